@@ -1,0 +1,32 @@
+# Everything that comes from Debian 12. Only rooms that name a dependency get it.
+
+find_package(fmt REQUIRED)
+find_package(Boost REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(Threads REQUIRED)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg PrintSupport)
+find_package(QCustomPlotQt6 REQUIRED)
+
+# Three libraries without a CMake package in Debian 12.
+find_path(TOMLPLUSPLUS_INCLUDE_DIR toml++/toml.h REQUIRED)
+add_library(coroscope_toml INTERFACE)
+target_include_directories(coroscope_toml SYSTEM INTERFACE "${TOMLPLUSPLUS_INCLUDE_DIR}")
+
+find_path(RAPIDJSON_INCLUDE_DIR rapidjson/writer.h REQUIRED)
+add_library(coroscope_rapidjson INTERFACE)
+target_include_directories(coroscope_rapidjson SYSTEM INTERFACE "${RAPIDJSON_INCLUDE_DIR}")
+
+find_path(QSCINTILLA_INCLUDE_DIR Qsci/qsciscintilla.h PATH_SUFFIXES qt6 REQUIRED)
+find_library(QSCINTILLA_LIBRARY qscintilla2_qt6 REQUIRED)
+add_library(coroscope_qscintilla INTERFACE)
+target_include_directories(coroscope_qscintilla SYSTEM INTERFACE "${QSCINTILLA_INCLUDE_DIR}")
+target_link_libraries(coroscope_qscintilla INTERFACE "${QSCINTILLA_LIBRARY}" Qt6::Widgets
+                                                    Qt6::PrintSupport)
+
+if(COROSCOPE_TESTS)
+  find_package(GTest REQUIRED)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+endif()
+if(COROSCOPE_BENCH)
+  find_package(benchmark REQUIRED)
+endif()
