@@ -1,0 +1,137 @@
+"""asyncio's own event loop over a selector that waits in virtual time."""
+
+import asyncio
+import itertools
+import os
+import selectors
+import sys
+from asyncio import events, unix_events
+
+DEADLOCK_STATUS = 3
+
+
+def stepped_task(callback):
+    """The task which this callback begins, steps or wakes, else None.
+
+    A C task hands the loop one of two private callables: a step wrapper or a
+    bound wake-up; both know the task as `__self__`. (So does a bound
+    `task.cancel`, which is no step.)
+    """
+    kind = type(callback).__name__
+    if kind == "builtin_function_or_method":
+        kind = callback.__name__
+    if kind in ("TaskStepMethWrapper", "task_wakeup"):
+        return callback.__self__
+    return None
+
+
+def _run_recorded(handle, run):
+    task = stepped_task(handle._callback)
+    if task is None or task.done():
+        return run()
+    recorder = handle._loop.recorder
+    recorder.began(task)
+    try:
+        return run()
+    finally:
+        recorder.ended(task)
+
+
+class Handle(events.Handle):
+    """A callback of the loop that notices when it is a task's step."""
+
+    __slots__ = ()
+
+    def _run(self):
+        return _run_recorded(self, super()._run)
+
+
+class TimerHandle(events.TimerHandle):
+    """A timer; those with an equal `when` are due first set, first."""
+
+    __slots__ = ("_sequence",)
+    _numbers = itertools.count()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._sequence = next(self._numbers)
+
+    def __lt__(self, other):
+        return (self._when, self._sequence) < (other._when, other._sequence)
+
+    def _run(self):
+        return _run_recorded(self, super()._run)
+
+
+class _VirtualSelector(selectors._BaseSelectorImpl):
+    """Watches no file; to wait is to let the loop move its clock."""
+
+    loop = None
+
+    def select(self, timeout=None):
+        self.loop.let_time_pass(timeout)
+        return []
+
+
+class _UnixSelectorEventLoop(unix_events._UnixSelectorEventLoop):
+    """Named as the loop that it stands in for, since reprs show it."""
+
+    clock = None
+    recorder = None
+
+    def __init__(self):
+        selector = _VirtualSelector()
+        super().__init__(selector)
+        selector.loop = self
+        self._clock_resolution = 1e-9
+
+    def time(self):
+        # Only the scenario's readings count for the spin rule.
+        caller = sys._getframe(1).f_globals.get("__name__", "")
+        if caller.partition(".")[0] == "asyncio":
+            return self.clock.now
+        return self.clock.read()
+
+    def call_soon(self, callback, *args, context=None):
+        task = stepped_task(callback)
+        if task is not None:
+            self.recorder.created_if_new(task)
+        return super().call_soon(callback, *args, context=context)
+
+    def let_time_pass(self, timeout):
+        """One poll of the loop, which `_run_once` wants to last `timeout`.
+
+        Worker threads, when they come, run here before the timers.
+        """
+        if self._ready:
+            self.clock.poll_with_work()
+        elif timeout is None:
+            _stop_deadlocked(self)
+        elif timeout > 0:
+            self.clock.jump_to(self._scheduled[0]._when)
+
+    def _write_to_self(self):
+        pass  # nobody ever sleeps in the selector
+
+
+def _stop_deadlocked(loop):
+    """Nothing can ever happen again: leave, without unwinding the program."""
+    loop.recorder.finish()
+    sys.stdout.flush()
+    waiting = ", ".join(t.get_name() for t in asyncio.all_tasks(loop))
+    print(f"deadlock: nothing is ready and no timer is set; waiting: "
+          f"{waiting or 'the loop itself'}", file=sys.stderr, flush=True)
+    os._exit(DEADLOCK_STATUS)
+
+
+class _Policy(asyncio.DefaultEventLoopPolicy):
+    _loop_factory = _UnixSelectorEventLoop
+
+
+def install(clock, recorder):
+    """Every loop made from now on is virtual and recorded."""
+    _UnixSelectorEventLoop.clock = clock
+    _UnixSelectorEventLoop.recorder = recorder
+    events.Handle = asyncio.Handle = Handle
+    events.TimerHandle = asyncio.TimerHandle = TimerHandle
+    asyncio.set_event_loop_policy(_Policy())

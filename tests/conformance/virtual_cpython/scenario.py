@@ -1,0 +1,62 @@
+"""Loading a scenario and running it as the main program."""
+
+import os
+import sys
+import tomllib
+import types
+
+
+def read_header(text):
+    """The TOML of the `# /// coroscope` block, or {} where there is none."""
+    lines = iter(text.splitlines())
+    for line in lines:
+        if line.rstrip() == "# /// coroscope":
+            break
+    body = []
+    for line in lines:
+        if line.rstrip() == "# ///":
+            return tomllib.loads("\n".join(body))
+        if not line.startswith("#"):
+            break
+        body.append(line[2:])
+    return {}
+
+
+def run(path, *, steps=None, root=None, seed=None):
+    """Run the file at `path`; its exceptions and exits pass through.
+
+    Meant to be the last thing that an interpreter does: what the program
+    left behind dies in the interpreter's own end, as in a plain run.
+    """
+    from . import clock, loop, ordered, recorder, tracebacks
+    import atexit
+    import random
+
+    with open(path, "rb") as file:
+        source = file.read()
+    if seed is None:
+        seed = read_header(source.decode("utf-8", "replace")).get("seed", 0)
+
+    virtual_clock = clock.Clock()
+    listing = recorder.Recorder(steps, virtual_clock)
+    clock.install(virtual_clock)
+    loop.install(virtual_clock, listing)
+    ordered.order_all_tasks(listing.birth)
+
+    folder = os.path.dirname(os.path.abspath(path))
+    folders = [folder] + ([os.path.abspath(root)] if root else [])
+    tracebacks.install(folders)
+    sys.path[:1] = folders
+    sys.argv = [path]
+
+    sys.stdout = sys.__stdout__ = recorder.RecordedStdout(
+        sys.stdout.detach(), listing)
+    atexit.register(listing.finish)
+
+    main = types.ModuleType("__main__")
+    main.__file__ = os.path.abspath(path)
+    main.__builtins__ = __builtins__
+    sys.modules["__main__"] = main
+    random.seed(seed)
+    exec(compile(source, main.__file__, "exec", dont_inherit=True),
+         main.__dict__)
