@@ -24,13 +24,13 @@ namespace coroscope::language {
 struct CodeObject;
 
 /// A literal, or another compile-time value such as a tuple of keyword names.
-struct Constant {
+struct CodeConstant {
   struct None {};
   struct Ellipsis {};
   struct BigInt { std::string digits; };  ///< decimal, for integers beyond 64 bits
   struct Bytes { std::string data; };
-  struct Tuple { std::vector<Constant> items; };
-  struct FrozenSet { std::vector<Constant> items; };  ///< of `x in {1, 2}`
+  struct Tuple { std::vector<CodeConstant> items; };
+  struct FrozenSet { std::vector<CodeConstant> items; };  ///< of `x in {1, 2}`
   using Code = std::shared_ptr<const CodeObject>;
 
   std::variant<None, Ellipsis, bool, std::int64_t, double, std::string, BigInt, Bytes, Tuple, FrozenSet, Code> value;
@@ -66,7 +66,7 @@ struct CodeObject {
   std::vector<std::string> cellNames;   ///< those of localNames that are cells (for locals() and introspection)
   std::vector<std::string> freeNames;
   std::vector<std::string> names;  ///< globals, attributes, imports
-  std::vector<Constant> constants;  ///< of a function, constants[0] is its docstring (or None)
+  std::vector<CodeConstant> constants;  ///< of a function, constants[0] is its docstring (or None)
 
   std::vector<Instruction> instructions;
   std::vector<Span> spans;  ///< one for each instruction, as CPython's co_positions()
