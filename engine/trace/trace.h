@@ -1,0 +1,105 @@
+#pragma once
+
+/// The record of one run. It is what the timeline, the panels and the exports
+/// read, and all that they read (locals apart, which come from a replay).
+///
+/// A `Recorder` writes it and then gives it away; from then on nothing changes
+/// it, so any number of threads may read it. Share it as
+/// `std::shared_ptr<const Trace>`.
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "engine/trace/event.h"
+#include "engine/trace/event_storage.h"
+#include "engine/trace/ids.h"
+
+namespace coroscope::trace {
+
+/// What is known of a task apart from what happened to it.
+struct TaskInfo {
+  /// The name that the program gave it; none: it is called `Task-<number>`.
+  TextId name;
+  std::uint32_t number = 0;
+  TaskId creator;
+  /// Name of the coroutine function that it runs.
+  TextId coroutine;
+  /// Its TaskCreated, whose line is where it was created.
+  EventIndex createdAt;
+};
+
+class Trace {
+ public:
+  Trace() = default;
+  Trace(Trace &&) noexcept = default;
+  Trace &operator=(Trace &&) noexcept = default;
+
+  // Events.
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] bool empty() const { return size_ == 0; }
+  [[nodiscard]] std::span<const Event> events() const { return {storage_.rows(), size_}; }
+  [[nodiscard]] const Event &operator[](EventIndex at) const { return storage_.rows()[at.index()]; }
+  [[nodiscard]] EventIndex first() const { return empty() ? EventIndex() : EventIndex(0); }
+  [[nodiscard]] EventIndex last() const {
+    return empty() ? EventIndex() : EventIndex::fromIndex(size_ - 1);
+  }
+  /// Virtual time of the last event; 0 of an empty trace. Time never runs
+  /// backwards from one event to the next.
+  [[nodiscard]] double endTime() const { return empty() ? 0.0 : (*this)[last()].time; }
+  /// The last event whose time is at most `time`; none before the first.
+  [[nodiscard]] EventIndex lastAtOrBefore(double time) const;
+  /// The first event whose time is at least `time`; none after the last.
+  [[nodiscard]] EventIndex firstAtOrAfter(double time) const;
+  /// Whether the run was cut off (limit, deadlock, cancelled by the user), and
+  /// so ends in the midst of things.
+  [[nodiscard]] bool cutOff() const;
+
+  // Tasks.
+  [[nodiscard]] std::size_t taskCount() const { return tasks_.size(); }
+  [[nodiscard]] const TaskInfo &task(TaskId id) const { return tasks_[id.index()]; }
+  [[nodiscard]] std::span<const TaskInfo> tasks() const { return tasks_; }
+  /// `Task-7`, or the name that the program gave it (the last one).
+  [[nodiscard]] std::string taskName(TaskId id) const;
+  [[nodiscard]] std::string_view coroutineName(TaskId id) const {
+    return text(task(id).coroutine);
+  }
+  /// The tasks on which a gather, wait, as_completed or task group waits, in
+  /// the order in which they were given to it.
+  [[nodiscard]] std::span<const TaskId> members(ObjectId group) const;
+
+  // Texts.
+  /// Empty for no text.
+  [[nodiscard]] std::string_view text(TextId id) const {
+    return id.valid() ? std::string_view(texts_[id.index()]) : std::string_view();
+  }
+
+  // What was printed.
+  [[nodiscard]] const std::string &written(Stream stream) const {
+    return output_[static_cast<std::size_t>(stream)];
+  }
+  /// The text of an Output event.
+  [[nodiscard]] std::string_view outputText(const Event &event) const {
+    return std::string_view(written(event.stream()))
+        .substr(static_cast<std::size_t>(event.value), event.a);
+  }
+
+ private:
+  friend class Recorder;
+
+  EventStorage storage_;
+  std::size_t size_ = 0;
+  std::vector<TaskInfo> tasks_;
+  /// A deque-like table is not needed: `std::string` keeps short texts inside,
+  /// and views of them are handed out only once recording is over.
+  std::vector<std::string> texts_;
+  std::string output_[2];
+  std::unordered_map<ObjectId, std::vector<TaskId>> members_;
+};
+
+}  // namespace coroscope::trace
