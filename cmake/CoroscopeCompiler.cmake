@@ -49,3 +49,6 @@ endif()
 if(COROSCOPE_IPO)
   set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ON)
 endif()
+
+# A library that nothing refers to would still be loaded at every start.
+add_link_options(-Wl,--as-needed)
