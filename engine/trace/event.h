@@ -12,36 +12,40 @@
 /// where the table says otherwise; the span is where the scenario's innermost
 /// frame stood, unknown where no code of the scenario was running.
 ///
-/// | kind              | task      | detail     | wait | a              | b                       | value           |
-/// | ----------------- | --------- | ---------- | ---- | -------------- | ----------------------- | --------------- |
-/// | TaskCreated       | the new   |            |      | TaskId creator | TextId coroutine's name |                 |
-/// | StepBegan         | its       |            |      |                |                         |                 |
-/// | StepEnded         | its       | StepEnd    |      |                |                         |                 |
-/// | … Suspended       |           |            | yes  | ObjectId awaited | TaskId behind it      | see WaitKind    |
-/// | … Raised          |           |            |      |                | TextId exception's type |                 |
-/// | CallbackScheduled | caller    |            |      | ObjectId handle| TextId callback's name  |                 |
-/// | CallbackRan       | none      |            |      | ObjectId handle| TextId callback's name  |                 |
-/// | TimerSet          | caller    | TimerFor   |      | ObjectId handle| by TimerFor             | when it is due  |
-/// | TimerFired        | none      |            |      | ObjectId handle|                         |                 |
-/// | TimerCancelled    | caller    |            |      | ObjectId handle|                         |                 |
-/// | FutureResolved    | resolver  | Resolution | yes  | ObjectId future|                         |                 |
-/// | TaskWoken         | the woken |            |      | ObjectId future| TaskId who woke it      |                 |
-/// | CancelRequested   | the target|            |      | TaskId by      | TextId message          |                 |
-/// | CancelDelivered   | its       |            |      |                | TextId message          |                 |
-/// | ClockJumped       | none      |            |      |                |                         | time before     |
-/// | BlockingBegan     | its       |            |      |                | TextId what             | seconds it takes|
-/// | BlockingEnded     | its       |            |      |                | TextId what             | seconds it took |
-/// | WorkerStarted     | submitter |            |      | WorkerId       | TextId function         |                 |
-/// | WorkerSuspended   | submitter |            |      | WorkerId       |                         | when it wakes   |
-/// | WorkerResumed     | submitter |            |      | WorkerId       |                         |                 |
-/// | WorkerEnded       | submitter | Resolution |      | WorkerId       |                         |                 |
-/// | Acquired          | its       |            | yes  | ObjectId       |                         |                 |
-/// | Released          | its       |            | yes  | ObjectId       |                         |                 |
-/// | QueuePut, QueueGot| its       |            |      | ObjectId queue |                         | its length then |
-/// | Output            | writer    | Stream     |      | length, bytes  |                         | offset, bytes   |
-/// | Warning           | its       |            |      |                | TextId the warning      |                 |
-/// | ExceptionRaised   | its       |            |      |                | TextId exception's type |                 |
-/// | Finished          | none      | Finish     |      |                | TextId why              |                 |
+/// | kind              | task      | detail     | wait | a              | b                       |
+/// value           | | ----------------- | --------- | ---------- | ---- | -------------- |
+/// ----------------------- | --------------- | | TaskCreated       | the new   |            | |
+/// TaskId creator | TextId coroutine's name |                 | | StepBegan         | its       |
+/// |      |                |                         |                 | | StepEnded         | its
+/// | StepEnd    |      |                |                         |                 | | … Suspended
+/// |           |            | yes  | ObjectId awaited | TaskId behind it      | see WaitKind    |
+/// | … Raised          |           |            |      |                | TextId exception's type |
+/// | | CallbackScheduled | caller    |            |      | ObjectId handle| TextId callback's name
+/// |                 | | CallbackRan       | none      |            |      | ObjectId handle|
+/// TextId callback's name  |                 | | TimerSet          | caller    | TimerFor   | |
+/// ObjectId handle| by TimerFor             | when it is due  | | TimerFired        | none      |
+/// |      | ObjectId handle|                         |                 | | TimerCancelled    |
+/// caller    |            |      | ObjectId handle|                         |                 | |
+/// FutureResolved    | resolver  | Resolution | yes  | ObjectId future|                         | |
+/// | TaskWoken         | the woken |            |      | ObjectId future| TaskId who woke it      |
+/// | | CancelRequested   | the target|            |      | TaskId by      | TextId message | | |
+/// CancelDelivered   | its       |            |      |                | TextId message          | |
+/// | ClockJumped       | none      |            |      |                |                         |
+/// time before     | | BlockingBegan     | its       |            |      |                | TextId
+/// what             | seconds it takes| | BlockingEnded     | its       |            |      | |
+/// TextId what             | seconds it took | | WorkerStarted     | submitter |            | |
+/// WorkerId       | TextId function         |                 | | WorkerSuspended   | submitter |
+/// |      | WorkerId       |                         | when it wakes   | | WorkerResumed     |
+/// submitter |            |      | WorkerId       |                         |                 | |
+/// WorkerEnded       | submitter | Resolution |      | WorkerId       |                         | |
+/// | Acquired          | its       |            | yes  | ObjectId       |                         |
+/// | | Released          | its       |            | yes  | ObjectId       | |                 | |
+/// QueuePut, QueueGot| its       |            |      | ObjectId queue |                         |
+/// its length then | | Output            | writer    | Stream     |      | length, bytes  | |
+/// offset, bytes   | | Warning           | its       |            |      |                | TextId
+/// the warning      |                 | | ExceptionRaised   | its       |            |      | |
+/// TextId exception's type |                 | | Finished          | none      | Finish     | | |
+/// TextId why              |                 |
 ///
 /// The ready queue follows from these rules, and from nothing else:
 ///  - pushed at its end by TaskCreated (the task's first step), StepEnded
@@ -66,33 +70,33 @@
 namespace coroscope::trace {
 
 enum class EventKind : std::uint8_t {
-  TaskCreated,
-  StepBegan,
-  StepEnded,
-  CallbackScheduled,
-  CallbackRan,
-  TimerSet,
-  TimerFired,
-  TimerCancelled,
-  FutureResolved,
-  TaskWoken,
-  CancelRequested,
-  CancelDelivered,
-  ClockJumped,
-  BlockingBegan,
-  BlockingEnded,
-  WorkerStarted,
-  WorkerSuspended,
-  WorkerResumed,
-  WorkerEnded,
-  Acquired,
-  Released,
-  QueuePut,
-  QueueGot,
-  Output,
-  Warning,
-  ExceptionRaised,
-  Finished,
+    TaskCreated,
+    StepBegan,
+    StepEnded,
+    CallbackScheduled,
+    CallbackRan,
+    TimerSet,
+    TimerFired,
+    TimerCancelled,
+    FutureResolved,
+    TaskWoken,
+    CancelRequested,
+    CancelDelivered,
+    ClockJumped,
+    BlockingBegan,
+    BlockingEnded,
+    WorkerStarted,
+    WorkerSuspended,
+    WorkerResumed,
+    WorkerEnded,
+    Acquired,
+    Released,
+    QueuePut,
+    QueueGot,
+    Output,
+    Warning,
+    ExceptionRaised,
+    Finished,
 };
 inline constexpr int kEventKindCount = static_cast<int>(EventKind::Finished) + 1;
 
@@ -101,35 +105,35 @@ enum class StepEnd : std::uint8_t { Suspended, Returned, Raised, Cancelled };
 
 /// What a suspended task waits for. In brackets: the row's `value`.
 enum class WaitKind : std::uint8_t {
-  None,
-  Yield,         ///< a bare yield, as `sleep(0)` does: ready again at once
-  Sleep,         ///< asyncio.sleep [seconds]
-  Future,        ///< a plain future
-  Task,          ///< another task (b)
-  Gather,        ///< asyncio.gather [how many it was given]
-  Shield,        ///< asyncio.shield of the task b
-  WaitFor,       ///< asyncio.wait_for of the task b [seconds; NaN: no time-out]
-  Wait,          ///< asyncio.wait [how many it was given]
-  AsCompleted,   ///< the next of asyncio.as_completed
-  TaskGroup,     ///< the end of a task group [children still running]
-  Lock,          ///< Lock.acquire
-  Event,         ///< Event.wait
-  Condition,     ///< Condition.wait
-  Semaphore,     ///< Semaphore.acquire
-  Barrier,       ///< Barrier.wait
-  QueueGet,      ///< Queue.get
-  QueuePut,      ///< Queue.put of a full queue
-  QueueJoin,     ///< Queue.join
-  Worker,        ///< a call in a worker thread (to_thread, run_in_executor)
-  Network,       ///< an answer from the simulated network
-  Process,       ///< a simulated subprocess
+    None,
+    Yield,        ///< a bare yield, as `sleep(0)` does: ready again at once
+    Sleep,        ///< asyncio.sleep [seconds]
+    Future,       ///< a plain future
+    Task,         ///< another task (b)
+    Gather,       ///< asyncio.gather [how many it was given]
+    Shield,       ///< asyncio.shield of the task b
+    WaitFor,      ///< asyncio.wait_for of the task b [seconds; NaN: no time-out]
+    Wait,         ///< asyncio.wait [how many it was given]
+    AsCompleted,  ///< the next of asyncio.as_completed
+    TaskGroup,    ///< the end of a task group [children still running]
+    Lock,         ///< Lock.acquire
+    Event,        ///< Event.wait
+    Condition,    ///< Condition.wait
+    Semaphore,    ///< Semaphore.acquire
+    Barrier,      ///< Barrier.wait
+    QueueGet,     ///< Queue.get
+    QueuePut,     ///< Queue.put of a full queue
+    QueueJoin,    ///< Queue.join
+    Worker,       ///< a call in a worker thread (to_thread, run_in_executor)
+    Network,      ///< an answer from the simulated network
+    Process,      ///< a simulated subprocess
 };
 
 /// What a timer does when it is due, and so what `b` of a TimerSet is.
 enum class TimerFor : std::uint8_t {
-  Callback,  ///< calls a function: b is its TextId
-  Future,    ///< resolves a future, as sleep's timer does: b is its ObjectId
-  Timeout,   ///< ends a time-out of a task (wait_for, timeout): b is its TaskId
+    Callback,  ///< calls a function: b is its TextId
+    Future,    ///< resolves a future, as sleep's timer does: b is its ObjectId
+    Timeout,   ///< ends a time-out of a task (wait_for, timeout): b is its TaskId
 };
 
 /// How a future or a worker's call came to its end.
@@ -143,58 +147,58 @@ enum class Finish : std::uint8_t { Ok, Raised, Deadlock, Limit, Cancelled };
 /// 40 bytes. Read `a`, `b` and `value` through the accessors: the table above
 /// says which of them a kind has.
 struct Event {
-  double time = 0;
-  double value = 0;
-  TaskId task;
-  std::uint32_t a = TaskId::kNone;
-  std::uint32_t b = TaskId::kNone;
-  std::uint32_t line = 0;       ///< 0: unknown
-  std::uint16_t column = 0;     ///< in bytes from 0, at most 65535
-  std::uint16_t endColumn = 0;  ///< likewise
-  std::uint8_t moreLines = 0;   ///< endLine - line, at most 255
-  EventKind kind = EventKind::Finished;
-  std::uint8_t detail = 0;
-  WaitKind wait = WaitKind::None;
+    double time = 0;
+    double value = 0;
+    TaskId task;
+    std::uint32_t a = TaskId::kNone;
+    std::uint32_t b = TaskId::kNone;
+    std::uint32_t line = 0;       ///< 0: unknown
+    std::uint16_t column = 0;     ///< in bytes from 0, at most 65535
+    std::uint16_t endColumn = 0;  ///< likewise
+    std::uint8_t moreLines = 0;   ///< endLine - line, at most 255
+    EventKind kind = EventKind::Finished;
+    std::uint8_t detail = 0;
+    WaitKind wait = WaitKind::None;
 
-  [[nodiscard]] StepEnd stepEnd() const { return static_cast<StepEnd>(detail); }
-  [[nodiscard]] TimerFor timerFor() const { return static_cast<TimerFor>(detail); }
-  [[nodiscard]] Resolution resolution() const { return static_cast<Resolution>(detail); }
-  [[nodiscard]] Stream stream() const { return static_cast<Stream>(detail); }
-  [[nodiscard]] Finish finish() const { return static_cast<Finish>(detail); }
+    [[nodiscard]] StepEnd stepEnd() const { return static_cast<StepEnd>(detail); }
+    [[nodiscard]] TimerFor timerFor() const { return static_cast<TimerFor>(detail); }
+    [[nodiscard]] Resolution resolution() const { return static_cast<Resolution>(detail); }
+    [[nodiscard]] Stream stream() const { return static_cast<Stream>(detail); }
+    [[nodiscard]] Finish finish() const { return static_cast<Finish>(detail); }
 
-  [[nodiscard]] ObjectId object() const { return ObjectId(a); }
-  [[nodiscard]] TaskId taskA() const { return TaskId(a); }
-  [[nodiscard]] TaskId taskB() const { return TaskId(b); }
-  [[nodiscard]] WorkerId worker() const { return WorkerId(a); }
-  [[nodiscard]] TextId text() const { return TextId(b); }
+    [[nodiscard]] ObjectId object() const { return ObjectId(a); }
+    [[nodiscard]] TaskId taskA() const { return TaskId(a); }
+    [[nodiscard]] TaskId taskB() const { return TaskId(b); }
+    [[nodiscard]] WorkerId worker() const { return WorkerId(a); }
+    [[nodiscard]] TextId text() const { return TextId(b); }
 
-  [[nodiscard]] bool suspends() const {
-    return kind == EventKind::StepEnded && stepEnd() == StepEnd::Suspended;
-  }
-  [[nodiscard]] bool endsTask() const {
-    return kind == EventKind::StepEnded && stepEnd() != StepEnd::Suspended;
-  }
-
-  [[nodiscard]] scenario::Span span() const {
-    if (line == 0) {
-      return {};
+    [[nodiscard]] bool suspends() const {
+        return kind == EventKind::StepEnded && stepEnd() == StepEnd::Suspended;
     }
-    const int first = static_cast<int>(line);
-    return {first, column, first + moreLines, endColumn};
-  }
-  void setSpan(const scenario::Span &span) {
-    line = static_cast<std::uint32_t>(span.line);
-    column = clampColumn(span.column);
-    endColumn = clampColumn(span.endColumn);
-    const int more = span.endLine - span.line;
-    moreLines = static_cast<std::uint8_t>(more < 0 ? 0 : more > 255 ? 255 : more);
-  }
+    [[nodiscard]] bool endsTask() const {
+        return kind == EventKind::StepEnded && stepEnd() != StepEnd::Suspended;
+    }
 
- private:
-  static std::uint16_t clampColumn(int value) {
-    constexpr int kMost = std::numeric_limits<std::uint16_t>::max();
-    return static_cast<std::uint16_t>(value < 0 ? 0 : value > kMost ? kMost : value);
-  }
+    [[nodiscard]] scenario::Span span() const {
+        if (line == 0) {
+            return {};
+        }
+        const int first = static_cast<int>(line);
+        return {first, column, first + moreLines, endColumn};
+    }
+    void setSpan(const scenario::Span& span) {
+        line = static_cast<std::uint32_t>(span.line);
+        column = clampColumn(span.column);
+        endColumn = clampColumn(span.endColumn);
+        const int more = span.endLine - span.line;
+        moreLines = static_cast<std::uint8_t>(more < 0 ? 0 : more > 255 ? 255 : more);
+    }
+
+private:
+    static std::uint16_t clampColumn(int value) {
+        constexpr int kMost = std::numeric_limits<std::uint16_t>::max();
+        return static_cast<std::uint16_t>(value < 0 ? 0 : value > kMost ? kMost : value);
+    }
 };
 
 static_assert(sizeof(Event) == 40);

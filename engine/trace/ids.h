@@ -13,22 +13,22 @@ namespace coroscope::trace {
 /// A number of the family `Tag`; none by default. 4 bytes, trivially copied.
 template <typename Tag>
 struct Id {
-  static constexpr std::uint32_t kNone = 0xFFFF'FFFF;
+    static constexpr std::uint32_t kNone = 0xFFFF'FFFF;
 
-  std::uint32_t value = kNone;
+    std::uint32_t value = kNone;
 
-  constexpr Id() = default;
-  constexpr explicit Id(std::uint32_t number) : value(number) {}
-  [[nodiscard]] static constexpr Id fromIndex(std::size_t index) {
-    return Id(static_cast<std::uint32_t>(index));
-  }
+    constexpr Id() = default;
+    constexpr explicit Id(std::uint32_t number) : value(number) {}
+    [[nodiscard]] static constexpr Id fromIndex(std::size_t index) {
+        return Id(static_cast<std::uint32_t>(index));
+    }
 
-  [[nodiscard]] constexpr bool valid() const { return value != kNone; }
-  constexpr explicit operator bool() const { return valid(); }
-  /// For indexing a vector.
-  [[nodiscard]] constexpr std::size_t index() const { return value; }
+    [[nodiscard]] constexpr bool valid() const { return value != kNone; }
+    constexpr explicit operator bool() const { return valid(); }
+    /// For indexing a vector.
+    [[nodiscard]] constexpr std::size_t index() const { return value; }
 
-  friend constexpr auto operator<=>(const Id &, const Id &) = default;
+    friend constexpr auto operator<=>(const Id&, const Id&) = default;
 };
 
 /// A task, counted from 0 in order of creation: the row of the task table.
@@ -48,5 +48,5 @@ using WorkerId = Id<struct WorkerTag>;
 
 template <typename Tag>
 struct std::hash<coroscope::trace::Id<Tag>> {
-  std::size_t operator()(coroscope::trace::Id<Tag> id) const noexcept { return id.value; }
+    std::size_t operator()(coroscope::trace::Id<Tag> id) const noexcept { return id.value; }
 };

@@ -5,42 +5,58 @@
 namespace coroscope::trace {
 
 EventIndex Trace::lastAtOrBefore(double time) const {
-  const auto rows = events();
-  const auto after = std::upper_bound(rows.begin(), rows.end(), time,
-                                      [](double t, const Event &event) { return t < event.time; });
-  return after == rows.begin()
-             ? EventIndex()
-             : EventIndex::fromIndex(static_cast<std::size_t>(after - rows.begin()) - 1);
+    const auto rows = events();
+    const auto after =
+        std::upper_bound(rows.begin(), rows.end(), time,
+                         [](double t, const Event& event) { return t < event.time; });
+    return after == rows.begin()
+               ? EventIndex()
+               : EventIndex::fromIndex(static_cast<std::size_t>(after - rows.begin()) - 1);
 }
 
 EventIndex Trace::firstAtOrAfter(double time) const {
-  const auto rows = events();
-  const auto at = std::lower_bound(rows.begin(), rows.end(), time,
-                                   [](const Event &event, double t) { return event.time < t; });
-  return at == rows.end() ? EventIndex()
-                          : EventIndex::fromIndex(static_cast<std::size_t>(at - rows.begin()));
+    const auto rows = events();
+    const auto at = std::lower_bound(rows.begin(), rows.end(), time,
+                                     [](const Event& event, double t) { return event.time < t; });
+    return at == rows.end() ? EventIndex()
+                            : EventIndex::fromIndex(static_cast<std::size_t>(at - rows.begin()));
 }
 
 bool Trace::cutOff() const {
-  if (empty() || (*this)[last()].kind != EventKind::Finished) {
-    return true;
-  }
-  const Finish how = (*this)[last()].finish();
-  return how != Finish::Ok && how != Finish::Raised;
+    if (empty() || (*this)[last()].kind != EventKind::Finished) {
+        return true;
+    }
+    const Finish how = (*this)[last()].finish();
+    return how != Finish::Ok && how != Finish::Raised;
+}
+
+std::string Trace::nameOr(TextId name, std::uint32_t number) const {
+    return name.valid() ? std::string(text(name)) : "Task-" + std::to_string(number);
 }
 
 std::string Trace::taskName(TaskId id) const {
-  if (!id.valid() || id.index() >= tasks_.size()) {
-    return {};
-  }
-  const TaskInfo &info = task(id);
-  return info.name.valid() ? std::string(text(info.name))
-                           : "Task-" + std::to_string(info.number);
+    if (!id.valid() || id.index() >= tasks_.size()) {
+        return {};
+    }
+    return nameOr(task(id).name, task(id).number);
+}
+
+std::string Trace::taskNameAt(TaskId id, EventIndex at) const {
+    if (!renames_.empty()) {
+        if (const auto found = renames_.find(id); found != renames_.end()) {
+            for (const FormerName& former : found->second) {
+                if (at < former.until) {
+                    return nameOr(former.name, task(id).number);
+                }
+            }
+        }
+    }
+    return taskName(id);
 }
 
 std::span<const TaskId> Trace::members(ObjectId group) const {
-  const auto found = members_.find(group);
-  return found == members_.end() ? std::span<const TaskId>() : found->second;
+    const auto found = members_.find(group);
+    return found == members_.end() ? std::span<const TaskId>() : found->second;
 }
 
 }  // namespace coroscope::trace

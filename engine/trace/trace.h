@@ -24,82 +24,96 @@ namespace coroscope::trace {
 
 /// What is known of a task apart from what happened to it.
 struct TaskInfo {
-  /// The name that the program gave it; none: it is called `Task-<number>`.
-  TextId name;
-  std::uint32_t number = 0;
-  TaskId creator;
-  /// Name of the coroutine function that it runs.
-  TextId coroutine;
-  /// Its TaskCreated, whose line is where it was created.
-  EventIndex createdAt;
+    /// The name that the program gave it (last); none: it is `Task-<number>`.
+    TextId name;
+    std::uint32_t number = 0;
+    TaskId creator;
+    /// Name of the coroutine function that it runs.
+    TextId coroutine;
+    /// Its TaskCreated, whose line is where it was created.
+    EventIndex createdAt;
 };
 
 class Trace {
- public:
-  Trace() = default;
-  Trace(Trace &&) noexcept = default;
-  Trace &operator=(Trace &&) noexcept = default;
+public:
+    Trace() = default;
+    Trace(Trace&&) noexcept = default;
+    Trace& operator=(Trace&&) noexcept = default;
 
-  // Events.
-  [[nodiscard]] std::size_t size() const { return size_; }
-  [[nodiscard]] bool empty() const { return size_ == 0; }
-  [[nodiscard]] std::span<const Event> events() const { return {storage_.rows(), size_}; }
-  [[nodiscard]] const Event &operator[](EventIndex at) const { return storage_.rows()[at.index()]; }
-  [[nodiscard]] EventIndex first() const { return empty() ? EventIndex() : EventIndex(0); }
-  [[nodiscard]] EventIndex last() const {
-    return empty() ? EventIndex() : EventIndex::fromIndex(size_ - 1);
-  }
-  /// Virtual time of the last event; 0 of an empty trace. Time never runs
-  /// backwards from one event to the next.
-  [[nodiscard]] double endTime() const { return empty() ? 0.0 : (*this)[last()].time; }
-  /// The last event whose time is at most `time`; none before the first.
-  [[nodiscard]] EventIndex lastAtOrBefore(double time) const;
-  /// The first event whose time is at least `time`; none after the last.
-  [[nodiscard]] EventIndex firstAtOrAfter(double time) const;
-  /// Whether the run was cut off (limit, deadlock, cancelled by the user), and
-  /// so ends in the midst of things.
-  [[nodiscard]] bool cutOff() const;
+    // Events.
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] bool empty() const { return size_ == 0; }
+    [[nodiscard]] std::span<const Event> events() const { return {storage_.rows(), size_}; }
+    [[nodiscard]] const Event& operator[](EventIndex at) const {
+        return storage_.rows()[at.index()];
+    }
+    [[nodiscard]] EventIndex first() const { return empty() ? EventIndex() : EventIndex(0); }
+    [[nodiscard]] EventIndex last() const {
+        return empty() ? EventIndex() : EventIndex::fromIndex(size_ - 1);
+    }
+    /// Virtual time of the last event; 0 of an empty trace. Time never runs
+    /// backwards from one event to the next.
+    [[nodiscard]] double endTime() const { return empty() ? 0.0 : (*this)[last()].time; }
+    /// The last event whose time is at most `time`; none before the first.
+    [[nodiscard]] EventIndex lastAtOrBefore(double time) const;
+    /// The first event whose time is at least `time`; none after the last.
+    [[nodiscard]] EventIndex firstAtOrAfter(double time) const;
+    /// Whether the run was cut off (limit, deadlock, cancelled by the user), and
+    /// so ends in the midst of things.
+    [[nodiscard]] bool cutOff() const;
 
-  // Tasks.
-  [[nodiscard]] std::size_t taskCount() const { return tasks_.size(); }
-  [[nodiscard]] const TaskInfo &task(TaskId id) const { return tasks_[id.index()]; }
-  [[nodiscard]] std::span<const TaskInfo> tasks() const { return tasks_; }
-  /// `Task-7`, or the name that the program gave it (the last one).
-  [[nodiscard]] std::string taskName(TaskId id) const;
-  [[nodiscard]] std::string_view coroutineName(TaskId id) const {
-    return text(task(id).coroutine);
-  }
-  /// The tasks on which a gather, wait, as_completed or task group waits, in
-  /// the order in which they were given to it.
-  [[nodiscard]] std::span<const TaskId> members(ObjectId group) const;
+    // Tasks.
+    [[nodiscard]] std::size_t taskCount() const { return tasks_.size(); }
+    [[nodiscard]] const TaskInfo& task(TaskId id) const { return tasks_[id.index()]; }
+    [[nodiscard]] std::span<const TaskInfo> tasks() const { return tasks_; }
+    /// `Task-7`, or the name that the program gave it (the last one).
+    [[nodiscard]] std::string taskName(TaskId id) const;
+    /// What it was called when `at` happened: set_name may have come later.
+    [[nodiscard]] std::string taskNameAt(TaskId id, EventIndex at) const;
+    [[nodiscard]] std::string_view coroutineName(TaskId id) const {
+        return text(task(id).coroutine);
+    }
+    /// The tasks on which a gather, wait, as_completed or task group waits, in
+    /// the order in which they were given to it.
+    [[nodiscard]] std::span<const TaskId> members(ObjectId group) const;
 
-  // Texts.
-  /// Empty for no text.
-  [[nodiscard]] std::string_view text(TextId id) const {
-    return id.valid() ? std::string_view(texts_[id.index()]) : std::string_view();
-  }
+    // Texts.
+    /// Empty for no text.
+    [[nodiscard]] std::string_view text(TextId id) const {
+        return id.valid() ? std::string_view(texts_[id.index()]) : std::string_view();
+    }
 
-  // What was printed.
-  [[nodiscard]] const std::string &written(Stream stream) const {
-    return output_[static_cast<std::size_t>(stream)];
-  }
-  /// The text of an Output event.
-  [[nodiscard]] std::string_view outputText(const Event &event) const {
-    return std::string_view(written(event.stream()))
-        .substr(static_cast<std::size_t>(event.value), event.a);
-  }
+    // What was printed.
+    [[nodiscard]] const std::string& written(Stream stream) const {
+        return output_[static_cast<std::size_t>(stream)];
+    }
+    /// The text of an Output event.
+    [[nodiscard]] std::string_view outputText(const Event& event) const {
+        return std::string_view(written(event.stream()))
+            .substr(static_cast<std::size_t>(event.value), event.a);
+    }
 
- private:
-  friend class Recorder;
+private:
+    friend class Recorder;
 
-  EventStorage storage_;
-  std::size_t size_ = 0;
-  std::vector<TaskInfo> tasks_;
-  /// A deque-like table is not needed: `std::string` keeps short texts inside,
-  /// and views of them are handed out only once recording is over.
-  std::vector<std::string> texts_;
-  std::string output_[2];
-  std::unordered_map<ObjectId, std::vector<TaskId>> members_;
+    /// Before the event `until` the task was called `name`.
+    struct FormerName {
+        EventIndex until;
+        TextId name;
+    };
+
+    [[nodiscard]] std::string nameOr(TextId name, std::uint32_t number) const;
+
+    EventStorage storage_;
+    std::size_t size_ = 0;
+    std::vector<TaskInfo> tasks_;
+    /// A deque-like table is not needed: `std::string` keeps short texts inside,
+    /// and views of them are handed out only once recording is over.
+    std::vector<std::string> texts_;
+    std::string output_[2];
+    std::unordered_map<ObjectId, std::vector<TaskId>> members_;
+    /// Oldest first, for the few tasks that set_name was called on.
+    std::unordered_map<TaskId, std::vector<FormerName>> renames_;
 };
 
 }  // namespace coroscope::trace
