@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+
+namespace coroscope::app {
+
+class SourceEditor;
+
+/// The bar under the source that finds text (Ctrl+F) or goes to a line
+/// (Ctrl+L). Escape closes it and gives the focus back.
+class FindBar final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit FindBar(SourceEditor& editor, QWidget* parent = nullptr);
+
+    /// Opens the bar to search, beginning with what is selected.
+    void openFind();
+    /// Opens the bar to ask for a line number.
+    void openGoToLine();
+    void findNext();
+    void findPrevious();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    enum class Mode { Find, Line };
+
+    void open(Mode mode, const QString& text);
+    void find(bool forward, bool fromSelection);
+    void accept(bool forward);
+
+    SourceEditor& editor_;
+    Mode mode_ = Mode::Find;
+    QLabel* caption_;
+    QLineEdit* field_;
+    QLabel* result_;
+    QWidget* previous_;
+    QWidget* next_;
+};
+
+}  // namespace coroscope::app

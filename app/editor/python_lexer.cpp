@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/editor/python_lexer.h"
+
+#include <utility>
+
+namespace coroscope::app {
+
+PythonLexer::PythonLexer(QObject* parent) : QsciLexerPython(parent) {
+    setFoldComments(false);
+    setIndentationWarning(QsciLexerPython::Inconsistent);
+    setHighlightSubidentifiers(false);
+}
+
+const char* PythonLexer::keywords(int set) const {
+    if (set == 1) {
+        return "False None True and as assert async await break class continue def del elif else "
+               "except finally for from global if import in is lambda nonlocal not or pass raise "
+               "return try while with yield";
+    }
+    return nullptr;
+}
+
+void PythonLexer::setTheme(const Scheme& theme, const QFont& font) {
+    setDefaultColor(theme.ink);
+    setDefaultPaper(theme.pane);
+    setDefaultFont(font);
+    setColor(theme.ink, -1);
+    setPaper(theme.pane, -1);
+    setFont(font, -1);
+    const std::pair<int, QColor> colors[] = {
+        {Comment, theme.comment},
+        {CommentBlock, theme.comment},
+        {Number, theme.number},
+        {Keyword, theme.keyword},
+        {DoubleQuotedString, theme.text},
+        {SingleQuotedString, theme.text},
+        {TripleSingleQuotedString, theme.text},
+        {TripleDoubleQuotedString, theme.text},
+        {SingleQuotedFString, theme.text},
+        {DoubleQuotedFString, theme.text},
+        {TripleSingleQuotedFString, theme.text},
+        {TripleDoubleQuotedFString, theme.text},
+        {UnclosedString, theme.trouble},
+        {ClassName, theme.definition},
+        {FunctionMethodName, theme.definition},
+        {Decorator, theme.decorator},
+    };
+    for (const auto& [style, color] : colors) setColor(color, style);
+    setEolFill(false, UnclosedString);
+}
+
+}  // namespace coroscope::app

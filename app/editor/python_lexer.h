@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Qsci/qscilexerpython.h>
+
+#include "app/style/theme.h"
+
+namespace coroscope::app {
+
+/// Highlights Python 3.11 (QScintilla's own lexer knows neither `async` nor
+/// `await`, and takes `print` for a keyword) in the colours of a theme.
+class PythonLexer final : public QsciLexerPython {
+    Q_OBJECT
+
+public:
+    explicit PythonLexer(QObject* parent = nullptr);
+
+    [[nodiscard]] const char* keywords(int set) const override;
+    void setTheme(const Scheme& theme, const QFont& font);
+};
+
+}  // namespace coroscope::app

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/editor/source_editor.h"
+
+#include <algorithm>
+#include <map>
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+#include <Qsci/qscicommandset.h>
+
+#include "app/editor/python_lexer.h"
+#include "app/style/fonts.h"
+#include "app/style/theme.h"
+
+namespace coroscope::app {
+
+namespace {
+
+constexpr int kRunningMarker = 1;
+constexpr int kRunningArrow = 2;
+constexpr int kSelectedMarker = 3;
+constexpr int kSquiggle = 8;
+constexpr int kNumberMargin = 0;
+constexpr int kArrowMargin = 1;
+/// More chips than this at one line are counted, not drawn.
+constexpr std::size_t kMostChips = 6;
+constexpr int kGap = 6;
+
+}  // namespace
+
+SourceEditor::SourceEditor(QWidget* parent) : QsciScintilla(parent), lexer_(new PythonLexer(this)) {
+    setObjectName(QStringLiteral("source"));
+    setAccessibleName(tr("Source of the scenario"));
+    setFrameShape(QFrame::NoFrame);
+    setUtf8(true);
+    setLexer(lexer_);
+    setIndentationsUseTabs(false);
+    setTabWidth(4);
+    setIndentationWidth(4);
+    setAutoIndent(true);
+    setTabIndents(true);
+    setBackspaceUnindents(true);
+    setBraceMatching(QsciScintilla::SloppyBraceMatch);
+    setScrollWidth(1);
+    setScrollWidthTracking(true);
+    setMarginType(kNumberMargin, QsciScintilla::NumberMargin);
+    setMarginType(kArrowMargin, QsciScintilla::SymbolMargin);
+    setMarginWidth(2, 0);
+    setMarginMarkerMask(kNumberMargin, 0);
+    setMarginMarkerMask(kArrowMargin, 1 << kRunningArrow);
+    markerDefine(QsciScintilla::Background, kRunningMarker);
+    markerDefine(QsciScintilla::RightTriangle, kRunningArrow);
+    markerDefine(QsciScintilla::Background, kSelectedMarker);
+    SendScintilla(SCI_INDICSETSTYLE, kSquiggle, INDIC_SQUIGGLEPIXMAP);
+    SendScintilla(SCI_SETEXTRAASCENT, 2);
+    SendScintilla(SCI_SETEXTRADESCENT, 2);
+    SendScintilla(SCI_SETMARGINLEFT, 0UL, 8L);
+    // The window's own shortcuts for zoom scale everything.
+    for (const auto command : {QsciCommand::ZoomIn, QsciCommand::ZoomOut,
+                               QsciCommand::SelectionUpperCase, QsciCommand::SelectionLowerCase}) {
+        if (QsciCommand* found = standardCommands()->find(command)) {
+            found->setKey(0);
+            found->setAlternateKey(0);
+        }
+    }
+    applyTheme();
+    connect(this, &QsciScintilla::linesChanged, this, &SourceEditor::fitMargins);
+}
+
+void SourceEditor::load(const QString& newText) {
+    setEolMode(newText.contains(QLatin1String("\r\n")) ? EolWindows : EolUnix);
+    setRunningLine(0);
+    setSelectedLine(0);
+    setChips({});
+    setMessages({});
+    setText(newText);
+    SendScintilla(SCI_EMPTYUNDOBUFFER);
+    SendScintilla(SCI_SETSCROLLWIDTH, 1);
+    setCursorPosition(0, 0);
+    fitMargins();
+}
+
+void SourceEditor::setRunningLine(int line) {
+    if (line == runningLine_) return;
+    markerDeleteAll(kRunningMarker);
+    markerDeleteAll(kRunningArrow);
+    runningLine_ = line;
+    if (line > 0 && line <= lines()) {
+        markerAdd(line - 1, kRunningMarker);
+        markerAdd(line - 1, kRunningArrow);
+    }
+}
+
+void SourceEditor::setSelectedLine(int line) {
+    if (line == selectedLine_) return;
+    markerDeleteAll(kSelectedMarker);
+    selectedLine_ = line;
+    if (line > 0 && line <= lines()) markerAdd(line - 1, kSelectedMarker);
+}
+
+void SourceEditor::setChips(std::vector<LineChip> chips) {
+    chips_ = std::move(chips);
+    chipRects_.assign(chips_.size(), QRect());
+    viewport()->update();
+}
+
+void SourceEditor::setMessages(std::vector<LineMessage> messages) {
+    const long length = SendScintilla(SCI_GETLENGTH);
+    SendScintilla(SCI_SETINDICATORCURRENT, kSquiggle);
+    SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, length);
+    messages_ = std::move(messages);
+    messageRects_.assign(messages_.size(), QRect());
+    for (const LineMessage& message : messages_) {
+        if (message.line < 1 || message.line > lines()) continue;
+        const long lineBegin = SendScintilla(SCI_POSITIONFROMLINE, message.line - 1);
+        const long lineEnd = SendScintilla(SCI_GETLINEENDPOSITION, message.line - 1);
+        long begin = std::min(lineBegin + std::max(message.begin, 0), lineEnd);
+        long end = lineEnd;
+        if (message.endLine == message.line) end = std::min(lineBegin + message.end, lineEnd);
+        // An empty span, as at the end of a line, still gets one character.
+        if (end <= begin) begin = std::max(lineBegin, begin - 1);
+        if (end <= begin) end = std::min(begin + 1, lineEnd);
+        if (end > begin) SendScintilla(SCI_INDICATORFILLRANGE, begin, end - begin);
+    }
+    viewport()->update();
+}
+
+void SourceEditor::goToLine(int line) {
+    const int row = std::clamp(line, 1, std::max(lines(), 1)) - 1;
+    setCursorPosition(row, 0);
+    ensureLineVisible(row);
+    reveal(row + 1);
+}
+
+void SourceEditor::reveal(int line) {
+    if (line < 1 || line > lines()) return;
+    const int first = firstVisibleLine();
+    const int shown = static_cast<int>(SendScintilla(SCI_LINESONSCREEN));
+    const int row = static_cast<int>(SendScintilla(SCI_VISIBLEFROMDOCLINE, line - 1));
+    if (row < first || row >= first + shown) setFirstVisibleLine(std::max(0, row - shown / 3));
+}
+
+QRect SourceEditor::chipRect(std::size_t number) const {
+    return number < chipRects_.size() ? chipRects_[number] : QRect();
+}
+
+QRect SourceEditor::endOfLine(int line) const {
+    const long end = SendScintilla(SCI_GETLINEENDPOSITION, line - 1);
+    const int x = static_cast<int>(SendScintilla(SCI_POINTXFROMPOSITION, 0UL, end));
+    const int y = static_cast<int>(SendScintilla(SCI_POINTYFROMPOSITION, 0UL, end));
+    const int height = static_cast<int>(SendScintilla(SCI_TEXTHEIGHT, line - 1));
+    return {x + 2 * kGap, y, 0, height};
+}
+
+void SourceEditor::paintEvent(QPaintEvent* event) {
+    QsciScintilla::paintEvent(event);
+    if (chips_.empty() && messages_.empty()) return;
+    QPainter painter(viewport());
+    painter.setClipRegion(event->region());
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawChips(painter);
+    drawMessages(painter);
+}
+
+void SourceEditor::drawChips(QPainter& painter) {
+    const Scheme& theme = schemeOf(palette());
+    const QFont font = bold(scaled(this->font(), 0.8));
+    const QFontMetrics metrics(font);
+    painter.setFont(font);
+    chipRects_.assign(chips_.size(), QRect());
+    std::map<int, std::vector<std::size_t>> byLine;
+    for (std::size_t i = 0; i < chips_.size(); ++i) byLine[chips_[i].line].push_back(i);
+    const QRect view = viewport()->rect();
+    for (const auto& [line, numbers] : byLine) {
+        if (line < 1 || line > lines()) continue;
+        const QRect end = endOfLine(line);
+        if (end.bottom() < view.top() || end.top() > view.bottom()) continue;
+        const std::size_t drawn = std::min(numbers.size(), kMostChips);
+        const int height = std::min(metrics.height() + 2, end.height());
+        // Widths first: a line that leaves too little room has its chips at
+        // the right edge, over the code's end.
+        std::vector<int> widths;
+        int total = 0;
+        for (std::size_t i = 0; i < drawn; ++i) {
+            const int label = metrics.horizontalAdvance(chips_[numbers[i]].label) + 14;
+            widths.push_back(std::min(label, 110));
+            total += widths.back() + kGap;
+        }
+        int x = std::max(4, std::min(end.left(), view.right() - total - 4));
+        for (std::size_t i = 0; i < drawn; ++i) {
+            const LineChip& chip = chips_[numbers[i]];
+            const QRect rect(x, end.center().y() - height / 2, widths[i], height);
+            const QColor hue = taskHue(chip.task, theme);
+            painter.setBrush(hue);
+            painter.setPen(chip.chosen                 ? QPen(theme.ink, 2)
+                           : taskHueHasRing(chip.task) ? QPen(theme.muted, 1)
+                                                       : QPen(Qt::NoPen));
+            painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+            painter.setPen(readableOn(hue));
+            painter.drawText(rect, Qt::AlignCenter,
+                             metrics.elidedText(chip.label, Qt::ElideRight, rect.width() - 8));
+            chipRects_[numbers[i]] = rect;
+            x += widths[i] + kGap;
+        }
+        if (drawn < numbers.size()) {
+            painter.setPen(theme.muted);
+            painter.drawText(QRect(x, end.top(), 80, end.height()),
+                             Qt::AlignVCenter | Qt::AlignLeft,
+                             QStringLiteral("+%1").arg(numbers.size() - drawn));
+        }
+    }
+}
+
+void SourceEditor::drawMessages(QPainter& painter) {
+    const Scheme& theme = schemeOf(palette());
+    const QFont font = scaled(this->font(), 0.9);
+    const QFontMetrics metrics(font);
+    painter.setFont(font);
+    for (std::size_t i = 0; i < messages_.size(); ++i) {
+        const LineMessage& message = messages_[i];
+        messageRects_[i] = QRect();
+        if (message.line < 1 || message.line > lines()) continue;
+        QRect end = endOfLine(message.line);
+        const int room = viewport()->width() - end.left() - 8;
+        const int wanted = metrics.horizontalAdvance(message.text) + 16;
+        if (room < 60) continue;  // the banner and the tooltip still say it
+        end.setWidth(std::min(room, wanted));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.troubleSoft);
+        painter.drawRoundedRect(QRectF(end).adjusted(0, 1, 0, -1), 4, 4);
+        painter.setPen(theme.trouble);
+        painter.drawText(end.adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                         metrics.elidedText(message.text, Qt::ElideRight, end.width() - 16));
+        messageRects_[i] = end;
+    }
+}
+
+int SourceEditor::chipAt(const QPoint& position) const {
+    for (std::size_t i = 0; i < chipRects_.size(); ++i) {
+        if (chipRects_[i].contains(position)) return static_cast<int>(i);
+    }
+    return -1;
+}
+
+void SourceEditor::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton) {
+        if (const int chip = chipAt(event->pos()); chip >= 0) {
+            Q_EMIT chipClicked(chips_[static_cast<std::size_t>(chip)].task);
+            return;
+        }
+    }
+    QsciScintilla::mousePressEvent(event);
+    if (event->button() == Qt::LeftButton) {
+        int line = 0;
+        int column = 0;
+        getCursorPosition(&line, &column);
+        Q_EMIT lineClicked(line + 1);
+    }
+}
+
+bool SourceEditor::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        QString tip;
+        if (const int chip = chipAt(help->pos()); chip >= 0) {
+            tip = chips_[static_cast<std::size_t>(chip)].tip;
+        }
+        for (std::size_t i = 0; tip.isEmpty() && i < messages_.size(); ++i) {
+            const int row = lineAt(help->pos());
+            if (messageRects_[i].contains(help->pos()) || row + 1 == messages_[i].line) {
+                tip = messages_[i].text;
+            }
+        }
+        if (!tip.isEmpty()) {
+            QToolTip::showText(help->globalPos(), tip, viewport());
+            return true;
+        }
+        QToolTip::hideText();
+    }
+    return QsciScintilla::viewportEvent(event);
+}
+
+void SourceEditor::changeEvent(QEvent* event) {
+    QsciScintilla::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::StyleChange) {
+        applyTheme();
+    }
+}
+
+void SourceEditor::applyTheme() {
+    const Scheme& theme = schemeOf(palette());
+    const QFont font = codeFont();
+    lexer_->setTheme(theme, font);
+    setColor(theme.ink);
+    setPaper(theme.pane);
+    setCaretForegroundColor(theme.ink);
+    setCaretWidth(2);
+    setMarginsFont(scaled(font, 0.85));
+    setMarginsForegroundColor(theme.faint);
+    setMarginsBackgroundColor(theme.pane);
+    setMarginBackgroundColor(kNumberMargin, theme.pane);
+    setMarginBackgroundColor(kArrowMargin, theme.pane);
+    setFoldMarginColors(theme.pane, theme.pane);
+    setMarkerBackgroundColor(theme.accentSoft, kRunningMarker);
+    setMarkerForegroundColor(theme.accent, kRunningArrow);
+    setMarkerBackgroundColor(theme.accent, kRunningArrow);
+    setMarkerBackgroundColor(blend(theme.grid, theme.pane, 0.6), kSelectedMarker);
+    setSelectionBackgroundColor(blend(theme.accent, theme.pane, 0.28));
+    resetSelectionForegroundColor();
+    setMatchedBraceBackgroundColor(theme.accentSoft);
+    setMatchedBraceForegroundColor(theme.ink);
+    setUnmatchedBraceForegroundColor(theme.trouble);
+    setUnmatchedBraceBackgroundColor(theme.pane);
+    setIndicatorForegroundColor(theme.trouble, kSquiggle);
+    fitMargins();
+    viewport()->update();
+}
+
+void SourceEditor::fitMargins() {
+    const int digits = std::max(3, static_cast<int>(QString::number(lines()).size()) + 1);
+    setMarginWidth(kNumberMargin, QString(digits, QLatin1Char('9')));
+    setMarginWidth(kArrowMargin, QFontMetrics(codeFont()).height());
+}
+
+}  // namespace coroscope::app

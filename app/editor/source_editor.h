@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <Qsci/qsciscintilla.h>
+
+namespace coroscope::app {
+
+class PythonLexer;
+
+/// A task that waits at a line, shown as a coloured chip at that line's end.
+struct LineChip {
+    int line = 0;            ///< from 1
+    std::uint32_t task = 0;  ///< its index, which gives the hue
+    QString label;
+    QString tip;  ///< what it waits for
+    bool chosen = false;
+};
+
+/// A message drawn at the end of its line, with a squiggle under the span.
+struct LineMessage {
+    int line = 0;   ///< from 1
+    int begin = 0;  ///< byte columns, half open
+    int endLine = 0;
+    int end = 0;
+    QString text;
+};
+
+/// The text of a scenario with what happens in it: the running line, chips of
+/// waiting tasks, messages. Knows nothing of a run; `EditorPane` feeds it.
+class SourceEditor final : public QsciScintilla {
+    Q_OBJECT
+
+public:
+    explicit SourceEditor(QWidget* parent = nullptr);
+
+    /// Replaces the whole text and forgets the undo history.
+    void load(const QString& text);
+    /// Marks the line (from 1) where the run stands; 0 marks none.
+    void setRunningLine(int line);
+    [[nodiscard]] int runningLine() const { return runningLine_; }
+    void setChips(std::vector<LineChip> chips);
+    [[nodiscard]] const std::vector<LineChip>& chips() const { return chips_; }
+    void setMessages(std::vector<LineMessage> messages);
+    [[nodiscard]] const std::vector<LineMessage>& messages() const { return messages_; }
+    /// Puts the cursor at the beginning of `line` (from 1) and shows it.
+    void goToLine(int line);
+    /// Scrolls, if need be, so that `line` (from 1) is seen.
+    void reveal(int line);
+    /// Marks `line` (from 1) as the selected one; 0 marks none.
+    void setSelectedLine(int line);
+
+    /// Where the chip with this number of `chips()` was drawn, in the
+    /// viewport; empty when it is out of view or folded into "+n".
+    [[nodiscard]] QRect chipRect(std::size_t number) const;
+
+Q_SIGNALS:
+    /// The user pressed the mouse on a line (from 1).
+    void lineClicked(int line);
+    void chipClicked(std::uint32_t task);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void applyTheme();
+    void fitMargins();
+    [[nodiscard]] QRect endOfLine(int line) const;
+    void drawChips(QPainter& painter);
+    void drawMessages(QPainter& painter);
+    [[nodiscard]] int chipAt(const QPoint& position) const;
+
+    PythonLexer* lexer_;
+    int runningLine_ = 0;
+    int selectedLine_ = 0;
+    std::vector<LineChip> chips_;
+    std::vector<QRect> chipRects_;
+    std::vector<LineMessage> messages_;
+    std::vector<QRect> messageRects_;
+};
+
+}  // namespace coroscope::app

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/scenario_document.h"
+
+#include <utility>
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStringDecoder>
+
+namespace coroscope::app {
+
+namespace {
+
+const QByteArray kByteOrderMark = QByteArrayLiteral("\xEF\xBB\xBF");
+
+QString shownPath(const QString& path) { return QDir::toNativeSeparators(path); }
+
+/// Line (from 1) and byte in it (from 1) of the first place where `bytes` is
+/// not UTF-8, or nothing.
+std::optional<std::pair<qsizetype, qsizetype>> firstInvalid(const QByteArray& bytes) {
+    qsizetype line = 1;
+    qsizetype begin = 0;
+    while (begin <= bytes.size()) {
+        const qsizetype found = bytes.indexOf('\n', begin);
+        const qsizetype end = found < 0 ? bytes.size() : found;
+        for (qsizetype length = end - begin; length > 0;) {
+            QStringDecoder whole(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+            const QString decoded = whole.decode(QByteArrayView(bytes).sliced(begin, length));
+            if (!whole.hasError()) {
+                break;
+            }
+            // The text before the first replacement character was good; count it in
+            // bytes again to say where the bad one stands.
+            const qsizetype good = decoded.indexOf(QChar::ReplacementCharacter);
+            const qsizetype goodBytes = decoded.left(qMax<qsizetype>(good, 0)).toUtf8().size();
+            return std::pair(line, goodBytes + 1);
+        }
+        if (found < 0) {
+            break;
+        }
+        begin = found + 1;
+        ++line;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+ScenarioDocument::ScenarioDocument(QObject* parent) : QObject(parent), name_(tr("untitled.py")) {}
+
+ScenarioDocument::Trouble ScenarioDocument::open(const QString& path) {
+    const QFileInfo info(path);
+    const QString shown = shownPath(path);
+    if (path.isEmpty() || !info.exists()) {
+        return tr("%1 does not exist.").arg(shown);
+    }
+    if (info.isDir()) {
+        return tr("%1 is a folder. Open a Python file in it.").arg(shown);
+    }
+    if (!info.isFile()) {
+        return tr("%1 is not an ordinary file.").arg(shown);
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return tr("%1 cannot be read: %2.").arg(shown, file.errorString());
+    }
+    QByteArray bytes = file.read(kLargestFile + 1);
+    if (file.error() != QFileDevice::NoError) {
+        return tr("%1 cannot be read: %2.").arg(shown, file.errorString());
+    }
+    if (bytes.size() > kLargestFile) {
+        return tr("%1 is too large: a scenario may have %2 MiB.")
+            .arg(shown)
+            .arg(kLargestFile >> 20);
+    }
+    const bool byteOrderMark = bytes.startsWith(kByteOrderMark);
+    if (byteOrderMark) {
+        bytes.remove(0, kByteOrderMark.size());
+    }
+    if (bytes.contains('\0')) {
+        return tr("%1 is a binary file, not Python source.").arg(shown);
+    }
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decoder.decode(bytes);
+    if (decoder.hasError()) {
+        if (const auto place = firstInvalid(bytes)) {
+            return tr("%1 is not UTF-8 text: line %2, byte %3 is invalid.")
+                .arg(shown)
+                .arg(place->first)
+                .arg(place->second);
+        }
+        return tr("%1 is not UTF-8 text.").arg(shown);
+    }
+    replace(info.absoluteFilePath(), info.fileName(), text, byteOrderMark);
+    return std::nullopt;
+}
+
+void ScenarioDocument::openText(const QString& name, const QString& text) {
+    replace(QString(), name, text, false);
+}
+
+void ScenarioDocument::replace(const QString& path, const QString& name, const QString& text,
+                               bool byteOrderMark) {
+    path_ = path;
+    name_ = name;
+    text_ = text;
+    cleanText_ = text;
+    byteOrderMark_ = byteOrderMark;
+    setModified(false);
+    Q_EMIT opened();
+    Q_EMIT pathChanged();
+    Q_EMIT textChanged();
+}
+
+ScenarioDocument::Trouble ScenarioDocument::save() {
+    if (path_.isEmpty()) {
+        return tr("%1 has no file yet.").arg(name_);
+    }
+    return saveAs(path_);
+}
+
+ScenarioDocument::Trouble ScenarioDocument::saveAs(const QString& path) {
+    if (Trouble trouble = write(path)) {
+        return trouble;
+    }
+    const QFileInfo info(path);
+    path_ = info.absoluteFilePath();
+    name_ = info.fileName();
+    cleanText_ = text_;
+    setModified(false);
+    Q_EMIT pathChanged();
+    Q_EMIT saved(path_);
+    return std::nullopt;
+}
+
+ScenarioDocument::Trouble ScenarioDocument::write(const QString& path) const {
+    const QString shown = shownPath(path);
+    const QFileInfo info(path);
+    if (info.isDir()) {
+        return tr("%1 is a folder: nothing was saved.").arg(shown);
+    }
+    // QSaveFile writes beside the target and renames at the end, so the old file
+    // stays whole whatever goes wrong. Through a symbolic link it replaces what
+    // the link points at.
+    QSaveFile file(path);
+    file.setDirectWriteFallback(false);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return tr("%1 was not saved: %2. The old file is untouched.")
+            .arg(shown, file.errorString());
+    }
+    QByteArray bytes = text_.toUtf8();
+    if (byteOrderMark_) {
+        bytes.prepend(kByteOrderMark);
+    }
+    if (file.write(bytes) != bytes.size() || !file.commit()) {
+        return tr("%1 was not saved: %2. The old file is untouched.")
+            .arg(shown, file.errorString());
+    }
+    return std::nullopt;
+}
+
+void ScenarioDocument::setText(const QString& text) {
+    if (text == text_) {
+        return;
+    }
+    text_ = text;
+    setModified(text_ != cleanText_);
+    Q_EMIT textChanged();
+}
+
+void ScenarioDocument::setModified(bool modified) {
+    if (modified_ == modified) {
+        return;
+    }
+    modified_ = modified;
+    Q_EMIT modifiedChanged(modified);
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/style/theme.h"
+
+#include <array>
+#include <cmath>
+#include <iterator>
+#include <utility>
+
+#include <QApplication>
+#include <QFile>
+#include <QStyleFactory>
+
+#include "app/style/fonts.h"
+
+static void initialiseResources() { Q_INIT_RESOURCE(resources); }
+
+namespace coroscope::app {
+
+namespace {
+
+QColor hex(std::uint32_t rgb) { return QColor(QRgb(0xFF000000U | rgb)); }
+
+constexpr std::array<std::uint32_t, 7> kHues{0x0072B2, 0x009E73, 0xE69F00, 0xCC79A7,
+                                             0x56B4E9, 0xA6761D, 0x7B61B0};
+double luminance(const QColor& color) {
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+           0.0722 * linear(color.blueF());
+}
+
+/// The colour mixed with white until it is as light as wanted.
+QColor lightenedTo(const QColor& color, double target) {
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < 20; ++i) {
+        const double share = (low + high) / 2;
+        (luminance(blend(Qt::white, color, share)) < target ? low : high) = share;
+    }
+    return blend(Qt::white, color, high);
+}
+
+/// On the dark ground a hue has a contrast of at least 4.5; the map grows with
+/// luminance, so that hues keep their order of values.
+QColor onDark(const QColor& color) { return lightenedTo(color, 0.225 + 0.775 * luminance(color)); }
+
+QPalette paletteOf(const Scheme& theme) {
+    QPalette palette;
+    palette.setColor(QPalette::Window, theme.backdrop);
+    palette.setColor(QPalette::WindowText, theme.ink);
+    palette.setColor(QPalette::Base, theme.pane);
+    palette.setColor(QPalette::AlternateBase, theme.backdrop);
+    palette.setColor(QPalette::Text, theme.ink);
+    palette.setColor(QPalette::PlaceholderText, theme.muted);
+    palette.setColor(QPalette::Button, theme.raised);
+    palette.setColor(QPalette::ButtonText, theme.ink);
+    palette.setColor(QPalette::BrightText, theme.trouble);
+    palette.setColor(QPalette::Highlight, theme.accent);
+    palette.setColor(QPalette::HighlightedText, theme.accentInk);
+    palette.setColor(QPalette::Link, theme.accent);
+    palette.setColor(QPalette::ToolTipBase, theme.pane);
+    palette.setColor(QPalette::ToolTipText, theme.ink);
+    palette.setColor(QPalette::Light, theme.pane);
+    palette.setColor(QPalette::Midlight, theme.grid);
+    palette.setColor(QPalette::Mid, theme.border);
+    palette.setColor(QPalette::Dark, theme.muted);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(QPalette::Disabled, role, theme.faint);
+    }
+    return palette;
+}
+
+QString styleSheetOf(const Scheme& theme) {
+    QFile file(QStringLiteral(":/coroscope/theme.qss"));
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    QString sheet = QString::fromUtf8(file.readAll());
+    const std::pair<const char*, QColor> names[] = {
+        {"@accentInk", theme.accentInk}, {"@accentSoft", theme.accentSoft},
+        {"@accent", theme.accent},       {"@ink", theme.ink},
+        {"@muted", theme.muted},         {"@faint", theme.faint},
+        {"@grid", theme.grid},           {"@border", theme.border},
+        {"@pane", theme.pane},           {"@backdrop", theme.backdrop},
+        {"@raised", theme.raised},       {"@troubleSoft", theme.troubleSoft},
+        {"@trouble", theme.trouble},
+    };
+    for (const auto& [name, color] : names) sheet.replace(QLatin1String(name), color.name());
+    sheet.replace(QLatin1String("@shade"),
+                  theme.dark ? QLatin1String("dark") : QLatin1String("light"));
+    return sheet;
+}
+
+}  // namespace
+
+const Scheme& lightScheme() {
+    static const Scheme theme{
+        .dark = false,
+        .ink = hex(0x1F2933),
+        .muted = hex(0x6B7785),
+        .faint = hex(0xA3ADB8),
+        .grid = hex(0xE4E8EC),
+        .border = hex(0xDCE1E6),
+        .pane = hex(0xFFFFFF),
+        .backdrop = hex(0xF6F7F9),
+        .raised = hex(0xF6F7F9),
+        .accent = hex(0x0072B2),
+        .accentInk = hex(0xFFFFFF),
+        .accentSoft = hex(0xDFEDF6),
+        .trouble = hex(0xD55E00),
+        .troubleSoft = hex(0xFDEEE3),
+        .gone = hex(0xEDF0F3),
+        .keyword = hex(0x0A5C9E),
+        .text = hex(0x2E7D4F),
+        .number = hex(0x9A5B00),
+        .comment = hex(0x7A8693),
+        .definition = hex(0x6A3FA0),
+        .decorator = hex(0x8A5A14),
+    };
+    return theme;
+}
+
+const Scheme& darkScheme() {
+    static const Scheme theme{
+        .dark = true,
+        .ink = hex(0xE6EAEE),
+        .muted = hex(0x98A4B0),
+        .faint = hex(0x66717D),
+        .grid = hex(0x2A3139),
+        .border = hex(0x2F3740),
+        .pane = hex(0x14181D),
+        .backdrop = hex(0x0D1013),
+        .raised = hex(0x1E242B),
+        .accent = hex(0x3D9BDB),
+        .accentInk = hex(0x0B1116),
+        .accentSoft = hex(0x1B3346),
+        .trouble = hex(0xFF8A3D),
+        .troubleSoft = hex(0x3A2213),
+        .gone = hex(0x1D2228),
+        .keyword = hex(0x6CB6F0),
+        .text = hex(0x7CCB9A),
+        .number = hex(0xE8B266),
+        .comment = hex(0x82909D),
+        .definition = hex(0xC3A6F0),
+        .decorator = hex(0xD9B066),
+    };
+    return theme;
+}
+
+const Scheme& schemeOf(const QPalette& palette) {
+    return palette.color(QPalette::Base).lightness() < 128 ? darkScheme() : lightScheme();
+}
+
+QColor taskHue(std::uint32_t index, const Scheme& theme) {
+    QColor hue = hex(kHues[index % kHues.size()]);
+    if (theme.dark) hue = onDark(hue);
+    return taskHueHasRing(index) ? blend(Qt::white, hue, theme.dark ? 0.5 : 0.42) : hue;
+}
+
+bool taskHueHasRing(std::uint32_t index) { return (index / kHues.size()) % 2 == 1; }
+
+QColor readableOn(const QColor& background) {
+    const double light = luminance(background);
+    const QColor ink = lightScheme().ink;
+    const double onWhite = 1.05 / (light + 0.05);
+    const double onInk = (light + 0.05) / (luminance(ink) + 0.05);
+    // White reads better than the numbers say on a saturated ground.
+    return onWhite * 1.5 >= onInk ? QColor(Qt::white) : ink;
+}
+
+QColor blend(const QColor& front, const QColor& back, double share) {
+    const auto mix = [share](float a, float b) {
+        return static_cast<float>(a * share + b * (1.0 - share));
+    };
+    return QColor::fromRgbF(mix(front.redF(), back.redF()), mix(front.greenF(), back.greenF()),
+                            mix(front.blueF(), back.blueF()));
+}
+
+void applyTheme(QApplication& application, ThemeChoice choice, bool systemIsDark, double zoom) {
+    initialiseResources();
+    const bool dark =
+        choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
+    const Scheme& theme = dark ? darkScheme() : lightScheme();
+    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setPalette(paletteOf(theme));
+    application.setFont(uiFont(zoom));
+    application.setStyleSheet(styleSheetOf(theme));
+}
+
+}  // namespace coroscope::app
