@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/launch/desktop.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace coroscope {
+namespace {
+
+TEST(LaunchDesktop, SaysWhichProgramIsMissing) {
+    std::string name = "coroscope";
+    char* arguments[] = {name.data(), nullptr};
+    const std::string reason = launchDesktop(1, arguments);
+    EXPECT_NE(reason.find("coroscope-desktop"), std::string::npos) << reason;
+    EXPECT_NE(reason.find("No such file"), std::string::npos) << reason;
+}
+
+}  // namespace
+}  // namespace coroscope
