@@ -5,6 +5,8 @@ import sys
 import tomllib
 import types
 
+CANNOT_RUN_STATUS = 2
+
 
 def read_header(text):
     """The TOML of the `# /// coroscope` block, or {} where there is none."""
@@ -34,6 +36,7 @@ def run(path, *, steps=None, root=None, seed=None):
 
     with open(path, "rb") as file:
         source = file.read()
+    code = _compiled(source, os.path.abspath(path))
     if seed is None:
         seed = read_header(source.decode("utf-8", "replace")).get("seed", 0)
 
@@ -58,5 +61,16 @@ def run(path, *, steps=None, root=None, seed=None):
     main.__builtins__ = __builtins__
     sys.modules["__main__"] = main
     random.seed(seed)
-    exec(compile(source, main.__file__, "exec", dont_inherit=True),
-         main.__dict__)
+    exec(code, main.__dict__)
+
+
+def _compiled(source, name):
+    """The code object; where CPython has none, Coroscope's form of saying so."""
+    try:
+        return compile(source, name, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        line, column = error.lineno or 1, error.offset or 1
+        print(f"{name}:{line}:{column}: error: {error.msg}", file=sys.stderr)
+        print((error.text or "").rstrip("\n"), file=sys.stderr)
+        print(" " * (column - 1) + "^", file=sys.stderr)
+        sys.exit(CANNOT_RUN_STATUS)

@@ -1,0 +1,1 @@
+"""Runs programs under CPython and under Coroscope and tells them apart."""

@@ -1,0 +1,82 @@
+"""The first difference between two outcomes, in words."""
+
+import itertools
+import json
+import re
+
+CANNOT_RUN, DEADLOCK = 2, 3  # exit statuses with a stderr of their own
+
+
+def differences(reference, coroscope, stderr="last"):
+    """A list of (kind, explanation), empty where the two runs are equal.
+
+    `stderr` says how much of it counts: `none`, `last` non-empty line, `full`.
+    """
+    found = []
+    if reference.status != coroscope.status:
+        found.append(("status", _two(_status(reference), _status(coroscope))
+                      + _tail("Coroscope's stderr", coroscope.stderr)))
+    if reference.stdout != coroscope.stdout:
+        found.append(("stdout", _first_line(
+            reference.stdout.decode("utf-8", "replace").splitlines(True),
+            coroscope.stdout.decode("utf-8", "replace").splitlines(True))))
+    if _rows(reference.steps) != _rows(coroscope.steps):
+        found.append(("steps", _first_line(
+            _rows(reference.steps), _rows(coroscope.steps))))
+    if not found and stderr != "none":
+        ours = _counted_stderr(reference, stderr)
+        theirs = _counted_stderr(coroscope, stderr)
+        if ours != theirs:
+            found.append(("stderr", _first_line(ours, theirs)))
+    return found
+
+
+def _rows(steps):
+    """Listing lines in one spelling; a null or missing exception is one."""
+    rows = []
+    for step in steps:
+        if step.get("exception") is None:
+            step = {k: v for k, v in step.items() if k != "exception"}
+        rows.append(json.dumps(step, ensure_ascii=False, sort_keys=True))
+    return rows
+
+
+def _counted_stderr(outcome, how):
+    lines = [_normal(line) for line in outcome.stderr.splitlines()
+             if line.strip()]
+    if outcome.status == DEADLOCK:
+        return []  # Coroscope's own words
+    if outcome.status == CANNOT_RUN:
+        return lines[:1]
+    return lines if how == "full" else lines[-1:]
+
+
+def _normal(line):
+    line = re.sub(r"0x[0-9a-f]+", "0x…", line)
+    return re.sub(r"[^\s\"'(]*/(?=[^/\s]+\.py\b)", "", line).rstrip()
+
+
+def _first_line(ours, theirs):
+    pairs = itertools.zip_longest(ours, theirs, fillvalue="(nothing more)")
+    for number, (one, other) in enumerate(pairs, 1):
+        if one != other:
+            return f"    line {number}\n" + _two(_show(one), _show(other))
+    return "    (equal line by line)"
+
+
+def _show(line):
+    return line if line.startswith(("{", "(")) else repr(line)
+
+
+def _two(one, other):
+    return f"      CPython    {one}\n      Coroscope  {other}"
+
+
+def _status(outcome):
+    killed = "  (killed by a signal)" if outcome.status < 0 else ""
+    return f"exit status {outcome.status}{killed}"
+
+
+def _tail(title, text, count=6):
+    lines = [line for line in text.splitlines() if line.strip()][-count:]
+    return "".join(f"\n      {title}: {line}" for line in lines)

@@ -1,0 +1,87 @@
+"""What one run of a program left behind, and the two ways to run it."""
+
+import dataclasses
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent.parent
+TIME_LIMIT = 60  # real seconds for one run of Coroscope
+
+
+@dataclasses.dataclass
+class Outcome:
+    status: int  # negative: killed by that signal
+    stdout: bytes
+    stderr: str
+    steps: list  # one dict per event of the listing
+
+    @classmethod
+    def read(cls, status, base):
+        return cls(status, _bytes(base + ".out"),
+                   _bytes(base + ".err").decode("utf-8", "replace"),
+                   _listing(_bytes(base + ".jsonl")))
+
+
+def _bytes(path):
+    try:
+        return pathlib.Path(path).read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
+def _listing(data):
+    rows = []
+    for line in data.decode("utf-8", "surrogateescape").splitlines():
+        try:
+            row = json.loads(line)
+        except ValueError:
+            row = {"event": "unreadable", "text": line}
+        last = rows[-1] if rows else {}
+        if row.get("event") == "stdout" == last.get("event") and all(
+                row.get(key) == last.get(key) for key in ("t", "task")):
+            last["text"] += row["text"]
+        else:
+            rows.append(row)
+    return rows
+
+
+class Reference:
+    """A warm CPython which forks for every program."""
+
+    def __init__(self):
+        self._server = subprocess.Popen(
+            [sys.executable, str(HERE / "reference.py"), "--serve"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+            env={**os.environ, "PYTHONHASHSEED": "0"})
+
+    def run(self, program, base):
+        request = {"file": str(program), "stdout": base + ".out",
+                   "stderr": base + ".err", "steps": base + ".jsonl"}
+        print(json.dumps(request), file=self._server.stdin, flush=True)
+        return Outcome.read(int(self._server.stdout.readline()), base)
+
+    def close(self):
+        self._server.stdin.close()
+        self._server.wait()
+
+
+class Coroscope:
+    """The binary under test."""
+
+    def __init__(self, binary):
+        self.binary = binary
+
+    def run(self, program, base):
+        command = [self.binary, "run", str(program),
+                   "--steps", base + ".jsonl"]
+        with open(base + ".out", "wb") as out, open(base + ".err", "wb") as err:
+            try:
+                status = subprocess.run(command, stdin=subprocess.DEVNULL,
+                                        stdout=out, stderr=err,
+                                        timeout=TIME_LIMIT).returncode
+            except subprocess.TimeoutExpired:
+                status = -14
+        return Outcome.read(status, base)

@@ -1,0 +1,1 @@
+"""Random asyncio programs, one for each seed."""
