@@ -69,7 +69,7 @@ struct CodeObject {
   std::vector<CodeConstant> constants;  ///< of a function, constants[0] is its docstring (or None)
 
   std::vector<Instruction> instructions;
-  std::vector<Span> spans;  ///< one for each instruction, as CPython's co_positions()
+  std::vector<scenario::Span> spans;  ///< one for each instruction, as CPython's co_positions()
   std::vector<ExceptionRange> exceptionTable;
   int stackSize = 0;   ///< deepest evaluation stack
   int cacheCount = 0;  ///< inline caches used: operands `b` are below it

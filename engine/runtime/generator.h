@@ -1,0 +1,60 @@
+// Generators, coroutines and asynchronous generators: one mechanism, a frame that
+// can be resumed, by send, throw or close (Objects/genobject.c).
+//
+// Native coroutines (asyncio.sleep and its like) are of the same Python type
+// `coroutine` as those of the scenario, with a NativeBody in place of a frame.
+#pragma once
+
+#include <memory>
+
+#include "engine/runtime/exceptions.h"
+#include "engine/runtime/frame.h"
+
+namespace coroscope::runtime {
+
+/// The C++ side of a native coroutine.
+class NativeBody {
+ public:
+  virtual ~NativeBody() = default;
+  /// Goes on to its next stop. Either `sent` is what it was resumed with (None at first), or
+  /// `exception` is thrown in where it stands (`sent` is Unbound then).
+  virtual StepOutcome resume(Vm &vm, Value sent, Exception *exception) = 0;
+  /// What it waits for, for `cr_await`; Unbound: nothing.
+  [[nodiscard]] virtual Value awaiting() const { return {}; }
+};
+
+struct Generator : Object {
+  enum class State : std::uint8_t { Created, Suspended, Running, Closed };
+  State state = State::Created;
+  CodeKind kind = CodeKind::Generator;
+  bool awaited = false;         ///< a coroutine that was started or closed: no "never awaited"
+  bool iterableCoroutine = false;  ///< made by types.coroutine
+  Ptr<Frame> frame;             ///< empty when closed, or native
+  std::unique_ptr<NativeBody> native;
+  ExceptionState exceptions;
+  Ptr<Str> name, qualifiedName;
+  int originLine = 0;           ///< where it was created, for "never awaited" in debug mode
+};
+
+[[nodiscard]] Ptr<Generator> makeGenerator(Vm &vm, Ptr<Frame> frame);
+[[nodiscard]] Ptr<Generator> makeNativeCoroutine(Vm &vm, std::string_view name, std::unique_ptr<NativeBody> body);
+
+/// `gen.send(value)`; a just-started one must be sent None. On return Raised, Vm::pending is set
+/// (never StopIteration for a return: that is StepOutcome::Returned).
+StepOutcome generatorSend(Vm &vm, Generator *generator, Value sent);
+StepOutcome generatorThrow(Vm &vm, Generator *generator, Ptr<Exception> exception);
+Status generatorClose(Vm &vm, Generator *generator);
+/// What it awaits or yields from at present; borrowed; Unbound if nothing.
+[[nodiscard]] Value generatorAwaiting(Generator *generator);
+
+/// send/throw/close on anything that can be waited on (generators, natives by slots, other
+/// objects by their methods), as `yield from` does.
+StepOutcome sendTo(Vm &vm, Value iterator, Value sent);
+StepOutcome throwInto(Vm &vm, Value iterator, Ptr<Exception> exception);
+Status closeIterator(Vm &vm, Value iterator);
+/// What `await x` waits on (CPython's _PyCoro_GetAwaitableIter), or TypeError.
+[[nodiscard]] Ref getAwaitable(Vm &vm, Value value);
+
+void initGeneratorTypes(Vm &vm);
+
+}  // namespace coroscope::runtime

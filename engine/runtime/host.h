@@ -1,0 +1,43 @@
+// What the VM asks of its surroundings. The loop implements it, so that neither
+// includes the other; tests of the runtime use a small one of their own.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "engine/runtime/value.h"
+
+namespace coroscope::runtime {
+
+struct Exception;
+struct Frame;
+struct Generator;
+struct Str;
+
+enum class Stream : std::uint8_t { Out, Err };
+
+/// Why a run was stopped from outside of the scenario. No `except` in it can catch that.
+enum class StopReason : std::uint8_t { None, Instructions, Memory, Events, Output, NativeDepth, Cancelled, ReplayEnd };
+
+class Host {
+ public:
+  virtual ~Host() = default;
+  virtual void write(Stream stream, std::string_view text) = 0;
+  /// Called each time Vm::fuel ran out, with the number of instructions since the last
+  /// call: accounts for them and sets Vm::fuel anew, or stops the run by Vm::stop().
+  virtual void outOfFuel(std::int64_t instructions) = 0;
+  /// A native module (`asyncio`, `time` …) that the runtime does not know itself: makes it, or
+  /// returns Unbound. Raised if making it fails.
+  virtual Ref importModule(Vm &vm, Str *name) = 0;
+  /// The source of a sibling module of the scenario; see conformance.md, "Several files".
+  /// Returns false if there is none.
+  virtual bool findSource(std::string_view dottedName, std::string &fileName, std::string &text) = 0;
+  /// Text of a source line for tracebacks; empty if unknown. Lines count from 1.
+  virtual std::string_view sourceLine(std::string_view fileName, int line) = 0;
+  /// A coroutine died that nobody awaited (warnings go to stderr through write).
+  virtual void neverAwaited(Generator *coroutine) = 0;
+  /// An exception was raised in the scenario (for the trace). `frame` may be null.
+  virtual void exceptionRaised(Exception *exception, Frame *frame) = 0;
+};
+
+}  // namespace coroscope::runtime

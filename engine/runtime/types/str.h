@@ -1,0 +1,69 @@
+// str: immutable text, kept as UTF-8.
+//
+// Characters are code points. Text that is all ASCII (flag) is indexed in O(1);
+// other text keeps, once it was indexed, a table of the byte offset of every
+// 64th character. Lone surrogates are kept as their three-byte form (WTF-8).
+// Names (of variables, attributes, keywords) are interned: equal text, same object.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/runtime/type.h"
+
+namespace coroscope::runtime {
+
+struct Str : Object {
+  enum Flags : std::uint32_t { kAscii = 1, kInterned = 2, kHashed = 4 };
+  std::uint32_t byteLength = 0;
+  std::uint32_t charLength = 0;  ///< code points
+  std::int64_t hash = 0;         ///< valid with kHashed
+  std::unique_ptr<std::vector<std::uint32_t>> offsets;  ///< made when non-ASCII text is indexed
+  // The bytes follow the object.
+
+  [[nodiscard]] const char *data() const { return reinterpret_cast<const char *>(this + 1); }
+  [[nodiscard]] char *mutableData() { return reinterpret_cast<char *>(this + 1); }
+  [[nodiscard]] std::string_view view() const { return {data(), byteLength}; }
+  [[nodiscard]] bool isAscii() const { return (flags & kAscii) != 0; }
+  [[nodiscard]] bool isInterned() const { return (flags & kInterned) != 0; }
+  /// Byte offset of the `index`th character, 0 <= index <= charLength.
+  [[nodiscard]] std::uint32_t byteOffset(std::uint32_t index);
+};
+
+/// The hash of text; the same in every run.
+[[nodiscard]] std::int64_t hashText(std::string_view text);
+
+/// New text. `text` is valid UTF-8 (or WTF-8). Raises MemoryError past the limit of the heap.
+[[nodiscard]] Ref newStr(Vm &vm, std::string_view text);
+/// As newStr, for texts that are surely small.
+[[nodiscard]] Ptr<Str> makeStr(Vm &vm, std::string_view text);
+/// A str of `bytes` uninitialised bytes, to be filled and passed to finishStr.
+[[nodiscard]] Ptr<Str> makeUninitializedStr(Vm &vm, std::size_t bytes);
+/// Counts characters and sets flags after the bytes were written.
+void finishStr(Str *str);
+/// The one-character str of a code point.
+[[nodiscard]] Ref strOfCodePoint(Vm &vm, std::uint32_t codePoint);
+
+inline std::int64_t strHash(Str *str) {
+  if (!(str->flags & Str::kHashed)) {
+    str->hash = hashText(str->view());
+    str->flags |= Str::kHashed;
+  }
+  return str->hash;
+}
+inline bool strEqual(Str *a, Str *b) {
+  if (a == b) return true;
+  if (a->byteLength != b->byteLength) return false;
+  if (a->isInterned() && b->isInterned()) return false;
+  return a->view() == b->view();
+}
+
+/// Python's repr of text: quotes chosen, escapes as Objects/unicodeobject.c unicode_repr.
+[[nodiscard]] std::string reprOfText(std::string_view text);
+
+void initStrType(Vm &vm);
+
+}  // namespace coroscope::runtime

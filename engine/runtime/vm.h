@@ -1,0 +1,190 @@
+// The virtual machine of one run: its heap, its types, its pending exception, and
+// the dispatch loop. Not shared between threads; two of them know nothing of each other.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "engine/runtime/attributes.h"
+#include "engine/runtime/exceptions.h"
+#include "engine/runtime/frame.h"
+#include "engine/runtime/generator.h"
+#include "engine/runtime/heap.h"
+#include "engine/runtime/host.h"
+#include "engine/runtime/type.h"
+#include "engine/runtime/types/dict.h"
+#include "engine/runtime/types/sequences.h"
+#include "engine/runtime/types/str.h"
+
+namespace coroscope::runtime {
+
+/// The builtin types: X(field, python name). Made by makeCoreTypes (types.cpp), filled by the init functions.
+// clang-format off
+#define CORO_TYPES(X)                                                                              \
+  X(object, "object") X(type, "type") X(none, "NoneType") X(notImplemented, "NotImplementedType")  \
+  X(ellipsis, "ellipsis") X(int_, "int") X(bool_, "bool") X(float_, "float") X(str, "str")         \
+  X(bytes, "bytes") X(bytearray, "bytearray") X(list, "list") X(tuple, "tuple") X(dict, "dict")    \
+  X(set, "set") X(frozenset, "frozenset") X(range, "range") X(slice, "slice")                      \
+  X(rangeIterator, "range_iterator") X(listIterator, "list_iterator")                              \
+  X(tupleIterator, "tuple_iterator") X(strIterator, "str_iterator")                                \
+  X(function, "function") X(method, "method") X(nativeFunction, "builtin_function_or_method")      \
+  X(methodDescriptor, "method_descriptor") X(wrapperDescriptor, "wrapper_descriptor")              \
+  X(getSet, "getset_descriptor") X(property, "property") X(staticMethod, "staticmethod")           \
+  X(classMethod, "classmethod") X(super, "super") X(code, "code") X(cell, "cell") X(frame, "frame")\
+  X(traceback, "traceback") X(module, "module") X(generator, "generator")                          \
+  X(coroutine, "coroutine") X(coroutineWrapper, "coroutine_wrapper")                               \
+  X(asyncGenerator, "async_generator")
+// clang-format on
+
+struct Types {
+#define CORO_FIELD(field, name) Type *field = nullptr;
+  CORO_TYPES(CORO_FIELD)
+#undef CORO_FIELD
+};
+
+/// Interned names that the engine itself uses: `vm.names.__init__`. X(identifier).
+// clang-format off
+#define CORO_NAMES(X)                                                                              \
+  X(__abs__) X(__add__) X(__aenter__) X(__aexit__) X(__aiter__) X(__and__) X(__anext__)            \
+  X(__annotations__) X(__await__) X(__bases__) X(__bool__) X(__build_class__) X(__call__)          \
+  X(__cause__) X(__ceil__) X(__class__) X(__class_getitem__) X(__classcell__) X(__closure__)       \
+  X(__code__) X(__contains__) X(__context__) X(__defaults__) X(__del__) X(__delattr__)             \
+  X(__delete__) X(__delitem__) X(__dict__) X(__dir__) X(__divmod__) X(__doc__) X(__enter__)        \
+  X(__eq__) X(__exit__) X(__file__) X(__float__) X(__floor__) X(__floordiv__) X(__format__)        \
+  X(__ge__) X(__get__) X(__getattr__) X(__getattribute__) X(__getitem__)               \
+  X(__globals__) X(__gt__) X(__hash__) X(__iadd__) X(__iand__) X(__ifloordiv__) X(__ilshift__)     \
+  X(__imatmul__) X(__imod__) X(__import__) X(__imul__) X(__index__) X(__init__)                    \
+  X(__init_subclass__) X(__int__) X(__invert__) X(__ior__) X(__ipow__) X(__irshift__) X(__isub__)  \
+  X(__iter__) X(__itruediv__) X(__ixor__) X(__kwdefaults__) X(__le__) X(__len__)                   \
+  X(__length_hint__) X(__lshift__) X(__lt__) X(__main__) X(__matmul__) X(__missing__) X(__mod__)   \
+  X(__module__) X(__mro__) X(__mul__) X(__name__) X(__ne__) X(__neg__) X(__new__) X(__next__)      \
+  X(__notes__) X(__or__) X(__pos__) X(__pow__) X(__qualname__) X(__radd__) X(__rand__)             \
+  X(__rdivmod__) X(__repr__) X(__reversed__) X(__rfloordiv__) X(__rlshift__) X(__rmatmul__)        \
+  X(__rmod__) X(__rmul__) X(__ror__) X(__round__) X(__rpow__) X(__rrshift__) X(__rshift__)         \
+  X(__rsub__) X(__rtruediv__) X(__rxor__) X(__self__) X(__set__) X(__set_name__) X(__setattr__)    \
+  X(__setitem__) X(__slots__) X(__str__) X(__sub__) X(__subclasscheck__) X(__instancecheck__)      \
+  X(__suppress_context__) X(__traceback__) X(__truediv__) X(__trunc__) X(__wrapped__) X(__xor__)   \
+  X(add_note) X(args) X(builtins) X(close) X(code) X(end) X(file) X(flush) X(name) X(obj) X(send)  \
+  X(sep) X(value) X(with_traceback) X(write) X(key) X(reverse) X(items) X(keys)
+// clang-format on
+
+struct Names {
+#define CORO_FIELD(name) Str *name = nullptr;
+  CORO_NAMES(CORO_FIELD)
+#undef CORO_FIELD
+  Str *func = nullptr;      // "__func__": a reserved word in C++, like the next two
+  Str *throw_ = nullptr;    // "throw"
+  Str *default_ = nullptr;  // "default"
+};
+
+/// A module: its attributes are its dict's entries.
+struct Module : Object {
+  Ptr<Dict> dict;
+  Ptr<Str> name;
+};
+
+class Vm {
+ public:
+  explicit Vm(Host &host);
+  Vm(const Vm &) = delete;
+  Vm &operator=(const Vm &) = delete;
+  /// Frees everything that is still alive. Nothing of the scenario runs meanwhile.
+  ~Vm();
+
+  Host &host;
+  Heap heap;
+  Types types;
+  ExceptionTypes exc;
+  Names names;
+  Ptr<Dict> builtins;  ///< the builtins module's namespace
+  Ptr<Dict> modules;   ///< sys.modules
+
+  // --- exceptions ---
+  Ptr<Exception> pending;
+  ExceptionState baseExceptions;
+  ExceptionState *exceptions = &baseExceptions;
+
+  // --- execution ---
+  Frame *frame = nullptr;      ///< the innermost running frame of the scenario
+  int depth = 0;               ///< Python frames running; RecursionError past recursionLimit
+  int recursionLimit = 1000;
+  int nativeDepth = 0;         ///< C++ calls into the dispatch loop and other recursion through natives
+  std::int64_t fuel = 0;       ///< instructions until Host::outOfFuel
+  std::int64_t fuelGiven = 0;  ///< what fuel was set to, so that the used part is known
+  StopReason stopReason = StopReason::None;
+  /// Stops the run at the next instruction boundary: every frame unwinds without running handlers.
+  void stop(StopReason reason);
+  [[nodiscard]] bool stopped() const { return stopReason != StopReason::None; }
+  /// Gives the dispatch loop `instructions` more before Host::outOfFuel.
+  void refuel(std::int64_t instructions) { fuel = fuelGiven = instructions; }
+
+  // --- calling ---
+  [[nodiscard]] Ref call(Value callable, const Arguments &arguments);
+  [[nodiscard]] Ref call(Value callable, std::initializer_list<Value> arguments = {});
+  /// `object.name(arguments…)`.
+  [[nodiscard]] Ref callMethod(Value object, Str *name, std::initializer_list<Value> arguments = {});
+  /// Runs a frame until it returns, yields or raises (dispatch.cpp).
+  [[nodiscard]] StepOutcome run(Ptr<Frame> frame);
+  /// Runs a module's code in a fresh namespace with this name ("__main__" for the scenario).
+  [[nodiscard]] Ref runModule(std::shared_ptr<const CodeObject> code, Str *name, Ptr<Module> *made = nullptr);
+
+  // --- text ---
+  [[nodiscard]] Str *intern(std::string_view text);   ///< borrowed: lives as long as the Vm
+  [[nodiscard]] Str *intern(Str *str);                ///< borrowed
+  [[nodiscard]] Type *typeOf(Value value) const;
+  [[nodiscard]] std::uint64_t nextVersion() { return ++version_; }
+  /// `id(x)`: small, stable, in the order of asking.
+  [[nodiscard]] std::int64_t idOf(Value value);
+  void forgetId(const Object *object);
+
+ private:
+  friend struct VmAccess;
+  std::uint64_t version_ = 0;
+  std::unordered_map<std::string_view, Str *> interned_;
+  std::unordered_map<const Object *, std::int64_t> ids_;
+  std::int64_t nextId_ = 0;
+};
+
+// --- the abstract operations of CPython's Objects/abstract.c and Objects/object.c ---
+[[nodiscard]] Ref repr(Vm &vm, Value value);             ///< a Str
+[[nodiscard]] Ref str(Vm &vm, Value value);              ///< a Str
+[[nodiscard]] Outcome<std::string> reprText(Vm &vm, Value value);
+[[nodiscard]] Outcome<std::string> strText(Vm &vm, Value value);
+[[nodiscard]] Outcome<bool> truth(Vm &vm, Value value);
+[[nodiscard]] Outcome<std::int64_t> hashOf(Vm &vm, Value value);
+[[nodiscard]] Outcome<bool> equal(Vm &vm, Value a, Value b);  ///< identity first, then ==
+[[nodiscard]] Ref compare(Vm &vm, Value a, Value b, Comparison op);
+[[nodiscard]] Outcome<bool> compareTruth(Vm &vm, Value a, Value b, Comparison op);
+[[nodiscard]] Ref binary(Vm &vm, Operator op, Value a, Value b, bool inPlace = false);
+[[nodiscard]] Ref unary(Vm &vm, UnaryOperator op, Value value);
+[[nodiscard]] Ref getItem(Vm &vm, Value container, Value key);
+Status setItem(Vm &vm, Value container, Value key, Value value);  ///< value Unbound: delete
+[[nodiscard]] Outcome<bool> contains(Vm &vm, Value container, Value item);
+[[nodiscard]] Outcome<std::int64_t> length(Vm &vm, Value value);
+[[nodiscard]] Ref iterate(Vm &vm, Value iterable);
+/// The next item; Unbound at the end (a StopIteration was swallowed).
+[[nodiscard]] Ref next(Vm &vm, Value iterator);
+/// An integer for an index: int, bool or __index__; TypeError "'x' object cannot be interpreted as an integer".
+[[nodiscard]] Outcome<std::int64_t> asIndex(Vm &vm, Value value);
+[[nodiscard]] Outcome<double> asDouble(Vm &vm, Value value);
+[[nodiscard]] Outcome<bool> isInstance(Vm &vm, Value value, Value typeOrTuple);
+[[nodiscard]] Outcome<bool> isSubclass(Vm &vm, Value type, Value typeOrTuple);
+[[nodiscard]] Ref formatValue(Vm &vm, Value value, std::string_view spec);  ///< format(value, spec)
+
+/// The text of a value that is a str (or a subclass of it).
+[[nodiscard]] inline std::string_view viewOf(Value value) { return value.as<Str>()->view(); }
+[[nodiscard]] inline bool hasFlag(Value value, TypeFlags flag) {
+  return value.isObject() && value.object->type->has(flag);
+}
+[[nodiscard]] inline bool isStr(Value value) { return hasFlag(value, kTypeIsStr); }
+[[nodiscard]] inline bool isException(Value value) { return hasFlag(value, kTypeIsException); }
+[[nodiscard]] inline bool isType(Value value) { return hasFlag(value, kTypeIsType); }
+/// int, bool or a subclass; big ones too.
+[[nodiscard]] inline bool isInt(Value value) {
+  return value.isSmallInt() || value.isBool() || hasFlag(value, kTypeIsInt);
+}
+
+}  // namespace coroscope::runtime
