@@ -3,13 +3,13 @@
 /// Memory for one syntax tree: handed out piece by piece, freed all at once.
 
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <memory>
 #include <new>
 #include <span>
 #include <string_view>
 #include <type_traits>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -65,15 +65,40 @@ class Arena {
 
   /// The one copy of `text` in the arena: equal texts have equal `data()`.
   [[nodiscard]] std::string_view intern(std::string_view text) {
-    auto found = interned_.find(text);
-    if (found != interned_.end()) return *found;
-    std::string_view copy = copyText(text);
-    interned_.insert(copy);
-    return copy;
+    if (2 * (internedCount_ + 1) > interned_.size()) growInternedTable();
+    const std::size_t slot = findSlot(text);
+    if (interned_[slot].data() == nullptr) {
+      interned_[slot] = text.empty() ? std::string_view("", 0) : copyText(text);
+      ++internedCount_;
+    }
+    return interned_[slot];
   }
 
  private:
   static constexpr std::size_t kBlockSize = 64 * 1024;
+
+  /// FNV-1a: identifiers are short.
+  [[nodiscard]] static std::size_t hash(std::string_view text) {
+    std::uint64_t value = 0xcbf29ce484222325U;
+    for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+    return static_cast<std::size_t>(value ^ (value >> 32U));
+  }
+
+  /// Where `text` is in the table, or the free slot where it belongs.
+  [[nodiscard]] std::size_t findSlot(std::string_view text) const {
+    const std::size_t mask = interned_.size() - 1;
+    std::size_t slot = hash(text) & mask;
+    while (interned_[slot].data() != nullptr && interned_[slot] != text) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  void growInternedTable() {
+    std::vector<std::string_view> old = std::move(interned_);
+    interned_.assign(old.empty() ? 64 : old.size() * 2, std::string_view());
+    for (const std::string_view text : old) {
+      if (text.data() != nullptr) interned_[findSlot(text)] = text;
+    }
+  }
 
   void addBlock(std::size_t atLeast) {
     capacity_ = atLeast > kBlockSize ? atLeast : kBlockSize;
@@ -86,7 +111,9 @@ class Arena {
   std::byte *block_ = nullptr;
   std::size_t used_ = 0;
   std::size_t capacity_ = 0;
-  std::unordered_set<std::string_view> interned_;
+  /// Open addressing; a free slot has no data. The size is a power of two.
+  std::vector<std::string_view> interned_;
+  std::size_t internedCount_ = 0;
 };
 
 }  // namespace coroscope::language

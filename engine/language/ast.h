@@ -467,9 +467,8 @@ struct Constant : Expression {
   /// three bytes ("generalized UTF-8"; pairs are not combined, as Python does
   /// not combine them); may hold NUL characters.
   /// `Bytes`: the bytes.
-  /// `Int`: the digits without underscores and leading zeros, in base 10, or
-  /// after `0x` in base 16 (lower case; binary and octal literals too are
-  /// given like this).
+  /// `Int`: the digits in base 10, without underscores and leading zeros,
+  /// whatever base the literal was written in.
   std::string_view text;
   std::int64_t integer;
   /// `Float`: the value; `Imaginary`: the imaginary part.
