@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Fails on an #include that a room may not have.
+"""Fails on an #include, or a library linked, that a room may not have.
 
 The linker enforces the rooms only where a symbol is used, and the root of the tree is on every
 include path; so this reads each file and holds its includes against ROOMS, which says the same as
@@ -71,6 +71,18 @@ ROOMS = {
     ),
 }
 
+# How the CMake target of a library is called.
+TARGETS = {
+    "qcustomplot": re.compile(r"QCustomPlot"),
+    "qscintilla": re.compile(r"coroscope_qscintilla$"),
+    "qt": re.compile(r"Qt6::"),
+    "toml": re.compile(r"coroscope_toml$"),
+    "fmt": re.compile(r"fmt::"),
+    "boost": re.compile(r"Boost::"),
+    "rapidjson": re.compile(r"coroscope_rapidjson$"),
+    "cli11": re.compile(r"CLI11::"),
+}
+
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 
 
@@ -104,6 +116,22 @@ def complaint(room, quote, target):
     return None
 
 
+def linked(room, text):
+    """What is wrong with the targets that a room's CMakeLists.txt names after DEPENDS."""
+    rooms, libraries, _ = ROOMS[room]
+    for call in re.finditer(r"coroscope_room\(\w+[^)]*?\bDEPENDS\b([^)]*)\)", text):
+        for target in call[1].split():
+            name = next((name for name, one in TARGETS.items() if one.match(target)), None)
+            if name:
+                if name not in libraries:
+                    yield f"{room} may not link {target}"
+            elif target.startswith("coroscope_"):
+                name = target.removeprefix("coroscope_")
+                others = {one for one in ROOMS if one.split("/")[-1] == name}
+                if not others & rooms:
+                    yield f"{room} may not link {target}"
+
+
 def check(root):
     """All that is wrong below `root`, a line each."""
     found = []
@@ -125,6 +153,10 @@ def check(root):
                     line = text.count("\n", 0, match.start(2)) + 1
                     found.append(f"{path}:{line}: #include {match[1]}{match[2]}: {why}")
     for room in ROOMS:
+        rules = root / room / "CMakeLists.txt"
+        if rules.is_file():
+            text = rules.read_text(encoding="utf-8")
+            found += [f"{room}/CMakeLists.txt: {why}" for why in linked(room, text)]
         if (root / room).is_dir() and not (root / room / "README.md").is_file():
             found.append(f"{room}: has no README.md")
     return found
@@ -149,12 +181,15 @@ def self_test():
         ("app/cli/run.cpp", '#include "cli.h"', "not rooted"),
         ("app/unknown/thing.cpp", "#include <vector>", "no room"),
         ("engine/trace/trace.h", "#include <engine/trace/ids.h>", "in quotes"),
+        ("engine/trace/CMakeLists.txt", "coroscope_room(trace DEPENDS coroscope_loop)", "may not link"),
+        ("engine/loop/CMakeLists.txt", "coroscope_room(loop DEPENDS Qt6::Core)", "may not link Qt6::Core"),
     ]
     allowed = [
         ("engine/runtime/vm.cpp", '#include "engine/language/code_object.h"\n#include <vector>'),
         ("engine/scenario/header.cpp", "#include <toml++/toml.h>\n#include <fstream>"),
         ("app/timeline/plot.cpp", '#include <qcustomplot.h>\n#include "engine/trace/trace.h"'),
         ("app/main.cpp", '#include "app/cli/cli.h"'),
+        ("app/editor/CMakeLists.txt", "coroscope_room(editor QT DEPENDS coroscope_session Qt6::Widgets)"),
     ]
     failures = 0
     for path, text, expected in cases + [(path, text, None) for path, text in allowed]:
