@@ -1,0 +1,12 @@
+#pragma once
+
+/// Who created, woke or cancelled whom: which arrows a view shows, and where they run.
+
+#include "app/timeline/chart_layout.h"
+
+namespace coroscope::app {
+
+/// Appends arrows to a draw list whose rows are laid out.
+void layoutArrows(const LaneModel& model, const ChartView& view, DrawList& list);
+
+}  // namespace coroscope::app

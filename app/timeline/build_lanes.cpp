@@ -1,0 +1,316 @@
+/// From a trace to lanes, in two passes: first steps and instants, which the axes need, then spans,
+/// marks and arrows; last the lanes are put in the order of the tree of tasks.
+
+#include <algorithm>
+#include <utility>
+
+#include "app/timeline/lane_model.h"
+#include "app/timeline/step_axis.h"
+#include "engine/trace/trace.h"
+
+namespace coroscope::app {
+namespace {
+
+using trace::Event;
+using trace::EventKind;
+using trace::StepEnd;
+using trace::WaitKind;
+
+void collectStepsAndInstants(const trace::Trace& trace, LaneModel& model) {
+    bool open = false;
+    EventIndex index(0);
+    for (const Event& event : trace.events()) {
+        if (model.instants.empty() || event.time != model.instants.back().time) {
+            model.instants.push_back(
+                {event.time, index, static_cast<std::uint32_t>(model.steps.size())});
+        }
+        if (event.kind == EventKind::StepBegan) {
+            model.steps.push_back(
+                {index, index, event.task, static_cast<std::uint32_t>(model.instants.size() - 1)});
+            open = true;
+        } else if (event.kind == EventKind::StepEnded && open) {
+            model.steps.back().ended = index;
+            open = false;
+        }
+        ++index.value;
+    }
+    // A run that was cut off in the midst of a step: the step lasts to the end.
+    if (open) model.steps.back().ended = trace.last();
+}
+
+/// What `stepPosition` computes by bisection, for events in their order at constant cost each.
+class StepCursor {
+public:
+    explicit StepCursor(const LaneModel& model) : model_(model) {}
+
+    double position(EventIndex event) {
+        while (next_ < model_.steps.size() && model_.steps[next_].began <= event) ++next_;
+        const auto place = static_cast<double>(event.index());
+        double gapBegins = 0;
+        if (next_ > 0) {
+            const Step& step = model_.steps[next_ - 1];
+            const auto began = static_cast<double>(step.began.index());
+            const auto ended = static_cast<double>(step.ended.index());
+            if (event <= step.ended) {
+                const double share = ended > began ? (place - began) / (ended - began) : 0;
+                return static_cast<double>(next_ - 1) + kStepLead + (1 - kStepLead) * share;
+            }
+            gapBegins = ended;
+        }
+        const double gapEnds = next_ < model_.steps.size()
+                                   ? static_cast<double>(model_.steps[next_].began.index())
+                                   : static_cast<double>(model_.eventCount);
+        const double share = gapEnds > gapBegins ? (place - gapBegins) / (gapEnds - gapBegins) : 0;
+        return static_cast<double>(next_) + kStepLead * share;
+    }
+
+private:
+    const LaneModel& model_;
+    std::size_t next_ = 0;
+};
+
+class LaneBuilder {
+public:
+    LaneBuilder(const trace::Trace& trace, LaneModel& model)
+        : trace_(trace), model_(model), cursor_(model) {}
+
+    void build() {
+        model_.lanes.resize(trace_.taskCount() + 1);
+        Lane& loop = model_.lanes[0];
+        loop.name = "Event loop";
+        if (trace_.empty()) return;
+        at(EventIndex(0));
+        begin(loop, SpanKind::Running);
+        for (std::size_t i = 0; i < trace_.size(); ++i) {
+            at(EventIndex::fromIndex(i));
+            read(trace_[event_]);
+        }
+        for (Lane& lane : model_.lanes) {
+            if (!lane.kinds.empty() && lane.events.size() == lane.kinds.size()) boundary(lane);
+        }
+    }
+
+private:
+    void at(EventIndex event) {
+        event_ = event;
+        position_ = {trace_[event].time, cursor_.position(event)};
+    }
+
+    [[nodiscard]] static std::uint32_t laneNumber(TaskId task) { return task.value + 1; }
+    /// The lane of a task; null when the event has none (or the trace is broken).
+    Lane* lane(TaskId task) {
+        return task.valid() && laneNumber(task) < model_.lanes.size()
+                   ? &model_.lanes[laneNumber(task)]
+                   : nullptr;
+    }
+
+    void boundary(Lane& lane) {
+        lane.runsBefore.push_back(runsSoFar(lane));
+        lane.boundaries[0].push_back(position_[0]);
+        lane.boundaries[1].push_back(position_[1]);
+        lane.events.push_back(event_);
+    }
+    /// On the loop's lane: steps. A task's run is counted where its step begins, not again after a
+    /// blocking call in its midst.
+    [[nodiscard]] std::uint32_t runsSoFar(const Lane& lane) const {
+        if (lane.isLoop()) return stepsBegun_;
+        if (lane.events.empty()) return 0;
+        const bool run = trace_[lane.events.back()].kind == EventKind::StepBegan;
+        return lane.runsBefore.back() + (run ? 1 : 0);
+    }
+    void begin(Lane& lane, SpanKind kind) {
+        if (!lane.kinds.empty() && lane.kinds.back() == kind && kind == SpanKind::Running &&
+            trace_[event_].kind != EventKind::StepBegan) {
+            return;
+        }
+        boundary(lane);
+        lane.kinds.push_back(kind);
+    }
+    void mark(TaskId task, MarkKind kind) {
+        Lane* where = lane(task);
+        (where ? *where : model_.lanes[0]).marks.push_back({event_, position_, kind});
+    }
+    void arrow(TaskId from, TaskId to, ArrowKind kind) {
+        if (from.valid() && to.valid() && from != to) {
+            model_.arrows.push_back({event_, laneNumber(from), laneNumber(to), kind});
+        }
+    }
+
+    void read(const Event& event) {
+        Lane* own = lane(event.task);
+        switch (event.kind) {
+            case EventKind::TaskCreated:
+                own->task = event.task;
+                own->parent = event.taskA();
+                begin(*own, SpanKind::Ready);
+                arrow(event.taskA(), event.task, ArrowKind::Created);
+                break;
+            case EventKind::StepBegan:
+                if (own) begin(*own, SpanKind::Running);
+                ++stepsBegun_;
+                break;
+            case EventKind::StepEnded:
+                if (own) stepEnded(*own, event);
+                break;
+            case EventKind::TaskWoken:
+                if (own && !own->kinds.empty() && own->kinds.back() == SpanKind::Suspended) {
+                    begin(*own, SpanKind::Ready);
+                }
+                arrow(event.taskB(), event.task, ArrowKind::Woke);
+                break;
+            case EventKind::CancelRequested:
+                mark(event.task, MarkKind::CancelRequested);
+                arrow(event.taskA(), event.task, ArrowKind::Cancelled);
+                break;
+            case EventKind::CancelDelivered: mark(event.task, MarkKind::CancelDelivered); break;
+            case EventKind::ExceptionRaised: mark(event.task, MarkKind::Exception); break;
+            case EventKind::Warning: mark(event.task, MarkKind::Warning); break;
+            case EventKind::ClockJumped: {
+                Lane& loop = model_.lanes[0];
+                const double now = position_[0];
+                position_[0] = std::min(now, event.value);
+                begin(loop, SpanKind::Idle);
+                position_[0] = now;
+                begin(loop, SpanKind::Running);
+                break;
+            }
+            case EventKind::BlockingBegan:
+                begin(model_.lanes[0], SpanKind::Blocked);
+                if (own) begin(*own, SpanKind::Blocked);
+                model_.blocks.push_back({event_, event_, event.task, position_, position_});
+                blocked_ = true;
+                break;
+            case EventKind::BlockingEnded:
+                begin(model_.lanes[0], SpanKind::Running);
+                if (own) begin(*own, SpanKind::Running);
+                endBlock();
+                break;
+            case EventKind::Finished:
+                if (blocked_) endBlock();
+                break;
+            default: break;
+        }
+    }
+
+    void endBlock() {
+        if (!blocked_) return;
+        model_.blocks.back().ended = event_;
+        model_.blocks.back().end = position_;
+        blocked_ = false;
+    }
+
+    void stepEnded(Lane& lane, const Event& event) {
+        switch (event.stepEnd()) {
+            case StepEnd::Suspended:
+                begin(lane, event.wait == WaitKind::Yield ? SpanKind::Ready : SpanKind::Suspended);
+                return;
+            case StepEnd::Returned: lane.end = LaneEnd::Returned; break;
+            case StepEnd::Raised: lane.end = LaneEnd::Raised; break;
+            case StepEnd::Cancelled: lane.end = LaneEnd::Cancelled; break;
+        }
+        boundary(lane);
+    }
+
+    const trace::Trace& trace_;
+    LaneModel& model_;
+    StepCursor cursor_;
+    EventIndex event_;
+    std::array<double, 2> position_{};
+    std::uint32_t stepsBegun_ = 0;
+    bool blocked_ = false;
+};
+
+/// `Task-1 main`, or the name that the program gave it.
+std::string laneName(const trace::Trace& trace, TaskId task) {
+    std::string name = trace.taskName(task);
+    const std::string_view coroutine = trace.coroutineName(task);
+    if (!trace.task(task).name.valid() && !coroutine.empty()) {
+        name += ' ';
+        name += coroutine;
+    }
+    return name;
+}
+
+/// The numbers of the lanes in the order in which they are shown: every task is followed by those
+/// that it created.
+std::vector<std::uint32_t> treeOrder(LaneModel& model) {
+    const std::size_t count = model.lanes.size();
+    std::vector<std::uint32_t> firstChild(count, 0);
+    std::vector<std::uint32_t> nextSibling(count, 0);
+    // From the last to the first, so that each list of children is in creation order. 0 ends a list;
+    // it also stands for "no task created it", so that the loop is the root.
+    for (std::size_t i = count; i-- > 1;) {
+        const TaskId parent = model.lanes[i].parent;
+        const std::size_t under =
+            parent.valid() && parent.index() + 1 < i ? parent.index() + 1 : 0;
+        nextSibling[i] = firstChild[under];
+        firstChild[under] = static_cast<std::uint32_t>(i);
+    }
+    std::vector<std::uint32_t> order{0};
+    std::vector<std::uint32_t> pending;
+    if (firstChild[0] != 0) pending.push_back(firstChild[0]);
+    std::vector<int> depth(count, 0);
+    while (!pending.empty()) {
+        const std::uint32_t lane = pending.back();
+        pending.pop_back();
+        order.push_back(lane);
+        model.lanes[lane].depth = depth[lane];
+        if (nextSibling[lane] != 0) {
+            depth[nextSibling[lane]] = depth[lane];
+            pending.push_back(nextSibling[lane]);
+        }
+        if (firstChild[lane] != 0) {
+            depth[firstChild[lane]] = depth[lane] + 1;
+            pending.push_back(firstChild[lane]);
+        }
+    }
+    return order;
+}
+
+void putInTreeOrder(LaneModel& model) {
+    const std::vector<std::uint32_t> order = treeOrder(model);
+    std::vector<std::uint32_t> newNumber(model.lanes.size(), 0);
+    std::vector<Lane> lanes;
+    lanes.reserve(order.size());
+    for (const std::uint32_t old : order) {
+        newNumber[old] = static_cast<std::uint32_t>(lanes.size());
+        lanes.push_back(std::move(model.lanes[old]));
+    }
+    model.lanes = std::move(lanes);
+    model.laneOfTask.assign(newNumber.begin() + 1, newNumber.end());
+    for (Arrow& arrow : model.arrows) {
+        arrow.from = newNumber[arrow.from];
+        arrow.to = newNumber[arrow.to];
+    }
+}
+
+}  // namespace
+
+LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace) {
+    LaneModel model;
+    model.trace = std::move(trace);
+    if (!model.trace) {
+        model.lanes.resize(1);
+        model.lanes[0].name = "Event loop";
+        return model;
+    }
+    const trace::Trace& source = *model.trace;
+    model.eventCount = source.size();
+    model.cutOff = source.cutOff();
+    collectStepsAndInstants(source, model);
+    if (!model.instants.empty()) {
+        model.beginTime = std::min(0.0, model.instants.front().time);
+        model.endTime = model.instants.back().time;
+    }
+    LaneBuilder(source, model).build();
+    for (std::size_t i = 1; i < model.lanes.size(); ++i) {
+        const TaskId task = TaskId::fromIndex(i - 1);
+        model.lanes[i].task = task;
+        model.lanes[i].parent = source.task(task).creator;
+        model.lanes[i].name = laneName(source, task);
+    }
+    putInTreeOrder(model);
+    return model;
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,260 @@
+#include "app/timeline/chart_layout.h"
+
+#include <QFontDatabase>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/timeline/arrows.h"
+#include "app/timeline/lane_layout.h"
+#include "app/timeline/step_axis.h"
+#include "app/timeline/time_axis.h"
+
+namespace coroscope::app {
+namespace {
+
+constexpr int kMostIndents = 6;
+
+QFont sized(const QString& family, double pixels, bool bold) {
+    QFont font = family.isEmpty() ? QFontDatabase::systemFont(QFontDatabase::GeneralFont) : QFont(family);
+    font.setPixelSize(std::max(6, static_cast<int>(std::lround(pixels))));
+    font.setBold(bold);
+    return font;
+}
+
+void layoutTicks(const LaneModel& model, const ChartView& view, const ChartFonts& fonts,
+                 DrawList& list) {
+    const AxisScale scale = view.axisScale();
+    const QFontMetricsF& metrics = fonts.metrics(TextRole::Tick);
+    const double spacing = metrics.horizontalAdvance(QStringLiteral("0000.00 s")) + 24 * view.scale;
+    const std::vector<Tick> ticks = view.axis == AxisKind::Time
+                                        ? timeTicks(scale, spacing)
+                                        : stepTicks(model, scale, spacing * 0.75);
+    for (const Tick& tick : ticks) {
+        const double x = scale.toX(tick.value);
+        if (x < list.lanes.left() || x > list.lanes.right()) continue;
+        list.grid.push_back({std::round(x), view.axis == AxisKind::Steps});
+        if (tick.label.empty()) continue;
+        const QString label = QString::fromStdString(tick.label);
+        const double width = metrics.horizontalAdvance(label) + 2;
+        // On the axis of steps the label names the stretch to its right.
+        double left = view.axis == AxisKind::Time ? x - width / 2 : x + 3 * view.scale;
+        left = std::clamp(left, view.axis == AxisKind::Time ? view.headerWidth - width / 2 : 0.0,
+                          std::max(0.0, view.size.width() - width - 2));
+        list.ticks.push_back({QRectF(left, 0, width, view.tickHeight()), label,
+                              view.palette.muted.rgb(), TextRole::Tick, Qt::AlignCenter, QString(),
+                              0});
+    }
+}
+
+void layoutHeader(const LaneModel& model, const ChartView& view, const ChartFonts& fonts,
+                  const Row& row, LaneGroup& group) {
+    const Lane& lane = model.lanes[row.lane];
+    const double unit = view.scale;
+    if (row.height < 9) return;
+    const double middle = row.top + row.height * (row.height >= 36 * unit ? 0.54 : 0.5);
+    double x = group.headers.left() + 12 * unit + 14 * unit * std::min(lane.depth, kMostIndents);
+    if (!lane.isLoop()) {
+        const double size = std::min(10 * unit, row.height - 2);
+        Box dot;
+        dot.rect = QRectF(x, middle - size / 2, size, size);
+        dot.colour = view.palette.hue(lane.task).rgb();
+        dot.ring = Palette::ringed(lane.task);
+        dot.lane = row.lane;
+        group.dots.push_back(dot);
+    }
+    x += 17 * unit;
+    const QFontMetricsF& metrics = fonts.metrics(TextRole::LaneName);
+    if (row.height < metrics.height() * 0.8) return;
+    const QString name = QString::fromStdString(lane.name);
+    const double room = group.headers.right() - 6 * unit - x;
+    const QString shown = metrics.elidedText(name, Qt::ElideRight, room);
+    const QColor colour = lane.isLoop() ? view.palette.muted : view.palette.ink;
+    group.names.push_back({QRectF(x, middle - metrics.height() / 2, room, metrics.height()), shown,
+                           colour.rgb(), TextRole::LaneName, Qt::AlignLeft | Qt::AlignVCenter,
+                           shown == name ? QString() : name, row.lane});
+}
+
+void layoutShades(const LaneModel& model, const ChartView& view, const AxisScale& scale,
+                  LaneGroup& group) {
+    const auto axis = static_cast<std::size_t>(view.axis);
+    const auto first =
+        std::partition_point(model.blocks.begin(), model.blocks.end(),
+                             [&](const Block& block) { return block.end[axis] < scale.begin; });
+    double drawnTo = group.area.left();
+    for (auto block = first; block != model.blocks.end(); ++block) {
+        const double x0 = std::max(scale.toX(block->begin[axis]), drawnTo);
+        const double x1 = std::min(scale.toX(block->end[axis]), group.area.right());
+        if (x0 >= group.area.right()) break;
+        if (x1 - x0 < 1) continue;
+        group.shades.push_back({QRectF(x0, group.area.top(), x1 - x0, group.area.height())});
+        drawnTo = x1;
+    }
+}
+
+void layoutRows(const LaneModel& model, const ChartView& view, const ChartFonts& fonts,
+                LaneGroup& group) {
+    const LaneContext context{model, view, fonts, view.axisScale()};
+    layoutShades(model, view, context.scale, group);
+    double lastStripTop = -1e9;
+    for (const Row& row : group.rows) {
+        layoutHeader(model, view, fonts, row, group);
+        if (row.height >= 14) {
+            layoutLane(context, row, group);
+        } else if (row.top >= lastStripTop + 0.999) {  // never more strips than pixels
+            layoutStrip(context, row, group);
+            lastStripTop = row.top;
+        }
+    }
+}
+
+}  // namespace
+
+ChartFonts::ChartFonts(double scale, const QString& family)
+    : name_(sized(family, 13 * scale, false)),
+      small_(sized(family, 11.5 * scale, false)),
+      tiny_(sized(family, 10 * scale, false)),
+      bold_(sized(family, 11.5 * scale, true)),
+      title_(sized(family, 18 * scale, true)),
+      nameMetrics_(name_),
+      smallMetrics_(small_),
+      tinyMetrics_(tiny_),
+      boldMetrics_(bold_),
+      titleMetrics_(title_) {}
+
+const QFont& ChartFonts::font(TextRole role) const {
+    switch (role) {
+        case TextRole::LaneName: return name_;
+        case TextRole::Ordinal: return tiny_;
+        case TextRole::OnBar: return bold_;
+        case TextRole::Title: return title_;
+        default: return small_;
+    }
+}
+
+const QFontMetricsF& ChartFonts::metrics(TextRole role) const {
+    switch (role) {
+        case TextRole::LaneName: return nameMetrics_;
+        case TextRole::Ordinal: return tinyMetrics_;
+        case TextRole::OnBar: return boldMetrics_;
+        case TextRole::Title: return titleMetrics_;
+        default: return smallMetrics_;
+    }
+}
+
+QRectF ChartView::lanesRect() const {
+    return {headerWidth, tickHeight(), std::max(1.0, size.width() - headerWidth),
+            std::max(1.0, size.height() - tickHeight())};
+}
+
+AxisScale ChartView::axisScale() const {
+    const QRectF lanes = lanesRect();
+    return {begin, end, lanes.left(), lanes.right()};
+}
+
+double ChartView::contentHeight(const LaneModel& model) const {
+    return static_cast<double>(model.lanes.size() - 1) * laneHeight;
+}
+
+double ChartView::viewportHeight() const {
+    return std::max(0.0, lanesRect().height() - std::max(laneHeight, 20 * scale));
+}
+
+double axisPadding(const ChartView& view) {
+    return view.axis == AxisKind::Time ? 18 * view.scale : 6 * view.scale;
+}
+
+double headerWidthFor(const LaneModel& model, const ChartFonts& fonts, double scale, double most) {
+    double width = 0;
+    // Enough lanes to judge by; more would cost time and change little.
+    const std::size_t count = std::min<std::size_t>(model.lanes.size(), 400);
+    for (std::size_t i = 0; i < count; ++i) {
+        const Lane& lane = model.lanes[i];
+        width = std::max(width, fonts.metrics(TextRole::LaneName)
+                                        .horizontalAdvance(QString::fromStdString(lane.name)) +
+                                    14 * scale * std::min(lane.depth, kMostIndents));
+    }
+    return std::ceil(std::clamp(width + 50 * scale, 110 * scale, std::max(110 * scale, most)));
+}
+
+double eventX(const LaneModel& model, const ChartView& view, EventIndex event) {
+    const AxisScale scale = view.axisScale();
+    if (model.eventCount == 0) return scale.left;
+    return view.axis == AxisKind::Time ? timeAxisX(model, scale, view.pillWidth(), event)
+                                       : scale.toX(stepPosition(model, event));
+}
+
+EventIndex eventAtX(const LaneModel& model, const ChartView& view, double x) {
+    const AxisScale scale = view.axisScale();
+    return view.axis == AxisKind::Time ? timeAxisEventAt(model, scale, view.pillWidth(), x)
+                                       : eventAtStepPosition(model, scale.toValue(x));
+}
+
+DrawList layoutChart(const LaneModel& model, const ChartView& view, const ChartFonts& fonts) {
+    DrawList list;
+    list.bounds = QRectF(QPointF(0, 0), view.size);
+    list.lanes = view.lanesRect();
+    layoutTicks(model, view, fonts, list);
+
+    // The loop's lane stays in place; the others scroll beneath it.
+    const double loopHeight = std::max(view.laneHeight, 20 * view.scale);
+    const double top = list.lanes.top();
+    list.loop.area = QRectF(list.lanes.left(), top, list.lanes.width(), loopHeight);
+    list.loop.headers = QRectF(0, top, list.lanes.left(), loopHeight);
+    list.loop.rows.push_back({top, loopHeight, 0, false});
+
+    const double below = top + loopHeight;
+    const double height = std::max(0.0, list.bounds.bottom() - below);
+    list.tasks.area = QRectF(list.lanes.left(), below, list.lanes.width(), height);
+    list.tasks.headers = QRectF(0, below, list.lanes.left(), height);
+    const double content = view.contentHeight(model);
+    if (content < height) {
+        list.tasks.area.setHeight(content);
+        list.tasks.headers.setHeight(content);
+    }
+    const auto first = static_cast<std::size_t>(std::max(0.0, view.scroll / view.laneHeight));
+    for (std::size_t i = first; i + 1 < model.lanes.size(); ++i) {
+        const double rowTop = below + static_cast<double>(i) * view.laneHeight - view.scroll;
+        if (rowTop >= list.bounds.bottom()) break;
+        const bool selected = view.selectedTask.valid() && model.lanes[i + 1].task == view.selectedTask;
+        list.tasks.rows.push_back({rowTop, view.laneHeight, static_cast<std::uint32_t>(i + 1), selected});
+    }
+    layoutRows(model, view, fonts, list.loop);
+    layoutRows(model, view, fonts, list.tasks);
+    layoutArrows(model, view, list);
+    return list;
+}
+
+std::optional<std::uint32_t> laneAtPoint(const DrawList& list, QPointF point) {
+    for (const LaneGroup* group : {&list.loop, &list.tasks}) {
+        const QRectF whole = group->area.united(group->headers);
+        if (!whole.contains(point)) continue;
+        for (const Row& row : group->rows) {
+            if (point.y() >= row.top && point.y() < row.top + row.height) return row.lane;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<SpanRef> spanAtPoint(const LaneModel& model, const ChartView& view,
+                                   const DrawList& list, QPointF point) {
+    const auto laneIndex = laneAtPoint(list, point);
+    if (!laneIndex || point.x() < list.lanes.left()) return std::nullopt;
+    const LaneGroup& group = *laneIndex == 0 ? list.loop : list.tasks;
+    for (auto box = group.boxes.rbegin(); box != group.boxes.rend(); ++box) {
+        if (box->lane != *laneIndex || box->lastSpan <= box->firstSpan) continue;
+        if (box->shape == Shape::Line || box->shape == Shape::DottedLine) continue;
+        if (box->rect.adjusted(-1, -2, 1, 2).contains(point)) {
+            return SpanRef{*laneIndex, box->firstSpan, box->lastSpan};
+        }
+    }
+    const Lane& lane = model.lanes[*laneIndex];
+    const std::vector<double>& at = lane.along(view.axis);
+    const double value = view.axisScale().toValue(point.x());
+    if (lane.spanCount() == 0 || value < at.front() || value >= at.back()) return std::nullopt;
+    const auto after = std::upper_bound(at.begin(), at.end(), value);
+    const auto span = static_cast<std::size_t>(after - at.begin() - 1);
+    return SpanRef{*laneIndex, span, span + 1};
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,91 @@
+#pragma once
+
+/// Lanes and a view make a draw list. Plain functions of plain structs: nothing here knows a widget.
+
+#include <QFont>
+#include <QFontMetricsF>
+#include <QSizeF>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+#include "app/timeline/axis_scale.h"
+#include "app/timeline/draw_list.h"
+#include "app/timeline/lane_model.h"
+#include "app/timeline/palette.h"
+
+namespace coroscope::app {
+
+/// A span of a lane, or several that are drawn as one.
+struct SpanRef {
+    std::uint32_t lane = 0;
+    std::size_t first = 0;
+    std::size_t last = 0;
+
+    friend bool operator==(const SpanRef&, const SpanRef&) = default;
+};
+
+/// The type of the chart at a scale; 1 is the desk, 1.6 the projector.
+class ChartFonts {
+public:
+    explicit ChartFonts(double scale, const QString& family = {});
+
+    [[nodiscard]] const QFont& font(TextRole role) const;
+    [[nodiscard]] const QFontMetricsF& metrics(TextRole role) const;
+
+private:
+    QFont name_, small_, tiny_, bold_, title_;
+    QFontMetricsF nameMetrics_, smallMetrics_, tinyMetrics_, boldMetrics_, titleMetrics_;
+};
+
+/// What of the lanes is looked at, and how.
+struct ChartView {
+    AxisKind axis = AxisKind::Time;
+    double begin = 0;  ///< the axis values at the left and right end
+    double end = 1;
+    QSizeF size;
+    double scale = 1;        ///< of type and strokes
+    double laneHeight = 52;  ///< pixels
+    double headerWidth = 150;
+    double scroll = 0;  ///< pixels by which the task lanes are scrolled
+    Palette palette = Palette::of(Theme::Light);
+    TaskId selectedTask;
+    std::optional<SpanRef> selectedSpan;
+    std::optional<SpanRef> hoveredSpan;
+    /// Arrows of the selection and of what is hovered; of all events while they are at most so many.
+    std::size_t mostArrows = 40;
+
+    [[nodiscard]] double tickHeight() const { return 34 * scale; }
+    [[nodiscard]] double pillWidth() const { return 10 * scale; }
+    [[nodiscard]] QRectF lanesRect() const;
+    [[nodiscard]] AxisScale axisScale() const;
+    /// The height of all task lanes together, and of what is left for them.
+    [[nodiscard]] double contentHeight(const LaneModel& model) const;
+    [[nodiscard]] double viewportHeight() const;
+    /// The least width that a run is drawn with.
+    [[nodiscard]] double runPadding() const { return axis == AxisKind::Time ? pillWidth() / 2 : 0; }
+};
+
+/// Room at both ends of the axis, in pixels, so that the first and the last pill are whole.
+[[nodiscard]] double axisPadding(const ChartView& view);
+
+/// The width that the names of the lanes need, within reason.
+[[nodiscard]] double headerWidthFor(const LaneModel& model, const ChartFonts& fonts, double scale,
+                                    double most);
+
+/// Where an event stands on the view's axis.
+[[nodiscard]] double eventX(const LaneModel& model, const ChartView& view, EventIndex event);
+/// The event that an x means.
+[[nodiscard]] EventIndex eventAtX(const LaneModel& model, const ChartView& view, double x);
+
+[[nodiscard]] DrawList layoutChart(const LaneModel& model, const ChartView& view,
+                                   const ChartFonts& fonts);
+
+/// The span drawn at a point, uppermost first; within a lane but on no shape: the span at that x.
+[[nodiscard]] std::optional<SpanRef> spanAtPoint(const LaneModel& model, const ChartView& view,
+                                                 const DrawList& list, QPointF point);
+/// The lane whose row (name or spans) holds a point.
+[[nodiscard]] std::optional<std::uint32_t> laneAtPoint(const DrawList& list, QPointF point);
+
+}  // namespace coroscope::app

@@ -1,0 +1,400 @@
+#include "app/timeline/chart_painter.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace coroscope::app {
+namespace {
+
+QColor pale(const QColor& colour, const QColor& ground, double share) {
+    const auto part = [share](float a, float b) {
+        return static_cast<float>(a * (1 - share) + b * share);
+    };
+    return QColor::fromRgbF(part(colour.redF(), ground.redF()),
+                            part(colour.greenF(), ground.greenF()),
+                            part(colour.blueF(), ground.blueF()));
+}
+
+class ChartPainter {
+public:
+    ChartPainter(QPainter& painter, const ChartView& view, const ChartFonts& fonts,
+                 PaintTarget target)
+        : p_(painter), view_(view), fonts_(fonts), target_(target), unit_(view.scale) {}
+
+    void paint(const DrawList& list) {
+        p_.fillRect(list.bounds, view_.palette.pane);
+        const double bottom =
+            std::max(list.loop.area.bottom(), list.tasks.area.bottom()) ;
+        ground(list.loop);
+        ground(list.tasks);
+        p_.setRenderHint(QPainter::Antialiasing, false);
+        for (const GridLine& line : list.grid) {
+            p_.fillRect(QRectF(line.x, list.lanes.top() - 4 * unit_, 1, bottom - list.lanes.top() + 4 * unit_),
+                        view_.palette.grid);
+        }
+        for (const Text& tick : list.ticks) text(tick);
+        group(list.tasks);
+        group(list.loop);
+        clipTo(list.lanes);
+        for (const ArrowPath& path : list.arrows) arrow(path);
+        unclip();
+    }
+
+private:
+    void clipTo(const QRectF& rect) {
+        if (target_ != PaintTarget::Screen) return;
+        p_.save();
+        p_.setClipRect(rect);
+    }
+    void unclip() {
+        if (target_ == PaintTarget::Screen) p_.restore();
+    }
+
+    void ground(const LaneGroup& group) {
+        const QRectF whole = group.area.united(group.headers);
+        clipTo(whole);
+        for (const Shade& shade : group.shades) {
+            p_.fillRect(shade.rect, view_.palette.starved);
+            paintHatch(p_, shade.rect, view_.palette.starvedHatch, 11 * unit_, 1.2 * unit_);
+        }
+        p_.setRenderHint(QPainter::Antialiasing, false);
+        for (const Row& row : group.rows) {
+            if (row.selected) {
+                p_.fillRect(QRectF(0, row.top, group.headers.width(), row.height),
+                            view_.palette.selection);
+                QColor wash = view_.palette.hue(view_.selectedTask);
+                wash.setAlphaF(view_.palette.theme == Theme::Light ? 0.08F : 0.14F);
+                p_.fillRect(QRectF(group.area.left(), row.top, group.area.width(), row.height), wash);
+            }
+            if (row.height < 9) continue;
+            p_.fillRect(QRectF(whole.left() + 8 * unit_, std::round(row.top + row.height) - 1,
+                               whole.width() - 8 * unit_, 1),
+                        view_.palette.grid);
+        }
+        unclip();
+    }
+
+    void group(const LaneGroup& group) {
+        clipTo(group.headers);
+        p_.setRenderHint(QPainter::Antialiasing, true);
+        for (const Box& box : group.dots) dot(box);
+        for (const Text& name : group.names) text(name);
+        unclip();
+        clipTo(group.area);
+        strips(group);
+        for (const Box& b : group.boxes) box(b);
+        highlight(group);
+        for (const Text& t : group.texts) text(t);
+        unclip();
+    }
+
+    void text(const Text& t) {
+        p_.setFont(fonts_.font(t.role));
+        p_.setPen(QColor(t.colour));
+        p_.drawText(t.rect, static_cast<int>(t.align | Qt::TextSingleLine), t.text);
+    }
+
+    void dot(const Box& b) {
+        p_.setPen(b.ring ? QPen(view_.palette.ink, 1.4 * unit_) : QPen(Qt::NoPen));
+        p_.setBrush(QColor(b.colour));
+        p_.drawEllipse(b.rect);
+    }
+
+    /// A rectangle with round corners, save at an end that goes on beyond the view.
+    void rounded(const Box& b, double radius) {
+        radius = std::min({radius, b.rect.width() / 2, b.rect.height() / 2});
+        p_.setPen(b.ring ? QPen(view_.palette.ink, 1.2 * unit_) : QPen(Qt::NoPen));
+        p_.setBrush(QColor(b.colour));
+        const QRectF rect = b.ring ? b.rect.adjusted(0.6, 0.6, -0.6, -0.6) : b.rect;
+        if (radius < 1 || b.rect.width() < 4) {
+            p_.setRenderHint(QPainter::Antialiasing, b.ring);
+            if (b.ring) {
+                p_.drawRect(rect);
+            } else {
+                p_.fillRect(rect, QColor(b.colour));
+            }
+            return;
+        }
+        p_.setRenderHint(QPainter::Antialiasing, true);
+        p_.drawRoundedRect(rect, radius, radius);
+    }
+
+    void box(const Box& b) {
+        const QColor colour(b.colour);
+        switch (b.shape) {
+            case Shape::Field:
+                p_.setRenderHint(QPainter::Antialiasing, false);
+                p_.fillRect(b.rect, colour);
+                break;
+            case Shape::Line:
+                p_.setRenderHint(QPainter::Antialiasing, true);
+                p_.fillRect(b.rect, pale(colour, view_.palette.pane, 0.28));
+                break;
+            case Shape::DottedLine: dotted(b); break;
+            case Shape::Hatched: hatched(b); break;
+            case Shape::Bar: rounded(b, 3 * unit_); break;
+            case Shape::Comb: comb(b); break;
+            case Shape::Blocked: rounded(b, 3 * unit_); break;
+            case Shape::Cap:
+                p_.setRenderHint(QPainter::Antialiasing, true);
+                p_.fillRect(b.rect, colour);
+                break;
+            case Shape::MarkUp:
+            case Shape::MarkDown:
+            case Shape::MarkCross:
+            case Shape::MarkDot: markGlyph(b); break;
+        }
+    }
+
+    void dotted(const Box& b) {
+        p_.setRenderHint(QPainter::Antialiasing, true);
+        QColor colour = pale(QColor(b.colour), view_.palette.pane, 0.45);
+        QPen pen(colour, 1.6 * unit_);
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setDashPattern({1.2, 2.6});
+        p_.setPen(pen);
+        p_.drawLine(QPointF(b.rect.left(), b.rect.center().y()),
+                    QPointF(b.rect.right(), b.rect.center().y()));
+    }
+
+    void hatched(const Box& b) {
+        const QColor colour(b.colour);
+        p_.setRenderHint(QPainter::Antialiasing, false);
+        p_.fillRect(b.rect, pale(colour, view_.palette.pane, 0.82));
+        if (b.rect.width() < 4) {
+            p_.fillRect(b.rect, pale(colour, view_.palette.pane, 0.35));
+            return;
+        }
+        paintHatch(p_, b.rect, colour, 6 * unit_, 1.8 * unit_);
+        p_.setRenderHint(QPainter::Antialiasing, true);
+        p_.setPen(QPen(colour, 1.2 * unit_));
+        p_.setBrush(Qt::NoBrush);
+        p_.drawRect(b.rect.adjusted(0.6 * unit_, 0.6 * unit_, -0.6 * unit_, -0.6 * unit_));
+    }
+
+    void comb(const Box& b) {
+        const QColor colour(b.colour);
+        p_.setRenderHint(QPainter::Antialiasing, false);
+        p_.fillRect(b.rect, pale(colour, view_.palette.pane, 0.55));
+        const double step = 4 * unit_;
+        for (double x = b.rect.left(); x < b.rect.right(); x += step) {
+            p_.fillRect(QRectF(x, b.rect.top(), std::min(2 * unit_, b.rect.right() - x), b.rect.height()),
+                        colour);
+        }
+    }
+
+    void markGlyph(const Box& b) {
+        p_.setRenderHint(QPainter::Antialiasing, true);
+        p_.setPen(Qt::NoPen);
+        p_.setBrush(QColor(b.colour));
+        const QRectF& r = b.rect;
+        if (b.shape == Shape::MarkUp) {
+            p_.drawPolygon(QPolygonF({r.bottomLeft(), QPointF(r.center().x(), r.top()), r.bottomRight()}));
+        } else if (b.shape == Shape::MarkDown) {
+            p_.drawPolygon(QPolygonF({r.topLeft(), r.topRight(), QPointF(r.center().x(), r.bottom())}));
+        } else if (b.shape == Shape::MarkCross) {
+            p_.setPen(QPen(QColor(b.colour), 2.2 * unit_, Qt::SolidLine, Qt::RoundCap));
+            p_.drawLine(r.topLeft() + QPointF(1, 1), r.bottomRight() - QPointF(1, 1));
+            p_.drawLine(r.topRight() + QPointF(-1, 1), r.bottomLeft() - QPointF(-1, 1));
+        } else {
+            p_.drawEllipse(r.adjusted(1, 1, -1, -1));
+        }
+    }
+
+    void highlight(const LaneGroup& group) {
+        for (const auto& wanted : {view_.selectedSpan, view_.hoveredSpan}) {
+            if (!wanted) continue;
+            for (const Box& b : group.boxes) {
+                if (b.lane != wanted->lane || b.lastSpan <= b.firstSpan || b.shape == Shape::Cap ||
+                    b.shape == Shape::Field || b.firstSpan > wanted->first ||
+                    b.lastSpan < wanted->last) {
+                    continue;
+                }
+                p_.setRenderHint(QPainter::Antialiasing, true);
+                p_.setPen(QPen(view_.palette.ink, 1.4 * unit_));
+                p_.setBrush(Qt::NoBrush);
+                const double grow = 2 * unit_;
+                p_.drawRoundedRect(b.rect.adjusted(-grow, -grow, grow, grow), 4 * unit_, 4 * unit_);
+            }
+        }
+    }
+
+    void strips(const LaneGroup& group) {
+        if (group.strips.empty()) return;
+        if (target_ == PaintTarget::Figure) {
+            for (const Strip& strip : group.strips) {
+                for (std::size_t i = strip.firstCell; i < strip.lastCell; ++i) {
+                    const StripCell& cell = group.cells[i];
+                    p_.fillRect(QRectF(cell.x0, strip.top, cell.x1 - cell.x0, std::max(1.0, strip.height)),
+                                QColor(cell.colour));
+                }
+            }
+            return;
+        }
+        image(group);
+    }
+
+    /// A row of pixels per lane, copied down as high as the lane is.
+    void image(const LaneGroup& group) {
+        const double ratio = p_.device()->devicePixelRatioF();
+        const int width = static_cast<int>(std::lround(group.area.width() * ratio));
+        const int height = static_cast<int>(std::lround(group.area.height() * ratio));
+        if (width < 1 || height < 1) return;
+        QImage image(width, height, QImage::Format_RGB32);
+        const QRgb ground = view_.palette.pane.rgb();
+        image.fill(ground);
+        const double left = group.area.left();
+        for (const Strip& strip : group.strips) {
+            const int top = std::max(0, static_cast<int>(std::lround((strip.top - group.area.top()) * ratio)));
+            const double stripEnd = strip.top + std::max(strip.height, 1.0) - group.area.top();
+            int bottom = std::min(height, static_cast<int>(std::lround(stripEnd * ratio)));
+            if (strip.height * ratio >= 4) --bottom;  // a hair's breadth between lanes
+            if (top >= bottom) continue;
+            auto* row = reinterpret_cast<QRgb*>(image.scanLine(top));
+            for (std::size_t i = strip.firstCell; i < strip.lastCell; ++i) {
+                const StripCell& cell = group.cells[i];
+                const int x0 = std::clamp(static_cast<int>((cell.x0 - left) * ratio), 0, width);
+                const int x1 = std::clamp(static_cast<int>((cell.x1 - left) * ratio), 0, width);
+                std::fill(row + x0, row + std::max(x1, std::min(x0 + 1, width)), cell.colour);
+            }
+            for (int y = top + 1; y < bottom; ++y) {
+                std::memcpy(image.scanLine(y), row, static_cast<std::size_t>(width) * sizeof(QRgb));
+            }
+        }
+        image.setDevicePixelRatio(ratio);
+        p_.drawImage(group.area.topLeft(), image);
+    }
+
+    void arrow(const ArrowPath& path) {
+        p_.setRenderHint(QPainter::Antialiasing, true);
+        QPen pen(QColor(path.colour), 1.6 * unit_);
+        if (path.dashed) pen.setDashPattern({3, 2});
+        p_.setPen(pen);
+        p_.setBrush(Qt::NoBrush);
+        QPainterPath curve(path.from);
+        const double reach = path.to.y() - path.from.y();
+        const QPointF c1(path.from.x() - path.bulge, path.from.y() + reach * 0.25);
+        const QPointF c2(path.to.x() - path.bulge, path.to.y() - reach * 0.25);
+        const double head = 7 * unit_;
+        QPointF direction = path.to - (path.bulge > 0 ? c2 : path.from);
+        const double length = std::hypot(direction.x(), direction.y());
+        if (length < 1) return;
+        direction /= length;
+        const QPointF base = path.to - direction * head;
+        if (path.bulge > 0) {
+            curve.cubicTo(c1, c2, base);
+        } else {
+            curve.lineTo(base);
+        }
+        p_.drawPath(curve);
+        p_.setPen(Qt::NoPen);
+        p_.setBrush(QColor(path.colour));
+        p_.drawEllipse(path.from, 2.8 * unit_, 2.8 * unit_);
+        const QPointF side(-direction.y(), direction.x());
+        p_.drawPolygon(QPolygonF({path.to, base + side * head * 0.5, base - side * head * 0.5}));
+    }
+
+    QPainter& p_;
+    const ChartView& view_;
+    const ChartFonts& fonts_;
+    PaintTarget target_;
+    double unit_;
+};
+
+}  // namespace
+
+void paintChart(QPainter& painter, const DrawList& list, const ChartView& view,
+                const ChartFonts& fonts, PaintTarget target) {
+    ChartPainter(painter, view, fonts, target).paint(list);
+}
+
+void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, double spacing,
+                double width) {
+    if (rect.width() < 1 || rect.height() < 1) return;
+    QVector<QLineF> lines;
+    // Lines x + y = c, so that neighbouring rectangles share one pattern.
+    const double first = std::ceil((rect.left() + rect.top()) / spacing) * spacing;
+    for (double c = first; c < rect.right() + rect.bottom(); c += spacing) {
+        const double x0 = std::max(rect.left(), c - rect.bottom());
+        const double x1 = std::min(rect.right(), c - rect.top());
+        if (x1 > x0) lines.push_back(QLineF(x0, c - x0, x1, c - x1));
+    }
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    QPen pen(colour, width);
+    pen.setCapStyle(Qt::FlatCap);
+    painter.setPen(pen);
+    painter.drawLines(lines);
+}
+
+double paintLegend(QPainter& painter, const QRectF& rect, const ChartView& view,
+                   const ChartFonts& fonts) {
+    const double unit = view.scale;
+    const Palette& palette = view.palette;
+    const QFontMetricsF& metrics = fonts.metrics(TextRole::Legend);
+    double x = rect.left();
+    const double y = rect.center().y();
+    const auto label = [&](const QString& word) {
+        painter.setFont(fonts.font(TextRole::Legend));
+        painter.setPen(palette.muted);
+        const double width = metrics.horizontalAdvance(word) + 2;
+        painter.drawText(QRectF(x, rect.top(), width, rect.height()),
+                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine), word);
+        x += width + 18 * unit;
+    };
+    const QRectF swatch(0, y - 6 * unit, 16 * unit, 12 * unit);
+    const auto at = [&] {
+        const QRectF r = swatch.translated(x, 0);
+        x += 22 * unit;
+        return r;
+    };
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.loop);
+    painter.drawRoundedRect(at(), 3 * unit, 3 * unit);
+    label(QStringLiteral("running"));
+    {
+        const QRectF r = at();
+        paintHatch(painter, r, palette.loop, 5 * unit, 1.6 * unit);
+        painter.setPen(QPen(palette.loop, 1.2 * unit));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(r.adjusted(0.5, 0.5, -0.5, -0.5));
+        label(QStringLiteral("ready"));
+    }
+    {
+        const QRectF r = at();
+        painter.fillRect(QRectF(r.left(), y - 1.5 * unit, r.width(), 3 * unit), palette.loop);
+        label(QStringLiteral("suspended"));
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.trouble);
+    painter.drawRoundedRect(at(), 3 * unit, 3 * unit);
+    label(QStringLiteral("blocked loop"));
+    {
+        const QRectF r = at();
+        painter.fillRect(QRectF(r.center().x() - 1.5 * unit, r.top() - 1, 3 * unit, r.height() + 2), palette.ink);
+        label(QStringLiteral("end"));
+    }
+    painter.fillRect(at(), palette.notAlive);
+    label(QStringLiteral("not alive"));
+    return x - rect.left();
+}
+
+void paintPlayhead(QPainter& painter, double x, double top, double bottom, const ChartView& view) {
+    const double unit = view.scale;
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(view.palette.ink);
+    const double half = 7 * unit;
+    painter.drawPolygon(QPolygonF({QPointF(x - half, top), QPointF(x + half, top),
+                                   QPointF(x + half, top + half), QPointF(x, top + 2 * half),
+                                   QPointF(x - half, top + half)}));
+    painter.fillRect(QRectF(x - unit * 0.8, top + half, 1.6 * unit, bottom - top - half),
+                     view.palette.ink);
+}
+
+}  // namespace coroscope::app

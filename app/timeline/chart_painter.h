@@ -1,0 +1,31 @@
+#pragma once
+
+/// Puts a draw list on a paint device: the same for the window and for figures.
+
+#include "app/timeline/chart_layout.h"
+#include "app/timeline/draw_list.h"
+
+class QPainter;
+
+namespace coroscope::app {
+
+enum class PaintTarget : std::uint8_t {
+    Screen,  ///< pixels: clips, and writes crowded lanes straight into an image
+    Figure,  ///< vectors: no clip, every shape by itself
+};
+
+void paintChart(QPainter& painter, const DrawList& list, const ChartView& view,
+                const ChartFonts& fonts, PaintTarget target);
+
+/// One row that explains the shapes. Returns the width that it took.
+double paintLegend(QPainter& painter, const QRectF& rect, const ChartView& view,
+                   const ChartFonts& fonts);
+
+/// Diagonal lines within a rectangle, rising to the right.
+void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, double spacing,
+                double width);
+
+/// The line that marks the playhead, with its head above the lanes.
+void paintPlayhead(QPainter& painter, double x, double top, double bottom, const ChartView& view);
+
+}  // namespace coroscope::app

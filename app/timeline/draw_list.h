@@ -1,0 +1,125 @@
+#pragma once
+
+/// What is to be drawn, in pixels, before anything is drawn. The layout makes it from lanes and a
+/// view; the painter puts it on a screen or into a figure; hit tests look into it.
+///
+/// Everything lies within its clip already (a figure in SVG has no clipping to rely on).
+
+#include <QColor>
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "app/timeline/lane_model.h"
+
+namespace coroscope::app {
+
+enum class Shape : std::uint8_t {
+    Field,      ///< where a lane is not alive
+    Line,       ///< suspended: a thin line
+    DottedLine, ///< the loop has nothing to do
+    Hatched,    ///< ready
+    Bar,        ///< running, as long as it took; or a pill where it took no time
+    Comb,       ///< many runs, too close to tell apart
+    Blocked,    ///< the loop's thread is held
+    Cap,        ///< the end of a task
+    MarkUp,     ///< triangle that points up
+    MarkDown,
+    MarkCross,
+    MarkDot,
+};
+
+struct Box {
+    QRectF rect;
+    QRgb colour = 0;
+    Shape shape{};
+    bool ring = false;  ///< a hue of the second round
+    bool cutLeft = false;   ///< goes on beyond the view
+    bool cutRight = false;
+    std::uint32_t lane = 0;
+    std::size_t firstSpan = 0;  ///< the spans [firstSpan, lastSpan) of the lane
+    std::size_t lastSpan = 0;
+};
+
+enum class TextRole : std::uint8_t { LaneName, Reason, Ordinal, Tick, OnBar, Mark, Legend, Title };
+
+struct Text {
+    QRectF rect;
+    QString text;
+    QRgb colour = 0;
+    TextRole role{};
+    Qt::Alignment align = Qt::AlignLeft | Qt::AlignVCenter;
+    QString full;  ///< what was elided, for a tooltip; empty if nothing was
+    std::uint32_t lane = 0;
+};
+
+/// A lane too low for shapes: cells of one colour each, `height` pixels high.
+struct StripCell {
+    float x0 = 0;
+    float x1 = 0;
+    QRgb colour = 0;
+};
+struct Strip {
+    double top = 0;
+    double height = 0;
+    std::size_t firstCell = 0;
+    std::size_t lastCell = 0;
+    std::uint32_t lane = 0;
+};
+
+/// An arrow from one lane to another: circle, curve, head.
+struct ArrowPath {
+    QPointF from;
+    QPointF to;
+    double bulge = 0;  ///< how far a vertical arrow bends to the side
+    QRgb colour = 0;
+    bool dashed = false;
+    std::size_t arrow = 0;  ///< in the model
+};
+
+struct Row {
+    double top = 0;
+    double height = 0;
+    std::uint32_t lane = 0;
+    bool selected = false;
+};
+
+/// A stretch in which a blocked loop starves every lane.
+struct Shade {
+    QRectF rect;
+};
+
+/// A group of rows that share a clip: the loop's lane, which does not scroll, or all others.
+struct LaneGroup {
+    QRectF area;     ///< where lanes are
+    QRectF headers;  ///< where their names are
+    std::vector<Row> rows;
+    std::vector<Shade> shades;
+    std::vector<Box> boxes;
+    std::vector<Text> texts;    ///< within `area`
+    std::vector<Text> names;    ///< within `headers`
+    std::vector<Box> dots;      ///< within `headers`
+    std::vector<Strip> strips;
+    std::vector<StripCell> cells;
+};
+
+struct GridLine {
+    double x = 0;
+    bool strong = false;
+};
+
+struct DrawList {
+    QRectF bounds;
+    QRectF lanes;  ///< right of the headers, below the ticks: both groups
+    std::vector<GridLine> grid;
+    std::vector<Text> ticks;
+    LaneGroup loop;
+    LaneGroup tasks;
+    std::vector<ArrowPath> arrows;
+};
+
+}  // namespace coroscope::app

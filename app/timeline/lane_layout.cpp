@@ -1,0 +1,459 @@
+#include "app/timeline/lane_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/timeline/level_of_detail.h"
+#include "app/timeline/span_text.h"
+#include "engine/trace/trace.h"
+
+namespace coroscope::app {
+namespace {
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+/// A word or reason above the line that wants to stand at `x`; it may use the room up to `most`.
+struct TopLabel {
+    double x = 0;
+    double most = 0;
+    QString text;
+    QString shorter;  ///< instead, if the text does not fit
+    QRgb colour = 0;
+    TextRole role = TextRole::Reason;
+};
+
+class LaneLayout {
+public:
+    LaneLayout(const LaneContext& context, const Row& row, LaneGroup& group)
+        : c_(context),
+          lane_(context.model.lanes[row.lane]),
+          row_(row),
+          group_(group),
+          area_(group.area),
+          hue_(context.view.palette.hue(lane_.task).rgb()),
+          unit_(context.view.scale),
+          middle_(row.top + row.height * (roomForWords() ? 0.54 : 0.5)),
+          barHeight_(std::min(22 * unit_, row.height * (roomForWords() ? 0.42 : 0.7))) {}
+
+    void layout() {
+        notAlive();
+        spans();
+        cap();
+        marks();
+        placeTopLabels();
+        group_.boxes.insert(group_.boxes.end(), lines_.begin(), lines_.end());
+        group_.boxes.insert(group_.boxes.end(), bars_.begin(), bars_.end());
+        group_.boxes.insert(group_.boxes.end(), overBars_.begin(), overBars_.end());
+    }
+
+private:
+    [[nodiscard]] bool roomForWords() const { return row_.height >= 36 * unit_; }
+    [[nodiscard]] const Palette& palette() const { return c_.view.palette; }
+    [[nodiscard]] double pad() const { return c_.view.runPadding(); }
+    [[nodiscard]] AxisKind axis() const { return c_.view.axis; }
+
+    [[nodiscard]] Box box(Shape shape, double x0, double x1, double height, QRgb colour,
+                          const Stretch& stretch) const {
+        Box box;
+        box.shape = shape;
+        box.cutLeft = x0 < area_.left();
+        box.cutRight = x1 > area_.right();
+        x0 = std::clamp(x0, area_.left(), area_.right());
+        x1 = std::clamp(x1, area_.left(), area_.right());
+        box.rect = QRectF(x0, middle_ - height / 2, x1 - x0, height);
+        box.colour = colour;
+        box.lane = row_.lane;
+        box.firstSpan = stretch.first;
+        box.lastSpan = stretch.last;
+        box.ring = Palette::ringed(lane_.task);
+        return box;
+    }
+    [[nodiscard]] bool visible(double x0, double x1) const {
+        return x1 >= area_.left() && x0 <= area_.right();
+    }
+
+    void spans() {
+        const double minWidth = axis() == AxisKind::Time ? c_.view.pillWidth() + 2 * unit_ : 3;
+        foldLane(lane_, axis(), c_.scale, minWidth, [this](const Stretch& stretch) {
+            if (stretch.folded) {
+                folded(stretch);
+            } else {
+                single(stretch);
+            }
+        });
+    }
+
+    void single(const Stretch& s) {
+        switch (lane_.kinds[s.first]) {
+            case SpanKind::Suspended: suspended(s); break;
+            case SpanKind::Ready: ready(s.x0, s.x1, s); break;
+            case SpanKind::Idle:
+                if (visible(s.x0, s.x1)) {
+                    lines_.push_back(box(Shape::DottedLine, s.x0, s.x1, 2 * unit_,
+                                         palette().loop.rgb(), s));
+                }
+                break;
+            case SpanKind::Running: bar(Shape::Bar, s.x0, s.x1, s); break;
+            case SpanKind::Blocked: blocked(s); break;
+        }
+    }
+
+    void suspended(const Stretch& s) {
+        if (!visible(s.x0, s.x1)) return;
+        lines_.push_back(box(Shape::Line, s.x0, s.x1, 3 * unit_, hue_, s));
+        if (!roomForWords()) return;
+        const double left = std::max(s.x0, area_.left()) + pad() + 6 * unit_;
+        const double right = std::min(s.x1, area_.right()) - pad() - 3 * unit_;
+        if (right - left < 28 * unit_) return;
+        topLabels_.push_back({left, right, text(spanReason(c_.model, row_.lane, s.first)),
+                              text(spanReasonShort(c_.model, row_.lane, s.first)),
+                              palette().muted.rgb(), TextRole::Reason});
+    }
+
+    void ready(double x0, double x1, const Stretch& s) {
+        x1 = std::max(x1, x0 + 3 * unit_);
+        if (!visible(x0, x1)) return;
+        lines_.push_back(box(Shape::Hatched, x0, x1, barHeight_ * 0.72, hue_, s));
+    }
+
+    void bar(Shape shape, double x0, double x1, const Stretch& s) {
+        if (!visible(x0, x1)) return;
+        bars_.push_back(box(shape, x0, x1, barHeight_, hue_, s));
+    }
+
+    void blocked(const Stretch& s) {
+        if (!visible(s.x0, s.x1)) return;
+        const bool loop = lane_.isLoop();
+        const QColor colour = loop ? palette().trouble : palette().hue(lane_.task);
+        overBars_.push_back(box(loop ? Shape::Blocked : Shape::Bar, s.x0, s.x1, barHeight_,
+                                colour.rgb(), s));
+        const QRectF rect = overBars_.back().rect.adjusted(6 * unit_, 0, -6 * unit_, 0);
+        const TextRole role = TextRole::OnBar;
+        const QString reason = text(spanReason(c_.model, row_.lane, s.first));
+        const QString shown = c_.fonts.metrics(role).elidedText(reason, Qt::ElideRight, rect.width());
+        if (rect.width() < 24 * unit_ || barHeight_ < 13 * unit_ || shown.size() < 4) return;
+        group_.texts.push_back({rect, shown, onBar(colour).rgb(), role, Qt::AlignCenter,
+                                shown == reason ? QString() : reason, row_.lane});
+    }
+
+    /// White or ink, whichever is read more easily.
+    [[nodiscard]] QColor onBar(const QColor& bar) const {
+        const QColor white(Qt::white);
+        const QColor ink(0x14181D);
+        return contrast(white, bar) >= 3.0 || contrast(white, bar) > contrast(ink, bar) ? white : ink;
+    }
+
+    /// Narrow neighbours: usually a pill (woken, run and suspended again at one instant).
+    void folded(const Stretch& s) {
+        const std::uint32_t runs = lane_.runs(s.first, s.last);
+        if (lane_.isLoop()) {
+            batch(s, runs);
+            return;
+        }
+        if (runs == 0) {
+            foldedWithoutRun(s);
+            return;
+        }
+        if (runs > 1) {
+            const bool dense = s.x1 - s.x0 > c_.view.pillWidth();
+            bar(dense ? Shape::Comb : Shape::Bar, s.x0 - pad(), s.x1 + pad(), s);
+            below(s, QStringLiteral("×%1").arg(runs));
+            return;
+        }
+        const std::size_t run = theRun(s);
+        const double x0 = c_.scale.toX(lane_.begin(axis(), run));
+        if (x0 - s.x0 >= 3 * unit_) ready(s.x0, x0, {s.first, run, true, s.x0, x0});
+        // A run that goes on into a blocking call is one bar with it.
+        const bool goesOn = s.last < lane_.spanCount() && lane_.kinds[s.last] == SpanKind::Blocked;
+        if (!goesOn) bar(Shape::Bar, x0 - pad(), s.x1 + pad(), {run, run + 1, true, x0, s.x1});
+        ordinal(run, goesOn ? x0 + pad() : (x0 + s.x1) / 2);
+    }
+
+    [[nodiscard]] std::size_t theRun(const Stretch& s) const {
+        std::size_t low = s.first;  // the last span before which no run was counted
+        while (low + 1 < s.last && lane_.runs(s.first, low + 1) == 0) ++low;
+        return low;
+    }
+
+    void foldedWithoutRun(const Stretch& s) {
+        switch (lane_.kinds[s.first]) {
+            case SpanKind::Ready: ready(s.x0, s.x1, s); break;
+            case SpanKind::Suspended:
+                if (visible(s.x0, s.x1)) {
+                    lines_.push_back(box(Shape::Line, s.x0, s.x1, 3 * unit_, hue_, s));
+                }
+                break;
+            default:
+                // The rest of a run after a blocking call: part of that bar, unless it took time.
+                if (s.x1 - s.x0 >= 1) bar(Shape::Bar, s.x0, s.x1, s);
+                break;
+        }
+    }
+
+    /// The loop's steps of one instant, or of several that lie close together.
+    void batch(const Stretch& s, std::uint32_t runs) {
+        if (runs == 0 && s.x1 - s.x0 < 1) return;
+        bar(Shape::Bar, s.x0 - pad(), s.x1 + pad(), s);
+        if (runs > 1 && roomForWords() && visible(s.x0, s.x1)) {
+            const double x = std::max(s.x1, area_.left()) + pad() + 4 * unit_;
+            topLabels_.push_back({x, area_.right(), QStringLiteral("×%1").arg(runs), QString(),
+                                  palette().muted.rgb(), TextRole::Reason});
+        }
+    }
+
+    /// Who ran first at this instant.
+    void ordinal(std::size_t span, double x) {
+        if (axis() != AxisKind::Time || !roomForWords()) return;
+        const std::size_t step = c_.model.firstStepFrom(lane_.events[span]);
+        if (step >= c_.model.steps.size()) return;
+        if (c_.model.stepsAt(c_.model.steps[step].instant) < 2) return;
+        below(x, QString::number(c_.model.ordinal(step)));
+    }
+    void below(const Stretch& s, const QString& what) {
+        if (roomForWords()) below((s.x0 + s.x1) / 2, what);
+    }
+    void below(double x, const QString& what) {
+        const double width = c_.fonts.metrics(TextRole::Ordinal).horizontalAdvance(what) + 2 * unit_;
+        if (x - width / 2 < std::max(area_.left(), lastBelow_) || x + width / 2 > area_.right()) {
+            return;
+        }
+        lastBelow_ = x + width / 2 + 2 * unit_;
+        const double top = middle_ + barHeight_ / 2;
+        group_.texts.push_back({QRectF(x - width / 2, top, width, row_.top + row_.height - top - 1),
+                                what, palette().muted.rgb(), TextRole::Ordinal, Qt::AlignCenter,
+                                QString(), row_.lane});
+    }
+
+    void notAlive() {
+        if (lane_.isLoop() || lane_.spanCount() == 0) {
+            if (!lane_.isLoop()) field(area_.left(), area_.right());
+            return;
+        }
+        const double born = c_.scale.toX(lane_.along(axis()).front()) - pad() - 4 * unit_;
+        field(area_.left(), born);
+        if (lane_.end == LaneEnd::Open) return;
+        field(capX() + 6 * unit_, area_.right());
+    }
+    void field(double x0, double x1) {
+        x0 = std::max(x0, area_.left());
+        x1 = std::min(x1, area_.right());
+        if (x1 - x0 < 1) return;
+        Box b = box(Shape::Field, x0, x1, 0, palette().notAlive.rgb(), {});
+        const double inset = row_.height >= 20 ? 5 : 0;
+        b.rect = QRectF(x0, row_.top + inset, x1 - x0, row_.height - 2 * inset);
+        b.cutLeft = x0 <= area_.left();
+        b.cutRight = x1 >= area_.right();
+        group_.boxes.push_back(b);
+    }
+
+    [[nodiscard]] double capX() const {
+        return c_.scale.toX(lane_.along(axis()).back()) + pad() + 2 * unit_;
+    }
+    void cap() {
+        if (lane_.isLoop() || lane_.spanCount() == 0 || lane_.end == LaneEnd::Open) return;
+        const double x = capX();
+        if (x < area_.left() || x + 3 * unit_ > area_.right()) return;
+        const Stretch last{lane_.spanCount() - 1, lane_.spanCount(), false, x, x};
+        const QColor colour =
+            lane_.end == LaneEnd::Returned ? palette().ink : palette().trouble;
+        overBars_.push_back(box(Shape::Cap, x, x + 3 * unit_, barHeight_ + 6 * unit_, colour.rgb(), last));
+        if (lane_.end == LaneEnd::Returned || !roomForWords()) return;
+        QString word = QStringLiteral("cancelled");
+        if (lane_.end == LaneEnd::Raised) {
+            const trace::Event& event = (*c_.model.trace)[lane_.events.back()];
+            word = text(std::string(c_.model.trace->text(event.text())));
+            word = word.isEmpty() ? QStringLiteral("raised") : QStringLiteral("raised ") + word;
+        }
+        topLabels_.push_back({x + 6 * unit_, area_.right(), word, QString(),
+                              palette().troubleText.rgb(), TextRole::Mark});
+        endWordX_ = x;
+    }
+
+    void marks() {
+        const double near = c_.view.pillWidth() + 4 * unit_;
+        const auto place = [this](const Mark& mark) {
+            return mark.position[static_cast<std::size_t>(axis())];
+        };
+        const auto after = [&](std::size_t from, double x) {
+            const double value = c_.scale.toValue(x);
+            return static_cast<std::size_t>(
+                std::partition_point(lane_.marks.begin() + static_cast<std::ptrdiff_t>(from),
+                                     lane_.marks.end(),
+                                     [&](const Mark& mark) { return place(mark) <= value; }) -
+                lane_.marks.begin());
+        };
+        std::size_t i = after(0, area_.left() - near);
+        while (i < lane_.marks.size()) {
+            const double x = c_.scale.toX(place(lane_.marks[i]));
+            if (x > area_.right()) return;
+            const std::size_t next = std::max(i + 1, after(i, x + near));
+            if (x >= area_.left()) markCluster(i, next, x);
+            i = next;
+        }
+    }
+
+    void markCluster(std::size_t first, std::size_t last, double x) {
+        QStringList words;
+        bool requested = false;
+        Shape shape = Shape::MarkDot;
+        for (std::size_t i = first; i < last && words.size() < 4; ++i) {
+            const Mark& mark = lane_.marks[i];
+            QString word = text(markText(c_.model, mark));
+            if (mark.kind == MarkKind::CancelRequested) {
+                requested = true;
+                shape = Shape::MarkDown;
+            } else if (mark.kind == MarkKind::CancelDelivered) {
+                word = requested ? QStringLiteral("delivered") : QStringLiteral("cancel delivered");
+                if (!requested) shape = Shape::MarkDown;
+            } else if (mark.kind == MarkKind::Exception && shape == Shape::MarkDot) {
+                shape = Shape::MarkCross;
+            }
+            if (!words.contains(word)) words.push_back(word);
+        }
+        const double size = 9 * unit_;
+        const double top = roomForWords() ? middle_ - barHeight_ / 2 - size - 1 : row_.top + 1;
+        Box b;
+        b.shape = shape;
+        b.rect = QRectF(x - size / 2, top, size, size);
+        b.colour = palette().trouble.rgb();
+        b.lane = row_.lane;
+        overBars_.push_back(b);
+        if (!roomForWords()) return;
+        const QString all = words.join(QStringLiteral(", "));
+        // The word at the task's end says it again: only one of them is wanted.
+        for (TopLabel& label : topLabels_) {
+            if (label.role != TextRole::Mark || std::abs(endWordX_ - x) > 42 * unit_) continue;
+            if (requested) {
+                label.text = all;
+            } else if (lane_.end == LaneEnd::Cancelled) {
+                label.text = QStringLiteral("cancelled");
+            }
+            label.x = std::min(label.x, x + size / 2 + 3 * unit_);
+            return;
+        }
+        topLabels_.push_back({x + size / 2 + 3 * unit_, area_.right(), all, QString(),
+                              palette().troubleText.rgb(), TextRole::Mark});
+    }
+
+    /// One row of words: each from its place up to the next one's. A mark outranks a reason, which
+    /// begins after it.
+    void placeTopLabels() {
+        std::stable_sort(topLabels_.begin(), topLabels_.end(),
+                         [](const TopLabel& a, const TopLabel& b) { return a.x < b.x; });
+        const double height = c_.fonts.metrics(TextRole::Reason).height();
+        const double bottom = middle_ - barHeight_ / 2 + (roomForWords() ? 4 * unit_ : 0);
+        double taken = area_.left();
+        for (std::size_t i = 0; i < topLabels_.size(); ++i) {
+            const TopLabel& label = topLabels_[i];
+            const QFontMetricsF& metrics = c_.fonts.metrics(label.role);
+            double x = std::max(label.x, taken);
+            double most = label.most;
+            for (std::size_t k = i + 1; k < topLabels_.size(); ++k) {
+                if (label.role != TextRole::Mark || topLabels_[k].role == TextRole::Mark) {
+                    most = std::min(most, topLabels_[k].x - 10 * unit_);
+                    break;
+                }
+            }
+            QString shown = label.text;
+            double width = metrics.horizontalAdvance(shown) + 1;
+            // At the right end a mark's words go to its left, if nothing is there.
+            if (label.role == TextRole::Mark && x + width > most && most == area_.right()) {
+                const double left = label.x - 18 * unit_ - width;
+                if (left >= taken) x = left;
+            }
+            if (x + width > most && !label.shorter.isEmpty()) {
+                shown = label.shorter;
+                width = metrics.horizontalAdvance(shown) + 1;
+            }
+            if (x + width > most) {
+                width = most - x;
+                if (width < 24 * unit_) continue;
+                shown = metrics.elidedText(shown, Qt::ElideRight, width);
+            }
+            if (shown.size() < 3 && shown != label.text) continue;
+            taken = x + width + 8 * unit_;
+            group_.texts.push_back({QRectF(x, bottom - height, width, height), shown, label.colour,
+                                    label.role, Qt::AlignLeft | Qt::AlignVCenter,
+                                    shown == label.text ? QString() : label.text, row_.lane});
+        }
+    }
+
+    const LaneContext& c_;
+    const Lane& lane_;
+    const Row& row_;
+    LaneGroup& group_;
+    QRectF area_;
+    QRgb hue_;
+    double unit_;
+    double middle_;
+    double barHeight_;
+    std::vector<Box> lines_;
+    std::vector<Box> bars_;
+    std::vector<Box> overBars_;
+    std::vector<TopLabel> topLabels_;
+    double lastBelow_ = -1e9;
+    double endWordX_ = -1e9;
+};
+
+QRgb mix(QRgb a, QRgb b, int percent) {
+    const auto part = [percent](int x, int y) { return (x * (100 - percent) + y * percent) / 100; };
+    return qRgb(part(qRed(a), qRed(b)), part(qGreen(a), qGreen(b)), part(qBlue(a), qBlue(b)));
+}
+
+}  // namespace
+
+void layoutLane(const LaneContext& context, const Row& row, LaneGroup& group) {
+    LaneLayout(context, row, group).layout();
+}
+
+void layoutStrip(const LaneContext& context, const Row& row, LaneGroup& group) {
+    const Lane& lane = context.model.lanes[row.lane];
+    const Palette& palette = context.view.palette;
+    const QRgb hue = palette.hue(lane.task).rgb();
+    const QRgb ground = palette.pane.rgb();
+    const QRgb ready = mix(hue, ground, 35);
+    const QRgb suspended = mix(hue, ground, 72);
+    const QRgb trouble = palette.trouble.rgb();
+    const double left = group.area.left();
+    const double right = group.area.right();
+    Strip strip{row.top, row.height, group.cells.size(), 0, row.lane};
+    const auto add = [&](double x0, double x1, QRgb colour) {
+        x0 = std::max(x0, left);
+        x1 = std::min(x1, right);
+        if (x1 <= x0) return;
+        if (group.cells.size() > strip.firstCell && group.cells.back().colour == colour &&
+            group.cells.back().x1 >= static_cast<float>(x0)) {
+            group.cells.back().x1 = std::max(group.cells.back().x1, static_cast<float>(x1));
+            return;
+        }
+        group.cells.push_back({static_cast<float>(x0), static_cast<float>(x1), colour});
+    };
+    if (!lane.isLoop() && lane.spanCount() > 0) {
+        add(left, context.scale.toX(lane.along(context.view.axis).front()), palette.notAlive.rgb());
+    }
+    foldLane(lane, context.view.axis, context.scale, 1, [&](const Stretch& s) {
+        if (s.folded) {
+            if (lane.runs(s.first, s.last) > 0) {
+                add(s.x0, std::max(s.x1, s.x0 + 1), hue);
+            } else {
+                add(s.x0, s.x1, suspended);
+            }
+            return;
+        }
+        switch (lane.kinds[s.first]) {
+            case SpanKind::Running: add(s.x0, s.x1, hue); break;
+            case SpanKind::Ready: add(s.x0, s.x1, ready); break;
+            case SpanKind::Suspended: add(s.x0, s.x1, suspended); break;
+            case SpanKind::Idle: break;
+            case SpanKind::Blocked: add(s.x0, s.x1, lane.isLoop() ? trouble : hue); break;
+        }
+    });
+    if (!lane.isLoop() && lane.end != LaneEnd::Open && lane.spanCount() > 0) {
+        const double x = context.scale.toX(lane.along(context.view.axis).back());
+        add(x, right, palette.notAlive.rgb());
+    }
+    strip.lastCell = group.cells.size();
+    group.strips.push_back(strip);
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,161 @@
+#pragma once
+
+/// The lanes of a run: what the timeline shows, before any pixel.
+///
+/// Lane 0 is the loop's own thread; after it comes a lane per task, children under the task that
+/// created them, siblings in creation order. The spans of a lane abut: span i lasts from boundary i
+/// to boundary i + 1, so that a lane of n spans is n kinds and n + 1 boundaries. Before its first
+/// boundary and after its last the lane is not alive.
+///
+/// Every boundary has two positions, one for each axis: its virtual time, and its place in the row
+/// of steps (step_axis.h). Both are sorted, so that whatever is visible is found by bisection, and
+/// `runsBefore` tells by one subtraction how many runs any stretch of spans holds.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/trace/ids.h"
+
+namespace coroscope::trace {
+class Trace;
+}
+
+namespace coroscope::app {
+
+using trace::EventIndex;
+using trace::TaskId;
+
+/// What x means.
+enum class AxisKind : std::uint8_t {
+    Time,   ///< virtual seconds
+    Steps,  ///< every step of a task has the same width
+};
+
+enum class SpanKind : std::uint8_t {
+    Ready,      ///< in the ready queue, waiting for its turn
+    Running,    ///< its step is being run; on lane 0: a batch of steps at one instant
+    Suspended,  ///< at an await
+    Idle,       ///< lane 0: nothing is ready, the clock jumps
+    Blocked,    ///< the loop's thread is held by a blocking call; on a task's lane: by its own
+};
+
+enum class MarkKind : std::uint8_t { CancelRequested, CancelDelivered, Exception, Warning };
+
+/// How a lane ends.
+enum class LaneEnd : std::uint8_t {
+    Open,  ///< the run ended (or was cut off) before the task did
+    Returned,
+    Raised,
+    Cancelled,
+};
+
+struct Mark {
+    EventIndex event;
+    std::array<double, 2> position{};  ///< by AxisKind
+    MarkKind kind{};
+};
+
+struct Lane {
+    TaskId task;    ///< none: the loop's thread
+    TaskId parent;  ///< who created it, if a task
+    int depth = 0;  ///< 0 for the loop and for tasks that no task created
+    std::string name;
+    LaneEnd end = LaneEnd::Open;
+
+    std::vector<SpanKind> kinds;
+    std::array<std::vector<double>, 2> boundaries;  ///< by AxisKind; one more than spans
+    std::vector<EventIndex> events;                 ///< the event of each boundary
+    std::vector<std::uint32_t> runsBefore;          ///< runs among the spans before this one
+    std::vector<Mark> marks;
+
+    [[nodiscard]] std::size_t spanCount() const { return kinds.size(); }
+    [[nodiscard]] bool isLoop() const { return !task.valid(); }
+    [[nodiscard]] const std::vector<double>& along(AxisKind axis) const {
+        return boundaries[static_cast<std::size_t>(axis)];
+    }
+    [[nodiscard]] double begin(AxisKind axis, std::size_t span) const { return along(axis)[span]; }
+    [[nodiscard]] double finish(AxisKind axis, std::size_t span) const {
+        return along(axis)[span + 1];
+    }
+    /// How many runs the spans [first, last) hold.
+    [[nodiscard]] std::uint32_t runs(std::size_t first, std::size_t last) const {
+        return runsBefore[last] - runsBefore[first];
+    }
+    /// The span that is under way once `event` has happened; none when the lane is not alive then.
+    [[nodiscard]] std::optional<std::size_t> spanAt(EventIndex event) const;
+};
+
+/// One step of a task: [began, ended] are its first and last event.
+struct Step {
+    EventIndex began;
+    EventIndex ended;
+    TaskId task;
+    std::uint32_t instant = 0;
+};
+
+/// All events of one virtual time, which follow one another without a gap.
+struct Instant {
+    double time = 0;
+    EventIndex first;             ///< its last is the event before the next instant's first
+    std::uint32_t firstStep = 0;  ///< the first step that began at it or later
+};
+
+/// A blocking call: from, to on both axes, and who made it.
+struct Block {
+    EventIndex began;
+    EventIndex ended;
+    TaskId task;
+    std::array<double, 2> begin{};
+    std::array<double, 2> end{};
+};
+
+enum class ArrowKind : std::uint8_t { Created, Woke, Cancelled };
+
+/// `from` did something to `to` at an event.
+struct Arrow {
+    EventIndex event;
+    std::uint32_t from = 0;  ///< lane
+    std::uint32_t to = 0;    ///< lane
+    ArrowKind kind{};
+};
+
+struct LaneModel {
+    std::shared_ptr<const trace::Trace> trace;
+    std::vector<Lane> lanes;
+    std::vector<std::uint32_t> laneOfTask;  ///< by TaskId
+    std::vector<Step> steps;
+    std::vector<Instant> instants;
+    std::vector<Block> blocks;
+    std::vector<Arrow> arrows;  ///< in the order of their events
+    std::size_t eventCount = 0;
+    double beginTime = 0;
+    double endTime = 0;
+    /// The run was stopped (limit, cancel) before its program ended.
+    bool cutOff = false;
+
+    [[nodiscard]] std::size_t spanCount() const;
+    /// The lane of a task; none for a task that this model does not know.
+    [[nodiscard]] std::optional<std::size_t> laneOf(TaskId task) const;
+    /// The whole run on an axis: [first, second].
+    [[nodiscard]] std::array<double, 2> extent(AxisKind axis) const;
+    /// The instant that an event belongs to.
+    [[nodiscard]] std::size_t instantOf(EventIndex event) const;
+    /// The last event of an instant.
+    [[nodiscard]] EventIndex lastEventOf(std::size_t instant) const;
+    /// How many steps began at an instant.
+    [[nodiscard]] std::uint32_t stepsAt(std::size_t instant) const;
+    /// The first step that began at `event` or later (`steps.size()` when none did).
+    [[nodiscard]] std::size_t firstStepFrom(EventIndex event) const;
+    /// The place of a step among those of its instant, from 1: who ran first.
+    [[nodiscard]] std::uint32_t ordinal(std::size_t step) const;
+};
+
+/// Reads a trace from end to end. Time and space are linear in its events.
+[[nodiscard]] LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace);
+
+}  // namespace coroscope::app

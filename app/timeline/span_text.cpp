@@ -1,0 +1,179 @@
+#include "app/timeline/span_text.h"
+
+#include <cmath>
+
+#include "app/timeline/time_axis.h"
+#include "engine/trace/trace.h"
+
+namespace coroscope::app {
+namespace {
+
+using trace::Event;
+using trace::EventKind;
+using trace::WaitKind;
+
+std::string quantity(const char* what, double count) {
+    return std::string(what) + " of " + std::to_string(static_cast<long long>(count));
+}
+
+std::string about(const LaneModel& model, const char* what, TaskId task) {
+    return task.valid() ? std::string(what) + "(" + taskLabel(model, task) + ")" : what;
+}
+
+std::string waitReason(const LaneModel& model, const Event& event, bool full) {
+    switch (event.wait) {
+        case WaitKind::None: return {};
+        case WaitKind::Yield: return "sleep(0)";
+        case WaitKind::Sleep: {
+            std::string text = "sleep " + formatDuration(event.value);
+            if (full && event.time > 0 && std::isfinite(event.value)) {
+                text += " → " + formatMoment(event.time + event.value);
+            }
+            return text;
+        }
+        case WaitKind::Future: return "awaits a future";
+        case WaitKind::Task: return "awaits " + (event.taskB().valid() ? taskLabel(model, event.taskB()) : "a task");
+        case WaitKind::Gather: return quantity("gather", event.value);
+        case WaitKind::Shield: return about(model, "shield", event.taskB());
+        case WaitKind::WaitFor: {
+            std::string text = about(model, "wait_for", event.taskB());
+            if (!std::isnan(event.value)) text += " · timeout " + formatDuration(event.value);
+            return text;
+        }
+        case WaitKind::Wait: return quantity("wait", event.value);
+        case WaitKind::AsCompleted: return "as_completed, the next";
+        case WaitKind::TaskGroup:
+            return "task group · " + std::to_string(static_cast<long long>(event.value)) + " left";
+        case WaitKind::Lock: return "lock";
+        case WaitKind::Event: return "event";
+        case WaitKind::Condition: return "condition";
+        case WaitKind::Semaphore: return "semaphore";
+        case WaitKind::Barrier: return "barrier";
+        case WaitKind::QueueGet: return "queue.get";
+        case WaitKind::QueuePut: return "queue.put, full";
+        case WaitKind::QueueJoin: return "queue.join";
+        case WaitKind::Worker: return "a worker thread";
+        case WaitKind::Network: return "the network";
+        case WaitKind::Process: return "a process";
+    }
+    return {};
+}
+
+std::string blockReason(const LaneModel& model, const Event& event, bool loopLane) {
+    const std::string seconds = formatDuration(event.value);
+    const std::string what(model.trace->text(event.text()));
+    std::string text = loopLane ? "blocked " + seconds : "running, does not yield";
+    if (!what.empty() && loopLane) text += " · " + what;
+    return text;
+}
+
+std::string reason(const LaneModel& model, std::size_t laneIndex, std::size_t span, bool full) {
+    const Lane& lane = model.lanes[laneIndex];
+    const Event& event = (*model.trace)[lane.events[span]];
+    switch (lane.kinds[span]) {
+        case SpanKind::Suspended: return waitReason(model, event, full);
+        case SpanKind::Blocked: return blockReason(model, event, lane.isLoop());
+        default: return {};
+    }
+}
+
+std::string moments(double from, double to) {
+    if (from == to) return "at " + formatMoment(from) + " s";
+    return formatMoment(from) + " – " + formatMoment(to) + " s, " + formatDuration(to - from);
+}
+
+/// "third of 7 steps at this instant"
+std::string rankText(const LaneModel& model, std::size_t step) {
+    const std::uint32_t count = model.stepsAt(model.steps[step].instant);
+    if (count < 2) return {};
+    return "step " + std::to_string(model.ordinal(step)) + " of " + std::to_string(count) +
+           " at this instant";
+}
+
+std::string singleTooltip(const LaneModel& model, std::size_t laneIndex, std::size_t span) {
+    const Lane& lane = model.lanes[laneIndex];
+    const SpanKind kind = lane.kinds[span];
+    std::string text = lane.name + "\n" + spanKindName(kind);
+    const std::string why = reason(model, laneIndex, span, true);
+    if (!why.empty()) text += ": " + why;
+    if (kind == SpanKind::Ready) text += ", waiting for its turn";
+    text += "\n" + moments(lane.begin(AxisKind::Time, span), lane.finish(AxisKind::Time, span));
+    if (lane.isLoop()) {
+        const std::uint32_t steps = lane.runs(span, span + 1);
+        if (steps > 0) text += "\n" + std::to_string(steps) + (steps == 1 ? " step" : " steps");
+    } else if (kind == SpanKind::Running) {
+        const std::size_t step = model.firstStepFrom(lane.events[span]);
+        if (step < model.steps.size() && model.steps[step].began == lane.events[span]) {
+            const std::string rank = rankText(model, step);
+            if (!rank.empty()) text += "\n" + rank;
+        }
+    }
+    const Event& event = (*model.trace)[lane.events[span]];
+    if (event.line > 0 && !lane.isLoop()) text += "\nline " + std::to_string(event.line);
+    return text;
+}
+
+}  // namespace
+
+std::string taskLabel(const LaneModel& model, TaskId task) {
+    if (!model.trace || !task.valid() || task.index() >= model.trace->taskCount()) return "a task";
+    return model.trace->taskName(task);
+}
+
+std::string spanKindName(SpanKind kind) {
+    switch (kind) {
+        case SpanKind::Ready: return "ready";
+        case SpanKind::Running: return "running";
+        case SpanKind::Suspended: return "suspended";
+        case SpanKind::Idle: return "idle";
+        case SpanKind::Blocked: return "blocked";
+    }
+    return {};
+}
+
+std::string spanReason(const LaneModel& model, std::size_t lane, std::size_t span) {
+    return reason(model, lane, span, true);
+}
+
+std::string spanReasonShort(const LaneModel& model, std::size_t lane, std::size_t span) {
+    return reason(model, lane, span, false);
+}
+
+std::string markText(const LaneModel& model, const Mark& mark) {
+    const Event& event = (*model.trace)[mark.event];
+    switch (mark.kind) {
+        case MarkKind::CancelRequested:
+            return event.taskA().valid()
+                       ? "cancel requested by " + taskLabel(model, event.taskA())
+                       : "cancel requested";
+        case MarkKind::CancelDelivered: return "CancelledError";
+        case MarkKind::Exception: {
+            const std::string_view type = model.trace->text(event.text());
+            return type.empty() ? "exception" : std::string(type);
+        }
+        case MarkKind::Warning: return "warning";
+    }
+    return {};
+}
+
+std::string spanTooltip(const LaneModel& model, std::size_t laneIndex, std::size_t first,
+                        std::size_t last) {
+    const Lane& lane = model.lanes[laneIndex];
+    std::size_t interesting = first;
+    std::size_t runs = 0;
+    for (std::size_t span = first; span < last && runs < 2; ++span) {
+        if (lane.kinds[span] == SpanKind::Running) {
+            if (runs == 0) interesting = span;
+            ++runs;
+        }
+    }
+    if (last - first == 1 || (runs < 2 && last - first < 4)) {
+        return singleTooltip(model, laneIndex, interesting);
+    }
+    std::string text = lane.name + "\n" + std::to_string(last - first) + " spans, " +
+                       std::to_string(lane.runs(first, last)) + " runs\n" +
+                       moments(lane.begin(AxisKind::Time, first), lane.finish(AxisKind::Time, last - 1));
+    return text + "\nZoom in to see them one by one";
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,36 @@
+#pragma once
+
+/// The words of the timeline: what a span waits for, what a mark means, what a tooltip says. Made
+/// only when somebody looks.
+
+#include <cstddef>
+#include <string>
+
+#include "app/timeline/lane_model.h"
+
+namespace coroscope::app {
+
+/// A task as it is spoken of: its given name, else its coroutine's, else `Task-3`. Its number is
+/// added where several tasks run the same coroutine.
+[[nodiscard]] std::string taskLabel(const LaneModel& model, TaskId task);
+
+/// What a span is about: `sleep 2 s → 3.0`, `awaits courier`, `gather of 4`,
+/// `blocked 0.75 s · time.sleep`; empty when the shape says it all.
+[[nodiscard]] std::string spanReason(const LaneModel& model, std::size_t lane, std::size_t span);
+
+/// The same where room is short: without the moment at which a sleep ends.
+[[nodiscard]] std::string spanReasonShort(const LaneModel& model, std::size_t lane,
+                                          std::size_t span);
+
+/// `cancel requested by main`, `cancelled`, `ValueError`.
+[[nodiscard]] std::string markText(const LaneModel& model, const Mark& mark);
+
+/// All that there is to say about the spans [first, last): several lines of plain text: task, state,
+/// reason, from when to when, how long.
+[[nodiscard]] std::string spanTooltip(const LaneModel& model, std::size_t lane, std::size_t first,
+                                      std::size_t last);
+
+/// "running", "ready", "suspended", "idle", "blocked".
+[[nodiscard]] std::string spanKindName(SpanKind kind);
+
+}  // namespace coroscope::app

@@ -1,0 +1,118 @@
+#include "app/timeline/time_axis.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace coroscope::app {
+namespace {
+
+/// `value` in at most `digits` digits after the point, without trailing zeros.
+std::string trimmed(double value, int digits) {
+    std::array<char, 64> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "%.*f", digits, value);
+    std::string text = buffer.data();
+    if (text.find('.') != std::string::npos) {
+        while (text.back() == '0') text.pop_back();
+        if (text.back() == '.') text.pop_back();
+    }
+    return text == "-0" ? "0" : text;
+}
+
+/// The first of 1, 2, 5, 10, 20 … that is at least `value`.
+double roundStep(double value) {
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double factor : {1.0, 2.0, 5.0}) {
+        if (factor * power >= value * (1 - 1e-9)) return factor * power;
+    }
+    return 10 * power;
+}
+
+/// Half the room that an instant's events may take: the pill's, or less where the next is near.
+double reach(const LaneModel& model, const AxisScale& scale, double pillWidth,
+             std::size_t instant) {
+    double reach = pillWidth / 2;
+    const double time = model.instants[instant].time;
+    const double unit = scale.pixelsPerUnit();
+    if (instant > 0) {
+        reach = std::min(reach, (time - model.instants[instant - 1].time) * unit / 2);
+    }
+    if (instant + 1 < model.instants.size()) {
+        reach = std::min(reach, (model.instants[instant + 1].time - time) * unit / 2);
+    }
+    return std::max(0.0, reach);
+}
+
+}  // namespace
+
+std::string formatDuration(double seconds) {
+    if (!std::isfinite(seconds)) return "∞";
+    const double size = std::abs(seconds);
+    if (size == 0) return "0 s";
+    if (size >= 1e6) {
+        std::array<char, 64> buffer{};
+        std::snprintf(buffer.data(), buffer.size(), "%.4g s", seconds);
+        return buffer.data();
+    }
+    if (size >= 0.01) return trimmed(seconds, size >= 100 ? 1 : size >= 10 ? 2 : 3) + " s";
+    if (size >= 1e-3) return trimmed(seconds * 1e3, 3) + " ms";
+    if (size >= 1e-6) return trimmed(seconds * 1e6, 2) + " µs";
+    return trimmed(seconds * 1e9, 2) + " ns";
+}
+
+std::string formatMoment(double seconds) {
+    if (!std::isfinite(seconds)) return "∞";
+    std::string text = trimmed(seconds, std::abs(seconds) < 0.001 ? 9 : 6);
+    if (text.find('.') == std::string::npos) text += ".0";
+    return text;
+}
+
+std::vector<Tick> timeTicks(const AxisScale& scale, double spacing) {
+    std::vector<Tick> ticks;
+    const double step = roundStep(std::max(spacing / scale.pixelsPerUnit(), 1e-9));
+    const int digits = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 9);
+    const double first = std::ceil(scale.begin / step - 1e-6);
+    for (double n = first; n * step <= scale.end + step * 1e-6 && ticks.size() < 200; n += 1) {
+        if (n < 0) continue;
+        ticks.push_back({n * step, trimmed(n * step, digits) + " s"});
+    }
+    return ticks;
+}
+
+double timeAxisX(const LaneModel& model, const AxisScale& scale, double pillWidth,
+                 EventIndex event) {
+    if (model.instants.empty()) return scale.left;
+    const std::size_t instant = model.instantOf(event);
+    const std::size_t first = model.instants[instant].first.index();
+    const std::size_t last = model.lastEventOf(instant).index();
+    const double x = scale.toX(model.instants[instant].time);
+    if (last == first) return x;
+    const double rank = static_cast<double>(event.index() - first) / static_cast<double>(last - first);
+    return x + (2 * rank - 1) * reach(model, scale, pillWidth, instant);
+}
+
+EventIndex timeAxisEventAt(const LaneModel& model, const AxisScale& scale, double pillWidth,
+                           double x) {
+    if (model.instants.empty()) return {};
+    const double time = scale.toValue(x);
+    const auto after =
+        std::lower_bound(model.instants.begin(), model.instants.end(), time,
+                         [](const Instant& instant, double t) { return instant.time < t; });
+    auto index = static_cast<std::size_t>(after - model.instants.begin());
+    if (index == model.instants.size()) {
+        --index;
+    } else if (index > 0 && time - model.instants[index - 1].time < model.instants[index].time - time) {
+        --index;
+    }
+    const std::size_t first = model.instants[index].first.index();
+    const std::size_t last = model.lastEventOf(index).index();
+    const double half = reach(model, scale, pillWidth, index);
+    const double offset = x - scale.toX(model.instants[index].time);
+    if (half < 1 || offset > half) return EventIndex::fromIndex(last);
+    if (offset < -half) return EventIndex::fromIndex(first);
+    const double rank = (offset / half + 1) / 2 * static_cast<double>(last - first);
+    return EventIndex::fromIndex(first + static_cast<std::size_t>(std::lround(rank)));
+}
+
+}  // namespace coroscope::app
