@@ -78,6 +78,7 @@ public:
     [[nodiscard]] std::span<const TaskId> members(ObjectId group) const;
 
     // Texts.
+    [[nodiscard]] std::size_t textCount() const { return texts_.size(); }
     /// Empty for no text.
     [[nodiscard]] std::string_view text(TextId id) const {
         return id.valid() ? std::string_view(texts_[id.index()]) : std::string_view();

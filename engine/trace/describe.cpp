@@ -1,0 +1,215 @@
+#include "engine/trace/describe.h"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace coroscope::trace {
+
+namespace {
+
+/// The task by name; what runs outside tasks is the program itself.
+std::string who(const Trace& trace, TaskId task, EventIndex at) {
+    return task.valid() ? trace.taskNameAt(task, at) : std::string("the program");
+}
+
+std::string by(const Trace& trace, TaskId task, EventIndex at) {
+    return task.valid() ? " by " + trace.taskNameAt(task, at) : std::string();
+}
+
+std::string counted(std::string_view what, double count) {
+    return fmt::format("{} of {}", what, static_cast<long long>(count));
+}
+
+/// The name of what a wait, Acquired or Released is about.
+std::string_view thing(WaitKind kind) {
+    switch (kind) {
+        case WaitKind::None: return "something";
+        case WaitKind::Yield: return "next turn";
+        case WaitKind::Sleep: return "sleep";
+        case WaitKind::Future: return "future";
+        case WaitKind::Task: return "task";
+        case WaitKind::Gather: return "gather";
+        case WaitKind::Shield: return "shield";
+        case WaitKind::WaitFor: return "wait_for";
+        case WaitKind::Wait: return "wait";
+        case WaitKind::AsCompleted: return "as_completed";
+        case WaitKind::TaskGroup: return "task group";
+        case WaitKind::Lock: return "lock";
+        case WaitKind::Event: return "event";
+        case WaitKind::Condition: return "condition";
+        case WaitKind::Semaphore: return "semaphore";
+        case WaitKind::Barrier: return "barrier";
+        case WaitKind::QueueGet: return "queue.get";
+        case WaitKind::QueuePut: return "queue.put";
+        case WaitKind::QueueJoin: return "queue.join";
+        case WaitKind::Worker: return "worker thread";
+        case WaitKind::Network: return "network";
+        case WaitKind::Process: return "process";
+    }
+    return "something";
+}
+
+std::string_view resolutionText(Resolution how) {
+    switch (how) {
+        case Resolution::Result: return "has its result";
+        case Resolution::Exception: return "has an exception";
+        case Resolution::Cancelled: return "is cancelled";
+    }
+    return "is resolved";
+}
+
+std::string stepEndText(const Trace& trace, const Event& event, const std::string& name) {
+    switch (event.stepEnd()) {
+        case StepEnd::Suspended:
+            return event.wait == WaitKind::Yield
+                       ? name + " lets others run"
+                       : fmt::format("{} is suspended: {}", name, waitReason(trace, event));
+        case StepEnd::Returned: return name + " returns";
+        case StepEnd::Raised: return fmt::format("{} ends by {}", name, trace.text(event.text()));
+        case StepEnd::Cancelled: return name + " ends cancelled";
+    }
+    return name;
+}
+
+std::string finishText(const Trace& trace, const Event& event) {
+    const std::string_view why = trace.text(event.text());
+    const std::string tail = why.empty() ? std::string() : fmt::format(": {}", why);
+    switch (event.finish()) {
+        case Finish::Ok: return "the program ends" + tail;
+        case Finish::Raised: return "the program ends by an exception" + tail;
+        case Finish::Deadlock: return "deadlock" + tail;
+        case Finish::Limit: return "cut off by a limit" + tail;
+        case Finish::Cancelled: return "stopped" + tail;
+    }
+    return "the program ends";
+}
+
+/// One line of printed text, shortened.
+std::string quoted(std::string_view text) {
+    constexpr std::size_t kMost = 60;
+    const std::size_t end = text.find('\n');
+    const bool more = end != std::string_view::npos && end + 1 < text.size();
+    std::string_view line = text.substr(0, end);
+    std::size_t cut = line.size();
+    if (cut > kMost) {
+        cut = kMost;
+        // Not in the middle of a character.
+        while (cut > 0 && (static_cast<unsigned char>(line[cut]) & 0xC0) == 0x80) --cut;
+    }
+    return fmt::format("\"{}{}\"", line.substr(0, cut), more || cut < line.size() ? "…" : "");
+}
+
+}  // namespace
+
+std::string_view kindName(EventKind kind) {
+    switch (kind) {
+        case EventKind::TaskCreated: return "TaskCreated";
+        case EventKind::StepBegan: return "StepBegan";
+        case EventKind::StepEnded: return "StepEnded";
+        case EventKind::CallbackScheduled: return "CallbackScheduled";
+        case EventKind::CallbackRan: return "CallbackRan";
+        case EventKind::TimerSet: return "TimerSet";
+        case EventKind::TimerFired: return "TimerFired";
+        case EventKind::TimerCancelled: return "TimerCancelled";
+        case EventKind::FutureResolved: return "FutureResolved";
+        case EventKind::TaskWoken: return "TaskWoken";
+        case EventKind::CancelRequested: return "CancelRequested";
+        case EventKind::CancelDelivered: return "CancelDelivered";
+        case EventKind::ClockJumped: return "ClockJumped";
+        case EventKind::BlockingBegan: return "BlockingBegan";
+        case EventKind::BlockingEnded: return "BlockingEnded";
+        case EventKind::WorkerStarted: return "WorkerStarted";
+        case EventKind::WorkerSuspended: return "WorkerSuspended";
+        case EventKind::WorkerResumed: return "WorkerResumed";
+        case EventKind::WorkerEnded: return "WorkerEnded";
+        case EventKind::Acquired: return "Acquired";
+        case EventKind::Released: return "Released";
+        case EventKind::QueuePut: return "QueuePut";
+        case EventKind::QueueGot: return "QueueGot";
+        case EventKind::Output: return "Output";
+        case EventKind::Warning: return "Warning";
+        case EventKind::ExceptionRaised: return "ExceptionRaised";
+        case EventKind::Finished: return "Finished";
+    }
+    return "?";
+}
+
+std::string secondsText(double seconds) { return fmt::format("{} s", seconds); }
+
+std::string waitReason(const Trace& trace, const Event& suspension) {
+    const std::string behind = trace.taskName(suspension.taskB());
+    const std::string inside = behind.empty() ? std::string() : fmt::format("({})", behind);
+    switch (suspension.wait) {
+        case WaitKind::Sleep: return "sleep " + secondsText(suspension.value);
+        case WaitKind::Task: return behind.empty() ? std::string(thing(suspension.wait)) : behind;
+        case WaitKind::Gather:
+        case WaitKind::Wait: return counted(thing(suspension.wait), suspension.value);
+        case WaitKind::Shield: return "shield" + inside;
+        case WaitKind::WaitFor:
+            return std::isnan(suspension.value) ? "wait_for" + inside
+                                                : fmt::format("wait_for{}, at most {}", inside,
+                                                              secondsText(suspension.value));
+        case WaitKind::TaskGroup: return fmt::format("task group, {} left", suspension.value);
+        default: return std::string(thing(suspension.wait));
+    }
+}
+
+std::string describe(const Trace& trace, EventIndex at) {
+    const Event& event = trace[at];
+    const std::string name = who(trace, event.task, at);
+    const std::string_view text =
+        event.text().index() < trace.textCount() ? trace.text(event.text()) : std::string_view();
+    const auto callback = [&] { return text.empty() ? std::string_view("a callback") : text; };
+    switch (event.kind) {
+        case EventKind::TaskCreated:
+            return fmt::format("{} is created{}", name, by(trace, event.taskA(), at));
+        case EventKind::StepBegan: return name + " runs";
+        case EventKind::StepEnded: return stepEndText(trace, event, name);
+        case EventKind::CallbackScheduled: return fmt::format("{} is scheduled", callback());
+        case EventKind::CallbackRan: return fmt::format("{} is called", callback());
+        case EventKind::TimerSet:
+            return fmt::format("a timer is set for {}", secondsText(event.value));
+        case EventKind::TimerFired: return "a timer is due";
+        case EventKind::TimerCancelled: return "a timer is cancelled";
+        case EventKind::FutureResolved:
+            return fmt::format("a {} {}{}", thing(event.wait), resolutionText(event.resolution()),
+                               by(trace, event.task, at));
+        case EventKind::TaskWoken:
+            return fmt::format("{} is woken{}", name, by(trace, event.taskB(), at));
+        case EventKind::CancelRequested:
+            return fmt::format("{} is asked to cancel{}", name, by(trace, event.taskA(), at));
+        case EventKind::CancelDelivered: return name + " gets CancelledError";
+        case EventKind::ClockJumped:
+            return fmt::format("nothing is ready: the clock goes on to {}",
+                               secondsText(event.time));
+        case EventKind::BlockingBegan:
+            return fmt::format("{} blocks the loop: {}, {}", name, text, secondsText(event.value));
+        case EventKind::BlockingEnded: return name + " no longer blocks the loop";
+        case EventKind::WorkerStarted:
+            return fmt::format("worker {} starts {}", event.worker().value + 1, text);
+        case EventKind::WorkerSuspended:
+            return fmt::format("worker {} sleeps until {}", event.worker().value + 1,
+                               secondsText(event.value));
+        case EventKind::WorkerResumed:
+            return fmt::format("worker {} goes on", event.worker().value + 1);
+        case EventKind::WorkerEnded:
+            return fmt::format("worker {} is done", event.worker().value + 1);
+        case EventKind::Acquired: return fmt::format("{} takes the {}", name, thing(event.wait));
+        case EventKind::Released: return fmt::format("{} releases the {}", name, thing(event.wait));
+        case EventKind::QueuePut:
+            return fmt::format("{} puts an item into a queue, which now holds {}", name,
+                               event.value);
+        case EventKind::QueueGot:
+            return fmt::format("{} takes an item out of a queue, which now holds {}", name,
+                               event.value);
+        case EventKind::Output:
+            return fmt::format("{} prints {}", name, quoted(trace.outputText(event)));
+        case EventKind::Warning: return fmt::format("warning: {}", text);
+        case EventKind::ExceptionRaised: return fmt::format("{} is raised in {}", text, name);
+        case EventKind::Finished: return finishText(trace, event);
+    }
+    return {};
+}
+
+}  // namespace coroscope::trace

@@ -1,0 +1,276 @@
+#include "engine/trace/state_at.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace coroscope::trace {
+
+namespace {
+
+/// Applying this many events takes well under a millisecond.
+constexpr std::size_t kFewestEventsBetweenCheckpoints = 1 << 16;
+
+std::size_t entriesOf(const LoopState& state) {
+    return state.tasks.size() + state.ready().size() + state.timers().size();
+}
+
+}  // namespace
+
+std::vector<TimerEntry> LoopState::timersInOrder(std::size_t most) const {
+    // Equal times: first set, first due.
+    const auto before = [](const TimerEntry& left, const TimerEntry& right) {
+        return std::pair(left.when, left.setAt) < std::pair(right.when, right.setAt);
+    };
+    std::vector<TimerEntry> result = timerRows_;
+    const std::size_t count = std::min(most, result.size());
+    std::partial_sort(result.begin(), result.begin() + static_cast<std::ptrdiff_t>(count),
+                      result.end(), before);
+    result.resize(count);
+    return result;
+}
+
+StateReader::StateReader(std::shared_ptr<const Trace> trace) : trace_(std::move(trace)) {
+    std::size_t last = 0;
+    const std::size_t size = trace_->size();
+    while (nextEvent() < size) {
+        applyNext();
+        const std::size_t distance =
+            std::max(kFewestEventsBetweenCheckpoints, 2 * entriesOf(state_));
+        if (nextEvent() - last >= distance) {
+            checkpoints_.push_back(state_);
+            last = nextEvent();
+        }
+    }
+}
+
+const LoopState& StateReader::stateAt(EventIndex at) {
+    const std::size_t wanted =
+        at.valid() ? std::min(at.index() + 1, trace_->size()) : 0;  // events applied
+    const auto after = std::upper_bound(
+        checkpoints_.begin(), checkpoints_.end(), wanted,
+        [](std::size_t count, const LoopState& state) { return count < state.at.index() + 1; });
+    const std::size_t checkpointed =
+        after == checkpoints_.begin() ? 0 : std::prev(after)->at.index() + 1;
+    if (nextEvent() > wanted || nextEvent() < checkpointed) {
+        if (checkpointed == 0) {
+            state_ = LoopState();
+        } else {
+            restore(*std::prev(after));
+        }
+    }
+    while (nextEvent() < wanted) {
+        applyNext();
+    }
+    return state_;
+}
+
+void StateReader::restore(const LoopState& checkpoint) {
+    state_ = checkpoint;
+    for (std::size_t place = 0; place < state_.timerRows_.size(); ++place) {
+        timerPlace_[state_.timerRows_[place].handle.index()] = static_cast<std::uint32_t>(place);
+    }
+}
+
+void StateReader::applyNext() {
+    const EventIndex index = EventIndex::fromIndex(nextEvent());
+    apply((*trace_)[index], index);
+}
+
+void StateReader::apply(const Event& event, EventIndex index) {
+    state_.at = index;
+    state_.time = event.time;
+    switch (event.kind) {
+        case EventKind::TaskCreated:
+            state_.tasks.resize(std::max(state_.tasks.size(), event.task.index() + 1));
+            setStatus(event.task, TaskStatus::Created, index);
+            pushReady(event.task, {}, index);
+            return;  // its line is the creator's, not the new task's
+        case EventKind::StepBegan:
+            takeReady(event.task, {});
+            state_.running = event.task;
+            state_.runningCallback = {};
+            setStatus(event.task, TaskStatus::Running, index);
+            break;
+        case EventKind::StepEnded: applyStepEnded(event, index); break;
+        case EventKind::CallbackScheduled: pushReady({}, event.object(), index); break;
+        case EventKind::CallbackRan:
+            takeReady({}, event.object());
+            state_.running = {};
+            state_.runningCallback = event.object();
+            break;
+        case EventKind::TimerSet: addTimer({event.value, event.object(), index}); break;
+        case EventKind::TimerFired:
+            state_.runningCallback = {};
+            removeTimer(event.object());
+            pushReady({}, event.object(), index);
+            break;
+        case EventKind::TimerCancelled:
+            if (!removeTimer(event.object())) takeReady({}, event.object());
+            break;
+        case EventKind::TaskWoken:
+            setStatus(event.task, TaskStatus::Ready, index);
+            pushReady(event.task, {}, index);
+            return;
+        case EventKind::CancelRequested:
+            if (event.task.index() < state_.tasks.size()) {
+                state_.tasks[event.task.index()].cancelRequested = true;
+            }
+            return;  // its line is that of who asked
+        case EventKind::CancelDelivered:
+            if (event.task.index() < state_.tasks.size()) {
+                state_.tasks[event.task.index()].cancelRequested = false;
+            }
+            break;
+        case EventKind::ClockJumped: state_.runningCallback = {}; break;
+        case EventKind::BlockingBegan: state_.blocked = true; break;
+        case EventKind::BlockingEnded: state_.blocked = false; break;
+        case EventKind::WorkerStarted:
+        case EventKind::WorkerSuspended:
+        case EventKind::WorkerResumed:
+        case EventKind::WorkerEnded: applyWorker(event, index); return;
+        case EventKind::Acquired:
+            state_.holdings.push_back({event.object(), event.task, event.wait});
+            break;
+        case EventKind::Released: {
+            // A semaphore may be released by another task than the one that took it.
+            auto& holdings = state_.holdings;
+            auto found =
+                std::find_if(holdings.begin(), holdings.end(), [&](const Holding& holding) {
+                    return holding.object == event.object() && holding.task == event.task;
+                });
+            if (found == holdings.end()) {
+                found = std::find_if(holdings.begin(), holdings.end(), [&](const Holding& holding) {
+                    return holding.object == event.object();
+                });
+            }
+            if (found != holdings.end()) holdings.erase(found);
+            break;
+        }
+        case EventKind::Output: {
+            std::size_t& size =
+                event.stream() == Stream::Stdout ? state_.stdoutSize : state_.stderrSize;
+            size = static_cast<std::size_t>(event.value) + event.a;
+            break;
+        }
+        case EventKind::FutureResolved:
+        case EventKind::QueuePut:
+        case EventKind::QueueGot:
+        case EventKind::Warning:
+        case EventKind::ExceptionRaised: break;
+        case EventKind::Finished:
+            state_.running = {};
+            state_.runningCallback = {};
+            state_.finished = true;
+            break;
+    }
+    if (event.line != 0 && event.task.index() < state_.tasks.size()) {
+        state_.tasks[event.task.index()].placedAt = index;
+    }
+}
+
+void StateReader::applyStepEnded(const Event& event, EventIndex index) {
+    state_.running = {};
+    switch (event.stepEnd()) {
+        case StepEnd::Suspended: {
+            const bool yields = event.wait == WaitKind::Yield;
+            setStatus(event.task, yields ? TaskStatus::Ready : TaskStatus::Suspended, index);
+            if (event.task.index() < state_.tasks.size()) {
+                state_.tasks[event.task.index()].suspendedAt = index;
+            }
+            if (yields) pushReady(event.task, {}, index);
+            break;
+        }
+        case StepEnd::Returned: setStatus(event.task, TaskStatus::Returned, index); break;
+        case StepEnd::Raised: setStatus(event.task, TaskStatus::Raised, index); break;
+        case StepEnd::Cancelled: setStatus(event.task, TaskStatus::Cancelled, index); break;
+    }
+}
+
+void StateReader::applyWorker(const Event& event, EventIndex index) {
+    if (!event.worker().valid()) return;
+    auto& workers = state_.workers;
+    workers.resize(std::max(workers.size(), event.worker().index() + 1));
+    WorkerState& worker = workers[event.worker().index()];
+    using Status = WorkerState::Status;
+    switch (event.kind) {
+        case EventKind::WorkerStarted: worker = {Status::Running, event.task, index, 0}; break;
+        case EventKind::WorkerSuspended:
+            worker.status = Status::Sleeping;
+            worker.until = event.value;
+            break;
+        case EventKind::WorkerResumed: worker.status = Status::Running; break;
+        default: worker.status = Status::Idle; break;
+    }
+}
+
+void StateReader::setStatus(TaskId task, TaskStatus status, EventIndex since) {
+    if (task.index() < state_.tasks.size()) {
+        state_.tasks[task.index()].status = status;
+        state_.tasks[task.index()].since = since;
+    }
+}
+
+void StateReader::pushReady(TaskId task, ObjectId handle, EventIndex since) {
+    state_.readyRows_.push_back({task, handle, since});
+}
+
+void StateReader::takeReady(TaskId task, ObjectId handle) {
+    auto& rows = state_.readyRows_;
+    std::size_t& head = state_.readyHead_;
+    const auto matches = [&](const ReadyEntry& entry) {
+        return task.valid() ? entry.task == task : !entry.task.valid() && entry.handle == handle;
+    };
+    // The front, as a rule; a cancelled handle may be anywhere.
+    const auto found =
+        std::find_if(rows.begin() + static_cast<std::ptrdiff_t>(head), rows.end(), matches);
+    if (found == rows.end()) return;
+    if (found == rows.begin() + static_cast<std::ptrdiff_t>(head)) {
+        ++head;
+    } else {
+        rows.erase(found);
+    }
+    if (head == rows.size()) {
+        rows.clear();
+        head = 0;
+    } else if (head > 64 && head > rows.size() / 2) {
+        rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(head));
+        head = 0;
+    }
+}
+
+void StateReader::addTimer(const TimerEntry& timer) {
+    if (!timer.handle.valid()) return;
+    if (timerPlace_.size() <= timer.handle.index()) {
+        timerPlace_.resize(std::max(timer.handle.index() + 1, timerPlace_.size() * 2));
+    }
+    timerPlace_[timer.handle.index()] = static_cast<std::uint32_t>(state_.timerRows_.size());
+    state_.timerRows_.push_back(timer);
+}
+
+bool StateReader::removeTimer(ObjectId handle) {
+    auto& rows = state_.timerRows_;
+    if (handle.index() >= timerPlace_.size()) return false;
+    const std::size_t place = timerPlace_[handle.index()];
+    if (place >= rows.size() || rows[place].handle != handle) return false;
+    rows[place] = rows.back();
+    timerPlace_[rows[place].handle.index()] = static_cast<std::uint32_t>(place);
+    rows.pop_back();
+    return true;
+}
+
+std::vector<TaskId> awaitedTasks(const Trace& trace, const LoopState& state, TaskId task) {
+    std::vector<TaskId> result;
+    if (task.index() >= state.tasks.size()) return result;
+    const TaskState& its = state.tasks[task.index()];
+    if (its.status != TaskStatus::Suspended) return result;
+    const Event& suspension = trace[its.suspendedAt];
+    if (suspension.taskB().valid()) result.push_back(suspension.taskB());
+    for (const TaskId member : trace.members(suspension.object())) {
+        const bool waitedFor =
+            member.index() < state.tasks.size() && !isDone(state.tasks[member.index()].status);
+        if (waitedFor && member != suspension.taskB()) result.push_back(member);
+    }
+    return result;
+}
+
+}  // namespace coroscope::trace

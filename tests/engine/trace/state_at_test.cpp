@@ -1,0 +1,228 @@
+#include "engine/trace/state_at.h"
+
+#include <random>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/engine/trace/sample_trace.h"
+
+namespace coroscope::trace {
+namespace {
+
+using ::testing::ElementsAre;
+
+std::vector<TaskId> readyTasks(const LoopState& state) {
+    std::vector<TaskId> result;
+    for (const ReadyEntry& entry : state.ready()) result.push_back(entry.task);
+    return result;
+}
+
+class TwoSleepersState : public ::testing::Test {
+protected:
+    const LoopState& at(std::uint32_t index) { return reader_.stateAt(EventIndex(index)); }
+
+    testing::TwoSleepers sample_;
+    StateReader reader_{sample_.trace()};
+};
+
+TEST_F(TwoSleepersState, BeginsEmpty) {
+    const LoopState& state = reader_.stateAt({});
+    EXPECT_TRUE(state.tasks.empty());
+    EXPECT_TRUE(state.ready().empty());
+    EXPECT_FALSE(state.at.valid());
+}
+
+TEST_F(TwoSleepersState, HasANewTaskInTheReadyQueue) {
+    EXPECT_EQ(at(2).tasks[sample_.courier.index()].status, TaskStatus::Created);
+    EXPECT_EQ(at(2).tasks[sample_.main.index()].status, TaskStatus::Running);
+    EXPECT_EQ(at(2).running, sample_.main);
+    EXPECT_THAT(readyTasks(at(2)), ElementsAre(sample_.courier));
+}
+
+TEST_F(TwoSleepersState, ListsTimersByDueTime) {
+    const auto timers = at(7).timersInOrder();
+    ASSERT_EQ(timers.size(), 2u);
+    EXPECT_EQ(timers[0].handle, sample_.mainTimer);
+    EXPECT_EQ(timers[0].when, 1);
+    EXPECT_EQ(timers[1].handle, sample_.courierTimer);
+    EXPECT_FALSE(at(7).running.valid());
+    EXPECT_EQ(at(7).timersInOrder(1).size(), 1u);
+}
+
+TEST_F(TwoSleepersState, KnowsWhereATaskWaits) {
+    const TaskState& main = at(8).tasks[sample_.main.index()];
+    EXPECT_EQ(main.status, TaskStatus::Suspended);
+    EXPECT_EQ(main.suspendedAt, EventIndex(4));
+    EXPECT_EQ(main.placedAt, EventIndex(4));
+}
+
+TEST_F(TwoSleepersState, MovesAFiredTimerToTheReadyQueue) {
+    EXPECT_EQ(at(9).timers().size(), 1u);
+    ASSERT_EQ(at(9).ready().size(), 1u);
+    EXPECT_EQ(at(9).ready()[0].handle, sample_.mainTimer);
+    EXPECT_EQ(at(10).runningCallback, sample_.mainTimer);
+    EXPECT_TRUE(at(10).ready().empty());
+    EXPECT_EQ(at(12).tasks[sample_.main.index()].status, TaskStatus::Ready);
+    EXPECT_THAT(readyTasks(at(12)), ElementsAre(sample_.main));
+}
+
+TEST_F(TwoSleepersState, KnowsWhatHasBeenPrinted) {
+    EXPECT_EQ(at(13).stdoutSize, 0u);
+    EXPECT_EQ(at(14).stdoutSize, 6u);
+}
+
+TEST_F(TwoSleepersState, KnowsHowTasksEnded) {
+    EXPECT_EQ(at(24).tasks[sample_.main.index()].status, TaskStatus::Returned);
+    EXPECT_EQ(at(24).tasks[sample_.courier.index()].status, TaskStatus::Raised);
+    EXPECT_TRUE(at(24).finished);
+}
+
+TEST_F(TwoSleepersState, IsTheSameWhetherReachedForwardsOrBackwards) {
+    EXPECT_EQ(at(24).tasks.size(), 2u);
+    EXPECT_EQ(at(9).timers().size(), 1u);
+    EXPECT_EQ(at(7).timers().size(), 2u);
+    EXPECT_EQ(at(1).tasks.size(), 1u);
+    EXPECT_EQ(at(20).timers().size(), 0u);
+}
+
+TEST(StateAt, PutsATaskThatYieldsAtTheEndOfTheQueue) {
+    Recorder r(100);
+    const TaskId a = r.taskCreated(0, {}, {}, 1, {});
+    const TaskId b = r.taskCreated(0, {}, {}, 2, {});
+    r.stepBegan(0, a, {});
+    r.stepSuspended(0, a, {WaitKind::Yield, {}, {}, 0}, {});
+    StateReader reader(std::make_shared<const Trace>(r.take()));
+    const LoopState& state = reader.stateAt(EventIndex(3));
+    EXPECT_THAT(readyTasks(state), ElementsAre(b, a));
+    EXPECT_EQ(state.tasks[a.index()].status, TaskStatus::Ready);
+}
+
+TEST(StateAt, DropsCancelledHandlesFromHeapAndQueue) {
+    Recorder r(100);
+    const ObjectId timer = r.newObject(), soon = r.newObject(), other = r.newObject();
+    r.timerSetForCallback(0, {}, timer, 5, {}, {});
+    r.callbackScheduled(0, {}, soon, {}, {});
+    r.callbackScheduled(0, {}, other, {}, {});
+    r.timerCancelled(0, {}, timer, {});
+    r.timerCancelled(0, {}, other, {});
+    StateReader reader(std::make_shared<const Trace>(r.take()));
+    const LoopState& state = reader.stateAt(EventIndex(4));
+    EXPECT_TRUE(state.timers().empty());
+    ASSERT_EQ(state.ready().size(), 1u);
+    EXPECT_EQ(state.ready()[0].handle, soon);
+}
+
+TEST(StateAt, SortsTimersOfEqualTimeByTheOrderOfSetting) {
+    Recorder r(100);
+    const ObjectId first = r.newObject(), second = r.newObject(), early = r.newObject();
+    r.timerSetForCallback(0, {}, second, 5, {}, {});
+    r.timerSetForCallback(0, {}, first, 5, {}, {});
+    r.timerSetForCallback(0, {}, early, 1, {}, {});
+    StateReader reader(std::make_shared<const Trace>(r.take()));
+    const auto timers = reader.stateAt(EventIndex(2)).timersInOrder();
+    ASSERT_EQ(timers.size(), 3u);
+    EXPECT_EQ(timers[0].handle, early);
+    EXPECT_EQ(timers[1].handle, second);
+    EXPECT_EQ(timers[2].handle, first);
+}
+
+TEST(StateAt, RemembersACancelRequestUntilItIsDelivered) {
+    Recorder r(100);
+    const TaskId task = r.taskCreated(0, {}, {}, 1, {});
+    r.cancelRequested(0, task, {}, {}, {});
+    r.stepBegan(0, task, {});
+    r.cancelDelivered(0, task, {}, {});
+    StateReader reader(std::make_shared<const Trace>(r.take()));
+    EXPECT_TRUE(reader.stateAt(EventIndex(1)).tasks[0].cancelRequested);
+    EXPECT_FALSE(reader.stateAt(EventIndex(3)).tasks[0].cancelRequested);
+}
+
+TEST(StateAt, KnowsWhoHoldsALock) {
+    Recorder r(100);
+    const TaskId task = r.taskCreated(0, {}, {}, 1, {});
+    const ObjectId lock = r.newObject();
+    r.acquired(0, task, lock, WaitKind::Lock, {});
+    r.released(0, task, lock, WaitKind::Lock, {});
+    StateReader reader(std::make_shared<const Trace>(r.take()));
+    ASSERT_EQ(reader.stateAt(EventIndex(1)).holdings.size(), 1u);
+    EXPECT_EQ(reader.stateAt(EventIndex(1)).holdings[0].task, task);
+    EXPECT_TRUE(reader.stateAt(EventIndex(2)).holdings.empty());
+}
+
+TEST(StateAt, FollowsWorkers) {
+    Recorder r(100);
+    const TaskId task = r.taskCreated(0, {}, {}, 1, {});
+    const WorkerId worker = r.newWorker();
+    r.workerStarted(0, worker, task, r.intern("crunch"));
+    r.workerSuspended(0, worker, task, 3);
+    r.workerResumed(3, worker, task);
+    r.workerEnded(3, worker, task, Resolution::Result);
+    StateReader reader(std::make_shared<const Trace>(r.take()));
+    using Status = WorkerState::Status;
+    EXPECT_EQ(reader.stateAt(EventIndex(1)).workers[0].status, Status::Running);
+    EXPECT_EQ(reader.stateAt(EventIndex(2)).workers[0].until, 3);
+    EXPECT_EQ(reader.stateAt(EventIndex(2)).workers[0].status, Status::Sleeping);
+    EXPECT_EQ(reader.stateAt(EventIndex(4)).workers[0].status, Status::Idle);
+}
+
+TEST(AwaitedTasks, AreTheMembersOfAGatherThatAreNotDone) {
+    Recorder r(100);
+    const TaskId main = r.taskCreated(0, {}, {}, 1, {});
+    const TaskId a = r.taskCreated(0, main, {}, 2, {});
+    const TaskId b = r.taskCreated(0, main, {}, 3, {});
+    const ObjectId gather = r.newObject();
+    r.addMember(gather, a);
+    r.addMember(gather, b);
+    r.stepBegan(0, main, {});
+    r.stepSuspended(0, main, {WaitKind::Gather, gather, {}, 2}, {});
+    r.stepBegan(0, a, {});
+    r.stepReturned(0, a, {});
+    const auto trace = std::make_shared<const Trace>(r.take());
+    StateReader reader(trace);
+    EXPECT_THAT(awaitedTasks(*trace, reader.stateAt(EventIndex(4)), main), ElementsAre(a, b));
+    EXPECT_THAT(awaitedTasks(*trace, reader.stateAt(EventIndex(6)), main), ElementsAre(b));
+}
+
+/// Tasks that yield and set timers for a long time, so that checkpoints are made.
+std::shared_ptr<const Trace> longTrace(std::size_t events) {
+    Recorder r(events);
+    std::vector<TaskId> tasks;
+    for (std::uint32_t i = 0; i < 100; ++i) tasks.push_back(r.taskCreated(0, {}, {}, i, {}));
+    std::vector<ObjectId> timers;
+    std::mt19937 random(1);
+    for (std::size_t turn = 0; !r.full(); ++turn) {
+        const TaskId task = tasks[turn % tasks.size()];
+        r.stepBegan(0, task, {});
+        if (random() % 3 == 0) {
+            timers.push_back(r.newObject());
+            r.timerSetForCallback(0, task, timers.back(), static_cast<double>(turn), {}, {});
+        }
+        if (!timers.empty() && random() % 3 == 0) {
+            const std::size_t which = random() % timers.size();
+            r.timerCancelled(0, task, timers[which], {});
+            timers.erase(timers.begin() + static_cast<std::ptrdiff_t>(which));
+        }
+        r.stepSuspended(0, task, {WaitKind::Yield, {}, {}, 0}, {});
+    }
+    return std::make_shared<const Trace>(r.take());
+}
+
+TEST(StateAt, GivesTheSameAfterAJumpAsAfterAWalk) {
+    const auto trace = longTrace(300'000);
+    StateReader jumping(trace);
+    StateReader walking(trace);
+    for (const std::uint32_t index : {5u, 70'000u, 131'071u, 131'072u, 250'000u, 299'999u}) {
+        (void)jumping.stateAt(EventIndex(299'999 - index));
+        const LoopState& jumped = jumping.stateAt(EventIndex(index));
+        const LoopState& walked = walking.stateAt(EventIndex(index));
+        EXPECT_EQ(readyTasks(jumped), readyTasks(walked)) << index;
+        const auto left = jumped.timersInOrder(), right = walked.timersInOrder();
+        ASSERT_EQ(left.size(), right.size()) << index;
+        for (std::size_t i = 0; i < left.size(); ++i) EXPECT_EQ(left[i].handle, right[i].handle);
+        EXPECT_EQ(jumped.at, EventIndex(index));
+    }
+}
+
+}  // namespace
+}  // namespace coroscope::trace

@@ -1,0 +1,201 @@
+#include <limits>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <rapidjson/document.h>
+
+#include "engine/trace/describe.h"
+#include "engine/trace/statistics.h"
+#include "engine/trace/task_events.h"
+#include "engine/trace/write_json.h"
+#include "engine/trace/write_steps.h"
+#include "tests/engine/trace/sample_trace.h"
+
+namespace coroscope::trace {
+namespace {
+
+std::string stepsOf(const Trace& trace) {
+    return testing::textOf([&](TextSink& sink) { writeSteps(trace, sink); });
+}
+
+TEST(WriteSteps, ListsStepsAsTheReferenceDoes) {
+    EXPECT_EQ(stepsOf(*testing::TwoSleepers().trace()),
+              R"({"event":"create","t":0.0,"task":"Task-1","by":null}
+{"event":"step","t":0.0,"task":"Task-1"}
+{"event":"create","t":0.0,"task":"Task-2","by":"Task-1"}
+{"event":"suspend","t":0.0,"task":"Task-1"}
+{"event":"step","t":0.0,"task":"Task-2"}
+{"event":"suspend","t":0.0,"task":"Task-2"}
+{"event":"step","t":1.0,"task":"Task-1"}
+{"event":"stdout","t":1.0,"task":"Task-1","text":"hello\n"}
+{"event":"done","t":1.0,"task":"Task-1","outcome":"returned","exception":null}
+{"event":"step","t":2.0,"task":"Task-2"}
+{"event":"done","t":2.0,"task":"Task-2","outcome":"raised","exception":"ValueError"}
+)");
+}
+
+TEST(WriteSteps, MergesAdjacentOutputOfOneTaskAtOneTime) {
+    Recorder r(100);
+    r.output(0, {}, Stream::Stdout, "a\n", {});
+    r.output(0, {}, Stream::Stderr, "not listed\n", {});
+    r.timerFired(0, r.newObject());
+    r.output(0, {}, Stream::Stdout, "b\n", {});
+    r.output(0.5, {}, Stream::Stdout, "c\n", {});
+    EXPECT_EQ(stepsOf(r.take()),
+              "{\"event\":\"stdout\",\"t\":0.0,\"task\":null,\"text\":\"a\\nb\\n\"}\n"
+              "{\"event\":\"stdout\",\"t\":0.5,\"task\":null,\"text\":\"c\\n\"}\n");
+}
+
+TEST(WriteSteps, EscapesTextAsPythonDoes) {
+    Recorder r(100);
+    r.output(0, {}, Stream::Stdout, "\"\\\t\r\b\f\x1b\x7f\xC3\xA9", {});
+    EXPECT_EQ(stepsOf(r.take()),
+              "{\"event\":\"stdout\",\"t\":0.0,\"task\":null,\"text\":"
+              "\"\\\"\\\\\\t\\r\\b\\f\\u001b\x7f\xC3\xA9\"}\n");
+}
+
+TEST(WriteSteps, NamesATaskAsItWasCalledThen) {
+    Recorder r(100);
+    const TaskId task = r.taskCreated(0, {}, {}, 1, {});
+    r.stepBegan(0, task, {});
+    r.setName(task, "late");
+    r.stepCancelled(0, task, {});
+    EXPECT_EQ(stepsOf(r.take()),
+              "{\"event\":\"create\",\"t\":0.0,\"task\":\"Task-1\",\"by\":null}\n"
+              "{\"event\":\"step\",\"t\":0.0,\"task\":\"Task-1\"}\n"
+              "{\"event\":\"done\",\"t\":0.0,\"task\":\"late\",\"outcome\":\"cancelled\","
+              "\"exception\":null}\n");
+}
+
+TEST(FloatText, IsPythonsRepr) {
+    EXPECT_EQ(floatText(0), "0.0");
+    EXPECT_EQ(floatText(2), "2.0");
+    EXPECT_EQ(floatText(0.1 + 0.2), "0.30000000000000004");
+    EXPECT_EQ(floatText(1e-5), "1e-05");
+    EXPECT_EQ(floatText(0.0001), "0.0001");
+    EXPECT_EQ(floatText(1e16), "1e+16");
+    EXPECT_EQ(floatText(123456789012345680.0), "1.2345678901234568e+17");
+    EXPECT_EQ(floatText(1234567890123456.0), "1234567890123456.0");
+}
+
+TEST(WriteJson, IsAnObjectWithTasksAndEvents) {
+    const auto trace = testing::TwoSleepers().trace();
+    const std::string text = testing::textOf([&](TextSink& sink) { writeJson(*trace, sink); });
+    rapidjson::Document document;
+    document.Parse(text.c_str());
+    ASSERT_FALSE(document.HasParseError()) << text;
+    EXPECT_STREQ(document["format"].GetString(), "coroscope-trace");
+    ASSERT_EQ(document["tasks"].Size(), 2u);
+    EXPECT_EQ(document["tasks"][1]["creator"].GetInt(), 0);
+    ASSERT_EQ(document["events"].Size(), 25u);
+    EXPECT_STREQ(document["events"][4]["reason"].GetString(), "sleep 1 s");
+    EXPECT_STREQ(document["events"][14]["output"].GetString(), "hello\n");
+}
+
+TEST(WriteJson, OfAnEmptyTraceIsStillAnObject) {
+    const std::string text = testing::textOf([](TextSink& sink) { writeJson(Trace(), sink); });
+    rapidjson::Document document;
+    document.Parse(text.c_str());
+    ASSERT_FALSE(document.HasParseError()) << text;
+    EXPECT_EQ(document["events"].Size(), 0u);
+}
+
+TEST(Describe, SaysWhatHappened) {
+    const auto trace = testing::TwoSleepers().trace();
+    EXPECT_EQ(describe(*trace, EventIndex(2)), "Task-2 is created by Task-1");
+    EXPECT_EQ(describe(*trace, EventIndex(4)), "Task-1 is suspended: sleep 1 s");
+    EXPECT_EQ(describe(*trace, EventIndex(8)), "nothing is ready: the clock goes on to 1 s");
+    EXPECT_EQ(describe(*trace, EventIndex(14)), "Task-1 prints \"hello\"");
+    EXPECT_EQ(describe(*trace, EventIndex(23)), "Task-2 ends by ValueError");
+    for (std::uint32_t at = 0; at < trace->size(); ++at) {
+        EXPECT_FALSE(describe(*trace, EventIndex(at)).empty());
+    }
+}
+
+TEST(WaitReason, NamesWhatIsAwaited) {
+    Recorder r(100);
+    const TaskId task = r.taskCreated(0, {}, {}, 1, {});
+    const TaskId other = r.taskCreated(0, {}, {}, 2, {}, r.intern("urgent"));
+    const auto reason = [&](const Awaited& awaited) {
+        r.stepSuspended(0, task, awaited, {});
+        const Trace& trace = r.trace();
+        return waitReason(trace, trace[trace.last()]);
+    };
+    EXPECT_EQ(reason({WaitKind::Sleep, {}, {}, 0.25}), "sleep 0.25 s");
+    EXPECT_EQ(reason({WaitKind::Task, {}, other, 0}), "urgent");
+    EXPECT_EQ(reason({WaitKind::Gather, {}, {}, 4}), "gather of 4");
+    EXPECT_EQ(reason({WaitKind::Shield, {}, other, 0}), "shield(urgent)");
+    EXPECT_EQ(reason({WaitKind::WaitFor, {}, other, 1.25}), "wait_for(urgent), at most 1.25 s");
+    EXPECT_EQ(reason({WaitKind::WaitFor, {}, other, std::numeric_limits<double>::quiet_NaN()}),
+              "wait_for(urgent)");
+    EXPECT_EQ(reason({WaitKind::Lock, {}, {}, 0}), "lock");
+}
+
+TEST(Statistics, AddUpWhatEachTaskDid) {
+    Recorder r(100);
+    const TaskId a = r.taskCreated(0, {}, {}, 1, {});
+    const TaskId b = r.taskCreated(0, {}, {}, 2, {});
+    r.stepBegan(0, a, {});
+    r.blockingBegan(0, a, r.intern("time.sleep"), 2, {});
+    r.blockingEnded(2, a, r.intern("time.sleep"), 2, {});
+    r.stepSuspended(2, a, {WaitKind::Sleep, r.newObject(), {}, 3}, {});
+    r.stepBegan(2, b, {});
+    r.stepReturned(2, b, {});
+    r.clockJumped(2, 5);
+    r.taskWoken(5, a, {}, {});
+    r.stepBegan(5, a, {});
+    r.stepReturned(5, a, {});
+    r.finished(5, Finish::Ok, "");
+    const RunStatistics all = statisticsOf(r.take());
+    EXPECT_EQ(all.tasks[a.index()].running, 2);
+    EXPECT_EQ(all.tasks[a.index()].waiting, 3);
+    EXPECT_EQ(all.tasks[a.index()].ready, 0);
+    EXPECT_EQ(all.tasks[a.index()].turnaround(), 5);
+    EXPECT_EQ(all.tasks[a.index()].steps, 2u);
+    EXPECT_EQ(all.tasks[b.index()].ready, 2);
+    EXPECT_EQ(all.tasks[b.index()].turnaround(), 2);
+    EXPECT_EQ(all.duration, 5);
+    EXPECT_EQ(all.busy, 2);
+    EXPECT_EQ(all.blocked, 2);
+    EXPECT_DOUBLE_EQ(all.utilisation(), 0.4);
+    EXPECT_EQ(all.longestReadyQueue, 2u);
+}
+
+TEST(Statistics, CountATaskThatIsCutOffUpToTheEnd) {
+    Recorder r(100);
+    const TaskId a = r.taskCreated(1, {}, {}, 1, {});
+    r.stepBegan(1, a, {});
+    r.stepSuspended(1, a, {WaitKind::Future, r.newObject(), {}, 0}, {});
+    r.finished(4, Finish::Deadlock, "");
+    const RunStatistics all = statisticsOf(r.take());
+    EXPECT_FALSE(all.tasks[0].done);
+    EXPECT_EQ(all.tasks[0].waiting, 3);
+    EXPECT_EQ(all.tasks[0].ended, 4);
+}
+
+TEST(TaskEvents, FindsNeighboursOfATask) {
+    testing::TwoSleepers sample;
+    const auto trace = sample.trace();
+    const TaskEvents events(*trace);
+    EXPECT_EQ(events.of(sample.courier).front(), EventIndex(2));
+    EXPECT_EQ(events.nextOf(sample.courier, EventIndex(7)), EventIndex(20));
+    EXPECT_EQ(events.nextOf(sample.courier, EventIndex(23)), EventIndex());
+    EXPECT_EQ(events.nextOf(sample.courier, {}), EventIndex(2));
+    EXPECT_EQ(events.previousOf(sample.courier, EventIndex(20)), EventIndex(7));
+    EXPECT_EQ(events.previousOf(sample.courier, EventIndex(2)), EventIndex());
+    EXPECT_TRUE(events.of(TaskId(99)).empty());
+    EXPECT_TRUE(events.of({}).empty());
+}
+
+TEST(LoopSteps, AreStepsAndCallbacks) {
+    const auto trace = testing::TwoSleepers().trace();
+    EXPECT_EQ(nextLoopStep(*trace, {}), EventIndex(1));
+    EXPECT_EQ(nextLoopStep(*trace, EventIndex(1)), EventIndex(5));
+    EXPECT_EQ(nextLoopStep(*trace, EventIndex(5)), EventIndex(10));
+    EXPECT_EQ(nextLoopStep(*trace, EventIndex(21)), EventIndex());
+    EXPECT_EQ(previousLoopStep(*trace, EventIndex(10)), EventIndex(5));
+    EXPECT_EQ(previousLoopStep(*trace, EventIndex(1)), EventIndex());
+}
+
+}  // namespace
+}  // namespace coroscope::trace
