@@ -1,0 +1,13 @@
+"""Callbacks run in the order in which call_soon got them."""
+import asyncio
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    for name in "abc":
+        loop.call_soon(print, "callback", name)
+    print("main goes on first")
+    await asyncio.sleep(0)
+    print("main again")
+
+asyncio.run(main())
