@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspector/console_view.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include "app/inspector/console_model.h"
+#include "app/session/session.h"
+#include "app/style/fonts.h"
+#include "app/style/theme.h"
+
+namespace coroscope::app {
+
+namespace {
+
+/// Draws one line: time, dot, text.
+class ConsoleDelegate final : public QStyledItemDelegate {
+public:
+    explicit ConsoleDelegate(ConsoleView& view) : QStyledItemDelegate(&view), view_(view) {}
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        const Scheme& theme = schemeOf(option.palette);
+        const bool after = index.row() > view_.currentRow();
+        const QFont font = codeFont();
+        const QFontMetrics metrics(font);
+        const QRect row = option.rect;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (index.row() == view_.currentRow()) painter->fillRect(row, theme.accentSoft);
+
+        painter->setFont(scaled(font, 0.92));
+        painter->setPen(after ? theme.faint : theme.muted);
+        const int timeWidth = metrics.horizontalAdvance(QStringLiteral("00000.00")) - 4;
+        const double time = index.data(ConsoleModel::TimeRole).toDouble();
+        painter->drawText(QRect(row.left() + 4, row.top(), timeWidth, row.height()),
+                          Qt::AlignRight | Qt::AlignVCenter, QString::number(time, 'f', 2));
+
+        const QVariant task = index.data(ConsoleModel::TaskRole);
+        QColor hue = task.isValid() ? taskHue(task.toUInt(), theme) : theme.muted;
+        if (after) hue = blend(hue, theme.pane, 0.35);
+        const int dot = metrics.height() / 2;
+        const int dotX = row.left() + 4 + timeWidth + 12;
+        painter->setPen(task.isValid() && taskHueHasRing(task.toUInt()) ? QPen(theme.muted)
+                                                                        : QPen(Qt::NoPen));
+        painter->setBrush(hue);
+        painter->drawEllipse(QRectF(dotX, row.center().y() - dot / 2.0 + 1, dot, dot));
+
+        QColor ink = index.data(ConsoleModel::StderrRole).toBool() ? theme.trouble : theme.ink;
+        if (after) ink = blend(ink, theme.pane, 0.35);
+        painter->setFont(font);
+        painter->setPen(ink);
+        const int textX = dotX + dot + 12;
+        const QRect room(textX, row.top(), row.right() - textX - 4, row.height());
+        const QString text = index.data(Qt::DisplayRole).toString();
+        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                          metrics.elidedText(expandTabs(text), Qt::ElideRight, room.width()));
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
+        return {100, QFontMetrics(codeFont()).height() + 5};
+    }
+
+private:
+    static QString expandTabs(const QString& text) {
+        QString out;
+        for (const QChar c : text) {
+            if (c == QLatin1Char('\t')) {
+                out += QString(8 - out.size() % 8, QLatin1Char(' '));
+            } else {
+                out += c;
+            }
+        }
+        return out;
+    }
+
+    ConsoleView& view_;
+};
+
+}  // namespace
+
+ConsoleView::ConsoleView(Session& session, QWidget* parent)
+    : QListView(parent), session_(session), model_(new ConsoleModel(this)) {
+    setObjectName(QStringLiteral("console"));
+    setAccessibleName(tr("What the program printed"));
+    setModel(model_);
+    setItemDelegate(new ConsoleDelegate(*this));
+    setUniformItemSizes(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    // The window's keys move the playhead; nothing here needs the focus.
+    setFocusPolicy(Qt::ClickFocus);
+    connect(&session_, &Session::traceChanged, this, [this] {
+        model_->setTrace(session_.trace());
+        current_ = -2;
+        follow();
+    });
+    connect(&session_, &Session::stateChanged, this, &ConsoleView::follow);
+    model_->setTrace(session_.trace());
+    follow();
+}
+
+void ConsoleView::follow() {
+    const int row = std::min(model_->rowAt(session_.playhead().current()), model_->rowCount() - 1);
+    if (row == current_) return;
+    current_ = row;
+    if (row >= 0) {
+        scrollTo(model_->index(row), QAbstractItemView::EnsureVisible);
+    } else {
+        scrollToTop();
+    }
+    viewport()->update();
+}
+
+void ConsoleView::mousePressEvent(QMouseEvent* event) {
+    QListView::mousePressEvent(event);
+    const QModelIndex index = indexAt(event->pos());
+    if (event->button() != Qt::LeftButton || !index.isValid()) return;
+    const trace::EventIndex at = model_->eventOf(index.row());
+    const trace::Event& row = (*session_.trace())[at];
+    session_.playhead().pause();
+    session_.playhead().moveTo(at);
+    session_.selection().selectSpan(row.task, {}, static_cast<int>(row.line));
+}
+
+void ConsoleView::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Copy)) {
+        copy();
+        return;
+    }
+    event->ignore();
+}
+
+void ConsoleView::copy() const {
+    QString all;
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        all += model_->index(row).data(Qt::DisplayRole).toString() + QLatin1Char('\n');
+    }
+    QApplication::clipboard()->setText(all);
+}
+
+void ConsoleView::paintEvent(QPaintEvent* event) {
+    QListView::paintEvent(event);
+    if (model_->rowCount() > 0) return;
+    QPainter painter(viewport());
+    painter.setPen(schemeOf(palette()).muted);
+    painter.drawText(viewport()->rect().adjusted(12, 10, -12, -10), Qt::AlignTop | Qt::AlignLeft,
+                     session_.hasRun() ? tr("The program printed nothing.") : QString());
+}
+
+}  // namespace coroscope::app

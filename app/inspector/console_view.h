@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QListView>
+
+namespace coroscope::app {
+
+class ConsoleModel;
+class Session;
+
+/// The console: time, the task's hue and the text of each printed line. What
+/// lies after the playhead is pale; a click goes to the line's event.
+class ConsoleView final : public QListView {
+    Q_OBJECT
+
+public:
+    explicit ConsoleView(Session& session, QWidget* parent = nullptr);
+
+    [[nodiscard]] ConsoleModel& console() { return *model_; }
+    /// The last row printed at the playhead, -1 for none.
+    [[nodiscard]] int currentRow() const { return current_; }
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void follow();
+    void copy() const;
+
+    Session& session_;
+    ConsoleModel* model_;
+    int current_ = -1;
+};
+
+}  // namespace coroscope::app

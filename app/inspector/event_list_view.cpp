@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspector/event_list_view.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include "app/inspector/event_list_model.h"
+#include "app/session/session.h"
+#include "app/style/fonts.h"
+#include "app/style/theme.h"
+
+namespace coroscope::app {
+
+namespace {
+
+class EventDelegate final : public QStyledItemDelegate {
+public:
+    explicit EventDelegate(EventListView& view) : QStyledItemDelegate(&view), view_(view) {}
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        const Scheme& theme = schemeOf(option.palette);
+        const bool current = index.row() == view_.currentRow();
+        const bool after = index.row() > view_.currentRow();
+        const QRect row = option.rect;
+        const QFont font = current ? bold(option.font) : option.font;
+        const QFontMetrics metrics(font);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (current) painter->fillRect(row, theme.accentSoft);
+        painter->setFont(scaled(option.font, 0.9));
+        painter->setPen(after ? theme.faint : theme.muted);
+        const int numberWidth = metrics.horizontalAdvance(QStringLiteral("00000"));
+        painter->drawText(QRect(row.left(), row.top(), numberWidth, row.height()),
+                          Qt::AlignVCenter | Qt::AlignRight, QString::number(index.row() + 1));
+        int x = row.left() + numberWidth + 12;
+        const QVariant task = index.data(EventListModel::TaskRole);
+        const int dot = metrics.height() / 2 - 1;
+        QColor hue = task.isValid() ? taskHue(task.toUInt(), theme) : theme.muted;
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(after ? blend(hue, theme.pane, 0.35) : hue);
+        painter->drawEllipse(QRectF(x, row.center().y() - dot / 2.0 + 1, dot, dot));
+        x += dot + 9;
+        const int end = row.right() - 6;
+        painter->setFont(font);
+        painter->setPen(after ? blend(theme.ink, theme.pane, 0.4) : theme.ink);
+        painter->drawText(QRect(x, row.top(), end - x, row.height()),
+                          Qt::AlignVCenter | Qt::AlignLeft,
+                          metrics.elidedText(index.data().toString(), Qt::ElideRight, end - x));
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
+        return {100, option.fontMetrics.height() + 5};
+    }
+
+private:
+    EventListView& view_;
+};
+
+}  // namespace
+
+EventListView::EventListView(Session& session, QWidget* parent)
+    : QListView(parent), session_(session), model_(new EventListModel(this)) {
+    setObjectName(QStringLiteral("events"));
+    setAccessibleName(tr("What happened"));
+    setModel(model_);
+    setItemDelegate(new EventDelegate(*this));
+    setUniformItemSizes(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setFocusPolicy(Qt::ClickFocus);
+    connect(&session_, &Session::traceChanged, this, [this] {
+        model_->setTrace(session_.trace());
+        follow();
+    });
+    connect(&session_, &Session::stateChanged, this, &EventListView::follow);
+    model_->setTrace(session_.trace());
+    follow();
+}
+
+int EventListView::currentRow() const {
+    const trace::EventIndex at = session_.playhead().current();
+    return at.valid() ? static_cast<int>(at.index()) : -1;
+}
+
+void EventListView::follow() {
+    if (currentRow() >= 0 && currentRow() < model_->rowCount()) {
+        scrollTo(model_->index(currentRow()), QAbstractItemView::PositionAtCenter);
+    }
+    viewport()->update();
+}
+
+void EventListView::mousePressEvent(QMouseEvent* event) {
+    const QModelIndex index = indexAt(event->pos());
+    if (event->button() != Qt::LeftButton || !index.isValid()) return;
+    const auto at = trace::EventIndex::fromIndex(static_cast<std::size_t>(index.row()));
+    const trace::Event& row = (*session_.trace())[at];
+    session_.playhead().pause();
+    session_.playhead().moveTo(at);
+    if (row.task.valid()) {
+        session_.selection().selectSpan(row.task, {}, static_cast<int>(row.line));
+    }
+}
+
+// The window's keys move the playhead.
+void EventListView::keyPressEvent(QKeyEvent* event) { event->ignore(); }
+
+}  // namespace coroscope::app

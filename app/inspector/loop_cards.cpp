@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspector/loop_cards.h"
+
+#include <algorithm>
+#include <string>
+
+#include <QCoreApplication>
+
+#include "engine/trace/describe.h"
+
+namespace coroscope::app {
+
+using trace::Event;
+using trace::EventIndex;
+using trace::EventKind;
+using trace::LoopState;
+using trace::TaskId;
+using trace::TimerFor;
+using trace::Trace;
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("LoopCards", text); }
+
+QString toQt(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString seconds(double value) { return toQt(trace::secondsText(value)); }
+
+/// `1.50`: two decimals, or as many as tell it from its neighbours.
+QString dueText(double when) {
+    QString text = QString::number(when, 'f', 9);
+    while (text.endsWith(QLatin1Char('0')) && text.size() - text.indexOf(QLatin1Char('.')) > 3) {
+        text.chop(1);
+    }
+    return text;
+}
+
+LoopCard taskCard(const Trace& trace, TaskId task, EventIndex at) {
+    LoopCard card;
+    card.task = task;
+    card.label = toQt(trace.taskNameAt(task, at));
+    const QString coroutine = toQt(trace.coroutineName(task));
+    card.tip =
+        coroutine.isEmpty() ? card.label : QStringLiteral("%1 · %2()").arg(card.label, coroutine);
+    return card;
+}
+
+LoopCard callbackCard(const QString& name) {
+    LoopCard card;
+    card.label = name.isEmpty() ? tr("callback") : name;
+    card.tip = tr("a callback: %1").arg(card.label);
+    return card;
+}
+
+LoopCard timerCard(const Trace& trace, const trace::TimerEntry& timer, EventIndex at) {
+    const Event& set = trace[timer.setAt];
+    LoopCard card;
+    QString what;
+    switch (set.timerFor()) {
+        case TimerFor::Callback:
+            card = callbackCard(toQt(trace.text(set.text())));
+            what = tr("calls %1").arg(card.label);
+            break;
+        case TimerFor::Future:
+            card = set.task.valid() ? taskCard(trace, set.task, at) : callbackCard(tr("a future"));
+            what = tr("%1 sleeps until then").arg(card.label);
+            break;
+        case TimerFor::Timeout: {
+            const TaskId limited = set.taskB();
+            card = limited.valid() ? taskCard(trace, limited, at) : callbackCard(tr("time-out"));
+            what = tr("time-out of %1").arg(card.label);
+            card.label = QStringLiteral("⏱ ") + card.label;
+            break;
+        }
+    }
+    card.when = dueText(timer.when);
+    card.tip = tr("%1, due at %2").arg(what, seconds(timer.when));
+    return card;
+}
+
+void addRunning(LoopCards& cards, const Trace& trace, const LoopState& state) {
+    if (state.running.valid()) {
+        cards.running.push_back(taskCard(trace, state.running, state.at));
+    } else if (state.runningCallback.valid() && !state.finished) {
+        // The callback's name stands in the event that began it, the last
+        // CallbackRan.
+        for (std::size_t i = state.at.index() + 1; i-- > 0;) {
+            const Event& event = trace[EventIndex::fromIndex(i)];
+            if (event.kind != EventKind::CallbackRan) continue;
+            cards.running.push_back(callbackCard(toQt(trace.text(event.text()))));
+            break;
+        }
+    }
+    cards.blocked = state.blocked;
+    if (!state.blocked) return;
+    for (std::size_t i = state.at.index() + 1; i-- > 0;) {
+        const Event& event = trace[EventIndex::fromIndex(i)];
+        if (event.kind != EventKind::BlockingBegan) continue;
+        cards.blockedText =
+            QStringLiteral("%1 %2").arg(toQt(trace.text(event.text())), seconds(event.value));
+        break;
+    }
+}
+
+}  // namespace
+
+LoopCards makeLoopCards(const Trace& trace, const LoopState& state) {
+    LoopCards cards;
+    cards.finished = state.finished;
+    cards.clock = seconds(state.time);
+    if (!state.at.valid()) return cards;
+    addRunning(cards, trace, state);
+
+    const auto ready = state.ready();
+    cards.readyCount = ready.size();
+    for (const trace::ReadyEntry& entry :
+         ready.first(std::min(ready.size(), LoopCards::kMostCards))) {
+        if (entry.task.valid()) {
+            cards.ready.push_back(taskCard(trace, entry.task, state.at));
+        } else {
+            const Event& since = trace[entry.since];
+            const bool named = since.kind == EventKind::CallbackScheduled;
+            cards.ready.push_back(
+                callbackCard(named ? toQt(trace.text(since.text())) : tr("timer")));
+        }
+    }
+
+    cards.timerCount = state.timers().size();
+    const auto timers = state.timersInOrder(LoopCards::kMostCards);
+    for (const trace::TimerEntry& timer : timers) {
+        cards.timers.push_back(timerCard(trace, timer, state.at));
+    }
+    if (!timers.empty() && !state.running.valid() && ready.empty() && !state.finished) {
+        cards.next =
+            tr("next jump → %1 (%2)").arg(seconds(timers.front().when), cards.timers.front().label);
+    }
+    return cards;
+}
+
+}  // namespace coroscope::app

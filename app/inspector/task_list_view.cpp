@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspector/task_list_view.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include "app/inspector/task_list_model.h"
+#include "app/session/session.h"
+#include "app/style/fonts.h"
+#include "app/style/theme.h"
+
+namespace coroscope::app {
+
+namespace {
+
+class TaskDelegate final : public QStyledItemDelegate {
+public:
+    explicit TaskDelegate(TaskListView& view) : QStyledItemDelegate(&view), view_(view) {}
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        const Scheme& theme = schemeOf(option.palette);
+        const QFontMetrics& metrics = option.fontMetrics;
+        const auto task = index.data(TaskListModel::TaskRole).toUInt();
+        const bool alive = index.data(TaskListModel::AliveRole).toBool();
+        const QRect row = option.rect;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (view_.session().selection().task() == trace::TaskId(task)) {
+            painter->fillRect(row, theme.accentSoft);
+        }
+        const QColor hue = taskHue(task, theme);
+        int x =
+            row.left() + 10 +
+            std::min(index.data(TaskListModel::DepthRole).toInt(), 8) * metrics.height() * 2 / 3;
+        const int dot = metrics.height() / 2;
+        painter->setPen(taskHueHasRing(task) ? QPen(theme.muted) : QPen(Qt::NoPen));
+        painter->setBrush(alive ? hue : blend(hue, theme.pane, 0.35));
+        painter->drawEllipse(QRectF(x, row.center().y() - dot / 2.0 + 1, dot, dot));
+        x += dot + 9;
+        const int nameEnd = row.left() + row.width() * 2 / 5;
+        const auto draw = [&](int from, int to, const QString& text, const QColor& color) {
+            if (to - from < 8) return;
+            painter->setPen(color);
+            painter->drawText(QRect(from, row.top(), to - from, row.height()),
+                              Qt::AlignVCenter | Qt::AlignLeft,
+                              metrics.elidedText(text, Qt::ElideRight, to - from));
+        };
+        draw(x, nameEnd, index.data(Qt::DisplayRole).toString(), alive ? theme.ink : theme.faint);
+        const QString state = index.data(TaskListModel::StateRole).toString();
+        const QString mark = index.data(TaskListModel::GlyphRole).toString();
+        const int stateEnd = nameEnd + metrics.horizontalAdvance(tr("ready, not begun")) + 40;
+        draw(nameEnd + 8, nameEnd + 8 + metrics.height() * 3 / 2, mark, alive ? hue : theme.faint);
+        draw(nameEnd + 8 + metrics.height() * 3 / 2, stateEnd, state,
+             alive ? theme.ink : theme.faint);
+        draw(stateEnd + 8, row.right() - 6, index.data(TaskListModel::ReasonRole).toString(),
+             theme.muted);
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
+        return {100, option.fontMetrics.height() + 8};
+    }
+
+private:
+    TaskListView& view_;
+};
+
+}  // namespace
+
+TaskListView::TaskListView(Session& session, QWidget* parent)
+    : QListView(parent), session_(session), model_(new TaskListModel(session, this)) {
+    setObjectName(QStringLiteral("tasks"));
+    setAccessibleName(tr("Tasks"));
+    setModel(model_);
+    setItemDelegate(new TaskDelegate(*this));
+    setUniformItemSizes(true);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::ClickFocus);
+    connect(&session_.selection(), &Selection::changed, this, [this] {
+        if (const int row = model_->rowOf(session_.selection().task()); row >= 0) {
+            scrollTo(model_->index(row));
+        }
+        viewport()->update();
+    });
+}
+
+void TaskListView::mousePressEvent(QMouseEvent* event) {
+    const QModelIndex index = indexAt(event->pos());
+    if (event->button() == Qt::LeftButton && index.isValid()) {
+        session_.selection().selectTask(model_->taskOf(index.row()));
+    }
+}
+
+// The window's keys move the playhead.
+void TaskListView::keyPressEvent(QKeyEvent* event) { event->ignore(); }
+
+}  // namespace coroscope::app

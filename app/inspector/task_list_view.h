@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QListView>
+
+namespace coroscope::app {
+
+class Session;
+class TaskListModel;
+
+/// The Tasks panel. A click selects the task everywhere.
+class TaskListView final : public QListView {
+    Q_OBJECT
+
+public:
+    explicit TaskListView(Session& session, QWidget* parent = nullptr);
+
+    [[nodiscard]] TaskListModel& tasks() { return *model_; }
+    [[nodiscard]] const Session& session() const { return session_; }
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    Session& session_;
+    TaskListModel* model_;
+};
+
+}  // namespace coroscope::app

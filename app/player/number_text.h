@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace coroscope::app {
+
+/// Virtual seconds as the player shows them: `1.25 s`, as many decimals as
+/// needed, at most nine, at least none.
+[[nodiscard]] QString secondsText(double seconds);
+/// A whole number with thin spaces between its thousands: `12 345`.
+[[nodiscard]] QString countText(qulonglong count);
+/// A speed: `0.25×`, `1×`, `100×`.
+[[nodiscard]] QString speedText(double speed);
+
+}  // namespace coroscope::app

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/player/transport_bar.h"
+
+#include <algorithm>
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSlider>
+#include <QToolButton>
+
+#include "app/player/number_text.h"
+#include "app/session/session.h"
+#include "app/style/fonts.h"
+#include "app/style/icons.h"
+#include "app/style/theme.h"
+
+namespace coroscope::app {
+
+TransportBar::TransportBar(Session& session, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      toStart_(button("toStart", tr("To the start (Home)"))),
+      stepBack_(button("stepBack", tr("Step back (←; Shift+← by a step of the loop)"))),
+      play_(button("play", tr("Play or pause (Space)"))),
+      step_(button("step", tr("Step (→; Shift+→ by a step of the loop)"))),
+      toEnd_(button("toEnd", tr("To the end (End)"))) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(5);
+    for (QToolButton* each : {toStart_, stepBack_, play_, step_, toEnd_}) row->addWidget(each);
+    buildSpeed();
+    buildPacing();
+    buildPlace();
+
+    Playhead& playhead = session_.playhead();
+    connect(toStart_, &QToolButton::clicked, &playhead, &Playhead::toStart);
+    connect(stepBack_, &QToolButton::clicked, &playhead, [&playhead] { playhead.stepEvent(-1); });
+    connect(play_, &QToolButton::clicked, &playhead, &Playhead::togglePlaying);
+    connect(step_, &QToolButton::clicked, &playhead, [&playhead] { playhead.stepEvent(1); });
+    connect(toEnd_, &QToolButton::clicked, &playhead, &Playhead::toEnd);
+    connect(&playhead, &Playhead::moved, this, &TransportBar::showPlace);
+    connect(&playhead, &Playhead::playingChanged, this, &TransportBar::showPlaying);
+    connect(&playhead, &Playhead::speedChanged, this, &TransportBar::showSpeed);
+    connect(&playhead, &Playhead::pacingChanged, this, &TransportBar::showPacing);
+    applyTheme();
+    showPlace();
+    showSpeed();
+    showPacing();
+}
+
+QToolButton* TransportBar::button(const char* name, const QString& tip) {
+    auto* made = new QToolButton(this);
+    made->setObjectName(QLatin1String(name));
+    made->setToolTip(tip);
+    made->setAccessibleName(tip);
+    // The keyboard works through the window's shortcuts; a focused button
+    // would swallow Space.
+    made->setFocusPolicy(Qt::NoFocus);
+    return made;
+}
+
+void TransportBar::buildSpeed() {
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    speedText_ = new QLabel(this);
+    speedText_->setObjectName(QStringLiteral("speedText"));
+    speedText_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    speed_ = new QSlider(Qt::Horizontal, this);
+    speed_->setObjectName(QStringLiteral("speed"));
+    speed_->setRange(0, static_cast<int>(Playhead::kSpeeds.size()) - 1);
+    speed_->setPageStep(1);
+    speed_->setFocusPolicy(Qt::NoFocus);
+    speed_->setToolTip(tr("Speed (+ and − keys: faster, slower)"));
+    speed_->setAccessibleName(tr("Speed"));
+    row->addSpacing(14);
+    row->addWidget(speedText_);
+    row->addSpacing(4);
+    row->addWidget(speed_);
+    connect(speed_, &QSlider::valueChanged, this, [this](int position) {
+        session_.playhead().setSpeed(Playhead::kSpeeds[static_cast<std::size_t>(position)]);
+    });
+}
+
+void TransportBar::buildPacing() {
+    auto* frame = new QFrame(this);
+    frame->setObjectName(QStringLiteral("segments"));
+    auto* segments = new QHBoxLayout(frame);
+    segments->setContentsMargins(2, 2, 2, 2);
+    segments->setSpacing(0);
+    time_ = button("time", tr("x is virtual time (T switches)"));
+    steps_ = button("steps", tr("every step of the loop has the same width (T switches)"));
+    time_->setText(tr("Time"));
+    steps_->setText(tr("Steps"));
+    auto* group = new QButtonGroup(this);
+    for (QToolButton* each : {time_, steps_}) {
+        each->setCheckable(true);
+        each->setProperty("segment", true);
+        group->addButton(each);
+        segments->addWidget(each);
+    }
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->addSpacing(14);
+    row->addWidget(frame);
+    Playhead& playhead = session_.playhead();
+    connect(time_, &QToolButton::clicked, &playhead,
+            [&playhead] { playhead.setPacing(Pacing::Time); });
+    connect(steps_, &QToolButton::clicked, &playhead,
+            [&playhead] { playhead.setPacing(Pacing::Steps); });
+}
+
+void TransportBar::buildPlace() {
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    clock_ = new QLabel(this);
+    clock_->setObjectName(QStringLiteral("clock"));
+    event_ = new QLabel(this);
+    event_->setObjectName(QStringLiteral("muted"));
+    row->addSpacing(16);
+    row->addWidget(clock_);
+    row->addSpacing(12);
+    row->addWidget(event_);
+}
+
+void TransportBar::showPlace() {
+    const Playhead& playhead = session_.playhead();
+    const bool any = playhead.current().valid();
+    clock_->setText(any ? QStringLiteral("t = %1").arg(secondsText(playhead.time())) : QString());
+    event_->setText(
+        any ? tr("event %1 of %2")
+                  .arg(countText(playhead.current().index() + 1), countText(playhead.eventCount()))
+            : QString());
+    // The places do not dance while playing: they grow, and do not shrink.
+    for (QLabel* label : {clock_, event_}) {
+        const int width = label->sizeHint().width();
+        if (width > label->minimumWidth()) label->setMinimumWidth(width);
+    }
+    toStart_->setEnabled(any && !playhead.atStart());
+    stepBack_->setEnabled(any && !playhead.atStart());
+    step_->setEnabled(any && !playhead.atEnd());
+    toEnd_->setEnabled(any && !playhead.atEnd());
+    play_->setEnabled(any && playhead.eventCount() > 1);
+}
+
+void TransportBar::showPlaying() {
+    const Scheme& theme = schemeOf(palette());
+    const bool playing = session_.playhead().isPlaying();
+    play_->setIcon(
+        icon(playing ? QStringLiteral("pause") : QStringLiteral("play"), theme.accentInk));
+}
+
+void TransportBar::showSpeed() {
+    const double speed = session_.playhead().speed();
+    const auto& speeds = Playhead::kSpeeds;
+    speed_->setValue(
+        static_cast<int>(std::find(speeds.begin(), speeds.end(), speed) - speeds.begin()));
+    speedText_->setText(speedText(speed));
+}
+
+void TransportBar::showPacing() {
+    (session_.playhead().pacing() == Pacing::Time ? time_ : steps_)->setChecked(true);
+}
+
+void TransportBar::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        applyTheme();
+    }
+}
+
+void TransportBar::applyTheme() {
+    if (event_ == nullptr) return;
+    const Scheme& theme = schemeOf(palette());
+    toStart_->setIcon(icon(QStringLiteral("to_start"), theme.ink));
+    stepBack_->setIcon(icon(QStringLiteral("step_back"), theme.ink));
+    step_->setIcon(icon(QStringLiteral("step"), theme.ink));
+    toEnd_->setIcon(icon(QStringLiteral("to_end"), theme.ink));
+    showPlaying();
+    const QFontMetrics metrics(font());
+    const int side = metrics.height();
+    for (QToolButton* each : {toStart_, stepBack_, play_, step_, toEnd_}) {
+        each->setIconSize(QSize(side, side) * 0.9);
+        each->setFixedSize(side * 23 / 10, side * 18 / 10);
+    }
+    speed_->setFixedWidth(metrics.averageCharWidth() * 16);
+    speedText_->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("0.25×")) + 4);
+    clock_->setFont(bold(scaled(font(), 1.15)));
+    clock_->setMinimumWidth(0);
+    event_->setMinimumWidth(0);
+    showPlace();
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/run_service.h"
+
+#include <utility>
+
+namespace coroscope::app {
+
+void CancelSwitch::arm(std::function<void()> cancel) {
+    const std::lock_guard lock(mutex_);
+    cancel_ = std::move(cancel);
+    if (tripped_ && cancel_) cancel_();
+}
+
+void CancelSwitch::disarm() {
+    const std::lock_guard lock(mutex_);
+    cancel_ = nullptr;
+}
+
+void CancelSwitch::trip() {
+    // Called with the lock held, so that what `cancel_` refers to cannot die
+    // meanwhile: `disarm` waits.
+    const std::lock_guard lock(mutex_);
+    tripped_ = true;
+    if (cancel_) cancel_();
+}
+
+RunService::RunService(Runner runner, QObject* parent)
+    : QObject(parent), runner_(std::move(runner)) {
+    debounce_.setSingleShot(true);
+    debounce_.setInterval(kDebounceMilliseconds);
+    connect(&debounce_, &QTimer::timeout, this, [this] { request(std::move(soon_)); });
+    worker_ = std::thread([this] { work(); });
+}
+
+RunService::~RunService() {
+    if (cancel_) cancel_->trip();
+    {
+        const std::lock_guard lock(mutex_);
+        quit_ = true;
+    }
+    wake_.notify_all();
+    worker_.join();
+}
+
+JobNumber RunService::request(RunRequest request) {
+    debounce_.stop();
+    if (cancel_) cancel_->trip();
+    cancel_ = std::make_shared<CancelSwitch>();
+    running_ = true;
+    const JobNumber job = ++current_;
+    {
+        const std::lock_guard lock(mutex_);
+        next_ = Job{job, std::move(request), cancel_};
+    }
+    wake_.notify_one();
+    Q_EMIT started(job);
+    return job;
+}
+
+void RunService::requestSoon(RunRequest request) {
+    soon_ = std::move(request);
+    debounce_.start();
+}
+
+void RunService::cancel() {
+    debounce_.stop();
+    if (running_ && cancel_) cancel_->trip();
+}
+
+void RunService::work() {
+    for (;;) {
+        Job job;
+        {
+            std::unique_lock lock(mutex_);
+            wake_.wait(lock, [this] { return quit_ || next_.has_value(); });
+            if (quit_) return;
+            job = std::move(*next_);
+            next_.reset();
+        }
+        auto report = std::make_shared<RunReport>(runner_(job.request, *job.cancel));
+        if (!report->trace) report->trace = std::make_shared<const trace::Trace>();
+        if (!report->states) report->states = std::make_shared<trace::StateReader>(report->trace);
+        // `this` outlives the worker, and Qt drops what is queued for an
+        // object that dies.
+        QMetaObject::invokeMethod(
+            this,
+            [this, number = job.number, done = std::shared_ptr<const RunReport>(report)] {
+                deliver(number, done);
+            },
+            Qt::QueuedConnection);
+    }
+}
+
+void RunService::deliver(JobNumber job, std::shared_ptr<const RunReport> report) {
+    if (job != current_) return;
+    running_ = false;
+    Q_EMIT finished(job, std::move(report));
+}
+
+}  // namespace coroscope::app

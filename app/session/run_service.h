@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Runs scenarios off the GUI thread.
+
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+
+#include <QObject>
+#include <QTimer>
+
+#include "engine/simulation.h"
+#include "engine/trace/state_at.h"
+
+namespace coroscope::app {
+
+/// What to run.
+struct RunRequest {
+    std::string text;  ///< UTF-8
+    /// What messages call the file: its name, without folders.
+    std::string name;
+    /// Folder of the file, where imports look first; empty for a text without
+    /// a file.
+    std::string folder;
+};
+
+/// What came of it.
+struct RunReport {
+    RunResult result;
+    /// Never null; empty when the scenario was refused.
+    std::shared_ptr<const trace::Trace> trace;
+    /// Over `trace`; never null once delivered. Made in the worker thread, for
+    /// the GUI thread.
+    std::shared_ptr<trace::StateReader> states;
+    /// From the header; empty when there is none or it could not be read.
+    std::string title;
+    std::string summary;
+};
+
+/// Lets the GUI thread stop what another thread is at.
+class CancelSwitch {
+public:
+    /// From now until `disarm`, `trip` calls `cancel`; at once if it was
+    /// tripped already. `cancel` may be called from any thread.
+    void arm(std::function<void()> cancel);
+    void disarm();
+    void trip();
+
+private:
+    std::mutex mutex_;
+    std::function<void()> cancel_;
+    bool tripped_ = false;
+};
+
+/// Does one run in the calling thread. Must end soon once the switch is
+/// tripped.
+using Runner = std::function<RunReport(const RunRequest&, CancelSwitch&)>;
+
+using JobNumber = std::uint64_t;
+
+/// One worker thread and a job number for each run. Only the latest request
+/// counts: a newer one cancels what is under way, and a result that is no
+/// longer current is dropped.
+class RunService final : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int kDebounceMilliseconds = 150;
+
+    explicit RunService(Runner runner, QObject* parent = nullptr);
+    ~RunService() override;
+
+    /// Runs at once.
+    JobNumber request(RunRequest request);
+    /// Runs once no further request has come for `kDebounceMilliseconds`.
+    void requestSoon(RunRequest request);
+    /// Ends the run under way; what it recorded so far is still delivered.
+    void cancel();
+
+    /// Whether a run is under way or about to begin.
+    [[nodiscard]] bool isBusy() const { return running_ || debounce_.isActive(); }
+    [[nodiscard]] bool isRunning() const { return running_; }
+    [[nodiscard]] JobNumber currentJob() const { return current_; }
+
+Q_SIGNALS:
+    void started(coroscope::app::JobNumber job);
+    /// In the GUI thread, for the current job alone.
+    void finished(coroscope::app::JobNumber job,
+                  std::shared_ptr<const coroscope::app::RunReport> report);
+
+private:
+    struct Job {
+        JobNumber number = 0;
+        RunRequest request;
+        std::shared_ptr<CancelSwitch> cancel;
+    };
+
+    void work();
+    void deliver(JobNumber job, std::shared_ptr<const RunReport> report);
+
+    Runner runner_;
+    QTimer debounce_;
+    RunRequest soon_;
+    JobNumber current_ = 0;
+    bool running_ = false;
+    std::shared_ptr<CancelSwitch> cancel_;
+
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    std::optional<Job> next_;  ///< guarded by `mutex_`
+    bool quit_ = false;        ///< guarded by `mutex_`
+    std::thread worker_;
+};
+
+}  // namespace coroscope::app

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/session.h"
+
+#include <utility>
+
+#include <QFileInfo>
+
+namespace coroscope::app {
+
+namespace {
+
+constexpr int kPatienceMilliseconds = 500;
+
+}  // namespace
+
+Session::Session(Runner runner, QObject* parent)
+    : QObject(parent),
+      runs_(std::move(runner)),
+      trace_(std::make_shared<const trace::Trace>()),
+      states_(std::make_shared<trace::StateReader>(trace_)) {
+    patience_.setSingleShot(true);
+    patience_.setInterval(kPatienceMilliseconds);
+    connect(&patience_, &QTimer::timeout, this, [this] { setStale(hasRun_); });
+    connect(&document_, &ScenarioDocument::opened, this, &Session::onOpened);
+    connect(&document_, &ScenarioDocument::textChanged, this, &Session::onTextChanged);
+    connect(&document_, &ScenarioDocument::pathChanged, this, &Session::titleChanged);
+    connect(&playhead_, &Playhead::moved, this, &Session::stateChanged);
+    connect(&runs_, &RunService::started, this, [this] { Q_EMIT runningChanged(true); });
+    connect(
+        &runs_, &RunService::finished, this,
+        [this](JobNumber, const std::shared_ptr<const RunReport>& report) { onFinished(report); });
+}
+
+QString Session::title() const { return title_.isEmpty() ? document_.name() : title_; }
+
+const trace::LoopState& Session::state() { return states_->stateAt(playhead_.current()); }
+
+RunRequest Session::makeRequest() const {
+    RunRequest request;
+    request.text = document_.text().toStdString();
+    request.name = document_.name().toStdString();
+    if (!document_.path().isEmpty()) {
+        request.folder = QFileInfo(document_.path()).absolutePath().toStdString();
+    }
+    return request;
+}
+
+void Session::runNow() {
+    patience_.start();
+    runs_.request(makeRequest());
+}
+
+void Session::stop() { runs_.cancel(); }
+
+void Session::onOpened() {
+    opening_ = true;
+    dropRun();
+}
+
+void Session::dropRun() {
+    playhead_.pause();
+    selection_.clear();
+    title_.clear();
+    trace_ = std::make_shared<const trace::Trace>();
+    states_ = std::make_shared<trace::StateReader>(trace_);
+    result_ = RunResult{};
+    hasRun_ = false;
+    diagnostics_.clear();
+    playhead_.setTrace(trace_);
+    setStale(false);
+    Q_EMIT traceChanged();
+    Q_EMIT diagnosticsChanged();
+    Q_EMIT titleChanged();
+}
+
+void Session::onTextChanged() {
+    if (std::exchange(opening_, false)) {
+        runNow();
+        return;
+    }
+    patience_.start();
+    runs_.requestSoon(makeRequest());
+}
+
+void Session::onFinished(const std::shared_ptr<const RunReport>& report) {
+    // Typing may have gone on since this run began; then its successor decides
+    // whether the trace is stale.
+    if (!runs_.isBusy()) patience_.stop();
+    const bool refused = report->result.status == RunStatus::Refused;
+    diagnostics_ = report->result.diagnostics;
+    if (refused) {
+        setStale(hasRun_);
+    } else {
+        hasRun_ = true;
+        result_ = report->result;
+        trace_ = report->trace;
+        states_ = report->states;
+        const QString title = QString::fromStdString(report->title);
+        const bool renamed = title != title_;
+        title_ = title;
+        if (selection_.task().valid() && selection_.task().index() >= trace_->taskCount()) {
+            selection_.clear();
+        }
+        playhead_.setTrace(trace_);
+        setStale(false);
+        Q_EMIT traceChanged();
+        if (renamed) Q_EMIT titleChanged();
+    }
+    Q_EMIT diagnosticsChanged();
+    Q_EMIT runningChanged(false);
+}
+
+void Session::setStale(bool stale) {
+    if (stale == stale_) return;
+    stale_ = stale;
+    Q_EMIT staleChanged(stale);
+}
+
+}  // namespace coroscope::app

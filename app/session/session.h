@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The one owner of what all panels share. Panels read it and listen to it;
+/// they never speak to each other.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <QObject>
+#include <QTimer>
+
+#include "app/session/playhead.h"
+#include "app/session/run_service.h"
+#include "app/session/scenario_document.h"
+#include "app/session/selection.h"
+#include "engine/scenario/diagnostic.h"
+#include "engine/trace/state_at.h"
+
+namespace coroscope::app {
+
+/// The open document, its run, the playhead and the selection.
+///
+/// One way leads back: an edit changes the document, and a little later the
+/// run service makes a new trace. A text that cannot be run leaves the last
+/// good trace in place, marked stale.
+class Session final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(Runner runner, QObject* parent = nullptr);
+
+    [[nodiscard]] ScenarioDocument& document() { return document_; }
+    [[nodiscard]] const ScenarioDocument& document() const { return document_; }
+    [[nodiscard]] RunService& runs() { return runs_; }
+    [[nodiscard]] Playhead& playhead() { return playhead_; }
+    [[nodiscard]] const Playhead& playhead() const { return playhead_; }
+    [[nodiscard]] Selection& selection() { return selection_; }
+    [[nodiscard]] const Selection& selection() const { return selection_; }
+
+    /// The last good run; never null, empty before the first.
+    [[nodiscard]] const std::shared_ptr<const trace::Trace>& trace() const { return trace_; }
+    /// What the loop and its tasks are like at the playhead. Good until the
+    /// playhead or the trace is another.
+    [[nodiscard]] const trace::LoopState& state();
+    /// Whether `trace()` belongs to an older text than the document's.
+    [[nodiscard]] bool isStale() const { return stale_; }
+    /// How the last good run ended.
+    [[nodiscard]] const RunResult& result() const { return result_; }
+    /// Whether any run has given a trace yet.
+    [[nodiscard]] bool hasRun() const { return hasRun_; }
+    /// Why the present text cannot be run; empty when it can.
+    [[nodiscard]] const std::vector<scenario::Diagnostic>& diagnostics() const {
+        return diagnostics_;
+    }
+    /// The scenario's title, or else the document's name.
+    [[nodiscard]] QString title() const;
+
+public Q_SLOTS:
+    /// Runs the document's text now.
+    void runNow();
+    /// Ends the run under way and keeps what it has recorded.
+    void stop();
+
+Q_SIGNALS:
+    /// `trace()` and `result()` are of another run. The playhead already
+    /// stands on the new trace.
+    void traceChanged();
+    void staleChanged(bool stale);
+    void diagnosticsChanged();
+    /// `state()` is another: the playhead moved, or the trace changed.
+    void stateChanged();
+    void titleChanged();
+    void runningChanged(bool running);
+
+private:
+    [[nodiscard]] RunRequest makeRequest() const;
+    void onOpened();
+    void onTextChanged();
+    void onFinished(const std::shared_ptr<const RunReport>& report);
+    void setStale(bool stale);
+    void dropRun();
+
+    ScenarioDocument document_;
+    RunService runs_;
+    Playhead playhead_;
+    Selection selection_;
+    std::shared_ptr<const trace::Trace> trace_;
+    std::shared_ptr<trace::StateReader> states_;
+    RunResult result_;
+    std::vector<scenario::Diagnostic> diagnostics_;
+    QString title_;
+    bool stale_ = false;
+    bool hasRun_ = false;
+    /// The document has just been opened; its run begins without delay.
+    bool opening_ = false;
+    /// A run that takes longer than this shows the old trace as stale.
+    QTimer patience_;
+};
+
+}  // namespace coroscope::app
