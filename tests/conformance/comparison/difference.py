@@ -47,7 +47,8 @@ def _counted_stderr(outcome, how):
     if outcome.status == DEADLOCK:
         return []  # Coroscope's own words
     if outcome.status == CANNOT_RUN:
-        return lines[:1]
+        return [re.sub(r":\d+(: error: .*indent)", r"\1", line)
+                for line in lines[:1]]  # CPython marks no column there
     return lines if how == "full" else lines[-1:]
 
 

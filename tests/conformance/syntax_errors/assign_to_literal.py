@@ -1,0 +1,2 @@
+"""A value cannot be assigned to."""
+5 = x

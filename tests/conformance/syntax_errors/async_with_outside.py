@@ -1,0 +1,6 @@
+"""async with in a plain function."""
+
+
+def main():
+    async with something as s:
+        pass

@@ -1,0 +1,2 @@
+"""A forgotten comma."""
+pair = (1 2)

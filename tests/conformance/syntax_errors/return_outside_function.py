@@ -1,0 +1,3 @@
+"""return at the top of a module."""
+print("never printed")
+return 5

@@ -1,0 +1,3 @@
+"""A bracket never closed."""
+numbers = [1, 2, 3
+print("never printed")

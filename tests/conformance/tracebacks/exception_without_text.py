@@ -1,0 +1,2 @@
+"""No text, no colon."""
+raise StopAsyncIteration
