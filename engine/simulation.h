@@ -41,6 +41,10 @@ struct SimulationOptions {
     std::optional<std::uint64_t> seed;
     /// The run stops as soon as the clock has passed this, in virtual seconds.
     std::optional<double> until;
+    /// Path of the scenario's file: what tracebacks and `__file__` show, and
+    /// beside which imports look for modules. Empty: a text without a file,
+    /// which goes by the name of its SourceText.
+    std::string path;
     /// A further folder in which imports look for modules; empty: none.
     std::string root;
     /// Keep what the scenario prints in RunResult (and in the trace). Off where
