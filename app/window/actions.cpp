@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/actions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace coroscope::app {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Actions", text); }
+
+QList<QKeySequence> keys(std::initializer_list<QKeySequence> list) { return {list}; }
+
+std::vector<ActionRow> makeTable() {
+    using K = QKeySequence;
+    return {
+        {Act::New, "&File", "&New", keys({K::New})},
+        {Act::Open, "&File", "&Open…", keys({K::Open})},
+        {Act::OpenRecent, "&File", "Open &recent", {}, ActionRow::Submenu},
+        {Act::Examples, "&File", "&Examples", {}, ActionRow::Submenu},
+        {Act::Save, "|&File", "&Save", keys({K::Save})},
+        {Act::SaveAs, "&File", "Save &as…", keys({K(Qt::CTRL | Qt::SHIFT | Qt::Key_S)})},
+        {Act::Quit, "|&File", "&Quit", keys({K(Qt::CTRL | Qt::Key_Q)})},
+
+        {Act::Undo, "&Edit", "&Undo", keys({K::Undo})},
+        {Act::Redo, "&Edit", "&Redo",
+         keys({K(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), K(Qt::CTRL | Qt::Key_Y)})},
+        {Act::Cut, "|&Edit", "Cu&t", {}},
+        {Act::Copy, "&Edit", "&Copy", {}},
+        {Act::Paste, "&Edit", "&Paste", {}},
+        {Act::SelectAll, "&Edit", "Select &all", {}},
+        {Act::Find, "|&Edit", "&Find…", keys({K::Find})},
+        {Act::FindNext, "&Edit", "Find &next", keys({K(Qt::Key_F3)})},
+        {Act::FindPrevious, "&Edit", "Find &previous", keys({K(Qt::SHIFT | Qt::Key_F3)})},
+        {Act::GoToLine, "&Edit", "&Go to line…", keys({K(Qt::CTRL | Qt::Key_L)})},
+
+        {Act::Run, "&Run", "&Run", keys({K(Qt::Key_F5)})},
+        {Act::Stop, "&Run", "&Stop the run", keys({K(Qt::SHIFT | Qt::Key_F5)})},
+        {Act::PlayPause, "|&Run", "&Play or pause", keys({K(Qt::Key_Space)})},
+        {Act::StepForward, "&Run", "S&tep: next event", keys({K(Qt::Key_Right)})},
+        {Act::StepBack, "&Run", "Step &back: previous event", keys({K(Qt::Key_Left)})},
+        {Act::LoopStepForward, "&Run", "Next step of the &loop",
+         keys({K(Qt::SHIFT | Qt::Key_Right)})},
+        {Act::LoopStepBack, "&Run", "Previous step of the loop",
+         keys({K(Qt::SHIFT | Qt::Key_Left)})},
+        {Act::PageForward, "&Run", "A tenth forward", keys({K(Qt::Key_PageDown)})},
+        {Act::PageBack, "&Run", "A tenth back", keys({K(Qt::Key_PageUp)})},
+        {Act::ToStart, "&Run", "To the start", keys({K(Qt::Key_Home)})},
+        {Act::ToEnd, "&Run", "To the &end", keys({K(Qt::Key_End)})},
+        {Act::Faster, "|&Run", "&Faster", keys({K(Qt::Key_Plus)})},
+        {Act::Slower, "&Run", "Slo&wer", keys({K(Qt::Key_Minus)})},
+
+        {Act::AxisTime, "&View", "Axis: &time", {}, ActionRow::Checkable, 1},
+        {Act::AxisSteps, "&View", "Axis: &steps", {}, ActionRow::Checkable, 1},
+        {Act::ToggleAxis, "&View", "S&witch the axis", keys({K(Qt::Key_T)})},
+        {Act::ThemeSystem, "|&View", "Theme: as the s&ystem", {}, ActionRow::Checkable, 2},
+        {Act::ThemeLight, "&View", "Theme: &light", {}, ActionRow::Checkable, 2},
+        {Act::ThemeDark, "&View", "Theme: &dark", {}, ActionRow::Checkable, 2},
+        {Act::ZoomIn, "|&View", "&Larger type",
+         keys({K(Qt::CTRL | Qt::Key_Plus), K(Qt::CTRL | Qt::Key_Equal)})},
+        {Act::ZoomOut, "&View", "S&maller type", keys({K(Qt::CTRL | Qt::Key_Minus)})},
+        {Act::ZoomReset, "&View", "&Normal type", keys({K(Qt::CTRL | Qt::Key_0)})},
+        {Act::FullScreen, "|&View", "&Present (full screen)", keys({K(Qt::Key_F11)}),
+         ActionRow::Checkable},
+        {Act::ClearSelection, "|&View", "&Clear the selection", keys({K(Qt::Key_Escape)})},
+        {Act::FocusSource, "&View", "Go to the so&urce", keys({K(Qt::CTRL | Qt::Key_1)})},
+        {Act::FocusTimeline, "&View", "Go to the t&imeline", keys({K(Qt::CTRL | Qt::Key_2)})},
+
+        {Act::Shortcuts, "&Help", "&Shortcuts", keys({K(Qt::Key_Question), K(Qt::Key_F1)})},
+        {Act::About, "&Help", "&About Coroscope", {}},
+    };
+}
+
+}  // namespace
+
+const std::vector<ActionRow>& actionTable() {
+    static const std::vector<ActionRow> table = makeTable();
+    return table;
+}
+
+const std::vector<KeyNote>& furtherKeys() {
+    static const std::vector<KeyNote> notes{
+        {"W, S", "Timeline: zoom in, out"},
+        {"A, D", "Timeline: pan"},
+        {"Ctrl+wheel", "Timeline: zoom at the pointer"},
+        {"Wheel, Shift+wheel", "Timeline: scroll the lanes, pan"},
+        {"F", "Timeline: centre the selection; again: fit all"},
+        {". and ,", "Timeline: next, previous span of the lane"},
+        {"Esc", "Source: back to the timeline"},
+    };
+    return notes;
+}
+
+ActionSet makeActions(QMenuBar& bar, QObject& owner) {
+    ActionSet set;
+    std::map<QString, QMenu*> menus;
+    std::map<int, QActionGroup*> groups;
+    for (const ActionRow& row : actionTable()) {
+        QString title = QString::fromUtf8(row.menu);
+        const bool separated = title.startsWith(QLatin1Char('|'));
+        if (separated) title.remove(0, 1);
+        QMenu*& menu = menus[title];
+        if (menu == nullptr) menu = bar.addMenu(tr(title.toUtf8().constData()));
+        if (separated) menu->addSeparator();
+        if (row.kind == ActionRow::Submenu) {
+            set.submenus[row.act] = menu->addMenu(tr(row.text));
+            continue;
+        }
+        auto* action = new QAction(tr(row.text), &owner);
+        action->setShortcuts(row.keys);
+        action->setCheckable(row.kind == ActionRow::Checkable);
+        if (row.group != 0) {
+            QActionGroup*& group = groups[row.group];
+            if (group == nullptr) group = new QActionGroup(&owner);
+            group->addAction(action);
+        }
+        menu->addAction(action);
+        set.actions[row.act] = action;
+    }
+    return set;
+}
+
+}  // namespace coroscope::app

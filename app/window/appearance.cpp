@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/appearance.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QApplication>
+#include <QSettings>
+
+namespace coroscope::app {
+
+namespace {
+
+const QString kThemeKey = QStringLiteral("theme");
+const QString kZoomKey = QStringLiteral("zoom");
+constexpr double kSmallest = 0.6;
+constexpr double kLargest = 2.5;
+constexpr double kPresenting = 1.6;
+
+}  // namespace
+
+Appearance::Appearance(QObject* parent) : QObject(parent) {
+    static const bool systemIsDark =
+        QApplication::palette().color(QPalette::Window).lightness() < 128;
+    systemIsDark_ = systemIsDark;
+    const QSettings settings;
+    const QString theme = settings.value(kThemeKey).toString();
+    if (theme == QLatin1String("light")) theme_ = ThemeChoice::Light;
+    if (theme == QLatin1String("dark")) theme_ = ThemeChoice::Dark;
+    zoom_ = std::clamp(settings.value(kZoomKey, 1.0).toDouble(), kSmallest, kLargest);
+}
+
+double Appearance::scale() const { return presenting_ ? zoom_ * kPresenting : zoom_; }
+
+void Appearance::setTheme(ThemeChoice theme) {
+    if (theme == theme_) return;
+    theme_ = theme;
+    QSettings().setValue(kThemeKey, theme == ThemeChoice::Light  ? QStringLiteral("light")
+                                    : theme == ThemeChoice::Dark ? QStringLiteral("dark")
+                                                                 : QStringLiteral("system"));
+    apply();
+}
+
+void Appearance::zoom(int direction) {
+    const double wanted = direction == 0 ? 1.0 : std::round(zoom_ * 10 + direction) / 10;
+    const double next = std::clamp(wanted, kSmallest, kLargest);
+    if (next == zoom_) return;
+    zoom_ = next;
+    QSettings().setValue(kZoomKey, zoom_);
+    apply();
+}
+
+void Appearance::setPresenting(bool presenting) {
+    if (presenting == presenting_) return;
+    presenting_ = presenting;
+    apply();
+}
+
+void Appearance::apply() {
+    applyTheme(*qApp, theme_, systemIsDark_, scale());
+    Q_EMIT changed();
+}
+
+}  // namespace coroscope::app

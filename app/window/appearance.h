@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include "app/style/theme.h"
+
+namespace coroscope::app {
+
+/// Theme and size of type of the whole application, kept in the settings.
+class Appearance final : public QObject {
+    Q_OBJECT
+
+public:
+    /// Remembers what the desktop's palette is like; make it before anything
+    /// changes that.
+    explicit Appearance(QObject* parent = nullptr);
+
+    [[nodiscard]] ThemeChoice theme() const { return theme_; }
+    /// How much larger than normal everything is, presenting included.
+    [[nodiscard]] double scale() const;
+
+    void setTheme(ThemeChoice theme);
+    /// By steps of a tenth; 0 goes back to normal.
+    void zoom(int direction);
+    /// Presenting multiplies everything by 1.6.
+    void setPresenting(bool presenting);
+    void apply();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    ThemeChoice theme_ = ThemeChoice::System;
+    bool systemIsDark_ = false;
+    double zoom_ = 1.0;
+    bool presenting_ = false;
+};
+
+}  // namespace coroscope::app

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/banner.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+#include "app/style/icons.h"
+#include "app/style/theme.h"
+
+namespace coroscope::app {
+
+Banner::Banner(QWidget* parent)
+    : QFrame(parent),
+      title_(new QLabel(this)),
+      text_(new QLabel(this)),
+      go_(new QToolButton(this)),
+      close_(new QToolButton(this)) {
+    setObjectName(QStringLiteral("banner"));
+    title_->setObjectName(QStringLiteral("bannerTitle"));
+    title_->setTextFormat(Qt::PlainText);
+    text_->setObjectName(QStringLiteral("bannerText"));
+    text_->setTextFormat(Qt::PlainText);
+    text_->setWordWrap(true);
+    text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text_->setFocusPolicy(Qt::NoFocus);
+    go_->setObjectName(QStringLiteral("bannerGo"));
+    go_->setFocusPolicy(Qt::NoFocus);
+    close_->setObjectName(QStringLiteral("flat"));
+    close_->setFocusPolicy(Qt::NoFocus);
+    close_->setToolTip(tr("Close"));
+    close_->setAccessibleName(tr("Close"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 6, 8, 6);
+    row->setSpacing(10);
+    row->addWidget(title_, 0, Qt::AlignTop);
+    row->addWidget(text_, 1);
+    row->addWidget(go_, 0, Qt::AlignTop);
+    row->addWidget(close_, 0, Qt::AlignTop);
+    connect(go_, &QToolButton::clicked, this, [this] { Q_EMIT lineWanted(line_); });
+    connect(close_, &QToolButton::clicked, this, [this] {
+        hide();
+        Q_EMIT dismissed();
+    });
+    applyTheme();
+    hide();
+}
+
+void Banner::say(const QString& title, const QString& text, int line) {
+    title_->setText(title);
+    text_->setText(text);
+    line_ = line;
+    go_->setVisible(line > 0);
+    go_->setText(tr("Line %1").arg(line));
+    setAccessibleName(title + QLatin1Char(' ') + text);
+    show();
+}
+
+QString Banner::title() const { return title_->text(); }
+QString Banner::text() const { return text_->text(); }
+
+void Banner::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) applyTheme();
+}
+
+void Banner::applyTheme() {
+    close_->setIcon(icon(QStringLiteral("close"), schemeOf(palette()).muted));
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace coroscope::app {
+
+/// The bar that says what is wrong: an error in the text, a deadlock, a limit,
+/// a file that could not be opened or saved.
+class Banner final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit Banner(QWidget* parent = nullptr);
+
+    /// Shows `title` (a few words), `text` (a sentence or a few lines) and, if
+    /// `line` is known (from 1), a way to go there.
+    void say(const QString& title, const QString& text, int line = 0);
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    /// The user wants to see the line.
+    void lineWanted(int line);
+    /// The user has read it.
+    void dismissed();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void applyTheme();
+
+    QLabel* title_;
+    QLabel* text_;
+    QToolButton* go_;
+    QToolButton* close_;
+    int line_ = 0;
+};
+
+}  // namespace coroscope::app

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/main_window.h"
+
+#include <algorithm>
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDropEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSettings>
+#include <QSplitter>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "app/editor/editor_pane.h"
+#include "app/editor/source_editor.h"
+#include "app/inspector/console_view.h"
+#include "app/inspector/event_list_view.h"
+#include "app/inspector/loop_view.h"
+#include "app/inspector/task_list_view.h"
+#include "app/player/transport_bar.h"
+#include "app/style/fonts.h"
+#include "app/style/icons.h"
+#include "app/timeline/session_binding.h"
+#include "app/timeline/timeline_plot.h"
+#include "app/window/banner.h"
+#include "app/window/elided_label.h"
+#include "app/window/examples_menu.h"
+#include "app/window/pane.h"
+#include "app/window/problem.h"
+#include "app/window/recent_files.h"
+
+namespace coroscope::app {
+
+namespace {
+
+constexpr int kGutter = 10;
+
+bool isTextField(const QObject* object) {
+    return qobject_cast<const QLineEdit*>(object) != nullptr ||
+           qobject_cast<const SourceEditor*>(object) != nullptr;
+}
+
+/// Whether a text field wants this key, whatever shortcut it may be.
+bool belongsToText(const QKeyEvent& event) {
+    const auto modifiers = event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    const int key = event.key();
+    const bool function = key >= Qt::Key_F1 && key <= Qt::Key_F35;
+    return modifiers == Qt::NoModifier && !function && key != Qt::Key_Escape;
+}
+
+QSplitter* splitter(Qt::Orientation orientation) {
+    auto* made = new QSplitter(orientation);
+    made->setHandleWidth(kGutter);
+    made->setChildrenCollapsible(false);
+    return made;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(Runner runner, QWidget* parent)
+    : QMainWindow(parent), session_(std::move(runner)) {
+    appearance_.apply();
+    setWindowIcon(icon(QStringLiteral("coroscope"), Qt::black));
+    setAcceptDrops(true);
+    setFocusPolicy(Qt::ClickFocus);
+    buildPanels();
+    actions_ = makeActions(*menuBar(), *this);
+    for (const auto& [act, action] : actions_.actions) {
+        connect(action, &QAction::triggered, this, [this, wanted = act] { run(wanted); });
+    }
+    fillExamples(*actions_.submenus[Act::Examples],
+                 [this](const BundledScenario& scenario) { openExample(scenario); });
+    connect(actions_.submenus[Act::OpenRecent], &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    connectSession();
+    restoreLayout();
+    showTitle();
+    showChecks();
+    qApp->installEventFilter(this);
+    timeline_->setFocus();
+}
+
+MainWindow::~MainWindow() { qApp->removeEventFilter(this); }
+
+QAction* MainWindow::action(Act act) const {
+    const auto found = actions_.actions.find(act);
+    return found == actions_.actions.end() ? nullptr : found->second;
+}
+
+void MainWindow::buildPanels() {
+    editor_ = new EditorPane(session_);
+    editor_->editor().setAcceptDrops(false);
+    timeline_ = new TimelinePlot;
+    bindTimeline(*timeline_, session_);
+    console_ = new ConsoleView(session_);
+    loop_ = new LoopView(session_);
+    tasks_ = new TaskListView(session_);
+    events_ = new EventListView(session_);
+
+    auto* source = new Pane;
+    source->add(editor_);
+    auto* chart = new Pane;
+    chart->add(timeline_);
+    auto* events = new Pane;
+    events->add(events_, tr("Events"));
+    auto* console = new Pane;
+    console->add(console_, tr("Console"));
+    auto* loop = new Pane;
+    loop->add(loop_, tr("Loop"));
+    loop->add(tasks_, tr("Tasks"));
+
+    top_ = splitter(Qt::Horizontal);
+    top_->addWidget(source);
+    top_->addWidget(chart);
+    top_->setStretchFactor(1, 1);
+    bottom_ = splitter(Qt::Horizontal);
+    bottom_->addWidget(events);
+    bottom_->addWidget(console);
+    bottom_->addWidget(loop);
+    rows_ = splitter(Qt::Vertical);
+    rows_->addWidget(top_);
+    rows_->addWidget(bottom_);
+    rows_->setStretchFactor(0, 1);
+
+    auto* central = new QWidget;
+    central->setObjectName(QStringLiteral("backdrop"));
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* header = new QWidget;
+    header->setObjectName(QStringLiteral("header"));
+    header->setAttribute(Qt::WA_StyledBackground);
+    buildHeader(header);
+    column->addWidget(header);
+    auto* body = new QVBoxLayout;
+    body->setContentsMargins(12, 10, 12, 10);
+    body->setSpacing(8);
+    banner_ = new Banner;
+    body->addWidget(banner_);
+    body->addWidget(rows_, 1);
+    column->addLayout(body, 1);
+    setCentralWidget(central);
+}
+
+void MainWindow::buildHeader(QWidget* header) {
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(20, 7, 20, 7);
+    row->setSpacing(14);
+    brand_ = new QLabel(QStringLiteral("Coroscope"));
+    subtitle_ = new ElidedLabel;
+    subtitle_->setObjectName(QStringLiteral("muted"));
+    transport_ = new TransportBar(session_);
+    row->addWidget(brand_);
+    row->addWidget(subtitle_, 1);
+    row->addWidget(transport_);
+}
+
+void MainWindow::connectSession() {
+    ScenarioDocument& document = session_.document();
+    connect(&document, &ScenarioDocument::modifiedChanged, this, &QWidget::setWindowModified);
+    connect(&document, &ScenarioDocument::pathChanged, this, &MainWindow::showTitle);
+    connect(&document, &ScenarioDocument::saved, this, &RecentFiles::add);
+    connect(&session_, &Session::titleChanged, this, &MainWindow::showTitle);
+    connect(&session_, &Session::runningChanged, this, [this](bool running) {
+        action(Act::Stop)->setEnabled(running);
+        showTitle();
+    });
+    connect(&session_, &Session::diagnosticsChanged, this, &MainWindow::showProblem);
+    connect(&session_, &Session::staleChanged, this, &MainWindow::showProblem);
+    connect(&session_.playhead(), &Playhead::pacingChanged, this, &MainWindow::showChecks);
+    connect(banner_, &Banner::lineWanted, this, [this](int line) {
+        editor_->editor().goToLine(line);
+        editor_->editor().setFocus();
+    });
+    connect(banner_, &Banner::dismissed, this, [this] { fileTrouble_ = false; });
+    connect(&appearance_, &Appearance::changed, this, [this] {
+        timeline_->setScale(appearance_.scale());
+        brand_->setFont(bold(scaled(QApplication::font(), 1.35)));
+        showChecks();
+    });
+    timeline_->setScale(appearance_.scale());
+    brand_->setFont(bold(scaled(QApplication::font(), 1.35)));
+    action(Act::Stop)->setEnabled(false);
+}
+
+void MainWindow::restoreLayout() {
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray())) {
+        resize(1440, 860);
+    }
+    if (!top_->restoreState(settings.value(QStringLiteral("window/top")).toByteArray())) {
+        top_->setSizes({430, 1000});
+    }
+    if (!bottom_->restoreState(settings.value(QStringLiteral("window/bottom")).toByteArray())) {
+        bottom_->setSizes({430, 400, 600});
+    }
+    if (!rows_->restoreState(settings.value(QStringLiteral("window/rows")).toByteArray())) {
+        rows_->setSizes({560, 250});
+    }
+}
+
+void MainWindow::saveLayout() const {
+    QSettings settings;
+    if (!isFullScreen()) settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/top"), top_->saveState());
+    settings.setValue(QStringLiteral("window/bottom"), bottom_->saveState());
+    settings.setValue(QStringLiteral("window/rows"), rows_->saveState());
+}
+
+void MainWindow::showTitle() {
+    const ScenarioDocument& document = session_.document();
+    setWindowFilePath(document.path());
+    setWindowTitle(QStringLiteral("%1[*] — Coroscope").arg(document.name()));
+    setWindowModified(document.isModified());
+    QString subtitle = session_.title();
+    if (session_.runs().isRunning()) subtitle += tr(" · running…");
+    subtitle_->setFullText(subtitle);
+}
+
+void MainWindow::showProblem() {
+    if (fileTrouble_) return;
+    const auto problem =
+        problemOf(session_.diagnostics(), session_.result(), *session_.trace(), session_.isStale());
+    if (problem) {
+        banner_->say(problem->title, problem->text, problem->line);
+    } else {
+        banner_->hide();
+    }
+}
+
+void MainWindow::showFileTrouble(const QString& title, const QString& text) {
+    fileTrouble_ = true;
+    banner_->say(title, text);
+}
+
+void MainWindow::showChecks() {
+    const bool time = session_.playhead().pacing() == Pacing::Time;
+    action(time ? Act::AxisTime : Act::AxisSteps)->setChecked(true);
+    switch (appearance_.theme()) {
+        case ThemeChoice::System: action(Act::ThemeSystem)->setChecked(true); break;
+        case ThemeChoice::Light: action(Act::ThemeLight)->setChecked(true); break;
+        case ThemeChoice::Dark: action(Act::ThemeDark)->setChecked(true); break;
+    }
+    action(Act::FullScreen)->setChecked(isFullScreen());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayLeaveDocument()) {
+        event->ignore();
+        return;
+    }
+    saveLayout();
+    session_.playhead().pause();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.first().isLocalFile()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.isEmpty() || !urls.first().isLocalFile()) return;
+    event->acceptProposedAction();
+    openFile(urls.first().toLocalFile());
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    // A key that a text field needs is no shortcut while the field has the
+    // focus: Space types a space, the arrows move the cursor.
+    if (event->type() == QEvent::ShortcutOverride && isTextField(watched)) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (belongsToText(*key)) {
+            key->accept();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+}  // namespace coroscope::app

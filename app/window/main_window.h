@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include <QMainWindow>
+
+#include "app/session/session.h"
+#include "app/window/actions.h"
+#include "app/window/appearance.h"
+
+class QLabel;
+class QSplitter;
+
+namespace coroscope::app {
+
+class Banner;
+class ConsoleView;
+class EditorPane;
+class ElidedLabel;
+class EventListView;
+class LoopView;
+class Pane;
+class TaskListView;
+class TimelinePlot;
+class TransportBar;
+
+/// The window: left the source, right the timeline, below the panels. It only
+/// puts them together and knows what each action does.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Runner runner, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] Session& session() { return session_; }
+    [[nodiscard]] EditorPane& editorPane() { return *editor_; }
+    [[nodiscard]] TimelinePlot& timeline() { return *timeline_; }
+    [[nodiscard]] Banner& banner() { return *banner_; }
+    [[nodiscard]] Appearance& appearance() { return appearance_; }
+    [[nodiscard]] QAction* action(Act act) const;
+
+    /// Opens a file, after asking about unsaved changes. False: it was not
+    /// opened, and the document is what it was.
+    bool openFile(const QString& path);
+    /// Opens a bundled scenario in the same way.
+    bool openExample(const BundledScenario& scenario);
+    /// What the window shows when it is opened on nothing: a running example.
+    void openFirstExample();
+    /// Saves under the document's path, or asks for one. False: not saved.
+    bool save();
+    bool saveAs(const QString& path);
+
+public Q_SLOTS:
+    void run(coroscope::app::Act act);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void buildPanels();
+    void buildHeader(QWidget* header);
+    void connectSession();
+    void restoreLayout();
+    void saveLayout() const;
+
+    bool runFile(Act act);
+    bool runEdit(Act act);
+    bool runPlayback(Act act);
+    void runView(Act act);
+
+    /// Asks what to do with unsaved changes. False: stay.
+    [[nodiscard]] bool mayLeaveDocument();
+    void newFile();
+    void askOpen();
+    bool askSaveAs();
+    void fillRecent();
+    void showTitle();
+    void showProblem();
+    void showFileTrouble(const QString& title, const QString& text);
+    void showChecks();
+    void showShortcuts();
+    void showAbout();
+    void changeSpeed(int direction);
+
+    Appearance appearance_;
+    Session session_;
+    ActionSet actions_;
+    EditorPane* editor_ = nullptr;
+    TimelinePlot* timeline_ = nullptr;
+    ConsoleView* console_ = nullptr;
+    LoopView* loop_ = nullptr;
+    TaskListView* tasks_ = nullptr;
+    EventListView* events_ = nullptr;
+    TransportBar* transport_ = nullptr;
+    Banner* banner_ = nullptr;
+    QLabel* brand_ = nullptr;
+    ElidedLabel* subtitle_ = nullptr;
+    QSplitter* rows_ = nullptr;
+    QSplitter* top_ = nullptr;
+    QSplitter* bottom_ = nullptr;
+    /// A message about a file stays until the next file operation, whatever
+    /// runs meanwhile.
+    bool fileTrouble_ = false;
+};
+
+}  // namespace coroscope::app

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/problem.h"
+
+#include <string>
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace coroscope::app {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Problem", text); }
+
+QString toQt(const std::string& text) { return QString::fromStdString(text); }
+
+/// At most six lines: the rest stands in the console.
+QString shortened(const QString& text) {
+    QStringList lines = text.trimmed().split(QLatin1Char('\n'));
+    if (lines.size() > 6) {
+        lines = lines.mid(0, 5);
+        lines << QStringLiteral("…");
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+/// The line where the last exception of the trace was raised.
+int lastRaiseLine(const trace::Trace& trace) {
+    const auto events = trace.events();
+    for (std::size_t i = events.size(); i-- > 0;) {
+        if (events[i].kind == trace::EventKind::ExceptionRaised && events[i].line > 0) {
+            return static_cast<int>(events[i].line);
+        }
+    }
+    return 0;
+}
+
+Problem ofDiagnostic(const scenario::Diagnostic& first, std::size_t count, bool stale) {
+    Problem problem;
+    problem.line = first.span.line;
+    const QString file = toQt(first.file);
+    problem.title = problem.line > 0 ? tr("%1, line %2").arg(file).arg(problem.line) : file;
+    problem.text = toQt(messageWithKind(first));
+    if (!first.hint.empty()) problem.text += QStringLiteral(" — ") + toQt(first.hint);
+    if (count > 1) problem.text += tr(" (and %1 more)").arg(count - 1);
+    if (stale) problem.text += tr("\nThe timeline still shows the last text that could be run.");
+    return problem;
+}
+
+}  // namespace
+
+std::optional<Problem> problemOf(const std::vector<scenario::Diagnostic>& diagnostics,
+                                 const RunResult& result, const trace::Trace& trace, bool stale) {
+    if (!diagnostics.empty()) return ofDiagnostic(diagnostics.front(), diagnostics.size(), stale);
+    switch (result.status) {
+        case RunStatus::Ok: return std::nullopt;
+        case RunStatus::Refused:
+            return Problem{tr("Cannot be run"), shortened(toQt(result.message)), 0};
+        case RunStatus::Raised: {
+            const QString errors = toQt(result.stderrText).trimmed();
+            return Problem{tr("Ended by an exception"), errors.section(QLatin1Char('\n'), -1),
+                           lastRaiseLine(trace)};
+        }
+        case RunStatus::Deadlock:
+            return Problem{tr("Deadlock"), shortened(toQt(result.message)), 0};
+        case RunStatus::Limit:
+            return Problem{tr("Cut off here"), shortened(toQt(result.message)), 0};
+        case RunStatus::Cancelled:
+            return Problem{tr("Stopped here"), shortened(toQt(result.message)), 0};
+    }
+    return std::nullopt;
+}
+
+}  // namespace coroscope::app

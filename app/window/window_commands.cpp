@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What the actions of the window do.
+
+#include <algorithm>
+
+#include <QAction>
+#include <QApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+
+#include "app/bundle/bundled_scenarios.h"
+#include "app/editor/editor_pane.h"
+#include "app/editor/find_bar.h"
+#include "app/editor/source_editor.h"
+#include "app/timeline/timeline_plot.h"
+#include "app/window/banner.h"
+#include "app/window/main_window.h"
+#include "app/window/recent_files.h"
+#include "app/window/shortcuts_dialog.h"
+
+namespace coroscope::app {
+
+namespace {
+
+QString toQt(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// What a new scenario begins with.
+const char* const kNewText =
+    "import asyncio\n"
+    "\n"
+    "\n"
+    "async def main():\n"
+    "    await asyncio.sleep(1)\n"
+    "    print(\"one second later\")\n"
+    "\n"
+    "\n"
+    "asyncio.run(main())\n";
+
+}  // namespace
+
+void MainWindow::run(Act act) {
+    if (runFile(act) || runEdit(act) || runPlayback(act)) return;
+    runView(act);
+}
+
+bool MainWindow::runFile(Act act) {
+    switch (act) {
+        case Act::New: newFile(); return true;
+        case Act::Open: askOpen(); return true;
+        case Act::Save: save(); return true;
+        case Act::SaveAs: askSaveAs(); return true;
+        case Act::Quit: close(); return true;
+        case Act::Run: session_.runNow(); return true;
+        case Act::Stop: session_.stop(); return true;
+        default: return false;
+    }
+}
+
+bool MainWindow::runEdit(Act act) {
+    SourceEditor& source = editor_->editor();
+    switch (act) {
+        case Act::Undo: source.undo(); return true;
+        case Act::Redo: source.redo(); return true;
+        case Act::Cut: source.cut(); return true;
+        case Act::Copy: source.copy(); return true;
+        case Act::Paste: source.paste(); return true;
+        case Act::SelectAll: source.selectAll(); return true;
+        case Act::Find: editor_->findBar().openFind(); return true;
+        case Act::FindNext: editor_->findBar().findNext(); return true;
+        case Act::FindPrevious: editor_->findBar().findPrevious(); return true;
+        case Act::GoToLine: editor_->findBar().openGoToLine(); return true;
+        default: return false;
+    }
+}
+
+bool MainWindow::runPlayback(Act act) {
+    Playhead& playhead = session_.playhead();
+    switch (act) {
+        case Act::PlayPause: playhead.togglePlaying(); return true;
+        case Act::StepForward: playhead.stepEvent(1); return true;
+        case Act::StepBack: playhead.stepEvent(-1); return true;
+        case Act::LoopStepForward: playhead.stepLoop(1); return true;
+        case Act::LoopStepBack: playhead.stepLoop(-1); return true;
+        case Act::PageForward: playhead.page(1); return true;
+        case Act::PageBack: playhead.page(-1); return true;
+        case Act::ToStart: playhead.toStart(); return true;
+        case Act::ToEnd: playhead.toEnd(); return true;
+        case Act::Faster: changeSpeed(1); return true;
+        case Act::Slower: changeSpeed(-1); return true;
+        case Act::AxisTime: playhead.setPacing(Pacing::Time); return true;
+        case Act::AxisSteps: playhead.setPacing(Pacing::Steps); return true;
+        case Act::ToggleAxis:
+            playhead.setPacing(playhead.pacing() == Pacing::Time ? Pacing::Steps : Pacing::Time);
+            return true;
+        default: return false;
+    }
+}
+
+void MainWindow::runView(Act act) {
+    switch (act) {
+        case Act::ThemeSystem: appearance_.setTheme(ThemeChoice::System); break;
+        case Act::ThemeLight: appearance_.setTheme(ThemeChoice::Light); break;
+        case Act::ThemeDark: appearance_.setTheme(ThemeChoice::Dark); break;
+        case Act::ZoomIn: appearance_.zoom(1); break;
+        case Act::ZoomOut: appearance_.zoom(-1); break;
+        case Act::ZoomReset: appearance_.zoom(0); break;
+        case Act::FullScreen: {
+            const bool on = !isFullScreen();
+            setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
+            appearance_.setPresenting(on);
+            showChecks();
+            break;
+        }
+        case Act::ClearSelection:
+            // From the source, Escape leads back to where Space plays.
+            if (editor_->editor().hasFocus()) {
+                timeline_->setFocus();
+            } else {
+                session_.selection().clear();
+            }
+            break;
+        case Act::FocusSource: editor_->editor().setFocus(); break;
+        case Act::FocusTimeline: timeline_->setFocus(); break;
+        case Act::Shortcuts: showShortcuts(); break;
+        case Act::About: showAbout(); break;
+        default: break;
+    }
+}
+
+void MainWindow::changeSpeed(int direction) {
+    const auto& speeds = Playhead::kSpeeds;
+    const auto found = std::find(speeds.begin(), speeds.end(), session_.playhead().speed());
+    const auto at = std::clamp<std::ptrdiff_t>(found - speeds.begin() + direction, 0,
+                                               static_cast<std::ptrdiff_t>(speeds.size()) - 1);
+    session_.playhead().setSpeed(speeds[static_cast<std::size_t>(at)]);
+}
+
+bool MainWindow::mayLeaveDocument() {
+    const ScenarioDocument& document = session_.document();
+    if (!document.isModified()) return true;
+    QMessageBox box(QMessageBox::NoIcon, tr("Unsaved changes"),
+                    tr("%1 has changes that are not saved.").arg(document.name()),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box.setInformativeText(tr("Save them first?"));
+    box.setDefaultButton(QMessageBox::Save);
+    box.setEscapeButton(QMessageBox::Cancel);
+    switch (box.exec()) {
+        case QMessageBox::Save: return save();
+        case QMessageBox::Discard: return true;
+        default: return false;
+    }
+}
+
+void MainWindow::newFile() {
+    if (!mayLeaveDocument()) return;
+    fileTrouble_ = false;
+    session_.document().openText(tr("untitled.py"), QLatin1String(kNewText));
+}
+
+void MainWindow::askOpen() {
+    const QString folder = session_.document().path().isEmpty()
+                               ? QSettings().value(QStringLiteral("lastFolder")).toString()
+                               : QFileInfo(session_.document().path()).absolutePath();
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a scenario"), folder,
+                                                      tr("Python files (*.py);;All files (*)"));
+    if (!path.isEmpty()) openFile(path);
+}
+
+bool MainWindow::openFile(const QString& path) {
+    if (!mayLeaveDocument()) return false;
+    fileTrouble_ = false;
+    if (const auto trouble = session_.document().open(path)) {
+        showFileTrouble(tr("Not opened"), *trouble);
+        return false;
+    }
+    RecentFiles::add(path);
+    QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
+    return true;
+}
+
+bool MainWindow::openExample(const BundledScenario& scenario) {
+    if (!mayLeaveDocument()) return false;
+    fileTrouble_ = false;
+    session_.document().openText(toQt(scenario.fileName), toQt(scenario.text));
+    return true;
+}
+
+void MainWindow::openFirstExample() {
+    const BundledScenario* first = findBundledScenario("three_sleepers");
+    if (first == nullptr && !bundledScenarios().empty()) first = &bundledScenarios().front();
+    if (first != nullptr) {
+        openExample(*first);
+    } else {
+        newFile();
+    }
+}
+
+bool MainWindow::save() {
+    if (session_.document().path().isEmpty()) return askSaveAs();
+    return saveAs(session_.document().path());
+}
+
+bool MainWindow::askSaveAs() {
+    const ScenarioDocument& document = session_.document();
+    QFileDialog dialog(this, tr("Save the scenario"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setNameFilter(tr("Python files (*.py);;All files (*)"));
+    dialog.setDefaultSuffix(QStringLiteral("py"));
+    dialog.setDirectory(document.path().isEmpty()
+                            ? QSettings().value(QStringLiteral("lastFolder")).toString()
+                            : QFileInfo(document.path()).absolutePath());
+    dialog.selectFile(document.name());
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return false;
+    return saveAs(dialog.selectedFiles().constFirst());
+}
+
+bool MainWindow::saveAs(const QString& path) {
+    const bool hadTrouble = std::exchange(fileTrouble_, false);
+    if (const auto trouble = session_.document().saveAs(path)) {
+        showFileTrouble(tr("Not saved"), *trouble);
+        return false;
+    }
+    QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
+    if (hadTrouble) showProblem();
+    return true;
+}
+
+void MainWindow::fillRecent() {
+    QMenu* menu = actions_.submenus[Act::OpenRecent];
+    menu->clear();
+    const QStringList paths = RecentFiles::list();
+    for (const QString& path : paths) {
+        QString label = path;
+        label.replace(QLatin1Char('&'), QLatin1String("&&"));
+        connect(menu->addAction(label), &QAction::triggered, this,
+                [this, path] { openFile(path); });
+    }
+    if (paths.isEmpty()) {
+        menu->addAction(tr("Nothing yet"))->setEnabled(false);
+        return;
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Clear this list")), &QAction::triggered, this,
+            [] { RecentFiles::clear(); });
+}
+
+void MainWindow::showShortcuts() {
+    auto* dialog = new ShortcutsDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showAbout() {
+    QMessageBox box(QMessageBox::NoIcon, tr("About Coroscope"),
+                    tr("<h3>Coroscope %1</h3><p>An oscilloscope for coroutines.</p>")
+                        .arg(QCoreApplication::applicationVersion()),
+                    QMessageBox::Close, this);
+    box.setInformativeText(
+        tr("A scenario is a real asyncio program, run by Coroscope's own engine on a virtual "
+           "clock, with the output and the order of steps of CPython 3.11.\n\n"
+           "Free software under the GNU General Public License, version 3 or later."));
+    box.exec();
+}
+
+}  // namespace coroscope::app
