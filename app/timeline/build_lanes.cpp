@@ -2,6 +2,7 @@
 /// marks and arrows; last the lanes are put in the order of the tree of tasks.
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "app/timeline/lane_model.h"
@@ -284,6 +285,14 @@ void putInTreeOrder(LaneModel& model) {
     }
 }
 
+void findSoleTasks(const trace::Trace& trace, LaneModel& model) {
+    std::unordered_map<trace::TextId, std::size_t> count;
+    for (const trace::TaskInfo& task : trace.tasks()) ++count[task.coroutine];
+    for (const trace::TaskInfo& task : trace.tasks()) {
+        model.soleOfItsCoroutine.push_back(count[task.coroutine] == 1);
+    }
+}
+
 }  // namespace
 
 LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace) {
@@ -310,6 +319,7 @@ LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace) {
         model.lanes[i].name = laneName(source, task);
     }
     putInTreeOrder(model);
+    findSoleTasks(source, model);
     return model;
 }
 

@@ -1,10 +1,9 @@
 #include "app/timeline/chart_layout.h"
 
-#include <QFontDatabase>
-
 #include <algorithm>
 #include <cmath>
 
+#include "app/style/fonts.h"
 #include "app/timeline/arrows.h"
 #include "app/timeline/lane_layout.h"
 #include "app/timeline/step_axis.h"
@@ -16,7 +15,8 @@ namespace {
 constexpr int kMostIndents = 6;
 
 QFont sized(const QString& family, double pixels, bool bold) {
-    QFont font = family.isEmpty() ? QFontDatabase::systemFont(QFontDatabase::GeneralFont) : QFont(family);
+    QFont font = uiFont();
+    if (!family.isEmpty()) font.setFamily(family);
     font.setPixelSize(std::max(6, static_cast<int>(std::lround(pixels))));
     font.setBold(bold);
     return font;
@@ -41,7 +41,7 @@ void layoutTicks(const LaneModel& model, const ChartView& view, const ChartFonts
         double left = view.axis == AxisKind::Time ? x - width / 2 : x + 3 * view.scale;
         left = std::clamp(left, view.axis == AxisKind::Time ? view.headerWidth - width / 2 : 0.0,
                           std::max(0.0, view.size.width() - width - 2));
-        list.ticks.push_back({QRectF(left, 0, width, view.tickHeight()), label,
+        list.ticks.push_back({QRectF(left, 2 * view.scale, width, 19 * view.scale), label,
                               view.palette.muted.rgb(), TextRole::Tick, Qt::AlignCenter, QString(),
                               0});
     }

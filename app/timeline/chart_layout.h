@@ -49,14 +49,14 @@ struct ChartView {
     double laneHeight = 52;  ///< pixels
     double headerWidth = 150;
     double scroll = 0;  ///< pixels by which the task lanes are scrolled
-    Palette palette = Palette::of(Theme::Light);
+    Palette palette = Palette::of(lightScheme());
     TaskId selectedTask;
     std::optional<SpanRef> selectedSpan;
     std::optional<SpanRef> hoveredSpan;
     /// Arrows of the selection and of what is hovered; of all events while they are at most so many.
     std::size_t mostArrows = 40;
 
-    [[nodiscard]] double tickHeight() const { return 34 * scale; }
+    [[nodiscard]] double tickHeight() const { return 38 * scale; }
     [[nodiscard]] double pillWidth() const { return 10 * scale; }
     [[nodiscard]] QRectF lanesRect() const;
     [[nodiscard]] AxisScale axisScale() const;

@@ -11,13 +11,9 @@
 namespace coroscope::app {
 namespace {
 
+/// `colour` with a share of the ground mixed in.
 QColor pale(const QColor& colour, const QColor& ground, double share) {
-    const auto part = [share](float a, float b) {
-        return static_cast<float>(a * (1 - share) + b * share);
-    };
-    return QColor::fromRgbF(part(colour.redF(), ground.redF()),
-                            part(colour.greenF(), ground.greenF()),
-                            part(colour.blueF(), ground.blueF()));
+    return blend(ground, colour, share);
 }
 
 class ChartPainter {
@@ -33,9 +29,10 @@ public:
         ground(list.loop);
         ground(list.tasks);
         p_.setRenderHint(QPainter::Antialiasing, false);
+        const QColor strong = pale(view_.palette.muted, view_.palette.pane, 0.62);
         for (const GridLine& line : list.grid) {
             p_.fillRect(QRectF(line.x, list.lanes.top() - 4 * unit_, 1, bottom - list.lanes.top() + 4 * unit_),
-                        view_.palette.grid);
+                        line.strong ? strong : view_.palette.grid);
         }
         for (const Text& tick : list.ticks) text(tick);
         group(list.tasks);
@@ -68,7 +65,7 @@ private:
                 p_.fillRect(QRectF(0, row.top, group.headers.width(), row.height),
                             view_.palette.selection);
                 QColor wash = view_.palette.hue(view_.selectedTask);
-                wash.setAlphaF(view_.palette.theme == Theme::Light ? 0.08F : 0.14F);
+                wash.setAlphaF(view_.palette.scheme.dark ? 0.14F : 0.08F);
                 p_.fillRect(QRectF(group.area.left(), row.top, group.area.width(), row.height), wash);
             }
             if (row.height < 9) continue;
@@ -121,7 +118,17 @@ private:
             return;
         }
         p_.setRenderHint(QPainter::Antialiasing, true);
-        p_.drawRoundedRect(rect, radius, radius);
+        if (!b.cutLeft && !b.cutRight) {
+            p_.drawRoundedRect(rect, radius, radius);
+            return;
+        }
+        QPainterPath path;
+        path.setFillRule(Qt::WindingFill);
+        path.addRoundedRect(rect, radius, radius);
+        const double side = std::min(2 * radius, rect.width());
+        if (b.cutLeft) path.addRect(QRectF(rect.left(), rect.top(), side, rect.height()));
+        if (b.cutRight) path.addRect(QRectF(rect.right() - side, rect.top(), side, rect.height()));
+        p_.drawPath(b.ring ? path.simplified() : path);
     }
 
     void box(const Box& b) {
@@ -278,15 +285,16 @@ private:
         p_.setBrush(Qt::NoBrush);
         QPainterPath curve(path.from);
         const double reach = path.to.y() - path.from.y();
+        const bool bent = path.bulge != 0;
         const QPointF c1(path.from.x() - path.bulge, path.from.y() + reach * 0.25);
         const QPointF c2(path.to.x() - path.bulge, path.to.y() - reach * 0.25);
         const double head = 7 * unit_;
-        QPointF direction = path.to - (path.bulge > 0 ? c2 : path.from);
+        QPointF direction = path.to - (bent ? c2 : path.from);
         const double length = std::hypot(direction.x(), direction.y());
         if (length < 1) return;
         direction /= length;
         const QPointF base = path.to - direction * head;
-        if (path.bulge > 0) {
+        if (bent) {
             curve.cubicTo(c1, c2, base);
         } else {
             curve.lineTo(base);

@@ -36,8 +36,8 @@ public:
           barHeight_(std::min(22 * unit_, row.height * (roomForWords() ? 0.42 : 0.7))) {}
 
     void layout() {
-        notAlive();
         spans();
+        notAlive();
         cap();
         marks();
         placeTopLabels();
@@ -93,8 +93,19 @@ private:
                                          palette().loop.rgb(), s));
                 }
                 break;
-            case SpanKind::Running: bar(Shape::Bar, s.x0, s.x1, s); break;
-            case SpanKind::Blocked: blocked(s); break;
+            case SpanKind::Running:
+                if (lane_.isLoop()) {
+                    batch(s, lane_.runs(s.first, s.last));
+                } else {
+                    bar(Shape::Bar, s.x0, s.x1, s);
+                    joinRun(bars_, s.first);
+                }
+                endsInBar_ = s.last == lane_.spanCount();
+                break;
+            case SpanKind::Blocked:
+                blocked(s);
+                endsInBar_ = s.last == lane_.spanCount();
+                break;
         }
     }
 
@@ -116,6 +127,19 @@ private:
         lines_.push_back(box(Shape::Hatched, x0, x1, barHeight_ * 0.72, hue_, s));
     }
 
+    /// The parts of one run, before, during and after a blocking call, are drawn as one bar.
+    void joinRun(std::vector<Box>& boxes, std::size_t span) {
+        const auto goesOn = [this](std::size_t at) {
+            return at > 0 && at < lane_.spanCount() && lane_.kinds[at - 1] != SpanKind::Suspended &&
+                   lane_.kinds[at - 1] != SpanKind::Ready &&
+                   (lane_.kinds[at] == SpanKind::Blocked || lane_.runs(at, at + 1) == 0) &&
+                   lane_.kinds[at] != SpanKind::Suspended && lane_.kinds[at] != SpanKind::Ready;
+        };
+        if (boxes.empty() || boxes.back().firstSpan != span) return;
+        boxes.back().cutLeft = boxes.back().cutLeft || goesOn(span);
+        boxes.back().cutRight = boxes.back().cutRight || goesOn(span + 1);
+    }
+
     void bar(Shape shape, double x0, double x1, const Stretch& s) {
         if (!visible(x0, x1)) return;
         bars_.push_back(box(shape, x0, x1, barHeight_, hue_, s));
@@ -127,20 +151,14 @@ private:
         const QColor colour = loop ? palette().trouble : palette().hue(lane_.task);
         overBars_.push_back(box(loop ? Shape::Blocked : Shape::Bar, s.x0, s.x1, barHeight_,
                                 colour.rgb(), s));
+        if (!loop && axis() == AxisKind::Steps) joinRun(overBars_, s.first);
         const QRectF rect = overBars_.back().rect.adjusted(6 * unit_, 0, -6 * unit_, 0);
         const TextRole role = TextRole::OnBar;
         const QString reason = text(spanReason(c_.model, row_.lane, s.first));
         const QString shown = c_.fonts.metrics(role).elidedText(reason, Qt::ElideRight, rect.width());
         if (rect.width() < 24 * unit_ || barHeight_ < 13 * unit_ || shown.size() < 4) return;
-        group_.texts.push_back({rect, shown, onBar(colour).rgb(), role, Qt::AlignCenter,
+        group_.texts.push_back({rect, shown, readableOn(colour).rgb(), role, Qt::AlignCenter,
                                 shown == reason ? QString() : reason, row_.lane});
-    }
-
-    /// White or ink, whichever is read more easily.
-    [[nodiscard]] QColor onBar(const QColor& bar) const {
-        const QColor white(Qt::white);
-        const QColor ink(0x14181D);
-        return contrast(white, bar) >= 3.0 || contrast(white, bar) > contrast(ink, bar) ? white : ink;
     }
 
     /// Narrow neighbours: usually a pill (woken, run and suspended again at one instant).
@@ -185,6 +203,7 @@ private:
                 break;
             default:
                 // The rest of a run after a blocking call: part of that bar, unless it took time.
+                endsInBar_ = s.last == lane_.spanCount();
                 if (s.x1 - s.x0 >= 1) bar(Shape::Bar, s.x0, s.x1, s);
                 break;
         }
@@ -193,11 +212,45 @@ private:
     /// The loop's steps of one instant, or of several that lie close together.
     void batch(const Stretch& s, std::uint32_t runs) {
         if (runs == 0 && s.x1 - s.x0 < 1) return;
-        bar(Shape::Bar, s.x0 - pad(), s.x1 + pad(), s);
+        if (axis() == AxisKind::Steps && c_.scale.pixelsPerUnit() >= 5) {
+            eachStep(s);
+            return;
+        }
+        // A batch that took time (code that is not free) is as long as it took.
+        const double around = s.folded ? pad() : 0;
+        bar(Shape::Bar, s.x0 - around, s.x1 + around, s);
         if (runs > 1 && roomForWords() && visible(s.x0, s.x1)) {
+            const double left = std::max(s.x0, area_.left());
+            const double width = std::min(s.x1, area_.right()) - left;
+            if (width > 90 * unit_) {
+                group_.texts.push_back({QRectF(left, middle_ - barHeight_ / 2, width, barHeight_),
+                                        QStringLiteral("×%1 steps").arg(runs),
+                                        readableOn(palette().loop).rgb(), TextRole::OnBar,
+                                        Qt::AlignCenter, QString(), row_.lane});
+                return;
+            }
             const double x = std::max(s.x1, area_.left()) + pad() + 4 * unit_;
             topLabels_.push_back({x, area_.right(), QStringLiteral("×%1").arg(runs), QString(),
                                   palette().muted.rgb(), TextRole::Reason});
+        }
+    }
+
+    /// On the axis of steps the loop's lane says who runs: each step in its task's hue.
+    void eachStep(const Stretch& s) {
+        const double lead = (c_.scale.pixelsPerUnit()) * 0.3;
+        std::size_t step = c_.model.firstStepFrom(lane_.events[s.first]);
+        const double first = std::floor(c_.scale.toValue(area_.left()));
+        if (first > 0) step = std::max(step, static_cast<std::size_t>(first));
+        const EventIndex end = lane_.events[s.last];
+        for (; step < c_.model.steps.size() && c_.model.steps[step].began < end; ++step) {
+            const double x = c_.scale.toX(static_cast<double>(step));
+            if (x > area_.right()) return;
+            const double x0 = std::max(x + lead, s.x0);
+            const double x1 = std::min(x + c_.scale.pixelsPerUnit(), s.x1);
+            if (x1 - x0 < 0.5 || !visible(x0, x1)) continue;
+            const TaskId task = c_.model.steps[step].task;
+            bars_.push_back(box(Shape::Bar, x0, x1, barHeight_, palette().hue(task).rgb(), s));
+            bars_.back().ring = Palette::ringed(task);
         }
     }
 
@@ -229,15 +282,18 @@ private:
             if (!lane_.isLoop()) field(area_.left(), area_.right());
             return;
         }
-        const double born = c_.scale.toX(lane_.along(axis()).front()) - pad() - 4 * unit_;
-        field(area_.left(), born);
+        // Only within the run: before and after it nothing lives.
+        const auto [first, last] = c_.model.extent(axis());
+        const double runBegins = c_.scale.toX(first) - pad();
+        const double runEnds = c_.scale.toX(last) + pad() + 5 * unit_;
+        field(runBegins, c_.scale.toX(lane_.along(axis()).front()) - pad() - 4 * unit_);
         if (lane_.end == LaneEnd::Open) return;
-        field(capX() + 6 * unit_, area_.right());
+        field(capX() + 6 * unit_, runEnds);
     }
     void field(double x0, double x1) {
         x0 = std::max(x0, area_.left());
         x1 = std::min(x1, area_.right());
-        if (x1 - x0 < 1) return;
+        if (x1 - x0 < 8 * unit_) return;
         Box b = box(Shape::Field, x0, x1, 0, palette().notAlive.rgb(), {});
         const double inset = row_.height >= 20 ? 5 : 0;
         b.rect = QRectF(x0, row_.top + inset, x1 - x0, row_.height - 2 * inset);
@@ -246,8 +302,10 @@ private:
         group_.boxes.push_back(b);
     }
 
+    /// Right of the last run: of its pill, or of its bar where it took time.
     [[nodiscard]] double capX() const {
-        return c_.scale.toX(lane_.along(axis()).back()) + pad() + 2 * unit_;
+        const double end = c_.scale.toX(lane_.along(axis()).back());
+        return (endsInBar_ ? end : end + pad()) + 2 * unit_;
     }
     void cap() {
         if (lane_.isLoop() || lane_.spanCount() == 0 || lane_.end == LaneEnd::Open) return;
@@ -256,7 +314,7 @@ private:
         const Stretch last{lane_.spanCount() - 1, lane_.spanCount(), false, x, x};
         const QColor colour =
             lane_.end == LaneEnd::Returned ? palette().ink : palette().trouble;
-        overBars_.push_back(box(Shape::Cap, x, x + 3 * unit_, barHeight_ + 6 * unit_, colour.rgb(), last));
+        overBars_.push_back(box(Shape::Cap, x, x + 3 * unit_, barHeight_ + 2 * unit_, colour.rgb(), last));
         if (lane_.end == LaneEnd::Returned || !roomForWords()) return;
         QString word = QStringLiteral("cancelled");
         if (lane_.end == LaneEnd::Raised) {
@@ -341,7 +399,7 @@ private:
         std::stable_sort(topLabels_.begin(), topLabels_.end(),
                          [](const TopLabel& a, const TopLabel& b) { return a.x < b.x; });
         const double height = c_.fonts.metrics(TextRole::Reason).height();
-        const double bottom = middle_ - barHeight_ / 2 + (roomForWords() ? 4 * unit_ : 0);
+        const double bottom = middle_ - barHeight_ / 2 + (roomForWords() ? 1.5 * unit_ : 0);
         double taken = area_.left();
         for (std::size_t i = 0; i < topLabels_.size(); ++i) {
             const TopLabel& label = topLabels_[i];
@@ -356,8 +414,8 @@ private:
             }
             QString shown = label.text;
             double width = metrics.horizontalAdvance(shown) + 1;
-            // At the right end a mark's words go to its left, if nothing is there.
-            if (label.role == TextRole::Mark && x + width > most && most == area_.right()) {
+            // A mark's words go to its left when there is room only there.
+            if (label.role == TextRole::Mark && x + width > most) {
                 const double left = label.x - 18 * unit_ - width;
                 if (left >= taken) x = left;
             }
@@ -391,6 +449,7 @@ private:
     std::vector<Box> bars_;
     std::vector<Box> overBars_;
     std::vector<TopLabel> topLabels_;
+    bool endsInBar_ = false;
     double lastBelow_ = -1e9;
     double endWordX_ = -1e9;
 };
@@ -418,7 +477,9 @@ void layoutStrip(const LaneContext& context, const Row& row, LaneGroup& group) {
     const double right = group.area.right();
     Strip strip{row.top, row.height, group.cells.size(), 0, row.lane};
     const auto add = [&](double x0, double x1, QRgb colour) {
-        x0 = std::max(x0, left);
+        // What came first keeps its pixel: a run of no width gets one.
+        const bool some = group.cells.size() > strip.firstCell;
+        x0 = std::max(x0, some ? static_cast<double>(group.cells.back().x1) : left);
         x1 = std::min(x1, right);
         if (x1 <= x0) return;
         if (group.cells.size() > strip.firstCell && group.cells.back().colour == colour &&
@@ -428,8 +489,14 @@ void layoutStrip(const LaneContext& context, const Row& row, LaneGroup& group) {
         }
         group.cells.push_back({static_cast<float>(x0), static_cast<float>(x1), colour});
     };
+    const auto [first, last] = context.model.extent(context.view.axis);
+    const QRgb notAlive = palette.notAlive.rgb();
     if (!lane.isLoop() && lane.spanCount() > 0) {
-        add(left, context.scale.toX(lane.along(context.view.axis).front()), palette.notAlive.rgb());
+        const double born = context.scale.toX(lane.along(context.view.axis).front());
+        if (const double begin = context.scale.toX(first); born > begin) {
+            if (begin > left) add(left, begin, ground);
+            add(begin, born, notAlive);
+        }
     }
     foldLane(lane, context.view.axis, context.scale, 1, [&](const Stretch& s) {
         if (s.folded) {
@@ -450,7 +517,7 @@ void layoutStrip(const LaneContext& context, const Row& row, LaneGroup& group) {
     });
     if (!lane.isLoop() && lane.end != LaneEnd::Open && lane.spanCount() > 0) {
         const double x = context.scale.toX(lane.along(context.view.axis).back());
-        add(x, right, palette.notAlive.rgb());
+        add(x, std::max(x, context.scale.toX(last)), notAlive);
     }
     strip.lastCell = group.cells.size();
     group.strips.push_back(strip);

@@ -117,6 +117,11 @@ std::string singleTooltip(const LaneModel& model, std::size_t laneIndex, std::si
 
 std::string taskLabel(const LaneModel& model, TaskId task) {
     if (!model.trace || !task.valid() || task.index() >= model.trace->taskCount()) return "a task";
+    const std::string_view coroutine = model.trace->coroutineName(task);
+    if (!model.trace->task(task).name.valid() && !coroutine.empty() &&
+        model.soleOfItsCoroutine[task.index()]) {
+        return std::string(coroutine);
+    }
     return model.trace->taskName(task);
 }
 

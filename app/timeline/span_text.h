@@ -10,8 +10,8 @@
 
 namespace coroscope::app {
 
-/// A task as it is spoken of: its given name, else its coroutine's, else `Task-3`. Its number is
-/// added where several tasks run the same coroutine.
+/// A task as it is spoken of: its given name, else its coroutine's if no other task runs that one,
+/// else `Task-3`.
 [[nodiscard]] std::string taskLabel(const LaneModel& model, TaskId task);
 
 /// What a span is about: `sleep 2 s → 3.0`, `awaits courier`, `gather of 4`,

@@ -73,7 +73,9 @@ std::vector<Tick> stepTicks(const LaneModel& model, const AxisScale& scale, doub
         const double x = scale.toX(static_cast<double>(step));
         Tick tick{static_cast<double>(step), {}};
         if (x - lastLabelX >= spacing) {
-            tick.label = formatMoment(instant.time) + " s";
+            tick.label = formatMoment(instant.time);
+            if (tick.label.ends_with(".0")) tick.label.resize(tick.label.size() - 2);
+            tick.label += " s";
             lastLabelX = x;
         } else if (stride > 1) {
             continue;

@@ -1,0 +1,51 @@
+#pragma once
+
+/// The strip below the lanes: the whole run in small, and which part of it is in view. Drag it to
+/// pan, click to go there.
+
+#include <QWidget>
+
+#include <memory>
+
+#include "app/timeline/lane_model.h"
+#include "app/timeline/palette.h"
+
+namespace coroscope::app {
+
+class OverviewBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit OverviewBar(QWidget* parent = nullptr);
+
+    void setModel(std::shared_ptr<const LaneModel> model);
+    void setColours(const Palette& palette);
+    /// What is in view of [first, last], and where the run's playhead stands; all values of `axis`.
+    void setView(AxisKind axis, double first, double last, double begin, double end,
+                 double playhead);
+
+Q_SIGNALS:
+    /// The view should begin there (it keeps its width).
+    void moveRequested(double begin);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+
+private:
+    [[nodiscard]] double toX(double value) const;
+    [[nodiscard]] double toValue(double x) const;
+
+    std::shared_ptr<const LaneModel> model_;
+    Palette palette_ = Palette::of(lightScheme());
+    AxisKind axis_ = AxisKind::Time;
+    double first_ = 0;
+    double last_ = 1;
+    double begin_ = 0;
+    double end_ = 1;
+    double playhead_ = 0;
+    double grabbedAt_ = 0;  ///< of the thumb, as an axis value from its begin
+};
+
+}  // namespace coroscope::app

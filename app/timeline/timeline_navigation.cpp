@@ -1,0 +1,114 @@
+#include "app/timeline/timeline_navigation.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace coroscope::app {
+namespace {
+
+/// The axis values at the ends of a view of the whole run.
+std::array<double, 2> wholeRange(const LaneModel& model, const ChartView& view) {
+    auto [begin, end] = model.extent(view.axis);
+    // A run of one instant still needs an axis; few steps are not blown up.
+    if (view.axis == AxisKind::Time && end - begin < 1e-9) end = begin + 1;
+    if (view.axis == AxisKind::Steps) end = std::max(end, 12.0);
+    const double width = view.lanesRect().width();
+    const double left = std::min(axisPadding(view), width / 8);
+    const double right = std::min(axisPadding(view) * 2, width / 8);
+    const double perPixel = (end - begin) / std::max(1.0, width - left - right);
+    return {begin - left * perPixel, end + right * perPixel};
+}
+
+double leastRange(const LaneModel& model, const ChartView& view) {
+    if (view.axis == AxisKind::Steps) return 2;
+    const auto [begin, end] = model.extent(view.axis);
+    // Beyond this a double has no digits left to place a pixel with.
+    return std::max({(end - begin) * 1e-9, std::abs(end) * 1e-12, 1e-9});
+}
+
+}  // namespace
+
+Place placeOf(const ChartView& view) { return {view.begin, view.end, view.scroll}; }
+
+void fitAll(const LaneModel& model, ChartView& view) {
+    const auto [begin, end] = wholeRange(model, view);
+    view.begin = begin;
+    view.end = end;
+}
+
+void fitStretch(const LaneModel& model, ChartView& view, double begin, double end) {
+    const double margin = std::max((end - begin) * 0.15, leastRange(model, view) / 4);
+    view.begin = begin - margin;
+    view.end = end + margin;
+    keepInside(model, view);
+}
+
+void zoomAt(const LaneModel& model, ChartView& view, double x, double factor) {
+    const AxisScale scale = view.axisScale();
+    const double value = scale.toValue(std::clamp(x, scale.left, scale.right));
+    const double least = leastRange(model, view);
+    factor = std::max(factor, least / (view.end - view.begin));
+    view.begin = value - (value - view.begin) * factor;
+    view.end = value + (view.end - value) * factor;
+    keepInside(model, view);
+}
+
+void panBy(const LaneModel& model, ChartView& view, double pixels) {
+    const double by = pixels / view.axisScale().pixelsPerUnit();
+    view.begin += by;
+    view.end += by;
+    keepInside(model, view);
+}
+
+void scrollBy(const LaneModel& model, ChartView& view, double pixels) {
+    view.scroll += pixels;
+    keepInside(model, view);
+}
+
+bool reveal(const LaneModel& model, ChartView& view, EventIndex event) {
+    if (!event.valid() || model.eventCount == 0) return false;
+    const double x = eventX(model, view, event);
+    const QRectF lanes = view.lanesRect();
+    if (x >= lanes.left() && x <= lanes.right()) return false;
+    const Place before = placeOf(view);
+    const double wanted =
+        x > lanes.right() ? lanes.left() + lanes.width() * 0.2 : lanes.right() - lanes.width() * 0.2;
+    panBy(model, view, x - wanted);
+    return !(placeOf(view) == before);
+}
+
+bool revealLane(const LaneModel& model, ChartView& view, std::size_t lane) {
+    if (lane == 0) return false;
+    const double top = static_cast<double>(lane - 1) * view.laneHeight;
+    const double before = view.scroll;
+    if (top < view.scroll) view.scroll = top;
+    if (top + view.laneHeight > view.scroll + view.viewportHeight()) {
+        view.scroll = top + view.laneHeight - view.viewportHeight();
+    }
+    keepInside(model, view);
+    return view.scroll != before;
+}
+
+void keepInside(const LaneModel& model, ChartView& view) {
+    const auto [first, last] = wholeRange(model, view);
+    const double range = view.end - view.begin;
+    if (!(range < last - first)) {
+        view.begin = first;
+        view.end = last;
+    } else if (view.begin < first) {
+        view.begin = first;
+        view.end = first + range;
+    } else if (view.end > last) {
+        view.end = last;
+        view.begin = last - range;
+    }
+    const double most = std::max(0.0, view.contentHeight(model) - view.viewportHeight());
+    view.scroll = std::clamp(view.scroll, 0.0, most);
+}
+
+double comfortableLaneHeight(const LaneModel& model, const ChartView& view) {
+    const double room = view.lanesRect().height() / static_cast<double>(model.lanes.size());
+    return std::floor(std::clamp(room, 44 * view.scale, 58 * view.scale));
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,695 @@
+#include "app/timeline/timeline_plot.h"
+
+#include <QEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "app/timeline/chart_painter.h"
+#include "app/timeline/overview_bar.h"
+#include "app/timeline/plot_canvas.h"
+#include "app/timeline/span_text.h"
+#include "app/timeline/time_axis.h"
+#include "engine/trace/trace.h"
+
+namespace coroscope::app {
+namespace {
+
+constexpr double kZoomStep = 1.25;
+constexpr double kLeastLaneHeight = 1;
+constexpr double kMostLaneHeight = 160;
+constexpr std::size_t kMostPlaces = 50;
+
+std::shared_ptr<const LaneModel> emptyModel() {
+    return std::make_shared<const LaneModel>(buildLaneModel(nullptr));
+}
+
+}  // namespace
+
+/// Lies over the lanes and lets the mouse through. Moving the playhead repaints this strip alone;
+/// the lanes below come out of QCustomPlot's buffer.
+class TimelinePlot::Overlay final : public QWidget {
+public:
+    explicit Overlay(TimelinePlot* plot) : QWidget(plot), plot_(plot) {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        setAttribute(Qt::WA_NoSystemBackground);
+    }
+
+    void showPlayhead(double x) {
+        if (x == playheadX_) return;
+        touch(playheadX_);
+        playheadX_ = x;
+        touch(x);
+    }
+    void showPointer(std::optional<double> x) {
+        if (x == pointerX_) return;
+        if (pointerX_) touch(*pointerX_);
+        pointerX_ = x;
+        if (x) touch(*x);
+    }
+    void showZoomArea(std::optional<QRectF> area) {
+        zoomArea_ = area;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        const ChartView& view = plot_->view_;
+        const QRectF lanes = view.lanesRect();
+        const double bottom = std::max(plot_->drawn_.tasks.area.bottom(), plot_->drawn_.loop.area.bottom());
+        if (zoomArea_) {
+            QColor wash = view.palette.scheme.accent;
+            wash.setAlphaF(0.15F);
+            painter.fillRect(*zoomArea_, wash);
+        }
+        if (pointerX_) {
+            QColor line = view.palette.muted;
+            line.setAlphaF(0.55F);
+            painter.fillRect(QRectF(*pointerX_, lanes.top(), 1, bottom - lanes.top()), line);
+        }
+        if (playheadX_ >= lanes.left() - 1 && playheadX_ <= lanes.right() + 1) {
+            paintPlayhead(painter, playheadX_, lanes.top() - 15 * view.scale, bottom, view);
+        }
+    }
+
+private:
+    void touch(double x) {
+        const int half = static_cast<int>(10 * plot_->view_.scale) + 1;
+        update(static_cast<int>(x) - half, 0, 2 * half, height());
+    }
+
+    TimelinePlot* plot_;
+    double playheadX_ = -1e6;
+    std::optional<double> pointerX_;
+    std::optional<QRectF> zoomArea_;
+};
+
+TimelinePlot::TimelinePlot(QWidget* parent)
+    : QWidget(parent),
+      model_(emptyModel()),
+      fonts_(1),
+      canvas_(std::make_unique<PlotCanvas>(this, [this](QPainter& p) { paintLanes(p); })),
+      overlay_(new Overlay(this)),
+      overview_(new OverviewBar(this)),
+      scroll_(new QScrollBar(Qt::Vertical, this)) {
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAccessibleName(tr("Timeline"));
+    scroll_->setAccessibleName(tr("Scroll the lanes"));
+    scroll_->hide();
+    connect(scroll_, &QScrollBar::valueChanged, this, [this](int value) {
+        if (std::lround(view_.scroll) == value) return;
+        view_.scroll = value;
+        viewChanged();
+    });
+    connect(overview_, &OverviewBar::moveRequested, this, [this](double begin) {
+        const double range = view_.end - view_.begin;
+        view_.begin = begin;
+        view_.end = begin + range;
+        fitted_ = false;
+        keepInside(*model_, view_);
+        viewChanged();
+    });
+    applyColours();
+    describe();
+}
+
+TimelinePlot::~TimelinePlot() = default;
+
+double TimelinePlot::playheadX() const { return eventX(*model_, view_, playhead_); }
+
+void TimelinePlot::setTrace(std::shared_ptr<const trace::Trace> trace) {
+    const auto before = model_->extent(view_.axis);
+    model_ = std::make_shared<const LaneModel>(buildLaneModel(std::move(trace)));
+    overview_->setModel(model_);
+    view_.selectedSpan.reset();
+    view_.hoveredSpan.reset();
+    if (!model_->laneOf(view_.selectedTask)) view_.selectedTask = {};
+    if (playhead_.valid() && playhead_.index() >= model_->eventCount) playhead_ = {};
+    if (before != model_->extent(view_.axis)) {
+        fitted_ = true;
+        places_.clear();
+    }
+    relayout();
+    describe();
+}
+
+void TimelinePlot::setAxis(AxisKind axis) {
+    if (axis == view_.axis) return;
+    // What was in the middle of the view stays in it, as far as the other axis allows.
+    const QRectF lanes = view_.lanesRect();
+    const EventIndex first = eventAtX(*model_, view_, lanes.left());
+    const EventIndex last = eventAtX(*model_, view_, lanes.right());
+    view_.axis = axis;
+    view_.hoveredSpan.reset();
+    places_.clear();
+    fitAll(*model_, view_);
+    if (!fitted_ && first.valid() && last.valid() && first < last) {
+        const AxisScale scale = view_.axisScale();
+        const double begin = scale.toValue(eventX(*model_, view_, first));
+        const double end = scale.toValue(eventX(*model_, view_, last));
+        if (end > begin) {
+            view_.begin = begin;
+            view_.end = end;
+            keepInside(*model_, view_);
+        }
+        reveal(*model_, view_, playhead_);
+    }
+    viewChanged();
+    Q_EMIT axisChanged(axis);
+}
+
+void TimelinePlot::toggleAxis() {
+    setAxis(view_.axis == AxisKind::Time ? AxisKind::Steps : AxisKind::Time);
+}
+
+void TimelinePlot::setPlayhead(EventIndex event) {
+    if (event.valid() && event.index() >= model_->eventCount) return;
+    playhead_ = event;
+    if (drag_ != Drag::Scrub && reveal(*model_, view_, event)) {
+        viewChanged();
+        return;
+    }
+    placeOverlay();
+}
+
+void TimelinePlot::setSelectedTask(TaskId task) { setSelectedSpan(task, {}); }
+
+void TimelinePlot::setSelectedSpan(TaskId task, EventIndex begin) {
+    auto lane = model_->laneOf(task);
+    if (!task.valid() && begin.valid()) lane = 0;  // a span of the loop's own lane
+    if (!lane) {
+        if (!view_.selectedTask.valid() && !view_.selectedSpan) return;
+        view_.selectedTask = {};
+        view_.selectedSpan.reset();
+        viewChanged();
+        return;
+    }
+    std::optional<SpanRef> span;
+    if (begin.valid()) {
+        if (const auto at = model_->lanes[*lane].spanAt(begin)) {
+            span = SpanRef{static_cast<std::uint32_t>(*lane), *at, *at + 1};
+        }
+    }
+    // A folded pill stays selected as a whole when the session repeats what we told it.
+    if (span && view_.selectedSpan && view_.selectedSpan->lane == span->lane &&
+        view_.selectedSpan->first <= span->first && view_.selectedSpan->last >= span->last) {
+        span = view_.selectedSpan;
+    }
+    if (task == view_.selectedTask && span == view_.selectedSpan) return;
+    select(static_cast<std::uint32_t>(*lane), span, false);
+}
+
+void TimelinePlot::setStale(bool stale) {
+    if (stale == stale_) return;
+    stale_ = stale;
+    canvas_->replotSoon();
+}
+
+void TimelinePlot::setScale(double scale) {
+    if (scale == view_.scale) return;
+    view_.scale = std::clamp(scale, 0.5, 4.0);
+    fonts_ = ChartFonts(view_.scale);
+    relayout();
+}
+
+void TimelinePlot::setLegendVisible(bool visible) {
+    legend_ = visible;
+    relayout();
+}
+
+void TimelinePlot::setLaneHeight(double pixels) {
+    comfortable_ = false;
+    view_.laneHeight = std::clamp(pixels, kLeastLaneHeight, kMostLaneHeight);
+    relayout();
+}
+
+void TimelinePlot::applyColours() {
+    view_.palette = Palette::of(schemeOf(palette()));
+    overview_->setColours(view_.palette);
+    canvas_->replotSoon();
+    update();
+}
+
+QRectF TimelinePlot::footer() const {
+    const double legend = legend_ ? 22 * view_.scale : 0;
+    const double height = 12 * view_.scale + 10 + legend;
+    return {0, this->height() - height, static_cast<double>(width()), height};
+}
+
+void TimelinePlot::relayout() {
+    const QRectF foot = footer();
+    const int right = width();
+    const int bar = scroll_->sizeHint().width();
+    const int lanesHeight = std::max(1, static_cast<int>(foot.top()));
+    view_.size = QSizeF(right, lanesHeight);
+    view_.headerWidth = headerWidthFor(*model_, fonts_, view_.scale, right * 0.3);
+    if (comfortable_) view_.laneHeight = comfortableLaneHeight(*model_, view_);
+    const bool scrolls = view_.contentHeight(*model_) > view_.viewportHeight() + 0.5;
+    scroll_->setVisible(scrolls);
+    if (scrolls) view_.size.setWidth(right - bar);
+    const int top = static_cast<int>(view_.tickHeight());
+    scroll_->setGeometry(right - bar, top, bar, std::max(1, lanesHeight - top));
+    canvas_->widget()->setGeometry(0, 0, static_cast<int>(view_.size.width()), lanesHeight);
+    const QRectF lanes = view_.lanesRect();
+    canvas_->setMargins(static_cast<int>(lanes.left()), static_cast<int>(lanes.top()), 0, 0);
+    overlay_->setGeometry(canvas_->widget()->geometry());
+    overlay_->raise();
+    overview_->setGeometry(static_cast<int>(lanes.left()), static_cast<int>(foot.top()) + 4,
+                           std::max(10, static_cast<int>(lanes.width()) - 8),
+                           static_cast<int>(12 * view_.scale));
+    if (fitted_) fitAll(*model_, view_);
+    keepInside(*model_, view_);
+    viewChanged();
+}
+
+void TimelinePlot::viewChanged() {
+    const double most = std::max(0.0, view_.contentHeight(*model_) - view_.viewportHeight());
+    {
+        const QSignalBlocker quiet(scroll_);
+        scroll_->setRange(0, static_cast<int>(std::lround(most)));
+        scroll_->setPageStep(std::max(1, static_cast<int>(view_.viewportHeight())));
+        scroll_->setSingleStep(std::max(1, static_cast<int>(view_.laneHeight)));
+        scroll_->setValue(static_cast<int>(std::lround(view_.scroll)));
+    }
+    const QRectF lanes = view_.lanesRect();
+    canvas_->setRanges(view_.begin, view_.end, view_.scroll,
+                       view_.scroll + lanes.height());
+    canvas_->replotSoon();
+    placeOverlay();
+    update();
+}
+
+void TimelinePlot::placeOverlay() {
+    const double x = playhead_.valid() ? playheadX() : -1e6;
+    overlay_->showPlayhead(x);
+    ChartView whole = view_;
+    fitAll(*model_, whole);
+    const double value = playhead_.valid() ? view_.axisScale().toValue(x) : whole.begin - 1;
+    overview_->setView(view_.axis, whole.begin, whole.end, view_.begin, view_.end, value);
+}
+
+void TimelinePlot::paintLanes(QPainter& painter) {
+    drawn_ = layoutChart(*model_, view_, fonts_);
+    paintChart(painter, drawn_, view_, fonts_, PaintTarget::Screen);
+    if (stale_) {
+        QColor veil = view_.palette.pane;
+        veil.setAlphaF(0.6F);
+        painter.fillRect(drawn_.bounds, veil);
+    }
+    if (model_->eventCount == 0) {
+        painter.setFont(fonts_.font(TextRole::LaneName));
+        painter.setPen(view_.palette.muted);
+        painter.drawText(drawn_.lanes, Qt::AlignCenter, tr("Nothing has run yet"));
+    }
+    overlay_->update();
+}
+
+void TimelinePlot::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), view_.palette.pane);
+    if (!legend_) return;
+    const QRectF foot = footer();
+    const double height = 18 * view_.scale;
+    paintLegend(painter,
+                QRectF(view_.headerWidth, foot.bottom() - height - 2, width() - view_.headerWidth, height),
+                view_, fonts_);
+}
+
+void TimelinePlot::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    relayout();
+}
+
+void TimelinePlot::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
+        applyColours();
+    } else if (event->type() == QEvent::FontChange) {
+        fonts_ = ChartFonts(view_.scale);
+        relayout();
+    }
+    QWidget::changeEvent(event);
+}
+
+// Selection
+
+int sourceLine(const LaneModel& model, const SpanRef& span) {
+    const Lane& lane = model.lanes[span.lane];
+    if (lane.isLoop() || span.first >= lane.spanCount()) return 0;
+    const trace::Trace& trace = *model.trace;
+    // Where its first event stood; a step's own line is known once it ends.
+    for (std::size_t i = span.first; i <= span.last && i < lane.events.size(); ++i) {
+        const auto line = static_cast<int>(trace[lane.events[i]].line);
+        if (line > 0) return line;
+    }
+    return 0;
+}
+
+void TimelinePlot::select(std::uint32_t lane, std::optional<SpanRef> span, bool announce) {
+    const TaskId task = model_->lanes[lane].task;
+    view_.selectedTask = task;
+    view_.selectedSpan = span;
+    focusStage_ = 0;
+    revealLane(*model_, view_, lane);
+    viewChanged();
+    describe();
+    if (!announce) return;
+    if (task.valid()) Q_EMIT taskSelected(task);
+    if (span) {
+        Q_EMIT spanSelected(task, model_->lanes[lane].events[span->first], sourceLine(*model_, *span));
+    }
+}
+
+void TimelinePlot::clearSelection() {
+    view_.selectedTask = {};
+    view_.selectedSpan.reset();
+    viewChanged();
+    describe();
+    Q_EMIT selectionCleared();
+}
+
+void TimelinePlot::selectNeighbourSpan(int direction) {
+    const auto lane = view_.selectedSpan ? std::optional<std::size_t>(view_.selectedSpan->lane)
+                                         : model_->laneOf(view_.selectedTask);
+    if (!lane) return;
+    const Lane& on = model_->lanes[*lane];
+    if (on.spanCount() == 0) return;
+    std::size_t span = 0;
+    if (view_.selectedSpan) {
+        if (direction > 0) {
+            span = std::min(view_.selectedSpan->last, on.spanCount() - 1);
+        } else {
+            span = view_.selectedSpan->first > 0 ? view_.selectedSpan->first - 1 : 0;
+        }
+    } else if (const auto at = playhead_.valid() ? on.spanAt(playhead_) : std::nullopt) {
+        span = *at;
+    }
+    select(static_cast<std::uint32_t>(*lane), SpanRef{static_cast<std::uint32_t>(*lane), span, span + 1}, true);
+    if (reveal(*model_, view_, on.events[span])) viewChanged();
+}
+
+void TimelinePlot::selectNeighbourLane(int direction) {
+    const auto current = model_->laneOf(view_.selectedTask);
+    const auto count = static_cast<std::ptrdiff_t>(model_->lanes.size());
+    std::ptrdiff_t lane = current ? static_cast<std::ptrdiff_t>(*current) + direction : 1;
+    lane = std::clamp<std::ptrdiff_t>(lane, 1, std::max<std::ptrdiff_t>(1, count - 1));
+    if (lane < count) select(static_cast<std::uint32_t>(lane), std::nullopt, true);
+}
+
+// Navigation
+
+void TimelinePlot::rememberPlace() {
+    if (!places_.empty() && places_.back() == placeOf(view_)) return;
+    places_.push_back(placeOf(view_));
+    if (places_.size() > kMostPlaces) places_.erase(places_.begin());
+}
+
+void TimelinePlot::undoNavigation() {
+    if (places_.empty()) return;
+    const Place place = places_.back();
+    places_.pop_back();
+    view_.begin = place.begin;
+    view_.end = place.end;
+    view_.scroll = place.scroll;
+    fitted_ = false;
+    keepInside(*model_, view_);
+    viewChanged();
+}
+
+void TimelinePlot::zoomIn() {
+    rememberPlace();
+    fitted_ = false;
+    zoomAt(*model_, view_, playhead_.valid() ? playheadX() : view_.lanesRect().center().x(),
+           1 / kZoomStep);
+    viewChanged();
+}
+
+void TimelinePlot::zoomOut() {
+    rememberPlace();
+    zoomAt(*model_, view_, playhead_.valid() ? playheadX() : view_.lanesRect().center().x(),
+           kZoomStep);
+    viewChanged();
+}
+
+void TimelinePlot::fit() {
+    rememberPlace();
+    fitted_ = true;
+    comfortable_ = true;
+    relayout();
+}
+
+void TimelinePlot::focusSelection() {
+    const auto lane = model_->laneOf(view_.selectedTask);
+    if (!view_.selectedSpan && !lane) {
+        fit();
+        return;
+    }
+    const std::size_t on = view_.selectedSpan ? view_.selectedSpan->lane : *lane;
+    const std::vector<double>& at = model_->lanes[on].along(view_.axis);
+    if (at.empty() || focusStage_ == 2) {
+        focusStage_ = 0;
+        fit();
+        return;
+    }
+    rememberPlace();
+    fitted_ = false;
+    const double begin = view_.selectedSpan ? at[view_.selectedSpan->first] : at.front();
+    const double end = view_.selectedSpan ? at[view_.selectedSpan->last] : at.back();
+    if (focusStage_ == 0) {
+        const double half = (view_.end - view_.begin) / 2;
+        view_.begin = (begin + end) / 2 - half;
+        view_.end = (begin + end) / 2 + half;
+        keepInside(*model_, view_);
+    } else {
+        fitStretch(*model_, view_, begin, end);
+    }
+    ++focusStage_;
+    revealLane(*model_, view_, on);
+    viewChanged();
+}
+
+void TimelinePlot::keyPressEvent(QKeyEvent* event) {
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    const double step = view_.lanesRect().width() / 10;
+    if (control) {
+        if (event->key() != Qt::Key_Z) return QWidget::keyPressEvent(event);
+        undoNavigation();
+        return;
+    }
+    switch (event->key()) {
+        case Qt::Key_W: zoomIn(); break;
+        case Qt::Key_S: zoomOut(); break;
+        case Qt::Key_A:
+        case Qt::Key_D:
+            fitted_ = false;
+            panBy(*model_, view_, event->key() == Qt::Key_A ? -step : step);
+            viewChanged();
+            break;
+        case Qt::Key_F: focusSelection(); break;
+        case Qt::Key_T: toggleAxis(); break;
+        case Qt::Key_Period: selectNeighbourSpan(+1); break;
+        case Qt::Key_Comma: selectNeighbourSpan(-1); break;
+        case Qt::Key_Down: selectNeighbourLane(+1); break;
+        case Qt::Key_Up: selectNeighbourLane(-1); break;
+        case Qt::Key_Escape: clearSelection(); break;
+        default: QWidget::keyPressEvent(event);
+    }
+}
+
+void TimelinePlot::wheelEvent(QWheelEvent* event) {
+    const QPointF angle = event->angleDelta();
+    const double notches = (angle.y() != 0 ? angle.y() : angle.x()) / 120.0;
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    const bool shift = event->modifiers() & Qt::ShiftModifier;
+    if (control && shift) {
+        const double before = view_.laneHeight;
+        setLaneHeight(before * std::pow(kZoomStep, notches));
+        view_.scroll *= view_.laneHeight / before;
+        keepInside(*model_, view_);
+        viewChanged();
+    } else if (control) {
+        fitted_ = false;
+        zoomAt(*model_, view_, event->position().x(), std::pow(kZoomStep, -notches));
+        viewChanged();
+    } else if (shift || angle.x() != 0) {
+        fitted_ = false;
+        panBy(*model_, view_, -notches * 60);
+        viewChanged();
+    } else {
+        scrollBy(*model_, view_, -notches * view_.laneHeight);
+        viewChanged();
+    }
+    event->accept();
+}
+
+// Mouse
+
+bool TimelinePlot::nearPlayhead(QPointF point) const {
+    return playhead_.valid() && std::abs(point.x() - playheadX()) <= 5 * view_.scale &&
+           point.y() < view_.size.height() && point.x() >= view_.lanesRect().left() - 5;
+}
+
+void TimelinePlot::mousePressEvent(QMouseEvent* event) {
+    pressedAt_ = lastAt_ = event->position();
+    if (event->button() == Qt::MiddleButton) {
+        rememberPlace();
+        drag_ = Drag::Pan;
+        return;
+    }
+    if (event->button() != Qt::LeftButton || pressedAt_.y() >= view_.size.height()) return;
+    const bool onTicks =
+        pressedAt_.y() < view_.tickHeight() && pressedAt_.x() >= view_.lanesRect().left() - 5;
+    if (event->modifiers() & Qt::ControlModifier) {
+        drag_ = Drag::Zoom;
+    } else if (onTicks || nearPlayhead(pressedAt_)) {
+        drag_ = Drag::Scrub;
+        if (onTicks) scrubTo(pressedAt_.x());
+    } else {
+        drag_ = Drag::Press;
+    }
+}
+
+void TimelinePlot::mouseMoveEvent(QMouseEvent* event) {
+    const QPointF at = event->position();
+    if (drag_ == Drag::Press && (at - pressedAt_).manhattanLength() > 6) {
+        rememberPlace();
+        drag_ = Drag::Pan;
+        setCursor(Qt::ClosedHandCursor);
+    }
+    if (drag_ == Drag::Pan) {
+        fitted_ = fitted_ && at.x() == lastAt_.x();
+        panBy(*model_, view_, lastAt_.x() - at.x());
+        scrollBy(*model_, view_, lastAt_.y() - at.y());
+        viewChanged();
+    } else if (drag_ == Drag::Scrub) {
+        scrubTo(at.x());
+    } else if (drag_ == Drag::Zoom) {
+        const QRectF lanes = view_.lanesRect();
+        const double x0 = std::clamp(std::min(pressedAt_.x(), at.x()), lanes.left(), lanes.right());
+        const double x1 = std::clamp(std::max(pressedAt_.x(), at.x()), lanes.left(), lanes.right());
+        overlay_->showZoomArea(QRectF(x0, lanes.top(), x1 - x0, lanes.height()));
+    } else if (drag_ == Drag::None) {
+        hover(at);
+    }
+    lastAt_ = at;
+}
+
+void TimelinePlot::mouseReleaseEvent(QMouseEvent* event) {
+    const Drag was = std::exchange(drag_, Drag::None);
+    const QPointF at = event->position();
+    unsetCursor();
+    if (was == Drag::Press) {
+        clickAt(at);
+    } else if (was == Drag::Zoom) {
+        overlay_->showZoomArea(std::nullopt);
+        const AxisScale scale = view_.axisScale();
+        const double x0 = std::min(pressedAt_.x(), at.x());
+        const double x1 = std::max(pressedAt_.x(), at.x());
+        if (x1 - x0 < 6) return;
+        rememberPlace();
+        fitted_ = false;
+        view_.begin = scale.toValue(std::max(x0, scale.left));
+        view_.end = std::max(scale.toValue(std::min(x1, scale.right)), view_.begin);
+        zoomAt(*model_, view_, (x0 + x1) / 2, 1);
+        viewChanged();
+    }
+}
+
+void TimelinePlot::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton) return;
+    const auto span = spanAtPoint(*model_, view_, drawn_, event->position());
+    if (span) Q_EMIT playheadRequested(model_->lanes[span->lane].events[span->first]);
+}
+
+void TimelinePlot::clickAt(QPointF point) {
+    const auto lane = laneAtPoint(drawn_, point);
+    if (!lane) {
+        clearSelection();
+        return;
+    }
+    select(*lane, spanAtPoint(*model_, view_, drawn_, point), true);
+}
+
+void TimelinePlot::scrubTo(double x) {
+    const QRectF lanes = view_.lanesRect();
+    const EventIndex event = eventAtX(*model_, view_, std::clamp(x, lanes.left(), lanes.right()));
+    if (event.valid() && event != playhead_) Q_EMIT playheadRequested(event);
+}
+
+void TimelinePlot::hover(QPointF point) {
+    const QRectF lanes = view_.lanesRect();
+    const bool inside = lanes.contains(point);
+    overlay_->showPointer(inside ? std::optional<double>(point.x()) : std::nullopt);
+    const auto span = inside ? spanAtPoint(*model_, view_, drawn_, point) : std::nullopt;
+    if (nearPlayhead(point) || (point.y() < view_.tickHeight() && point.x() >= lanes.left())) {
+        setCursor(Qt::SizeHorCursor);
+    } else {
+        unsetCursor();
+    }
+    if (span == view_.hoveredSpan) return;
+    view_.hoveredSpan = span;
+    canvas_->replotSoon();
+}
+
+void TimelinePlot::leaveEvent(QEvent*) {
+    overlay_->showPointer(std::nullopt);
+    if (!view_.hoveredSpan) return;
+    view_.hoveredSpan.reset();
+    canvas_->replotSoon();
+}
+
+QString TimelinePlot::tooltipAt(QPointF point) const {
+    for (const LaneGroup* group : {&drawn_.loop, &drawn_.tasks}) {
+        for (const Text& name : group->names) {
+            if (!name.full.isEmpty() && group->headers.contains(point) && name.rect.contains(point)) {
+                return name.full;
+            }
+        }
+    }
+    if (const auto span = spanAtPoint(*model_, view_, drawn_, point)) {
+        return QString::fromStdString(spanTooltip(*model_, span->lane, span->first, span->last));
+    }
+    return {};
+}
+
+bool TimelinePlot::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QString text = tooltipAt(help->pos());
+        if (text.isEmpty()) {
+            QToolTip::hideText();
+        } else {
+            QToolTip::showText(help->globalPos(), text, this);
+        }
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+/// What a screen reader says of the whole.
+void TimelinePlot::describe() {
+    QString text = tr("%n task(s)", nullptr, static_cast<int>(model_->lanes.size() - 1)) +
+                   QStringLiteral(", ") + QString::fromStdString(formatDuration(model_->endTime)) +
+                   QStringLiteral(", ") +
+                   tr("%n step(s)", nullptr, static_cast<int>(model_->steps.size()));
+    if (view_.selectedSpan) {
+        const SpanRef& span = *view_.selectedSpan;
+        text += QStringLiteral(". ") +
+                QString::fromStdString(spanTooltip(*model_, span.lane, span.first, span.last))
+                    .replace(QLatin1Char('\n'), QStringLiteral(", "));
+    } else if (const auto lane = model_->laneOf(view_.selectedTask)) {
+        text += QStringLiteral(". ") + QString::fromStdString(model_->lanes[*lane].name);
+    }
+    setAccessibleDescription(text);
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,141 @@
+#pragma once
+
+/// The timeline: lanes, ticks, playhead, overview, legend, and all that mouse and keys do to them.
+///
+/// It knows a run by its trace alone. It asks for a playhead or a selection by signals and shows
+/// what it is told by slots; session_binding.h ties both to a session.
+
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/timeline/chart_layout.h"
+#include "app/timeline/timeline_navigation.h"
+
+class QScrollBar;
+
+namespace coroscope::app {
+
+class OverviewBar;
+class PlotCanvas;
+
+class TimelinePlot final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TimelinePlot(QWidget* parent = nullptr);
+    ~TimelinePlot() override;
+
+    [[nodiscard]] const LaneModel& model() const { return *model_; }
+    [[nodiscard]] const ChartView& view() const { return view_; }
+    /// What was drawn last.
+    [[nodiscard]] const DrawList& drawn() const { return drawn_; }
+    [[nodiscard]] AxisKind axis() const { return view_.axis; }
+    [[nodiscard]] trace::EventIndex playhead() const { return playhead_; }
+    /// Where the playhead stands, in this widget's pixels.
+    [[nodiscard]] double playheadX() const;
+    /// The whole span that holds the selection, if a span is selected.
+    [[nodiscard]] std::optional<SpanRef> selectedSpan() const { return view_.selectedSpan; }
+
+    [[nodiscard]] QSize sizeHint() const override { return {900, 520}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {260, 140}; }
+
+public Q_SLOTS:
+    /// Shows another run. What is in view stays as far as it can when the run is much the same (an
+    /// edit), else the whole run is shown.
+    void setTrace(std::shared_ptr<const coroscope::trace::Trace> trace);
+    void setAxis(coroscope::app::AxisKind axis);
+    void toggleAxis();
+    void setPlayhead(coroscope::trace::EventIndex event);
+    void setSelectedTask(coroscope::trace::TaskId task);
+    /// `begin` is the event with which the span begins; none selects the task alone.
+    void setSelectedSpan(coroscope::trace::TaskId task, coroscope::trace::EventIndex begin);
+    /// The run shown belongs to an older text: it is drawn paler.
+    void setStale(bool stale);
+    /// Of type and strokes: 1 is the desk, 1.6 the projector.
+    void setScale(double scale);
+    void setLegendVisible(bool visible);
+
+    void zoomIn();
+    void zoomOut();
+    void fit();
+    /// Centres the selection, then fits it, then fits the run.
+    void focusSelection();
+    void undoNavigation();
+    /// To the next (+1) or previous (-1) span of the selected lane.
+    void selectNeighbourSpan(int direction);
+    /// To the lane below (+1) or above (-1).
+    void selectNeighbourLane(int direction);
+    void clearSelection();
+    /// Between the least height and as high as lanes may be.
+    void setLaneHeight(double pixels);
+
+Q_SIGNALS:
+    void playheadRequested(coroscope::trace::EventIndex event);
+    void taskSelected(coroscope::trace::TaskId task);
+    /// `begin` is the span's first event; `line` the source line where the task stood, 0 if none.
+    void spanSelected(coroscope::trace::TaskId task, coroscope::trace::EventIndex begin, int line);
+    void selectionCleared();
+    void axisChanged(coroscope::app::AxisKind axis);
+
+protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    enum class Drag { None, Press, Pan, Scrub, Zoom };
+    class Overlay;
+
+    void paintLanes(QPainter& painter);
+    void relayout();
+    void applyColours();
+    void viewChanged();
+    void rememberPlace();
+    void placeOverlay();
+    void scrubTo(double x);
+    void hover(QPointF point);
+    void clickAt(QPointF point);
+    void select(std::uint32_t lane, std::optional<SpanRef> span, bool announce);
+    [[nodiscard]] QString tooltipAt(QPointF point) const;
+    [[nodiscard]] QRectF footer() const;
+    [[nodiscard]] bool nearPlayhead(QPointF point) const;
+    void describe();
+
+    std::shared_ptr<const LaneModel> model_;
+    ChartView view_;
+    ChartFonts fonts_;
+    DrawList drawn_;
+    trace::EventIndex playhead_;
+    bool stale_ = false;
+    bool legend_ = true;
+    bool comfortable_ = true;  ///< the lane height follows the widget's
+    bool fitted_ = true;       ///< the whole run is in view and stays so
+
+    std::unique_ptr<PlotCanvas> canvas_;
+    Overlay* overlay_;  ///< the playhead and the line at the pointer
+    OverviewBar* overview_;
+    QScrollBar* scroll_;
+
+    Drag drag_ = Drag::None;
+    QPointF pressedAt_;
+    QPointF lastAt_;
+    std::vector<Place> places_;
+    int focusStage_ = 0;
+};
+
+/// The source line at which a span's task stood: where it awaits, or where its run went on.
+[[nodiscard]] int sourceLine(const LaneModel& model, const SpanRef& span);
+
+}  // namespace coroscope::app

@@ -1,0 +1,99 @@
+/// The real widget, drawn at the sizes at which it is used. With COROSCOPE_SCREENSHOTS set to a
+/// folder, each picture is saved there, to be looked at.
+
+#include <QApplication>
+#include <QImage>
+#include <QSet>
+
+#include <gtest/gtest.h>
+
+#include "app/style/theme.h"
+#include "app/timeline/timeline_plot.h"
+#include "tests/app/timeline/sample_traces.h"
+
+namespace coroscope::app::testing {
+namespace {
+
+class TimelinePicture : public ::testing::Test {
+protected:
+    ~TimelinePicture() override {
+        applyTheme(*qApp, ThemeChoice::Light, false, 1);
+    }
+
+    static QImage draw(TimelinePlot& plot, const QString& name) {
+        QApplication::processEvents();
+        const QImage image = plot.grab().toImage();
+        const QString folder = qEnvironmentVariable("COROSCOPE_SCREENSHOTS");
+        if (!folder.isEmpty()) image.save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
+        return image;
+    }
+    static int coloursOf(const QImage& image) {
+        QSet<QRgb> colours;
+        for (int y = 0; y < image.height(); y += 3) {
+            for (int x = 0; x < image.width(); ++x) colours.insert(image.pixel(x, y));
+        }
+        return static_cast<int>(colours.size());
+    }
+    static void prepare(TimelinePlot& plot, std::shared_ptr<const trace::Trace> trace, QSize size) {
+        plot.resize(size);
+        plot.setTrace(std::move(trace));
+        plot.show();
+        QApplication::processEvents();
+    }
+};
+
+TEST_F(TimelinePicture, LightAndDarkDifferAndNeitherIsBlank) {
+    for (const auto choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        applyTheme(*qApp, choice, false, 1);
+        const QString theme = choice == ThemeChoice::Light ? QStringLiteral("light") : QStringLiteral("dark");
+        for (const QSize size : {QSize(1100, 560), QSize(800, 420), QSize(1600, 900)}) {
+            for (const auto axis : {AxisKind::Time, AxisKind::Steps}) {
+                TimelinePlot plot;
+                prepare(plot, parcels(), size);
+                plot.setAxis(axis);
+                plot.setPlayhead(trace::EventIndex(40));
+                const QImage image =
+                    draw(plot, QStringLiteral("parcels-%1-%2-%3").arg(theme).arg(size.width())
+                                   .arg(axis == AxisKind::Time ? QStringLiteral("time") : QStringLiteral("steps")));
+                EXPECT_GT(coloursOf(image), 12);
+                EXPECT_EQ(image.pixelColor(2, size.height() - 2), plot.view().palette.pane);
+            }
+        }
+    }
+}
+
+TEST_F(TimelinePicture, SelectionShowsItsArrows) {
+    TimelinePlot plot;
+    prepare(plot, parcels(), {1100, 560});
+    plot.setSelectedTask(trace::TaskId(1));
+    draw(plot, QStringLiteral("parcels-selected"));
+    QApplication::processEvents();
+    EXPECT_GT(plot.drawn().arrows.size(), 3U);
+}
+
+TEST_F(TimelinePicture, ACrowdIsFolded) {
+    TimelinePlot plot;
+    prepare(plot, crowd(100, 100'000), {1100, 560});
+    draw(plot, QStringLiteral("crowd"));
+    EXPECT_LT(plot.drawn().tasks.boxes.size(), 4000U);
+    plot.setLaneHeight(4);
+    draw(plot, QStringLiteral("crowd-strips"));
+    EXPECT_FALSE(plot.drawn().tasks.strips.empty());
+}
+
+TEST_F(TimelinePicture, ProjectorScale) {
+    TimelinePlot plot;
+    plot.setScale(1.6);
+    prepare(plot, parcels(), {1600, 900});
+    plot.setPlayhead(trace::EventIndex(40));
+    EXPECT_GT(coloursOf(draw(plot, QStringLiteral("parcels-projector"))), 12);
+}
+
+TEST_F(TimelinePicture, AnEmptyRunSaysSo) {
+    TimelinePlot plot;
+    prepare(plot, nullptr, {600, 300});
+    EXPECT_GT(coloursOf(draw(plot, QStringLiteral("empty"))), 3);
+}
+
+}  // namespace
+}  // namespace coroscope::app::testing
