@@ -11,10 +11,21 @@ namespace {
 constexpr std::size_t kFewestEventsBetweenCheckpoints = 1 << 16;
 
 std::size_t entriesOf(const LoopState& state) {
-    return state.tasks.size() + state.ready().size() + state.timers().size();
+    return state.tasks.size() + state.readyCount() + state.timers().size();
 }
 
 }  // namespace
+
+std::vector<ReadyEntry> LoopState::ready(std::size_t most) const {
+    std::vector<ReadyEntry> result;
+    result.reserve(std::min(most, readyCount()));
+    for (std::size_t place = readyHead_; place < readyRows_.size(); ++place) {
+        if (result.size() >= most) break;
+        const ReadyEntry& entry = readyRows_[place];
+        if (entry.task.valid() || entry.handle.valid()) result.push_back(entry);
+    }
+    return result;
+}
 
 std::vector<TimerEntry> LoopState::timersInOrder(std::size_t most) const {
     // Equal times: first set, first due.
@@ -69,6 +80,7 @@ void StateReader::restore(const LoopState& checkpoint) {
     for (std::size_t place = 0; place < state_.timerRows_.size(); ++place) {
         timerPlace_[state_.timerRows_[place].handle.index()] = static_cast<std::uint32_t>(place);
     }
+    tidyReady();
 }
 
 void StateReader::applyNext() {
@@ -210,31 +222,39 @@ void StateReader::setStatus(TaskId task, TaskStatus status, EventIndex since) {
     }
 }
 
-void StateReader::pushReady(TaskId task, ObjectId handle, EventIndex since) {
-    state_.readyRows_.push_back({task, handle, since});
+std::uint32_t& StateReader::readyPlace(const ReadyEntry& entry) {
+    auto& places = entry.task.valid() ? taskPlace_ : handlePlace_;
+    const std::size_t index = entry.task.valid() ? entry.task.index() : entry.handle.index();
+    if (places.size() <= index) places.resize(std::max(index + 1, places.size() * 2));
+    return places[index];
 }
 
+void StateReader::pushReady(TaskId task, ObjectId handle, EventIndex since) {
+    if (!task.valid() && !handle.valid()) return;
+    const ReadyEntry entry{task, handle, since};
+    readyPlace(entry) = static_cast<std::uint32_t>(state_.readyRows_.size());
+    state_.readyRows_.push_back(entry);
+}
+
+/// As a rule it is the front that is taken; a cancelled handle may be anywhere.
 void StateReader::takeReady(TaskId task, ObjectId handle) {
+    if (!task.valid() && !handle.valid()) return;
     auto& rows = state_.readyRows_;
+    const std::size_t place = readyPlace({task, handle, {}});
+    if (place >= rows.size() || rows[place].task != task || rows[place].handle != handle) return;
+    rows[place] = {};
+    ++state_.readyGone_;
     std::size_t& head = state_.readyHead_;
-    const auto matches = [&](const ReadyEntry& entry) {
-        return task.valid() ? entry.task == task : !entry.task.valid() && entry.handle == handle;
-    };
-    // The front, as a rule; a cancelled handle may be anywhere.
-    const auto found =
-        std::find_if(rows.begin() + static_cast<std::ptrdiff_t>(head), rows.end(), matches);
-    if (found == rows.end()) return;
-    if (found == rows.begin() + static_cast<std::ptrdiff_t>(head)) {
-        ++head;
-    } else {
-        rows.erase(found);
-    }
-    if (head == rows.size()) {
-        rows.clear();
-        head = 0;
-    } else if (head > 64 && head > rows.size() / 2) {
-        rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(head));
-        head = 0;
+    while (head < rows.size() && !rows[head].task.valid() && !rows[head].handle.valid()) ++head;
+    if (state_.readyGone_ > 64 && state_.readyGone_ > rows.size() / 2) tidyReady();
+}
+
+/// Throws out what was taken.
+void StateReader::tidyReady() {
+    state_.readyRows_ = state_.ready();
+    state_.readyHead_ = state_.readyGone_ = 0;
+    for (std::size_t place = 0; place < state_.readyRows_.size(); ++place) {
+        readyPlace(state_.readyRows_[place]) = static_cast<std::uint32_t>(place);
     }
 }
 

@@ -96,10 +96,9 @@ struct LoopState {
     std::vector<WorkerState> workers;
     std::vector<Holding> holdings;
 
-    /// First to run first.
-    [[nodiscard]] std::span<const ReadyEntry> ready() const {
-        return std::span<const ReadyEntry>(readyRows_).subspan(readyHead_);
-    }
+    /// At most `most` entries of the ready queue, first to run first.
+    [[nodiscard]] std::vector<ReadyEntry> ready(std::size_t most = SIZE_MAX) const;
+    [[nodiscard]] std::size_t readyCount() const { return readyRows_.size() - readyGone_; }
     /// In no order; see `timersInOrder`.
     [[nodiscard]] std::span<const TimerEntry> timers() const { return timerRows_; }
     /// At most `most` timers, the next to be due first.
@@ -108,9 +107,11 @@ struct LoopState {
 private:
     friend class StateReader;
 
-    /// Taken entries stay in front until there are many of them.
+    /// Entries that were taken stay, without task and handle, until most are
+    /// such: `readyGone_` of them, the first `readyHead_` among them.
     std::vector<ReadyEntry> readyRows_;
     std::size_t readyHead_ = 0;
+    std::size_t readyGone_ = 0;
     std::vector<TimerEntry> timerRows_;
 };
 
@@ -135,6 +136,8 @@ private:
     void applyWorker(const Event& event, EventIndex index);
     void pushReady(TaskId task, ObjectId handle, EventIndex since);
     void takeReady(TaskId task, ObjectId handle);
+    void tidyReady();
+    [[nodiscard]] std::uint32_t& readyPlace(const ReadyEntry& entry);
     void addTimer(const TimerEntry& timer);
     bool removeTimer(ObjectId handle);
     void setStatus(TaskId task, TaskStatus status, EventIndex since);
@@ -151,6 +154,9 @@ private:
     /// Where in `timerRows_` the timer of a handle is, by ObjectId. Entries may
     /// be out of date: they are checked against the row.
     std::vector<std::uint32_t> timerPlace_;
+    /// Likewise where in `readyRows_` a task or handle is.
+    std::vector<std::uint32_t> taskPlace_;
+    std::vector<std::uint32_t> handlePlace_;
 };
 
 /// The tasks that a suspended task waits for: the one behind its await, or the
