@@ -83,7 +83,14 @@ void layoutArrows(const LaneModel& model, const ChartView& view, DrawList& list)
         const double passed = std::abs(*y1 - *y0) / view.laneHeight - 1;
         if (view.axis == AxisKind::Time && passed > 0.5) {
             path.bulge = std::min(60.0, 12 + 5 * passed) * view.scale;
-            if (x - path.bulge < list.lanes.left()) path.bulge = -path.bulge;
+            // A curve reaches three quarters of its bulge; near the left edge it bends less, or to
+            // the right.
+            const double room = (x - list.lanes.left() - 2) / 0.75;
+            if (room >= 8 * view.scale) {
+                path.bulge = std::min(path.bulge, room);
+            } else {
+                path.bulge = -path.bulge;
+            }
         }
         list.arrows.push_back(path);
     }

@@ -161,7 +161,7 @@ double ChartView::viewportHeight() const {
 }
 
 double axisPadding(const ChartView& view) {
-    return view.axis == AxisKind::Time ? 18 * view.scale : 6 * view.scale;
+    return view.axis == AxisKind::Time ? 26 * view.scale : 6 * view.scale;
 }
 
 double headerWidthFor(const LaneModel& model, const ChartFonts& fonts, double scale, double most) {

@@ -1,0 +1,40 @@
+#pragma once
+
+/// A whole run as a figure: title, lanes, legend. The shapes are those of the window, painted by the
+/// same painter; only the paint device differs. Needs a QGuiApplication, for its fonts, but no
+/// display: the offscreen platform will do.
+
+#include <QByteArray>
+#include <QSizeF>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+#include "app/timeline/lane_model.h"
+
+class QPainter;
+
+namespace coroscope::app {
+
+struct FigureOptions {
+    QString title;     ///< above the lanes, and the document's title; may be empty
+    QString subtitle;  ///< beside it, in small; empty: what there is to say of the run
+    AxisKind axis = AxisKind::Time;
+    bool dark = false;
+    bool legend = true;
+    double width = 0;  ///< pixels; 0: by what there is to show
+    double scale = 1;  ///< of type and strokes
+};
+
+/// The figure as an SVG document, its words as real text. The same trace and options give the same
+/// bytes.
+[[nodiscard]] QByteArray renderSvg(std::shared_ptr<const trace::Trace> trace,
+                                   const FigureOptions& options);
+
+/// Writes the document to a file: as a whole or not at all, so that a failure leaves the old one
+/// intact. `-` is standard output. Gives a sentence for the user if something went wrong.
+[[nodiscard]] std::optional<QString> exportSvg(std::shared_ptr<const trace::Trace> trace,
+                                               const FigureOptions& options, const QString& path);
+
+}  // namespace coroscope::app

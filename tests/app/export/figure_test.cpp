@@ -1,0 +1,103 @@
+#include "app/export/figure.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QPainter>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+#include "tests/app/timeline/sample_traces.h"
+
+namespace coroscope::app::testing {
+namespace {
+
+QImage rasterised(const QByteArray& svg) {
+    QSvgRenderer renderer(svg);
+    QImage image(renderer.defaultSize(), QImage::Format_RGB32);
+    image.fill(Qt::magenta);
+    QPainter painter(&image);
+    renderer.render(&painter);
+    painter.end();
+    return image;
+}
+
+void save(const QByteArray& svg, const QString& name) {
+    const QString folder = qEnvironmentVariable("COROSCOPE_SCREENSHOTS");
+    if (folder.isEmpty()) return;
+    QFile file(folder + QLatin1Char('/') + name + QStringLiteral(".svg"));
+    if (file.open(QIODevice::WriteOnly)) file.write(svg);
+    rasterised(svg).save(folder + QLatin1Char('/') + name + QStringLiteral("-svg.png"));
+}
+
+FigureOptions titled(const QString& title) {
+    FigureOptions options;
+    options.title = title;
+    return options;
+}
+
+TEST(Figure, SaysItsWordsAsText) {
+    const QByteArray svg = renderSvg(parcels(), titled(QStringLiteral("Parcels & <shield>")));
+    save(svg, QStringLiteral("figure"));
+    EXPECT_TRUE(svg.contains("<title>Parcels &amp; &lt;shield&gt;</title>")) << svg.left(600).toStdString();
+    EXPECT_TRUE(svg.contains(">courier<"));
+    EXPECT_TRUE(svg.contains(">sleep 1.5 s<"));
+    EXPECT_TRUE(svg.contains("blocked 0.75 s"));
+    EXPECT_TRUE(QSvgRenderer(svg).isValid());
+}
+
+TEST(Figure, IsTheSameForTheSameRun) {
+    FigureOptions options = titled(QStringLiteral("Parcels"));
+    options.axis = AxisKind::Steps;
+    const QByteArray once = renderSvg(parcels(), options);
+    save(once, QStringLiteral("figure-steps"));
+    EXPECT_EQ(once, renderSvg(parcels(), options));
+}
+
+TEST(Figure, GrowsWithItsLanes) {
+    const QSize few = QSvgRenderer(renderSvg(oneSleeper(), {})).defaultSize();
+    const QSize more = QSvgRenderer(renderSvg(parcels(), {})).defaultSize();
+    EXPECT_GT(more.height(), few.height() + 200);
+    EXPECT_GE(few.width(), 850);  // in mm, which Qt takes to be a little less than CSS does
+}
+
+TEST(Figure, DarkIsDark) {
+    FigureOptions options;
+    options.dark = true;
+    const QByteArray svg = renderSvg(parcels(), options);
+    save(svg, QStringLiteral("figure-dark"));
+    EXPECT_LT(rasterised(svg).pixelColor(3, 3).lightness(), 60);
+    EXPECT_GT(rasterised(renderSvg(parcels(), {})).pixelColor(3, 3).lightness(), 240);
+}
+
+TEST(Figure, OfACrowdStaysSmallAndSaysWhatItLeavesOut) {
+    const QByteArray svg = renderSvg(crowd(1500, 20'000), {});
+    save(svg, QStringLiteral("figure-crowd"));
+    EXPECT_LT(svg.size(), 40'000'000);
+    EXPECT_TRUE(svg.contains("500 more tasks are not shown"));
+}
+
+TEST(Figure, OfNothingIsStillADocument) {
+    EXPECT_TRUE(QSvgRenderer(renderSvg(nullptr, {})).isValid());
+}
+
+TEST(Figure, ReplacesTheFileAsAWhole) {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("run.svg"));
+    EXPECT_EQ(exportSvg(oneSleeper(), {}, path), std::nullopt);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), renderSvg(oneSleeper(), {}));
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+}
+
+TEST(Figure, FailureIsAnAnswer) {
+    const QTemporaryDir folder;
+    EXPECT_TRUE(exportSvg(oneSleeper(), {}, folder.filePath(QStringLiteral("none/run.svg"))));
+    EXPECT_TRUE(exportSvg(oneSleeper(), {}, folder.path()));
+}
+
+}  // namespace
+}  // namespace coroscope::app::testing
