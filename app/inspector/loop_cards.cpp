@@ -113,10 +113,8 @@ LoopCards makeLoopCards(const Trace& trace, const LoopState& state) {
     if (!state.at.valid()) return cards;
     addRunning(cards, trace, state);
 
-    const auto ready = state.ready();
-    cards.readyCount = ready.size();
-    for (const trace::ReadyEntry& entry :
-         ready.first(std::min(ready.size(), LoopCards::kMostCards))) {
+    cards.readyCount = state.readyCount();
+    for (const trace::ReadyEntry& entry : state.ready(LoopCards::kMostCards)) {
         if (entry.task.valid()) {
             cards.ready.push_back(taskCard(trace, entry.task, state.at));
         } else {
@@ -132,7 +130,7 @@ LoopCards makeLoopCards(const Trace& trace, const LoopState& state) {
     for (const trace::TimerEntry& timer : timers) {
         cards.timers.push_back(timerCard(trace, timer, state.at));
     }
-    if (!timers.empty() && !state.running.valid() && ready.empty() && !state.finished) {
+    if (!timers.empty() && !state.running.valid() && cards.readyCount == 0 && !state.finished) {
         cards.next =
             tr("next jump → %1 (%2)").arg(seconds(timers.front().when), cards.timers.front().label);
     }
