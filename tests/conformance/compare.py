@@ -11,6 +11,7 @@ import tempfile
 sys.dont_write_bytecode = True
 
 from comparison import difference, outcome, shrink
+from generator import generate
 
 HERE = pathlib.Path(__file__).resolve().parent
 TOOLS = {"virtual_cpython", "comparison", "generator"}
@@ -43,7 +44,6 @@ def programs(options, folder):
     """(name, path, how to repeat) of each program of the chosen suite."""
     again = f"/usr/bin/python3 {sys.argv[0]} --coroscope {options.coroscope}"
     if options.suite == "random":
-        from generator import generate
         for seed in range(options.first_seed,
                           options.first_seed + options.seeds):
             path = folder / f"seed_{seed}.py"
