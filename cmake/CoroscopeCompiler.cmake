@@ -31,6 +31,13 @@ else()
   target_compile_options(coroscope_warnings INTERFACE -Wshadow)
 endif()
 
+# A designated initialiser leaves fields to their defaults on purpose.
+target_compile_options(coroscope_warnings INTERFACE -Wno-missing-field-initializers)
+
+# Linked after the warnings, so that it comes after -Wpedantic.
+add_library(coroscope_gnu_extensions INTERFACE)
+target_compile_options(coroscope_gnu_extensions INTERFACE -Wno-pedantic)
+
 if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
   find_program(COROSCOPE_CCACHE ccache)
   if(COROSCOPE_CCACHE)
