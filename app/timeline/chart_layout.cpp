@@ -29,7 +29,7 @@ void layoutTicks(const LaneModel& model, const ChartView& view, const ChartFonts
     const double spacing = metrics.horizontalAdvance(QStringLiteral("0000.00 s")) + 24 * view.scale;
     const std::vector<Tick> ticks = view.axis == AxisKind::Time
                                         ? timeTicks(scale, spacing)
-                                        : stepTicks(model, scale, spacing * 0.75);
+                                        : stepTicks(model, scale, metrics.horizontalAdvance(QLatin1Char('0')));
     for (const Tick& tick : ticks) {
         const double x = scale.toX(tick.value);
         if (x < list.lanes.left() || x > list.lanes.right()) continue;

@@ -59,11 +59,11 @@ EventIndex eventAtStepPosition(const LaneModel& model, double position) {
     return EventIndex::fromIndex(position - before < after - position ? low - 1 : low);
 }
 
-std::vector<Tick> stepTicks(const LaneModel& model, const AxisScale& scale, double spacing) {
+std::vector<Tick> stepTicks(const LaneModel& model, const AxisScale& scale, double characterWidth) {
     std::vector<Tick> ticks;
     const double stepWidth = scale.pixelsPerUnit();
     const double first = std::max(0.0, std::floor(scale.begin));
-    double lastLabelX = -1e9;
+    double labelEnds = -1e9;
     // Too narrow to tell instants apart: every so many steps say the time of one.
     const std::size_t stride = static_cast<std::size_t>(std::max(1.0, std::ceil(2 / stepWidth)));
     for (auto step = static_cast<std::size_t>(first); step < model.steps.size(); step += stride) {
@@ -72,11 +72,11 @@ std::vector<Tick> stepTicks(const LaneModel& model, const AxisScale& scale, doub
         if (stride == 1 && instant.firstStep != step) continue;
         const double x = scale.toX(static_cast<double>(step));
         Tick tick{static_cast<double>(step), {}};
-        if (x - lastLabelX >= spacing) {
+        if (x >= labelEnds) {
             tick.label = formatMoment(instant.time);
             if (tick.label.ends_with(".0")) tick.label.resize(tick.label.size() - 2);
             tick.label += " s";
-            lastLabelX = x;
+            labelEnds = x + static_cast<double>(tick.label.size() + 1) * characterWidth;
         } else if (stride > 1) {
             continue;
         }

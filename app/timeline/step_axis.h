@@ -22,8 +22,9 @@ inline constexpr double kStepLead = 0.3;
 /// The event nearest to a place; none when there are no events.
 [[nodiscard]] EventIndex eventAtStepPosition(const LaneModel& model, double position);
 
-/// The first step of each instant, labelled with its time, where there is room for it.
+/// The first step of each instant, labelled with its time where there is room for it, when a
+/// character takes `characterWidth` pixels.
 [[nodiscard]] std::vector<Tick> stepTicks(const LaneModel& model, const AxisScale& scale,
-                                          double spacing);
+                                          double characterWidth);
 
 }  // namespace coroscope::app

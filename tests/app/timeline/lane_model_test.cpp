@@ -1,0 +1,178 @@
+#include "app/timeline/lane_model.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "app/timeline/span_text.h"
+#include "app/timeline/step_axis.h"
+#include "tests/app/timeline/sample_traces.h"
+
+namespace coroscope::app::testing {
+namespace {
+
+using ::testing::ElementsAre;
+using trace::WaitKind;
+
+std::vector<std::string> names(const LaneModel& model) {
+    std::vector<std::string> names;
+    for (const Lane& lane : model.lanes) names.push_back(lane.name);
+    return names;
+}
+
+TEST(LaneModel, LanesFollowTheTreeOfCreators) {
+    const LaneModel model = buildLaneModel(parcels());
+    EXPECT_THAT(names(model), ElementsAre("Event loop", "Task-1 main", "courier", "parcel 1", "parcel 2",
+                                          "parcel 3", "parcel 4", "urgent"));
+    std::vector<int> depths;
+    for (const Lane& lane : model.lanes) depths.push_back(lane.depth);
+    EXPECT_THAT(depths, ElementsAre(0, 0, 1, 2, 2, 2, 2, 1));
+    EXPECT_EQ(model.laneOf(TaskId(2)), 7U);  // urgent, the third to be created
+    EXPECT_EQ(model.laneOf(TaskId(99)), std::nullopt);
+}
+
+TEST(LaneModel, ASleeperIsReadyRunsAndIsSuspendedByTurns) {
+    const LaneModel model = buildLaneModel(oneSleeper());
+    const Lane& lane = model.lanes[1];
+    EXPECT_THAT(lane.kinds,
+                ElementsAre(SpanKind::Ready, SpanKind::Running, SpanKind::Suspended, SpanKind::Ready,
+                            SpanKind::Running, SpanKind::Suspended, SpanKind::Ready, SpanKind::Running));
+    EXPECT_THAT(lane.along(AxisKind::Time), ElementsAre(0, 0, 0, 1, 1, 1, 3, 3, 3));
+    EXPECT_EQ(lane.end, LaneEnd::Returned);
+    EXPECT_EQ(lane.runs(0, lane.spanCount()), 3U);
+}
+
+TEST(LaneModel, TheLoopIsIdleWhileItsClockJumps) {
+    const LaneModel model = buildLaneModel(oneSleeper());
+    const Lane& loop = model.lanes[0];
+    EXPECT_THAT(loop.kinds, ElementsAre(SpanKind::Running, SpanKind::Idle, SpanKind::Running,
+                                        SpanKind::Idle, SpanKind::Running));
+    EXPECT_EQ(loop.begin(AxisKind::Time, 3), 1);
+    EXPECT_EQ(loop.finish(AxisKind::Time, 3), 3);
+    EXPECT_EQ(loop.runs(0, 1), 1U);
+}
+
+TEST(LaneModel, ABlockingCallBlocksTheLoopAndItsTask) {
+    const LaneModel model = buildLaneModel(parcels());
+    ASSERT_EQ(model.blocks.size(), 1U);
+    EXPECT_EQ(model.blocks[0].begin[0], 2.0);
+    EXPECT_EQ(model.blocks[0].end[0], 2.75);
+    EXPECT_EQ(model.blocks[0].task, TaskId(1));
+    const Lane& loop = model.lanes[0];
+    const auto blocked = std::find(loop.kinds.begin(), loop.kinds.end(), SpanKind::Blocked);
+    ASSERT_NE(blocked, loop.kinds.end());
+    EXPECT_EQ(spanReason(model, 0, static_cast<std::size_t>(blocked - loop.kinds.begin())),
+              "blocked 0.75 s · time.sleep");
+}
+
+TEST(LaneModel, ReasonsNameWhatIsAwaited) {
+    const LaneModel model = buildLaneModel(parcels());
+    EXPECT_EQ(spanReason(model, 1, 2), "wait_for(urgent) · timeout 1.25 s");
+    EXPECT_EQ(spanReason(model, 1, 5), "awaits courier");
+    EXPECT_EQ(spanReason(model, 2, 2), "gather of 4");
+    EXPECT_EQ(spanReason(model, 3, 2), "sleep 0.5 s");
+    const LaneModel sleeper = buildLaneModel(oneSleeper());
+    EXPECT_EQ(spanReason(sleeper, 1, 5), "sleep 2 s → 3.0");
+}
+
+TEST(LaneModel, ACancelLeavesMarksAndAnArrow) {
+    const LaneModel model = buildLaneModel(parcels());
+    const Lane& urgent = model.lanes[7];
+    ASSERT_EQ(urgent.marks.size(), 2U);
+    EXPECT_EQ(urgent.marks[0].kind, MarkKind::CancelRequested);
+    EXPECT_EQ(urgent.marks[1].kind, MarkKind::CancelDelivered);
+    EXPECT_EQ(markText(model, urgent.marks[0]), "cancel requested by main");
+    EXPECT_EQ(urgent.end, LaneEnd::Cancelled);
+    const auto isCancel = [](const Arrow& arrow) { return arrow.kind == ArrowKind::Cancelled; };
+    const auto arrow = std::find_if(model.arrows.begin(), model.arrows.end(), isCancel);
+    ASSERT_NE(arrow, model.arrows.end());
+    EXPECT_EQ(arrow->from, 1U);
+    EXPECT_EQ(arrow->to, 7U);
+}
+
+TEST(LaneModel, AYieldIsReadyAtOnce) {
+    Script s;
+    const TaskId main = s.create("main");
+    s.begin(main);
+    s.yield(main);
+    s.begin(main);
+    s.finish(main);
+    const LaneModel model = buildLaneModel(s.end());
+    EXPECT_THAT(model.lanes[1].kinds, ElementsAre(SpanKind::Ready, SpanKind::Running,
+                                                  SpanKind::Ready, SpanKind::Running));
+}
+
+TEST(LaneModel, AnExceptionMarksItsTaskAndItsEnd) {
+    Script s;
+    const TaskId main = s.create("main");
+    s.begin(main);
+    s.raise(main, "ValueError");
+    const LaneModel model = buildLaneModel(s.end());
+    ASSERT_EQ(model.lanes[1].marks.size(), 1U);
+    EXPECT_EQ(markText(model, model.lanes[1].marks[0]), "ValueError");
+    EXPECT_EQ(model.lanes[1].end, LaneEnd::Raised);
+}
+
+TEST(LaneModel, ARunCutOffLeavesItsLanesOpenUpToTheEnd) {
+    Script s;
+    const TaskId main = s.create("main");
+    const TaskId other = s.create("other");
+    s.begin(main);
+    s.sleep(main, 5);
+    s.begin(other);
+    s.now = 1;
+    const LaneModel model = buildLaneModel(s.end(trace::Finish::Limit));
+    EXPECT_TRUE(model.cutOff);
+    EXPECT_EQ(model.lanes[1].end, LaneEnd::Open);
+    EXPECT_EQ(model.lanes[1].along(AxisKind::Time).back(), 1);
+    EXPECT_EQ(model.lanes[2].kinds.back(), SpanKind::Running);
+    const EventIndex last = EventIndex::fromIndex(model.eventCount - 1);
+    EXPECT_EQ(model.lanes[2].spanAt(last), model.lanes[2].spanCount() - 1);
+}
+
+TEST(LaneModel, OrdinalsSayWhoRanFirstAtAnInstant) {
+    const LaneModel model = buildLaneModel(parcels());
+    ASSERT_EQ(model.steps.size(), 15U);
+    EXPECT_EQ(model.ordinal(0), 1U);
+    EXPECT_EQ(model.ordinal(6), 7U);
+    EXPECT_EQ(model.stepsAt(model.steps[3].instant), 7U);
+    EXPECT_EQ(model.ordinal(7), 1U);
+}
+
+TEST(LaneModel, OfNoTraceHasOnlyTheLoop) {
+    const LaneModel model = buildLaneModel(nullptr);
+    EXPECT_EQ(model.lanes.size(), 1U);
+    EXPECT_EQ(model.eventCount, 0U);
+}
+
+TEST(StepAxis, PlacesGrowWithEventsAndLeadBackToThem) {
+    const LaneModel model = buildLaneModel(parcels());
+    double before = -1;
+    for (std::size_t i = 0; i < model.eventCount; ++i) {
+        const EventIndex event = EventIndex::fromIndex(i);
+        const double place = stepPosition(model, event);
+        EXPECT_GT(place, before) << i;
+        EXPECT_EQ(eventAtStepPosition(model, place), event);
+        before = place;
+    }
+    EXPECT_LE(before, model.extent(AxisKind::Steps)[1]);
+}
+
+TEST(StepAxis, EveryStepHasTheSameWidth) {
+    const LaneModel model = buildLaneModel(parcels());
+    for (std::size_t k = 0; k < model.steps.size(); ++k) {
+        EXPECT_DOUBLE_EQ(stepPosition(model, model.steps[k].began), static_cast<double>(k) + kStepLead);
+        EXPECT_DOUBLE_EQ(stepPosition(model, model.steps[k].ended), static_cast<double>(k) + 1);
+    }
+}
+
+TEST(StepAxis, BoundariesOfLanesStandWhereTheirEventsStand) {
+    const LaneModel model = buildLaneModel(parcels());
+    for (const Lane& lane : model.lanes) {
+        for (std::size_t i = 0; i < lane.events.size(); ++i) {
+            EXPECT_DOUBLE_EQ(lane.along(AxisKind::Steps)[i], stepPosition(model, lane.events[i]));
+        }
+    }
+}
+
+}  // namespace
+}  // namespace coroscope::app::testing

@@ -1,0 +1,253 @@
+/// The real widget, driven by real mouse and key events.
+
+#include "app/timeline/timeline_plot.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <gtest/gtest.h>
+
+#include "tests/app/timeline/sample_traces.h"
+
+namespace coroscope::app::testing {
+namespace {
+
+class TimelinePlotTest : public ::testing::Test {
+protected:
+    void SetUp() override {
+        plot.resize(1000, 560);
+        plot.setTrace(parcels());
+        plot.show();
+        settle();
+        // What the session does: it grants what is asked for.
+        QObject::connect(&plot, &TimelinePlot::playheadRequested, &plot, &TimelinePlot::setPlayhead);
+    }
+    static void settle() {
+        for (int i = 0; i < 3; ++i) QApplication::processEvents();
+    }
+    [[nodiscard]] const Row& row(std::uint32_t lane) const {
+        for (const Row& row : plot.drawn().tasks.rows) {
+            if (row.lane == lane) return row;
+        }
+        return plot.drawn().loop.rows.front();
+    }
+    [[nodiscard]] QPoint at(std::uint32_t lane, double time) const {
+        return {static_cast<int>(plot.view().axisScale().toX(time)),
+                static_cast<int>(row(lane).top + row(lane).height * 0.54)};
+    }
+    void click(QPoint point, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::mouseClick(&plot, Qt::LeftButton, modifiers, point);
+        settle();
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(&plot, key, modifiers);
+        settle();
+    }
+    void wheel(QPoint at, int notches, Qt::KeyboardModifiers modifiers) {
+        QWheelEvent event(at, plot.mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, modifiers,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&plot, &event);
+        settle();
+    }
+    [[nodiscard]] double range() const { return plot.view().end - plot.view().begin; }
+
+    TimelinePlot plot;
+};
+
+TEST_F(TimelinePlotTest, ShowsTheWholeRunAtFirst) {
+    EXPECT_LT(plot.view().begin, 0);
+    EXPECT_GT(plot.view().end, 2.75);
+    EXPECT_EQ(plot.drawn().tasks.rows.size(), 7U);
+}
+
+TEST_F(TimelinePlotTest, AClickOnASpanSelectsItsTaskAndItsLine) {
+    QSignalSpy task(&plot, &TimelinePlot::taskSelected);
+    QSignalSpy span(&plot, &TimelinePlot::spanSelected);
+    click(at(4, 0.6));  // parcel 2, asleep
+    ASSERT_EQ(task.size(), 1);
+    EXPECT_EQ(task[0][0].value<trace::TaskId>(), trace::TaskId(4));
+    ASSERT_EQ(span.size(), 1);
+    EXPECT_EQ(span[0][2].toInt(), 3);
+    EXPECT_EQ(plot.model().lanes[4].kinds[plot.selectedSpan()->first], SpanKind::Suspended);
+}
+
+TEST_F(TimelinePlotTest, APillIsHitThoughItTookNoTime) {
+    click(at(4, 0) + QPoint(3, 0));
+    ASSERT_TRUE(plot.selectedSpan());
+    EXPECT_EQ(plot.model().lanes[4].kinds[plot.selectedSpan()->first], SpanKind::Running);
+}
+
+TEST_F(TimelinePlotTest, AClickOnANameSelectsTheTask) {
+    QSignalSpy task(&plot, &TimelinePlot::taskSelected);
+    QSignalSpy span(&plot, &TimelinePlot::spanSelected);
+    click({60, at(2, 0).y()});
+    EXPECT_EQ(task.size(), 1);
+    EXPECT_EQ(span.size(), 0);
+    EXPECT_EQ(plot.view().selectedTask, trace::TaskId(1));
+    EXPECT_FALSE(plot.drawn().arrows.empty());
+}
+
+TEST_F(TimelinePlotTest, EscapeClearsTheSelection) {
+    click(at(4, 0.6));
+    QSignalSpy cleared(&plot, &TimelinePlot::selectionCleared);
+    key(Qt::Key_Escape);
+    EXPECT_EQ(cleared.size(), 1);
+    EXPECT_FALSE(plot.view().selectedTask.valid());
+}
+
+TEST_F(TimelinePlotTest, PeriodAndCommaWalkAlongTheLane) {
+    click(at(4, 0.6));
+    const std::size_t first = plot.selectedSpan()->first;
+    key(Qt::Key_Period);
+    EXPECT_EQ(plot.selectedSpan()->first, first + 1);
+    key(Qt::Key_Comma);
+    EXPECT_EQ(plot.selectedSpan()->first, first);
+}
+
+TEST_F(TimelinePlotTest, TheSpanKnowsTheSessionsEcho) {
+    click(at(4, 0) + QPoint(3, 0));
+    const auto span = plot.selectedSpan();
+    plot.setSelectedSpan(plot.view().selectedTask, plot.model().lanes[4].events[span->first]);
+    EXPECT_EQ(plot.selectedSpan(), span);
+}
+
+TEST_F(TimelinePlotTest, DraggingThePlayheadScrubsFromEventToEvent) {
+    plot.setPlayhead(trace::EventIndex(0));
+    settle();
+    QSignalSpy asked(&plot, &TimelinePlot::playheadRequested);
+    const QPoint from(static_cast<int>(plot.playheadX()), 200);
+    QTest::mousePress(&plot, Qt::LeftButton, {}, from);
+    QTest::mouseMove(&plot, from + QPoint(20, 0));
+    QTest::mouseMove(&plot, {static_cast<int>(plot.view().axisScale().toX(1.26)), 200});
+    QTest::mouseRelease(&plot, Qt::LeftButton, {}, from + QPoint(400, 0));
+    ASSERT_GE(asked.size(), 2);
+    const auto instant = plot.model().instantOf(plot.playhead());
+    EXPECT_EQ(plot.model().instants[instant].time, 1.25);
+}
+
+TEST_F(TimelinePlotTest, APressOnTheTicksBringsThePlayheadThere) {
+    QTest::mouseClick(&plot, Qt::LeftButton, {}, {at(0, 1.0).x(), 10});
+    EXPECT_EQ(plot.model().instants[plot.model().instantOf(plot.playhead())].time, 1.0);
+}
+
+TEST_F(TimelinePlotTest, ThePlayheadStaysOnItsEventWhenTheAxisChanges) {
+    plot.setPlayhead(trace::EventIndex(20));
+    QSignalSpy changed(&plot, &TimelinePlot::axisChanged);
+    key(Qt::Key_T);
+    EXPECT_EQ(changed.size(), 1);
+    EXPECT_EQ(plot.axis(), AxisKind::Steps);
+    EXPECT_EQ(plot.playhead(), trace::EventIndex(20));
+    EXPECT_EQ(eventAtX(plot.model(), plot.view(), plot.playheadX()), trace::EventIndex(20));
+    key(Qt::Key_T);
+    EXPECT_EQ(plot.playhead(), trace::EventIndex(20));
+}
+
+TEST_F(TimelinePlotTest, ControlWheelZoomsAtThePointer) {
+    const QPoint pointer = at(3, 1.0);
+    const double before = range();
+    wheel(pointer, 3, Qt::ControlModifier);
+    EXPECT_LT(range(), before * 0.6);
+    EXPECT_NEAR(plot.view().axisScale().toX(1.0), pointer.x(), 2);
+}
+
+TEST_F(TimelinePlotTest, ZoomNeverLeavesTheRun) {
+    const Place whole = placeOf(plot.view());
+    wheel(at(3, 1.0), -5, Qt::ControlModifier);
+    EXPECT_EQ(placeOf(plot.view()), whole);
+    for (int i = 0; i < 200; ++i) key(Qt::Key_W);
+    EXPECT_GT(range(), 0);
+    for (int i = 0; i < 50; ++i) key(Qt::Key_D);
+    EXPECT_LE(plot.view().end, whole.end);
+}
+
+TEST_F(TimelinePlotTest, KeysPanAndFitBringsAllBack) {
+    const Place whole = placeOf(plot.view());
+    key(Qt::Key_W);
+    key(Qt::Key_W);
+    const double begin = plot.view().begin;
+    key(Qt::Key_D);
+    EXPECT_GT(plot.view().begin, begin);
+    key(Qt::Key_A);
+    EXPECT_DOUBLE_EQ(plot.view().begin, begin);
+    key(Qt::Key_F);
+    EXPECT_EQ(placeOf(plot.view()), whole);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_DOUBLE_EQ(plot.view().begin, begin);
+}
+
+TEST_F(TimelinePlotTest, ControlDragZoomsToAnArea) {
+    QTest::mousePress(&plot, Qt::LeftButton, Qt::ControlModifier, at(3, 0.5));
+    QTest::mouseMove(&plot, at(3, 0.7));
+    QTest::mouseMove(&plot, at(3, 1.0));
+    QTest::mouseRelease(&plot, Qt::LeftButton, Qt::ControlModifier, at(3, 1.0));
+    EXPECT_NEAR(plot.view().begin, 0.5, 0.02);
+    EXPECT_NEAR(plot.view().end, 1.0, 0.02);
+}
+
+TEST_F(TimelinePlotTest, WheelScrollsLanesThatDoNotFit) {
+    plot.resize(1000, 300);
+    settle();
+    wheel(at(2, 1.0), -2, Qt::NoModifier);
+    EXPECT_GT(plot.view().scroll, 0);
+    EXPECT_GT(plot.drawn().tasks.rows.front().lane, 1U);
+    EXPECT_EQ(plot.drawn().loop.rows.front().lane, 0U);  // the loop's lane stays
+}
+
+TEST_F(TimelinePlotTest, APlayheadBeyondTheViewIsFollowed) {
+    for (int i = 0; i < 8; ++i) wheel(at(3, 0.0), 1, Qt::ControlModifier);
+    plot.setPlayhead(trace::EventIndex::fromIndex(plot.model().eventCount - 1));
+    EXPECT_LT(plot.playheadX(), plot.view().lanesRect().right());
+    EXPECT_GT(plot.playheadX(), plot.view().lanesRect().left());
+}
+
+TEST_F(TimelinePlotTest, ADoubleClickBringsThePlayheadToTheSpan) {
+    QTest::mouseDClick(&plot, Qt::LeftButton, {}, at(4, 0.6));
+    EXPECT_EQ(plot.model().lanes[4].spanAt(plot.playhead()), 2U);
+}
+
+TEST_F(TimelinePlotTest, AnotherRunKeepsTheSelectedTaskIfThereIsOne) {
+    plot.setSelectedTask(trace::TaskId(5));
+    plot.setTrace(parcels());
+    EXPECT_EQ(plot.view().selectedTask, trace::TaskId(5));
+    plot.setTrace(oneSleeper());
+    EXPECT_FALSE(plot.view().selectedTask.valid());
+    plot.setTrace(nullptr);
+    settle();
+    EXPECT_EQ(plot.drawn().tasks.rows.size(), 0U);
+    key(Qt::Key_F);
+    key(Qt::Key_Period);
+    key(Qt::Key_T);
+    click({500, 80});
+}
+
+TEST_F(TimelinePlotTest, ScreenReadersHearWhatIsSelected) {
+    EXPECT_EQ(plot.accessibleName(), QStringLiteral("Timeline"));
+    click(at(4, 0.6));
+    EXPECT_TRUE(plot.accessibleDescription().contains(QStringLiteral("sleep 1 s")))
+        << plot.accessibleDescription().toStdString();
+}
+
+TEST_F(TimelinePlotTest, NoWordsOverlapInALane) {
+    for (const int width : {500, 700, 1000, 1600}) {
+        plot.resize(width, 560);
+        settle();
+        for (const LaneGroup* group : {&plot.drawn().loop, &plot.drawn().tasks}) {
+            for (std::size_t i = 0; i < group->texts.size(); ++i) {
+                const Text& a = group->texts[i];
+                EXPECT_GE(a.rect.left(), group->area.left() - 1) << a.text.toStdString();
+                EXPECT_LE(a.rect.right(), group->area.right() + 1) << a.text.toStdString();
+                for (std::size_t k = i + 1; k < group->texts.size(); ++k) {
+                    const Text& b = group->texts[k];
+                    if (a.lane != b.lane) continue;
+                    EXPECT_FALSE(a.rect.adjusted(1, 3, -1, -3).intersects(b.rect.adjusted(1, 3, -1, -3)))
+                        << width << ": " << a.text.toStdString() << " / " << b.text.toStdString();
+                }
+            }
+        }
+    }
+}
+
+}  // namespace
+}  // namespace coroscope::app::testing
