@@ -1,0 +1,21 @@
+#pragma once
+
+/// From the syntax tree to bytecode (CPython: Python/compile.c).
+
+#include <memory>
+#include <string_view>
+#include <variant>
+
+#include "engine/language/ast.h"
+#include "engine/language/code_object.h"
+#include "engine/scenario/diagnostic.h"
+
+namespace coroscope::language {
+
+/// Compiles `module`; `fileName` is what tracebacks and diagnostics call it.
+/// What comes out keeps nothing of the tree. An error is the first that CPython would report: of
+/// its future imports, its names (Python/symtable.c), its code (Python/compile.c).
+[[nodiscard]] std::variant<std::shared_ptr<const CodeObject>, scenario::Diagnostic> compile(
+    const Module& module, std::string_view fileName);
+
+}  // namespace coroscope::language
