@@ -45,6 +45,7 @@ class Heap {
   }
   /// Gives an object's memory back; `bytes` as it was allocated.
   void freeObject(void *memory, std::size_t bytes) {
+    if (tearingDown) [[unlikely]] return;  // see there
     const std::size_t index = (bytes + kGrain - 1) / kGrain;
     bytesInUse_ -= index * kGrain;
     if (index < kClasses) [[likely]] {
@@ -92,8 +93,9 @@ class Heap {
   }
   [[nodiscard]] std::vector<Object *> liveObjects() const;
 
-  /// True while the run's leftovers are being freed: nothing of the scenario runs
-  /// any more (`__del__`, warnings).
+  /// True while the run's leftovers are being destroyed: nothing of the scenario runs any
+  /// more (`__del__`, warnings), and memory stays where it is until the heap itself goes,
+  /// so that objects of a cycle can be destroyed in any order.
   bool tearingDown = false;
 
  private:

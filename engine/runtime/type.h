@@ -47,7 +47,7 @@ enum class UnaryOperator : std::uint8_t { Negative, Positive, Invert, Absolute }
 struct Slots {
   /// Runs the destructor and frees the memory.
   void (*destroy)(Object *) = nullptr;
-  /// Drops every reference that the object holds (end of the run; it stays destructible).
+  /// Drops references before leftovers are destroyed at the end of the run. May be empty.
   void (*clear)(Object *) = nullptr;
 
   Ref (*repr)(Vm &, Value self) = nullptr;

@@ -28,9 +28,12 @@ struct Type;
 /// scenario (`__del__`, "never awaited"), so it must happen when it does in CPython.
 struct Object {
   std::uint32_t refCount = 1;
-  std::uint32_t flags = 0;  ///< free for the object's own type
+  std::uint32_t flags = 0;  ///< free for the object's own type, save the two topmost bits
   Type *type = nullptr;     ///< owned by the Vm; user-defined types are counted by their instances
 };
+
+inline constexpr std::uint32_t kObjectHasId = 1U << 31;      ///< `id()` was asked for
+inline constexpr std::uint32_t kObjectFinalized = 1U << 30;  ///< `__del__` has run; it runs once
 
 /// Frees an object whose count fell to zero (bounded recursion, see heap.cpp).
 void destroyObject(Object *object);
@@ -227,11 +230,14 @@ struct [[nodiscard]] StepOutcome {
 
 /// The value of an expression that can raise; returns from the enclosing function
 /// (which returns Ref, Outcome<…>, Status or StepOutcome) if it raised.
-#define CORO_TRY(...)                                             \
-  __extension__({                                                 \
-    auto coroTried = (__VA_ARGS__);                               \
-    if (coroTried.isRaised()) return ::coroscope::runtime::Raised{}; \
-    coroTried.take();                                             \
+#define CORO_TRY(...) CORO_TRY_COUNTED(__COUNTER__, __VA_ARGS__)  // the number: they can be nested
+#define CORO_TRY_COUNTED(number, ...) CORO_TRY_NAMED(number, __VA_ARGS__)
+#define CORO_TRY_NAMED(number, ...) CORO_TRY_AS(coroTried##number, __VA_ARGS__)
+#define CORO_TRY_AS(tried, ...)                                  \
+  __extension__({                                                \
+    auto tried = (__VA_ARGS__);                                  \
+    if (tried.isRaised()) return ::coroscope::runtime::Raised{}; \
+    tried.take();                                                \
   })
 
 }  // namespace coroscope::runtime

@@ -80,11 +80,29 @@ struct Names {
   Str *default_ = nullptr;  // "default"
 };
 
+/// Recent answers of lookupInType, as CPython's method cache.
+struct TypeLookupCache {
+  struct Entry {
+    std::uint64_t version = 0;
+    Str *name = nullptr;
+    Value value;  ///< borrowed: lives as long as the version holds
+  };
+  static constexpr std::size_t kEntries = 1024;
+  Entry &at(std::uint64_t version, const Str *name) {
+    return entries[(version * 31 + (reinterpret_cast<std::uintptr_t>(name) >> 4)) & (kEntries - 1)];
+  }
+  Entry entries[kEntries];
+};
+
 /// A module: its attributes are its dict's entries.
 struct Module : Object {
   Ptr<Dict> dict;
   Ptr<Str> name;
 };
+
+/// Nested calls through natives (repr of a list of lists, a comparison that calls the
+/// scenario that compares …) end in RecursionError before the C++ stack does.
+inline constexpr int kMaxNativeDepth = 1200;
 
 class Vm {
  public:
@@ -101,6 +119,8 @@ class Vm {
   Names names;
   Ptr<Dict> builtins;  ///< the builtins module's namespace
   Ptr<Dict> modules;   ///< sys.modules
+
+  TypeLookupCache lookupCache;
 
   // --- exceptions ---
   Ptr<Exception> pending;
@@ -126,8 +146,10 @@ class Vm {
   [[nodiscard]] Ref call(Value callable, std::initializer_list<Value> arguments = {});
   /// `object.name(arguments…)`.
   [[nodiscard]] Ref callMethod(Value object, Str *name, std::initializer_list<Value> arguments = {});
-  /// Runs a frame until it returns, yields or raises (dispatch.cpp).
-  [[nodiscard]] StepOutcome run(Ptr<Frame> frame);
+  /// Runs a frame from its `ip` until it returns, yields or raises (dispatch.cpp). The frame's
+  /// stack holds what its next instruction expects. With `raising`, Vm::pending is raised at
+  /// `ip` first.
+  [[nodiscard]] StepOutcome run(Frame *frame, bool raising = false);
   /// Runs a module's code in a fresh namespace with this name ("__main__" for the scenario).
   [[nodiscard]] Ref runModule(std::shared_ptr<const CodeObject> code, Str *name, Ptr<Module> *made = nullptr);
 
@@ -141,12 +163,22 @@ class Vm {
   void forgetId(const Object *object);
 
  private:
-  friend struct VmAccess;
+  void makeNames();
+  void importCoreModules();
   std::uint64_t version_ = 0;
   std::unordered_map<std::string_view, Str *> interned_;
   std::unordered_map<const Object *, std::int64_t> ids_;
   std::int64_t nextId_ = 0;
 };
+
+/// Takes `instructions` from the budget, for natives that work long. False: the run is
+/// stopped, return Raised.
+[[nodiscard]] inline bool burnFuel(Vm &vm, std::int64_t instructions) {
+  vm.fuel -= instructions;
+  if (vm.fuel >= 0) [[likely]] return true;
+  vm.host.outOfFuel(vm.fuelGiven - vm.fuel);
+  return !vm.stopped();
+}
 
 // --- the abstract operations of CPython's Objects/abstract.c and Objects/object.c ---
 [[nodiscard]] Ref repr(Vm &vm, Value value);             ///< a Str
@@ -165,6 +197,8 @@ Status setItem(Vm &vm, Value container, Value key, Value value);  ///< value Unb
 [[nodiscard]] Outcome<bool> contains(Vm &vm, Value container, Value item);
 [[nodiscard]] Outcome<std::int64_t> length(Vm &vm, Value value);
 [[nodiscard]] Ref iterate(Vm &vm, Value iterable);
+/// Steps through `sequence[0]`, `sequence[1]` … until IndexError.
+[[nodiscard]] Ref makeSequenceIterator(Vm &vm, Value sequence);
 /// The next item; Unbound at the end (a StopIteration was swallowed).
 [[nodiscard]] Ref next(Vm &vm, Value iterator);
 /// An integer for an index: int, bool or __index__; TypeError "'x' object cannot be interpreted as an integer".

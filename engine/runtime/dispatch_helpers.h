@@ -1,0 +1,53 @@
+// The slower halves of instructions, kept out of the dispatch loop so that it stays
+// readable and its fast paths stay close together.
+#pragma once
+
+#include "engine/runtime/frame.h"
+#include "engine/runtime/vm.h"
+
+namespace coroscope::runtime {
+
+/// Each of these follows the instruction of its name in opcodes.h.
+[[nodiscard]] Ref makeFunctionValue(Vm &vm, Frame *frame, const Instruction &instruction, Value *&stackTop);
+[[nodiscard]] Ref concatenateStrings(Vm &vm, std::span<const Value> parts);
+[[nodiscard]] Ref formatForString(Vm &vm, Value value, std::uint8_t flags, Value spec);
+/// Writes the items below `top` so that the first ends on top; the stack has room.
+[[nodiscard]] Status unpackSequence(Vm &vm, Value iterable, int count, Value *bottom);
+[[nodiscard]] Status unpackEx(Vm &vm, Value iterable, int before, int after, Value *bottom);
+[[nodiscard]] Status extendForCall(Vm &vm, List *list, Value iterable, Value callable);
+[[nodiscard]] Status mergeForCall(Vm &vm, Dict *dict, Value mapping, Value callable);
+[[nodiscard]] Outcome<bool> exceptionMatches(Vm &vm, Exception *exception, Value type);
+[[nodiscard]] Raised raiseNotDefined(Vm &vm, Str *name);
+[[nodiscard]] Raised raiseUnbound(Vm &vm, Frame *frame, std::uint32_t slot);
+[[nodiscard]] Ref loadName(Vm &vm, Frame *frame, Str *name);
+[[nodiscard]] Status raiseStatement(Vm &vm, Value exception, Value cause);
+/// `__enter__`/`__exit__` or their asynchronous twins: [bound exit, result of enter()].
+[[nodiscard]] Status beforeWith(Vm &vm, Value manager, bool asynchronous, Ref &exit, Ref &entered);
+[[nodiscard]] Ref callExit(Vm &vm, Value exit, Value exception);
+[[nodiscard]] Ref getYieldFromIterator(Vm &vm, Frame *frame, Value value);
+/// `await` of something that an instruction made: c as in GetAwaitable.
+[[nodiscard]] Ref awaitableOf(Vm &vm, Value value, std::uint8_t where);
+[[nodiscard]] Ref asyncIterator(Vm &vm, Value value);
+[[nodiscard]] Ref asyncNextAwaitable(Vm &vm, Value iterator);
+/// Positional and keyword arguments of a CallEx, as one array.
+struct SpreadArguments {
+  std::vector<Value> values;
+  std::vector<Value> names;
+  std::uint32_t positional = 0;
+  [[nodiscard]] Arguments arguments() const {
+    return {values.data(), positional, static_cast<std::uint32_t>(names.size()), names.data()};
+  }
+};
+[[nodiscard]] Status spread(Vm &vm, Value callable, Value positional, Value keywords, SpreadArguments &out);
+
+/// Fill inline caches after a miss; each gives the result of the instruction as well.
+[[nodiscard]] Ref loadGlobalMiss(Vm &vm, Frame *frame, Str *name, InlineCache *cache);
+[[nodiscard]] Ref loadAttributeMiss(Vm &vm, Value object, Str *name, InlineCache *cache);
+[[nodiscard]] Status storeAttributeMiss(Vm &vm, Value object, Str *name, Value value, InlineCache *cache);
+/// Gives [function self] or [attribute Unbound].
+[[nodiscard]] Status loadMethodMiss(Vm &vm, Value object, Str *name, InlineCache *cache, Value out[2]);
+
+/// A generator's frame ended by an exception: StopIteration becomes RuntimeError (PEP 479).
+void convertStopIteration(Vm &vm, const Generator *generator);
+
+}  // namespace coroscope::runtime

@@ -1,0 +1,190 @@
+#include "engine/runtime/frame.h"
+
+#include <fmt/format.h>
+
+#include "engine/runtime/constants.h"
+#include "engine/runtime/native.h"
+#include "engine/runtime/types_internal.h"
+
+namespace coroscope::runtime {
+
+Ptr<Code> makeCode(Vm &vm, std::shared_ptr<const CodeObject> source) {
+  Ptr<Code> code = vm.heap.make<Code>(vm.types.code);
+  code->source = source;
+  code->instructions = source->instructions.data();
+  code->kind = source->kind;
+  code->slotCount = static_cast<std::uint32_t>(source->slotCount());
+  code->localCount = static_cast<std::uint32_t>(source->localNames.size());
+  code->stackSize = static_cast<std::uint32_t>(source->stackSize);
+  code->frameBytes = static_cast<std::uint32_t>(sizeof(Frame) + (code->slotCount + code->stackSize) * sizeof(Value));
+  code->simpleParameters = !source->hasVarArgs && !source->hasVarKeywords && source->keywordOnlyCount == 0;
+  code->caches.resize(static_cast<std::size_t>(source->cacheCount));
+  const auto internAll = [&vm](const std::vector<std::string> &from, std::vector<Str *> &to) {
+    to.reserve(from.size());
+    for (const std::string &text : from) {
+      Str *name = vm.intern(text);
+      retain(static_cast<Object *>(name));
+      to.push_back(name);
+    }
+  };
+  internAll(source->names, code->names);
+  internAll(source->localNames, code->localNames);
+  internAll(source->freeNames, code->freeNames);
+  code->name = Ptr<Str>(vm.intern(source->name));
+  code->qualifiedName = Ptr<Str>(vm.intern(source->qualifiedName));
+  code->constants.reserve(source->constants.size());
+  for (const auto &constant : source->constants) code->constants.push_back(constantValue(vm, constant).detach());
+  return code;
+}
+
+Ptr<Frame> makeFrame(Vm &vm, Code *code, Dict *globals, Function *function) {
+  void *memory = vm.heap.allocateObject(code->frameBytes);
+  auto *frame = new (memory) Frame;
+  frame->type = vm.types.frame;
+  retain(static_cast<Object *>(code));
+  frame->code = code;
+  retain(static_cast<Object *>(globals));
+  frame->globals = globals;
+  if (function) retain(static_cast<Object *>(function));
+  frame->function = function;
+  frame->ip = code->instructions;
+  Value *slots = frame->slots();
+  for (std::uint32_t i = 0; i < code->slotCount; ++i) slots[i] = Value();
+  frame->stackTop = slots + code->slotCount;
+  return Ptr<Frame>::steal(frame);
+}
+
+std::vector<std::pair<Str *, Value>> frameLocals(Frame *frame) {
+  std::vector<std::pair<Str *, Value>> locals;
+  const auto add = [&](Str *name, Value value) {
+    if (value.isObject() && value.object->type == frame->type->vm->types.cell) value = value.as<Cell>()->content;
+    if (!value.isUnbound()) locals.emplace_back(name, value);
+  };
+  const Code *code = frame->code;
+  for (std::uint32_t i = 0; i < code->localCount; ++i) add(code->localNames[i], frame->slots()[i]);
+  for (std::size_t i = 0; i < code->freeNames.size(); ++i) {
+    add(code->freeNames[i], frame->slots()[code->localCount + i]);
+  }
+  if (frame->names) {
+    std::uint32_t position = 0;
+    Value key, value;
+    while (dictNext(frame->names, position, key, value)) {
+      if (isStr(key)) locals.emplace_back(key.as<Str>(), value);
+    }
+  }
+  return locals;
+}
+
+void clearFrame(Frame *frame) {
+  Value *bottom = frame->slots();
+  Value *top = std::exchange(frame->stackTop, bottom);
+  // From the top down, each taken out before it is released: a dying value may look at the frame.
+  while (top > bottom + frame->code->slotCount) release(std::exchange(*--top, Value()));
+  for (std::uint32_t i = 0; i < frame->code->slotCount; ++i) release(std::exchange(bottom[i], Value()));
+  frame->stackTop = bottom + frame->code->slotCount;
+}
+
+namespace {
+
+void destroyFrame(Object *object) {
+  Heap &heap = object->type->vm->heap;
+  if (heap.tearingDown) return;  // its code, which knows its size, may have gone before it
+  auto *frame = static_cast<Frame *>(object);
+  clearFrame(frame);
+  const std::size_t bytes = frame->code->frameBytes;
+  release(static_cast<Object *>(frame->globals));
+  if (frame->names) release(static_cast<Object *>(frame->names));
+  if (frame->function) release(static_cast<Object *>(frame->function));
+  release(static_cast<Object *>(frame->code));
+  heap.freeObject(frame, bytes);
+}
+
+void destroyCode(Object *object) {
+  auto *code = static_cast<Code *>(object);
+  for (Value constant : code->constants) release(constant);
+  for (Str *name : code->names) release(static_cast<Object *>(name));
+  for (Str *name : code->localNames) release(static_cast<Object *>(name));
+  for (Str *name : code->freeNames) release(static_cast<Object *>(name));
+  object->type->vm->heap.free(code);
+}
+
+Ref codeRepr(Vm &vm, Value self) {
+  auto *code = self.as<Code>();
+  return newStr(vm, fmt::format("<code object {} at {:#x}, file \"{}\", line {}>", code->name->view(), vm.idOf(self),
+                                code->source->fileName, code->source->firstLine));
+}
+
+Ref frameRepr(Vm &vm, Value self) {
+  auto *frame = self.as<Frame>();
+  return newStr(vm, fmt::format("<frame at {:#x}, file '{}', line {}, code {}>", vm.idOf(self),
+                                frame->code->source->fileName, frame->line(), frame->code->name->view()));
+}
+
+Ref namesTuple(Vm &vm, const std::vector<Str *> &names, std::size_t count) {
+  Ptr<Tuple> tuple = makeTuple(vm, static_cast<std::uint32_t>(count));
+  for (std::size_t i = 0; i < count; ++i) {
+    retain(static_cast<Object *>(names[i]));
+    tuple->items()[i] = Value(names[i]);
+  }
+  return std::move(tuple).toRef();
+}
+
+}  // namespace
+
+void initFrameTypes(Vm &vm) {
+  {
+    Slots slots;
+    slots.destroy = destroyCode;
+    slots.repr = codeRepr;
+    readyType(vm, vm.types.code, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Code), 0, slots);
+    addGetter(vm, vm.types.code, "co_name", [](Vm &, Value self) { return self.as<Code>()->name.toRef(); });
+    addGetter(vm, vm.types.code, "co_qualname",
+              [](Vm &, Value self) { return self.as<Code>()->qualifiedName.toRef(); });
+    addGetter(vm, vm.types.code, "co_filename",
+              [](Vm &v, Value self) { return newStr(v, self.as<Code>()->source->fileName); });
+    addGetter(vm, vm.types.code, "co_firstlineno",
+              [](Vm &, Value self) { return Ref::ofInt(self.as<Code>()->source->firstLine); });
+    addGetter(vm, vm.types.code, "co_argcount",
+              [](Vm &, Value self) { return Ref::ofInt(self.as<Code>()->source->positionalCount); });
+    addGetter(vm, vm.types.code, "co_varnames", [](Vm &v, Value self) {
+      return namesTuple(v, self.as<Code>()->localNames, self.as<Code>()->localCount);
+    });
+  }
+  {
+    Slots slots;
+    slots.destroy = destroyFrame;
+    slots.repr = frameRepr;
+    readyType(vm, vm.types.frame, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Frame), 0, slots);
+    addGetter(vm, vm.types.frame, "f_code", [](Vm &, Value self) { return Ref(Value(self.as<Frame>()->code)); });
+    addGetter(vm, vm.types.frame, "f_lineno", [](Vm &, Value self) { return Ref::ofInt(self.as<Frame>()->line()); });
+    addGetter(vm, vm.types.frame, "f_globals",
+              [](Vm &, Value self) { return Ref(Value(self.as<Frame>()->globals)); });
+    addGetter(vm, vm.types.frame, "f_back", [](Vm &, Value self) {
+      Frame *back = self.as<Frame>()->back;
+      return back ? Ref(Value(back)) : Ref::none();
+    });
+    addGetter(vm, vm.types.frame, "f_locals", [](Vm &v, Value self) {
+      Ptr<Dict> dict = makeDict(v);
+      for (auto [name, value] : frameLocals(self.as<Frame>())) dictSetStr(v, dict.get(), name, value);
+      return std::move(dict).toRef();
+    });
+  }
+  {
+    Slots slots;
+    slots.destroy = destroyAs<Cell>;
+    readyType(vm, vm.types.cell, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Cell), 0, slots);
+  }
+  {
+    Slots slots;
+    slots.destroy = destroyAs<Traceback>;
+    readyType(vm, vm.types.traceback, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Traceback), 0, slots);
+    addGetter(vm, vm.types.traceback, "tb_next",
+              [](Vm &, Value self) { return Ref(self.as<Traceback>()->next.valueOrNone()); });
+    addGetter(vm, vm.types.traceback, "tb_frame",
+              [](Vm &, Value self) { return self.as<Traceback>()->frame.toRef(); });
+    addGetter(vm, vm.types.traceback, "tb_lineno",
+              [](Vm &, Value self) { return Ref::ofInt(self.as<Traceback>()->span().line); });
+  }
+}
+
+}  // namespace coroscope::runtime

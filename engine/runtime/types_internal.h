@@ -1,0 +1,60 @@
+// What the files of the type system share among themselves.
+#pragma once
+
+#include <string_view>
+
+#include "engine/runtime/native.h"
+#include "engine/runtime/vm.h"
+
+namespace coroscope::runtime {
+
+/// Applies the descriptor protocol to something found on a type.
+[[nodiscard]] Ref bindAttribute(Vm &vm, Value found, Value instance, Type *owner);
+void growAttributes(Vm &vm, Attributes &attributes);
+
+/// Gives a class of the scenario the slots that its dunder methods (own and inherited) call for.
+void updateClassSlots(Vm &vm, Type *type);
+/// Puts a native type's slots into its dict as `__repr__` and so on (CPython's add_operators).
+void exposeSlots(Vm &vm, Type *type);
+/// A new version for the type and all below it.
+void touchType(Vm &vm, Type *type);
+
+/// Method resolution order by C3 (Objects/typeobject.c mro_implementation).
+Status computeMro(Vm &vm, Type *type);
+
+[[nodiscard]] Ref objectRepr(Vm &vm, Value self);
+[[nodiscard]] Ref objectConstruct(Vm &vm, Type *type, const Arguments &arguments);
+[[nodiscard]] Status objectInit(Vm &vm, Value self, const Arguments &arguments);
+
+void makeCoreTypes(Vm &vm);
+void initObjectTypes(Vm &vm);
+void initFunctionTypes(Vm &vm);
+void initDescriptorTypes(Vm &vm);
+void initModuleType(Vm &vm);
+void initSuperType(Vm &vm);
+void initCoreFunctions(Vm &vm);
+/// `__build_class__(body, name, *bases, **keywords)`.
+[[nodiscard]] Ref buildClass(Vm &vm, const Arguments &arguments);
+
+/// Frees the classes' bookkeeping when the count of a type falls to zero.
+void destroyType(Object *object);
+
+/// The module of this dotted name, imported if need be (Python/import.c, in the parts that count).
+[[nodiscard]] Ref importName(Vm &vm, Str *name, int level, Value fromList, Dict *globals);
+[[nodiscard]] Ref importFrom(Vm &vm, Value module, Str *name);
+[[nodiscard]] Status importStar(Vm &vm, Value module, Dict *into);
+
+/// A frame with the arguments bound to the function's parameters; TypeErrors in CPython's words.
+[[nodiscard]] Outcome<Ptr<Frame>> bindFrame(Vm &vm, Function *function, const Arguments &arguments);
+/// Calls what is neither a simple function nor a native: methods, types, instances.
+[[nodiscard]] Ref callObject(Vm &vm, Value callable, const Arguments &arguments);
+[[nodiscard]] Ref callNative(Vm &vm, NativeFunction *function, const Arguments &arguments);
+[[nodiscard]] Ref typeCall(Vm &vm, Value self, const Arguments &arguments);
+
+/// Releases the values of a frame that has ended.
+void clearFrame(Frame *frame);
+
+/// The pending exception passed through this instruction of the frame.
+void addTraceback(Vm &vm, Frame *frame, const Instruction *ip);
+
+}  // namespace coroscope::runtime
