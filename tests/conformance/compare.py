@@ -11,9 +11,10 @@ import tempfile
 sys.dont_write_bytecode = True
 
 from comparison import difference, outcome, shrink
-from generator import generate
+from generator import expressions, generate
 
 HERE = pathlib.Path(__file__).resolve().parent
+GENERATORS = {"random": generate.program, "expressions": expressions.program}
 TOOLS = {"virtual_cpython", "comparison", "generator"}
 
 
@@ -21,7 +22,8 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", metavar="FILE")
     parser.add_argument("--coroscope", required=True, metavar="BIN")
-    parser.add_argument("--suite", choices=["scenarios", "programs", "random"])
+    parser.add_argument("--suite", choices=[
+        "scenarios", "programs", "random", "expressions"])
     parser.add_argument("--seeds", type=int, default=500,
                         help="how many random programs")
     parser.add_argument("--first-seed", type=int, default=0)
@@ -37,19 +39,22 @@ def arguments():
     options = parser.parse_args()
     if bool(options.files) == bool(options.suite):
         parser.error("give either FILEs or a --suite")
+    if options.suite == "expressions":
+        options.stderr = "none"  # CPython warns of odd-looking expressions
     return options
 
 
 def programs(options, folder):
     """(name, path, how to repeat) of each program of the chosen suite."""
     again = f"/usr/bin/python3 {sys.argv[0]} --coroscope {options.coroscope}"
-    if options.suite == "random":
+    if options.suite in GENERATORS:
         for seed in range(options.first_seed,
                           options.first_seed + options.seeds):
             path = folder / f"seed_{seed}.py"
-            path.write_text(generate.program(seed), encoding="utf-8")
+            path.write_text(GENERATORS[options.suite](seed), encoding="utf-8")
             yield (f"seed {seed}", path,
-                   f"{again} --suite random --first-seed {seed} --seeds 1")
+                   f"{again} --suite {options.suite} "
+                   f"--first-seed {seed} --seeds 1")
         return
     if options.files:
         paths = [pathlib.Path(name).resolve() for name in options.files]

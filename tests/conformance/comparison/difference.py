@@ -61,12 +61,25 @@ def _first_line(ours, theirs):
     pairs = itertools.zip_longest(ours, theirs, fillvalue="(nothing more)")
     for number, (one, other) in enumerate(pairs, 1):
         if one != other:
-            return f"    line {number}\n" + _two(_show(one), _show(other))
+            return f"    line {number}\n" + _two(
+                *_around_the_difference(_show(one), _show(other)))
     return "    (equal line by line)"
 
 
 def _show(line):
     return line if line.startswith(("{", "(")) else repr(line)
+
+
+def _around_the_difference(one, other, before=70, width=170):
+    """Both cut to a window, where they are long, that shows the difference."""
+    same = sum(1 for _ in itertools.takewhile(
+        lambda pair: pair[0] == pair[1], zip(one, other)))
+    start = max(0, same - before) if max(len(one), len(other)) > width else 0
+
+    def cut(text):
+        return (("…" if start else "") + text[start:start + width]
+                + ("…" if len(text) > start + width else ""))
+    return cut(one), cut(other)
 
 
 def _two(one, other):
