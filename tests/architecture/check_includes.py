@@ -21,6 +21,7 @@ LIBRARIES = {
     "toml": re.compile(r"toml\+\+/"),
     "fmt": re.compile(r"fmt/"),
     "boost": re.compile(r"boost/"),
+    "utf8proc": re.compile(r"utf8proc\.h$"),
     "rapidjson": re.compile(r"rapidjson/"),
     "cli11": re.compile(r"CLI/"),
     "test libraries": re.compile(r"(gtest|gmock|benchmark|QtTest)(/|$)"),
@@ -35,7 +36,7 @@ DRAWS = {"app/style", "app/session", "app/bundle", "engine/trace", "engine/scena
 ROOMS = {
     "engine/scenario": (set(), {"toml", "fmt"}, True),
     "engine/language": ({"engine/scenario"}, {"fmt", "boost"}, False),
-    "engine/runtime": ({"engine/language", "engine/scenario"}, {"fmt", "boost"}, False),
+    "engine/runtime": ({"engine/language", "engine/scenario"}, {"fmt", "boost", "utf8proc"}, False),
     "engine/trace": ({"engine/scenario"}, {"rapidjson", "fmt"}, False),
     "engine/loop": (
         {"engine/runtime", "engine/trace", "engine/language", "engine/scenario"},
