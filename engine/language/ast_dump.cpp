@@ -564,8 +564,7 @@ void Dumper::pattern(const Node* node) {
             open("MatchSingleton");
             Constant constant{};
             constant.type = node->as<MatchSingleton>()->value;
-            // As ast.dump, which leaves out fields that are None.
-            if (constant.type != ConstantType::None) plain("value", representConstant(&constant));
+            plain("value", representConstant(&constant));
             break;
         }
         case NodeKind::MatchSequence:

@@ -132,7 +132,16 @@ Expression* Parser::atom() {
         case Tok::Number: return numberLiteral();
         case Tok::LeftParen: return diagnosing_ ? parenthesisedDiagnosing() : parenthesised();
         case Tok::LeftBracket: return bracketed();
-        case Tok::LeftBrace: return diagnosing_ ? bracedDiagnosing() : braced();
+        case Tok::LeftBrace: {
+            if (diagnosing_) return bracedDiagnosing();
+            const std::size_t begin = pos_;
+            Expression* result = braced();
+            if (result == nullptr && !failed()) {
+                pos_ = begin + 1;
+                invalidDoubleStarredPairs();
+            }
+            return result;
+        }
         default: return nullptr;
     }
 }
@@ -374,11 +383,9 @@ Expression* Parser::dictDisplay() {
     if (!keyValuePairs(keys, values)) pos_ = begin + 1;
     if (failed()) return nullptr;
     if (accept(Tok::RightBrace)) return make<DictExpr>(spanFrom(start), keys.finish(), values.finish());
-    if (diagnosing_) {
-        // `'{' invalid_double_starred_kvpairs '}'` is asked in every mode.
-        pos_ = begin + 1;
-        if (invalidRules_) invalidDoubleStarredPairs();
-    }
+    // Unlike all other invalid rules, this one is asked in every mode.
+    pos_ = begin + 1;
+    invalidDoubleStarredPairs();
     return nullptr;
 }
 

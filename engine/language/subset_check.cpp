@@ -1,0 +1,169 @@
+#include "engine/language/subset_check.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "engine/language/ast_walk.h"
+#include "engine/scenario/header.h"
+
+namespace coroscope::language {
+
+namespace {
+
+struct Unsupported {
+    const char* name;
+    const char* instead;
+    bool (*matches)(const Node& node);
+};
+
+/// What is parsed but does not run yet: the one place that says so. A row goes
+/// when the compiler can do it.
+constexpr std::array kUnsupported = {
+    Unsupported{"the match statement", "use if and elif",
+                [](const Node& node) { return node.kind == NodeKind::Match; }},
+    Unsupported{"except*", "use except, and look at the exceptions of the group",
+                [](const Node& node) {
+                    const auto* attempt = node.tryAs<Try>();
+                    return attempt != nullptr && attempt->isStar;
+                }},
+    Unsupported{"a complex number", "use a pair of floats",
+                [](const Node& node) {
+                    const auto* constant = node.tryAs<Constant>();
+                    return constant != nullptr && constant->type == ConstantType::Imaginary;
+                }},
+};
+
+Span headOf(const Node* node) {
+    // Of a compound statement only its first line is marked.
+    Span span = node->span;
+    if (node->kind < NodeKind::BoolOp && span.endLine > span.line) {
+        span.endLine = span.line;
+        span.endColumn = span.column + 1;
+    }
+    return span;
+}
+
+class SubsetChecker {
+public:
+    SubsetChecker(const scenario::SourceText& source, const ImportableModules& modules)
+        : source_(source), modules_(modules) {}
+
+    void visit(const Node* node) {
+        for (const Unsupported& each : kUnsupported) {
+            if (each.matches(*node)) refuse(headOf(node), fmt::format("{} is not supported yet", each.name), each.instead);
+        }
+        switch (node->kind) {
+            case NodeKind::ClassDef: checkClass(node->as<ClassDef>()); break;
+            case NodeKind::Import: checkImport(node->as<Import>()); break;
+            case NodeKind::ImportFrom: checkImportFrom(node->as<ImportFrom>()); break;
+            case NodeKind::Try:
+                visitTry(node->as<Try>());
+                return;
+            default: break;
+        }
+        visitChildren(node);
+    }
+
+    std::vector<scenario::Diagnostic> take() {
+        std::ranges::stable_sort(found_, {}, &scenario::Diagnostic::span);
+        return std::move(found_);
+    }
+
+private:
+    void refuse(Span span, std::string message, std::string instead) {
+        found_.push_back({source_.name(), span, "error", std::move(message), std::move(instead)});
+    }
+
+    void visitChildren(const Node* node) {
+        forEachChild(node, [this](const Node* child) { visit(child); });
+    }
+
+    void checkClass(const ClassDef* definition) {
+        for (const Keyword* keyword : definition->keywords) {
+            if (keyword->name == "metaclass") {
+                refuse(keyword->span, "a metaclass is not supported yet",
+                       "use __init_subclass__ or a decorator of the class");
+            }
+        }
+    }
+
+    /// An import whose failure the program itself handles is its own business:
+    /// it fails when it runs.
+    void visitTry(const Try* attempt) {
+        const bool handles = std::ranges::any_of(attempt->handlers, handlesImportError);
+        if (handles) ++handled_;
+        for (const Statement* statement : attempt->body) visit(statement);
+        if (handles) --handled_;
+        for (const ExceptHandler* handler : attempt->handlers) visit(handler);
+        for (const Statement* statement : attempt->orElse) visit(statement);
+        for (const Statement* statement : attempt->finalBody) visit(statement);
+    }
+
+    static bool handlesImportError(const ExceptHandler* handler) {
+        const auto isName = [](const Expression* type) {
+            const auto* name = type->tryAs<Name>();
+            return name != nullptr && (name->id == "ImportError" || name->id == "ModuleNotFoundError" ||
+                                       name->id == "Exception" || name->id == "BaseException");
+        };
+        if (handler->type == nullptr || isName(handler->type)) return true;
+        const auto* tuple = handler->type->tryAs<TupleExpr>();
+        return tuple != nullptr && std::ranges::any_of(tuple->elements, isName);
+    }
+
+    [[nodiscard]] bool isKnown(std::string_view module, int level) const {
+        if (level == 0 && (module == "__future__" || modules_.names.contains(module))) return true;
+        return modules_.isSibling && modules_.isSibling(module, level);
+    }
+
+    void refuseModule(Span span, std::string_view module) {
+        const std::vector<std::string_view> names(modules_.names.begin(), modules_.names.end());
+        const std::string_view nearest = scenario::nearestName(module, names);
+        refuse(span, fmt::format("the module '{}' is not supported", module),
+               nearest.empty() ? std::string() : fmt::format("did you mean '{}'?", nearest));
+    }
+
+    void checkImport(const Import* statement) {
+        if (handled_ > 0) return;
+        for (const Alias* alias : statement->names) {
+            if (!isKnown(alias->name, 0)) refuseModule(alias->span, alias->name);
+        }
+    }
+
+    void checkImportFrom(const ImportFrom* statement) {
+        if (handled_ > 0) return;
+        if (!isKnown(statement->module, statement->level)) {
+            refuseModule(statement->span, std::string(static_cast<std::size_t>(statement->level), '.') +
+                                              std::string(statement->module));
+            return;
+        }
+        const bool isOurs = statement->level == 0 && modules_.names.contains(statement->module);
+        if (!isOurs || !modules_.hasName) return;
+        for (const Alias* alias : statement->names) {
+            const std::string submodule = fmt::format("{}.{}", statement->module, alias->name);
+            if (alias->name == "*" || modules_.hasName(statement->module, alias->name) ||
+                modules_.names.contains(submodule)) {
+                continue;
+            }
+            refuse(alias->span, fmt::format("'{}' is not supported in the module '{}'", alias->name, statement->module),
+                   {});
+        }
+    }
+
+    const scenario::SourceText& source_;
+    const ImportableModules& modules_;
+    int handled_ = 0;  // try statements around us that handle an ImportError
+    std::vector<scenario::Diagnostic> found_;
+};
+
+}  // namespace
+
+std::vector<scenario::Diagnostic> checkSubset(const Ast& ast, const scenario::SourceText& source,
+                                              const ImportableModules& modules) {
+    SubsetChecker checker(source, modules);
+    checker.visit(ast.module);
+    return checker.take();
+}
+
+}  // namespace coroscope::language
