@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/exit_status.h"
+#include "app/launch/desktop.h"
+
+namespace coroscope::app {
+
+namespace {
+
+constexpr const char* kScenarioHelp =
+    "a file, the name of a bundled scenario, or - for standard input";
+
+/// The seed as random.seed takes it: its sign does not count.
+void setSeed(RunArguments& run, std::int64_t seed) {
+    run.seed = seed < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(seed)
+                        : static_cast<std::uint64_t>(seed);
+}
+
+void addLimits(CLI::App& command, scenario::Limits& limits) {
+    const auto add = [&](const char* name, std::uint64_t& value, const char* help) {
+        return command.add_option(name, value, help)->type_name("N")->capture_default_str();
+    };
+    const std::string group = "Limits";
+    add("--limit-instructions", limits.instructions, "bytecode instructions of the whole run")
+        ->check(CLI::PositiveNumber)
+        ->group(group);
+    add("--limit-events", limits.events, "events recorded in the trace")
+        ->check(CLI::PositiveNumber)
+        ->group(group);
+    add("--limit-memory", limits.memoryBytes, "bytes held at one time; 512MB and its like will do")
+        ->transform(CLI::AsSizeValue(false))
+        ->type_name("BYTES")
+        ->group(group);
+    add("--limit-output", limits.outputBytes, "bytes printed")
+        ->transform(CLI::AsSizeValue(false))
+        ->type_name("BYTES")
+        ->group(group);
+}
+
+void addRun(CLI::App& app, RunArguments& run, std::function<void()> chosen) {
+    CLI::App* command =
+        app.add_subcommand("run", "Run a scenario: its output is this command's output");
+    command->add_option("scenario", run.scenario, kScenarioHelp)
+        ->required()
+        ->type_name("FILE|NAME");
+    command->add_option("--steps", run.steps, "write the step listing, a JSON object a line")
+        ->type_name("FILE");
+    command->add_option("--trace", run.trace, "write the whole trace as JSON")->type_name("FILE");
+    command->add_option("--root", run.root, "a further folder in which imports look for modules")
+        ->type_name("DIR")
+        ->check(CLI::ExistingDirectory);
+    command
+        ->add_option_function<std::int64_t>(
+            "--seed", [&run](const std::int64_t& seed) { setSeed(run, seed); },
+            "seed of the module random, instead of the header's")
+        ->type_name("N");
+    command
+        ->add_option_function<double>(
+            "--until", [&run](const double& until) { run.until = until; },
+            "stop when the clock has passed this, in virtual seconds")
+        ->type_name("SECONDS")
+        ->check([](const std::string& text) {
+            const double seconds = std::strtod(text.c_str(), nullptr);
+            return std::isfinite(seconds) && seconds >= 0
+                       ? std::string()
+                       : "must be a number of seconds, not " + text;
+        });
+    addLimits(*command, run.limits);
+    command->final_callback(std::move(chosen));
+}
+
+/// Options that Qt takes out of the arguments itself.
+bool isQtOption(std::string_view argument) {
+    constexpr std::array<std::string_view, 9> kQtOptions = {
+        "platform",   "platformpluginpath", "platformtheme", "plugin",      "style",
+        "stylesheet", "qwindowgeometry",    "qwindowicon",   "qwindowtitle"};
+    if (!argument.starts_with('-')) return false;
+    argument.remove_prefix(argument.starts_with("--") ? 2 : 1);
+    argument = argument.substr(0, argument.find('='));
+    return std::find(kQtOptions.begin(), kQtOptions.end(), argument) != kQtOptions.end();
+}
+
+int openWindow(int argc, char** argv) {
+    std::fflush(nullptr);
+    const std::string problem = launchDesktop(argc, argv);
+    std::fprintf(stderr, "coroscope: %s\n", problem.c_str());
+    return kFailure;
+}
+
+}  // namespace
+
+int runCommandLine(int argc, char** argv, const std::string& version) {
+    if (argc < 2 || isQtOption(argv[1])) return openWindow(argc, argv);
+
+    CLI::App app(
+        "An oscilloscope for coroutines.\n"
+        "Without a command: opens the window, on FILE if one is given.",
+        "coroscope");
+    app.set_version_flag("--version", "coroscope " + version);
+    app.require_subcommand(0, 1);
+    std::string file;
+    app.add_option("FILE", file, "the scenario to open in the window");
+
+    int status = kSuccess;
+    RunArguments run;
+    CheckArguments check;
+    ExportArguments exported;
+    addRun(app, run, [&] { status = runScenario(run); });
+
+    CLI::App* checkCommand =
+        app.add_subcommand("check", "Say what is wrong with scenarios, without running them");
+    checkCommand->add_option("scenarios", check.scenarios, kScenarioHelp)
+        ->required()
+        ->type_name("FILE|NAME");
+    checkCommand->final_callback([&] { status = checkScenarios(check); });
+
+    CLI::App* exportCommand = app.add_subcommand("export", "Write a scenario's timeline to files");
+    exportCommand->add_option("scenario", exported.scenario, kScenarioHelp)
+        ->required()
+        ->type_name("FILE|NAME");
+    exportCommand
+        ->add_option("-o,--output", exported.outputs, "the extension tells the format: svg")
+        ->required()
+        ->type_name("FILE");
+    exportCommand->final_callback([&] { status = exportScenario(exported, argv[0]); });
+
+    app.add_subcommand("list", "Name the bundled scenarios")->final_callback([&] {
+        status = listScenarios();
+    });
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const bool asked = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
+        (void)app.exit(error);
+        return asked ? kSuccess : kCannotRun;
+    }
+    return app.get_subcommands().empty() ? openWindow(argc, argv) : status;
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,317 @@
+#!/usr/bin/python3
+"""The command line from outside: arguments, output, files, exit statuses.
+
+    cli_test.py COROSCOPE [unittest's arguments]
+"""
+
+import json
+import os
+import signal
+import stat
+import subprocess
+import sys
+import tempfile
+import textwrap
+import time
+import unittest
+
+COROSCOPE = os.path.abspath(sys.argv.pop(1))
+
+HELLO = """
+    import asyncio
+
+    async def main():
+        print("hello")
+        await asyncio.sleep(1)
+        print("world")
+
+    asyncio.run(main())
+"""
+DEADLOCK = """
+    import asyncio
+
+    async def main():
+        await asyncio.Future()
+
+    asyncio.run(main())
+"""
+
+
+class CommandLine(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+
+    def file(self, text, name="scenario.py"):
+        path = os.path.join(self.folder, name)
+        data = text if isinstance(text, bytes) else textwrap.dedent(text).lstrip("\n").encode()
+        with open(path, "wb") as file:
+            file.write(data)
+        return path
+
+    def run_it(self, *arguments, stdin="", **options):
+        return subprocess.run([COROSCOPE, *arguments], input=stdin, text=True,
+                              capture_output=True, timeout=120, **options)
+
+    def check(self, done, status, stdout=None, stderr=None):
+        self.assertEqual(done.returncode, status, done.stderr)
+        if stdout is not None:
+            self.assertEqual(done.stdout, stdout)
+        if stderr is not None:
+            self.assertEqual(done.stderr, stderr)
+
+
+class Arguments(CommandLine):
+    def test_version_tells_program_and_number(self):
+        done = self.run_it("--version")
+        self.check(done, 0, stderr="")
+        self.assertRegex(done.stdout, r"^coroscope \d+\.\d+\.\d+\n$")
+
+    def test_every_command_has_help(self):
+        for command in ([], ["run"], ["check"], ["list"], ["export"]):
+            done = self.run_it(*command, "--help")
+            self.check(done, 0, stderr="")
+            self.assertIn("Usage", done.stdout)
+
+    def test_wrong_arguments_cannot_be_run(self):
+        path = self.file(HELLO)
+        for wrong in (["run"], ["run", "--nonsense", path], ["run", path, "--seed", "x"],
+                      ["run", path, "--until", "-1"], ["run", path, "--limit-events", "0"],
+                      ["check"], ["export", path]):
+            done = self.run_it(*wrong)
+            self.assertEqual(done.returncode, 2, wrong)
+            self.assertNotEqual(done.stderr, "", wrong)
+
+    def test_list_names_scenarios_that_run(self):
+        done = self.run_it("list")
+        self.check(done, 0, stderr="")
+        names = [line.split()[0] for line in done.stdout.splitlines() if line.startswith("  ")]
+        self.assertGreater(len(names), 0)
+        self.assertNotEqual(self.run_it("run", names[0]).returncode, 2)
+
+
+class Run(CommandLine):
+    def test_prints_what_the_scenario_prints(self):
+        self.check(self.run_it("run", self.file(HELLO)), 0, "hello\nworld\n", "")
+
+    def test_a_dash_reads_standard_input(self):
+        self.check(self.run_it("run", "-", stdin=textwrap.dedent(HELLO)), 0, "hello\nworld\n", "")
+
+    def test_takes_no_time(self):
+        began = time.monotonic()
+        self.check(self.run_it("run", self.file("import time\ntime.sleep(1e6)\nprint('done')\n")),
+                   0, "done\n")
+        self.assertLess(time.monotonic() - began, 60)
+
+    def test_an_uncaught_exception_is_status_1(self):
+        done = self.run_it("run", self.file("raise ValueError('no')\n"))
+        self.check(done, 1, "")
+        self.assertTrue(done.stderr.startswith("Traceback (most recent call last):\n"), done.stderr)
+        self.assertTrue(done.stderr.endswith("ValueError: no\n"), done.stderr)
+
+    def test_system_exit_gives_its_code(self):
+        self.check(self.run_it("run", self.file("raise SystemExit(7)\n")), 7, "", "")
+
+    def test_a_deadlock_is_status_3_and_names_who_waits(self):
+        done = self.run_it("run", self.file(DEADLOCK))
+        self.check(done, 3, "")
+        self.assertIn("deadlock", done.stderr)
+        self.assertIn("Task-1", done.stderr)
+        self.assertIn("line 4", done.stderr)
+
+    def test_until_stops_the_clock(self):
+        self.check(self.run_it("run", self.file(HELLO), "--until", "0.5"), 0, "hello\n")
+
+    def test_the_seed_can_be_given(self):
+        path = self.file("import random\nprint(random.random())\n")
+        zero = self.run_it("run", path)
+        one = self.run_it("run", path, "--seed", "1")
+        self.check(zero, 0, "0.8444218515250481\n")
+        self.check(one, 0, "0.13436424411240122\n")
+
+
+class CannotRun(CommandLine):
+    def test_a_syntax_error_shows_place_line_and_caret(self):
+        path = self.file("x = 1\ny = = 2\n")
+        done = self.run_it("run", path)
+        self.check(done, 2, "")
+        first, line, caret = done.stderr.splitlines()[:3]
+        self.assertEqual(first, f"{path}:2:5: error: SyntaxError: invalid syntax")
+        self.assertEqual(line.strip(), "y = = 2")
+        self.assertEqual(caret.index("^"), line.index("= 2"))
+
+    def test_bad_files_are_refused_by_name(self):
+        missing = os.path.join(self.folder, "missing.py")
+        for path in (missing, self.folder, self.file(b"\x00\x01\x02", "binary.py"),
+                     self.file(b"print('\xff')\n", "latin.py"),
+                     self.file("if 1:\n\tx = 1\n        y = 2\n", "tabs.py"),
+                     self.file("import subprocess\n", "import.py"),
+                     self.file("# /// coroscope\n# titel = 'x'\n# ///\n", "header.py")):
+            for command in ("run", "check"):
+                done = self.run_it(command, path)
+                self.check(done, 2, "")
+                self.assertIn(os.path.basename(path), done.stderr)
+                self.assertIn("error: ", done.stderr)
+
+    def test_check_says_nothing_about_good_files(self):
+        self.check(self.run_it("check", self.file(HELLO)), 0, "", "")
+
+    def test_check_runs_nothing(self):
+        self.check(self.run_it("check", self.file("print('ran')\n1 / 0\n")), 0, "", "")
+
+    def test_check_looks_at_every_file(self):
+        bad = [self.file("x =\n", "a.py"), self.file("y =\n", "b.py")]
+        done = self.run_it("check", bad[0], self.file(HELLO), bad[1])
+        self.check(done, 2, "")
+        self.assertIn("a.py:1", done.stderr)
+        self.assertIn("b.py:1", done.stderr)
+
+
+class LimitsOfARun(CommandLine):
+    def expect_limit(self, text, *arguments, word):
+        done = self.run_it("run", self.file(text), *arguments)
+        self.assertEqual(done.returncode, 4, done.stderr[-500:])
+        self.assertIn(word, done.stderr)
+        return done
+
+    def test_an_endless_loop_in_the_module_ends(self):
+        self.expect_limit("while True: pass\n", "--limit-instructions", "1000000",
+                          word="--limit-instructions")
+
+    def test_an_endless_loop_in_a_task_ends(self):
+        self.expect_limit("""
+            import asyncio
+            async def main():
+                while True: pass
+            asyncio.run(main())
+        """, "--limit-instructions", "1000000", word="--limit-instructions")
+
+    def test_a_list_that_grows_without_end_ends(self):
+        self.expect_limit("x = []\nwhile True: x.append('y' * 100)\n", "--limit-memory", "16MB",
+                          word="--limit-memory")
+
+    def test_one_huge_value_ends(self):
+        self.expect_limit("x = 'y' * 10**10\n", word="--limit-memory")
+
+    def test_endless_events_end(self):
+        self.expect_limit("""
+            import asyncio
+            async def main():
+                while True: await asyncio.sleep(0)
+            asyncio.run(main())
+        """, "--limit-events", "1000", word="--limit-events")
+
+    def test_endless_output_ends(self):
+        done = self.expect_limit("while True: print('x' * 1000)\n", "--limit-output", "100KB",
+                                 word="--limit-output")
+        self.assertLessEqual(len(done.stdout), 102400)
+
+    def test_recursion_without_end_is_a_python_error(self):
+        done = self.run_it("run", self.file("def f(): return f()\nf()\n"))
+        self.check(done, 1, "")
+        self.assertIn("RecursionError: maximum recursion depth exceeded", done.stderr)
+
+    def test_the_trace_up_to_the_limit_is_kept(self):
+        steps = os.path.join(self.folder, "steps.jsonl")
+        done = self.run_it("run", self.file("""
+            import asyncio
+            async def main():
+                print("before")
+                while True: pass
+            asyncio.run(main())
+        """), "--limit-instructions", "100000", "--steps", steps)
+        self.assertEqual(done.returncode, 4)
+        self.assertEqual(done.stdout, "before\n")
+        with open(steps) as file:
+            self.assertEqual([json.loads(line)["event"] for line in file],
+                             ["create", "step", "stdout"])
+
+
+class Files(CommandLine):
+    def test_steps_are_the_listing_of_the_reference(self):
+        steps = os.path.join(self.folder, "steps.jsonl")
+        self.check(self.run_it("run", self.file(HELLO), "--steps", steps), 0, "hello\nworld\n")
+        with open(steps) as file:
+            rows = file.read().splitlines()[:4]
+        self.assertEqual(rows, [
+            '{"event":"create","t":0.0,"task":"Task-1","by":null}',
+            '{"event":"step","t":0.0,"task":"Task-1"}',
+            '{"event":"stdout","t":0.0,"task":"Task-1","text":"hello\\n"}',
+            '{"event":"suspend","t":0.0,"task":"Task-1"}'])
+
+    def test_the_trace_is_json(self):
+        path = os.path.join(self.folder, "trace.json")
+        self.check(self.run_it("run", self.file(HELLO), "--trace", path), 0)
+        with open(path) as file:
+            trace = json.load(file)
+        self.assertEqual(trace["format"], "coroscope-trace")
+        self.assertEqual(trace["events"][-1]["kind"], "Finished")
+        self.assertEqual(trace["events"][-1]["how"], "ok")
+
+    def test_a_dash_writes_to_standard_output(self):
+        done = self.run_it("run", self.file("print('x')\n"), "--steps", "-")
+        self.check(done, 0, 'x\n{"event":"stdout","t":0.0,"task":null,"text":"x\\n"}\n')
+
+    def test_an_old_file_is_replaced_and_keeps_its_mode(self):
+        steps = self.file("old\n", "steps.jsonl")
+        os.chmod(steps, 0o640)
+        self.check(self.run_it("run", self.file("print('x')\n"), "--steps", steps), 0)
+        self.assertEqual(stat.S_IMODE(os.stat(steps).st_mode), 0o640)
+        with open(steps) as file:
+            self.assertIn("stdout", file.read())
+        self.assertEqual(sorted(os.listdir(self.folder)), ["scenario.py", "steps.jsonl"])
+
+    def test_a_file_that_cannot_be_written_is_named(self):
+        steps = os.path.join(self.folder, "no", "steps.jsonl")
+        done = self.run_it("run", self.file("print('x')\n"), "--steps", steps)
+        self.check(done, 1, "x\n")
+        self.assertIn(steps, done.stderr)
+
+    def test_a_refused_scenario_leaves_the_old_file_alone(self):
+        steps = self.file("old\n", "steps.jsonl")
+        self.assertEqual(self.run_it("run", self.file("x =\n"), "--steps", steps).returncode, 2)
+        with open(steps) as file:
+            self.assertEqual(file.read(), "old\n")
+
+
+class Pipes(CommandLine):
+    def test_a_reader_that_goes_ends_the_run_quietly(self):
+        path = self.file("while True: print('x' * 1000)\n")
+        process = subprocess.Popen([COROSCOPE, "run", path], stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE)
+        process.stdout.read(10)
+        process.stdout.close()
+        self.assertEqual(process.stderr.read(), b"")
+        process.stderr.close()
+        self.assertEqual(process.wait(60), 141)
+
+    def test_a_full_device_is_said(self):
+        with open("/dev/full", "w") as full:
+            done = subprocess.run([COROSCOPE, "run", self.file("print('x')\n")], stdout=full,
+                                  stderr=subprocess.PIPE, text=True, timeout=60)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("No space left on device", done.stderr)
+
+    def test_an_interrupt_ends_the_run(self):
+        path = self.file("print('begun', flush=True)\nwhile True: pass\n")
+        process = subprocess.Popen([COROSCOPE, "run", path, "--limit-instructions",
+                                    str(10**15)], stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.PIPE)
+        time.sleep(0.5)
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=60)
+        self.assertEqual(process.returncode, 130)
+
+
+class Export(CommandLine):
+    def test_formats_are_told_by_extension(self):
+        path = self.file(HELLO)
+        for name in ("x.bmp", "noextension", "x.mmd"):
+            done = self.run_it("export", path, "-o", os.path.join(self.folder, name))
+            self.check(done, 2, "")
+            self.assertIn(name, done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
