@@ -77,6 +77,7 @@ TARGETS = {
     "qcustomplot": re.compile(r"QCustomPlot"),
     "qscintilla": re.compile(r"coroscope_qscintilla$"),
     "qt": re.compile(r"Qt6::"),
+    "utf8proc": re.compile(r"coroscope_utf8proc$"),
     "toml": re.compile(r"coroscope_toml$"),
     "fmt": re.compile(r"fmt::"),
     "boost": re.compile(r"Boost::"),
