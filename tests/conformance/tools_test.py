@@ -95,7 +95,7 @@ class ReferenceRunner(unittest.TestCase):
     def test_syntax_error_is_status_2(self):
         status, _, err, _ = run("x = (1 2)\n")
         self.assertEqual(status, 2)
-        self.assertIn("program.py:1:6: error: invalid syntax.", err)
+        self.assertIn("program.py:1:6: error: SyntaxError: invalid syntax.", err)
 
     def test_traceback_shows_only_the_scenarios_frames(self):
         status, _, err, _ = run(

@@ -70,7 +70,9 @@ def _compiled(source, name):
         return compile(source, name, "exec", dont_inherit=True)
     except SyntaxError as error:
         line, column = error.lineno or 1, error.offset or 1
-        print(f"{name}:{line}:{column}: error: {error.msg}", file=sys.stderr)
+        kind = type(error).__name__
+        print(f"{name}:{line}:{column}: error: {kind}: {error.msg}",
+              file=sys.stderr)
         print((error.text or "").rstrip("\n"), file=sys.stderr)
         print(" " * (column - 1) + "^", file=sys.stderr)
         sys.exit(CANNOT_RUN_STATUS)
