@@ -1,4 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/figure.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <utility>
 
 #include <QBuffer>
 #include <QFile>
@@ -6,11 +12,6 @@
 #include <QPainter>
 #include <QSaveFile>
 #include <QSvgGenerator>
-
-#include <algorithm>
-#include <cmath>
-#include <cstdio>
-#include <utility>
 
 #include "app/style/theme.h"
 #include "app/timeline/chart_layout.h"
@@ -43,8 +44,8 @@ struct FigureLayout {
 };
 
 double autoWidth(const LaneModel& model, AxisKind axis, double header) {
-    const auto count = static_cast<double>(axis == AxisKind::Time ? model.instants.size()
-                                                                  : model.steps.size());
+    const auto count =
+        static_cast<double>(axis == AxisKind::Time ? model.instants.size() : model.steps.size());
     return std::clamp(header + count * (axis == AxisKind::Time ? 60 : 44) + 80, kLeastWidth,
                       kMostWidth);
 }
@@ -66,10 +67,10 @@ FigureLayout layoutFigure(LaneModel& model, const FigureOptions& options, const 
     view.palette = Palette::of(options.dark ? darkScheme() : lightScheme());
     view.headerWidth = headerWidthFor(model, fonts, options.scale, 360 * options.scale);
     const std::size_t lanes = model.lanes.size();
-    view.laneHeight = lanes <= kComfortableLanes
-                          ? 52 * options.scale
-                          : std::max(4.0, 52.0 * kComfortableLanes / static_cast<double>(lanes)) *
-                                options.scale;
+    view.laneHeight =
+        lanes <= kComfortableLanes
+            ? 52 * options.scale
+            : std::max(4.0, 52.0 * kComfortableLanes / static_cast<double>(lanes)) * options.scale;
     const double width = options.width > 0
                              ? std::max(options.width, view.headerWidth + 100)
                              : autoWidth(model, options.axis, view.headerWidth) * options.scale;
@@ -79,7 +80,8 @@ FigureLayout layoutFigure(LaneModel& model, const FigureOptions& options, const 
     figure.chartTop = 52 * options.scale;
     figure.legendTop = figure.chartTop + view.size.height() + 14 * options.scale;
     const double below = options.legend || figure.leftOut > 0 ? 44 : 12;
-    figure.size = QSizeF(std::ceil(width), std::ceil(figure.chartTop + view.size.height() + below * options.scale));
+    figure.size = QSizeF(std::ceil(width),
+                         std::ceil(figure.chartTop + view.size.height() + below * options.scale));
     return figure;
 }
 
@@ -114,9 +116,9 @@ void paintFigure(QPainter& painter, const LaneModel& model, const FigureLayout& 
         options.subtitle.isEmpty() ? describeRun(model, figure.leftOut) : options.subtitle;
     painter.setFont(fonts.font(TextRole::Legend));
     painter.setPen(palette.muted);
-    painter.drawText(QRectF(x, head.top() + 2 * unit, head.right() - x, head.height()), flags,
-                     fonts.metrics(TextRole::Legend)
-                         .elidedText(subtitle, Qt::ElideRight, head.right() - x));
+    painter.drawText(
+        QRectF(x, head.top() + 2 * unit, head.right() - x, head.height()), flags,
+        fonts.metrics(TextRole::Legend).elidedText(subtitle, Qt::ElideRight, head.right() - x));
 
     painter.save();
     painter.translate(0, figure.chartTop);
@@ -179,7 +181,8 @@ std::optional<QString> exportSvg(std::shared_ptr<const trace::Trace> trace,
         return std::nullopt;
     }
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(document) != document.size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(document) != document.size() ||
+        !file.commit()) {
         return cannotWrite(path, file.errorString());
     }
     return std::nullopt;

@@ -1,15 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// A whole run as a figure: title, lanes, legend. The shapes are those of the window, painted by the
-/// same painter; only the paint device differs. Needs a QGuiApplication, for its fonts, but no
+/// A whole run as a figure: title, lanes, legend. The shapes are those of the window, painted by
+/// the same painter; only the paint device differs. Needs a QGuiApplication, for its fonts, but no
 /// display: the offscreen platform will do.
+
+#include <memory>
+#include <optional>
 
 #include <QByteArray>
 #include <QSizeF>
 #include <QString>
-
-#include <memory>
-#include <optional>
 
 #include "app/timeline/lane_model.h"
 

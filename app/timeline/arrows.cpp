@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/arrows.h"
 
 #include <algorithm>
@@ -44,9 +45,8 @@ void layoutArrows(const LaneModel& model, const ChartView& view, DrawList& list)
     const EventIndex last = eventAtX(model, view, list.lanes.right());
     const auto from = std::partition_point(model.arrows.begin(), model.arrows.end(),
                                            [&](const Arrow& arrow) { return arrow.event < first; });
-    const auto to = std::partition_point(from, model.arrows.end(), [&](const Arrow& arrow) {
-        return arrow.event <= last;
-    });
+    const auto to = std::partition_point(from, model.arrows.end(),
+                                         [&](const Arrow& arrow) { return arrow.event <= last; });
     const auto inView = static_cast<std::size_t>(to - from);
     // On the time axis arrows of one instant lie upon one another: there only a few may be shown
     // unasked.
@@ -57,9 +57,9 @@ void layoutArrows(const LaneModel& model, const ChartView& view, DrawList& list)
     for (auto arrow = from; arrow != to; ++arrow) {
         const bool wanted =
             all || (view.hoveredSpan && touches(model, *arrow, *view.hoveredSpan)) ||
-            (view.selectedSpan ? touches(model, *arrow, *view.selectedSpan)
-                               : selectedLane && (arrow->from == *selectedLane ||
-                                                  arrow->to == *selectedLane));
+            (view.selectedSpan
+                 ? touches(model, *arrow, *view.selectedSpan)
+                 : selectedLane && (arrow->from == *selectedLane || arrow->to == *selectedLane));
         if (!wanted) continue;
         if (list.arrows.size() >= view.mostArrows) return;
         const auto y0 = laneMiddle(view, list, arrow->from);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 /// Who created, woke or cancelled whom: which arrows a view shows, and where they run.

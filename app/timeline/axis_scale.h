@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 /// The linear map between a stretch of an axis and a stretch of pixels.
@@ -11,7 +12,9 @@ struct AxisScale {
     double right = 1;
 
     [[nodiscard]] double pixelsPerUnit() const { return (right - left) / (end - begin); }
-    [[nodiscard]] double toX(double value) const { return left + (value - begin) * pixelsPerUnit(); }
+    [[nodiscard]] double toX(double value) const {
+        return left + (value - begin) * pixelsPerUnit();
+    }
     [[nodiscard]] double toValue(double x) const {
         return begin + (x - left) * (end - begin) / (right - left);
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// From a trace to lanes, in two passes: first steps and instants, which the axes need, then spans,
 /// marks and arrows; last the lanes are put in the order of the tree of tasks.
 
@@ -238,12 +239,11 @@ std::vector<std::uint32_t> treeOrder(LaneModel& model) {
     const std::size_t count = model.lanes.size();
     std::vector<std::uint32_t> firstChild(count, 0);
     std::vector<std::uint32_t> nextSibling(count, 0);
-    // From the last to the first, so that each list of children is in creation order. 0 ends a list;
-    // it also stands for "no task created it", so that the loop is the root.
+    // From the last to the first, so that each list of children is in creation order. 0 ends a
+    // list; it also stands for "no task created it", so that the loop is the root.
     for (std::size_t i = count; i-- > 1;) {
         const TaskId parent = model.lanes[i].parent;
-        const std::size_t under =
-            parent.valid() && parent.index() + 1 < i ? parent.index() + 1 : 0;
+        const std::size_t under = parent.valid() && parent.index() + 1 < i ? parent.index() + 1 : 0;
         nextSibling[i] = firstChild[under];
         firstChild[under] = static_cast<std::uint32_t>(i);
     }

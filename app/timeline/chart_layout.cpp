@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/chart_layout.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace coroscope::app {
 namespace {
 
 constexpr int kMostIndents = 6;
+constexpr qsizetype kMostRemembered = 8192;
 
 QFont sized(const QString& family, double pixels, bool bold) {
     QFont font = uiFont();
@@ -27,9 +29,10 @@ void layoutTicks(const LaneModel& model, const ChartView& view, const ChartFonts
     const AxisScale scale = view.axisScale();
     const QFontMetricsF& metrics = fonts.metrics(TextRole::Tick);
     const double spacing = metrics.horizontalAdvance(QStringLiteral("0000.00 s")) + 24 * view.scale;
-    const std::vector<Tick> ticks = view.axis == AxisKind::Time
-                                        ? timeTicks(scale, spacing)
-                                        : stepTicks(model, scale, metrics.horizontalAdvance(QLatin1Char('0')));
+    const std::vector<Tick> ticks =
+        view.axis == AxisKind::Time
+            ? timeTicks(scale, spacing)
+            : stepTicks(model, scale, metrics.horizontalAdvance(QLatin1Char('0')));
     for (const Tick& tick : ticks) {
         const double x = scale.toX(tick.value);
         if (x < list.lanes.left() || x > list.lanes.right()) continue;
@@ -68,7 +71,7 @@ void layoutHeader(const LaneModel& model, const ChartView& view, const ChartFont
     if (row.height < metrics.height() * 0.8) return;
     const QString name = QString::fromStdString(lane.name);
     const double room = group.headers.right() - 6 * unit - x;
-    const QString shown = metrics.elidedText(name, Qt::ElideRight, room);
+    const QString shown = fonts.elided(TextRole::LaneName, name, room);
     const QColor colour = lane.isLoop() ? view.palette.muted : view.palette.ink;
     group.names.push_back({QRectF(x, middle - metrics.height() / 2, room, metrics.height()), shown,
                            colour.rgb(), TextRole::LaneName, Qt::AlignLeft | Qt::AlignVCenter,
@@ -142,6 +145,31 @@ const QFontMetricsF& ChartFonts::metrics(TextRole role) const {
     }
 }
 
+double ChartFonts::width(TextRole role, const QString& text) const {
+    if (widths_.size() > kMostRemembered) widths_.clear();
+    const Key key(static_cast<int>(role), text);
+    const auto known = widths_.constFind(key);
+    if (known != widths_.constEnd()) return *known;
+    return *widths_.insert(key, metrics(role).horizontalAdvance(text));
+}
+
+QString ChartFonts::elided(TextRole role, const QString& text, double width) const {
+    if (this->width(role, text) <= width) return text;
+    return metrics(role).elidedText(text, Qt::ElideRight, width);
+}
+
+const QStaticText& ChartFonts::laidOut(TextRole role, const QString& text) const {
+    if (layouts_.size() > kMostRemembered) layouts_.clear();
+    const Key key(static_cast<int>(role), text);
+    const auto known = layouts_.constFind(key);
+    if (known != layouts_.constEnd()) return *known;
+    QStaticText layout(text);
+    layout.setTextFormat(Qt::PlainText);
+    layout.setPerformanceHint(QStaticText::AggressiveCaching);
+    layout.prepare(QTransform(), font(role));
+    return *layouts_.insert(key, layout);
+}
+
 QRectF ChartView::lanesRect() const {
     return {headerWidth, tickHeight(), std::max(1.0, size.width() - headerWidth),
             std::max(1.0, size.height() - tickHeight())};
@@ -170,9 +198,10 @@ double headerWidthFor(const LaneModel& model, const ChartFonts& fonts, double sc
     const std::size_t count = std::min<std::size_t>(model.lanes.size(), 400);
     for (std::size_t i = 0; i < count; ++i) {
         const Lane& lane = model.lanes[i];
-        width = std::max(width, fonts.metrics(TextRole::LaneName)
-                                        .horizontalAdvance(QString::fromStdString(lane.name)) +
-                                    14 * scale * std::min(lane.depth, kMostIndents));
+        width = std::max(
+            width,
+            fonts.metrics(TextRole::LaneName).horizontalAdvance(QString::fromStdString(lane.name)) +
+                14 * scale * std::min(lane.depth, kMostIndents));
     }
     return std::ceil(std::clamp(width + 50 * scale, 110 * scale, std::max(110 * scale, most)));
 }
@@ -216,8 +245,10 @@ DrawList layoutChart(const LaneModel& model, const ChartView& view, const ChartF
     for (std::size_t i = first; i + 1 < model.lanes.size(); ++i) {
         const double rowTop = below + static_cast<double>(i) * view.laneHeight - view.scroll;
         if (rowTop >= list.bounds.bottom()) break;
-        const bool selected = view.selectedTask.valid() && model.lanes[i + 1].task == view.selectedTask;
-        list.tasks.rows.push_back({rowTop, view.laneHeight, static_cast<std::uint32_t>(i + 1), selected});
+        const bool selected =
+            view.selectedTask.valid() && model.lanes[i + 1].task == view.selectedTask;
+        list.tasks.rows.push_back(
+            {rowTop, view.laneHeight, static_cast<std::uint32_t>(i + 1), selected});
     }
     layoutRows(model, view, fonts, list.loop);
     layoutRows(model, view, fonts, list.tasks);

@@ -1,14 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Lanes and a view make a draw list. Plain functions of plain structs: nothing here knows a widget.
-
-#include <QFont>
-#include <QFontMetricsF>
-#include <QSizeF>
+/// Lanes and a view make a draw list. Plain functions of plain structs: nothing here knows a
+/// widget.
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <utility>
+
+#include <QFont>
+#include <QFontMetricsF>
+#include <QHash>
+#include <QSizeF>
+#include <QStaticText>
 
 #include "app/timeline/axis_scale.h"
 #include "app/timeline/draw_list.h"
@@ -33,8 +38,17 @@ public:
 
     [[nodiscard]] const QFont& font(TextRole role) const;
     [[nodiscard]] const QFontMetricsF& metrics(TextRole role) const;
+    /// The width of a text. Shaping text is most of what a frame costs, so widths, elided texts and
+    /// layouts are remembered from frame to frame. (Not for use by several threads.)
+    [[nodiscard]] double width(TextRole role, const QString& text) const;
+    [[nodiscard]] QString elided(TextRole role, const QString& text, double width) const;
+    [[nodiscard]] const QStaticText& laidOut(TextRole role, const QString& text) const;
 
 private:
+    using Key = std::pair<int, QString>;
+    mutable QHash<Key, double> widths_;
+    mutable QHash<Key, QStaticText> layouts_;
+
     QFont name_, small_, tiny_, bold_, title_;
     QFontMetricsF nameMetrics_, smallMetrics_, tinyMetrics_, boldMetrics_, titleMetrics_;
 };
@@ -53,7 +67,8 @@ struct ChartView {
     TaskId selectedTask;
     std::optional<SpanRef> selectedSpan;
     std::optional<SpanRef> hoveredSpan;
-    /// Arrows of the selection and of what is hovered; of all events while they are at most so many.
+    /// Arrows of the selection and of what is hovered; of all events while they are at most so
+    /// many.
     std::size_t mostArrows = 40;
 
     [[nodiscard]] double tickHeight() const { return 38 * scale; }

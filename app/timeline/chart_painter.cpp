@@ -1,12 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/chart_painter.h"
-
-#include <QImage>
-#include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+
+#include <QHash>
+#include <QImage>
+#include <QPainter>
+#include <QPainterPath>
 
 namespace coroscope::app {
 namespace {
@@ -24,14 +26,14 @@ public:
 
     void paint(const DrawList& list) {
         p_.fillRect(list.bounds, view_.palette.pane);
-        const double bottom =
-            std::max(list.loop.area.bottom(), list.tasks.area.bottom()) ;
+        const double bottom = std::max(list.loop.area.bottom(), list.tasks.area.bottom());
         ground(list.loop);
         ground(list.tasks);
         p_.setRenderHint(QPainter::Antialiasing, false);
         const QColor strong = pale(view_.palette.muted, view_.palette.pane, 0.62);
         for (const GridLine& line : list.grid) {
-            p_.fillRect(QRectF(line.x, list.lanes.top() - 4 * unit_, 1, bottom - list.lanes.top() + 4 * unit_),
+            p_.fillRect(QRectF(line.x, list.lanes.top() - 4 * unit_, 1,
+                               bottom - list.lanes.top() + 4 * unit_),
                         line.strong ? strong : view_.palette.grid);
         }
         for (const Text& tick : list.ticks) text(tick);
@@ -57,7 +59,7 @@ private:
         clipTo(whole);
         for (const Shade& shade : group.shades) {
             p_.fillRect(shade.rect, view_.palette.starved);
-            paintHatch(p_, shade.rect, view_.palette.starvedHatch, 11 * unit_, 1.2 * unit_);
+            hatch(shade.rect, view_.palette.starvedHatch, 11 * unit_, 1.2 * unit_);
         }
         p_.setRenderHint(QPainter::Antialiasing, false);
         for (const Row& row : group.rows) {
@@ -66,7 +68,8 @@ private:
                             view_.palette.selection);
                 QColor wash = view_.palette.hue(view_.selectedTask);
                 wash.setAlphaF(view_.palette.scheme.dark ? 0.14F : 0.08F);
-                p_.fillRect(QRectF(group.area.left(), row.top, group.area.width(), row.height), wash);
+                p_.fillRect(QRectF(group.area.left(), row.top, group.area.width(), row.height),
+                            wash);
             }
             if (row.height < 9) continue;
             p_.fillRect(QRectF(whole.left() + 8 * unit_, std::round(row.top + row.height) - 1,
@@ -91,8 +94,16 @@ private:
     }
 
     void text(const Text& t) {
-        p_.setFont(fonts_.font(t.role));
+        if (!(p_.font() == fonts_.font(t.role))) p_.setFont(fonts_.font(t.role));
         p_.setPen(QColor(t.colour));
+        if (target_ == PaintTarget::Screen) {
+            const double spare = t.rect.width() - fonts_.width(t.role, t.text);
+            const double x = t.align & Qt::AlignHCenter ? t.rect.left() + spare / 2 : t.rect.left();
+            const double height = fonts_.metrics(t.role).height();
+            p_.drawStaticText(QPointF(std::round(x), std::round(t.rect.center().y() - height / 2)),
+                              fonts_.laidOut(t.role, t.text));
+            return;
+        }
         p_.drawText(t.rect, static_cast<int>(t.align | Qt::TextSingleLine), t.text);
     }
 
@@ -108,7 +119,7 @@ private:
         p_.setPen(b.ring ? QPen(view_.palette.ink, 1.2 * unit_) : QPen(Qt::NoPen));
         p_.setBrush(QColor(b.colour));
         const QRectF rect = b.ring ? b.rect.adjusted(0.6, 0.6, -0.6, -0.6) : b.rect;
-        if (radius < 1 || b.rect.width() < 4) {
+        if (radius < 1 || b.rect.width() < 6) {
             p_.setRenderHint(QPainter::Antialiasing, b.ring);
             if (b.ring) {
                 p_.drawRect(rect);
@@ -139,7 +150,7 @@ private:
                 p_.fillRect(b.rect, colour);
                 break;
             case Shape::Line:
-                p_.setRenderHint(QPainter::Antialiasing, true);
+                p_.setRenderHint(QPainter::Antialiasing, false);
                 p_.fillRect(b.rect, pale(colour, view_.palette.pane, 0.28));
                 break;
             case Shape::DottedLine: dotted(b); break;
@@ -173,15 +184,44 @@ private:
         const QColor colour(b.colour);
         p_.setRenderHint(QPainter::Antialiasing, false);
         p_.fillRect(b.rect, pale(colour, view_.palette.pane, 0.82));
-        if (b.rect.width() < 4) {
+        if (b.rect.width() < 6) {
             p_.fillRect(b.rect, pale(colour, view_.palette.pane, 0.35));
             return;
         }
-        paintHatch(p_, b.rect, colour, 6 * unit_, 1.8 * unit_);
-        p_.setRenderHint(QPainter::Antialiasing, true);
-        p_.setPen(QPen(colour, 1.2 * unit_));
-        p_.setBrush(Qt::NoBrush);
-        p_.drawRect(b.rect.adjusted(0.6 * unit_, 0.6 * unit_, -0.6 * unit_, -0.6 * unit_));
+        hatch(b.rect, colour, 6 * unit_, 1.8 * unit_);
+        const double w = std::max(1.0, std::round(1.2 * unit_));
+        const QRectF& r = b.rect;
+        p_.setRenderHint(QPainter::Antialiasing, false);
+        for (const QRectF& edge : {QRectF(r.left(), r.top(), r.width(), w),
+                                   QRectF(r.left(), r.bottom() - w, r.width(), w),
+                                   QRectF(r.left(), r.top(), w, r.height()),
+                                   QRectF(r.right() - w, r.top(), w, r.height())}) {
+            p_.fillRect(edge, colour);
+        }
+    }
+
+    /// On a screen, diagonals come from a small tile, which is much quicker than lines.
+    void hatch(const QRectF& rect, const QColor& colour, double spacing, double width) {
+        if (target_ == PaintTarget::Figure || p_.device()->devicePixelRatioF() != 1) {
+            paintHatch(p_, rect, colour, spacing, width);
+            return;
+        }
+        const int period = std::max(3, static_cast<int>(std::lround(spacing)));
+        QBrush& tile = tiles_[colour.rgb()];
+        if (tile.style() == Qt::NoBrush) {
+            QImage image(period, period, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::transparent);
+            QPainter painter(&image);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(colour, width));
+            for (int c = 0; c <= 2 * period; c += period) {
+                painter.drawLine(QLineF(c + period, -period, c - 2 * period, 2 * period));
+            }
+            painter.end();
+            tile = QBrush(image);
+        }
+        p_.setRenderHint(QPainter::Antialiasing, false);
+        p_.fillRect(rect, tile);
     }
 
     void comb(const Box& b) {
@@ -190,8 +230,9 @@ private:
         p_.fillRect(b.rect, pale(colour, view_.palette.pane, 0.55));
         const double step = 4 * unit_;
         for (double x = b.rect.left(); x < b.rect.right(); x += step) {
-            p_.fillRect(QRectF(x, b.rect.top(), std::min(2 * unit_, b.rect.right() - x), b.rect.height()),
-                        colour);
+            p_.fillRect(
+                QRectF(x, b.rect.top(), std::min(2 * unit_, b.rect.right() - x), b.rect.height()),
+                colour);
         }
     }
 
@@ -201,9 +242,11 @@ private:
         p_.setBrush(QColor(b.colour));
         const QRectF& r = b.rect;
         if (b.shape == Shape::MarkUp) {
-            p_.drawPolygon(QPolygonF({r.bottomLeft(), QPointF(r.center().x(), r.top()), r.bottomRight()}));
+            p_.drawPolygon(
+                QPolygonF({r.bottomLeft(), QPointF(r.center().x(), r.top()), r.bottomRight()}));
         } else if (b.shape == Shape::MarkDown) {
-            p_.drawPolygon(QPolygonF({r.topLeft(), r.topRight(), QPointF(r.center().x(), r.bottom())}));
+            p_.drawPolygon(
+                QPolygonF({r.topLeft(), r.topRight(), QPointF(r.center().x(), r.bottom())}));
         } else if (b.shape == Shape::MarkCross) {
             p_.setPen(QPen(QColor(b.colour), 2.2 * unit_, Qt::SolidLine, Qt::RoundCap));
             p_.drawLine(r.topLeft() + QPointF(1, 1), r.bottomRight() - QPointF(1, 1));
@@ -234,16 +277,25 @@ private:
     void strips(const LaneGroup& group) {
         if (group.strips.empty()) return;
         if (target_ == PaintTarget::Figure) {
-            for (const Strip& strip : group.strips) {
-                for (std::size_t i = strip.firstCell; i < strip.lastCell; ++i) {
-                    const StripCell& cell = group.cells[i];
-                    p_.fillRect(QRectF(cell.x0, strip.top, cell.x1 - cell.x0, std::max(1.0, strip.height)),
-                                QColor(cell.colour));
-                }
-            }
+            for (const Strip& strip : group.strips) runsOfPixels(group, strip);
             return;
         }
         image(group);
+    }
+
+    void runsOfPixels(const LaneGroup& group, const Strip& strip) {
+        const QRgb* pixels = group.pixels.data() + strip.firstPixel;
+        const QRgb ground = view_.palette.pane.rgb();
+        for (std::size_t x = 0; x < group.stripWidth;) {
+            std::size_t end = x + 1;
+            while (end < group.stripWidth && pixels[end] == pixels[x]) ++end;
+            if (pixels[x] != ground) {
+                p_.fillRect(QRectF(group.area.left() + static_cast<double>(x), strip.top,
+                                   static_cast<double>(end - x), std::max(1.0, strip.height)),
+                            QColor(pixels[x]));
+            }
+            x = end;
+        }
     }
 
     /// A row of pixels per lane, copied down as high as the lane is.
@@ -255,19 +307,22 @@ private:
         QImage image(width, height, QImage::Format_RGB32);
         const QRgb ground = view_.palette.pane.rgb();
         image.fill(ground);
-        const double left = group.area.left();
         for (const Strip& strip : group.strips) {
-            const int top = std::max(0, static_cast<int>(std::lround((strip.top - group.area.top()) * ratio)));
+            const int top =
+                std::max(0, static_cast<int>(std::lround((strip.top - group.area.top()) * ratio)));
             const double stripEnd = strip.top + std::max(strip.height, 1.0) - group.area.top();
             int bottom = std::min(height, static_cast<int>(std::lround(stripEnd * ratio)));
             if (strip.height * ratio >= 4) --bottom;  // a hair's breadth between lanes
             if (top >= bottom) continue;
             auto* row = reinterpret_cast<QRgb*>(image.scanLine(top));
-            for (std::size_t i = strip.firstCell; i < strip.lastCell; ++i) {
-                const StripCell& cell = group.cells[i];
-                const int x0 = std::clamp(static_cast<int>((cell.x0 - left) * ratio), 0, width);
-                const int x1 = std::clamp(static_cast<int>((cell.x1 - left) * ratio), 0, width);
-                std::fill(row + x0, row + std::max(x1, std::min(x0 + 1, width)), cell.colour);
+            const QRgb* pixels = group.pixels.data() + strip.firstPixel;
+            if (ratio == 1 && static_cast<std::size_t>(width) <= group.stripWidth) {
+                std::memcpy(row, pixels, static_cast<std::size_t>(width) * sizeof(QRgb));
+            } else {
+                for (int x = 0; x < width; ++x) {
+                    const auto from = static_cast<std::size_t>(x / ratio);
+                    row[x] = pixels[std::min(from, group.stripWidth - 1)];
+                }
             }
             for (int y = top + 1; y < bottom; ++y) {
                 std::memcpy(image.scanLine(y), row, static_cast<std::size_t>(width) * sizeof(QRgb));
@@ -312,6 +367,7 @@ private:
     const ChartFonts& fonts_;
     PaintTarget target_;
     double unit_;
+    QHash<QRgb, QBrush> tiles_;  ///< by colour
 };
 
 }  // namespace
@@ -351,7 +407,8 @@ double paintLegend(QPainter& painter, const QRectF& rect, const ChartView& view,
         painter.setPen(palette.muted);
         const double width = metrics.horizontalAdvance(word) + 2;
         painter.drawText(QRectF(x, rect.top(), width, rect.height()),
-                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine), word);
+                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
+                         word);
         x += width + 18 * unit;
     };
     const QRectF swatch(0, y - 6 * unit, 16 * unit, 12 * unit);
@@ -384,7 +441,8 @@ double paintLegend(QPainter& painter, const QRectF& rect, const ChartView& view,
     label(QStringLiteral("blocked loop"));
     {
         const QRectF r = at();
-        painter.fillRect(QRectF(r.center().x() - 1.5 * unit, r.top() - 1, 3 * unit, r.height() + 2), palette.ink);
+        painter.fillRect(QRectF(r.center().x() - 1.5 * unit, r.top() - 1, 3 * unit, r.height() + 2),
+                         palette.ink);
         label(QStringLiteral("end"));
     }
     painter.fillRect(at(), palette.notAlive);
@@ -392,17 +450,16 @@ double paintLegend(QPainter& painter, const QRectF& rect, const ChartView& view,
     return x - rect.left();
 }
 
-void paintPlayhead(QPainter& painter, double x, double top, double bottom, const ChartView& view) {
-    const double unit = view.scale;
+void paintPlayhead(QPainter& painter, double x, double top, double bottom, const QColor& ink,
+                   double scale) {
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(view.palette.ink);
-    const double half = 7 * unit;
-    painter.drawPolygon(QPolygonF({QPointF(x - half, top), QPointF(x + half, top),
-                                   QPointF(x + half, top + half), QPointF(x, top + 2 * half),
-                                   QPointF(x - half, top + half)}));
-    painter.fillRect(QRectF(x - unit * 0.8, top + half, 1.6 * unit, bottom - top - half),
-                     view.palette.ink);
+    painter.setBrush(ink);
+    const double half = 7 * scale;
+    painter.drawPolygon(
+        QPolygonF({QPointF(x - half, top), QPointF(x + half, top), QPointF(x + half, top + half),
+                   QPointF(x, top + 2 * half), QPointF(x - half, top + half)}));
+    painter.fillRect(QRectF(x - scale * 0.8, top + half, 1.6 * scale, bottom - top - half), ink);
 }
 
 }  // namespace coroscope::app

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 /// Puts a draw list on a paint device: the same for the window and for figures.
@@ -26,6 +27,7 @@ void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, dou
                 double width);
 
 /// The line that marks the playhead, with its head above the lanes.
-void paintPlayhead(QPainter& painter, double x, double top, double bottom, const ChartView& view);
+void paintPlayhead(QPainter& painter, double x, double top, double bottom, const QColor& ink,
+                   double scale);
 
 }  // namespace coroscope::app

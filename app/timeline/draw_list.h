@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 /// What is to be drawn, in pixels, before anything is drawn. The layout makes it from lanes and a
@@ -5,29 +6,29 @@
 ///
 /// Everything lies within its clip already (a figure in SVG has no clipping to rely on).
 
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
 #include <QColor>
 #include <QPointF>
 #include <QRectF>
 #include <QString>
-
-#include <cstddef>
-#include <cstdint>
-#include <vector>
 
 #include "app/timeline/lane_model.h"
 
 namespace coroscope::app {
 
 enum class Shape : std::uint8_t {
-    Field,      ///< where a lane is not alive
-    Line,       ///< suspended: a thin line
-    DottedLine, ///< the loop has nothing to do
-    Hatched,    ///< ready
-    Bar,        ///< running, as long as it took; or a pill where it took no time
-    Comb,       ///< many runs, too close to tell apart
-    Blocked,    ///< the loop's thread is held
-    Cap,        ///< the end of a task
-    MarkUp,     ///< triangle that points up
+    Field,       ///< where a lane is not alive
+    Line,        ///< suspended: a thin line
+    DottedLine,  ///< the loop has nothing to do
+    Hatched,     ///< ready
+    Bar,         ///< running, as long as it took; or a pill where it took no time
+    Comb,        ///< many runs, too close to tell apart
+    Blocked,     ///< the loop's thread is held
+    Cap,         ///< the end of a task
+    MarkUp,      ///< triangle that points up
     MarkDown,
     MarkCross,
     MarkDot,
@@ -37,8 +38,8 @@ struct Box {
     QRectF rect;
     QRgb colour = 0;
     Shape shape{};
-    bool ring = false;  ///< a hue of the second round
-    bool cutLeft = false;   ///< goes on beyond the view
+    bool ring = false;     ///< a hue of the second round
+    bool cutLeft = false;  ///< goes on beyond the view
     bool cutRight = false;
     std::uint32_t lane = 0;
     std::size_t firstSpan = 0;  ///< the spans [firstSpan, lastSpan) of the lane
@@ -57,17 +58,11 @@ struct Text {
     std::uint32_t lane = 0;
 };
 
-/// A lane too low for shapes: cells of one colour each, `height` pixels high.
-struct StripCell {
-    float x0 = 0;
-    float x1 = 0;
-    QRgb colour = 0;
-};
+/// A lane too low for shapes: one row of pixels, to be drawn `height` high.
 struct Strip {
     double top = 0;
     double height = 0;
-    std::size_t firstCell = 0;
-    std::size_t lastCell = 0;
+    std::size_t firstPixel = 0;  ///< in the group's `pixels`; there are `stripWidth` of them
     std::uint32_t lane = 0;
 };
 
@@ -100,11 +95,12 @@ struct LaneGroup {
     std::vector<Row> rows;
     std::vector<Shade> shades;
     std::vector<Box> boxes;
-    std::vector<Text> texts;    ///< within `area`
-    std::vector<Text> names;    ///< within `headers`
-    std::vector<Box> dots;      ///< within `headers`
+    std::vector<Text> texts;  ///< within `area`
+    std::vector<Text> names;  ///< within `headers`
+    std::vector<Box> dots;    ///< within `headers`
     std::vector<Strip> strips;
-    std::vector<StripCell> cells;
+    std::vector<QRgb> pixels;  ///< of the strips; one of them is a logical pixel wide
+    std::size_t stripWidth = 0;
 };
 
 struct GridLine {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/lane_layout.h"
 
 #include <algorithm>
@@ -73,8 +74,11 @@ private:
     }
 
     void spans() {
-        const double minWidth = axis() == AxisKind::Time ? c_.view.pillWidth() + 2 * unit_ : 3;
-        foldLane(lane_, axis(), c_.scale, minWidth, [this](const Stretch& stretch) {
+        // Steps that are narrower than a pixel or two are not worth telling apart.
+        const double least = axis() == AxisKind::Time       ? c_.view.pillWidth() + 2 * unit_
+                             : c_.scale.pixelsPerUnit() < 2 ? 8
+                                                            : 4;
+        foldLane(lane_, axis(), c_.scale, least, [this](const Stretch& stretch) {
             if (stretch.folded) {
                 folded(stretch);
             } else {
@@ -89,8 +93,8 @@ private:
             case SpanKind::Ready: ready(s.x0, s.x1, s); break;
             case SpanKind::Idle:
                 if (visible(s.x0, s.x1)) {
-                    lines_.push_back(box(Shape::DottedLine, s.x0, s.x1, 2 * unit_,
-                                         palette().loop.rgb(), s));
+                    lines_.push_back(
+                        box(Shape::DottedLine, s.x0, s.x1, 2 * unit_, palette().loop.rgb(), s));
                 }
                 break;
             case SpanKind::Running:
@@ -115,7 +119,7 @@ private:
         if (!roomForWords()) return;
         const double left = std::max(s.x0, area_.left()) + pad() + 6 * unit_;
         const double right = std::min(s.x1, area_.right()) - pad() - 3 * unit_;
-        if (right - left < 28 * unit_) return;
+        if (right - left < 34 * unit_) return;
         topLabels_.push_back({left, right, text(spanReason(c_.model, row_.lane, s.first)),
                               text(spanReasonShort(c_.model, row_.lane, s.first)),
                               palette().muted.rgb(), TextRole::Reason});
@@ -137,7 +141,11 @@ private:
         };
         if (boxes.empty() || boxes.back().firstSpan != span) return;
         boxes.back().cutLeft = boxes.back().cutLeft || goesOn(span);
-        boxes.back().cutRight = boxes.back().cutRight || goesOn(span + 1);
+        if (goesOn(span + 1)) {
+            boxes.back().cutRight = true;
+            boxes.back().rect.setRight(
+                std::min(boxes.back().rect.right() + 1, area_.right()));  // no seam
+        }
     }
 
     void bar(Shape shape, double x0, double x1, const Stretch& s) {
@@ -149,14 +157,15 @@ private:
         if (!visible(s.x0, s.x1)) return;
         const bool loop = lane_.isLoop();
         const QColor colour = loop ? palette().trouble : palette().hue(lane_.task);
-        overBars_.push_back(box(loop ? Shape::Blocked : Shape::Bar, s.x0, s.x1, barHeight_,
-                                colour.rgb(), s));
+        overBars_.push_back(
+            box(loop ? Shape::Blocked : Shape::Bar, s.x0, s.x1, barHeight_, colour.rgb(), s));
         if (!loop && axis() == AxisKind::Steps) joinRun(overBars_, s.first);
         const QRectF rect = overBars_.back().rect.adjusted(6 * unit_, 0, -6 * unit_, 0);
         const TextRole role = TextRole::OnBar;
         const QString reason = text(spanReason(c_.model, row_.lane, s.first));
-        const QString shown = c_.fonts.metrics(role).elidedText(reason, Qt::ElideRight, rect.width());
-        if (rect.width() < 24 * unit_ || barHeight_ < 13 * unit_ || shown.size() < 4) return;
+        if (rect.width() < 24 * unit_ || barHeight_ < 13 * unit_) return;
+        const QString shown = c_.fonts.elided(role, reason, rect.width());
+        if (shown.size() < 4) return;
         group_.texts.push_back({rect, shown, readableOn(colour).rgb(), role, Qt::AlignCenter,
                                 shown == reason ? QString() : reason, row_.lane});
     }
@@ -266,7 +275,7 @@ private:
         if (roomForWords()) below((s.x0 + s.x1) / 2, what);
     }
     void below(double x, const QString& what) {
-        const double width = c_.fonts.metrics(TextRole::Ordinal).horizontalAdvance(what) + 2 * unit_;
+        const double width = c_.fonts.width(TextRole::Ordinal, what) + 2 * unit_;
         if (x - width / 2 < std::max(area_.left(), lastBelow_) || x + width / 2 > area_.right()) {
             return;
         }
@@ -312,9 +321,9 @@ private:
         const double x = capX();
         if (x < area_.left() || x + 3 * unit_ > area_.right()) return;
         const Stretch last{lane_.spanCount() - 1, lane_.spanCount(), false, x, x};
-        const QColor colour =
-            lane_.end == LaneEnd::Returned ? palette().ink : palette().trouble;
-        overBars_.push_back(box(Shape::Cap, x, x + 3 * unit_, barHeight_ + 2 * unit_, colour.rgb(), last));
+        const QColor colour = lane_.end == LaneEnd::Returned ? palette().ink : palette().trouble;
+        overBars_.push_back(
+            box(Shape::Cap, x, x + 3 * unit_, barHeight_ + 2 * unit_, colour.rgb(), last));
         if (lane_.end == LaneEnd::Returned || !roomForWords()) return;
         QString word = QStringLiteral("cancelled");
         if (lane_.end == LaneEnd::Raised) {
@@ -403,7 +412,6 @@ private:
         double taken = area_.left();
         for (std::size_t i = 0; i < topLabels_.size(); ++i) {
             const TopLabel& label = topLabels_[i];
-            const QFontMetricsF& metrics = c_.fonts.metrics(label.role);
             double x = std::max(label.x, taken);
             double most = label.most;
             for (std::size_t k = i + 1; k < topLabels_.size(); ++k) {
@@ -413,7 +421,7 @@ private:
                 }
             }
             QString shown = label.text;
-            double width = metrics.horizontalAdvance(shown) + 1;
+            double width = c_.fonts.width(label.role, shown) + 1;
             // A mark's words go to its left when there is room only there.
             if (label.role == TextRole::Mark && x + width > most) {
                 const double left = label.x - 18 * unit_ - width;
@@ -421,12 +429,12 @@ private:
             }
             if (x + width > most && !label.shorter.isEmpty()) {
                 shown = label.shorter;
-                width = metrics.horizontalAdvance(shown) + 1;
+                width = c_.fonts.width(label.role, shown) + 1;
             }
             if (x + width > most) {
                 width = most - x;
                 if (width < 24 * unit_) continue;
-                shown = metrics.elidedText(shown, Qt::ElideRight, width);
+                shown = c_.fonts.elided(label.role, shown, width);
             }
             if (shown.size() < 3 && shown != label.text) continue;
             taken = x + width + 8 * unit_;
@@ -472,55 +480,45 @@ void layoutStrip(const LaneContext& context, const Row& row, LaneGroup& group) {
     const QRgb ground = palette.pane.rgb();
     const QRgb ready = mix(hue, ground, 35);
     const QRgb suspended = mix(hue, ground, 72);
-    const QRgb trouble = palette.trouble.rgb();
     const double left = group.area.left();
-    const double right = group.area.right();
-    Strip strip{row.top, row.height, group.cells.size(), 0, row.lane};
+    group.stripWidth = static_cast<std::size_t>(std::ceil(group.area.width()));
+    const std::size_t firstPixel = group.pixels.size();
+    group.pixels.resize(firstPixel + group.stripWidth, ground);
+    QRgb* const pixels = group.pixels.data() + firstPixel;
+    const auto width = static_cast<std::ptrdiff_t>(group.stripWidth);
+    std::ptrdiff_t next = 0;  // what came first keeps its pixel: a run of no width gets one
     const auto add = [&](double x0, double x1, QRgb colour) {
-        // What came first keeps its pixel: a run of no width gets one.
-        const bool some = group.cells.size() > strip.firstCell;
-        x0 = std::max(x0, some ? static_cast<double>(group.cells.back().x1) : left);
-        x1 = std::min(x1, right);
-        if (x1 <= x0) return;
-        if (group.cells.size() > strip.firstCell && group.cells.back().colour == colour &&
-            group.cells.back().x1 >= static_cast<float>(x0)) {
-            group.cells.back().x1 = std::max(group.cells.back().x1, static_cast<float>(x1));
-            return;
-        }
-        group.cells.push_back({static_cast<float>(x0), static_cast<float>(x1), colour});
+        const auto from = std::max(next, static_cast<std::ptrdiff_t>(std::max(x0 - left, 0.0)));
+        const auto to = std::min(width, static_cast<std::ptrdiff_t>(std::max(x1 - left, 0.0)));
+        for (std::ptrdiff_t x = from; x < to; ++x) pixels[x] = colour;
+        next = std::max(next, to);
     };
     const auto [first, last] = context.model.extent(context.view.axis);
     const QRgb notAlive = palette.notAlive.rgb();
     if (!lane.isLoop() && lane.spanCount() > 0) {
         const double born = context.scale.toX(lane.along(context.view.axis).front());
-        if (const double begin = context.scale.toX(first); born > begin) {
-            if (begin > left) add(left, begin, ground);
-            add(begin, born, notAlive);
-        }
+        add(left, context.scale.toX(first), ground);
+        add(context.scale.toX(first), born, notAlive);
     }
     foldLane(lane, context.view.axis, context.scale, 1, [&](const Stretch& s) {
         if (s.folded) {
-            if (lane.runs(s.first, s.last) > 0) {
-                add(s.x0, std::max(s.x1, s.x0 + 1), hue);
-            } else {
-                add(s.x0, s.x1, suspended);
-            }
+            const bool runs = lane.runs(s.first, s.last) > 0;
+            add(s.x0, runs ? std::max(s.x1, s.x0 + 1) : s.x1, runs ? hue : suspended);
             return;
         }
         switch (lane.kinds[s.first]) {
-            case SpanKind::Running: add(s.x0, s.x1, hue); break;
+            case SpanKind::Running:
+            case SpanKind::Blocked: add(s.x0, s.x1, hue); break;
             case SpanKind::Ready: add(s.x0, s.x1, ready); break;
             case SpanKind::Suspended: add(s.x0, s.x1, suspended); break;
-            case SpanKind::Idle: break;
-            case SpanKind::Blocked: add(s.x0, s.x1, lane.isLoop() ? trouble : hue); break;
+            case SpanKind::Idle: add(s.x0, s.x1, ground); break;
         }
     });
     if (!lane.isLoop() && lane.end != LaneEnd::Open && lane.spanCount() > 0) {
-        const double x = context.scale.toX(lane.along(context.view.axis).back());
-        add(x, std::max(x, context.scale.toX(last)), notAlive);
+        add(context.scale.toX(lane.along(context.view.axis).back()), context.scale.toX(last),
+            notAlive);
     }
-    strip.lastCell = group.cells.size();
-    group.strips.push_back(strip);
+    group.strips.push_back({row.top, row.height, firstPixel, row.lane});
 }
 
 }  // namespace coroscope::app

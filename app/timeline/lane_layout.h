@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 /// The shapes and words of a single lane; chart_layout.h puts lanes together.

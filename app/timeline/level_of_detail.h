@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 /// Folds what is too narrow to be seen, so that the cost of drawing follows the pixels and not the
 /// events.
 ///
 /// A lane's spans abut and are sorted, so the next span that begins at least so many pixels further
-/// on is found by galloping (doubling strides, then bisection), whatever lies between. How many runs
-/// were passed over is one subtraction in `Lane::runsBefore`.
+/// on is found by galloping (doubling strides, then bisection), whatever lies between. How many
+/// runs were passed over is one subtraction in `Lane::runsBefore`.
 
 #include <algorithm>
 #include <cstddef>
@@ -54,7 +55,8 @@ void foldLane(const Lane& lane, AxisKind axis, const AxisScale& scale, double mi
     const auto begin = std::lower_bound(at.begin(), at.end(), scale.begin - 2 * width);
     std::size_t i = begin == at.begin() ? 0 : static_cast<std::size_t>(begin - at.begin() - 1);
     const auto put = [&](std::size_t first, std::size_t last, bool folded) {
-        emit(Stretch{first, last, folded, scale.toX(at[first]), scale.toX(at[last])});
+        emit(Stretch{first, last, folded, scale.left + (at[first] - scale.begin) * unit,
+                     scale.left + (at[last] - scale.begin) * unit});
     };
     while (i < count && at[i] <= end) {
         if (at[i + 1] - at[i] >= width) {

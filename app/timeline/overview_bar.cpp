@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/overview_bar.h"
-
-#include <QMouseEvent>
-#include <QPainter>
 
 #include <algorithm>
 #include <utility>
+
+#include <QMouseEvent>
+#include <QPainter>
 
 #include "app/timeline/axis_scale.h"
 #include "app/timeline/level_of_detail.h"

@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 /// The strip below the lanes: the whole run in small, and which part of it is in view. Drag it to
 /// pan, click to go there.
 
-#include <QWidget>
-
 #include <memory>
+
+#include <QWidget>
 
 #include "app/timeline/lane_model.h"
 #include "app/timeline/palette.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 /// The colours of the timeline: hue says who, shape says in which state. They are those of the

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // qcustomplot.h needs Qt's keywords (signals, foreach), which the rest of the project does without.
 #undef QT_NO_KEYWORDS
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 /// The QCustomPlot that holds the timeline's own plottable, behind a wall: `qcustomplot.h` takes

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/session_binding.h"
 
 #include "app/session/session.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/span_text.h"
 
 #include <cmath>
@@ -32,7 +33,8 @@ std::string waitReason(const LaneModel& model, const Event& event, bool full) {
             return text;
         }
         case WaitKind::Future: return "awaits a future";
-        case WaitKind::Task: return "awaits " + (event.taskB().valid() ? taskLabel(model, event.taskB()) : "a task");
+        case WaitKind::Task:
+            return "awaits " + (event.taskB().valid() ? taskLabel(model, event.taskB()) : "a task");
         case WaitKind::Gather: return quantity("gather", event.value);
         case WaitKind::Shield: return about(model, "shield", event.taskB());
         case WaitKind::WaitFor: {
@@ -148,9 +150,8 @@ std::string markText(const LaneModel& model, const Mark& mark) {
     const Event& event = (*model.trace)[mark.event];
     switch (mark.kind) {
         case MarkKind::CancelRequested:
-            return event.taskA().valid()
-                       ? "cancel requested by " + taskLabel(model, event.taskA())
-                       : "cancel requested";
+            return event.taskA().valid() ? "cancel requested by " + taskLabel(model, event.taskA())
+                                         : "cancel requested";
         case MarkKind::CancelDelivered: return "CancelledError";
         case MarkKind::Exception: {
             const std::string_view type = model.trace->text(event.text());
@@ -175,9 +176,10 @@ std::string spanTooltip(const LaneModel& model, std::size_t laneIndex, std::size
     if (last - first == 1 || (runs < 2 && last - first < 4)) {
         return singleTooltip(model, laneIndex, interesting);
     }
-    std::string text = lane.name + "\n" + std::to_string(last - first) + " spans, " +
-                       std::to_string(lane.runs(first, last)) + " runs\n" +
-                       moments(lane.begin(AxisKind::Time, first), lane.finish(AxisKind::Time, last - 1));
+    std::string text =
+        lane.name + "\n" + std::to_string(last - first) + " spans, " +
+        std::to_string(lane.runs(first, last)) + " runs\n" +
+        moments(lane.begin(AxisKind::Time, first), lane.finish(AxisKind::Time, last - 1));
     return text + "\nZoom in to see them one by one";
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 /// The words of the timeline: what a span waits for, what a mark means, what a tooltip says. Made
@@ -25,8 +26,8 @@ namespace coroscope::app {
 /// `cancel requested by main`, `cancelled`, `ValueError`.
 [[nodiscard]] std::string markText(const LaneModel& model, const Mark& mark);
 
-/// All that there is to say about the spans [first, last): several lines of plain text: task, state,
-/// reason, from when to when, how long.
+/// All that there is to say about the spans [first, last): several lines of plain text: task,
+/// state, reason, from when to when, how long.
 [[nodiscard]] std::string spanTooltip(const LaneModel& model, std::size_t lane, std::size_t first,
                                       std::size_t last);
 

@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 /// The axis on which every step of a task has the same width, so that what happens "at the same
 /// instant" is seen in order.
 ///
-/// Step k fills [k + kStepLead, k + 1); what the loop does before it (timers, callbacks, the jump of
-/// the clock) fills [k, k + kStepLead). Within both, events stand at equal distances. So each event
-/// has a place of its own, and places grow with events.
+/// Step k fills [k + kStepLead, k + 1); what the loop does before it (timers, callbacks, the jump
+/// of the clock) fills [k, k + kStepLead). Within both, events stand at equal distances. So each
+/// event has a place of its own, and places grow with events.
 
 #include <vector>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/time_axis.h"
 
 #include <algorithm>
@@ -88,7 +89,8 @@ double timeAxisX(const LaneModel& model, const AxisScale& scale, double pillWidt
     const std::size_t last = model.lastEventOf(instant).index();
     const double x = scale.toX(model.instants[instant].time);
     if (last == first) return x;
-    const double rank = static_cast<double>(event.index() - first) / static_cast<double>(last - first);
+    const double rank =
+        static_cast<double>(event.index() - first) / static_cast<double>(last - first);
     return x + (2 * rank - 1) * reach(model, scale, pillWidth, instant);
 }
 
@@ -102,7 +104,8 @@ EventIndex timeAxisEventAt(const LaneModel& model, const AxisScale& scale, doubl
     auto index = static_cast<std::size_t>(after - model.instants.begin());
     if (index == model.instants.size()) {
         --index;
-    } else if (index > 0 && time - model.instants[index - 1].time < model.instants[index].time - time) {
+    } else if (index > 0 &&
+               time - model.instants[index - 1].time < model.instants[index].time - time) {
         --index;
     }
     const std::size_t first = model.instants[index].first.index();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/timeline_navigation.h"
 
 #include <algorithm>
@@ -71,8 +72,8 @@ bool reveal(const LaneModel& model, ChartView& view, EventIndex event) {
     const QRectF lanes = view.lanesRect();
     if (x >= lanes.left() && x <= lanes.right()) return false;
     const Place before = placeOf(view);
-    const double wanted =
-        x > lanes.right() ? lanes.left() + lanes.width() * 0.2 : lanes.right() - lanes.width() * 0.2;
+    const double wanted = x > lanes.right() ? lanes.left() + lanes.width() * 0.2
+                                            : lanes.right() - lanes.width() * 0.2;
     panBy(model, view, x - wanted);
     return !(placeOf(view) == before);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 /// Zoom, pan, fit: how a view moves over the lanes. Plain functions; none lets the view leave the

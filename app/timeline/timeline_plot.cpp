@@ -1,21 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/timeline_plot.h"
-
-#include <QEvent>
-#include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
-#include <QPainter>
-#include <QScrollBar>
-#include <QToolTip>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
+#include <QEvent>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+
 #include "app/timeline/chart_painter.h"
 #include "app/timeline/overview_bar.h"
 #include "app/timeline/plot_canvas.h"
+#include "app/timeline/plot_overlay.h"
 #include "app/timeline/span_text.h"
 #include "app/timeline/time_axis.h"
 #include "engine/trace/trace.h"
@@ -34,71 +33,12 @@ std::shared_ptr<const LaneModel> emptyModel() {
 
 }  // namespace
 
-/// Lies over the lanes and lets the mouse through. Moving the playhead repaints this strip alone;
-/// the lanes below come out of QCustomPlot's buffer.
-class TimelinePlot::Overlay final : public QWidget {
-public:
-    explicit Overlay(TimelinePlot* plot) : QWidget(plot), plot_(plot) {
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-        setAttribute(Qt::WA_NoSystemBackground);
-    }
-
-    void showPlayhead(double x) {
-        if (x == playheadX_) return;
-        touch(playheadX_);
-        playheadX_ = x;
-        touch(x);
-    }
-    void showPointer(std::optional<double> x) {
-        if (x == pointerX_) return;
-        if (pointerX_) touch(*pointerX_);
-        pointerX_ = x;
-        if (x) touch(*x);
-    }
-    void showZoomArea(std::optional<QRectF> area) {
-        zoomArea_ = area;
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        const ChartView& view = plot_->view_;
-        const QRectF lanes = view.lanesRect();
-        const double bottom = std::max(plot_->drawn_.tasks.area.bottom(), plot_->drawn_.loop.area.bottom());
-        if (zoomArea_) {
-            QColor wash = view.palette.scheme.accent;
-            wash.setAlphaF(0.15F);
-            painter.fillRect(*zoomArea_, wash);
-        }
-        if (pointerX_) {
-            QColor line = view.palette.muted;
-            line.setAlphaF(0.55F);
-            painter.fillRect(QRectF(*pointerX_, lanes.top(), 1, bottom - lanes.top()), line);
-        }
-        if (playheadX_ >= lanes.left() - 1 && playheadX_ <= lanes.right() + 1) {
-            paintPlayhead(painter, playheadX_, lanes.top() - 15 * view.scale, bottom, view);
-        }
-    }
-
-private:
-    void touch(double x) {
-        const int half = static_cast<int>(10 * plot_->view_.scale) + 1;
-        update(static_cast<int>(x) - half, 0, 2 * half, height());
-    }
-
-    TimelinePlot* plot_;
-    double playheadX_ = -1e6;
-    std::optional<double> pointerX_;
-    std::optional<QRectF> zoomArea_;
-};
-
 TimelinePlot::TimelinePlot(QWidget* parent)
     : QWidget(parent),
       model_(emptyModel()),
       fonts_(1),
       canvas_(std::make_unique<PlotCanvas>(this, [this](QPainter& p) { paintLanes(p); })),
-      overlay_(new Overlay(this)),
+      overlay_(new PlotOverlay(this)),
       overview_(new OverviewBar(this)),
       scroll_(new QScrollBar(Qt::Vertical, this)) {
     setFocusPolicy(Qt::StrongFocus);
@@ -237,6 +177,7 @@ void TimelinePlot::applyColours() {
     view_.palette = Palette::of(schemeOf(palette()));
     overview_->setColours(view_.palette);
     canvas_->replotSoon();
+    placeOverlay();
     update();
 }
 
@@ -282,8 +223,7 @@ void TimelinePlot::viewChanged() {
         scroll_->setValue(static_cast<int>(std::lround(view_.scroll)));
     }
     const QRectF lanes = view_.lanesRect();
-    canvas_->setRanges(view_.begin, view_.end, view_.scroll,
-                       view_.scroll + lanes.height());
+    canvas_->setRanges(view_.begin, view_.end, view_.scroll, view_.scroll + lanes.height());
     canvas_->replotSoon();
     placeOverlay();
     update();
@@ -291,7 +231,7 @@ void TimelinePlot::viewChanged() {
 
 void TimelinePlot::placeOverlay() {
     const double x = playhead_.valid() ? playheadX() : -1e6;
-    overlay_->showPlayhead(x);
+    overlay_->showPlayhead(view_, x);
     ChartView whole = view_;
     fitAll(*model_, whole);
     const double value = playhead_.valid() ? view_.axisScale().toValue(x) : whole.begin - 1;
@@ -311,7 +251,7 @@ void TimelinePlot::paintLanes(QPainter& painter) {
         painter.setPen(view_.palette.muted);
         painter.drawText(drawn_.lanes, Qt::AlignCenter, tr("Nothing has run yet"));
     }
-    overlay_->update();
+    overlay_->showLanes(std::max(drawn_.tasks.area.bottom(), drawn_.loop.area.bottom()));
 }
 
 void TimelinePlot::paintEvent(QPaintEvent*) {
@@ -320,9 +260,10 @@ void TimelinePlot::paintEvent(QPaintEvent*) {
     if (!legend_) return;
     const QRectF foot = footer();
     const double height = 18 * view_.scale;
-    paintLegend(painter,
-                QRectF(view_.headerWidth, foot.bottom() - height - 2, width() - view_.headerWidth, height),
-                view_, fonts_);
+    paintLegend(
+        painter,
+        QRectF(view_.headerWidth, foot.bottom() - height - 2, width() - view_.headerWidth, height),
+        view_, fonts_);
 }
 
 void TimelinePlot::resizeEvent(QResizeEvent* event) {
@@ -365,7 +306,8 @@ void TimelinePlot::select(std::uint32_t lane, std::optional<SpanRef> span, bool 
     if (!announce) return;
     if (task.valid()) Q_EMIT taskSelected(task);
     if (span) {
-        Q_EMIT spanSelected(task, model_->lanes[lane].events[span->first], sourceLine(*model_, *span));
+        Q_EMIT spanSelected(task, model_->lanes[lane].events[span->first],
+                            sourceLine(*model_, *span));
     }
 }
 
@@ -393,7 +335,8 @@ void TimelinePlot::selectNeighbourSpan(int direction) {
     } else if (const auto at = playhead_.valid() ? on.spanAt(playhead_) : std::nullopt) {
         span = *at;
     }
-    select(static_cast<std::uint32_t>(*lane), SpanRef{static_cast<std::uint32_t>(*lane), span, span + 1}, true);
+    select(static_cast<std::uint32_t>(*lane),
+           SpanRef{static_cast<std::uint32_t>(*lane), span, span + 1}, true);
     if (reveal(*model_, view_, on.events[span])) viewChanged();
 }
 
@@ -477,180 +420,11 @@ void TimelinePlot::focusSelection() {
     viewChanged();
 }
 
-void TimelinePlot::keyPressEvent(QKeyEvent* event) {
-    const bool control = event->modifiers() & Qt::ControlModifier;
-    const double step = view_.lanesRect().width() / 10;
-    if (control) {
-        if (event->key() != Qt::Key_Z) return QWidget::keyPressEvent(event);
-        undoNavigation();
-        return;
-    }
-    switch (event->key()) {
-        case Qt::Key_W: zoomIn(); break;
-        case Qt::Key_S: zoomOut(); break;
-        case Qt::Key_A:
-        case Qt::Key_D:
-            fitted_ = false;
-            panBy(*model_, view_, event->key() == Qt::Key_A ? -step : step);
-            viewChanged();
-            break;
-        case Qt::Key_F: focusSelection(); break;
-        case Qt::Key_T: toggleAxis(); break;
-        case Qt::Key_Period: selectNeighbourSpan(+1); break;
-        case Qt::Key_Comma: selectNeighbourSpan(-1); break;
-        case Qt::Key_Down: selectNeighbourLane(+1); break;
-        case Qt::Key_Up: selectNeighbourLane(-1); break;
-        case Qt::Key_Escape: clearSelection(); break;
-        default: QWidget::keyPressEvent(event);
-    }
-}
-
-void TimelinePlot::wheelEvent(QWheelEvent* event) {
-    const QPointF angle = event->angleDelta();
-    const double notches = (angle.y() != 0 ? angle.y() : angle.x()) / 120.0;
-    const bool control = event->modifiers() & Qt::ControlModifier;
-    const bool shift = event->modifiers() & Qt::ShiftModifier;
-    if (control && shift) {
-        const double before = view_.laneHeight;
-        setLaneHeight(before * std::pow(kZoomStep, notches));
-        view_.scroll *= view_.laneHeight / before;
-        keepInside(*model_, view_);
-        viewChanged();
-    } else if (control) {
-        fitted_ = false;
-        zoomAt(*model_, view_, event->position().x(), std::pow(kZoomStep, -notches));
-        viewChanged();
-    } else if (shift || angle.x() != 0) {
-        fitted_ = false;
-        panBy(*model_, view_, -notches * 60);
-        viewChanged();
-    } else {
-        scrollBy(*model_, view_, -notches * view_.laneHeight);
-        viewChanged();
-    }
-    event->accept();
-}
-
-// Mouse
-
-bool TimelinePlot::nearPlayhead(QPointF point) const {
-    return playhead_.valid() && std::abs(point.x() - playheadX()) <= 5 * view_.scale &&
-           point.y() < view_.size.height() && point.x() >= view_.lanesRect().left() - 5;
-}
-
-void TimelinePlot::mousePressEvent(QMouseEvent* event) {
-    pressedAt_ = lastAt_ = event->position();
-    if (event->button() == Qt::MiddleButton) {
-        rememberPlace();
-        drag_ = Drag::Pan;
-        return;
-    }
-    if (event->button() != Qt::LeftButton || pressedAt_.y() >= view_.size.height()) return;
-    const bool onTicks =
-        pressedAt_.y() < view_.tickHeight() && pressedAt_.x() >= view_.lanesRect().left() - 5;
-    if (event->modifiers() & Qt::ControlModifier) {
-        drag_ = Drag::Zoom;
-    } else if (onTicks || nearPlayhead(pressedAt_)) {
-        drag_ = Drag::Scrub;
-        if (onTicks) scrubTo(pressedAt_.x());
-    } else {
-        drag_ = Drag::Press;
-    }
-}
-
-void TimelinePlot::mouseMoveEvent(QMouseEvent* event) {
-    const QPointF at = event->position();
-    if (drag_ == Drag::Press && (at - pressedAt_).manhattanLength() > 6) {
-        rememberPlace();
-        drag_ = Drag::Pan;
-        setCursor(Qt::ClosedHandCursor);
-    }
-    if (drag_ == Drag::Pan) {
-        fitted_ = fitted_ && at.x() == lastAt_.x();
-        panBy(*model_, view_, lastAt_.x() - at.x());
-        scrollBy(*model_, view_, lastAt_.y() - at.y());
-        viewChanged();
-    } else if (drag_ == Drag::Scrub) {
-        scrubTo(at.x());
-    } else if (drag_ == Drag::Zoom) {
-        const QRectF lanes = view_.lanesRect();
-        const double x0 = std::clamp(std::min(pressedAt_.x(), at.x()), lanes.left(), lanes.right());
-        const double x1 = std::clamp(std::max(pressedAt_.x(), at.x()), lanes.left(), lanes.right());
-        overlay_->showZoomArea(QRectF(x0, lanes.top(), x1 - x0, lanes.height()));
-    } else if (drag_ == Drag::None) {
-        hover(at);
-    }
-    lastAt_ = at;
-}
-
-void TimelinePlot::mouseReleaseEvent(QMouseEvent* event) {
-    const Drag was = std::exchange(drag_, Drag::None);
-    const QPointF at = event->position();
-    unsetCursor();
-    if (was == Drag::Press) {
-        clickAt(at);
-    } else if (was == Drag::Zoom) {
-        overlay_->showZoomArea(std::nullopt);
-        const AxisScale scale = view_.axisScale();
-        const double x0 = std::min(pressedAt_.x(), at.x());
-        const double x1 = std::max(pressedAt_.x(), at.x());
-        if (x1 - x0 < 6) return;
-        rememberPlace();
-        fitted_ = false;
-        view_.begin = scale.toValue(std::max(x0, scale.left));
-        view_.end = std::max(scale.toValue(std::min(x1, scale.right)), view_.begin);
-        zoomAt(*model_, view_, (x0 + x1) / 2, 1);
-        viewChanged();
-    }
-}
-
-void TimelinePlot::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton) return;
-    const auto span = spanAtPoint(*model_, view_, drawn_, event->position());
-    if (span) Q_EMIT playheadRequested(model_->lanes[span->lane].events[span->first]);
-}
-
-void TimelinePlot::clickAt(QPointF point) {
-    const auto lane = laneAtPoint(drawn_, point);
-    if (!lane) {
-        clearSelection();
-        return;
-    }
-    select(*lane, spanAtPoint(*model_, view_, drawn_, point), true);
-}
-
-void TimelinePlot::scrubTo(double x) {
-    const QRectF lanes = view_.lanesRect();
-    const EventIndex event = eventAtX(*model_, view_, std::clamp(x, lanes.left(), lanes.right()));
-    if (event.valid() && event != playhead_) Q_EMIT playheadRequested(event);
-}
-
-void TimelinePlot::hover(QPointF point) {
-    const QRectF lanes = view_.lanesRect();
-    const bool inside = lanes.contains(point);
-    overlay_->showPointer(inside ? std::optional<double>(point.x()) : std::nullopt);
-    const auto span = inside ? spanAtPoint(*model_, view_, drawn_, point) : std::nullopt;
-    if (nearPlayhead(point) || (point.y() < view_.tickHeight() && point.x() >= lanes.left())) {
-        setCursor(Qt::SizeHorCursor);
-    } else {
-        unsetCursor();
-    }
-    if (span == view_.hoveredSpan) return;
-    view_.hoveredSpan = span;
-    canvas_->replotSoon();
-}
-
-void TimelinePlot::leaveEvent(QEvent*) {
-    overlay_->showPointer(std::nullopt);
-    if (!view_.hoveredSpan) return;
-    view_.hoveredSpan.reset();
-    canvas_->replotSoon();
-}
-
 QString TimelinePlot::tooltipAt(QPointF point) const {
     for (const LaneGroup* group : {&drawn_.loop, &drawn_.tasks}) {
         for (const Text& name : group->names) {
-            if (!name.full.isEmpty() && group->headers.contains(point) && name.rect.contains(point)) {
+            if (!name.full.isEmpty() && group->headers.contains(point) &&
+                name.rect.contains(point)) {
                 return name.full;
             }
         }

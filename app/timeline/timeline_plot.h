@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 /// The timeline: lanes, ticks, playhead, overview, legend, and all that mouse and keys do to them.
@@ -5,12 +6,12 @@
 /// It knows a run by its trace alone. It asks for a playhead or a selection by signals and shows
 /// what it is told by slots; session_binding.h ties both to a session.
 
-#include <QPointer>
-#include <QWidget>
-
 #include <memory>
 #include <optional>
 #include <vector>
+
+#include <QPointer>
+#include <QWidget>
 
 #include "app/timeline/chart_layout.h"
 #include "app/timeline/timeline_navigation.h"
@@ -21,6 +22,7 @@ namespace coroscope::app {
 
 class OverviewBar;
 class PlotCanvas;
+class PlotOverlay;
 
 class TimelinePlot final : public QWidget {
     Q_OBJECT
@@ -96,7 +98,6 @@ protected:
 
 private:
     enum class Drag { None, Press, Pan, Scrub, Zoom };
-    class Overlay;
 
     void paintLanes(QPainter& painter);
     void relayout();
@@ -124,7 +125,7 @@ private:
     bool fitted_ = true;       ///< the whole run is in view and stays so
 
     std::unique_ptr<PlotCanvas> canvas_;
-    Overlay* overlay_;  ///< the playhead and the line at the pointer
+    PlotOverlay* overlay_;  ///< the playhead and the line at the pointer
     OverviewBar* overview_;
     QScrollBar* scroll_;
 

@@ -1,13 +1,14 @@
-/// A frame of the timeline at 1600×900, software rendering: layout and painting into an image, for a
-/// thousand to a million spans on ten to a thousand lanes, at several zooms.
-
-#include <QApplication>
-#include <QImage>
-#include <QPainter>
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// A frame of the timeline at 1600×900, software rendering: layout and painting into an image, for
+/// a thousand to a million spans on ten to a thousand lanes, at several zooms.
 
 #include <map>
 #include <memory>
 #include <utility>
+
+#include <QApplication>
+#include <QImage>
+#include <QPainter>
 
 #include <benchmark/benchmark.h>
 
@@ -50,7 +51,8 @@ void frame(benchmark::State& state, AxisKind axis) {
     view.axis = axis;
     view.size = QSizeF(1600, 900);
     view.headerWidth = headerWidthFor(model, fonts, 1, 400);
-    view.laneHeight = state.range(3) == kAllLanes ? std::max(1.0, 800.0 / static_cast<double>(lanes)) : 44;
+    view.laneHeight =
+        state.range(3) == kAllLanes ? std::max(1.0, 800.0 / static_cast<double>(lanes)) : 44;
     fitAll(model, view);
     if (state.range(2) != kAll) zoomAt(model, view, 800, state.range(2) == kTenth ? 0.1 : 0.01);
     QImage image(1600, 900, QImage::Format_ARGB32_Premultiplied);

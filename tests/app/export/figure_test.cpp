@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/figure.h"
 
 #include <QDir>
@@ -41,7 +42,8 @@ FigureOptions titled(const QString& title) {
 TEST(Figure, SaysItsWordsAsText) {
     const QByteArray svg = renderSvg(parcels(), titled(QStringLiteral("Parcels & <shield>")));
     save(svg, QStringLiteral("figure"));
-    EXPECT_TRUE(svg.contains("<title>Parcels &amp; &lt;shield&gt;</title>")) << svg.left(600).toStdString();
+    EXPECT_TRUE(svg.contains("<title>Parcels &amp; &lt;shield&gt;</title>"))
+        << svg.left(600).toStdString();
     EXPECT_TRUE(svg.contains(">courier<"));
     EXPECT_TRUE(svg.contains(">sleep 1.5 s<"));
     EXPECT_TRUE(svg.contains("blocked 0.75 s"));

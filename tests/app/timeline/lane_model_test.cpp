@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/lane_model.h"
 
 #include <gmock/gmock.h>
@@ -21,8 +22,8 @@ std::vector<std::string> names(const LaneModel& model) {
 
 TEST(LaneModel, LanesFollowTheTreeOfCreators) {
     const LaneModel model = buildLaneModel(parcels());
-    EXPECT_THAT(names(model), ElementsAre("Event loop", "Task-1 main", "courier", "parcel 1", "parcel 2",
-                                          "parcel 3", "parcel 4", "urgent"));
+    EXPECT_THAT(names(model), ElementsAre("Event loop", "Task-1 main", "courier", "parcel 1",
+                                          "parcel 2", "parcel 3", "parcel 4", "urgent"));
     std::vector<int> depths;
     for (const Lane& lane : model.lanes) depths.push_back(lane.depth);
     EXPECT_THAT(depths, ElementsAre(0, 0, 1, 2, 2, 2, 2, 1));
@@ -33,9 +34,9 @@ TEST(LaneModel, LanesFollowTheTreeOfCreators) {
 TEST(LaneModel, ASleeperIsReadyRunsAndIsSuspendedByTurns) {
     const LaneModel model = buildLaneModel(oneSleeper());
     const Lane& lane = model.lanes[1];
-    EXPECT_THAT(lane.kinds,
-                ElementsAre(SpanKind::Ready, SpanKind::Running, SpanKind::Suspended, SpanKind::Ready,
-                            SpanKind::Running, SpanKind::Suspended, SpanKind::Ready, SpanKind::Running));
+    EXPECT_THAT(lane.kinds, ElementsAre(SpanKind::Ready, SpanKind::Running, SpanKind::Suspended,
+                                        SpanKind::Ready, SpanKind::Running, SpanKind::Suspended,
+                                        SpanKind::Ready, SpanKind::Running));
     EXPECT_THAT(lane.along(AxisKind::Time), ElementsAre(0, 0, 0, 1, 1, 1, 3, 3, 3));
     EXPECT_EQ(lane.end, LaneEnd::Returned);
     EXPECT_EQ(lane.runs(0, lane.spanCount()), 3U);
@@ -160,7 +161,8 @@ TEST(StepAxis, PlacesGrowWithEventsAndLeadBackToThem) {
 TEST(StepAxis, EveryStepHasTheSameWidth) {
     const LaneModel model = buildLaneModel(parcels());
     for (std::size_t k = 0; k < model.steps.size(); ++k) {
-        EXPECT_DOUBLE_EQ(stepPosition(model, model.steps[k].began), static_cast<double>(k) + kStepLead);
+        EXPECT_DOUBLE_EQ(stepPosition(model, model.steps[k].began),
+                         static_cast<double>(k) + kStepLead);
         EXPECT_DOUBLE_EQ(stepPosition(model, model.steps[k].ended), static_cast<double>(k) + 1);
     }
 }

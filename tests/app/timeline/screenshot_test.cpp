@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The real widget, drawn at the sizes at which it is used. With COROSCOPE_SCREENSHOTS set to a
 /// folder, each picture is saved there, to be looked at.
 
@@ -16,15 +17,14 @@ namespace {
 
 class TimelinePicture : public ::testing::Test {
 protected:
-    ~TimelinePicture() override {
-        applyTheme(*qApp, ThemeChoice::Light, false, 1);
-    }
+    ~TimelinePicture() override { applyTheme(*qApp, ThemeChoice::Light, false, 1); }
 
     static QImage draw(TimelinePlot& plot, const QString& name) {
         QApplication::processEvents();
         const QImage image = plot.grab().toImage();
         const QString folder = qEnvironmentVariable("COROSCOPE_SCREENSHOTS");
-        if (!folder.isEmpty()) image.save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
+        if (!folder.isEmpty())
+            image.save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
         return image;
     }
     static int coloursOf(const QImage& image) {
@@ -45,7 +45,8 @@ protected:
 TEST_F(TimelinePicture, LightAndDarkDifferAndNeitherIsBlank) {
     for (const auto choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
         applyTheme(*qApp, choice, false, 1);
-        const QString theme = choice == ThemeChoice::Light ? QStringLiteral("light") : QStringLiteral("dark");
+        const QString theme =
+            choice == ThemeChoice::Light ? QStringLiteral("light") : QStringLiteral("dark");
         for (const QSize size : {QSize(1100, 560), QSize(800, 420), QSize(1600, 900)}) {
             for (const auto axis : {AxisKind::Time, AxisKind::Steps}) {
                 TimelinePlot plot;
@@ -53,8 +54,11 @@ TEST_F(TimelinePicture, LightAndDarkDifferAndNeitherIsBlank) {
                 plot.setAxis(axis);
                 plot.setPlayhead(trace::EventIndex(40));
                 const QImage image =
-                    draw(plot, QStringLiteral("parcels-%1-%2-%3").arg(theme).arg(size.width())
-                                   .arg(axis == AxisKind::Time ? QStringLiteral("time") : QStringLiteral("steps")));
+                    draw(plot, QStringLiteral("parcels-%1-%2-%3")
+                                   .arg(theme)
+                                   .arg(size.width())
+                                   .arg(axis == AxisKind::Time ? QStringLiteral("time")
+                                                               : QStringLiteral("steps")));
                 EXPECT_GT(coloursOf(image), 12);
                 EXPECT_EQ(image.pixelColor(2, size.height() - 2), plot.view().palette.pane);
             }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 /// The real widget, driven by real mouse and key events.
 
 #include "app/timeline/timeline_plot.h"
@@ -22,7 +23,8 @@ protected:
         plot.show();
         settle();
         // What the session does: it grants what is asked for.
-        QObject::connect(&plot, &TimelinePlot::playheadRequested, &plot, &TimelinePlot::setPlayhead);
+        QObject::connect(&plot, &TimelinePlot::playheadRequested, &plot,
+                         &TimelinePlot::setPlayhead);
     }
     static void settle() {
         for (int i = 0; i < 3; ++i) QApplication::processEvents();
@@ -241,7 +243,8 @@ TEST_F(TimelinePlotTest, NoWordsOverlapInALane) {
                 for (std::size_t k = i + 1; k < group->texts.size(); ++k) {
                     const Text& b = group->texts[k];
                     if (a.lane != b.lane) continue;
-                    EXPECT_FALSE(a.rect.adjusted(1, 3, -1, -3).intersects(b.rect.adjusted(1, 3, -1, -3)))
+                    EXPECT_FALSE(
+                        a.rect.adjusted(1, 3, -1, -3).intersects(b.rect.adjusted(1, 3, -1, -3)))
                         << width << ": " << a.text.toStdString() << " / " << b.text.toStdString();
                 }
             }
