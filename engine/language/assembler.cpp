@@ -21,6 +21,7 @@ public:
         joinInstructions(draft_.code, targets(), draft_.labels, draft_.handlers,
                          code_.parameterCount());
         write();
+        measureStack();
     }
 
 private:
@@ -138,17 +139,14 @@ private:
                 if (each.beginsHandler) {
                     DraftHandler& handler = draft_.handlers[static_cast<std::size_t>(each.target)];
                     handler.depth = depth - handler.dropped;
-                    code_.stackSize = std::max(code_.stackSize, handler.depth + 1);
-                    work.emplace_back(placeOf(handler.label), handler.depth + 1);
                 } else {
+                    enterHandler(each, work);
                     if (each.target >= 0) {
-                        const int after = depth + stackEffect(each.code, true);
-                        code_.stackSize = std::max(code_.stackSize, after);
-                        work.emplace_back(placeOf(each.target), after);
+                        work.emplace_back(placeOf(each.target),
+                                          depth + stackEffect(each.code, true));
                     }
                     if (endsBlock(each.code.op)) break;
                     depth += stackEffect(each.code, false);
-                    code_.stackSize = std::max(code_.stackSize, depth);
                 }
                 ++index;
             }
@@ -157,6 +155,14 @@ private:
             at(i).isAlive = depthAt[static_cast<std::size_t>(i)] >= 0 && !at(i).beginsHandler &&
                             at(i).code.op != Opcode::Nop;
         }
+    }
+
+    /// What guards `each` can be reached, if `each` can raise at all.
+    void enterHandler(const DraftInstruction& each, std::vector<std::pair<int, int>>& work) {
+        if (each.handler < 0 || each.code.op == Opcode::Jump || each.code.op == Opcode::Nop) return;
+        DraftHandler& handler = draft_.handlers[static_cast<std::size_t>(each.handler)];
+        if (std::exchange(handler.isEntered, true)) return;
+        work.emplace_back(placeOf(handler.label), handler.depth + 1);
     }
 
     void dropJumpsToNext() {
@@ -193,7 +199,7 @@ private:
             if (each.isAlive && each.target >= 0) mark(placeOf(each.target));
         }
         for (const DraftHandler& each : draft_.handlers) {
-            if (each.depth >= 0) mark(placeOf(each.label));
+            if (each.isEntered) mark(placeOf(each.label));
         }
         return result;
     }
@@ -237,6 +243,33 @@ private:
         code_.constants = std::move(draft_.constants);
     }
 
+    /// The deepest stack, which joined instructions may have made lower.
+    void measureStack() {
+        const auto& instructions = code_.instructions;
+        std::vector<bool> isSeen(instructions.size(), false);
+        std::vector<std::pair<std::size_t, int>> work{{0, 0}};
+        for (const ExceptionRange& range : code_.exceptionTable) {
+            work.emplace_back(static_cast<std::size_t>(range.handler), range.depth + 1);
+        }
+        while (!work.empty()) {
+            auto [index, depth] = work.back();
+            work.pop_back();
+            while (index < instructions.size()) {
+                code_.stackSize = std::max(code_.stackSize, depth);
+                if (isSeen[index]) break;
+                isSeen[index] = true;
+                const Instruction& each = instructions[index];
+                if (isJump(each.op)) {
+                    work.emplace_back(static_cast<std::size_t>(each.a),
+                                      depth + stackEffect(each, true));
+                }
+                if (endsBlock(each.op)) break;
+                depth += stackEffect(each, false);
+                ++index;
+            }
+        }
+    }
+
     void numberCache(Instruction& instruction) {
         switch (instruction.op) {
             case Opcode::LoadGlobal:
@@ -258,6 +291,7 @@ private:
     void addToTable(int handlerIndex, int here, const AddressOf& addressOf) {
         if (handlerIndex < 0) return;
         const DraftHandler& handler = draft_.handlers[static_cast<std::size_t>(handlerIndex)];
+        if (!handler.isEntered) return;
         const ExceptionRange range{here, here + 1, addressOf(handler.label), handler.depth};
         auto& table = code_.exceptionTable;
         if (!table.empty() && table.back().end == here && table.back().handler == range.handler &&

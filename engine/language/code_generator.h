@@ -215,6 +215,7 @@ private:
 
     void call(const Call& node);
     bool methodCall(const Call& node);
+    [[nodiscard]] bool isImported(Identifier name);
     void callArguments(int pushed, const NodeList<Expression>& arguments,
                        const NodeList<Keyword>& keywords);
     void callWithStars(int pushed, const NodeList<Expression>& arguments,

@@ -52,9 +52,18 @@ bool CodeGenerator::methodCall(const Call& node) {
     expressions(node.arguments);
     for (const Keyword* keyword : node.keywords) expression(keyword->value);
     at(&node);
-    startAtAttribute(*method);
+    // A function of an imported module is no method to CPython: its call begins where it begins.
+    const auto* base = method->value->tryAs<Name>();
+    if (base == nullptr || !isImported(base->id)) startAtAttribute(*method);
     finishCall(static_cast<int>(node.arguments.size()), node.keywords);
     return true;
+}
+
+/// Is `name` bound by an import at module level (is_import_originated)?
+bool CodeGenerator::isImported(Identifier name) {
+    const auto& symbols = symbols_.module().symbols;
+    const auto found = symbols.find(name);
+    return found != symbols.end() && (found->second.flags & kSymbolImported) != 0;
 }
 
 /// The call of what lies below `pushed` arguments and its self place (compiler_call_helper).

@@ -374,6 +374,8 @@ void CodeGenerator::jumpIf(const Expression* node, Label target, bool condition)
 void CodeGenerator::jumpIfCompare(const Compare& node, Label target, bool condition) {
     const Opcode jump = condition ? Opcode::PopJumpIfTrue : Opcode::PopJumpIfFalse;
     const std::size_t last = node.operators.size() - 1;
+    // The position stays for what follows: a failed `assert a < b` is reported at `a < b`.
+    at(&node);
     if (last == 0) {
         const CompareOperator op = node.operators[0];
         const auto* right = node.comparators[0]->tryAs<Constant>();
@@ -390,8 +392,6 @@ void CodeGenerator::jumpIfCompare(const Compare& node, Label target, bool condit
     }
     const Label cleanup = out().newLabel();
     const Label end = out().newLabel();
-    const Span outer = out().span;
-    at(&node);
     expression(node.left);
     for (std::size_t i = 0; i < last; ++i) {
         comparator(node, i);
@@ -408,7 +408,6 @@ void CodeGenerator::jumpIfCompare(const Compare& node, Label target, bool condit
     emit(Opcode::PopTop);
     if (!condition) out().jump(Opcode::Jump, target);
     out().place(end);
-    out().span = outer;
 }
 
 // -- attributes and subscripts -------------------------------------------------------------------

@@ -101,7 +101,6 @@ void CodeGenerator::augAssign(const AugAssign& node) {
         case NodeKind::Attribute: {
             const auto& target = *node.target->as<Attribute>();
             startAtAttribute(target);
-            if (isForbidden(target.name, ExprContext::Store)) return;
             emit(Opcode::Swap, 2);
             emit(Opcode::StoreAttr, nameIndex(target.name));
             break;

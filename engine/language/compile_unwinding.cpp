@@ -254,7 +254,6 @@ void CodeGenerator::with(const With& node, std::size_t position) {
     const int outerHandler = out().handler();
 
     expression(item.context);
-    if (!node.isAsync) at(item.context);
     emit(node.isAsync ? Opcode::BeforeAsyncWith : Opcode::BeforeWith);
     if (node.isAsync) awaitTop(1);
     out().beginHandler(except, 1);  // [exit result] -> [exit exception]

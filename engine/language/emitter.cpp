@@ -84,7 +84,7 @@ void Emitter::beginHandler(Label handler, int dropped) {
     draft.handler = handler_;
     code.push_back(draft);
     handler_ = draft.target;
-    handlers.push_back({handler.index, dropped, -1});
+    handlers.push_back({handler.index, dropped});
 }
 
 int Emitter::constant(CodeConstant value) {

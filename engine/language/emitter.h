@@ -41,6 +41,7 @@ struct DraftHandler {
     int label = -1;
     int dropped = 0;  ///< values that lie on the stack where it begins, and are gone in it
     int depth = -1;   ///< stack height in it, without the exception; found by `assemble`
+    bool isEntered = false;  ///< something that it guards can be reached
 };
 
 class Emitter {

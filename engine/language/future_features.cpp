@@ -12,7 +12,9 @@ constexpr std::array<std::string_view, 9> kWithoutEffect = {
     "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop"};
 
 scenario::Diagnostic error(std::string_view fileName, const Span& span, std::string message) {
-    return {std::string(fileName), span, "SyntaxError", std::move(message), {}};
+    // CPython gives no end here: one caret.
+    const Span start{span.line, span.column, span.line, span.column};
+    return {std::string(fileName), start, "SyntaxError", std::move(message), {}};
 }
 
 }  // namespace

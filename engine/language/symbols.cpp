@@ -48,6 +48,7 @@ private:
         auto inner = std::make_unique<Scope>();
         inner->kind = kind;
         inner->parent = scope_;
+        inner->iterableDepth = scope_->iterableDepth;
         Scope* result = inner.get();
         scope_->children.push_back(std::move(inner));
         table_->scopes_[node] = result;
@@ -74,7 +75,7 @@ private:
         const std::string_view name = table_->mangled(className_, rawName);
         Symbol& symbol = scope.symbols[name];
         if ((flag & kSymbolParameter) != 0 && (symbol.flags & kSymbolParameter) != 0) {
-            failName(span, "duplicate argument ", name, " in function definition");
+            failName(span, "duplicate argument ", rawName, " in function definition");
         }
         if (scope.isIterationTarget) {
             if ((symbol.flags & (kSymbolGlobal | kSymbolNonlocal)) != 0) {
