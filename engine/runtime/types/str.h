@@ -22,10 +22,14 @@ struct Str : Object {
   std::uint32_t charLength = 0;  ///< code points
   std::int64_t hash = 0;         ///< valid with kHashed
   std::unique_ptr<std::vector<std::uint32_t>> offsets;  ///< made when non-ASCII text is indexed
-  // The bytes follow the object.
+  // The bytes follow the object; in an instance of a subclass its attributes come between.
+  // How many bytes those take is in the upper half of `flags`.
+  static constexpr unsigned kGapShift = 16;
+  static constexpr std::uint32_t kGapMask = 0xFFF;
 
-  [[nodiscard]] const char *data() const { return reinterpret_cast<const char *>(this + 1); }
-  [[nodiscard]] char *mutableData() { return reinterpret_cast<char *>(this + 1); }
+  [[nodiscard]] std::size_t gap() const { return (flags >> kGapShift) & kGapMask; }
+  [[nodiscard]] const char *data() const { return reinterpret_cast<const char *>(this + 1) + gap(); }
+  [[nodiscard]] char *mutableData() { return reinterpret_cast<char *>(this + 1) + gap(); }
   [[nodiscard]] std::string_view view() const { return {data(), byteLength}; }
   [[nodiscard]] bool isAscii() const { return (flags & kAscii) != 0; }
   [[nodiscard]] bool isInterned() const { return (flags & kInterned) != 0; }
@@ -44,6 +48,12 @@ struct Str : Object {
 [[nodiscard]] Ptr<Str> makeUninitializedStr(Vm &vm, std::size_t bytes);
 /// Counts characters and sets flags after the bytes were written.
 void finishStr(Str *str);
+/// As newStr, an instance of a subclass of str.
+[[nodiscard]] Ref newStrOfType(Vm &vm, Type *type, std::string_view text);
+/// The characters [start, stop) of a str; 0 <= start <= stop <= charLength.
+[[nodiscard]] Ref strSlice(Vm &vm, Str *str, std::uint32_t start, std::uint32_t stop);
+/// `text * count`.
+[[nodiscard]] Ref strRepeat(Vm &vm, std::string_view text, std::int64_t count);
 /// The one-character str of a code point.
 [[nodiscard]] Ref strOfCodePoint(Vm &vm, std::uint32_t codePoint);
 
@@ -63,6 +73,8 @@ inline bool strEqual(Str *a, Str *b) {
 
 /// Python's repr of text: quotes chosen, escapes as Objects/unicodeobject.c unicode_repr.
 [[nodiscard]] std::string reprOfText(std::string_view text);
+/// ascii(): a repr with what is not ASCII escaped.
+[[nodiscard]] std::string asciiRepr(std::string_view repr);
 
 void initStrType(Vm &vm);
 
