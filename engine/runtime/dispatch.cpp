@@ -92,7 +92,7 @@ inline void dropFrame(Frame *frame) {
   release(static_cast<Object *>(frame));
 }
 
-void refuel(Vm &vm) { vm.host.outOfFuel(vm.fuelGiven - vm.fuel); }
+void askForFuel(Vm &vm) { vm.host.outOfFuel(vm.fuelGiven - vm.fuel); }
 
 }  // namespace
 
@@ -601,7 +601,7 @@ L_ReturnValue: {
     exceptions = generator->exceptions.previous;
     generator->exceptions.handled.reset();
     f->generator = nullptr;
-    generator->frame.detach();
+    static_cast<void>(generator->frame.detach());
   }
   vm.frame = back;
   dropFrame(done);
@@ -967,14 +967,14 @@ L_JumpBackward: {
   ip = target;
   if (fuel < 0) [[unlikely]] {
     SAVE();
-    refuel(vm);
+    askForFuel(vm);
     if (stopped()) goto error;
   }
   DISPATCH();
 }
 out_of_fuel_next:
   SAVE();
-  refuel(vm);
+  askForFuel(vm);
   if (stopped()) goto error;
   NEXT();
   {
@@ -1424,7 +1424,7 @@ unwind:
       exceptions = generator->exceptions.previous;
       generator->exceptions.handled.reset();
       f->generator = nullptr;
-      generator->frame.detach();
+      static_cast<void>(generator->frame.detach());
       if (!stopped()) convertStopIteration(vm, generator);
     }
     vm.frame = back;

@@ -17,8 +17,8 @@ namespace coroscope::runtime {
 [[nodiscard]] Status extendForCall(Vm &vm, List *list, Value iterable, Value callable);
 [[nodiscard]] Status mergeForCall(Vm &vm, Dict *dict, Value mapping, Value callable);
 [[nodiscard]] Outcome<bool> exceptionMatches(Vm &vm, Exception *exception, Value type);
-[[nodiscard]] Raised raiseNotDefined(Vm &vm, Str *name);
-[[nodiscard]] Raised raiseUnbound(Vm &vm, Frame *frame, std::uint32_t slot);
+Raised raiseNotDefined(Vm &vm, Str *name);
+Raised raiseUnbound(Vm &vm, Frame *frame, std::uint32_t slot);
 [[nodiscard]] Ref loadName(Vm &vm, Frame *frame, Str *name);
 [[nodiscard]] Status raiseStatement(Vm &vm, Value exception, Value cause);
 /// `__enter__`/`__exit__` or their asynchronous twins: [bound exit, result of enter()].
@@ -47,7 +47,5 @@ struct SpreadArguments {
 /// Gives [function self] or [attribute Unbound].
 [[nodiscard]] Status loadMethodMiss(Vm &vm, Value object, Str *name, InlineCache *cache, Value out[2]);
 
-/// A generator's frame ended by an exception: StopIteration becomes RuntimeError (PEP 479).
-void convertStopIteration(Vm &vm, const Generator *generator);
 
 }  // namespace coroscope::runtime

@@ -77,6 +77,14 @@ struct TypeSpec {
 void readyType(Vm &vm, Type *type, Type *base, std::uint32_t flags, std::uint32_t instanceBytes,
                std::uint32_t attributesOffset, const Slots &slots);
 
+/// Where a C++ struct keeps its Attributes, for TypeSpec::attributesOffset.
+template <class T>
+[[nodiscard]] std::uint32_t offsetOfAttributes(Attributes T::*field) {
+  alignas(T) static char probe[sizeof(T)];
+  const char *at = reinterpret_cast<const char *>(&(reinterpret_cast<T *>(probe)->*field));
+  return static_cast<std::uint32_t>(at - probe);
+}
+
 /// Slots::destroy for a T of fixed size (a subclass by the scenario adds Attributes behind it,
 /// which are freed as well).
 template <class T>

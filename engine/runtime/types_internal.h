@@ -33,6 +33,14 @@ void initDescriptorTypes(Vm &vm);
 void initModuleType(Vm &vm);
 void initSuperType(Vm &vm);
 void initCoreFunctions(Vm &vm);
+/// type(name, bases, body): a new class, its hooks called. `keywords` go to __init_subclass__.
+[[nodiscard]] Ref makeClass(Vm &vm, Str *name, Ptr<Tuple> bases, Ptr<Dict> body, const Arguments &keywords);
+void initDescriptorMembers(Vm &vm);
+void initFunctionMembers(Vm &vm);
+void initObjectMembers(Vm &vm);
+[[nodiscard]] Ref wrapperCall(Vm &vm, Value self, const Arguments &arguments);
+void destroyWrapper(Object *object);
+
 /// `__build_class__(body, name, *bases, **keywords)`.
 [[nodiscard]] Ref buildClass(Vm &vm, const Arguments &arguments);
 
@@ -44,6 +52,9 @@ void destroyType(Object *object);
 [[nodiscard]] Ref importFrom(Vm &vm, Value module, Str *name);
 [[nodiscard]] Status importStar(Vm &vm, Value module, Dict *into);
 
+/// Compiles the text of a sibling file; a SyntaxError of the scenario if it cannot be.
+[[nodiscard]] Outcome<std::shared_ptr<const CodeObject>> compileForImport(Vm &vm, const std::string &fileName, std::string_view text);
+
 /// A frame with the arguments bound to the function's parameters; TypeErrors in CPython's words.
 [[nodiscard]] Outcome<Ptr<Frame>> bindFrame(Vm &vm, Function *function, const Arguments &arguments);
 /// Calls what is neither a simple function nor a native: methods, types, instances.
@@ -53,6 +64,9 @@ void destroyType(Object *object);
 
 /// Releases the values of a frame that has ended.
 void clearFrame(Frame *frame);
+
+/// A generator ended by an exception: StopIteration becomes RuntimeError (PEP 479).
+void convertStopIteration(Vm &vm, const Generator *generator);
 
 /// The pending exception passed through this instruction of the frame.
 void addTraceback(Vm &vm, Frame *frame, const Instruction *ip);

@@ -36,7 +36,16 @@ namespace coroscope::runtime {
   X(classMethod, "classmethod") X(super, "super") X(code, "code") X(cell, "cell") X(frame, "frame")\
   X(traceback, "traceback") X(module, "module") X(generator, "generator")                          \
   X(coroutine, "coroutine") X(coroutineWrapper, "coroutine_wrapper")                               \
-  X(asyncGenerator, "async_generator")
+  X(asyncGenerator, "async_generator")                                                             \
+  X(dictKeys, "dict_keys") X(dictValues, "dict_values") X(dictItems, "dict_items")                 \
+  X(dictKeyIterator, "dict_keyiterator") X(dictValueIterator, "dict_valueiterator")                \
+  X(dictItemIterator, "dict_itemiterator") X(dictReverseKeyIterator, "dict_reversekeyiterator")    \
+  X(dictReverseValueIterator, "dict_reversevalueiterator")                                         \
+  X(dictReverseItemIterator, "dict_reverseitemiterator") X(setIterator, "set_iterator")            \
+  X(sequenceIterator, "iterator") X(callableIterator, "callable_iterator")                         \
+  X(listReverseIterator, "list_reverseiterator") X(reversed, "reversed")                           \
+  X(enumerate, "enumerate") X(zip, "zip") X(map, "map") X(filter, "filter")                        \
+  X(genericAlias, "GenericAlias")
 // clang-format on
 
 struct Types {
@@ -164,7 +173,6 @@ class Vm {
 
  private:
   void makeNames();
-  void importCoreModules();
   std::uint64_t version_ = 0;
   std::unordered_map<std::string_view, Str *> interned_;
   std::unordered_map<const Object *, std::int64_t> ids_;
@@ -179,6 +187,9 @@ class Vm {
   vm.host.outOfFuel(vm.fuelGiven - vm.fuel);
   return !vm.stopped();
 }
+
+/// A module with only its name in it.
+[[nodiscard]] Ptr<Module> makeModule(Vm &vm, std::string_view name);
 
 // --- the abstract operations of CPython's Objects/abstract.c and Objects/object.c ---
 [[nodiscard]] Ref repr(Vm &vm, Value value);             ///< a Str

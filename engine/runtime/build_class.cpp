@@ -1,0 +1,202 @@
+// The class statement: Python/bltinmodule.c builtin___build_class__ and
+// Objects/typeobject.c type_new.
+#include <fmt/format.h>
+
+#include "engine/runtime/native.h"
+#include "engine/runtime/types_internal.h"
+
+namespace coroscope::runtime {
+
+namespace {
+
+/// The nearest base that is not a class of the scenario: it fixes the C++ layout.
+Type *nativeBase(Type *type) {
+  while (type->has(kTypeIsClass)) type = type->base;
+  return type;
+}
+
+/// best_base: of the bases, the one whose layout all others can live with.
+Outcome<Type *> bestBase(Vm &vm, Tuple *bases) {
+  Type *winner = nullptr;
+  for (Value value : bases->span()) {
+    if (!isType(value)) return raise(vm, vm.exc.TypeError, "bases must be types");
+    Type *base = value.as<Type>();
+    if (base->has(kTypeIsFinal)) {
+      return raise(vm, vm.exc.TypeError, fmt::format("type '{}' is not an acceptable base type", base->nameView()));
+    }
+    if (base->has(kTypeIsType)) {
+      return raise(vm, vm.exc.TypeError, "metaclasses are not supported by Coroscope");
+    }
+    if (!winner || (nativeBase(base) != nativeBase(winner) && nativeBase(base)->isSubtypeOf(nativeBase(winner)))) {
+      winner = base;
+    } else if (!nativeBase(winner)->isSubtypeOf(nativeBase(base))) {
+      return raise(vm, vm.exc.TypeError, "multiple bases have instance lay-out conflict");
+    }
+  }
+  return winner;
+}
+
+void layOut(Type *type, Type *base) {
+  type->instanceBytes = base->instanceBytes;
+  type->attributesOffset = base->attributesOffset;
+  // Types of variable size (str, tuple, bytes) have instanceBytes 0 and keep no attributes.
+  if (type->attributesOffset == 0 && type->instanceBytes != 0) {
+    type->attributesOffset = (type->instanceBytes + 7U) & ~7U;
+    type->instanceBytes = type->attributesOffset + static_cast<std::uint32_t>(sizeof(Attributes));
+  }
+}
+
+Status callSetNames(Vm &vm, Type *type) {
+  Ptr<Dict> copy = dictCopy(vm, type->dict);
+  std::uint32_t position = 0;
+  Value key, value;
+  while (dictNext(copy.get(), position, key, value)) {
+    if (!value.isObject()) continue;
+    Ref hook = CORO_TRY(lookupSpecial(vm, value, vm.names.__set_name__));
+    if (hook.isUnbound()) continue;
+    Ref result = vm.call(hook, {Value(type), key});
+    if (result.isRaised() && vm.pending && !vm.stopped()) {
+      Ptr<Exception> cause = takePending(vm);
+      Ptr<Exception> error = makeException(
+          vm, vm.exc.RuntimeError,
+          fmt::format("Error calling __set_name__ on '{}' instance {} in '{}'", vm.typeOf(value)->nameView(),
+                      CORO_TRY(reprText(vm, key)), type->nameView()));
+      error->cause = cause;
+      error->suppressContext = true;
+      raiseException(vm, error);
+      error->context = std::move(cause);
+      return Raised{};
+    }
+    CORO_TRY(std::move(result));
+  }
+  return kDone;
+}
+
+/// super(type, type).__init_subclass__(**keywords)
+Status callInitSubclass(Vm &vm, Type *type, const Arguments &keywords) {
+  for (std::size_t i = 1; i < type->mro.size(); ++i) {
+    Value hook = dictGetStr(type->mro[i]->dict, vm.names.__init_subclass__);
+    if (hook.isUnbound()) continue;
+    Ref bound = CORO_TRY(bindAttribute(vm, hook, Value(), type));
+    CORO_TRY(vm.call(bound, keywords));
+    return kDone;
+  }
+  return kDone;
+}
+
+}  // namespace
+
+Ref makeClass(Vm &vm, Str *name, Ptr<Tuple> bases, Ptr<Dict> body, const Arguments &keywords) {
+  if (bases->count == 0) {
+    const Value object(vm.types.object);
+    bases = makeTuple(vm, std::span<const Value>(&object, 1));
+  }
+  Type *base = CORO_TRY(bestBase(vm, bases.get()));
+  Ptr<Type> made = vm.heap.make<Type>(vm.types.type);
+  Type *type = made.get();
+  type->vm = &vm;
+  type->version = vm.nextVersion();
+  type->name = Ptr<Str>(name).detach();
+  type->typeFlags = kTypeIsClass | (base->typeFlags & kInheritedTypeFlags);
+  type->base = Ptr<Type>(base).detach();
+  type->bases = bases.detach();
+  type->mro.push_back(type);
+  Value qualified = dictGetStr(body.get(), vm.names.__qualname__);
+  type->qualifiedName = isStr(qualified) ? Ptr<Str>(qualified.as<Str>()).detach() : Ptr<Str>(name).detach();
+  Ref cell(dictGetStr(body.get(), vm.names.__classcell__));
+  dictDeleteStr(vm, body.get(), vm.names.__qualname__);
+  dictDeleteStr(vm, body.get(), vm.names.__classcell__);
+  if (dictGetStr(body.get(), vm.names.__module__).isUnbound() && vm.frame) {
+    Value module = dictGetStr(vm.frame->globals, vm.names.__name__);
+    if (!module.isUnbound()) dictSetStr(vm, body.get(), vm.names.__module__, module);
+  }
+  if (dictGetStr(body.get(), vm.names.__doc__).isUnbound()) dictSetStr(vm, body.get(), vm.names.__doc__, Value::none());
+  // A class with == and no hash of its own is unhashable.
+  if (!dictGetStr(body.get(), vm.names.__eq__).isUnbound() && dictGetStr(body.get(), vm.names.__hash__).isUnbound()) {
+    dictSetStr(vm, body.get(), vm.names.__hash__, Value::none());
+  }
+  // __new__ is a static method, __init_subclass__ and __class_getitem__ class methods, undecorated.
+  const auto wrapIfFunction = [&](Str *methodName, Type *wrapper) -> Status {
+    Value function = dictGetStr(body.get(), methodName);
+    if (!function.is(vm.types.function)) return kDone;
+    Ref wrapped = CORO_TRY(vm.call(Value(wrapper), {function}));
+    dictSetStr(vm, body.get(), methodName, wrapped);
+    return kDone;
+  };
+  type->dict = body.get();
+  static_cast<void>(body.detach());
+  body = Ptr<Dict>(type->dict);
+  CORO_TRY(wrapIfFunction(vm.names.__new__, vm.types.staticMethod));
+  CORO_TRY(wrapIfFunction(vm.names.__init_subclass__, vm.types.classMethod));
+  CORO_TRY(wrapIfFunction(vm.names.__class_getitem__, vm.types.classMethod));
+  layOut(type, base);
+  CORO_TRY(computeMro(vm, type));
+  for (std::size_t i = 1; i < type->mro.size(); ++i) type->mro[i]->subclasses.push_back(type);
+  type->slots = base->slots;
+  updateClassSlots(vm, type);
+  if (cell.is(vm.types.cell)) cell.as<Cell>()->content = Ref(Value(type));
+  CORO_TRY(callSetNames(vm, type));
+  CORO_TRY(callInitSubclass(vm, type, keywords));
+  return std::move(made).toRef();
+}
+
+namespace {
+
+/// PEP 560: a base that is no class may stand for some (`Generic[T]`).
+Outcome<Ptr<Tuple>> resolveBases(Vm &vm, std::span<const Value> given) {
+  std::vector<Ref> resolved;
+  Str *hookName = vm.intern("__mro_entries__");
+  for (Value base : given) {
+    if (isType(base)) {
+      resolved.emplace_back(base);
+      continue;
+    }
+    Ref hook = CORO_TRY(findAttribute(vm, base, hookName));
+    if (hook.isUnbound()) {
+      resolved.emplace_back(base);
+      continue;
+    }
+    Ptr<Tuple> all = makeTuple(vm, given);
+    Ref entries = CORO_TRY(vm.call(hook, {all.value()}));
+    if (!entries.is(vm.types.tuple)) return raise(vm, vm.exc.TypeError, "__mro_entries__ must return a tuple");
+    for (Value entry : entries.as<Tuple>()->span()) resolved.emplace_back(entry);
+  }
+  Ptr<Tuple> bases = makeTuple(vm, static_cast<std::uint32_t>(resolved.size()));
+  for (std::size_t i = 0; i < resolved.size(); ++i) bases->items()[i] = resolved[i].detach();
+  return bases;
+}
+
+}  // namespace
+
+Ref buildClass(Vm &vm, const Arguments &a) {
+  if (a.positional < 2 || !a[0].is(vm.types.function) || !isStr(a[1])) {
+    return raise(vm, vm.exc.TypeError, "__build_class__: not enough arguments");
+  }
+  for (std::uint32_t k = 0; k < a.keywords; ++k) {
+    if (viewOf(a.keywordNames[k]) == "metaclass") {
+      const Value meta = a.values[a.positional + k];
+      const bool isAbc = isType(meta) && meta.as<Type>()->nameView() == "ABCMeta";
+      if (!meta.is(vm.types.type) && !isAbc && meta.object != vm.types.type) {
+        return raise(vm, vm.exc.TypeError, "metaclasses are not supported by Coroscope");
+      }
+    }
+  }
+  Ptr<Tuple> bases = CORO_TRY(resolveBases(vm, std::span(a.values + 2, a.positional - 2)));
+  auto *function = a[0].as<Function>();
+  Ptr<Dict> body = makeDict(vm);
+  Ptr<Frame> frame = CORO_TRY(bindFrame(vm, function, Arguments{}));
+  frame->names = Ptr<Dict>(body.get()).detach();
+  StepOutcome outcome = vm.run(frame.detach());
+  if (outcome.kind == StepOutcome::Kind::Raised) return Raised{};
+  if (outcome.value.is(vm.types.cell)) dictSetStr(vm, body.get(), vm.names.__classcell__, outcome.value);
+  std::vector<Value> values, names;
+  for (std::uint32_t k = 0; k < a.keywords; ++k) {
+    if (viewOf(a.keywordNames[k]) == "metaclass") continue;
+    values.push_back(a.values[a.positional + k]);
+    names.push_back(a.keywordNames[k]);
+  }
+  const Arguments keywords{values.data(), 0, static_cast<std::uint32_t>(names.size()), names.data()};
+  return makeClass(vm, a[1].as<Str>(), std::move(bases), std::move(body), keywords);
+}
+
+}  // namespace coroscope::runtime

@@ -1,0 +1,451 @@
+// Generators and coroutines: Objects/genobject.c.
+#include "engine/runtime/generator.h"
+
+#include <fmt/format.h>
+
+#include "engine/runtime/native.h"
+#include "engine/runtime/types_internal.h"
+
+namespace coroscope::runtime {
+
+namespace {
+
+std::string_view kindName(const Generator *generator) {
+  switch (generator->kind) {
+    case CodeKind::Coroutine: return "coroutine";
+    case CodeKind::AsyncGenerator: return "async generator";
+    default: return "generator";
+  }
+}
+
+/// Makes the generator's frame the running one, and undoes that where it stopped by itself.
+StepOutcome resumeFrame(Vm &vm, Generator *generator, bool raising) {
+  Ptr<Generator> keep(generator);
+  generator->exceptions.previous = vm.exceptions;
+  vm.exceptions = &generator->exceptions;
+  generator->state = Generator::State::Running;
+  generator->awaited = true;
+  return vm.run(generator->frame.get(), raising);
+}
+
+/// Leaves the instruction at which the generator is suspended, with `value` as its result.
+StepOutcome continueWith(Vm &vm, Generator *generator, Value value) {
+  Frame *frame = generator->frame.get();
+  const bool started = generator->state != Generator::State::Created;
+  if (started) {
+    retain(value);
+    *frame->stackTop++ = value;
+    if (frame->ip->op != Opcode::YieldFrom) ++frame->ip;
+  }
+  const Instruction *before = frame->ip;
+  StepOutcome outcome = resumeFrame(vm, generator, false);
+  // Refused for depth: nothing ran, so the generator must stay resumable.
+  if (outcome.kind == StepOutcome::Kind::Raised && generator->state == Generator::State::Running) {
+    vm.exceptions = generator->exceptions.previous;
+    generator->state = started ? Generator::State::Suspended : Generator::State::Created;
+    if (started) {
+      release(*--frame->stackTop);
+      frame->ip = before->op == Opcode::YieldFrom ? before : before - 1;
+    }
+  }
+  return outcome;
+}
+
+StepOutcome resumeNative(Vm &vm, Generator *generator, Value sent, Exception *exception) {
+  Ptr<Generator> keep(generator);
+  generator->state = Generator::State::Running;
+  generator->awaited = true;
+  StepOutcome outcome = generator->native->resume(vm, sent, exception);
+  if (outcome.kind == StepOutcome::Kind::Yielded) {
+    generator->state = Generator::State::Suspended;
+  } else {
+    generator->state = Generator::State::Closed;
+    generator->native.reset();
+    if (outcome.kind == StepOutcome::Kind::Raised) convertStopIteration(vm, generator);
+  }
+  return outcome;
+}
+
+Raised raiseReused(Vm &vm) {
+  return raise(vm, vm.exc.RuntimeError, "cannot reuse already awaited coroutine");
+}
+
+/// Raises the pending exception inside the generator, at the place where it is suspended.
+StepOutcome raiseInside(Vm &vm, Generator *generator) {
+  if (generator->native) {
+    Ptr<Exception> exception = takePending(vm);
+    return resumeNative(vm, generator, Value(), exception.get());
+  }
+  return resumeFrame(vm, generator, true);
+}
+
+}  // namespace
+
+Ptr<Generator> makeGenerator(Vm &vm, Ptr<Frame> frame) {
+  const CodeKind kind = frame->code->kind;
+  Type *type = kind == CodeKind::Coroutine        ? vm.types.coroutine
+               : kind == CodeKind::AsyncGenerator ? vm.types.asyncGenerator
+                                                  : vm.types.generator;
+  Ptr<Generator> generator = vm.heap.make<Generator>(type);
+  generator->kind = kind;
+  const Function *function = frame->function;
+  generator->name = function && isStr(function->name) ? Ptr<Str>(function->name.as<Str>()) : frame->code->name;
+  generator->qualifiedName = function && isStr(function->qualifiedName) ? Ptr<Str>(function->qualifiedName.as<Str>())
+                                                                         : frame->code->qualifiedName;
+  frame->generator = generator.get();
+  generator->frame = std::move(frame);
+  if (vm.frame) generator->originLine = vm.frame->line();
+  return generator;
+}
+
+Ptr<Generator> makeNativeCoroutine(Vm &vm, std::string_view name, std::unique_ptr<NativeBody> body) {
+  Ptr<Generator> generator = vm.heap.make<Generator>(vm.types.coroutine);
+  generator->kind = CodeKind::Coroutine;
+  const std::size_t dot = name.rfind('.');
+  generator->qualifiedName = Ptr<Str>(vm.intern(name));
+  generator->name = dot == std::string_view::npos ? generator->qualifiedName : Ptr<Str>(vm.intern(name.substr(dot + 1)));
+  generator->native = std::move(body);
+  if (vm.frame) generator->originLine = vm.frame->line();
+  return generator;
+}
+
+Value generatorAwaiting(Generator *generator) {
+  if (generator->state == Generator::State::Closed || generator->state == Generator::State::Created) return {};
+  if (generator->native) return generator->native->awaiting();
+  Frame *frame = generator->frame.get();
+  if (!frame || frame->ip->op != Opcode::YieldFrom) return {};
+  // Running: its stack still has what it sends above the iterator only between two instructions.
+  return frame->stackTop > frame->stackBase() ? frame->stackTop[-1] : Value();
+}
+
+StepOutcome generatorSend(Vm &vm, Generator *generator, Value sent) {
+  if (generator->state == Generator::State::Running) {
+    return raise(vm, vm.exc.ValueError, fmt::format("{} already executing", kindName(generator)));
+  }
+  if (generator->state == Generator::State::Closed) {
+    if (generator->kind == CodeKind::Coroutine) return raiseReused(vm);
+    return StepOutcome::returned(Ref::none());
+  }
+  if (generator->state == Generator::State::Created && !sent.isNone()) {
+    return raise(vm, vm.exc.TypeError, fmt::format("can't send non-None value to a just-started {}", kindName(generator)));
+  }
+  if (generator->native) return resumeNative(vm, generator, sent, nullptr);
+  return continueWith(vm, generator, sent);
+}
+
+StepOutcome generatorThrow(Vm &vm, Generator *generator, Ptr<Exception> exception) {
+  if (generator->state == Generator::State::Running) {
+    return raise(vm, vm.exc.ValueError, fmt::format("{} already executing", kindName(generator)));
+  }
+  if (generator->state == Generator::State::Closed) {
+    if (generator->kind == CodeKind::Coroutine) return raiseReused(vm);
+    return raiseException(vm, std::move(exception));
+  }
+  if (generator->state == Generator::State::Created) {
+    // Never started: it ends here, as if it had raised on its first line.
+    if (generator->native) {
+      generator->state = Generator::State::Closed;
+      generator->awaited = true;
+      generator->native.reset();
+      return raiseException(vm, std::move(exception));
+    }
+    raiseException(vm, std::move(exception));
+    return raiseInside(vm, generator);
+  }
+  // _gen_throw: what it waits for gets the exception first.
+  Ref waiting(generator->native ? Value() : generatorAwaiting(generator));
+  if (!waiting.isUnbound()) {
+    const bool closing = exception->type->isSubtypeOf(vm.exc.GeneratorExit);
+    Frame *frame = generator->frame.get();
+    generator->state = Generator::State::Running;
+    if (closing) {
+      const bool failed = closeIterator(vm, waiting).isRaised();
+      generator->state = Generator::State::Suspended;
+      if (!failed) raiseException(vm, std::move(exception));
+      return raiseInside(vm, generator);
+    }
+    Frame *outer = vm.frame;
+    frame->back = outer;
+    vm.frame = frame;
+    StepOutcome outcome = throwInto(vm, waiting, std::move(exception));
+    vm.frame = outer;
+    frame->back = nullptr;
+    generator->state = Generator::State::Suspended;
+    if (outcome.kind == StepOutcome::Kind::Yielded) return outcome;
+    if (outcome.kind == StepOutcome::Kind::Raised) return raiseInside(vm, generator);
+    // It returned: the `await` is over, with that result.
+    release(*--frame->stackTop);
+    *frame->stackTop++ = outcome.value.detach();
+    ++frame->ip;
+    return resumeFrame(vm, generator, false);
+  }
+  if (generator->native) return resumeNative(vm, generator, Value(), exception.get());
+  raiseException(vm, std::move(exception));
+  return raiseInside(vm, generator);
+}
+
+Status generatorClose(Vm &vm, Generator *generator) {
+  if (generator->state == Generator::State::Closed) return kDone;
+  if (generator->state == Generator::State::Running) {
+    return raise(vm, vm.exc.ValueError, fmt::format("{} already executing", kindName(generator)));
+  }
+  if (generator->state == Generator::State::Created) {
+    generator->state = Generator::State::Closed;
+    generator->awaited = true;
+    generator->frame.reset();
+    generator->native.reset();
+    return kDone;
+  }
+  StepOutcome outcome =
+      generatorThrow(vm, generator, makeException(vm, vm.exc.GeneratorExit, std::span<const Value>()));
+  if (outcome.kind == StepOutcome::Kind::Yielded) {
+    return raise(vm, vm.exc.RuntimeError, fmt::format("{} ignored GeneratorExit", kindName(generator)));
+  }
+  if (outcome.kind == StepOutcome::Kind::Returned) return kDone;
+  if (vm.stopped()) return Raised{};
+  if (swallow(vm, vm.exc.GeneratorExit) || swallow(vm, vm.exc.StopIteration)) return kDone;
+  return Raised{};
+}
+
+// --- anything that can be waited on ------------------------------------------------------------
+
+namespace {
+
+bool isGenerator(const Vm &vm, Value value) {
+  return value.is(vm.types.generator) || value.is(vm.types.coroutine);
+}
+
+/// What a call of `send`, `throw` or `__next__` gave: StopIteration is a return.
+StepOutcome outcomeOf(Vm &vm, Ref result) {
+  if (!result.isRaised()) return StepOutcome::yielded(std::move(result));
+  if (vm.stopped()) return Raised{};
+  Ref value = takeStopIterationValue(vm);
+  if (value.isUnbound()) return Raised{};
+  return StepOutcome::returned(std::move(value));
+}
+
+}  // namespace
+
+StepOutcome sendTo(Vm &vm, Value iterator, Value sent) {
+  if (isGenerator(vm, iterator)) return generatorSend(vm, iterator.as<Generator>(), sent);
+  const Slots &slots = vm.typeOf(iterator)->slots;
+  if (slots.send) return slots.send(vm, iterator, sent);
+  if (sent.isNone() && slots.next) {
+    // A native `next` says by Unbound that it ended; the scenario's own may carry a value.
+    Ref method = CORO_TRY(lookupSpecial(vm, iterator, vm.names.__next__));
+    if (method.is(vm.types.method)) return outcomeOf(vm, vm.call(method));
+    Ref item = slots.next(vm, iterator);
+    if (item.isRaised()) return outcomeOf(vm, std::move(item));
+    if (item.isUnbound()) return StepOutcome::returned(Ref::none());
+    return StepOutcome::yielded(std::move(item));
+  }
+  return outcomeOf(vm, vm.callMethod(iterator, vm.names.send, {sent}));
+}
+
+StepOutcome throwInto(Vm &vm, Value iterator, Ptr<Exception> exception) {
+  if (isGenerator(vm, iterator)) return generatorThrow(vm, iterator.as<Generator>(), std::move(exception));
+  const Slots &slots = vm.typeOf(iterator)->slots;
+  if (slots.throwIn) return slots.throwIn(vm, iterator, exception.get());
+  Ref method = CORO_TRY(findAttribute(vm, iterator, vm.names.throw_));
+  if (method.isUnbound()) return raiseException(vm, std::move(exception));
+  return outcomeOf(vm, vm.call(method, {exception.value()}));
+}
+
+Status closeIterator(Vm &vm, Value iterator) {
+  if (isGenerator(vm, iterator)) return generatorClose(vm, iterator.as<Generator>());
+  const Slots &slots = vm.typeOf(iterator)->slots;
+  if (slots.close) return slots.close(vm, iterator);
+  Ref method = CORO_TRY(findAttribute(vm, iterator, vm.names.close));
+  if (method.isUnbound()) return kDone;
+  CORO_TRY(vm.call(method));
+  return kDone;
+}
+
+Ref getAwaitable(Vm &vm, Value value) {
+  if (value.is(vm.types.coroutine)) return value;
+  if (value.is(vm.types.generator) && value.as<Generator>()->iterableCoroutine) return value;
+  Type *type = vm.typeOf(value);
+  if (!type->slots.await) {
+    return raise(vm, vm.exc.TypeError, fmt::format("object {} can't be used in 'await' expression", type->nameView()));
+  }
+  Ref iterator = CORO_TRY(type->slots.await(vm, value));
+  if (iterator.is(vm.types.coroutine)) return raise(vm, vm.exc.TypeError, "__await__() returned a coroutine");
+  Type *iteratorType = vm.typeOf(iterator);
+  if (!iteratorType->slots.next && !iteratorType->slots.send) {
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("__await__() returned non-iterator of type '{}'", iteratorType->nameView()));
+  }
+  return iterator;
+}
+
+// --- the types -----------------------------------------------------------------------------------
+
+namespace {
+
+/// The Python-level form of an outcome: a return is StopIteration.
+Ref pythonResult(Vm &vm, StepOutcome outcome) {
+  if (outcome.kind == StepOutcome::Kind::Yielded) return std::move(outcome.value);
+  if (outcome.kind == StepOutcome::Kind::Raised) return Raised{};
+  if (outcome.value.isNone()) return raiseException(vm, makeException(vm, vm.exc.StopIteration, std::span<const Value>()));
+  return raiseWith(vm, vm.exc.StopIteration, outcome.value);
+}
+
+Ref generatorSendMethod(Vm &vm, const Arguments &a) {
+  return pythonResult(vm, generatorSend(vm, a[0].as<Generator>(), a[1]));
+}
+
+/// throw(type), throw(type, value), throw(instance): Objects/genobject.c _gen_throw.
+Ref generatorThrowMethod(Vm &vm, const Arguments &a) {
+  Ptr<Exception> exception;
+  if (isType(a[1]) && a[1].as<Type>()->has(kTypeIsException)) {
+    if (a.positional > 2 && isException(a[2])) {
+      exception = Ptr<Exception>(a[2].as<Exception>());
+    } else {
+      Ref made = a.positional > 2 && !a[2].isNone() ? vm.call(a[1], {a[2]}) : vm.call(a[1]);
+      made = CORO_TRY(std::move(made));
+      exception = Ptr<Exception>(made.as<Exception>());
+    }
+  } else if (isException(a[1])) {
+    if (a.positional > 2 && !a[2].isNone()) {
+      return raise(vm, vm.exc.TypeError, "instance exception may not have a separate value");
+    }
+    exception = Ptr<Exception>(a[1].as<Exception>());
+  } else {
+    return raise(vm, vm.exc.TypeError, fmt::format("exceptions must be classes or instances deriving from BaseException, not {}",
+                                                   vm.typeOf(a[1])->nameView()));
+  }
+  if (a.positional > 3 && a[3].is(vm.types.traceback)) exception->traceback = Ptr<Traceback>(a[3].as<Traceback>());
+  return pythonResult(vm, generatorThrow(vm, a[0].as<Generator>(), std::move(exception)));
+}
+
+Ref generatorCloseMethod(Vm &vm, const Arguments &a) {
+  CORO_TRY(generatorClose(vm, a[0].as<Generator>()));
+  return Ref::none();
+}
+
+Ref generatorNext(Vm &vm, Value self) {
+  StepOutcome outcome = generatorSend(vm, self.as<Generator>(), Value::none());
+  if (outcome.kind == StepOutcome::Kind::Returned) {
+    if (outcome.value.isNone()) return {};
+    return raiseWith(vm, vm.exc.StopIteration, outcome.value);
+  }
+  if (outcome.kind == StepOutcome::Kind::Raised) return Raised{};
+  return std::move(outcome.value);
+}
+
+Ref generatorRepr(Vm &vm, Value self) {
+  auto *generator = self.as<Generator>();
+  const std::string_view kind = generator->type == vm.types.coroutine   ? "coroutine"
+                                : generator->type == vm.types.generator ? "generator"
+                                                                        : "async_generator";
+  return newStr(vm, fmt::format("<{} object {} at {:#x}>", kind, generator->qualifiedName->view(), vm.idOf(self)));
+}
+
+/// A coroutine nobody awaited is reported; a suspended generator runs its `finally` blocks.
+void finalizeGenerator(Vm &vm, Object *object) {
+  auto *generator = static_cast<Generator *>(object);
+  if (vm.stopped() || generator->state == Generator::State::Closed) return;
+  Ptr<Exception> saved = std::move(vm.pending);
+  if (generator->state == Generator::State::Created) {
+    if (generator->kind == CodeKind::Coroutine && !generator->awaited) vm.host.neverAwaited(generator);
+  } else if (generator->state == Generator::State::Suspended) {
+    if (generatorClose(vm, generator).isRaised() && vm.pending) {
+      Ptr<Exception> raised = takePending(vm);
+      auto text = reprText(vm, Value(generator));
+      vm.host.write(Stream::Err, fmt::format("Exception ignored in: {}\n{}", text.isRaised() ? "<generator>" : *text,
+                                             formatException(vm, raised.get())));
+    }
+  }
+  vm.pending = std::move(saved);
+}
+
+void destroyGenerator(Object *object) {
+  auto *generator = static_cast<Generator *>(object);
+  if (generator->frame) generator->frame->generator = nullptr;
+  generator->type->vm->heap.free(generator);
+}
+
+template <bool kCoroutine>
+void addState(Vm &vm, Type *type, std::string_view frame, std::string_view running, std::string_view code,
+              std::string_view awaiting, std::string_view suspended) {
+  addGetter(vm, type, "__name__", [](Vm &, Value self) { return self.as<Generator>()->name.toRef(); },
+            [](Vm &v, Value self, Value value) -> Status {
+              if (!isStr(value)) return raise(v, v.exc.TypeError, "__name__ must be set to a string object");
+              self.as<Generator>()->name = Ptr<Str>(value.as<Str>());
+              return kDone;
+            });
+  addGetter(vm, type, "__qualname__", [](Vm &, Value self) { return self.as<Generator>()->qualifiedName.toRef(); },
+            [](Vm &v, Value self, Value value) -> Status {
+              if (!isStr(value)) return raise(v, v.exc.TypeError, "__qualname__ must be set to a string object");
+              self.as<Generator>()->qualifiedName = Ptr<Str>(value.as<Str>());
+              return kDone;
+            });
+  addGetter(vm, type, frame, [](Vm &, Value self) { return Ref(self.as<Generator>()->frame.valueOrNone()); });
+  addGetter(vm, type, running,
+            [](Vm &, Value self) { return Ref::boolean(self.as<Generator>()->state == Generator::State::Running); });
+  addGetter(vm, type, code, [](Vm &, Value self) {
+    auto *generator = self.as<Generator>();
+    return generator->frame ? Ref(Value(generator->frame->code)) : Ref::none();
+  });
+  addGetter(vm, type, awaiting, [](Vm &, Value self) {
+    const Value value = generatorAwaiting(self.as<Generator>());
+    return value.isUnbound() ? Ref::none() : Ref(value);
+  });
+  addGetter(vm, type, suspended, [](Vm &, Value self) {
+    return Ref::boolean(self.as<Generator>()->state == Generator::State::Suspended);
+  });
+}
+
+/// `coroutine.__await__()`: a wrapper that iterates the coroutine.
+struct CoroutineWrapper : Object {
+  Ptr<Generator> coroutine;
+};
+
+Ref coroutineAwaitMethod(Vm &vm, const Arguments &a) {
+  Ptr<CoroutineWrapper> wrapper = vm.heap.make<CoroutineWrapper>(vm.types.coroutineWrapper);
+  wrapper->coroutine = Ptr<Generator>(a[0].as<Generator>());
+  return std::move(wrapper).toRef();
+}
+
+}  // namespace
+
+void initGeneratorTypes(Vm &vm) {
+  Slots shared;
+  shared.destroy = destroyGenerator;
+  shared.repr = generatorRepr;
+  shared.finalize = finalizeGenerator;
+  Slots generator = shared;
+  generator.iterate = [](Vm &, Value self) { return Ref(self); };
+  generator.next = generatorNext;
+  generator.send = [](Vm &v, Value self, Value sent) { return generatorSend(v, self.as<Generator>(), sent); };
+  readyType(vm, vm.types.generator, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Generator), 0, generator);
+  readyType(vm, vm.types.coroutine, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Generator), 0, shared);
+  readyType(vm, vm.types.asyncGenerator, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Generator), 0, shared);
+  for (Type *type : {vm.types.generator, vm.types.coroutine}) {
+    addMethod(vm, type, "send", generatorSendMethod, 2, 2);
+    addMethod(vm, type, "throw", generatorThrowMethod, 2, 4);
+    addMethod(vm, type, "close", generatorCloseMethod, 1, 1);
+  }
+  addMethod(vm, vm.types.coroutine, "__await__", coroutineAwaitMethod, 1, 1);
+  addState<false>(vm, vm.types.generator, "gi_frame", "gi_running", "gi_code", "gi_yieldfrom", "gi_suspended");
+  addState<true>(vm, vm.types.coroutine, "cr_frame", "cr_running", "cr_code", "cr_await", "cr_suspended");
+
+  Slots wrapper;
+  wrapper.destroy = destroyAs<CoroutineWrapper>;
+  wrapper.iterate = [](Vm &, Value self) { return Ref(self); };
+  wrapper.next = [](Vm &v, Value self) {
+    return generatorNext(v, Value(self.as<CoroutineWrapper>()->coroutine.get()));
+  };
+  wrapper.send = [](Vm &v, Value self, Value sent) {
+    return generatorSend(v, self.as<CoroutineWrapper>()->coroutine.get(), sent);
+  };
+  wrapper.throwIn = [](Vm &v, Value self, Exception *exception) {
+    return generatorThrow(v, self.as<CoroutineWrapper>()->coroutine.get(), Ptr<Exception>(exception));
+  };
+  wrapper.close = [](Vm &v, Value self) {
+    return generatorClose(v, self.as<CoroutineWrapper>()->coroutine.get());
+  };
+  readyType(vm, vm.types.coroutineWrapper, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(CoroutineWrapper), 0, wrapper);
+}
+
+}  // namespace coroscope::runtime
