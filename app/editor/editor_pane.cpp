@@ -98,9 +98,12 @@ void EditorPane::showState() {
         LineChip chip;
         chip.line = static_cast<int>(suspension.line);
         chip.task = id.value;
-        chip.label = QString::fromStdString(trace.taskNameAt(id, state.at));
+        const QString name = QString::fromStdString(trace.taskNameAt(id, state.at));
+        // Chips are small: `Task-4` is 4.
+        const trace::TaskInfo& info = trace.task(id);
+        chip.label = info.name.valid() ? name : QString::number(info.number);
         chip.tip = QStringLiteral("%1: %2").arg(
-            chip.label, QString::fromStdString(waitReason(trace, suspension)));
+            name, QString::fromStdString(waitReason(trace, suspension)));
         chip.chosen = id == session_.selection().task();
         chips.push_back(std::move(chip));
     }

@@ -40,7 +40,7 @@ SourceEditor::SourceEditor(QWidget* parent) : QsciScintilla(parent), lexer_(new 
     setIndentationsUseTabs(false);
     setTabWidth(4);
     setIndentationWidth(4);
-    setAutoIndent(true);
+    setAutoIndent(false);  // see indentNewLine
     setTabIndents(true);
     setBackspaceUnindents(true);
     setBraceMatching(QsciScintilla::SloppyBraceMatch);
@@ -55,8 +55,8 @@ SourceEditor::SourceEditor(QWidget* parent) : QsciScintilla(parent), lexer_(new 
     markerDefine(QsciScintilla::RightTriangle, kRunningArrow);
     markerDefine(QsciScintilla::Background, kSelectedMarker);
     SendScintilla(SCI_INDICSETSTYLE, kSquiggle, INDIC_SQUIGGLEPIXMAP);
-    SendScintilla(SCI_SETEXTRAASCENT, 2);
-    SendScintilla(SCI_SETEXTRADESCENT, 2);
+    SendScintilla(SCI_SETEXTRAASCENT, 1);
+    SendScintilla(SCI_SETEXTRADESCENT, 1);
     SendScintilla(SCI_SETMARGINLEFT, 0UL, 8L);
     // The window's own shortcuts for zoom scale everything.
     for (const auto command : {QsciCommand::ZoomIn, QsciCommand::ZoomOut,
@@ -68,6 +68,9 @@ SourceEditor::SourceEditor(QWidget* parent) : QsciScintilla(parent), lexer_(new 
     }
     applyTheme();
     connect(this, &QsciScintilla::linesChanged, this, &SourceEditor::fitMargins);
+    connect(this, &QsciScintillaBase::SCN_CHARADDED, this, [this](int character) {
+        if (character == '\n') indentNewLine();
+    });
 }
 
 void SourceEditor::load(const QString& newText) {
@@ -81,6 +84,31 @@ void SourceEditor::load(const QString& newText) {
     SendScintilla(SCI_SETSCROLLWIDTH, 1);
     setCursorPosition(0, 0);
     fitMargins();
+}
+
+void SourceEditor::indentNewLine() {
+    int row = 0;
+    int column = 0;
+    getCursorPosition(&row, &column);
+    if (row == 0 || column != 0) return;
+    const QString above = text(row - 1);
+    const QString code = above.section(QLatin1Char('#'), 0, 0).trimmed();
+    int width = indentation(row - 1);
+    static const QStringList enders{QStringLiteral("return"), QStringLiteral("raise"),
+                                    QStringLiteral("pass"), QStringLiteral("break"),
+                                    QStringLiteral("continue")};
+    const QString first = code.section(QLatin1Char(' '), 0, 0);
+    if (code.endsWith(QLatin1Char(':'))) {
+        width += 4;
+    } else if (enders.contains(first) && !code.endsWith(QLatin1Char('(')) &&
+               !code.endsWith(QLatin1Char(','))) {
+        width = std::max(0, width - 4);
+    }
+    if (width == 0) return;
+    beginUndoAction();
+    setIndentation(row, width);
+    setCursorPosition(row, width);
+    endUndoAction();
 }
 
 void SourceEditor::setRunningLine(int line) {
@@ -163,6 +191,12 @@ void SourceEditor::paintEvent(QPaintEvent* event) {
     painter.setRenderHint(QPainter::Antialiasing);
     drawChips(painter);
     drawMessages(painter);
+}
+
+void SourceEditor::resizeEvent(QResizeEvent* event) {
+    QsciScintilla::resizeEvent(event);
+    // A banner that takes room must not hide what is being typed.
+    if (hasFocus()) ensureCursorVisible();
 }
 
 void SourceEditor::drawChips(QPainter& painter) {

@@ -63,6 +63,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -70,6 +71,8 @@ protected:
 private:
     void applyTheme();
     void fitMargins();
+    /// Indents the line that a Return has just begun.
+    void indentNewLine();
     [[nodiscard]] QRect endOfLine(int line) const;
     void drawChips(QPainter& painter);
     void drawMessages(QPainter& painter);

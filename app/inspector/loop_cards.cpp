@@ -42,6 +42,10 @@ LoopCard taskCard(const Trace& trace, TaskId task, EventIndex at) {
     card.task = task;
     card.label = toQt(trace.taskNameAt(task, at));
     const QString coroutine = toQt(trace.coroutineName(task));
+    // A number alone says little: `Task-4 parcel`.
+    if (!trace.task(task).name.valid() && !coroutine.isEmpty()) {
+        card.label += QLatin1Char(' ') + coroutine;
+    }
     card.tip =
         coroutine.isEmpty() ? card.label : QStringLiteral("%1 · %2()").arg(card.label, coroutine);
     return card;

@@ -2,7 +2,6 @@
 #include "app/inspector/loop_view.h"
 
 #include <algorithm>
-#include <array>
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -21,7 +20,7 @@ namespace {
 constexpr int kMargin = 14;
 constexpr int kGap = 10;
 constexpr int kRadius = 5;
-constexpr int kRows = 5;
+constexpr int kRows = 4;
 
 void hatch(QPainter& painter, const QPainterPath& shape, const QColor& color) {
     painter.save();
@@ -116,8 +115,6 @@ void LoopView::paintEvent(QPaintEvent*) {
     painter.drawText(QRect(x, y, clockWidth + 4, cardHeight()), Qt::AlignVCenter | Qt::AlignLeft,
                      cards_.clock);
     note(x + clockWidth + 22, y, cards_.next, theme.muted);
-    y += step;
-    if (y + fontMetrics().height() <= height()) drawLegend(painter, y);
 }
 
 int LoopView::drawRow(QPainter& painter, int x, int y, const std::vector<LoopCard>& cards,
@@ -187,40 +184,6 @@ void LoopView::drawCard(QPainter& painter, const QRect& rect, const LoopCard& ca
     painter.setPen(running ? readableOn(cards_.blocked ? theme.trouble : hue) : theme.ink);
     painter.drawText(text, Qt::AlignCenter,
                      painter.fontMetrics().elidedText(label, Qt::ElideRight, text.width()));
-}
-
-void LoopView::drawLegend(QPainter& painter, int y) {
-    const Scheme& theme = schemeOf(palette());
-    const QFont small = scaled(font(), 0.92);
-    const QFontMetrics metrics(small);
-    painter.setFont(small);
-    const std::array<QString, 5> words{tr("running"), tr("ready"), tr("suspended"),
-                                       tr("blocked loop"), tr("not alive")};
-    int x = kMargin;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const int needed = 20 + metrics.horizontalAdvance(words[i]);
-        if (x + needed > width() - 4) return;
-        const QRectF key(x, y + cardHeight() / 2.0 - 6, 12, 12);
-        QPainterPath path;
-        path.addRoundedRect(key, 3, 3);
-        painter.setPen(Qt::NoPen);
-        switch (i) {
-            case 0: painter.fillPath(path, theme.muted); break;
-            case 1:
-                hatch(painter, path, theme.muted);
-                painter.setPen(QPen(theme.muted, 1));
-                painter.drawPath(path);
-                break;
-            case 2: painter.fillRect(QRectF(x, key.center().y() - 1.5, 14, 3), theme.muted); break;
-            case 3: painter.fillPath(path, theme.trouble); break;
-            default: painter.fillPath(path, theme.gone); break;
-        }
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(theme.muted);
-        painter.drawText(QRect(x + 19, y, needed, cardHeight()), Qt::AlignVCenter | Qt::AlignLeft,
-                         words[i]);
-        x += needed + 18;
-    }
 }
 
 const LoopView::Spot* LoopView::spotAt(const QPoint& position) const {

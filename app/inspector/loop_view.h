@@ -11,8 +11,8 @@ namespace coroscope::app {
 
 class Session;
 
-/// The Loop panel: who runs, who is next, which timers are set, the clock; and
-/// the legend. A click on a card selects its task.
+/// The Loop panel: who runs, who is next, which timers are set, the clock. A click on a card
+/// selects its task.
 class LoopView final : public QWidget {
     Q_OBJECT
 
@@ -47,7 +47,6 @@ private:
     int drawRow(QPainter& painter, int x, int y, const std::vector<LoopCard>& cards,
                 std::size_t count, Shape shape);
     void drawCard(QPainter& painter, const QRect& rect, const LoopCard& card, Shape shape);
-    void drawLegend(QPainter& painter, int y);
     [[nodiscard]] int cardWidth(const LoopCard& card, Shape shape) const;
     [[nodiscard]] int cardHeight() const;
     [[nodiscard]] int labelWidth() const;

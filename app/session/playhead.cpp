@@ -32,9 +32,7 @@ double dwell(EventKind kind) {
     }
 }
 
-bool beginsStep(EventKind kind) {
-    return kind == EventKind::StepBegan || kind == EventKind::CallbackRan;
-}
+bool beginsStep(EventKind kind) { return kind == EventKind::StepBegan; }
 
 }  // namespace
 

@@ -23,10 +23,10 @@ namespace coroscope::app {
 /// What to run.
 struct RunRequest {
     std::string text;  ///< UTF-8
-    /// What messages call the file: its name, without folders.
+    /// What messages and tracebacks call the file: its path, or the name of a
+    /// text without a file.
     std::string name;
-    /// Folder of the file, where imports look first; empty for a text without
-    /// a file.
+    /// Folder of the file, where imports look; empty for a text without a file.
     std::string folder;
 };
 

@@ -40,6 +40,7 @@ RunRequest Session::makeRequest() const {
     request.text = document_.text().toStdString();
     request.name = document_.name().toStdString();
     if (!document_.path().isEmpty()) {
+        request.name = document_.path().toStdString();
         request.folder = QFileInfo(document_.path()).absolutePath().toStdString();
     }
     return request;

@@ -196,10 +196,10 @@ void MainWindow::restoreLayout() {
         resize(1440, 860);
     }
     if (!top_->restoreState(settings.value(QStringLiteral("window/top")).toByteArray())) {
-        top_->setSizes({430, 1000});
+        top_->setSizes({460, 970});
     }
     if (!bottom_->restoreState(settings.value(QStringLiteral("window/bottom")).toByteArray())) {
-        bottom_->setSizes({430, 400, 600});
+        bottom_->setSizes({460, 400, 570});
     }
     if (!rows_->restoreState(settings.value(QStringLiteral("window/rows")).toByteArray())) {
         rows_->setSizes({560, 250});
@@ -278,8 +278,14 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     // focus: Space types a space, the arrows move the cursor.
     if (event->type() == QEvent::ShortcutOverride && isTextField(watched)) {
         auto* key = static_cast<QKeyEvent*>(event);
-        if (belongsToText(*key)) {
+        const bool escape = key->key() == Qt::Key_Escape;
+        const bool inSource = qobject_cast<const SourceEditor*>(watched) != nullptr;
+        if (belongsToText(*key) || (escape && !inSource)) {
             key->accept();
+            return true;
+        }
+        if (escape) {  // leads out of the source, see Act::ClearSelection
+            key->ignore();
             return true;
         }
     }

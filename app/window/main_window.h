@@ -12,6 +12,10 @@
 class QLabel;
 class QSplitter;
 
+namespace coroscope {
+struct BundledScenario;
+}
+
 namespace coroscope::app {
 
 class Banner;

@@ -38,7 +38,8 @@ int lastRaiseLine(const trace::Trace& trace) {
 Problem ofDiagnostic(const scenario::Diagnostic& first, std::size_t count, bool stale) {
     Problem problem;
     problem.line = first.span.line;
-    const QString file = toQt(first.file);
+    // Folders would only make it longer: the file is the one on view.
+    const QString file = toQt(first.file).section(QLatin1Char('/'), -1);
     problem.title = problem.line > 0 ? tr("%1, line %2").arg(file).arg(problem.line) : file;
     problem.text = toQt(messageWithKind(first));
     if (!first.hint.empty()) problem.text += QStringLiteral(" — ") + toQt(first.hint);

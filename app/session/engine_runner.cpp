@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/engine_runner.h"
+
+#include <utility>
+#include <variant>
+
+#include "engine/scenario/header.h"
+#include "engine/scenario/source_text.h"
+#include "engine/simulation.h"
+
+namespace coroscope::app {
+
+namespace {
+
+using scenario::Diagnostic;
+using scenario::Header;
+using scenario::SourceText;
+
+RunReport refused(Diagnostic diagnostic) {
+    RunReport report;
+    report.result.status = RunStatus::Refused;
+    report.result.exitCode = 2;
+    report.result.diagnostics.push_back(std::move(diagnostic));
+    return report;
+}
+
+RunReport runWithEngine(const RunRequest& request, CancelSwitch& cancel) {
+    auto source = SourceText::fromBytes(request.name, request.text);
+    if (auto* diagnostic = std::get_if<Diagnostic>(&source)) return refused(std::move(*diagnostic));
+    const auto& text = std::get<SourceText>(source);
+    auto header = Header::read(text);
+    if (auto* diagnostic = std::get_if<Diagnostic>(&header)) return refused(std::move(*diagnostic));
+    const auto& about = std::get<Header>(header);
+
+    SimulationOptions options;
+    options.root = request.folder;
+    Simulation simulation(text, about, std::move(options));
+    RunReport report;
+    report.title = about.title;
+    report.summary = about.summary;
+    cancel.arm([&simulation] { simulation.requestCancel(); });
+    report.result = simulation.run();
+    cancel.disarm();
+    report.trace = simulation.trace();
+    return report;
+}
+
+}  // namespace
+
+Runner engineRunner() { return runWithEngine; }
+
+}  // namespace coroscope::app

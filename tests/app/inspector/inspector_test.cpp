@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include "app/inspector/console_model.h"
+#include "app/inspector/console_view.h"
+#include "app/inspector/event_list_view.h"
+#include "app/inspector/loop_cards.h"
+#include "app/inspector/loop_view.h"
+#include "app/inspector/task_list_model.h"
+#include "app/inspector/task_list_view.h"
+#include "app/session/session.h"
+#include "engine/trace/recorder.h"
+#include "tests/app/support/sample_run.h"
+#include "tests/app/support/wait.h"
+
+namespace coroscope::app {
+namespace {
+
+using trace::EventKind;
+using trace::TaskId;
+
+class InspectorTest : public testing::Test {
+protected:
+    InspectorTest() {
+        session_.document().openText(QStringLiteral("parcels.py"),
+                                     QString::fromUtf8(sample::kText));
+        EXPECT_TRUE(waitUntil([this] { return !session_.runs().isBusy(); }));
+    }
+
+    /// Puts the playhead on the `nth` (from 0) event of a kind.
+    void goTo(EventKind kind, int nth = 0) {
+        const auto events = session_.trace()->events();
+        for (std::size_t i = 0; i < events.size(); ++i) {
+            if (events[i].kind == kind && nth-- == 0) {
+                session_.playhead().moveTo(trace::EventIndex::fromIndex(i));
+                return;
+            }
+        }
+        FAIL() << "no such event";
+    }
+    static std::string text(const QAbstractItemModel& model, int row) {
+        return model.index(row, 0).data().toString().toStdString();
+    }
+
+    Session session_{sample::runner()};
+};
+
+TEST_F(InspectorTest, TheConsoleHasARowForEachLine) {
+    ConsoleView view(session_);
+    ASSERT_EQ(view.console().rowCount(), 7);
+    EXPECT_EQ(text(view.console(), 0), "parcel 1 delivered");
+    EXPECT_EQ(text(view.console(), 3), "parcel 99 returned");
+    EXPECT_TRUE(view.console().index(3).data(ConsoleModel::StderrRole).toBool());
+    EXPECT_FALSE(view.console().index(2).data(ConsoleModel::StderrRole).toBool());
+}
+
+TEST_F(InspectorTest, TheConsolesCurrentRowFollowsThePlayhead) {
+    ConsoleView view(session_);
+    EXPECT_EQ(view.currentRow(), -1);
+    session_.playhead().moveToTime(1.0);
+    EXPECT_EQ(view.currentRow(), 1);
+    session_.playhead().toEnd();
+    EXPECT_EQ(view.currentRow(), 6);
+    session_.playhead().toStart();
+    EXPECT_EQ(view.currentRow(), -1);
+}
+
+TEST_F(InspectorTest, AClickOnAConsoleLineGoesToItsEvent) {
+    ConsoleView view(session_);
+    view.resize(400, 300);
+    view.show();
+    const QModelIndex third = view.console().index(2);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(third).center());
+    EXPECT_EQ(session_.playhead().current(), view.console().eventOf(2));
+    EXPECT_EQ(session_.selection().task(), TaskId(0));
+    EXPECT_EQ(session_.selection().line(), 25);
+    EXPECT_EQ(view.currentRow(), 2);
+}
+
+TEST_F(InspectorTest, AnEventOfSeveralLinesIsSeveralRowsAndALongLineIsCut) {
+    trace::Recorder recorder(100);
+    recorder.output(0, {}, trace::Stream::Stdout,
+                    "one\n\n" + std::string(ConsoleModel::kLongestLine + 5, 'x') + "\ntail", {});
+    recorder.finished(0, trace::Finish::Ok, {});
+    ConsoleModel model;
+    model.setTrace(std::make_shared<const trace::Trace>(recorder.take()));
+    ASSERT_EQ(model.rowCount(), 4);
+    EXPECT_EQ(text(model, 0), "one");
+    EXPECT_EQ(text(model, 1), "");
+    EXPECT_EQ(model.index(2).data().toString().size(),
+              static_cast<qsizetype>(ConsoleModel::kLongestLine) + 1);
+    EXPECT_EQ(text(model, 3), "tail");
+    EXPECT_EQ(model.rowAt(trace::EventIndex(0)), 3);
+}
+
+TEST_F(InspectorTest, TheLoopShowsWhoRunsWhoIsNextAndWhichTimersAreSet) {
+    LoopView view(session_);
+    view.resize(700, 240);
+    goTo(EventKind::CancelRequested);
+    session_.playhead().stepEvent(2);
+    const LoopCards& cards = view.cards();
+    ASSERT_EQ(cards.running.size(), 1U);
+    EXPECT_EQ(cards.running[0].label, QStringLiteral("Task-1 main"));
+    ASSERT_EQ(cards.ready.size(), 1U);
+    EXPECT_EQ(cards.ready[0].label, QStringLiteral("urgent"));
+    ASSERT_EQ(cards.timers.size(), 2U);
+    EXPECT_EQ(cards.timers[0].label, QStringLiteral("Task-6 parcel"));
+    EXPECT_EQ(cards.timers[0].when, QStringLiteral("1.50"));
+    EXPECT_EQ(cards.timers[1].when, QStringLiteral("2.00"));
+    EXPECT_EQ(cards.clock, QStringLiteral("1.25 s"));
+    EXPECT_TRUE(cards.next.isEmpty());
+}
+
+TEST_F(InspectorTest, TheLoopSaysWhereTheClockGoesNext) {
+    LoopView view(session_);
+    session_.playhead().moveToTime(0.0);
+    EXPECT_TRUE(view.cards().running.empty());
+    EXPECT_EQ(view.cards().next, QStringLiteral("next jump → 0.5 s (Task-4 parcel)"));
+}
+
+TEST_F(InspectorTest, TheLoopSaysWhenItIsBlocked) {
+    LoopView view(session_);
+    goTo(EventKind::BlockingBegan);
+    EXPECT_TRUE(view.cards().blocked);
+    EXPECT_EQ(view.cards().blockedText, QStringLiteral("time.sleep 0.75 s"));
+    session_.playhead().stepEvent(1);
+    EXPECT_FALSE(view.cards().blocked);
+}
+
+TEST_F(InspectorTest, AClickOnACardSelectsItsTask) {
+    LoopView view(session_);
+    view.resize(700, 240);
+    view.show();
+    session_.playhead().moveToTime(0.0);
+    view.grab();
+    const QRect card = view.rectOf(TaskId(4));
+    ASSERT_FALSE(card.isEmpty());
+    QTest::mouseClick(&view, Qt::LeftButton, {}, card.center());
+    EXPECT_EQ(session_.selection().task(), TaskId(4));
+}
+
+TEST_F(InspectorTest, CardsThatDoNotFitAreCountedAndTheViewNeverOverflows) {
+    LoopView view(session_);
+    view.show();
+    session_.playhead().moveToTime(0.0);
+    for (const int width : {40, 160, 300, 1200}) {
+        view.resize(width, 120);
+        EXPECT_FALSE(view.grab().isNull());
+    }
+}
+
+TEST_F(InspectorTest, TasksStandUnderTheirCreatorWithWhatTheyWaitFor) {
+    TaskListView view(session_);
+    TaskListModel& tasks = view.tasks();
+    session_.playhead().moveToTime(1.0);
+    ASSERT_EQ(tasks.rowCount(), 7);
+    EXPECT_EQ(tasks.taskOf(0), TaskId(0));
+    EXPECT_EQ(tasks.taskOf(1), TaskId(1));
+    EXPECT_EQ(tasks.taskOf(2), TaskId(3));
+    EXPECT_EQ(tasks.taskOf(6), TaskId(2));
+    EXPECT_EQ(tasks.index(2).data(TaskListModel::DepthRole).toInt(), 2);
+    EXPECT_EQ(tasks.index(2).data(TaskListModel::StateRole).toString(), QStringLiteral("returned"));
+    EXPECT_EQ(tasks.index(6).data(TaskListModel::StateRole).toString(),
+              QStringLiteral("suspended"));
+    EXPECT_TRUE(tasks.index(6)
+                    .data(TaskListModel::ReasonRole)
+                    .toString()
+                    .contains(QStringLiteral("sleep 10 s")));
+    session_.playhead().toStart();
+    EXPECT_EQ(tasks.index(6).data(TaskListModel::StateRole).toString(),
+              QStringLiteral("not created yet"));
+}
+
+TEST_F(InspectorTest, AClickOnATaskSelectsIt) {
+    TaskListView view(session_);
+    view.resize(400, 300);
+    view.show();
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {},
+                      view.visualRect(view.tasks().index(1)).center());
+    EXPECT_EQ(session_.selection().task(), TaskId(1));
+}
+
+TEST_F(InspectorTest, AClickOnAnEventGoesThere) {
+    EventListView view(session_);
+    view.resize(400, 300);
+    view.show();
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {},
+                      view.visualRect(view.model()->index(3, 0)).center());
+    EXPECT_EQ(session_.playhead().current(), trace::EventIndex(3));
+    EXPECT_EQ(view.currentRow(), 3);
+}
+
+}  // namespace
+}  // namespace coroscope::app

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/playhead.h"
+
+#include <QSignalSpy>
+
+#include <gtest/gtest.h>
+
+#include "tests/app/support/sample_run.h"
+#include "tests/app/support/wait.h"
+
+namespace coroscope::app {
+namespace {
+
+using trace::EventIndex;
+using trace::EventKind;
+
+class PlayheadTest : public testing::Test {
+protected:
+    PlayheadTest() { playhead_.setTrace(trace_); }
+
+    [[nodiscard]] EventKind kind() const { return (*trace_)[playhead_.current()].kind; }
+
+    std::shared_ptr<const trace::Trace> trace_ = sample::makeTrace();
+    Playhead playhead_;
+};
+
+TEST_F(PlayheadTest, BeginsAtTheFirstEvent) {
+    EXPECT_EQ(playhead_.current(), EventIndex(0));
+    EXPECT_TRUE(playhead_.atStart());
+    EXPECT_FALSE(playhead_.atEnd());
+}
+
+TEST_F(PlayheadTest, HasNoPlaceWithoutATrace) {
+    playhead_.setTrace(nullptr);
+    EXPECT_FALSE(playhead_.current().valid());
+    playhead_.stepEvent(1);
+    playhead_.stepLoop(-1);
+    playhead_.play();
+    playhead_.toEnd();
+    EXPECT_FALSE(playhead_.current().valid());
+    EXPECT_FALSE(playhead_.isPlaying());
+}
+
+TEST_F(PlayheadTest, StepsByEventsAndStopsAtTheEnds) {
+    playhead_.stepEvent(3);
+    EXPECT_EQ(playhead_.current(), EventIndex(3));
+    playhead_.stepEvent(-10);
+    EXPECT_EQ(playhead_.current(), EventIndex(0));
+    playhead_.stepEvent(1'000'000);
+    EXPECT_EQ(playhead_.current(), trace_->last());
+}
+
+TEST_F(PlayheadTest, StepsByTheLoopLandWhereATaskBeginsToRun) {
+    for (int i = 0; i < 5; ++i) {
+        playhead_.stepLoop(1);
+        EXPECT_EQ(kind(), EventKind::StepBegan);
+    }
+    const EventIndex there = playhead_.current();
+    playhead_.stepLoop(1);
+    playhead_.stepLoop(-1);
+    EXPECT_EQ(playhead_.current(), there);
+}
+
+TEST_F(PlayheadTest, GoesToTheLastEventOfATime) {
+    playhead_.moveToTime(1.3);
+    EXPECT_DOUBLE_EQ(playhead_.time(), 1.25);
+    EXPECT_GT((*trace_)[EventIndex(playhead_.current().value + 1)].time, 1.3);
+}
+
+TEST_F(PlayheadTest, KeepsItsTimeAndPlaceInAnotherTrace) {
+    playhead_.moveToTime(1.25);
+    playhead_.stepEvent(-3);
+    const EventIndex before = playhead_.current();
+    playhead_.setTrace(sample::makeTrace());
+    EXPECT_EQ(playhead_.current(), before);
+}
+
+TEST_F(PlayheadTest, PlayingReachesTheEndAndStops) {
+    QSignalSpy playing(&playhead_, &Playhead::playingChanged);
+    playhead_.setSpeed(100);
+    playhead_.play();
+    EXPECT_TRUE(waitUntil([&] { return playhead_.atEnd(); }));
+    EXPECT_FALSE(playhead_.isPlaying());
+    EXPECT_EQ(playing.count(), 2);
+}
+
+TEST_F(PlayheadTest, PlayingFromTheEndBeginsAnew) {
+    playhead_.toEnd();
+    playhead_.play();
+    EXPECT_TRUE(playhead_.atStart());
+    EXPECT_TRUE(playhead_.isPlaying());
+}
+
+TEST_F(PlayheadTest, AStepPausesPlaying) {
+    playhead_.play();
+    playhead_.stepEvent(1);
+    EXPECT_FALSE(playhead_.isPlaying());
+}
+
+TEST_F(PlayheadTest, LongWaitsAreBoundedAndShortOnesAreNot) {
+    trace::Recorder recorder(100);
+    const auto task = recorder.taskCreated(0, {}, recorder.intern("main"), 1, {});
+    recorder.stepBegan(0, task, {});
+    recorder.stepSuspended(0, task, {}, {});
+    recorder.clockJumped(0, 1.0);
+    recorder.clockJumped(1.0, 3600.0);
+    recorder.finished(3600.0, trace::Finish::Ok, {});
+    playhead_.setTrace(std::make_shared<const trace::Trace>(recorder.take()));
+    EXPECT_DOUBLE_EQ(playhead_.restBefore(EventIndex(3)), 1.0);
+    EXPECT_LE(playhead_.restBefore(EventIndex(4)), 5.0);
+    playhead_.setPacing(Pacing::Steps);
+    EXPECT_LT(playhead_.restBefore(EventIndex(3)), 0.5);
+}
+
+TEST_F(PlayheadTest, SpeedsAreThoseOfTheTable) {
+    playhead_.setSpeed(2.2);
+    EXPECT_DOUBLE_EQ(playhead_.speed(), 2);
+    playhead_.setSpeed(100000);
+    EXPECT_DOUBLE_EQ(playhead_.speed(), 100);
+    playhead_.setSpeed(0.25);
+    EXPECT_DOUBLE_EQ(playhead_.speed(), 0.25);
+}
+
+}  // namespace
+}  // namespace coroscope::app

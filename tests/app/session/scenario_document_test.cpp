@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/scenario_document.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace coroscope::app {
+namespace {
+
+class ScenarioDocumentTest : public testing::Test {
+protected:
+    QString write(const char* name, const QByteArray& bytes) {
+        const QString path = folder_.filePath(QLatin1String(name));
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return path;
+    }
+    static QByteArray read(const QString& path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<unreadable>");
+    }
+
+    QTemporaryDir folder_;
+    ScenarioDocument document_;
+};
+
+TEST_F(ScenarioDocumentTest, OpensTextAndIsNotModified) {
+    const QString path = write("a.py", "print('grüße')\n");
+    QSignalSpy opened(&document_, &ScenarioDocument::opened);
+    EXPECT_FALSE(document_.open(path).has_value());
+    EXPECT_EQ(document_.text(), QStringLiteral("print('grüße')\n"));
+    EXPECT_EQ(document_.name(), QStringLiteral("a.py"));
+    EXPECT_EQ(document_.path(), QFileInfo(path).absoluteFilePath());
+    EXPECT_FALSE(document_.isModified());
+    EXPECT_EQ(opened.count(), 1);
+}
+
+TEST_F(ScenarioDocumentTest, IsCleanAgainWhenTheOldTextComesBack) {
+    document_.openText(QStringLiteral("x.py"), QStringLiteral("a\n"));
+    document_.setText(QStringLiteral("b\n"));
+    EXPECT_TRUE(document_.isModified());
+    document_.setText(QStringLiteral("a\n"));
+    EXPECT_FALSE(document_.isModified());
+}
+
+TEST_F(ScenarioDocumentTest, KeepsItsTextWhenAnotherFileCannotBeOpened) {
+    document_.openText(QStringLiteral("mine.py"), QStringLiteral("keep me\n"));
+    document_.setText(QStringLiteral("keep me, changed\n"));
+    for (const QString& path :
+         {folder_.filePath(QStringLiteral("missing.py")), folder_.path(),
+          write("binary.py", QByteArray("a\0b", 3)), write("latin1.py", "x = '\xe4'\n"),
+          write("big.py", QByteArray(ScenarioDocument::kLargestFile + 1, '#')),
+          QStringLiteral("/dev/zero"), QString()}) {
+        const auto trouble = document_.open(path);
+        ASSERT_TRUE(trouble.has_value()) << path.toStdString();
+        EXPECT_EQ(document_.text(), QStringLiteral("keep me, changed\n"));
+        EXPECT_EQ(document_.name(), QStringLiteral("mine.py"));
+        EXPECT_TRUE(document_.isModified());
+    }
+}
+
+TEST_F(ScenarioDocumentTest, SaysWhereInvalidUtf8Stands) {
+    const auto trouble = document_.open(write("latin1.py", "# ok\nx = '\xe4'\n"));
+    ASSERT_TRUE(trouble.has_value());
+    EXPECT_TRUE(trouble->contains(QStringLiteral("line 2, byte 6"))) << trouble->toStdString();
+}
+
+TEST_F(ScenarioDocumentTest, SavesWhatWasTyped) {
+    const QString path = write("a.py", "old\n");
+    ASSERT_FALSE(document_.open(path).has_value());
+    document_.setText(QStringLiteral("new\n"));
+    EXPECT_FALSE(document_.save().has_value());
+    EXPECT_EQ(read(path), "new\n");
+    EXPECT_FALSE(document_.isModified());
+}
+
+TEST_F(ScenarioDocumentTest, KeepsByteOrderMarkAndLineEnds) {
+    const QString path = write("a.py",
+                               "\xEF\xBB\xBF"
+                               "a\r\nb\r\n");
+    ASSERT_FALSE(document_.open(path).has_value());
+    EXPECT_EQ(document_.text(), QStringLiteral("a\r\nb\r\n"));
+    document_.setText(QStringLiteral("a\r\nc\r\n"));
+    ASSERT_FALSE(document_.save().has_value());
+    EXPECT_EQ(read(path),
+              "\xEF\xBB\xBF"
+              "a\r\nc\r\n");
+}
+
+TEST_F(ScenarioDocumentTest, AFailingSaveLeavesTheOldFileAndSaysWhy) {
+    QDir(folder_.path()).mkdir(QStringLiteral("gone"));
+    const QString path = folder_.filePath(QStringLiteral("gone/a.py"));
+    document_.openText(QStringLiteral("a.py"), QStringLiteral("text\n"));
+    document_.setText(QStringLiteral("changed\n"));
+    QDir(folder_.filePath(QStringLiteral("gone"))).removeRecursively();
+    const auto trouble = document_.saveAs(path);
+    ASSERT_TRUE(trouble.has_value());
+    EXPECT_TRUE(trouble->contains(QStringLiteral("not saved")));
+    EXPECT_TRUE(document_.isModified());
+    EXPECT_TRUE(document_.path().isEmpty());
+}
+
+TEST_F(ScenarioDocumentTest, AFolderIsNoPlaceToSaveTo) {
+    document_.openText(QStringLiteral("a.py"), QStringLiteral("text\n"));
+    EXPECT_TRUE(document_.saveAs(folder_.path()).has_value());
+}
+
+TEST_F(ScenarioDocumentTest, ASaveThatFailsHalfWayKeepsTheOldFile) {
+    // So long a name leaves no room for that of the temporary file beside it.
+    const QByteArray name = QByteArray(249, 'a') + ".py";
+    const QString path = write(name.constData(), "old\n");
+    ASSERT_FALSE(document_.open(path).has_value());
+    document_.setText(QStringLiteral("new\n"));
+    const auto trouble = document_.save();
+    ASSERT_TRUE(trouble.has_value());
+    EXPECT_TRUE(trouble->contains(QStringLiteral("not saved"))) << trouble->toStdString();
+    EXPECT_EQ(read(path), "old\n");
+    EXPECT_TRUE(document_.isModified());
+    EXPECT_EQ(document_.text(), QStringLiteral("new\n"));
+}
+
+}  // namespace
+}  // namespace coroscope::app

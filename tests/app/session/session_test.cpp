@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/session.h"
+
+#include <atomic>
+
+#include <QSignalSpy>
+
+#include <gtest/gtest.h>
+
+#include "tests/app/support/sample_run.h"
+#include "tests/app/support/wait.h"
+
+namespace coroscope::app {
+namespace {
+
+QString text(const char* more = "") {
+    return QString::fromUtf8(sample::kText) + QLatin1String(more);
+}
+
+class SessionTest : public testing::Test {
+protected:
+    bool settled() {
+        return waitUntil([this] { return !session_.runs().isBusy(); });
+    }
+    void open(const QString& source = text()) {
+        session_.document().openText(QStringLiteral("parcels.py"), source);
+        ASSERT_TRUE(settled());
+    }
+
+    Session session_{sample::runner()};
+};
+
+TEST_F(SessionTest, OpeningADocumentRunsIt) {
+    QSignalSpy changed(&session_, &Session::traceChanged);
+    open();
+    EXPECT_TRUE(session_.hasRun());
+    EXPECT_EQ(session_.trace()->taskCount(), 7U);
+    EXPECT_EQ(session_.playhead().current(), trace::EventIndex(0));
+    EXPECT_EQ(session_.title(), QStringLiteral("Parcels: shield and a blocked loop"));
+    EXPECT_GE(changed.count(), 1);
+}
+
+TEST_F(SessionTest, EditsRunOnceAfterTheLastOfThem) {
+    open();
+    QSignalSpy started(&session_.runs(), &RunService::started);
+    for (int i = 0; i < 10; ++i) {
+        session_.document().setText(text() + QString(i + 1, QLatin1Char('#')));
+        passTime(10);
+    }
+    EXPECT_EQ(started.count(), 0);
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(started.count(), 1);
+}
+
+TEST_F(SessionTest, AnErrorKeepsTheLastGoodTraceAndMarksItStale) {
+    open();
+    const auto good = session_.trace();
+    session_.playhead().moveToTime(1.0);
+    const auto place = session_.playhead().current();
+    session_.document().setText(text("oops\n"));
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(session_.isStale());
+    EXPECT_EQ(session_.trace(), good);
+    EXPECT_EQ(session_.playhead().current(), place);
+    ASSERT_EQ(session_.diagnostics().size(), 1U);
+    EXPECT_EQ(session_.diagnostics().front().span.line, 28);
+
+    session_.document().setText(text("# fine\n"));
+    ASSERT_TRUE(settled());
+    EXPECT_FALSE(session_.isStale());
+    EXPECT_TRUE(session_.diagnostics().empty());
+    EXPECT_EQ(session_.playhead().current(), place);
+}
+
+TEST_F(SessionTest, AnotherDocumentNeverShowsTheOldOnesRun) {
+    open();
+    session_.document().openText(QStringLiteral("bad.py"), QStringLiteral("oops\n"));
+    ASSERT_TRUE(settled());
+    EXPECT_FALSE(session_.hasRun());
+    EXPECT_TRUE(session_.trace()->empty());
+    EXPECT_FALSE(session_.isStale());
+    EXPECT_FALSE(session_.playhead().current().valid());
+    EXPECT_EQ(session_.title(), QStringLiteral("bad.py"));
+}
+
+TEST_F(SessionTest, StoppingARunKeepsWhatItRecorded) {
+    session_.document().openText(QStringLiteral("f.py"), QStringLiteral("forever\n"));
+    passTime(50);
+    EXPECT_TRUE(session_.runs().isRunning());
+    session_.stop();
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(session_.result().status, RunStatus::Cancelled);
+    EXPECT_FALSE(session_.trace()->empty());
+}
+
+TEST_F(SessionTest, ANewerRunCancelsAndReplacesTheOneUnderWay) {
+    session_.document().openText(QStringLiteral("f.py"), QStringLiteral("forever\n"));
+    passTime(20);
+    open();
+    EXPECT_EQ(session_.result().status, RunStatus::Ok);
+}
+
+TEST_F(SessionTest, ALongRunShowsTheOldTraceAsStale) {
+    open();
+    session_.document().setText(QStringLiteral("forever\n"));
+    EXPECT_TRUE(waitUntil([this] { return session_.isStale(); }));
+    session_.stop();
+    ASSERT_TRUE(settled());
+    EXPECT_FALSE(session_.isStale());
+}
+
+TEST_F(SessionTest, TheStateFollowsThePlayhead) {
+    open();
+    QSignalSpy changed(&session_, &Session::stateChanged);
+    session_.playhead().moveToTime(1.25);
+    EXPECT_EQ(changed.count(), 1);
+    EXPECT_DOUBLE_EQ(session_.state().time, 1.25);
+    EXPECT_EQ(session_.state().at, session_.playhead().current());
+    session_.playhead().toStart();
+    EXPECT_EQ(session_.state().tasks.size(), 1U);
+}
+
+TEST(RunService, ResultsOfSupersededJobsAreDropped) {
+    std::atomic<int> runs = 0;
+    RunService service([&](const RunRequest& request, CancelSwitch&) {
+        ++runs;
+        RunReport report;
+        report.title = request.text;
+        return report;
+    });
+    QSignalSpy finished(&service, &RunService::finished);
+    for (int i = 0; i < 50; ++i) service.request({std::to_string(i), {}, {}});
+    ASSERT_TRUE(waitUntil([&] { return !service.isBusy(); }));
+    ASSERT_EQ(finished.count(), 1);
+    EXPECT_EQ(finished.at(0).at(0).value<JobNumber>(), service.currentJob());
+}
+
+TEST(RunService, DyingWhileARunIsUnderWayEndsIt) {
+    RunService service(sample::runner());
+    service.request({"forever", {}, {}});
+    passTime(20);
+}
+
+}  // namespace
+}  // namespace coroscope::app

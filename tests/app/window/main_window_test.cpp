@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/main_window.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDropEvent>
+#include <QFile>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <QToolButton>
+#include <QUrl>
+
+#include <gtest/gtest.h>
+
+#include "app/bundle/bundled_scenarios.h"
+#include "app/editor/editor_pane.h"
+#include "app/editor/find_bar.h"
+#include "app/editor/source_editor.h"
+#include "app/style/theme.h"
+#include "app/timeline/palette.h"
+#include "app/timeline/timeline_plot.h"
+#include "app/window/banner.h"
+#include "app/window/examples_menu.h"
+#include "app/window/recent_files.h"
+#include "app/window/shortcuts_dialog.h"
+#include "tests/app/support/sample_run.h"
+#include "tests/app/support/wait.h"
+
+namespace coroscope::app {
+namespace {
+
+class MainWindowTest : public testing::Test {
+protected:
+    MainWindowTest() {
+        QSettings().clear();
+        window_ = std::make_unique<MainWindow>(sample::runner());
+        window_->show();
+        window_->activateWindow();
+        openText(QString::fromUtf8(sample::kText));
+        window_->timeline().setFocus();
+    }
+
+    Session& session() { return window_->session(); }
+    SourceEditor& source() { return window_->editorPane().editor(); }
+    bool settled() {
+        return waitUntil([this] { return !session().runs().isBusy(); });
+    }
+    void openText(const QString& text) {
+        session().document().openText(QStringLiteral("parcels.py"), text);
+        ASSERT_TRUE(settled());
+    }
+    QString write(const char* name, const QByteArray& bytes) {
+        const QString path = folder_.filePath(QLatin1String(name));
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return path;
+    }
+    static QByteArray read(const QString& path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<unreadable>");
+    }
+    void key(int code, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(
+            QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : window_.get(),
+            static_cast<Qt::Key>(code), modifiers);
+    }
+    /// Presses a button of the question that is about to be asked.
+    void answer(QMessageBox::StandardButton button) {
+        QTimer::singleShot(50, window_.get(), [this, button] {
+            for (QWidget* each : QApplication::topLevelWidgets()) {
+                auto* box = qobject_cast<QMessageBox*>(each);
+                if (box == nullptr || !box->isVisible()) continue;
+                ++asked_;
+                QTest::mouseClick(box->button(button), Qt::LeftButton);
+                return;
+            }
+        });
+    }
+
+    QTemporaryDir folder_;
+    std::unique_ptr<MainWindow> window_;
+    int asked_ = 0;
+};
+
+TEST_F(MainWindowTest, ShowsTheDocumentInTitleSourceAndTimeline) {
+    EXPECT_EQ(window_->windowTitle(), QStringLiteral("parcels.py[*] — Coroscope"));
+    EXPECT_EQ(source().text(), QString::fromUtf8(sample::kText));
+    EXPECT_EQ(window_->timeline().model().lanes.size(), 8U);
+    EXPECT_FALSE(window_->isWindowModified());
+}
+
+TEST_F(MainWindowTest, OpensAFileRunsItAndRemembersIt) {
+    const QString path = write("mine.py", sample::kText);
+    EXPECT_TRUE(window_->openFile(path));
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(session().hasRun());
+    EXPECT_EQ(RecentFiles::list(), QStringList{path});
+    EXPECT_EQ(window_->windowTitle(), QStringLiteral("mine.py[*] — Coroscope"));
+}
+
+TEST_F(MainWindowTest, WhatCannotBeOpenedIsSaidAndNothingIsLost) {
+    for (const QString& path : {folder_.filePath(QStringLiteral("missing.py")), folder_.path(),
+                                write("binary.py", QByteArray("\0\1\2", 3))}) {
+        EXPECT_FALSE(window_->openFile(path));
+        EXPECT_TRUE(window_->banner().isVisible());
+        EXPECT_EQ(window_->banner().title(), QStringLiteral("Not opened"));
+        EXPECT_EQ(source().text(), QString::fromUtf8(sample::kText));
+    }
+    EXPECT_TRUE(RecentFiles::list().isEmpty());
+}
+
+TEST_F(MainWindowTest, KeysMoveThePlayhead) {
+    Playhead& playhead = session().playhead();
+    key(Qt::Key_Right);
+    key(Qt::Key_Right);
+    EXPECT_EQ(playhead.current(), trace::EventIndex(2));
+    key(Qt::Key_Left);
+    EXPECT_EQ(playhead.current(), trace::EventIndex(1));
+    key(Qt::Key_End);
+    EXPECT_TRUE(playhead.atEnd());
+    key(Qt::Key_Home);
+    EXPECT_TRUE(playhead.atStart());
+    key(Qt::Key_PageDown);
+    EXPECT_EQ(playhead.current(), trace::EventIndex(8));
+    key(Qt::Key_Right, Qt::ShiftModifier);
+    EXPECT_EQ((*session().trace())[playhead.current()].kind, trace::EventKind::StepBegan);
+    key(Qt::Key_Space);
+    EXPECT_TRUE(playhead.isPlaying());
+    key(Qt::Key_Space);
+    EXPECT_FALSE(playhead.isPlaying());
+    key(Qt::Key_Plus);
+    EXPECT_DOUBLE_EQ(playhead.speed(), 2);
+    key(Qt::Key_T);
+    EXPECT_EQ(playhead.pacing(), Pacing::Steps);
+    EXPECT_EQ(window_->timeline().axis(), AxisKind::Steps);
+}
+
+TEST_F(MainWindowTest, KeysBelongToTheSourceWhileItHasTheFocus) {
+    source().setFocus();
+    source().setCursorPosition(0, 0);
+    QTest::keyClick(&source(), Qt::Key_Space);
+    QTest::keyClick(&source(), Qt::Key_T);
+    QTest::keyClick(&source(), Qt::Key_Right);
+    QTest::keyClick(&source(), Qt::Key_End);
+    QTest::keyClick(&source(), Qt::Key_Question);
+    EXPECT_FALSE(session().playhead().isPlaying());
+    EXPECT_TRUE(session().playhead().atStart());
+    EXPECT_EQ(session().playhead().pacing(), Pacing::Time);
+    EXPECT_TRUE(source().text().startsWith(QStringLiteral(" t")));
+    EXPECT_EQ(QApplication::activeModalWidget(), nullptr);
+    QTest::keyClick(&source(), Qt::Key_Escape);
+    EXPECT_FALSE(source().hasFocus());
+}
+
+TEST_F(MainWindowTest, AnEditRunsAgainAndKeepsThePlayhead) {
+    session().playhead().moveToTime(1.25);
+    const auto place = session().playhead().current();
+    const auto before = session().trace();
+    source().setFocus();
+    source().setCursorPosition(0, 0);
+    QTest::keyClicks(&source(), QStringLiteral("#"));
+    EXPECT_TRUE(window_->isWindowModified());
+    ASSERT_TRUE(settled());
+    EXPECT_NE(session().trace(), before);
+    EXPECT_EQ(session().playhead().current(), place);
+    EXPECT_EQ(window_->timeline().playhead(), place);
+}
+
+TEST_F(MainWindowTest, AnErrorStandsInTheBannerWithItsLine) {
+    source().setFocus();
+    source().setCursorPosition(1, 0);
+    QTest::keyClicks(&source(), QStringLiteral("oops "));
+    ASSERT_TRUE(waitUntil([this] { return session().isStale(); }));
+    EXPECT_TRUE(window_->banner().isVisible());
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("parcels.py, line 2"));
+    EXPECT_TRUE(window_->banner().text().contains(QStringLiteral("SyntaxError: invalid syntax")));
+    source().setCursorPosition(9, 0);
+    QTest::mouseClick(window_->banner().findChild<QToolButton*>(QStringLiteral("bannerGo")),
+                      Qt::LeftButton);
+    int line = 0;
+    int column = 0;
+    source().getCursorPosition(&line, &column);
+    EXPECT_EQ(line, 1);
+    for (int i = 0; i < 5; ++i) source().undo();
+    ASSERT_TRUE(settled());
+    EXPECT_FALSE(window_->banner().isVisible());
+}
+
+TEST_F(MainWindowTest, ADeadlockStandsInTheBanner) {
+    openText(QStringLiteral("deadlock\n"));
+    EXPECT_TRUE(window_->banner().isVisible());
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("Deadlock"));
+    EXPECT_FALSE(session().trace()->empty());
+}
+
+TEST_F(MainWindowTest, ARunThatIsStoppedSaysSo) {
+    session().document().openText(QStringLiteral("f.py"), QStringLiteral("forever\n"));
+    passTime(50);
+    EXPECT_TRUE(window_->action(Act::Stop)->isEnabled());
+    window_->action(Act::Stop)->trigger();
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("Stopped here"));
+    EXPECT_FALSE(window_->action(Act::Stop)->isEnabled());
+}
+
+TEST_F(MainWindowTest, SavesUnderItsPath) {
+    const QString path = write("mine.py", "x = 1\n");
+    ASSERT_TRUE(window_->openFile(path));
+    source().setFocus();
+    source().setCursorPosition(0, 0);
+    QTest::keyClicks(&source(), QStringLiteral("y"));
+    QTest::keyClick(&source(), Qt::Key_S, Qt::ControlModifier);
+    EXPECT_EQ(read(path), "yx = 1\n");
+    EXPECT_FALSE(window_->isWindowModified());
+}
+
+TEST_F(MainWindowTest, ASaveThatFailsSaysWhyAndKeepsTheOldFile) {
+    const QByteArray name = QByteArray(249, 'a') + ".py";
+    const QString path = write(name.constData(), "old\n");
+    ASSERT_TRUE(window_->openFile(path));
+    session().document().setText(QStringLiteral("new\n"));
+    EXPECT_FALSE(window_->save());
+    EXPECT_EQ(read(path), "old\n");
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("Not saved"));
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("Not saved"));
+    EXPECT_TRUE(session().document().isModified());
+    EXPECT_TRUE(window_->saveAs(folder_.filePath(QStringLiteral("b.py"))));
+    EXPECT_FALSE(window_->banner().isVisible());
+}
+
+TEST_F(MainWindowTest, CancelAtTheQuestionKeepsTheDocument) {
+    session().document().setText(QStringLiteral("changed\n"));
+    answer(QMessageBox::Cancel);
+    EXPECT_FALSE(window_->openFile(write("other.py", "z\n")));
+    EXPECT_EQ(asked_, 1);
+    EXPECT_EQ(session().document().text(), QStringLiteral("changed\n"));
+    answer(QMessageBox::Cancel);
+    EXPECT_FALSE(window_->close());
+    EXPECT_TRUE(window_->isVisible());
+}
+
+TEST_F(MainWindowTest, DiscardAtTheQuestionOpensTheOther) {
+    session().document().setText(QStringLiteral("changed\n"));
+    answer(QMessageBox::Discard);
+    EXPECT_TRUE(window_->openFile(write("other.py", "z\n")));
+    EXPECT_EQ(source().text(), QStringLiteral("z\n"));
+}
+
+TEST_F(MainWindowTest, SaveAtTheQuestionSavesFirst) {
+    const QString path = write("mine.py", "x\n");
+    ASSERT_TRUE(window_->openFile(path));
+    session().document().setText(QStringLiteral("y\n"));
+    answer(QMessageBox::Save);
+    EXPECT_TRUE(window_->openFile(write("other.py", "z\n")));
+    EXPECT_EQ(read(path), "y\n");
+}
+
+TEST_F(MainWindowTest, NothingIsAskedWithoutChanges) {
+    EXPECT_TRUE(window_->openFile(write("other.py", "z\n")));
+    EXPECT_TRUE(window_->close());
+    EXPECT_EQ(asked_, 0);
+}
+
+TEST_F(MainWindowTest, RecentFilesAreOfferedNewestFirstWithoutThoseThatAreGone) {
+    const QString first = write("first.py", "1\n");
+    const QString second = write("second.py", "2\n");
+    ASSERT_TRUE(window_->openFile(first));
+    ASSERT_TRUE(window_->openFile(second));
+    EXPECT_EQ(RecentFiles::list(), (QStringList{second, first}));
+    QFile::remove(second);
+    EXPECT_EQ(RecentFiles::list(), QStringList{first});
+    for (int i = 0; i < 15; ++i) RecentFiles::add(first + QString::number(i));
+    RecentFiles::add(first);
+    EXPECT_EQ(RecentFiles::list(), QStringList{first});
+}
+
+TEST_F(MainWindowTest, AFileDroppedOnTheWindowIsOpened) {
+    const QString path = write("dropped.py", "d\n");
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(window_.get(), &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(window_.get(), &drop);
+    EXPECT_EQ(session().document().name(), QStringLiteral("dropped.py"));
+}
+
+TEST_F(MainWindowTest, EveryBundledScenarioIsInTheMenu) {
+    std::size_t count = 0;
+    QMenu menu;
+    fillExamples(menu, [](const BundledScenario&) {});
+    for (const QAction* category : menu.actions()) {
+        ASSERT_NE(category->menu(), nullptr);
+        count += static_cast<std::size_t>(category->menu()->actions().size());
+    }
+    EXPECT_EQ(count, bundledScenarios().size());
+    EXPECT_EQ(readableName("02-running-together"), QStringLiteral("Running together"));
+    EXPECT_EQ(readableName("three_sleepers"), QStringLiteral("Three sleepers"));
+}
+
+TEST_F(MainWindowTest, OpensOnARunningExample) {
+    window_->openFirstExample();
+    ASSERT_TRUE(settled());
+    EXPECT_FALSE(source().text().isEmpty());
+    EXPECT_TRUE(session().hasRun());
+    EXPECT_FALSE(session().document().isModified());
+}
+
+TEST_F(MainWindowTest, ThemeAndZoomChangeEverythingAndAreRemembered) {
+    window_->action(Act::ThemeDark)->trigger();
+    EXPECT_TRUE(schemeOf(source().palette()).dark);
+    EXPECT_TRUE(schemeOf(window_->timeline().palette()).dark);
+    const double before = QApplication::font().pointSizeF();
+    window_->action(Act::ZoomIn)->trigger();
+    window_->action(Act::ZoomIn)->trigger();
+    EXPECT_NEAR(QApplication::font().pointSizeF(), before * 1.2, 0.01);
+    EXPECT_FALSE(window_->grab().isNull());
+    {
+        const MainWindow second(sample::runner());
+        EXPECT_NEAR(QApplication::font().pointSizeF(), before * 1.2, 0.01);
+    }
+    window_->action(Act::ZoomReset)->trigger();
+    EXPECT_NEAR(QApplication::font().pointSizeF(), before, 0.01);
+    window_->action(Act::ThemeLight)->trigger();
+    EXPECT_FALSE(schemeOf(source().palette()).dark);
+}
+
+TEST_F(MainWindowTest, FindOpensFromAnywhere) {
+    key(Qt::Key_F, Qt::ControlModifier);
+    EXPECT_TRUE(window_->editorPane().findBar().isVisible());
+    key(Qt::Key_Escape);
+    EXPECT_FALSE(window_->editorPane().findBar().isVisible());
+}
+
+TEST_F(MainWindowTest, FitsASmallScreen) {
+    EXPECT_LE(window_->minimumSizeHint().width(), 1100);
+    EXPECT_LE(window_->minimumSizeHint().height(), 640);
+}
+
+TEST(ActionTable, NoTwoActionsShareAKey) {
+    QList<QKeySequence> seen;
+    for (const ActionRow& row : actionTable()) {
+        for (const QKeySequence& keys : row.keys) {
+            EXPECT_FALSE(seen.contains(keys)) << keys.toString().toStdString();
+            seen << keys;
+        }
+    }
+}
+
+TEST(ActionTable, TheListOfShortcutsIsMadeFromIt) {
+    ShortcutsDialog dialog;
+    EXPECT_FALSE(dialog.grab().isNull());
+}
+
+TEST(TaskHues, AreTheSameInTheSourceAndOnTheTimeline) {
+    for (const bool dark : {false, true}) {
+        const Scheme& scheme = dark ? darkScheme() : lightScheme();
+        const Palette palette = Palette::of(scheme);
+        for (std::uint32_t i = 0; i < 20; ++i) {
+            EXPECT_EQ(palette.hue(trace::TaskId(i)).rgb(), taskHue(i, scheme).rgb()) << i;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace coroscope::app
