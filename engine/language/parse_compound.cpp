@@ -129,13 +129,11 @@ Statement* Parser::classDefinition(NodeList<Expression> decorators) {
     const Token& name = peek();
     if (!accept(Tok::Name)) return nullptr;
     Arguments* list = nullptr;
-    if (const Token& open = peek(); accept(Tok::LeftParen)) {
+    if (accept(Tok::LeftParen)) {
         const std::size_t inside = pos_;
-        list = arguments();
+        list = arguments(false);
         if (failed()) return nullptr;
         if (list == nullptr) pos_ = inside;
-        // A class takes no bare generator expression.
-        if (list != nullptr && list->span.line == open.line && list->span.column == open.column) return nullptr;
         if (!accept(Tok::RightParen)) return nullptr;
     }
     if (!accept(Tok::Colon)) return nullptr;

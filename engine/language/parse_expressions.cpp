@@ -40,7 +40,7 @@ constexpr std::array<BinaryInfo, kTokenTypes> kBinary = [] {
 
 /// expression: disjunction ['if' disjunction 'else' expression] | lambdef
 Expression* Parser::expression() {
-    if (!diagnosing_) return plainExpression();
+    if (!keeping_) return plainExpression();
     return kept(Rule::Expression, [this]() -> Expression* {
         const std::size_t start = pos_;
         if (invalidRules_) {

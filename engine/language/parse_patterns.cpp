@@ -7,12 +7,12 @@ namespace coroscope::language {
 /// patterns: open_sequence_pattern | pattern
 Pattern* Parser::patterns() {
     const Token& start = peek();
-    const std::size_t begin = pos_;
+    Pattern* first = maybeStarPattern();
+    if (first == nullptr) return nullptr;
+    if (!is(Tok::Comma)) return first->kind == NodeKind::MatchStar ? nullptr : first;
     Children<Pattern> items(*this);
-    if (openSequence(items)) return make<MatchSequence>(spanFrom(start), items.finish());
-    if (failed()) return nullptr;
-    pos_ = begin;
-    return pattern();
+    if (!restOfSequence(first, items)) return nullptr;
+    return make<MatchSequence>(spanFrom(start), items.finish());
 }
 
 /// pattern: or_pattern ['as' pattern_capture_target]
@@ -184,10 +184,10 @@ bool Parser::sequenceItems(Children<Pattern>& into) {
     }
 }
 
-/// open_sequence_pattern: maybe_star_pattern ',' [maybe_sequence_pattern]
-bool Parser::openSequence(Children<Pattern>& into) {
-    Pattern* first = maybeStarPattern();
-    if (first == nullptr || !accept(Tok::Comma)) return false;
+/// open_sequence_pattern: maybe_star_pattern ',' [maybe_sequence_pattern], from
+/// its comma on
+bool Parser::restOfSequence(Pattern* first, Children<Pattern>& into) {
+    if (!accept(Tok::Comma)) return false;
     into.add(first);
     sequenceItems(into);
     return !failed();
@@ -196,7 +196,6 @@ bool Parser::openSequence(Children<Pattern>& into) {
 /// group_pattern, sequence_pattern
 Pattern* Parser::groupOrSequencePattern() {
     const Token& start = peek();
-    const std::size_t begin = pos_;
     Children<Pattern> items(*this);
     if (accept(Tok::LeftBracket)) {
         sequenceItems(items);
@@ -204,12 +203,11 @@ Pattern* Parser::groupOrSequencePattern() {
         return make<MatchSequence>(spanFrom(start), items.finish());
     }
     ++pos_;
-    Pattern* inner = pattern();
-    if (failed()) return nullptr;
-    if (inner != nullptr && accept(Tok::RightParen)) return inner;
-    pos_ = begin + 1;
-    if (!openSequence(items)) pos_ = begin + 1;
-    if (failed() || !accept(Tok::RightParen)) return nullptr;
+    if (accept(Tok::RightParen)) return make<MatchSequence>(spanFrom(start), NodeList<Pattern>());
+    Pattern* first = maybeStarPattern();
+    if (first == nullptr) return nullptr;
+    if (first->kind != NodeKind::MatchStar && accept(Tok::RightParen)) return first;
+    if (!restOfSequence(first, items) || !accept(Tok::RightParen)) return nullptr;
     return make<MatchSequence>(spanFrom(start), items.finish());
 }
 

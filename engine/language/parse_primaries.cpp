@@ -138,6 +138,7 @@ Expression* Parser::atom() {
             Expression* result = braced();
             if (result == nullptr && !failed()) {
                 pos_ = begin + 1;
+                keeping_ = true;
                 invalidDoubleStarredPairs();
             }
             return result;
@@ -493,11 +494,11 @@ Comprehension* Parser::comprehensionClause() {
 // ---------------------------------------------------------------------------
 
 /// arguments: args [','] &')'
-Parser::Arguments* Parser::arguments() {
-    return kept(Rule::Arguments, [this] { return argumentsUnkept(); });
+Parser::Arguments* Parser::arguments(bool mayBeGenerator) {
+    return kept(Rule::Arguments, [=, this] { return argumentsUnkept(mayBeGenerator); });
 }
 
-Parser::Arguments* Parser::argumentsUnkept() {
+Parser::Arguments* Parser::argumentsUnkept(bool mayBeGenerator) {
     const std::size_t start = pos_;
     Arguments* list = plainArguments();
     if (failed()) return nullptr;
@@ -505,7 +506,7 @@ Parser::Arguments* Parser::argumentsUnkept() {
         accept(Tok::Comma);
         if (is(Tok::RightParen)) return list;
         // f(x for x in y): the generator's brackets are the call's.
-        if (!diagnosing_ && list->positional.size() == 1 && list->keywords.empty() &&
+        if (mayBeGenerator && !diagnosing_ && list->positional.size() == 1 && list->keywords.empty() &&
             (is(Tok::For) || is(Tok::Async)) && previous().type != Tok::Comma &&
             list->positional[0]->kind != NodeKind::Starred) {
             Children<Comprehension> clauses(*this);

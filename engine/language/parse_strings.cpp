@@ -106,7 +106,10 @@ private:
         std::string characters;
         const std::string problem =
             appendCharacters({begin, static_cast<std::size_t>(textEnd - begin)}, isRaw, characters);
-        if (!problem.empty()) return fail(problem);
+        if (!problem.empty()) {
+            parser_.raiseInLiteral(problem);
+            return false;
+        }
         appendText(characters);
         return true;
     }
@@ -261,6 +264,12 @@ Expression* Parser::strings() {
     return kept(Rule::Strings, [this] { return stringsUnkept(); });
 }
 
+/// What is wrong with a literal is CPython's complaint, or else our own.
+std::nullptr_t Parser::raiseInLiteral(std::string problem) {
+    const char* kind = problem.starts_with("\\N{") ? "error" : "SyntaxError";
+    return raiseAtLast(std::move(problem), kind);
+}
+
 Expression* Parser::stringsUnkept() {
     const std::size_t begin = pos_;
     while (accept(Tok::String)) {
@@ -281,10 +290,7 @@ Expression* Parser::stringsUnkept() {
         } else if (!string.isFormat) {
             problem = appendCharacters(string.body, string.isRaw, value);
         }
-        if (!problem.empty()) {
-            const char* kind = problem.starts_with("\\N") ? "error" : "SyntaxError";
-            return raiseAtLast(std::move(problem), kind);
-        }
+        if (!problem.empty()) return raiseInLiteral(std::move(problem));
         if (i != begin && string.isBytes != isBytes) {
             return raiseAtLast("cannot mix bytes and nonbytes literals");
         }

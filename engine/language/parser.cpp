@@ -29,7 +29,8 @@ Module* Parser::parseFile() {
     const std::size_t furthest = furthest_;
     if (!failed()) {
         pos_ = 0;
-        diagnosing_ = invalidRules_ = true;
+        diagnosing_ = invalidRules_ = keeping_ = true;
+        kept_.clear();
         file();
     }
     finishError(furthest);
@@ -42,7 +43,8 @@ Expression* Parser::parseField() {
     const std::size_t furthest = furthest_;
     if (!failed()) {
         pos_ = 0;
-        diagnosing_ = invalidRules_ = true;
+        diagnosing_ = invalidRules_ = keeping_ = true;
+        kept_.clear();
         starExpressions();
     }
     finishError(furthest);

@@ -135,6 +135,7 @@ private:
     [[nodiscard]] bool failed() const { return error_.has_value(); }
     std::nullptr_t raise(SyntaxErrorInfo error);
     std::nullptr_t raiseAtLast(std::string message, const char* kind = "SyntaxError");
+    std::nullptr_t raiseInLiteral(std::string problem);
     std::nullptr_t raiseSpan(Span span, std::string message);
     std::nullptr_t raiseAt(const Node* node, std::string message) { return raiseSpan(node->span, std::move(message)); }
     std::nullptr_t raiseAt(const Token& token, std::string message);
@@ -239,7 +240,7 @@ private:
     Pattern* closedPatternUnkept();
     Pattern* maybeStarPattern();
     bool sequenceItems(Children<Pattern>& into);
-    bool openSequence(Children<Pattern>& into);
+    bool restOfSequence(Pattern* first, Children<Pattern>& into);
     Pattern* groupOrSequencePattern();
     Pattern* mappingPattern();
     Pattern* classPattern();
@@ -299,8 +300,8 @@ private:
     bool plainKeyValue(KeyValue& pair);
     bool comprehensionClauses(Children<Comprehension>& into);
     Comprehension* comprehensionClause();
-    Arguments* arguments();
-    Arguments* argumentsUnkept();
+    Arguments* arguments(bool mayBeGenerator = true);
+    Arguments* argumentsUnkept(bool mayBeGenerator);
     Arguments* plainArguments();
     Expression* starredArgument();
     Expression* numberLiteral();
@@ -341,6 +342,7 @@ private:
     bool isField_ = false;        // a replacement field of an f-string
     bool diagnosing_ = false;     // the second pass
     bool invalidRules_ = false;   // … and the invalid rules are on
+    bool keeping_ = false;        // results of rules are kept: text is read more than once
     int depth_ = 0;
     std::vector<void*> scratch_;  // children of the nodes under construction
     std::unordered_map<std::uint64_t, std::pair<void*, std::size_t>> kept_;
@@ -405,7 +407,7 @@ private:
 
 template <class Parse>
 auto Parser::kept(Rule rule, Parse parse) -> decltype(parse()) {
-    if (!diagnosing_) return parse();
+    if (!keeping_) return parse();
     using Result = decltype(parse());
     const std::uint64_t key = static_cast<std::uint64_t>(pos_) << 8U | static_cast<std::uint64_t>(rule);
     if (const auto found = kept_.find(key); found != kept_.end()) {

@@ -9,11 +9,11 @@
 ///
 /// For the scripts beside it, which compare with CPython.
 
-#include <fmt/format.h>
-
 #include <iostream>
 #include <string>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "engine/language/code_verifier.h"
 #include "engine/language/compiler.h"
@@ -66,9 +66,9 @@ void showPositions(const language::CodeObject& code) {
         // "   7 LoadFast x": the index takes four columns or more.
         const std::size_t name = text.find_first_not_of("0123456789 ", start);
         const scenario::Span& span = code.spans[i];
-        std::cout << fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\n", code.qualifiedName,
-                                 code.firstLine, text.substr(name, end - name), span.line,
-                                 span.column, span.endLine, span.endColumn);
+        std::cout << fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\n", code.qualifiedName, code.firstLine,
+                                 text.substr(name, end - name), span.line, span.column,
+                                 span.endLine, span.endColumn);
         start = end + 1;
     }
     for (const language::CodeConstant& constant : code.constants) {
