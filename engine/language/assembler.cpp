@@ -114,7 +114,7 @@ private:
                 if (placeOf(next.target) <= index) return false;
                 from.code.op = onTrue ? Opcode::PopJumpIfTrue : Opcode::PopJumpIfFalse;
                 from.target = (next.code.op == Opcode::PopJumpIfTrue) == onTrue ? next.target
-                                                                               : labelAt(to + 1);
+                                                                                : labelAt(to + 1);
                 return true;
             default: return false;
         }

@@ -41,24 +41,24 @@ private:
     enum class BlockKind : std::uint8_t {
         WhileLoop,
         ForLoop,
-        TryExcept,         ///< the guarded body, and the handlers' dispatch
-        FinallyTry,        ///< the body; the final statements are due on the way out
-        FinallyEnd,        ///< the final statements, entered by an exception
+        TryExcept,   ///< the guarded body, and the handlers' dispatch
+        FinallyTry,  ///< the body; the final statements are due on the way out
+        FinallyEnd,  ///< the final statements, entered by an exception
         With,
         AsyncWith,
-        HandlerCleanup,    ///< the body of an `except` clause
-        PoppedValue,       ///< a value below, that goes
+        HandlerCleanup,  ///< the body of an `except` clause
+        PoppedValue,     ///< a value below, that goes
         AsyncComprehension
     };
 
     struct Block {
         BlockKind kind;
-        Label start;                                ///< where `continue` goes
-        Label exit;                                 ///< where `break` goes
-        int outerHandler = -1;                      ///< guards what is outside the block
-        const With* with = nullptr;                 ///< With, AsyncWith
+        Label start;                                     ///< where `continue` goes
+        Label exit;                                      ///< where `break` goes
+        int outerHandler = -1;                           ///< guards what is outside the block
+        const With* with = nullptr;                      ///< With, AsyncWith
         const NodeList<Statement>* finalBody = nullptr;  ///< FinallyTry
-        Identifier name = {};                       ///< HandlerCleanup: `except … as name`
+        Identifier name = {};                            ///< HandlerCleanup: `except … as name`
     };
 
     /// A scope under construction.
@@ -77,8 +77,8 @@ private:
     std::shared_ptr<const CodeObject> leaveScope();
     void setParameterCounts(const Parameters& parameters);
     static CodeKind codeKind(const Scope& scope);
-    static std::string qualifiedName(SymbolTable& symbols, const Unit& outer,
-                                     std::string_view name, const Scope& scope);
+    static std::string qualifiedName(SymbolTable& symbols, const Unit& outer, std::string_view name,
+                                     const Scope& scope);
 
     Emitter& out() { return unit_->emitter; }
     [[nodiscard]] bool inFunction() const { return unit_->scope->isFunctionLike(); }

@@ -151,8 +151,7 @@ void CodeGenerator::checkKeywords(const NodeList<Keyword>& keywords) {
         if (isForbidden(keyword.name, ExprContext::Store)) return;
         for (std::size_t j = i + 1; j < keywords.size(); ++j) {
             if (keywords[j]->name == keyword.name) {
-                fail(keywords[j]->span,
-                     "keyword argument repeated: " + std::string(keyword.name));
+                fail(keywords[j]->span, "keyword argument repeated: " + std::string(keyword.name));
                 return;
             }
         }

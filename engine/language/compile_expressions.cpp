@@ -33,9 +33,7 @@ void CodeGenerator::expressionInner(const Expression* node) {
         case NodeKind::Lambda: lambda(*node->as<Lambda>()); break;
         case NodeKind::IfExp: conditional(*node->as<IfExp>()); break;
         case NodeKind::DictExpr: dict(*node->as<DictExpr>()); break;
-        case NodeKind::SetExpr:
-            display(node->as<SetExpr>()->elements, 0, DisplayKind::Set);
-            break;
+        case NodeKind::SetExpr: display(node->as<SetExpr>()->elements, 0, DisplayKind::Set); break;
         case NodeKind::ListComp: {
             const auto& each = *node->as<ListComp>();
             comprehension({node, ComprehensionKind::List, "<listcomp>", each.generators,
@@ -44,8 +42,8 @@ void CodeGenerator::expressionInner(const Expression* node) {
         }
         case NodeKind::SetComp: {
             const auto& each = *node->as<SetComp>();
-            comprehension({node, ComprehensionKind::Set, "<setcomp>", each.generators,
-                           each.element, nullptr});
+            comprehension({node, ComprehensionKind::Set, "<setcomp>", each.generators, each.element,
+                           nullptr});
             break;
         }
         case NodeKind::DictComp: {
@@ -112,8 +110,7 @@ void CodeGenerator::constant(const Constant& node) {
 /// As forbidden_name.
 bool CodeGenerator::isForbidden(Identifier name, ExprContext context) {
     if (name != "__debug__" || context == ExprContext::Load) return false;
-    fail(context == ExprContext::Store ? "cannot assign to __debug__"
-                                       : "cannot delete __debug__");
+    fail(context == ExprContext::Store ? "cannot assign to __debug__" : "cannot delete __debug__");
     return true;
 }
 
@@ -125,9 +122,7 @@ void CodeGenerator::nameOperation(Identifier rawName, ExprContext context) {
     }
     const std::string_view name = mangled(rawName);
     const auto choose = [context](Opcode load, Opcode store, Opcode remove) {
-        return context == ExprContext::Load    ? load
-               : context == ExprContext::Store ? store
-                                               : remove;
+        return context == ExprContext::Load ? load : context == ExprContext::Store ? store : remove;
     };
     const ScopeKind kind = unit_->scope->kind;
     const NameScope scope = unit_->scope->scopeOf(name);
@@ -139,8 +134,7 @@ void CodeGenerator::nameOperation(Identifier rawName, ExprContext context) {
         emit(choose(Opcode::LoadDeref, Opcode::StoreDeref, Opcode::DeleteDeref),
              slotOf(*unit_, name));
     } else if (scope == NameScope::Local && inFunction()) {
-        emit(choose(Opcode::LoadFast, Opcode::StoreFast, Opcode::DeleteFast),
-             slotOf(*unit_, name));
+        emit(choose(Opcode::LoadFast, Opcode::StoreFast, Opcode::DeleteFast), slotOf(*unit_, name));
     } else if (kind == ScopeKind::Class && scope != NameScope::GlobalExplicit) {
         emit(choose(Opcode::LoadName, Opcode::StoreName, Opcode::DeleteName), out().name(name));
     } else {
@@ -254,9 +248,7 @@ void CodeGenerator::conditional(const IfExp& node) {
 // -- comparison ----------------------------------------------------------------------------------
 
 void CodeGenerator::comparison(CompareOperator op) {
-    const auto order = [&](Comparison which) {
-        emit(Opcode::Compare, 0, static_cast<int>(which));
-    };
+    const auto order = [&](Comparison which) { emit(Opcode::Compare, 0, static_cast<int>(which)); };
     switch (op) {
         case CompareOperator::Eq: order(Comparison::Equal); break;
         case CompareOperator::NotEq: order(Comparison::NotEqual); break;

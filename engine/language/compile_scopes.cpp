@@ -22,7 +22,8 @@ void CodeGenerator::unsupported(const Node* node, const char* what) {
 CodeKind CodeGenerator::codeKind(const Scope& scope) {
     if (scope.kind == ScopeKind::Module) return CodeKind::Module;
     if (scope.kind == ScopeKind::Class) return CodeKind::ClassBody;
-    if (scope.isGenerator) return scope.isCoroutine ? CodeKind::AsyncGenerator : CodeKind::Generator;
+    if (scope.isGenerator)
+        return scope.isCoroutine ? CodeKind::AsyncGenerator : CodeKind::Generator;
     return scope.isCoroutine ? CodeKind::Coroutine : CodeKind::Function;
 }
 
@@ -47,8 +48,7 @@ std::string CodeGenerator::qualifiedName(SymbolTable& symbols, const Unit& outer
     return result;
 }
 
-void CodeGenerator::enterScope(Unit& unit, const Node* node, std::string_view name,
-                               int firstLine) {
+void CodeGenerator::enterScope(Unit& unit, const Node* node, std::string_view name, int firstLine) {
     unit.scope = node == nullptr ? &symbols_.module() : symbols_.scopeOf(node);
     unit.outer = unit_;
     unit.className = unit_ == nullptr ? std::string_view{} : unit_->className;
@@ -73,8 +73,7 @@ void CodeGenerator::enterScope(Unit& unit, const Node* node, std::string_view na
     for (std::string_view cell : scope.cells) {
         unit.code->cellNames.emplace_back(cell);
         if (std::ranges::find(scope.parameters, cell) != scope.parameters.end()) continue;
-        emitter.emit(Opcode::MakeCell,
-                     Emitter::kCellBase + static_cast<int>(emitter.cells.size()));
+        emitter.emit(Opcode::MakeCell, Emitter::kCellBase + static_cast<int>(emitter.cells.size()));
         emitter.cells.emplace_back(cell);
     }
     for (std::string_view each : scope.frees) emitter.frees.emplace_back(each);
@@ -162,9 +161,9 @@ bool CodeGenerator::hasAnnotations(const NodeList<Statement>& body) {
             }
             case NodeKind::With: return hasAnnotations(each->as<With>()->body);
             case NodeKind::Match:
-                return std::ranges::any_of(
-                    each->as<Match>()->cases,
-                    [](const MatchCase* one) { return hasAnnotations(one->body); });
+                return std::ranges::any_of(each->as<Match>()->cases, [](const MatchCase* one) {
+                    return hasAnnotations(one->body);
+                });
             case NodeKind::Try: {
                 const auto& node = *each->as<Try>();
                 return hasAnnotations(node.body) || hasAnnotations(node.orElse) ||
@@ -365,8 +364,7 @@ void CodeGenerator::comprehension(const ComprehensionParts& parts) {
     unit.code->positionalCount = 1;
     static_cast<void>(out().constant({CodeConstant::None{}}));
     at(parts.node);
-    const bool isAwaited =
-        unit.scope->isCoroutine && parts.kind != ComprehensionKind::Generator;
+    const bool isAwaited = unit.scope->isCoroutine && parts.kind != ComprehensionKind::Generator;
     if (isAwaited && around != ScopeKind::AsyncFunction && around != ScopeKind::Comprehension) {
         fail("asynchronous comprehension outside of an asynchronous function");
     }

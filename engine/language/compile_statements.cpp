@@ -127,8 +127,7 @@ void CodeGenerator::annAssign(const AnnAssign& node) {
             if (node.isSimple && isKept) {
                 annotationValue(node.annotation);
                 const int annotations = out().name("__annotations__");
-                emit(unit_->scope->kind == ScopeKind::Class ? Opcode::LoadName
-                                                            : Opcode::LoadGlobal,
+                emit(unit_->scope->kind == ScopeKind::Class ? Opcode::LoadName : Opcode::LoadGlobal,
                      annotations);
                 loadText(mangled(node.target->as<Name>()->id));
                 emit(Opcode::StoreSubscr);
@@ -180,8 +179,7 @@ void CodeGenerator::ifStatement(const If* node) {
         nowhere();
         out().jump(Opcode::Jump, end);
         out().place(next);
-        const If* chained =
-            node->orElse.size() == 1 ? node->orElse.front()->tryAs<If>() : nullptr;
+        const If* chained = node->orElse.size() == 1 ? node->orElse.front()->tryAs<If>() : nullptr;
         if (chained == nullptr || failed()) {
             statements(node->orElse);
             break;
@@ -268,9 +266,8 @@ void CodeGenerator::returnStatement(const Return& node) {
         fail("'return' with value in async generator");
         return;
     }
-    auto value = node.value == nullptr
-                     ? std::optional(CodeConstant{CodeConstant::None{}})
-                     : folder_.fold(node.value);
+    auto value = node.value == nullptr ? std::optional(CodeConstant{CodeConstant::None{}})
+                                       : folder_.fold(node.value);
     if (!value) expression(node.value);
     const int handler = out().handler();
     static_cast<void>(unwindBlocks(!value.has_value(), false));

@@ -40,8 +40,7 @@ const CodeGenerator::Block* CodeGenerator::unwindBlocks(bool keepsTop, bool toLo
     blocks.pop_back();
     unwindBlock(block, keepsTop);
     const Block* loop = unwindBlocks(keepsTop, toLoop);
-    const std::size_t index =
-        loop == nullptr ? 0 : static_cast<std::size_t>(loop - blocks.data());
+    const std::size_t index = loop == nullptr ? 0 : static_cast<std::size_t>(loop - blocks.data());
     blocks.push_back(block);
     return loop == nullptr ? nullptr : &blocks[index];
 }
@@ -199,8 +198,8 @@ void CodeGenerator::exceptHandler(const ExceptHandler& handler, Label end, Label
         emit(Opcode::CheckExcMatch);
         out().jump(Opcode::PopJumpIfFalse, next);
     }
-    const Block body{BlockKind::HandlerCleanup, {}, {}, outerHandler, nullptr, nullptr,
-                     handler.name};
+    const Block body{
+        BlockKind::HandlerCleanup, {}, {}, outerHandler, nullptr, nullptr, handler.name};
     if (handler.name.empty()) {
         if (!pushBlock(body)) return;
         emit(Opcode::PopTop);
@@ -257,8 +256,8 @@ void CodeGenerator::with(const With& node, std::size_t position) {
     emit(node.isAsync ? Opcode::BeforeAsyncWith : Opcode::BeforeWith);
     if (node.isAsync) awaitTop(1);
     out().beginHandler(except, 1);  // [exit result] -> [exit exception]
-    if (!pushBlock({node.isAsync ? BlockKind::AsyncWith : BlockKind::With, {}, {}, outerHandler,
-                    &node})) {
+    if (!pushBlock(
+            {node.isAsync ? BlockKind::AsyncWith : BlockKind::With, {}, {}, outerHandler, &node})) {
         return;
     }
     if (item.target != nullptr) {

@@ -58,7 +58,8 @@ Result foldIntegers(BinaryOperator op, std::int64_t left, std::int64_t right) {
         case BinaryOperator::Div: {
             // Exact in doubles only while both are; beyond that Python rounds differently.
             constexpr std::int64_t kExact = std::int64_t{1} << 53;
-            if (right == 0 || left > kExact || left < -kExact || right > kExact || right < -kExact) {
+            if (right == 0 || left > kExact || left < -kExact || right > kExact ||
+                right < -kExact) {
                 return std::nullopt;
             }
             return real(static_cast<double>(left) / static_cast<double>(right));
@@ -134,8 +135,8 @@ Result foldBinary(BinaryOperator op, const CodeConstant& left, const CodeConstan
         return foldReals(op, leftNumber->real, rightNumber->real);
     }
     // True | False is a bool: left to run time, as it is rare.
-    const bool areBools = std::holds_alternative<bool>(left.value) &&
-                          std::holds_alternative<bool>(right.value);
+    const bool areBools =
+        std::holds_alternative<bool>(left.value) && std::holds_alternative<bool>(right.value);
     if (areBools && (op == BinaryOperator::BitOr || op == BinaryOperator::BitXor ||
                      op == BinaryOperator::BitAnd)) {
         return std::nullopt;
@@ -214,8 +215,7 @@ std::optional<CodeConstant> ConstantFolder::literal(const Constant& node) {
         case ConstantType::Float: return CodeConstant{node.number};
         case ConstantType::Imaginary: return std::nullopt;
         case ConstantType::Str: return CodeConstant{std::string(node.text)};
-        case ConstantType::Bytes:
-            return CodeConstant{CodeConstant::Bytes{std::string(node.text)}};
+        case ConstantType::Bytes: return CodeConstant{CodeConstant::Bytes{std::string(node.text)}};
     }
     return std::nullopt;
 }

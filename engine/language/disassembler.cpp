@@ -1,9 +1,9 @@
 #include "engine/language/disassembler.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <iterator>
+
+#include <fmt/format.h>
 
 #include "engine/language/stack_effect.h"
 
@@ -68,7 +68,7 @@ struct Describer {
     }
 };
 
-constexpr std::array<std::string_view, 13> kOperators = {"+", "-",  "*",  "/", "//", "%", "**",
+constexpr std::array<std::string_view, 13> kOperators = {"+",  "-",  "*", "/", "//", "%", "**",
                                                          "<<", ">>", "&", "|", "^",  "@"};
 constexpr std::array<std::string_view, 6> kComparisons = {"<", "<=", "==", "!=", ">", ">="};
 
@@ -118,8 +118,7 @@ public:
             case Opcode::UnpackEx: return fmt::format("{} {}", a & 0xFFFF, a >> 16);
             case Opcode::FormatValue:
             case Opcode::GetAwaitable: return std::to_string(instruction.c);
-            case Opcode::ListExtend:
-                return std::to_string(a) + (instruction.c != 0 ? " call" : "");
+            case Opcode::ListExtend: return std::to_string(a) + (instruction.c != 0 ? " call" : "");
             case Opcode::LoadFastLoadFast:
             case Opcode::StoreFastLoadFast:
             case Opcode::StoreFastStoreFast: return slot(a) + " " + slot(instruction.b);

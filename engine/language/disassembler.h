@@ -16,12 +16,13 @@ namespace coroscope::language {
 [[nodiscard]] std::string describe(const CodeConstant& constant);
 
 struct DisassemblyOptions {
-    bool showSpans = false;    ///< `12:4-12:9` after each instruction
-    bool showNested = true;    ///< the code of inner functions and classes follows
+    bool showSpans = false;  ///< `12:4-12:9` after each instruction
+    bool showNested = true;  ///< the code of inner functions and classes follows
 };
 
 /// A line per instruction, `INDEX OPCODE OPERANDS`, and one per row of the exception table,
 /// headed by the code's qualified name.
-[[nodiscard]] std::string disassemble(const CodeObject& code, const DisassemblyOptions& options = {});
+[[nodiscard]] std::string disassemble(const CodeObject& code,
+                                      const DisassemblyOptions& options = {});
 
 }  // namespace coroscope::language

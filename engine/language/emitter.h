@@ -29,18 +29,19 @@ struct Label {
 /// An instruction before assembly.
 struct DraftInstruction {
     Instruction code;
-    scenario::Span span;       ///< line 0: none of its own
-    int target = -1;           ///< label index of a jump, or handler index where `beginsHandler`
-    int handler = -1;          ///< index of the handler that guards it, or -1
-    bool beginsHandler = false;  ///< no instruction: from here on the handler `target` may be entered
+    scenario::Span span;  ///< line 0: none of its own
+    int target = -1;      ///< label index of a jump, or handler index where `beginsHandler`
+    int handler = -1;     ///< index of the handler that guards it, or -1
+    bool beginsHandler =
+        false;  ///< no instruction: from here on the handler `target` may be entered
     bool isAlive = true;
 };
 
 /// Code that is entered by an exception.
 struct DraftHandler {
     int label = -1;
-    int dropped = 0;  ///< values that lie on the stack where it begins, and are gone in it
-    int depth = -1;   ///< stack height in it, without the exception; found by `assemble`
+    int dropped = 0;         ///< values that lie on the stack where it begins, and are gone in it
+    int depth = -1;          ///< stack height in it, without the exception; found by `assemble`
     bool isEntered = false;  ///< something that it guards can be reached
 };
 

@@ -8,7 +8,7 @@ namespace coroscope::language {
 namespace {
 
 constexpr std::array<std::string_view, 9> kWithoutEffect = {
-    "nested_scopes",  "generators",      "division",     "absolute_import", "with_statement",
+    "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
     "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop"};
 
 scenario::Diagnostic error(std::string_view fileName, const Span& span, std::string message) {

@@ -130,8 +130,9 @@ private:
         const auto inPlace = static_cast<std::uint8_t>(a(2));
         const auto second = static_cast<std::uint16_t>(a(1));
         if (op(1) == Opcode::LoadConst) {
-            become(2, 3, {isAdd ? Opcode::AddFastConst : Opcode::SubtractFastConst, inPlace, second,
-                          a(0)});
+            become(
+                2, 3,
+                {isAdd ? Opcode::AddFastConst : Opcode::SubtractFastConst, inPlace, second, a(0)});
             return true;
         }
         if (isAdd && op(1) == Opcode::LoadFast && isBoundAt(1)) {
@@ -148,8 +149,9 @@ private:
             case Opcode::LoadFast:
                 if (op(1) == Opcode::LoadAttr) {
                     if (a(0) <= kMaximumSmall && isBoundAt(0)) {
-                        become(1, 2, {Opcode::LoadFastLoadAttr, static_cast<std::uint8_t>(a(0)), 0,
-                                      a(1)});
+                        become(
+                            1, 2,
+                            {Opcode::LoadFastLoadAttr, static_cast<std::uint8_t>(a(0)), 0, a(1)});
                     }
                 } else if (op(1) == Opcode::LoadConst && fits) {
                     become(0, 2, {Opcode::LoadFastLoadConst, 0, second, a(0)});
@@ -176,9 +178,10 @@ private:
             case Opcode::Compare:
                 if (op(1) == Opcode::PopJumpIfFalse || op(1) == Opcode::PopJumpIfTrue) {
                     const scenario::Span span = code_[first].span;
-                    become(1, 2, {op(1) == Opcode::PopJumpIfTrue ? Opcode::CompareJumpIfTrue
-                                                                 : Opcode::CompareJumpIfFalse,
-                                  code_[first].code.c, 0, a(1)});
+                    become(1, 2,
+                           {op(1) == Opcode::PopJumpIfTrue ? Opcode::CompareJumpIfTrue
+                                                           : Opcode::CompareJumpIfFalse,
+                            code_[first].code.c, 0, a(1)});
                     at(1).span = span;
                 }
                 break;

@@ -129,8 +129,7 @@ int stackEffect(const Instruction& instruction, bool jumps) {
         case Opcode::Call:
         case Opcode::CallKw: return -a - 1;
         case Opcode::CallEx: return -2 - instruction.c;
-        case Opcode::MakeFunction:
-            return 1 - std::popcount(static_cast<unsigned>(instruction.c));
+        case Opcode::MakeFunction: return 1 - std::popcount(static_cast<unsigned>(instruction.c));
         case Opcode::BuildTuple:
         case Opcode::BuildList:
         case Opcode::BuildSet:

@@ -235,9 +235,9 @@ private:
                 }
                 continue;
             }
-            const Identifier bound =
-                alias->asName.empty() ? alias->name.substr(0, alias->name.find('.'))
-                                      : alias->asName;
+            const Identifier bound = alias->asName.empty()
+                                         ? alias->name.substr(0, alias->name.find('.'))
+                                         : alias->asName;
             define(bound, kSymbolImported, alias->span);
         }
     }
@@ -655,7 +655,8 @@ private:
             symbol.scope = NameScope::GlobalExplicit;
         } else if ((flags & kSymbolNonlocal) != 0) {
             if (scope.parent == nullptr) {
-                fail(directiveSpan(scope, name), "nonlocal declaration not allowed at module level");
+                fail(directiveSpan(scope, name),
+                     "nonlocal declaration not allowed at module level");
             } else if (!capture(scope, name)) {
                 failName(directiveSpan(scope, name), "no binding for nonlocal ", name, " found");
             } else {

@@ -81,9 +81,9 @@ struct Scope {
     }
 
     // What the collecting pass keeps track of.
-    int iterableDepth = 0;            ///< inside so many comprehension iterables
-    bool isIterationTarget = false;   ///< visiting the target of a comprehension
-    bool isAnnotation = false;        ///< an annotation that is not evaluated
+    int iterableDepth = 0;           ///< inside so many comprehension iterables
+    bool isIterationTarget = false;  ///< visiting the target of a comprehension
+    bool isAnnotation = false;       ///< an annotation that is not evaluated
     std::unordered_map<std::string_view, Span> directives;  ///< of `global` and `nonlocal`
 };
 

@@ -9,8 +9,22 @@ namespace {
 
 /// Binding strength, as in ast_unparse.c; a part that binds less is put in parentheses.
 enum Precedence : std::uint8_t {
-    kTuple, kTest, kOr, kAnd, kNot, kCompare, kBitOr, kBitXor, kBitAnd, kShift, kArithmetic, kTerm,
-    kFactor, kPower, kAwait, kAtom
+    kTuple,
+    kTest,
+    kOr,
+    kAnd,
+    kNot,
+    kCompare,
+    kBitOr,
+    kBitXor,
+    kBitAnd,
+    kShift,
+    kArithmetic,
+    kTerm,
+    kFactor,
+    kPower,
+    kAwait,
+    kAtom
 };
 
 struct OperatorText {
@@ -354,8 +368,7 @@ private:
     void attribute(const Attribute& node) {
         write(node.value, kAtom);
         const auto* constantNode = node.value->tryAs<Constant>();
-        const bool isInteger =
-            constantNode != nullptr && constantNode->type == ConstantType::Int;
+        const bool isInteger = constantNode != nullptr && constantNode->type == ConstantType::Int;
         out += isInteger ? " ." : ".";
         out += node.name;
     }

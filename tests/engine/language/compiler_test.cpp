@@ -183,11 +183,11 @@ TEST(Compiler, TheNameOfAnExceptClauseIsDeletedHoweverItEnds) {
               "PushNull\n"
               "Call 0\n"
               "PopTop\n"
-              "Jump to 24\n"
+              "Jump to 26\n"
               "PushExcInfo\n"
               "LoadGlobal A\n"
               "CheckExcMatch\n"
-              "PopJumpIfFalse to 20\n"
+              "PopJumpIfFalse to 22\n"
               "StoreFast e\n"
               "LoadGlobal y +null\n"
               "Call 0\n"
@@ -196,9 +196,21 @@ TEST(Compiler, TheNameOfAnExceptClauseIsDeletedHoweverItEnds) {
               "LoadConst None\n"
               "StoreFast e\n"
               "DeleteFast e\n"
-              "Jump to 24\n"
+              "Jump to 26\n"
               "LoadConst None\n"
-              "StoreFast e\n");
+              "StoreFast e\n"
+              "DeleteFast e\n"
+              "Reraise\n"
+              "Reraise\n"
+              "Copy 2\n"
+              "PopExcept\n"
+              "Reraise\n"
+              "LoadConst None\n"
+              "ReturnValue\n"
+              "0-4 -> 5 depth 0\n"
+              "5-10 -> 23 depth 1\n"
+              "10-13 -> 18 depth 1\n"
+              "18-23 -> 23 depth 1\n");
 }
 
 TEST(Compiler, DeadCodeIsDropped) {
@@ -287,7 +299,7 @@ TEST(Compiler, InstructionsAreJoined) {
     EXPECT_EQ(bodyOf("def f(self):\n    for i in self.x: t = i; u = t + i\n"),
               "LoadFastLoadAttr self x\n"
               "GetIter\n"
-              "ForIterStoreFast i to 7\n"
+              "ForIterStoreFast i to 8\n"
               "LoadFast i\n"
               "StoreFast t\n"
               "AddFastFast t i\n"
