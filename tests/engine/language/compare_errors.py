@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares our syntax errors with those of CPython 3.11.
 
-Usage: /usr/bin/python3 compare_errors.py PARSE_TOOL [--seeds N] [FILE...]
+Usage: /usr/bin/python3 compare_errors.py PARSE_TOOL [--seeds N] [--files FILE...]
 
 Takes real programs (by default the standard library's), breaks each a little
 (a token dropped, doubled, swapped, replaced; a line indented otherwise), and
@@ -110,7 +110,7 @@ def broken(piece, chance):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("tool")
-    parser.add_argument("files", nargs="*")
+    parser.add_argument("--files", nargs="*")
     parser.add_argument("--seeds", type=int, default=2000)
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--show", type=int, default=20)

@@ -1,0 +1,56 @@
+#include "engine/language/subset_check.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/engine/language/parse_helper.h"
+
+namespace coroscope::language::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::vector<std::string> refusals(std::string_view program) {
+    ImportableModules modules;
+    modules.names = {"asyncio", "time", "collections", "collections.abc"};
+    modules.hasName = [](std::string_view module, std::string_view name) {
+        return module != "time" || name == "sleep";
+    };
+    modules.isSibling = [](std::string_view module, int) { return module == "helper"; };
+    const scenario::SourceText source = sourceOf(program);
+    const ParseResult result = parse(source);
+    std::vector<std::string> lines;
+    for (const auto& each : checkSubset(*result.ast, source, modules)) lines.push_back(renderLine(each, &source));
+    return lines;
+}
+
+TEST(SubsetCheck, AcceptsWhatRuns) {
+    EXPECT_THAT(refusals("import asyncio, time as t, helper\nfrom collections.abc import Callable\n"
+                         "from collections import abc\nfrom __future__ import annotations\n"
+                         "async def f():\n  async with a: yield [x async for x in y]\n"),
+                IsEmpty());
+}
+
+TEST(SubsetCheck, RefusesConstructsByName) {
+    EXPECT_THAT(refusals("x = 1 + 2j\nmatch x:\n  case 1: pass\n"),
+                ElementsAre("test.py:1:9: error: a complex number is not supported yet",
+                            "test.py:2:1: error: the match statement is not supported yet"));
+}
+
+TEST(SubsetCheck, RefusesUnknownModules) {
+    EXPECT_THAT(refusals("import asyncio, requests\nfrom asyncoi import run\n"),
+                ElementsAre("test.py:1:17: error: the module 'requests' is not supported",
+                            "test.py:2:1: error: the module 'asyncoi' is not supported"));
+}
+
+TEST(SubsetCheck, RefusesUnknownNamesOfKnownModules) {
+    EXPECT_THAT(refusals("from time import sleep, tzset\n"),
+                ElementsAre("test.py:1:25: error: 'tzset' is not supported in the module 'time'"));
+}
+
+TEST(SubsetCheck, LeavesImportsAloneWhoseFailureIsHandled) {
+    EXPECT_THAT(refusals("try:\n  import uvloop\nexcept ImportError:\n  uvloop = None\n"), IsEmpty());
+}
+
+}  // namespace
+}  // namespace coroscope::language::test
