@@ -21,7 +21,6 @@ public:
         joinInstructions(draft_.code, targets(), draft_.labels, draft_.handlers,
                          code_.parameterCount());
         write();
-        measureStack();
     }
 
 private:
@@ -134,6 +133,8 @@ private:
             auto [index, depth] = work.back();
             work.pop_back();
             while (index < size() && depthAt[static_cast<std::size_t>(index)] < 0) {
+                // Joined instructions may use what their parts would: counted before joining.
+                code_.stackSize = std::max(code_.stackSize, depth);
                 depthAt[static_cast<std::size_t>(index)] = depth;
                 const DraftInstruction& each = at(index);
                 if (each.beginsHandler) {
@@ -241,33 +242,6 @@ private:
         code_.freeNames = std::move(draft_.frees);
         code_.names = std::move(draft_.names);
         code_.constants = std::move(draft_.constants);
-    }
-
-    /// The deepest stack, which joined instructions may have made lower.
-    void measureStack() {
-        const auto& instructions = code_.instructions;
-        std::vector<bool> isSeen(instructions.size(), false);
-        std::vector<std::pair<std::size_t, int>> work{{0, 0}};
-        for (const ExceptionRange& range : code_.exceptionTable) {
-            work.emplace_back(static_cast<std::size_t>(range.handler), range.depth + 1);
-        }
-        while (!work.empty()) {
-            auto [index, depth] = work.back();
-            work.pop_back();
-            while (index < instructions.size()) {
-                code_.stackSize = std::max(code_.stackSize, depth);
-                if (isSeen[index]) break;
-                isSeen[index] = true;
-                const Instruction& each = instructions[index];
-                if (isJump(each.op)) {
-                    work.emplace_back(static_cast<std::size_t>(each.a),
-                                      depth + stackEffect(each, true));
-                }
-                if (endsBlock(each.op)) break;
-                depth += stackEffect(each, false);
-                ++index;
-            }
-        }
     }
 
     void numberCache(Instruction& instruction) {

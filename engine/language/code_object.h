@@ -38,8 +38,7 @@ struct CodeConstant {
 
 /// One row of the exception table: an exception raised by an instruction in
 /// [begin, end) pops the evaluation stack to `depth`, pushes the exception, and
-/// goes on at `handler`. Rows are in the order in which they are to be tried
-/// (innermost first).
+/// goes on at `handler`. Rows do not overlap, and come in ascending order.
 struct ExceptionRange {
   std::int32_t begin = 0;
   std::int32_t end = 0;
@@ -71,7 +70,7 @@ struct CodeObject {
   std::vector<Instruction> instructions;
   std::vector<scenario::Span> spans;  ///< one for each instruction, as CPython's co_positions()
   std::vector<ExceptionRange> exceptionTable;
-  int stackSize = 0;   ///< deepest evaluation stack
+  int stackSize = 0;   ///< deepest evaluation stack; a joined instruction counts as its parts do
   int cacheCount = 0;  ///< inline caches used: operands `b` are below it
 
   [[nodiscard]] int parameterCount() const {

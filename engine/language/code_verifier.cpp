@@ -24,7 +24,7 @@ public:
         for (std::size_t i = 0; i < depths_.size(); ++i) {
             if (depths_[i] < 0) complain("unreachable", i);
         }
-        if (problem_.empty() && deepest_ != code_.stackSize) complain("stackSize is not exact", 0);
+        if (problem_.empty() && deepest_ > code_.stackSize) complain("stackSize is too small", 0);
         int previousEnd = 0;
         for (const ExceptionRange& range : code_.exceptionTable) {
             if (range.begin < previousEnd || range.end <= range.begin) {

@@ -64,7 +64,7 @@ namespace coroscope::language {
   X(ListAppend,       "[list ... x] -> [list ...]; a = depth of the list below x, 1 = next to it") \
   X(SetAdd,           "[set ... x] -> [set ...]; a as in ListAppend")                              \
   X(MapAdd,           "[dict ... key value] -> [dict ...]; a = depth of the dict below key")       \
-  X(ListExtend,       "[list ... iterable] -> [list ...]; a as in ListAppend; c = 1: in a call, for the error text") \
+  X(ListExtend,       "[list ... iterable] -> [list ...]; a as in ListAppend; c = 1: it is all of a call's positional arguments, f(*x): the error names f") \
   X(SetUpdate,        "[set ... iterable] -> [set ...]")                                           \
   X(DictUpdate,       "[dict ... mapping] -> [dict ...]")                                          \
   X(DictMerge,        "[callable null tuple dict ... mapping] -> [... dict ...]; as DictUpdate, a repeated key is a TypeError that names the callable") \
