@@ -30,6 +30,7 @@ namespace coroscope::runtime {
   X(set, "set") X(frozenset, "frozenset") X(range, "range") X(slice, "slice")                      \
   X(rangeIterator, "range_iterator") X(listIterator, "list_iterator")                              \
   X(tupleIterator, "tuple_iterator") X(strIterator, "str_iterator")                                \
+  X(bytesIterator, "bytes_iterator") X(bytearrayIterator, "bytearray_iterator")                    \
   X(function, "function") X(method, "method") X(nativeFunction, "builtin_function_or_method")      \
   X(methodDescriptor, "method_descriptor") X(wrapperDescriptor, "wrapper_descriptor")              \
   X(getSet, "getset_descriptor") X(property, "property") X(staticMethod, "staticmethod")           \

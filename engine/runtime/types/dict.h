@@ -24,7 +24,8 @@ struct DictEntry {
 
 struct Dict : Object {
   DictEntry *entries = nullptr;      ///< owned; `used` of them are in use or deleted
-  std::int32_t *index = nullptr;     ///< owned; `indexMask + 1` places: entry number, -1 empty, -2 deleted
+  std::int32_t *index = nullptr;     ///< owned; `indexMask + 1` places: entry number, -1 empty, -2 deleted. Null while
+                                     ///< the dict is so small that its entries are searched one by one
   std::uint32_t used = 0;            ///< entries filled, deleted ones included
   std::uint32_t count = 0;           ///< living entries
   std::uint32_t capacity = 0;        ///< of entries
@@ -68,13 +69,22 @@ inline bool dictNext(const Dict *dict, std::uint32_t &position, Value &key, Valu
 }
 
 /// set and frozenset: the same table; values are Unbound.
+///
+/// The index table is laid out and grown exactly as CPython's set table is (Objects/setobject.c:
+/// linear probes of 9, then perturbation), so that walking it gives CPython's order for keys whose
+/// hashes are CPython's: the integers.
 struct Set : Object {
   DictEntry *entries = nullptr;
-  std::int32_t *index = nullptr;
+  std::int32_t *index = nullptr;  ///< `indexMask + 1` places, never null
   std::uint32_t used = 0, count = 0, capacity = 0, indexMask = 0;
+  std::uint32_t fill = 0;          ///< places of `index` in use or deleted
+  std::uint32_t finger = 0;        ///< where pop() goes on searching
+  std::uint32_t otherKeys = 0;     ///< living keys that are no small integers
   std::uint64_t keysVersion = 0;
   std::int64_t hash = -1;  ///< of a frozenset, once computed
 };
+/// Steps through the living items in the order of iteration; `position` starts at 0. False at the end.
+bool setNext(const Set *set, std::uint32_t &position, Value &item);
 [[nodiscard]] Ptr<Set> makeSet(Vm &vm, bool frozen = false);
 Status setAdd(Vm &vm, Set *set, Value item);
 Outcome<bool> setContains(Vm &vm, Set *set, Value item);

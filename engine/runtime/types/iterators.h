@@ -1,4 +1,4 @@
-// The iterators that the VM steps itself.
+// The iterators that the VM steps itself, and those that are types of the builtins.
 #pragma once
 
 #include <cstdint>
@@ -7,8 +7,14 @@
 
 namespace coroscope::runtime {
 
+/// Of list_iterator and list_reverseiterator (`index` is then one past the next item).
 struct ListIterator : Object {
   Ptr<List> list;  ///< let go at the end: an exhausted iterator stays so
+  std::uint32_t index = 0;
+};
+
+struct TupleIterator : Object {
+  Ptr<Tuple> tuple;  ///< let go at the end
   std::uint32_t index = 0;
 };
 

@@ -10,8 +10,9 @@ namespace coroscope::runtime {
 
 struct Tuple : Object {
   std::uint32_t count = 0;
+  std::uint32_t itemsOffset = 0;  ///< bytes from the object to its items: a subclass keeps Attributes between
   // The items follow the object; owned.
-  [[nodiscard]] Value *items() { return reinterpret_cast<Value *>(this + 1); }
+  [[nodiscard]] Value *items() { return reinterpret_cast<Value *>(reinterpret_cast<char *>(this) + itemsOffset); }
   [[nodiscard]] std::span<Value> span() { return {items(), count}; }
 };
 static_assert(sizeof(Tuple) % alignof(Value) == 0);
