@@ -14,10 +14,12 @@ namespace coroscope::language {
 namespace {
 
 constexpr std::array kBoolOperators = {"And", "Or"};
-constexpr std::array kBinaryOperators = {"Add",    "Sub",    "Mult",  "MatMult", "Div",    "Mod",     "Pow",
-                                         "LShift", "RShift", "BitOr", "BitXor",  "BitAnd", "FloorDiv"};
+constexpr std::array kBinaryOperators = {"Add",    "Sub",    "Mult",    "MatMult", "Div",
+                                         "Mod",    "Pow",    "LShift",  "RShift",  "BitOr",
+                                         "BitXor", "BitAnd", "FloorDiv"};
 constexpr std::array kUnaryOperators = {"Invert", "Not", "UAdd", "USub"};
-constexpr std::array kCompareOperators = {"Eq", "NotEq", "Lt", "LtE", "Gt", "GtE", "Is", "IsNot", "In", "NotIn"};
+constexpr std::array kCompareOperators = {"Eq",  "NotEq", "Lt",    "LtE", "Gt",
+                                          "GtE", "Is",    "IsNot", "In",  "NotIn"};
 constexpr std::array kContexts = {"Load", "Store", "Del"};
 
 template <std::size_t Size, class Enum>
@@ -29,14 +31,17 @@ const char* nameOf(const std::array<const char*, Size>& names, Enum value) {
 std::string representFloat(double value, bool isImaginary) {
     if (std::isinf(value)) return "inf";
     std::array<char, 32> buffer{};
-    const auto scientific = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific);
-    const std::string_view text(buffer.data(), static_cast<std::size_t>(scientific.ptr - buffer.data()));
+    const auto scientific = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                          std::chars_format::scientific);
+    const std::string_view text(buffer.data(),
+                                static_cast<std::size_t>(scientific.ptr - buffer.data()));
     const std::size_t mark = text.find('e');
     int exponent = 0;
     const std::size_t digits = mark + (text[mark + 1] == '+' ? 2 : 1);
     std::from_chars(text.data() + digits, text.data() + text.size(), exponent);
     if (exponent < -4 || exponent >= 16) return std::string(text);
-    const auto fixed = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
+    const auto fixed = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                     std::chars_format::fixed);
     std::string result(buffer.data(), static_cast<std::size_t>(fixed.ptr - buffer.data()));
     if (!isImaginary && result.find('.') == std::string::npos) result += ".0";
     return result;
@@ -141,8 +146,9 @@ private:
     void close(const Node* node) {
         if (withPositions_) {
             label("lineno");
-            out_ += fmt::format("{}, col_offset={}, end_lineno={}, end_col_offset={}", node->span.line,
-                                node->span.column, node->span.endLine, node->span.endColumn);
+            out_ +=
+                fmt::format("{}, col_offset={}, end_lineno={}, end_col_offset={}", node->span.line,
+                            node->span.column, node->span.endLine, node->span.endColumn);
         }
         close();
     }
@@ -593,9 +599,7 @@ void Dumper::pattern(const Node* node) {
             field("pattern", node->as<MatchAs>()->pattern);
             identifier("name", node->as<MatchAs>()->name);
             break;
-        default:
-            open("MatchOr");
-            field("patterns", node->as<MatchOr>()->patterns);
+        default: open("MatchOr"); field("patterns", node->as<MatchOr>()->patterns);
     }
 }
 

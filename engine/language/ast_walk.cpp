@@ -10,7 +10,9 @@ const Node* findDeeperThan(const Node* root, int limit) {
         const auto [node, depth] = waiting.back();
         waiting.pop_back();
         if (depth > limit) return node;
-        forEachChild(node, [&waiting, next = depth + 1](const Node* child) { waiting.emplace_back(child, next); });
+        forEachChild(node, [&waiting, next = depth + 1](const Node* child) {
+            waiting.emplace_back(child, next);
+        });
     }
     return nullptr;
 }

@@ -18,18 +18,41 @@ struct Keyword {
 
 /// Grouped by length, and reached by it.
 constexpr std::array kKeywords = {
-    Keyword{"as", As},           Keyword{"if", If},           Keyword{"in", In},
-    Keyword{"is", Is},           Keyword{"or", Or},           Keyword{"and", And},
-    Keyword{"def", Def},         Keyword{"del", Del},         Keyword{"for", For},
-    Keyword{"not", Not},         Keyword{"try", Try},         Keyword{"None", None},
-    Keyword{"True", True},       Keyword{"elif", Elif},       Keyword{"else", Else},
-    Keyword{"from", From},       Keyword{"pass", Pass},       Keyword{"with", With},
-    Keyword{"False", False},     Keyword{"async", Async},     Keyword{"await", Await},
-    Keyword{"break", Break},     Keyword{"class", Class},     Keyword{"raise", Raise},
-    Keyword{"while", While},     Keyword{"yield", Yield},     Keyword{"assert", Assert},
-    Keyword{"except", Except},   Keyword{"global", Global},   Keyword{"import", Import},
-    Keyword{"lambda", Lambda},   Keyword{"return", Return},   Keyword{"finally", Finally},
-    Keyword{"continue", Continue}, Keyword{"nonlocal", Nonlocal},
+    Keyword{"as", As},
+    Keyword{"if", If},
+    Keyword{"in", In},
+    Keyword{"is", Is},
+    Keyword{"or", Or},
+    Keyword{"and", And},
+    Keyword{"def", Def},
+    Keyword{"del", Del},
+    Keyword{"for", For},
+    Keyword{"not", Not},
+    Keyword{"try", Try},
+    Keyword{"None", None},
+    Keyword{"True", True},
+    Keyword{"elif", Elif},
+    Keyword{"else", Else},
+    Keyword{"from", From},
+    Keyword{"pass", Pass},
+    Keyword{"with", With},
+    Keyword{"False", False},
+    Keyword{"async", Async},
+    Keyword{"await", Await},
+    Keyword{"break", Break},
+    Keyword{"class", Class},
+    Keyword{"raise", Raise},
+    Keyword{"while", While},
+    Keyword{"yield", Yield},
+    Keyword{"assert", Assert},
+    Keyword{"except", Except},
+    Keyword{"global", Global},
+    Keyword{"import", Import},
+    Keyword{"lambda", Lambda},
+    Keyword{"return", Return},
+    Keyword{"finally", Finally},
+    Keyword{"continue", Continue},
+    Keyword{"nonlocal", Nonlocal},
 };
 
 /// kFirst[n] is the first keyword of length n.
@@ -55,7 +78,8 @@ TokenType keywordType(std::string_view text) {
 
 bool isStringPrefix(std::string_view letters) {
     std::string lower;
-    for (const char c : letters) lower.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
+    for (const char c : letters)
+        lower.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
     for (const std::string_view prefix : {"b", "r", "u", "f", "br", "rb", "fr", "rf"}) {
         if (lower == prefix) return true;
     }
@@ -66,8 +90,10 @@ Punctuation findPunctuation(int first, int second, int third) {
     const auto withEqual = [second](TokenType alone, TokenType augmented) {
         return second == '=' ? Punctuation{augmented, 2} : Punctuation{alone, 1};
     };
-    const auto doubled = [=](TokenType once, TokenType onceEqual, TokenType twice, TokenType twiceEqual) {
-        if (second == first) return third == '=' ? Punctuation{twiceEqual, 3} : Punctuation{twice, 2};
+    const auto doubled = [=](TokenType once, TokenType onceEqual, TokenType twice,
+                             TokenType twiceEqual) {
+        if (second == first)
+            return third == '=' ? Punctuation{twiceEqual, 3} : Punctuation{twice, 2};
         return second == '=' ? Punctuation{onceEqual, 2} : Punctuation{once, 1};
     };
     switch (first) {
@@ -81,7 +107,8 @@ Punctuation findPunctuation(int first, int second, int third) {
         case ';': return {Semicolon, 1};
         case '~': return {Tilde, 1};
         case ':': return withEqual(Colon, ColonEqual);
-        case '.': return second == '.' && third == '.' ? Punctuation{Ellipsis, 3} : Punctuation{Dot, 1};
+        case '.':
+            return second == '.' && third == '.' ? Punctuation{Ellipsis, 3} : Punctuation{Dot, 1};
         case '-': return second == '>' ? Punctuation{Arrow, 2} : withEqual(Minus, MinusEqual);
         case '+': return withEqual(Plus, PlusEqual);
         case '%': return withEqual(Percent, PercentEqual);

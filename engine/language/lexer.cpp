@@ -31,7 +31,10 @@ bool isNameCharacter(int c) { return isNameStart(c) || isDigit(c); }
 class Lexer {
 public:
     Lexer(std::string_view text, int line, const char* lineStart)
-        : cursor_(text.data()), end_(text.data() + text.size()), lineStart_(lineStart), line_(line) {}
+        : cursor_(text.data()),
+          end_(text.data() + text.size()),
+          lineStart_(lineStart),
+          line_(line) {}
 
     TokenList lexFile() {
         list_.tokens.reserve(static_cast<std::size_t>(end_ - cursor_) / 4 + 8);
@@ -134,8 +137,8 @@ private:
     void failAtEnd() {
         if (level_ > 0) {
             const OpenBracket& open = brackets_[static_cast<std::size_t>(level_ - 1)];
-            stop({"SyntaxError", fmt::format("'{}' was never closed", open.bracket), open.line, open.column,
-                  open.line, -1, false});
+            stop({"SyntaxError", fmt::format("'{}' was never closed", open.bracket), open.line,
+                  open.column, open.line, -1, false});
         } else {
             const int column = static_cast<int>(cursor_ - lineStart_) - 1;
             stop({"SyntaxError", "unexpected EOF while parsing", line_, column, line_, -1, false});
@@ -149,8 +152,8 @@ private:
     bool continueLine() {
         if (at() != '\n') {
             const int column = static_cast<int>(cursor_ - lineStart_);
-            stop({"SyntaxError", "unexpected character after line continuation character", line_, column, line_,
-                  -1, false});
+            stop({"SyntaxError", "unexpected character after line continuation character", line_,
+                  column, line_, -1, false});
             return false;
         }
         ++cursor_;
@@ -233,8 +236,8 @@ private:
             const char* lineEnd = static_cast<const char*>(
                 std::memchr(lineStart_, '\n', static_cast<std::size_t>(end_ - lineStart_)));
             const int length = static_cast<int>((lineEnd != nullptr ? lineEnd : end_) - lineStart_);
-            stop({"IndentationError", "unindent does not match any outer indentation level", line_, length,
-                  line_, -1, false});
+            stop({"IndentationError", "unindent does not match any outer indentation level", line_,
+                  length, line_, -1, false});
             return false;
         }
         if (alternative != alternativeIndents_[target]) return inconsistent();
@@ -319,14 +322,16 @@ private:
         bool first = true;
         while (position < textEnd) {
             const char32_t character = decodeUtf8(position);
-            bool valid = first ? isUnicodeIdentifierStart(character) : isUnicodeIdentifierContinue(character);
+            bool valid = first ? isUnicodeIdentifierStart(character)
+                               : isUnicodeIdentifierContinue(character);
             if (character < 128) valid = true;
             if (!valid) {
                 cursor_ = position;
                 if (isUnicodePrintable(character)) {
                     const char* begin = position - 1;
                     while ((static_cast<unsigned char>(*begin) & 0xC0) == 0x80) --begin;
-                    fail(fmt::format("invalid character '{}' (U+{:04X})", std::string_view(begin, position),
+                    fail(fmt::format("invalid character '{}' (U+{:04X})",
+                                     std::string_view(begin, position),
                                      static_cast<unsigned>(character)));
                 } else {
                     fail(fmt::format("invalid non-printable character U+{:04X}",
@@ -336,9 +341,10 @@ private:
             }
             if (character >= 128 && isChangedByNfkc(character)) {
                 cursor_ = position;
-                fail(fmt::format("the character U+{:04X} is not supported in names: Python would write it "
-                                 "as another one (NFKC)",
-                                 static_cast<unsigned>(character)));
+                fail(fmt::format(
+                    "the character U+{:04X} is not supported in names: Python would write it "
+                    "as another one (NFKC)",
+                    static_cast<unsigned>(character)));
                 list_.error->kind = "error";
                 return false;
             }
@@ -473,7 +479,8 @@ private:
             // The range is that of the zeros, counted in Python's way from 1.
             const int column = static_cast<int>(start - lineStart_);
             stop({"SyntaxError",
-                  "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal "
+                  "leading zeros in decimal integer literals are not permitted; use an 0o prefix "
+                  "for octal "
                   "integers",
                   line_, column, line_, static_cast<int>(zerosEnd - lineStart_) - 1, true});
             return false;
@@ -517,7 +524,8 @@ private:
         const int c = at();
         const int next = at(1);
         const bool keyword = follows("and") || follows("else") || follows("for") || follows("or") ||
-                             follows("not") || (c == 'i' && (next == 'f' || next == 'n' || next == 's'));
+                             follows("not") ||
+                             (c == 'i' && (next == 'f' || next == 'n' || next == 's'));
         if (keyword) {
             list_.warnings.emplace_back(line_, fmt::format("invalid {} literal", kind));
             return true;
@@ -546,8 +554,8 @@ private:
                     fail("too many nested parentheses");
                     return;
                 }
-                brackets_[static_cast<std::size_t>(level_)] = {static_cast<char>(c), line_,
-                                                               static_cast<int>(start - lineStart_)};
+                brackets_[static_cast<std::size_t>(level_)] = {
+                    static_cast<char>(c), line_, static_cast<int>(start - lineStart_)};
                 ++level_;
                 break;
             case ')':
@@ -557,7 +565,8 @@ private:
                 break;
             default:
                 if (c < 32 || c == 127) {
-                    fail(fmt::format("invalid non-printable character U+{:04X}", static_cast<unsigned>(c)));
+                    fail(fmt::format("invalid non-printable character U+{:04X}",
+                                     static_cast<unsigned>(c)));
                     return;
                 }
         }
@@ -575,8 +584,9 @@ private:
                              (open.bracket == '[' && bracket == ']') ||
                              (open.bracket == '{' && bracket == '}');
         if (matches) return true;
-        std::string message = fmt::format("closing parenthesis '{}' does not match opening parenthesis '{}'",
-                                          bracket, open.bracket);
+        std::string message =
+            fmt::format("closing parenthesis '{}' does not match opening parenthesis '{}'", bracket,
+                        open.bracket);
         if (open.line != line_) message += fmt::format(" on line {}", open.line);
         fail(std::move(message));
         return false;

@@ -26,7 +26,8 @@ std::string withoutUnderscores(std::string_view text) {
 void setInteger(std::string_view digits, Arena& arena, Constant& constant) {
     constant.type = ConstantType::Int;
     constant.text = arena.copyText(digits);
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), constant.integer);
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), constant.integer);
     constant.fitsInteger = error == std::errc() && end == digits.data() + digits.size();
     if (!constant.fitsInteger) constant.integer = 0;
 }
@@ -34,14 +35,15 @@ void setInteger(std::string_view digits, Arena& arena, Constant& constant) {
 std::string readBased(std::string_view digits, int base, Arena& arena, Constant& constant) {
     digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size() - 1));
     std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
     if (error == std::errc() && end == digits.data() + digits.size()) {
         setInteger(std::to_string(value), arena, constant);
         return {};
     }
     if (digits.size() > kMaximumBasedDigits) {
-        return fmt::format("an integer literal of {} digits is not supported (the most is {})", digits.size(),
-                           kMaximumBasedDigits);
+        return fmt::format("an integer literal of {} digits is not supported (the most is {})",
+                           digits.size(), kMaximumBasedDigits);
     }
     const unsigned bits = base == 16 ? 4 : base == 8 ? 3 : 1;
     boost::multiprecision::cpp_int big = 0;
@@ -66,7 +68,8 @@ double readFloat(const std::string& text) {
     if (mark < text.size()) {
         const bool negative = text[mark + 1] == '-';
         const std::size_t digits = mark + (text[mark + 1] == '-' || text[mark + 1] == '+' ? 2 : 1);
-        if (std::from_chars(text.data() + digits, text.data() + text.size(), exponent).ec != std::errc()) {
+        if (std::from_chars(text.data() + digits, text.data() + text.size(), exponent).ec !=
+            std::errc()) {
             exponent = std::numeric_limits<int>::max();
         }
         if (negative) exponent = -exponent;
@@ -99,7 +102,8 @@ std::string readNumber(std::string_view text, Arena& arena, Constant& constant) 
     if (plain.size() > kMaximumDigits) {
         return fmt::format(
             "Exceeds the limit ({} digits) for integer string conversion: value has {} digits; use "
-            "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals "
+            "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge "
+            "integer literals "
             "to avoid decimal conversion limits.",
             kMaximumDigits, plain.size());
     }

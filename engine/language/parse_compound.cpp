@@ -45,7 +45,8 @@ NodeList<Statement>* Parser::blockUnkept() {
             pos_ = start + 1;
         }
         // invalid_block
-        if (invalidRules_ && !is(Tok::Indent)) raiseAtLast("expected an indented block", "IndentationError");
+        if (invalidRules_ && !is(Tok::Indent))
+            raiseAtLast("expected an indented block", "IndentationError");
         return nullptr;
     }
     if (!simpleStatements(body)) return nullptr;
@@ -80,7 +81,8 @@ Statement* Parser::decorated() {
         decorators.add(decorator);
     }
     if (is(Tok::Class)) return classDefinition(decorators.finish());
-    if (is(Tok::Def) || (is(Tok::Async) && isNext(Tok::Def))) return functionDefinition(decorators.finish());
+    if (is(Tok::Def) || (is(Tok::Async) && isNext(Tok::Def)))
+        return functionDefinition(decorators.finish());
     return nullptr;
 }
 
@@ -113,7 +115,8 @@ Statement* Parser::functionDefinition(NodeList<Expression> decorators) {
     if (!force(Tok::Colon, ":")) return nullptr;
     const NodeList<Statement>* body = block();
     if (body == nullptr) return nullptr;
-    return make<FunctionDef>(statementSpan(start), identifier(name), list, *body, decorators, returns, isAsync);
+    return make<FunctionDef>(statementSpan(start), identifier(name), list, *body, decorators,
+                             returns, isAsync);
 }
 
 /// class_def_raw: 'class' NAME ['(' [arguments] ')'] ':' block
@@ -141,7 +144,8 @@ Statement* Parser::classDefinition(NodeList<Expression> decorators) {
     if (body == nullptr) return nullptr;
     return make<ClassDef>(statementSpan(start), identifier(name),
                           list != nullptr ? list->positional : NodeList<Expression>(),
-                          list != nullptr ? list->keywords : NodeList<Keyword>(), *body, decorators);
+                          list != nullptr ? list->keywords : NodeList<Keyword>(), *body,
+                          decorators);
 }
 
 /// if_stmt, elif_stmt
@@ -282,7 +286,8 @@ Statement* Parser::withStatement() {
         Children<WithItem> items(*this);
         if (withItems(items, isParenthesised)) {
             const NodeList<Statement>* body = block();
-            if (body != nullptr) return make<With>(statementSpan(start), items.finish(), *body, isAsync);
+            if (body != nullptr)
+                return make<With>(statementSpan(start), items.finish(), *body, isAsync);
         }
         if (failed()) return nullptr;
     }
@@ -404,7 +409,8 @@ Statement* Parser::matchStatement() {
             }
             cases.add(next);
         }
-        if (!cases.empty() && accept(Tok::Dedent)) return make<Match>(statementSpan(start), subject, cases.finish());
+        if (!cases.empty() && accept(Tok::Dedent))
+            return make<Match>(statementSpan(start), subject, cases.finish());
     }
     if (invalidRules_ && !failed()) {
         pos_ = begin;

@@ -64,7 +64,8 @@ Expression* Parser::plainExpression() {
     ++pos_;
     Expression* test = disjunction();
     if (test != nullptr && accept(Tok::Else)) {
-        if (Expression* orElse = expression()) return make<IfExp>(spanFrom(start), test, body, orElse);
+        if (Expression* orElse = expression())
+            return make<IfExp>(spanFrom(start), test, body, orElse);
     }
     pos_ = end;
     return body;
@@ -274,7 +275,8 @@ std::optional<CompareOperator> Parser::compareOperator() {
         case Tok::Not:
             if (!isNext(Tok::In)) return std::nullopt;
             return take(CompareOperator::NotIn, 2);
-        case Tok::Is: return isNext(Tok::Not) ? take(CompareOperator::IsNot, 2) : take(CompareOperator::Is);
+        case Tok::Is:
+            return isNext(Tok::Not) ? take(CompareOperator::IsNot, 2) : take(CompareOperator::Is);
         default: return std::nullopt;
     }
 }
@@ -302,7 +304,8 @@ Expression* Parser::comparison() {
     }
     if (operators.empty()) return left;
     return make<Compare>(spanFrom(start), left,
-                         arena_.copyList(std::span<const CompareOperator>(operators)), comparators.finish());
+                         arena_.copyList(std::span<const CompareOperator>(operators)),
+                         comparators.finish());
 }
 
 Expression* Parser::bitwiseOr() {

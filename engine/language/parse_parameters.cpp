@@ -45,7 +45,8 @@ bool Parser::defaultValue(Expression*& value) {
     if (value != nullptr) return true;
     if (invalidRules_ && !failed()) {
         pos_ = start + 1;
-        if (is(Tok::RightParen) || is(Tok::Comma)) raiseAt(tokens_[start], "expected default value expression");
+        if (is(Tok::RightParen) || is(Tok::Comma))
+            raiseAt(tokens_[start], "expected default value expression");
     }
     pos_ = start;
     return false;
@@ -85,7 +86,8 @@ bool Parser::slashParameters(bool lambda, bool withDefault) {
     int with = 0;
     while (parameterWithoutDefault(lambda) != nullptr) ++without;
     while (withDefault && parameterWithDefault(lambda)) ++with;
-    if ((withDefault ? with : without) > 0 && accept(Tok::Slash) && parameterEnd(lambda)) return true;
+    if ((withDefault ? with : without) > 0 && accept(Tok::Slash) && parameterEnd(lambda))
+        return true;
     pos_ = start;
     return false;
 }

@@ -75,7 +75,8 @@ Pattern* Parser::closedPatternUnkept() {
         case Tok::Number:
         case Tok::Minus:
         case Tok::String:
-            if (Expression* value = literalExpression()) return make<MatchValue>(spanFrom(start), value);
+            if (Expression* value = literalExpression())
+                return make<MatchValue>(spanFrom(start), value);
             return nullptr;
         case Tok::LeftParen:
         case Tok::LeftBracket: return groupOrSequencePattern();
@@ -91,8 +92,8 @@ Pattern* Parser::closedPatternUnkept() {
         return make<MatchAs>(spanFrom(start), static_cast<Pattern*>(nullptr), Identifier());
     }
     Expression* name = dottedPatternName();
-    if (name != nullptr && name->kind == NodeKind::Attribute && !is(Tok::Dot) && !is(Tok::LeftParen) &&
-        !is(Tok::Equal)) {
+    if (name != nullptr && name->kind == NodeKind::Attribute && !is(Tok::Dot) &&
+        !is(Tok::LeftParen) && !is(Tok::Equal)) {
         return make<MatchValue>(spanFrom(start), name);
     }
     pos_ = begin;
@@ -146,7 +147,8 @@ Expression* Parser::complexNumber() {
     const Token& start = peek();
     Expression* real = signedNumber();
     if (real == nullptr) return nullptr;
-    Expression* unsignedReal = real->kind == NodeKind::UnaryOp ? real->as<UnaryOp>()->operand : real;
+    Expression* unsignedReal =
+        real->kind == NodeKind::UnaryOp ? real->as<UnaryOp>()->operand : real;
     if (unsignedReal->as<Constant>()->type == ConstantType::Imaginary) {
         return raiseAt(unsignedReal, "real number required in complex literal");
     }
@@ -164,7 +166,8 @@ Expression* Parser::complexNumber() {
 Pattern* Parser::maybeStarPattern() {
     const Token& start = peek();
     if (!accept(Tok::Star)) return pattern();
-    if (const Token* target = captureTarget()) return make<MatchStar>(spanFrom(start), identifier(*target));
+    if (const Token* target = captureTarget())
+        return make<MatchStar>(spanFrom(start), identifier(*target));
     if (!isName("_")) return nullptr;
     ++pos_;
     return make<MatchStar>(spanFrom(start), Identifier());
@@ -230,9 +233,18 @@ Pattern* Parser::mappingPattern() {
         Expression* key = nullptr;
         const Token& keyStart = peek();
         switch (keyStart.type) {
-            case Tok::None: ++pos_; key = makeConstant(spanFrom(keyStart), ConstantType::None); break;
-            case Tok::True: ++pos_; key = makeConstant(spanFrom(keyStart), ConstantType::True); break;
-            case Tok::False: ++pos_; key = makeConstant(spanFrom(keyStart), ConstantType::False); break;
+            case Tok::None:
+                ++pos_;
+                key = makeConstant(spanFrom(keyStart), ConstantType::None);
+                break;
+            case Tok::True:
+                ++pos_;
+                key = makeConstant(spanFrom(keyStart), ConstantType::True);
+                break;
+            case Tok::False:
+                ++pos_;
+                key = makeConstant(spanFrom(keyStart), ConstantType::False);
+                break;
             case Tok::Name:
                 key = dottedPatternName();
                 if (key->kind != NodeKind::Attribute) return nullptr;
@@ -285,7 +297,8 @@ Pattern* Parser::classPattern() {
         return nullptr;
     }
     return make<MatchClass>(spanFrom(start), type, positional.finish(),
-                            arena_.copyList(std::span<const Identifier>(names)), keywordPatterns.finish());
+                            arena_.copyList(std::span<const Identifier>(names)),
+                            keywordPatterns.finish());
 }
 
 }  // namespace coroscope::language

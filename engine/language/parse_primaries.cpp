@@ -47,7 +47,8 @@ Expression* Parser::call(Expression* function) {
         if (Expression* argument = generator()) {
             Children<Expression> arguments(*this);
             arguments.add(argument);
-            return make<Call>(spanFrom(function), function, arguments.finish(), NodeList<Keyword>());
+            return make<Call>(spanFrom(function), function, arguments.finish(),
+                              NodeList<Keyword>());
         }
         if (failed()) return nullptr;
         pos_ = start;
@@ -73,7 +74,9 @@ Expression* Parser::subscript(Expression* value) {
 /// slices: slice !',' | ','.(slice | starred_expression)+ [',']
 Expression* Parser::slices() {
     const Token& start = peek();
-    const auto item = [this]() -> Expression* { return is(Tok::Star) ? starredArgument() : slice(); };
+    const auto item = [this]() -> Expression* {
+        return is(Tok::Star) ? starredArgument() : slice();
+    };
     Expression* first = item();
     if (first == nullptr) return nullptr;
     if (!is(Tok::Comma) && first->kind != NodeKind::Starred) return first;
@@ -95,7 +98,8 @@ Expression* Parser::slices() {
 Expression* Parser::slice() {
     const Token& start = peek();
     const std::size_t begin = pos_;
-    if (!diagnosing_ && start.type == Tok::Name && isNext(Tok::ColonEqual)) return namedExpression();
+    if (!diagnosing_ && start.type == Tok::Name && isNext(Tok::ColonEqual))
+        return namedExpression();
     const auto optionalExpression = [this]() -> Expression* {
         if (is(Tok::Colon)) return nullptr;
         const std::size_t before = pos_;
@@ -284,7 +288,8 @@ Expression* Parser::bracketed() {
         }
         return nullptr;
     }
-    if (elements.size() != 1 || elements[0]->kind == NodeKind::Starred || previous().type == Tok::Comma) {
+    if (elements.size() != 1 || elements[0]->kind == NodeKind::Starred ||
+        previous().type == Tok::Comma) {
         return nullptr;
     }
     Children<Comprehension> clauses(*this);
@@ -383,7 +388,8 @@ Expression* Parser::dictDisplay() {
     values.separate();
     if (!keyValuePairs(keys, values)) pos_ = begin + 1;
     if (failed()) return nullptr;
-    if (accept(Tok::RightBrace)) return make<DictExpr>(spanFrom(start), keys.finish(), values.finish());
+    if (accept(Tok::RightBrace))
+        return make<DictExpr>(spanFrom(start), keys.finish(), values.finish());
     // Unlike all other invalid rules, this one is asked in every mode.
     pos_ = begin + 1;
     invalidDoubleStarredPairs();
@@ -506,9 +512,9 @@ Parser::Arguments* Parser::argumentsUnkept(bool mayBeGenerator) {
         accept(Tok::Comma);
         if (is(Tok::RightParen)) return list;
         // f(x for x in y): the generator's brackets are the call's.
-        if (mayBeGenerator && !diagnosing_ && list->positional.size() == 1 && list->keywords.empty() &&
-            (is(Tok::For) || is(Tok::Async)) && previous().type != Tok::Comma &&
-            list->positional[0]->kind != NodeKind::Starred) {
+        if (mayBeGenerator && !diagnosing_ && list->positional.size() == 1 &&
+            list->keywords.empty() && (is(Tok::For) || is(Tok::Async)) &&
+            previous().type != Tok::Comma && list->positional[0]->kind != NodeKind::Starred) {
             Children<Comprehension> clauses(*this);
             if (!comprehensionClauses(clauses) || !is(Tok::RightParen)) return nullptr;
             const Token& open = tokens_[start - 1];

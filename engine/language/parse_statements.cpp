@@ -76,14 +76,17 @@ Statement* Parser::simpleStatementUnkept() {
                 invalidAssignment();
                 if (failed()) return nullptr;
             }
-            if (Expression* value = yieldExpression()) return make<ExprStmt>(spanFrom(start), value);
+            if (Expression* value = yieldExpression())
+                return make<ExprStmt>(spanFrom(start), value);
             return nullptr;
         default: return expressionStatement();
     }
 }
 
 /// yield_expr | star_expressions
-Expression* Parser::annotatedValue() { return is(Tok::Yield) ? yieldExpression() : starExpressions(); }
+Expression* Parser::annotatedValue() {
+    return is(Tok::Yield) ? yieldExpression() : starExpressions();
+}
 
 std::optional<BinaryOperator> Parser::augmentedOperator() {
     switch (peek().type) {
@@ -120,7 +123,8 @@ Statement* Parser::expressionStatement() {
     if (!diagnosing_) {
         if (is(Tok::Colon)) {
             const bool isSimple = first->kind == NodeKind::Name && start.type == Tok::Name;
-            const bool isTarget = first->kind == NodeKind::Name || first->kind == NodeKind::Attribute ||
+            const bool isTarget = first->kind == NodeKind::Name ||
+                                  first->kind == NodeKind::Attribute ||
                                   first->kind == NodeKind::Subscript;
             if (isTarget) return annotatedAssignment(start, first, isSimple);
         } else if (is(Tok::Equal)) {
@@ -136,7 +140,8 @@ Statement* Parser::expressionStatement() {
             }
             return make<Assign>(spanFrom(start), targets.finish(), value);
         } else if (const auto op = augmentedOperator()) {
-            const bool isTarget = first->kind == NodeKind::Name || first->kind == NodeKind::Attribute ||
+            const bool isTarget = first->kind == NodeKind::Name ||
+                                  first->kind == NodeKind::Attribute ||
                                   first->kind == NodeKind::Subscript;
             if (!isTarget) return nullptr;
             ++pos_;
@@ -171,12 +176,15 @@ Statement* Parser::assignmentDiagnosing() {
     const std::size_t begin = pos_;
     if (start.type == Tok::Name && isNext(Tok::Colon)) {
         ++pos_;
-        if (Statement* result = annotatedAssignment(start, makeName(start, ExprContext::Store), true)) return result;
+        if (Statement* result =
+                annotatedAssignment(start, makeName(start, ExprContext::Store), true))
+            return result;
         if (failed()) return nullptr;
         pos_ = begin;
     }
-    if (Expression* target = singleTarget(); target != nullptr && is(Tok::Colon) &&
-                                             !(target->kind == NodeKind::Name && start.type == Tok::Name)) {
+    if (Expression* target = singleTarget();
+        target != nullptr && is(Tok::Colon) &&
+        !(target->kind == NodeKind::Name && start.type == Tok::Name)) {
         if (Statement* result = annotatedAssignment(start, target, false)) return result;
     }
     if (failed()) return nullptr;
@@ -184,7 +192,8 @@ Statement* Parser::assignmentDiagnosing() {
     {
         Children<Expression> targets(*this);
         std::size_t end = pos_;
-        for (Expression* target = starTargets(); target != nullptr && accept(Tok::Equal); target = starTargets()) {
+        for (Expression* target = starTargets(); target != nullptr && accept(Tok::Equal);
+             target = starTargets()) {
             targets.add(target);
             end = pos_;
         }
@@ -194,7 +203,8 @@ Statement* Parser::assignmentDiagnosing() {
             Expression* value = annotatedValue();
             if (failed()) return nullptr;
             if (value != nullptr && !is(Tok::Equal)) {
-                for (std::size_t i = 0; i < targets.size(); ++i) setContext(targets[i], ExprContext::Store);
+                for (std::size_t i = 0; i < targets.size(); ++i)
+                    setContext(targets[i], ExprContext::Store);
                 return make<Assign>(spanFrom(start), targets.finish(), value);
             }
         }

@@ -64,7 +64,9 @@ private:
         return false;
     }
 
-    [[nodiscard]] Span span() const { return {first_.line, first_.column, last_.endLine, last_.endColumn}; }
+    [[nodiscard]] Span span() const {
+        return {first_.line, first_.column, last_.endLine, last_.endColumn};
+    }
 
     Expression* textNode(Span where) {
         Constant* constant = parser_.makeConstant(where, ConstantType::Str);
@@ -119,7 +121,9 @@ private:
         char quote = 0;
         bool triple = false;
         std::vector<char> brackets;
-        const auto isTriple = [&end](const char* p) { return end - p > 2 && p[1] == p[0] && p[2] == p[0]; };
+        const auto isTriple = [&end](const char* p) {
+            return end - p > 2 && p[1] == p[0] && p[2] == p[0];
+        };
         for (; at < end; ++at) {
             const char c = *at;
             if (c == '\\') {
@@ -147,7 +151,8 @@ private:
             } else if (c == '#') {
                 fail("f-string expression part cannot include '#'");
                 return nullptr;
-            } else if (brackets.empty() && (c == '!' || c == ':' || c == '}' || c == '=' || c == '<' || c == '>')) {
+            } else if (brackets.empty() &&
+                       (c == '!' || c == ':' || c == '}' || c == '=' || c == '<' || c == '>')) {
                 const bool comparison = end - at > 1 && at[1] == '=' && c != ':' && c != '}';
                 if (comparison) {
                     ++at;
@@ -177,8 +182,10 @@ private:
         if (brackets.empty()) return fail(fmt::format("f-string: unmatched '{}'", c));
         const char open = brackets.back();
         brackets.pop_back();
-        if ((open == '(' && c == ')') || (open == '[' && c == ']') || (open == '{' && c == '}')) return true;
-        return fail(fmt::format("f-string: closing parenthesis '{}' does not match opening parenthesis '{}'", c, open));
+        if ((open == '(' && c == ')') || (open == '[' && c == ']') || (open == '{' && c == '}'))
+            return true;
+        return fail(fmt::format(
+            "f-string: closing parenthesis '{}' does not match opening parenthesis '{}'", c, open));
     }
 
     /// The expression between `begin` and `end`, parsed as if in parentheses.
@@ -197,7 +204,8 @@ private:
                 break;
             }
         }
-        TokenList list = lexReplacementField({begin, static_cast<std::size_t>(end - begin)}, line, lineStart);
+        TokenList list =
+            lexReplacementField({begin, static_cast<std::size_t>(end - begin)}, line, lineStart);
         Parser inner(parser_.arena_, list);
         inner.depth_ = parser_.depth_;
         const Parser::DepthGuard guard(inner);
@@ -297,7 +305,8 @@ Expression* Parser::stringsUnkept() {
         isBytes = string.isBytes;
         if (string.isFormat) {
             const char* at = string.body.data();
-            if (!parts.read(at, at + string.body.size(), string.isRaw, 0, tokens_[i])) return nullptr;
+            if (!parts.read(at, at + string.body.size(), string.isRaw, 0, tokens_[i]))
+                return nullptr;
         } else if (isBytes) {
             bytes += value;
         } else {

@@ -49,7 +49,8 @@ bool isStarTarget(const Expression* expression) {
         }
         case NodeKind::TupleExpr:
             return std::ranges::all_of(expression->as<TupleExpr>()->elements, isStarTarget);
-        case NodeKind::ListExpr: return std::ranges::all_of(expression->as<ListExpr>()->elements, isStarTarget);
+        case NodeKind::ListExpr:
+            return std::ranges::all_of(expression->as<ListExpr>()->elements, isStarTarget);
         default: return isSimpleTarget(expression);
     }
 }

@@ -77,7 +77,8 @@ Span Parser::statementSpan(const Token& start) const {
 }
 
 Name* Parser::makeName(const Token& token, ExprContext context) {
-    return make<Name>({token.line, token.column, token.endLine, token.endColumn}, identifier(token), context);
+    return make<Name>({token.line, token.column, token.endLine, token.endColumn}, identifier(token),
+                      context);
 }
 
 // ---------------------------------------------------------------------------
@@ -99,11 +100,13 @@ std::nullptr_t Parser::raiseAtLast(std::string message, const char* kind) {
 }
 
 std::nullptr_t Parser::raiseSpan(Span span, std::string message) {
-    return raise({"SyntaxError", std::move(message), span.line, span.column, span.endLine, span.endColumn});
+    return raise(
+        {"SyntaxError", std::move(message), span.line, span.column, span.endLine, span.endColumn});
 }
 
 std::nullptr_t Parser::raiseAt(const Token& token, std::string message) {
-    return raise({"SyntaxError", std::move(message), token.line, token.column, token.endLine, token.endColumn});
+    return raise({"SyntaxError", std::move(message), token.line, token.column, token.endLine,
+                  token.endColumn});
 }
 
 /// From there to as far as has been read.
@@ -134,20 +137,23 @@ void Parser::raiseLexical() {
 
 void Parser::raiseUnclosed() {
     const OpenBracket& open = *list_.unclosed;
-    error_ = {"SyntaxError", fmt::format("'{}' was never closed", open.bracket), open.line, open.column, open.line,
-              -1};
+    error_ = {"SyntaxError", fmt::format("'{}' was never closed", open.bracket),
+              open.line,     open.column,
+              open.line,     -1};
 }
 
 /// After both passes: the error found, or the general one
 /// (_Pypegen_set_syntax_error).
 void Parser::finishError(std::size_t furthestOfFirstPass) {
     if (error_) {
-        if (!errorIsLexical_ && error_->kind != "MemoryError" && error_->kind != "error") preferLexicalError();
+        if (!errorIsLexical_ && error_->kind != "MemoryError" && error_->kind != "error")
+            preferLexicalError();
         return;
     }
     const Token& last = tokens_[furthestOfFirstPass - 1];
     if (last.type == Tok::Indent || last.type == Tok::Dedent) {
-        raiseAtLast(last.type == Tok::Indent ? "unexpected indent" : "unexpected unindent", "IndentationError");
+        raiseAtLast(last.type == Tok::Indent ? "unexpected indent" : "unexpected unindent",
+                    "IndentationError");
         return;
     }
     raiseAt(last, "invalid syntax");
@@ -178,9 +184,11 @@ void Parser::preferLexicalError() {
 namespace {
 
 /// `SyntaxErrorInfo` may lack a column or an end.
-scenario::Diagnostic toDiagnostic(const SyntaxErrorInfo& error, const scenario::SourceText& source) {
+scenario::Diagnostic toDiagnostic(const SyntaxErrorInfo& error,
+                                  const scenario::SourceText& source) {
     Span span{error.line, std::max(error.column, 0), error.endLine, error.endColumn};
-    const bool endIsAfter = span.endLine > span.line || (span.endLine == span.line && span.endColumn > span.column);
+    const bool endIsAfter =
+        span.endLine > span.line || (span.endLine == span.line && span.endColumn > span.column);
     if (!endIsAfter) {
         span.endLine = span.line;
         span.endColumn = span.column;
@@ -198,7 +206,8 @@ ParseResult parse(const scenario::SourceText& source) {
     ast->module = parser.parseFile();
     for (const auto& [line, message] : tokens.warnings) {
         const int end = static_cast<int>(source.line(line).size());
-        result.warnings.push_back({source.name(), {line, 0, line, end}, "SyntaxWarning", message, {}});
+        result.warnings.push_back(
+            {source.name(), {line, 0, line, end}, "SyntaxWarning", message, {}});
     }
     if (ast->module == nullptr) {
         result.error = toDiagnostic(parser.error(), source);

@@ -64,9 +64,23 @@ private:
     /// CPython keeps them, since a result kept from where invalid rules were
     /// off hides errors later.
     enum class Rule : std::uint8_t {
-        SimpleStatement, Block, Expression, StarExpression, Disjunction, Conjunction, Inversion, BitwiseOr,
-        Factor, AwaitPrimary, Primary, Strings, Arguments, StarTarget, InvalidNamedExpression,
-        ClosedPattern, Lambda,
+        SimpleStatement,
+        Block,
+        Expression,
+        StarExpression,
+        Disjunction,
+        Conjunction,
+        Inversion,
+        BitwiseOr,
+        Factor,
+        AwaitPrimary,
+        Primary,
+        Strings,
+        Arguments,
+        StarTarget,
+        InvalidNamedExpression,
+        ClosedPattern,
+        Lambda,
     };
 
     /// What the arguments of a call have become; the span is theirs alone.
@@ -100,7 +114,9 @@ private:
     }
     /// `&&'x'`: the token, or an error that says that it was expected.
     bool force(TokenType type, const char* text);
-    [[nodiscard]] bool isName(std::string_view text) { return is(TokenType::Name) && peek().text == text; }
+    [[nodiscard]] bool isName(std::string_view text) {
+        return is(TokenType::Name) && peek().text == text;
+    }
     [[nodiscard]] const Token& previous() const { return tokens_[pos_ - 1]; }
     void look(std::size_t index);
 
@@ -137,7 +153,9 @@ private:
     std::nullptr_t raiseAtLast(std::string message, const char* kind = "SyntaxError");
     std::nullptr_t raiseInLiteral(std::string problem);
     std::nullptr_t raiseSpan(Span span, std::string message);
-    std::nullptr_t raiseAt(const Node* node, std::string message) { return raiseSpan(node->span, std::move(message)); }
+    std::nullptr_t raiseAt(const Node* node, std::string message) {
+        return raiseSpan(node->span, std::move(message));
+    }
     std::nullptr_t raiseAt(const Token& token, std::string message);
     std::nullptr_t raiseRange(const Node* first, const Node* last, std::string message) {
         return raiseSpan(scenario::join(first->span, last->span), std::move(message));
@@ -339,10 +357,10 @@ private:
     std::size_t furthest_ = 0;  // how many tokens have been looked at
     std::optional<SyntaxErrorInfo> error_;
     bool errorIsLexical_ = false;
-    bool isField_ = false;        // a replacement field of an f-string
-    bool diagnosing_ = false;     // the second pass
-    bool invalidRules_ = false;   // … and the invalid rules are on
-    bool keeping_ = false;        // results of rules are kept: text is read more than once
+    bool isField_ = false;       // a replacement field of an f-string
+    bool diagnosing_ = false;    // the second pass
+    bool invalidRules_ = false;  // … and the invalid rules are on
+    bool keeping_ = false;       // results of rules are kept: text is read more than once
     int depth_ = 0;
     std::vector<void*> scratch_;  // children of the nodes under construction
     std::unordered_map<std::uint64_t, std::pair<void*, std::size_t>> kept_;
@@ -359,7 +377,9 @@ public:
     Children& operator=(const Children&) = delete;
 
     void add(T* child) { items_().push_back(child); }
-    [[nodiscard]] std::size_t size() const { return own_ ? list_.size() : parser_.scratch_.size() - begin_; }
+    [[nodiscard]] std::size_t size() const {
+        return own_ ? list_.size() : parser_.scratch_.size() - begin_;
+    }
     [[nodiscard]] bool empty() const { return size() == 0; }
     [[nodiscard]] T* operator[](std::size_t i) const {
         return static_cast<T*>(own_ ? list_[i] : parser_.scratch_[begin_ + i]);
@@ -409,7 +429,8 @@ template <class Parse>
 auto Parser::kept(Rule rule, Parse parse) -> decltype(parse()) {
     if (!keeping_) return parse();
     using Result = decltype(parse());
-    const std::uint64_t key = static_cast<std::uint64_t>(pos_) << 8U | static_cast<std::uint64_t>(rule);
+    const std::uint64_t key =
+        static_cast<std::uint64_t>(pos_) << 8U | static_cast<std::uint64_t>(rule);
     if (const auto found = kept_.find(key); found != kept_.end()) {
         pos_ = found->second.second;
         return static_cast<Result>(found->second.first);

@@ -88,15 +88,18 @@ std::size_t decodedPosition(std::string_view body, std::size_t end) {
     return position;
 }
 
-std::string unicodeError(std::string_view body, std::size_t begin, std::size_t end, std::string_view why) {
+std::string unicodeError(std::string_view body, std::size_t begin, std::size_t end,
+                         std::string_view why) {
     const std::size_t first = decodedPosition(body, begin);
     const std::size_t last = decodedPosition(body, begin) + (end - begin) - 1;
     if (first == last) {
-        return fmt::format("(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position {}: {}",
-                           first, why);
+        return fmt::format(
+            "(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position {}: {}",
+            first, why);
     }
-    return fmt::format("(unicode error) 'unicodeescape' codec can't decode bytes in position {}-{}: {}", first,
-                       last, why);
+    return fmt::format(
+        "(unicode error) 'unicodeescape' codec can't decode bytes in position {}-{}: {}", first,
+        last, why);
 }
 
 }  // namespace
@@ -148,7 +151,8 @@ std::string appendCharacters(std::string_view body, bool isRaw, std::string& int
             const int wanted = c == 'x' ? 2 : c == 'u' ? 4 : 8;
             std::uint32_t value = 0;
             int found = 0;
-            for (++at; found < wanted && at < body.size() && hexValue(body[at]) >= 0; ++at, ++found) {
+            for (++at; found < wanted && at < body.size() && hexValue(body[at]) >= 0;
+                 ++at, ++found) {
                 value = value * 16 + static_cast<std::uint32_t>(hexValue(body[at]));
             }
             if (found < wanted) {
@@ -161,15 +165,18 @@ std::string appendCharacters(std::string_view body, bool isRaw, std::string& int
             appendCharacter(value, into);
         } else if (c == 'N') {
             ++at;
-            const std::size_t close = at < body.size() && body[at] == '{' ? body.find('}', at) : std::string_view::npos;
+            const std::size_t close =
+                at < body.size() && body[at] == '{' ? body.find('}', at) : std::string_view::npos;
             if (close == std::string_view::npos || close == at + 1) {
                 std::size_t end = at;
-                if (at < body.size() && body[at] == '{') end = close == at + 1 ? at + 2 : body.size();
+                if (at < body.size() && body[at] == '{')
+                    end = close == at + 1 ? at + 2 : body.size();
                 return unicodeError(body, begin, end, "malformed \\N character escape");
             }
             return "\\N{...} escapes are not supported; write the character itself";
         } else {
-            into.push_back('\\');  // an unknown escape stays, with a DeprecationWarning that is not shown
+            into.push_back(
+                '\\');  // an unknown escape stays, with a DeprecationWarning that is not shown
         }
     }
     return {};
@@ -177,7 +184,8 @@ std::string appendCharacters(std::string_view body, bool isRaw, std::string& int
 
 std::string appendBytes(std::string_view body, bool isRaw, std::string& into) {
     for (const char c : body) {
-        if (static_cast<unsigned char>(c) >= 0x80) return "bytes can only contain ASCII literal characters";
+        if (static_cast<unsigned char>(c) >= 0x80)
+            return "bytes can only contain ASCII literal characters";
     }
     if (isRaw) {
         into += body;

@@ -52,15 +52,15 @@ public:
 
     void visit(const Node* node) {
         for (const Unsupported& each : kUnsupported) {
-            if (each.matches(*node)) refuse(headOf(node), fmt::format("{} is not supported yet", each.name), each.instead);
+            if (each.matches(*node))
+                refuse(headOf(node), fmt::format("{} is not supported yet", each.name),
+                       each.instead);
         }
         switch (node->kind) {
             case NodeKind::ClassDef: checkClass(node->as<ClassDef>()); break;
             case NodeKind::Import: checkImport(node->as<Import>()); break;
             case NodeKind::ImportFrom: checkImportFrom(node->as<ImportFrom>()); break;
-            case NodeKind::Try:
-                visitTry(node->as<Try>());
-                return;
+            case NodeKind::Try: visitTry(node->as<Try>()); return;
             default: break;
         }
         visitChildren(node);
@@ -104,8 +104,9 @@ private:
     static bool handlesImportError(const ExceptHandler* handler) {
         const auto isName = [](const Expression* type) {
             const auto* name = type->tryAs<Name>();
-            return name != nullptr && (name->id == "ImportError" || name->id == "ModuleNotFoundError" ||
-                                       name->id == "Exception" || name->id == "BaseException");
+            return name != nullptr &&
+                   (name->id == "ImportError" || name->id == "ModuleNotFoundError" ||
+                    name->id == "Exception" || name->id == "BaseException");
         };
         if (handler->type == nullptr || isName(handler->type)) return true;
         const auto* tuple = handler->type->tryAs<TupleExpr>();
@@ -134,8 +135,9 @@ private:
     void checkImportFrom(const ImportFrom* statement) {
         if (handled_ > 0) return;
         if (!isKnown(statement->module, statement->level)) {
-            refuseModule(statement->span, std::string(static_cast<std::size_t>(statement->level), '.') +
-                                              std::string(statement->module));
+            refuseModule(statement->span,
+                         std::string(static_cast<std::size_t>(statement->level), '.') +
+                             std::string(statement->module));
             return;
         }
         const bool isOurs = statement->level == 0 && modules_.names.contains(statement->module);
@@ -146,7 +148,9 @@ private:
                 modules_.names.contains(submodule)) {
                 continue;
             }
-            refuse(alias->span, fmt::format("'{}' is not supported in the module '{}'", alias->name, statement->module),
+            refuse(alias->span,
+                   fmt::format("'{}' is not supported in the module '{}'", alias->name,
+                               statement->module),
                    {});
         }
     }

@@ -3,6 +3,8 @@
 #include <optional>
 #include <utility>
 
+#include "engine/language/resolve_scopes.h"
+
 namespace coroscope::language {
 
 SymbolTable::SymbolTable() : module_(std::make_unique<Scope>()) {}
@@ -26,7 +28,7 @@ std::string_view SymbolTable::mangled(std::string_view className, std::string_vi
     return *mangledNames_.insert(std::move(result)).first;
 }
 
-/// Both passes of name resolution.
+/// The first pass: collects what is done to each name in each scope.
 class SymbolCollector {
 public:
     SymbolCollector(std::string_view fileName, const FutureFeatures& future)
@@ -35,7 +37,7 @@ public:
     void collect(const Module& module) {
         scope_ = &table_->module();
         statements(module.body);
-        if (!error_) resolve(table_->module());
+        if (!error_) error_ = resolveScopes(table_->module(), fileName_);
     }
 
     std::unique_ptr<SymbolTable> takeTable() { return std::move(table_); }
@@ -620,81 +622,6 @@ private:
         scope_->isIterationTarget = true;
         expression(target);
         scope_->isIterationTarget = false;
-    }
-
-    // -- second pass -----------------------------------------------------------------------------
-
-    void resolve(Scope& scope) {
-        // Free names that inner scopes add while this runs are of no concern here.
-        std::vector<std::string_view> names;
-        names.reserve(scope.symbols.size());
-        for (const auto& [name, symbol] : scope.symbols) names.push_back(name);
-        for (std::string_view name : names) {
-            resolveName(scope, name, scope.symbols[name]);
-            if (error_) return;
-        }
-        for (const auto& child : scope.children) {
-            resolve(*child);
-            if (error_) return;
-        }
-    }
-
-    Span directiveSpan(const Scope& scope, std::string_view name) const {
-        const auto found = scope.directives.find(name);
-        return found == scope.directives.end() ? Span{} : found->second;
-    }
-
-    /// As analyze_name.
-    void resolveName(Scope& scope, std::string_view name, Symbol& symbol) {
-        const unsigned flags = symbol.flags;
-        if ((flags & kSymbolGlobal) != 0) {
-            if ((flags & kSymbolNonlocal) != 0) {
-                failName(directiveSpan(scope, name), "name ", name, " is nonlocal and global");
-                return;
-            }
-            symbol.scope = NameScope::GlobalExplicit;
-        } else if ((flags & kSymbolNonlocal) != 0) {
-            if (scope.parent == nullptr) {
-                fail(directiveSpan(scope, name),
-                     "nonlocal declaration not allowed at module level");
-            } else if (!capture(scope, name)) {
-                failName(directiveSpan(scope, name), "no binding for nonlocal ", name, " found");
-            } else {
-                symbol.scope = NameScope::Free;
-            }
-        } else if ((flags & (kSymbolLocal | kSymbolParameter | kSymbolImported)) != 0) {
-            // An inner scope may have made it a cell already.
-            symbol.scope = scope.isFunctionLike() && scope.cells.contains(name) ? NameScope::Cell
-                                                                                : NameScope::Local;
-        } else if ((flags & kSymbolUsed) != 0) {
-            symbol.scope = capture(scope, name) ? NameScope::Free : NameScope::GlobalImplicit;
-        }
-    }
-
-    /// Looks for the function around `scope` that binds `name`; makes the name a cell there and
-    /// free in every scope on the way.
-    bool capture(Scope& scope, std::string_view name) {
-        Scope* owner = scope.parent;
-        for (;; owner = owner->parent) {
-            if (owner == nullptr || owner->kind == ScopeKind::Module) return false;
-            if (owner->kind == ScopeKind::Class) {
-                if (name != "__class__") continue;
-                owner->needsClassClosure = true;
-                owner->cells.insert(name);
-                break;
-            }
-            const auto found = owner->symbols.find(name);
-            if (found == owner->symbols.end()) continue;
-            const unsigned flags = found->second.flags;
-            if ((flags & kSymbolGlobal) != 0) return false;
-            if ((flags & kSymbolNonlocal) != 0) continue;
-            if ((flags & (kSymbolLocal | kSymbolParameter | kSymbolImported)) == 0) continue;
-            owner->cells.insert(name);
-            found->second.scope = NameScope::Cell;
-            break;
-        }
-        for (Scope* each = &scope; each != owner; each = each->parent) each->frees.insert(name);
-        return true;
     }
 
     std::string_view fileName_;

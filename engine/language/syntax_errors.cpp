@@ -19,7 +19,8 @@ bool isLegacyStatement(const Expression* expression) {
 /// CPython takes a name for a soft keyword if it is the beginning of one
 /// (Parser/pegen.c: _PyPegen_soft_keyword_token compares that many letters).
 bool looksLikeSoftKeyword(std::string_view text) {
-    return std::string_view("case").starts_with(text) || std::string_view("match").starts_with(text) || text == "_";
+    return std::string_view("case").starts_with(text) ||
+           std::string_view("match").starts_with(text) || text == "_";
 }
 
 const Expression* lastOf(const Comprehension* clause) {
@@ -101,8 +102,9 @@ const char* expressionName(const Expression* expression) {
 
 std::nullptr_t Parser::raiseInvalidTarget(TargetKind kind, Expression* target) {
     if (const Expression* invalid = findInvalidTarget(target, kind)) {
-        raiseAt(invalid, fmt::format("cannot {} {}", kind == TargetKind::Delete ? "delete" : "assign to",
-                                     expressionName(invalid)));
+        raiseAt(invalid,
+                fmt::format("cannot {} {}", kind == TargetKind::Delete ? "delete" : "assign to",
+                            expressionName(invalid)));
     }
     return nullptr;
 }
@@ -154,8 +156,9 @@ bool Parser::invalidLegacyExpression() {
     if (rest == nullptr) return failed();
     Name* statement = makeName(name, ExprContext::Load);
     if (isLegacyStatement(statement)) {
-        raiseRange(statement, rest,
-                   fmt::format("Missing parentheses in call to '{0}'. Did you mean {0}(...)?", name.text));
+        raiseRange(
+            statement, rest,
+            fmt::format("Missing parentheses in call to '{0}'. Did you mean {0}(...)?", name.text));
     }
     return failed();
 }
@@ -167,7 +170,8 @@ void Parser::invalidNamedExpression() {
         const auto isAssignment = [this] { return is(Tok::Equal) || is(Tok::ColonEqual); };
         if (Expression* target = expression(); target != nullptr && accept(Tok::ColonEqual)) {
             if (expression() != nullptr) {
-                return raiseAt(target, fmt::format("cannot use assignment expressions with {}", expressionName(target)));
+                return raiseAt(target, fmt::format("cannot use assignment expressions with {}",
+                                                   expressionName(target)));
             }
         }
         if (failed()) return nullptr;
@@ -189,15 +193,18 @@ void Parser::invalidNamedExpression() {
                 pos_ = start;
                 display = generator();
             }
-            if (failed() || (display != nullptr && display->kind != NodeKind::ListComp)) return nullptr;
+            if (failed() || (display != nullptr && display->kind != NodeKind::ListComp))
+                return nullptr;
             pos_ = start;
         }
         if (is(Tok::True) || is(Tok::None) || is(Tok::False)) return nullptr;
         Expression* target = bitwiseOr();
         if (target != nullptr && accept(Tok::Equal)) {
             if (bitwiseOr() != nullptr && !isAssignment()) {
-                return raiseAt(target, fmt::format("cannot assign to {} here. Maybe you meant '==' instead of '='?",
-                                                   expressionName(target)));
+                return raiseAt(
+                    target,
+                    fmt::format("cannot assign to {} here. Maybe you meant '==' instead of '='?",
+                                expressionName(target)));
             }
         }
         return nullptr;
@@ -278,7 +285,8 @@ void Parser::invalidDoubleStarredPairs() {
     const Token& star = peek();
     if (star.type == Tok::Star) {
         ++pos_;
-        if (bitwiseOr() != nullptr) raiseFrom(star, "cannot use a starred expression in a dictionary value");
+        if (bitwiseOr() != nullptr)
+            raiseFrom(star, "cannot use a starred expression in a dictionary value");
     } else if (star.type == Tok::RightBrace || star.type == Tok::Comma) {
         raiseAt(colon, "expression expected after dictionary key and ':'");
     }
@@ -288,8 +296,8 @@ void Parser::invalidKeyValue() {
     Expression* key = expression();
     if (key == nullptr) return;
     if (!is(Tok::Colon)) {
-        raise({"SyntaxError", "':' expected after dictionary key", key->span.line, key->span.endColumn - 1,
-               key->span.endLine, -1});
+        raise({"SyntaxError", "':' expected after dictionary key", key->span.line,
+               key->span.endColumn - 1, key->span.endLine, -1});
         return;
     }
     const Token& colon = peek();
@@ -297,7 +305,8 @@ void Parser::invalidKeyValue() {
     const Token& star = peek();
     if (star.type == Tok::Star) {
         ++pos_;
-        if (bitwiseOr() != nullptr) raiseFrom(star, "cannot use a starred expression in a dictionary value");
+        if (bitwiseOr() != nullptr)
+            raiseFrom(star, "cannot use a starred expression in a dictionary value");
     } else if (star.type == Tok::RightBrace || star.type == Tok::Comma) {
         raiseAt(colon, "expression expected after dictionary key and ':'");
     }
@@ -364,7 +373,8 @@ void Parser::invalidArguments() {
     const std::size_t afterComma = pos_;
     if (Expression* element = expression()) {
         Children<Comprehension> clauses(*this);
-        if (comprehensionClauses(clauses)) raiseRange(element, lastOf(clauses.back()), parenthesise);
+        if (comprehensionClauses(clauses))
+            raiseRange(element, lastOf(clauses.back()), parenthesise);
     }
     if (failed()) return;
     // args ',' args
@@ -382,7 +392,8 @@ void Parser::invalidKeywordArgument() {
     const auto spanTo = [&first](const Token& last) {
         return Span{first.line, first.column, last.endLine, last.endColumn};
     };
-    const bool isConstant = first.type == Tok::True || first.type == Tok::False || first.type == Tok::None;
+    const bool isConstant =
+        first.type == Tok::True || first.type == Tok::False || first.type == Tok::None;
     if (isConstant && isNext(Tok::Equal)) {
         raiseSpan(spanTo(peek(1)), fmt::format("cannot assign to {}", first.text));
         return;
@@ -393,7 +404,8 @@ void Parser::invalidKeywordArgument() {
         if (expression() == nullptr) return;
         Children<Comprehension> clauses(*this);
         if (comprehensionClauses(clauses)) {
-            raiseSpan(spanTo(equal), "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+            raiseSpan(spanTo(equal),
+                      "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
         }
         return;
     }
@@ -428,7 +440,8 @@ void Parser::invalidAssignment() {
     const std::size_t start = pos_;
     if (Expression* target = invalidAnnotationTarget(); target != nullptr && accept(Tok::Colon)) {
         if (expression() != nullptr) {
-            raiseAt(target, fmt::format("only single target (not {}) can be annotated", expressionName(target)));
+            raiseAt(target, fmt::format("only single target (not {}) can be annotated",
+                                        expressionName(target)));
         }
     }
     if (failed()) return;
@@ -470,8 +483,8 @@ void Parser::invalidAssignment() {
     if (Expression* target = starExpressions(); target != nullptr && augmentedOperator()) {
         ++pos_;
         if (annotatedValue() != nullptr) {
-            raiseAt(target,
-                    fmt::format("'{}' is an illegal expression for augmented assignment", expressionName(target)));
+            raiseAt(target, fmt::format("'{}' is an illegal expression for augmented assignment",
+                                        expressionName(target)));
         }
     }
 }

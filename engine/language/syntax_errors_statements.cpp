@@ -43,7 +43,9 @@ void Parser::invalidFinally() {
 void Parser::invalidFor() {
     accept(Tok::Async);
     const int line = peek().line;
-    if (!accept(Tok::For) || starTargets() == nullptr || !accept(Tok::In) || starExpressions() == nullptr) return;
+    if (!accept(Tok::For) || starTargets() == nullptr || !accept(Tok::In) ||
+        starExpressions() == nullptr)
+        return;
     if (!missingColon()) missingBlock("'for' statement", line);
 }
 
@@ -293,7 +295,8 @@ void Parser::invalidClassPattern() {
         }
         if (!accept(Tok::Comma)) break;
     }
-    if (first != nullptr && !failed()) raiseRange(first, last, "positional patterns follow keyword patterns");
+    if (first != nullptr && !failed())
+        raiseRange(first, last, "positional patterns follow keyword patterns");
 }
 
 // ---------------------------------------------------------------------------
@@ -357,7 +360,9 @@ void Parser::invalidParameters(bool lambda) {
         return;
     }
 
-    const auto slash = [&] { return slashParameters(lambda, false) || slashParameters(lambda, true); };
+    const auto slash = [&] {
+        return slashParameters(lambda, false) || slashParameters(lambda, true);
+    };
     if (slash()) {
         maybeDefaults();
         if (is(Tok::Slash)) {

@@ -45,7 +45,8 @@ std::string renderLine(const Diagnostic& diagnostic, const SourceText* source) {
     const int column = source != nullptr
                            ? source->characterColumn(diagnostic.span.line, diagnostic.span.column)
                            : diagnostic.span.column;
-    return fmt::format("{}:{}:{}: error: {}", diagnostic.file, diagnostic.span.line, column + 1, message);
+    return fmt::format("{}:{}:{}: error: {}", diagnostic.file, diagnostic.span.line, column + 1,
+                       message);
 }
 
 std::string render(const Diagnostic& diagnostic, const SourceText* source) {

@@ -36,17 +36,20 @@ public:
 
     void fail(const toml::source_region& where, std::string message, std::string hint = {}) {
         if (problem_) return;
-        problem_ = Diagnostic{source_.name(), spanOf(where), "error", std::move(message), std::move(hint)};
+        problem_ =
+            Diagnostic{source_.name(), spanOf(where), "error", std::move(message), std::move(hint)};
     }
 
     /// Every key of the table must be one of these.
-    void checkKeys(const toml::table& table, std::string_view what, const std::vector<std::string_view>& known) {
+    void checkKeys(const toml::table& table, std::string_view what,
+                   const std::vector<std::string_view>& known) {
         for (const auto& [key, value] : table) {
             if (std::find(known.begin(), known.end(), key.str()) != known.end()) continue;
             const std::string_view nearest = nearestName(key.str(), known);
             fail(key.source(),
                  nearest.empty() ? fmt::format("unknown key '{}' in {}", key.str(), what)
-                                 : fmt::format("unknown key '{}' in {}; did you mean '{}'?", key.str(), what, nearest),
+                                 : fmt::format("unknown key '{}' in {}; did you mean '{}'?",
+                                               key.str(), what, nearest),
                  fmt::format("the keys are {}", fmt::join(known, ", ")));
         }
     }
@@ -61,17 +64,17 @@ public:
         }
     }
 
-    void integer(const toml::table& table, std::string_view key, std::int64_t least, std::int64_t most,
-                 const std::function<void(std::int64_t)>& set) {
+    void integer(const toml::table& table, std::string_view key, std::int64_t least,
+                 std::int64_t most, const std::function<void(std::int64_t)>& set) {
         const toml::node* node = table.get(key);
         if (node == nullptr) return;
         const auto* value = node->as_integer();
         if (value == nullptr) {
             mismatch(*node, key, "an integer");
         } else if (value->get() < least || value->get() > most) {
-            fail(node->source(),
-                 most == INT64_MAX ? fmt::format("'{}' must not be less than {}", key, least)
-                                   : fmt::format("'{}' must be from {} to {}", key, least, most));
+            fail(node->source(), most == INT64_MAX
+                                     ? fmt::format("'{}' must not be less than {}", key, least)
+                                     : fmt::format("'{}' must be from {} to {}", key, least, most));
         } else {
             set(value->get());
         }
@@ -80,7 +83,8 @@ public:
     void number(const toml::table& table, std::string_view key, double& into) {
         const toml::node* node = table.get(key);
         if (node == nullptr) return;
-        const std::optional<double> value = node->is_number() ? node->value<double>() : std::nullopt;
+        const std::optional<double> value =
+            node->is_number() ? node->value<double>() : std::nullopt;
         if (!value) {
             mismatch(*node, key, "a number");
         } else if (!(*value >= 0) || *value > 1e9) {
@@ -102,7 +106,8 @@ public:
             if (const auto* value = item.as_string()) {
                 into.push_back(value->get());
             } else {
-                fail(item.source(), fmt::format("'{}' must hold strings, not {}", key, typeName(item)));
+                fail(item.source(),
+                     fmt::format("'{}' must hold strings, not {}", key, typeName(item)));
             }
         }
     }
@@ -114,7 +119,8 @@ public:
         return node->as_table();
     }
 
-    void tables(const toml::table& in, std::string_view key, const std::function<void(const toml::table&)>& read) {
+    void tables(const toml::table& in, std::string_view key,
+                const std::function<void(const toml::table&)>& read) {
         const toml::node* node = in.get(key);
         if (node == nullptr) return;
         const toml::array* list = node->as_array();
@@ -132,7 +138,8 @@ public:
     }
 
     void require(const toml::table& table, std::string_view what, std::string_view key) {
-        if (table.get(key) == nullptr) fail(table.source(), fmt::format("{} needs the key '{}'", what, key));
+        if (table.get(key) == nullptr)
+            fail(table.source(), fmt::format("{} needs the key '{}'", what, key));
     }
 
 private:
@@ -183,13 +190,15 @@ std::variant<Block, Diagnostic> findBlock(const SourceText& source) {
         const std::string_view text = withoutTrailingBlanks(source.line(line));
         if (!text.starts_with(kOpening) || text.substr(kOpening.size()) != "coroscope") continue;
         if (block.firstLine != 0) {
-            return Diagnostic{source.name(), lineSpan(line), "error", "a scenario can have only one header", {}};
+            return Diagnostic{
+                source.name(), lineSpan(line), "error", "a scenario can have only one header", {}};
         }
         const int opening = line;
         block.firstLine = opening + 1;
         // As in PEP 723, the last closing line of the run of comments counts.
         int closing = 0;
-        for (int next = opening + 1; next <= source.lineCount() && source.line(next).starts_with("#"); ++next) {
+        for (int next = opening + 1;
+             next <= source.lineCount() && source.line(next).starts_with("#"); ++next) {
             if (withoutTrailingBlanks(source.line(next)) == kClosing) {
                 closing = next;
                 break;
@@ -202,7 +211,11 @@ std::variant<Block, Diagnostic> findBlock(const SourceText& source) {
         for (int next = opening + 1; next < closing; ++next) {
             std::string_view content = source.line(next).substr(1);
             if (!content.empty() && content[0] != ' ') {
-                return Diagnostic{source.name(), lineSpan(next), "error", "a header's line must begin with `# `", {}};
+                return Diagnostic{source.name(),
+                                  lineSpan(next),
+                                  "error",
+                                  "a header's line must begin with `# `",
+                                  {}};
             }
             if (!content.empty()) content.remove_prefix(1);
             block.toml += content;
@@ -217,8 +230,9 @@ void readCost(Reader& reader, const toml::table& root, Cost& cost) {
     const toml::table* table = reader.table(root, "cost");
     if (table == nullptr) return;
     reader.checkKeys(*table, "[cost]", {"free", "instruction"});
-    reader.integer(*table, "free", 0, INT64_MAX,
-                   [&cost](std::int64_t value) { cost.freeInstructions = static_cast<std::uint64_t>(value); });
+    reader.integer(*table, "free", 0, INT64_MAX, [&cost](std::int64_t value) {
+        cost.freeInstructions = static_cast<std::uint64_t>(value);
+    });
     reader.number(*table, "instruction", cost.secondsPerInstruction);
 }
 
@@ -228,7 +242,8 @@ void readLessons(Reader& reader, const toml::table& root, int lines, Header& hea
         reader.checkKeys(table, "[[note]]", {"line", "text"});
         reader.require(table, "[[note]]", "line");
         reader.require(table, "[[note]]", "text");
-        reader.integer(table, "line", 1, lines, [&note](std::int64_t line) { note.line = static_cast<int>(line); });
+        reader.integer(table, "line", 1, lines,
+                       [&note](std::int64_t line) { note.line = static_cast<int>(line); });
         reader.text(table, "text", note.text);
     });
     reader.tables(root, "question", [&](const toml::table& table) {
@@ -263,13 +278,16 @@ std::variant<Header, Diagnostic> Header::read(const SourceText& source) {
     }
 
     reader.checkKeys(root, "the header",
-                     {"title", "summary", "category", "level", "seed", "stdin", "cost", "network", "note", "question"});
+                     {"title", "summary", "category", "level", "seed", "stdin", "cost", "network",
+                      "note", "question"});
     reader.text(root, "title", header.title);
     reader.text(root, "summary", header.summary);
     reader.text(root, "category", header.category);
-    reader.integer(root, "level", 1, 3, [&header](std::int64_t value) { header.level = static_cast<int>(value); });
-    reader.integer(root, "seed", 0, INT64_MAX,
-                   [&header](std::int64_t value) { header.seed = static_cast<std::uint64_t>(value); });
+    reader.integer(root, "level", 1, 3,
+                   [&header](std::int64_t value) { header.level = static_cast<int>(value); });
+    reader.integer(root, "seed", 0, INT64_MAX, [&header](std::int64_t value) {
+        header.seed = static_cast<std::uint64_t>(value);
+    });
     reader.texts(root, "stdin", header.standardInput);
     readCost(reader, root, header.cost);
     if (const toml::table* network = reader.table(root, "network")) {

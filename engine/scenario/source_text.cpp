@@ -62,10 +62,12 @@ std::string declaredEncoding(std::string_view line) {
         next = line.find_first_not_of(" \t", next + 1);
         if (next == std::string_view::npos) return {};
         std::string name;
-        while (next < line.size() && (std::isalnum(static_cast<unsigned char>(line[next])) != 0 ||
-                                      line[next] == '-' || line[next] == '_' || line[next] == '.')) {
+        while (next < line.size() &&
+               (std::isalnum(static_cast<unsigned char>(line[next])) != 0 || line[next] == '-' ||
+                line[next] == '_' || line[next] == '.')) {
             const char c = line[next++];
-            name.push_back(c == '_' ? '-' : static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
+            name.push_back(
+                c == '_' ? '-' : static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
         }
         if (!name.empty()) return name;
     }
@@ -94,7 +96,8 @@ std::optional<std::size_t> findInvalidUtf8(std::string_view bytes) {
     return std::nullopt;
 }
 
-std::variant<SourceText, Diagnostic> SourceText::fromBytes(std::string name, std::string_view bytes) {
+std::variant<SourceText, Diagnostic> SourceText::fromBytes(std::string name,
+                                                           std::string_view bytes) {
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
 
     const auto positionOf = [&](std::size_t offset) {
@@ -104,7 +107,8 @@ std::variant<SourceText, Diagnostic> SourceText::fromBytes(std::string name, std
         const auto ends = std::count(normalised.begin(), normalised.end(), '\n');
         const std::size_t lineBegin = before.find_last_of("\r\n");
         const std::size_t column =
-            lineIsOpen ? before.size() - (lineBegin == std::string_view::npos ? 0 : lineBegin + 1) : 0;
+            lineIsOpen ? before.size() - (lineBegin == std::string_view::npos ? 0 : lineBegin + 1)
+                       : 0;
         const int line = static_cast<int>(ends) + (lineIsOpen ? 0 : 1);
         return Span{line, static_cast<int>(column), line, static_cast<int>(column) + 1};
     };
@@ -118,9 +122,10 @@ std::variant<SourceText, Diagnostic> SourceText::fromBytes(std::string name, std
         const Span position = positionOf(*invalid);
         return Diagnostic{
             std::move(name), position, "SyntaxError",
-            fmt::format("Non-UTF-8 code starting with '\\x{:02x}' on line {}, but no encoding declared; "
-                        "see https://peps.python.org/pep-0263/ for details",
-                        byte, position.line),
+            fmt::format(
+                "Non-UTF-8 code starting with '\\x{:02x}' on line {}, but no encoding declared; "
+                "see https://peps.python.org/pep-0263/ for details",
+                byte, position.line),
             "save the file as UTF-8"};
     }
 
@@ -135,11 +140,12 @@ std::variant<SourceText, Diagnostic> SourceText::fromBytes(std::string name, std
     for (int line = 1; line <= 2 && line <= source.lineCount(); ++line) {
         const std::string encoding = declaredEncoding(source.line(line));
         if (!encoding.empty() && !isUtf8Name(encoding)) {
-            return Diagnostic{std::move(name),
-                              {line, 0, line, static_cast<int>(source.line(line).size())},
-                              "error",
-                              fmt::format("the encoding {} is not supported: scenarios are UTF-8", encoding),
-                              "save the file as UTF-8 and remove the encoding declaration"};
+            return Diagnostic{
+                std::move(name),
+                {line, 0, line, static_cast<int>(source.line(line).size())},
+                "error",
+                fmt::format("the encoding {} is not supported: scenarios are UTF-8", encoding),
+                "save the file as UTF-8 and remove the encoding declaration"};
         }
         if (!isBlankOrComment(source.line(line))) break;
     }
@@ -158,7 +164,8 @@ std::variant<SourceText, Diagnostic> SourceText::fromFile(const std::filesystem:
     if (!std::filesystem::is_regular_file(status)) return refuse("this is not a regular file");
     const auto size = std::filesystem::file_size(path, error);
     if (!error && size > kMaximumSize) {
-        return refuse(fmt::format("the file is too large ({} bytes; the most is {})", size, kMaximumSize));
+        return refuse(
+            fmt::format("the file is too large ({} bytes; the most is {})", size, kMaximumSize));
     }
     std::ifstream file(path, std::ios::binary);
     if (!file) return refuse(fmt::format("cannot be read: {}", std::strerror(errno)));
@@ -186,9 +193,9 @@ int SourceText::characterColumn(int line, int column) const {
     const std::string_view text = this->line(line);
     std::size_t end = std::min(text.size(), static_cast<std::size_t>(std::max(column, 0)));
     while (end > 0 && end < text.size() && isContinuation(text[end])) --end;
-    return static_cast<int>(
-        std::count_if(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end),
-                      [](char c) { return !isContinuation(c); }));
+    return static_cast<int>(std::count_if(text.begin(),
+                                          text.begin() + static_cast<std::ptrdiff_t>(end),
+                                          [](char c) { return !isContinuation(c); }));
 }
 
 int SourceText::byteColumn(int line, int characters) const {

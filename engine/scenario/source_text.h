@@ -26,7 +26,8 @@ public:
 
     /// Reads a file. A missing file, a folder, an unreadable or an oversized
     /// file come back as a Diagnostic without a position.
-    [[nodiscard]] static std::variant<SourceText, Diagnostic> fromFile(const std::filesystem::path& path);
+    [[nodiscard]] static std::variant<SourceText, Diagnostic> fromFile(
+        const std::filesystem::path& path);
 
     /// The largest file that is read, in bytes.
     static constexpr std::size_t kMaximumSize = 16U << 20;

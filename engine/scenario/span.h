@@ -16,19 +16,19 @@ namespace coroscope::scenario {
 ///
 /// `line == 0` means "no position known".
 struct Span {
-  int line = 0;
-  int column = 0;
-  int endLine = 0;
-  int endColumn = 0;
+    int line = 0;
+    int column = 0;
+    int endLine = 0;
+    int endColumn = 0;
 
-  [[nodiscard]] constexpr bool known() const { return line > 0; }
+    [[nodiscard]] constexpr bool known() const { return line > 0; }
 
-  friend constexpr auto operator<=>(const Span &, const Span &) = default;
+    friend constexpr auto operator<=>(const Span&, const Span&) = default;
 };
 
 /// The span from the beginning of `first` to the end of `last`.
-[[nodiscard]] constexpr Span join(const Span &first, const Span &last) {
-  return {first.line, first.column, last.endLine, last.endColumn};
+[[nodiscard]] constexpr Span join(const Span& first, const Span& last) {
+    return {first.line, first.column, last.endLine, last.endColumn};
 }
 
 }  // namespace coroscope::scenario

@@ -17,6 +17,7 @@ import random
 import subprocess
 import sys
 import sysconfig
+import textwrap
 import tokenize
 import warnings
 
@@ -71,12 +72,16 @@ def same(ours, theirs):
 
 
 def pieces(text):
-    """Statements at the top level, short enough to be quick."""
+    """Statements short enough to be quick, those inside long ones too."""
     lines = text.splitlines(keepends=True)
-    for node in ast.parse(text).body:
+    waiting = list(ast.parse(text).body)
+    while waiting:
+        node = waiting.pop()
         piece = "".join(lines[node.lineno - 1:node.end_lineno])
         if len(piece) < 1500:
-            yield piece
+            yield textwrap.dedent(piece)
+        else:
+            waiting += getattr(node, "body", [])
 
 
 def broken(piece, chance):

@@ -18,33 +18,37 @@ TEST(Lexer, NothingButBlankLinesAndCommentsIsEmpty) {
 }
 
 TEST(Lexer, IndentationOpensAndClosesBlocks) {
-    EXPECT_THAT(typesOf("if a:\n  b\nc\n"),
-                ElementsAre(TokenType::If, TokenType::Name, TokenType::Colon, TokenType::Newline, TokenType::Indent,
-                            TokenType::Name, TokenType::Newline, TokenType::Dedent, TokenType::Name,
-                            TokenType::Newline, TokenType::EndMarker));
+    EXPECT_THAT(
+        typesOf("if a:\n  b\nc\n"),
+        ElementsAre(TokenType::If, TokenType::Name, TokenType::Colon, TokenType::Newline,
+                    TokenType::Indent, TokenType::Name, TokenType::Newline, TokenType::Dedent,
+                    TokenType::Name, TokenType::Newline, TokenType::EndMarker));
 }
 
 TEST(Lexer, LinesWithinBracketsAreJoined) {
     EXPECT_THAT(typesOf("(\n  # comment\n\n)\n"),
-                ElementsAre(TokenType::LeftParen, TokenType::RightParen, TokenType::Newline, TokenType::EndMarker));
+                ElementsAre(TokenType::LeftParen, TokenType::RightParen, TokenType::Newline,
+                            TokenType::EndMarker));
 }
 
 TEST(Lexer, ABackslashJoinsLines) {
-    EXPECT_THAT(typesOf("a \\\n  b\n"),
-                ElementsAre(TokenType::Name, TokenType::Name, TokenType::Newline, TokenType::EndMarker));
+    EXPECT_THAT(typesOf("a \\\n  b\n"), ElementsAre(TokenType::Name, TokenType::Name,
+                                                    TokenType::Newline, TokenType::EndMarker));
 }
 
 TEST(Lexer, TheLongestOperatorWins) {
-    EXPECT_THAT(typesOf("**= >>= -> := ... .. !=\n"),
-                ElementsAre(TokenType::DoubleStarEqual, TokenType::RightShiftEqual, TokenType::Arrow,
-                            TokenType::ColonEqual, TokenType::Ellipsis, TokenType::Dot, TokenType::Dot,
-                            TokenType::NotEqual, TokenType::Newline, TokenType::EndMarker));
+    EXPECT_THAT(
+        typesOf("**= >>= -> := ... .. !=\n"),
+        ElementsAre(TokenType::DoubleStarEqual, TokenType::RightShiftEqual, TokenType::Arrow,
+                    TokenType::ColonEqual, TokenType::Ellipsis, TokenType::Dot, TokenType::Dot,
+                    TokenType::NotEqual, TokenType::Newline, TokenType::EndMarker));
 }
 
 TEST(Lexer, StringPrefixesBelongToTheString) {
-    EXPECT_THAT(typesOf("Rb'a' f\"b\" u'c' bu 'd'\n"),
-                ElementsAre(TokenType::String, TokenType::String, TokenType::String, TokenType::Name,
-                            TokenType::String, TokenType::Newline, TokenType::EndMarker));
+    EXPECT_THAT(
+        typesOf("Rb'a' f\"b\" u'c' bu 'd'\n"),
+        ElementsAre(TokenType::String, TokenType::String, TokenType::String, TokenType::Name,
+                    TokenType::String, TokenType::Newline, TokenType::EndMarker));
 }
 
 TEST(Lexer, ColumnsCountBytes) {

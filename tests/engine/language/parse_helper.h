@@ -32,7 +32,8 @@ inline std::string treeOf(std::string_view program, bool withPositions = false) 
 inline std::string expressionTree(std::string_view program) {
     const std::string text = treeOf(program);
     constexpr std::string_view before = "Expr(value=";
-    return text.starts_with(before) ? text.substr(before.size(), text.size() - before.size() - 1) : text;
+    return text.starts_with(before) ? text.substr(before.size(), text.size() - before.size() - 1)
+                                    : text;
 }
 
 /// kind, message, line, column, end line, end column, separated by tabs (columns

@@ -25,16 +25,20 @@ namespace {
 
 std::string errorLine(const scenario::Diagnostic& error, const scenario::SourceText* source) {
     const auto column = [source](int line, int bytes) {
-        return source != nullptr && line <= source->lineCount() ? source->characterColumn(line, bytes) + 1 : bytes + 1;
+        return source != nullptr && line <= source->lineCount()
+                   ? source->characterColumn(line, bytes) + 1
+                   : bytes + 1;
     };
     const scenario::Span& span = error.span;
-    return fmt::format("{}\t{}\t{}\t{}\t{}\t{}", error.kind, error.message, span.line, column(span.line, span.column),
-                       span.endLine, column(span.endLine, span.endColumn));
+    return fmt::format("{}\t{}\t{}\t{}\t{}\t{}", error.kind, error.message, span.line,
+                       column(span.line, span.column), span.endLine,
+                       column(span.endLine, span.endColumn));
 }
 
 std::string diagnose(const std::string& program) {
     const auto loaded = scenario::SourceText::fromBytes("test.py", program);
-    if (const auto* problem = std::get_if<scenario::Diagnostic>(&loaded)) return errorLine(*problem, nullptr);
+    if (const auto* problem = std::get_if<scenario::Diagnostic>(&loaded))
+        return errorLine(*problem, nullptr);
     const auto& source = std::get<scenario::SourceText>(loaded);
     const language::ParseResult result = language::parse(source);
     return result ? "ok" : errorLine(result.error, &source);
@@ -49,7 +53,8 @@ int dump(const std::vector<std::string>& files) {
         }
         const auto& source = std::get<scenario::SourceText>(loaded);
         const language::ParseResult result = language::parse(source);
-        std::cout << (result ? language::dumpAst(result.ast->module, true) : "error " + renderLine(result.error, &source))
+        std::cout << (result ? language::dumpAst(result.ast->module, true)
+                             : "error " + renderLine(result.error, &source))
                   << "\n";
     }
     return 0;
@@ -73,8 +78,9 @@ int speed(const std::vector<std::string>& files) {
         if (!language::parse(source)) ++failed;
     }
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
-    fmt::print("{} files, {} lines, {} bytes in {:.3f} s: {:.0f} lines/s, {:.1f} MB/s; {} failed\n", sources.size(),
-               lines, bytes, taken.count(), static_cast<double>(lines) / taken.count(),
+    fmt::print("{} files, {} lines, {} bytes in {:.3f} s: {:.0f} lines/s, {:.1f} MB/s; {} failed\n",
+               sources.size(), lines, bytes, taken.count(),
+               static_cast<double>(lines) / taken.count(),
                static_cast<double>(bytes) / taken.count() / 1e6, failed);
     return 0;
 }

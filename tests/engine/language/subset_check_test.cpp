@@ -20,7 +20,8 @@ std::vector<std::string> refusals(std::string_view program) {
     const scenario::SourceText source = sourceOf(program);
     const ParseResult result = parse(source);
     std::vector<std::string> lines;
-    for (const auto& each : checkSubset(*result.ast, source, modules)) lines.push_back(renderLine(each, &source));
+    for (const auto& each : checkSubset(*result.ast, source, modules))
+        lines.push_back(renderLine(each, &source));
     return lines;
 }
 
@@ -49,7 +50,8 @@ TEST(SubsetCheck, RefusesUnknownNamesOfKnownModules) {
 }
 
 TEST(SubsetCheck, LeavesImportsAloneWhoseFailureIsHandled) {
-    EXPECT_THAT(refusals("try:\n  import uvloop\nexcept ImportError:\n  uvloop = None\n"), IsEmpty());
+    EXPECT_THAT(refusals("try:\n  import uvloop\nexcept ImportError:\n  uvloop = None\n"),
+                IsEmpty());
 }
 
 }  // namespace

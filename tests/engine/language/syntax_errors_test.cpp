@@ -21,7 +21,8 @@ std::string contentsOf(const char* name) {
 std::vector<std::string> split(const std::string& text, std::string_view separator) {
     std::vector<std::string> parts;
     std::size_t begin = 0;
-    for (std::size_t end = text.find(separator); end != std::string::npos; end = text.find(separator, begin)) {
+    for (std::size_t end = text.find(separator); end != std::string::npos;
+         end = text.find(separator, begin)) {
         parts.push_back(text.substr(begin, end - begin));
         begin = end + separator.size();
     }
@@ -38,7 +39,8 @@ bool agrees(const std::string& ours, const std::string& expected) {
     const bool columnsMatter = theirs[3] != "0";
     const bool overSeveralLines = theirs[4] != theirs[2];
     const std::size_t compared = !columnsMatter ? 3 : overSeveralLines ? 5 : 6;
-    return std::equal(mine.begin(), mine.begin() + static_cast<std::ptrdiff_t>(compared), theirs.begin());
+    return std::equal(mine.begin(), mine.begin() + static_cast<std::ptrdiff_t>(compared),
+                      theirs.begin());
 }
 
 TEST(SyntaxErrors, HaveTheTypeWordsAndPlaceThatCPythonGivesThem) {
@@ -48,7 +50,8 @@ TEST(SyntaxErrors, HaveTheTypeWordsAndPlaceThatCPythonGivesThem) {
     ASSERT_EQ(programs.size() + 1, expected.size());
     for (std::size_t i = 0; i < programs.size(); ++i) {
         const std::string ours = errorOf(programs[i]);
-        EXPECT_TRUE(agrees(ours, expected[i])) << programs[i] << "  ours: " << ours << "\ntheirs: " << expected[i];
+        EXPECT_TRUE(agrees(ours, expected[i]))
+            << programs[i] << "  ours: " << ours << "\ntheirs: " << expected[i];
     }
 }
 
@@ -58,8 +61,9 @@ TEST(SyntaxErrors, NoInputExhaustsTheStack) {
         for (int i = 0; i < times; ++i) result += text;
         return result;
     };
-    for (const std::string_view piece : {"not ", "-", "(", "[", "{", "lambda: ", "x if y else ", "x ** ", "await ", "f'{",
-                                         "x.", "x[", "f(", "1 + ", "{1: ", "*", "lambda x=", "(yield ", "a = "}) {
+    for (const std::string_view piece :
+         {"not ", "-", "(", "[", "{", "lambda: ", "x if y else ", "x ** ", "await ", "f'{", "x.",
+          "x[", "f(", "1 + ", "{1: ", "*", "lambda x=", "(yield ", "a = "}) {
         EXPECT_NE(errorOf(repeat(piece, 10'000)), "ok");
         EXPECT_NE(errorOf(repeat(piece, 10'000) + "1 2"), "ok") << piece;
     }
@@ -77,9 +81,11 @@ TEST(SyntaxErrors, NestedMistakesAreFoundInReasonableTime) {
         for (int i = 0; i < 100; ++i) result += close;
         return result;
     };
-    for (const auto& [open, close] : {std::pair("(", ")"), std::pair("[", "]"), std::pair("{", "}"), std::pair("f(", ")"),
-                                      std::pair("{1: ", "}"), std::pair("a[", "]"), std::pair("(1, ", ")")}) {
-        EXPECT_TRUE(errorOf(nested(open, close)).starts_with("SyntaxError\tinvalid syntax. Perhaps you forgot a comma?"))
+    for (const auto& [open, close] :
+         {std::pair("(", ")"), std::pair("[", "]"), std::pair("{", "}"), std::pair("f(", ")"),
+          std::pair("{1: ", "}"), std::pair("a[", "]"), std::pair("(1, ", ")")}) {
+        EXPECT_TRUE(errorOf(nested(open, close))
+                        .starts_with("SyntaxError\tinvalid syntax. Perhaps you forgot a comma?"))
             << open;
     }
 }

@@ -9,7 +9,8 @@ namespace {
 
 std::string rendered(std::string_view text, Span span, std::string hint = {}) {
     const auto source = SourceText::fromBytes("x.py", text);
-    return render({"x.py", span, "SyntaxError", "wrong", std::move(hint)}, &std::get<SourceText>(source));
+    return render({"x.py", span, "SyntaxError", "wrong", std::move(hint)},
+                  &std::get<SourceText>(source));
 }
 
 TEST(Diagnostic, MarksTheSpanWithCarets) {
@@ -49,7 +50,8 @@ TEST(Diagnostic, ASpanOverSeveralLinesIsMarkedOnItsFirst) {
 }
 
 TEST(Diagnostic, WithoutAPositionThereIsNoLine) {
-    EXPECT_EQ(render({"x.py", {}, "error", "no such file", {}}, nullptr), "x.py: error: no such file\n");
+    EXPECT_EQ(render({"x.py", {}, "error", "no such file", {}}, nullptr),
+              "x.py: error: no such file\n");
 }
 
 }  // namespace

@@ -43,8 +43,10 @@ TEST(Header, IsOptional) {
 
 TEST(Header, HoldsWhatItSays) {
     const Header header = headerOf(
-        "title = \"Three sleepers\"\nlevel = 2\nseed = 7\nstdin = [\"a\", \"b\"]\n[cost]\nfree = 1_000\n"
-        "instruction = 0\n[network]\nlatency = 0.5\n[[note]]\nline = 1\ntext = \"here\"\n[[question]]\ntext = \"who?\"\n");
+        "title = \"Three sleepers\"\nlevel = 2\nseed = 7\nstdin = [\"a\", \"b\"]\n[cost]\nfree = "
+        "1_000\n"
+        "instruction = 0\n[network]\nlatency = 0.5\n[[note]]\nline = 1\ntext = "
+        "\"here\"\n[[question]]\ntext = \"who?\"\n");
     EXPECT_TRUE(header.present);
     EXPECT_EQ(header.title, "Three sleepers");
     EXPECT_EQ(header.level, 2);
@@ -60,17 +62,22 @@ TEST(Header, HoldsWhatItSays) {
 }
 
 TEST(Header, AnUnknownKeyNamesTheNearestKnownOne) {
-    EXPECT_EQ(refusal("title = \"x\"\nlevl = 1"), "x.py:3:3: error: unknown key 'levl' in the header; did you mean 'level'?");
-    EXPECT_EQ(refusal("[cost]\nfrei = 1"), "x.py:3:3: error: unknown key 'frei' in [cost]; did you mean 'free'?");
+    EXPECT_EQ(refusal("title = \"x\"\nlevl = 1"),
+              "x.py:3:3: error: unknown key 'levl' in the header; did you mean 'level'?");
+    EXPECT_EQ(refusal("[cost]\nfrei = 1"),
+              "x.py:3:3: error: unknown key 'frei' in [cost]; did you mean 'free'?");
     EXPECT_EQ(refusal("xyzzy = 1"), "x.py:2:3: error: unknown key 'xyzzy' in the header");
 }
 
 TEST(Header, ValuesHaveTheirTypesAndRanges) {
     EXPECT_EQ(refusal("title = 5"), "x.py:2:11: error: 'title' must be a string, not an integer");
     EXPECT_EQ(refusal("level = 4"), "x.py:2:11: error: 'level' must be from 1 to 3");
-    EXPECT_EQ(refusal("cost = 1"), "x.py:2:10: error: 'cost' must be a table: [cost], not an integer");
-    EXPECT_EQ(refusal("[cost]\ninstruction = -1.0"), "x.py:3:17: error: 'instruction' must be from 0 to 1e9");
-    EXPECT_EQ(refusal("stdin = [1]"), "x.py:2:12: error: 'stdin' must hold strings, not an integer");
+    EXPECT_EQ(refusal("cost = 1"),
+              "x.py:2:10: error: 'cost' must be a table: [cost], not an integer");
+    EXPECT_EQ(refusal("[cost]\ninstruction = -1.0"),
+              "x.py:3:17: error: 'instruction' must be from 0 to 1e9");
+    EXPECT_EQ(refusal("stdin = [1]"),
+              "x.py:2:12: error: 'stdin' must hold strings, not an integer");
 }
 
 TEST(Header, WhatIsNotTomlIsRefusedWhereItStands) {
@@ -78,9 +85,12 @@ TEST(Header, WhatIsNotTomlIsRefusedWhereItStands) {
 }
 
 TEST(Header, MustBeClosedAndAlone) {
-    EXPECT_EQ(renderLine(std::get<Diagnostic>(readText("# /// coroscope\n# level = 1\nprint()\n")), nullptr),
+    EXPECT_EQ(renderLine(std::get<Diagnostic>(readText("# /// coroscope\n# level = 1\nprint()\n")),
+                         nullptr),
               "x.py:1:1: error: the header is not closed");
-    EXPECT_EQ(renderLine(std::get<Diagnostic>(readText("# /// coroscope\n# ///\n# /// coroscope\n# ///\n")), nullptr),
+    EXPECT_EQ(renderLine(std::get<Diagnostic>(
+                             readText("# /// coroscope\n# ///\n# /// coroscope\n# ///\n")),
+                         nullptr),
               "x.py:3:1: error: a scenario can have only one header");
 }
 

@@ -8,7 +8,9 @@
 namespace coroscope::scenario {
 namespace {
 
-SourceText read(std::string_view bytes) { return std::get<SourceText>(SourceText::fromBytes("x.py", bytes)); }
+SourceText read(std::string_view bytes) {
+    return std::get<SourceText>(SourceText::fromBytes("x.py", bytes));
+}
 
 std::string refusal(std::string_view bytes) {
     const auto result = SourceText::fromBytes("x.py", bytes);
@@ -46,7 +48,8 @@ TEST(SourceText, RefusesNullBytes) {
 
 TEST(SourceText, RefusesWhatIsNotUtf8) {
     EXPECT_EQ(refusal("# caf\xe9\n"),
-              "x.py:1:6: error: SyntaxError: Non-UTF-8 code starting with '\\xe9' on line 1, but no encoding declared; "
+              "x.py:1:6: error: SyntaxError: Non-UTF-8 code starting with '\\xe9' on line 1, but "
+              "no encoding declared; "
               "see https://peps.python.org/pep-0263/ for details");
     EXPECT_NE(refusal("\xed\xa0\x80"), "accepted");  // a surrogate
     EXPECT_NE(refusal("\xc0\xaf"), "accepted");      // overlong
@@ -61,9 +64,11 @@ TEST(SourceText, RefusesOtherEncodings) {
 
 TEST(SourceText, RefusesMissingFilesAndFolders) {
     const auto missing = SourceText::fromFile("/nonexistent/x.py");
-    EXPECT_EQ(renderLine(std::get<Diagnostic>(missing), nullptr), "/nonexistent/x.py: error: no such file");
+    EXPECT_EQ(renderLine(std::get<Diagnostic>(missing), nullptr),
+              "/nonexistent/x.py: error: no such file");
     const auto folder = SourceText::fromFile("/tmp");
-    EXPECT_EQ(renderLine(std::get<Diagnostic>(folder), nullptr), "/tmp: error: this is a folder, not a file");
+    EXPECT_EQ(renderLine(std::get<Diagnostic>(folder), nullptr),
+              "/tmp: error: this is a folder, not a file");
 }
 
 TEST(SourceText, ReadsFiles) {
