@@ -150,6 +150,8 @@ class Vm {
   [[nodiscard]] bool stopped() const { return stopReason != StopReason::None; }
   /// Gives the dispatch loop `instructions` more before Host::outOfFuel.
   void refuel(std::int64_t instructions) { fuel = fuelGiven = instructions; }
+  /// What `random` starts from where the scenario gives no seed. Set before anything runs.
+  std::int64_t randomSeed = 0;
 
   // --- calling ---
   [[nodiscard]] Ref call(Value callable, const Arguments &arguments);
