@@ -39,6 +39,7 @@ public:
     void layout() {
         spans();
         notAlive();
+        tail();
         cap();
         marks();
         placeTopLabels();
@@ -316,7 +317,55 @@ private:
         const double end = c_.scale.toX(lane_.along(axis()).back());
         return (endsInBar_ ? end : end + pad()) + 2 * unit_;
     }
+    /// A run that was cut off says so on the loop's lane; its tasks' lanes trail off.
+    void cutOff() {
+        const trace::Event& last =
+            (*c_.model.trace)[EventIndex::fromIndex(c_.model.eventCount - 1)];
+        if (last.kind != trace::EventKind::Finished) return;
+        QString word;
+        switch (last.finish()) {
+            case trace::Finish::Ok:
+            case trace::Finish::Raised: return;
+            case trace::Finish::Deadlock: word = QStringLiteral("deadlock"); break;
+            case trace::Finish::Limit: word = QStringLiteral("cut off by a limit"); break;
+            case trace::Finish::Cancelled: word = QStringLiteral("stopped"); break;
+        }
+        const double x = capX();
+        if (x < area_.left() || x + 3 * unit_ > area_.right()) return;
+        overBars_.push_back(
+            box(Shape::Cap, x, x + 3 * unit_, barHeight_ + 2 * unit_, palette().trouble.rgb(), {}));
+        if (!roomForWords()) return;
+        for (TopLabel& label : topLabels_) {  // "×3" stands at this very place
+            if (std::abs(label.x - x) < 20 * unit_) {
+                word = label.text + QStringLiteral(" · ") + word;
+                label.most = label.x;
+            }
+        }
+        topLabels_.push_back({x + 6 * unit_, area_.right(), word, QString(),
+                              palette().troubleText.rgb(), TextRole::Mark});
+    }
+
+    /// What waits for ever: a dotted line into the void.
+    void tail() {
+        if (lane_.isLoop() || lane_.end != LaneEnd::Open || lane_.spanCount() == 0) return;
+        const std::size_t span = lane_.spanCount() - 1;
+        const double x = c_.scale.toX(lane_.along(axis()).back());
+        const double end = std::min(x + 150 * unit_, area_.right() - 4 * unit_);
+        if (lane_.kinds[span] != SpanKind::Suspended || x < area_.left() || end - x < 8 * unit_)
+            return;
+        lines_.push_back(box(Shape::DottedLine, x + pad(), end, 2 * unit_, hue_,
+                             {span, span + 1, false, x, end}));
+        const double x0 = c_.scale.toX(lane_.begin(axis(), span));
+        if (!roomForWords() || x - x0 >= 60 * unit_) return;
+        const QString reason = text(spanReason(c_.model, row_.lane, span));
+        if (!topLabels_.empty() && topLabels_.back().text == reason) topLabels_.pop_back();
+        topLabels_.push_back({std::max(x0, area_.left()) + pad() + 6 * unit_, end, reason,
+                              text(spanReasonShort(c_.model, row_.lane, span)),
+                              palette().muted.rgb(), TextRole::Reason});
+    }
+
     void cap() {
+        if (lane_.isLoop() && lane_.spanCount() > 0) cutOff();
         if (lane_.isLoop() || lane_.spanCount() == 0 || lane_.end == LaneEnd::Open) return;
         const double x = capX();
         if (x < area_.left() || x + 3 * unit_ > area_.right()) return;
@@ -398,7 +447,10 @@ private:
             label.x = std::min(label.x, x + size / 2 + 3 * unit_);
             return;
         }
-        topLabels_.push_back({x + size / 2 + 3 * unit_, area_.right(), all, QString(),
+        const QString shorter = requested                  ? QStringLiteral("cancel")
+                                : shape == Shape::MarkDown ? QStringLiteral("delivered")
+                                                           : QString();
+        topLabels_.push_back({x + size / 2 + 3 * unit_, area_.right(), all, shorter,
                               palette().troubleText.rgb(), TextRole::Mark});
     }
 
@@ -416,7 +468,8 @@ private:
             double most = label.most;
             for (std::size_t k = i + 1; k < topLabels_.size(); ++k) {
                 if (label.role != TextRole::Mark || topLabels_[k].role == TextRole::Mark) {
-                    most = std::min(most, topLabels_[k].x - 10 * unit_);
+                    const bool glyph = topLabels_[k].role == TextRole::Mark;
+                    most = std::min(most, topLabels_[k].x - (glyph ? 16 : 10) * unit_);
                     break;
                 }
             }
@@ -433,7 +486,7 @@ private:
             }
             if (x + width > most) {
                 width = most - x;
-                if (width < 24 * unit_) continue;
+                if (width < (label.role == TextRole::Mark ? 60 : 24) * unit_) continue;
                 shown = c_.fonts.elided(label.role, shown, width);
             }
             if (shown.size() < 3 && shown != label.text) continue;

@@ -1,64 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/span_text.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/timeline/time_axis.h"
+#include "engine/trace/describe.h"
 #include "engine/trace/trace.h"
 
 namespace coroscope::app {
 namespace {
 
 using trace::Event;
-using trace::EventKind;
 using trace::WaitKind;
-
-std::string quantity(const char* what, double count) {
-    return std::string(what) + " of " + std::to_string(static_cast<long long>(count));
-}
 
 std::string about(const LaneModel& model, const char* what, TaskId task) {
     return task.valid() ? std::string(what) + "(" + taskLabel(model, task) + ")" : what;
 }
 
-std::string waitReason(const LaneModel& model, const Event& event, bool full) {
+/// As the trace words it, but with tasks by the names of their lanes and with the moment at which a
+/// sleep ends.
+std::string waitWords(const LaneModel& model, const Event& event, bool full) {
+    const std::string plain = trace::waitReason(*model.trace, event);
     switch (event.wait) {
-        case WaitKind::None: return {};
-        case WaitKind::Yield: return "sleep(0)";
-        case WaitKind::Sleep: {
-            std::string text = "sleep " + formatDuration(event.value);
-            if (full && event.time > 0 && std::isfinite(event.value)) {
-                text += " → " + formatMoment(event.time + event.value);
-            }
-            return text;
-        }
-        case WaitKind::Future: return "awaits a future";
+        case WaitKind::Sleep:
+            if (!full || event.time == 0 || !std::isfinite(event.value)) return plain;
+            return plain + " → " + formatMoment(event.time + event.value);
         case WaitKind::Task:
-            return "awaits " + (event.taskB().valid() ? taskLabel(model, event.taskB()) : "a task");
-        case WaitKind::Gather: return quantity("gather", event.value);
+            return event.taskB().valid() ? "awaits " + taskLabel(model, event.taskB()) : plain;
         case WaitKind::Shield: return about(model, "shield", event.taskB());
         case WaitKind::WaitFor: {
             std::string text = about(model, "wait_for", event.taskB());
             if (!std::isnan(event.value)) text += " · timeout " + formatDuration(event.value);
             return text;
         }
-        case WaitKind::Wait: return quantity("wait", event.value);
-        case WaitKind::AsCompleted: return "as_completed, the next";
-        case WaitKind::TaskGroup:
-            return "task group · " + std::to_string(static_cast<long long>(event.value)) + " left";
-        case WaitKind::Lock: return "lock";
-        case WaitKind::Event: return "event";
-        case WaitKind::Condition: return "condition";
-        case WaitKind::Semaphore: return "semaphore";
-        case WaitKind::Barrier: return "barrier";
-        case WaitKind::QueueGet: return "queue.get";
-        case WaitKind::QueuePut: return "queue.put, full";
-        case WaitKind::QueueJoin: return "queue.join";
-        case WaitKind::Worker: return "a worker thread";
-        case WaitKind::Network: return "the network";
-        case WaitKind::Process: return "a process";
+        default: return plain;
     }
-    return {};
 }
 
 std::string blockReason(const LaneModel& model, const Event& event, bool loopLane) {
@@ -73,7 +50,7 @@ std::string reason(const LaneModel& model, std::size_t laneIndex, std::size_t sp
     const Lane& lane = model.lanes[laneIndex];
     const Event& event = (*model.trace)[lane.events[span]];
     switch (lane.kinds[span]) {
-        case SpanKind::Suspended: return waitReason(model, event, full);
+        case SpanKind::Suspended: return waitWords(model, event, full);
         case SpanKind::Blocked: return blockReason(model, event, lane.isLoop());
         default: return {};
     }
@@ -90,6 +67,20 @@ std::string rankText(const LaneModel& model, std::size_t step) {
     if (count < 2) return {};
     return "step " + std::to_string(model.ordinal(step)) + " of " + std::to_string(count) +
            " at this instant";
+}
+
+/// A line for each of the first marks of a span.
+std::string marksWithin(const LaneModel& model, const Lane& lane, std::size_t span) {
+    constexpr int kMost = 4;
+    const EventIndex end = lane.events[span + 1];
+    auto mark = std::partition_point(
+        lane.marks.begin(), lane.marks.end(),
+        [&](const Mark& candidate) { return candidate.event < lane.events[span]; });
+    std::string text;
+    for (int n = 0; n < kMost && mark != lane.marks.end() && mark->event <= end; ++n, ++mark) {
+        text += "\n" + markText(model, *mark);
+    }
+    return text;
 }
 
 std::string singleTooltip(const LaneModel& model, std::size_t laneIndex, std::size_t span) {
@@ -110,6 +101,7 @@ std::string singleTooltip(const LaneModel& model, std::size_t laneIndex, std::si
             if (!rank.empty()) text += "\n" + rank;
         }
     }
+    text += marksWithin(model, lane, span);
     const Event& event = (*model.trace)[lane.events[span]];
     if (event.line > 0 && !lane.isLoop()) text += "\nline " + std::to_string(event.line);
     return text;

@@ -93,6 +93,103 @@ TEST_F(TimelinePicture, ProjectorScale) {
     EXPECT_GT(coloursOf(draw(plot, QStringLiteral("parcels-projector"))), 12);
 }
 
+std::shared_ptr<const trace::Trace> deadlock() {
+    Script s;
+    const TaskId main = s.create("main");
+    s.begin(main, 10);
+    const TaskId a = s.create("left", main, {}, 11);
+    const TaskId b = s.create("right", main, {}, 12);
+    s.suspend(main, trace::WaitKind::Gather, 2, {}, 13);
+    s.begin(a, 2);
+    s.suspend(a, trace::WaitKind::Lock, 0, {}, 3);
+    s.begin(b, 6);
+    s.suspend(b, trace::WaitKind::Lock, 0, {}, 7);
+    return s.end(trace::Finish::Deadlock);
+}
+
+std::shared_ptr<const trace::Trace> cleanup() {
+    Script s;
+    const TaskId main = s.create("main");
+    s.begin(main, 10);
+    const TaskId worker = s.create("worker", main, {}, 11);
+    const TaskId stubborn = s.create("a_coroutine_with_a_rather_long_name_indeed", main, {}, 12);
+    s.sleep(main, 1, 13);
+    s.begin(worker, 2);
+    s.sleep(worker, 60, 3);
+    s.begin(stubborn, 6);
+    s.sleep(stubborn, 0.6, 7);
+    s.jump(0.6);
+    s.wake(stubborn);
+    s.begin(stubborn, 7);
+    s.raise(stubborn, "ValueError");
+    s.jump(1);
+    s.wake(main);
+    s.begin(main, 14);
+    s.cancel(worker, main);
+    s.suspend(main, trace::WaitKind::Task, 0, worker, 15);
+    s.begin(worker, 3);
+    s.deliver(worker);
+    s.sleep(worker, 0.5, 5);
+    s.jump(1.5);
+    s.wake(worker);
+    s.begin(worker, 5);
+    s.cancelled(worker);
+    s.wake(main, worker);
+    s.begin(main, 15);
+    s.finish(main);
+    return s.end();
+}
+
+std::shared_ptr<const trace::Trace> hello() {
+    Script s;
+    const TaskId main = s.create("main");
+    s.begin(main, 3);
+    s.finish(main);
+    return s.end();
+}
+
+std::shared_ptr<const trace::Trace> polite() {
+    Script s;
+    const TaskId main = s.create("main");
+    s.begin(main, 3);
+    std::vector<TaskId> tasks;
+    for (int i = 0; i < 3; ++i) tasks.push_back(s.create("worker", main));
+    s.suspend(main, trace::WaitKind::Gather, 3);
+    for (int turn = 0; turn < 4; ++turn) {
+        for (const TaskId task : tasks) {
+            s.begin(task, 4);
+            if (turn == 2) s.block(task, 0.1, "compute");
+            if (turn < 3) {
+                s.yield(task);
+            } else {
+                s.finish(task);
+            }
+        }
+    }
+    s.wake(main, tasks.back());
+    s.begin(main, 3);
+    s.finish(main);
+    return s.end();
+}
+
+TEST_F(TimelinePicture, SmallRunsOfEveryKind) {
+    const std::pair<const char*, std::shared_ptr<const trace::Trace>> runs[] = {
+        {"deadlock", deadlock()}, {"cleanup", cleanup()}, {"hello", hello()}, {"polite", polite()}};
+    for (const auto& [name, run] : runs) {
+        for (const auto axis : {AxisKind::Time, AxisKind::Steps}) {
+            TimelinePlot plot;
+            prepare(plot, run, {900, 400});
+            plot.setAxis(axis);
+            const QImage image =
+                draw(plot, QStringLiteral("%1-%2")
+                               .arg(QLatin1String(name))
+                               .arg(axis == AxisKind::Time ? QStringLiteral("time")
+                                                           : QStringLiteral("steps")));
+            EXPECT_GT(coloursOf(image), 6) << name;
+        }
+    }
+}
+
 TEST_F(TimelinePicture, AnEmptyRunSaysSo) {
     TimelinePlot plot;
     prepare(plot, nullptr, {600, 300});
