@@ -1,0 +1,48 @@
+// The virtual clock of a run (conformance.md, "The virtual clock").
+#pragma once
+
+#include <cstdint>
+
+namespace coroscope::loop {
+
+/// 2025-01-01T00:00:00Z: what time.time() gives at virtual time 0.
+inline constexpr double kEpoch = 1735689600.0;
+/// BaseEventLoop._clock_resolution.
+inline constexpr double kClockResolution = 1e-9;
+
+/// Seconds since the run began. It moves only when told to, or by the spin rule: a
+/// program that polls the clock, or the loop, at one instant for long enough sees it
+/// creep on, and so comes to its end.
+class Clock {
+ public:
+  [[nodiscard]] double now() const { return now_; }
+
+  /// The scenario reads the clock.
+  double read() {
+    if (++readings_ > kFreeReadings) now_ += kCreep;
+    return now_;
+  }
+  /// The loop polls with work ready.
+  void polled() {
+    if (++polls_ > kFreePolls) now_ += kCreep;
+  }
+  /// Moves on to `when`; never back.
+  void moveTo(double when) {
+    if (when <= now_) return;
+    now_ = when;
+    readings_ = 0;
+    polls_ = 0;
+  }
+  void advance(double seconds) { moveTo(now_ + seconds); }
+
+ private:
+  static constexpr std::uint32_t kFreeReadings = 1000;
+  static constexpr std::uint32_t kFreePolls = 1000;
+  static constexpr double kCreep = 10e-6;
+
+  double now_ = 0;
+  std::uint32_t readings_ = 0;
+  std::uint32_t polls_ = 0;
+};
+
+}  // namespace coroscope::loop

@@ -1,0 +1,43 @@
+// Handle and TimerHandle: a callback that the loop is to run (Lib/asyncio/events.py).
+#pragma once
+
+#include <vector>
+
+#include "engine/runtime/native.h"
+#include "engine/trace/ids.h"
+#include "engine/trace/event.h"
+
+namespace coroscope::loop {
+
+using namespace runtime;  // NOLINT: the loop is written in terms of the runtime throughout
+
+class RunContext;
+struct EventLoop;
+struct Future;
+
+/// A callback of our own. `target` is kept alive by whoever holds the callback.
+struct NativeAction {
+  void (*perform)(RunContext &run, Object *target, Future *future);
+  std::string_view name;  ///< for the trace
+  std::string_view text;  ///< as CPython's reprs show it: `gather.<locals>._done_callback() at …`
+};
+using NativeCallback = const NativeAction *;
+
+struct Handle : Object {
+  EventLoop *loop = nullptr;     ///< borrowed: a loop lives as long as the run
+  Ref callback;                  ///< of the scenario; Unbound for a native one, and once cancelled or run
+  Ptr<Tuple> arguments;
+  NativeCallback native = nullptr;
+  Ref target;                    ///< of `native`
+  trace::ObjectId id;
+  trace::TextId name;            ///< the callback's, for the trace
+  bool cancelled = false;
+  bool isTimer = false;
+  bool scheduled = false;        ///< in the timer heap
+  double when = 0;               ///< of a TimerHandle
+  std::uint64_t sequence = 0;    ///< order of setting, among equal `when`s
+};
+
+void initHandleTypes(RunContext &run);
+
+}  // namespace coroscope::loop

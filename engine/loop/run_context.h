@@ -1,0 +1,118 @@
+// One run of a scenario: the VM with its loop, its clock and its trace. It is what the
+// VM sees as its Host.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "engine/loop/clock.h"
+#include "engine/loop/event_loop.h"
+#include "engine/runtime/host.h"
+#include "engine/scenario/limits.h"
+#include "engine/trace/recorder.h"
+
+namespace coroscope::loop {
+
+/// What a run is made with. Everything referred to outlives it.
+struct RunSettings {
+  scenario::Limits limits;
+  std::uint64_t seed = 0;
+  std::optional<double> until;
+  double freeInstructions = 100'000;  ///< of each step
+  double secondsPerInstruction = 50e-9;
+  std::vector<std::string> stdinLines;
+  /// Path of the scenario's file, for tracebacks; its folder, and `root`, for imports.
+  std::string path;
+  std::string root;
+  bool keepOutput = true;
+  std::function<void(trace::Stream, std::string_view)> onOutput;
+  std::function<bool(std::string_view dotted, std::string &fileName, std::string &text)> findSource;
+  std::function<std::string_view(std::string_view fileName, int line)> sourceLine;
+};
+
+class RunContext final : public Host {
+ public:
+  RunContext(RunSettings settings, trace::Recorder &recorder);
+  ~RunContext() override;
+
+  /// Runs the module and what follows its end. After it: `exitCode`, `finish`, `message`.
+  void runMain(std::shared_ptr<const CodeObject> code);
+  /// From any thread: the run ends soon.
+  void requestCancel() { cancelRequested_.store(true, std::memory_order_relaxed); }
+
+  [[nodiscard]] static RunContext &of(Vm &vm) { return static_cast<RunContext &>(vm.host); }
+
+  RunSettings settings;
+  trace::Recorder &recorder;
+  Clock clock;
+  Vm vm;
+
+  // --- the loop's state ---
+  Ptr<EventLoop> currentLoop;   ///< get_event_loop's, of the policy
+  EventLoop *runningLoop = nullptr;
+  Task *currentTask = nullptr;
+  Task *firstTask = nullptr;    ///< living tasks in order of creation, done ones included
+  Task *lastTask = nullptr;
+  std::uint32_t taskCounter = 0;
+  /// Who resolves what is being resolved: the running task, else none.
+  [[nodiscard]] trace::TaskId currentTraceTask() const { return currentTask ? currentTask->traceId : trace::TaskId(); }
+  /// Where the scenario's code stands, for the trace.
+  [[nodiscard]] scenario::Span place() const;
+  trace::TextId textOf(std::string_view text) { return recorder.intern(text); }
+
+  // --- types of asyncio ---
+  Type *futureType = nullptr;
+  Type *futureIteratorType = nullptr;
+  Type *taskType = nullptr;
+  Type *gatheringType = nullptr;
+  Type *handleType = nullptr;
+  Type *timerHandleType = nullptr;
+  Type *loopType = nullptr;
+  Type *cancelledError = nullptr;
+  Type *invalidStateError = nullptr;
+
+  // --- the outcome ---
+  int exitCode = 0;
+  trace::Finish finish = trace::Finish::Ok;
+  std::string message;
+  bool deadlocked = false;
+  std::uint64_t instructions = 0;
+  std::uint64_t outputBytes = 0;
+  std::string stdoutText, stderrText;
+
+  /// A new step or callback begins: its code is free again up to the threshold.
+  void beginFreeCode() { instructionsInStep_ = 0; charged_ = 0; }
+  /// The time up to which it was to run has come.
+  void reachedUntil();
+  /// time.sleep(seconds): the loop's thread is blocked.
+  void block(double seconds, std::string_view what);
+
+  // --- Host ---
+  void write(Stream stream, std::string_view text) override;
+  void outOfFuel(std::int64_t used) override;
+  Ref importModule(Vm &vm, Str *name) override;
+  bool findSource(std::string_view dottedName, std::string &fileName, std::string &text) override;
+  std::string_view sourceLine(std::string_view fileName, int line) override;
+  void neverAwaited(Generator *coroutine) override;
+  void exceptionRaised(Exception *exception, Frame *frame) override;
+
+ private:
+  void reportUncaught();
+  void describeStop();
+  void finishUp();
+
+  std::atomic<bool> cancelRequested_{false};
+  std::int64_t instructionsInStep_ = 0;
+  std::int64_t charged_ = 0;
+  std::size_t nextStdinLine_ = 0;
+};
+
+inline bool isFutureLike(RunContext &run, Value value) {
+  return value.isObject() && value.object->type->isSubtypeOf(run.futureType);
+}
+
+}  // namespace coroscope::loop
