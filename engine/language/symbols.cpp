@@ -75,7 +75,9 @@ private:
     /// As symtable_add_def_helper.
     void define(std::string_view rawName, unsigned flag, Scope& scope, const Span& span) {
         const std::string_view name = table_->mangled(className_, rawName);
-        Symbol& symbol = scope.symbols[name];
+        const auto [entry, isNew] = scope.symbols.try_emplace(name);
+        if (isNew) scope.order.push_back(name);
+        Symbol& symbol = entry->second;
         if ((flag & kSymbolParameter) != 0 && (symbol.flags & kSymbolParameter) != 0) {
             failName(span, "duplicate argument ", rawName, " in function definition");
         }

@@ -62,6 +62,7 @@ struct Scope {
     std::vector<std::unique_ptr<Scope>> children;
 
     std::unordered_map<std::string_view, Symbol> symbols;
+    std::vector<std::string_view> order;       ///< the names of `symbols`, first mentioned first
     std::vector<std::string_view> parameters;  ///< in CPython's slot order
     std::set<std::string_view> cells;          ///< own names that inner scopes capture
     std::set<std::string_view> frees;          ///< names taken, or passed on, from outer scopes

@@ -38,6 +38,9 @@ def f():
 def f():
     nonlocal x
 ---
+def f():
+    nonlocal zz, aa, mm, bb
+---
 nonlocal x
 ---
 def f():
