@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "engine/runtime/value.h"
@@ -36,6 +37,8 @@ class Host {
   virtual std::string_view sourceLine(std::string_view fileName, int line) = 0;
   /// A coroutine died that nobody awaited (warnings go to stderr through write).
   virtual void neverAwaited(Generator *coroutine) = 0;
+  /// The next line that input() reads, without its end; false: there is none.
+  virtual bool readLine(std::string &) { return false; }
   /// An exception was raised in the scenario (for the trace). `frame` may be null.
   virtual void exceptionRaised(Exception *exception, Frame *frame) = 0;
 };
