@@ -41,11 +41,11 @@ struct Stretch {
     return static_cast<std::size_t>(std::upper_bound(first, last, limit) - sorted.begin());
 }
 
-/// Calls `emit(const Stretch&)` for all that is visible of a lane, from left to right. Spans
+/// Calls `put(const Stretch&)` for all that is visible of a lane, from left to right. Spans
 /// narrower than `minWidth` pixels are folded with their narrow neighbours.
 template <typename Emit>
 void foldLane(const Lane& lane, AxisKind axis, const AxisScale& scale, double minWidth,
-              Emit&& emit) {
+              Emit&& put) {
     const std::vector<double>& at = lane.along(axis);
     const std::size_t count = lane.spanCount();
     if (count == 0) return;
@@ -54,13 +54,13 @@ void foldLane(const Lane& lane, AxisKind axis, const AxisScale& scale, double mi
     const double end = scale.end + 2 * width;
     const auto begin = std::lower_bound(at.begin(), at.end(), scale.begin - 2 * width);
     std::size_t i = begin == at.begin() ? 0 : static_cast<std::size_t>(begin - at.begin() - 1);
-    const auto put = [&](std::size_t first, std::size_t last, bool folded) {
-        emit(Stretch{first, last, folded, scale.left + (at[first] - scale.begin) * unit,
+    const auto give = [&](std::size_t first, std::size_t last, bool folded) {
+        put(Stretch{first, last, folded, scale.left + (at[first] - scale.begin) * unit,
                      scale.left + (at[last] - scale.begin) * unit});
     };
     while (i < count && at[i] <= end) {
         if (at[i + 1] - at[i] >= width) {
-            put(i, i + 1, false);
+            give(i, i + 1, false);
             ++i;
             continue;
         }
@@ -75,7 +75,7 @@ void foldLane(const Lane& lane, AxisKind axis, const AxisScale& scale, double mi
                 i = past;
             }
         }
-        put(first, i, true);
+        give(first, i, true);
     }
 }
 
