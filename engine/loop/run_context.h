@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "engine/loop/clock.h"
@@ -85,7 +86,13 @@ class RunContext final : public Host {
   std::string stdoutText, stderrText;
 
   /// A new step or callback begins: its code is free again up to the threshold.
-  void beginFreeCode() { instructionsInStep_ = 0; charged_ = 0; }
+  void beginFreeCode();
+  /// The step or callback is over: if its code took time, the loop was blocked by it.
+  void endFreeCode();
+  /// Lets the clock know of the instructions that ran since the last time.
+  void accountCode();
+  /// The scenario asks what time it is.
+  [[nodiscard]] double readClock();
   /// The time up to which it was to run has come.
   void reachedUntil();
   /// time.sleep(seconds): the loop's thread is blocked.
@@ -94,6 +101,7 @@ class RunContext final : public Host {
   // --- Host ---
   void write(Stream stream, std::string_view text) override;
   void outOfFuel(std::int64_t used) override;
+  bool readLine(std::string &line) override;
   Ref importModule(Vm &vm, Str *name) override;
   bool findSource(std::string_view dottedName, std::string &fileName, std::string &text) override;
   std::string_view sourceLine(std::string_view fileName, int line) override;
@@ -108,7 +116,10 @@ class RunContext final : public Host {
   std::atomic<bool> cancelRequested_{false};
   std::int64_t instructionsInStep_ = 0;
   std::int64_t charged_ = 0;
+  double blockingSince_ = 0;
   std::size_t nextStdinLine_ = 0;
+  std::set<std::string> warned_;
+  std::vector<Ptr<Object>> leftovers_;  ///< kept here while their finalizers run
 };
 
 inline bool isFutureLike(RunContext &run, Value value) {

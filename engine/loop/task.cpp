@@ -231,6 +231,7 @@ Status stepTask(RunContext &run, Task *task, Ptr<Exception> error) {
   } else {
     status = failed(run, task);
   }
+  run.endFreeCode();
   run.currentTask = nullptr;
   return status;
 }

@@ -92,6 +92,7 @@ Ptr<Generator> makeGenerator(Vm &vm, Ptr<Frame> frame) {
   generator->name = function && isStr(function->name) ? Ptr<Str>(function->name.as<Str>()) : frame->code->name;
   generator->qualifiedName = function && isStr(function->qualifiedName) ? Ptr<Str>(function->qualifiedName.as<Str>())
                                                                          : frame->code->qualifiedName;
+  generator->code = Ptr<Code>(frame->code);
   frame->generator = generator.get();
   generator->frame = std::move(frame);
   if (vm.frame) generator->originLine = vm.frame->line();
@@ -385,7 +386,7 @@ void addState(Vm &vm, Type *type, std::string_view frame, std::string_view runni
             [](Vm &, Value self) { return Ref::boolean(self.as<Generator>()->state == Generator::State::Running); });
   addGetter(vm, type, code, [](Vm &, Value self) {
     auto *generator = self.as<Generator>();
-    return generator->frame ? Ref(Value(generator->frame->code)) : Ref::none();
+    return Ref(generator->code.valueOrNone());
   });
   addGetter(vm, type, awaiting, [](Vm &, Value self) {
     const Value value = generatorAwaiting(self.as<Generator>());

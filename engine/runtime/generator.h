@@ -30,6 +30,7 @@ struct Generator : Object {
   bool awaited = false;         ///< a coroutine that was started or closed: no "never awaited"
   bool iterableCoroutine = false;  ///< made by types.coroutine
   Ptr<Frame> frame;             ///< empty when closed, or native
+  Ptr<Code> code;               ///< stays when the frame has gone; empty if native
   std::unique_ptr<NativeBody> native;
   ExceptionState exceptions;
   Ptr<Str> name, qualifiedName;

@@ -18,7 +18,7 @@ struct Str;
 enum class Stream : std::uint8_t { Out, Err };
 
 /// Why a run was stopped from outside of the scenario. No `except` in it can catch that.
-enum class StopReason : std::uint8_t { None, Instructions, Memory, Events, Output, NativeDepth, Cancelled, ReplayEnd };
+enum class StopReason : std::uint8_t { None, Instructions, Memory, Events, Output, NativeDepth, Deadlock, Cancelled, ReplayEnd };
 
 class Host {
  public:

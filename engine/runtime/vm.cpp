@@ -127,7 +127,14 @@ std::int64_t Vm::idOf(Value value) {
 void Vm::forgetId(const Object *object) { ids_.erase(object); }
 
 void Vm::stop(StopReason reason) {
-  if (stopReason == StopReason::None) stopReason = reason;
+  if (stopReason != StopReason::None) return;
+  stopReason = reason;
+  if (frame) {
+    stoppedFile = frame->code->source->fileName;
+    stoppedLine = frame->line();
+  }
+  // The budget ends here; what was used of it is accounted for first.
+  fuelGiven -= fuel + 1;
   fuel = -1;
 }
 

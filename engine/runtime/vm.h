@@ -147,6 +147,8 @@ class Vm {
   StopReason stopReason = StopReason::None;
   /// Stops the run at the next instruction boundary: every frame unwinds without running handlers.
   void stop(StopReason reason);
+  std::string stoppedFile;  ///< where the program stood then; line 0: outside of its code
+  int stoppedLine = 0;
   [[nodiscard]] bool stopped() const { return stopReason != StopReason::None; }
   /// Gives the dispatch loop `instructions` more before Host::outOfFuel.
   void refuel(std::int64_t instructions) { fuel = fuelGiven = instructions; }
