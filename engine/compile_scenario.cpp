@@ -21,7 +21,7 @@ CompiledScenario compileScenario(const scenario::SourceText& source, const std::
     // What is refused never reaches the compiler.
     result.errors = language::checkSubset(*parsed.ast, source, modules);
     if (!result.errors.empty()) return result;
-    auto compiled = language::compile(*parsed.ast->module, fileName);
+    auto compiled = language::compile(*parsed.ast->module, fileName, &result.warnings);
     if (auto* error = std::get_if<scenario::Diagnostic>(&compiled)) {
         error->file = source.name();
         result.errors.push_back(std::move(*error));

@@ -28,8 +28,10 @@ namespace coroscope::language {
 
 class CodeGenerator {
 public:
-    CodeGenerator(std::string_view fileName, const FutureFeatures& future, SymbolTable& symbols)
-        : fileName_(fileName), future_(future), symbols_(symbols) {}
+    /// `warnings` may be null.
+    CodeGenerator(std::string_view fileName, const FutureFeatures& future, SymbolTable& symbols,
+                  std::vector<scenario::Diagnostic>* warnings)
+        : fileName_(fileName), future_(future), symbols_(symbols), warnings_(warnings) {}
 
     std::shared_ptr<const CodeObject> compileModule(const Module& module);
     std::optional<scenario::Diagnostic>& error() { return error_; }
@@ -89,6 +91,14 @@ private:
     void fail(std::string message) { fail(out().span, std::move(message)); }
     void unsupported(const Node* node, const char* what);
     [[nodiscard]] bool failed() const { return error_.has_value(); }
+
+    // -- warnings: compile_warnings.cpp ----------------------------------------------------------
+
+    void warn(const Span& span, std::string message);
+    void warnOfComparison(const Compare& node, bool isNegated);
+    void warnOfCall(const Call& node);
+    void warnOfSubscript(const Subscript& node);
+    void warnOfAssert(const Assert& node);
 
     // -- emitting --------------------------------------------------------------------------------
 
@@ -208,7 +218,7 @@ private:
     void yieldFrom(const YieldFrom& node);
     void yieldTop();
     void jumpIf(const Expression* node, Label target, bool condition);
-    void jumpIfCompare(const Compare& node, Label target, bool condition);
+    void jumpIfCompare(const Compare& node, Label target, bool condition, bool isNegated);
     void iterable(const Expression* node);
 
     // -- calls and displays: compile_calls.cpp ---------------------------------------------------
@@ -232,6 +242,7 @@ private:
     std::string_view fileName_;
     FutureFeatures future_;
     SymbolTable& symbols_;
+    std::vector<scenario::Diagnostic>* warnings_;
     ConstantFolder folder_;
     Unit* unit_ = nullptr;
     std::optional<scenario::Diagnostic> error_;

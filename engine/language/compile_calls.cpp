@@ -20,6 +20,7 @@ bool isStarred(const Expression* node) { return node->kind == NodeKind::Starred;
 
 void CodeGenerator::call(const Call& node) {
     if (methodCall(node)) return;
+    warnOfCall(node);
     // A global takes its null along: LoadGlobal c = 1.
     expression(node.function);
     if (failed()) return;

@@ -218,6 +218,7 @@ void CodeGenerator::unaryOp(const UnaryOp& node) {
             }
         }(inner->operators.front());
         if (opposite) {
+            warnOfComparison(*inner, true);
             at(inner);
             expression(inner->left);
             comparator(*inner, 0);
@@ -295,6 +296,7 @@ void CodeGenerator::iterable(const Expression* node) {
 }
 
 void CodeGenerator::compare(const Compare& node) {
+    warnOfComparison(node, false);
     const std::size_t last = node.operators.size() - 1;
     expression(node.left);
     if (last == 0) {
@@ -336,7 +338,11 @@ void CodeGenerator::jumpIf(const Expression* node, Label target, bool condition)
     ++depth_;
     if (const auto* negation = node->tryAs<UnaryOp>();
         negation != nullptr && negation->op == UnaryOperator::Not) {
-        jumpIf(negation->operand, target, !condition);
+        if (const auto* negated = negation->operand->tryAs<Compare>(); negated != nullptr) {
+            jumpIfCompare(*negated, target, !condition, true);
+        } else {
+            jumpIf(negation->operand, target, !condition);
+        }
     } else if (const auto* logic = node->tryAs<BoolOp>(); logic != nullptr) {
         const bool stopsOn = logic->op == BoolOperator::Or;
         const Label shortcut = stopsOn == condition ? target : out().newLabel();
@@ -355,7 +361,7 @@ void CodeGenerator::jumpIf(const Expression* node, Label target, bool condition)
         jumpIf(choice->orElse, target, condition);
         out().place(end);
     } else if (const auto* comparing = node->tryAs<Compare>(); comparing != nullptr) {
-        jumpIfCompare(*comparing, target, condition);
+        jumpIfCompare(*comparing, target, condition, false);
     } else {
         expression(node);
         out().jump(condition ? Opcode::PopJumpIfTrue : Opcode::PopJumpIfFalse, target);
@@ -363,7 +369,8 @@ void CodeGenerator::jumpIf(const Expression* node, Label target, bool condition)
     --depth_;
 }
 
-void CodeGenerator::jumpIfCompare(const Compare& node, Label target, bool condition) {
+void CodeGenerator::jumpIfCompare(const Compare& node, Label target, bool condition,
+                                  bool isNegated) {
     const Opcode jump = condition ? Opcode::PopJumpIfTrue : Opcode::PopJumpIfFalse;
     const std::size_t last = node.operators.size() - 1;
     // The position stays for what follows: a failed `assert a < b` is reported at `a < b`.
@@ -374,14 +381,19 @@ void CodeGenerator::jumpIfCompare(const Compare& node, Label target, bool condit
         if ((op == CompareOperator::Is || op == CompareOperator::IsNot) && right != nullptr &&
             right->type == ConstantType::None) {
             const bool jumpsIfNone = (op == CompareOperator::Is) == condition;
+            warnOfComparison(node, isNegated);
             expression(node.left);
             out().jump(jumpsIfNone ? Opcode::PopJumpIfNone : Opcode::PopJumpIfNotNone, target);
             return;
         }
-        expression(&node);
+        warnOfComparison(node, isNegated);
+        expression(node.left);
+        comparator(node, 0);
+        comparison(node.operators[0]);
         out().jump(jump, target);
         return;
     }
+    warnOfComparison(node, isNegated);
     const Label cleanup = out().newLabel();
     const Label end = out().newLabel();
     expression(node.left);
@@ -432,6 +444,7 @@ void CodeGenerator::attribute(const Attribute& node) {
 }
 
 void CodeGenerator::subscript(const Subscript& node) {
+    if (node.context == ExprContext::Load) warnOfSubscript(node);
     expression(node.value);
     expression(node.index);
     switch (node.context) {

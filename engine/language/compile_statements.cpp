@@ -304,6 +304,7 @@ void CodeGenerator::continueStatement() {
 // -- assert, raise -------------------------------------------------------------------------------
 
 void CodeGenerator::assertStatement(const Assert& node) {
+    warnOfAssert(node);
     const Label end = out().newLabel();
     jumpIf(node.test, end, true);
     emit(Opcode::LoadAssertionError);

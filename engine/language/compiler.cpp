@@ -9,7 +9,7 @@
 namespace coroscope::language {
 
 std::variant<std::shared_ptr<const CodeObject>, scenario::Diagnostic> compile(
-    const Module& module, std::string_view fileName) {
+    const Module& module, std::string_view fileName, std::vector<scenario::Diagnostic>* warnings) {
     auto future = futureFeatures(module, fileName);
     if (auto* error = std::get_if<scenario::Diagnostic>(&future)) return std::move(*error);
     const auto& features = std::get<FutureFeatures>(future);
@@ -18,7 +18,7 @@ std::variant<std::shared_ptr<const CodeObject>, scenario::Diagnostic> compile(
     if (auto* error = std::get_if<scenario::Diagnostic>(&names)) return std::move(*error);
     auto& symbols = *std::get<std::unique_ptr<SymbolTable>>(names);
 
-    CodeGenerator generator(fileName, features, symbols);
+    CodeGenerator generator(fileName, features, symbols, warnings);
     auto code = generator.compileModule(module);
     if (generator.error()) return std::move(*generator.error());
     return code;

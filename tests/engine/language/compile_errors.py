@@ -496,6 +496,91 @@ print(f"{x:{y}}" f"{z}")
 '''
 
 
+WARNINGS = """
+x is 1
+---
+x is not 'a'
+---
+if x is 1: pass
+---
+while not x is (): pass
+---
+1 is x is 2
+---
+x is None is True is ...
+---
+[y for y in x if y is 'a']
+---
+assert (x, 'message')
+---
+assert ()
+---
+assert (1, 2)
+---
+[(1, 2) (3, 4)]
+---
+"abc" (x)
+---
+[1, 2](3)
+---
+{}(3)
+---
+f"a{b}"(c)
+---
+None()
+---
+(lambda: 1)()
+---
+[[1, 2] [3, 4]]
+---
+[1, 2]['a']
+---
+"abc"[x]
+---
+"abc"["a"]
+---
+"abc"[1:2]
+---
+(1, 2)[1.5]
+---
+1[2]
+---
+{1, 2}[3]
+---
+(x for x in y)[1]
+---
+(lambda: 1)[2]
+---
+None[1]
+---
+{1: 2}[3, 4]
+---
+[x for x in y][1, 2]
+---
+[1][True]
+---
+b"abc"["x"]
+---
+def f():
+    try: pass
+    finally:
+        assert (x, 1)
+---
+(1)(2)
+---
+True[0]
+---
+"a"[None]
+"""
+
+
+def reference_warnings(program):
+    with warnings.catch_warnings(record=True) as found:
+        warnings.simplefilter("always")
+        compile(program, "test.py", "exec", dont_inherit=True)
+    return "\t".join(dict.fromkeys(f"{each.lineno} {each.message}" for each in found))
+
+
 def reference(program):
     try:
         compile(program, "test.py", "exec", dont_inherit=True)
@@ -505,10 +590,10 @@ def reference(program):
                                    error.end_lineno, error.end_offset or error.offset)))
 
 
-def main():
-    programs = [each.strip("\n") + "\n" for each in PROGRAMS.split("\n---\n")]
+def check(text, command, reference):
+    programs = [each.strip("\n") + "\n" for each in text.split("\n---\n")]
     data = b"".join(b"%d\n%s\n" % (len(each.encode()), each.encode()) for each in programs)
-    answers = subprocess.run([sys.argv[1], "error"], input=data, capture_output=True,
+    answers = subprocess.run([sys.argv[1], command], input=data, capture_output=True,
                              check=False).stdout.decode().splitlines()
     wrong = 0
     for program, answer in zip(programs, answers + ["no answer"] * len(programs)):
@@ -517,6 +602,11 @@ def main():
             wrong += 1
             print(f"{program}  CPython: {expected}\n  ours:    {answer}\n")
     print(f"{len(programs)} programs, {wrong} differ")
+    return wrong
+
+
+def main():
+    wrong = check(PROGRAMS, "error", reference) + check(WARNINGS, "warnings", reference_warnings)
     sys.exit(wrong > 0)
 
 

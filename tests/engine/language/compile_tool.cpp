@@ -7,6 +7,9 @@
 /// on a line, and answers each with one line: `ok`, or
 /// `kind\tmessage\tline\tcolumn\tendLine\tendColumn` (columns in characters, counted from 1).
 ///
+/// `compile_tool warnings`: as `error`, but answers with the compiler's warnings, `line message`
+/// parted by tabs.
+///
 /// For the scripts beside it, which compare with CPython.
 
 #include <iostream>
@@ -33,6 +36,22 @@ Compiled compileSource(const scenario::SourceText& source) {
     const language::ParseResult parsed = language::parse(source);
     if (!parsed) return parsed.error;
     return language::compile(*parsed.ast->module, "test.py");
+}
+
+std::string warningsOf(const std::string& program) {
+    const auto loaded = scenario::SourceText::fromBytes("test.py", program);
+    const auto* source = std::get_if<scenario::SourceText>(&loaded);
+    if (source == nullptr) return "unreadable";
+    const language::ParseResult parsed = language::parse(*source);
+    if (!parsed) return "error";
+    std::vector<scenario::Diagnostic> warnings;
+    static_cast<void>(language::compile(*parsed.ast->module, "test.py", &warnings));
+    std::string result;
+    for (const scenario::Diagnostic& each : warnings) {
+        if (!result.empty()) result += '\t';
+        result += fmt::format("{} {}", each.span.line, each.message);
+    }
+    return result;
 }
 
 std::string errorLine(const scenario::Diagnostic& error, const scenario::SourceText& source) {
@@ -107,7 +126,8 @@ int run(const std::string& command, const std::vector<std::string>& files) {
 int main(int argc, char** argv) {
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     if (arguments.empty()) return 2;
-    if (arguments[0] != "error") {
+    const bool isWarnings = arguments[0] == "warnings";
+    if (arguments[0] != "error" && !isWarnings) {
         return run(arguments[0], {arguments.begin() + 1, arguments.end()});
     }
     std::string length;
@@ -115,7 +135,7 @@ int main(int argc, char** argv) {
         std::string program(std::stoul(length), '\0');
         std::cin.read(program.data(), static_cast<std::streamsize>(program.size()));
         std::cin.get();
-        std::cout << diagnose(program) << std::endl;
+        std::cout << (isWarnings ? warningsOf(program) : diagnose(program)) << std::endl;
     }
     return 0;
 }
