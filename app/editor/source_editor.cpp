@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include <QApplication>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -201,7 +202,7 @@ void SourceEditor::resizeEvent(QResizeEvent* event) {
 
 void SourceEditor::drawChips(QPainter& painter) {
     const Scheme& theme = schemeOf(palette());
-    const QFont font = bold(scaled(this->font(), 0.8));
+    const QFont font = bold(scaled(QApplication::font(), 0.8));
     const QFontMetrics metrics(font);
     painter.setFont(font);
     chipRects_.assign(chips_.size(), QRect());
@@ -250,7 +251,7 @@ void SourceEditor::drawChips(QPainter& painter) {
 
 void SourceEditor::drawMessages(QPainter& painter) {
     const Scheme& theme = schemeOf(palette());
-    const QFont font = scaled(this->font(), 0.9);
+    const QFont font = scaled(QApplication::font(), 0.9);
     const QFontMetrics metrics(font);
     painter.setFont(font);
     for (std::size_t i = 0; i < messages_.size(); ++i) {

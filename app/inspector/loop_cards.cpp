@@ -75,11 +75,11 @@ LoopCard timerCard(const Trace& trace, const trace::TimerEntry& timer, EventInde
             const TaskId limited = set.taskB();
             card = limited.valid() ? taskCard(trace, limited, at) : callbackCard(tr("time-out"));
             what = tr("time-out of %1").arg(card.label);
-            card.label = QStringLiteral("⏱ ") + card.label;
+            card.when = tr("time-out ");
             break;
         }
     }
-    card.when = dueText(timer.when);
+    card.when += dueText(timer.when);
     card.tip = tr("%1, due at %2").arg(what, seconds(timer.when));
     return card;
 }

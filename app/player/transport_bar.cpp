@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -162,8 +163,11 @@ void TransportBar::showPacing() {
 
 void TransportBar::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        applyTheme();
+    switch (event->type()) {
+        case QEvent::PaletteChange:
+        case QEvent::FontChange:
+        case QEvent::StyleChange: applyTheme(); break;
+        default: break;
     }
 }
 
@@ -175,7 +179,7 @@ void TransportBar::applyTheme() {
     step_->setIcon(icon(QStringLiteral("step"), theme.ink));
     toEnd_->setIcon(icon(QStringLiteral("to_end"), theme.ink));
     showPlaying();
-    const QFontMetrics metrics(font());
+    const QFontMetrics metrics(QApplication::font());
     const int side = metrics.height();
     for (QToolButton* each : {toStart_, stepBack_, play_, step_, toEnd_}) {
         each->setIconSize(QSize(side, side) * 0.9);
@@ -183,7 +187,7 @@ void TransportBar::applyTheme() {
     }
     speed_->setFixedWidth(metrics.averageCharWidth() * 16);
     speedText_->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("0.25×")) + 4);
-    clock_->setFont(bold(scaled(font(), 1.15)));
+    clock_->setFont(bold(scaled(QApplication::font(), 1.15)));
     clock_->setMinimumWidth(0);
     event_->setMinimumWidth(0);
     showPlace();

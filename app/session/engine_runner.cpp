@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/engine_runner.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <utility>
 #include <variant>
 
@@ -16,6 +18,10 @@ using scenario::Diagnostic;
 using scenario::Header;
 using scenario::SourceText;
 
+/// A run of a million steps fits; one that never ends is cut off before it
+/// fills the memory, and can still be drawn.
+constexpr std::uint64_t kMostEvents = 8'000'000;
+
 RunReport refused(Diagnostic diagnostic) {
     RunReport report;
     report.result.status = RunStatus::Refused;
@@ -25,7 +31,8 @@ RunReport refused(Diagnostic diagnostic) {
 }
 
 RunReport runWithEngine(const RunRequest& request, CancelSwitch& cancel) {
-    auto source = SourceText::fromBytes(request.name, request.text);
+    auto source =
+        SourceText::fromBytes(request.path.empty() ? request.name : request.path, request.text);
     if (auto* diagnostic = std::get_if<Diagnostic>(&source)) return refused(std::move(*diagnostic));
     const auto& text = std::get<SourceText>(source);
     auto header = Header::read(text);
@@ -33,7 +40,8 @@ RunReport runWithEngine(const RunRequest& request, CancelSwitch& cancel) {
     const auto& about = std::get<Header>(header);
 
     SimulationOptions options;
-    options.root = request.folder;
+    options.path = request.path;
+    options.limits.events = std::min(options.limits.events, kMostEvents);
     Simulation simulation(text, about, std::move(options));
     RunReport report;
     report.title = about.title;

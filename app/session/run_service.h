@@ -23,11 +23,11 @@ namespace coroscope::app {
 /// What to run.
 struct RunRequest {
     std::string text;  ///< UTF-8
-    /// What messages and tracebacks call the file: its path, or the name of a
-    /// text without a file.
+    /// What messages call a text without a file.
     std::string name;
-    /// Folder of the file, where imports look; empty for a text without a file.
-    std::string folder;
+    /// The file: what tracebacks show, and beside which imports look for
+    /// modules. Empty for a text without one.
+    std::string path;
 };
 
 /// What came of it.

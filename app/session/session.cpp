@@ -3,8 +3,6 @@
 
 #include <utility>
 
-#include <QFileInfo>
-
 namespace coroscope::app {
 
 namespace {
@@ -39,10 +37,7 @@ RunRequest Session::makeRequest() const {
     RunRequest request;
     request.text = document_.text().toStdString();
     request.name = document_.name().toStdString();
-    if (!document_.path().isEmpty()) {
-        request.name = document_.path().toStdString();
-        request.folder = QFileInfo(document_.path()).absolutePath().toStdString();
-    }
+    request.path = document_.path().toStdString();
     return request;
 }
 

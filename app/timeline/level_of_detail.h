@@ -56,7 +56,7 @@ void foldLane(const Lane& lane, AxisKind axis, const AxisScale& scale, double mi
     std::size_t i = begin == at.begin() ? 0 : static_cast<std::size_t>(begin - at.begin() - 1);
     const auto give = [&](std::size_t first, std::size_t last, bool folded) {
         put(Stretch{first, last, folded, scale.left + (at[first] - scale.begin) * unit,
-                     scale.left + (at[last] - scale.begin) * unit});
+                    scale.left + (at[last] - scale.begin) * unit});
     };
     while (i < count && at[i] <= end) {
         if (at[i + 1] - at[i] >= width) {

@@ -75,6 +75,7 @@ MainWindow::MainWindow(Runner runner, QWidget* parent)
     actions_ = makeActions(*menuBar(), *this);
     for (const auto& [act, action] : actions_.actions) {
         connect(action, &QAction::triggered, this, [this, wanted = act] { run(wanted); });
+        addAction(action);  // its keys work while the menu bar is hidden
     }
     fillExamples(*actions_.submenus[Act::Examples],
                  [this](const BundledScenario& scenario) { openExample(scenario); });

@@ -50,7 +50,7 @@ public:
     bool openFile(const QString& path);
     /// Opens a bundled scenario in the same way.
     bool openExample(const BundledScenario& scenario);
-    /// What the window shows when it is opened on nothing: a running example.
+    /// What the window shows when it is opened on nothing: an example, playing.
     void openFirstExample();
     /// Saves under the document's path, or asks for one. False: not saved.
     bool save();

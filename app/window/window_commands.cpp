@@ -114,6 +114,7 @@ void MainWindow::runView(Act act) {
         case Act::FullScreen: {
             const bool on = !isFullScreen();
             setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
+            menuBar()->setVisible(!on);
             appearance_.setPresenting(on);
             showChecks();
             break;
@@ -195,6 +196,10 @@ bool MainWindow::openExample(const BundledScenario& scenario) {
 void MainWindow::openFirstExample() {
     const BundledScenario* first = findBundledScenario("three_sleepers");
     if (first == nullptr && !bundledScenarios().empty()) first = &bundledScenarios().front();
+    // Movement says more than a still picture: the first thing seen is a run.
+    connect(
+        &session_.runs(), &RunService::finished, &session_.playhead(),
+        [this] { session_.playhead().play(); }, Qt::SingleShotConnection);
     if (first != nullptr) {
         openExample(*first);
     } else {

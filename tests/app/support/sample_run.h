@@ -99,16 +99,16 @@ inline std::shared_ptr<const trace::Trace> makeTrace() {
         r.stepBegan(0, parcels[i], {});
         sleeps(0, parcels[i], (i + 1) / 2.0, handles[i], futures[i]);
     }
-    const auto delivers = [&](int i, double now) {
-        r.clockJumped(now - 0.25, now);
+    const auto delivers = [&](int i, double before, double now) {
+        r.clockJumped(before, now);
         fires(now, parcels[i], handles[i], futures[i]);
         r.stepBegan(now, parcels[i], at(3));
         r.output(now, parcels[i], Stream::Stdout,
                  "parcel " + std::to_string(i + 1) + " delivered\n", at(4));
         r.stepReturned(now, parcels[i], at(5));
     };
-    delivers(0, 0.5);
-    delivers(1, 1.0);
+    delivers(0, 0.0, 0.5);
+    delivers(1, 0.5, 1.0);
     r.clockJumped(1.0, 1.25);
     r.timerFired(1.25, limit);
     r.callbackRan(1.25, limit, r.intern("on_timeout"));
@@ -124,8 +124,8 @@ inline std::shared_ptr<const trace::Trace> makeTrace() {
     r.cancelDelivered(1.25, urgent, {}, at(3));
     r.output(1.25, urgent, Stream::Stderr, "parcel 99 returned\n", at(7));
     r.stepCancelled(1.25, urgent, at(8));
-    delivers(2, 1.5);
-    delivers(3, 2.0);
+    delivers(2, 1.25, 1.5);
+    delivers(3, 1.5, 2.0);
     r.futureResolved(2.0, none, gather, Resolution::Result, WaitKind::Gather, {});
     r.taskWoken(2.0, courier, gather, parcels[3]);
     r.stepBegan(2.0, courier, at(11));

@@ -313,7 +313,11 @@ TEST_F(MainWindowTest, OpensOnARunningExample) {
     ASSERT_TRUE(settled());
     EXPECT_FALSE(source().text().isEmpty());
     EXPECT_TRUE(session().hasRun());
+    EXPECT_TRUE(session().playhead().isPlaying());
     EXPECT_FALSE(session().document().isModified());
+    session().playhead().pause();
+    openText(QString::fromUtf8(sample::kText));
+    EXPECT_FALSE(session().playhead().isPlaying());
 }
 
 TEST_F(MainWindowTest, ThemeAndZoomChangeEverythingAndAreRemembered) {
