@@ -1,11 +1,13 @@
 #include "engine/runtime/builtins/builtins.h"
 
 #include "engine/runtime/builtins/builtins_internal.h"
+#include "engine/runtime/types/generic_alias.h"
 
 namespace coroscope::runtime {
 
 void initBuiltins(Vm &vm) {
   initIterationTypes(vm);
+  initGenericAliasTypes(vm);
   Dict *dict = vm.builtins.get();
   for (Type *type :
        {vm.types.object, vm.types.type, vm.types.int_, vm.types.bool_, vm.types.float_, vm.types.str, vm.types.bytes,

@@ -1,7 +1,10 @@
 // The native modules of the runtime: those that have nothing to do with time or tasks.
 #pragma once
 
+#include <initializer_list>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "engine/runtime/vm.h"
 
@@ -12,17 +15,17 @@ namespace coroscope::runtime {
 
 [[nodiscard]] Ref makeMathModule(Vm &vm);
 [[nodiscard]] Ref makeRandomModule(Vm &vm);
-[[nodiscard]] Ref makeFunctoolsModule(Vm &vm);
 [[nodiscard]] Ref makeSysModule(Vm &vm);
-[[nodiscard]] Ref makeTypingModule(Vm &vm);
-[[nodiscard]] Ref makeTypesModule(Vm &vm);
-[[nodiscard]] Ref makeAbcModule(Vm &vm);
-[[nodiscard]] Ref makeCollectionsAbcModule(Vm &vm);
-[[nodiscard]] Ref makeFutureModule(Vm &vm);
-[[nodiscard]] Ref makeItertoolsModule(Vm &vm);
-[[nodiscard]] Ref makeOperatorModule(Vm &vm);
-/// A module written in Python that comes with the engine (modules/bundled): Unbound if there is none of that name.
-[[nodiscard]] Ref makeBundledModule(Vm &vm, std::string_view name);
+[[nodiscard]] Ref makeAbcParts(Vm &vm);
+/// The native halves of functools and types, whose rest is bundled Python.
+[[nodiscard]] Ref makeFunctoolsParts(Vm &vm);
+[[nodiscard]] Ref makeTypesParts(Vm &vm);
+
+/// The names that can be imported, for the check before a run.
+[[nodiscard]] std::vector<std::string_view> runtimeModuleNames();
+
+/// Files of bundled modules are named `<frozen NAME>`; their frames are not shown in tracebacks.
+inline constexpr std::string_view kBundledPrefix = "<frozen ";
 
 /// Where print() writes: sys.stdout, if it is the run's own output stream or the scenario never looked at sys.
 struct OutputStream {

@@ -1,0 +1,20 @@
+#include "engine/runtime/modules/bundled/bundled.h"
+
+#include <array>
+
+namespace coroscope::runtime {
+
+std::span<const BundledModule> bundledModules() {
+  static const std::array kModules = {
+      BundledModule{"functools", kFunctoolsText},
+      BundledModule{"types", kTypesText},
+      BundledModule{"typing", kTypingText},
+      BundledModule{"abc", kAbcText},
+      BundledModule{"collections", kCollectionsText},
+      BundledModule{"collections.abc", kCollectionsAbcText},
+      BundledModule{"__future__", kFutureText},
+  };
+  return kModules;
+}
+
+}  // namespace coroscope::runtime

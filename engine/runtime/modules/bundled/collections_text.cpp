@@ -1,0 +1,452 @@
+// collections.
+#include "engine/runtime/modules/bundled/bundled.h"
+
+namespace coroscope::runtime {
+
+const std::string_view kCollectionsText = R"py(
+class _Field:
+    # One field of a named tuple.
+    __slots__ = ('index', '__doc__')
+
+    def __init__(self, index):
+        self.index = index
+        self.__doc__ = f'Alias for field number {index}'
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        return tuple.__getitem__(instance, self.index)
+
+    def __set__(self, instance, value):
+        raise AttributeError("can't set attribute")
+
+
+_keywords = {'False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def',
+             'del', 'elif', 'else', 'except', 'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda',
+             'nonlocal', 'not', 'or', 'pass', 'raise', 'return', 'try', 'while', 'with', 'yield'}
+
+
+def _check_names(names, rename):
+    seen = set()
+    for at, name in enumerate(names):
+        if rename and (not name.isidentifier() or name in _keywords or name.startswith('_') or name in seen):
+            names[at] = name = f'_{at}'
+        if not name.isidentifier():
+            raise ValueError(f'Type names and field names must be valid identifiers: {name!r}')
+        if name in _keywords:
+            raise ValueError(f'Type names and field names cannot be a keyword: {name!r}')
+        if name.startswith('_') and not rename:
+            raise ValueError(f'Field names cannot start with an underscore: {name!r}')
+        if name in seen:
+            raise ValueError(f'Encountered duplicate field name: {name!r}')
+        seen.add(name)
+
+
+def _missing_text(names):
+    names = [repr(name) for name in names]
+    if len(names) == 1:
+        return f'1 required positional argument: {names[0]}'
+    if len(names) == 2:
+        listed = ' and '.join(names)
+    else:
+        listed = ', '.join(names[:-1]) + ', and ' + names[-1]
+    return f'{len(names)} required positional arguments: {listed}'
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    if isinstance(field_names, str):
+        field_names = field_names.replace(',', ' ').split()
+    names = [str(name) for name in field_names]
+    _check_names(names, rename)
+    if not typename.isidentifier():
+        raise ValueError(f'Type names and field names must be valid identifiers: {typename!r}')
+    if typename in _keywords:
+        raise ValueError(f'Type names and field names cannot be a keyword: {typename!r}')
+    fields = tuple(names)
+    count = len(fields)
+    by_default = {}
+    if defaults is not None:
+        defaults = tuple(defaults)
+        if len(defaults) > count:
+            raise TypeError('Got more default values than field names')
+        by_default = dict(zip(fields[count - len(defaults):], defaults))
+
+    def __new__(cls, *args, **keywords):
+        if len(args) == count and not keywords:
+            return tuple.__new__(cls, args)
+        if len(args) > count:
+            needed = f'from {count - len(by_default) + 1} to {count + 1}' if by_default else count + 1
+            raise TypeError(f'{typename}.__new__() takes {needed} positional arguments '
+                            f'but {len(args) + 1} were given')
+        values = list(args)
+        missing = []
+        for name in keywords:
+            if name not in fields:
+                raise TypeError(f'{typename}.__new__() got an unexpected keyword argument {name!r}')
+            if fields.index(name) < len(args):
+                raise TypeError(f'{typename}.__new__() got multiple values for argument {name!r}')
+        for name in fields[len(args):]:
+            if name in keywords:
+                values.append(keywords[name])
+            elif name in by_default:
+                values.append(by_default[name])
+            else:
+                missing.append(name)
+        if missing:
+            raise TypeError(f'{typename}.__new__() missing {_missing_text(missing)}')
+        return tuple.__new__(cls, values)
+
+    def _make(cls, iterable):
+        values = tuple(iterable)
+        if len(values) != count:
+            raise TypeError(f'Expected {count} arguments, got {len(values)}')
+        return tuple.__new__(cls, values)
+
+    def _replace(self, /, **keywords):
+        values = [keywords.pop(name, value) for name, value in zip(fields, self)]
+        if keywords:
+            raise ValueError(f'Got unexpected field names: {list(keywords)!r}')
+        return self._make(values)
+
+    def _asdict(self):
+        return dict(zip(fields, self))
+
+    def __repr__(self):
+        items = ', '.join([f'{name}={value!r}' for name, value in zip(fields, self)])
+        return f'{self.__class__.__name__}({items})'
+
+    def __getnewargs__(self):
+        return tuple(self)
+
+    namespace = {
+        '__doc__': f'{typename}({", ".join(fields)})',
+        '__slots__': (),
+        '_fields': fields,
+        '_field_defaults': by_default,
+        '__match_args__': fields,
+        '__new__': __new__,
+        '_make': classmethod(_make),
+        '_replace': _replace,
+        '_asdict': _asdict,
+        '__repr__': __repr__,
+        '__getnewargs__': __getnewargs__,
+    }
+    for at, name in enumerate(fields):
+        namespace[name] = _Field(at)
+    if module is None:
+        import sys
+        frame = getattr(sys, '_getframe', None)
+        module = frame(1).f_globals.get('__name__', '__main__') if frame else '__main__'
+    namespace['__module__'] = module
+    return type(typename, (tuple,), namespace)
+
+
+_cache_info_type = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'], module='functools')
+
+
+class defaultdict(dict):
+    def __init__(self, default_factory=None, /, *args, **keywords):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError('first argument must be callable or None')
+        super().__init__(*args, **keywords)
+        self.default_factory = default_factory
+
+    def __missing__(self, key):
+        if self.default_factory is None:
+            raise KeyError(key)
+        value = self[key] = self.default_factory()
+        return value
+
+    def __repr__(self):
+        return f'{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})'
+
+    def copy(self):
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+
+
+class OrderedDict(dict):
+    def move_to_end(self, key, last=True):
+        value = self.pop(key)
+        if last:
+            self[key] = value
+            return
+        items = list(self.items())
+        self.clear()
+        self[key] = value
+        self.update(items)
+
+    def popitem(self, last=True):
+        if last:
+            if not self:
+                raise KeyError('dictionary is empty')
+            return dict.popitem(self)
+        for key in self:
+            return key, self.pop(key)
+        raise KeyError('dictionary is empty')
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return dict.__eq__(self, other) and list(self) == list(other)
+        return dict.__eq__(self, other)
+
+    __hash__ = None
+
+    def __ne__(self, other):
+        return not self == other
+
+    def copy(self):
+        return type(self)(self)
+
+    __copy__ = copy
+
+    def __repr__(self):
+        if not self:
+            return f'{type(self).__name__}()'
+        return f'{type(self).__name__}({list(self.items())!r})'
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
+
+
+class Counter(dict):
+    def __init__(self, iterable=None, /, **keywords):
+        super().__init__()
+        self.update(iterable, **keywords)
+
+    def __missing__(self, key):
+        return 0
+
+    def update(self, iterable=None, /, **keywords):
+        if iterable is not None:
+            if isinstance(iterable, dict):
+                for key, count in iterable.items():
+                    self[key] = count + self.get(key, 0)
+            else:
+                get = self.get
+                for key in iterable:
+                    self[key] = get(key, 0) + 1
+        for key, count in keywords.items():
+            self[key] = count + self.get(key, 0)
+
+    def subtract(self, iterable=None, /, **keywords):
+        if iterable is not None:
+            if isinstance(iterable, dict):
+                for key, count in iterable.items():
+                    self[key] = self.get(key, 0) - count
+            else:
+                for key in iterable:
+                    self[key] = self.get(key, 0) - 1
+        for key, count in keywords.items():
+            self[key] = self.get(key, 0) - count
+
+    def most_common(self, n=None):
+        ordered = sorted(self.items(), key=lambda item: item[1], reverse=True)
+        return ordered if n is None else ordered[:max(n, 0)]
+
+    def elements(self):
+        for key, count in self.items():
+            for _ in range(count):
+                yield key
+
+    def total(self):
+        return sum(self.values())
+
+    def copy(self):
+        return type(self)(self)
+
+    __copy__ = copy
+
+    def __delitem__(self, key):
+        if key in self:
+            super().__delitem__(key)
+
+    def __repr__(self):
+        if not self:
+            return f'{type(self).__name__}()'
+        try:
+            ordered = dict(self.most_common())
+        except TypeError:
+            ordered = dict(self)
+        return f'{type(self).__name__}({ordered!r})'
+
+    def __eq__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([self[key] == other[key] for each in (self, other) for key in each])
+
+    __hash__ = None
+
+    def __ne__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return not self == other
+
+    def __le__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([self[key] <= other[key] for each in (self, other) for key in each])
+
+    def __lt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self <= other and self != other
+
+    def __ge__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return other <= self
+
+    def __gt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return other < self
+
+    def _combined(self, other, choose):
+        made = Counter()
+        for key, count in self.items():
+            value = choose(count, other[key])
+            if value > 0:
+                made[key] = value
+        for key, count in other.items():
+            if key not in self:
+                value = choose(0, count)
+                if value > 0:
+                    made[key] = value
+        return made
+
+    def __add__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self._combined(other, lambda mine, theirs: mine + theirs)
+
+    def __sub__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self._combined(other, lambda mine, theirs: mine - theirs)
+
+    def __or__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self._combined(other, max)
+
+    def __and__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self._combined(other, min)
+
+    def __pos__(self):
+        return self + Counter()
+
+    def __neg__(self):
+        return Counter() - self
+
+    def _keep_positive(self):
+        for key in [key for key, count in self.items() if not count > 0]:
+            del self[key]
+        return self
+
+    def __iadd__(self, other):
+        for key, count in other.items():
+            self[key] += count
+        return self._keep_positive()
+
+    def __isub__(self, other):
+        for key, count in other.items():
+            self[key] -= count
+        return self._keep_positive()
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
+
+
+class ChainMap:
+    def __init__(self, *maps):
+        self.maps = list(maps) or [{}]
+
+    def __getitem__(self, key):
+        for mapping in self.maps:
+            if key in mapping:
+                return mapping[key]
+        return self.__missing__(key)
+
+    def __missing__(self, key):
+        raise KeyError(key)
+
+    def _merged(self):
+        merged = {}
+        for mapping in reversed(self.maps):
+            merged.update(dict.fromkeys(mapping))
+        return {key: self[key] for key in merged}
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __len__(self):
+        return len(self._merged())
+
+    def __iter__(self):
+        return iter(self._merged())
+
+    def __contains__(self, key):
+        return any([key in mapping for mapping in self.maps])
+
+    def keys(self):
+        return self._merged().keys()
+
+    def values(self):
+        return self._merged().values()
+
+    def items(self):
+        return self._merged().items()
+
+    def __repr__(self):
+        return f'{type(self).__name__}({", ".join([repr(mapping) for mapping in self.maps])})'
+
+    def new_child(self, m=None, **keywords):
+        m = {} if m is None else m
+        m.update(keywords)
+        return type(self)(m, *self.maps)
+
+    @property
+    def parents(self):
+        return type(self)(*self.maps[1:])
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
+
+    def __delitem__(self, key):
+        if key not in self.maps[0]:
+            raise KeyError(f'Key not found in the first mapping: {key!r}')
+        del self.maps[0][key]
+
+
+class UserDict(dict):
+    @property
+    def data(self):
+        return self
+
+
+class UserList(list):
+    @property
+    def data(self):
+        return self
+
+
+from _collections import deque
+)py";
+
+}  // namespace coroscope::runtime

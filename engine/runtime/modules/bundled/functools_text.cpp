@@ -1,0 +1,271 @@
+// functools, but for `partial`, which is native.
+#include "engine/runtime/modules/bundled/bundled.h"
+
+namespace coroscope::runtime {
+
+const std::string_view kFunctoolsText = R"py(
+from _functools import partial
+
+WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
+WRAPPER_UPDATES = ('__dict__',)
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    for name in assigned:
+        try:
+            value = getattr(wrapped, name)
+        except AttributeError:
+            continue
+        setattr(wrapper, name, value)
+    for name in updated:
+        more = getattr(wrapped, name, None)
+        if more:
+            getattr(wrapper, name).update(more)
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
+
+
+_missing = object()
+
+
+def reduce(function, iterable, initial=_missing, /):
+    iterator = iter(iterable)
+    if initial is _missing:
+        for initial in iterator:
+            break
+        else:
+            raise TypeError('reduce() of empty iterable with no initial value')
+    for item in iterator:
+        initial = function(initial, item)
+    return initial
+
+
+class _Separator:
+    pass
+
+
+_separator = _Separator()
+
+
+def _cache_key(args, keywords, typed):
+    key = args
+    if keywords:
+        key += (_separator,)
+        for pair in keywords.items():
+            key += pair
+    if typed:
+        key += tuple([type(value) for value in args])
+        key += tuple([type(value) for value in keywords.values()])
+    return key
+
+
+def lru_cache(maxsize=128, typed=False):
+    if isinstance(maxsize, int):
+        maxsize = max(maxsize, 0)
+    elif callable(maxsize) and isinstance(typed, bool):
+        function, maxsize = maxsize, 128
+        return _lru_wrapper(function, maxsize, typed)
+    elif maxsize is not None:
+        raise TypeError('Expected first argument to be an integer, a callable, or None')
+
+    def decorate(function):
+        return _lru_wrapper(function, maxsize, typed)
+    return decorate
+
+
+def _lru_wrapper(function, maxsize, typed):
+    entries = {}
+    hits = misses = 0
+
+    def wrapper(*args, **keywords):
+        nonlocal hits, misses
+        key = _cache_key(args, keywords, typed) if keywords or typed else args
+        result = entries.get(key, _missing)
+        if result is not _missing:
+            hits += 1
+            if maxsize is not None:
+                # The most recently used one stands last.
+                del entries[key]
+                entries[key] = result
+            return result
+        misses += 1
+        result = function(*args, **keywords)
+        if maxsize != 0 and key not in entries:
+            if maxsize is not None and len(entries) >= maxsize:
+                del entries[next(iter(entries))]
+            entries[key] = result
+        return result
+
+    def cache_info():
+        from collections import _cache_info_type
+        return _cache_info_type(hits, misses, maxsize, len(entries))
+
+    def cache_clear():
+        nonlocal hits, misses
+        entries.clear()
+        hits = misses = 0
+
+    wrapper.cache_info = cache_info
+    wrapper.cache_clear = cache_clear
+    wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+    return update_wrapper(wrapper, function)
+
+
+def cache(function, /):
+    return lru_cache(maxsize=None)(function)
+
+
+class cached_property:
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError('Cannot assign the same cached_property to two different names '
+                            f'({self.attrname!r} and {name!r}).')
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        if self.attrname is None:
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+        try:
+            values = instance.__dict__
+        except AttributeError:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance "
+                            f"to cache {self.attrname!r} property.") from None
+        value = values.get(self.attrname, _missing)
+        if value is _missing:
+            value = self.func(instance)
+            values[self.attrname] = value
+        return value
+
+
+def _from_less(name):
+    # The other three comparisons, each said with the one that the class has.
+    def not_given(self, other, given):
+        result = given(self, other)
+        return result if result is NotImplemented else not result
+
+    def or_equal(self, other, given):
+        result = given(self, other)
+        return result if result is NotImplemented else result or self == other
+
+    def not_and_different(self, other, given):
+        result = given(self, other)
+        return result if result is NotImplemented else not result and self != other
+
+    def and_different(self, other, given):
+        result = given(self, other)
+        return result if result is NotImplemented else result and self != other
+
+    def not_or_equal(self, other, given):
+        result = given(self, other)
+        return result if result is NotImplemented else not result or self == other
+
+    return {
+        '__lt__': {'__gt__': not_and_different, '__le__': or_equal, '__ge__': not_given},
+        '__le__': {'__ge__': not_or_equal, '__lt__': and_different, '__gt__': not_given},
+        '__gt__': {'__lt__': not_and_different, '__ge__': or_equal, '__le__': not_given},
+        '__ge__': {'__le__': not_or_equal, '__gt__': and_different, '__lt__': not_given},
+    }[name]
+
+
+def total_ordering(cls):
+    names = ['__lt__', '__gt__', '__le__', '__ge__']
+    own = [name for name in names if getattr(cls, name, None) is not getattr(object, name, None)]
+    if not own:
+        raise ValueError('must define at least one ordering operation: < > <= >=')
+    given = '__lt__' if '__lt__' in own else max(own)
+
+    def add(name, rule):
+        def method(self, other):
+            return rule(self, other, getattr(type(self), given))
+        method.__name__ = name
+        method.__qualname__ = f'{cls.__qualname__}.{name}'
+        setattr(cls, name, method)
+
+    for name, rule in _from_less(given).items():
+        if name not in own:
+            add(name, rule)
+    return cls
+
+
+def cmp_to_key(mycmp):
+    class K:
+        __slots__ = ['obj']
+
+        def __init__(self, obj):
+            self.obj = obj
+
+        def __lt__(self, other):
+            return mycmp(self.obj, other.obj) < 0
+
+        def __gt__(self, other):
+            return mycmp(self.obj, other.obj) > 0
+
+        def __eq__(self, other):
+            return mycmp(self.obj, other.obj) == 0
+
+        def __le__(self, other):
+            return mycmp(self.obj, other.obj) <= 0
+
+        def __ge__(self, other):
+            return mycmp(self.obj, other.obj) >= 0
+
+        __hash__ = None
+    return K
+
+
+class partialmethod:
+    def __init__(self, func, /, *args, **keywords):
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return partial(self.func, *self.args, **self.keywords)
+        return partial(self.func, instance, *self.args, **self.keywords)
+
+
+def singledispatch(func):
+    registry = {object: func}
+
+    def dispatch(cls):
+        for base in cls.__mro__:
+            if base in registry:
+                return registry[base]
+        return func
+
+    def register(cls, function=None):
+        if function is None:
+            if isinstance(cls, type):
+                return lambda chosen: register(cls, chosen)
+            function = cls
+            names = [name for name in function.__annotations__ if name != 'return']
+            cls = function.__annotations__[names[0]]
+        registry[cls] = function
+        return function
+
+    def wrapper(*args, **keywords):
+        if not args:
+            raise TypeError(f'{func.__name__} requires at least 1 positional argument')
+        return dispatch(type(args[0]))(*args, **keywords)
+
+    wrapper.registry = registry
+    wrapper.dispatch = dispatch
+    wrapper.register = register
+    update_wrapper(wrapper, func)
+    return wrapper
+)py";
+
+}  // namespace coroscope::runtime

@@ -1,0 +1,801 @@
+// typing, types, abc, collections.abc and __future__: the names that annotations use.
+#include "engine/runtime/modules/bundled/bundled.h"
+
+namespace coroscope::runtime {
+
+const std::string_view kFutureText = R"py(
+class _Feature:
+    def __init__(self, name, optional, mandatory):
+        self.name = name
+        self.optional = optional
+        self.mandatory = mandatory
+
+    def getOptionalRelease(self):
+        return self.optional
+
+    def getMandatoryRelease(self):
+        return self.mandatory
+
+    def __repr__(self):
+        return f'_Feature({self.optional!r}, {self.mandatory!r})'
+
+
+nested_scopes = _Feature('nested_scopes', (2, 1, 0, 'beta', 1), (2, 2, 0, 'alpha', 0))
+generators = _Feature('generators', (2, 2, 0, 'alpha', 1), (2, 3, 0, 'final', 0))
+division = _Feature('division', (2, 2, 0, 'alpha', 2), (3, 0, 0, 'alpha', 0))
+absolute_import = _Feature('absolute_import', (2, 5, 0, 'alpha', 1), (3, 0, 0, 'alpha', 0))
+with_statement = _Feature('with_statement', (2, 5, 0, 'alpha', 1), (2, 6, 0, 'alpha', 0))
+print_function = _Feature('print_function', (2, 6, 0, 'alpha', 2), (3, 0, 0, 'alpha', 0))
+unicode_literals = _Feature('unicode_literals', (2, 6, 0, 'alpha', 2), (3, 0, 0, 'alpha', 0))
+generator_stop = _Feature('generator_stop', (3, 5, 0, 'beta', 1), (3, 7, 0, 'alpha', 0))
+annotations = _Feature('annotations', (3, 7, 0, 'beta', 1), None)
+)py";
+
+const std::string_view kTypesText = R"py(
+from _types import *
+from _types import mark_coroutine as _mark, kind_of as _kind_of
+from functools import wraps as _wraps
+
+del mark_coroutine, kind_of
+
+
+def coroutine(func):
+    if not callable(func):
+        raise TypeError('types.coroutine() expects a callable')
+    if _kind_of(func) == 'coroutine':
+        return func
+
+    @_wraps(func)
+    def wrapped(*args, **keywords):
+        return _mark(func(*args, **keywords))
+    return wrapped
+
+
+class SimpleNamespace:
+    def __init__(self, /, **keywords):
+        self.__dict__.update(keywords)
+
+    def __repr__(self):
+        items = ', '.join([f'{name}={value!r}' for name, value in self.__dict__.items()])
+        return f'namespace({items})' if type(self) is SimpleNamespace else f'{type(self).__name__}({items})'
+
+    def __eq__(self, other):
+        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
+
+
+SimpleNamespace.__module__ = 'types'
+
+
+class MappingProxyType:
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __getitem__(self, key):
+        return self._mapping[key]
+
+    def __iter__(self):
+        return iter(self._mapping)
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def __eq__(self, other):
+        return self._mapping == other
+
+    def __repr__(self):
+        return f'mappingproxy({self._mapping!r})'
+
+    def get(self, key, default=None):
+        return self._mapping.get(key, default)
+
+    def keys(self):
+        return self._mapping.keys()
+
+    def values(self):
+        return self._mapping.values()
+
+    def items(self):
+        return self._mapping.items()
+
+    def copy(self):
+        return self._mapping.copy()
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    namespace = {}
+    if exec_body is not None:
+        exec_body(namespace)
+    return type(name, tuple(bases), namespace)
+)py";
+
+const std::string_view kAbcText = R"py(
+from _abc import ABC, ABCMeta
+
+
+def abstractmethod(funcobj):
+    funcobj.__isabstractmethod__ = True
+    return funcobj
+
+
+abstractproperty = property
+abstractclassmethod = classmethod
+abstractstaticmethod = staticmethod
+
+
+def get_cache_token():
+    return 0
+)py";
+
+const std::string_view kCollectionsAbcText = R"py(
+from _abc import ABC, ABCMeta, make_abstract
+
+
+class _Abstract(ABC):
+    # An abstract collection: a base class, subscriptable, and known by the methods in _needs.
+    def __class_getitem__(cls, parameters):
+        from types import GenericAlias
+        return GenericAlias(cls, parameters)
+
+
+class Hashable(_Abstract):
+    _needs = ('__hash__',)
+
+
+class Awaitable(_Abstract):
+    _needs = ('__await__',)
+
+
+class Coroutine(Awaitable):
+    _needs = ('__await__', 'send', 'throw', 'close')
+
+
+class AsyncIterable(_Abstract):
+    _needs = ('__aiter__',)
+
+
+class AsyncIterator(AsyncIterable):
+    _needs = ('__aiter__', '__anext__')
+
+    def __aiter__(self):
+        return self
+
+
+class AsyncGenerator(AsyncIterator):
+    _needs = ('__aiter__', '__anext__', 'asend', 'athrow', 'aclose')
+
+
+class Iterable(_Abstract):
+    _needs = ('__iter__',)
+
+
+class Iterator(Iterable):
+    _needs = ('__iter__', '__next__')
+
+    def __iter__(self):
+        return self
+
+
+class Reversible(Iterable):
+    _needs = ('__reversed__', '__iter__')
+
+
+class Generator(Iterator):
+    _needs = ('__iter__', '__next__', 'send', 'throw', 'close')
+
+
+class Sized(_Abstract):
+    _needs = ('__len__',)
+
+
+class Container(_Abstract):
+    _needs = ('__contains__',)
+
+
+class Callable(_Abstract):
+    _needs = ('__call__',)
+
+
+class Collection(Sized, Iterable, Container):
+    _needs = ('__len__', '__iter__', '__contains__')
+
+
+class Set(Collection):
+    def __le__(self, other):
+        return len(self) <= len(other) and all(item in other for item in self)
+
+    def __lt__(self, other):
+        return len(self) < len(other) and self <= other
+
+    def __ge__(self, other):
+        return len(self) >= len(other) and all(item in self for item in other)
+
+    def __gt__(self, other):
+        return len(self) > len(other) and self >= other
+
+    def __eq__(self, other):
+        return len(self) == len(other) and self <= other
+
+    def isdisjoint(self, other):
+        return not any(item in self for item in other)
+
+
+class MutableSet(Set):
+    def remove(self, value):
+        if value not in self:
+            raise KeyError(value)
+        self.discard(value)
+
+    def pop(self):
+        for value in self:
+            self.discard(value)
+            return value
+        raise KeyError
+
+    def clear(self):
+        while len(self):
+            self.pop()
+
+    def __ior__(self, other):
+        for value in other:
+            self.add(value)
+        return self
+
+
+class Mapping(Collection):
+    def get(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+    def __contains__(self, key):
+        try:
+            self[key]
+        except KeyError:
+            return False
+        return True
+
+    def keys(self):
+        return {key: None for key in self}.keys()
+
+    def items(self):
+        return {key: self[key] for key in self}.items()
+
+    def values(self):
+        return {key: self[key] for key in self}.values()
+
+    def __eq__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        return dict(self.items()) == dict(other.items())
+
+
+_none = object()
+
+
+class MutableMapping(Mapping):
+    def pop(self, key, default=_none):
+        try:
+            value = self[key]
+        except KeyError:
+            if default is _none:
+                raise
+            return default
+        del self[key]
+        return value
+
+    def popitem(self):
+        for key in self:
+            value = self[key]
+            del self[key]
+            return key, value
+        raise KeyError
+
+    def clear(self):
+        while len(self):
+            self.popitem()
+
+    def update(self, other=(), /, **keywords):
+        if hasattr(other, 'keys'):
+            for key in other.keys():
+                self[key] = other[key]
+        else:
+            for key, value in other:
+                self[key] = value
+        for key, value in keywords.items():
+            self[key] = value
+
+    def setdefault(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            self[key] = default
+        return default
+
+
+class MappingView(Sized):
+    pass
+
+
+class KeysView(MappingView):
+    pass
+
+
+class ItemsView(MappingView):
+    pass
+
+
+class ValuesView(MappingView):
+    pass
+
+
+class Sequence(Reversible, Collection):
+    def __iter__(self):
+        at = 0
+        try:
+            while True:
+                yield self[at]
+                at += 1
+        except IndexError:
+            return
+
+    def __contains__(self, value):
+        return any(item is value or item == value for item in self)
+
+    def __reversed__(self):
+        for at in range(len(self) - 1, -1, -1):
+            yield self[at]
+
+    def index(self, value, start=0, stop=None):
+        for at in range(start, len(self) if stop is None else min(stop, len(self))):
+            if self[at] is value or self[at] == value:
+                return at
+        raise ValueError
+
+    def count(self, value):
+        return sum(1 for item in self if item is value or item == value)
+
+
+class MutableSequence(Sequence):
+    def append(self, value):
+        self.insert(len(self), value)
+
+    def extend(self, values):
+        for value in list(values):
+            self.append(value)
+
+    def pop(self, index=-1):
+        value = self[index]
+        del self[index]
+        return value
+
+    def remove(self, value):
+        del self[self.index(value)]
+
+    def clear(self):
+        while len(self):
+            self.pop()
+
+    def __iadd__(self, values):
+        self.extend(values)
+        return self
+
+
+class ByteString(Sequence):
+    pass
+
+
+for _cls in (Hashable, Awaitable, Coroutine, AsyncIterable, AsyncIterator, AsyncGenerator, Iterable, Iterator,
+             Reversible, Generator, Sized, Container, Callable, Collection, Set, MutableSet, Mapping, MutableMapping,
+             MappingView, KeysView, ItemsView, ValuesView, Sequence, MutableSequence, ByteString):
+    make_abstract(_cls, ABCMeta)
+
+_keys, _items, _values = type({}.keys()), type({}.items()), type({}.values())
+Set._registered = [set, frozenset, _keys, _items]
+MutableSet._registered = [set]
+Mapping._registered = [dict]
+MutableMapping._registered = [dict]
+Sequence._registered = [list, tuple, str, range, bytes, bytearray]
+MutableSequence._registered = [list, bytearray]
+ByteString._registered = [bytes, bytearray]
+KeysView._registered = [_keys]
+ItemsView._registered = [_items]
+ValuesView._registered = [_values]
+)py";
+
+const std::string_view kTypingText = R"py(
+import collections.abc as _abc
+from _abc import make_abstract as _make_abstract, ABCMeta as _ABCMeta
+from types import GenericAlias as _GenericAlias
+
+TYPE_CHECKING = False
+
+
+def _text(part):
+    if part is ...:
+        return '...'
+    if part is type(None):
+        return 'None'
+    if isinstance(part, type) and not isinstance(part, _GenericAlias):
+        if part.__module__ == 'builtins':
+            return part.__qualname__
+        return f'{part.__module__}.{part.__qualname__}'
+    if isinstance(part, list):
+        return '[' + ', '.join([_text(each) for each in part]) + ']'
+    if isinstance(part, tuple):
+        return '()' if not part else '(' + ', '.join([_text(each) for each in part]) + ')'
+    return repr(part)
+
+
+class _Form:
+    # Any, Optional, List …: what annotations are made of. Nothing is ever checked by it.
+    def __init__(self, name, origin=None, bases=None):
+        self._name = name
+        self.__origin__ = origin
+        self._bases = bases
+
+    def __getitem__(self, parameters):
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        return _special[self._name](parameters) if self._name in _special else _Alias(self, parameters)
+
+    def __call__(self, *args, **keywords):
+        if self.__origin__ is None:
+            raise TypeError(f'Cannot instantiate {self!r}')
+        return self.__origin__(*args, **keywords)
+
+    def __mro_entries__(self, bases):
+        if self._bases is not None:
+            return self._bases
+        if self.__origin__ is None:
+            raise TypeError(f'Cannot subclass {self!r}')
+        return (self.__origin__,)
+
+    @property
+    def args(self):
+        # What isinstance() goes by.
+        if self.__origin__ is None:
+            raise TypeError(f'{self!r} cannot be used with isinstance()')
+        return (self.__origin__,)
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __repr__(self):
+        return 'typing.' + self._name
+
+
+class _Alias:
+    def __init__(self, form, parameters):
+        self._form = form
+        self.__args__ = parameters
+        self.__origin__ = form.__origin__ if form.__origin__ is not None else form
+
+    def __getitem__(self, parameters):
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        given = iter(parameters)
+        return _Alias(self._form, tuple([next(given, part) if isinstance(part, TypeVar) else part
+                                         for part in self.__args__]))
+
+    def __call__(self, *args, **keywords):
+        return self.__origin__(*args, **keywords)
+
+    def __mro_entries__(self, bases):
+        if isinstance(self._form, _Form):
+            return self._form.__mro_entries__(bases)
+        return (self._form,)
+
+    @property
+    def args(self):
+        if self._form is Union:
+            return self.__args__
+        raise TypeError('Subscripted generics cannot be used with class and instance checks')
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __eq__(self, other):
+        if not isinstance(other, _Alias):
+            return NotImplemented
+        return self._form is other._form and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((id(self._form), self.__args__))
+
+    def __repr__(self):
+        name = repr(self._form) if isinstance(self._form, _Form) else _text(self._form)
+        parts = self.__args__
+        if self._form is Union and len(parts) == 2 and type(None) in parts:
+            name = 'typing.Optional'
+            parts = [part for part in parts if part is not type(None)]
+        return name + '[' + ', '.join([_text(part) for part in parts]) + ']'
+
+
+def _make_union(parts):
+    flat = []
+    for part in parts:
+        if part is None:
+            part = type(None)
+        for each in (part.__args__ if isinstance(part, _Alias) and part._form is Union else (part,)):
+            if each not in flat:
+                flat.append(each)
+    return flat[0] if len(flat) == 1 else _Alias(Union, tuple(flat))
+
+
+def _make_optional(parts):
+    return _make_union((parts[0], None))
+
+
+def _make_annotated(parts):
+    return _Alias(Annotated, parts)
+
+
+_special = {'Union': _make_union, 'Optional': _make_optional}
+
+Any = _Form('Any', None, (object,))
+NoReturn = _Form('NoReturn')
+Never = _Form('Never')
+Self = _Form('Self')
+LiteralString = _Form('LiteralString')
+ClassVar = _Form('ClassVar')
+Final = _Form('Final')
+Literal = _Form('Literal')
+Union = _Form('Union')
+Optional = _Form('Optional')
+Annotated = _Form('Annotated')
+Concatenate = _Form('Concatenate')
+TypeGuard = _Form('TypeGuard')
+TypeAlias = _Form('TypeAlias')
+Required = _Form('Required')
+NotRequired = _Form('NotRequired')
+Unpack = _Form('Unpack')
+
+List = _Form('List', list)
+Dict = _Form('Dict', dict)
+Set = _Form('Set', set)
+FrozenSet = _Form('FrozenSet', frozenset)
+Tuple = _Form('Tuple', tuple)
+Type = _Form('Type', type)
+Callable = _Form('Callable', _abc.Callable)
+Awaitable = _Form('Awaitable', _abc.Awaitable)
+Coroutine = _Form('Coroutine', _abc.Coroutine)
+AsyncIterable = _Form('AsyncIterable', _abc.AsyncIterable)
+AsyncIterator = _Form('AsyncIterator', _abc.AsyncIterator)
+AsyncGenerator = _Form('AsyncGenerator', _abc.AsyncGenerator)
+Iterable = _Form('Iterable', _abc.Iterable)
+Iterator = _Form('Iterator', _abc.Iterator)
+Generator = _Form('Generator', _abc.Generator)
+Reversible = _Form('Reversible', _abc.Reversible)
+Container = _Form('Container', _abc.Container)
+Collection = _Form('Collection', _abc.Collection)
+Sized = _Form('Sized', _abc.Sized)
+Hashable = _Form('Hashable', _abc.Hashable)
+Sequence = _Form('Sequence', _abc.Sequence)
+MutableSequence = _Form('MutableSequence', _abc.MutableSequence)
+Mapping = _Form('Mapping', _abc.Mapping)
+MutableMapping = _Form('MutableMapping', _abc.MutableMapping)
+AbstractSet = _Form('AbstractSet', _abc.Set)
+MutableSet = _Form('MutableSet', _abc.MutableSet)
+KeysView = _Form('KeysView', _abc.KeysView)
+ItemsView = _Form('ItemsView', _abc.ItemsView)
+ValuesView = _Form('ValuesView', _abc.ValuesView)
+ByteString = _Form('ByteString', _abc.ByteString)
+Text = str
+
+
+def __getattr__(name):
+    # Those whose home is a module that need not be loaded for annotations.
+    if name in ('Deque', 'DefaultDict', 'OrderedDict', 'Counter', 'ChainMap'):
+        import collections
+        return _Form(name, getattr(collections, {'Deque': 'deque', 'DefaultDict': 'defaultdict'}.get(name, name)))
+    if name in ('ContextManager', 'AsyncContextManager'):
+        import contextlib
+        return _Form(name, getattr(contextlib, 'Abstract' + name))
+    raise AttributeError(f"module 'typing' has no attribute {name!r}")
+
+
+class TypeVar:
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+        self.__name__ = name
+        self.__constraints__ = constraints
+        self.__bound__ = bound
+        self.__covariant__ = covariant
+        self.__contravariant__ = contravariant
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __repr__(self):
+        return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
+
+
+class TypeVarTuple:
+    def __init__(self, name):
+        self.__name__ = name
+
+    def __iter__(self):
+        yield Unpack[self]
+
+    def __repr__(self):
+        return self.__name__
+
+
+class ParamSpec(TypeVar):
+    @property
+    def args(self):
+        return self
+
+    @property
+    def kwargs(self):
+        return self
+
+
+AnyStr = TypeVar('AnyStr', bytes, str)
+
+
+class Generic:
+    def __class_getitem__(cls, parameters):
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        return _Alias(cls, parameters)
+
+
+class Protocol(Generic):
+    pass
+
+
+def runtime_checkable(cls):
+    names = []
+    for base in cls.__mro__:
+        if base in (object, Generic, Protocol):
+            continue
+        for name in [*vars(base), *getattr(base, '__annotations__', ())]:
+            if name not in names and name not in _not_of_protocols:
+                names.append(name)
+    cls._needs = tuple(names)
+    return _make_abstract(cls, _ABCMeta)
+
+
+_not_of_protocols = ('__module__', '__qualname__', '__doc__', '__dict__', '__weakref__', '__annotations__',
+                     '__init__', '__hash__', '__slots__', '_needs', '_registered', '__class_getitem__',
+                     '__abstractmethods__')
+
+
+@runtime_checkable
+class SupportsInt(Protocol):
+    def __int__(self):
+        pass
+
+
+@runtime_checkable
+class SupportsFloat(Protocol):
+    def __float__(self):
+        pass
+
+
+@runtime_checkable
+class SupportsIndex(Protocol):
+    def __index__(self):
+        pass
+
+
+@runtime_checkable
+class SupportsAbs(Protocol):
+    def __abs__(self):
+        pass
+
+
+class IO(Generic):
+    pass
+
+
+class TextIO(IO):
+    pass
+
+
+class BinaryIO(IO):
+    pass
+
+
+def NamedTuple(typename, fields=(), /, **keywords):
+    from collections import namedtuple
+    fields = list(fields) or list(keywords.items())
+    made = namedtuple(typename, [name for name, _ in fields])
+    made.__annotations__ = dict(fields)
+    return made
+
+
+class _NamedTupleBase:
+    def __init_subclass__(cls, **keywords):
+        pass
+
+
+def TypedDict(typename, fields=(), /, *, total=True, **keywords):
+    return type(typename, (dict,), {'__annotations__': dict(fields)})
+
+
+class _NewType:
+    def __init__(self, name, supertype):
+        self.__name__ = name
+        self.__supertype__ = supertype
+
+    def __call__(self, value):
+        return value
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __repr__(self):
+        return f'{self.__module__}.{self.__name__}'
+
+
+NewType = _NewType
+
+
+def cast(typ, val):
+    return val
+
+
+def overload(func):
+    return func
+
+
+def final(func):
+    return func
+
+
+def override(func):
+    return func
+
+
+def no_type_check(func):
+    return func
+
+
+def assert_type(val, typ, /):
+    return val
+
+
+def reveal_type(obj, /):
+    return obj
+
+
+def assert_never(arg, /):
+    raise AssertionError(f'Expected code to be unreachable, but got: {arg!r}')
+
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    return dict(getattr(obj, '__annotations__', {}))
+
+
+def get_origin(tp):
+    return getattr(tp, '__origin__', None)
+
+
+def get_args(tp):
+    return tuple(getattr(tp, '__args__', ()))
+
+
+def dataclass_transform(**keywords):
+    return lambda cls: cls
+)py";
+
+}  // namespace coroscope::runtime
