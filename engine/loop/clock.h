@@ -12,19 +12,26 @@ inline constexpr double kClockResolution = 1e-9;
 
 /// Seconds since the run began. It moves only when told to, or by the spin rule: a
 /// program that polls the clock, or the loop, at one instant for long enough sees it
-/// creep on, and so comes to its end.
+/// creep on, and so comes to its end. Either counter starts again when the clock is moved by
+/// anything but itself.
 class Clock {
  public:
   [[nodiscard]] double now() const { return now_; }
 
   /// The scenario reads the clock.
   double read() {
-    if (++readings_ > kFreeReadings) now_ += kCreep;
+    if (++readings_ > kFreeReadings) {
+      now_ += kCreep;
+      polls_ = 0;
+    }
     return now_;
   }
   /// The loop polls with work ready.
   void polled() {
-    if (++polls_ > kFreePolls) now_ += kCreep;
+    if (++polls_ > kFreePolls) {
+      now_ += kCreep;
+      readings_ = 0;
+    }
   }
   /// Moves on to `when`; never back.
   void moveTo(double when) {

@@ -5,6 +5,7 @@
 #include "engine/loop/callback_text.h"
 #include "engine/loop/deadlock.h"
 #include "engine/loop/run_context.h"
+#include "engine/loop/runner.h"
 
 namespace coroscope::loop {
 
@@ -75,6 +76,17 @@ Ptr<Handle> callNativeAt(RunContext &run, EventLoop *loop, double when, NativeCa
       break;
   }
   pushTimer(loop, handle, when);
+  return handle;
+}
+
+Ptr<Handle> callNativeSoon(RunContext &run, EventLoop *loop, NativeCallback native, Object *target) {
+  Ptr<Handle> handle = makeHandle(run, loop, Value(), {}, false);
+  handle->native = native;
+  handle->target = Ref(Value(target));
+  handle->name = run.textOf(native->name);
+  run.recorder.callbackScheduled(run.clock.now(), run.currentTraceTask(), handle->id, handle->name, run.place());
+  retain(static_cast<Object *>(handle.get()));
+  loop->ready.push({ReadyItem::Kind::Handle, handle.get()});
   return handle;
 }
 
@@ -189,8 +201,10 @@ void dropCancelledTimers(EventLoop *loop) {
 /// so no callback can starve the timers.
 Status runOnce(RunContext &run, EventLoop *loop) {
   dropCancelledTimers(loop);
-  if (!loop->ready.empty() || loop->stopping) {
+  if (!loop->ready.empty()) {
     run.clock.polled();
+  } else if (loop->stopping) {
+    // stop() was called before the loop began: one poll, no waiting.
   } else if (!loop->timers.empty()) {
     const double before = run.clock.now();
     const double when = loop->timers.topWhen();
@@ -240,6 +254,13 @@ Status runForever(RunContext &run, EventLoop *loop) {
   run.runningLoop = outerLoop;
   run.currentTask = outerTask;
   return status;
+}
+
+void closeLoop(EventLoop *loop) {
+  if (loop->closed) return;
+  loop->closed = true;
+  loop->ready.clear();
+  loop->timers.clear();
 }
 
 namespace {
@@ -323,7 +344,7 @@ Ref callLaterMethod(Vm &vm, const Arguments &a) {
   if (a[1].isNone()) return raise(vm, vm.exc.TypeError, "delay must not be None");
   RunContext &run = RunContext::of(vm);
   const double delay = CORO_TRY(asDouble(vm, a[1]));
-  return callAt(run, self(a), run.clock.read() + delay, a[2], std::span(a.values + 3, a.positional - 3)).toRef();
+  return callAt(run, self(a), run.now() + delay, a[2], std::span(a.values + 3, a.positional - 3)).toRef();
 }
 
 Ref callAtMethod(Vm &vm, const Arguments &a) {
@@ -379,9 +400,7 @@ Ref callExceptionHandlerMethod(Vm &vm, const Arguments &a) {
 
 Ref closeMethod(Vm &vm, const Arguments &a) {
   if (self(a)->running) return raise(vm, vm.exc.RuntimeError, "Cannot close a running event loop");
-  self(a)->closed = true;
-  self(a)->ready.clear();
-  self(a)->timers.clear();
+  closeLoop(self(a));
   return Ref::none();
 }
 
@@ -414,13 +433,15 @@ void initEventLoopType(RunContext &run) {
   addMethod(vm, type, "call_soon_threadsafe", callSoonMethod, 2, kAnyCount, kKeywords);
   addMethod(vm, type, "call_later", callLaterMethod, 3, kAnyCount, kKeywords);
   addMethod(vm, type, "call_at", callAtMethod, 3, kAnyCount, kKeywords);
-  addMethod(vm, type, "time", [](Vm &v, const Arguments &) { return Ref::ofFloat(RunContext::of(v).clock.read()); }, 1, 1);
+  addMethod(vm, type, "time", [](Vm &v, const Arguments &) { return Ref::ofFloat(RunContext::of(v).readClock()); }, 1, 1);
   addMethod(vm, type, "create_task", createTaskMethod, 2, 2, kKeywords);
   addMethod(vm, type, "create_future", createFutureMethod, 1, 1);
   addMethod(vm, type, "run_until_complete", [](Vm &v, const Arguments &a) { return runUntilComplete(RunContext::of(v), self(a), a[1]); }, 2, 2);
   addMethod(vm, type, "run_forever", runForeverMethod, 1, 1);
   addMethod(vm, type, "stop", [](Vm &, const Arguments &a) { self(a)->stopping = true; return Ref::none(); }, 1, 1);
   addMethod(vm, type, "close", closeMethod, 1, 1);
+  addMethod(vm, type, "shutdown_asyncgens", [](Vm &v, const Arguments &) { return makeShutdownAsyncgens(v); }, 1, 1);
+  addMethod(vm, type, "shutdown_default_executor", [](Vm &v, const Arguments &) { return makeShutdownExecutor(v); }, 1, 1);
   addMethod(vm, type, "is_running", [](Vm &, const Arguments &a) { return Ref::boolean(self(a)->running); }, 1, 1);
   addMethod(vm, type, "is_closed", [](Vm &, const Arguments &a) { return Ref::boolean(self(a)->closed); }, 1, 1);
   addMethod(vm, type, "get_debug", [](Vm &, const Arguments &a) { return Ref::boolean(self(a)->debug); }, 1, 1);

@@ -83,6 +83,8 @@ struct EventLoop : Object {
 /// call_later of a native callback: `native(target, nullptr)`.
 [[nodiscard]] Ptr<Handle> callNativeAt(RunContext &run, EventLoop *loop, double when, NativeCallback native, Object *target,
                                        trace::TimerFor what, std::uint32_t traceOperand);
+/// call_soon of a native callback: `native(target, nullptr)`.
+[[nodiscard]] Ptr<Handle> callNativeSoon(RunContext &run, EventLoop *loop, NativeCallback native, Object *target);
 void cancelHandle(RunContext &run, Handle *handle);
 
 /// run_forever: until stop() was called. Raised: KeyboardInterrupt, SystemExit, a deadlock or
@@ -90,6 +92,9 @@ void cancelHandle(RunContext &run, Handle *handle);
 [[nodiscard]] Status runForever(RunContext &run, EventLoop *loop);
 /// run_until_complete.
 [[nodiscard]] Ref runUntilComplete(RunContext &run, EventLoop *loop, Value futureOrCoroutine);
+
+/// BaseEventLoop.close: what is still to run is dropped.
+void closeLoop(EventLoop *loop);
 
 /// ensure_future: a future as it is, a coroutine as a new task, any awaitable wrapped into one.
 [[nodiscard]] Ref ensureFuture(RunContext &run, Value awaitable, EventLoop *loop);

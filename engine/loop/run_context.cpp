@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "engine/loop/modules/asyncio_exceptions.h"
 #include "engine/loop/modules/loop_modules.h"
+#include "engine/loop/timeouts.h"
 #include "engine/runtime/types/int.h"
 
 namespace coroscope::loop {
@@ -20,10 +22,12 @@ RunContext::RunContext(RunSettings s, trace::Recorder &r) : settings(std::move(s
   vm.heap.setLimit(vm.heap.bytesInUse() + settings.limits.memoryBytes);
   vm.recursionLimit = settings.limits.recursionDepth;
   vm.refuel(kSlice);
+  initAsyncioExceptions(*this);
   initHandleTypes(*this);
   initFutureType(*this);
   initTaskType(*this);
   initEventLoopType(*this);
+  initTimeoutType(*this);
 }
 
 RunContext::~RunContext() { vm.heap.tearingDown = true; }

@@ -54,6 +54,7 @@ class RunContext final : public Host {
 
   // --- the loop's state ---
   Ptr<EventLoop> currentLoop;   ///< get_event_loop's, of the policy
+  bool currentLoopWasSet = false;  ///< then none is made for it any more
   EventLoop *runningLoop = nullptr;
   Task *currentTask = nullptr;
   Task *firstTask = nullptr;    ///< living tasks in order of creation, done ones included
@@ -73,8 +74,12 @@ class RunContext final : public Host {
   Type *handleType = nullptr;
   Type *timerHandleType = nullptr;
   Type *loopType = nullptr;
+  Type *timeoutType = nullptr;
   Type *cancelledError = nullptr;
   Type *invalidStateError = nullptr;
+  Type *brokenBarrierError = nullptr;
+  Type *queueEmpty = nullptr;
+  Type *queueFull = nullptr;
 
   // --- the outcome ---
   int exitCode = 0;
@@ -91,6 +96,11 @@ class RunContext final : public Host {
   void endFreeCode();
   /// Lets the clock know of the instructions that ran since the last time.
   void accountCode();
+  /// The time for the loop's own ends: no reading that the spin rule counts.
+  [[nodiscard]] double now() {
+    accountCode();
+    return clock.now();
+  }
   /// The scenario asks what time it is.
   [[nodiscard]] double readClock();
   /// The time up to which it was to run has come.

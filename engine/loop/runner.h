@@ -1,0 +1,14 @@
+// asyncio.run (Lib/asyncio/runners.py).
+#pragma once
+
+#include "engine/loop/event_loop.h"
+
+namespace coroscope::loop {
+
+[[nodiscard]] Ref runFunction(Vm &vm, const Arguments &arguments);
+
+/// The coroutines of BaseEventLoop.shutdown_asyncgens and shutdown_default_executor.
+[[nodiscard]] Ref makeShutdownAsyncgens(Vm &vm);
+[[nodiscard]] Ref makeShutdownExecutor(Vm &vm);
+
+}  // namespace coroscope::loop

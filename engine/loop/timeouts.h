@@ -1,0 +1,14 @@
+// asyncio.timeout, timeout_at and their context manager (Lib/asyncio/timeouts.py).
+#pragma once
+
+#include "engine/loop/event_loop.h"
+
+namespace coroscope::loop {
+
+[[nodiscard]] Ref timeoutFunction(Vm &vm, const Arguments &arguments);
+[[nodiscard]] Ref timeoutAtFunction(Vm &vm, const Arguments &arguments);
+
+/// Makes RunContext::timeoutType.
+void initTimeoutType(RunContext &run);
+
+}  // namespace coroscope::loop
