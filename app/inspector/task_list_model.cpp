@@ -80,6 +80,8 @@ QVariant TaskListModel::data(const QModelIndex& index, int role) const {
     const TaskId task = taskOf(index.row());
     if (!task.valid()) return {};
     const trace::Trace& trace = *session_.trace();
+    // The playhead announces another trace before the rows are made anew.
+    if (task.index() >= trace.taskCount()) return {};
     const trace::LoopState& state = session_.state();
     const bool born = task.index() < state.tasks.size();
     const TaskStatus status = born ? state.tasks[task.index()].status : TaskStatus::Created;

@@ -13,7 +13,6 @@
 
 #include "app/player/number_text.h"
 #include "app/session/session.h"
-#include "app/style/fonts.h"
 #include "app/style/icons.h"
 #include "app/style/theme.h"
 
@@ -140,13 +139,17 @@ void TransportBar::showPlace() {
     step_->setEnabled(any && !playhead.atEnd());
     toEnd_->setEnabled(any && !playhead.atEnd());
     play_->setEnabled(any && playhead.eventCount() > 1);
+    showPlaying();
 }
 
 void TransportBar::showPlaying() {
     const Scheme& theme = schemeOf(palette());
     const bool playing = session_.playhead().isPlaying();
-    play_->setIcon(
-        icon(playing ? QStringLiteral("pause") : QStringLiteral("play"), theme.accentInk));
+    const int look = (playing ? 1 : 0) + (play_->isEnabled() ? 2 : 0) + (theme.dark ? 4 : 0);
+    if (look == playLook_) return;
+    playLook_ = look;
+    play_->setIcon(icon(playing ? QStringLiteral("pause") : QStringLiteral("play"),
+                        play_->isEnabled() ? theme.accentInk : theme.ink));
 }
 
 void TransportBar::showSpeed() {
@@ -187,7 +190,6 @@ void TransportBar::applyTheme() {
     }
     speed_->setFixedWidth(metrics.averageCharWidth() * 16);
     speedText_->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("0.25×")) + 4);
-    clock_->setFont(bold(scaled(QApplication::font(), 1.15)));
     clock_->setMinimumWidth(0);
     event_->setMinimumWidth(0);
     showPlace();

@@ -47,6 +47,7 @@ private:
     QToolButton* steps_ = nullptr;
     QLabel* clock_ = nullptr;
     QLabel* event_ = nullptr;
+    int playLook_ = -1;  ///< what the icon of `play_` was made for
 };
 
 }  // namespace coroscope::app

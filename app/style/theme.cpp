@@ -71,7 +71,7 @@ QPalette paletteOf(const Scheme& theme) {
     return palette;
 }
 
-QString styleSheetOf(const Scheme& theme) {
+QString styleSheetOf(const Scheme& theme, double points) {
     QFile file(QStringLiteral(":/coroscope/theme.qss"));
     if (!file.open(QIODevice::ReadOnly)) return {};
     QString sheet = QString::fromUtf8(file.readAll());
@@ -85,8 +85,8 @@ QString styleSheetOf(const Scheme& theme) {
         {"@trouble", theme.trouble},
     };
     for (const auto& [name, color] : names) sheet.replace(QLatin1String(name), color.name());
-    sheet.replace(QLatin1String("@shade"),
-                  theme.dark ? QLatin1String("dark") : QLatin1String("light"));
+    sheet.replace(QLatin1String("@sizeTitle"), QStringLiteral("%1pt").arg(points * 1.35));
+    sheet.replace(QLatin1String("@sizeLarge"), QStringLiteral("%1pt").arg(points * 1.12));
     return sheet;
 }
 
@@ -183,7 +183,7 @@ void applyTheme(QApplication& application, ThemeChoice choice, bool systemIsDark
     application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     application.setPalette(paletteOf(theme));
     application.setFont(uiFont(zoom));
-    application.setStyleSheet(styleSheetOf(theme));
+    application.setStyleSheet(styleSheetOf(theme, uiFont(zoom).pointSizeF()));
 }
 
 }  // namespace coroscope::app

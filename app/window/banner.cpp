@@ -23,18 +23,23 @@ Banner::Banner(QWidget* parent)
     text_->setObjectName(QStringLiteral("bannerText"));
     text_->setTextFormat(Qt::PlainText);
     text_->setWordWrap(true);
+    for (QLabel* label : {title_, text_}) {
+        label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        label->setContentsMargins(0, 3, 0, 3);
+    }
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text_->setFocusPolicy(Qt::NoFocus);
     go_->setObjectName(QStringLiteral("bannerGo"));
     go_->setFocusPolicy(Qt::NoFocus);
+    go_->setAutoRaise(true);
     close_->setObjectName(QStringLiteral("flat"));
     close_->setFocusPolicy(Qt::NoFocus);
     close_->setToolTip(tr("Close"));
     close_->setAccessibleName(tr("Close"));
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 6, 8, 6);
+    row->setContentsMargins(12, 3, 8, 3);
     row->setSpacing(10);
-    row->addWidget(title_, 0, Qt::AlignTop);
+    row->addWidget(title_);
     row->addWidget(text_, 1);
     row->addWidget(go_, 0, Qt::AlignTop);
     row->addWidget(close_, 0, Qt::AlignTop);

@@ -26,7 +26,6 @@
 #include "app/inspector/loop_view.h"
 #include "app/inspector/task_list_view.h"
 #include "app/player/transport_bar.h"
-#include "app/style/fonts.h"
 #include "app/style/icons.h"
 #include "app/timeline/session_binding.h"
 #include "app/timeline/timeline_plot.h"
@@ -154,11 +153,12 @@ void MainWindow::buildHeader(QWidget* header) {
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins(20, 7, 20, 7);
     row->setSpacing(14);
-    brand_ = new QLabel(QStringLiteral("Coroscope"));
+    auto* brand = new QLabel(QStringLiteral("Coroscope"));
+    brand->setObjectName(QStringLiteral("brand"));
     subtitle_ = new ElidedLabel;
     subtitle_->setObjectName(QStringLiteral("muted"));
     transport_ = new TransportBar(session_);
-    row->addWidget(brand_);
+    row->addWidget(brand);
     row->addWidget(subtitle_, 1);
     row->addWidget(transport_);
 }
@@ -183,11 +183,9 @@ void MainWindow::connectSession() {
     connect(banner_, &Banner::dismissed, this, [this] { fileTrouble_ = false; });
     connect(&appearance_, &Appearance::changed, this, [this] {
         timeline_->setScale(appearance_.scale());
-        brand_->setFont(bold(scaled(QApplication::font(), 1.35)));
         showChecks();
     });
     timeline_->setScale(appearance_.scale());
-    brand_->setFont(bold(scaled(QApplication::font(), 1.35)));
     action(Act::Stop)->setEnabled(false);
 }
 

@@ -9,7 +9,6 @@
 #include "app/window/actions.h"
 #include "app/window/appearance.h"
 
-class QLabel;
 class QSplitter;
 
 namespace coroscope {
@@ -102,7 +101,6 @@ private:
     EventListView* events_ = nullptr;
     TransportBar* transport_ = nullptr;
     Banner* banner_ = nullptr;
-    QLabel* brand_ = nullptr;
     ElidedLabel* subtitle_ = nullptr;
     QSplitter* rows_ = nullptr;
     QSplitter* top_ = nullptr;
