@@ -75,6 +75,7 @@ class RunContext final : public Host {
   Type *timerHandleType = nullptr;
   Type *loopType = nullptr;
   Type *timeoutType = nullptr;
+  Type *structTimeType = nullptr;  ///< time.struct_time
   Type *cancelledError = nullptr;
   Type *invalidStateError = nullptr;
   Type *brokenBarrierError = nullptr;

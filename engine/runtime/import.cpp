@@ -28,7 +28,7 @@ Ref moduleGetAttribute(Vm &vm, Value self, Str *name) {
   if (!found.isUnbound()) return found;
   if (name == vm.names.__dict__) return module->dict.toRef();
   Value fallback = dictGetStr(module->dict.get(), vm.names.__getattr__);
-  if (fallback.is(vm.types.function)) return vm.call(fallback, {Value(name)});
+  if (!fallback.isUnbound()) return vm.call(fallback, {Value(name)});
   return genericGetAttribute(vm, self, name);
 }
 

@@ -1,6 +1,7 @@
 // The standard-library modules whose meaning is time or tasks.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "engine/loop/run_context.h"
@@ -11,5 +12,7 @@ namespace coroscope::loop {
 [[nodiscard]] Ref importLoopModule(RunContext &run, std::string_view name);
 /// Every name that importLoopModule knows.
 [[nodiscard]] std::span<const std::string_view> loopModuleNames();
+/// Is `name` in this one of them? (For others: true.)
+[[nodiscard]] bool loopModuleHasName(std::string_view module, std::string_view name);
 
 }  // namespace coroscope::loop
