@@ -31,6 +31,7 @@ Raised raiseCount(Vm &vm, NativeFunction *native, int given) {
   given -= self;
   std::string name = method ? fmt::format("{}.{}", native->owner->nameView(), native->name->view())
                             : std::string(native->name->view());
+  if (!method && isStr(native->module)) name = fmt::format("{}.{}", viewOf(native->module), name);
   const std::string_view plain = native->name->view();
   std::string message;
   if (maximum == 0) {
@@ -165,6 +166,13 @@ Raised raiseTooMany(Vm &vm, std::string_view function, const Arguments &argument
 Status bindArguments(Vm &vm, std::string_view functionName, const Arguments &arguments,
                      std::span<const std::string_view> names, std::size_t required, std::size_t positionalCount,
                      std::span<Value> out, std::size_t positionalOnly) {
+  if (arguments.total() > names.size() && !names.empty()) {
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("{}() takes {} {} {}argument{} ({} given)", functionName,
+                             required < names.size() ? "at most" : "exactly", names.size(),
+                             arguments.positional == 0 ? "keyword " : "", names.size() == 1 ? "" : "s",
+                             arguments.total()));
+  }
   if (arguments.positional > positionalCount) {
     return raiseTooMany(vm, functionName, arguments, required, positionalCount);
   }

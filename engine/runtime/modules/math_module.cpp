@@ -447,6 +447,11 @@ Ref makeMathModule(Vm &vm) {
   Dict *dict = module->dict.get();
   for (const Row &row : kFunctions) addFunction(vm, dict, row.name, row.function, row.minimum, row.maximum, row.flags);
   addIntegerFunctions(vm, dict);
+  // For messages and for `math.sqrt.__module__`.
+  std::uint32_t position = 0;
+  for (Value name, value; dictNext(dict, position, name, value);) {
+    if (value.is(vm.types.nativeFunction)) value.as<NativeFunction>()->module = Ref(Value(vm.intern("math")));
+  }
   setValue(vm, dict, "pi", Value::ofFloat(kPi));
   setValue(vm, dict, "e", Value::ofFloat(kE));
   setValue(vm, dict, "tau", Value::ofFloat(2 * kPi));

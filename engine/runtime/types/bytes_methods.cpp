@@ -162,11 +162,10 @@ Ref bytesSplit(Vm &vm, const Arguments &args) {
   std::vector<std::string_view> parts;
   const auto more = [&parts, limit] { return limit < 0 || static_cast<std::int64_t>(parts.size()) < limit; };
   if (values[0].isUnbound() || values[0].isNone()) {
+    // What is left when the limit is reached stays as it is, but for space on the side already passed.
     std::size_t begin = 0, end = data.size();
-    while (begin < end && isSpace(data[begin])) ++begin;
-    while (end > begin && isSpace(data[end - 1])) --end;
     if (!backwards) {
-      // Only the last part keeps no space at its end; with a limit its beginning was skipped, too.
+      while (begin < end && isSpace(data[begin])) ++begin;
       while (begin < end) {
         std::size_t stop = begin;
         if (more()) {
@@ -179,6 +178,7 @@ Ref bytesSplit(Vm &vm, const Arguments &args) {
         while (begin < end && isSpace(data[begin])) ++begin;
       }
     } else {
+      while (end > begin && isSpace(data[end - 1])) --end;
       while (begin < end) {
         std::size_t start = end;
         if (more()) {
@@ -480,16 +480,27 @@ Ref bytesMakeTrans(Vm &vm, const Arguments &args) {
   return newBytes(vm, std::move(table));
 }
 
+// Their counts are worded otherwise than those of other methods.
+constexpr char kFind[] = "find", kRfind[] = "rfind", kIndex[] = "index", kRindex[] = "rindex", kCount[] = "count",
+               kStartswith[] = "startswith", kEndswith[] = "endswith";
+template <NativeCall function, const char *name>
+Ref counted(Vm &vm, const Arguments &args) {
+  if (args.positional >= 2 && args.positional <= 4) return function(vm, args);
+  return raise(vm, vm.exc.TypeError,
+               fmt::format("{}() takes at {} ({} given)", name,
+                           args.positional < 2 ? "least 1 argument" : "most 3 arguments", args.positional - 1));
+}
+
 }  // namespace
 
 void addBytesMethods(Vm &vm, Type *type) {
-  addMethod(vm, type, "find", bytesFind<false>, 2, 4);
-  addMethod(vm, type, "rfind", bytesFind<true>, 2, 4);
-  addMethod(vm, type, "index", bytesIndex<false>, 2, 4);
-  addMethod(vm, type, "rindex", bytesIndex<true>, 2, 4);
-  addMethod(vm, type, "count", bytesCount, 2, 4);
-  addMethod(vm, type, "startswith", bytesHasAffix<false>, 2, 4);
-  addMethod(vm, type, "endswith", bytesHasAffix<true>, 2, 4);
+  addMethod(vm, type, "find", counted<bytesFind<false>, kFind>, 1, kAnyCount);
+  addMethod(vm, type, "rfind", counted<bytesFind<true>, kRfind>, 1, kAnyCount);
+  addMethod(vm, type, "index", counted<bytesIndex<false>, kIndex>, 1, kAnyCount);
+  addMethod(vm, type, "rindex", counted<bytesIndex<true>, kRindex>, 1, kAnyCount);
+  addMethod(vm, type, "count", counted<bytesCount, kCount>, 1, kAnyCount);
+  addMethod(vm, type, "startswith", counted<bytesHasAffix<false>, kStartswith>, 1, kAnyCount);
+  addMethod(vm, type, "endswith", counted<bytesHasAffix<true>, kEndswith>, 1, kAnyCount);
   addMethod(vm, type, "strip", bytesStrip<3>, 1, 2);
   addMethod(vm, type, "lstrip", bytesStrip<1>, 1, 2);
   addMethod(vm, type, "rstrip", bytesStrip<2>, 1, 2);

@@ -52,7 +52,7 @@ class Formatter {
 };
 
 Status Formatter::run(std::string_view format, int depth, std::string &out) {
-  if (depth < 0) return fail("Max string recursion exceeded");
+  if (depth <= 0) return fail("Max string recursion exceeded");
   std::size_t at = 0;
   while (at < format.size()) {
     const std::size_t brace = format.find_first_of("{}", at);

@@ -372,17 +372,28 @@ Ref strFormatMap(Vm &vm, const Arguments &args) {
   return strFormat(vm, viewOf(args[0]), Arguments{}, args[1]);
 }
 
+// Their counts are worded otherwise than those of other methods.
+constexpr char kFind[] = "find", kRfind[] = "rfind", kIndex[] = "index", kRindex[] = "rindex", kCount[] = "count",
+               kStartswith[] = "startswith", kEndswith[] = "endswith";
+template <NativeCall function, const char *name>
+Ref counted(Vm &vm, const Arguments &args) {
+  if (args.positional >= 2 && args.positional <= 4) return function(vm, args);
+  return raise(vm, vm.exc.TypeError,
+               fmt::format("{}() takes at {} ({} given)", name,
+                           args.positional < 2 ? "least 1 argument" : "most 3 arguments", args.positional - 1));
+}
+
 }  // namespace
 
 void addStrMethods(Vm &vm) {
   Type *type = vm.types.str;
-  addMethod(vm, type, "find", strFind<false>, 2, 4);
-  addMethod(vm, type, "rfind", strFind<true>, 2, 4);
-  addMethod(vm, type, "index", strIndex<false>, 2, 4);
-  addMethod(vm, type, "rindex", strIndex<true>, 2, 4);
-  addMethod(vm, type, "count", strCount, 2, 4);
-  addMethod(vm, type, "startswith", strHasAffix<false>, 2, 4);
-  addMethod(vm, type, "endswith", strHasAffix<true>, 2, 4);
+  addMethod(vm, type, "find", counted<strFind<false>, kFind>, 1, kAnyCount);
+  addMethod(vm, type, "rfind", counted<strFind<true>, kRfind>, 1, kAnyCount);
+  addMethod(vm, type, "index", counted<strIndex<false>, kIndex>, 1, kAnyCount);
+  addMethod(vm, type, "rindex", counted<strIndex<true>, kRindex>, 1, kAnyCount);
+  addMethod(vm, type, "count", counted<strCount, kCount>, 1, kAnyCount);
+  addMethod(vm, type, "startswith", counted<strHasAffix<false>, kStartswith>, 1, kAnyCount);
+  addMethod(vm, type, "endswith", counted<strHasAffix<true>, kEndswith>, 1, kAnyCount);
   addMethod(vm, type, "replace", strReplace, 3, 4);
   addMethod(vm, type, "strip", strStrip<kLeft | kRight>, 1, 2);
   addMethod(vm, type, "lstrip", strStrip<kLeft>, 1, 2);

@@ -37,17 +37,7 @@ std::vector<std::string_view> splitSpace(std::string_view text, std::int64_t lim
       continue;
     }
     if (limit >= 0 && static_cast<std::int64_t>(parts.size()) == limit) {
-      // The rest as it is, but for space at its end.
-      std::size_t end = text.size();
-      while (end > at) {
-        std::size_t last = end;
-        do --last;
-        while (isContinuation(text[last]));
-        std::size_t behind = last;
-        if (!unicodeIsSpace(decodeAt(text, behind))) break;
-        end = last;
-      }
-      parts.push_back(text.substr(at, end - at));
+      parts.push_back(text.substr(at));  // the rest as it is
       return parts;
     }
     const std::size_t begin = at;
@@ -77,9 +67,7 @@ std::vector<std::string_view> splitSpaceBackwards(std::string_view text, std::in
     }
     std::size_t begin = end;
     if (limit >= 0 && static_cast<std::int64_t>(parts.size()) == limit) {
-      std::size_t first = 0;
-      while (first < end && spaceAt(first)) decodeAt(text, first);
-      parts.push_back(text.substr(first, end - first));
+      parts.push_back(text.substr(0, end));  // the rest as it is
       break;
     }
     while (begin > 0 && !spaceAt(before(begin))) begin = before(begin);

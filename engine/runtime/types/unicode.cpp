@@ -109,6 +109,7 @@ bool unicodeIsNumeric(char32_t c) { return unicodeIsDigit(c) || (c >= 128 && inR
 
 bool unicodeIsPrintable(char32_t c) {
   if (c < 128) return c >= 32 && c < 127;
+  if (c >= 0xD800 && c < 0xE000) return false;
   return language::isUnicodePrintable(c);
 }
 
