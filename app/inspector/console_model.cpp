@@ -15,21 +15,26 @@ void ConsoleModel::setTrace(std::shared_ptr<const trace::Trace> trace) {
     beginResetModel();
     trace_ = std::move(trace);
     rows_.clear();
-    if (trace_) {
-        const auto events = trace_->events();
-        for (std::size_t i = 0; i < events.size(); ++i) {
-            if (events[i].kind != EventKind::Output) continue;
-            const std::string_view text = trace_->outputText(events[i]);
-            std::size_t begin = 0;
-            while (begin < text.size()) {
-                const std::size_t end = std::min(text.find('\n', begin), text.size());
-                rows_.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(begin),
-                                 static_cast<std::uint32_t>(end - begin)});
-                begin = end + 1;
-            }
-        }
+    leftOut_ = 0;
+    const std::size_t count = trace_ ? trace_->size() : 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (trace_->events()[i].kind == EventKind::Output) addRows(static_cast<std::uint32_t>(i));
     }
     endResetModel();
+}
+
+void ConsoleModel::addRows(std::uint32_t event) {
+    const std::string_view text = trace_->outputText((*trace_)[EventIndex(event)]);
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        if (rows_.size() < kMostRows) {
+            rows_.push_back({event, static_cast<std::uint32_t>(begin),
+                             static_cast<std::uint32_t>(end - begin)});
+        } else {
+            ++leftOut_;
+        }
+        begin = end + 1;
+    }
 }
 
 int ConsoleModel::rowCount(const QModelIndex& parent) const {
@@ -42,6 +47,9 @@ QVariant ConsoleModel::data(const QModelIndex& index, int role) const {
     const trace::Event& event = (*trace_)[EventIndex(row.event)];
     switch (role) {
         case Qt::DisplayRole: {
+            if (leftOut_ > 0 && index.row() + 1 == rowCount()) {
+                return tr("… and %1 more lines").arg(leftOut_ + 1);
+            }
             const auto size =
                 static_cast<qsizetype>(std::min<std::size_t>(row.length, kLongestLine));
             QString text = QString::fromUtf8(trace_->outputText(event).data() + row.begin, size);

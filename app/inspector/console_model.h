@@ -24,6 +24,9 @@ public:
     /// A longer line is cut in the view, with an ellipsis.
     static constexpr std::size_t kLongestLine = 2000;
 
+    /// A program may print a gigabyte of empty lines; the rest is only counted.
+    static constexpr std::size_t kMostRows = 1'000'000;
+
     explicit ConsoleModel(QObject* parent = nullptr);
 
     void setTrace(std::shared_ptr<const trace::Trace> trace);
@@ -43,7 +46,10 @@ private:
     };
 
     std::shared_ptr<const trace::Trace> trace_;
+    void addRows(std::uint32_t event);
+
     std::vector<Row> rows_;
+    std::size_t leftOut_ = 0;
 };
 
 }  // namespace coroscope::app

@@ -20,7 +20,7 @@ using scenario::SourceText;
 
 /// A run of a million steps fits; one that never ends is cut off before it
 /// fills the memory, and can still be drawn.
-constexpr std::uint64_t kMostEvents = 8'000'000;
+constexpr std::uint64_t kMostEvents = 6'000'000;
 
 RunReport refused(Diagnostic diagnostic) {
     RunReport report;

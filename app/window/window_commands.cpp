@@ -123,6 +123,8 @@ void MainWindow::runView(Act act) {
             // From the source, Escape leads back to where Space plays.
             if (editor_->editor().hasFocus()) {
                 timeline_->setFocus();
+            } else if (session_.selection().empty() && isFullScreen()) {
+                runView(Act::FullScreen);
             } else {
                 session_.selection().clear();
             }

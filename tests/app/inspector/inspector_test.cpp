@@ -95,6 +95,17 @@ TEST_F(InspectorTest, AnEventOfSeveralLinesIsSeveralRowsAndALongLineIsCut) {
     EXPECT_EQ(model.rowAt(trace::EventIndex(0)), 3);
 }
 
+TEST_F(InspectorTest, AFloodOfLinesIsCountedNotListed) {
+    trace::Recorder recorder(100);
+    recorder.output(0, {}, trace::Stream::Stdout, std::string(ConsoleModel::kMostRows + 10, '\n'),
+                    {});
+    recorder.finished(0, trace::Finish::Ok, {});
+    ConsoleModel model;
+    model.setTrace(std::make_shared<const trace::Trace>(recorder.take()));
+    EXPECT_EQ(model.rowCount(), static_cast<int>(ConsoleModel::kMostRows));
+    EXPECT_EQ(text(model, model.rowCount() - 1), "… and 11 more lines");
+}
+
 TEST_F(InspectorTest, TheLoopShowsWhoRunsWhoIsNextAndWhichTimersAreSet) {
     LoopView view(session_);
     view.resize(700, 240);
