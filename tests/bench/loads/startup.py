@@ -1,0 +1,11 @@
+# /// coroscope
+# title = "Benchmark: the shortest program"
+# [cost]
+# instruction = 0
+# ///
+import asyncio
+
+
+async def main():
+    print("hello")
+asyncio.run(main())
