@@ -178,7 +178,7 @@ Ref Vm::call(Value callable, const Arguments &arguments) {
     Ref keep(callable);
     Ptr<Frame> bound = CORO_TRY(bindFrame(*this, function, arguments));
     if (function->code->kind != CodeKind::Function) return makeGenerator(*this, std::move(bound)).toRef();
-    StepOutcome outcome = run(bound.get());
+    StepOutcome outcome = run(bound.detach());
     if (outcome.kind == StepOutcome::Kind::Raised) return Raised{};
     return std::move(outcome.value);
   }
