@@ -27,6 +27,14 @@ constexpr double kLeastLaneHeight = 1;
 constexpr double kMostLaneHeight = 160;
 constexpr std::size_t kMostPlaces = 50;
 
+/// Lines of plain text, the first in bold; a `<lambda>` in them is no markup.
+QString asToolTip(const QString& text) {
+    QStringList lines = text.toHtmlEscaped().split(QLatin1Char('\n'));
+    lines.front() = QStringLiteral("<b>%1</b>").arg(lines.front());
+    return QStringLiteral("<div style='white-space:pre'>%1</div>")
+        .arg(lines.join(QStringLiteral("<br>")));
+}
+
 std::shared_ptr<const LaneModel> emptyModel() {
     return std::make_shared<const LaneModel>(buildLaneModel(nullptr));
 }
@@ -442,7 +450,7 @@ bool TimelinePlot::event(QEvent* event) {
         if (text.isEmpty()) {
             QToolTip::hideText();
         } else {
-            QToolTip::showText(help->globalPos(), text, this);
+            QToolTip::showText(help->globalPos(), asToolTip(text), this);
         }
         return true;
     }

@@ -4,8 +4,10 @@
 #include "app/timeline/timeline_plot.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <gtest/gtest.h>
@@ -222,6 +224,28 @@ TEST_F(TimelinePlotTest, AnotherRunKeepsTheSelectedTaskIfThereIsOne) {
     key(Qt::Key_Period);
     key(Qt::Key_T);
     click({500, 80});
+}
+
+TEST_F(TimelinePlotTest, HoverShowsTheArrowsOfTheSpanAndALineAtThePointer) {
+    QTest::mouseMove(&plot, at(4, 0.6));
+    settle();
+    EXPECT_TRUE(plot.drawn().arrows.empty());
+    QTest::mouseMove(&plot, at(1, 0) + QPoint(2, 1));  // main, as it creates courier and urgent
+    settle();
+    ASSERT_TRUE(plot.view().hoveredSpan);
+    EXPECT_EQ(plot.view().hoveredSpan->lane, 1U);
+    EXPECT_EQ(plot.drawn().arrows.size(), 2U);
+    const QString folder = qEnvironmentVariable("COROSCOPE_SCREENSHOTS");
+    if (!folder.isEmpty()) plot.grab().save(folder + QStringLiteral("/hover.png"));
+}
+
+TEST_F(TimelinePlotTest, TooltipsTellTaskStateReasonAndTimes) {
+    QHelpEvent help(QEvent::ToolTip, at(4, 0.6), plot.mapToGlobal(at(4, 0.6)));
+    QApplication::sendEvent(&plot, &help);
+    const QString text = QToolTip::text();
+    for (const char* part : {"parcel 2", "suspended", "sleep 1 s", "0.0 – 1.0 s", "line 3"}) {
+        EXPECT_TRUE(text.contains(QString::fromUtf8(part))) << part << " in " << text.toStdString();
+    }
 }
 
 TEST_F(TimelinePlotTest, ScreenReadersHearWhatIsSelected) {
