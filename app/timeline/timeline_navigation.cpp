@@ -109,7 +109,9 @@ void keepInside(const LaneModel& model, ChartView& view) {
 
 double comfortableLaneHeight(const LaneModel& model, const ChartView& view) {
     const double room = view.lanesRect().height() / static_cast<double>(model.lanes.size());
-    return std::floor(std::clamp(room, 44 * view.scale, 58 * view.scale));
+    // A little lower than is good, if that saves scrolling; else as high as is good.
+    if (room >= 38 * view.scale) return std::floor(std::min(room, 58 * view.scale));
+    return std::floor(44 * view.scale);
 }
 
 }  // namespace coroscope::app
