@@ -37,7 +37,7 @@ std::string formatEntry(Vm &vm, const Traceback *entry) {
   if (begin == std::string_view::npos) return text;
   const std::size_t end = line.find_last_not_of(" \t\f\r\n") + 1;
   text += fmt::format("    {}\n", line.substr(begin, end - begin));
-  const std::string markers = tracebackMarkers(line, span, code->instructions[entry->instruction].op);
+  const std::string markers = tracebackMarkers(line, span);
   if (!markers.empty()) text += fmt::format("    {}\n", markers);
   return text;
 }

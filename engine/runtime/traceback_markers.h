@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "engine/language/opcodes.h"
 #include "engine/scenario/span.h"
 
 namespace coroscope::runtime {
@@ -12,6 +11,6 @@ namespace coroscope::runtime {
 /// The markers for `span` within `line`, with the line's indentation taken off; empty where
 /// CPython prints none (the whole line is meant, or nothing is known). For binary
 /// operators and subscripts the operator or the brackets get `^`, the rest `~`.
-[[nodiscard]] std::string tracebackMarkers(std::string_view line, const scenario::Span &span, language::Opcode op);
+[[nodiscard]] std::string tracebackMarkers(std::string_view line, const scenario::Span &span);
 
 }  // namespace coroscope::runtime
