@@ -268,8 +268,18 @@ std::vector<std::uint32_t> treeOrder(LaneModel& model) {
     return order;
 }
 
-void putInTreeOrder(LaneModel& model) {
-    const std::vector<std::uint32_t> order = treeOrder(model);
+/// The tasks that asyncio.run makes for itself at its end are no part of the program: their steps
+/// count on the loop's lane, but they get no lanes of their own.
+bool belongsToTheLoop(const trace::Trace& trace, TaskId task) {
+    return !trace.task(task).creator.valid() &&
+           trace.coroutineName(task).starts_with("BaseEventLoop.");
+}
+
+void putInTreeOrder(const trace::Trace& trace, LaneModel& model) {
+    std::vector<std::uint32_t> order = treeOrder(model);
+    std::erase_if(order, [&](std::uint32_t lane) {
+        return lane > 0 && belongsToTheLoop(trace, TaskId(lane - 1));
+    });
     std::vector<std::uint32_t> newNumber(model.lanes.size(), 0);
     std::vector<Lane> lanes;
     lanes.reserve(order.size());
@@ -279,6 +289,9 @@ void putInTreeOrder(LaneModel& model) {
     }
     model.lanes = std::move(lanes);
     model.laneOfTask.assign(newNumber.begin() + 1, newNumber.end());
+    std::erase_if(model.arrows, [&](const Arrow& arrow) {
+        return newNumber[arrow.from] == 0 || newNumber[arrow.to] == 0;
+    });
     for (Arrow& arrow : model.arrows) {
         arrow.from = newNumber[arrow.from];
         arrow.to = newNumber[arrow.to];
@@ -318,7 +331,7 @@ LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace) {
         model.lanes[i].parent = source.task(task).creator;
         model.lanes[i].name = laneName(source, task);
     }
-    putInTreeOrder(model);
+    putInTreeOrder(source, model);
     findSoleTasks(source, model);
     return model;
 }

@@ -24,7 +24,8 @@ std::size_t LaneModel::spanCount() const {
 
 std::optional<std::size_t> LaneModel::laneOf(TaskId task) const {
     if (!task.valid() || task.index() >= laneOfTask.size()) return std::nullopt;
-    return laneOfTask[task.index()];
+    const std::uint32_t lane = laneOfTask[task.index()];
+    return lane == 0 ? std::nullopt : std::optional<std::size_t>(lane);
 }
 
 std::array<double, 2> LaneModel::extent(AxisKind axis) const {

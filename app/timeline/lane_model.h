@@ -128,7 +128,7 @@ struct Arrow {
 struct LaneModel {
     std::shared_ptr<const trace::Trace> trace;
     std::vector<Lane> lanes;
-    std::vector<std::uint32_t> laneOfTask;  ///< by TaskId
+    std::vector<std::uint32_t> laneOfTask;  ///< by TaskId; 0: it has none
     std::vector<bool> soleOfItsCoroutine;   ///< by TaskId: no other task runs the same coroutine
     std::vector<Step> steps;
     std::vector<Instant> instants;

@@ -139,6 +139,20 @@ TEST(LaneModel, OrdinalsSayWhoRanFirstAtAnInstant) {
     EXPECT_EQ(model.ordinal(7), 1U);
 }
 
+TEST(LaneModel, TheLoopsOwnTasksGetNoLane) {
+    Script s;
+    const TaskId main = s.create("main");
+    s.begin(main);
+    s.finish(main);
+    const TaskId own = s.create("BaseEventLoop.shutdown_asyncgens");
+    s.begin(own);
+    s.finish(own);
+    const LaneModel model = buildLaneModel(s.end());
+    EXPECT_THAT(names(model), ElementsAre("Event loop", "Task-1 main"));
+    EXPECT_EQ(model.laneOf(own), std::nullopt);
+    EXPECT_EQ(model.steps.size(), 2U);
+}
+
 TEST(LaneModel, OfNoTraceHasOnlyTheLoop) {
     const LaneModel model = buildLaneModel(nullptr);
     EXPECT_EQ(model.lanes.size(), 1U);
