@@ -25,6 +25,8 @@ StepOutcome resumeFrame(Vm &vm, Generator *generator, bool raising) {
   vm.exceptions = &generator->exceptions;
   generator->state = Generator::State::Running;
   generator->awaited = true;
+  // What it is handling becomes the context of what is thrown in (_PyErr_ChainStackItem).
+  if (raising && generator->exceptions.handled) raiseException(vm, takePending(vm));
   return vm.run(generator->frame.get(), raising);
 }
 
@@ -150,8 +152,15 @@ StepOutcome generatorThrow(Vm &vm, Generator *generator, Ptr<Exception> exceptio
       generator->native.reset();
       return raiseException(vm, std::move(exception));
     }
+    // None of its handlers is entered yet, not even one that begins with its first instruction.
+    generator->state = Generator::State::Closed;
+    generator->awaited = true;
+    Ptr<Frame> frame = std::move(generator->frame);
+    frame->generator = nullptr;
     raiseException(vm, std::move(exception));
-    return raiseInside(vm, generator);
+    addTraceback(vm, frame.get(), frame->code->instructions - 1);
+    convertStopIteration(vm, generator);
+    return Raised{};
   }
   // _gen_throw: what it waits for gets the exception first.
   Ref waiting(generator->native ? Value() : generatorAwaiting(generator));
@@ -324,14 +333,17 @@ Ref generatorCloseMethod(Vm &vm, const Arguments &a) {
   return Ref::none();
 }
 
+/// What a loop asks for: nobody there sees what the generator returned.
 Ref generatorNext(Vm &vm, Value self) {
   StepOutcome outcome = generatorSend(vm, self.as<Generator>(), Value::none());
-  if (outcome.kind == StepOutcome::Kind::Returned) {
-    if (outcome.value.isNone()) return {};
-    return raiseWith(vm, vm.exc.StopIteration, outcome.value);
-  }
+  if (outcome.kind == StepOutcome::Kind::Returned) return {};
   if (outcome.kind == StepOutcome::Kind::Raised) return Raised{};
   return std::move(outcome.value);
+}
+
+/// `__next__` itself shows it, in its StopIteration.
+Ref generatorNextMethod(Vm &vm, const Arguments &a) {
+  return pythonResult(vm, generatorSend(vm, a[0].as<Generator>(), Value::none()));
 }
 
 Ref generatorRepr(Vm &vm, Value self) {
@@ -422,11 +434,13 @@ void initGeneratorTypes(Vm &vm) {
   readyType(vm, vm.types.generator, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Generator), 0, generator);
   readyType(vm, vm.types.coroutine, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Generator), 0, shared);
   readyType(vm, vm.types.asyncGenerator, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Generator), 0, shared);
+  addMethod(vm, vm.types.generator, "__next__", generatorNextMethod, 1, 1);
   for (Type *type : {vm.types.generator, vm.types.coroutine}) {
     addMethod(vm, type, "send", generatorSendMethod, 2, 2);
     addMethod(vm, type, "throw", generatorThrowMethod, 2, 4);
     addMethod(vm, type, "close", generatorCloseMethod, 1, 1);
   }
+  addMethod(vm, vm.types.generator, "__next__", generatorNextMethod, 1, 1);
   addMethod(vm, vm.types.coroutine, "__await__", coroutineAwaitMethod, 1, 1);
   addState<false>(vm, vm.types.generator, "gi_frame", "gi_running", "gi_code", "gi_yieldfrom", "gi_suspended");
   addState<true>(vm, vm.types.coroutine, "cr_frame", "cr_running", "cr_code", "cr_await", "cr_suspended");
@@ -435,7 +449,7 @@ void initGeneratorTypes(Vm &vm) {
   wrapper.destroy = destroyAs<CoroutineWrapper>;
   wrapper.iterate = [](Vm &, Value self) { return Ref(self); };
   wrapper.next = [](Vm &v, Value self) {
-    return generatorNext(v, Value(self.as<CoroutineWrapper>()->coroutine.get()));
+    return pythonResult(v, generatorSend(v, self.as<CoroutineWrapper>()->coroutine.get(), Value::none()));
   };
   wrapper.send = [](Vm &v, Value self, Value sent) {
     return generatorSend(v, self.as<CoroutineWrapper>()->coroutine.get(), sent);
