@@ -963,7 +963,7 @@ L_Jump:
   JUMP_TO(ip->a);
 L_JumpBackward: {
   const Instruction *target = code + ip->a;
-  fuel -= ip - target;
+  fuel -= ip - target + 1;  // a loop may be nothing but this instruction
   ip = target;
   if (fuel < 0) [[unlikely]] {
     SAVE();
