@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The window with the real engine behind it.
+
+#include <QAction>
+#include <QSettings>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include "app/bundle/bundled_scenarios.h"
+#include "app/editor/editor_pane.h"
+#include "app/editor/source_editor.h"
+#include "app/inspector/console_model.h"
+#include "app/inspector/console_view.h"
+#include "app/session/engine_runner.h"
+#include "app/timeline/timeline_plot.h"
+#include "app/window/banner.h"
+#include "app/window/main_window.h"
+#include "tests/app/support/wait.h"
+
+namespace coroscope::app {
+namespace {
+
+class EngineWindowTest : public testing::Test {
+protected:
+    EngineWindowTest() {
+        QSettings().clear();
+        window_ = std::make_unique<MainWindow>(engineRunner());
+        window_->show();
+    }
+
+    Session& session() { return window_->session(); }
+    bool settled() {
+        return waitUntil([this] { return !session().runs().isBusy(); }, 30'000);
+    }
+    void open(const char* text) {
+        session().document().openText(QStringLiteral("test.py"), QString::fromUtf8(text));
+        ASSERT_TRUE(settled());
+    }
+    QStringList printed() {
+        ConsoleModel& console = window_->findChild<ConsoleView*>()->console();
+        QStringList lines;
+        for (int row = 0; row < console.rowCount(); ++row) {
+            lines << console.index(row).data().toString();
+        }
+        return lines;
+    }
+
+    std::unique_ptr<MainWindow> window_;
+};
+
+TEST_F(EngineWindowTest, EveryBundledScenarioRunsAndCanBeSteppedThroughBothWays) {
+    for (const BundledScenario& scenario : bundledScenarios()) {
+        SCOPED_TRACE(std::string(scenario.name));
+        ASSERT_TRUE(window_->openExample(scenario));
+        ASSERT_TRUE(settled());
+        EXPECT_TRUE(session().diagnostics().empty());
+        ASSERT_TRUE(session().hasRun());
+        EXPECT_FALSE(printed().isEmpty());
+        EXPECT_GE(window_->timeline().model().lanes.size(), 2U);
+        Playhead& playhead = session().playhead();
+        while (!playhead.atEnd()) playhead.stepEvent(1);
+        while (!playhead.atStart()) playhead.stepEvent(-1);
+        EXPECT_FALSE(window_->grab().isNull());
+    }
+}
+
+TEST_F(EngineWindowTest, AnEditChangesWhatIsPrinted) {
+    open("print('one')\n");
+    EXPECT_EQ(printed(), QStringList{QStringLiteral("one")});
+    SourceEditor& source = window_->editorPane().editor();
+    source.setFocus();
+    source.setSelection(0, 7, 0, 10);
+    QTest::keyClicks(&source, QStringLiteral("two"));
+    ASSERT_TRUE(waitUntil([this] { return printed() == QStringList{QStringLiteral("two")}; }));
+}
+
+TEST_F(EngineWindowTest, ASyntaxErrorKeepsTheTimelineOfTheLastGoodText) {
+    open("import asyncio\nasync def main():\n    await asyncio.sleep(1)\nasyncio.run(main())\n");
+    const std::size_t lanes = window_->timeline().model().lanes.size();
+    session().document().setText(QStringLiteral("import asyncio\nasync def main(:\n"));
+    ASSERT_TRUE(waitUntil([this] { return session().isStale(); }));
+    EXPECT_EQ(window_->timeline().model().lanes.size(), lanes);
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("test.py, line 2"));
+    EXPECT_TRUE(window_->banner().text().startsWith(QStringLiteral("SyntaxError: ")));
+}
+
+TEST_F(EngineWindowTest, AnExceptionIsSaidWithItsLine) {
+    open("import asyncio\nasync def main():\n    raise ValueError('no')\nasyncio.run(main())\n");
+    EXPECT_EQ(session().result().status, RunStatus::Raised);
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("Ended by an exception"));
+    EXPECT_EQ(window_->banner().text(), QStringLiteral("ValueError: no"));
+}
+
+TEST_F(EngineWindowTest, AnEndlessLoopCanBeStoppedAndTheWindowGoesOn) {
+    session().document().openText(QStringLiteral("loop.py"),
+                                  QStringLiteral("while True:\n    pass\n"));
+    passTime(100);
+    EXPECT_TRUE(session().runs().isRunning());
+    window_->action(Act::Stop)->trigger();
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(session().result().status, RunStatus::Cancelled);
+    open("print('next')\n");
+    EXPECT_EQ(printed(), QStringList{QStringLiteral("next")});
+}
+
+}  // namespace
+}  // namespace coroscope::app
