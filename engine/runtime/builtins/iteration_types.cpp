@@ -34,6 +34,7 @@ Ref enumerateNext(Vm &vm, Value self) {
 Ref enumerateConstruct(Vm &vm, Type *type, const Arguments &args) {
   static constexpr std::string_view kNames[] = {"iterable", "start"};
   Value bound[2];
+  if (args.total() == 0) return raise(vm, vm.exc.TypeError, "enumerate() missing required argument 'iterable'");
   CORO_TRY(bindArguments(vm, "enumerate", args, kNames, 1, 2, bound));
   Ptr<Enumerate> made = makeInstance<Enumerate>(vm, type);
   made->number = bound[1].isUnbound() ? Ref::ofInt(0) : CORO_TRY(indexOf(vm, bound[1]));

@@ -22,6 +22,7 @@ constexpr Row kNative[] = {
     {"_functools", makeFunctoolsParts},
     {"_types", makeTypesParts},
     {"_abc", makeAbcParts},
+    {"_collections", makeCollectionsParts},
 };
 
 /// Runs the text of a bundled module.

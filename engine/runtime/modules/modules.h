@@ -17,6 +17,7 @@ namespace coroscope::runtime {
 [[nodiscard]] Ref makeRandomModule(Vm &vm);
 [[nodiscard]] Ref makeSysModule(Vm &vm);
 [[nodiscard]] Ref makeAbcParts(Vm &vm);
+[[nodiscard]] Ref makeCollectionsParts(Vm &vm);
 /// The native halves of functools and types, whose rest is bundled Python.
 [[nodiscard]] Ref makeFunctoolsParts(Vm &vm);
 [[nodiscard]] Ref makeTypesParts(Vm &vm);

@@ -100,20 +100,22 @@ void makeEntryRoom(Set *set) {
   heap.addExternal(tableBytes(set));
 }
 
-/// The place in `index` of an item; -1 if it is not there. `vacant` is the place where it would go.
+/// The place in `index` of an item; -1 if it is not there. `vacant` is the place where it would go: where a deleted
+/// one was, if the search came past such a place.
 Outcome<std::int64_t> findPlace(Vm &vm, Set *set, Value item, std::int64_t hash, std::uint64_t *vacant = nullptr) {
   for (;;) {
     const std::uint64_t version = set->keysVersion;
     std::int64_t found = -1;
     bool raised = false;
     bool restart = false;
+    bool passedDeleted = false;
     probe(set, hash, [&](std::uint64_t place) {
       const std::int32_t at = set->index[place];
-      if (at == kEmpty) {
-        if (vacant) *vacant = place;
-        return true;
+      if (at < 0) {
+        if (vacant && (at == kDeleted || !passedDeleted)) *vacant = place;
+        passedDeleted = true;
+        return at == kEmpty;
       }
-      if (at < 0) return false;
       const DictEntry &entry = set->entries[at];
       if (entry.hash != hash) return false;
       bool same = entry.key.identical(item);
@@ -146,9 +148,9 @@ void appendEntry(Vm &vm, Set *set, Value item, std::int64_t hash, std::uint64_t 
   const std::uint32_t at = set->used++;
   retain(item);
   set->entries[at] = {hash, item, Value()};
+  if (set->index[place] == kEmpty) ++set->fill;
   set->index[place] = static_cast<std::int32_t>(at);
   ++set->count;
-  ++set->fill;
   if (!item.isSmallInt()) ++set->otherKeys;
   set->keysVersion = vm.nextVersion();
 }
@@ -183,12 +185,13 @@ Status mergeSet(Vm &vm, Set *set, Set *other) {
       renumbered[i] = static_cast<std::int32_t>(set->used);
       retain(entry.key);
       set->entries[set->used++] = {entry.hash, entry.key, Value()};
+      ++set->count;
     }
     for (std::uint32_t place = 0; place <= set->indexMask; ++place) {
       const std::int32_t at = other->index[place];
       set->index[place] = at < 0 ? kEmpty : renumbered[static_cast<std::size_t>(at)];
     }
-    set->count = set->fill = other->count;
+    set->fill = other->count;
     set->otherKeys = other->otherKeys;
     set->keysVersion = vm.nextVersion();
     return checkMemory(vm);
@@ -275,8 +278,9 @@ Status setAddHashed(Vm &vm, Set *set, Value item, std::int64_t hash) {
   std::uint64_t vacant = 0;
   if (CORO_TRY(findPlace(vm, set, item, hash, &vacant)) >= 0) return kDone;
   makeEntryRoom(set);
+  const std::uint32_t fill = set->fill;
   appendEntry(vm, set, item, hash, vacant);
-  return growAfterAdd(vm, set);
+  return set->fill > fill ? growAfterAdd(vm, set) : checkMemory(vm);
 }
 
 Status setAdd(Vm &vm, Set *set, Value item) {
@@ -294,6 +298,11 @@ Outcome<bool> setDiscardHashed(Vm &vm, Set *set, Value item, std::int64_t hash) 
 Outcome<bool> setDiscard(Vm &vm, Set *set, Value item) {
   const std::int64_t hash = CORO_TRY(hashOf(vm, item));
   return setDiscardHashed(vm, set, item, hash);
+}
+
+void setSweep(Set *set) {
+  if (set->fill - set->count <= set->indexMask / 4) return;
+  resizeIndex(set, set->count > 50000 ? std::size_t{set->count} * 2 : std::size_t{set->count} * 4);
 }
 
 Ref setPop(Set *set) {

@@ -12,6 +12,8 @@ Status setAddHashed(Vm &vm, Set *set, Value item, std::int64_t hash);
 /// False: it was not there.
 Outcome<bool> setDiscard(Vm &vm, Set *set, Value item);
 Outcome<bool> setDiscardHashed(Vm &vm, Set *set, Value item, std::int64_t hash);
+/// After many were discarded: lays the table out anew if more than a quarter of it are deleted places.
+void setSweep(Set *set);
 void setClear(Vm &vm, Set *set);
 /// Exchanges what two sets hold.
 void setSwap(Set *a, Set *b);

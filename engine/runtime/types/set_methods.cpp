@@ -76,10 +76,12 @@ Status differenceUpdate(Vm &vm, Set *set, Value other) {
     setClear(vm, set);
     return kDone;
   }
-  return forEachOf(vm, other, [&](Value item, std::int64_t hash) -> Status {
+  CORO_TRY(forEachOf(vm, other, [&](Value item, std::int64_t hash) -> Status {
     CORO_TRY(setDiscardHashed(vm, set, item, hash));
     return kDone;
-  });
+  }));
+  setSweep(set);
+  return kDone;
 }
 
 Outcome<Ptr<Set>> difference(Vm &vm, Set *set, Value other) {

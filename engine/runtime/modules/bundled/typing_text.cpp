@@ -419,8 +419,8 @@ TYPE_CHECKING = False
 def _text(part):
     if part is ...:
         return '...'
-    if part is type(None):
-        return 'None'
+    if part is None:
+        return 'NoneType'
     if isinstance(part, type) and not isinstance(part, _GenericAlias):
         if part.__module__ == 'builtins':
             return part.__qualname__
@@ -477,7 +477,8 @@ class _Alias:
     def __init__(self, form, parameters):
         self._form = form
         self.__args__ = parameters
-        self.__origin__ = form.__origin__ if form.__origin__ is not None else form
+        origin = getattr(form, '__origin__', None)
+        self.__origin__ = form if origin is None else origin
 
     def __getitem__(self, parameters):
         if not isinstance(parameters, tuple):
