@@ -20,6 +20,7 @@ constexpr std::int64_t kSlice = 10'000;
 
 RunContext::RunContext(RunSettings s, trace::Recorder &r) : settings(std::move(s)), recorder(r), vm(*this) {
   vm.heap.setLimit(vm.heap.bytesInUse() + settings.limits.memoryBytes);
+  vm.randomSeed = static_cast<std::int64_t>(settings.seed);
   vm.recursionLimit = settings.limits.recursionDepth;
   vm.refuel(kSlice);
   initAsyncioExceptions(*this);
@@ -30,7 +31,13 @@ RunContext::RunContext(RunSettings s, trace::Recorder &r) : settings(std::move(s
   initTimeoutType(*this);
 }
 
-RunContext::~RunContext() { vm.heap.tearingDown = true; }
+RunContext::~RunContext() {
+  vm.heap.tearingDown = true;
+  // The VM destroys what is left, each object once.
+  static_cast<void>(currentLoop.detach());
+  static_cast<void>(interrupted.detach());
+  for (Ptr<Object> &object : leftovers_) static_cast<void>(object.detach());
+}
 
 scenario::Span RunContext::place() const { return vm.frame ? vm.frame->span() : scenario::Span{}; }
 
@@ -140,7 +147,8 @@ void RunContext::neverAwaited(Generator *coroutine) {
     while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r')) line.remove_suffix(1);
     if (!line.empty()) message += fmt::format("  {}\n", line);
   }
-  write(Stream::Err, message + "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+  if (!ending_) message += "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
+  write(Stream::Err, message);
 }
 
 void RunContext::exceptionRaised(Exception *exception, Frame *frame) {
@@ -160,6 +168,8 @@ void RunContext::runMain(std::shared_ptr<const CodeObject> code) {
   Ref result = vm.runModule(std::move(code), vm.names.__main__);
   if (result.isRaised() && !vm.stopped()) reportUncaught();
   if (!vm.stopped()) {
+    ending_ = true;
+    interrupted.reset();
     finishUp();
   }
   endFreeCode();

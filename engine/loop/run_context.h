@@ -57,6 +57,7 @@ class RunContext final : public Host {
   bool currentLoopWasSet = false;  ///< then none is made for it any more
   EventLoop *runningLoop = nullptr;
   Task *currentTask = nullptr;
+  Ptr<Task> interrupted;        ///< that SystemExit or KeyboardInterrupt left by; the loop's own frames keep it
   Task *firstTask = nullptr;    ///< living tasks in order of creation, done ones included
   Task *lastTask = nullptr;
   std::uint32_t taskCounter = 0;
@@ -130,6 +131,7 @@ class RunContext final : public Host {
   double blockingSince_ = 0;
   std::size_t nextStdinLine_ = 0;
   std::set<std::string> warned_;
+  bool ending_ = false;  ///< the main program is over
   std::vector<Ptr<Object>> leftovers_;  ///< kept here while their finalizers run
 };
 

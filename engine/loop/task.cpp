@@ -172,6 +172,7 @@ Status failed(RunContext &run, Task *task) {
   run.recorder.stepRaised(run.clock.now(), task->traceId, errorName(run, error.get()), task->place);
   setException(run, task, error);
   if (!fatal) return kDone;
+  run.interrupted = Ptr<Task>(task);
   vm.pending = std::move(error);
   return Raised{};
 }

@@ -112,8 +112,9 @@ struct Frame : Object {
 struct Traceback : Object {
   Ptr<Traceback> next;  ///< towards where the exception was raised
   Ptr<Frame> frame;
-  std::int32_t instruction = 0;
-  [[nodiscard]] const scenario::Span &span() const {
+  std::int32_t instruction = 0;  ///< -1: the line of its `def`; it had not begun
+  [[nodiscard]] scenario::Span span() const {
+    if (instruction < 0) return {frame->code->source->firstLine, 0, frame->code->source->firstLine, 0};
     return frame->code->source->spans[static_cast<std::size_t>(instruction)];
   }
 };

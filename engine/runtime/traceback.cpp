@@ -29,7 +29,7 @@ constexpr int kRecursiveCutoff = 3;  // Lib/traceback.py _RECURSIVE_CUTOFF
 
 std::string formatEntry(Vm &vm, const Traceback *entry) {
   const Code *code = entry->frame->code;
-  const scenario::Span &span = entry->span();
+  const scenario::Span span = entry->span();
   const std::string &file = code->source->fileName;
   std::string text = fmt::format("  File \"{}\", line {}, in {}\n", file, span.line, code->name->view());
   const std::string_view line = vm.host.sourceLine(file, span.line);
