@@ -191,8 +191,10 @@ class LimitsOfARun(CommandLine):
         self.expect_limit("x = []\nwhile True: x.append('y' * 100)\n", "--limit-memory", "16MB",
                           word="--limit-memory")
 
-    def test_one_huge_value_ends(self):
-        self.expect_limit("x = 'y' * 10**10\n", word="--limit-memory")
+    def test_one_huge_value_is_a_python_error(self):
+        done = self.run_it("run", self.file("x = 'y' * 10**10\n"))
+        self.check(done, 1, "")
+        self.assertTrue(done.stderr.endswith("MemoryError\n"), done.stderr)
 
     def test_endless_events_end(self):
         self.expect_limit("""
