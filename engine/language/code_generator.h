@@ -131,7 +131,9 @@ private:
     void applyDecorators(const NodeList<Expression>& decorators);
     void checkParameters(const Parameters& node);
     static bool hasAnnotations(const NodeList<Statement>& body);
-    [[nodiscard]] int slotOf(Unit& unit, std::string_view name);
+    /// A class may have its own cell `__class__` and use that of a class around it: `isFree` is
+    /// the latter.
+    [[nodiscard]] static int slotOf(Unit& unit, std::string_view name, bool isFree = false);
 
     struct ComprehensionParts {
         const Expression* node;

@@ -129,10 +129,10 @@ void CodeGenerator::nameOperation(Identifier rawName, ExprContext context) {
     if (scope == NameScope::Free && kind == ScopeKind::Class && context == ExprContext::Load) {
         const int index = out().name(name);
         if (index > 0xFFFF) fail(out().span, "so many names in a class", "error");
-        emit(Opcode::LoadClassDeref, slotOf(*unit_, name), 0, index);
+        emit(Opcode::LoadClassDeref, slotOf(*unit_, name, true), 0, index);
     } else if (scope == NameScope::Free || scope == NameScope::Cell) {
         emit(choose(Opcode::LoadDeref, Opcode::StoreDeref, Opcode::DeleteDeref),
-             slotOf(*unit_, name));
+             slotOf(*unit_, name, scope == NameScope::Free));
     } else if (scope == NameScope::Local && inFunction()) {
         emit(choose(Opcode::LoadFast, Opcode::StoreFast, Opcode::DeleteFast), slotOf(*unit_, name));
     } else if (kind == ScopeKind::Class && scope != NameScope::GlobalExplicit) {

@@ -96,12 +96,12 @@ void CodeGenerator::setParameterCounts(const Parameters& parameters) {
     code.hasVarKeywords = parameters.starStarArgs != nullptr;
 }
 
-int CodeGenerator::slotOf(Unit& unit, std::string_view name) {
+int CodeGenerator::slotOf(Unit& unit, std::string_view name, bool isFree) {
     const auto indexIn = [&](const std::vector<std::string>& list) {
         const auto found = std::ranges::lower_bound(list, name);
         return found != list.end() && *found == name ? static_cast<int>(found - list.begin()) : -1;
     };
-    if (unit.scope->cells.contains(name)) {
+    if (!isFree && unit.scope->cells.contains(name)) {
         const int cell = indexIn(unit.emitter.cells);
         return cell >= 0 ? Emitter::kCellBase + cell : unit.emitter.local(name);
     }
@@ -212,11 +212,6 @@ void CodeGenerator::lambda(const Lambda& node) {
     static_cast<void>(out().constant({CodeConstant::None{}}));
     expression(node.body);
     at(node.body);
-    if (unit.scope->isGenerator) {
-        // The value of the body is lost: a generator's lambda returns None.
-        emit(Opcode::PopTop);
-        loadNone();
-    }
     emit(Opcode::ReturnValue);
     makeClosure(leaveScope(), flags);
 }
