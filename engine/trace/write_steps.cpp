@@ -90,7 +90,8 @@ private:
     /// Adjacent pieces of one task at one time are one event, whatever lies
     /// between them that is not listed.
     void writeOutput(const Event& event, EventIndex at) {
-        if (!output_.empty() && (outputTask_ != event.task || outputTime_ != event.time))
+        if (!output_.empty() && (outputTask_ != event.task || outputTime_ != event.time ||
+                                 renamedSince(event.task, at)))
             endOutput();
         if (output_.empty()) {
             outputTask_ = event.task;
@@ -98,6 +99,11 @@ private:
             outputAt_ = at;
         }
         output_ += trace_.outputText(event);
+    }
+
+    /// A task that goes by another name now begins another event.
+    [[nodiscard]] bool renamedSince(TaskId task, EventIndex at) const {
+        return task.valid() && trace_.taskNameAt(task, at) != trace_.taskNameAt(task, outputAt_);
     }
 
     void endOutput() {
