@@ -52,9 +52,9 @@ Ref abstractNames(Vm &vm, Type *type) {
   return std::move(made).toRef();
 }
 
-Ref abcConstruct(Vm &vm, Type *type, const Arguments &args) {
+Ref abcConstruct(Vm &vm, Type *type, const Arguments &) {
   Ref names = CORO_TRY(abstractNames(vm, type));
-  if (names.as<Tuple>()->count == 0) return objectConstruct(vm, type, args);
+  if (names.as<Tuple>()->count == 0) return objectConstruct(vm, type, Arguments{});  // __init__ looks at them
   std::string list;
   for (Value name : names.as<Tuple>()->span()) list += fmt::format("{}{}", list.empty() ? "" : ", ", viewOf(name));
   return raise(vm, vm.exc.TypeError, fmt::format("Can't instantiate abstract class {} with abstract method{} {}",

@@ -13,6 +13,11 @@ std::span<const BundledModule> bundledModules() {
       BundledModule{"collections", kCollectionsText},
       BundledModule{"collections.abc", kCollectionsAbcText},
       BundledModule{"__future__", kFutureText},
+      BundledModule{"contextlib", kContextlibText},
+      BundledModule{"itertools", kItertoolsText},
+      BundledModule{"operator", kOperatorText},
+      BundledModule{"dataclasses", kDataclassesText},
+      BundledModule{"string", kStringText},
   };
   return kModules;
 }

@@ -14,6 +14,6 @@ struct BundledModule {
 [[nodiscard]] std::span<const BundledModule> bundledModules();
 
 extern const std::string_view kFunctoolsText, kTypesText, kTypingText, kAbcText, kCollectionsAbcText, kFutureText,
-    kCollectionsText;
+    kCollectionsText, kContextlibText, kItertoolsText, kOperatorText, kDataclassesText, kStringText;
 
 }  // namespace coroscope::runtime

@@ -1,0 +1,439 @@
+// dataclasses and string.
+#include "engine/runtime/modules/bundled/bundled.h"
+
+namespace coroscope::runtime {
+
+const std::string_view kDataclassesText = R"py(
+class FrozenInstanceError(AttributeError):
+    pass
+
+
+class _Missing:
+    def __repr__(self):
+        return '<dataclasses._MISSING_TYPE object>'
+
+
+MISSING = _Missing()
+
+
+class _KeywordOnly:
+    pass
+
+
+KW_ONLY = _KeywordOnly()
+
+
+class _FactoryMark:
+    def __repr__(self):
+        return '<factory>'
+
+
+_factory = _FactoryMark()
+
+
+class InitVar:
+    def __init__(self, type):
+        self.type = type
+
+    def __class_getitem__(cls, type):
+        return cls(type)
+
+    def __repr__(self):
+        return f'dataclasses.InitVar[{getattr(self.type, "__name__", self.type)}]'
+
+
+class Field:
+    def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
+        self.name = self.type = None
+        self.default, self.default_factory = default, default_factory
+        self.init, self.repr, self.hash, self.compare = init, repr, hash, compare
+        self.metadata = metadata if metadata is not None else {}
+        self.kw_only = kw_only
+        self._init_only = False
+
+    def __repr__(self):
+        return (f'Field(name={self.name!r},type={self.type!r},default={self.default!r},'
+                f'default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},'
+                f'hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},kw_only={self.kw_only!r})')
+
+
+def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None,
+          kw_only=MISSING):
+    if default is not MISSING and default_factory is not MISSING:
+        raise ValueError('cannot specify both default and default_factory')
+    return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
+
+
+def _is(annotation, name, kind):
+    if isinstance(annotation, str):
+        head = annotation.split('[')[0].strip()
+        return head == name or head.endswith('.' + name)
+    return kind(annotation)
+
+
+def _is_class_variable(annotation):
+    return _is(annotation, 'ClassVar', lambda a: repr(a).startswith('typing.ClassVar'))
+
+
+def _is_init_variable(annotation):
+    return _is(annotation, 'InitVar', lambda a: a is InitVar or isinstance(a, InitVar))
+
+
+def _own_fields(cls, kw_only):
+    fields = []
+    for name, annotation in cls.__dict__.get('__annotations__', {}).items():
+        if annotation is KW_ONLY or _is(annotation, 'KW_ONLY', lambda a: False):
+            kw_only = True
+            continue
+        if _is_class_variable(annotation):
+            continue
+        default = getattr(cls, name, MISSING)
+        each = default if isinstance(default, Field) else field(default=default)
+        if type(default).__name__ == 'member_descriptor':
+            each = field()
+        each.name, each.type = name, annotation
+        each._init_only = _is_init_variable(annotation)
+        if each.kw_only is MISSING:
+            each.kw_only = kw_only
+        if each.default is not MISSING and type(each.default).__hash__ is None:
+            raise ValueError(f'mutable default {type(each.default)} for field {name} is not allowed: '
+                             'use default_factory')
+        if isinstance(default, Field):
+            if each.default is MISSING:
+                delattr(cls, name)
+            else:
+                setattr(cls, name, each.default)
+        fields.append(each)
+    for name, value in cls.__dict__.items():
+        if isinstance(value, Field) and name not in cls.__dict__.get('__annotations__', {}):
+            raise TypeError(f'{name!r} is a field but has no type annotation')
+    return fields
+
+
+def _listed(names):
+    if len(names) == 1:
+        return names[0]
+    if len(names) == 2:
+        return ' and '.join(names)
+    return ', '.join(names[:-1]) + ', and ' + names[-1]
+
+
+def _missing_error(title, kind, names):
+    names = [repr(name) for name in names]
+    return TypeError(f'{title}() missing {len(names)} required {kind} argument{"s" if len(names) > 1 else ""}: '
+                     f'{_listed(names)}')
+
+
+def _make_init(cls, fields, frozen):
+    title = f'{cls.__qualname__}.__init__'
+    positional = [each for each in fields if each.init and not each.kw_only]
+    keyword_only = [each for each in fields if each.init and each.kw_only]
+    by_name = {each.name: each for each in positional + keyword_only}
+    seen_default = False
+    for each in positional:
+        has_default = each.default is not MISSING or each.default_factory is not MISSING
+        if seen_default and not has_default:
+            raise TypeError(f'non-default argument {each.name!r} follows default argument')
+        seen_default = seen_default or has_default
+    required = [each.name for each in positional
+                if each.default is MISSING and each.default_factory is MISSING]
+    names = [each.name for each in positional]
+    init_only = [each.name for each in fields if each._init_only]
+    calls_after = hasattr(cls, '__post_init__')
+
+    def __init__(self, /, *args, **keywords):
+        if len(args) > len(names):
+            most = len(names) + 1
+            if len(required) == len(names):
+                raise TypeError(f'{title}() takes {most} positional argument{"s" if most != 1 else ""} '
+                                f'but {len(args) + 1} were given')
+            raise TypeError(f'{title}() takes from {len(required) + 1} to {most} positional arguments '
+                            f'but {len(args) + 1} were given')
+        given = dict(zip(names, args))
+        for name, value in keywords.items():
+            if name not in by_name:
+                raise TypeError(f'{title}() got an unexpected keyword argument {name!r}')
+            if name in given:
+                raise TypeError(f'{title}() got multiple values for argument {name!r}')
+            given[name] = value
+        missing = [name for name in required if name not in given]
+        if missing:
+            raise _missing_error(title, 'positional', missing)
+        missing = [each.name for each in keyword_only if each.name not in given and each.default is MISSING
+                   and each.default_factory is MISSING]
+        if missing:
+            raise _missing_error(title, 'keyword-only', missing)
+        extra = {}
+        for each in fields:
+            name = each.name
+            if name in given:
+                value = given[name]
+            elif each.default_factory is not MISSING:
+                value = each.default_factory()
+            elif each.default is not MISSING:
+                if not each.init and not each._init_only:
+                    continue
+                value = each.default
+            else:
+                continue
+            if each._init_only:
+                extra[name] = value
+            elif frozen:
+                object.__setattr__(self, name, value)
+            else:
+                setattr(self, name, value)
+        if calls_after:
+            self.__post_init__(*[extra[name] for name in init_only])
+
+    __init__.__qualname__ = title
+    __init__.__annotations__ = {each.name: each.type for each in positional + keyword_only}
+    __init__.__annotations__['return'] = None
+    return __init__
+
+
+def _set_new(cls, name, value):
+    if name in cls.__dict__:
+        return False
+    value.__qualname__ = f'{cls.__qualname__}.{name}'
+    setattr(cls, name, value)
+    return True
+
+
+def _make_order(cls, names):
+    def values(obj):
+        return tuple([getattr(obj, name) for name in names])
+
+    def __lt__(self, other):
+        return values(self) < values(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def __le__(self, other):
+        return values(self) <= values(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def __gt__(self, other):
+        return values(self) > values(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def __ge__(self, other):
+        return values(self) >= values(other) if other.__class__ is self.__class__ else NotImplemented
+
+    for function in (__lt__, __le__, __gt__, __ge__):
+        if not _set_new(cls, function.__name__, function):
+            raise TypeError(f'Cannot overwrite attribute {function.__name__} in class {cls.__name__}. '
+                            'Consider using functools.total_ordering')
+
+
+def _freeze(cls, names):
+    def __setattr__(self, name, value):
+        if type(self) is cls or name in names:
+            raise FrozenInstanceError(f'cannot assign to field {name!r}')
+        super(cls, self).__setattr__(name, value)
+
+    def __delattr__(self, name):
+        if type(self) is cls or name in names:
+            raise FrozenInstanceError(f'cannot delete field {name!r}')
+        super(cls, self).__delattr__(name)
+
+    for function in (__setattr__, __delattr__):
+        if not _set_new(cls, function.__name__, function):
+            raise TypeError(f'Cannot overwrite attribute {function.__name__} in class {cls.__name__}')
+
+
+def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_only):
+    all_fields = {}
+    has_own_hash = '__hash__' in cls.__dict__ and not (cls.__dict__['__hash__'] is None and '__eq__' in cls.__dict__)
+    for base in cls.__mro__[-1:0:-1]:
+        inherited = base.__dict__.get('__dataclass_fields__')
+        if inherited is not None:
+            all_fields.update(inherited)
+            if base.__dict__['__dataclass_params__']['frozen'] != frozen:
+                raise TypeError('cannot inherit non-frozen dataclass from a frozen one' if not frozen
+                                else 'cannot inherit frozen dataclass from a non-frozen one')
+    for each in _own_fields(cls, kw_only):
+        all_fields[each.name] = each
+    cls.__dataclass_fields__ = all_fields
+    cls.__dataclass_params__ = {'frozen': frozen}
+    everything = list(all_fields.values())
+    stored = [each for each in everything if not each._init_only]
+    if init:
+        cls.__init__ = _make_init(cls, everything, frozen)
+    if repr_:
+        shown = [each.name for each in stored if each.repr]
+        under_way = set()
+
+        def __repr__(self):
+            if id(self) in under_way:
+                return '...'
+            under_way.add(id(self))
+            try:
+                items = ', '.join([f'{name}={getattr(self, name)!r}' for name in shown])
+            finally:
+                under_way.discard(id(self))
+            return f'{self.__class__.__qualname__}({items})'
+        _set_new(cls, '__repr__', __repr__)
+    compared = [each.name for each in stored if each.compare]
+    if eq:
+        def __eq__(self, other):
+            if other.__class__ is not self.__class__:
+                return NotImplemented
+            return tuple([getattr(self, name) for name in compared]) == tuple([getattr(other, name) for name in compared])
+        _set_new(cls, '__eq__', __eq__)
+    if order:
+        if not eq:
+            raise ValueError('eq must be true if order is true')
+        _make_order(cls, compared)
+    if frozen:
+        _freeze(cls, [each.name for each in stored])
+    if unsafe_hash or (eq and frozen):
+        hashed = [each.name for each in stored if (each.compare if each.hash is None else each.hash)]
+        if not has_own_hash:
+            cls.__hash__ = lambda self: hash(tuple([getattr(self, name) for name in hashed]))
+        elif unsafe_hash:
+            raise TypeError(f'Cannot overwrite attribute __hash__ in class {cls.__name__}')
+    elif eq and not has_own_hash:
+        cls.__hash__ = None
+    if match_args and '__match_args__' not in cls.__dict__:
+        cls.__match_args__ = tuple([each.name for each in everything if each.init and not each.kw_only])
+    if not cls.__doc__:
+        cls.__doc__ = cls.__name__
+    return cls
+
+
+def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
+              match_args=True, kw_only=False, slots=False, weakref_slot=False):
+    def wrap(cls):
+        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
+    return wrap if cls is None else wrap(cls)
+
+
+def fields(class_or_instance):
+    found = getattr(class_or_instance, '__dataclass_fields__', None)
+    if found is None:
+        raise TypeError('must be called with a dataclass type or instance')
+    return tuple([each for each in found.values() if not each._init_only])
+
+
+def is_dataclass(obj):
+    return hasattr(obj if isinstance(obj, type) else type(obj), '__dataclass_fields__')
+
+
+def _convert(value, inner, factory):
+    if is_dataclass(value) and not isinstance(value, type):
+        return inner(value)
+    if isinstance(value, tuple) and hasattr(value, '_fields'):
+        return type(value)(*[_convert(each, inner, factory) for each in value])
+    if isinstance(value, (list, tuple)):
+        return type(value)([_convert(each, inner, factory) for each in value])
+    if isinstance(value, dict):
+        return {_convert(key, inner, factory): _convert(each, inner, factory) for key, each in value.items()}
+    return value
+
+
+def _check_instance(obj, name):
+    if isinstance(obj, type) or not is_dataclass(obj):
+        raise TypeError(f'{name}() should be called on dataclass instances')
+
+
+def asdict(obj, *, dict_factory=dict):
+    _check_instance(obj, 'asdict')
+
+    def inner(value):
+        return dict_factory([(each.name, _convert(getattr(value, each.name), inner, dict_factory))
+                             for each in fields(value)])
+    return inner(obj)
+
+
+def astuple(obj, *, tuple_factory=tuple):
+    _check_instance(obj, 'astuple')
+
+    def inner(value):
+        return tuple_factory([_convert(getattr(value, each.name), inner, tuple_factory) for each in fields(value)])
+    return inner(obj)
+
+
+def replace(obj, /, **changes):
+    _check_instance(obj, 'replace')
+    for each in obj.__dataclass_fields__.values():
+        if not each.init:
+            if each.name in changes:
+                raise ValueError(f'field {each.name} is declared with init=False, it cannot be specified with replace()')
+            continue
+        if each.name not in changes:
+            if each._init_only and each.default is MISSING:
+                raise ValueError(f"InitVar {each.name!r} must be specified with replace()")
+            changes[each.name] = getattr(obj, each.name)
+    return obj.__class__(**changes)
+
+
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
+    annotations, body = {}, dict(namespace or {})
+    for item in fields:
+        if isinstance(item, str):
+            annotations[item] = 'typing.Any'
+        else:
+            annotations[item[0]] = item[1]
+            if len(item) > 2:
+                body[item[0]] = item[2]
+    body['__annotations__'] = annotations
+    return dataclass(type(cls_name, tuple(bases), body), **options)
+)py";
+
+const std::string_view kStringText = R"py(
+whitespace = ' \t\n\r\v\f'
+ascii_lowercase = 'abcdefghijklmnopqrstuvwxyz'
+ascii_uppercase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+ascii_letters = ascii_lowercase + ascii_uppercase
+digits = '0123456789'
+hexdigits = digits + 'abcdef' + 'ABCDEF'
+octdigits = '01234567'
+punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'
+printable = digits + ascii_letters + punctuation + whitespace
+
+
+def capwords(s, sep=None):
+    return (sep or ' ').join([word.capitalize() for word in s.split(sep)])
+
+
+class Template:
+    delimiter = '$'
+
+    def __init__(self, template):
+        self.template = template
+
+    def _expand(self, values, safe):
+        text, out, at = self.template, [], 0
+        while True:
+            found = text.find('$', at)
+            if found < 0:
+                return ''.join(out) + text[at:]
+            out.append(text[at:found])
+            if text[found + 1:found + 2] == '$':
+                out.append('$')
+                at = found + 2
+                continue
+            braced = text[found + 1:found + 2] == '{'
+            start = end = found + 1 + braced
+            while end < len(text) and (text[end].isascii() and text[end].isalnum() or text[end] == '_'):
+                end += 1
+            name = text[start:end]
+            if not name.isidentifier() or braced and text[end:end + 1] != '}':
+                if not safe:
+                    before = text[:found]
+                    line = before.count('\n') + 1
+                    column = found - (before.rfind('\n') + 1) + 1
+                    raise ValueError(f'Invalid placeholder in string: line {line}, col {column}')
+                out.append('$')
+                at = found + 1
+                continue
+            at = end + braced
+            if safe and name not in values:
+                out.append(text[found:at])
+            else:
+                out.append(str(values[name]))
+
+    def substitute(self, mapping=None, /, **keywords):
+        return self._expand({**(mapping or {}), **keywords}, False)
+
+    def safe_substitute(self, mapping=None, /, **keywords):
+        return self._expand({**(mapping or {}), **keywords}, True)
+)py";
+
+}  // namespace coroscope::runtime
