@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/runtime/modules/modules.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/suggestions.h"
 #include "engine/runtime/traceback_markers.h"
@@ -55,6 +56,8 @@ std::string formatTraceback(Vm &vm, const Traceback *entry) {
   };
   for (; entry; entry = entry->next.get()) {
     const Code *code = entry->frame->code;
+    // Only the scenario's own code is shown, not that of modules that come with the engine.
+    if (code->source->fileName.starts_with(kBundledPrefix)) continue;
     const int line = entry->span().line;
     if (code != lastCode || line != lastLine) {
       flush();
