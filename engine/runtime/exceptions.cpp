@@ -16,11 +16,17 @@ void setContext(Vm &vm, Exception *exception) {
   while (state && !state->handled) state = state->previous;
   if (!state || state->handled.get() == exception) return;
   Exception *handled = state->handled.get();
+  // The scenario may have tied the chain into a ring: `slow` goes half as fast, and is met there.
+  const Exception *slow = handled;
+  bool slowMoves = false;
   for (Exception *each = handled; Exception *context = each->context.get(); each = context) {
     if (context == exception) {
       each->context.reset();
       break;
     }
+    if (context == slow) break;
+    if (slowMoves) slow = slow->context.get();
+    slowMoves = !slowMoves;
   }
   exception->context = Ptr<Exception>(handled);
 }
@@ -91,7 +97,7 @@ Outcome<Ptr<Exception>> exceptionFrom(Vm &vm, Value value) {
     if (!isException(made)) {
       return raise(vm, vm.exc.TypeError,
                    fmt::format("calling {} should have returned an instance of BaseException, not {}",
-                               CORO_TRY(reprText(vm, value)), vm.typeOf(made)->nameView()));
+                               CORO_TRY(reprText(vm, value)), CORO_TRY(reprText(vm, Value(vm.typeOf(made))))));
     }
     return Ptr<Exception>(made.as<Exception>());
   }

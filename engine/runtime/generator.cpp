@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <vector>
+
 #include "engine/runtime/native.h"
 #include "engine/runtime/types_internal.h"
 
@@ -313,6 +315,11 @@ Ref generatorThrowMethod(Vm &vm, const Arguments &a) {
     } else {
       Ref made = a.positional > 2 && !a[2].isNone() ? vm.call(a[1], {a[2]}) : vm.call(a[1]);
       made = CORO_TRY(std::move(made));
+      if (!isException(made)) {
+        const Ref type = CORO_TRY(repr(vm, a[1]));
+        return raise(vm, vm.exc.TypeError, fmt::format("calling {} should have returned an instance of BaseException, not {}",
+                                                       viewOf(type), vm.typeOf(made)->nameView()));
+      }
       exception = Ptr<Exception>(made.as<Exception>());
     }
   } else if (isException(a[1])) {
@@ -414,6 +421,14 @@ struct CoroutineWrapper : Object {
   Ptr<Generator> coroutine;
 };
 
+/// What `coroutine.__await__()` gives has the coroutine's own methods.
+template <Ref (*method)(Vm &, const Arguments &)>
+Ref ofWrapper(Vm &vm, const Arguments &a) {
+  std::vector<Value> values(a.values, a.values + a.positional);
+  values[0] = Value(a[0].as<CoroutineWrapper>()->coroutine.get());
+  return method(vm, Arguments{values.data(), a.positional, 0, nullptr});
+}
+
 Ref coroutineAwaitMethod(Vm &vm, const Arguments &a) {
   Ptr<CoroutineWrapper> wrapper = vm.heap.make<CoroutineWrapper>(vm.types.coroutineWrapper);
   wrapper->coroutine = Ptr<Generator>(a[0].as<Generator>());
@@ -461,6 +476,9 @@ void initGeneratorTypes(Vm &vm) {
     return generatorClose(v, self.as<CoroutineWrapper>()->coroutine.get());
   };
   readyType(vm, vm.types.coroutineWrapper, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(CoroutineWrapper), 0, wrapper);
+  addMethod(vm, vm.types.coroutineWrapper, "send", ofWrapper<generatorSendMethod>, 2, 2);
+  addMethod(vm, vm.types.coroutineWrapper, "throw", ofWrapper<generatorThrowMethod>, 2, 4);
+  addMethod(vm, vm.types.coroutineWrapper, "close", ofWrapper<generatorCloseMethod>, 1, 1);
 }
 
 }  // namespace coroscope::runtime
