@@ -6,6 +6,6 @@ namespace coroscope::runtime {
 class Vm;
 
 /// Fills Vm::builtins.
-void initBuiltins(Vm &vm);
+void initBuiltins(Vm& vm);
 
 }  // namespace coroscope::runtime

@@ -9,134 +9,140 @@ namespace coroscope::runtime {
 namespace {
 
 /// Can str(value) neither print nor raise?
-bool isPlain(const Vm &vm, Value value) {
-  return !value.isObject() || value.object->type == vm.types.str || value.object->type == vm.types.int_;
+bool isPlain(const Vm& vm, Value value) {
+    return !value.isObject() || value.object->type == vm.types.str ||
+           value.object->type == vm.types.int_;
 }
 
 /// A piece of output that is gathered before it is written.
 class Printer {
- public:
-  Printer(Vm &vm, Value file) : vm_(vm), file_(file) {}
+public:
+    Printer(Vm& vm, Value file) : vm_(vm), file_(file) {}
 
-  Status add(Value value) {
-    if (value.is(vm_.types.str)) {
-      text_ += viewOf(value);
-      return kDone;
+    Status add(Value value) {
+        if (value.is(vm_.types.str)) {
+            text_ += viewOf(value);
+            return kDone;
+        }
+        // What str() itself prints comes behind what was printed before.
+        if (!isPlain(vm_, value)) CORO_TRY(flush());
+        Ref text = CORO_TRY(str(vm_, value));
+        text_ += viewOf(text);
+        return kDone;
     }
-    // What str() itself prints comes behind what was printed before.
-    if (!isPlain(vm_, value)) CORO_TRY(flush());
-    Ref text = CORO_TRY(str(vm_, value));
-    text_ += viewOf(text);
-    return kDone;
-  }
-  void add(std::string_view text) { text_ += text; }
+    void add(std::string_view text) { text_ += text; }
 
-  Status flush() {
-    if (text_.empty()) return kDone;
-    if (file_.isUnbound()) {
-      vm_.host.write(Stream::Out, text_);
-      text_.clear();
-      return vm_.stopped() ? Status(Raised{}) : Status(kDone);
+    Status flush() {
+        if (text_.empty()) return kDone;
+        if (file_.isUnbound()) {
+            vm_.host.write(Stream::Out, text_);
+            text_.clear();
+            return vm_.stopped() ? Status(Raised{}) : Status(kDone);
+        }
+        Ref piece = CORO_TRY(newStr(vm_, text_));
+        text_.clear();
+        CORO_TRY(vm_.callMethod(file_, vm_.names.write, {piece}));
+        return kDone;
     }
-    Ref piece = CORO_TRY(newStr(vm_, text_));
-    text_.clear();
-    CORO_TRY(vm_.callMethod(file_, vm_.names.write, {piece}));
-    return kDone;
-  }
 
- private:
-  Vm &vm_;
-  Value file_;  ///< Unbound: the host's output
-  std::string text_;
+private:
+    Vm& vm_;
+    Value file_;  ///< Unbound: the host's output
+    std::string text_;
 };
 
-Status checkSeparator(Vm &vm, Value value, std::string_view name) {
-  if (value.isUnbound() || value.isNone() || isStr(value)) return kDone;
-  return raise(vm, vm.exc.TypeError, fmt::format("{} must be None or a string, not {}", name, vm.typeOf(value)->nameView()));
+Status checkSeparator(Vm& vm, Value value, std::string_view name) {
+    if (value.isUnbound() || value.isNone() || isStr(value)) return kDone;
+    return raise(
+        vm, vm.exc.TypeError,
+        fmt::format("{} must be None or a string, not {}", name, vm.typeOf(value)->nameView()));
 }
 
-Ref builtinPrint(Vm &vm, const Arguments &args) {
-  Value separator, end, file, flush;
-  for (std::uint32_t k = 0; k < args.keywords; ++k) {
-    const Value name = args.keywordNames[k];
-    const Value value = args.values[args.positional + k];
-    if (name.object == vm.names.sep) {
-      separator = value;
-    } else if (name.object == vm.names.end) {
-      end = value;
-    } else if (name.object == vm.names.file) {
-      file = value;
-    } else if (name.object == vm.names.flush) {
-      flush = value;
-    } else {
-      return raise(vm, vm.exc.TypeError, fmt::format("'{}' is an invalid keyword argument for print()", viewOf(name)));
+Ref builtinPrint(Vm& vm, const Arguments& args) {
+    Value separator, end, file, flush;
+    for (std::uint32_t k = 0; k < args.keywords; ++k) {
+        const Value name = args.keywordNames[k];
+        const Value value = args.values[args.positional + k];
+        if (name.object == vm.names.sep) {
+            separator = value;
+        } else if (name.object == vm.names.end) {
+            end = value;
+        } else if (name.object == vm.names.file) {
+            file = value;
+        } else if (name.object == vm.names.flush) {
+            flush = value;
+        } else {
+            return raise(
+                vm, vm.exc.TypeError,
+                fmt::format("'{}' is an invalid keyword argument for print()", viewOf(name)));
+        }
     }
-  }
-  CORO_TRY(checkSeparator(vm, separator, "sep"));
-  CORO_TRY(checkSeparator(vm, end, "end"));
-  OutputStream output;
-  if (file.isUnbound() || file.isNone()) {
-    output = currentOutput(vm);
-    if (!output.isHost) {
-      if (output.file.isNone()) return Ref::none();
-      file = output.file;
-    } else {
-      file = Value();
+    CORO_TRY(checkSeparator(vm, separator, "sep"));
+    CORO_TRY(checkSeparator(vm, end, "end"));
+    OutputStream output;
+    if (file.isUnbound() || file.isNone()) {
+        output = currentOutput(vm);
+        if (!output.isHost) {
+            if (output.file.isNone()) return Ref::none();
+            file = output.file;
+        } else {
+            file = Value();
+        }
     }
-  }
-  Printer printer(vm, file);
-  for (std::uint32_t i = 0; i < args.positional; ++i) {
-    if (i > 0) printer.add(isStr(separator) ? viewOf(separator) : std::string_view(" "));
-    auto added = printer.add(args[i]);
-    if (added.isRaised()) {
-      // What came before is out already.
-      if (!vm.stopped() && vm.pending) {
-        Ptr<Exception> saved = takePending(vm);
-        CORO_TRY(printer.flush());
-        vm.pending = std::move(saved);
-      }
-      return Raised{};
+    Printer printer(vm, file);
+    for (std::uint32_t i = 0; i < args.positional; ++i) {
+        if (i > 0) printer.add(isStr(separator) ? viewOf(separator) : std::string_view(" "));
+        auto added = printer.add(args[i]);
+        if (added.isRaised()) {
+            // What came before is out already.
+            if (!vm.stopped() && vm.pending) {
+                Ptr<Exception> saved = takePending(vm);
+                CORO_TRY(printer.flush());
+                vm.pending = std::move(saved);
+            }
+            return Raised{};
+        }
     }
-  }
-  printer.add(isStr(end) ? viewOf(end) : std::string_view("\n"));
-  CORO_TRY(printer.flush());
-  if (!flush.isUnbound() && !file.isUnbound() && CORO_TRY(truth(vm, flush))) {
-    CORO_TRY(vm.callMethod(file, vm.names.flush));
-  }
-  return Ref::none();
+    printer.add(isStr(end) ? viewOf(end) : std::string_view("\n"));
+    CORO_TRY(printer.flush());
+    if (!flush.isUnbound() && !file.isUnbound() && CORO_TRY(truth(vm, flush))) {
+        CORO_TRY(vm.callMethod(file, vm.names.flush));
+    }
+    return Ref::none();
 }
 
-Ref builtinInput(Vm &vm, const Arguments &args) {
-  if (args.positional > 0) vm.host.write(Stream::Out, CORO_TRY(strText(vm, args[0])));
-  std::string line;
-  if (!vm.host.readLine(line)) return raise(vm, vm.exc.EOFError, "EOF when reading a line");
-  return newStr(vm, line);
+Ref builtinInput(Vm& vm, const Arguments& args) {
+    if (args.positional > 0) vm.host.write(Stream::Out, CORO_TRY(strText(vm, args[0])));
+    std::string line;
+    if (!vm.host.readLine(line)) return raise(vm, vm.exc.EOFError, "EOF when reading a line");
+    return newStr(vm, line);
 }
 
-Ref builtinOpen(Vm &vm, const Arguments &) {
-  return raise(vm, vm.exc.PermissionError, "open() is not supported by Coroscope: a scenario has no files");
+Ref builtinOpen(Vm& vm, const Arguments&) {
+    return raise(vm, vm.exc.PermissionError,
+                 "open() is not supported by Coroscope: a scenario has no files");
 }
 
-Ref builtinExec(Vm &vm, const Arguments &) {
-  return raise(vm, vm.exc.RuntimeError, "exec() is not supported by Coroscope");
+Ref builtinExec(Vm& vm, const Arguments&) {
+    return raise(vm, vm.exc.RuntimeError, "exec() is not supported by Coroscope");
 }
-Ref builtinEval(Vm &vm, const Arguments &) {
-  return raise(vm, vm.exc.RuntimeError, "eval() is not supported by Coroscope");
+Ref builtinEval(Vm& vm, const Arguments&) {
+    return raise(vm, vm.exc.RuntimeError, "eval() is not supported by Coroscope");
 }
-Ref builtinCompile(Vm &vm, const Arguments &) {
-  return raise(vm, vm.exc.RuntimeError, "compile() is not supported by Coroscope");
+Ref builtinCompile(Vm& vm, const Arguments&) {
+    return raise(vm, vm.exc.RuntimeError, "compile() is not supported by Coroscope");
 }
 
 }  // namespace
 
-void addOutputBuiltins(Vm &vm) {
-  Dict *dict = vm.builtins.get();
-  addFunction(vm, dict, "print", builtinPrint, 0, kAnyCount, kKeywords);
-  addFunction(vm, dict, "input", builtinInput, 0, 1);
-  addFunction(vm, dict, "open", builtinOpen, 0, kAnyCount, kKeywords);
-  addFunction(vm, dict, "exec", builtinExec, 0, kAnyCount, kKeywords);
-  addFunction(vm, dict, "eval", builtinEval, 0, kAnyCount, kKeywords);
-  addFunction(vm, dict, "compile", builtinCompile, 0, kAnyCount, kKeywords);
+void addOutputBuiltins(Vm& vm) {
+    Dict* dict = vm.builtins.get();
+    addFunction(vm, dict, "print", builtinPrint, 0, kAnyCount, kKeywords);
+    addFunction(vm, dict, "input", builtinInput, 0, 1);
+    addFunction(vm, dict, "open", builtinOpen, 0, kAnyCount, kKeywords);
+    addFunction(vm, dict, "exec", builtinExec, 0, kAnyCount, kKeywords);
+    addFunction(vm, dict, "eval", builtinEval, 0, kAnyCount, kKeywords);
+    addFunction(vm, dict, "compile", builtinCompile, 0, kAnyCount, kKeywords);
 }
 
 }  // namespace coroscope::runtime

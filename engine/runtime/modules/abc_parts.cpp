@@ -1,9 +1,10 @@
-// What abc and collections.abc need of the engine: classes that cannot be instantiated while they are abstract, and
-// classes that know their instances by their methods (Lib/_collections_abc.py's __subclasshook__).
-#include <fmt/format.h>
-
+// What abc and collections.abc need of the engine: classes that cannot be instantiated while they
+// are abstract, and classes that know their instances by their methods (Lib/_collections_abc.py's
+// __subclasshook__).
 #include <algorithm>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/native.h"
@@ -13,127 +14,132 @@ namespace coroscope::runtime {
 
 namespace {
 
-Outcome<bool> isMarkedAbstract(Vm &vm, Value value) {
-  if (!value.isObject()) return false;
-  Str *mark = vm.intern("__isabstractmethod__");
-  for (Str *inner : {vm.names.func, vm.intern("fget")}) {
-    if (value.is(vm.types.function)) break;
-    Ref within = CORO_TRY(findAttribute(vm, value, inner));
-    if (!within.isUnbound() && !within.isNone()) {
-      Ref found = CORO_TRY(findAttribute(vm, within, mark));
-      return !found.isUnbound() && CORO_TRY(truth(vm, found));
+Outcome<bool> isMarkedAbstract(Vm& vm, Value value) {
+    if (!value.isObject()) return false;
+    Str* mark = vm.intern("__isabstractmethod__");
+    for (Str* inner : {vm.names.func, vm.intern("fget")}) {
+        if (value.is(vm.types.function)) break;
+        Ref within = CORO_TRY(findAttribute(vm, value, inner));
+        if (!within.isUnbound() && !within.isNone()) {
+            Ref found = CORO_TRY(findAttribute(vm, within, mark));
+            return !found.isUnbound() && CORO_TRY(truth(vm, found));
+        }
     }
-  }
-  Ref found = CORO_TRY(findAttribute(vm, value, mark));
-  return !found.isUnbound() && CORO_TRY(truth(vm, found));
+    Ref found = CORO_TRY(findAttribute(vm, value, mark));
+    return !found.isUnbound() && CORO_TRY(truth(vm, found));
 }
 
 /// The names that are still abstract in a class, sorted; kept in its dict.
-Ref abstractNames(Vm &vm, Type *type) {
-  Str *key = vm.intern("__abstractmethods__");
-  Value known = dictGetStr(type->dict, key);
-  if (!known.isUnbound()) return known;
-  std::vector<std::string> names;
-  for (const Type *base : type->mro) {
-    Ptr<Dict> members = dictCopy(vm, base->dict);
-    std::uint32_t position = 0;
-    Value name, value;
-    while (base->has(kTypeIsClass) && dictNext(members.get(), position, name, value)) {
-      if (!isStr(name) || !CORO_TRY(isMarkedAbstract(vm, value))) continue;
-      Ref current(lookupInType(vm, type, name.as<Str>()));
-      if (!current.get().identical(value)) continue;
-      names.emplace_back(viewOf(name));
+Ref abstractNames(Vm& vm, Type* type) {
+    Str* key = vm.intern("__abstractmethods__");
+    Value known = dictGetStr(type->dict, key);
+    if (!known.isUnbound()) return known;
+    std::vector<std::string> names;
+    for (const Type* base : type->mro) {
+        Ptr<Dict> members = dictCopy(vm, base->dict);
+        std::uint32_t position = 0;
+        Value name, value;
+        while (base->has(kTypeIsClass) && dictNext(members.get(), position, name, value)) {
+            if (!isStr(name) || !CORO_TRY(isMarkedAbstract(vm, value))) continue;
+            Ref current(lookupInType(vm, type, name.as<Str>()));
+            if (!current.get().identical(value)) continue;
+            names.emplace_back(viewOf(name));
+        }
     }
-  }
-  std::sort(names.begin(), names.end());
-  Ptr<Tuple> made = makeTuple(vm, static_cast<std::uint32_t>(names.size()));
-  for (std::size_t i = 0; i < names.size(); ++i) made->items()[i] = Ref(Value(vm.intern(names[i]))).detach();
-  dictSetStr(vm, type->dict, key, made.value());
-  return std::move(made).toRef();
+    std::sort(names.begin(), names.end());
+    Ptr<Tuple> made = makeTuple(vm, static_cast<std::uint32_t>(names.size()));
+    for (std::size_t i = 0; i < names.size(); ++i)
+        made->items()[i] = Ref(Value(vm.intern(names[i]))).detach();
+    dictSetStr(vm, type->dict, key, made.value());
+    return std::move(made).toRef();
 }
 
-Ref abcConstruct(Vm &vm, Type *type, const Arguments &) {
-  Ref names = CORO_TRY(abstractNames(vm, type));
-  if (names.as<Tuple>()->count == 0) return objectConstruct(vm, type, Arguments{});  // __init__ looks at them
-  std::string list;
-  for (Value name : names.as<Tuple>()->span()) list += fmt::format("{}{}", list.empty() ? "" : ", ", viewOf(name));
-  return raise(vm, vm.exc.TypeError, fmt::format("Can't instantiate abstract class {} with abstract method{} {}",
-                                                 type->nameView(), names.as<Tuple>()->count > 1 ? "s" : "", list));
+Ref abcConstruct(Vm& vm, Type* type, const Arguments&) {
+    Ref names = CORO_TRY(abstractNames(vm, type));
+    if (names.as<Tuple>()->count == 0)
+        return objectConstruct(vm, type, Arguments{});  // __init__ looks at them
+    std::string list;
+    for (Value name : names.as<Tuple>()->span())
+        list += fmt::format("{}{}", list.empty() ? "" : ", ", viewOf(name));
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("Can't instantiate abstract class {} with abstract method{} {}",
+                             type->nameView(), names.as<Tuple>()->count > 1 ? "s" : "", list));
 }
 
 /// Does the type have all methods that the abstract class asks for, or was it registered?
-Outcome<bool> fits(Vm &vm, Type *abstract, Type *type) {
-  if (type->isSubtypeOf(abstract)) return true;
-  const Value registered = dictGetStr(abstract->dict, vm.intern("_registered"));
-  if (hasFlag(registered, kTypeIsList)) {
-    for (Value each : registered.as<List>()->span()) {
-      if (CORO_TRY(isSubclass(vm, Value(type), each))) return true;
+Outcome<bool> fits(Vm& vm, Type* abstract, Type* type) {
+    if (type->isSubtypeOf(abstract)) return true;
+    const Value registered = dictGetStr(abstract->dict, vm.intern("_registered"));
+    if (hasFlag(registered, kTypeIsList)) {
+        for (Value each : registered.as<List>()->span()) {
+            if (CORO_TRY(isSubclass(vm, Value(type), each))) return true;
+        }
     }
-  }
-  const Value needs = dictGetStr(abstract->dict, vm.intern("_needs"));
-  if (needs.is(vm.types.tuple) && needs.as<Tuple>()->count > 0) {
-    return std::ranges::all_of(needs.as<Tuple>()->span(), [&](Value name) {
-      const Value found = lookupInType(vm, type, vm.intern(name.as<Str>()));
-      return !found.isUnbound() && !found.isNone();
-    });
-  }
-  // What fits an abstract class derived from this one fits this one too.
-  for (Type *below : abstract->subclasses) {
-    if (Value(below->type).identical(Value(abstract->type)) && CORO_TRY(fits(vm, below, type))) return true;
-  }
-  return false;
+    const Value needs = dictGetStr(abstract->dict, vm.intern("_needs"));
+    if (needs.is(vm.types.tuple) && needs.as<Tuple>()->count > 0) {
+        return std::ranges::all_of(needs.as<Tuple>()->span(), [&](Value name) {
+            const Value found = lookupInType(vm, type, vm.intern(name.as<Str>()));
+            return !found.isUnbound() && !found.isNone();
+        });
+    }
+    // What fits an abstract class derived from this one fits this one too.
+    for (Type* below : abstract->subclasses) {
+        if (Value(below->type).identical(Value(abstract->type)) && CORO_TRY(fits(vm, below, type)))
+            return true;
+    }
+    return false;
 }
 
-Ref instanceCheck(Vm &vm, const Arguments &args) {
-  return Ref::boolean(CORO_TRY(fits(vm, args[0].as<Type>(), vm.typeOf(args[1]))));
+Ref instanceCheck(Vm& vm, const Arguments& args) {
+    return Ref::boolean(CORO_TRY(fits(vm, args[0].as<Type>(), vm.typeOf(args[1]))));
 }
 
-Ref subclassCheck(Vm &vm, const Arguments &args) {
-  if (!isType(args[1])) return raise(vm, vm.exc.TypeError, "issubclass() arg 1 must be a class");
-  return Ref::boolean(CORO_TRY(fits(vm, args[0].as<Type>(), args[1].as<Type>())));
+Ref subclassCheck(Vm& vm, const Arguments& args) {
+    if (!isType(args[1])) return raise(vm, vm.exc.TypeError, "issubclass() arg 1 must be a class");
+    return Ref::boolean(CORO_TRY(fits(vm, args[0].as<Type>(), args[1].as<Type>())));
 }
 
 /// cls.register(other): from now on `other` counts as a subclass.
-Ref registerClass(Vm &vm, const Arguments &args) {
-  Type *abstract = args[0].as<Type>();
-  if (!isType(args[1])) return raise(vm, vm.exc.TypeError, "Can only register classes");
-  Str *key = vm.intern("_registered");
-  Ref list(dictGetStr(abstract->dict, key));
-  if (!hasFlag(list, kTypeIsList)) {
-    list = makeList(vm).toRef();
-    CORO_TRY(setTypeAttribute(vm, abstract, key, list));
-  }
-  CORO_TRY(listAppend(vm, list.as<List>(), args[1]));
-  return args[1];
+Ref registerClass(Vm& vm, const Arguments& args) {
+    Type* abstract = args[0].as<Type>();
+    if (!isType(args[1])) return raise(vm, vm.exc.TypeError, "Can only register classes");
+    Str* key = vm.intern("_registered");
+    Ref list(dictGetStr(abstract->dict, key));
+    if (!hasFlag(list, kTypeIsList)) {
+        list = makeList(vm).toRef();
+        CORO_TRY(setTypeAttribute(vm, abstract, key, list));
+    }
+    CORO_TRY(listAppend(vm, list.as<List>(), args[1]));
+    return args[1];
 }
 
 /// make_abstract(cls, meta): gives a class the abstract kind of type.
-Ref makeAbstract(Vm &, const Arguments &args) {
-  args[0].object->type = args[1].as<Type>();
-  return args[0];
+Ref makeAbstract(Vm&, const Arguments& args) {
+    args[0].object->type = args[1].as<Type>();
+    return args[0];
 }
 
 }  // namespace
 
-Ref makeAbcParts(Vm &vm) {
-  TypeSpec meta;
-  meta.name = "abc.ABCMeta";
-  meta.base = vm.types.type;
-  meta.flags = kTypeIsType | kTypeIsFinal;
-  Type *metaType = makeType(vm, meta);
-  addMethod(vm, metaType, "__instancecheck__", instanceCheck, 2, 2);
-  addMethod(vm, metaType, "__subclasscheck__", subclassCheck, 2, 2);
-  addMethod(vm, metaType, "register", registerClass, 2, 2);
-  TypeSpec base;
-  base.name = "abc.ABC";
-  base.slots.construct = abcConstruct;
-  Type *baseType = makeType(vm, base);
-  Ptr<Module> module = makeModule(vm, "_abc");
-  Dict *dict = module->dict.get();
-  setValue(vm, dict, "ABCMeta", Value(metaType));
-  setValue(vm, dict, "ABC", Value(baseType));
-  addFunction(vm, dict, "make_abstract", makeAbstract, 2, 2);
-  return std::move(module).toRef();
+Ref makeAbcParts(Vm& vm) {
+    TypeSpec meta;
+    meta.name = "abc.ABCMeta";
+    meta.base = vm.types.type;
+    meta.flags = kTypeIsType | kTypeIsFinal;
+    Type* metaType = makeType(vm, meta);
+    addMethod(vm, metaType, "__instancecheck__", instanceCheck, 2, 2);
+    addMethod(vm, metaType, "__subclasscheck__", subclassCheck, 2, 2);
+    addMethod(vm, metaType, "register", registerClass, 2, 2);
+    TypeSpec base;
+    base.name = "abc.ABC";
+    base.slots.construct = abcConstruct;
+    Type* baseType = makeType(vm, base);
+    Ptr<Module> module = makeModule(vm, "_abc");
+    Dict* dict = module->dict.get();
+    setValue(vm, dict, "ABCMeta", Value(metaType));
+    setValue(vm, dict, "ABC", Value(baseType));
+    addFunction(vm, dict, "make_abstract", makeAbstract, 2, 2);
+    return std::move(module).toRef();
 }
 
 }  // namespace coroscope::runtime

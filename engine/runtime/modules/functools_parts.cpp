@@ -1,7 +1,7 @@
 // functools.partial (Modules/_functoolsmodule.c). The rest of functools is bundled Python.
-#include <fmt/format.h>
-
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/native.h"
@@ -13,112 +13,118 @@ namespace coroscope::runtime {
 namespace {
 
 struct Partial : Object {
-  Attributes attributes;
-  Ref function;
-  Ptr<Tuple> args;
-  Ptr<Dict> keywords;
+    Attributes attributes;
+    Ref function;
+    Ptr<Tuple> args;
+    Ptr<Dict> keywords;
 };
 
-void destroyPartial(Object *object) {
-  Type *type = object->type;
-  auto *partial = static_cast<Partial *>(object);
-  clearAttributes(partial->attributes);
-  partial->~Partial();
-  type->vm->heap.freeObject(object, type->instanceBytes);
-  if (type->has(kTypeIsClass)) releaseInstanceType(type);
+void destroyPartial(Object* object) {
+    Type* type = object->type;
+    auto* partial = static_cast<Partial*>(object);
+    clearAttributes(partial->attributes);
+    partial->~Partial();
+    type->vm->heap.freeObject(object, type->instanceBytes);
+    if (type->has(kTypeIsClass)) releaseInstanceType(type);
 }
 
-Ref partialConstruct(Vm &vm, Type *type, const Arguments &args) {
-  if (args.positional < 1) {
-    return raise(vm, vm.exc.TypeError, "type 'partial' takes at least one argument");
-  }
-  if (!vm.typeOf(args[0])->slots.call) return raise(vm, vm.exc.TypeError, "the first argument must be callable");
-  void *memory = vm.heap.allocateObject(type->instanceBytes);
-  auto *raw = new (memory) Partial;
-  raw->type = type;
-  if (type->has(kTypeIsClass)) retain(static_cast<Object *>(type));
-  Ptr<Partial> made = Ptr<Partial>::steal(raw);
-  std::vector<Value> items(args.values + 1, args.values + args.positional);
-  made->keywords = makeDict(vm);
-  made->function = args[0];
-  // A partial of a partial is one partial of the function within.
-  if (args[0].isObject() && args[0].object->type == type && !type->has(kTypeIsClass)) {
-    auto *inner = args[0].as<Partial>();
-    auto before = inner->args->span();
-    items.insert(items.begin(), before.begin(), before.end());
-    made->keywords = dictCopy(vm, inner->keywords.get());
-    made->function = inner->function;
-  }
-  made->args = makeTuple(vm, items);
-  for (std::uint32_t k = 0; k < args.keywords; ++k) {
-    dictSetStr(vm, made->keywords.get(), args.keywordNames[k].as<Str>(), args.values[args.positional + k]);
-  }
-  return std::move(made).toRef();
-}
-
-Ref partialCall(Vm &vm, Value self, const Arguments &args) {
-  auto *partial = self.as<Partial>();
-  std::vector<Value> values(partial->args->span().begin(), partial->args->span().end());
-  values.insert(values.end(), args.values, args.values + args.positional);
-  const auto positional = static_cast<std::uint32_t>(values.size());
-  std::vector<Value> names;
-  std::uint32_t position = 0;
-  Value key, value;
-  while (dictNext(partial->keywords.get(), position, key, value)) {
-    names.emplace_back(Value(vm.intern(key.as<Str>())));
-    values.push_back(value);
-  }
-  for (std::uint32_t k = 0; k < args.keywords; ++k) {
-    const Value given = args.values[args.positional + k];
-    std::size_t at = 0;
-    while (at < names.size() && !names[at].identical(args.keywordNames[k])) ++at;
-    if (at < names.size()) {
-      values[positional + at] = given;
-    } else {
-      names.push_back(args.keywordNames[k]);
-      values.push_back(given);
+Ref partialConstruct(Vm& vm, Type* type, const Arguments& args) {
+    if (args.positional < 1) {
+        return raise(vm, vm.exc.TypeError, "type 'partial' takes at least one argument");
     }
-  }
-  Ref keep(self);
-  return vm.call(partial->function,
-                 Arguments{values.data(), positional, static_cast<std::uint32_t>(names.size()), names.data()});
+    if (!vm.typeOf(args[0])->slots.call)
+        return raise(vm, vm.exc.TypeError, "the first argument must be callable");
+    void* memory = vm.heap.allocateObject(type->instanceBytes);
+    auto* raw = new (memory) Partial;
+    raw->type = type;
+    if (type->has(kTypeIsClass)) retain(static_cast<Object*>(type));
+    Ptr<Partial> made = Ptr<Partial>::steal(raw);
+    std::vector<Value> items(args.values + 1, args.values + args.positional);
+    made->keywords = makeDict(vm);
+    made->function = args[0];
+    // A partial of a partial is one partial of the function within.
+    if (args[0].isObject() && args[0].object->type == type && !type->has(kTypeIsClass)) {
+        auto* inner = args[0].as<Partial>();
+        auto before = inner->args->span();
+        items.insert(items.begin(), before.begin(), before.end());
+        made->keywords = dictCopy(vm, inner->keywords.get());
+        made->function = inner->function;
+    }
+    made->args = makeTuple(vm, items);
+    for (std::uint32_t k = 0; k < args.keywords; ++k) {
+        dictSetStr(vm, made->keywords.get(), args.keywordNames[k].as<Str>(),
+                   args.values[args.positional + k]);
+    }
+    return std::move(made).toRef();
 }
 
-Ref partialRepr(Vm &vm, Value self) {
-  auto *partial = self.as<Partial>();
-  ReprGuard guard(self);
-  if (guard.recursive) return newStr(vm, "...");
-  Type *type = partial->type;
-  std::string text = type->has(kTypeIsClass) ? std::string(type->qualifiedName->view()) : "functools.partial";
-  text += "(" + CORO_TRY(reprText(vm, partial->function));
-  for (Value item : partial->args->span()) text += ", " + CORO_TRY(reprText(vm, item));
-  std::uint32_t position = 0;
-  Value key, value;
-  while (dictNext(partial->keywords.get(), position, key, value)) {
-    text += fmt::format(", {}={}", viewOf(key), CORO_TRY(reprText(vm, value)));
-  }
-  return newStr(vm, text + ")");
+Ref partialCall(Vm& vm, Value self, const Arguments& args) {
+    auto* partial = self.as<Partial>();
+    std::vector<Value> values(partial->args->span().begin(), partial->args->span().end());
+    values.insert(values.end(), args.values, args.values + args.positional);
+    const auto positional = static_cast<std::uint32_t>(values.size());
+    std::vector<Value> names;
+    std::uint32_t position = 0;
+    Value key, value;
+    while (dictNext(partial->keywords.get(), position, key, value)) {
+        names.emplace_back(Value(vm.intern(key.as<Str>())));
+        values.push_back(value);
+    }
+    for (std::uint32_t k = 0; k < args.keywords; ++k) {
+        const Value given = args.values[args.positional + k];
+        std::size_t at = 0;
+        while (at < names.size() && !names[at].identical(args.keywordNames[k])) ++at;
+        if (at < names.size()) {
+            values[positional + at] = given;
+        } else {
+            names.push_back(args.keywordNames[k]);
+            values.push_back(given);
+        }
+    }
+    Ref keep(self);
+    return vm.call(partial->function,
+                   Arguments{values.data(), positional, static_cast<std::uint32_t>(names.size()),
+                             names.data()});
+}
+
+Ref partialRepr(Vm& vm, Value self) {
+    auto* partial = self.as<Partial>();
+    ReprGuard guard(self);
+    if (guard.recursive) return newStr(vm, "...");
+    Type* type = partial->type;
+    std::string text =
+        type->has(kTypeIsClass) ? std::string(type->qualifiedName->view()) : "functools.partial";
+    text += "(" + CORO_TRY(reprText(vm, partial->function));
+    for (Value item : partial->args->span()) text += ", " + CORO_TRY(reprText(vm, item));
+    std::uint32_t position = 0;
+    Value key, value;
+    while (dictNext(partial->keywords.get(), position, key, value)) {
+        text += fmt::format(", {}={}", viewOf(key), CORO_TRY(reprText(vm, value)));
+    }
+    return newStr(vm, text + ")");
 }
 
 }  // namespace
 
-Ref makeFunctoolsParts(Vm &vm) {
-  TypeSpec spec;
-  spec.name = "functools.partial";
-  spec.flags = kTypeInstancesHaveAttributes;
-  spec.instanceBytes = sizeof(Partial);
-  spec.attributesOffset = sizeof(Object);
-  spec.slots.destroy = destroyPartial;
-  spec.slots.construct = partialConstruct;
-  spec.slots.call = partialCall;
-  spec.slots.repr = partialRepr;
-  Type *type = makeType(vm, spec);
-  addGetter(vm, type, "func", [](Vm &, Value self) -> Ref { return self.as<Partial>()->function; });
-  addGetter(vm, type, "args", [](Vm &, Value self) { return self.as<Partial>()->args.toRef(); });
-  addGetter(vm, type, "keywords", [](Vm &, Value self) { return self.as<Partial>()->keywords.toRef(); });
-  Ptr<Module> module = makeModule(vm, "_functools");
-  setValue(vm, module->dict.get(), "partial", Value(type));
-  return std::move(module).toRef();
+Ref makeFunctoolsParts(Vm& vm) {
+    TypeSpec spec;
+    spec.name = "functools.partial";
+    spec.flags = kTypeInstancesHaveAttributes;
+    spec.instanceBytes = sizeof(Partial);
+    spec.attributesOffset = sizeof(Object);
+    spec.slots.destroy = destroyPartial;
+    spec.slots.construct = partialConstruct;
+    spec.slots.call = partialCall;
+    spec.slots.repr = partialRepr;
+    Type* type = makeType(vm, spec);
+    addGetter(vm, type, "func",
+              [](Vm&, Value self) -> Ref { return self.as<Partial>()->function; });
+    addGetter(vm, type, "args", [](Vm&, Value self) { return self.as<Partial>()->args.toRef(); });
+    addGetter(vm, type, "keywords",
+              [](Vm&, Value self) { return self.as<Partial>()->keywords.toRef(); });
+    Ptr<Module> module = makeModule(vm, "_functools");
+    setValue(vm, module->dict.get(), "partial", Value(type));
+    return std::move(module).toRef();
 }
 
 }  // namespace coroscope::runtime

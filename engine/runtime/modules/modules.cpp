@@ -11,8 +11,8 @@ namespace coroscope::runtime {
 namespace {
 
 struct Row {
-  std::string_view name;
-  Ref (*make)(Vm &);
+    std::string_view name;
+    Ref (*make)(Vm&);
 };
 
 constexpr Row kNative[] = {
@@ -26,39 +26,40 @@ constexpr Row kNative[] = {
 };
 
 /// Runs the text of a bundled module.
-Ref runBundled(Vm &vm, const BundledModule &bundled) {
-  auto code = compileForImport(vm, std::string(kBundledPrefix) + std::string(bundled.name) + ">", bundled.text);
-  if (code.isRaised()) return Raised{};
-  Ptr<Module> module;
-  Str *name = vm.intern(bundled.name);
-  if (vm.runModule(code.take(), name, &module).isRaised()) {
-    dictDeleteStr(vm, vm.modules.get(), name);
-    return Raised{};
-  }
-  dictDeleteStr(vm, module->dict.get(), vm.names.__file__);
-  return module.toRef();
+Ref runBundled(Vm& vm, const BundledModule& bundled) {
+    auto code = compileForImport(vm, std::string(kBundledPrefix) + std::string(bundled.name) + ">",
+                                 bundled.text);
+    if (code.isRaised()) return Raised{};
+    Ptr<Module> module;
+    Str* name = vm.intern(bundled.name);
+    if (vm.runModule(code.take(), name, &module).isRaised()) {
+        dictDeleteStr(vm, vm.modules.get(), name);
+        return Raised{};
+    }
+    dictDeleteStr(vm, module->dict.get(), vm.names.__file__);
+    return module.toRef();
 }
 
 }  // namespace
 
-Ref makeRuntimeModule(Vm &vm, std::string_view name) {
-  for (const Row &row : kNative) {
-    if (row.name == name) return row.make(vm);
-  }
-  for (const BundledModule &bundled : bundledModules()) {
-    if (bundled.name == name) return runBundled(vm, bundled);
-  }
-  return {};
+Ref makeRuntimeModule(Vm& vm, std::string_view name) {
+    for (const Row& row : kNative) {
+        if (row.name == name) return row.make(vm);
+    }
+    for (const BundledModule& bundled : bundledModules()) {
+        if (bundled.name == name) return runBundled(vm, bundled);
+    }
+    return {};
 }
 
 std::vector<std::string_view> runtimeModuleNames() {
-  std::vector<std::string_view> names;
-  for (const Row &row : kNative) {
-    if (!row.name.starts_with('_')) names.push_back(row.name);
-  }
-  for (const BundledModule &bundled : bundledModules()) names.push_back(bundled.name);
-  std::sort(names.begin(), names.end());
-  return names;
+    std::vector<std::string_view> names;
+    for (const Row& row : kNative) {
+        if (!row.name.starts_with('_')) names.push_back(row.name);
+    }
+    for (const BundledModule& bundled : bundledModules()) names.push_back(bundled.name);
+    std::sort(names.begin(), names.end());
+    return names;
 }
 
 }  // namespace coroscope::runtime

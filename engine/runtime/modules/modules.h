@@ -11,16 +11,16 @@
 namespace coroscope::runtime {
 
 /// The module of this dotted name; Unbound if the runtime has none. The table is in modules.cpp.
-[[nodiscard]] Ref makeRuntimeModule(Vm &vm, std::string_view name);
+[[nodiscard]] Ref makeRuntimeModule(Vm& vm, std::string_view name);
 
-[[nodiscard]] Ref makeMathModule(Vm &vm);
-[[nodiscard]] Ref makeRandomModule(Vm &vm);
-[[nodiscard]] Ref makeSysModule(Vm &vm);
-[[nodiscard]] Ref makeAbcParts(Vm &vm);
-[[nodiscard]] Ref makeCollectionsParts(Vm &vm);
+[[nodiscard]] Ref makeMathModule(Vm& vm);
+[[nodiscard]] Ref makeRandomModule(Vm& vm);
+[[nodiscard]] Ref makeSysModule(Vm& vm);
+[[nodiscard]] Ref makeAbcParts(Vm& vm);
+[[nodiscard]] Ref makeCollectionsParts(Vm& vm);
 /// The native halves of functools and types, whose rest is bundled Python.
-[[nodiscard]] Ref makeFunctoolsParts(Vm &vm);
-[[nodiscard]] Ref makeTypesParts(Vm &vm);
+[[nodiscard]] Ref makeFunctoolsParts(Vm& vm);
+[[nodiscard]] Ref makeTypesParts(Vm& vm);
 
 /// The names that can be imported, for the check before a run.
 [[nodiscard]] std::vector<std::string_view> runtimeModuleNames();
@@ -28,16 +28,18 @@ namespace coroscope::runtime {
 /// Files of bundled modules are named `<frozen NAME>`; their frames are not shown in tracebacks.
 inline constexpr std::string_view kBundledPrefix = "<frozen ";
 
-/// Where print() writes: sys.stdout, if it is the run's own output stream or the scenario never looked at sys.
+/// Where print() writes: sys.stdout, if it is the run's own output stream or the scenario never
+/// looked at sys.
 struct OutputStream {
-  bool isHost = true;
-  Ref file;  ///< else this object
+    bool isHost = true;
+    Ref file;  ///< else this object
 };
-[[nodiscard]] OutputStream currentOutput(Vm &vm);
+[[nodiscard]] OutputStream currentOutput(Vm& vm);
 
-/// The type of a named tuple of the engine's own (Objects/structseq.c): `sys.version_info`, `time.struct_time`.
-/// `name` as it stands in the repr.
-[[nodiscard]] Type *makeStructSequence(Vm &vm, std::string_view name, std::initializer_list<std::string_view> fields);
-[[nodiscard]] Ref makeStructSequenceInstance(Vm &vm, Type *type, std::span<const Value> items);
+/// The type of a named tuple of the engine's own (Objects/structseq.c): `sys.version_info`,
+/// `time.struct_time`. `name` as it stands in the repr.
+[[nodiscard]] Type* makeStructSequence(Vm& vm, std::string_view name,
+                                       std::initializer_list<std::string_view> fields);
+[[nodiscard]] Ref makeStructSequenceInstance(Vm& vm, Type* type, std::span<const Value> items);
 
 }  // namespace coroscope::runtime

@@ -1,8 +1,8 @@
 // Named tuples of the engine's own (Objects/structseq.c).
-#include <fmt/format.h>
-
 #include <array>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/native.h"
@@ -12,54 +12,56 @@ namespace coroscope::runtime {
 namespace {
 
 template <std::size_t I>
-Ref getField(Vm &, Value self) {
-  return self.as<Tuple>()->items()[I];
+Ref getField(Vm&, Value self) {
+    return self.as<Tuple>()->items()[I];
 }
 
 template <std::size_t... I>
 constexpr std::array<Getter, sizeof...(I)> makeGetters(std::index_sequence<I...>) {
-  return {getField<I>...};
+    return {getField<I>...};
 }
 constexpr auto kGetters = makeGetters(std::make_index_sequence<12>());
 
-Ref sequenceRepr(Vm &vm, Value self) {
-  Type *type = self.object->type;
-  const Value names = dictGetStr(type->dict, vm.intern("__match_args__"));
-  const Value module = dictGetStr(type->dict, vm.names.__module__);
-  std::string text = fmt::format("{}.{}(", viewOf(module), type->nameView());
-  auto *tuple = self.as<Tuple>();
-  for (std::uint32_t i = 0; i < tuple->count; ++i) {
-    if (i) text += ", ";
-    text += fmt::format("{}={}", viewOf(names.as<Tuple>()->items()[i]), CORO_TRY(reprText(vm, tuple->items()[i])));
-  }
-  return newStr(vm, text + ")");
+Ref sequenceRepr(Vm& vm, Value self) {
+    Type* type = self.object->type;
+    const Value names = dictGetStr(type->dict, vm.intern("__match_args__"));
+    const Value module = dictGetStr(type->dict, vm.names.__module__);
+    std::string text = fmt::format("{}.{}(", viewOf(module), type->nameView());
+    auto* tuple = self.as<Tuple>();
+    for (std::uint32_t i = 0; i < tuple->count; ++i) {
+        if (i) text += ", ";
+        text += fmt::format("{}={}", viewOf(names.as<Tuple>()->items()[i]),
+                            CORO_TRY(reprText(vm, tuple->items()[i])));
+    }
+    return newStr(vm, text + ")");
 }
 
 }  // namespace
 
-Type *makeStructSequence(Vm &vm, std::string_view name, std::initializer_list<std::string_view> fields) {
-  assert(fields.size() <= kGetters.size());
-  TypeSpec spec;
-  spec.name = name;
-  spec.base = vm.types.tuple;
-  spec.flags = kTypeIsFinal | kTypeNoConstruct;
-  spec.instanceBytes = sizeof(Tuple);
-  spec.slots.repr = sequenceRepr;
-  Type *type = makeType(vm, spec);
-  Ptr<Tuple> names = makeTuple(vm, static_cast<std::uint32_t>(fields.size()));
-  std::size_t i = 0;
-  for (std::string_view field : fields) {
-    addGetter(vm, type, field, kGetters[i]);
-    names->items()[i++] = Ref(Value(vm.intern(field))).detach();
-  }
-  setValue(vm, type->dict, "__match_args__", names.value());
-  return type;
+Type* makeStructSequence(Vm& vm, std::string_view name,
+                         std::initializer_list<std::string_view> fields) {
+    assert(fields.size() <= kGetters.size());
+    TypeSpec spec;
+    spec.name = name;
+    spec.base = vm.types.tuple;
+    spec.flags = kTypeIsFinal | kTypeNoConstruct;
+    spec.instanceBytes = sizeof(Tuple);
+    spec.slots.repr = sequenceRepr;
+    Type* type = makeType(vm, spec);
+    Ptr<Tuple> names = makeTuple(vm, static_cast<std::uint32_t>(fields.size()));
+    std::size_t i = 0;
+    for (std::string_view field : fields) {
+        addGetter(vm, type, field, kGetters[i]);
+        names->items()[i++] = Ref(Value(vm.intern(field))).detach();
+    }
+    setValue(vm, type->dict, "__match_args__", names.value());
+    return type;
 }
 
-Ref makeStructSequenceInstance(Vm &vm, Type *type, std::span<const Value> items) {
-  Ptr<Tuple> made = makeTuple(vm, items);
-  made->type = type;
-  return std::move(made).toRef();
+Ref makeStructSequenceInstance(Vm& vm, Type* type, std::span<const Value> items) {
+    Ptr<Tuple> made = makeTuple(vm, items);
+    made->type = type;
+    return std::move(made).toRef();
 }
 
 }  // namespace coroscope::runtime

@@ -11,183 +11,196 @@ namespace {
 
 /// sys.stdout or sys.stderr.
 struct TextStream : Object {
-  Stream stream = Stream::Out;
+    Stream stream = Stream::Out;
 };
 
-Ref streamWrite(Vm &vm, const Arguments &args) {
-  if (!isStr(args[1])) {
-    return raise(vm, vm.exc.TypeError, fmt::format("write() argument must be str, not {}", typeName(vm, args[1])));
-  }
-  vm.host.write(args[0].as<TextStream>()->stream, viewOf(args[1]));
-  if (vm.stopped()) return Raised{};
-  return Ref::ofInt(args[1].as<Str>()->charLength);
+Ref streamWrite(Vm& vm, const Arguments& args) {
+    if (!isStr(args[1])) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("write() argument must be str, not {}", typeName(vm, args[1])));
+    }
+    vm.host.write(args[0].as<TextStream>()->stream, viewOf(args[1]));
+    if (vm.stopped()) return Raised{};
+    return Ref::ofInt(args[1].as<Str>()->charLength);
 }
 
-Ref streamWriteLines(Vm &vm, const Arguments &args) {
-  Ref iterator = CORO_TRY(iterate(vm, args[1]));
-  for (;;) {
-    Ref line = CORO_TRY(next(vm, iterator));
-    if (line.isUnbound()) return Ref::none();
-    const Value both[] = {args[0], line};
-    CORO_TRY(streamWrite(vm, Arguments{both, 2, 0, nullptr}));
-  }
+Ref streamWriteLines(Vm& vm, const Arguments& args) {
+    Ref iterator = CORO_TRY(iterate(vm, args[1]));
+    for (;;) {
+        Ref line = CORO_TRY(next(vm, iterator));
+        if (line.isUnbound()) return Ref::none();
+        const Value both[] = {args[0], line};
+        CORO_TRY(streamWrite(vm, Arguments{both, 2, 0, nullptr}));
+    }
 }
 
-Ref streamFlush(Vm &, const Arguments &) { return Ref::none(); }
-Ref streamIsATty(Vm &, const Arguments &) { return Ref::boolean(false); }
-Ref streamReadLine(Vm &vm, const Arguments &) {
-  std::string line;
-  if (!vm.host.readLine(line)) return newStr(vm, "");
-  return newStr(vm, line + "\n");
+Ref streamFlush(Vm&, const Arguments&) { return Ref::none(); }
+Ref streamIsATty(Vm&, const Arguments&) { return Ref::boolean(false); }
+Ref streamReadLine(Vm& vm, const Arguments&) {
+    std::string line;
+    if (!vm.host.readLine(line)) return newStr(vm, "");
+    return newStr(vm, line + "\n");
 }
 
-Ref streamRepr(Vm &vm, Value self) {
-  const bool out = self.as<TextStream>()->stream == Stream::Out;
-  return newStr(vm, fmt::format("<_io.TextIOWrapper name='<{}>' mode='w' encoding='utf-8'>", out ? "stdout" : "stderr"));
+Ref streamRepr(Vm& vm, Value self) {
+    const bool out = self.as<TextStream>()->stream == Stream::Out;
+    return newStr(vm, fmt::format("<_io.TextIOWrapper name='<{}>' mode='w' encoding='utf-8'>",
+                                  out ? "stdout" : "stderr"));
 }
 
-Type *makeStreamType(Vm &vm) {
-  TypeSpec spec;
-  spec.name = "_io.TextIOWrapper";
-  spec.flags = kTypeIsFinal | kTypeNoConstruct;
-  spec.instanceBytes = sizeof(TextStream);
-  spec.slots.destroy = destroyAs<TextStream>;
-  spec.slots.repr = streamRepr;
-  Type *type = makeType(vm, spec);
-  addMethod(vm, type, "write", streamWrite, 2, 2);
-  addMethod(vm, type, "writelines", streamWriteLines, 2, 2);
-  addMethod(vm, type, "flush", streamFlush, 1, 1);
-  addMethod(vm, type, "isatty", streamIsATty, 1, 1);
-  addMethod(vm, type, "readline", streamReadLine, 1, 2);
-  addGetter(vm, type, "encoding", [](Vm &v, Value) { return newStr(v, "utf-8"); });
-  addGetter(vm, type, "name", [](Vm &v, Value self) {
-    return newStr(v, self.as<TextStream>()->stream == Stream::Out ? "<stdout>" : "<stderr>");
-  });
-  return type;
+Type* makeStreamType(Vm& vm) {
+    TypeSpec spec;
+    spec.name = "_io.TextIOWrapper";
+    spec.flags = kTypeIsFinal | kTypeNoConstruct;
+    spec.instanceBytes = sizeof(TextStream);
+    spec.slots.destroy = destroyAs<TextStream>;
+    spec.slots.repr = streamRepr;
+    Type* type = makeType(vm, spec);
+    addMethod(vm, type, "write", streamWrite, 2, 2);
+    addMethod(vm, type, "writelines", streamWriteLines, 2, 2);
+    addMethod(vm, type, "flush", streamFlush, 1, 1);
+    addMethod(vm, type, "isatty", streamIsATty, 1, 1);
+    addMethod(vm, type, "readline", streamReadLine, 1, 2);
+    addGetter(vm, type, "encoding", [](Vm& v, Value) { return newStr(v, "utf-8"); });
+    addGetter(vm, type, "name", [](Vm& v, Value self) {
+        return newStr(v, self.as<TextStream>()->stream == Stream::Out ? "<stdout>" : "<stderr>");
+    });
+    return type;
 }
 
-Ref sysExit(Vm &vm, const Arguments &args) {
-  if (args.positional == 0) {
-    return raiseException(vm, makeException(vm, vm.exc.SystemExit, std::span<const Value>()));
-  }
-  return raiseWith(vm, vm.exc.SystemExit, args[0]);
+Ref sysExit(Vm& vm, const Arguments& args) {
+    if (args.positional == 0) {
+        return raiseException(vm, makeException(vm, vm.exc.SystemExit, std::span<const Value>()));
+    }
+    return raiseWith(vm, vm.exc.SystemExit, args[0]);
 }
 
-Ref sysGetRecursionLimit(Vm &vm, const Arguments &) { return Ref::ofInt(vm.recursionLimit); }
+Ref sysGetRecursionLimit(Vm& vm, const Arguments&) { return Ref::ofInt(vm.recursionLimit); }
 
-Ref sysSetRecursionLimit(Vm &vm, const Arguments &args) {
-  const std::int64_t limit = CORO_TRY(asIndex(vm, args[0]));
-  if (limit < 1) return raise(vm, vm.exc.ValueError, "recursion limit must be greater or equal than 1");
-  if (limit > INT32_MAX) return raise(vm, vm.exc.OverflowError, "Python int too large to convert to C int");
-  vm.recursionLimit = static_cast<int>(limit);
-  return Ref::none();
+Ref sysSetRecursionLimit(Vm& vm, const Arguments& args) {
+    const std::int64_t limit = CORO_TRY(asIndex(vm, args[0]));
+    if (limit < 1)
+        return raise(vm, vm.exc.ValueError, "recursion limit must be greater or equal than 1");
+    if (limit > INT32_MAX)
+        return raise(vm, vm.exc.OverflowError, "Python int too large to convert to C int");
+    vm.recursionLimit = static_cast<int>(limit);
+    return Ref::none();
 }
 
 /// The exception that is being handled, looked for as _PyErr_GetTopmostException does.
-Exception *handled(const Vm &vm) {
-  for (const ExceptionState *state = vm.exceptions; state; state = state->previous) {
-    if (state->handled) return state->handled.get();
-  }
-  return nullptr;
+Exception* handled(const Vm& vm) {
+    for (const ExceptionState* state = vm.exceptions; state; state = state->previous) {
+        if (state->handled) return state->handled.get();
+    }
+    return nullptr;
 }
 
-Ref sysExcInfo(Vm &vm, const Arguments &) {
-  Exception *exception = handled(vm);
-  if (!exception) {
-    return makeTuple(vm, std::initializer_list<Value>{Value::none(), Value::none(), Value::none()}).toRef();
-  }
-  return makeTuple(vm, std::initializer_list<Value>{Value(exception->type), Value(exception),
-                                                    exception->traceback.valueOrNone()})
-      .toRef();
+Ref sysExcInfo(Vm& vm, const Arguments&) {
+    Exception* exception = handled(vm);
+    if (!exception) {
+        return makeTuple(vm,
+                         std::initializer_list<Value>{Value::none(), Value::none(), Value::none()})
+            .toRef();
+    }
+    return makeTuple(vm, std::initializer_list<Value>{Value(exception->type), Value(exception),
+                                                      exception->traceback.valueOrNone()})
+        .toRef();
 }
 
-Ref sysException(Vm &vm, const Arguments &) {
-  Exception *exception = handled(vm);
-  return exception ? Ref(Value(exception)) : Ref::none();
+Ref sysException(Vm& vm, const Arguments&) {
+    Exception* exception = handled(vm);
+    return exception ? Ref(Value(exception)) : Ref::none();
 }
 
-Ref sysIntern(Vm &vm, const Arguments &args) {
-  if (!isStr(args[0])) {
-    return raise(vm, vm.exc.TypeError, fmt::format("intern() argument must be str, not {}", typeName(vm, args[0])));
-  }
-  return Value(vm.intern(args[0].as<Str>()));
+Ref sysIntern(Vm& vm, const Arguments& args) {
+    if (!isStr(args[0])) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("intern() argument must be str, not {}", typeName(vm, args[0])));
+    }
+    return Value(vm.intern(args[0].as<Str>()));
 }
 
-Ref sysGetSizeOf(Vm &vm, const Arguments &args) {
-  // Of the engine's own objects; the array of a list is counted as CPython counts it.
-  std::int64_t bytes = vm.typeOf(args[0])->instanceBytes;
-  if (hasFlag(args[0], kTypeIsList)) bytes += args[0].as<List>()->capacity * 8;
-  return Ref::ofInt(bytes);
+Ref sysGetSizeOf(Vm& vm, const Arguments& args) {
+    // Of the engine's own objects; the array of a list is counted as CPython counts it.
+    std::int64_t bytes = vm.typeOf(args[0])->instanceBytes;
+    if (hasFlag(args[0], kTypeIsList)) bytes += args[0].as<List>()->capacity * 8;
+    return Ref::ofInt(bytes);
 }
 
-Ref sysGetRefCount(Vm &, const Arguments &args) {
-  return Ref::ofInt(args[0].isObject() ? args[0].object->refCount + std::int64_t{1} : std::int64_t{1} << 30);
+Ref sysGetRefCount(Vm&, const Arguments& args) {
+    return Ref::ofInt(args[0].isObject() ? args[0].object->refCount + std::int64_t{1}
+                                         : std::int64_t{1} << 30);
 }
 
-Ref sysGetDefaultEncoding(Vm &vm, const Arguments &) { return newStr(vm, "utf-8"); }
+Ref sysGetDefaultEncoding(Vm& vm, const Arguments&) { return newStr(vm, "utf-8"); }
 
-void addVersion(Vm &vm, Dict *dict) {
-  Type *type = makeStructSequence(vm, "sys.version_info", {"major", "minor", "micro", "releaselevel", "serial"});
-  const Value parts[] = {Value::ofInt(3), Value::ofInt(11), Value::ofInt(2), Value(vm.intern("final")), Value::ofInt(0)};
-  setValue(vm, dict, "version_info", makeStructSequenceInstance(vm, type, parts));
-  setValue(vm, dict, "version", Value(vm.intern("3.11.2 (Coroscope)")));
-  setValue(vm, dict, "hexversion", Value::ofInt(0x030b02f0));
-  Type *implementation = makeStructSequence(vm, "sys.implementation", {"name", "cache_tag"});
-  const Value names[] = {Value(vm.intern("cpython")), Value(vm.intern("cpython-311"))};
-  setValue(vm, dict, "implementation", makeStructSequenceInstance(vm, implementation, names));
+void addVersion(Vm& vm, Dict* dict) {
+    Type* type = makeStructSequence(vm, "sys.version_info",
+                                    {"major", "minor", "micro", "releaselevel", "serial"});
+    const Value parts[] = {Value::ofInt(3), Value::ofInt(11), Value::ofInt(2),
+                           Value(vm.intern("final")), Value::ofInt(0)};
+    setValue(vm, dict, "version_info", makeStructSequenceInstance(vm, type, parts));
+    setValue(vm, dict, "version", Value(vm.intern("3.11.2 (Coroscope)")));
+    setValue(vm, dict, "hexversion", Value::ofInt(0x030b02f0));
+    Type* implementation = makeStructSequence(vm, "sys.implementation", {"name", "cache_tag"});
+    const Value names[] = {Value(vm.intern("cpython")), Value(vm.intern("cpython-311"))};
+    setValue(vm, dict, "implementation", makeStructSequenceInstance(vm, implementation, names));
 }
 
 }  // namespace
 
-OutputStream currentOutput(Vm &vm) {
-  OutputStream output;
-  Value sys = vm.modules ? dictGetStr(vm.modules.get(), vm.intern("sys")) : Value();
-  if (!sys.is(vm.types.module)) return output;
-  Value file = dictGetStr(sys.as<Module>()->dict.get(), vm.intern("stdout"));
-  if (file.isUnbound()) return output;
-  if (file.isObject() && file.object->type->slots.repr == streamRepr &&
-      file.as<TextStream>()->stream == Stream::Out) {
+OutputStream currentOutput(Vm& vm) {
+    OutputStream output;
+    Value sys = vm.modules ? dictGetStr(vm.modules.get(), vm.intern("sys")) : Value();
+    if (!sys.is(vm.types.module)) return output;
+    Value file = dictGetStr(sys.as<Module>()->dict.get(), vm.intern("stdout"));
+    if (file.isUnbound()) return output;
+    if (file.isObject() && file.object->type->slots.repr == streamRepr &&
+        file.as<TextStream>()->stream == Stream::Out) {
+        return output;
+    }
+    output.isHost = false;
+    output.file = file;
     return output;
-  }
-  output.isHost = false;
-  output.file = file;
-  return output;
 }
 
-Ref makeSysModule(Vm &vm) {
-  Ptr<Module> module = makeModule(vm, "sys");
-  Dict *dict = module->dict.get();
-  Type *streamType = makeStreamType(vm);
-  for (auto [name, stream] : {std::pair{"stdout", Stream::Out}, {"stderr", Stream::Err}, {"stdin", Stream::Out}}) {
-    Ptr<TextStream> made = vm.heap.make<TextStream>(streamType);
-    made->stream = stream;
-    setValue(vm, dict, name, made.value());
-    setValue(vm, dict, std::string("__") + name + "__", made.value());
-  }
-  Ptr<List> argv = makeList(vm);
-  Value main = dictGetStr(vm.modules.get(), vm.names.__main__);
-  Value file = main.is(vm.types.module) ? dictGetStr(main.as<Module>()->dict.get(), vm.names.__file__) : Value();
-  static_cast<void>(listAppend(vm, argv.get(), file.isUnbound() ? Value(vm.intern("")) : file));
-  setValue(vm, dict, "argv", argv.value());
-  setValue(vm, dict, "path", makeList(vm).value());
-  setValue(vm, dict, "modules", vm.modules.value());
-  setValue(vm, dict, "maxsize", Value::ofInt(INT64_MAX));
-  setValue(vm, dict, "maxunicode", Value::ofInt(0x10FFFF));
-  setValue(vm, dict, "platform", Value(vm.intern("linux")));
-  setValue(vm, dict, "byteorder", Value(vm.intern("little")));
-  setValue(vm, dict, "executable", Value(vm.intern("")));
-  setValue(vm, dict, "prefix", Value(vm.intern("")));
-  addVersion(vm, dict);
-  addFunction(vm, dict, "exit", sysExit, 0, 1);
-  addFunction(vm, dict, "getrecursionlimit", sysGetRecursionLimit, 0, 0);
-  addFunction(vm, dict, "setrecursionlimit", sysSetRecursionLimit, 1, 1);
-  addFunction(vm, dict, "exc_info", sysExcInfo, 0, 0);
-  addFunction(vm, dict, "exception", sysException, 0, 0);
-  addFunction(vm, dict, "intern", sysIntern, 1, 1);
-  addFunction(vm, dict, "getsizeof", sysGetSizeOf, 1, 2);
-  addFunction(vm, dict, "getrefcount", sysGetRefCount, 1, 1);
-  addFunction(vm, dict, "getdefaultencoding", sysGetDefaultEncoding, 0, 0);
-  return std::move(module).toRef();
+Ref makeSysModule(Vm& vm) {
+    Ptr<Module> module = makeModule(vm, "sys");
+    Dict* dict = module->dict.get();
+    Type* streamType = makeStreamType(vm);
+    for (auto [name, stream] :
+         {std::pair{"stdout", Stream::Out}, {"stderr", Stream::Err}, {"stdin", Stream::Out}}) {
+        Ptr<TextStream> made = vm.heap.make<TextStream>(streamType);
+        made->stream = stream;
+        setValue(vm, dict, name, made.value());
+        setValue(vm, dict, std::string("__") + name + "__", made.value());
+    }
+    Ptr<List> argv = makeList(vm);
+    Value main = dictGetStr(vm.modules.get(), vm.names.__main__);
+    Value file = main.is(vm.types.module)
+                     ? dictGetStr(main.as<Module>()->dict.get(), vm.names.__file__)
+                     : Value();
+    static_cast<void>(listAppend(vm, argv.get(), file.isUnbound() ? Value(vm.intern("")) : file));
+    setValue(vm, dict, "argv", argv.value());
+    setValue(vm, dict, "path", makeList(vm).value());
+    setValue(vm, dict, "modules", vm.modules.value());
+    setValue(vm, dict, "maxsize", Value::ofInt(INT64_MAX));
+    setValue(vm, dict, "maxunicode", Value::ofInt(0x10FFFF));
+    setValue(vm, dict, "platform", Value(vm.intern("linux")));
+    setValue(vm, dict, "byteorder", Value(vm.intern("little")));
+    setValue(vm, dict, "executable", Value(vm.intern("")));
+    setValue(vm, dict, "prefix", Value(vm.intern("")));
+    addVersion(vm, dict);
+    addFunction(vm, dict, "exit", sysExit, 0, 1);
+    addFunction(vm, dict, "getrecursionlimit", sysGetRecursionLimit, 0, 0);
+    addFunction(vm, dict, "setrecursionlimit", sysSetRecursionLimit, 1, 1);
+    addFunction(vm, dict, "exc_info", sysExcInfo, 0, 0);
+    addFunction(vm, dict, "exception", sysException, 0, 0);
+    addFunction(vm, dict, "intern", sysIntern, 1, 1);
+    addFunction(vm, dict, "getsizeof", sysGetSizeOf, 1, 2);
+    addFunction(vm, dict, "getrefcount", sysGetRefCount, 1, 1);
+    addFunction(vm, dict, "getdefaultencoding", sysGetDefaultEncoding, 0, 0);
+    return std::move(module).toRef();
 }
 
 }  // namespace coroscope::runtime

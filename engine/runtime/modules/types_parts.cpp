@@ -7,47 +7,57 @@ namespace coroscope::runtime {
 namespace {
 
 /// A generator made by a function under @types.coroutine may be awaited.
-Ref markCoroutine(Vm &vm, const Arguments &args) {
-  if (args[0].is(vm.types.generator)) args[0].as<Generator>()->iterableCoroutine = true;
-  return args[0];
+Ref markCoroutine(Vm& vm, const Arguments& args) {
+    if (args[0].is(vm.types.generator)) args[0].as<Generator>()->iterableCoroutine = true;
+    return args[0];
 }
 
-Ref kindOf(Vm &vm, const Arguments &args) {
-  std::string_view kind = "";
-  if (args[0].is(vm.types.function)) {
-    switch (args[0].as<Function>()->code->kind) {
-      case CodeKind::Generator: kind = "generator"; break;
-      case CodeKind::Coroutine: kind = "coroutine"; break;
-      case CodeKind::AsyncGenerator: kind = "async generator"; break;
-      default: kind = "function"; break;
+Ref kindOf(Vm& vm, const Arguments& args) {
+    std::string_view kind = "";
+    if (args[0].is(vm.types.function)) {
+        switch (args[0].as<Function>()->code->kind) {
+            case CodeKind::Generator: kind = "generator"; break;
+            case CodeKind::Coroutine: kind = "coroutine"; break;
+            case CodeKind::AsyncGenerator: kind = "async generator"; break;
+            default: kind = "function"; break;
+        }
     }
-  }
-  return Value(vm.intern(kind));
+    return Value(vm.intern(kind));
 }
 
 }  // namespace
 
-Ref makeTypesParts(Vm &vm) {
-  Ptr<Module> module = makeModule(vm, "_types");
-  Dict *dict = module->dict.get();
-  addFunction(vm, dict, "mark_coroutine", markCoroutine, 1, 1);
-  addFunction(vm, dict, "kind_of", kindOf, 1, 1);
-  const std::pair<std::string_view, Type *> types[] = {
-      {"FunctionType", vm.types.function},        {"LambdaType", vm.types.function},
-      {"MethodType", vm.types.method},            {"BuiltinFunctionType", vm.types.nativeFunction},
-      {"BuiltinMethodType", vm.types.nativeFunction}, {"MethodDescriptorType", vm.types.methodDescriptor},
-      {"WrapperDescriptorType", vm.types.wrapperDescriptor}, {"GetSetDescriptorType", vm.types.getSet},
-      {"CodeType", vm.types.code},                {"CellType", vm.types.cell},
-      {"FrameType", vm.types.frame},              {"TracebackType", vm.types.traceback},
-      {"ModuleType", vm.types.module},            {"GeneratorType", vm.types.generator},
-      {"CoroutineType", vm.types.coroutine},      {"AsyncGeneratorType", vm.types.asyncGenerator},
-      {"NoneType", vm.types.none},                {"NotImplementedType", vm.types.notImplemented},
-      {"EllipsisType", vm.types.ellipsis},        {"GenericAlias", vm.types.genericAlias},
-  };
-  for (const auto &[name, type] : types) setValue(vm, dict, name, Value(type));
-  Value unionType = dictGetStr(vm.builtins.get(), vm.intern("__union__"));
-  if (isType(unionType)) setValue(vm, dict, "UnionType", unionType);
-  return std::move(module).toRef();
+Ref makeTypesParts(Vm& vm) {
+    Ptr<Module> module = makeModule(vm, "_types");
+    Dict* dict = module->dict.get();
+    addFunction(vm, dict, "mark_coroutine", markCoroutine, 1, 1);
+    addFunction(vm, dict, "kind_of", kindOf, 1, 1);
+    const std::pair<std::string_view, Type*> types[] = {
+        {"FunctionType", vm.types.function},
+        {"LambdaType", vm.types.function},
+        {"MethodType", vm.types.method},
+        {"BuiltinFunctionType", vm.types.nativeFunction},
+        {"BuiltinMethodType", vm.types.nativeFunction},
+        {"MethodDescriptorType", vm.types.methodDescriptor},
+        {"WrapperDescriptorType", vm.types.wrapperDescriptor},
+        {"GetSetDescriptorType", vm.types.getSet},
+        {"CodeType", vm.types.code},
+        {"CellType", vm.types.cell},
+        {"FrameType", vm.types.frame},
+        {"TracebackType", vm.types.traceback},
+        {"ModuleType", vm.types.module},
+        {"GeneratorType", vm.types.generator},
+        {"CoroutineType", vm.types.coroutine},
+        {"AsyncGeneratorType", vm.types.asyncGenerator},
+        {"NoneType", vm.types.none},
+        {"NotImplementedType", vm.types.notImplemented},
+        {"EllipsisType", vm.types.ellipsis},
+        {"GenericAlias", vm.types.genericAlias},
+    };
+    for (const auto& [name, type] : types) setValue(vm, dict, name, Value(type));
+    Value unionType = dictGetStr(vm.builtins.get(), vm.intern("__union__"));
+    if (isType(unionType)) setValue(vm, dict, "UnionType", unionType);
+    return std::move(module).toRef();
 }
 
 }  // namespace coroscope::runtime

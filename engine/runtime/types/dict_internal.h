@@ -7,28 +7,28 @@
 namespace coroscope::runtime {
 
 /// Stops the run if the heap is past its limit. For after an array grew.
-Status checkMemory(Vm &vm);
+Status checkMemory(Vm& vm);
 
 /// Place in `entries`; -1 if missing.
-Outcome<std::int32_t> dictFind(Vm &vm, Dict *dict, Value key, std::int64_t hash);
-void dictRemoveAt(Dict *dict, std::int32_t at);
+Outcome<std::int32_t> dictFind(Vm& vm, Dict* dict, Value key, std::int64_t hash);
+void dictRemoveAt(Dict* dict, std::int32_t at);
 /// dict.update with a dict; without `override`, keys that are there keep their values.
-Status dictMerge(Vm &vm, Dict *into, Dict *from, bool override = true);
-void destroyDict(Object *object);
+Status dictMerge(Vm& vm, Dict* into, Dict* from, bool override = true);
+void destroyDict(Object* object);
 
 /// `raise KeyError(key)`.
-Raised raiseKeyError(Vm &vm, Value key);
+Raised raiseKeyError(Vm& vm, Value key);
 
 struct DictView : Object {
-  Ptr<Dict> dict;
+    Ptr<Dict> dict;
 };
 /// dict.keys(), .values(), .items().
-[[nodiscard]] Ref makeKeysView(Vm &vm, Dict *dict);
-[[nodiscard]] Ref makeValuesView(Vm &vm, Dict *dict);
-[[nodiscard]] Ref makeItemsView(Vm &vm, Dict *dict);
-[[nodiscard]] Ref iterateDictKeys(Vm &vm, Value dict);
-[[nodiscard]] Ref reverseDictKeys(Vm &vm, Value dict);
+[[nodiscard]] Ref makeKeysView(Vm& vm, Dict* dict);
+[[nodiscard]] Ref makeValuesView(Vm& vm, Dict* dict);
+[[nodiscard]] Ref makeItemsView(Vm& vm, Dict* dict);
+[[nodiscard]] Ref iterateDictKeys(Vm& vm, Value dict);
+[[nodiscard]] Ref reverseDictKeys(Vm& vm, Value dict);
 /// dict_keys, dict_values, dict_items and their iterators.
-void initDictViews(Vm &vm);
+void initDictViews(Vm& vm);
 
 }  // namespace coroscope::runtime

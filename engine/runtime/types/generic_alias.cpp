@@ -1,192 +1,214 @@
-// `list[int]` and `int | None`: what annotations are made of (Objects/genericaliasobject.c, Objects/unionobject.c).
+// `list[int]` and `int | None`: what annotations are made of (Objects/genericaliasobject.c,
+// Objects/unionobject.c).
+#include "engine/runtime/types/generic_alias.h"
+
 #include <fmt/format.h>
 
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/common.h"
-#include "engine/runtime/types/generic_alias.h"
 
 namespace coroscope::runtime {
 
 namespace {
 
 struct GenericAlias : Object {
-  Ref origin;
-  Ptr<Tuple> args;
+    Ref origin;
+    Ptr<Tuple> args;
 };
 
 struct Union : Object {
-  Ptr<Tuple> args;
+    Ptr<Tuple> args;
 };
 
-Outcome<std::string> partText(Vm &vm, Value part) {
-  if (part.tag == Tag::Ellipsis) return std::string("...");
-  if (isType(part)) {
-    const Type *type = part.as<Type>();
-    if (type == vm.types.none) return std::string("None");
-    const Value module = dictGetStr(type->dict, vm.names.__module__);
-    if (!isStr(module) || viewOf(module) == "builtins") return std::string(type->qualifiedName->view());
-    return fmt::format("{}.{}", viewOf(module), type->qualifiedName->view());
-  }
-  if (hasFlag(part, kTypeIsList)) {
-    std::string text = "[";
-    for (Value each : part.as<List>()->span()) text += (text.size() > 1 ? ", " : "") + CORO_TRY(partText(vm, each));
-    return text + "]";
-  }
-  return reprText(vm, part);
+Outcome<std::string> partText(Vm& vm, Value part) {
+    if (part.tag == Tag::Ellipsis) return std::string("...");
+    if (isType(part)) {
+        const Type* type = part.as<Type>();
+        if (type == vm.types.none) return std::string("None");
+        const Value module = dictGetStr(type->dict, vm.names.__module__);
+        if (!isStr(module) || viewOf(module) == "builtins")
+            return std::string(type->qualifiedName->view());
+        return fmt::format("{}.{}", viewOf(module), type->qualifiedName->view());
+    }
+    if (hasFlag(part, kTypeIsList)) {
+        std::string text = "[";
+        for (Value each : part.as<List>()->span())
+            text += (text.size() > 1 ? ", " : "") + CORO_TRY(partText(vm, each));
+        return text + "]";
+    }
+    return reprText(vm, part);
 }
 
-Ref aliasRepr(Vm &vm, Value self) {
-  auto *alias = self.as<GenericAlias>();
-  std::string text;
-  for (Value each : alias->args->span()) text += (text.empty() ? "" : ", ") + CORO_TRY(partText(vm, each));
-  if (alias->args->count == 0) text = "()";
-  return newStr(vm, fmt::format("{}[{}]", CORO_TRY(partText(vm, alias->origin)), text));
+Ref aliasRepr(Vm& vm, Value self) {
+    auto* alias = self.as<GenericAlias>();
+    std::string text;
+    for (Value each : alias->args->span())
+        text += (text.empty() ? "" : ", ") + CORO_TRY(partText(vm, each));
+    if (alias->args->count == 0) text = "()";
+    return newStr(vm, fmt::format("{}[{}]", CORO_TRY(partText(vm, alias->origin)), text));
 }
 
-Ref aliasCall(Vm &vm, Value self, const Arguments &args) {
-  Ref keep(self);
-  return vm.call(self.as<GenericAlias>()->origin, args);
+Ref aliasCall(Vm& vm, Value self, const Arguments& args) {
+    Ref keep(self);
+    return vm.call(self.as<GenericAlias>()->origin, args);
 }
 
 /// Dunder names are the alias's own, all others the origin's.
-Ref aliasGetAttribute(Vm &vm, Value self, Str *name) {
-  auto *alias = self.as<GenericAlias>();
-  if (name->view() == "__origin__") return alias->origin;
-  if (name->view() == "__args__") return alias->args.toRef();
-  if (name->view() == "__parameters__") return makeTuple(vm, 0U).toRef();
-  if (name->view() == "__mro_entries__" || name == vm.names.__class__ || name == vm.names.__repr__) {
-    return genericGetAttribute(vm, self, name);
-  }
-  return findAttribute(vm, alias->origin, name);
+Ref aliasGetAttribute(Vm& vm, Value self, Str* name) {
+    auto* alias = self.as<GenericAlias>();
+    if (name->view() == "__origin__") return alias->origin;
+    if (name->view() == "__args__") return alias->args.toRef();
+    if (name->view() == "__parameters__") return makeTuple(vm, 0U).toRef();
+    if (name->view() == "__mro_entries__" || name == vm.names.__class__ ||
+        name == vm.names.__repr__) {
+        return genericGetAttribute(vm, self, name);
+    }
+    return findAttribute(vm, alias->origin, name);
 }
 
-Ref aliasCompare(Vm &vm, Value a, Value b, Comparison op) {
-  if (!b.is(vm.types.genericAlias) || (op != Comparison::Equal && op != Comparison::NotEqual)) return Ref::notImplemented();
-  bool same = CORO_TRY(equal(vm, a.as<GenericAlias>()->origin, b.as<GenericAlias>()->origin));
-  same = same && CORO_TRY(equal(vm, a.as<GenericAlias>()->args.value(), b.as<GenericAlias>()->args.value()));
-  return Ref::boolean(same == (op == Comparison::Equal));
+Ref aliasCompare(Vm& vm, Value a, Value b, Comparison op) {
+    if (!b.is(vm.types.genericAlias) || (op != Comparison::Equal && op != Comparison::NotEqual))
+        return Ref::notImplemented();
+    bool same = CORO_TRY(equal(vm, a.as<GenericAlias>()->origin, b.as<GenericAlias>()->origin));
+    same = same && CORO_TRY(equal(vm, a.as<GenericAlias>()->args.value(),
+                                  b.as<GenericAlias>()->args.value()));
+    return Ref::boolean(same == (op == Comparison::Equal));
 }
 
-Outcome<std::int64_t> aliasHash(Vm &vm, Value self) {
-  const std::int64_t origin = CORO_TRY(hashOf(vm, self.as<GenericAlias>()->origin));
-  return origin ^ CORO_TRY(hashOf(vm, self.as<GenericAlias>()->args.value()));
+Outcome<std::int64_t> aliasHash(Vm& vm, Value self) {
+    const std::int64_t origin = CORO_TRY(hashOf(vm, self.as<GenericAlias>()->origin));
+    return origin ^ CORO_TRY(hashOf(vm, self.as<GenericAlias>()->args.value()));
 }
 
-Ref aliasMroEntries(Vm &vm, const Arguments &args) {
-  const Value origin = args[0].as<GenericAlias>()->origin;
-  return makeTuple(vm, std::span<const Value>(&origin, 1)).toRef();
+Ref aliasMroEntries(Vm& vm, const Arguments& args) {
+    const Value origin = args[0].as<GenericAlias>()->origin;
+    return makeTuple(vm, std::span<const Value>(&origin, 1)).toRef();
 }
 
 /// Can it stand beside `|`?
-bool isAlternative(Vm &vm, Value value) {
-  if (value.isNone() || isType(value)) return true;
-  return value.is(vm.types.genericAlias) || (value.isObject() && value.object->type->slots.repr != nullptr &&
-                                             value.object->type->nameView() == "UnionType");
+bool isAlternative(Vm& vm, Value value) {
+    if (value.isNone() || isType(value)) return true;
+    return value.is(vm.types.genericAlias) ||
+           (value.isObject() && value.object->type->slots.repr != nullptr &&
+            value.object->type->nameView() == "UnionType");
 }
 
-bool isUnion(Vm &vm, Value value) { return value.isObject() && Value(value.object->type).identical(dictGetStr(vm.builtins.get(), vm.intern("__union__"))); }
-
-Status addAlternatives(Vm &vm, List *into, Value value) {
-  if (isUnion(vm, value)) {
-    for (Value each : value.as<Union>()->args->span()) CORO_TRY(addAlternatives(vm, into, each));
-    return kDone;
-  }
-  const Value entry = value.isNone() ? Value(vm.types.none) : value;
-  if (CORO_TRY(contains(vm, Value(into), entry))) return kDone;
-  return listAppend(vm, into, entry);
+bool isUnion(Vm& vm, Value value) {
+    return value.isObject() &&
+           Value(value.object->type)
+               .identical(dictGetStr(vm.builtins.get(), vm.intern("__union__")));
 }
 
-Ref unionConstruct(Vm &vm, Type *type, const Arguments &args) {
-  if (args.positional != 2) return raise(vm, vm.exc.TypeError, "cannot create 'types.UnionType' instances");
-  if (!isAlternative(vm, args[0]) || !isAlternative(vm, args[1])) return Ref::notImplemented();
-  Ptr<List> all = makeList(vm);
-  CORO_TRY(addAlternatives(vm, all.get(), args[0]));
-  CORO_TRY(addAlternatives(vm, all.get(), args[1]));
-  if (all->count == 1) return all->items[0];
-  Ptr<Union> made = vm.heap.make<Union>(type);
-  made->args = makeTuple(vm, all->span());
-  return std::move(made).toRef();
+Status addAlternatives(Vm& vm, List* into, Value value) {
+    if (isUnion(vm, value)) {
+        for (Value each : value.as<Union>()->args->span())
+            CORO_TRY(addAlternatives(vm, into, each));
+        return kDone;
+    }
+    const Value entry = value.isNone() ? Value(vm.types.none) : value;
+    if (CORO_TRY(contains(vm, Value(into), entry))) return kDone;
+    return listAppend(vm, into, entry);
 }
 
-Ref unionRepr(Vm &vm, Value self) {
-  std::string text;
-  for (Value each : self.as<Union>()->args->span()) text += (text.empty() ? "" : " | ") + CORO_TRY(partText(vm, each));
-  return newStr(vm, text);
+Ref unionConstruct(Vm& vm, Type* type, const Arguments& args) {
+    if (args.positional != 2)
+        return raise(vm, vm.exc.TypeError, "cannot create 'types.UnionType' instances");
+    if (!isAlternative(vm, args[0]) || !isAlternative(vm, args[1])) return Ref::notImplemented();
+    Ptr<List> all = makeList(vm);
+    CORO_TRY(addAlternatives(vm, all.get(), args[0]));
+    CORO_TRY(addAlternatives(vm, all.get(), args[1]));
+    if (all->count == 1) return all->items[0];
+    Ptr<Union> made = vm.heap.make<Union>(type);
+    made->args = makeTuple(vm, all->span());
+    return std::move(made).toRef();
 }
 
-Ref unionCompare(Vm &vm, Value a, Value b, Comparison op) {
-  if (!isUnion(vm, b) || (op != Comparison::Equal && op != Comparison::NotEqual)) return Ref::notImplemented();
-  Ptr<Tuple> left = a.as<Union>()->args;
-  Ptr<Tuple> right = b.as<Union>()->args;
-  bool same = left->count == right->count;
-  for (Value each : left->span()) same = same && CORO_TRY(contains(vm, right.value(), each));
-  return Ref::boolean(same == (op == Comparison::Equal));
+Ref unionRepr(Vm& vm, Value self) {
+    std::string text;
+    for (Value each : self.as<Union>()->args->span())
+        text += (text.empty() ? "" : " | ") + CORO_TRY(partText(vm, each));
+    return newStr(vm, text);
 }
 
-Outcome<std::int64_t> unionHash(Vm &vm, Value self) {
-  std::int64_t hash = 0;
-  for (Value each : self.as<Union>()->args->span()) hash ^= CORO_TRY(hashOf(vm, each));
-  return hash;
+Ref unionCompare(Vm& vm, Value a, Value b, Comparison op) {
+    if (!isUnion(vm, b) || (op != Comparison::Equal && op != Comparison::NotEqual))
+        return Ref::notImplemented();
+    Ptr<Tuple> left = a.as<Union>()->args;
+    Ptr<Tuple> right = b.as<Union>()->args;
+    bool same = left->count == right->count;
+    for (Value each : left->span()) same = same && CORO_TRY(contains(vm, right.value(), each));
+    return Ref::boolean(same == (op == Comparison::Equal));
 }
 
-Ref alternativesOr(Vm &vm, Operator op, Value left, Value right) {
-  if (op != Operator::Or) return Ref::notImplemented();
-  Value type = dictGetStr(vm.builtins.get(), vm.intern("__union__"));
-  const Value both[] = {left, right};
-  return unionConstruct(vm, type.as<Type>(), Arguments{both, 2, 0, nullptr});
+Outcome<std::int64_t> unionHash(Vm& vm, Value self) {
+    std::int64_t hash = 0;
+    for (Value each : self.as<Union>()->args->span()) hash ^= CORO_TRY(hashOf(vm, each));
+    return hash;
 }
 
-Ref classGetItem(Vm &vm, const Arguments &args) { return makeGenericAlias(vm, args[0], args[1]); }
+Ref alternativesOr(Vm& vm, Operator op, Value left, Value right) {
+    if (op != Operator::Or) return Ref::notImplemented();
+    Value type = dictGetStr(vm.builtins.get(), vm.intern("__union__"));
+    const Value both[] = {left, right};
+    return unionConstruct(vm, type.as<Type>(), Arguments{both, 2, 0, nullptr});
+}
+
+Ref classGetItem(Vm& vm, const Arguments& args) { return makeGenericAlias(vm, args[0], args[1]); }
 
 }  // namespace
 
-Ref makeGenericAlias(Vm &vm, Value origin, Value parameters) {
-  Ptr<GenericAlias> made = vm.heap.make<GenericAlias>(vm.types.genericAlias);
-  made->origin = origin;
-  made->args = parameters.is(vm.types.tuple) ? Ptr<Tuple>(parameters.as<Tuple>())
-                                             : makeTuple(vm, std::span<const Value>(&parameters, 1));
-  return std::move(made).toRef();
+Ref makeGenericAlias(Vm& vm, Value origin, Value parameters) {
+    Ptr<GenericAlias> made = vm.heap.make<GenericAlias>(vm.types.genericAlias);
+    made->origin = origin;
+    made->args = parameters.is(vm.types.tuple)
+                     ? Ptr<Tuple>(parameters.as<Tuple>())
+                     : makeTuple(vm, std::span<const Value>(&parameters, 1));
+    return std::move(made).toRef();
 }
 
-void addClassGetItem(Vm &vm, Type *type) { addClassMethod(vm, type, "__class_getitem__", classGetItem, 2, 2); }
+void addClassGetItem(Vm& vm, Type* type) {
+    addClassMethod(vm, type, "__class_getitem__", classGetItem, 2, 2);
+}
 
-void initGenericAliasTypes(Vm &vm) {
-  Slots slots;
-  slots.destroy = destroyAs<GenericAlias>;
-  slots.repr = aliasRepr;
-  slots.call = aliasCall;
-  slots.getAttribute = aliasGetAttribute;
-  slots.compare = aliasCompare;
-  slots.hash = aliasHash;
-  slots.binary = alternativesOr;
-  slots.construct = [](Vm &v, Type *, const Arguments &args) -> Ref {
-    if (args.positional != 2) return raise(v, v.exc.TypeError, fmt::format("GenericAlias expected 2 arguments, got {}", args.positional));
-    return makeGenericAlias(v, args[0], args[1]);
-  };
-  readyType(vm, vm.types.genericAlias, nullptr, kTypeIsFinal, sizeof(GenericAlias), 0, slots);
-  addMethod(vm, vm.types.genericAlias, "__mro_entries__", aliasMroEntries, 2, 2);
-  dictSetStr(vm, vm.types.genericAlias->dict, vm.names.__module__, Value(vm.intern("types")));
+void initGenericAliasTypes(Vm& vm) {
+    Slots slots;
+    slots.destroy = destroyAs<GenericAlias>;
+    slots.repr = aliasRepr;
+    slots.call = aliasCall;
+    slots.getAttribute = aliasGetAttribute;
+    slots.compare = aliasCompare;
+    slots.hash = aliasHash;
+    slots.binary = alternativesOr;
+    slots.construct = [](Vm& v, Type*, const Arguments& args) -> Ref {
+        if (args.positional != 2)
+            return raise(v, v.exc.TypeError,
+                         fmt::format("GenericAlias expected 2 arguments, got {}", args.positional));
+        return makeGenericAlias(v, args[0], args[1]);
+    };
+    readyType(vm, vm.types.genericAlias, nullptr, kTypeIsFinal, sizeof(GenericAlias), 0, slots);
+    addMethod(vm, vm.types.genericAlias, "__mro_entries__", aliasMroEntries, 2, 2);
+    dictSetStr(vm, vm.types.genericAlias->dict, vm.names.__module__, Value(vm.intern("types")));
 
-  TypeSpec spec;
-  spec.name = "types.UnionType";
-  spec.flags = kTypeIsFinal;
-  spec.instanceBytes = sizeof(Union);
-  spec.slots.destroy = destroyAs<Union>;
-  spec.slots.repr = unionRepr;
-  spec.slots.compare = unionCompare;
-  spec.slots.hash = unionHash;
-  spec.slots.binary = alternativesOr;
-  spec.slots.construct = unionConstruct;
-  Type *type = makeType(vm, spec);
-  const auto getArgs = [](Vm &, Value self) { return self.as<Union>()->args.toRef(); };
-  addGetter(vm, type, "__args__", getArgs);
-  addGetter(vm, type, "args", getArgs);  // what isinstance() looks for
-  setValue(vm, vm.builtins.get(), "__union__", Value(type));
+    TypeSpec spec;
+    spec.name = "types.UnionType";
+    spec.flags = kTypeIsFinal;
+    spec.instanceBytes = sizeof(Union);
+    spec.slots.destroy = destroyAs<Union>;
+    spec.slots.repr = unionRepr;
+    spec.slots.compare = unionCompare;
+    spec.slots.hash = unionHash;
+    spec.slots.binary = alternativesOr;
+    spec.slots.construct = unionConstruct;
+    Type* type = makeType(vm, spec);
+    const auto getArgs = [](Vm&, Value self) { return self.as<Union>()->args.toRef(); };
+    addGetter(vm, type, "__args__", getArgs);
+    addGetter(vm, type, "args", getArgs);  // what isinstance() looks for
+    setValue(vm, vm.builtins.get(), "__union__", Value(type));
 
-  for (Type *generic : {vm.types.list, vm.types.tuple, vm.types.dict, vm.types.set, vm.types.frozenset, vm.types.type,
-                        vm.types.enumerate}) {
-    addClassGetItem(vm, generic);
-  }
+    for (Type* generic : {vm.types.list, vm.types.tuple, vm.types.dict, vm.types.set,
+                          vm.types.frozenset, vm.types.type, vm.types.enumerate}) {
+        addClassGetItem(vm, generic);
+    }
 }
 
 }  // namespace coroscope::runtime

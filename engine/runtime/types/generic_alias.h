@@ -6,10 +6,10 @@
 namespace coroscope::runtime {
 
 /// `origin[parameters]`.
-[[nodiscard]] Ref makeGenericAlias(Vm &vm, Value origin, Value parameters);
+[[nodiscard]] Ref makeGenericAlias(Vm& vm, Value origin, Value parameters);
 /// Lets a native type be subscripted in annotations.
-void addClassGetItem(Vm &vm, Type *type);
+void addClassGetItem(Vm& vm, Type* type);
 /// types.GenericAlias and types.UnionType.
-void initGenericAliasTypes(Vm &vm);
+void initGenericAliasTypes(Vm& vm);
 
 }  // namespace coroscope::runtime

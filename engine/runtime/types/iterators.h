@@ -9,13 +9,13 @@ namespace coroscope::runtime {
 
 /// Of list_iterator and list_reverseiterator (`index` is then one past the next item).
 struct ListIterator : Object {
-  Ptr<List> list;  ///< let go at the end: an exhausted iterator stays so
-  std::uint32_t index = 0;
+    Ptr<List> list;  ///< let go at the end: an exhausted iterator stays so
+    std::uint32_t index = 0;
 };
 
 struct TupleIterator : Object {
-  Ptr<Tuple> tuple;  ///< let go at the end
-  std::uint32_t index = 0;
+    Ptr<Tuple> tuple;  ///< let go at the end
+    std::uint32_t index = 0;
 };
 
 }  // namespace coroscope::runtime

@@ -10,24 +10,24 @@ namespace coroscope::runtime {
 
 /// `a op b` of two sizes.
 [[nodiscard]] bool compareSizes(std::size_t a, std::size_t b, Comparison op);
-/// An index into a sequence. `message` with a place for the type's name is the TypeError for what is none.
-/// Integers that do not fit are an IndexError.
-[[nodiscard]] Outcome<std::int64_t> sequenceIndex(Vm &vm, Value key, std::string_view message);
+/// An index into a sequence. `message` with a place for the type's name is the TypeError for what
+/// is none. Integers that do not fit are an IndexError.
+[[nodiscard]] Outcome<std::int64_t> sequenceIndex(Vm& vm, Value key, std::string_view message);
 /// As asIndex; IndexError "cannot fit 'int' into an index-sized integer" past 64 bits.
-[[nodiscard]] Outcome<std::int64_t> asSequenceIndex(Vm &vm, Value value);
+[[nodiscard]] Outcome<std::int64_t> asSequenceIndex(Vm& vm, Value value);
 /// The size of a sequence repeated so many times; MemoryError past the limit.
-[[nodiscard]] Outcome<std::size_t> repeatedSize(Vm &vm, std::size_t count, std::int64_t times);
+[[nodiscard]] Outcome<std::size_t> repeatedSize(Vm& vm, std::size_t count, std::int64_t times);
 
 /// Room for `count` items in all.
-Status listReserve(Vm &vm, List *list, std::size_t count);
-void listClear(List *list);
+Status listReserve(Vm& vm, List* list, std::size_t count);
+void listClear(List* list);
 /// Takes an item out.
-Ref listTake(List *list, std::uint32_t index);
-Status listInsert(Vm &vm, List *list, std::uint32_t index, Value item);
+Ref listTake(List* list, std::uint32_t index);
+Status listInsert(Vm& vm, List* list, std::uint32_t index, Value item);
 /// list.sort; `key` may be None or Unbound.
-Status listSort(Vm &vm, List *list, Value key, bool reverse);
+Status listSort(Vm& vm, List* list, Value key, bool reverse);
 
-void addListMethods(Vm &vm);
-void initIteratorTypes(Vm &vm);
+void addListMethods(Vm& vm);
+void initIteratorTypes(Vm& vm);
 
 }  // namespace coroscope::runtime

@@ -7,24 +7,24 @@
 
 namespace coroscope::runtime {
 
-[[nodiscard]] Outcome<bool> setContainsHashed(Vm &vm, Set *set, Value item, std::int64_t hash);
-Status setAddHashed(Vm &vm, Set *set, Value item, std::int64_t hash);
+[[nodiscard]] Outcome<bool> setContainsHashed(Vm& vm, Set* set, Value item, std::int64_t hash);
+Status setAddHashed(Vm& vm, Set* set, Value item, std::int64_t hash);
 /// False: it was not there.
-Outcome<bool> setDiscard(Vm &vm, Set *set, Value item);
-Outcome<bool> setDiscardHashed(Vm &vm, Set *set, Value item, std::int64_t hash);
-/// After many were discarded: lays the table out anew if more than a quarter of it are deleted places.
-void setSweep(Set *set);
-void setClear(Vm &vm, Set *set);
+Outcome<bool> setDiscard(Vm& vm, Set* set, Value item);
+Outcome<bool> setDiscardHashed(Vm& vm, Set* set, Value item, std::int64_t hash);
+/// After many were discarded: lays the table out anew if more than a quarter of it are deleted
+/// places.
+void setSweep(Set* set);
+void setClear(Vm& vm, Set* set);
 /// Exchanges what two sets hold.
-void setSwap(Set *a, Set *b);
+void setSwap(Set* a, Set* b);
 /// The item that pop() takes; Unbound if the set is empty.
-[[nodiscard]] Ref setPop(Set *set);
+[[nodiscard]] Ref setPop(Set* set);
 /// A new set of this type (set, frozenset or a subclass), empty.
-[[nodiscard]] Ptr<Set> makeSetOf(Vm &vm, Type *type);
-void destroySet(Object *object);
+[[nodiscard]] Ptr<Set> makeSetOf(Vm& vm, Type* type);
+void destroySet(Object* object);
 
 /// As setNext, but gives the whole entry; null at the end.
-const DictEntry *setNextEntry(const Set *set, std::uint32_t &position);
-
+const DictEntry* setNextEntry(const Set* set, std::uint32_t& position);
 
 }  // namespace coroscope::runtime

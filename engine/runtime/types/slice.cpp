@@ -1,7 +1,7 @@
 // slice (Objects/sliceobject.c).
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/common.h"
@@ -10,93 +10,100 @@ namespace coroscope::runtime {
 
 namespace {
 
-Ref sliceRepr(Vm &vm, Value value) {
-  auto *slice = value.as<Slice>();
-  return newStr(vm, fmt::format("slice({}, {}, {})", CORO_TRY(reprText(vm, slice->start)),
-                                CORO_TRY(reprText(vm, slice->stop)), CORO_TRY(reprText(vm, slice->step))));
+Ref sliceRepr(Vm& vm, Value value) {
+    auto* slice = value.as<Slice>();
+    return newStr(
+        vm, fmt::format("slice({}, {}, {})", CORO_TRY(reprText(vm, slice->start)),
+                        CORO_TRY(reprText(vm, slice->stop)), CORO_TRY(reprText(vm, slice->step))));
 }
 
-Ptr<Tuple> asTuple(Vm &vm, Slice *slice) {
-  return makeTuple(vm, std::initializer_list<Value>{slice->start, slice->stop, slice->step});
+Ptr<Tuple> asTuple(Vm& vm, Slice* slice) {
+    return makeTuple(vm, std::initializer_list<Value>{slice->start, slice->stop, slice->step});
 }
 
-Ref sliceCompare(Vm &vm, Value a, Value b, Comparison op) {
-  if (!b.is(vm.types.slice)) return Ref::notImplemented();
-  if (a.identical(b)) return Ref::boolean(op == Comparison::Equal || op == Comparison::LessEqual || op == Comparison::GreaterEqual);
-  Ptr<Tuple> left = asTuple(vm, a.as<Slice>());
-  Ptr<Tuple> right = asTuple(vm, b.as<Slice>());
-  return compare(vm, left.value(), right.value(), op);
+Ref sliceCompare(Vm& vm, Value a, Value b, Comparison op) {
+    if (!b.is(vm.types.slice)) return Ref::notImplemented();
+    if (a.identical(b))
+        return Ref::boolean(op == Comparison::Equal || op == Comparison::LessEqual ||
+                            op == Comparison::GreaterEqual);
+    Ptr<Tuple> left = asTuple(vm, a.as<Slice>());
+    Ptr<Tuple> right = asTuple(vm, b.as<Slice>());
+    return compare(vm, left.value(), right.value(), op);
 }
 
-Ref sliceConstruct(Vm &vm, Type *, const Arguments &args) {
-  if (args.keywords) return raise(vm, vm.exc.TypeError, "slice() takes no keyword arguments");
-  if (args.positional < 1 || args.positional > 3) {
-    return raise(vm, vm.exc.TypeError,
-                 fmt::format("slice expected at {} {}, got {}", args.positional < 1 ? "least" : "most",
-                             args.positional < 1 ? "1 argument" : "3 arguments", args.positional));
-  }
-  if (args.positional == 1) return makeSlice(vm, Value::none(), args[0], Value::none()).toRef();
-  return makeSlice(vm, args[0], args[1], args.positional > 2 ? args[2] : Value::none()).toRef();
+Ref sliceConstruct(Vm& vm, Type*, const Arguments& args) {
+    if (args.keywords) return raise(vm, vm.exc.TypeError, "slice() takes no keyword arguments");
+    if (args.positional < 1 || args.positional > 3) {
+        return raise(
+            vm, vm.exc.TypeError,
+            fmt::format("slice expected at {} {}, got {}", args.positional < 1 ? "least" : "most",
+                        args.positional < 1 ? "1 argument" : "3 arguments", args.positional));
+    }
+    if (args.positional == 1) return makeSlice(vm, Value::none(), args[0], Value::none()).toRef();
+    return makeSlice(vm, args[0], args[1], args.positional > 2 ? args[2] : Value::none()).toRef();
 }
 
-Ref methodIndices(Vm &vm, const Arguments &args) {
-  const std::int64_t length = CORO_TRY(asIndex(vm, args[1]));
-  if (length < 0) return raise(vm, vm.exc.ValueError, "length should not be negative");
-  const SliceBounds bounds = CORO_TRY(resolveSlice(vm, args[0].as<Slice>(), length));
-  return makeTuple(vm, std::initializer_list<Value>{Value::ofInt(bounds.start), Value::ofInt(bounds.stop),
-                                                    Value::ofInt(bounds.step)})
-      .toRef();
+Ref methodIndices(Vm& vm, const Arguments& args) {
+    const std::int64_t length = CORO_TRY(asIndex(vm, args[1]));
+    if (length < 0) return raise(vm, vm.exc.ValueError, "length should not be negative");
+    const SliceBounds bounds = CORO_TRY(resolveSlice(vm, args[0].as<Slice>(), length));
+    return makeTuple(vm, std::initializer_list<Value>{Value::ofInt(bounds.start),
+                                                      Value::ofInt(bounds.stop),
+                                                      Value::ofInt(bounds.step)})
+        .toRef();
 }
 
 }  // namespace
 
-Ptr<Slice> makeSlice(Vm &vm, Value start, Value stop, Value step) {
-  Ptr<Slice> slice = vm.heap.make<Slice>(vm.types.slice);
-  slice->start = start;
-  slice->stop = stop;
-  slice->step = step;
-  return slice;
+Ptr<Slice> makeSlice(Vm& vm, Value start, Value stop, Value step) {
+    Ptr<Slice> slice = vm.heap.make<Slice>(vm.types.slice);
+    slice->start = start;
+    slice->stop = stop;
+    slice->step = step;
+    return slice;
 }
 
-Outcome<SliceBounds> resolveSlice(Vm &vm, Slice *slice, std::int64_t length) {
-  SliceBounds bounds{};
-  bounds.step = CORO_TRY(sliceIndex(vm, slice->step, 1));
-  if (bounds.step == 0) return raise(vm, vm.exc.ValueError, "slice step cannot be zero");
-  bounds.step = std::max(bounds.step, -(INT64_MAX / 2));
-  const bool forwards = bounds.step > 0;
-  bounds.start = CORO_TRY(sliceIndex(vm, slice->start, forwards ? 0 : INT64_MAX / 2));
-  bounds.stop = CORO_TRY(sliceIndex(vm, slice->stop, forwards ? INT64_MAX / 2 : INT64_MIN / 2));
-  const auto adjust = [&](std::int64_t index) {
-    if (index < 0) {
-      index += length;
-      if (index < 0) return std::int64_t{forwards ? 0 : -1};
-      return index;
+Outcome<SliceBounds> resolveSlice(Vm& vm, Slice* slice, std::int64_t length) {
+    SliceBounds bounds{};
+    bounds.step = CORO_TRY(sliceIndex(vm, slice->step, 1));
+    if (bounds.step == 0) return raise(vm, vm.exc.ValueError, "slice step cannot be zero");
+    bounds.step = std::max(bounds.step, -(INT64_MAX / 2));
+    const bool forwards = bounds.step > 0;
+    bounds.start = CORO_TRY(sliceIndex(vm, slice->start, forwards ? 0 : INT64_MAX / 2));
+    bounds.stop = CORO_TRY(sliceIndex(vm, slice->stop, forwards ? INT64_MAX / 2 : INT64_MIN / 2));
+    const auto adjust = [&](std::int64_t index) {
+        if (index < 0) {
+            index += length;
+            if (index < 0) return std::int64_t{forwards ? 0 : -1};
+            return index;
+        }
+        if (index >= length) return forwards ? length : length - 1;
+        return index;
+    };
+    bounds.start = adjust(bounds.start);
+    bounds.stop = adjust(bounds.stop);
+    if (forwards) {
+        bounds.count =
+            bounds.start < bounds.stop ? (bounds.stop - bounds.start - 1) / bounds.step + 1 : 0;
+    } else {
+        bounds.count =
+            bounds.stop < bounds.start ? (bounds.start - bounds.stop - 1) / -bounds.step + 1 : 0;
     }
-    if (index >= length) return forwards ? length : length - 1;
-    return index;
-  };
-  bounds.start = adjust(bounds.start);
-  bounds.stop = adjust(bounds.stop);
-  if (forwards) {
-    bounds.count = bounds.start < bounds.stop ? (bounds.stop - bounds.start - 1) / bounds.step + 1 : 0;
-  } else {
-    bounds.count = bounds.stop < bounds.start ? (bounds.start - bounds.stop - 1) / -bounds.step + 1 : 0;
-  }
-  return bounds;
+    return bounds;
 }
 
-void initSliceType(Vm &vm) {
-  Slots slots;
-  slots.destroy = destroyAs<Slice>;
-  slots.repr = sliceRepr;
-  slots.compare = sliceCompare;
-  slots.construct = sliceConstruct;
-  Type *type = vm.types.slice;
-  readyType(vm, type, nullptr, kTypeIsFinal, sizeof(Slice), 0, slots);
-  addGetter(vm, type, "start", [](Vm &, Value self) -> Ref { return self.as<Slice>()->start; });
-  addGetter(vm, type, "stop", [](Vm &, Value self) -> Ref { return self.as<Slice>()->stop; });
-  addGetter(vm, type, "step", [](Vm &, Value self) -> Ref { return self.as<Slice>()->step; });
-  addMethod(vm, type, "indices", methodIndices, 2, 2);
+void initSliceType(Vm& vm) {
+    Slots slots;
+    slots.destroy = destroyAs<Slice>;
+    slots.repr = sliceRepr;
+    slots.compare = sliceCompare;
+    slots.construct = sliceConstruct;
+    Type* type = vm.types.slice;
+    readyType(vm, type, nullptr, kTypeIsFinal, sizeof(Slice), 0, slots);
+    addGetter(vm, type, "start", [](Vm&, Value self) -> Ref { return self.as<Slice>()->start; });
+    addGetter(vm, type, "stop", [](Vm&, Value self) -> Ref { return self.as<Slice>()->stop; });
+    addGetter(vm, type, "step", [](Vm&, Value self) -> Ref { return self.as<Slice>()->step; });
+    addMethod(vm, type, "indices", methodIndices, 2, 2);
 }
 
 }  // namespace coroscope::runtime
