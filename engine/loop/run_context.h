@@ -76,6 +76,7 @@ class RunContext final : public Host {
   Type *timerHandleType = nullptr;
   Type *loopType = nullptr;
   Type *timeoutType = nullptr;
+  Str *sleepName = nullptr;  ///< "sleep", interned at the first need
   Type *structTimeType = nullptr;  ///< time.struct_time
   Type *cancelledError = nullptr;
   Type *invalidStateError = nullptr;

@@ -91,7 +91,15 @@ class SleepBody final : public NativeBody {
 }  // namespace
 
 Ref makeSleep(RunContext &run, Value delay, Value result) {
-  return makeNativeCoroutine(run.vm, "sleep", std::make_unique<SleepBody>(delay, result)).toRef();
+  // As makeNativeCoroutine, but it does not look its name up each time.
+  Vm &vm = run.vm;
+  if (!run.sleepName) run.sleepName = vm.intern("sleep");
+  Ptr<Generator> generator = vm.heap.make<Generator>(vm.types.coroutine);
+  generator->kind = CodeKind::Coroutine;
+  generator->name = generator->qualifiedName = Ptr<Str>(run.sleepName);
+  generator->native = std::make_unique<SleepBody>(delay, result);
+  if (vm.frame) generator->originLine = vm.frame->line();
+  return std::move(generator).toRef();
 }
 
 Ref sleepFunction(Vm &vm, const Arguments &a) {

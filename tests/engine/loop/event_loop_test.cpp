@@ -1,0 +1,141 @@
+#include <gtest/gtest.h>
+
+#include "tests/engine/loop/run_scenario.h"
+
+namespace coroscope::loop {
+namespace {
+
+using test::runMain;
+using test::runText;
+
+TEST(EventLoop, TimersWithEqualDueTimesFireFirstSetFirst) {
+    EXPECT_EQ(runMain("loop = asyncio.get_running_loop()\n"
+                      "for n in range(4): loop.call_at(1, print, n)\n"
+                      "await asyncio.sleep(2)"),
+              "0\n1\n2\n3\n");
+}
+
+TEST(EventLoop, TimersWithinTheResolutionFireInOneIteration) {
+    EXPECT_EQ(runMain("loop = asyncio.get_running_loop()\n"
+                      "loop.call_at(0.1 + 0.2, lambda: print('sum', now()))\n"
+                      "loop.call_at(0.3, lambda: print('plain', now()))\n"
+                      "await asyncio.sleep(1)"),
+              "plain 0.3\nsum 0.3\n");
+}
+
+TEST(EventLoop, CallbacksAddedInABatchRunInTheNext) {
+    EXPECT_EQ(runMain("loop = asyncio.get_running_loop()\n"
+                      "loop.call_soon(lambda: loop.call_soon(print, 'added'))\n"
+                      "loop.call_soon(print, 'second')\n"
+                      "await asyncio.sleep(1)"),
+              "second\nadded\n");
+}
+
+TEST(EventLoop, ACancelledHandleDoesNotRun) {
+    EXPECT_EQ(runMain("loop = asyncio.get_running_loop()\n"
+                      "soon = loop.call_soon(print, 'never')\n"
+                      "later = loop.call_later(1, print, 'never')\n"
+                      "soon.cancel(); later.cancel()\n"
+                      "await asyncio.sleep(2)\n"
+                      "print(soon.cancelled(), later.cancelled())"),
+              "True True\n");
+}
+
+TEST(EventLoop, ClosedOnesRefuseToRun) {
+    EXPECT_EQ(runText("import asyncio\nloop = asyncio.new_event_loop()\nloop.close()\n"
+                      "try:\n    loop.run_forever()\nexcept RuntimeError as e:\n    print(e)\n")
+                  .out,
+              "Event loop is closed\n");
+}
+
+TEST(EventLoop, StopsAfterTheIterationInWhichItWasTold) {
+    EXPECT_EQ(runText("import asyncio\nloop = asyncio.new_event_loop()\n"
+                      "loop.call_soon(loop.stop)\nloop.call_soon(print, 'same batch')\n"
+                      "loop.run_forever()\nprint('after')\n")
+                  .out,
+              "same batch\nafter\n");
+}
+
+TEST(EventLoop, BlockingMakesTimersLate) {
+    EXPECT_EQ(runMain("asyncio.get_running_loop().call_later(1, lambda: print('timer', now()))\n"
+                      "await asyncio.sleep(0)\n"
+                      "time.sleep(3)\n"
+                      "await asyncio.sleep(0)\nawait asyncio.sleep(0)"),
+              "timer 3.0\n");
+}
+
+TEST(EventLoop, LongCodeTakesVirtualTime) {
+    RunSettings settings;
+    settings.freeInstructions = 1000;
+    settings.secondsPerInstruction = 1e-3;
+    const auto run = runText("import asyncio\nasync def main():\n    for _ in range(10_000): pass\n"
+                             "    print(asyncio.get_running_loop().time() > 5)\nasyncio.run(main())\n",
+                             settings);
+    EXPECT_EQ(run.out, "True\n");
+}
+
+TEST(EventLoop, APollingProgramComesToItsEnd) {
+    EXPECT_EQ(runMain("while now() < 0.001: pass\nprint('over')"), "over\n");
+}
+
+TEST(Deadlock, NamesWhoWaitsForWhat) {
+    const auto run = runText("import asyncio\n"
+                             "async def main():\n"
+                             "    await asyncio.get_running_loop().create_future()\n"
+                             "asyncio.run(main())\n");
+    EXPECT_EQ(run.finish, trace::Finish::Deadlock);
+    EXPECT_EQ(run.exitCode, 3);
+    EXPECT_NE(run.message.find("Task-1 in main(), line 3, waits for a future"), std::string::npos) << run.message;
+}
+
+TEST(Deadlock, RunsNoHandlerOfTheScenario) {
+    const auto run = runText("import asyncio\n"
+                             "async def main():\n"
+                             "    try:\n        await asyncio.get_running_loop().create_future()\n"
+                             "    finally:\n        print('never')\n"
+                             "asyncio.run(main())\n");
+    EXPECT_EQ(run.out, "");
+}
+
+TEST(Run, CountsItsOwnTasks) {
+    EXPECT_EQ(runText("import asyncio\nasync def main(): print(asyncio.current_task().get_name())\n"
+                      "asyncio.run(main())\nasyncio.run(main())\n")
+                  .out,
+              "Task-1\nTask-4\n");
+}
+
+TEST(Run, CancelsWhatIsLeft) {
+    EXPECT_EQ(runMain("t = asyncio.create_task(left())\nawait asyncio.sleep(1)\nprint('main ends')",
+                      "async def left():\n    try: await asyncio.sleep(9)\n    finally: print('cancelled')\n"),
+              "main ends\ncancelled\n");
+}
+
+TEST(Run, RefusesWhatIsNoCoroutine) {
+    EXPECT_EQ(runText("import asyncio\ntry:\n    asyncio.run(1)\nexcept ValueError as e:\n    print(e)\n").out,
+              "a coroutine was expected, got 1\n");
+}
+
+TEST(Run, RefusesToBeNested) {
+    EXPECT_EQ(runMain("c = asyncio.sleep(0)\ntry: asyncio.run(c)\nexcept RuntimeError as e: print(e)\nawait c"),
+              "asyncio.run() cannot be called from a running event loop\n");
+}
+
+TEST(Limits, EndARunThatRecordsTooMuch) {
+    RunSettings settings;
+    settings.limits.events = 100;
+    const auto run = runText("import asyncio\nasync def main():\n    while True: await asyncio.sleep(0)\n"
+                             "asyncio.run(main())\n",
+                             settings);
+    EXPECT_EQ(run.finish, trace::Finish::Limit);
+    EXPECT_EQ(run.exitCode, 4);
+}
+
+TEST(Limits, EndARunThatNeverStops) {
+    RunSettings settings;
+    settings.limits.instructions = 100'000;
+    const auto run = runText("import asyncio\nasync def main():\n    while True: pass\nasyncio.run(main())\n", settings);
+    EXPECT_EQ(run.finish, trace::Finish::Limit);
+}
+
+}  // namespace
+}  // namespace coroscope::loop
