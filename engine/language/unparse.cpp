@@ -123,7 +123,9 @@ public:
             case NodeKind::UnaryOp: unaryOp(*node->as<UnaryOp>(), level); break;
             case NodeKind::Lambda:
                 wrap(level > kTest, [&] {
-                    out += "lambda";
+                    // Without a blank where nothing is positional or keyword: as in CPython.
+                    out +=
+                        node->as<Lambda>()->parameters->positional.empty() ? "lambda" : "lambda ";
                     parameters(*node->as<Lambda>()->parameters);
                     out += ": ";
                     write(node->as<Lambda>()->body, kTest);
@@ -246,7 +248,7 @@ private:
     void parameters(const Parameters& node) {
         bool isFirst = true;
         const auto separate = [&] {
-            out += isFirst ? " " : ", ";
+            if (!isFirst) out += ", ";
             isFirst = false;
         };
         const std::size_t count = node.positionalOnly.size() + node.positional.size();
