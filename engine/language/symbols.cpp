@@ -85,12 +85,20 @@ private:
             if ((symbol.flags & (kSymbolGlobal | kSymbolNonlocal)) != 0) {
                 failName(span,
                          "comprehension inner loop cannot rebind assignment expression target ",
-                         name, "");
+                         rawName, "");
             }
             flag |= kSymbolIteration;
         }
         symbol.flags = static_cast<std::uint16_t>(symbol.flags | flag);
-        if ((flag & kSymbolParameter) != 0) scope.parameters.push_back(name);
+        if ((flag & kSymbolParameter) != 0) {
+            scope.parameters.push_back(name);
+        } else if ((flag & kSymbolGlobal) != 0 && scope.kind != ScopeKind::Module) {
+            // The module learns of it.
+            Scope& module = table_->module();
+            const auto [global, isNewGlobal] = module.symbols.try_emplace(name);
+            if (isNewGlobal) module.order.push_back(name);
+            global->second.flags |= kSymbolGlobal;
+        }
     }
     void define(std::string_view name, unsigned flag, const Span& span) {
         define(name, flag, *scope_, span);
@@ -555,7 +563,9 @@ private:
     /// (symtable_extend_namedexpr_scope).
     void bindOutside(const Name& target) {
         for (Scope* outer = scope_; outer != nullptr; outer = outer->parent) {
-            const unsigned flags = flagsOf(*outer, target.id);
+            // As CPython, by the name as it is written: a private name is not found.
+            const auto found = outer->symbols.find(target.id);
+            const unsigned flags = found == outer->symbols.end() ? 0U : found->second.flags;
             switch (outer->kind) {
                 case ScopeKind::Comprehension:
                     if ((flags & kSymbolIteration) != 0 &&
