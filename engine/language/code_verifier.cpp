@@ -1,6 +1,7 @@
 #include "engine/language/code_verifier.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "engine/language/stack_effect.h"
@@ -62,9 +63,11 @@ private:
         const Instruction& instruction = code_.instructions[index];
         const int depth = depths_[index];
         checkOperands(instruction, index);
-        for (const ExceptionRange& range : code_.exceptionTable) {
-            const auto here = static_cast<int>(index);
-            if (here < range.begin || here >= range.end) continue;
+        const auto here = static_cast<int>(index);
+        const auto& table = code_.exceptionTable;
+        const auto after = std::ranges::upper_bound(table, here, {}, &ExceptionRange::begin);
+        if (after != table.begin() && here < std::prev(after)->end) {
+            const ExceptionRange& range = *std::prev(after);
             if (range.depth > depth) complain("handler deeper than the stack", index);
             arrive(static_cast<std::size_t>(range.handler), range.depth + 1, index);
         }
