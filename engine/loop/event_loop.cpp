@@ -12,6 +12,7 @@ namespace coroscope::loop {
 Ptr<EventLoop> makeEventLoop(RunContext &run) {
   Ptr<EventLoop> loop = makeInstance<EventLoop>(run.vm, run.loopType);
   loop->run = &run;
+  run.loops.push_back(loop);
   return loop;
 }
 

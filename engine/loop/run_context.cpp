@@ -4,8 +4,10 @@
 
 #include <algorithm>
 
+#include "engine/loop/locks.h"
 #include "engine/loop/modules/asyncio_exceptions.h"
 #include "engine/loop/modules/loop_modules.h"
+#include "engine/loop/queues.h"
 #include "engine/loop/timeouts.h"
 #include "engine/runtime/types/int.h"
 
@@ -21,6 +23,7 @@ constexpr std::int64_t kSlice = 10'000;
 RunContext::RunContext(RunSettings s, trace::Recorder &r) : settings(std::move(s)), recorder(r), vm(*this) {
   vm.heap.setLimit(vm.heap.bytesInUse() + settings.limits.memoryBytes);
   vm.randomSeed = static_cast<std::int64_t>(settings.seed);
+  freeInstructions_ = static_cast<std::int64_t>(settings.freeInstructions);
   vm.recursionLimit = settings.limits.recursionDepth;
   vm.refuel(kSlice);
   initAsyncioExceptions(*this);
@@ -29,12 +32,15 @@ RunContext::RunContext(RunSettings s, trace::Recorder &r) : settings(std::move(s
   initTaskType(*this);
   initEventLoopType(*this);
   initTimeoutType(*this);
+  initLockTypes(*this);
+  initQueueTypes(*this);
 }
 
 RunContext::~RunContext() {
   vm.heap.tearingDown = true;
   // The VM destroys what is left, each object once.
   static_cast<void>(currentLoop.detach());
+  for (Ptr<EventLoop>& loop : loops) static_cast<void>(loop.detach());
   static_cast<void>(interrupted.detach());
   for (Ptr<Object> &object : leftovers_) static_cast<void>(object.detach());
 }
@@ -43,12 +49,8 @@ scenario::Span RunContext::place() const { return vm.frame ? vm.frame->span() : 
 
 // --- time and limits ---------------------------------------------------------------------------
 
-void RunContext::accountCode() {
-  const std::int64_t used = vm.fuelGiven - vm.fuel;
-  vm.fuelGiven = vm.fuel;
-  instructions += static_cast<std::uint64_t>(used);
-  instructionsInStep_ += used;
-  const std::int64_t over = instructionsInStep_ - static_cast<std::int64_t>(settings.freeInstructions);
+void RunContext::chargeCode() {
+  const std::int64_t over = instructionsInStep_ - freeInstructions_;
   if (over <= charged_ || settings.secondsPerInstruction <= 0) return;
   if (charged_ == 0) {
     blockingSince_ = clock.now();
@@ -58,17 +60,8 @@ void RunContext::accountCode() {
   charged_ = over;
 }
 
-void RunContext::beginFreeCode() {
-  accountCode();
-  endFreeCode();
-}
-
-void RunContext::endFreeCode() {
-  accountCode();
-  if (charged_ > 0) {
-    recorder.blockingEnded(clock.now(), currentTraceTask(), textOf("code"), clock.now() - blockingSince_, place());
-  }
-  instructionsInStep_ = 0;
+void RunContext::endBlockingCode() {
+  recorder.blockingEnded(clock.now(), currentTraceTask(), textOf("code"), clock.now() - blockingSince_, place());
   charged_ = 0;
 }
 

@@ -53,6 +53,7 @@ class RunContext final : public Host {
   Vm vm;
 
   // --- the loop's state ---
+  std::vector<Ptr<EventLoop>> loops;  ///< all that were made: futures and handles only borrow theirs
   Ptr<EventLoop> currentLoop;   ///< get_event_loop's, of the policy
   bool currentLoopWasSet = false;  ///< then none is made for it any more
   EventLoop *runningLoop = nullptr;
@@ -76,6 +77,13 @@ class RunContext final : public Host {
   Type *timerHandleType = nullptr;
   Type *loopType = nullptr;
   Type *timeoutType = nullptr;
+  Type *lockType = nullptr;
+  Type *eventType = nullptr;
+  Type *semaphoreType = nullptr;
+  Type *boundedSemaphoreType = nullptr;
+  Type *queueType = nullptr;
+  Type *priorityQueueType = nullptr;
+  Type *lifoQueueType = nullptr;
   Str *sleepName = nullptr;  ///< "sleep", interned at the first need
   Type *structTimeType = nullptr;  ///< time.struct_time
   Type *cancelledError = nullptr;
@@ -94,11 +102,21 @@ class RunContext final : public Host {
   std::string stdoutText, stderrText;
 
   /// A new step or callback begins: its code is free again up to the threshold.
-  void beginFreeCode();
+  void beginFreeCode() { endFreeCode(); }
   /// The step or callback is over: if its code took time, the loop was blocked by it.
-  void endFreeCode();
+  void endFreeCode() {
+    accountCode();
+    if (charged_ > 0) [[unlikely]] endBlockingCode();
+    instructionsInStep_ = 0;
+  }
   /// Lets the clock know of the instructions that ran since the last time.
-  void accountCode();
+  void accountCode() {
+    const std::int64_t used = vm.fuelGiven - vm.fuel;
+    vm.fuelGiven = vm.fuel;
+    instructions += static_cast<std::uint64_t>(used);
+    instructionsInStep_ += used;
+    if (instructionsInStep_ > freeInstructions_) [[unlikely]] chargeCode();
+  }
   /// The time for the loop's own ends: no reading that the spin rule counts.
   [[nodiscard]] double now() {
     accountCode();
@@ -127,6 +145,10 @@ class RunContext final : public Host {
   void finishUp();
 
   std::atomic<bool> cancelRequested_{false};
+  void chargeCode();
+  void endBlockingCode();
+
+  std::int64_t freeInstructions_ = 0;
   std::int64_t instructionsInStep_ = 0;
   std::int64_t charged_ = 0;
   double blockingSince_ = 0;

@@ -17,7 +17,8 @@ Ptr<Code> makeCode(Vm &vm, std::shared_ptr<const CodeObject> source) {
   code->localCount = static_cast<std::uint32_t>(source->localNames.size());
   code->stackSize = static_cast<std::uint32_t>(source->stackSize);
   code->frameBytes = static_cast<std::uint32_t>(sizeof(Frame) + (code->slotCount + code->stackSize) * sizeof(Value));
-  code->simpleParameters = !source->hasVarArgs && !source->hasVarKeywords && source->keywordOnlyCount == 0;
+  const bool simple = !source->hasVarArgs && !source->hasVarKeywords && source->keywordOnlyCount == 0;
+  if (simple && source->kind == CodeKind::Function) code->quickCallCount = source->positionalCount;
   code->caches.resize(static_cast<std::size_t>(source->cacheCount));
   const auto internAll = [&vm](const std::vector<std::string> &from, std::vector<Str *> &to) {
     to.reserve(from.size());
@@ -41,12 +42,15 @@ Ptr<Frame> makeFrame(Vm &vm, Code *code, Dict *globals, Function *function) {
   void *memory = vm.heap.allocateObject(code->frameBytes);
   auto *frame = new (memory) Frame;
   frame->type = vm.types.frame;
-  retain(static_cast<Object *>(code));
   frame->code = code;
-  retain(static_cast<Object *>(globals));
   frame->globals = globals;
-  if (function) retain(static_cast<Object *>(function));
   frame->function = function;
+  if (function) {
+    retain(static_cast<Object *>(function));
+  } else {
+    retain(static_cast<Object *>(code));
+    retain(static_cast<Object *>(globals));
+  }
   frame->ip = code->instructions;
   Value *slots = frame->slots();
   for (std::uint32_t i = 0; i < code->slotCount; ++i) slots[i] = Value();
@@ -92,10 +96,13 @@ void destroyFrame(Object *object) {
   auto *frame = static_cast<Frame *>(object);
   clearFrame(frame);
   const std::size_t bytes = frame->code->frameBytes;
-  release(static_cast<Object *>(frame->globals));
   if (frame->names) release(static_cast<Object *>(frame->names));
-  if (frame->function) release(static_cast<Object *>(frame->function));
-  release(static_cast<Object *>(frame->code));
+  if (frame->function) {
+    release(static_cast<Object *>(frame->function));
+  } else {
+    release(static_cast<Object *>(frame->globals));
+    release(static_cast<Object *>(frame->code));
+  }
   heap.freeObject(frame, bytes);
 }
 

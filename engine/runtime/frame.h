@@ -63,7 +63,9 @@ struct Code : Object {
   std::uint32_t stackSize = 0;
   std::uint32_t frameBytes = 0;
   CodeKind kind = CodeKind::Module;
-  bool simpleParameters = false;  ///< neither *args, **kwargs nor keyword-only
+  /// Positional parameters of a plain function that has no other kind; -1 of anything else
+  /// (*args, **kwargs, keyword-only ones, generators, coroutines): the quick way to call.
+  std::int32_t quickCallCount = -1;
   Ptr<Str> name, qualifiedName;
 };
 
@@ -89,11 +91,11 @@ struct BoundMethod : Object {
 };
 
 struct Frame : Object {
-  Code *code = nullptr;             ///< owned
+  Code *code = nullptr;             ///< owned, unless `function` keeps it alive
   Frame *back = nullptr;            ///< caller while running; borrowed
   const Instruction *ip = nullptr;  ///< the instruction being executed or, when suspended, the one it stopped at
   Value *stackTop = nullptr;        ///< one past the top
-  Dict *globals = nullptr;          ///< owned
+  Dict *globals = nullptr;          ///< as `code`
   Dict *names = nullptr;            ///< namespace of a class body; owned; null elsewhere
   Generator *generator = nullptr;   ///< whose frame this is; borrowed
   Function *function = nullptr;     ///< that was called; owned; null for modules and class bodies

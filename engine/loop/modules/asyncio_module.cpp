@@ -156,6 +156,15 @@ constexpr TypeRow kTypes[] = {
     {"events", "TimerHandle", &RunContext::timerHandleType},
     {"events", "AbstractEventLoop", &RunContext::loopType},
     {"base_events", "BaseEventLoop", &RunContext::loopType},
+    {"locks", "Lock", &RunContext::lockType},
+    {"locks", "Event", &RunContext::eventType},
+    {"locks", "Semaphore", &RunContext::semaphoreType},
+    {"locks", "BoundedSemaphore", &RunContext::boundedSemaphoreType},
+    {"queues", "Queue", &RunContext::queueType},
+    {"queues", "PriorityQueue", &RunContext::priorityQueueType},
+    {"queues", "LifoQueue", &RunContext::lifoQueueType},
+    {"queues", "QueueEmpty", &RunContext::queueEmpty},
+    {"queues", "QueueFull", &RunContext::queueFull},
     {"exceptions", "CancelledError", &RunContext::cancelledError},
     {"exceptions", "InvalidStateError", &RunContext::invalidStateError},
 };
@@ -167,10 +176,8 @@ constexpr std::string_view kSubmodules[] = {"base_events", "coroutines", "events
 /// What CPython's asyncio has and this one does not have yet.
 constexpr std::string_view kUnsupported[] = {
     "AbstractChildWatcher", "AbstractEventLoopPolicy", "AbstractServer", "Barrier", "BaseProtocol", "BaseTransport",
-    "BoundedSemaphore", "BrokenBarrierError", "BufferedProtocol", "Condition", "DatagramProtocol", "DatagramTransport",
-    "DefaultEventLoopPolicy", "Event", "FastChildWatcher", "IncompleteReadError", "LifoQueue", "LimitOverrunError", "Lock",
-    "MultiLoopChildWatcher", "PidfdChildWatcher", "PriorityQueue", "Protocol", "Queue", "QueueEmpty", "QueueFull",
-    "ReadTransport", "Runner", "SafeChildWatcher", "SelectorEventLoop", "Semaphore", "SendfileNotAvailableError", "Server",
+    "BrokenBarrierError", "BufferedProtocol", "Condition", "DatagramProtocol", "DatagramTransport",
+    "DefaultEventLoopPolicy", "FastChildWatcher", "IncompleteReadError", "LimitOverrunError",     "MultiLoopChildWatcher", "PidfdChildWatcher", "Protocol",     "ReadTransport", "Runner", "SafeChildWatcher", "SelectorEventLoop", "SendfileNotAvailableError", "Server",
     "StreamReader", "StreamReaderProtocol", "StreamWriter", "SubprocessProtocol", "SubprocessTransport", "TaskGroup",
     "ThreadedChildWatcher", "Transport", "WriteTransport", "as_completed", "create_subprocess_exec",
     "create_subprocess_shell", "get_child_watcher", "get_event_loop_policy", "open_connection", "open_unix_connection",
