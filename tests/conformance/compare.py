@@ -11,10 +11,11 @@ import tempfile
 sys.dont_write_bytecode = True
 
 from comparison import difference, outcome, shrink
-from generator import expressions, generate
+from generator import control_flow, expressions, generate
 
 HERE = pathlib.Path(__file__).resolve().parent
-GENERATORS = {"random": generate.program, "expressions": expressions.program}
+GENERATORS = {"random": generate.program, "expressions": expressions.program,
+              "control_flow": control_flow.program}
 TOOLS = {"virtual_cpython", "comparison", "generator"}
 
 
@@ -23,7 +24,7 @@ def arguments():
     parser.add_argument("files", nargs="*", metavar="FILE")
     parser.add_argument("--coroscope", required=True, metavar="BIN")
     parser.add_argument("--suite", choices=[
-        "scenarios", "programs", "random", "expressions"])
+        "scenarios", "programs", "random", "expressions", "control_flow"])
     parser.add_argument("--seeds", type=int, default=500,
                         help="how many random programs")
     parser.add_argument("--first-seed", type=int, default=0)
@@ -39,7 +40,7 @@ def arguments():
     options = parser.parse_args()
     if bool(options.files) == bool(options.suite):
         parser.error("give either FILEs or a --suite")
-    if options.suite == "expressions":
+    if options.suite in ("expressions", "control_flow"):
         options.stderr = "none"  # CPython warns of odd-looking expressions
     return options
 

@@ -1,10 +1,5 @@
 """The repr of a task tells state, name, coroutine and result."""
 import asyncio
-import re
-
-
-def show(task):
-    print(re.sub(r"at \S*/|defined at \S*/", "at ", repr(task)))
 
 
 async def child(n):

@@ -54,5 +54,16 @@ TEST(SubsetCheck, LeavesImportsAloneWhoseFailureIsHandled) {
                 IsEmpty());
 }
 
+TEST(SubsetCheck, RefusesAsynchronousGenerators) {
+    EXPECT_THAT(refusals("async def numbers():\n    yield 1\n"),
+                ElementsAre(testing::HasSubstr("an asynchronous generator is not supported yet")));
+    EXPECT_THAT(refusals("async def f(xs):\n    return (x async for x in xs)\n"),
+                ElementsAre(testing::HasSubstr("an asynchronous generator is not supported yet")));
+}
+
+TEST(SubsetCheck, AcceptsAGeneratorInsideACoroutine) {
+    EXPECT_THAT(refusals("async def f():\n    def g():\n        yield 1\n    return g()\n"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace coroscope::language::test
