@@ -25,112 +25,120 @@ using namespace runtime;  // NOLINT: as in handle.h
 
 /// `co_await Waiting{iterator}`: drives what getAwaitable gave to its end.
 struct Waiting {
-  Value iterator;  ///< borrowed for the length of the expression; the body holds it then
+    Value iterator;  ///< borrowed for the length of the expression; the body holds it then
 };
 
 class Async {
- public:
-  struct promise_type {
-    Ref waiting;    ///< the iterator that it stands at
-    Ref delivered;  ///< what became of it
-    Ref result;
+public:
+    struct promise_type {
+        Ref waiting;    ///< the iterator that it stands at
+        Ref delivered;  ///< what became of it
+        Ref result;
 
-    Async get_return_object() { return Async(std::coroutine_handle<promise_type>::from_promise(*this)); }
-    std::suspend_always initial_suspend() noexcept { return {}; }
-    std::suspend_always final_suspend() noexcept { return {}; }
-    void return_value(Ref value) { result = std::move(value); }
-    void unhandled_exception() noexcept { std::terminate(); }
+        Async get_return_object() {
+            return Async(std::coroutine_handle<promise_type>::from_promise(*this));
+        }
+        std::suspend_always initial_suspend() noexcept { return {}; }
+        std::suspend_always final_suspend() noexcept { return {}; }
+        void return_value(Ref value) { result = std::move(value); }
+        void unhandled_exception() noexcept { std::terminate(); }
 
-    struct Awaiter {
-      promise_type *promise;
-      [[nodiscard]] bool await_ready() const noexcept { return false; }
-      void await_suspend(std::coroutine_handle<>) const noexcept {}
-      Ref await_resume() const noexcept { return std::move(promise->delivered); }
+        struct Awaiter {
+            promise_type* promise;
+            [[nodiscard]] bool await_ready() const noexcept { return false; }
+            void await_suspend(std::coroutine_handle<>) const noexcept {}
+            Ref await_resume() const noexcept { return std::move(promise->delivered); }
+        };
+        Awaiter await_transform(Waiting what) {
+            waiting = Ref(what.iterator);
+            return {this};
+        }
     };
-    Awaiter await_transform(Waiting what) {
-      waiting = Ref(what.iterator);
-      return {this};
+
+    explicit Async(std::coroutine_handle<promise_type> handle) : handle_(handle) {}
+    Async(Async&& other) noexcept : handle_(std::exchange(other.handle_, nullptr)) {}
+    Async& operator=(Async&&) = delete;
+    Async(const Async&) = delete;
+    Async& operator=(const Async&) = delete;
+    ~Async() {
+        if (handle_) handle_.destroy();
     }
-  };
 
-  explicit Async(std::coroutine_handle<promise_type> handle) : handle_(handle) {}
-  Async(Async &&other) noexcept : handle_(std::exchange(other.handle_, nullptr)) {}
-  Async &operator=(Async &&) = delete;
-  Async(const Async &) = delete;
-  Async &operator=(const Async &) = delete;
-  ~Async() {
-    if (handle_) handle_.destroy();
-  }
-
- private:
-  friend class AsyncBody;
-  std::coroutine_handle<promise_type> handle_;
+private:
+    friend class AsyncBody;
+    std::coroutine_handle<promise_type> handle_;
 };
 
 class AsyncBody final : public NativeBody {
- public:
-  explicit AsyncBody(Async body) : body_(std::move(body)) {}
+public:
+    explicit AsyncBody(Async body) : body_(std::move(body)) {}
 
-  StepOutcome resume(Vm &vm, Value sent, Exception *exception) override {
-    auto handle = body_.handle_;
-    Async::promise_type &promise = handle.promise();
-    if (!started_) {
-      started_ = true;
-      handle.resume();
+    StepOutcome resume(Vm& vm, Value sent, Exception* exception) override {
+        auto handle = body_.handle_;
+        Async::promise_type& promise = handle.promise();
+        if (!started_) {
+            started_ = true;
+            handle.resume();
+        }
+        Ptr<Exception> thrown(exception);
+        while (!handle.done()) {
+            StepOutcome outcome = thrown ? throwIn(vm, promise.waiting, std::move(thrown))
+                                         : sendTo(vm, promise.waiting, sent);
+            thrown.reset();
+            sent = Value::none();
+            if (outcome.kind == StepOutcome::Kind::Yielded) return outcome;
+            promise.waiting.reset();
+            promise.delivered = outcome.kind == StepOutcome::Kind::Returned
+                                    ? std::move(outcome.value)
+                                    : Ref(Raised{});
+            handle.resume();
+        }
+        if (promise.result.isRaised()) return Raised{};
+        return StepOutcome::returned(std::move(promise.result));
     }
-    Ptr<Exception> thrown(exception);
-    while (!handle.done()) {
-      StepOutcome outcome = thrown ? throwIn(vm, promise.waiting, std::move(thrown)) : sendTo(vm, promise.waiting, sent);
-      thrown.reset();
-      sent = Value::none();
-      if (outcome.kind == StepOutcome::Kind::Yielded) return outcome;
-      promise.waiting.reset();
-      promise.delivered = outcome.kind == StepOutcome::Kind::Returned ? std::move(outcome.value) : Ref(Raised{});
-      handle.resume();
+
+    [[nodiscard]] Value awaiting() const override { return body_.handle_.promise().waiting; }
+
+private:
+    /// GeneratorExit closes what it waits on and is then raised here (_gen_throw).
+    static StepOutcome throwIn(Vm& vm, const Ref& waiting, Ptr<Exception> exception) {
+        if (exception->type->isSubtypeOf(vm.exc.GeneratorExit)) {
+            CORO_TRY(closeIterator(vm, waiting));
+            return raiseException(vm, std::move(exception));
+        }
+        return throwInto(vm, waiting, std::move(exception));
     }
-    if (promise.result.isRaised()) return Raised{};
-    return StepOutcome::returned(std::move(promise.result));
-  }
 
-  [[nodiscard]] Value awaiting() const override { return body_.handle_.promise().waiting; }
-
- private:
-  /// GeneratorExit closes what it waits on and is then raised here (_gen_throw).
-  static StepOutcome throwIn(Vm &vm, const Ref &waiting, Ptr<Exception> exception) {
-    if (exception->type->isSubtypeOf(vm.exc.GeneratorExit)) {
-      CORO_TRY(closeIterator(vm, waiting));
-      return raiseException(vm, std::move(exception));
-    }
-    return throwInto(vm, waiting, std::move(exception));
-  }
-
-  Async body_;
-  bool started_ = false;
+    Async body_;
+    bool started_ = false;
 };
 
 /// A coroutine object that runs `body`.
-[[nodiscard]] inline Ref makeAsync(Vm &vm, std::string_view name, Async body) {
-  return makeNativeCoroutine(vm, name, std::make_unique<AsyncBody>(std::move(body))).toRef();
+[[nodiscard]] inline Ref makeAsync(Vm& vm, std::string_view name, Async body) {
+    return makeNativeCoroutine(vm, name, std::make_unique<AsyncBody>(std::move(body))).toRef();
 }
 
 /// A coroutine that does all it does in its first step, as `__aenter__` often does.
 class ImmediateBody final : public NativeBody {
- public:
-  using Function = Ref (*)(Vm &vm, Value self, Value argument);
-  ImmediateBody(Function function, Value self, Value argument) : function_(function), self_(self), argument_(argument) {}
-  StepOutcome resume(Vm &vm, Value, Exception *exception) override {
-    if (exception) return raiseException(vm, Ptr<Exception>(exception));
-    return StepOutcome::returned(CORO_TRY(function_(vm, self_, argument_)));
-  }
+public:
+    using Function = Ref (*)(Vm& vm, Value self, Value argument);
+    ImmediateBody(Function function, Value self, Value argument)
+        : function_(function), self_(self), argument_(argument) {}
+    StepOutcome resume(Vm& vm, Value, Exception* exception) override {
+        if (exception) return raiseException(vm, Ptr<Exception>(exception));
+        return StepOutcome::returned(CORO_TRY(function_(vm, self_, argument_)));
+    }
 
- private:
-  Function function_;
-  Ref self_, argument_;
+private:
+    Function function_;
+    Ref self_, argument_;
 };
 
-[[nodiscard]] inline Ref makeImmediate(Vm &vm, std::string_view name, ImmediateBody::Function function, Value self,
+[[nodiscard]] inline Ref makeImmediate(Vm& vm, std::string_view name,
+                                       ImmediateBody::Function function, Value self,
                                        Value argument = {}) {
-  return makeNativeCoroutine(vm, name, std::make_unique<ImmediateBody>(function, self, argument)).toRef();
+    return makeNativeCoroutine(vm, name, std::make_unique<ImmediateBody>(function, self, argument))
+        .toRef();
 }
 
 }  // namespace coroscope::loop

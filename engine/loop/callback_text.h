@@ -9,10 +9,10 @@
 namespace coroscope::loop {
 
 /// `cb=[…]` of a future's repr; empty without callbacks.
-[[nodiscard]] std::string callbacksText(RunContext &run, Future *future);
+[[nodiscard]] std::string callbacksText(RunContext& run, Future* future);
 /// `f() at file.py:3`, as _format_callback_source.
-[[nodiscard]] std::string callableText(RunContext &run, Value callable);
+[[nodiscard]] std::string callableText(RunContext& run, Value callable);
 /// The name alone, for the trace.
-[[nodiscard]] std::string callableName(RunContext &run, Value callable);
+[[nodiscard]] std::string callableName(RunContext& run, Value callable);
 
 }  // namespace coroscope::loop

@@ -15,41 +15,41 @@ inline constexpr double kClockResolution = 1e-9;
 /// creep on, and so comes to its end. Either counter starts again when the clock is moved by
 /// anything but itself.
 class Clock {
- public:
-  [[nodiscard]] double now() const { return now_; }
+public:
+    [[nodiscard]] double now() const { return now_; }
 
-  /// The scenario reads the clock.
-  double read() {
-    if (++readings_ > kFreeReadings) {
-      now_ += kCreep;
-      polls_ = 0;
+    /// The scenario reads the clock.
+    double read() {
+        if (++readings_ > kFreeReadings) {
+            now_ += kCreep;
+            polls_ = 0;
+        }
+        return now_;
     }
-    return now_;
-  }
-  /// The loop polls with work ready.
-  void polled() {
-    if (++polls_ > kFreePolls) {
-      now_ += kCreep;
-      readings_ = 0;
+    /// The loop polls with work ready.
+    void polled() {
+        if (++polls_ > kFreePolls) {
+            now_ += kCreep;
+            readings_ = 0;
+        }
     }
-  }
-  /// Moves on to `when`; never back.
-  void moveTo(double when) {
-    if (when <= now_) return;
-    now_ = when;
-    readings_ = 0;
-    polls_ = 0;
-  }
-  void advance(double seconds) { moveTo(now_ + seconds); }
+    /// Moves on to `when`; never back.
+    void moveTo(double when) {
+        if (when <= now_) return;
+        now_ = when;
+        readings_ = 0;
+        polls_ = 0;
+    }
+    void advance(double seconds) { moveTo(now_ + seconds); }
 
- private:
-  static constexpr std::uint32_t kFreeReadings = 1000;
-  static constexpr std::uint32_t kFreePolls = 1000;
-  static constexpr double kCreep = 10e-6;
+private:
+    static constexpr std::uint32_t kFreeReadings = 1000;
+    static constexpr std::uint32_t kFreePolls = 1000;
+    static constexpr double kCreep = 10e-6;
 
-  double now_ = 0;
-  std::uint32_t readings_ = 0;
-  std::uint32_t polls_ = 0;
+    double now_ = 0;
+    std::uint32_t readings_ = 0;
+    std::uint32_t polls_ = 0;
 };
 
 }  // namespace coroscope::loop

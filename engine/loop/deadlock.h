@@ -7,6 +7,6 @@
 namespace coroscope::loop {
 
 /// Writes RunContext::message and stops the run as deadlocked.
-void reportDeadlock(RunContext &run, EventLoop *loop);
+void reportDeadlock(RunContext& run, EventLoop* loop);
 
 }  // namespace coroscope::loop

@@ -7,44 +7,48 @@ namespace coroscope::loop {
 
 namespace {
 
-Async wrapAwaitable(Vm &vm, Ref awaitable) {
-  Ref iterator = getAwaitable(vm, awaitable);
-  if (iterator.isRaised()) co_return Raised{};
-  Ref result = co_await Waiting{iterator};
-  co_return result;
+Async wrapAwaitable(Vm& vm, Ref awaitable) {
+    Ref iterator = getAwaitable(vm, awaitable);
+    if (iterator.isRaised()) co_return Raised{};
+    Ref result = co_await Waiting{iterator};
+    co_return result;
 }
 
 }  // namespace
 
-bool isCoroutine(Vm &vm, Value value) { return value.is(vm.types.coroutine) || value.is(vm.types.generator); }
+bool isCoroutine(Vm& vm, Value value) {
+    return value.is(vm.types.coroutine) || value.is(vm.types.generator);
+}
 
-Ref ensureFuture(RunContext &run, Value awaitable, EventLoop *loop) {
-  Vm &vm = run.vm;
-  if (isFutureLike(run, awaitable)) {
-    if (loop && awaitable.as<Future>()->loop != loop) {
-      return raise(vm, vm.exc.ValueError,
-                   "The future belongs to a different loop than the one specified as the loop argument");
+Ref ensureFuture(RunContext& run, Value awaitable, EventLoop* loop) {
+    Vm& vm = run.vm;
+    if (isFutureLike(run, awaitable)) {
+        if (loop && awaitable.as<Future>()->loop != loop) {
+            return raise(vm, vm.exc.ValueError,
+                         "The future belongs to a different loop than the one specified as the "
+                         "loop argument");
+        }
+        return awaitable;
     }
-    return awaitable;
-  }
-  Ref coroutine(awaitable);
-  if (!isCoroutine(vm, awaitable)) {
-    if (!vm.typeOf(awaitable)->slots.await) {
-      return raise(vm, vm.exc.TypeError, "An asyncio.Future, a coroutine or an awaitable is required");
+    Ref coroutine(awaitable);
+    if (!isCoroutine(vm, awaitable)) {
+        if (!vm.typeOf(awaitable)->slots.await) {
+            return raise(vm, vm.exc.TypeError,
+                         "An asyncio.Future, a coroutine or an awaitable is required");
+        }
+        coroutine = makeAsync(vm, "_wrap_awaitable", wrapAwaitable(vm, awaitable));
     }
-    coroutine = makeAsync(vm, "_wrap_awaitable", wrapAwaitable(vm, awaitable));
-  }
-  Ptr<EventLoop> found(loop);
-  if (!found) {
-    auto current = getEventLoop(run);
-    if (current.isRaised()) {
-      Ptr<Exception> error = takePending(vm);
-      if (coroutine.is(vm.types.coroutine)) coroutine.as<Generator>()->awaited = true;
-      return raiseException(vm, std::move(error));
+    Ptr<EventLoop> found(loop);
+    if (!found) {
+        auto current = getEventLoop(run);
+        if (current.isRaised()) {
+            Ptr<Exception> error = takePending(vm);
+            if (coroutine.is(vm.types.coroutine)) coroutine.as<Generator>()->awaited = true;
+            return raiseException(vm, std::move(error));
+        }
+        found = current.take();
     }
-    found = current.take();
-  }
-  return createTask(run, found.get(), coroutine);
+    return createTask(run, found.get(), coroutine);
 }
 
 }  // namespace coroscope::loop

@@ -13,96 +13,101 @@ namespace coroscope::loop {
 /// Something that is ready to run. Steps of tasks are by far the most frequent, so they
 /// need no Handle.
 struct ReadyItem {
-  enum class Kind : std::uint8_t { Step, Throw, Wake, Call, Handle };
-  Kind kind;
-  Object *object;             ///< Task or Handle; or, for Call, the target; owned
-  Object *other = nullptr;    ///< Throw: the exception; Wake and Call: the future; owned
-  NativeCallback native = nullptr;  ///< Call
-  trace::ObjectId id{};       ///< Call: its number in the trace
-  trace::TextId name{};
+    enum class Kind : std::uint8_t { Step, Throw, Wake, Call, Handle };
+    Kind kind;
+    Object* object;                   ///< Task or Handle; or, for Call, the target; owned
+    Object* other = nullptr;          ///< Throw: the exception; Wake and Call: the future; owned
+    NativeCallback native = nullptr;  ///< Call
+    trace::ObjectId id{};             ///< Call: its number in the trace
+    trace::TextId name{};
 };
 
 /// The ready queue: first in, first out, in a ring that grows by doubling.
 class ReadyQueue {
- public:
-  ~ReadyQueue() { clear(); }
-  [[nodiscard]] std::size_t size() const { return count_; }
-  [[nodiscard]] bool empty() const { return count_ == 0; }
-  void push(const ReadyItem &item) {
-    if (count_ == ring_.size()) grow();
-    ring_[(head_ + count_++) & (ring_.size() - 1)] = item;
-  }
-  ReadyItem pop() {
-    const ReadyItem item = ring_[head_];
-    head_ = (head_ + 1) & (ring_.size() - 1);
-    --count_;
-    return item;
-  }
-  void clear() {
-    while (!empty()) {
-      const ReadyItem item = pop();
-      if (item.object) release(item.object);
-      if (item.other) release(item.other);
+public:
+    ~ReadyQueue() { clear(); }
+    [[nodiscard]] std::size_t size() const { return count_; }
+    [[nodiscard]] bool empty() const { return count_ == 0; }
+    void push(const ReadyItem& item) {
+        if (count_ == ring_.size()) grow();
+        ring_[(head_ + count_++) & (ring_.size() - 1)] = item;
     }
-  }
+    ReadyItem pop() {
+        const ReadyItem item = ring_[head_];
+        head_ = (head_ + 1) & (ring_.size() - 1);
+        --count_;
+        return item;
+    }
+    void clear() {
+        while (!empty()) {
+            const ReadyItem item = pop();
+            if (item.object) release(item.object);
+            if (item.other) release(item.other);
+        }
+    }
 
- private:
-  void grow() {
-    std::vector<ReadyItem> larger(ring_.empty() ? 64 : ring_.size() * 2);
-    for (std::size_t i = 0; i < count_; ++i) larger[i] = ring_[(head_ + i) & (ring_.size() - 1)];
-    ring_ = std::move(larger);
-    head_ = 0;
-  }
-  std::vector<ReadyItem> ring_;
-  std::size_t head_ = 0;
-  std::size_t count_ = 0;
+private:
+    void grow() {
+        std::vector<ReadyItem> larger(ring_.empty() ? 64 : ring_.size() * 2);
+        for (std::size_t i = 0; i < count_; ++i)
+            larger[i] = ring_[(head_ + i) & (ring_.size() - 1)];
+        ring_ = std::move(larger);
+        head_ = 0;
+    }
+    std::vector<ReadyItem> ring_;
+    std::size_t head_ = 0;
+    std::size_t count_ = 0;
 };
 
 struct EventLoop : Object {
-  Attributes attributes;
-  RunContext *run = nullptr;
-  ReadyQueue ready;
-  TimerHeap timers;
-  std::uint64_t timerSequence = 0;
-  std::size_t cancelledTimers = 0;  ///< cancelled ones that are still in the heap
-  bool stopping = false;
-  bool running = false;
-  bool closed = false;
-  bool debug = false;
-  double slowCallbackDuration = 0.1;
-  Ref exceptionHandler = Ref::none();
-  Ref taskFactory = Ref::none();
+    Attributes attributes;
+    RunContext* run = nullptr;
+    ReadyQueue ready;
+    TimerHeap timers;
+    std::uint64_t timerSequence = 0;
+    std::size_t cancelledTimers = 0;  ///< cancelled ones that are still in the heap
+    bool stopping = false;
+    bool running = false;
+    bool closed = false;
+    bool debug = false;
+    double slowCallbackDuration = 0.1;
+    Ref exceptionHandler = Ref::none();
+    Ref taskFactory = Ref::none();
 };
 
-[[nodiscard]] Ptr<EventLoop> makeEventLoop(RunContext &run);
+[[nodiscard]] Ptr<EventLoop> makeEventLoop(RunContext& run);
 
 /// call_soon of a callback of the scenario.
-[[nodiscard]] Ptr<Handle> callSoon(RunContext &run, EventLoop *loop, Value callback, std::span<const Value> arguments);
-[[nodiscard]] Ptr<Handle> callAt(RunContext &run, EventLoop *loop, double when, Value callback,
+[[nodiscard]] Ptr<Handle> callSoon(RunContext& run, EventLoop* loop, Value callback,
+                                   std::span<const Value> arguments);
+[[nodiscard]] Ptr<Handle> callAt(RunContext& run, EventLoop* loop, double when, Value callback,
                                  std::span<const Value> arguments);
 /// call_later of a native callback: `native(target, nullptr)`.
-[[nodiscard]] Ptr<Handle> callNativeAt(RunContext &run, EventLoop *loop, double when, NativeCallback native, Object *target,
-                                       trace::TimerFor what, std::uint32_t traceOperand);
+[[nodiscard]] Ptr<Handle> callNativeAt(RunContext& run, EventLoop* loop, double when,
+                                       NativeCallback native, Object* target, trace::TimerFor what,
+                                       std::uint32_t traceOperand);
 /// call_soon of a native callback: `native(target, nullptr)`.
-[[nodiscard]] Ptr<Handle> callNativeSoon(RunContext &run, EventLoop *loop, NativeCallback native, Object *target);
-void cancelHandle(RunContext &run, Handle *handle);
+[[nodiscard]] Ptr<Handle> callNativeSoon(RunContext& run, EventLoop* loop, NativeCallback native,
+                                         Object* target);
+void cancelHandle(RunContext& run, Handle* handle);
 
 /// run_forever: until stop() was called. Raised: KeyboardInterrupt, SystemExit, a deadlock or
 /// a stop of the run.
-[[nodiscard]] Status runForever(RunContext &run, EventLoop *loop);
+[[nodiscard]] Status runForever(RunContext& run, EventLoop* loop);
 /// run_until_complete.
-[[nodiscard]] Ref runUntilComplete(RunContext &run, EventLoop *loop, Value futureOrCoroutine);
+[[nodiscard]] Ref runUntilComplete(RunContext& run, EventLoop* loop, Value futureOrCoroutine);
 
 /// BaseEventLoop.close: what is still to run is dropped.
-void closeLoop(EventLoop *loop);
+void closeLoop(EventLoop* loop);
 
 /// ensure_future: a future as it is, a coroutine as a new task, any awaitable wrapped into one.
-[[nodiscard]] Ref ensureFuture(RunContext &run, Value awaitable, EventLoop *loop);
+[[nodiscard]] Ref ensureFuture(RunContext& run, Value awaitable, EventLoop* loop);
 
 /// loop.call_exception_handler with its default behaviour: a report on stderr.
-void callExceptionHandler(RunContext &run, EventLoop *loop, std::string_view message, Exception *exception,
+void callExceptionHandler(RunContext& run, EventLoop* loop, std::string_view message,
+                          Exception* exception,
                           std::span<const std::pair<std::string_view, Value>> context);
 
-void initEventLoopType(RunContext &run);
+void initEventLoopType(RunContext& run);
 
 }  // namespace coroscope::loop

@@ -7,401 +7,436 @@
 
 namespace coroscope::loop {
 
-Ptr<Future> makeFuture(RunContext &run, EventLoop *loop) {
-  Ptr<Future> future = makeInstance<Future>(run.vm, run.futureType);
-  future->loop = loop;
-  return future;
+Ptr<Future> makeFuture(RunContext& run, EventLoop* loop) {
+    Ptr<Future> future = makeInstance<Future>(run.vm, run.futureType);
+    future->loop = loop;
+    return future;
 }
 
-trace::ObjectId idOf(RunContext &run, Future *future) {
-  if (!future->id.valid()) future->id = run.recorder.newObject();
-  return future->id;
+trace::ObjectId idOf(RunContext& run, Future* future) {
+    if (!future->id.valid()) future->id = run.recorder.newObject();
+    return future->id;
 }
 
 namespace {
 
-void scheduleCallback(RunContext &run, Future *future, Callback &callback) {
-  EventLoop *loop = future->loop;
-  switch (callback.kind) {
-    case Callback::Kind::None: return;
-    case Callback::Kind::Wake: {
-      auto *task = callback.target.as<Task>();
-      const bool isTask = future->type->isSubtypeOf(run.taskType);
-      run.recorder.taskWoken(run.clock.now(), task->traceId, isTask ? trace::ObjectId() : idOf(run, future),
-                             run.currentTraceTask());
-      retain(static_cast<Object *>(future));
-      loop->ready.push({ReadyItem::Kind::Wake, callback.target.detach().object, future});
-      return;
+void scheduleCallback(RunContext& run, Future* future, Callback& callback) {
+    EventLoop* loop = future->loop;
+    switch (callback.kind) {
+        case Callback::Kind::None: return;
+        case Callback::Kind::Wake: {
+            auto* task = callback.target.as<Task>();
+            const bool isTask = future->type->isSubtypeOf(run.taskType);
+            run.recorder.taskWoken(run.clock.now(), task->traceId,
+                                   isTask ? trace::ObjectId() : idOf(run, future),
+                                   run.currentTraceTask());
+            retain(static_cast<Object*>(future));
+            loop->ready.push({ReadyItem::Kind::Wake, callback.target.detach().object, future});
+            return;
+        }
+        case Callback::Kind::Native: {
+            const trace::ObjectId id = run.recorder.newObject();
+            const trace::TextId name = run.textOf(callback.native->name);
+            run.recorder.callbackScheduled(run.clock.now(), run.currentTraceTask(), id, name,
+                                           run.place());
+            retain(static_cast<Object*>(future));
+            Value target = callback.target.detach();
+            loop->ready.push({ReadyItem::Kind::Call, target.isObject() ? target.object : nullptr,
+                              future, callback.native, id, name});
+            return;
+        }
+        case Callback::Kind::Python: {
+            const Value argument(future);
+            static_cast<void>(
+                callSoon(run, loop, callback.target, std::span<const Value>(&argument, 1)));
+            return;
+        }
     }
-    case Callback::Kind::Native: {
-      const trace::ObjectId id = run.recorder.newObject();
-      const trace::TextId name = run.textOf(callback.native->name);
-      run.recorder.callbackScheduled(run.clock.now(), run.currentTraceTask(), id, name, run.place());
-      retain(static_cast<Object *>(future));
-      Value target = callback.target.detach();
-      loop->ready.push({ReadyItem::Kind::Call, target.isObject() ? target.object : nullptr, future, callback.native, id, name});
-      return;
-    }
-    case Callback::Kind::Python: {
-      const Value argument(future);
-      static_cast<void>(callSoon(run, loop, callback.target, std::span<const Value>(&argument, 1)));
-      return;
-    }
-  }
 }
 
 /// future_schedule_callbacks: in the order in which they were added.
-void scheduleCallbacks(RunContext &run, Future *future) {
-  Callback first = std::move(future->first);
-  future->first = Callback();
-  std::vector<Callback> others = std::move(future->others);
-  future->others.clear();
-  scheduleCallback(run, future, first);
-  for (Callback &callback : others) scheduleCallback(run, future, callback);
+void scheduleCallbacks(RunContext& run, Future* future) {
+    Callback first = std::move(future->first);
+    future->first = Callback();
+    std::vector<Callback> others = std::move(future->others);
+    future->others.clear();
+    scheduleCallback(run, future, first);
+    for (Callback& callback : others) scheduleCallback(run, future, callback);
 }
 
-void addCallback(RunContext &run, Future *future, Callback callback) {
-  if (future->done()) {
-    scheduleCallback(run, future, callback);
-    return;
-  }
-  if (future->first.kind == Callback::Kind::None && future->others.empty()) {
-    future->first = std::move(callback);
-  } else {
-    future->others.push_back(std::move(callback));
-  }
+void addCallback(RunContext& run, Future* future, Callback callback) {
+    if (future->done()) {
+        scheduleCallback(run, future, callback);
+        return;
+    }
+    if (future->first.kind == Callback::Kind::None && future->others.empty()) {
+        future->first = std::move(callback);
+    } else {
+        future->others.push_back(std::move(callback));
+    }
 }
 
 template <class Predicate>
-int removeCallbacks(Future *future, Predicate matches) {
-  int removed = 0;
-  if (future->first.kind != Callback::Kind::None && matches(future->first)) {
-    future->first = Callback();
-    ++removed;
-  }
-  removed += static_cast<int>(std::erase_if(future->others, matches));
-  return removed;
+int removeCallbacks(Future* future, Predicate matches) {
+    int removed = 0;
+    if (future->first.kind != Callback::Kind::None && matches(future->first)) {
+        future->first = Callback();
+        ++removed;
+    }
+    removed += static_cast<int>(std::erase_if(future->others, matches));
+    return removed;
 }
 
-void recordResolved(RunContext &run, Future *future, trace::Resolution how) {
-  if (future->type->isSubtypeOf(run.taskType)) return;  // the end of its step says it
-  run.recorder.futureResolved(run.clock.now(), run.currentTraceTask(), idOf(run, future), how, future->waitKind, run.place());
+void recordResolved(RunContext& run, Future* future, trace::Resolution how) {
+    if (future->type->isSubtypeOf(run.taskType)) return;  // the end of its step says it
+    run.recorder.futureResolved(run.clock.now(), run.currentTraceTask(), idOf(run, future), how,
+                                future->waitKind, run.place());
 }
 
 }  // namespace
 
-void setResult(RunContext &run, Future *future, Value result) {
-  future->result = result;
-  future->state = Future::State::Finished;
-  recordResolved(run, future, trace::Resolution::Result);
-  scheduleCallbacks(run, future);
+void setResult(RunContext& run, Future* future, Value result) {
+    future->result = result;
+    future->state = Future::State::Finished;
+    recordResolved(run, future, trace::Resolution::Result);
+    scheduleCallbacks(run, future);
 }
 
-void setException(RunContext &run, Future *future, Ptr<Exception> exception) {
-  future->exceptionTraceback = exception->traceback;
-  future->exception = std::move(exception);
-  future->state = Future::State::Finished;
-  recordResolved(run, future, trace::Resolution::Exception);
-  scheduleCallbacks(run, future);
-  future->logTraceback = true;
+void setException(RunContext& run, Future* future, Ptr<Exception> exception) {
+    future->exceptionTraceback = exception->traceback;
+    future->exception = std::move(exception);
+    future->state = Future::State::Finished;
+    recordResolved(run, future, trace::Resolution::Exception);
+    scheduleCallbacks(run, future);
+    future->logTraceback = true;
 }
 
-void markCancelled(RunContext &run, Future *future, Value message) {
-  future->state = Future::State::Cancelled;
-  future->cancelMessage = message;
-  recordResolved(run, future, trace::Resolution::Cancelled);
-  scheduleCallbacks(run, future);
+void markCancelled(RunContext& run, Future* future, Value message) {
+    future->state = Future::State::Cancelled;
+    future->cancelMessage = message;
+    recordResolved(run, future, trace::Resolution::Cancelled);
+    scheduleCallbacks(run, future);
 }
 
-bool cancelFuture(RunContext &run, Future *future, Value message) {
-  if (future->type->isSubtypeOf(run.taskType)) return cancelTask(run, static_cast<Task *>(future), message);
-  if (future->type == run.gatheringType) {
-    // _GatheringFuture.cancel: the children are cancelled; it ends when they have.
-    if (future->done()) return false;
-    auto *outer = static_cast<GatheringFuture *>(future);
-    bool any = false;
-    std::vector<Ref> children = outer->children;
-    for (Ref &child : children) any = cancelFuture(run, child.as<Future>(), message) || any;
-    if (any) {
-      outer->cancelRequested = true;
-      outer->cancelMessage = message;
+bool cancelFuture(RunContext& run, Future* future, Value message) {
+    if (future->type->isSubtypeOf(run.taskType))
+        return cancelTask(run, static_cast<Task*>(future), message);
+    if (future->type == run.gatheringType) {
+        // _GatheringFuture.cancel: the children are cancelled; it ends when they have.
+        if (future->done()) return false;
+        auto* outer = static_cast<GatheringFuture*>(future);
+        bool any = false;
+        std::vector<Ref> children = outer->children;
+        for (Ref& child : children) any = cancelFuture(run, child.as<Future>(), message) || any;
+        if (any) {
+            outer->cancelRequested = true;
+            outer->cancelMessage = message;
+        }
+        return any;
     }
-    return any;
-  }
-  future->logTraceback = false;
-  if (future->done()) return false;
-  markCancelled(run, future, message);
-  return true;
+    future->logTraceback = false;
+    if (future->done()) return false;
+    markCancelled(run, future, message);
+    return true;
 }
 
-void addWakeup(RunContext &run, Future *future, Task *task) {
-  addCallback(run, future, {Callback::Kind::Wake, Ref(Value(task)), nullptr});
+void addWakeup(RunContext& run, Future* future, Task* task) {
+    addCallback(run, future, {Callback::Kind::Wake, Ref(Value(task)), nullptr});
 }
-void addNativeCallback(RunContext &run, Future *future, NativeCallback callback, Object *target) {
-  addCallback(run, future, {Callback::Kind::Native, target ? Ref(Value(target)) : Ref(), callback});
+void addNativeCallback(RunContext& run, Future* future, NativeCallback callback, Object* target) {
+    addCallback(run, future,
+                {Callback::Kind::Native, target ? Ref(Value(target)) : Ref(), callback});
 }
-void addPythonCallback(RunContext &run, Future *future, Value callable) {
-  addCallback(run, future, {Callback::Kind::Python, Ref(callable), nullptr});
+void addPythonCallback(RunContext& run, Future* future, Value callable) {
+    addCallback(run, future, {Callback::Kind::Python, Ref(callable), nullptr});
 }
-int removeWakeup(Future *future, Task *task) {
-  return removeCallbacks(future, [&](const Callback &callback) {
-    return callback.kind == Callback::Kind::Wake && callback.target.as<Object>() == task;
-  });
+int removeWakeup(Future* future, Task* task) {
+    return removeCallbacks(future, [&](const Callback& callback) {
+        return callback.kind == Callback::Kind::Wake && callback.target.as<Object>() == task;
+    });
 }
-int removeNativeCallback(Future *future, NativeCallback native, Object *target) {
-  return removeCallbacks(future, [&](const Callback &callback) {
-    return callback.kind == Callback::Kind::Native && callback.native == native &&
-           (callback.target.isUnbound() ? target == nullptr : callback.target.as<Object>() == target);
-  });
-}
-
-Ptr<Exception> makeCancelledError(RunContext &run, Future *future) {
-  if (future->cancelledException) {
-    Ptr<Exception> saved = std::move(future->cancelledException);
-    future->cancelledException.reset();
-    return saved;
-  }
-  if (future->cancelMessage.isNone()) return makeException(run.vm, run.cancelledError, std::span<const Value>());
-  const Value message = future->cancelMessage;
-  return makeException(run.vm, run.cancelledError, std::span<const Value>(&message, 1));
+int removeNativeCallback(Future* future, NativeCallback native, Object* target) {
+    return removeCallbacks(future, [&](const Callback& callback) {
+        return callback.kind == Callback::Kind::Native && callback.native == native &&
+               (callback.target.isUnbound() ? target == nullptr
+                                            : callback.target.as<Object>() == target);
+    });
 }
 
-Ptr<Exception> futureError(RunContext &run, Future *future) {
-  if (future->state == Future::State::Cancelled) return makeCancelledError(run, future);
-  future->logTraceback = false;
-  // future_get_result: it starts again from where it was set, not from who re-raised it meanwhile.
-  if (future->exception) future->exception->traceback = std::move(future->exceptionTraceback);
-  return future->exception;
+Ptr<Exception> makeCancelledError(RunContext& run, Future* future) {
+    if (future->cancelledException) {
+        Ptr<Exception> saved = std::move(future->cancelledException);
+        future->cancelledException.reset();
+        return saved;
+    }
+    if (future->cancelMessage.isNone())
+        return makeException(run.vm, run.cancelledError, std::span<const Value>());
+    const Value message = future->cancelMessage;
+    return makeException(run.vm, run.cancelledError, std::span<const Value>(&message, 1));
 }
 
-Ref futureResult(RunContext &run, Future *future) {
-  if (!future->done()) return raise(run.vm, run.invalidStateError, "Result is not set.");
-  if (Ptr<Exception> error = futureError(run, future)) return raiseException(run.vm, std::move(error));
-  return future->result;
+Ptr<Exception> futureError(RunContext& run, Future* future) {
+    if (future->state == Future::State::Cancelled) return makeCancelledError(run, future);
+    future->logTraceback = false;
+    // future_get_result: it starts again from where it was set, not from who re-raised it
+    // meanwhile.
+    if (future->exception) future->exception->traceback = std::move(future->exceptionTraceback);
+    return future->exception;
+}
+
+Ref futureResult(RunContext& run, Future* future) {
+    if (!future->done()) return raise(run.vm, run.invalidStateError, "Result is not set.");
+    if (Ptr<Exception> error = futureError(run, future))
+        return raiseException(run.vm, std::move(error));
+    return future->result;
 }
 
 // --- the Python type ---------------------------------------------------------------------------
 
 namespace {
 
-Future *self(const Arguments &a) { return a[0].as<Future>(); }
+Future* self(const Arguments& a) { return a[0].as<Future>(); }
 
-Ref construct(Vm &vm, Type *type, const Arguments &a) {
-  static constexpr std::string_view kNames[] = {"loop"};
-  Value values[1];
-  CORO_TRY(bindArguments(vm, "Future", a, kNames, 0, 0, values));
-  RunContext &run = RunContext::of(vm);
-  EventLoop *loop = run.runningLoop ? run.runningLoop : run.currentLoop.get();
-  if (values[0].is(run.loopType)) loop = values[0].as<EventLoop>();
-  if (!loop) return raise(vm, vm.exc.RuntimeError, "There is no current event loop in thread 'MainThread'.");
-  Ptr<Future> future = makeInstance<Future>(vm, type);
-  future->loop = loop;
-  return std::move(future).toRef();
+Ref construct(Vm& vm, Type* type, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"loop"};
+    Value values[1];
+    CORO_TRY(bindArguments(vm, "Future", a, kNames, 0, 0, values));
+    RunContext& run = RunContext::of(vm);
+    EventLoop* loop = run.runningLoop ? run.runningLoop : run.currentLoop.get();
+    if (values[0].is(run.loopType)) loop = values[0].as<EventLoop>();
+    if (!loop)
+        return raise(vm, vm.exc.RuntimeError,
+                     "There is no current event loop in thread 'MainThread'.");
+    Ptr<Future> future = makeInstance<Future>(vm, type);
+    future->loop = loop;
+    return std::move(future).toRef();
 }
 
-Ref resultMethod(Vm &vm, const Arguments &a) { return futureResult(RunContext::of(vm), self(a)); }
+Ref resultMethod(Vm& vm, const Arguments& a) { return futureResult(RunContext::of(vm), self(a)); }
 
-Ref exceptionMethod(Vm &vm, const Arguments &a) {
-  RunContext &run = RunContext::of(vm);
-  Future *future = self(a);
-  if (future->state == Future::State::Cancelled) return raiseException(vm, makeCancelledError(run, future));
-  if (!future->done()) return raise(vm, run.invalidStateError, "Exception is not set.");
-  future->logTraceback = false;
-  return Ref(future->exception.valueOrNone());
+Ref exceptionMethod(Vm& vm, const Arguments& a) {
+    RunContext& run = RunContext::of(vm);
+    Future* future = self(a);
+    if (future->state == Future::State::Cancelled)
+        return raiseException(vm, makeCancelledError(run, future));
+    if (!future->done()) return raise(vm, run.invalidStateError, "Exception is not set.");
+    future->logTraceback = false;
+    return Ref(future->exception.valueOrNone());
 }
 
-Ref setResultMethod(Vm &vm, const Arguments &a) {
-  RunContext &run = RunContext::of(vm);
-  if (self(a)->type->isSubtypeOf(run.taskType)) {
-    return raise(vm, vm.exc.RuntimeError, "Task does not support set_result operation");
-  }
-  if (self(a)->done()) return raise(vm, run.invalidStateError, "invalid state");
-  setResult(run, self(a), a[1]);
-  return Ref::none();
-}
-
-Ref setExceptionMethod(Vm &vm, const Arguments &a) {
-  RunContext &run = RunContext::of(vm);
-  if (self(a)->type->isSubtypeOf(run.taskType)) {
-    return raise(vm, vm.exc.RuntimeError, "Task does not support set_exception operation");
-  }
-  if (self(a)->done()) return raise(vm, run.invalidStateError, "invalid state");
-  Ref value(a[1]);
-  if (isType(value) && value.as<Type>()->has(kTypeIsException)) value = CORO_TRY(vm.call(value));
-  if (!isException(value)) return raise(vm, vm.exc.TypeError, "invalid exception object");
-  if (value.as<Object>()->type->isSubtypeOf(vm.exc.StopIteration)) {
-    return raise(vm, vm.exc.TypeError, "StopIteration interacts badly with generators and cannot be raised into a Future");
-  }
-  setException(run, self(a), Ptr<Exception>(value.as<Exception>()));
-  return Ref::none();
-}
-
-Ref cancelMethod(Vm &vm, const Arguments &a) {
-  static constexpr std::string_view kNames[] = {"self", "msg"};
-  Value values[2];
-  CORO_TRY(bindArguments(vm, "cancel", a, kNames, 1, 2, values));
-  RunContext &run = RunContext::of(vm);
-  return Ref::boolean(cancelFuture(run, self(a), values[1].isUnbound() ? Value::none() : values[1]));
-}
-
-Ref addDoneCallback(Vm &vm, const Arguments &a) {
-  static constexpr std::string_view kNames[] = {"self", "fn", "context"};
-  Value values[3];
-  CORO_TRY(bindArguments(vm, "add_done_callback", a, kNames, 2, 2, values));
-  addPythonCallback(RunContext::of(vm), self(a), values[1]);
-  return Ref::none();
-}
-
-Ref removeDoneCallback(Vm &vm, const Arguments &a) {
-  int removed = 0;
-  Future *future = self(a);
-  const auto sweep = [&](Callback &callback) -> Outcome<bool> {
-    if (callback.kind != Callback::Kind::Python) return false;
-    return CORO_TRY(equal(vm, callback.target, a[1]));
-  };
-  if (CORO_TRY(sweep(future->first))) {
-    future->first = Callback();
-    ++removed;
-  }
-  for (std::size_t i = 0; i < future->others.size();) {
-    if (CORO_TRY(sweep(future->others[i]))) {
-      future->others.erase(future->others.begin() + static_cast<std::ptrdiff_t>(i));
-      ++removed;
-    } else {
-      ++i;
+Ref setResultMethod(Vm& vm, const Arguments& a) {
+    RunContext& run = RunContext::of(vm);
+    if (self(a)->type->isSubtypeOf(run.taskType)) {
+        return raise(vm, vm.exc.RuntimeError, "Task does not support set_result operation");
     }
-  }
-  return Ref::ofInt(removed);
+    if (self(a)->done()) return raise(vm, run.invalidStateError, "invalid state");
+    setResult(run, self(a), a[1]);
+    return Ref::none();
+}
+
+Ref setExceptionMethod(Vm& vm, const Arguments& a) {
+    RunContext& run = RunContext::of(vm);
+    if (self(a)->type->isSubtypeOf(run.taskType)) {
+        return raise(vm, vm.exc.RuntimeError, "Task does not support set_exception operation");
+    }
+    if (self(a)->done()) return raise(vm, run.invalidStateError, "invalid state");
+    Ref value(a[1]);
+    if (isType(value) && value.as<Type>()->has(kTypeIsException)) value = CORO_TRY(vm.call(value));
+    if (!isException(value)) return raise(vm, vm.exc.TypeError, "invalid exception object");
+    if (value.as<Object>()->type->isSubtypeOf(vm.exc.StopIteration)) {
+        return raise(
+            vm, vm.exc.TypeError,
+            "StopIteration interacts badly with generators and cannot be raised into a Future");
+    }
+    setException(run, self(a), Ptr<Exception>(value.as<Exception>()));
+    return Ref::none();
+}
+
+Ref cancelMethod(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"self", "msg"};
+    Value values[2];
+    CORO_TRY(bindArguments(vm, "cancel", a, kNames, 1, 2, values));
+    RunContext& run = RunContext::of(vm);
+    return Ref::boolean(
+        cancelFuture(run, self(a), values[1].isUnbound() ? Value::none() : values[1]));
+}
+
+Ref addDoneCallback(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"self", "fn", "context"};
+    Value values[3];
+    CORO_TRY(bindArguments(vm, "add_done_callback", a, kNames, 2, 2, values));
+    addPythonCallback(RunContext::of(vm), self(a), values[1]);
+    return Ref::none();
+}
+
+Ref removeDoneCallback(Vm& vm, const Arguments& a) {
+    int removed = 0;
+    Future* future = self(a);
+    const auto sweep = [&](Callback& callback) -> Outcome<bool> {
+        if (callback.kind != Callback::Kind::Python) return false;
+        return CORO_TRY(equal(vm, callback.target, a[1]));
+    };
+    if (CORO_TRY(sweep(future->first))) {
+        future->first = Callback();
+        ++removed;
+    }
+    for (std::size_t i = 0; i < future->others.size();) {
+        if (CORO_TRY(sweep(future->others[i]))) {
+            future->others.erase(future->others.begin() + static_cast<std::ptrdiff_t>(i));
+            ++removed;
+        } else {
+            ++i;
+        }
+    }
+    return Ref::ofInt(removed);
 }
 
 /// One `__await__` iterator of a future that was asked for by hand or by `yield from`.
 struct FutureIterator : Object {
-  Ptr<Future> future;
+    Ptr<Future> future;
 };
 
-StepOutcome sendFuture(Vm &vm, Value future, Value) {
-  RunContext &run = RunContext::of(vm);
-  auto *awaited = future.as<Future>();
-  if (!awaited->done()) {
-    awaited->blocking = true;
-    return StepOutcome::yielded(future);
-  }
-  return StepOutcome::returned(CORO_TRY(futureResult(run, awaited)));
+StepOutcome sendFuture(Vm& vm, Value future, Value) {
+    RunContext& run = RunContext::of(vm);
+    auto* awaited = future.as<Future>();
+    if (!awaited->done()) {
+        awaited->blocking = true;
+        return StepOutcome::yielded(future);
+    }
+    return StepOutcome::returned(CORO_TRY(futureResult(run, awaited)));
 }
 
-StepOutcome throwIntoFuture(Vm &vm, Value, Exception *exception) {
-  return raiseException(vm, Ptr<Exception>(exception));
+StepOutcome throwIntoFuture(Vm& vm, Value, Exception* exception) {
+    return raiseException(vm, Ptr<Exception>(exception));
 }
 
-Ref iterateFuture(Vm &vm, Value future) {
-  RunContext &run = RunContext::of(vm);
-  Ptr<FutureIterator> iterator = vm.heap.make<FutureIterator>(run.futureIteratorType);
-  iterator->future = Ptr<Future>(future.as<Future>());
-  return std::move(iterator).toRef();
+Ref iterateFuture(Vm& vm, Value future) {
+    RunContext& run = RunContext::of(vm);
+    Ptr<FutureIterator> iterator = vm.heap.make<FutureIterator>(run.futureIteratorType);
+    iterator->future = Ptr<Future>(future.as<Future>());
+    return std::move(iterator).toRef();
 }
 
-Ref reprOf(Vm &vm, Value value) {
-  RunContext &run = RunContext::of(vm);
-  auto *future = value.as<Future>();
-  return newStr(vm, fmt::format("<{} {}>", future->type->nameView(), futureInfo(run, future)));
+Ref reprOf(Vm& vm, Value value) {
+    RunContext& run = RunContext::of(vm);
+    auto* future = value.as<Future>();
+    return newStr(vm, fmt::format("<{} {}>", future->type->nameView(), futureInfo(run, future)));
 }
 
-void finalizeFuture(Vm &vm, Object *object) {
-  auto *future = static_cast<Future *>(object);
-  if (!future->logTraceback || vm.stopped()) return;
-  future->logTraceback = false;
-  RunContext &run = RunContext::of(vm);
-  Ptr<Exception> saved = std::move(vm.pending);
-  const std::pair<std::string_view, Value> context[] = {{"future", Value(future)}};
-  callExceptionHandler(run, future->loop, fmt::format("{} exception was never retrieved", future->type->nameView()),
-                       future->exception.get(), context);
-  vm.pending = std::move(saved);
+void finalizeFuture(Vm& vm, Object* object) {
+    auto* future = static_cast<Future*>(object);
+    if (!future->logTraceback || vm.stopped()) return;
+    future->logTraceback = false;
+    RunContext& run = RunContext::of(vm);
+    Ptr<Exception> saved = std::move(vm.pending);
+    const std::pair<std::string_view, Value> context[] = {{"future", Value(future)}};
+    callExceptionHandler(run, future->loop,
+                         fmt::format("{} exception was never retrieved", future->type->nameView()),
+                         future->exception.get(), context);
+    vm.pending = std::move(saved);
 }
 
 }  // namespace
 
-std::string futureInfo(RunContext &run, Future *future) {
-  std::string info = future->state == Future::State::Pending     ? "pending"
-                     : future->state == Future::State::Cancelled ? "cancelled"
-                                                                 : "finished";
-  if (future->state == Future::State::Finished) {
-    auto text = reprText(run.vm, future->exception ? future->exception.value() : future->result.get());
-    info += fmt::format(" {}={}", future->exception ? "exception" : "result", text.isRaised() ? "?" : *text);
-  }
-  const std::string callbacks = callbacksText(run, future);
-  if (!callbacks.empty()) info += " " + callbacks;
-  return info;
+std::string futureInfo(RunContext& run, Future* future) {
+    std::string info = future->state == Future::State::Pending     ? "pending"
+                       : future->state == Future::State::Cancelled ? "cancelled"
+                                                                   : "finished";
+    if (future->state == Future::State::Finished) {
+        auto text =
+            reprText(run.vm, future->exception ? future->exception.value() : future->result.get());
+        info += fmt::format(" {}={}", future->exception ? "exception" : "result",
+                            text.isRaised() ? "?" : *text);
+    }
+    const std::string callbacks = callbacksText(run, future);
+    if (!callbacks.empty()) info += " " + callbacks;
+    return info;
 }
 
-void initFutureType(RunContext &run) {
-  Vm &vm = run.vm;
-  Slots slots;
-  slots.destroy = destroyAs<Future>;
-  slots.finalize = finalizeFuture;
-  slots.construct = construct;
-  slots.init = [](Vm &, Value, const Arguments &) -> Status { return kDone; };
-  slots.repr = reprOf;
-  slots.await = [](Vm &, Value future) { return Ref(future); };
-  slots.send = sendFuture;
-  slots.throwIn = throwIntoFuture;
-  slots.iterate = iterateFuture;
-  TypeSpec spec;
-  spec.name = "_asyncio.Future";
-  spec.instanceBytes = sizeof(Future);
-  spec.attributesOffset = offsetOfAttributes(&Future::attributes);
-  spec.slots = slots;
-  run.futureType = makeType(vm, spec);
+void initFutureType(RunContext& run) {
+    Vm& vm = run.vm;
+    Slots slots;
+    slots.destroy = destroyAs<Future>;
+    slots.finalize = finalizeFuture;
+    slots.construct = construct;
+    slots.init = [](Vm&, Value, const Arguments&) -> Status { return kDone; };
+    slots.repr = reprOf;
+    slots.await = [](Vm&, Value future) { return Ref(future); };
+    slots.send = sendFuture;
+    slots.throwIn = throwIntoFuture;
+    slots.iterate = iterateFuture;
+    TypeSpec spec;
+    spec.name = "_asyncio.Future";
+    spec.instanceBytes = sizeof(Future);
+    spec.attributesOffset = offsetOfAttributes(&Future::attributes);
+    spec.slots = slots;
+    run.futureType = makeType(vm, spec);
 
-  Slots iterator;
-  iterator.destroy = destroyAs<FutureIterator>;
-  iterator.iterate = [](Vm &, Value value) { return Ref(value); };
-  iterator.send = [](Vm &v, Value value, Value sent) {
-    return sendFuture(v, value.as<FutureIterator>()->future.value(), sent);
-  };
-  iterator.throwIn = throwIntoFuture;
-  iterator.next = [](Vm &v, Value value) -> Ref {
-    StepOutcome outcome = sendFuture(v, value.as<FutureIterator>()->future.value(), Value::none());
-    if (outcome.kind == StepOutcome::Kind::Raised) return Raised{};
-    if (outcome.kind == StepOutcome::Kind::Yielded) return std::move(outcome.value);
-    return raiseWith(v, v.exc.StopIteration, outcome.value);
-  };
-  TypeSpec iteratorSpec;
-  iteratorSpec.name = "_asyncio.FutureIter";
-  iteratorSpec.flags = kTypeNoConstruct;
-  iteratorSpec.instanceBytes = sizeof(FutureIterator);
-  iteratorSpec.slots = iterator;
-  run.futureIteratorType = makeType(vm, iteratorSpec);
+    Slots iterator;
+    iterator.destroy = destroyAs<FutureIterator>;
+    iterator.iterate = [](Vm&, Value value) { return Ref(value); };
+    iterator.send = [](Vm& v, Value value, Value sent) {
+        return sendFuture(v, value.as<FutureIterator>()->future.value(), sent);
+    };
+    iterator.throwIn = throwIntoFuture;
+    iterator.next = [](Vm& v, Value value) -> Ref {
+        StepOutcome outcome =
+            sendFuture(v, value.as<FutureIterator>()->future.value(), Value::none());
+        if (outcome.kind == StepOutcome::Kind::Raised) return Raised{};
+        if (outcome.kind == StepOutcome::Kind::Yielded) return std::move(outcome.value);
+        return raiseWith(v, v.exc.StopIteration, outcome.value);
+    };
+    TypeSpec iteratorSpec;
+    iteratorSpec.name = "_asyncio.FutureIter";
+    iteratorSpec.flags = kTypeNoConstruct;
+    iteratorSpec.instanceBytes = sizeof(FutureIterator);
+    iteratorSpec.slots = iterator;
+    run.futureIteratorType = makeType(vm, iteratorSpec);
 
-  Type *type = run.futureType;
-  addMethod(vm, type, "result", resultMethod, 1, 1);
-  addMethod(vm, type, "exception", exceptionMethod, 1, 1);
-  addMethod(vm, type, "set_result", setResultMethod, 2, 2);
-  addMethod(vm, type, "set_exception", setExceptionMethod, 2, 2);
-  addMethod(vm, type, "cancel", cancelMethod, 1, 2, kKeywords);
-  addMethod(vm, type, "cancelled", [](Vm &, const Arguments &a) { return Ref::boolean(self(a)->state == Future::State::Cancelled); }, 1, 1);
-  addMethod(vm, type, "done", [](Vm &, const Arguments &a) { return Ref::boolean(self(a)->done()); }, 1, 1);
-  addMethod(vm, type, "add_done_callback", addDoneCallback, 2, 2, kKeywords);
-  addMethod(vm, type, "remove_done_callback", removeDoneCallback, 2, 2);
-  addMethod(vm, type, "get_loop", [](Vm &, const Arguments &a) { return Ref(Value(self(a)->loop)); }, 1, 1);
-  addGetter(vm, type, "_loop", [](Vm &, Value value) { return Ref(Value(value.as<Future>()->loop)); });
-  addGetter(vm, type, "_asyncio_future_blocking", [](Vm &, Value value) { return Ref::boolean(value.as<Future>()->blocking); },
-            [](Vm &v, Value value, Value set) -> Status {
-              value.as<Future>()->blocking = CORO_TRY(truth(v, set));
-              return kDone;
-            });
-  addGetter(vm, type, "_state", [](Vm &v, Value value) {
-    auto *future = value.as<Future>();
-    return newStr(v, future->state == Future::State::Pending ? "PENDING" : future->state == Future::State::Cancelled ? "CANCELLED" : "FINISHED");
-  });
+    Type* type = run.futureType;
+    addMethod(vm, type, "result", resultMethod, 1, 1);
+    addMethod(vm, type, "exception", exceptionMethod, 1, 1);
+    addMethod(vm, type, "set_result", setResultMethod, 2, 2);
+    addMethod(vm, type, "set_exception", setExceptionMethod, 2, 2);
+    addMethod(vm, type, "cancel", cancelMethod, 1, 2, kKeywords);
+    addMethod(
+        vm, type, "cancelled",
+        [](Vm&, const Arguments& a) {
+            return Ref::boolean(self(a)->state == Future::State::Cancelled);
+        },
+        1, 1);
+    addMethod(
+        vm, type, "done", [](Vm&, const Arguments& a) { return Ref::boolean(self(a)->done()); }, 1,
+        1);
+    addMethod(vm, type, "add_done_callback", addDoneCallback, 2, 2, kKeywords);
+    addMethod(vm, type, "remove_done_callback", removeDoneCallback, 2, 2);
+    addMethod(
+        vm, type, "get_loop", [](Vm&, const Arguments& a) { return Ref(Value(self(a)->loop)); }, 1,
+        1);
+    addGetter(vm, type, "_loop",
+              [](Vm&, Value value) { return Ref(Value(value.as<Future>()->loop)); });
+    addGetter(
+        vm, type, "_asyncio_future_blocking",
+        [](Vm&, Value value) { return Ref::boolean(value.as<Future>()->blocking); },
+        [](Vm& v, Value value, Value set) -> Status {
+            value.as<Future>()->blocking = CORO_TRY(truth(v, set));
+            return kDone;
+        });
+    addGetter(vm, type, "_state", [](Vm& v, Value value) {
+        auto* future = value.as<Future>();
+        return newStr(v, future->state == Future::State::Pending     ? "PENDING"
+                         : future->state == Future::State::Cancelled ? "CANCELLED"
+                                                                     : "FINISHED");
+    });
 
-  TypeSpec gathering;
-  gathering.name = "asyncio.tasks._GatheringFuture";
-  gathering.base = type;
-  gathering.flags = kTypeNoConstruct;
-  gathering.instanceBytes = sizeof(GatheringFuture);
-  gathering.attributesOffset = offsetOfAttributes(&Future::attributes);
-  gathering.slots.destroy = destroyAs<GatheringFuture>;
-  run.gatheringType = makeType(vm, gathering);
+    TypeSpec gathering;
+    gathering.name = "asyncio.tasks._GatheringFuture";
+    gathering.base = type;
+    gathering.flags = kTypeNoConstruct;
+    gathering.instanceBytes = sizeof(GatheringFuture);
+    gathering.attributesOffset = offsetOfAttributes(&Future::attributes);
+    gathering.slots.destroy = destroyAs<GatheringFuture>;
+    run.gatheringType = makeType(vm, gathering);
 }
 
 }  // namespace coroscope::loop

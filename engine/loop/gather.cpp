@@ -12,140 +12,144 @@ namespace coroscope::loop {
 namespace {
 
 /// What gather(return_exceptions=True) puts in a cancelled child's place.
-Ref cancelledResult(RunContext &run, Future *child) {
-  Ref message = child->cancelMessage;
-  if (message.isNone()) message = Ref(Value(run.vm.intern("")));
-  const Value argument = message;
-  return makeException(run.vm, run.cancelledError, std::span<const Value>(&argument, 1)).toRef();
+Ref cancelledResult(RunContext& run, Future* child) {
+    Ref message = child->cancelMessage;
+    if (message.isNone()) message = Ref(Value(run.vm.intern("")));
+    const Value argument = message;
+    return makeException(run.vm, run.cancelledError, std::span<const Value>(&argument, 1)).toRef();
 }
 
-Ptr<List> collectResults(RunContext &run, GatheringFuture *outer) {
-  Ptr<List> results = makeList(run.vm, static_cast<std::uint32_t>(outer->children.size()));
-  for (const Ref &each : outer->children) {
-    auto *child = each.as<Future>();
-    Ref result;
-    if (child->state == Future::State::Cancelled) {
-      result = cancelledResult(run, child);
-    } else {
-      child->logTraceback = false;
-      result = child->exception ? child->exception.toRef() : child->result;
+Ptr<List> collectResults(RunContext& run, GatheringFuture* outer) {
+    Ptr<List> results = makeList(run.vm, static_cast<std::uint32_t>(outer->children.size()));
+    for (const Ref& each : outer->children) {
+        auto* child = each.as<Future>();
+        Ref result;
+        if (child->state == Future::State::Cancelled) {
+            result = cancelledResult(run, child);
+        } else {
+            child->logTraceback = false;
+            result = child->exception ? child->exception.toRef() : child->result;
+        }
+        if (listAppend(run.vm, results.get(), result).isRaised()) break;
     }
-    if (listAppend(run.vm, results.get(), result).isRaised()) break;
-  }
-  return results;
+    return results;
 }
 
 /// gather.<locals>._done_callback.
-void childDone(RunContext &run, Object *target, Future *child) {
-  auto *outer = static_cast<GatheringFuture *>(target);
-  ++outer->finished;
-  const bool cancelled = child->state == Future::State::Cancelled;
-  if (outer->done()) {
-    if (!cancelled) child->logTraceback = false;
-    return;
-  }
-  if (!outer->returnExceptions) {
-    if (cancelled) {
-      setException(run, outer, makeCancelledError(run, child));
-      return;
+void childDone(RunContext& run, Object* target, Future* child) {
+    auto* outer = static_cast<GatheringFuture*>(target);
+    ++outer->finished;
+    const bool cancelled = child->state == Future::State::Cancelled;
+    if (outer->done()) {
+        if (!cancelled) child->logTraceback = false;
+        return;
     }
-    child->logTraceback = false;
-    if (child->exception) {
-      setException(run, outer, child->exception);
-      return;
+    if (!outer->returnExceptions) {
+        if (cancelled) {
+            setException(run, outer, makeCancelledError(run, child));
+            return;
+        }
+        child->logTraceback = false;
+        if (child->exception) {
+            setException(run, outer, child->exception);
+            return;
+        }
     }
-  }
-  if (outer->finished != outer->count) return;
-  Ptr<List> results = collectResults(run, outer);
-  if (outer->cancelRequested) {
-    // The name `fut` is the last child's by then.
-    setException(run, outer, makeCancelledError(run, outer->children.back().as<Future>()));
-  } else {
-    setResult(run, outer, results.value());
-  }
+    if (outer->finished != outer->count) return;
+    Ptr<List> results = collectResults(run, outer);
+    if (outer->cancelRequested) {
+        // The name `fut` is the last child's by then.
+        setException(run, outer, makeCancelledError(run, outer->children.back().as<Future>()));
+    } else {
+        setResult(run, outer, results.value());
+    }
 }
-constexpr NativeAction kChildDone{childDone, "gather.<locals>._done_callback",
-                                  "gather.<locals>._done_callback() at /usr/lib/python3.11/asyncio/tasks.py:754"};
+constexpr NativeAction kChildDone{
+    childDone, "gather.<locals>._done_callback",
+    "gather.<locals>._done_callback() at /usr/lib/python3.11/asyncio/tasks.py:754"};
 
 /// Which arguments came before: an open-addressed table of indices by object.
 class Seen {
- public:
-  explicit Seen(std::size_t count) : table_(std::bit_ceil(count * 2 + 2), kNone) {}
-  /// The index of an equal argument before it; else its own, which is remembered.
-  std::size_t indexOf(std::span<const Value> values, std::size_t index) {
-    const Value value = values[index];
-    const std::size_t mask = table_.size() - 1;
-    std::size_t at = (static_cast<std::size_t>(value.integer) >> 4) * 0x9E3779B97F4A7C15ULL >> 20 & mask;
-    for (; table_[at] != kNone; at = (at + 1) & mask) {
-      if (values[table_[at]].identical(value)) return table_[at];
+public:
+    explicit Seen(std::size_t count) : table_(std::bit_ceil(count * 2 + 2), kNone) {}
+    /// The index of an equal argument before it; else its own, which is remembered.
+    std::size_t indexOf(std::span<const Value> values, std::size_t index) {
+        const Value value = values[index];
+        const std::size_t mask = table_.size() - 1;
+        std::size_t at =
+            (static_cast<std::size_t>(value.integer) >> 4) * 0x9E3779B97F4A7C15ULL >> 20 & mask;
+        for (; table_[at] != kNone; at = (at + 1) & mask) {
+            if (values[table_[at]].identical(value)) return table_[at];
+        }
+        table_[at] = static_cast<std::uint32_t>(index);
+        return index;
     }
-    table_[at] = static_cast<std::uint32_t>(index);
-    return index;
-  }
 
- private:
-  static constexpr std::uint32_t kNone = 0xFFFF'FFFF;
-  std::vector<std::uint32_t> table_;
+private:
+    static constexpr std::uint32_t kNone = 0xFFFF'FFFF;
+    std::vector<std::uint32_t> table_;
 };
 
-Ref emptyGather(RunContext &run) {
-  Ptr<EventLoop> loop = CORO_TRY(getEventLoop(run));
-  Ptr<Future> outer = makeFuture(run, loop.get());
-  setResult(run, outer.get(), makeList(run.vm).value());
-  return std::move(outer).toRef();
+Ref emptyGather(RunContext& run) {
+    Ptr<EventLoop> loop = CORO_TRY(getEventLoop(run));
+    Ptr<Future> outer = makeFuture(run, loop.get());
+    setResult(run, outer.get(), makeList(run.vm).value());
+    return std::move(outer).toRef();
 }
 
 }  // namespace
 
-Ref gather(RunContext &run, std::span<const Value> awaitables, bool returnExceptions) {
-  Vm &vm = run.vm;
-  if (awaitables.empty()) return emptyGather(run);
-  Ptr<GatheringFuture> outer = makeInstance<GatheringFuture>(vm, run.gatheringType);
-  outer->returnExceptions = returnExceptions;
-  outer->waitKind = trace::WaitKind::Gather;
-  outer->waitValue = static_cast<double>(awaitables.size());
-  outer->children.reserve(awaitables.size());
-  const trace::ObjectId group = idOf(run, outer.get());
-  Seen seen(awaitables.size());
-  EventLoop *loop = nullptr;
-  for (std::size_t i = 0; i < awaitables.size(); ++i) {
-    const std::size_t first = seen.indexOf(awaitables, i);
-    if (first != i) {
-      Ref again = outer->children[first];
-      outer->children.push_back(std::move(again));
-      continue;
+Ref gather(RunContext& run, std::span<const Value> awaitables, bool returnExceptions) {
+    Vm& vm = run.vm;
+    if (awaitables.empty()) return emptyGather(run);
+    Ptr<GatheringFuture> outer = makeInstance<GatheringFuture>(vm, run.gatheringType);
+    outer->returnExceptions = returnExceptions;
+    outer->waitKind = trace::WaitKind::Gather;
+    outer->waitValue = static_cast<double>(awaitables.size());
+    outer->children.reserve(awaitables.size());
+    const trace::ObjectId group = idOf(run, outer.get());
+    Seen seen(awaitables.size());
+    EventLoop* loop = nullptr;
+    for (std::size_t i = 0; i < awaitables.size(); ++i) {
+        const std::size_t first = seen.indexOf(awaitables, i);
+        if (first != i) {
+            Ref again = outer->children[first];
+            outer->children.push_back(std::move(again));
+            continue;
+        }
+        Ref child = ensureFuture(run, awaitables[i], loop);
+        if (child.isRaised()) {
+            // Those before it run on; nobody will see what becomes of them.
+            outer->state = Future::State::Cancelled;
+            outer->children.clear();
+            return Raised{};
+        }
+        auto* future = child.as<Future>();
+        if (!loop) {
+            loop = future->loop;
+            outer->loop = loop;
+        }
+        if (!child.get().identical(awaitables[i])) future->logDestroyPending = false;
+        ++outer->count;
+        addNativeCallback(run, future, &kChildDone, outer.get());
+        if (future->type->isSubtypeOf(run.taskType))
+            run.recorder.addMember(group, static_cast<Task*>(future)->traceId);
+        outer->children.push_back(std::move(child));
     }
-    Ref child = ensureFuture(run, awaitables[i], loop);
-    if (child.isRaised()) {
-      // Those before it run on; nobody will see what becomes of them.
-      outer->state = Future::State::Cancelled;
-      outer->children.clear();
-      return Raised{};
-    }
-    auto *future = child.as<Future>();
-    if (!loop) {
-      loop = future->loop;
-      outer->loop = loop;
-    }
-    if (!child.get().identical(awaitables[i])) future->logDestroyPending = false;
-    ++outer->count;
-    addNativeCallback(run, future, &kChildDone, outer.get());
-    if (future->type->isSubtypeOf(run.taskType)) run.recorder.addMember(group, static_cast<Task *>(future)->traceId);
-    outer->children.push_back(std::move(child));
-  }
-  return std::move(outer).toRef();
+    return std::move(outer).toRef();
 }
 
-Ref gatherFunction(Vm &vm, const Arguments &a) {
-  bool returnExceptions = false;
-  for (std::uint32_t k = 0; k < a.keywords; ++k) {
-    const std::string_view name = viewOf(a.keywordNames[k]);
-    if (name != "return_exceptions") {
-      return raise(vm, vm.exc.TypeError, fmt::format("gather() got an unexpected keyword argument '{}'", name));
+Ref gatherFunction(Vm& vm, const Arguments& a) {
+    bool returnExceptions = false;
+    for (std::uint32_t k = 0; k < a.keywords; ++k) {
+        const std::string_view name = viewOf(a.keywordNames[k]);
+        if (name != "return_exceptions") {
+            return raise(vm, vm.exc.TypeError,
+                         fmt::format("gather() got an unexpected keyword argument '{}'", name));
+        }
+        returnExceptions = CORO_TRY(truth(vm, a[a.positional + k]));
     }
-    returnExceptions = CORO_TRY(truth(vm, a[a.positional + k]));
-  }
-  return gather(RunContext::of(vm), {a.values, a.positional}, returnExceptions);
+    return gather(RunContext::of(vm), {a.values, a.positional}, returnExceptions);
 }
 
 }  // namespace coroscope::loop

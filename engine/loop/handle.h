@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "engine/runtime/native.h"
-#include "engine/trace/ids.h"
 #include "engine/trace/event.h"
+#include "engine/trace/ids.h"
 
 namespace coroscope::loop {
 
@@ -17,27 +17,27 @@ struct Future;
 
 /// A callback of our own. `target` is kept alive by whoever holds the callback.
 struct NativeAction {
-  void (*perform)(RunContext &run, Object *target, Future *future);
-  std::string_view name;  ///< for the trace
-  std::string_view text;  ///< as CPython's reprs show it: `gather.<locals>._done_callback() at …`
+    void (*perform)(RunContext& run, Object* target, Future* future);
+    std::string_view name;  ///< for the trace
+    std::string_view text;  ///< as CPython's reprs show it: `gather.<locals>._done_callback() at …`
 };
-using NativeCallback = const NativeAction *;
+using NativeCallback = const NativeAction*;
 
 struct Handle : Object {
-  EventLoop *loop = nullptr;     ///< borrowed: a loop lives as long as the run
-  Ref callback;                  ///< of the scenario; Unbound for a native one, and once cancelled or run
-  Ptr<Tuple> arguments;
-  NativeCallback native = nullptr;
-  Ref target;                    ///< of `native`
-  trace::ObjectId id;
-  trace::TextId name;            ///< the callback's, for the trace
-  bool cancelled = false;
-  bool isTimer = false;
-  bool scheduled = false;        ///< in the timer heap
-  double when = 0;               ///< of a TimerHandle
-  std::uint64_t sequence = 0;    ///< order of setting, among equal `when`s
+    EventLoop* loop = nullptr;  ///< borrowed: a loop lives as long as the run
+    Ref callback;  ///< of the scenario; Unbound for a native one, and once cancelled or run
+    Ptr<Tuple> arguments;
+    NativeCallback native = nullptr;
+    Ref target;  ///< of `native`
+    trace::ObjectId id;
+    trace::TextId name;  ///< the callback's, for the trace
+    bool cancelled = false;
+    bool isTimer = false;
+    bool scheduled = false;      ///< in the timer heap
+    double when = 0;             ///< of a TimerHandle
+    std::uint64_t sequence = 0;  ///< order of setting, among equal `when`s
 };
 
-void initHandleTypes(RunContext &run);
+void initHandleTypes(RunContext& run);
 
 }  // namespace coroscope::loop

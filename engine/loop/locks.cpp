@@ -14,314 +14,387 @@ namespace coroscope::loop {
 
 namespace {
 
-trace::ObjectId idOf(RunContext &run, Synchronizer *owner) {
-  if (!owner->id.valid()) owner->id = run.recorder.newObject();
-  return owner->id;
+trace::ObjectId idOf(RunContext& run, Synchronizer* owner) {
+    if (!owner->id.valid()) owner->id = run.recorder.newObject();
+    return owner->id;
 }
 
-Status bindLoop(RunContext &run, Synchronizer *owner) {
-  Vm &vm = run.vm;
-  if (!run.runningLoop) return raise(vm, vm.exc.RuntimeError, "no running event loop");
-  if (!owner->loop) owner->loop = run.runningLoop;
-  if (owner->loop == run.runningLoop) return kDone;
-  return raise(vm, vm.exc.RuntimeError,
-               fmt::format("{} is bound to a different event loop", CORO_TRY(reprText(vm, Value(owner)))));
+Status bindLoop(RunContext& run, Synchronizer* owner) {
+    Vm& vm = run.vm;
+    if (!run.runningLoop) return raise(vm, vm.exc.RuntimeError, "no running event loop");
+    if (!owner->loop) owner->loop = run.runningLoop;
+    if (owner->loop == run.runningLoop) return kDone;
+    return raise(
+        vm, vm.exc.RuntimeError,
+        fmt::format("{} is bound to a different event loop", CORO_TRY(reprText(vm, Value(owner)))));
 }
 
-void removeWaiter(Synchronizer *owner, Future *waiter) {
-  const auto found = std::find_if(owner->waiters.begin(), owner->waiters.end(),
-                                  [&](const Ptr<Future> &each) { return each.get() == waiter; });
-  if (found != owner->waiters.end()) owner->waiters.erase(found);
+void removeWaiter(Synchronizer* owner, Future* waiter) {
+    const auto found = std::find_if(owner->waiters.begin(), owner->waiters.end(),
+                                    [&](const Ptr<Future>& each) { return each.get() == waiter; });
+    if (found != owner->waiters.end()) owner->waiters.erase(found);
 }
 
-bool pendingIs(const Vm &vm, const Type *type) { return !vm.stopped() && vm.pending && vm.pending->type->isSubtypeOf(type); }
-
-void recordAcquired(RunContext &run, Synchronizer *owner, trace::WaitKind kind) {
-  run.recorder.acquired(run.clock.now(), run.currentTraceTask(), idOf(run, owner), kind, run.place());
-}
-void recordReleased(RunContext &run, Synchronizer *owner, trace::WaitKind kind) {
-  run.recorder.released(run.clock.now(), run.currentTraceTask(), idOf(run, owner), kind, run.place());
+bool pendingIs(const Vm& vm, const Type* type) {
+    return !vm.stopped() && vm.pending && vm.pending->type->isSubtypeOf(type);
 }
 
-template <class T>
-void addType(RunContext &run, Type *RunContext::*field, std::string_view name, Type *base,
-             Ref (*construct)(Vm &, Type *, const Arguments &), Ref (*repr)(Vm &, Value)) {
-  TypeSpec spec;
-  spec.name = name;
-  spec.base = base;
-  spec.instanceBytes = sizeof(T);
-  spec.attributesOffset = offsetOfAttributes(&T::attributes);
-  spec.slots.destroy = destroyAs<T>;
-  spec.slots.construct = construct;
-  spec.slots.init = [](Vm &, Value, const Arguments &) -> Status { return kDone; };
-  spec.slots.repr = repr;
-  run.*field = makeType(run.vm, spec);
+void recordAcquired(RunContext& run, Synchronizer* owner, trace::WaitKind kind) {
+    run.recorder.acquired(run.clock.now(), run.currentTraceTask(), idOf(run, owner), kind,
+                          run.place());
+}
+void recordReleased(RunContext& run, Synchronizer* owner, trace::WaitKind kind) {
+    run.recorder.released(run.clock.now(), run.currentTraceTask(), idOf(run, owner), kind,
+                          run.place());
 }
 
 template <class T>
-T *self(const Arguments &a) {
-  return a[0].as<T>();
+void addType(RunContext& run, Type* RunContext::*field, std::string_view name, Type* base,
+             Ref (*construct)(Vm&, Type*, const Arguments&), Ref (*repr)(Vm&, Value)) {
+    TypeSpec spec;
+    spec.name = name;
+    spec.base = base;
+    spec.instanceBytes = sizeof(T);
+    spec.attributesOffset = offsetOfAttributes(&T::attributes);
+    spec.slots.destroy = destroyAs<T>;
+    spec.slots.construct = construct;
+    spec.slots.init = [](Vm&, Value, const Arguments&) -> Status { return kDone; };
+    spec.slots.repr = repr;
+    run.*field = makeType(run.vm, spec);
+}
+
+template <class T>
+T* self(const Arguments& a) {
+    return a[0].as<T>();
 }
 
 }  // namespace
 
-Outcome<Ptr<Future>> makeWaiter(RunContext &run, Synchronizer *owner, trace::WaitKind kind) {
-  CORO_TRY(bindLoop(run, owner));
-  Ptr<Future> waiter = makeFuture(run, owner->loop);
-  waiter->waitKind = kind;
-  waiter->id = idOf(run, owner);
-  return waiter;
+Outcome<Ptr<Future>> makeWaiter(RunContext& run, Synchronizer* owner, trace::WaitKind kind) {
+    CORO_TRY(bindLoop(run, owner));
+    Ptr<Future> waiter = makeFuture(run, owner->loop);
+    waiter->waitKind = kind;
+    waiter->id = idOf(run, owner);
+    return waiter;
 }
 
-Ref synchronizerRepr(Vm &vm, Value value, std::string_view state) {
-  auto *owner = value.as<Synchronizer>();
-  const Type *type = owner->type;
-  std::string text = fmt::format("{}", state);
-  if (!owner->waiters.empty()) text += fmt::format(", waiters:{}", owner->waiters.size());
-  const Value module = dictGetStr(type->dict, vm.names.__module__);
-  const std::string prefix = isStr(module) ? std::string(viewOf(module)) + "." : std::string();
-  return newStr(vm, fmt::format("<{}{} object at {:#x} [{}]>", prefix, type->qualifiedName->view(), vm.idOf(value), text));
+Ref synchronizerRepr(Vm& vm, Value value, std::string_view state) {
+    auto* owner = value.as<Synchronizer>();
+    const Type* type = owner->type;
+    std::string text = fmt::format("{}", state);
+    if (!owner->waiters.empty()) text += fmt::format(", waiters:{}", owner->waiters.size());
+    const Value module = dictGetStr(type->dict, vm.names.__module__);
+    const std::string prefix = isStr(module) ? std::string(viewOf(module)) + "." : std::string();
+    return newStr(vm, fmt::format("<{}{} object at {:#x} [{}]>", prefix,
+                                  type->qualifiedName->view(), vm.idOf(value), text));
 }
 
-// --- Lock ------------------------------------------------------------------------------------------
+// --- Lock
+// ------------------------------------------------------------------------------------------
 
 namespace {
 
 struct Lock : Synchronizer {
-  bool locked = false;
+    bool locked = false;
 };
 
-bool canTake(const Lock *lock) {
-  return !lock->locked && std::all_of(lock->waiters.begin(), lock->waiters.end(), [](const Ptr<Future> &waiter) {
-    return waiter->state == Future::State::Cancelled;
-  });
+bool canTake(const Lock* lock) {
+    return !lock->locked &&
+           std::all_of(lock->waiters.begin(), lock->waiters.end(), [](const Ptr<Future>& waiter) {
+               return waiter->state == Future::State::Cancelled;
+           });
 }
 
 /// Lock._wake_up_first: one that is done already will see to the next itself.
-void wakeFirst(RunContext &run, Lock *lock) {
-  if (lock->waiters.empty()) return;
-  Ptr<Future> first = lock->waiters.front();
-  if (!first->done()) setResult(run, first.get(), Value::boolean(true));
+void wakeFirst(RunContext& run, Lock* lock) {
+    if (lock->waiters.empty()) return;
+    Ptr<Future> first = lock->waiters.front();
+    if (!first->done()) setResult(run, first.get(), Value::boolean(true));
 }
 
-Async acquireLock(RunContext &run, Ptr<Lock> lock, Value result) {
-  Vm &vm = run.vm;
-  if (canTake(lock.get())) {
+Async acquireLock(RunContext& run, Ptr<Lock> lock, Value result) {
+    Vm& vm = run.vm;
+    if (canTake(lock.get())) {
+        lock->locked = true;
+        recordAcquired(run, lock.get(), trace::WaitKind::Lock);
+        co_return result;
+    }
+    auto made = makeWaiter(run, lock.get(), trace::WaitKind::Lock);
+    if (made.isRaised()) co_return Raised{};
+    Ptr<Future> waiter = made.take();
+    lock->waiters.push_back(waiter);
+    Ref woken = co_await Waiting{waiter.value()};
+    removeWaiter(lock.get(), waiter.get());
+    if (woken.isRaised()) {
+        if (pendingIs(vm, run.cancelledError) && !lock->locked) wakeFirst(run, lock.get());
+        co_return Raised{};
+    }
     lock->locked = true;
     recordAcquired(run, lock.get(), trace::WaitKind::Lock);
     co_return result;
-  }
-  auto made = makeWaiter(run, lock.get(), trace::WaitKind::Lock);
-  if (made.isRaised()) co_return Raised{};
-  Ptr<Future> waiter = made.take();
-  lock->waiters.push_back(waiter);
-  Ref woken = co_await Waiting{waiter.value()};
-  removeWaiter(lock.get(), waiter.get());
-  if (woken.isRaised()) {
-    if (pendingIs(vm, run.cancelledError) && !lock->locked) wakeFirst(run, lock.get());
-    co_return Raised{};
-  }
-  lock->locked = true;
-  recordAcquired(run, lock.get(), trace::WaitKind::Lock);
-  co_return result;
 }
 
-Status releaseLock(RunContext &run, Lock *lock) {
-  if (!lock->locked) return raise(run.vm, run.vm.exc.RuntimeError, "Lock is not acquired.");
-  lock->locked = false;
-  recordReleased(run, lock, trace::WaitKind::Lock);
-  wakeFirst(run, lock);
-  return kDone;
+Status releaseLock(RunContext& run, Lock* lock) {
+    if (!lock->locked) return raise(run.vm, run.vm.exc.RuntimeError, "Lock is not acquired.");
+    lock->locked = false;
+    recordReleased(run, lock, trace::WaitKind::Lock);
+    wakeFirst(run, lock);
+    return kDone;
 }
 
-Ref lockConstruct(Vm &vm, Type *type, const Arguments &a) {
-  CORO_TRY(bindLikePython(vm, "Lock.__init__", a, {}, {}));
-  return makeInstance<Lock>(vm, type).toRef();
+Ref lockConstruct(Vm& vm, Type* type, const Arguments& a) {
+    CORO_TRY(bindLikePython(vm, "Lock.__init__", a, {}, {}));
+    return makeInstance<Lock>(vm, type).toRef();
 }
 
-void addLock(RunContext &run) {
-  Vm &vm = run.vm;
-  addType<Lock>(run, &RunContext::lockType, "asyncio.locks.Lock", nullptr, lockConstruct, [](Vm &v, Value value) {
-    return synchronizerRepr(v, value, value.as<Lock>()->locked ? "locked" : "unlocked");
-  });
-  Type *type = run.lockType;
-  addMethod(vm, type, "locked", [](Vm &, const Arguments &a) { return Ref::boolean(self<Lock>(a)->locked); }, 1, 1);
-  addMethod(vm, type, "acquire", [](Vm &v, const Arguments &a) {
-    return makeAsync(v, "Lock.acquire", acquireLock(RunContext::of(v), Ptr<Lock>(self<Lock>(a)), Value::boolean(true)));
-  }, 1, 1);
-  addMethod(vm, type, "release", [](Vm &v, const Arguments &a) -> Ref {
-    CORO_TRY(releaseLock(RunContext::of(v), self<Lock>(a)));
-    return Ref::none();
-  }, 1, 1);
-  addMethod(vm, type, "__aenter__", [](Vm &v, const Arguments &a) {
-    return makeAsync(v, "_ContextManagerMixin.__aenter__", acquireLock(RunContext::of(v), Ptr<Lock>(self<Lock>(a)), Value::none()));
-  }, 1, 1);
-  addMethod(vm, type, "__aexit__", [](Vm &v, const Arguments &a) {
-    return makeImmediate(v, "_ContextManagerMixin.__aexit__", [](Vm &inner, Value lock, Value) -> Ref {
-      CORO_TRY(releaseLock(RunContext::of(inner), lock.as<Lock>()));
-      return Ref::none();
-    }, a[0]);
-  }, 4, 4);
+void addLock(RunContext& run) {
+    Vm& vm = run.vm;
+    addType<Lock>(run, &RunContext::lockType, "asyncio.locks.Lock", nullptr, lockConstruct,
+                  [](Vm& v, Value value) {
+                      return synchronizerRepr(v, value,
+                                              value.as<Lock>()->locked ? "locked" : "unlocked");
+                  });
+    Type* type = run.lockType;
+    addMethod(
+        vm, type, "locked",
+        [](Vm&, const Arguments& a) { return Ref::boolean(self<Lock>(a)->locked); }, 1, 1);
+    addMethod(
+        vm, type, "acquire",
+        [](Vm& v, const Arguments& a) {
+            return makeAsync(
+                v, "Lock.acquire",
+                acquireLock(RunContext::of(v), Ptr<Lock>(self<Lock>(a)), Value::boolean(true)));
+        },
+        1, 1);
+    addMethod(
+        vm, type, "release",
+        [](Vm& v, const Arguments& a) -> Ref {
+            CORO_TRY(releaseLock(RunContext::of(v), self<Lock>(a)));
+            return Ref::none();
+        },
+        1, 1);
+    addMethod(
+        vm, type, "__aenter__",
+        [](Vm& v, const Arguments& a) {
+            return makeAsync(
+                v, "_ContextManagerMixin.__aenter__",
+                acquireLock(RunContext::of(v), Ptr<Lock>(self<Lock>(a)), Value::none()));
+        },
+        1, 1);
+    addMethod(
+        vm, type, "__aexit__",
+        [](Vm& v, const Arguments& a) {
+            return makeImmediate(
+                v, "_ContextManagerMixin.__aexit__",
+                [](Vm& inner, Value lock, Value) -> Ref {
+                    CORO_TRY(releaseLock(RunContext::of(inner), lock.as<Lock>()));
+                    return Ref::none();
+                },
+                a[0]);
+        },
+        4, 4);
 }
 
-// --- Event -----------------------------------------------------------------------------------------
+// --- Event
+// -----------------------------------------------------------------------------------------
 
 struct Event : Synchronizer {
-  bool value = false;
+    bool value = false;
 };
 
-Async waitEvent(RunContext &run, Ptr<Event> event) {
-  if (event->value) co_return Ref::boolean(true);
-  auto made = makeWaiter(run, event.get(), trace::WaitKind::Event);
-  if (made.isRaised()) co_return Raised{};
-  Ptr<Future> waiter = made.take();
-  event->waiters.push_back(waiter);
-  Ref woken = co_await Waiting{waiter.value()};
-  removeWaiter(event.get(), waiter.get());
-  if (woken.isRaised()) co_return Raised{};
-  co_return Ref::boolean(true);
+Async waitEvent(RunContext& run, Ptr<Event> event) {
+    if (event->value) co_return Ref::boolean(true);
+    auto made = makeWaiter(run, event.get(), trace::WaitKind::Event);
+    if (made.isRaised()) co_return Raised{};
+    Ptr<Future> waiter = made.take();
+    event->waiters.push_back(waiter);
+    Ref woken = co_await Waiting{waiter.value()};
+    removeWaiter(event.get(), waiter.get());
+    if (woken.isRaised()) co_return Raised{};
+    co_return Ref::boolean(true);
 }
 
-Ref setEvent(Vm &vm, const Arguments &a) {
-  auto *event = self<Event>(a);
-  if (event->value) return Ref::none();
-  event->value = true;
-  RunContext &run = RunContext::of(vm);
-  for (const Ptr<Future> &waiter : event->waiters) {
-    if (!waiter->done()) setResult(run, waiter.get(), Value::boolean(true));
-  }
-  return Ref::none();
+Ref setEvent(Vm& vm, const Arguments& a) {
+    auto* event = self<Event>(a);
+    if (event->value) return Ref::none();
+    event->value = true;
+    RunContext& run = RunContext::of(vm);
+    for (const Ptr<Future>& waiter : event->waiters) {
+        if (!waiter->done()) setResult(run, waiter.get(), Value::boolean(true));
+    }
+    return Ref::none();
 }
 
-Ref eventConstruct(Vm &vm, Type *type, const Arguments &a) {
-  CORO_TRY(bindLikePython(vm, "Event.__init__", a, {}, {}));
-  return makeInstance<Event>(vm, type).toRef();
+Ref eventConstruct(Vm& vm, Type* type, const Arguments& a) {
+    CORO_TRY(bindLikePython(vm, "Event.__init__", a, {}, {}));
+    return makeInstance<Event>(vm, type).toRef();
 }
 
-void addEvent(RunContext &run) {
-  Vm &vm = run.vm;
-  addType<Event>(run, &RunContext::eventType, "asyncio.locks.Event", nullptr, eventConstruct, [](Vm &v, Value value) {
-    return synchronizerRepr(v, value, value.as<Event>()->value ? "set" : "unset");
-  });
-  Type *type = run.eventType;
-  addMethod(vm, type, "is_set", [](Vm &, const Arguments &a) { return Ref::boolean(self<Event>(a)->value); }, 1, 1);
-  addMethod(vm, type, "set", setEvent, 1, 1);
-  addMethod(vm, type, "clear", [](Vm &, const Arguments &a) { self<Event>(a)->value = false; return Ref::none(); }, 1, 1);
-  addMethod(vm, type, "wait", [](Vm &v, const Arguments &a) {
-    return makeAsync(v, "Event.wait", waitEvent(RunContext::of(v), Ptr<Event>(self<Event>(a))));
-  }, 1, 1);
+void addEvent(RunContext& run) {
+    Vm& vm = run.vm;
+    addType<Event>(run, &RunContext::eventType, "asyncio.locks.Event", nullptr, eventConstruct,
+                   [](Vm& v, Value value) {
+                       return synchronizerRepr(v, value,
+                                               value.as<Event>()->value ? "set" : "unset");
+                   });
+    Type* type = run.eventType;
+    addMethod(
+        vm, type, "is_set",
+        [](Vm&, const Arguments& a) { return Ref::boolean(self<Event>(a)->value); }, 1, 1);
+    addMethod(vm, type, "set", setEvent, 1, 1);
+    addMethod(
+        vm, type, "clear",
+        [](Vm&, const Arguments& a) {
+            self<Event>(a)->value = false;
+            return Ref::none();
+        },
+        1, 1);
+    addMethod(
+        vm, type, "wait",
+        [](Vm& v, const Arguments& a) {
+            return makeAsync(v, "Event.wait",
+                             waitEvent(RunContext::of(v), Ptr<Event>(self<Event>(a))));
+        },
+        1, 1);
 }
 
-// --- Semaphore -------------------------------------------------------------------------------------
+// --- Semaphore
+// -------------------------------------------------------------------------------------
 
 struct Semaphore : Synchronizer {
-  std::int64_t value = 1;
-  std::int64_t bound = -1;  ///< of a BoundedSemaphore
+    std::int64_t value = 1;
+    std::int64_t bound = -1;  ///< of a BoundedSemaphore
 };
 
-bool isLocked(const Semaphore *semaphore) {
-  return semaphore->value == 0 || std::any_of(semaphore->waiters.begin(), semaphore->waiters.end(), [](const Ptr<Future> &waiter) {
-    return waiter->state != Future::State::Cancelled;
-  });
+bool isLocked(const Semaphore* semaphore) {
+    return semaphore->value == 0 ||
+           std::any_of(
+               semaphore->waiters.begin(), semaphore->waiters.end(),
+               [](const Ptr<Future>& waiter) { return waiter->state != Future::State::Cancelled; });
 }
 
 /// Semaphore._wake_up_next.
-void wakeNext(RunContext &run, Semaphore *semaphore) {
-  for (const Ptr<Future> &waiter : semaphore->waiters) {
-    if (waiter->done()) continue;
-    --semaphore->value;
-    setResult(run, waiter.get(), Value::boolean(true));
-    return;
-  }
+void wakeNext(RunContext& run, Semaphore* semaphore) {
+    for (const Ptr<Future>& waiter : semaphore->waiters) {
+        if (waiter->done()) continue;
+        --semaphore->value;
+        setResult(run, waiter.get(), Value::boolean(true));
+        return;
+    }
 }
 
-Async acquireSemaphore(RunContext &run, Ptr<Semaphore> semaphore, Value result) {
-  Vm &vm = run.vm;
-  if (!isLocked(semaphore.get())) {
-    --semaphore->value;
+Async acquireSemaphore(RunContext& run, Ptr<Semaphore> semaphore, Value result) {
+    Vm& vm = run.vm;
+    if (!isLocked(semaphore.get())) {
+        --semaphore->value;
+        recordAcquired(run, semaphore.get(), trace::WaitKind::Semaphore);
+        co_return result;
+    }
+    auto made = makeWaiter(run, semaphore.get(), trace::WaitKind::Semaphore);
+    if (made.isRaised()) co_return Raised{};
+    Ptr<Future> waiter = made.take();
+    semaphore->waiters.push_back(waiter);
+    Ref woken = co_await Waiting{waiter.value()};
+    removeWaiter(semaphore.get(), waiter.get());
+    if (woken.isRaised()) {
+        if (pendingIs(vm, run.cancelledError) && waiter->state != Future::State::Cancelled) {
+            ++semaphore->value;
+            wakeNext(run, semaphore.get());
+        }
+        co_return Raised{};
+    }
+    if (semaphore->value > 0) wakeNext(run, semaphore.get());
     recordAcquired(run, semaphore.get(), trace::WaitKind::Semaphore);
     co_return result;
-  }
-  auto made = makeWaiter(run, semaphore.get(), trace::WaitKind::Semaphore);
-  if (made.isRaised()) co_return Raised{};
-  Ptr<Future> waiter = made.take();
-  semaphore->waiters.push_back(waiter);
-  Ref woken = co_await Waiting{waiter.value()};
-  removeWaiter(semaphore.get(), waiter.get());
-  if (woken.isRaised()) {
-    if (pendingIs(vm, run.cancelledError) && waiter->state != Future::State::Cancelled) {
-      ++semaphore->value;
-      wakeNext(run, semaphore.get());
+}
+
+Status releaseSemaphore(RunContext& run, Semaphore* semaphore) {
+    if (semaphore->bound >= 0 && semaphore->value >= semaphore->bound) {
+        return raise(run.vm, run.vm.exc.ValueError, "BoundedSemaphore released too many times");
     }
-    co_return Raised{};
-  }
-  if (semaphore->value > 0) wakeNext(run, semaphore.get());
-  recordAcquired(run, semaphore.get(), trace::WaitKind::Semaphore);
-  co_return result;
+    ++semaphore->value;
+    recordReleased(run, semaphore, trace::WaitKind::Semaphore);
+    wakeNext(run, semaphore);
+    return kDone;
 }
 
-Status releaseSemaphore(RunContext &run, Semaphore *semaphore) {
-  if (semaphore->bound >= 0 && semaphore->value >= semaphore->bound) {
-    return raise(run.vm, run.vm.exc.ValueError, "BoundedSemaphore released too many times");
-  }
-  ++semaphore->value;
-  recordReleased(run, semaphore, trace::WaitKind::Semaphore);
-  wakeNext(run, semaphore);
-  return kDone;
+Ref semaphoreConstruct(Vm& vm, Type* type, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"value"};
+    Value values[1];
+    RunContext& run = RunContext::of(vm);
+    const bool bounded = type->isSubtypeOf(run.boundedSemaphoreType);
+    CORO_TRY(bindLikePython(vm, bounded ? "BoundedSemaphore.__init__" : "Semaphore.__init__", a,
+                            {kNames, 0, 1}, values));
+    Ptr<Semaphore> semaphore = makeInstance<Semaphore>(vm, type);
+    if (!values[0].isUnbound()) semaphore->value = CORO_TRY(asIndex(vm, values[0]));
+    if (semaphore->value < 0)
+        return raise(vm, vm.exc.ValueError, "Semaphore initial value must be >= 0");
+    if (bounded) semaphore->bound = semaphore->value;
+    return std::move(semaphore).toRef();
 }
 
-Ref semaphoreConstruct(Vm &vm, Type *type, const Arguments &a) {
-  static constexpr std::string_view kNames[] = {"value"};
-  Value values[1];
-  RunContext &run = RunContext::of(vm);
-  const bool bounded = type->isSubtypeOf(run.boundedSemaphoreType);
-  CORO_TRY(bindLikePython(vm, bounded ? "BoundedSemaphore.__init__" : "Semaphore.__init__", a, {kNames, 0, 1}, values));
-  Ptr<Semaphore> semaphore = makeInstance<Semaphore>(vm, type);
-  if (!values[0].isUnbound()) semaphore->value = CORO_TRY(asIndex(vm, values[0]));
-  if (semaphore->value < 0) return raise(vm, vm.exc.ValueError, "Semaphore initial value must be >= 0");
-  if (bounded) semaphore->bound = semaphore->value;
-  return std::move(semaphore).toRef();
+Ref semaphoreRepr(Vm& vm, Value value) {
+    auto* semaphore = value.as<Semaphore>();
+    return synchronizerRepr(
+        vm, value,
+        isLocked(semaphore) ? "locked" : fmt::format("unlocked, value:{}", semaphore->value));
 }
 
-Ref semaphoreRepr(Vm &vm, Value value) {
-  auto *semaphore = value.as<Semaphore>();
-  return synchronizerRepr(vm, value, isLocked(semaphore) ? "locked" : fmt::format("unlocked, value:{}", semaphore->value));
-}
-
-void addSemaphores(RunContext &run) {
-  Vm &vm = run.vm;
-  addType<Semaphore>(run, &RunContext::semaphoreType, "asyncio.locks.Semaphore", nullptr, semaphoreConstruct, semaphoreRepr);
-  Type *type = run.semaphoreType;
-  addMethod(vm, type, "locked", [](Vm &, const Arguments &a) { return Ref::boolean(isLocked(self<Semaphore>(a))); }, 1, 1);
-  addMethod(vm, type, "acquire", [](Vm &v, const Arguments &a) {
-    return makeAsync(v, "Semaphore.acquire",
-                     acquireSemaphore(RunContext::of(v), Ptr<Semaphore>(self<Semaphore>(a)), Value::boolean(true)));
-  }, 1, 1);
-  addMethod(vm, type, "release", [](Vm &v, const Arguments &a) -> Ref {
-    CORO_TRY(releaseSemaphore(RunContext::of(v), self<Semaphore>(a)));
-    return Ref::none();
-  }, 1, 1);
-  addMethod(vm, type, "__aenter__", [](Vm &v, const Arguments &a) {
-    return makeAsync(v, "_ContextManagerMixin.__aenter__",
-                     acquireSemaphore(RunContext::of(v), Ptr<Semaphore>(self<Semaphore>(a)), Value::none()));
-  }, 1, 1);
-  addMethod(vm, type, "__aexit__", [](Vm &v, const Arguments &a) {
-    return makeImmediate(v, "_ContextManagerMixin.__aexit__", [](Vm &inner, Value semaphore, Value) -> Ref {
-      CORO_TRY(releaseSemaphore(RunContext::of(inner), semaphore.as<Semaphore>()));
-      return Ref::none();
-    }, a[0]);
-  }, 4, 4);
-  addGetter(vm, type, "_value", [](Vm &, Value value) { return Ref::ofInt(value.as<Semaphore>()->value); });
-  addType<Semaphore>(run, &RunContext::boundedSemaphoreType, "asyncio.locks.BoundedSemaphore", type, semaphoreConstruct,
-                     semaphoreRepr);
+void addSemaphores(RunContext& run) {
+    Vm& vm = run.vm;
+    addType<Semaphore>(run, &RunContext::semaphoreType, "asyncio.locks.Semaphore", nullptr,
+                       semaphoreConstruct, semaphoreRepr);
+    Type* type = run.semaphoreType;
+    addMethod(
+        vm, type, "locked",
+        [](Vm&, const Arguments& a) { return Ref::boolean(isLocked(self<Semaphore>(a))); }, 1, 1);
+    addMethod(
+        vm, type, "acquire",
+        [](Vm& v, const Arguments& a) {
+            return makeAsync(v, "Semaphore.acquire",
+                             acquireSemaphore(RunContext::of(v), Ptr<Semaphore>(self<Semaphore>(a)),
+                                              Value::boolean(true)));
+        },
+        1, 1);
+    addMethod(
+        vm, type, "release",
+        [](Vm& v, const Arguments& a) -> Ref {
+            CORO_TRY(releaseSemaphore(RunContext::of(v), self<Semaphore>(a)));
+            return Ref::none();
+        },
+        1, 1);
+    addMethod(
+        vm, type, "__aenter__",
+        [](Vm& v, const Arguments& a) {
+            return makeAsync(v, "_ContextManagerMixin.__aenter__",
+                             acquireSemaphore(RunContext::of(v), Ptr<Semaphore>(self<Semaphore>(a)),
+                                              Value::none()));
+        },
+        1, 1);
+    addMethod(
+        vm, type, "__aexit__",
+        [](Vm& v, const Arguments& a) {
+            return makeImmediate(
+                v, "_ContextManagerMixin.__aexit__",
+                [](Vm& inner, Value semaphore, Value) -> Ref {
+                    CORO_TRY(releaseSemaphore(RunContext::of(inner), semaphore.as<Semaphore>()));
+                    return Ref::none();
+                },
+                a[0]);
+        },
+        4, 4);
+    addGetter(vm, type, "_value",
+              [](Vm&, Value value) { return Ref::ofInt(value.as<Semaphore>()->value); });
+    addType<Semaphore>(run, &RunContext::boundedSemaphoreType, "asyncio.locks.BoundedSemaphore",
+                       type, semaphoreConstruct, semaphoreRepr);
 }
 
 }  // namespace
 
-void initLockTypes(RunContext &run) {
-  addLock(run);
-  addEvent(run);
-  addSemaphores(run);
+void initLockTypes(RunContext& run) {
+    addLock(run);
+    addEvent(run);
+    addSemaphores(run);
 }
 
 }  // namespace coroscope::loop

@@ -9,18 +9,20 @@ namespace coroscope::loop {
 
 /// What all that tasks can queue up at have in common (locks.py, mixins.py).
 struct Synchronizer : Object {
-  Attributes attributes;
-  EventLoop *loop = nullptr;  ///< borrowed; the first one that somebody waited in
-  trace::ObjectId id;
-  std::deque<Ptr<Future>> waiters;
+    Attributes attributes;
+    EventLoop* loop = nullptr;  ///< borrowed; the first one that somebody waited in
+    trace::ObjectId id;
+    std::deque<Ptr<Future>> waiters;
 };
 
-/// A new future at which the running task waits for `owner`; RuntimeError if that belongs to another loop.
-[[nodiscard]] Outcome<Ptr<Future>> makeWaiter(RunContext &run, Synchronizer *owner, trace::WaitKind kind);
+/// A new future at which the running task waits for `owner`; RuntimeError if that belongs to
+/// another loop.
+[[nodiscard]] Outcome<Ptr<Future>> makeWaiter(RunContext& run, Synchronizer* owner,
+                                              trace::WaitKind kind);
 /// `<…Lock object at 0x… [locked, waiters:1]>`.
-[[nodiscard]] Ref synchronizerRepr(Vm &vm, Value self, std::string_view state);
+[[nodiscard]] Ref synchronizerRepr(Vm& vm, Value self, std::string_view state);
 
 /// Makes RunContext::lockType and its like.
-void initLockTypes(RunContext &run);
+void initLockTypes(RunContext& run);
 
 }  // namespace coroscope::loop

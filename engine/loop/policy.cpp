@@ -4,23 +4,24 @@
 
 namespace coroscope::loop {
 
-Outcome<Ptr<EventLoop>> getEventLoop(RunContext &run) {
-  if (run.runningLoop) return Ptr<EventLoop>(run.runningLoop);
-  if (!run.currentLoop && !run.currentLoopWasSet) setEventLoop(run, makeEventLoop(run).get());
-  if (!run.currentLoop) {
-    return raise(run.vm, run.vm.exc.RuntimeError, "There is no current event loop in thread 'MainThread'.");
-  }
-  return run.currentLoop;
+Outcome<Ptr<EventLoop>> getEventLoop(RunContext& run) {
+    if (run.runningLoop) return Ptr<EventLoop>(run.runningLoop);
+    if (!run.currentLoop && !run.currentLoopWasSet) setEventLoop(run, makeEventLoop(run).get());
+    if (!run.currentLoop) {
+        return raise(run.vm, run.vm.exc.RuntimeError,
+                     "There is no current event loop in thread 'MainThread'.");
+    }
+    return run.currentLoop;
 }
 
-void setEventLoop(RunContext &run, EventLoop *loop) {
-  run.currentLoop = Ptr<EventLoop>(loop);
-  run.currentLoopWasSet = true;
+void setEventLoop(RunContext& run, EventLoop* loop) {
+    run.currentLoop = Ptr<EventLoop>(loop);
+    run.currentLoopWasSet = true;
 }
 
-Outcome<EventLoop *> getRunningLoop(RunContext &run) {
-  if (!run.runningLoop) return raise(run.vm, run.vm.exc.RuntimeError, "no running event loop");
-  return run.runningLoop;
+Outcome<EventLoop*> getRunningLoop(RunContext& run) {
+    if (!run.runningLoop) return raise(run.vm, run.vm.exc.RuntimeError, "no running event loop");
+    return run.runningLoop;
 }
 
 }  // namespace coroscope::loop

@@ -17,264 +17,310 @@ namespace {
 
 /// `waiters` are those of join().
 struct Queue : Synchronizer {
-  enum class Kind : std::uint8_t { Fifo, Lifo, Priority };
-  Kind kind = Kind::Fifo;
-  std::int64_t maximum = 0;
-  std::deque<Ref> items;  ///< of a PriorityQueue: a binary heap as heapq keeps it
-  std::deque<Ptr<Future>> getters, putters;
-  std::int64_t unfinished = 0;
+    enum class Kind : std::uint8_t { Fifo, Lifo, Priority };
+    Kind kind = Kind::Fifo;
+    std::int64_t maximum = 0;
+    std::deque<Ref> items;  ///< of a PriorityQueue: a binary heap as heapq keeps it
+    std::deque<Ptr<Future>> getters, putters;
+    std::int64_t unfinished = 0;
 
-  [[nodiscard]] bool full() const { return maximum > 0 && static_cast<std::int64_t>(items.size()) >= maximum; }
+    [[nodiscard]] bool full() const {
+        return maximum > 0 && static_cast<std::int64_t>(items.size()) >= maximum;
+    }
 };
 
-Queue *self(const Arguments &a) { return a[0].as<Queue>(); }
+Queue* self(const Arguments& a) { return a[0].as<Queue>(); }
 
 /// Queue._wakeup_next.
-void wakeNext(RunContext &run, std::deque<Ptr<Future>> &waiters) {
-  while (!waiters.empty()) {
-    Ptr<Future> waiter = std::move(waiters.front());
-    waiters.pop_front();
-    if (waiter->done()) continue;
-    setResult(run, waiter.get(), Value::none());
-    return;
-  }
+void wakeNext(RunContext& run, std::deque<Ptr<Future>>& waiters) {
+    while (!waiters.empty()) {
+        Ptr<Future> waiter = std::move(waiters.front());
+        waiters.pop_front();
+        if (waiter->done()) continue;
+        setResult(run, waiter.get(), Value::none());
+        return;
+    }
 }
 
-void removeFrom(std::deque<Ptr<Future>> &waiters, Future *waiter) {
-  const auto found = std::find_if(waiters.begin(), waiters.end(), [&](const Ptr<Future> &each) { return each.get() == waiter; });
-  if (found != waiters.end()) waiters.erase(found);
+void removeFrom(std::deque<Ptr<Future>>& waiters, Future* waiter) {
+    const auto found = std::find_if(waiters.begin(), waiters.end(),
+                                    [&](const Ptr<Future>& each) { return each.get() == waiter; });
+    if (found != waiters.end()) waiters.erase(found);
 }
 
-// --- a heap as Lib/heapq.py keeps it: what compares equal comes out in the same order -------------
+// --- a heap as Lib/heapq.py keeps it: what compares equal comes out in the same order
+// -------------
 
-Outcome<bool> less(Vm &vm, const Ref &a, const Ref &b) { return compareTruth(vm, a, b, Comparison::Less); }
+Outcome<bool> less(Vm& vm, const Ref& a, const Ref& b) {
+    return compareTruth(vm, a, b, Comparison::Less);
+}
 
 /// heapq._siftdown.
-Status siftDown(Vm &vm, std::deque<Ref> &heap, std::size_t start, std::size_t at) {
-  Ref item = heap[at];
-  while (at > start) {
-    const std::size_t parent = (at - 1) / 2;
-    Ref above = heap[parent];
-    if (!CORO_TRY(less(vm, item, above))) break;
-    if (at >= heap.size()) break;  // a comparison of the scenario emptied the queue
-    heap[at] = std::move(above);
-    at = parent;
-  }
-  if (at < heap.size()) heap[at] = std::move(item);
-  return kDone;
+Status siftDown(Vm& vm, std::deque<Ref>& heap, std::size_t start, std::size_t at) {
+    Ref item = heap[at];
+    while (at > start) {
+        const std::size_t parent = (at - 1) / 2;
+        Ref above = heap[parent];
+        if (!CORO_TRY(less(vm, item, above))) break;
+        if (at >= heap.size()) break;  // a comparison of the scenario emptied the queue
+        heap[at] = std::move(above);
+        at = parent;
+    }
+    if (at < heap.size()) heap[at] = std::move(item);
+    return kDone;
 }
 
 /// heapq._siftup: down to a leaf along the smaller children, then up to its place.
-Status siftUp(Vm &vm, std::deque<Ref> &heap, std::size_t at) {
-  const std::size_t start = at;
-  const std::size_t end = heap.size();
-  Ref item = heap[at];
-  for (std::size_t child = at * 2 + 1; child < end; child = at * 2 + 1) {
-    const std::size_t right = child + 1;
-    if (right < end) {
-      Ref first = heap[child];
-      Ref second = heap[right];
-      if (!CORO_TRY(less(vm, first, second))) child = right;
-      if (heap.size() != end) return raise(vm, vm.exc.RuntimeError, "list changed size during iteration");
+Status siftUp(Vm& vm, std::deque<Ref>& heap, std::size_t at) {
+    const std::size_t start = at;
+    const std::size_t end = heap.size();
+    Ref item = heap[at];
+    for (std::size_t child = at * 2 + 1; child < end; child = at * 2 + 1) {
+        const std::size_t right = child + 1;
+        if (right < end) {
+            Ref first = heap[child];
+            Ref second = heap[right];
+            if (!CORO_TRY(less(vm, first, second))) child = right;
+            if (heap.size() != end)
+                return raise(vm, vm.exc.RuntimeError, "list changed size during iteration");
+        }
+        heap[at] = heap[child];
+        at = child;
     }
-    heap[at] = heap[child];
-    at = child;
-  }
-  heap[at] = std::move(item);
-  return siftDown(vm, heap, start, at);
+    heap[at] = std::move(item);
+    return siftDown(vm, heap, start, at);
 }
 
-Status store(Vm &vm, Queue *queue, Value item) {
-  queue->items.emplace_back(item);
-  if (queue->kind == Queue::Kind::Priority) CORO_TRY(siftDown(vm, queue->items, 0, queue->items.size() - 1));
-  return kDone;
+Status store(Vm& vm, Queue* queue, Value item) {
+    queue->items.emplace_back(item);
+    if (queue->kind == Queue::Kind::Priority)
+        CORO_TRY(siftDown(vm, queue->items, 0, queue->items.size() - 1));
+    return kDone;
 }
 
-Ref fetch(Vm &vm, Queue *queue) {
-  auto &items = queue->items;
-  if (queue->kind == Queue::Kind::Fifo) {
-    Ref item = std::move(items.front());
-    items.pop_front();
+Ref fetch(Vm& vm, Queue* queue) {
+    auto& items = queue->items;
+    if (queue->kind == Queue::Kind::Fifo) {
+        Ref item = std::move(items.front());
+        items.pop_front();
+        return item;
+    }
+    Ref last = std::move(items.back());
+    items.pop_back();
+    if (queue->kind == Queue::Kind::Lifo || items.empty()) return last;
+    Ref first = std::move(items.front());
+    items.front() = std::move(last);
+    CORO_TRY(siftUp(vm, items, 0));
+    return first;
+}
+
+// --- putting and getting
+// ---------------------------------------------------------------------------
+
+trace::ObjectId idOf(RunContext& run, Queue* queue) {
+    if (!queue->id.valid()) queue->id = run.recorder.newObject();
+    return queue->id;
+}
+
+Ref putNow(RunContext& run, Queue* queue, Value item) {
+    Vm& vm = run.vm;
+    if (queue->full())
+        return raiseException(vm, makeException(vm, run.queueFull, std::span<const Value>()));
+    CORO_TRY(store(vm, queue, item));
+    ++queue->unfinished;
+    run.recorder.queuePut(run.clock.now(), run.currentTraceTask(), idOf(run, queue),
+                          queue->items.size(), run.place());
+    wakeNext(run, queue->getters);
+    return Ref::none();
+}
+
+Ref getNow(RunContext& run, Queue* queue) {
+    Vm& vm = run.vm;
+    if (queue->items.empty())
+        return raiseException(vm, makeException(vm, run.queueEmpty, std::span<const Value>()));
+    Ref item = CORO_TRY(fetch(vm, queue));
+    run.recorder.queueGot(run.clock.now(), run.currentTraceTask(), idOf(run, queue),
+                          queue->items.size(), run.place());
+    wakeNext(run, queue->putters);
     return item;
-  }
-  Ref last = std::move(items.back());
-  items.pop_back();
-  if (queue->kind == Queue::Kind::Lifo || items.empty()) return last;
-  Ref first = std::move(items.front());
-  items.front() = std::move(last);
-  CORO_TRY(siftUp(vm, items, 0));
-  return first;
-}
-
-// --- putting and getting ---------------------------------------------------------------------------
-
-trace::ObjectId idOf(RunContext &run, Queue *queue) {
-  if (!queue->id.valid()) queue->id = run.recorder.newObject();
-  return queue->id;
-}
-
-Ref putNow(RunContext &run, Queue *queue, Value item) {
-  Vm &vm = run.vm;
-  if (queue->full()) return raiseException(vm, makeException(vm, run.queueFull, std::span<const Value>()));
-  CORO_TRY(store(vm, queue, item));
-  ++queue->unfinished;
-  run.recorder.queuePut(run.clock.now(), run.currentTraceTask(), idOf(run, queue), queue->items.size(), run.place());
-  wakeNext(run, queue->getters);
-  return Ref::none();
-}
-
-Ref getNow(RunContext &run, Queue *queue) {
-  Vm &vm = run.vm;
-  if (queue->items.empty()) return raiseException(vm, makeException(vm, run.queueEmpty, std::span<const Value>()));
-  Ref item = CORO_TRY(fetch(vm, queue));
-  run.recorder.queueGot(run.clock.now(), run.currentTraceTask(), idOf(run, queue), queue->items.size(), run.place());
-  wakeNext(run, queue->putters);
-  return item;
 }
 
 /// The waiting of put() was broken off: if it had been woken, another one takes its turn.
-void giveUp(RunContext &run, std::deque<Ptr<Future>> &waiters, Future *waiter, bool possible) {
-  Ptr<Exception> error = takePending(run.vm);
-  cancelFuture(run, waiter, Value::none());
-  removeFrom(waiters, waiter);
-  if (possible && waiter->state != Future::State::Cancelled) wakeNext(run, waiters);
-  run.vm.pending = std::move(error);
+void giveUp(RunContext& run, std::deque<Ptr<Future>>& waiters, Future* waiter, bool possible) {
+    Ptr<Exception> error = takePending(run.vm);
+    cancelFuture(run, waiter, Value::none());
+    removeFrom(waiters, waiter);
+    if (possible && waiter->state != Future::State::Cancelled) wakeNext(run, waiters);
+    run.vm.pending = std::move(error);
 }
 
-Async put(RunContext &run, Ptr<Queue> queue, Ref item) {
-  while (queue->full()) {
-    auto made = makeWaiter(run, queue.get(), trace::WaitKind::QueuePut);
-    if (made.isRaised()) co_return Raised{};
-    Ptr<Future> putter = made.take();
-    queue->putters.push_back(putter);
-    Ref woken = co_await Waiting{putter.value()};
-    if (woken.isRaised()) {
-      if (!run.vm.stopped()) giveUp(run, queue->putters, putter.get(), !queue->full());
-      co_return Raised{};
+Async put(RunContext& run, Ptr<Queue> queue, Ref item) {
+    while (queue->full()) {
+        auto made = makeWaiter(run, queue.get(), trace::WaitKind::QueuePut);
+        if (made.isRaised()) co_return Raised{};
+        Ptr<Future> putter = made.take();
+        queue->putters.push_back(putter);
+        Ref woken = co_await Waiting{putter.value()};
+        if (woken.isRaised()) {
+            if (!run.vm.stopped()) giveUp(run, queue->putters, putter.get(), !queue->full());
+            co_return Raised{};
+        }
     }
-  }
-  co_return putNow(run, queue.get(), item);
+    co_return putNow(run, queue.get(), item);
 }
 
-Async get(RunContext &run, Ptr<Queue> queue) {
-  while (queue->items.empty()) {
-    auto made = makeWaiter(run, queue.get(), trace::WaitKind::QueueGet);
-    if (made.isRaised()) co_return Raised{};
-    Ptr<Future> getter = made.take();
-    queue->getters.push_back(getter);
-    Ref woken = co_await Waiting{getter.value()};
-    if (woken.isRaised()) {
-      if (!run.vm.stopped()) giveUp(run, queue->getters, getter.get(), !queue->items.empty());
-      co_return Raised{};
+Async get(RunContext& run, Ptr<Queue> queue) {
+    while (queue->items.empty()) {
+        auto made = makeWaiter(run, queue.get(), trace::WaitKind::QueueGet);
+        if (made.isRaised()) co_return Raised{};
+        Ptr<Future> getter = made.take();
+        queue->getters.push_back(getter);
+        Ref woken = co_await Waiting{getter.value()};
+        if (woken.isRaised()) {
+            if (!run.vm.stopped()) giveUp(run, queue->getters, getter.get(), !queue->items.empty());
+            co_return Raised{};
+        }
     }
-  }
-  co_return getNow(run, queue.get());
+    co_return getNow(run, queue.get());
 }
 
-Async join(RunContext &run, Ptr<Queue> queue) {
-  if (queue->unfinished <= 0) co_return Ref::none();
-  auto made = makeWaiter(run, queue.get(), trace::WaitKind::QueueJoin);
-  if (made.isRaised()) co_return Raised{};
-  Ptr<Future> waiter = made.take();
-  queue->waiters.push_back(waiter);
-  Ref woken = co_await Waiting{waiter.value()};
-  removeFrom(queue->waiters, waiter.get());
-  if (woken.isRaised()) co_return Raised{};
-  co_return Ref::none();
+Async join(RunContext& run, Ptr<Queue> queue) {
+    if (queue->unfinished <= 0) co_return Ref::none();
+    auto made = makeWaiter(run, queue.get(), trace::WaitKind::QueueJoin);
+    if (made.isRaised()) co_return Raised{};
+    Ptr<Future> waiter = made.take();
+    queue->waiters.push_back(waiter);
+    Ref woken = co_await Waiting{waiter.value()};
+    removeFrom(queue->waiters, waiter.get());
+    if (woken.isRaised()) co_return Raised{};
+    co_return Ref::none();
 }
 
-Ref taskDone(Vm &vm, const Arguments &a) {
-  Queue *queue = self(a);
-  if (queue->unfinished <= 0) return raise(vm, vm.exc.ValueError, "task_done() called too many times");
-  if (--queue->unfinished > 0) return Ref::none();
-  RunContext &run = RunContext::of(vm);
-  for (const Ptr<Future> &waiter : queue->waiters) {
-    if (!waiter->done()) setResult(run, waiter.get(), Value::boolean(true));
-  }
-  return Ref::none();
+Ref taskDone(Vm& vm, const Arguments& a) {
+    Queue* queue = self(a);
+    if (queue->unfinished <= 0)
+        return raise(vm, vm.exc.ValueError, "task_done() called too many times");
+    if (--queue->unfinished > 0) return Ref::none();
+    RunContext& run = RunContext::of(vm);
+    for (const Ptr<Future>& waiter : queue->waiters) {
+        if (!waiter->done()) setResult(run, waiter.get(), Value::boolean(true));
+    }
+    return Ref::none();
 }
 
-// --- the types -------------------------------------------------------------------------------------
+// --- the types
+// -------------------------------------------------------------------------------------
 
-Outcome<std::string> describe(Vm &vm, Queue *queue) {
-  std::string text = fmt::format("maxsize={}", queue->maximum);
-  if (!queue->items.empty()) {
-    Ptr<List> list = makeList(vm);
-    const std::deque<Ref> items = queue->items;
-    for (const Ref &item : items) CORO_TRY(listAppend(vm, list.get(), item));
-    text += " _queue=" + CORO_TRY(reprText(vm, list.value()));
-  }
-  if (!queue->getters.empty()) text += fmt::format(" _getters[{}]", queue->getters.size());
-  if (!queue->putters.empty()) text += fmt::format(" _putters[{}]", queue->putters.size());
-  if (queue->unfinished > 0) text += fmt::format(" tasks={}", queue->unfinished);
-  return text;
+Outcome<std::string> describe(Vm& vm, Queue* queue) {
+    std::string text = fmt::format("maxsize={}", queue->maximum);
+    if (!queue->items.empty()) {
+        Ptr<List> list = makeList(vm);
+        const std::deque<Ref> items = queue->items;
+        for (const Ref& item : items) CORO_TRY(listAppend(vm, list.get(), item));
+        text += " _queue=" + CORO_TRY(reprText(vm, list.value()));
+    }
+    if (!queue->getters.empty()) text += fmt::format(" _getters[{}]", queue->getters.size());
+    if (!queue->putters.empty()) text += fmt::format(" _putters[{}]", queue->putters.size());
+    if (queue->unfinished > 0) text += fmt::format(" tasks={}", queue->unfinished);
+    return text;
 }
 
-Ref reprOf(Vm &vm, Value value) {
-  const std::string text = CORO_TRY(describe(vm, value.as<Queue>()));
-  return newStr(vm, fmt::format("<{} at {:#x} {}>", value.object->type->nameView(), vm.idOf(value), text));
+Ref reprOf(Vm& vm, Value value) {
+    const std::string text = CORO_TRY(describe(vm, value.as<Queue>()));
+    return newStr(
+        vm, fmt::format("<{} at {:#x} {}>", value.object->type->nameView(), vm.idOf(value), text));
 }
-Ref strOf(Vm &vm, Value value) {
-  return newStr(vm, fmt::format("<{} {}>", value.object->type->nameView(), CORO_TRY(describe(vm, value.as<Queue>()))));
+Ref strOf(Vm& vm, Value value) {
+    return newStr(vm, fmt::format("<{} {}>", value.object->type->nameView(),
+                                  CORO_TRY(describe(vm, value.as<Queue>()))));
 }
 
 template <Queue::Kind kKind>
-Ref construct(Vm &vm, Type *type, const Arguments &a) {
-  static constexpr std::string_view kNames[] = {"maxsize"};
-  Value values[1];
-  CORO_TRY(bindLikePython(vm, "Queue.__init__", a, {kNames, 0, 1}, values));
-  Ptr<Queue> queue = makeInstance<Queue>(vm, type);
-  queue->kind = kKind;
-  if (!values[0].isUnbound()) queue->maximum = CORO_TRY(asIndex(vm, values[0]));
-  return std::move(queue).toRef();
+Ref construct(Vm& vm, Type* type, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"maxsize"};
+    Value values[1];
+    CORO_TRY(bindLikePython(vm, "Queue.__init__", a, {kNames, 0, 1}, values));
+    Ptr<Queue> queue = makeInstance<Queue>(vm, type);
+    queue->kind = kKind;
+    if (!values[0].isUnbound()) queue->maximum = CORO_TRY(asIndex(vm, values[0]));
+    return std::move(queue).toRef();
 }
 
-Type *addType(RunContext &run, std::string_view name, Type *base, Ref (*construct)(Vm &, Type *, const Arguments &)) {
-  TypeSpec spec;
-  spec.name = name;
-  spec.base = base;
-  spec.instanceBytes = sizeof(Queue);
-  spec.attributesOffset = offsetOfAttributes(&Queue::attributes);
-  spec.slots.destroy = destroyAs<Queue>;
-  spec.slots.construct = construct;
-  spec.slots.init = [](Vm &, Value, const Arguments &) -> Status { return kDone; };
-  spec.slots.repr = reprOf;
-  spec.slots.str = strOf;
-  return makeType(run.vm, spec);
+Type* addType(RunContext& run, std::string_view name, Type* base,
+              Ref (*construct)(Vm&, Type*, const Arguments&)) {
+    TypeSpec spec;
+    spec.name = name;
+    spec.base = base;
+    spec.instanceBytes = sizeof(Queue);
+    spec.attributesOffset = offsetOfAttributes(&Queue::attributes);
+    spec.slots.destroy = destroyAs<Queue>;
+    spec.slots.construct = construct;
+    spec.slots.init = [](Vm&, Value, const Arguments&) -> Status { return kDone; };
+    spec.slots.repr = reprOf;
+    spec.slots.str = strOf;
+    return makeType(run.vm, spec);
 }
 
 }  // namespace
 
-void initQueueTypes(RunContext &run) {
-  Vm &vm = run.vm;
-  Type *type = run.queueType = addType(run, "asyncio.queues.Queue", nullptr, construct<Queue::Kind::Fifo>);
-  addClassGetItem(vm, type);
-  addGetter(vm, type, "maxsize", [](Vm &, Value value) { return Ref::ofInt(value.as<Queue>()->maximum); });
-  addMethod(vm, type, "qsize", [](Vm &, const Arguments &a) { return Ref::ofInt(static_cast<std::int64_t>(self(a)->items.size())); }, 1, 1);
-  addMethod(vm, type, "empty", [](Vm &, const Arguments &a) { return Ref::boolean(self(a)->items.empty()); }, 1, 1);
-  addMethod(vm, type, "full", [](Vm &, const Arguments &a) { return Ref::boolean(self(a)->full()); }, 1, 1);
-  addMethod(vm, type, "put", [](Vm &v, const Arguments &a) -> Ref {
-    static constexpr std::string_view kNames[] = {"self", "item"};
-    Value values[2];
-    CORO_TRY(bindLikePython(v, "Queue.put", a, {kNames, 2, 2}, values));
-    return makeAsync(v, "Queue.put", put(RunContext::of(v), Ptr<Queue>(self(a)), values[1]));
-  }, 1, kAnyCount, kKeywords);
-  addMethod(vm, type, "get", [](Vm &v, const Arguments &a) {
-    return makeAsync(v, "Queue.get", get(RunContext::of(v), Ptr<Queue>(self(a))));
-  }, 1, 1);
-  addMethod(vm, type, "put_nowait", [](Vm &v, const Arguments &a) -> Ref {
-    static constexpr std::string_view kNames[] = {"self", "item"};
-    Value values[2];
-    CORO_TRY(bindLikePython(v, "Queue.put_nowait", a, {kNames, 2, 2}, values));
-    return putNow(RunContext::of(v), self(a), values[1]);
-  }, 1, kAnyCount, kKeywords);
-  addMethod(vm, type, "get_nowait", [](Vm &v, const Arguments &a) { return getNow(RunContext::of(v), self(a)); }, 1, 1);
-  addMethod(vm, type, "task_done", taskDone, 1, 1);
-  addMethod(vm, type, "join", [](Vm &v, const Arguments &a) {
-    return makeAsync(v, "Queue.join", join(RunContext::of(v), Ptr<Queue>(self(a))));
-  }, 1, 1);
-  run.priorityQueueType = addType(run, "asyncio.queues.PriorityQueue", type, construct<Queue::Kind::Priority>);
-  run.lifoQueueType = addType(run, "asyncio.queues.LifoQueue", type, construct<Queue::Kind::Lifo>);
+void initQueueTypes(RunContext& run) {
+    Vm& vm = run.vm;
+    Type* type = run.queueType =
+        addType(run, "asyncio.queues.Queue", nullptr, construct<Queue::Kind::Fifo>);
+    addClassGetItem(vm, type);
+    addGetter(vm, type, "maxsize",
+              [](Vm&, Value value) { return Ref::ofInt(value.as<Queue>()->maximum); });
+    addMethod(
+        vm, type, "qsize",
+        [](Vm&, const Arguments& a) {
+            return Ref::ofInt(static_cast<std::int64_t>(self(a)->items.size()));
+        },
+        1, 1);
+    addMethod(
+        vm, type, "empty",
+        [](Vm&, const Arguments& a) { return Ref::boolean(self(a)->items.empty()); }, 1, 1);
+    addMethod(
+        vm, type, "full", [](Vm&, const Arguments& a) { return Ref::boolean(self(a)->full()); }, 1,
+        1);
+    addMethod(
+        vm, type, "put",
+        [](Vm& v, const Arguments& a) -> Ref {
+            static constexpr std::string_view kNames[] = {"self", "item"};
+            Value values[2];
+            CORO_TRY(bindLikePython(v, "Queue.put", a, {kNames, 2, 2}, values));
+            return makeAsync(v, "Queue.put",
+                             put(RunContext::of(v), Ptr<Queue>(self(a)), values[1]));
+        },
+        1, kAnyCount, kKeywords);
+    addMethod(
+        vm, type, "get",
+        [](Vm& v, const Arguments& a) {
+            return makeAsync(v, "Queue.get", get(RunContext::of(v), Ptr<Queue>(self(a))));
+        },
+        1, 1);
+    addMethod(
+        vm, type, "put_nowait",
+        [](Vm& v, const Arguments& a) -> Ref {
+            static constexpr std::string_view kNames[] = {"self", "item"};
+            Value values[2];
+            CORO_TRY(bindLikePython(v, "Queue.put_nowait", a, {kNames, 2, 2}, values));
+            return putNow(RunContext::of(v), self(a), values[1]);
+        },
+        1, kAnyCount, kKeywords);
+    addMethod(
+        vm, type, "get_nowait",
+        [](Vm& v, const Arguments& a) { return getNow(RunContext::of(v), self(a)); }, 1, 1);
+    addMethod(vm, type, "task_done", taskDone, 1, 1);
+    addMethod(
+        vm, type, "join",
+        [](Vm& v, const Arguments& a) {
+            return makeAsync(v, "Queue.join", join(RunContext::of(v), Ptr<Queue>(self(a))));
+        },
+        1, 1);
+    run.priorityQueueType =
+        addType(run, "asyncio.queues.PriorityQueue", type, construct<Queue::Kind::Priority>);
+    run.lifoQueueType =
+        addType(run, "asyncio.queues.LifoQueue", type, construct<Queue::Kind::Lifo>);
 }
 
 }  // namespace coroscope::loop

@@ -6,6 +6,6 @@
 namespace coroscope::loop {
 
 /// Makes RunContext::queueType and its like.
-void initQueueTypes(RunContext &run);
+void initQueueTypes(RunContext& run);
 
 }  // namespace coroscope::loop

@@ -1,8 +1,8 @@
 #include "engine/loop/run_context.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "engine/loop/locks.h"
 #include "engine/loop/modules/asyncio_exceptions.h"
@@ -20,29 +20,30 @@ constexpr std::int64_t kSlice = 10'000;
 
 }  // namespace
 
-RunContext::RunContext(RunSettings s, trace::Recorder &r) : settings(std::move(s)), recorder(r), vm(*this) {
-  vm.heap.setLimit(vm.heap.bytesInUse() + settings.limits.memoryBytes);
-  vm.randomSeed = static_cast<std::int64_t>(settings.seed);
-  freeInstructions_ = static_cast<std::int64_t>(settings.freeInstructions);
-  vm.recursionLimit = settings.limits.recursionDepth;
-  vm.refuel(kSlice);
-  initAsyncioExceptions(*this);
-  initHandleTypes(*this);
-  initFutureType(*this);
-  initTaskType(*this);
-  initEventLoopType(*this);
-  initTimeoutType(*this);
-  initLockTypes(*this);
-  initQueueTypes(*this);
+RunContext::RunContext(RunSettings s, trace::Recorder& r)
+    : settings(std::move(s)), recorder(r), vm(*this) {
+    vm.heap.setLimit(vm.heap.bytesInUse() + settings.limits.memoryBytes);
+    vm.randomSeed = static_cast<std::int64_t>(settings.seed);
+    freeInstructions_ = static_cast<std::int64_t>(settings.freeInstructions);
+    vm.recursionLimit = settings.limits.recursionDepth;
+    vm.refuel(kSlice);
+    initAsyncioExceptions(*this);
+    initHandleTypes(*this);
+    initFutureType(*this);
+    initTaskType(*this);
+    initEventLoopType(*this);
+    initTimeoutType(*this);
+    initLockTypes(*this);
+    initQueueTypes(*this);
 }
 
 RunContext::~RunContext() {
-  vm.heap.tearingDown = true;
-  // The VM destroys what is left, each object once.
-  static_cast<void>(currentLoop.detach());
-  for (Ptr<EventLoop>& loop : loops) static_cast<void>(loop.detach());
-  static_cast<void>(interrupted.detach());
-  for (Ptr<Object> &object : leftovers_) static_cast<void>(object.detach());
+    vm.heap.tearingDown = true;
+    // The VM destroys what is left, each object once.
+    static_cast<void>(currentLoop.detach());
+    for (Ptr<EventLoop>& loop : loops) static_cast<void>(loop.detach());
+    static_cast<void>(interrupted.detach());
+    for (Ptr<Object>& object : leftovers_) static_cast<void>(object.detach());
 }
 
 scenario::Span RunContext::place() const { return vm.frame ? vm.frame->span() : scenario::Span{}; }
@@ -50,203 +51,222 @@ scenario::Span RunContext::place() const { return vm.frame ? vm.frame->span() : 
 // --- time and limits ---------------------------------------------------------------------------
 
 void RunContext::chargeCode() {
-  const std::int64_t over = instructionsInStep_ - freeInstructions_;
-  if (over <= charged_ || settings.secondsPerInstruction <= 0) return;
-  if (charged_ == 0) {
-    blockingSince_ = clock.now();
-    recorder.blockingBegan(clock.now(), currentTraceTask(), textOf("code"), 0, place());
-  }
-  clock.advance(static_cast<double>(over - charged_) * settings.secondsPerInstruction);
-  charged_ = over;
+    const std::int64_t over = instructionsInStep_ - freeInstructions_;
+    if (over <= charged_ || settings.secondsPerInstruction <= 0) return;
+    if (charged_ == 0) {
+        blockingSince_ = clock.now();
+        recorder.blockingBegan(clock.now(), currentTraceTask(), textOf("code"), 0, place());
+    }
+    clock.advance(static_cast<double>(over - charged_) * settings.secondsPerInstruction);
+    charged_ = over;
 }
 
 void RunContext::endBlockingCode() {
-  recorder.blockingEnded(clock.now(), currentTraceTask(), textOf("code"), clock.now() - blockingSince_, place());
-  charged_ = 0;
+    recorder.blockingEnded(clock.now(), currentTraceTask(), textOf("code"),
+                           clock.now() - blockingSince_, place());
+    charged_ = 0;
 }
 
 void RunContext::outOfFuel(std::int64_t) {
-  if (vm.stopped()) return;
-  accountCode();
-  if (cancelRequested_.load(std::memory_order_relaxed)) return vm.stop(StopReason::Cancelled);
-  if (instructions >= settings.limits.instructions) return vm.stop(StopReason::Instructions);
-  if (vm.heap.overLimit()) return vm.stop(StopReason::Memory);
-  if (settings.until && clock.now() > *settings.until) return reachedUntil();
-  const std::uint64_t left = settings.limits.instructions - instructions;
-  vm.refuel(static_cast<std::int64_t>(std::min<std::uint64_t>(kSlice, left)));
+    if (vm.stopped()) return;
+    accountCode();
+    if (cancelRequested_.load(std::memory_order_relaxed)) return vm.stop(StopReason::Cancelled);
+    if (instructions >= settings.limits.instructions) return vm.stop(StopReason::Instructions);
+    if (vm.heap.overLimit()) return vm.stop(StopReason::Memory);
+    if (settings.until && clock.now() > *settings.until) return reachedUntil();
+    const std::uint64_t left = settings.limits.instructions - instructions;
+    vm.refuel(static_cast<std::int64_t>(std::min<std::uint64_t>(kSlice, left)));
 }
 
 void RunContext::reachedUntil() { vm.stop(StopReason::Cancelled); }
 
 double RunContext::readClock() {
-  accountCode();
-  return clock.read();
+    accountCode();
+    return clock.read();
 }
 
 void RunContext::block(double seconds, std::string_view what) {
-  accountCode();
-  const trace::TextId text = textOf(what);
-  recorder.blockingBegan(clock.now(), currentTraceTask(), text, seconds, place());
-  clock.advance(seconds);
-  recorder.blockingEnded(clock.now(), currentTraceTask(), text, seconds, place());
-  if (settings.until && clock.now() > *settings.until) reachedUntil();
+    accountCode();
+    const trace::TextId text = textOf(what);
+    recorder.blockingBegan(clock.now(), currentTraceTask(), text, seconds, place());
+    clock.advance(seconds);
+    recorder.blockingEnded(clock.now(), currentTraceTask(), text, seconds, place());
+    if (settings.until && clock.now() > *settings.until) reachedUntil();
 }
 
 // --- the host ----------------------------------------------------------------------------------
 
 void RunContext::write(Stream stream, std::string_view text) {
-  if (vm.stopped() || text.empty()) return;
-  accountCode();
-  const std::uint64_t room = settings.limits.outputBytes - std::min(settings.limits.outputBytes, outputBytes);
-  const bool tooMuch = text.size() > room;
-  if (tooMuch) text = text.substr(0, room);
-  outputBytes += text.size();
-  const auto target = stream == Stream::Out ? trace::Stream::Stdout : trace::Stream::Stderr;
-  if (settings.keepOutput) {
-    (stream == Stream::Out ? stdoutText : stderrText) += text;
-  }
-  recorder.output(clock.now(), currentTraceTask(), target, text, place());
-  if (settings.onOutput) settings.onOutput(target, text);
-  if (tooMuch) vm.stop(StopReason::Output);
+    if (vm.stopped() || text.empty()) return;
+    accountCode();
+    const std::uint64_t room =
+        settings.limits.outputBytes - std::min(settings.limits.outputBytes, outputBytes);
+    const bool tooMuch = text.size() > room;
+    if (tooMuch) text = text.substr(0, room);
+    outputBytes += text.size();
+    const auto target = stream == Stream::Out ? trace::Stream::Stdout : trace::Stream::Stderr;
+    if (settings.keepOutput) {
+        (stream == Stream::Out ? stdoutText : stderrText) += text;
+    }
+    recorder.output(clock.now(), currentTraceTask(), target, text, place());
+    if (settings.onOutput) settings.onOutput(target, text);
+    if (tooMuch) vm.stop(StopReason::Output);
 }
 
-bool RunContext::readLine(std::string &line) {
-  if (nextStdinLine_ >= settings.stdinLines.size()) return false;
-  line = settings.stdinLines[nextStdinLine_++];
-  return true;
+bool RunContext::readLine(std::string& line) {
+    if (nextStdinLine_ >= settings.stdinLines.size()) return false;
+    line = settings.stdinLines[nextStdinLine_++];
+    return true;
 }
 
-Ref RunContext::importModule(Vm &, Str *name) { return importLoopModule(*this, name->view()); }
+Ref RunContext::importModule(Vm&, Str* name) { return importLoopModule(*this, name->view()); }
 
-bool RunContext::findSource(std::string_view dottedName, std::string &fileName, std::string &text) {
-  return settings.findSource && settings.findSource(dottedName, fileName, text);
+bool RunContext::findSource(std::string_view dottedName, std::string& fileName, std::string& text) {
+    return settings.findSource && settings.findSource(dottedName, fileName, text);
 }
 
 std::string_view RunContext::sourceLine(std::string_view fileName, int line) {
-  return settings.sourceLine ? settings.sourceLine(fileName, line) : std::string_view();
+    return settings.sourceLine ? settings.sourceLine(fileName, line) : std::string_view();
 }
 
-void RunContext::neverAwaited(Generator *coroutine) {
-  const std::string text = fmt::format("coroutine '{}' was never awaited", coroutine->qualifiedName->view());
-  // Each place is warned about once (warnings' "default" action).
-  Frame *frame = vm.frame;
-  const std::string place = frame ? fmt::format("{}:{}", frame->code->source->fileName, frame->line()) : std::string("sys:1");
-  if (!warned_.insert(place + text).second) return;
-  recorder.warning(clock.now(), currentTraceTask(), text, this->place());
-  std::string message = fmt::format("{}: RuntimeWarning: {}\n", place, text);
-  if (frame) {
-    std::string_view line = sourceLine(frame->code->source->fileName, frame->line());
-    line.remove_prefix(std::min(line.find_first_not_of(" \t\f"), line.size()));
-    while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r')) line.remove_suffix(1);
-    if (!line.empty()) message += fmt::format("  {}\n", line);
-  }
-  if (!ending_) message += "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
-  write(Stream::Err, message);
+void RunContext::neverAwaited(Generator* coroutine) {
+    const std::string text =
+        fmt::format("coroutine '{}' was never awaited", coroutine->qualifiedName->view());
+    // Each place is warned about once (warnings' "default" action).
+    Frame* frame = vm.frame;
+    const std::string place =
+        frame ? fmt::format("{}:{}", frame->code->source->fileName, frame->line())
+              : std::string("sys:1");
+    if (!warned_.insert(place + text).second) return;
+    recorder.warning(clock.now(), currentTraceTask(), text, this->place());
+    std::string message = fmt::format("{}: RuntimeWarning: {}\n", place, text);
+    if (frame) {
+        std::string_view line = sourceLine(frame->code->source->fileName, frame->line());
+        line.remove_prefix(std::min(line.find_first_not_of(" \t\f"), line.size()));
+        while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r'))
+            line.remove_suffix(1);
+        if (!line.empty()) message += fmt::format("  {}\n", line);
+    }
+    if (!ending_)
+        message += "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
+    write(Stream::Err, message);
 }
 
-void RunContext::exceptionRaised(Exception *exception, Frame *frame) {
-  // Those that are part of how iteration and cancelling work would only be noise.
-  Type *type = exception->type;
-  if (type->isSubtypeOf(vm.exc.StopIteration) || type->isSubtypeOf(vm.exc.StopAsyncIteration) ||
-      type->isSubtypeOf(vm.exc.GeneratorExit) || type->isSubtypeOf(cancelledError)) {
-    return;
-  }
-  recorder.exceptionRaised(clock.now(), currentTraceTask(), textOf(type->nameView()), frame->span());
+void RunContext::exceptionRaised(Exception* exception, Frame* frame) {
+    // Those that are part of how iteration and cancelling work would only be noise.
+    Type* type = exception->type;
+    if (type->isSubtypeOf(vm.exc.StopIteration) || type->isSubtypeOf(vm.exc.StopAsyncIteration) ||
+        type->isSubtypeOf(vm.exc.GeneratorExit) || type->isSubtypeOf(cancelledError)) {
+        return;
+    }
+    recorder.exceptionRaised(clock.now(), currentTraceTask(), textOf(type->nameView()),
+                             frame->span());
 }
 
 // --- the main program ----------------------------------------------------------------------------
 
 void RunContext::runMain(std::shared_ptr<const CodeObject> code) {
-  if (cancelRequested_.load(std::memory_order_relaxed)) vm.stop(StopReason::Cancelled);
-  Ref result = vm.runModule(std::move(code), vm.names.__main__);
-  if (result.isRaised() && !vm.stopped()) reportUncaught();
-  if (!vm.stopped()) {
-    ending_ = true;
-    interrupted.reset();
-    finishUp();
-  }
-  endFreeCode();
-  if (vm.stopped()) describeStop();
-  recorder.finished(clock.now(), finish, message);
+    if (cancelRequested_.load(std::memory_order_relaxed)) vm.stop(StopReason::Cancelled);
+    Ref result = vm.runModule(std::move(code), vm.names.__main__);
+    if (result.isRaised() && !vm.stopped()) reportUncaught();
+    if (!vm.stopped()) {
+        ending_ = true;
+        interrupted.reset();
+        finishUp();
+    }
+    endFreeCode();
+    if (vm.stopped()) describeStop();
+    recorder.finished(clock.now(), finish, message);
 }
 
 void RunContext::reportUncaught() {
-  Ptr<Exception> raised = takePending(vm);
-  if (raised->type->isSubtypeOf(vm.exc.SystemExit)) {
-    const Value code = raised->value;
-    if (code.isNone() || code.isUnbound()) {
-      exitCode = 0;
-    } else if (isInt(code)) {
-      exitCode = static_cast<int>(asInt64(code).value_or(255) & 0xFF);
-    } else {
-      auto text = strText(vm, code);
-      write(Stream::Err, (text.isRaised() ? std::string() : *text) + "\n");
-      exitCode = 1;
+    Ptr<Exception> raised = takePending(vm);
+    if (raised->type->isSubtypeOf(vm.exc.SystemExit)) {
+        const Value code = raised->value;
+        if (code.isNone() || code.isUnbound()) {
+            exitCode = 0;
+        } else if (isInt(code)) {
+            exitCode = static_cast<int>(asInt64(code).value_or(255) & 0xFF);
+        } else {
+            auto text = strText(vm, code);
+            write(Stream::Err, (text.isRaised() ? std::string() : *text) + "\n");
+            exitCode = 1;
+        }
+        return;
     }
-    return;
-  }
-  write(Stream::Err, formatException(vm, raised.get()));
-  exitCode = raised->type->isSubtypeOf(vm.exc.KeyboardInterrupt) ? 130 : 1;
-  finish = trace::Finish::Raised;
+    write(Stream::Err, formatException(vm, raised.get()));
+    exitCode = raised->type->isSubtypeOf(vm.exc.KeyboardInterrupt) ? 130 : 1;
+    finish = trace::Finish::Raised;
 }
 
 /// What CPython does as it ends (Python/pylifecycle.c finalize_modules): the main module's
 /// names are let go, and what dies then may still say something.
 void RunContext::finishUp() {
-  Ref main(dictGetStr(vm.modules.get(), vm.names.__main__));
-  if (!main.is(vm.types.module)) return;
-  Ptr<Dict> names = main.as<Module>()->dict;
-  main.reset();
-  dictDeleteStr(vm, vm.modules.get(), vm.names.__main__);
-  for (const bool privateOnes : {true, false}) {
-    for (std::uint32_t i = 0; i < names->used; ++i) {
-      const Value key = names->entries[i].key;
-      if (!isStr(key)) continue;
-      const std::string_view name = viewOf(key);
-      if (name.starts_with("__") || name.starts_with('_') != privateOnes) continue;
-      dictSetStr(vm, names.get(), key.as<Str>(), Value::none());
+    Ref main(dictGetStr(vm.modules.get(), vm.names.__main__));
+    if (!main.is(vm.types.module)) return;
+    Ptr<Dict> names = main.as<Module>()->dict;
+    main.reset();
+    dictDeleteStr(vm, vm.modules.get(), vm.names.__main__);
+    for (const bool privateOnes : {true, false}) {
+        for (std::uint32_t i = 0; i < names->used; ++i) {
+            const Value key = names->entries[i].key;
+            if (!isStr(key)) continue;
+            const std::string_view name = viewOf(key);
+            if (name.starts_with("__") || name.starts_with('_') != privateOnes) continue;
+            dictSetStr(vm, names.get(), key.as<Str>(), Value::none());
+        }
     }
-  }
-  currentLoop.reset();
-  // Then what is left in cycles.
-  for (Object *object : vm.heap.liveObjects()) {
-    if (vm.stopped()) break;
-    if (!object->type->has(kTypeHasFinalizer)) continue;
-    leftovers_.emplace_back(object);
-  }
-  for (const Ptr<Object> &object : leftovers_) {
-    if (vm.stopped()) break;
-    object->type->slots.finalize(vm, object.get());
-  }
-  leftovers_.clear();
+    currentLoop.reset();
+    // Then what is left in cycles.
+    for (Object* object : vm.heap.liveObjects()) {
+        if (vm.stopped()) break;
+        if (!object->type->has(kTypeHasFinalizer)) continue;
+        leftovers_.emplace_back(object);
+    }
+    for (const Ptr<Object>& object : leftovers_) {
+        if (vm.stopped()) break;
+        object->type->slots.finalize(vm, object.get());
+    }
+    leftovers_.clear();
 }
 
 void RunContext::describeStop() {
-  const auto &limits = settings.limits;
-  const std::string where = vm.stoppedLine > 0 ? fmt::format("{}:{}", vm.stoppedFile, vm.stoppedLine) : settings.path;
-  const auto limit = [&](std::string_view what, std::string_view flag) {
-    finish = trace::Finish::Limit;
-    exitCode = 4;
-    message = fmt::format("{}: stopped: {}. Raise the limit with --limit-{} N.\n", where, what, flag);
-  };
-  switch (vm.stopReason) {
-    case StopReason::None: break;
-    case StopReason::Instructions:
-      limit(fmt::format("the program ran {} instructions without coming to its end", limits.instructions), "instructions");
-      break;
-    case StopReason::Memory:
-      limit(fmt::format("the program needs more than {} MiB of memory", limits.memoryBytes >> 20), "memory");
-      break;
-    case StopReason::Events: limit(fmt::format("more than {} events happened", limits.events), "events"); break;
-    case StopReason::Output: limit(fmt::format("the program printed more than {} bytes", limits.outputBytes), "output"); break;
-    case StopReason::NativeDepth: limit("calls are nested too deeply", "recursion"); break;
-    case StopReason::Deadlock:
-      finish = trace::Finish::Deadlock;
-      exitCode = 3;
-      break;
-    case StopReason::Cancelled:
-    case StopReason::ReplayEnd: finish = trace::Finish::Cancelled; break;
-  }
+    const auto& limits = settings.limits;
+    const std::string where =
+        vm.stoppedLine > 0 ? fmt::format("{}:{}", vm.stoppedFile, vm.stoppedLine) : settings.path;
+    const auto limit = [&](std::string_view what, std::string_view flag) {
+        finish = trace::Finish::Limit;
+        exitCode = 4;
+        message =
+            fmt::format("{}: stopped: {}. Raise the limit with --limit-{} N.\n", where, what, flag);
+    };
+    switch (vm.stopReason) {
+        case StopReason::None: break;
+        case StopReason::Instructions:
+            limit(fmt::format("the program ran {} instructions without coming to its end",
+                              limits.instructions),
+                  "instructions");
+            break;
+        case StopReason::Memory:
+            limit(fmt::format("the program needs more than {} MiB of memory",
+                              limits.memoryBytes >> 20),
+                  "memory");
+            break;
+        case StopReason::Events:
+            limit(fmt::format("more than {} events happened", limits.events), "events");
+            break;
+        case StopReason::Output:
+            limit(fmt::format("the program printed more than {} bytes", limits.outputBytes),
+                  "output");
+            break;
+        case StopReason::NativeDepth: limit("calls are nested too deeply", "recursion"); break;
+        case StopReason::Deadlock:
+            finish = trace::Finish::Deadlock;
+            exitCode = 3;
+            break;
+        case StopReason::Cancelled:
+        case StopReason::ReplayEnd: finish = trace::Finish::Cancelled; break;
+    }
 }
 
 }  // namespace coroscope::loop

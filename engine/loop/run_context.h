@@ -20,146 +20,153 @@ namespace coroscope::loop {
 
 /// What a run is made with. Everything referred to outlives it.
 struct RunSettings {
-  scenario::Limits limits;
-  std::uint64_t seed = 0;
-  std::optional<double> until;
-  double freeInstructions = 100'000;  ///< of each step
-  double secondsPerInstruction = 50e-9;
-  std::vector<std::string> stdinLines;
-  /// Path of the scenario's file, for tracebacks; its folder, and `root`, for imports.
-  std::string path;
-  std::string root;
-  bool keepOutput = true;
-  std::function<void(trace::Stream, std::string_view)> onOutput;
-  std::function<bool(std::string_view dotted, std::string &fileName, std::string &text)> findSource;
-  std::function<std::string_view(std::string_view fileName, int line)> sourceLine;
+    scenario::Limits limits;
+    std::uint64_t seed = 0;
+    std::optional<double> until;
+    double freeInstructions = 100'000;  ///< of each step
+    double secondsPerInstruction = 50e-9;
+    std::vector<std::string> stdinLines;
+    /// Path of the scenario's file, for tracebacks; its folder, and `root`, for imports.
+    std::string path;
+    std::string root;
+    bool keepOutput = true;
+    std::function<void(trace::Stream, std::string_view)> onOutput;
+    std::function<bool(std::string_view dotted, std::string& fileName, std::string& text)>
+        findSource;
+    std::function<std::string_view(std::string_view fileName, int line)> sourceLine;
 };
 
 class RunContext final : public Host {
- public:
-  RunContext(RunSettings settings, trace::Recorder &recorder);
-  ~RunContext() override;
+public:
+    RunContext(RunSettings settings, trace::Recorder& recorder);
+    ~RunContext() override;
 
-  /// Runs the module and what follows its end. After it: `exitCode`, `finish`, `message`.
-  void runMain(std::shared_ptr<const CodeObject> code);
-  /// From any thread: the run ends soon.
-  void requestCancel() { cancelRequested_.store(true, std::memory_order_relaxed); }
+    /// Runs the module and what follows its end. After it: `exitCode`, `finish`, `message`.
+    void runMain(std::shared_ptr<const CodeObject> code);
+    /// From any thread: the run ends soon.
+    void requestCancel() { cancelRequested_.store(true, std::memory_order_relaxed); }
 
-  [[nodiscard]] static RunContext &of(Vm &vm) { return static_cast<RunContext &>(vm.host); }
+    [[nodiscard]] static RunContext& of(Vm& vm) { return static_cast<RunContext&>(vm.host); }
 
-  RunSettings settings;
-  trace::Recorder &recorder;
-  Clock clock;
-  Vm vm;
+    RunSettings settings;
+    trace::Recorder& recorder;
+    Clock clock;
+    Vm vm;
 
-  // --- the loop's state ---
-  std::vector<Ptr<EventLoop>> loops;  ///< all that were made: futures and handles only borrow theirs
-  Ptr<EventLoop> currentLoop;   ///< get_event_loop's, of the policy
-  bool currentLoopWasSet = false;  ///< then none is made for it any more
-  EventLoop *runningLoop = nullptr;
-  Task *currentTask = nullptr;
-  Ptr<Task> interrupted;        ///< that SystemExit or KeyboardInterrupt left by; the loop's own frames keep it
-  Task *firstTask = nullptr;    ///< living tasks in order of creation, done ones included
-  Task *lastTask = nullptr;
-  std::uint32_t taskCounter = 0;
-  /// Who resolves what is being resolved: the running task, else none.
-  [[nodiscard]] trace::TaskId currentTraceTask() const { return currentTask ? currentTask->traceId : trace::TaskId(); }
-  /// Where the scenario's code stands, for the trace.
-  [[nodiscard]] scenario::Span place() const;
-  trace::TextId textOf(std::string_view text) { return recorder.intern(text); }
+    // --- the loop's state ---
+    std::vector<Ptr<EventLoop>>
+        loops;                       ///< all that were made: futures and handles only borrow theirs
+    Ptr<EventLoop> currentLoop;      ///< get_event_loop's, of the policy
+    bool currentLoopWasSet = false;  ///< then none is made for it any more
+    EventLoop* runningLoop = nullptr;
+    Task* currentTask = nullptr;
+    Ptr<Task> interrupted;  ///< that SystemExit or KeyboardInterrupt left by; the loop's own frames
+                            ///< keep it
+    Task* firstTask = nullptr;  ///< living tasks in order of creation, done ones included
+    Task* lastTask = nullptr;
+    std::uint32_t taskCounter = 0;
+    /// Who resolves what is being resolved: the running task, else none.
+    [[nodiscard]] trace::TaskId currentTraceTask() const {
+        return currentTask ? currentTask->traceId : trace::TaskId();
+    }
+    /// Where the scenario's code stands, for the trace.
+    [[nodiscard]] scenario::Span place() const;
+    trace::TextId textOf(std::string_view text) { return recorder.intern(text); }
 
-  // --- types of asyncio ---
-  Type *futureType = nullptr;
-  Type *futureIteratorType = nullptr;
-  Type *taskType = nullptr;
-  Type *gatheringType = nullptr;
-  Type *handleType = nullptr;
-  Type *timerHandleType = nullptr;
-  Type *loopType = nullptr;
-  Type *timeoutType = nullptr;
-  Type *lockType = nullptr;
-  Type *eventType = nullptr;
-  Type *semaphoreType = nullptr;
-  Type *boundedSemaphoreType = nullptr;
-  Type *queueType = nullptr;
-  Type *priorityQueueType = nullptr;
-  Type *lifoQueueType = nullptr;
-  Str *sleepName = nullptr;  ///< "sleep", interned at the first need
-  Type *structTimeType = nullptr;  ///< time.struct_time
-  Type *cancelledError = nullptr;
-  Type *invalidStateError = nullptr;
-  Type *brokenBarrierError = nullptr;
-  Type *queueEmpty = nullptr;
-  Type *queueFull = nullptr;
+    // --- types of asyncio ---
+    Type* futureType = nullptr;
+    Type* futureIteratorType = nullptr;
+    Type* taskType = nullptr;
+    Type* gatheringType = nullptr;
+    Type* handleType = nullptr;
+    Type* timerHandleType = nullptr;
+    Type* loopType = nullptr;
+    Type* timeoutType = nullptr;
+    Type* lockType = nullptr;
+    Type* eventType = nullptr;
+    Type* semaphoreType = nullptr;
+    Type* boundedSemaphoreType = nullptr;
+    Type* queueType = nullptr;
+    Type* priorityQueueType = nullptr;
+    Type* lifoQueueType = nullptr;
+    Str* sleepName = nullptr;        ///< "sleep", interned at the first need
+    Type* structTimeType = nullptr;  ///< time.struct_time
+    Type* cancelledError = nullptr;
+    Type* invalidStateError = nullptr;
+    Type* brokenBarrierError = nullptr;
+    Type* queueEmpty = nullptr;
+    Type* queueFull = nullptr;
 
-  // --- the outcome ---
-  int exitCode = 0;
-  trace::Finish finish = trace::Finish::Ok;
-  std::string message;
-  bool deadlocked = false;
-  std::uint64_t instructions = 0;
-  std::uint64_t outputBytes = 0;
-  std::string stdoutText, stderrText;
+    // --- the outcome ---
+    int exitCode = 0;
+    trace::Finish finish = trace::Finish::Ok;
+    std::string message;
+    bool deadlocked = false;
+    std::uint64_t instructions = 0;
+    std::uint64_t outputBytes = 0;
+    std::string stdoutText, stderrText;
 
-  /// A new step or callback begins: its code is free again up to the threshold.
-  void beginFreeCode() { endFreeCode(); }
-  /// The step or callback is over: if its code took time, the loop was blocked by it.
-  void endFreeCode() {
-    accountCode();
-    if (charged_ > 0) [[unlikely]] endBlockingCode();
-    instructionsInStep_ = 0;
-  }
-  /// Lets the clock know of the instructions that ran since the last time.
-  void accountCode() {
-    const std::int64_t used = vm.fuelGiven - vm.fuel;
-    vm.fuelGiven = vm.fuel;
-    instructions += static_cast<std::uint64_t>(used);
-    instructionsInStep_ += used;
-    if (instructionsInStep_ > freeInstructions_) [[unlikely]] chargeCode();
-  }
-  /// The time for the loop's own ends: no reading that the spin rule counts.
-  [[nodiscard]] double now() {
-    accountCode();
-    return clock.now();
-  }
-  /// The scenario asks what time it is.
-  [[nodiscard]] double readClock();
-  /// The time up to which it was to run has come.
-  void reachedUntil();
-  /// time.sleep(seconds): the loop's thread is blocked.
-  void block(double seconds, std::string_view what);
+    /// A new step or callback begins: its code is free again up to the threshold.
+    void beginFreeCode() { endFreeCode(); }
+    /// The step or callback is over: if its code took time, the loop was blocked by it.
+    void endFreeCode() {
+        accountCode();
+        if (charged_ > 0) [[unlikely]]
+            endBlockingCode();
+        instructionsInStep_ = 0;
+    }
+    /// Lets the clock know of the instructions that ran since the last time.
+    void accountCode() {
+        const std::int64_t used = vm.fuelGiven - vm.fuel;
+        vm.fuelGiven = vm.fuel;
+        instructions += static_cast<std::uint64_t>(used);
+        instructionsInStep_ += used;
+        if (instructionsInStep_ > freeInstructions_) [[unlikely]]
+            chargeCode();
+    }
+    /// The time for the loop's own ends: no reading that the spin rule counts.
+    [[nodiscard]] double now() {
+        accountCode();
+        return clock.now();
+    }
+    /// The scenario asks what time it is.
+    [[nodiscard]] double readClock();
+    /// The time up to which it was to run has come.
+    void reachedUntil();
+    /// time.sleep(seconds): the loop's thread is blocked.
+    void block(double seconds, std::string_view what);
 
-  // --- Host ---
-  void write(Stream stream, std::string_view text) override;
-  void outOfFuel(std::int64_t used) override;
-  bool readLine(std::string &line) override;
-  Ref importModule(Vm &vm, Str *name) override;
-  bool findSource(std::string_view dottedName, std::string &fileName, std::string &text) override;
-  std::string_view sourceLine(std::string_view fileName, int line) override;
-  void neverAwaited(Generator *coroutine) override;
-  void exceptionRaised(Exception *exception, Frame *frame) override;
+    // --- Host ---
+    void write(Stream stream, std::string_view text) override;
+    void outOfFuel(std::int64_t used) override;
+    bool readLine(std::string& line) override;
+    Ref importModule(Vm& vm, Str* name) override;
+    bool findSource(std::string_view dottedName, std::string& fileName, std::string& text) override;
+    std::string_view sourceLine(std::string_view fileName, int line) override;
+    void neverAwaited(Generator* coroutine) override;
+    void exceptionRaised(Exception* exception, Frame* frame) override;
 
- private:
-  void reportUncaught();
-  void describeStop();
-  void finishUp();
+private:
+    void reportUncaught();
+    void describeStop();
+    void finishUp();
 
-  std::atomic<bool> cancelRequested_{false};
-  void chargeCode();
-  void endBlockingCode();
+    std::atomic<bool> cancelRequested_{false};
+    void chargeCode();
+    void endBlockingCode();
 
-  std::int64_t freeInstructions_ = 0;
-  std::int64_t instructionsInStep_ = 0;
-  std::int64_t charged_ = 0;
-  double blockingSince_ = 0;
-  std::size_t nextStdinLine_ = 0;
-  std::set<std::string> warned_;
-  bool ending_ = false;  ///< the main program is over
-  std::vector<Ptr<Object>> leftovers_;  ///< kept here while their finalizers run
+    std::int64_t freeInstructions_ = 0;
+    std::int64_t instructionsInStep_ = 0;
+    std::int64_t charged_ = 0;
+    double blockingSince_ = 0;
+    std::size_t nextStdinLine_ = 0;
+    std::set<std::string> warned_;
+    bool ending_ = false;                 ///< the main program is over
+    std::vector<Ptr<Object>> leftovers_;  ///< kept here while their finalizers run
 };
 
-inline bool isFutureLike(RunContext &run, Value value) {
-  return value.isObject() && value.object->type->isSubtypeOf(run.futureType);
+inline bool isFutureLike(RunContext& run, Value value) {
+    return value.isObject() && value.object->type->isSubtypeOf(run.futureType);
 }
 
 }  // namespace coroscope::loop

@@ -5,10 +5,10 @@
 
 namespace coroscope::loop {
 
-[[nodiscard]] Ref runFunction(Vm &vm, const Arguments &arguments);
+[[nodiscard]] Ref runFunction(Vm& vm, const Arguments& arguments);
 
 /// The coroutines of BaseEventLoop.shutdown_asyncgens and shutdown_default_executor.
-[[nodiscard]] Ref makeShutdownAsyncgens(Vm &vm);
-[[nodiscard]] Ref makeShutdownExecutor(Vm &vm);
+[[nodiscard]] Ref makeShutdownAsyncgens(Vm& vm);
+[[nodiscard]] Ref makeShutdownExecutor(Vm& vm);
 
 }  // namespace coroscope::loop

@@ -8,52 +8,55 @@ namespace coroscope::loop {
 namespace {
 
 /// shield.<locals>._inner_done_callback: what became of the inner future is handed on.
-void innerDone(RunContext &run, Object *target, Future *inner) {
-  auto *outer = static_cast<Future *>(target);
-  const bool cancelled = inner->state == Future::State::Cancelled;
-  if (outer->state == Future::State::Cancelled) {
-    if (!cancelled) inner->logTraceback = false;
-    return;
-  }
-  if (cancelled) {
-    cancelFuture(run, outer, Value::none());
-    return;
-  }
-  inner->logTraceback = false;
-  if (outer->done()) return;
-  if (inner->exception) {
-    setException(run, outer, inner->exception);
-  } else {
-    setResult(run, outer, inner->result);
-  }
+void innerDone(RunContext& run, Object* target, Future* inner) {
+    auto* outer = static_cast<Future*>(target);
+    const bool cancelled = inner->state == Future::State::Cancelled;
+    if (outer->state == Future::State::Cancelled) {
+        if (!cancelled) inner->logTraceback = false;
+        return;
+    }
+    if (cancelled) {
+        cancelFuture(run, outer, Value::none());
+        return;
+    }
+    inner->logTraceback = false;
+    if (outer->done()) return;
+    if (inner->exception) {
+        setException(run, outer, inner->exception);
+    } else {
+        setResult(run, outer, inner->result);
+    }
 }
-constexpr NativeAction kInnerDone{innerDone, "shield.<locals>._inner_done_callback",
-                                  "shield.<locals>._inner_done_callback() at /usr/lib/python3.11/asyncio/tasks.py:881"};
+constexpr NativeAction kInnerDone{
+    innerDone, "shield.<locals>._inner_done_callback",
+    "shield.<locals>._inner_done_callback() at /usr/lib/python3.11/asyncio/tasks.py:881"};
 
 /// shield.<locals>._outer_done_callback: nobody waits for the inner one any more.
-void outerDone(RunContext &, Object *target, Future *outer) {
-  auto *inner = static_cast<Future *>(target);
-  if (!inner->done()) removeNativeCallback(inner, &kInnerDone, outer);
+void outerDone(RunContext&, Object* target, Future* outer) {
+    auto* inner = static_cast<Future*>(target);
+    if (!inner->done()) removeNativeCallback(inner, &kInnerDone, outer);
 }
-constexpr NativeAction kOuterDone{outerDone, "shield.<locals>._outer_done_callback",
-                                  "shield.<locals>._outer_done_callback() at /usr/lib/python3.11/asyncio/tasks.py:898"};
+constexpr NativeAction kOuterDone{
+    outerDone, "shield.<locals>._outer_done_callback",
+    "shield.<locals>._outer_done_callback() at /usr/lib/python3.11/asyncio/tasks.py:898"};
 
 }  // namespace
 
-Ref shieldFunction(Vm &vm, const Arguments &a) {
-  static constexpr std::string_view kNames[] = {"arg"};
-  Value values[1];
-  CORO_TRY(bindLikePython(vm, "shield", a, {kNames, 1, 1}, values));
-  RunContext &run = RunContext::of(vm);
-  Ref inner = CORO_TRY(ensureFuture(run, values[0], nullptr));
-  auto *future = inner.as<Future>();
-  if (future->done()) return inner;
-  Ptr<Future> outer = makeFuture(run, future->loop);
-  outer->waitKind = trace::WaitKind::Shield;
-  if (future->type->isSubtypeOf(run.taskType)) outer->waitBehind = static_cast<Task *>(future)->traceId;
-  addNativeCallback(run, future, &kInnerDone, outer.get());
-  addNativeCallback(run, outer.get(), &kOuterDone, future);
-  return std::move(outer).toRef();
+Ref shieldFunction(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"arg"};
+    Value values[1];
+    CORO_TRY(bindLikePython(vm, "shield", a, {kNames, 1, 1}, values));
+    RunContext& run = RunContext::of(vm);
+    Ref inner = CORO_TRY(ensureFuture(run, values[0], nullptr));
+    auto* future = inner.as<Future>();
+    if (future->done()) return inner;
+    Ptr<Future> outer = makeFuture(run, future->loop);
+    outer->waitKind = trace::WaitKind::Shield;
+    if (future->type->isSubtypeOf(run.taskType))
+        outer->waitBehind = static_cast<Task*>(future)->traceId;
+    addNativeCallback(run, future, &kInnerDone, outer.get());
+    addNativeCallback(run, outer.get(), &kOuterDone, future);
+    return std::move(outer).toRef();
 }
 
 }  // namespace coroscope::loop

@@ -5,6 +5,6 @@
 
 namespace coroscope::loop {
 
-[[nodiscard]] Ref shieldFunction(Vm &vm, const Arguments &arguments);
+[[nodiscard]] Ref shieldFunction(Vm& vm, const Arguments& arguments);
 
 }  // namespace coroscope::loop

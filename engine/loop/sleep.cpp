@@ -8,109 +8,112 @@ namespace coroscope::loop {
 namespace {
 
 /// futures._set_result_unless_cancelled; the result lies in the future already.
-void wakeSleeper(RunContext &run, Object *target, Future *) {
-  auto *future = static_cast<Future *>(target);
-  if (future->done()) return;
-  Ref result = future->result;
-  setResult(run, future, result);
+void wakeSleeper(RunContext& run, Object* target, Future*) {
+    auto* future = static_cast<Future*>(target);
+    if (future->done()) return;
+    Ref result = future->result;
+    setResult(run, future, result);
 }
-constexpr NativeAction kWakeSleeper{wakeSleeper, "_set_result_unless_cancelled",
-                                    "_set_result_unless_cancelled() at /usr/lib/python3.11/asyncio/futures.py:311"};
+constexpr NativeAction kWakeSleeper{
+    wakeSleeper, "_set_result_unless_cancelled",
+    "_set_result_unless_cancelled() at /usr/lib/python3.11/asyncio/futures.py:311"};
 
 /// The most frequent wait of all, hence a state machine by hand.
 class SleepBody final : public NativeBody {
- public:
-  SleepBody(Value delay, Value result) : delay_(delay), result_(result) {}
+public:
+    SleepBody(Value delay, Value result) : delay_(delay), result_(result) {}
 
-  StepOutcome resume(Vm &vm, Value, Exception *exception) override {
-    RunContext &run = RunContext::of(vm);
-    switch (state_) {
-      case State::Fresh: return begin(run);
-      case State::Yielding:
-        if (exception) return raiseException(vm, Ptr<Exception>(exception));
-        return StepOutcome::returned(std::move(result_));
-      case State::Waiting: return goOn(run, exception);
+    StepOutcome resume(Vm& vm, Value, Exception* exception) override {
+        RunContext& run = RunContext::of(vm);
+        switch (state_) {
+            case State::Fresh: return begin(run);
+            case State::Yielding:
+                if (exception) return raiseException(vm, Ptr<Exception>(exception));
+                return StepOutcome::returned(std::move(result_));
+            case State::Waiting: return goOn(run, exception);
+        }
+        return Raised{};
     }
-    return Raised{};
-  }
-  [[nodiscard]] Value awaiting() const override { return future_ ? future_.value() : Value(); }
+    [[nodiscard]] Value awaiting() const override { return future_ ? future_.value() : Value(); }
 
- private:
-  enum class State : std::uint8_t { Fresh, Yielding, Waiting };
+private:
+    enum class State : std::uint8_t { Fresh, Yielding, Waiting };
 
-  StepOutcome begin(RunContext &run) {
-    Vm &vm = run.vm;
-    double seconds = 0;
-    bool atOnce = false;
-    if (delay_.isSmallInt() || delay_.isFloat()) {
-      const Value delay = delay_;
-      seconds = delay.isFloat() ? delay.real : static_cast<double>(delay.integer);
-      atOnce = seconds <= 0;
-    } else {
-      atOnce = CORO_TRY(compareTruth(vm, delay_, Value::ofInt(0), Comparison::LessEqual));
+    StepOutcome begin(RunContext& run) {
+        Vm& vm = run.vm;
+        double seconds = 0;
+        bool atOnce = false;
+        if (delay_.isSmallInt() || delay_.isFloat()) {
+            const Value delay = delay_;
+            seconds = delay.isFloat() ? delay.real : static_cast<double>(delay.integer);
+            atOnce = seconds <= 0;
+        } else {
+            atOnce = CORO_TRY(compareTruth(vm, delay_, Value::ofInt(0), Comparison::LessEqual));
+        }
+        if (atOnce) {
+            state_ = State::Yielding;
+            return StepOutcome::yielded(Ref::none());
+        }
+        if (!delay_.isSmallInt() && !delay_.isFloat()) seconds = CORO_TRY(asDouble(vm, delay_));
+        EventLoop* loop = run.runningLoop;
+        if (!loop) return raise(vm, vm.exc.RuntimeError, "no running event loop");
+        future_ = makeFuture(run, loop);
+        future_->waitKind = trace::WaitKind::Sleep;
+        future_->waitValue = seconds;
+        future_->result = std::move(result_);
+        future_->blocking = true;
+        const double when = run.now() + seconds;
+        timer_ = callNativeAt(run, loop, when, &kWakeSleeper, future_.get(),
+                              trace::TimerFor::Future, idOf(run, future_.get()).value);
+        state_ = State::Waiting;
+        return StepOutcome::yielded(future_.toRef());
     }
-    if (atOnce) {
-      state_ = State::Yielding;
-      return StepOutcome::yielded(Ref::none());
-    }
-    if (!delay_.isSmallInt() && !delay_.isFloat()) seconds = CORO_TRY(asDouble(vm, delay_));
-    EventLoop *loop = run.runningLoop;
-    if (!loop) return raise(vm, vm.exc.RuntimeError, "no running event loop");
-    future_ = makeFuture(run, loop);
-    future_->waitKind = trace::WaitKind::Sleep;
-    future_->waitValue = seconds;
-    future_->result = std::move(result_);
-    future_->blocking = true;
-    const double when = run.now() + seconds;
-    timer_ = callNativeAt(run, loop, when, &kWakeSleeper, future_.get(), trace::TimerFor::Future, idOf(run, future_.get()).value);
-    state_ = State::Waiting;
-    return StepOutcome::yielded(future_.toRef());
-  }
 
-  StepOutcome goOn(RunContext &run, Exception *exception) {
-    if (exception) {
-      cancelHandle(run, timer_.get());
-      return raiseException(run.vm, Ptr<Exception>(exception));
+    StepOutcome goOn(RunContext& run, Exception* exception) {
+        if (exception) {
+            cancelHandle(run, timer_.get());
+            return raiseException(run.vm, Ptr<Exception>(exception));
+        }
+        if (!future_->done()) {  // resumed by hand
+            future_->blocking = true;
+            return StepOutcome::yielded(future_.toRef());
+        }
+        Ref result = futureResult(run, future_.get());
+        cancelHandle(run, timer_.get());
+        if (result.isRaised()) return Raised{};
+        return StepOutcome::returned(std::move(result));
     }
-    if (!future_->done()) {  // resumed by hand
-      future_->blocking = true;
-      return StepOutcome::yielded(future_.toRef());
-    }
-    Ref result = futureResult(run, future_.get());
-    cancelHandle(run, timer_.get());
-    if (result.isRaised()) return Raised{};
-    return StepOutcome::returned(std::move(result));
-  }
 
-  State state_ = State::Fresh;
-  Ref delay_, result_;
-  Ptr<Future> future_;
-  Ptr<Handle> timer_;
+    State state_ = State::Fresh;
+    Ref delay_, result_;
+    Ptr<Future> future_;
+    Ptr<Handle> timer_;
 };
 
 }  // namespace
 
-Ref makeSleep(RunContext &run, Value delay, Value result) {
-  // As makeNativeCoroutine, but it does not look its name up each time.
-  Vm &vm = run.vm;
-  if (!run.sleepName) run.sleepName = vm.intern("sleep");
-  Ptr<Generator> generator = vm.heap.make<Generator>(vm.types.coroutine);
-  generator->kind = CodeKind::Coroutine;
-  generator->name = generator->qualifiedName = Ptr<Str>(run.sleepName);
-  generator->native = std::make_unique<SleepBody>(delay, result);
-  if (vm.frame) generator->originLine = vm.frame->line();
-  return std::move(generator).toRef();
+Ref makeSleep(RunContext& run, Value delay, Value result) {
+    // As makeNativeCoroutine, but it does not look its name up each time.
+    Vm& vm = run.vm;
+    if (!run.sleepName) run.sleepName = vm.intern("sleep");
+    Ptr<Generator> generator = vm.heap.make<Generator>(vm.types.coroutine);
+    generator->kind = CodeKind::Coroutine;
+    generator->name = generator->qualifiedName = Ptr<Str>(run.sleepName);
+    generator->native = std::make_unique<SleepBody>(delay, result);
+    if (vm.frame) generator->originLine = vm.frame->line();
+    return std::move(generator).toRef();
 }
 
-Ref sleepFunction(Vm &vm, const Arguments &a) {
-  static constexpr std::string_view kNames[] = {"delay", "result"};
-  Value values[2];
-  if (a.positional == 1 && a.keywords == 0) {
-    values[0] = a[0];
-  } else {
-    CORO_TRY(bindLikePython(vm, "sleep", a, {kNames, 1, 2}, values));
-  }
-  return makeSleep(RunContext::of(vm), values[0], values[1].isUnbound() ? Value::none() : values[1]);
+Ref sleepFunction(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"delay", "result"};
+    Value values[2];
+    if (a.positional == 1 && a.keywords == 0) {
+        values[0] = a[0];
+    } else {
+        CORO_TRY(bindLikePython(vm, "sleep", a, {kNames, 1, 2}, values));
+    }
+    return makeSleep(RunContext::of(vm), values[0],
+                     values[1].isUnbound() ? Value::none() : values[1]);
 }
 
 }  // namespace coroscope::loop

@@ -6,8 +6,8 @@
 namespace coroscope::loop {
 
 /// The coroutine that `asyncio.sleep(delay, result)` gives.
-[[nodiscard]] Ref makeSleep(RunContext &run, Value delay, Value result);
+[[nodiscard]] Ref makeSleep(RunContext& run, Value delay, Value result);
 /// The function itself.
-[[nodiscard]] Ref sleepFunction(Vm &vm, const Arguments &arguments);
+[[nodiscard]] Ref sleepFunction(Vm& vm, const Arguments& arguments);
 
 }  // namespace coroscope::loop

@@ -1,402 +1,445 @@
 #include "engine/loop/task.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "engine/loop/callback_text.h"
 #include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
 
-std::string taskName(const Task *task) {
-  if (isStr(task->name)) return std::string(viewOf(task->name));
-  return fmt::format("Task-{}", task->number);
+std::string taskName(const Task* task) {
+    if (isStr(task->name)) return std::string(viewOf(task->name));
+    return fmt::format("Task-{}", task->number);
 }
 
-std::string coroutineName(RunContext &run, Value coroutine) {
-  if (coroutine.is(run.vm.types.coroutine) || coroutine.is(run.vm.types.generator)) {
-    return std::string(coroutine.as<Generator>()->qualifiedName->view());
-  }
-  return std::string(run.vm.typeOf(coroutine)->nameView());
-}
-
-scenario::Span placeOf(RunContext &run, Value coroutine) {
-  scenario::Span place;
-  while (coroutine.is(run.vm.types.coroutine) || coroutine.is(run.vm.types.generator)) {
-    auto *generator = coroutine.as<Generator>();
-    if (generator->frame) {
-      if (generator->state != Generator::State::Created) {
-        place = generator->frame->span();
-      } else if (!place.known()) {
-        const int line = generator->frame->code->source->firstLine;
-        place = {line, 0, line, 0};
-      }
+std::string coroutineName(RunContext& run, Value coroutine) {
+    if (coroutine.is(run.vm.types.coroutine) || coroutine.is(run.vm.types.generator)) {
+        return std::string(coroutine.as<Generator>()->qualifiedName->view());
     }
-    coroutine = generatorAwaiting(generator);
-  }
-  return place;
+    return std::string(run.vm.typeOf(coroutine)->nameView());
 }
 
-std::vector<Ptr<Task>> allTasks(RunContext &run, EventLoop *loop) {
-  std::vector<Ptr<Task>> tasks;
-  for (Task *task = run.firstTask; task; task = task->next) {
-    if (!task->done() && task->loop == loop) tasks.emplace_back(task);
-  }
-  return tasks;
+scenario::Span placeOf(RunContext& run, Value coroutine) {
+    scenario::Span place;
+    while (coroutine.is(run.vm.types.coroutine) || coroutine.is(run.vm.types.generator)) {
+        auto* generator = coroutine.as<Generator>();
+        if (generator->frame) {
+            if (generator->state != Generator::State::Created) {
+                place = generator->frame->span();
+            } else if (!place.known()) {
+                const int line = generator->frame->code->source->firstLine;
+                place = {line, 0, line, 0};
+            }
+        }
+        coroutine = generatorAwaiting(generator);
+    }
+    return place;
+}
+
+std::vector<Ptr<Task>> allTasks(RunContext& run, EventLoop* loop) {
+    std::vector<Ptr<Task>> tasks;
+    for (Task* task = run.firstTask; task; task = task->next) {
+        if (!task->done() && task->loop == loop) tasks.emplace_back(task);
+    }
+    return tasks;
 }
 
 // --- creation and steps ------------------------------------------------------------------------
 
 namespace {
 
-void link(RunContext &run, Task *task) {
-  task->previous = run.lastTask;
-  (run.lastTask ? run.lastTask->next : run.firstTask) = task;
-  run.lastTask = task;
+void link(RunContext& run, Task* task) {
+    task->previous = run.lastTask;
+    (run.lastTask ? run.lastTask->next : run.firstTask) = task;
+    run.lastTask = task;
 }
 
-void unlink(RunContext &run, Task *task) {
-  (task->previous ? task->previous->next : run.firstTask) = task->next;
-  (task->next ? task->next->previous : run.lastTask) = task->previous;
+void unlink(RunContext& run, Task* task) {
+    (task->previous ? task->previous->next : run.firstTask) = task->next;
+    (task->next ? task->next->previous : run.lastTask) = task->previous;
 }
 
-void scheduleStep(EventLoop *loop, Task *task) {
-  retain(static_cast<Object *>(task));
-  loop->ready.push({ReadyItem::Kind::Step, task});
+void scheduleStep(EventLoop* loop, Task* task) {
+    retain(static_cast<Object*>(task));
+    loop->ready.push({ReadyItem::Kind::Step, task});
 }
 
 /// A step that throws what went wrong with the last one into the coroutine.
-void scheduleThrow(EventLoop *loop, Task *task, Ptr<Exception> error) {
-  retain(static_cast<Object *>(task));
-  loop->ready.push({ReadyItem::Kind::Throw, task, error.detach()});
+void scheduleThrow(EventLoop* loop, Task* task, Ptr<Exception> error) {
+    retain(static_cast<Object*>(task));
+    loop->ready.push({ReadyItem::Kind::Throw, task, error.detach()});
 }
 
-trace::TextId errorName(RunContext &run, const Exception *error) { return run.textOf(error->type->nameView()); }
+trace::TextId errorName(RunContext& run, const Exception* error) {
+    return run.textOf(error->type->nameView());
+}
 
 /// What a suspended task waits for, as the trace tells it.
-trace::Awaited describeWait(RunContext &run, Future *future) {
-  trace::Awaited awaited;
-  if (future->type->isSubtypeOf(run.taskType)) {
-    awaited.kind = trace::WaitKind::Task;
-    awaited.behind = static_cast<Task *>(future)->traceId;
+trace::Awaited describeWait(RunContext& run, Future* future) {
+    trace::Awaited awaited;
+    if (future->type->isSubtypeOf(run.taskType)) {
+        awaited.kind = trace::WaitKind::Task;
+        awaited.behind = static_cast<Task*>(future)->traceId;
+        return awaited;
+    }
+    awaited.kind = future->waitKind;
+    awaited.object = idOf(run, future);
+    awaited.behind = future->waitBehind;
+    awaited.value = future->waitValue;
     return awaited;
-  }
-  awaited.kind = future->waitKind;
-  awaited.object = idOf(run, future);
-  awaited.behind = future->waitBehind;
-  awaited.value = future->waitValue;
-  return awaited;
 }
 
-void recordSuspended(RunContext &run, Task *task, const trace::Awaited &awaited) {
-  task->place = placeOf(run, task->coroutine);
-  run.recorder.stepSuspended(run.clock.now(), task->traceId, awaited, task->place);
+void recordSuspended(RunContext& run, Task* task, const trace::Awaited& awaited) {
+    task->place = placeOf(run, task->coroutine);
+    run.recorder.stepSuspended(run.clock.now(), task->traceId, awaited, task->place);
 }
 
 /// The step stopped at something that no task can wait for: the next step raises.
-void badYield(RunContext &run, Task *task, std::string message) {
-  recordSuspended(run, task, {trace::WaitKind::Yield, {}, {}, 0});
-  scheduleThrow(task->loop, task, makeException(run.vm, run.vm.exc.RuntimeError, message));
+void badYield(RunContext& run, Task* task, std::string message) {
+    recordSuspended(run, task, {trace::WaitKind::Yield, {}, {}, 0});
+    scheduleThrow(task->loop, task, makeException(run.vm, run.vm.exc.RuntimeError, message));
 }
 
-std::string reprOr(RunContext &run, Value value) {
-  auto text = reprText(run.vm, value);
-  if (!text.isRaised()) return *text;
-  run.vm.pending.reset();
-  return "?";
+std::string reprOr(RunContext& run, Value value) {
+    auto text = reprText(run.vm, value);
+    if (!text.isRaised()) return *text;
+    run.vm.pending.reset();
+    return "?";
 }
 
 /// task_step_handle_result_impl, for a step that yielded.
-void stopped(RunContext &run, Task *task, Ref yielded) {
-  if (yielded.isNone()) {  // a bare yield, as sleep(0) does
-    recordSuspended(run, task, {trace::WaitKind::Yield, {}, {}, 0});
-    scheduleStep(task->loop, task);
-    return;
-  }
-  if (!isFutureLike(run, yielded)) {
-    if (yielded.is(run.vm.types.generator)) {
-      badYield(run, task, fmt::format("yield was used instead of yield from for generator in task {} with {}",
-                                      reprOr(run, Value(task)), reprOr(run, yielded)));
-      return;
+void stopped(RunContext& run, Task* task, Ref yielded) {
+    if (yielded.isNone()) {  // a bare yield, as sleep(0) does
+        recordSuspended(run, task, {trace::WaitKind::Yield, {}, {}, 0});
+        scheduleStep(task->loop, task);
+        return;
     }
-    badYield(run, task, fmt::format("Task got bad yield: {}", reprOr(run, yielded)));
-    return;
-  }
-  auto *future = yielded.as<Future>();
-  if (future->loop != task->loop) {
-    badYield(run, task, fmt::format("Task {} got Future {} attached to a different loop", reprOr(run, Value(task)),
-                                    reprOr(run, yielded)));
-    return;
-  }
-  if (!future->blocking) {
-    badYield(run, task, fmt::format("yield was used instead of yield from in task {} with {}", reprOr(run, Value(task)),
-                                    reprOr(run, yielded)));
-    return;
-  }
-  if (future == task) {
-    badYield(run, task, fmt::format("Task cannot await on itself: {}", reprOr(run, Value(task))));
-    return;
-  }
-  future->blocking = false;
-  recordSuspended(run, task, describeWait(run, future));
-  addWakeup(run, future, task);
-  task->waiter = Ptr<Future>(future);
-  if (task->mustCancel && cancelFuture(run, future, task->cancelMessage)) task->mustCancel = false;
+    if (!isFutureLike(run, yielded)) {
+        if (yielded.is(run.vm.types.generator)) {
+            badYield(
+                run, task,
+                fmt::format("yield was used instead of yield from for generator in task {} with {}",
+                            reprOr(run, Value(task)), reprOr(run, yielded)));
+            return;
+        }
+        badYield(run, task, fmt::format("Task got bad yield: {}", reprOr(run, yielded)));
+        return;
+    }
+    auto* future = yielded.as<Future>();
+    if (future->loop != task->loop) {
+        badYield(run, task,
+                 fmt::format("Task {} got Future {} attached to a different loop",
+                             reprOr(run, Value(task)), reprOr(run, yielded)));
+        return;
+    }
+    if (!future->blocking) {
+        badYield(run, task,
+                 fmt::format("yield was used instead of yield from in task {} with {}",
+                             reprOr(run, Value(task)), reprOr(run, yielded)));
+        return;
+    }
+    if (future == task) {
+        badYield(run, task,
+                 fmt::format("Task cannot await on itself: {}", reprOr(run, Value(task))));
+        return;
+    }
+    future->blocking = false;
+    recordSuspended(run, task, describeWait(run, future));
+    addWakeup(run, future, task);
+    task->waiter = Ptr<Future>(future);
+    if (task->mustCancel && cancelFuture(run, future, task->cancelMessage))
+        task->mustCancel = false;
 }
 
-void finished(RunContext &run, Task *task, Ref value) {
-  if (task->mustCancel) {
-    // cancel() came during its last step: it ends cancelled all the same.
-    task->mustCancel = false;
-    run.recorder.stepCancelled(run.clock.now(), task->traceId, task->place);
-    markCancelled(run, task, task->cancelMessage);
-    return;
-  }
-  run.recorder.stepReturned(run.clock.now(), task->traceId, task->place);
-  setResult(run, task, value);
+void finished(RunContext& run, Task* task, Ref value) {
+    if (task->mustCancel) {
+        // cancel() came during its last step: it ends cancelled all the same.
+        task->mustCancel = false;
+        run.recorder.stepCancelled(run.clock.now(), task->traceId, task->place);
+        markCancelled(run, task, task->cancelMessage);
+        return;
+    }
+    run.recorder.stepReturned(run.clock.now(), task->traceId, task->place);
+    setResult(run, task, value);
 }
 
-Status failed(RunContext &run, Task *task) {
-  Vm &vm = run.vm;
-  Ptr<Exception> error = takePending(vm);
-  const bool fatal = error->type->isSubtypeOf(vm.exc.SystemExit) || error->type->isSubtypeOf(vm.exc.KeyboardInterrupt);
-  if (const Traceback *entry = error->traceback.get()) {
-    while (entry->next) entry = entry->next.get();
-    task->place = entry->span();
-  }
-  if (error->type->isSubtypeOf(run.cancelledError)) {
-    run.recorder.stepCancelled(run.clock.now(), task->traceId, task->place);
-    task->cancelledException = error;
-    markCancelled(run, task, Value::none());
-    return kDone;
-  }
-  run.recorder.stepRaised(run.clock.now(), task->traceId, errorName(run, error.get()), task->place);
-  setException(run, task, error);
-  if (!fatal) return kDone;
-  run.interrupted = Ptr<Task>(task);
-  vm.pending = std::move(error);
-  return Raised{};
+Status failed(RunContext& run, Task* task) {
+    Vm& vm = run.vm;
+    Ptr<Exception> error = takePending(vm);
+    const bool fatal = error->type->isSubtypeOf(vm.exc.SystemExit) ||
+                       error->type->isSubtypeOf(vm.exc.KeyboardInterrupt);
+    if (const Traceback* entry = error->traceback.get()) {
+        while (entry->next) entry = entry->next.get();
+        task->place = entry->span();
+    }
+    if (error->type->isSubtypeOf(run.cancelledError)) {
+        run.recorder.stepCancelled(run.clock.now(), task->traceId, task->place);
+        task->cancelledException = error;
+        markCancelled(run, task, Value::none());
+        return kDone;
+    }
+    run.recorder.stepRaised(run.clock.now(), task->traceId, errorName(run, error.get()),
+                            task->place);
+    setException(run, task, error);
+    if (!fatal) return kDone;
+    run.interrupted = Ptr<Task>(task);
+    vm.pending = std::move(error);
+    return Raised{};
 }
 
 }  // namespace
 
-Ref createTask(RunContext &run, EventLoop *loop, Value coroutine, Value name) {
-  Vm &vm = run.vm;
-  const bool isCoroutine = coroutine.is(vm.types.coroutine) ||
-                           (coroutine.is(vm.types.generator) && coroutine.as<Generator>()->iterableCoroutine);
-  if (!isCoroutine) {
-    return raise(vm, vm.exc.TypeError, fmt::format("a coroutine was expected, got {}", CORO_TRY(reprText(vm, coroutine))));
-  }
-  Ptr<Task> task = makeInstance<Task>(vm, run.taskType);
-  task->loop = loop;
-  task->coroutine = coroutine;
-  task->number = ++run.taskCounter;
-  trace::TextId nameId;
-  if (!name.isUnbound() && !name.isNone()) {
-    Ref text = CORO_TRY(str(vm, name));
-    nameId = run.textOf(viewOf(text));
-    task->name = text;
-    --run.taskCounter;
-    task->number = 0;
-  }
-  task->traceId = run.recorder.taskCreated(run.clock.now(), run.currentTraceTask(),
-                                           run.textOf(coroutineName(run, coroutine)), task->number, run.place(), nameId);
-  link(run, task.get());
-  scheduleStep(loop, task.get());
-  return std::move(task).toRef();
+Ref createTask(RunContext& run, EventLoop* loop, Value coroutine, Value name) {
+    Vm& vm = run.vm;
+    const bool isCoroutine =
+        coroutine.is(vm.types.coroutine) ||
+        (coroutine.is(vm.types.generator) && coroutine.as<Generator>()->iterableCoroutine);
+    if (!isCoroutine) {
+        return raise(
+            vm, vm.exc.TypeError,
+            fmt::format("a coroutine was expected, got {}", CORO_TRY(reprText(vm, coroutine))));
+    }
+    Ptr<Task> task = makeInstance<Task>(vm, run.taskType);
+    task->loop = loop;
+    task->coroutine = coroutine;
+    task->number = ++run.taskCounter;
+    trace::TextId nameId;
+    if (!name.isUnbound() && !name.isNone()) {
+        Ref text = CORO_TRY(str(vm, name));
+        nameId = run.textOf(viewOf(text));
+        task->name = text;
+        --run.taskCounter;
+        task->number = 0;
+    }
+    task->traceId = run.recorder.taskCreated(run.clock.now(), run.currentTraceTask(),
+                                             run.textOf(coroutineName(run, coroutine)),
+                                             task->number, run.place(), nameId);
+    link(run, task.get());
+    scheduleStep(loop, task.get());
+    return std::move(task).toRef();
 }
 
-Status stepTask(RunContext &run, Task *task, Ptr<Exception> error) {
-  if (task->done()) return kDone;
-  Vm &vm = run.vm;
-  Ptr<Task> keep(task);
-  if (task->mustCancel) {
-    if (!error || !error->type->isSubtypeOf(run.cancelledError)) error = makeCancelledError(run, task);
-    task->mustCancel = false;
-  }
-  task->waiter.reset();
-  run.currentTask = task;
-  run.beginFreeCode();
-  run.recorder.stepBegan(run.clock.now(), task->traceId, task->place);
-  if (error && error->type->isSubtypeOf(run.cancelledError)) {
-    auto message = error->args->count ? run.textOf(exceptionText(vm, error.get())) : trace::TextId();
-    run.recorder.cancelDelivered(run.clock.now(), task->traceId, message, task->place);
-  }
-  StepOutcome outcome = error ? throwInto(vm, task->coroutine, std::move(error)) : sendTo(vm, task->coroutine, Value::none());
-  Status status = kDone;
-  if (vm.stopped()) {
-    status = Raised{};
-  } else if (outcome.kind == StepOutcome::Kind::Yielded) {
-    stopped(run, task, std::move(outcome.value));
-  } else if (outcome.kind == StepOutcome::Kind::Returned) {
-    finished(run, task, std::move(outcome.value));
-  } else {
-    status = failed(run, task);
-  }
-  run.endFreeCode();
-  run.currentTask = nullptr;
-  return status;
+Status stepTask(RunContext& run, Task* task, Ptr<Exception> error) {
+    if (task->done()) return kDone;
+    Vm& vm = run.vm;
+    Ptr<Task> keep(task);
+    if (task->mustCancel) {
+        if (!error || !error->type->isSubtypeOf(run.cancelledError))
+            error = makeCancelledError(run, task);
+        task->mustCancel = false;
+    }
+    task->waiter.reset();
+    run.currentTask = task;
+    run.beginFreeCode();
+    run.recorder.stepBegan(run.clock.now(), task->traceId, task->place);
+    if (error && error->type->isSubtypeOf(run.cancelledError)) {
+        auto message =
+            error->args->count ? run.textOf(exceptionText(vm, error.get())) : trace::TextId();
+        run.recorder.cancelDelivered(run.clock.now(), task->traceId, message, task->place);
+    }
+    StepOutcome outcome = error ? throwInto(vm, task->coroutine, std::move(error))
+                                : sendTo(vm, task->coroutine, Value::none());
+    Status status = kDone;
+    if (vm.stopped()) {
+        status = Raised{};
+    } else if (outcome.kind == StepOutcome::Kind::Yielded) {
+        stopped(run, task, std::move(outcome.value));
+    } else if (outcome.kind == StepOutcome::Kind::Returned) {
+        finished(run, task, std::move(outcome.value));
+    } else {
+        status = failed(run, task);
+    }
+    run.endFreeCode();
+    run.currentTask = nullptr;
+    return status;
 }
 
-Status wakeTask(RunContext &run, Task *task, Future *future) {
-  return stepTask(run, task, futureError(run, future));
+Status wakeTask(RunContext& run, Task* task, Future* future) {
+    return stepTask(run, task, futureError(run, future));
 }
 
-bool cancelTask(RunContext &run, Task *task, Value message) {
-  task->logTraceback = false;
-  if (task->done()) return false;
-  ++task->cancelRequests;
-  Ref text = message.isNone() ? Ref() : str(run.vm, message);
-  run.recorder.cancelRequested(run.clock.now(), task->traceId, run.currentTraceTask(),
-                               isStr(text) ? run.textOf(viewOf(text)) : trace::TextId(), run.place());
-  if (task->waiter) {
-    Ptr<Future> waiter = task->waiter;
-    if (cancelFuture(run, waiter.get(), message)) return true;
-  }
-  task->mustCancel = true;
-  task->cancelMessage = message;
-  return true;
+bool cancelTask(RunContext& run, Task* task, Value message) {
+    task->logTraceback = false;
+    if (task->done()) return false;
+    ++task->cancelRequests;
+    Ref text = message.isNone() ? Ref() : str(run.vm, message);
+    run.recorder.cancelRequested(run.clock.now(), task->traceId, run.currentTraceTask(),
+                                 isStr(text) ? run.textOf(viewOf(text)) : trace::TextId(),
+                                 run.place());
+    if (task->waiter) {
+        Ptr<Future> waiter = task->waiter;
+        if (cancelFuture(run, waiter.get(), message)) return true;
+    }
+    task->mustCancel = true;
+    task->cancelMessage = message;
+    return true;
 }
 
 // --- the Python type ---------------------------------------------------------------------------
 
 namespace {
 
-Task *self(const Arguments &a) { return a[0].as<Task>(); }
+Task* self(const Arguments& a) { return a[0].as<Task>(); }
 
-Ref construct(Vm &vm, Type *, const Arguments &a) {
-  static constexpr std::string_view kNames[] = {"coro", "loop", "name", "context"};
-  Value values[4];
-  CORO_TRY(bindArguments(vm, "Task", a, kNames, 1, 1, values));
-  RunContext &run = RunContext::of(vm);
-  EventLoop *loop = values[1].is(run.loopType) ? values[1].as<EventLoop>() : run.runningLoop;
-  if (!loop) return raise(vm, vm.exc.RuntimeError, "no running event loop");
-  return createTask(run, loop, values[0], values[2]);
+Ref construct(Vm& vm, Type*, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"coro", "loop", "name", "context"};
+    Value values[4];
+    CORO_TRY(bindArguments(vm, "Task", a, kNames, 1, 1, values));
+    RunContext& run = RunContext::of(vm);
+    EventLoop* loop = values[1].is(run.loopType) ? values[1].as<EventLoop>() : run.runningLoop;
+    if (!loop) return raise(vm, vm.exc.RuntimeError, "no running event loop");
+    return createTask(run, loop, values[0], values[2]);
 }
 
 /// Where asyncio's own coroutines are defined and wait, in CPython 3.11.2: reprs show it.
-std::string nativeCoroutineText(const Generator *generator) {
-  struct Row {
-    std::string_view name, file;
-    int definedAt, waitsAt;
-  };
-  static constexpr Row kRows[] = {
-      {"sleep", "tasks.py", 627, 639},          {"wait_for", "tasks.py", 426, 466},
-      {"_cancel_and_wait", "tasks.py", 541, 552}, {"_wrap_awaitable", "tasks.py", 677, 684},
-      {"wait", "tasks.py", 389, 418},           {"Timeout.__aenter__", "timeouts.py", 72, 72},
-      {"Timeout.__aexit__", "timeouts.py", 80, 80}, {"Lock.acquire", "locks.py", 93, 114},
-      {"Event.wait", "locks.py", 200, 213},     {"Queue.get", "queues.py", 149, 158},
-      {"Queue.put", "queues.py", 110, 120},     {"Queue.join", "queues.py", 206, 215},
-      {"BaseEventLoop.shutdown_asyncgens", "base_events.py", 539, 539},
-      {"BaseEventLoop.shutdown_default_executor", "base_events.py", 564, 564}};
-  const std::string_view name = generator->qualifiedName->view();
-  const auto *row = std::find_if(std::begin(kRows), std::end(kRows), [&](const Row &each) { return each.name == name; });
-  if (row == std::end(kRows)) return fmt::format("{}()", name);
-  const bool done = generator->state == Generator::State::Closed;
-  const bool begun = generator->state == Generator::State::Suspended;
-  return fmt::format("{}() {} at /usr/lib/python3.11/asyncio/{}:{}", name, done ? "done, defined" : "running", row->file,
-                     begun ? row->waitsAt : row->definedAt);
+std::string nativeCoroutineText(const Generator* generator) {
+    struct Row {
+        std::string_view name, file;
+        int definedAt, waitsAt;
+    };
+    static constexpr Row kRows[] = {
+        {"sleep", "tasks.py", 627, 639},
+        {"wait_for", "tasks.py", 426, 466},
+        {"_cancel_and_wait", "tasks.py", 541, 552},
+        {"_wrap_awaitable", "tasks.py", 677, 684},
+        {"wait", "tasks.py", 389, 418},
+        {"Timeout.__aenter__", "timeouts.py", 72, 72},
+        {"Timeout.__aexit__", "timeouts.py", 80, 80},
+        {"Lock.acquire", "locks.py", 93, 114},
+        {"Event.wait", "locks.py", 200, 213},
+        {"Queue.get", "queues.py", 149, 158},
+        {"Queue.put", "queues.py", 110, 120},
+        {"Queue.join", "queues.py", 206, 215},
+        {"BaseEventLoop.shutdown_asyncgens", "base_events.py", 539, 539},
+        {"BaseEventLoop.shutdown_default_executor", "base_events.py", 564, 564}};
+    const std::string_view name = generator->qualifiedName->view();
+    const auto* row = std::find_if(std::begin(kRows), std::end(kRows),
+                                   [&](const Row& each) { return each.name == name; });
+    if (row == std::end(kRows)) return fmt::format("{}()", name);
+    const bool done = generator->state == Generator::State::Closed;
+    const bool begun = generator->state == Generator::State::Suspended;
+    return fmt::format("{}() {} at /usr/lib/python3.11/asyncio/{}:{}", name,
+                       done ? "done, defined" : "running", row->file,
+                       begun ? row->waitsAt : row->definedAt);
 }
 
-std::string coroutineText(RunContext &run, Value coroutine) {
-  const std::string name = coroutineName(run, coroutine) + "()";
-  if (!coroutine.is(run.vm.types.coroutine) && !coroutine.is(run.vm.types.generator)) return name;
-  auto *generator = coroutine.as<Generator>();
-  if (!generator->code) return nativeCoroutineText(generator);
-  const CodeObject &code = *generator->code->source;
-  if (!generator->frame) return fmt::format("{} done, defined at {}:{}", name, code.fileName, code.firstLine);
-  const int line = generator->state == Generator::State::Created ? code.firstLine : generator->frame->line();
-  return fmt::format("{} running at {}:{}", name, code.fileName, line);
+std::string coroutineText(RunContext& run, Value coroutine) {
+    const std::string name = coroutineName(run, coroutine) + "()";
+    if (!coroutine.is(run.vm.types.coroutine) && !coroutine.is(run.vm.types.generator)) return name;
+    auto* generator = coroutine.as<Generator>();
+    if (!generator->code) return nativeCoroutineText(generator);
+    const CodeObject& code = *generator->code->source;
+    if (!generator->frame)
+        return fmt::format("{} done, defined at {}:{}", name, code.fileName, code.firstLine);
+    const int line =
+        generator->state == Generator::State::Created ? code.firstLine : generator->frame->line();
+    return fmt::format("{} running at {}:{}", name, code.fileName, line);
 }
 
 /// base_tasks._task_repr.
-Ref reprOf(Vm &vm, Value value) {
-  RunContext &run = RunContext::of(vm);
-  auto *task = value.as<Task>();
-  std::string text = "<Task ";
-  std::string info = futureInfo(run, task);
-  std::string_view state = info;
-  const std::size_t space = info.find(' ');
-  state = state.substr(0, space);
-  text += task->mustCancel || (task->cancelRequests > 0 && !task->done()) ? "cancelling" : std::string(state);
-  Ref name = newStr(vm, taskName(task));
-  text += fmt::format(" name={} coro=<{}>", CORO_TRY(reprText(vm, name)), coroutineText(run, task->coroutine));
-  if (task->waiter) text += fmt::format(" wait_for={}", CORO_TRY(reprText(vm, task->waiter.value())));
-  if (space != std::string::npos) text += info.substr(space);
-  return newStr(vm, text + ">");
+Ref reprOf(Vm& vm, Value value) {
+    RunContext& run = RunContext::of(vm);
+    auto* task = value.as<Task>();
+    std::string text = "<Task ";
+    std::string info = futureInfo(run, task);
+    std::string_view state = info;
+    const std::size_t space = info.find(' ');
+    state = state.substr(0, space);
+    text += task->mustCancel || (task->cancelRequests > 0 && !task->done()) ? "cancelling"
+                                                                            : std::string(state);
+    Ref name = newStr(vm, taskName(task));
+    text += fmt::format(" name={} coro=<{}>", CORO_TRY(reprText(vm, name)),
+                        coroutineText(run, task->coroutine));
+    if (task->waiter)
+        text += fmt::format(" wait_for={}", CORO_TRY(reprText(vm, task->waiter.value())));
+    if (space != std::string::npos) text += info.substr(space);
+    return newStr(vm, text + ">");
 }
 
-void finalizeTask(Vm &vm, Object *object) {
-  auto *task = static_cast<Task *>(object);
-  if (vm.stopped()) return;
-  RunContext &run = RunContext::of(vm);
-  Ptr<Exception> saved = std::move(vm.pending);
-  if (!task->done() && task->logDestroyPending) {
-    const std::pair<std::string_view, Value> context[] = {{"task", Value(task)}};
-    task->logDestroyPending = false;
-    callExceptionHandler(run, task->loop, "Task was destroyed but it is pending!", nullptr, context);
-  } else if (task->logTraceback) {
-    task->logTraceback = false;
-    const std::pair<std::string_view, Value> context[] = {{"future", Value(task)}};
-    callExceptionHandler(run, task->loop, "Task exception was never retrieved", task->exception.get(), context);
-  }
-  vm.pending = std::move(saved);
+void finalizeTask(Vm& vm, Object* object) {
+    auto* task = static_cast<Task*>(object);
+    if (vm.stopped()) return;
+    RunContext& run = RunContext::of(vm);
+    Ptr<Exception> saved = std::move(vm.pending);
+    if (!task->done() && task->logDestroyPending) {
+        const std::pair<std::string_view, Value> context[] = {{"task", Value(task)}};
+        task->logDestroyPending = false;
+        callExceptionHandler(run, task->loop, "Task was destroyed but it is pending!", nullptr,
+                             context);
+    } else if (task->logTraceback) {
+        task->logTraceback = false;
+        const std::pair<std::string_view, Value> context[] = {{"future", Value(task)}};
+        callExceptionHandler(run, task->loop, "Task exception was never retrieved",
+                             task->exception.get(), context);
+    }
+    vm.pending = std::move(saved);
 }
 
-void destroyTask(Object *object) {
-  auto *task = static_cast<Task *>(object);
-  Vm &vm = *task->type->vm;
-  if (!vm.heap.tearingDown) unlink(RunContext::of(vm), task);
-  destroyAs<Task>(object);
+void destroyTask(Object* object) {
+    auto* task = static_cast<Task*>(object);
+    Vm& vm = *task->type->vm;
+    if (!vm.heap.tearingDown) unlink(RunContext::of(vm), task);
+    destroyAs<Task>(object);
 }
 
-Ref setName(Vm &vm, const Arguments &a) {
-  RunContext &run = RunContext::of(vm);
-  Ref text = CORO_TRY(str(vm, a[1]));
-  self(a)->name = text;
-  run.recorder.setName(self(a)->traceId, viewOf(text));
-  return Ref::none();
+Ref setName(Vm& vm, const Arguments& a) {
+    RunContext& run = RunContext::of(vm);
+    Ref text = CORO_TRY(str(vm, a[1]));
+    self(a)->name = text;
+    run.recorder.setName(self(a)->traceId, viewOf(text));
+    return Ref::none();
 }
 
-Ref uncancel(Vm &, const Arguments &a) {
-  if (self(a)->cancelRequests > 0) --self(a)->cancelRequests;
-  return Ref::ofInt(self(a)->cancelRequests);
+Ref uncancel(Vm&, const Arguments& a) {
+    if (self(a)->cancelRequests > 0) --self(a)->cancelRequests;
+    return Ref::ofInt(self(a)->cancelRequests);
 }
 
-Ref getStack(Vm &vm, const Arguments &a) {
-  Ptr<List> frames = makeList(vm);
-  const Value coroutine = self(a)->coroutine;
-  if (coroutine.is(vm.types.coroutine) && coroutine.as<Generator>()->frame) {
-    CORO_TRY(listAppend(vm, frames.get(), coroutine.as<Generator>()->frame.value()));
-  }
-  return std::move(frames).toRef();
+Ref getStack(Vm& vm, const Arguments& a) {
+    Ptr<List> frames = makeList(vm);
+    const Value coroutine = self(a)->coroutine;
+    if (coroutine.is(vm.types.coroutine) && coroutine.as<Generator>()->frame) {
+        CORO_TRY(listAppend(vm, frames.get(), coroutine.as<Generator>()->frame.value()));
+    }
+    return std::move(frames).toRef();
 }
 
 }  // namespace
 
-void initTaskType(RunContext &run) {
-  Vm &vm = run.vm;
-  TypeSpec spec;
-  spec.name = "_asyncio.Task";
-  spec.base = run.futureType;
-  spec.instanceBytes = sizeof(Task);
-  spec.attributesOffset = offsetOfAttributes(&Future::attributes);
-  spec.slots.destroy = destroyTask;
-  spec.slots.finalize = finalizeTask;
-  spec.slots.construct = construct;
-  spec.slots.repr = reprOf;
-  run.taskType = makeType(vm, spec);
-  Type *type = run.taskType;
-  addMethod(vm, type, "get_name", [](Vm &v, const Arguments &a) { return isStr(self(a)->name) ? self(a)->name : newStr(v, taskName(self(a))); }, 1, 1);
-  addMethod(vm, type, "set_name", setName, 2, 2);
-  addMethod(vm, type, "get_coro", [](Vm &, const Arguments &a) { return self(a)->coroutine; }, 1, 1);
-  addMethod(vm, type, "cancelling", [](Vm &, const Arguments &a) { return Ref::ofInt(self(a)->cancelRequests); }, 1, 1);
-  addMethod(vm, type, "uncancel", uncancel, 1, 1);
-  addMethod(vm, type, "get_stack", getStack, 1, 1, kKeywords);
-  addGetter(vm, type, "_coro", [](Vm &, Value value) { return value.as<Task>()->coroutine; });
-  addGetter(vm, type, "_fut_waiter", [](Vm &, Value value) { return Ref(value.as<Task>()->waiter.valueOrNone()); });
-  addGetter(vm, type, "_must_cancel", [](Vm &, Value value) { return Ref::boolean(value.as<Task>()->mustCancel); });
+void initTaskType(RunContext& run) {
+    Vm& vm = run.vm;
+    TypeSpec spec;
+    spec.name = "_asyncio.Task";
+    spec.base = run.futureType;
+    spec.instanceBytes = sizeof(Task);
+    spec.attributesOffset = offsetOfAttributes(&Future::attributes);
+    spec.slots.destroy = destroyTask;
+    spec.slots.finalize = finalizeTask;
+    spec.slots.construct = construct;
+    spec.slots.repr = reprOf;
+    run.taskType = makeType(vm, spec);
+    Type* type = run.taskType;
+    addMethod(
+        vm, type, "get_name",
+        [](Vm& v, const Arguments& a) {
+            return isStr(self(a)->name) ? self(a)->name : newStr(v, taskName(self(a)));
+        },
+        1, 1);
+    addMethod(vm, type, "set_name", setName, 2, 2);
+    addMethod(
+        vm, type, "get_coro", [](Vm&, const Arguments& a) { return self(a)->coroutine; }, 1, 1);
+    addMethod(
+        vm, type, "cancelling",
+        [](Vm&, const Arguments& a) { return Ref::ofInt(self(a)->cancelRequests); }, 1, 1);
+    addMethod(vm, type, "uncancel", uncancel, 1, 1);
+    addMethod(vm, type, "get_stack", getStack, 1, 1, kKeywords);
+    addGetter(vm, type, "_coro", [](Vm&, Value value) { return value.as<Task>()->coroutine; });
+    addGetter(vm, type, "_fut_waiter",
+              [](Vm&, Value value) { return Ref(value.as<Task>()->waiter.valueOrNone()); });
+    addGetter(vm, type, "_must_cancel",
+              [](Vm&, Value value) { return Ref::boolean(value.as<Task>()->mustCancel); });
 }
 
 }  // namespace coroscope::loop

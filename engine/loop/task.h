@@ -6,34 +6,34 @@
 namespace coroscope::loop {
 
 struct Task : Future {
-  Ref coroutine;
-  Ptr<Future> waiter;         ///< `_fut_waiter`: the future that its step stopped at
-  Ref name;                   ///< a str, or Unbound: `Task-<number>`
-  std::uint32_t number = 0;
-  std::int32_t cancelRequests = 0;
-  bool mustCancel = false;
-  trace::TaskId traceId;
-  scenario::Span place;       ///< where its code was when it stopped last
-  Task *previous = nullptr;   ///< of the run's list of living tasks, in order of creation
-  Task *next = nullptr;
+    Ref coroutine;
+    Ptr<Future> waiter;  ///< `_fut_waiter`: the future that its step stopped at
+    Ref name;            ///< a str, or Unbound: `Task-<number>`
+    std::uint32_t number = 0;
+    std::int32_t cancelRequests = 0;
+    bool mustCancel = false;
+    trace::TaskId traceId;
+    scenario::Span place;      ///< where its code was when it stopped last
+    Task* previous = nullptr;  ///< of the run's list of living tasks, in order of creation
+    Task* next = nullptr;
 };
 
 /// `loop.create_task(coroutine)`: its first step is put into the ready queue.
-[[nodiscard]] Ref createTask(RunContext &run, EventLoop *loop, Value coroutine, Value name = {});
+[[nodiscard]] Ref createTask(RunContext& run, EventLoop* loop, Value coroutine, Value name = {});
 /// One step: sends None, or throws `error` in (Task.__step).
 /// Raised: KeyboardInterrupt, SystemExit (they leave the loop), or the run is stopped.
-[[nodiscard]] Status stepTask(RunContext &run, Task *task, Ptr<Exception> error);
+[[nodiscard]] Status stepTask(RunContext& run, Task* task, Ptr<Exception> error);
 /// The future it stopped at is done (Task.__wakeup).
-[[nodiscard]] Status wakeTask(RunContext &run, Task *task, Future *future);
-bool cancelTask(RunContext &run, Task *task, Value message);
-[[nodiscard]] std::string taskName(const Task *task);
+[[nodiscard]] Status wakeTask(RunContext& run, Task* task, Future* future);
+bool cancelTask(RunContext& run, Task* task, Value message);
+[[nodiscard]] std::string taskName(const Task* task);
 /// Those of this loop that are not done, in order of creation.
-[[nodiscard]] std::vector<Ptr<Task>> allTasks(RunContext &run, EventLoop *loop);
+[[nodiscard]] std::vector<Ptr<Task>> allTasks(RunContext& run, EventLoop* loop);
 /// The name of the coroutine function, for reprs and the trace.
-[[nodiscard]] std::string coroutineName(RunContext &run, Value coroutine);
+[[nodiscard]] std::string coroutineName(RunContext& run, Value coroutine);
 /// The innermost place where the task's code stands: its chain of awaits followed.
-[[nodiscard]] scenario::Span placeOf(RunContext &run, Value coroutine);
+[[nodiscard]] scenario::Span placeOf(RunContext& run, Value coroutine);
 
-void initTaskType(RunContext &run);
+void initTaskType(RunContext& run);
 
 }  // namespace coroscope::loop

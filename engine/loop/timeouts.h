@@ -5,10 +5,10 @@
 
 namespace coroscope::loop {
 
-[[nodiscard]] Ref timeoutFunction(Vm &vm, const Arguments &arguments);
-[[nodiscard]] Ref timeoutAtFunction(Vm &vm, const Arguments &arguments);
+[[nodiscard]] Ref timeoutFunction(Vm& vm, const Arguments& arguments);
+[[nodiscard]] Ref timeoutAtFunction(Vm& vm, const Arguments& arguments);
 
 /// Makes RunContext::timeoutType.
-void initTimeoutType(RunContext &run);
+void initTimeoutType(RunContext& run);
 
 }  // namespace coroscope::loop

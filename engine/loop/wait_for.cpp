@@ -10,138 +10,145 @@ namespace coroscope::loop {
 
 namespace {
 
-void releaseWaiter(RunContext &run, Object *target, Future *) {
-  auto *waiter = static_cast<Future *>(target);
-  if (!waiter->done()) setResult(run, waiter, Value::none());
+void releaseWaiter(RunContext& run, Object* target, Future*) {
+    auto* waiter = static_cast<Future*>(target);
+    if (!waiter->done()) setResult(run, waiter, Value::none());
 }
 
-trace::TaskId taskIdOf(RunContext &run, Future *future) {
-  return future->type->isSubtypeOf(run.taskType) ? static_cast<Task *>(future)->traceId : trace::TaskId();
+trace::TaskId taskIdOf(RunContext& run, Future* future) {
+    return future->type->isSubtypeOf(run.taskType) ? static_cast<Task*>(future)->traceId
+                                                   : trace::TaskId();
 }
 
-Ptr<Future> makeWaiter(RunContext &run, Future *inner, double seconds) {
-  Ptr<Future> waiter = makeFuture(run, inner->loop);
-  waiter->waitKind = trace::WaitKind::WaitFor;
-  waiter->waitBehind = taskIdOf(run, inner);
-  waiter->waitValue = seconds;
-  return waiter;
+Ptr<Future> makeWaiter(RunContext& run, Future* inner, double seconds) {
+    Ptr<Future> waiter = makeFuture(run, inner->loop);
+    waiter->waitKind = trace::WaitKind::WaitFor;
+    waiter->waitBehind = taskIdOf(run, inner);
+    waiter->waitValue = seconds;
+    return waiter;
 }
 
 /// _cancel_and_wait.
-Async cancelAndWait(RunContext &run, Ptr<Future> inner) {
-  Ptr<Future> waiter = makeWaiter(run, inner.get(), std::numeric_limits<double>::quiet_NaN());
-  addNativeCallback(run, inner.get(), &kReleaseWaiter, waiter.get());
-  cancelFuture(run, inner.get(), Value::none());
-  Ref result = co_await Waiting{waiter.value()};
-  removeNativeCallback(inner.get(), &kReleaseWaiter, waiter.get());
-  if (result.isRaised()) co_return Raised{};
-  co_return Ref::none();
+Async cancelAndWait(RunContext& run, Ptr<Future> inner) {
+    Ptr<Future> waiter = makeWaiter(run, inner.get(), std::numeric_limits<double>::quiet_NaN());
+    addNativeCallback(run, inner.get(), &kReleaseWaiter, waiter.get());
+    cancelFuture(run, inner.get(), Value::none());
+    Ref result = co_await Waiting{waiter.value()};
+    removeNativeCallback(inner.get(), &kReleaseWaiter, waiter.get());
+    if (result.isRaised()) co_return Raised{};
+    co_return Ref::none();
 }
 
 /// inner.result(), where being cancelled is TimeoutError.
-Ref resultOrTimeout(RunContext &run, Future *inner) {
-  Vm &vm = run.vm;
-  Ref result = futureResult(run, inner);
-  if (!result.isRaised() || vm.stopped() || !vm.pending->type->isSubtypeOf(run.cancelledError)) return result;
-  Ptr<Exception> cancelled = takePending(vm);
-  Ptr<Exception> timeout = makeException(vm, vm.exc.TimeoutError, std::span<const Value>());
-  timeout->cause = cancelled;
-  timeout->context = cancelled;
-  timeout->suppressContext = true;
-  vm.pending = std::move(timeout);
-  return Raised{};
+Ref resultOrTimeout(RunContext& run, Future* inner) {
+    Vm& vm = run.vm;
+    Ref result = futureResult(run, inner);
+    if (!result.isRaised() || vm.stopped() || !vm.pending->type->isSubtypeOf(run.cancelledError))
+        return result;
+    Ptr<Exception> cancelled = takePending(vm);
+    Ptr<Exception> timeout = makeException(vm, vm.exc.TimeoutError, std::span<const Value>());
+    timeout->cause = cancelled;
+    timeout->context = cancelled;
+    timeout->suppressContext = true;
+    vm.pending = std::move(timeout);
+    return Raised{};
 }
 
 /// A time-out of zero or less: only what is done already counts.
-Async withoutWaiting(RunContext &run, Ref awaitable) {
-  Ref future = ensureFuture(run, awaitable, run.runningLoop);
-  if (future.isRaised()) co_return Raised{};
-  Ptr<Future> inner(future.as<Future>());
-  if (inner->done()) co_return futureResult(run, inner.get());
-  Ref cancelling = makeAsync(run.vm, "_cancel_and_wait", cancelAndWait(run, inner));
-  Ref ended = co_await Waiting{cancelling};
-  if (ended.isRaised()) co_return Raised{};
-  co_return resultOrTimeout(run, inner.get());
+Async withoutWaiting(RunContext& run, Ref awaitable) {
+    Ref future = ensureFuture(run, awaitable, run.runningLoop);
+    if (future.isRaised()) co_return Raised{};
+    Ptr<Future> inner(future.as<Future>());
+    if (inner->done()) co_return futureResult(run, inner.get());
+    Ref cancelling = makeAsync(run.vm, "_cancel_and_wait", cancelAndWait(run, inner));
+    Ref ended = co_await Waiting{cancelling};
+    if (ended.isRaised()) co_return Raised{};
+    co_return resultOrTimeout(run, inner.get());
 }
 
-Async plainAwait(Vm &vm, Ref awaitable) {
-  Ref iterator = getAwaitable(vm, awaitable);
-  if (iterator.isRaised()) co_return Raised{};
-  Ref result = co_await Waiting{iterator};
-  co_return result;
+Async plainAwait(Vm& vm, Ref awaitable) {
+    Ref iterator = getAwaitable(vm, awaitable);
+    if (iterator.isRaised()) co_return Raised{};
+    Ref result = co_await Waiting{iterator};
+    co_return result;
 }
 
 /// The body of wait_for once the timer is set: what comes first, its end or the limit?
-Async firstOf(RunContext &run, Ptr<Future> inner, Ptr<Future> waiter) {
-  Vm &vm = run.vm;
-  Ref woken = co_await Waiting{waiter.value()};
-  if (woken.isRaised() && (vm.stopped() || !vm.pending->type->isSubtypeOf(run.cancelledError))) co_return Raised{};
-  if (inner->done()) {
-    vm.pending.reset();
-    co_return futureResult(run, inner.get());
-  }
-  removeNativeCallback(inner.get(), &kReleaseWaiter, waiter.get());
-  // It must not go on running once wait_for has ended.
-  Ptr<Exception> cancelled = woken.isRaised() ? takePending(vm) : Ptr<Exception>();
-  Ref cancelling = makeAsync(vm, "_cancel_and_wait", cancelAndWait(run, inner));
-  Ref ended = co_await Waiting{cancelling};
-  if (ended.isRaised()) {
-    if (cancelled && vm.pending && !vm.pending->context && vm.pending.get() != cancelled.get()) {
-      vm.pending->context = cancelled;
+Async firstOf(RunContext& run, Ptr<Future> inner, Ptr<Future> waiter) {
+    Vm& vm = run.vm;
+    Ref woken = co_await Waiting{waiter.value()};
+    if (woken.isRaised() && (vm.stopped() || !vm.pending->type->isSubtypeOf(run.cancelledError)))
+        co_return Raised{};
+    if (inner->done()) {
+        vm.pending.reset();
+        co_return futureResult(run, inner.get());
     }
-    co_return Raised{};
-  }
-  if (cancelled) {
-    vm.pending = std::move(cancelled);
-    co_return Raised{};
-  }
-  co_return resultOrTimeout(run, inner.get());
+    removeNativeCallback(inner.get(), &kReleaseWaiter, waiter.get());
+    // It must not go on running once wait_for has ended.
+    Ptr<Exception> cancelled = woken.isRaised() ? takePending(vm) : Ptr<Exception>();
+    Ref cancelling = makeAsync(vm, "_cancel_and_wait", cancelAndWait(run, inner));
+    Ref ended = co_await Waiting{cancelling};
+    if (ended.isRaised()) {
+        if (cancelled && vm.pending && !vm.pending->context &&
+            vm.pending.get() != cancelled.get()) {
+            vm.pending->context = cancelled;
+        }
+        co_return Raised{};
+    }
+    if (cancelled) {
+        vm.pending = std::move(cancelled);
+        co_return Raised{};
+    }
+    co_return resultOrTimeout(run, inner.get());
 }
 
-Async waitForBody(RunContext &run, Ref awaitable, Ref timeout) {
-  Vm &vm = run.vm;
-  EventLoop *loop = run.runningLoop;
-  if (!loop) co_return raise(vm, vm.exc.RuntimeError, "no running event loop");
-  if (timeout.isNone()) {
-    Ref whole = makeAsync(vm, "wait_for", plainAwait(vm, std::move(awaitable)));
-    Ref result = co_await Waiting{whole};
+Async waitForBody(RunContext& run, Ref awaitable, Ref timeout) {
+    Vm& vm = run.vm;
+    EventLoop* loop = run.runningLoop;
+    if (!loop) co_return raise(vm, vm.exc.RuntimeError, "no running event loop");
+    if (timeout.isNone()) {
+        Ref whole = makeAsync(vm, "wait_for", plainAwait(vm, std::move(awaitable)));
+        Ref result = co_await Waiting{whole};
+        co_return result;
+    }
+    auto none = compareTruth(vm, timeout, Value::ofInt(0), Comparison::LessEqual);
+    if (none.isRaised()) co_return Raised{};
+    if (*none) {
+        Ref whole = makeAsync(vm, "wait_for", withoutWaiting(run, std::move(awaitable)));
+        Ref result = co_await Waiting{whole};
+        co_return result;
+    }
+    auto seconds = asDouble(vm, timeout);
+    if (seconds.isRaised()) co_return Raised{};
+    const double when = run.now() + *seconds;
+    Ref future = ensureFuture(run, awaitable, loop);
+    if (future.isRaised()) co_return Raised{};
+    awaitable.reset();
+    Ptr<Future> inner(future.as<Future>());
+    future.reset();
+    Ptr<Future> waiter = makeWaiter(run, inner.get(), *seconds);
+    const trace::TaskId limited =
+        waiter->waitBehind.valid() ? waiter->waitBehind : run.currentTraceTask();
+    Ptr<Handle> timer = callNativeAt(run, loop, when, &kReleaseWaiter, waiter.get(),
+                                     trace::TimerFor::Timeout, limited.value);
+    addNativeCallback(run, inner.get(), &kReleaseWaiter, waiter.get());
+    Ref race = makeAsync(vm, "wait_for", firstOf(run, std::move(inner), std::move(waiter)));
+    Ref result = co_await Waiting{race};
+    if (!vm.stopped()) cancelHandle(run, timer.get());
     co_return result;
-  }
-  auto none = compareTruth(vm, timeout, Value::ofInt(0), Comparison::LessEqual);
-  if (none.isRaised()) co_return Raised{};
-  if (*none) {
-    Ref whole = makeAsync(vm, "wait_for", withoutWaiting(run, std::move(awaitable)));
-    Ref result = co_await Waiting{whole};
-    co_return result;
-  }
-  auto seconds = asDouble(vm, timeout);
-  if (seconds.isRaised()) co_return Raised{};
-  const double when = run.now() + *seconds;
-  Ref future = ensureFuture(run, awaitable, loop);
-  if (future.isRaised()) co_return Raised{};
-  awaitable.reset();
-  Ptr<Future> inner(future.as<Future>());
-  future.reset();
-  Ptr<Future> waiter = makeWaiter(run, inner.get(), *seconds);
-  const trace::TaskId limited = waiter->waitBehind.valid() ? waiter->waitBehind : run.currentTraceTask();
-  Ptr<Handle> timer = callNativeAt(run, loop, when, &kReleaseWaiter, waiter.get(), trace::TimerFor::Timeout, limited.value);
-  addNativeCallback(run, inner.get(), &kReleaseWaiter, waiter.get());
-  Ref race = makeAsync(vm, "wait_for", firstOf(run, std::move(inner), std::move(waiter)));
-  Ref result = co_await Waiting{race};
-  if (!vm.stopped()) cancelHandle(run, timer.get());
-  co_return result;
 }
 
 }  // namespace
 
-const NativeAction kReleaseWaiter{releaseWaiter, "_release_waiter",
-                                  "_release_waiter(<Future pendi...>)() at /usr/lib/python3.11/asyncio/tasks.py:421"};
+const NativeAction kReleaseWaiter{
+    releaseWaiter, "_release_waiter",
+    "_release_waiter(<Future pendi...>)() at /usr/lib/python3.11/asyncio/tasks.py:421"};
 
-Ref waitForFunction(Vm &vm, const Arguments &a) {
-  static constexpr std::string_view kNames[] = {"fut", "timeout"};
-  Value values[2];
-  CORO_TRY(bindLikePython(vm, "wait_for", a, {kNames, 2, 2}, values));
-  return makeAsync(vm, "wait_for", waitForBody(RunContext::of(vm), values[0], values[1]));
+Ref waitForFunction(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"fut", "timeout"};
+    Value values[2];
+    CORO_TRY(bindLikePython(vm, "wait_for", a, {kNames, 2, 2}, values));
+    return makeAsync(vm, "wait_for", waitForBody(RunContext::of(vm), values[0], values[1]));
 }
 
 }  // namespace coroscope::loop

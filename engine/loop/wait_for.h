@@ -5,7 +5,7 @@
 
 namespace coroscope::loop {
 
-[[nodiscard]] Ref waitForFunction(Vm &vm, const Arguments &arguments);
+[[nodiscard]] Ref waitForFunction(Vm& vm, const Arguments& arguments);
 
 /// _release_waiter: as a timer's action its target is the waiter, as a done-callback too.
 extern const NativeAction kReleaseWaiter;

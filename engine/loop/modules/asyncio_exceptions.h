@@ -6,6 +6,6 @@ namespace coroscope::loop {
 class RunContext;
 
 /// Makes RunContext::cancelledError and its like.
-void initAsyncioExceptions(RunContext &run);
+void initAsyncioExceptions(RunContext& run);
 
 }  // namespace coroscope::loop

@@ -19,107 +19,115 @@ namespace coroscope::loop {
 namespace {
 
 /// An optional loop argument: the loop itself, or null where it is left out or None.
-EventLoop *loopOf(RunContext &run, Value value) { return value.is(run.loopType) ? value.as<EventLoop>() : nullptr; }
-
-Ref createTaskFunction(Vm &vm, const Arguments &a) {
-  static constexpr std::string_view kNames[] = {"coro", "name", "context"};
-  Value values[3];
-  CORO_TRY(bindLikePython(vm, "create_task", a, {kNames, 1, 1}, values));
-  RunContext &run = RunContext::of(vm);
-  EventLoop *loop = CORO_TRY(getRunningLoop(run));
-  Ref task = loop->taskFactory.isNone() ? createTask(run, loop, values[0]) : vm.call(loop->taskFactory, {Value(loop), values[0]});
-  if (task.isRaised()) return Raised{};
-  // It is named once it exists: its number is used up all the same.
-  if (values[1].isUnbound() || values[1].isNone()) return task;
-  CORO_TRY(vm.callMethod(task, vm.intern("set_name"), {values[1]}));
-  return task;
+EventLoop* loopOf(RunContext& run, Value value) {
+    return value.is(run.loopType) ? value.as<EventLoop>() : nullptr;
 }
 
-Ref ensureFutureFunction(Vm &vm, const Arguments &a) {
-  static constexpr std::string_view kNames[] = {"coro_or_future", "loop"};
-  Value values[2];
-  CORO_TRY(bindLikePython(vm, "ensure_future", a, {kNames, 1, 1}, values));
-  RunContext &run = RunContext::of(vm);
-  return ensureFuture(run, values[0], loopOf(run, values[1]));
+Ref createTaskFunction(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"coro", "name", "context"};
+    Value values[3];
+    CORO_TRY(bindLikePython(vm, "create_task", a, {kNames, 1, 1}, values));
+    RunContext& run = RunContext::of(vm);
+    EventLoop* loop = CORO_TRY(getRunningLoop(run));
+    Ref task = loop->taskFactory.isNone() ? createTask(run, loop, values[0])
+                                          : vm.call(loop->taskFactory, {Value(loop), values[0]});
+    if (task.isRaised()) return Raised{};
+    // It is named once it exists: its number is used up all the same.
+    if (values[1].isUnbound() || values[1].isNone()) return task;
+    CORO_TRY(vm.callMethod(task, vm.intern("set_name"), {values[1]}));
+    return task;
 }
 
-Ref getRunningLoopFunction(Vm &vm, const Arguments &) {
-  EventLoop *loop = CORO_TRY(getRunningLoop(RunContext::of(vm)));
-  return Ref(Value(loop));
-}
-Ref innerRunningLoop(Vm &vm, const Arguments &) {
-  EventLoop *loop = RunContext::of(vm).runningLoop;
-  return loop ? Ref(Value(loop)) : Ref::none();
-}
-Ref getEventLoopFunction(Vm &vm, const Arguments &) {
-  Ptr<EventLoop> loop = CORO_TRY(getEventLoop(RunContext::of(vm)));
-  return std::move(loop).toRef();
-}
-Ref newEventLoop(Vm &vm, const Arguments &) { return makeEventLoop(RunContext::of(vm)).toRef(); }
-Ref setEventLoopFunction(Vm &vm, const Arguments &a) {
-  RunContext &run = RunContext::of(vm);
-  EventLoop *loop = loopOf(run, a[0]);
-  if (!loop && !a[0].isNone()) {
-    return raise(vm, vm.exc.TypeError,
-                 fmt::format("loop must be an instance of AbstractEventLoop or None, not '{}'", vm.typeOf(a[0])->nameView()));
-  }
-  setEventLoop(run, loop);
-  return Ref::none();
+Ref ensureFutureFunction(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"coro_or_future", "loop"};
+    Value values[2];
+    CORO_TRY(bindLikePython(vm, "ensure_future", a, {kNames, 1, 1}, values));
+    RunContext& run = RunContext::of(vm);
+    return ensureFuture(run, values[0], loopOf(run, values[1]));
 }
 
-Ref currentTask(Vm &vm, const Arguments &a) {
-  static constexpr std::string_view kNames[] = {"loop"};
-  Value values[1];
-  CORO_TRY(bindLikePython(vm, "current_task", a, {kNames, 0, 1}, values));
-  RunContext &run = RunContext::of(vm);
-  EventLoop *loop = loopOf(run, values[0]);
-  if (!loop) loop = CORO_TRY(getRunningLoop(run));
-  Task *task = run.currentTask;
-  return task && task->loop == loop ? Ref(Value(task)) : Ref::none();
+Ref getRunningLoopFunction(Vm& vm, const Arguments&) {
+    EventLoop* loop = CORO_TRY(getRunningLoop(RunContext::of(vm)));
+    return Ref(Value(loop));
+}
+Ref innerRunningLoop(Vm& vm, const Arguments&) {
+    EventLoop* loop = RunContext::of(vm).runningLoop;
+    return loop ? Ref(Value(loop)) : Ref::none();
+}
+Ref getEventLoopFunction(Vm& vm, const Arguments&) {
+    Ptr<EventLoop> loop = CORO_TRY(getEventLoop(RunContext::of(vm)));
+    return std::move(loop).toRef();
+}
+Ref newEventLoop(Vm& vm, const Arguments&) { return makeEventLoop(RunContext::of(vm)).toRef(); }
+Ref setEventLoopFunction(Vm& vm, const Arguments& a) {
+    RunContext& run = RunContext::of(vm);
+    EventLoop* loop = loopOf(run, a[0]);
+    if (!loop && !a[0].isNone()) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("loop must be an instance of AbstractEventLoop or None, not '{}'",
+                                 vm.typeOf(a[0])->nameView()));
+    }
+    setEventLoop(run, loop);
+    return Ref::none();
 }
 
-Ref allTasksFunction(Vm &vm, const Arguments &a) {
-  static constexpr std::string_view kNames[] = {"loop"};
-  Value values[1];
-  CORO_TRY(bindLikePython(vm, "all_tasks", a, {kNames, 0, 1}, values));
-  RunContext &run = RunContext::of(vm);
-  EventLoop *loop = loopOf(run, values[0]);
-  if (!loop) loop = CORO_TRY(getRunningLoop(run));
-  Ptr<Set> tasks = makeSet(vm);
-  for (const Ptr<Task> &task : allTasks(run, loop)) CORO_TRY(setAdd(vm, tasks.get(), task.value()));
-  return std::move(tasks).toRef();
+Ref currentTask(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"loop"};
+    Value values[1];
+    CORO_TRY(bindLikePython(vm, "current_task", a, {kNames, 0, 1}, values));
+    RunContext& run = RunContext::of(vm);
+    EventLoop* loop = loopOf(run, values[0]);
+    if (!loop) loop = CORO_TRY(getRunningLoop(run));
+    Task* task = run.currentTask;
+    return task && task->loop == loop ? Ref(Value(task)) : Ref::none();
 }
 
-Ref isFutureFunction(Vm &vm, const Arguments &a) { return Ref::boolean(isFutureLike(RunContext::of(vm), a[0])); }
-Ref isCoroutineFunction(Vm &vm, const Arguments &a) { return Ref::boolean(isCoroutine(vm, a[0])); }
+Ref allTasksFunction(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"loop"};
+    Value values[1];
+    CORO_TRY(bindLikePython(vm, "all_tasks", a, {kNames, 0, 1}, values));
+    RunContext& run = RunContext::of(vm);
+    EventLoop* loop = loopOf(run, values[0]);
+    if (!loop) loop = CORO_TRY(getRunningLoop(run));
+    Ptr<Set> tasks = makeSet(vm);
+    for (const Ptr<Task>& task : allTasks(run, loop))
+        CORO_TRY(setAdd(vm, tasks.get(), task.value()));
+    return std::move(tasks).toRef();
+}
+
+Ref isFutureFunction(Vm& vm, const Arguments& a) {
+    return Ref::boolean(isFutureLike(RunContext::of(vm), a[0]));
+}
+Ref isCoroutineFunction(Vm& vm, const Arguments& a) { return Ref::boolean(isCoroutine(vm, a[0])); }
 
 /// inspect.iscoroutinefunction: of a function, a method or a partial of one.
-Ref isCoroutineFunctionFunction(Vm &vm, const Arguments &a) {
-  Ref callable(a[0]);
-  for (;;) {
-    if (callable.is(vm.types.method)) {
-      callable = Ref(callable.as<BoundMethod>()->function);
-    } else if (callable.isObject() && callable.as<Object>()->type->nameView() == "partial") {
-      callable = CORO_TRY(findAttribute(vm, callable, vm.intern("func")));
-    } else {
-      break;
+Ref isCoroutineFunctionFunction(Vm& vm, const Arguments& a) {
+    Ref callable(a[0]);
+    for (;;) {
+        if (callable.is(vm.types.method)) {
+            callable = Ref(callable.as<BoundMethod>()->function);
+        } else if (callable.isObject() && callable.as<Object>()->type->nameView() == "partial") {
+            callable = CORO_TRY(findAttribute(vm, callable, vm.intern("func")));
+        } else {
+            break;
+        }
     }
-  }
-  if (callable.is(vm.types.function)) return Ref::boolean(callable.as<Function>()->code->kind == CodeKind::Coroutine);
-  if (callable.is(vm.types.nativeFunction)) {
-    const NativeCall function = callable.as<NativeFunction>()->function;
-    return Ref::boolean(function == sleepFunction || function == waitForFunction);
-  }
-  return Ref::boolean(false);
+    if (callable.is(vm.types.function))
+        return Ref::boolean(callable.as<Function>()->code->kind == CodeKind::Coroutine);
+    if (callable.is(vm.types.nativeFunction)) {
+        const NativeCall function = callable.as<NativeFunction>()->function;
+        return Ref::boolean(function == sleepFunction || function == waitForFunction);
+    }
+    return Ref::boolean(false);
 }
 
 // --- the names -----------------------------------------------------------------------------------
 
 struct FunctionRow {
-  std::string_view module;  ///< the submodule that it is defined in
-  std::string_view name;
-  NativeCall function;
-  int minimum, maximum;
+    std::string_view module;  ///< the submodule that it is defined in
+    std::string_view name;
+    NativeCall function;
+    int minimum, maximum;
 };
 constexpr FunctionRow kFunctions[] = {
     {"runners", "run", runFunction, 0, kAnyCount},
@@ -144,9 +152,9 @@ constexpr FunctionRow kFunctions[] = {
 };
 
 struct TypeRow {
-  std::string_view module;
-  std::string_view name;
-  Type *RunContext::*type;
+    std::string_view module;
+    std::string_view name;
+    Type* RunContext::*type;
 };
 constexpr TypeRow kTypes[] = {
     {"futures", "Future", &RunContext::futureType},
@@ -169,81 +177,133 @@ constexpr TypeRow kTypes[] = {
     {"exceptions", "InvalidStateError", &RunContext::invalidStateError},
 };
 
-constexpr std::string_view kSubmodules[] = {"base_events", "coroutines", "events",  "exceptions", "futures",
-                                            "locks",       "queues",     "runners", "taskgroups", "tasks",
-                                            "timeouts"};
+constexpr std::string_view kSubmodules[] = {"base_events", "coroutines", "events",  "exceptions",
+                                            "futures",     "locks",      "queues",  "runners",
+                                            "taskgroups",  "tasks",      "timeouts"};
 
 /// What CPython's asyncio has and this one does not have yet.
-constexpr std::string_view kUnsupported[] = {
-    "AbstractChildWatcher", "AbstractEventLoopPolicy", "AbstractServer", "Barrier", "BaseProtocol", "BaseTransport",
-    "BrokenBarrierError", "BufferedProtocol", "Condition", "DatagramProtocol", "DatagramTransport",
-    "DefaultEventLoopPolicy", "FastChildWatcher", "IncompleteReadError", "LimitOverrunError",     "MultiLoopChildWatcher", "PidfdChildWatcher", "Protocol",     "ReadTransport", "Runner", "SafeChildWatcher", "SelectorEventLoop", "SendfileNotAvailableError", "Server",
-    "StreamReader", "StreamReaderProtocol", "StreamWriter", "SubprocessProtocol", "SubprocessTransport", "TaskGroup",
-    "ThreadedChildWatcher", "Transport", "WriteTransport", "as_completed", "create_subprocess_exec",
-    "create_subprocess_shell", "get_child_watcher", "get_event_loop_policy", "open_connection", "open_unix_connection",
-    "run_coroutine_threadsafe", "set_child_watcher", "set_event_loop_policy", "start_server", "start_unix_server",
-    "subprocess", "to_thread", "wait", "wrap_future", "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"};
+constexpr std::string_view kUnsupported[] = {"AbstractChildWatcher",
+                                             "AbstractEventLoopPolicy",
+                                             "AbstractServer",
+                                             "Barrier",
+                                             "BaseProtocol",
+                                             "BaseTransport",
+                                             "BrokenBarrierError",
+                                             "BufferedProtocol",
+                                             "Condition",
+                                             "DatagramProtocol",
+                                             "DatagramTransport",
+                                             "DefaultEventLoopPolicy",
+                                             "FastChildWatcher",
+                                             "IncompleteReadError",
+                                             "LimitOverrunError",
+                                             "MultiLoopChildWatcher",
+                                             "PidfdChildWatcher",
+                                             "Protocol",
+                                             "ReadTransport",
+                                             "Runner",
+                                             "SafeChildWatcher",
+                                             "SelectorEventLoop",
+                                             "SendfileNotAvailableError",
+                                             "Server",
+                                             "StreamReader",
+                                             "StreamReaderProtocol",
+                                             "StreamWriter",
+                                             "SubprocessProtocol",
+                                             "SubprocessTransport",
+                                             "TaskGroup",
+                                             "ThreadedChildWatcher",
+                                             "Transport",
+                                             "WriteTransport",
+                                             "as_completed",
+                                             "create_subprocess_exec",
+                                             "create_subprocess_shell",
+                                             "get_child_watcher",
+                                             "get_event_loop_policy",
+                                             "open_connection",
+                                             "open_unix_connection",
+                                             "run_coroutine_threadsafe",
+                                             "set_child_watcher",
+                                             "set_event_loop_policy",
+                                             "start_server",
+                                             "start_unix_server",
+                                             "subprocess",
+                                             "to_thread",
+                                             "wait",
+                                             "wrap_future",
+                                             "FIRST_COMPLETED",
+                                             "FIRST_EXCEPTION",
+                                             "ALL_COMPLETED"};
 
 bool contains(std::span<const std::string_view> names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
+    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// The module's __getattr__: submodules are made when they are asked for, and what is not there yet is named.
-Ref missingName(Vm &vm, const Arguments &a) {
-  const std::string_view name = viewOf(a[0]);
-  RunContext &run = RunContext::of(vm);
-  if (contains(kSubmodules, name)) {
-    const std::string full = fmt::format("asyncio.{}", name);
-    Str *fullName = vm.intern(full);
-    const Value known = dictGetStr(vm.modules.get(), fullName);
-    if (!known.isUnbound()) return known;
-    Ref made = CORO_TRY(makeAsyncioModule(run, full));
-    dictSetStr(vm, vm.modules.get(), fullName, made);
-    return made;
-  }
-  if (contains(kUnsupported, name)) {
-    return raise(vm, vm.exc.AttributeError, fmt::format("asyncio.{} is not supported by Coroscope yet", name));
-  }
-  return raise(vm, vm.exc.AttributeError, fmt::format("module 'asyncio' has no attribute '{}'", name));
+/// The module's __getattr__: submodules are made when they are asked for, and what is not there yet
+/// is named.
+Ref missingName(Vm& vm, const Arguments& a) {
+    const std::string_view name = viewOf(a[0]);
+    RunContext& run = RunContext::of(vm);
+    if (contains(kSubmodules, name)) {
+        const std::string full = fmt::format("asyncio.{}", name);
+        Str* fullName = vm.intern(full);
+        const Value known = dictGetStr(vm.modules.get(), fullName);
+        if (!known.isUnbound()) return known;
+        Ref made = CORO_TRY(makeAsyncioModule(run, full));
+        dictSetStr(vm, vm.modules.get(), fullName, made);
+        return made;
+    }
+    if (contains(kUnsupported, name)) {
+        return raise(vm, vm.exc.AttributeError,
+                     fmt::format("asyncio.{} is not supported by Coroscope yet", name));
+    }
+    return raise(vm, vm.exc.AttributeError,
+                 fmt::format("module 'asyncio' has no attribute '{}'", name));
 }
 
-void fill(RunContext &run, Dict *dict, std::string_view submodule) {
-  Vm &vm = run.vm;
-  const auto wanted = [&](std::string_view module) { return submodule.empty() || submodule == module; };
-  for (const FunctionRow &row : kFunctions) {
-    if (wanted(row.module)) addFunction(vm, dict, row.name, row.function, row.minimum, row.maximum, kKeywords);
-  }
-  for (const TypeRow &row : kTypes) {
-    if (wanted(row.module)) setValue(vm, dict, row.name, Value(run.*row.type));
-  }
-  if (wanted("exceptions")) setValue(vm, dict, "TimeoutError", Value(vm.exc.TimeoutError));
+void fill(RunContext& run, Dict* dict, std::string_view submodule) {
+    Vm& vm = run.vm;
+    const auto wanted = [&](std::string_view module) {
+        return submodule.empty() || submodule == module;
+    };
+    for (const FunctionRow& row : kFunctions) {
+        if (wanted(row.module))
+            addFunction(vm, dict, row.name, row.function, row.minimum, row.maximum, kKeywords);
+    }
+    for (const TypeRow& row : kTypes) {
+        if (wanted(row.module)) setValue(vm, dict, row.name, Value(run.*row.type));
+    }
+    if (wanted("exceptions")) setValue(vm, dict, "TimeoutError", Value(vm.exc.TimeoutError));
 }
 
 }  // namespace
 
-Ref makeAsyncioModule(RunContext &run, std::string_view name) {
-  Vm &vm = run.vm;
-  std::string_view submodule;
-  if (name != "asyncio") {
-    constexpr std::string_view kPrefix = "asyncio.";
-    if (!name.starts_with(kPrefix)) return {};
-    submodule = name.substr(kPrefix.size());
-    if (!contains(kSubmodules, submodule)) return {};
-  }
-  Ptr<Module> module = makeModule(vm, name);
-  Dict *dict = module->dict.get();
-  fill(run, dict, submodule);
-  if (submodule.empty()) addFunction(vm, dict, "__getattr__", missingName, 1, 1);
-  return std::move(module).toRef();
+Ref makeAsyncioModule(RunContext& run, std::string_view name) {
+    Vm& vm = run.vm;
+    std::string_view submodule;
+    if (name != "asyncio") {
+        constexpr std::string_view kPrefix = "asyncio.";
+        if (!name.starts_with(kPrefix)) return {};
+        submodule = name.substr(kPrefix.size());
+        if (!contains(kSubmodules, submodule)) return {};
+    }
+    Ptr<Module> module = makeModule(vm, name);
+    Dict* dict = module->dict.get();
+    fill(run, dict, submodule);
+    if (submodule.empty()) addFunction(vm, dict, "__getattr__", missingName, 1, 1);
+    return std::move(module).toRef();
 }
 
 bool asyncioModuleHas(std::string_view module, std::string_view name) {
-  const std::string_view submodule = module == "asyncio" ? "" : module.substr(module.find('.') + 1);
-  const auto has = [&](const auto &row) { return row.name == name && (submodule.empty() || submodule == row.module); };
-  if (std::any_of(std::begin(kFunctions), std::end(kFunctions), has)) return true;
-  if (std::any_of(std::begin(kTypes), std::end(kTypes), has)) return true;
-  if (name == "TimeoutError") return submodule.empty() || submodule == "exceptions";
-  return submodule.empty() && contains(kSubmodules, name);
+    const std::string_view submodule =
+        module == "asyncio" ? "" : module.substr(module.find('.') + 1);
+    const auto has = [&](const auto& row) {
+        return row.name == name && (submodule.empty() || submodule == row.module);
+    };
+    if (std::any_of(std::begin(kFunctions), std::end(kFunctions), has)) return true;
+    if (std::any_of(std::begin(kTypes), std::end(kTypes), has)) return true;
+    if (name == "TimeoutError") return submodule.empty() || submodule == "exceptions";
+    return submodule.empty() && contains(kSubmodules, name);
 }
 
 std::span<const std::string_view> asyncioSubmodules() { return kSubmodules; }

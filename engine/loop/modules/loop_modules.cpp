@@ -8,26 +8,27 @@
 
 namespace coroscope::loop {
 
-Ref importLoopModule(RunContext &run, std::string_view name) {
-  if (name == "time") return makeTimeModule(run);
-  if (name.starts_with("asyncio")) return makeAsyncioModule(run, name);
-  return {};
+Ref importLoopModule(RunContext& run, std::string_view name) {
+    if (name == "time") return makeTimeModule(run);
+    if (name.starts_with("asyncio")) return makeAsyncioModule(run, name);
+    return {};
 }
 
 std::span<const std::string_view> loopModuleNames() {
-  static const std::vector<std::string> kTexts = [] {
-    std::vector<std::string> names{"asyncio", "time"};
-    for (const std::string_view submodule : asyncioSubmodules()) names.push_back("asyncio." + std::string(submodule));
-    return names;
-  }();
-  static const std::vector<std::string_view> kNames(kTexts.begin(), kTexts.end());
-  return kNames;
+    static const std::vector<std::string> kTexts = [] {
+        std::vector<std::string> names{"asyncio", "time"};
+        for (const std::string_view submodule : asyncioSubmodules())
+            names.push_back("asyncio." + std::string(submodule));
+        return names;
+    }();
+    static const std::vector<std::string_view> kNames(kTexts.begin(), kTexts.end());
+    return kNames;
 }
 
 bool loopModuleHasName(std::string_view module, std::string_view name) {
-  if (module == "time") return timeModuleHas(name);
-  if (module.starts_with("asyncio")) return asyncioModuleHas(module, name);
-  return true;
+    if (module == "time") return timeModuleHas(name);
+    if (module.starts_with("asyncio")) return asyncioModuleHas(module, name);
+    return true;
 }
 
 }  // namespace coroscope::loop

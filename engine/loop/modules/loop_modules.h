@@ -9,7 +9,7 @@
 namespace coroscope::loop {
 
 /// Makes `asyncio`, `time` and their like; Unbound if the name is none of them.
-[[nodiscard]] Ref importLoopModule(RunContext &run, std::string_view name);
+[[nodiscard]] Ref importLoopModule(RunContext& run, std::string_view name);
 /// Every name that importLoopModule knows.
 [[nodiscard]] std::span<const std::string_view> loopModuleNames();
 /// Is `name` in this one of them? (For others: true.)

@@ -1,11 +1,12 @@
 // The module time (Modules/timemodule.c) on the virtual clock, in UTC.
+#include "engine/loop/modules/time_module.h"
+
 #include <cmath>
 #include <ctime>
 #include <limits>
 
 #include <fmt/format.h>
 
-#include "engine/loop/modules/time_module.h"
 #include "engine/loop/run_context.h"
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/types/int.h"
@@ -14,182 +15,213 @@ namespace coroscope::loop {
 
 namespace {
 
-double readClock(Vm &vm) { return RunContext::of(vm).readClock(); }
+double readClock(Vm& vm) { return RunContext::of(vm).readClock(); }
 
-Ref seconds(Vm &vm, const Arguments &) { return Ref::ofFloat(readClock(vm)); }
-Ref wallSeconds(Vm &vm, const Arguments &) { return Ref::ofFloat(kEpoch + readClock(vm)); }
+Ref seconds(Vm& vm, const Arguments&) { return Ref::ofFloat(readClock(vm)); }
+Ref wallSeconds(Vm& vm, const Arguments&) { return Ref::ofFloat(kEpoch + readClock(vm)); }
 
-/// Seconds in nanoseconds, rounded half to even as Python's round() does; past 64 bits it saturates.
+/// Seconds in nanoseconds, rounded half to even as Python's round() does; past 64 bits it
+/// saturates.
 std::int64_t nanosecondsOf(double value) {
-  const double scaled = std::nearbyint(value * 1e9);
-  if (scaled >= 9.2e18) return std::numeric_limits<std::int64_t>::max();
-  return static_cast<std::int64_t>(scaled);
+    const double scaled = std::nearbyint(value * 1e9);
+    if (scaled >= 9.2e18) return std::numeric_limits<std::int64_t>::max();
+    return static_cast<std::int64_t>(scaled);
 }
-Ref nanoseconds(Vm &vm, const Arguments &) { return Ref::ofInt(nanosecondsOf(readClock(vm))); }
-Ref wallNanoseconds(Vm &vm, const Arguments &) {
-  constexpr std::int64_t kEpochNanoseconds = static_cast<std::int64_t>(kEpoch) * 1'000'000'000;
-  const std::int64_t since = nanosecondsOf(readClock(vm));
-  if (since > std::numeric_limits<std::int64_t>::max() - kEpochNanoseconds) return Ref::ofInt(since);
-  return Ref::ofInt(kEpochNanoseconds + since);
+Ref nanoseconds(Vm& vm, const Arguments&) { return Ref::ofInt(nanosecondsOf(readClock(vm))); }
+Ref wallNanoseconds(Vm& vm, const Arguments&) {
+    constexpr std::int64_t kEpochNanoseconds = static_cast<std::int64_t>(kEpoch) * 1'000'000'000;
+    const std::int64_t since = nanosecondsOf(readClock(vm));
+    if (since > std::numeric_limits<std::int64_t>::max() - kEpochNanoseconds)
+        return Ref::ofInt(since);
+    return Ref::ofInt(kEpochNanoseconds + since);
 }
 
-Ref sleep(Vm &vm, const Arguments &a) {
-  double length = 0;
-  if (a[0].isFloat()) {
-    length = a[0].real;
-    if (std::isnan(length)) return raise(vm, vm.exc.ValueError, "Invalid value NaN (not a number)");
-  } else {
-    length = static_cast<double>(CORO_TRY(asIndex(vm, a[0])));
-  }
-  if (length < 0) return raise(vm, vm.exc.ValueError, "sleep length must be non-negative");
-  if (length * 1e9 > 9.2233720368547e18) return raise(vm, vm.exc.OverflowError, "timestamp too large to convert to C _PyTime_t");
-  if (length > 0) RunContext::of(vm).block(length, "time.sleep");
-  if (vm.stopped()) return Raised{};
-  return Ref::none();
+Ref sleep(Vm& vm, const Arguments& a) {
+    double length = 0;
+    if (a[0].isFloat()) {
+        length = a[0].real;
+        if (std::isnan(length))
+            return raise(vm, vm.exc.ValueError, "Invalid value NaN (not a number)");
+    } else {
+        length = static_cast<double>(CORO_TRY(asIndex(vm, a[0])));
+    }
+    if (length < 0) return raise(vm, vm.exc.ValueError, "sleep length must be non-negative");
+    if (length * 1e9 > 9.2233720368547e18)
+        return raise(vm, vm.exc.OverflowError, "timestamp too large to convert to C _PyTime_t");
+    if (length > 0) RunContext::of(vm).block(length, "time.sleep");
+    if (vm.stopped()) return Raised{};
+    return Ref::none();
 }
 
 // --- calendar ------------------------------------------------------------------------------------
 
-constexpr const char *kDays[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-constexpr const char *kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr const char* kDays[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
-Outcome<std::tm> brokenDown(Vm &vm, double moment) {
-  const double whole = std::floor(moment);
-  if (!(std::abs(whole) < 6.7e16)) return raise(vm, vm.exc.OverflowError, "timestamp out of range for platform time_t");
-  const auto since = static_cast<std::time_t>(whole);
-  std::tm parts{};
-  if (!gmtime_r(&since, &parts)) return raise(vm, vm.exc.ValueError, "year is out of range");
-  return parts;
+Outcome<std::tm> brokenDown(Vm& vm, double moment) {
+    const double whole = std::floor(moment);
+    if (!(std::abs(whole) < 6.7e16))
+        return raise(vm, vm.exc.OverflowError, "timestamp out of range for platform time_t");
+    const auto since = static_cast<std::time_t>(whole);
+    std::tm parts{};
+    if (!gmtime_r(&since, &parts)) return raise(vm, vm.exc.ValueError, "year is out of range");
+    return parts;
 }
 
 /// The moment that an argument names; now, where it is left out or None.
-Outcome<std::tm> momentOf(Vm &vm, const Arguments &a, std::uint32_t index) {
-  if (a.positional <= index || a[index].isNone()) return brokenDown(vm, kEpoch + readClock(vm));
-  return brokenDown(vm, CORO_TRY(asDouble(vm, a[index])));
+Outcome<std::tm> momentOf(Vm& vm, const Arguments& a, std::uint32_t index) {
+    if (a.positional <= index || a[index].isNone()) return brokenDown(vm, kEpoch + readClock(vm));
+    return brokenDown(vm, CORO_TRY(asDouble(vm, a[index])));
 }
 
-Ref structTime(Vm &vm, const std::tm &parts) {
-  const Value items[] = {Value::ofInt(parts.tm_year + 1900), Value::ofInt(parts.tm_mon + 1), Value::ofInt(parts.tm_mday),
-                         Value::ofInt(parts.tm_hour),        Value::ofInt(parts.tm_min),     Value::ofInt(parts.tm_sec),
-                         Value::ofInt((parts.tm_wday + 6) % 7), Value::ofInt(parts.tm_yday + 1), Value::ofInt(0)};
-  return makeStructSequenceInstance(vm, RunContext::of(vm).structTimeType, items);
+Ref structTime(Vm& vm, const std::tm& parts) {
+    const Value items[] = {Value::ofInt(parts.tm_year + 1900),
+                           Value::ofInt(parts.tm_mon + 1),
+                           Value::ofInt(parts.tm_mday),
+                           Value::ofInt(parts.tm_hour),
+                           Value::ofInt(parts.tm_min),
+                           Value::ofInt(parts.tm_sec),
+                           Value::ofInt((parts.tm_wday + 6) % 7),
+                           Value::ofInt(parts.tm_yday + 1),
+                           Value::ofInt(0)};
+    return makeStructSequenceInstance(vm, RunContext::of(vm).structTimeType, items);
 }
 
 /// gettmarg: from a struct_time or a tuple of nine.
-Outcome<std::tm> partsFrom(Vm &vm, Value value) {
-  if (!hasFlag(value, kTypeIsTuple)) return raise(vm, vm.exc.TypeError, "Tuple or struct_time argument required");
-  const auto items = value.as<Tuple>()->span();
-  if (items.size() < 9) return raise(vm, vm.exc.TypeError, "function takes exactly 9 arguments");
-  std::int64_t numbers[9];
-  for (std::size_t i = 0; i < 9; ++i) {
-    numbers[i] = CORO_TRY(asIndex(vm, items[i]));
-    if (std::abs(numbers[i]) > 1'000'000) return raise(vm, vm.exc.OverflowError, "signed integer is greater than maximum");
-  }
-  std::tm parts{};
-  parts.tm_year = static_cast<int>(numbers[0]) - 1900;
-  parts.tm_mon = numbers[1] == 0 ? 0 : static_cast<int>(numbers[1]) - 1;
-  parts.tm_mday = numbers[2] == 0 ? 1 : static_cast<int>(numbers[2]);
-  parts.tm_hour = static_cast<int>(numbers[3]);
-  parts.tm_min = static_cast<int>(numbers[4]);
-  parts.tm_sec = static_cast<int>(numbers[5]);
-  parts.tm_wday = static_cast<int>((numbers[6] + 1) % 7);
-  parts.tm_yday = numbers[7] == 0 ? 0 : static_cast<int>(numbers[7]) - 1;
-  const auto outside = [](int number, int least, int most) { return number < least || number > most; };
-  if (outside(parts.tm_mon, 0, 11)) return raise(vm, vm.exc.ValueError, "month out of range");
-  if (outside(parts.tm_mday, 1, 31)) return raise(vm, vm.exc.ValueError, "day of month out of range");
-  if (outside(parts.tm_hour, 0, 23)) return raise(vm, vm.exc.ValueError, "hour out of range");
-  if (outside(parts.tm_min, 0, 59)) return raise(vm, vm.exc.ValueError, "minute out of range");
-  if (outside(parts.tm_sec, 0, 61)) return raise(vm, vm.exc.ValueError, "seconds out of range");
-  if (parts.tm_wday < 0) return raise(vm, vm.exc.ValueError, "day of week out of range");
-  if (outside(parts.tm_yday, 0, 365)) return raise(vm, vm.exc.ValueError, "day of year out of range");
-  return parts;
-}
-
-Ref gmtime(Vm &vm, const Arguments &a) { return structTime(vm, CORO_TRY(momentOf(vm, a, 0))); }
-
-std::string ascii(const std::tm &parts) {
-  return fmt::format("{} {}{:>3} {:02}:{:02}:{:02} {}", kDays[parts.tm_wday], kMonths[parts.tm_mon], parts.tm_mday,
-                     parts.tm_hour, parts.tm_min, parts.tm_sec, parts.tm_year + 1900);
-}
-Ref ctime(Vm &vm, const Arguments &a) { return newStr(vm, ascii(CORO_TRY(momentOf(vm, a, 0)))); }
-Ref asctime(Vm &vm, const Arguments &a) {
-  if (a.positional == 0) return newStr(vm, ascii(CORO_TRY(brokenDown(vm, kEpoch + readClock(vm)))));
-  return newStr(vm, ascii(CORO_TRY(partsFrom(vm, a[0]))));
-}
-
-Ref strftime(Vm &vm, const Arguments &a) {
-  if (!isStr(a[0])) {
-    return raise(vm, vm.exc.TypeError, fmt::format("strftime() argument 1 must be str, not {}", vm.typeOf(a[0])->nameView()));
-  }
-  std::tm parts = a.positional > 1 ? CORO_TRY(partsFrom(vm, a[1])) : CORO_TRY(brokenDown(vm, kEpoch + readClock(vm)));
-  parts.tm_zone = "UTC";
-  const std::string_view format = viewOf(a[0]);
-  if (format.size() > 10'000) return raise(vm, vm.exc.ValueError, "strftime format too long");
-  // The letters of each directive apart, so that text between them passes as it is.
-  std::string text;
-  for (std::size_t i = 0; i < format.size(); ++i) {
-    if (format[i] != '%' || i + 1 == format.size()) {
-      text += format[i];
-      continue;
+Outcome<std::tm> partsFrom(Vm& vm, Value value) {
+    if (!hasFlag(value, kTypeIsTuple))
+        return raise(vm, vm.exc.TypeError, "Tuple or struct_time argument required");
+    const auto items = value.as<Tuple>()->span();
+    if (items.size() < 9) return raise(vm, vm.exc.TypeError, "function takes exactly 9 arguments");
+    std::int64_t numbers[9];
+    for (std::size_t i = 0; i < 9; ++i) {
+        numbers[i] = CORO_TRY(asIndex(vm, items[i]));
+        if (std::abs(numbers[i]) > 1'000'000)
+            return raise(vm, vm.exc.OverflowError, "signed integer is greater than maximum");
     }
-    std::string directive = "%";
-    directive += format[++i];
-    while ((directive.back() == '-' || directive.back() == '_' || directive.back() == '^' || directive.back() == '#') &&
-           i + 1 < format.size()) {
-      directive += format[++i];
-    }
-    char buffer[128];
-    const std::size_t written = std::strftime(buffer, sizeof buffer, directive.c_str(), &parts);
-    text.append(buffer, written);
-  }
-  return newStr(vm, text);
+    std::tm parts{};
+    parts.tm_year = static_cast<int>(numbers[0]) - 1900;
+    parts.tm_mon = numbers[1] == 0 ? 0 : static_cast<int>(numbers[1]) - 1;
+    parts.tm_mday = numbers[2] == 0 ? 1 : static_cast<int>(numbers[2]);
+    parts.tm_hour = static_cast<int>(numbers[3]);
+    parts.tm_min = static_cast<int>(numbers[4]);
+    parts.tm_sec = static_cast<int>(numbers[5]);
+    parts.tm_wday = static_cast<int>((numbers[6] + 1) % 7);
+    parts.tm_yday = numbers[7] == 0 ? 0 : static_cast<int>(numbers[7]) - 1;
+    const auto outside = [](int number, int least, int most) {
+        return number < least || number > most;
+    };
+    if (outside(parts.tm_mon, 0, 11)) return raise(vm, vm.exc.ValueError, "month out of range");
+    if (outside(parts.tm_mday, 1, 31))
+        return raise(vm, vm.exc.ValueError, "day of month out of range");
+    if (outside(parts.tm_hour, 0, 23)) return raise(vm, vm.exc.ValueError, "hour out of range");
+    if (outside(parts.tm_min, 0, 59)) return raise(vm, vm.exc.ValueError, "minute out of range");
+    if (outside(parts.tm_sec, 0, 61)) return raise(vm, vm.exc.ValueError, "seconds out of range");
+    if (parts.tm_wday < 0) return raise(vm, vm.exc.ValueError, "day of week out of range");
+    if (outside(parts.tm_yday, 0, 365))
+        return raise(vm, vm.exc.ValueError, "day of year out of range");
+    return parts;
 }
 
-Ref mktime(Vm &vm, const Arguments &a) {
-  std::tm parts = CORO_TRY(partsFrom(vm, a[0]));
-  return Ref::ofFloat(static_cast<double>(timegm(&parts)));
+Ref gmtime(Vm& vm, const Arguments& a) { return structTime(vm, CORO_TRY(momentOf(vm, a, 0))); }
+
+std::string ascii(const std::tm& parts) {
+    return fmt::format("{} {}{:>3} {:02}:{:02}:{:02} {}", kDays[parts.tm_wday],
+                       kMonths[parts.tm_mon], parts.tm_mday, parts.tm_hour, parts.tm_min,
+                       parts.tm_sec, parts.tm_year + 1900);
+}
+Ref ctime(Vm& vm, const Arguments& a) { return newStr(vm, ascii(CORO_TRY(momentOf(vm, a, 0)))); }
+Ref asctime(Vm& vm, const Arguments& a) {
+    if (a.positional == 0)
+        return newStr(vm, ascii(CORO_TRY(brokenDown(vm, kEpoch + readClock(vm)))));
+    return newStr(vm, ascii(CORO_TRY(partsFrom(vm, a[0]))));
+}
+
+Ref strftime(Vm& vm, const Arguments& a) {
+    if (!isStr(a[0])) {
+        return raise(
+            vm, vm.exc.TypeError,
+            fmt::format("strftime() argument 1 must be str, not {}", vm.typeOf(a[0])->nameView()));
+    }
+    std::tm parts = a.positional > 1 ? CORO_TRY(partsFrom(vm, a[1]))
+                                     : CORO_TRY(brokenDown(vm, kEpoch + readClock(vm)));
+    parts.tm_zone = "UTC";
+    const std::string_view format = viewOf(a[0]);
+    if (format.size() > 10'000) return raise(vm, vm.exc.ValueError, "strftime format too long");
+    // The letters of each directive apart, so that text between them passes as it is.
+    std::string text;
+    for (std::size_t i = 0; i < format.size(); ++i) {
+        if (format[i] != '%' || i + 1 == format.size()) {
+            text += format[i];
+            continue;
+        }
+        std::string directive = "%";
+        directive += format[++i];
+        while ((directive.back() == '-' || directive.back() == '_' || directive.back() == '^' ||
+                directive.back() == '#') &&
+               i + 1 < format.size()) {
+            directive += format[++i];
+        }
+        char buffer[128];
+        const std::size_t written = std::strftime(buffer, sizeof buffer, directive.c_str(), &parts);
+        text.append(buffer, written);
+    }
+    return newStr(vm, text);
+}
+
+Ref mktime(Vm& vm, const Arguments& a) {
+    std::tm parts = CORO_TRY(partsFrom(vm, a[0]));
+    return Ref::ofFloat(static_cast<double>(timegm(&parts)));
 }
 
 struct Row {
-  std::string_view name;
-  NativeCall function;
-  int minimum, maximum;
+    std::string_view name;
+    NativeCall function;
+    int minimum, maximum;
 };
 constexpr Row kFunctions[] = {
-    {"time", wallSeconds, 0, 0},     {"time_ns", wallNanoseconds, 0, 0},  {"monotonic", seconds, 0, 0},
-    {"monotonic_ns", nanoseconds, 0, 0}, {"perf_counter", seconds, 0, 0}, {"perf_counter_ns", nanoseconds, 0, 0},
-    {"process_time", seconds, 0, 0}, {"process_time_ns", nanoseconds, 0, 0}, {"thread_time", seconds, 0, 0},
-    {"thread_time_ns", nanoseconds, 0, 0}, {"sleep", sleep, 1, 1},        {"gmtime", gmtime, 0, 1},
-    {"localtime", gmtime, 0, 1},     {"ctime", ctime, 0, 1},              {"asctime", asctime, 0, 1},
-    {"strftime", strftime, 1, 2},    {"mktime", mktime, 1, 1},
+    {"time", wallSeconds, 0, 0},     {"time_ns", wallNanoseconds, 0, 0},
+    {"monotonic", seconds, 0, 0},    {"monotonic_ns", nanoseconds, 0, 0},
+    {"perf_counter", seconds, 0, 0}, {"perf_counter_ns", nanoseconds, 0, 0},
+    {"process_time", seconds, 0, 0}, {"process_time_ns", nanoseconds, 0, 0},
+    {"thread_time", seconds, 0, 0},  {"thread_time_ns", nanoseconds, 0, 0},
+    {"sleep", sleep, 1, 1},          {"gmtime", gmtime, 0, 1},
+    {"localtime", gmtime, 0, 1},     {"ctime", ctime, 0, 1},
+    {"asctime", asctime, 0, 1},      {"strftime", strftime, 1, 2},
+    {"mktime", mktime, 1, 1},
 };
-constexpr std::string_view kConstants[] = {"struct_time", "timezone", "altzone", "daylight", "tzname"};
+constexpr std::string_view kConstants[] = {"struct_time", "timezone", "altzone", "daylight",
+                                           "tzname"};
 
 }  // namespace
 
-Ref makeTimeModule(RunContext &run) {
-  Vm &vm = run.vm;
-  run.structTimeType = makeStructSequence(vm, "time.struct_time",
-                                          {"tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"});
-  Ptr<Module> module = makeModule(vm, "time");
-  Dict *dict = module->dict.get();
-  for (const Row &row : kFunctions) addFunction(vm, dict, row.name, row.function, row.minimum, row.maximum);
-  setValue(vm, dict, "struct_time", Value(run.structTimeType));
-  for (const std::string_view zero : {"timezone", "altzone", "daylight"}) setValue(vm, dict, zero, Value::ofInt(0));
-  const Value utc(vm.intern("UTC"));
-  const Value names[] = {utc, utc};
-  setValue(vm, dict, "tzname", makeTuple(vm, names).value());
-  return std::move(module).toRef();
+Ref makeTimeModule(RunContext& run) {
+    Vm& vm = run.vm;
+    run.structTimeType = makeStructSequence(vm, "time.struct_time",
+                                            {"tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min",
+                                             "tm_sec", "tm_wday", "tm_yday", "tm_isdst"});
+    Ptr<Module> module = makeModule(vm, "time");
+    Dict* dict = module->dict.get();
+    for (const Row& row : kFunctions)
+        addFunction(vm, dict, row.name, row.function, row.minimum, row.maximum);
+    setValue(vm, dict, "struct_time", Value(run.structTimeType));
+    for (const std::string_view zero : {"timezone", "altzone", "daylight"})
+        setValue(vm, dict, zero, Value::ofInt(0));
+    const Value utc(vm.intern("UTC"));
+    const Value names[] = {utc, utc};
+    setValue(vm, dict, "tzname", makeTuple(vm, names).value());
+    return std::move(module).toRef();
 }
 
 bool timeModuleHas(std::string_view name) {
-  for (const Row &row : kFunctions) {
-    if (row.name == name) return true;
-  }
-  for (const std::string_view constant : kConstants) {
-    if (constant == name) return true;
-  }
-  return false;
+    for (const Row& row : kFunctions) {
+        if (row.name == name) return true;
+    }
+    for (const std::string_view constant : kConstants) {
+        if (constant == name) return true;
+    }
+    return false;
 }
 
 }  // namespace coroscope::loop

@@ -68,9 +68,10 @@ TEST(EventLoop, LongCodeTakesVirtualTime) {
     RunSettings settings;
     settings.freeInstructions = 1000;
     settings.secondsPerInstruction = 1e-3;
-    const auto run = runText("import asyncio\nasync def main():\n    for _ in range(10_000): pass\n"
-                             "    print(asyncio.get_running_loop().time() > 5)\nasyncio.run(main())\n",
-                             settings);
+    const auto run = runText(
+        "import asyncio\nasync def main():\n    for _ in range(10_000): pass\n"
+        "    print(asyncio.get_running_loop().time() > 5)\nasyncio.run(main())\n",
+        settings);
     EXPECT_EQ(run.out, "True\n");
 }
 
@@ -79,21 +80,24 @@ TEST(EventLoop, APollingProgramComesToItsEnd) {
 }
 
 TEST(Deadlock, NamesWhoWaitsForWhat) {
-    const auto run = runText("import asyncio\n"
-                             "async def main():\n"
-                             "    await asyncio.get_running_loop().create_future()\n"
-                             "asyncio.run(main())\n");
+    const auto run = runText(
+        "import asyncio\n"
+        "async def main():\n"
+        "    await asyncio.get_running_loop().create_future()\n"
+        "asyncio.run(main())\n");
     EXPECT_EQ(run.finish, trace::Finish::Deadlock);
     EXPECT_EQ(run.exitCode, 3);
-    EXPECT_NE(run.message.find("Task-1 in main(), line 3, waits for a future"), std::string::npos) << run.message;
+    EXPECT_NE(run.message.find("Task-1 in main(), line 3, waits for a future"), std::string::npos)
+        << run.message;
 }
 
 TEST(Deadlock, RunsNoHandlerOfTheScenario) {
-    const auto run = runText("import asyncio\n"
-                             "async def main():\n"
-                             "    try:\n        await asyncio.get_running_loop().create_future()\n"
-                             "    finally:\n        print('never')\n"
-                             "asyncio.run(main())\n");
+    const auto run = runText(
+        "import asyncio\n"
+        "async def main():\n"
+        "    try:\n        await asyncio.get_running_loop().create_future()\n"
+        "    finally:\n        print('never')\n"
+        "asyncio.run(main())\n");
     EXPECT_EQ(run.out, "");
 }
 
@@ -106,26 +110,31 @@ TEST(Run, CountsItsOwnTasks) {
 
 TEST(Run, CancelsWhatIsLeft) {
     EXPECT_EQ(runMain("t = asyncio.create_task(left())\nawait asyncio.sleep(1)\nprint('main ends')",
-                      "async def left():\n    try: await asyncio.sleep(9)\n    finally: print('cancelled')\n"),
+                      "async def left():\n    try: await asyncio.sleep(9)\n    finally: "
+                      "print('cancelled')\n"),
               "main ends\ncancelled\n");
 }
 
 TEST(Run, RefusesWhatIsNoCoroutine) {
-    EXPECT_EQ(runText("import asyncio\ntry:\n    asyncio.run(1)\nexcept ValueError as e:\n    print(e)\n").out,
-              "a coroutine was expected, got 1\n");
+    EXPECT_EQ(
+        runText("import asyncio\ntry:\n    asyncio.run(1)\nexcept ValueError as e:\n    print(e)\n")
+            .out,
+        "a coroutine was expected, got 1\n");
 }
 
 TEST(Run, RefusesToBeNested) {
-    EXPECT_EQ(runMain("c = asyncio.sleep(0)\ntry: asyncio.run(c)\nexcept RuntimeError as e: print(e)\nawait c"),
+    EXPECT_EQ(runMain("c = asyncio.sleep(0)\ntry: asyncio.run(c)\nexcept RuntimeError as e: "
+                      "print(e)\nawait c"),
               "asyncio.run() cannot be called from a running event loop\n");
 }
 
 TEST(Limits, EndARunThatRecordsTooMuch) {
     RunSettings settings;
     settings.limits.events = 100;
-    const auto run = runText("import asyncio\nasync def main():\n    while True: await asyncio.sleep(0)\n"
-                             "asyncio.run(main())\n",
-                             settings);
+    const auto run = runText(
+        "import asyncio\nasync def main():\n    while True: await asyncio.sleep(0)\n"
+        "asyncio.run(main())\n",
+        settings);
     EXPECT_EQ(run.finish, trace::Finish::Limit);
     EXPECT_EQ(run.exitCode, 4);
 }
@@ -133,7 +142,8 @@ TEST(Limits, EndARunThatRecordsTooMuch) {
 TEST(Limits, EndARunThatNeverStops) {
     RunSettings settings;
     settings.limits.instructions = 100'000;
-    const auto run = runText("import asyncio\nasync def main():\n    while True: pass\nasyncio.run(main())\n", settings);
+    const auto run = runText(
+        "import asyncio\nasync def main():\n    while True: pass\nasyncio.run(main())\n", settings);
     EXPECT_EQ(run.finish, trace::Finish::Limit);
 }
 
