@@ -9,6 +9,8 @@ function(coroscope_tests executable)
   endif()
   add_executable(${executable} ${TESTS_SOURCES})
   target_link_libraries(${executable} PRIVATE ${TESTS_DEPENDS} GTest::gmock coroscope_warnings)
+  # Not __FILE__, which ccache may make relative.
+  target_compile_definitions(${executable} PRIVATE COROSCOPE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   if(TESTS_QT)
     set_target_properties(${executable} PROPERTIES AUTOMOC ON)
     target_link_libraries(${executable} PRIVATE Qt6::Test)

@@ -14,7 +14,7 @@ namespace coroscope::runtime::test {
 namespace {
 
 std::vector<std::string> linesOf(const std::string& name) {
-    const auto path = std::filesystem::path(__FILE__).parent_path() / "cases" / name;
+    const auto path = std::filesystem::path(COROSCOPE_SOURCE_DIR) / "tests/engine/runtime/types/cases" / name;
     std::ifstream file(path, std::ios::binary);
     EXPECT_TRUE(file) << path;
     std::vector<std::string> lines;
