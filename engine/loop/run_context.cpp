@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/loop/leftovers.h"
 #include "engine/loop/locks.h"
 #include "engine/loop/modules/asyncio_exceptions.h"
 #include "engine/loop/modules/loop_modules.h"
@@ -199,30 +200,25 @@ void RunContext::reportUncaught() {
     finish = trace::Finish::Raised;
 }
 
-/// What CPython does as it ends (Python/pylifecycle.c finalize_modules): the main module's
-/// names are let go, and what dies then may still say something.
+/// What CPython does as it ends (Python/pylifecycle.c, finalize_modules): the main module is let
+/// go, and what dies then may still say something.
 void RunContext::finishUp() {
     Ref main(dictGetStr(vm.modules.get(), vm.names.__main__));
     if (!main.is(vm.types.module)) return;
     Ptr<Dict> names = main.as<Module>()->dict;
     main.reset();
     dictDeleteStr(vm, vm.modules.get(), vm.names.__main__);
-    for (const bool privateOnes : {true, false}) {
-        for (std::uint32_t i = 0; i < names->used; ++i) {
-            const Value key = names->entries[i].key;
-            if (!isStr(key)) continue;
-            const std::string_view name = viewOf(key);
-            if (name.starts_with("__") || name.starts_with('_') != privateOnes) continue;
+    currentLoop.reset();
+    // Functions and classes of the module lead back to its names, which then die by the collector,
+    // all at once and after every finalizer; else they die here one by one.
+    const bool inACycle = names->refCount > 1;
+    for (std::uint32_t i = 0; !inACycle && i < names->used; ++i) {
+        const Value key = names->entries[i].key;
+        if (isStr(key) && !viewOf(key).starts_with("__")) {
             dictSetStr(vm, names.get(), key.as<Str>(), Value::none());
         }
     }
-    currentLoop.reset();
-    // Then what is left in cycles.
-    for (Object* object : vm.heap.liveObjects()) {
-        if (vm.stopped()) break;
-        if (!object->type->has(kTypeHasFinalizer)) continue;
-        leftovers_.emplace_back(object);
-    }
+    leftovers_ = leftovers(*this, names.get());
     for (const Ptr<Object>& object : leftovers_) {
         if (vm.stopped()) break;
         object->type->slots.finalize(vm, object.get());
