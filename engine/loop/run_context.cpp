@@ -198,6 +198,7 @@ void RunContext::reportUncaught() {
     write(Stream::Err, formatException(vm, raised.get()));
     exitCode = raised->type->isSubtypeOf(vm.exc.KeyboardInterrupt) ? 130 : 1;
     finish = trace::Finish::Raised;
+    ending_ = true;  // sys.last_traceback keeps its frames until then
 }
 
 /// What CPython does as it ends (Python/pylifecycle.c, finalize_modules): the main module is let
