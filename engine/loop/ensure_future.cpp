@@ -8,7 +8,12 @@ namespace coroscope::loop {
 namespace {
 
 Async wrapAwaitable(Vm& vm, Ref awaitable) {
-    Ref iterator = getAwaitable(vm, awaitable);
+    // `yield from awaitable.__await__()`
+    Ref awaited = vm.typeOf(awaitable)->slots.await(vm, awaitable);
+    if (awaited.isRaised()) co_return Raised{};
+    const bool isReady = awaited.is(vm.types.generator) || awaited.is(vm.types.coroutine) ||
+                         vm.typeOf(awaited)->slots.send != nullptr;
+    Ref iterator = isReady ? awaited : iterate(vm, awaited);
     if (iterator.isRaised()) co_return Raised{};
     Ref result = co_await Waiting{iterator};
     co_return result;

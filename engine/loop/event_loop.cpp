@@ -379,8 +379,9 @@ Ref callLaterMethod(Vm& vm, const Arguments& a) {
     CORO_TRY(onlyContext(vm, a, "BaseEventLoop.call_later"));
     if (a[1].isNone()) return raise(vm, vm.exc.TypeError, "delay must not be None");
     RunContext& run = RunContext::of(vm);
-    const double delay = CORO_TRY(asDouble(vm, a[1]));
-    return callAt(run, self(a), run.now() + delay, a[2], std::span(a.values + 3, a.positional - 3))
+    const Ref when = CORO_TRY(binary(vm, Operator::Add, Value::ofFloat(run.now()), a[1]));
+    return callAt(run, self(a), CORO_TRY(asDouble(vm, when)), a[2],
+                  std::span(a.values + 3, a.positional - 3))
         .toRef();
 }
 

@@ -193,10 +193,9 @@ Status failed(RunContext& run, Task* task) {
 
 Ref createTask(RunContext& run, EventLoop* loop, Value coroutine, Value name) {
     Vm& vm = run.vm;
-    const bool isCoroutine =
-        coroutine.is(vm.types.coroutine) ||
-        (coroutine.is(vm.types.generator) && coroutine.as<Generator>()->iterableCoroutine);
-    if (!isCoroutine) {
+    // 3.11 still takes generators for coroutines (coroutines._COROUTINE_TYPES).
+    const bool isOne = coroutine.is(vm.types.coroutine) || coroutine.is(vm.types.generator);
+    if (!isOne) {
         return raise(
             vm, vm.exc.TypeError,
             fmt::format("a coroutine was expected, got {}", CORO_TRY(reprText(vm, coroutine))));
