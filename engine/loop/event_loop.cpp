@@ -354,43 +354,74 @@ Status checkCallback(Vm& vm, Value callback, std::string_view method) {
     return kDone;
 }
 
-/// call_soon, call_later … take `context=` after their positional arguments.
-Status onlyContext(Vm& vm, const Arguments& a, std::string_view method) {
+/// call_soon, call_later …: `out` gets what they need, self first, by position or keyword; the
+/// callback's own arguments follow by position, and `context=` may be given.
+Status bindCallback(Vm& vm, const Arguments& a, std::string_view method,
+                    std::span<const std::string_view> needed, std::span<Value> out) {
+    for (std::uint32_t i = 0; i < a.positional && i < needed.size(); ++i) out[i] = a[i];
     for (std::uint32_t k = 0; k < a.keywords; ++k) {
-        if (viewOf(a.keywordNames[k]) != "context") {
+        const std::string_view name = viewOf(a.keywordNames[k]);
+        if (name == "context") continue;
+        const auto found = std::find(needed.begin(), needed.end(), name);
+        if (found == needed.end()) {
             return raise(vm, vm.exc.TypeError,
-                         fmt::format("{}() got an unexpected keyword argument '{}'", method,
-                                     viewOf(a.keywordNames[k])));
+                         fmt::format("{}() got an unexpected keyword argument '{}'", method, name));
         }
+        Value& place = out[static_cast<std::size_t>(found - needed.begin())];
+        if (!place.isUnbound()) {
+            return raise(vm, vm.exc.TypeError,
+                         fmt::format("{}() got multiple values for argument '{}'", method, name));
+        }
+        place = a[a.positional + k];
     }
-    return kDone;
+    std::size_t missing = 0;
+    std::string names;
+    for (std::size_t i = 0; i < needed.size(); ++i) {
+        if (!out[i].isUnbound()) continue;
+        ++missing;
+        names += fmt::format("{}'{}'", names.empty() ? "" : " and ", needed[i]);
+    }
+    if (missing == 0) return kDone;
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("{}() missing {} required positional argument{}: {}", method, missing,
+                             missing == 1 ? "" : "s", names));
+}
+
+/// The arguments after the first `count`.
+std::span<const Value> argumentsAfter(const Arguments& a, std::uint32_t count) {
+    if (a.positional <= count) return {};
+    return {a.values + count, a.positional - count};
 }
 
 Ref callSoonMethod(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNeeded[] = {"self", "callback"};
+    Value values[2];
+    CORO_TRY(bindCallback(vm, a, "BaseEventLoop.call_soon", kNeeded, values));
     CORO_TRY(checkOpen(vm, self(a)));
-    CORO_TRY(onlyContext(vm, a, "BaseEventLoop.call_soon"));
-    if (self(a)->debug) CORO_TRY(checkCallback(vm, a[1], "call_soon"));
-    return callSoon(RunContext::of(vm), self(a), a[1], std::span(a.values + 2, a.positional - 2))
-        .toRef();
+    if (self(a)->debug) CORO_TRY(checkCallback(vm, values[1], "call_soon"));
+    return callSoon(RunContext::of(vm), self(a), values[1], argumentsAfter(a, 2)).toRef();
 }
 
 Ref callLaterMethod(Vm& vm, const Arguments& a) {
-    CORO_TRY(checkOpen(vm, self(a)));
-    CORO_TRY(onlyContext(vm, a, "BaseEventLoop.call_later"));
-    if (a[1].isNone()) return raise(vm, vm.exc.TypeError, "delay must not be None");
+    static constexpr std::string_view kNeeded[] = {"self", "delay", "callback"};
+    Value values[3];
+    CORO_TRY(bindCallback(vm, a, "BaseEventLoop.call_later", kNeeded, values));
+    if (values[1].isNone()) return raise(vm, vm.exc.TypeError, "delay must not be None");
     RunContext& run = RunContext::of(vm);
-    const Ref when = CORO_TRY(binary(vm, Operator::Add, Value::ofFloat(run.now()), a[1]));
-    return callAt(run, self(a), CORO_TRY(asDouble(vm, when)), a[2],
-                  std::span(a.values + 3, a.positional - 3))
+    const Ref when = CORO_TRY(binary(vm, Operator::Add, Value::ofFloat(run.now()), values[1]));
+    CORO_TRY(checkOpen(vm, self(a)));
+    return callAt(run, self(a), CORO_TRY(asDouble(vm, when)), values[2], argumentsAfter(a, 3))
         .toRef();
 }
 
 Ref callAtMethod(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNeeded[] = {"self", "when", "callback"};
+    Value values[3];
+    CORO_TRY(bindCallback(vm, a, "BaseEventLoop.call_at", kNeeded, values));
+    if (values[1].isNone()) return raise(vm, vm.exc.TypeError, "when cannot be None");
     CORO_TRY(checkOpen(vm, self(a)));
-    CORO_TRY(onlyContext(vm, a, "BaseEventLoop.call_at"));
-    if (a[1].isNone()) return raise(vm, vm.exc.TypeError, "when cannot be None");
-    return callAt(RunContext::of(vm), self(a), CORO_TRY(asDouble(vm, a[1])), a[2],
-                  std::span(a.values + 3, a.positional - 3))
+    return callAt(RunContext::of(vm), self(a), CORO_TRY(asDouble(vm, values[1])), values[2],
+                  argumentsAfter(a, 3))
         .toRef();
 }
 
@@ -474,10 +505,10 @@ void initEventLoopType(RunContext& run) {
     spec.slots.repr = reprOf;
     run.loopType = makeType(vm, spec);
     Type* type = run.loopType;
-    addMethod(vm, type, "call_soon", callSoonMethod, 2, kAnyCount, kKeywords);
-    addMethod(vm, type, "call_soon_threadsafe", callSoonMethod, 2, kAnyCount, kKeywords);
-    addMethod(vm, type, "call_later", callLaterMethod, 3, kAnyCount, kKeywords);
-    addMethod(vm, type, "call_at", callAtMethod, 3, kAnyCount, kKeywords);
+    addMethod(vm, type, "call_soon", callSoonMethod, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "call_soon_threadsafe", callSoonMethod, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "call_later", callLaterMethod, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "call_at", callAtMethod, 1, kAnyCount, kKeywords);
     addMethod(
         vm, type, "time",
         [](Vm& v, const Arguments&) { return Ref::ofFloat(RunContext::of(v).readClock()); }, 1, 1);
