@@ -57,9 +57,6 @@ void addRun(CLI::App& app, RunArguments& run, std::function<void()> chosen) {
     command->add_option("--steps", run.steps, "write the step listing, a JSON object a line")
         ->type_name("FILE");
     command->add_option("--trace", run.trace, "write the whole trace as JSON")->type_name("FILE");
-    command->add_option("--root", run.root, "a further folder in which imports look for modules")
-        ->type_name("DIR")
-        ->check(CLI::ExistingDirectory);
     command
         ->add_option_function<std::int64_t>(
             "--seed", [&run](const std::int64_t& seed) { setSeed(run, seed); },

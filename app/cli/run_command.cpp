@@ -104,7 +104,6 @@ int runScenario(const RunArguments& arguments) {
     options.limits = arguments.limits;
     options.seed = arguments.seed;
     options.until = arguments.until;
-    options.root = arguments.root;
     options.path = loaded->path;
     options.keepOutput = !arguments.steps.empty() || !arguments.trace.empty();
     options.onOutput = [&](trace::Stream stream, std::string_view text) {
