@@ -14,7 +14,8 @@ namespace coroscope::app {
 struct RunArguments {
     std::string scenario;  ///< a file, the name of a bundled scenario, or `-`
     std::string steps;     ///< where the step listing goes; empty: nowhere
-    std::string trace;     std::optional<std::uint64_t> seed;
+    std::string trace;     ///< where the trace goes; empty: nowhere
+    std::optional<std::uint64_t> seed;
     std::optional<double> until;
     scenario::Limits limits;
 };
