@@ -57,6 +57,7 @@ Vm::~Vm() {
   }
   pending.reset();
   baseExceptions.handled.reset();
+  contexts.reset();
   builtins.reset();
   modules.reset();
   std::vector<Object *> typeObjects;

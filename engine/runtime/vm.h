@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "engine/runtime/attributes.h"
+#include "engine/runtime/context.h"
 #include "engine/runtime/exceptions.h"
 #include "engine/runtime/frame.h"
 #include "engine/runtime/generator.h"
@@ -136,6 +137,8 @@ class Vm {
   Ptr<Exception> pending;
   ExceptionState baseExceptions;
   ExceptionState *exceptions = &baseExceptions;
+
+  Contexts contexts;  ///< PEP 567
 
   // --- execution ---
   Frame *frame = nullptr;      ///< the innermost running frame of the scenario

@@ -16,6 +16,7 @@ struct Row {
 };
 
 constexpr Row kNative[] = {
+    {"contextvars", makeContextvarsModule},
     {"math", makeMathModule},
     {"random", makeRandomModule},
     {"sys", makeSysModule},

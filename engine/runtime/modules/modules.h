@@ -13,6 +13,7 @@ namespace coroscope::runtime {
 /// The module of this dotted name; Unbound if the runtime has none. The table is in modules.cpp.
 [[nodiscard]] Ref makeRuntimeModule(Vm& vm, std::string_view name);
 
+[[nodiscard]] Ref makeContextvarsModule(Vm& vm);
 [[nodiscard]] Ref makeMathModule(Vm& vm);
 [[nodiscard]] Ref makeRandomModule(Vm& vm);
 [[nodiscard]] Ref makeSysModule(Vm& vm);
