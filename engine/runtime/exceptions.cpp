@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/exception_group.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types_internal.h"
 
@@ -325,6 +326,7 @@ void initExceptionTypes(Vm &vm) {
     auto args = self.as<Exception>()->args->span();
     return args.size() >= 2 ? Ref(args[1]) : Ref::none();
   });
+  initExceptionGroups(vm);
 }
 
 }  // namespace coroscope::runtime

@@ -29,10 +29,10 @@ struct ExceptionState {
   ExceptionState *previous = nullptr;
 };
 
-/// Every builtin exception: X(Name, Base). `asyncio`'s own are made by the loop.
+/// Every builtin exception but the groups: X(Name, Base). `asyncio`'s own are made by the loop.
 // clang-format off
 #define CORO_EXCEPTIONS(X)                                                                        \
-  X(BaseExceptionGroup, BaseException) X(SystemExit, BaseException) X(KeyboardInterrupt, BaseException) \
+  X(SystemExit, BaseException) X(KeyboardInterrupt, BaseException) \
   X(GeneratorExit, BaseException) X(Exception, BaseException)                                      \
   X(StopIteration, Exception) X(StopAsyncIteration, Exception)                                     \
   X(ArithmeticError, Exception) X(FloatingPointError, ArithmeticError)                             \
@@ -60,6 +60,8 @@ struct ExceptionState {
 
 struct ExceptionTypes {
   Type *BaseException = nullptr;
+  Type *BaseExceptionGroup = nullptr;  ///< exception_group.h
+  Type *ExceptionGroup = nullptr;
 #define CORO_FIELD(name, base) Type *name = nullptr;
   CORO_EXCEPTIONS(CORO_FIELD)
 #undef CORO_FIELD

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/runtime/exception_group.h"
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/suggestions.h"
@@ -43,8 +44,8 @@ std::string formatEntry(Vm &vm, const Traceback *entry) {
   return text;
 }
 
-std::string formatTraceback(Vm &vm, const Traceback *entry) {
-  std::string text = "Traceback (most recent call last):\n";
+std::string formatEntries(Vm &vm, const Traceback *entry) {
+  std::string text;
   const Code *lastCode = nullptr;
   int lastLine = -1;
   int count = 0;
@@ -90,31 +91,116 @@ std::string notesText(Vm &vm, Exception *exception) {
   return text;
 }
 
-void formatChain(Vm &vm, Exception *exception, std::set<Exception *> &seen, std::string &out) {
-  // The oldest comes first. Long chains are walked without recursion.
-  std::vector<std::pair<Exception *, bool>> chain{{exception, false}};
-  seen.insert(exception);
-  for (;;) {
-    Exception *last = chain.back().first;
-    if (last->cause) {
-      if (!seen.insert(last->cause.get()).second) break;
-      chain.emplace_back(last->cause.get(), true);
-    } else if (last->context && !last->suppressContext) {
-      if (!seen.insert(last->context.get()).second) break;
-      chain.emplace_back(last->context.get(), false);
-    } else {
-      break;
+/// A whole report, groups drawn as trees (Lib/traceback.py, TracebackException.format).
+class Report {
+ public:
+  explicit Report(Vm &vm) : vm_(vm) {}
+
+  void add(Exception *exception) {
+    seen_.insert(exception);
+    const auto chain = chainOf(exception);
+    for (std::size_t i = chain.size(); i-- > 0;) {
+      auto [each, isCause] = chain[i];
+      addOne(each);
+      if (i == 0) break;
+      emit(isCause ? "\nThe above exception was the direct cause of the following exception:\n\n"
+                   : "\nDuring handling of the above exception, another exception occurred:\n\n");
     }
   }
-  for (std::size_t i = chain.size(); i-- > 0;) {
-    auto [each, isCause] = chain[i];
-    if (each->traceback) out += formatTraceback(vm, each->traceback.get());
-    out += formatExceptionOnly(vm, each);
-    if (i == 0) break;
-    out += isCause ? "\nThe above exception was the direct cause of the following exception:\n\n"
-                   : "\nDuring handling of the above exception, another exception occurred:\n\n";
+  std::string take() { return std::move(out_); }
+
+ private:
+  static constexpr std::size_t kMaxGroupWidth = 15;
+  static constexpr int kMaxGroupDepth = 10;
+
+  /// An exception with what it came from, the oldest last. Long chains are walked without recursion.
+  std::vector<std::pair<Exception *, bool>> chainOf(Exception *exception) {
+    std::vector<std::pair<Exception *, bool>> chain{{exception, false}};
+    for (;;) {
+      Exception *last = chain.back().first;
+      if (last->cause) {
+        if (!seen_.insert(last->cause.get()).second) break;
+        chain.emplace_back(last->cause.get(), true);
+      } else if (last->context && !last->suppressContext) {
+        if (!seen_.insert(last->context.get()).second) break;
+        chain.emplace_back(last->context.get(), false);
+      } else {
+        break;
+      }
+    }
+    return chain;
   }
-}
+
+  void addOne(Exception *exception) {
+    if (isExceptionGroup(vm_, exception)) {
+      if (depth_ > kMaxGroupDepth) {
+        emit(fmt::format("... (max_group_depth is {})\n", kMaxGroupDepth));
+      } else {
+        addGroup(exception);
+      }
+      return;
+    }
+    if (exception->traceback) {
+      emit("Traceback (most recent call last):\n");
+      emit(formatEntries(vm_, exception->traceback.get()));
+    }
+    emit(formatExceptionOnly(vm_, exception));
+  }
+
+  void addGroup(Exception *group) {
+    const bool outermost = depth_ == 0;
+    if (outermost) ++depth_;
+    if (group->traceback) {
+      emit("Exception Group Traceback (most recent call last):\n", outermost ? '+' : '|');
+      emit(formatEntries(vm_, group->traceback.get()));
+    }
+    emit(formatExceptionOnly(vm_, group));
+    const auto members = exceptionsOf(group);
+    const std::size_t shown = std::min(members.size(), kMaxGroupWidth + 1);
+    needClose_ = false;
+    for (std::size_t i = 0; i < shown; ++i) {
+      const bool last = i + 1 == shown;
+      if (last) needClose_ = true;  // a group inside may close the frame as well
+      const bool truncated = i >= kMaxGroupWidth;
+      out_ += fmt::format("{}{}+---------------- {} ----------------\n", indent(), i == 0 ? "+-" : "  ",
+                          truncated ? std::string("...") : std::to_string(i + 1));
+      ++depth_;
+      if (truncated) {
+        const std::size_t more = members.size() - kMaxGroupWidth;
+        emit(fmt::format("and {} more exception{}\n", more, more > 1 ? "s" : ""));
+      } else {
+        add(members[i].as<Exception>());
+      }
+      if (last && needClose_) {
+        out_ += indent() + "+------------------------------------\n";
+        needClose_ = false;
+      }
+      --depth_;
+    }
+    if (outermost) depth_ = 0;
+  }
+
+  [[nodiscard]] std::string indent() const { return std::string(static_cast<std::size_t>(depth_) * 2, ' '); }
+
+  /// Inside of a group every line has a margin.
+  void emit(std::string_view text, char margin = '|') {
+    if (depth_ == 0) {
+      out_ += text;
+      return;
+    }
+    while (!text.empty()) {
+      const std::size_t length = std::min(text.find('\n'), text.size() - 1) + 1;
+      out_ += fmt::format("{}{} {}", indent(), margin, text.substr(0, length));
+      text.remove_prefix(length);
+    }
+  }
+
+  Vm &vm_;
+  std::set<Exception *> seen_;
+  std::string out_;
+  int depth_ = 0;
+  bool needClose_ = false;
+};
 
 }  // namespace
 
@@ -127,12 +213,11 @@ std::string formatExceptionOnly(Vm &vm, Exception *exception) {
 }
 
 std::string formatException(Vm &vm, Exception *exception) {
-  std::string out;
-  std::set<Exception *> seen;
+  Report report(vm);
   Ptr<Exception> saved = std::move(vm.pending);
-  formatChain(vm, exception, seen, out);
+  report.add(exception);
   if (!vm.stopped()) vm.pending = std::move(saved);
-  return out;
+  return report.take();
 }
 
 }  // namespace coroscope::runtime
