@@ -8,6 +8,10 @@
 
 namespace coroscope::runtime {
 
+/// A flag of Type::typeFlags: messages name the type with its module, as CPython does types that
+/// are written in C (`'datetime.date' and 'int'`). Not inherited.
+inline constexpr std::uint32_t kTypeNamedWithModule = 1U << 20;
+
 /// Applies the descriptor protocol to something found on a type.
 [[nodiscard]] Ref bindAttribute(Vm &vm, Value found, Value instance, Type *owner);
 void growAttributes(Vm &vm, Attributes &attributes);

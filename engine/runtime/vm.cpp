@@ -9,7 +9,14 @@ namespace coroscope::runtime {
 void initNumberTypes(Vm &vm);
 void initBytesTypes(Vm &vm);
 
-std::string_view Type::nameView() const { return name ? name->view() : std::string_view("?"); }
+std::string_view Type::nameView() const {
+  if (!name) return "?";
+  if (typeFlags & kTypeNamedWithModule) [[unlikely]] {
+    const Value module = dictGetStr(dict, vm->names.__module__);
+    if (isStr(module)) return vm->intern(std::string(viewOf(module)) + "." + std::string(name->view()))->view();
+  }
+  return name->view();
+}
 
 Vm::Vm(Host &h) : host(h) {
   makeCoreTypes(*this);

@@ -1,15 +1,18 @@
 // The module time (Modules/timemodule.c) on the virtual clock, in UTC.
 #include "engine/loop/modules/time_module.h"
 
+#include <algorithm>
 #include <cmath>
 #include <ctime>
 #include <limits>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "engine/loop/run_context.h"
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/types/int.h"
+#include "engine/runtime/types_internal.h"
 
 namespace coroscope::loop {
 
@@ -72,10 +75,18 @@ Outcome<std::tm> brokenDown(Vm& vm, double moment) {
 /// The moment that an argument names; now, where it is left out or None.
 Outcome<std::tm> momentOf(Vm& vm, const Arguments& a, std::uint32_t index) {
     if (a.positional <= index || a[index].isNone()) return brokenDown(vm, kEpoch + readClock(vm));
-    return brokenDown(vm, CORO_TRY(asDouble(vm, a[index])));
+    if (!a[index].isFloat())
+        return brokenDown(vm, static_cast<double>(CORO_TRY(asIndex(vm, a[index]))));
+    if (std::isnan(a[index].real))
+        return raise(vm, vm.exc.ValueError, "Invalid value NaN (not a number)");
+    return brokenDown(vm, a[index].real);
 }
 
-Ref structTime(Vm& vm, const std::tm& parts) {
+/// Flags of a struct_time that was read from a clock: its zone is known.
+constexpr std::uint32_t kLocalTime = 1;
+constexpr std::uint32_t kUniversalTime = 2;
+
+Ref structTime(Vm& vm, const std::tm& parts, bool isLocal) {
     const Value items[] = {Value::ofInt(parts.tm_year + 1900),
                            Value::ofInt(parts.tm_mon + 1),
                            Value::ofInt(parts.tm_mday),
@@ -85,15 +96,29 @@ Ref structTime(Vm& vm, const std::tm& parts) {
                            Value::ofInt((parts.tm_wday + 6) % 7),
                            Value::ofInt(parts.tm_yday + 1),
                            Value::ofInt(0)};
-    return makeStructSequenceInstance(vm, RunContext::of(vm).structTimeType, items);
+    Ref made = makeStructSequenceInstance(vm, RunContext::of(vm).structTimeType, items);
+    made.as<Tuple>()->flags |= isLocal ? kLocalTime : kUniversalTime;
+    return made;
+}
+
+/// tm_zone and tm_gmtoff: None in those that the scenario made from nine numbers.
+Ref zoneName(Vm& vm, Value self) {
+    if (self.object->flags & kLocalTime) return Value(vm.intern("UTC"));
+    return self.object->flags & kUniversalTime ? Ref(Value(vm.intern("GMT"))) : Ref::none();
+}
+Ref zoneOffset(Vm&, Value self) {
+    return self.object->flags & (kLocalTime | kUniversalTime) ? Ref::ofInt(0) : Ref::none();
 }
 
 /// gettmarg: from a struct_time or a tuple of nine.
-Outcome<std::tm> partsFrom(Vm& vm, Value value) {
+Outcome<std::tm> partsFrom(Vm& vm, Value value, std::string_view function) {
     if (!hasFlag(value, kTypeIsTuple))
         return raise(vm, vm.exc.TypeError, "Tuple or struct_time argument required");
     const auto items = value.as<Tuple>()->span();
-    if (items.size() < 9) return raise(vm, vm.exc.TypeError, "function takes exactly 9 arguments");
+    if (items.size() != 9) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("{}(): illegal time tuple argument", function));
+    }
     std::int64_t numbers[9];
     for (std::size_t i = 0; i < 9; ++i) {
         numbers[i] = CORO_TRY(asIndex(vm, items[i]));
@@ -124,7 +149,12 @@ Outcome<std::tm> partsFrom(Vm& vm, Value value) {
     return parts;
 }
 
-Ref gmtime(Vm& vm, const Arguments& a) { return structTime(vm, CORO_TRY(momentOf(vm, a, 0))); }
+Ref gmtime(Vm& vm, const Arguments& a) {
+    return structTime(vm, CORO_TRY(momentOf(vm, a, 0)), false);
+}
+Ref localtime(Vm& vm, const Arguments& a) {
+    return structTime(vm, CORO_TRY(momentOf(vm, a, 0)), true);
+}
 
 std::string ascii(const std::tm& parts) {
     return fmt::format("{} {}{:>3} {:02}:{:02}:{:02} {}", kDays[parts.tm_wday],
@@ -135,7 +165,7 @@ Ref ctime(Vm& vm, const Arguments& a) { return newStr(vm, ascii(CORO_TRY(momentO
 Ref asctime(Vm& vm, const Arguments& a) {
     if (a.positional == 0)
         return newStr(vm, ascii(CORO_TRY(brokenDown(vm, kEpoch + readClock(vm)))));
-    return newStr(vm, ascii(CORO_TRY(partsFrom(vm, a[0]))));
+    return newStr(vm, ascii(CORO_TRY(partsFrom(vm, a[0], "asctime"))));
 }
 
 Ref strftime(Vm& vm, const Arguments& a) {
@@ -144,7 +174,7 @@ Ref strftime(Vm& vm, const Arguments& a) {
             vm, vm.exc.TypeError,
             fmt::format("strftime() argument 1 must be str, not {}", vm.typeOf(a[0])->nameView()));
     }
-    std::tm parts = a.positional > 1 ? CORO_TRY(partsFrom(vm, a[1]))
+    std::tm parts = a.positional > 1 ? CORO_TRY(partsFrom(vm, a[1], "strftime"))
                                      : CORO_TRY(brokenDown(vm, kEpoch + readClock(vm)));
     parts.tm_zone = "UTC";
     const std::string_view format = viewOf(a[0]);
@@ -171,9 +201,26 @@ Ref strftime(Vm& vm, const Arguments& a) {
 }
 
 Ref mktime(Vm& vm, const Arguments& a) {
-    std::tm parts = CORO_TRY(partsFrom(vm, a[0]));
+    std::tm parts = CORO_TRY(partsFrom(vm, a[0], "mktime"));
     return Ref::ofFloat(static_cast<double>(timegm(&parts)));
 }
+
+/// strptime is bundled Python.
+Ref strptime(Vm& vm, const Arguments& a) {
+    Ref module = CORO_TRY(importName(vm, vm.intern("_strptime"), 0, Value::none(), nullptr));
+    Ref parse = CORO_TRY(getAttribute(vm, module, vm.intern("parse_time")));
+    return vm.call(parse, a);
+}
+
+/// clock_gettime(id): all clocks but that of the day tell the run's own time.
+Ref clockGetTime(Vm& vm, const Arguments& a) {
+    return CORO_TRY(asIndex(vm, a[0])) == 0 ? wallSeconds(vm, {}) : seconds(vm, {});
+}
+Ref clockGetNanoseconds(Vm& vm, const Arguments& a) {
+    return CORO_TRY(asIndex(vm, a[0])) == 0 ? wallNanoseconds(vm, {}) : nanoseconds(vm, {});
+}
+
+Ref setZone(Vm&, const Arguments&) { return Ref::none(); }
 
 struct Row {
     std::string_view name;
@@ -181,18 +228,38 @@ struct Row {
     int minimum, maximum;
 };
 constexpr Row kFunctions[] = {
-    {"time", wallSeconds, 0, 0},     {"time_ns", wallNanoseconds, 0, 0},
-    {"monotonic", seconds, 0, 0},    {"monotonic_ns", nanoseconds, 0, 0},
-    {"perf_counter", seconds, 0, 0}, {"perf_counter_ns", nanoseconds, 0, 0},
-    {"process_time", seconds, 0, 0}, {"process_time_ns", nanoseconds, 0, 0},
-    {"thread_time", seconds, 0, 0},  {"thread_time_ns", nanoseconds, 0, 0},
-    {"sleep", sleep, 1, 1},          {"gmtime", gmtime, 0, 1},
-    {"localtime", gmtime, 0, 1},     {"ctime", ctime, 0, 1},
-    {"asctime", asctime, 0, 1},      {"strftime", strftime, 1, 2},
+    {"time", wallSeconds, 0, 0},
+    {"time_ns", wallNanoseconds, 0, 0},
+    {"monotonic", seconds, 0, 0},
+    {"monotonic_ns", nanoseconds, 0, 0},
+    {"perf_counter", seconds, 0, 0},
+    {"perf_counter_ns", nanoseconds, 0, 0},
+    {"process_time", seconds, 0, 0},
+    {"process_time_ns", nanoseconds, 0, 0},
+    {"thread_time", seconds, 0, 0},
+    {"thread_time_ns", nanoseconds, 0, 0},
+    {"sleep", sleep, 1, 1},
+    {"gmtime", gmtime, 0, 1},
+    {"localtime", localtime, 0, 1},
+    {"ctime", ctime, 0, 1},
+    {"asctime", asctime, 0, 1},
+    {"strftime", strftime, 1, 2},
     {"mktime", mktime, 1, 1},
+    {"strptime", strptime, 1, 2},
+    {"tzset", setZone, 0, 0},
+    {"clock_gettime", clockGetTime, 1, 1},
+    {"clock_gettime_ns", clockGetNanoseconds, 1, 1},
 };
-constexpr std::string_view kConstants[] = {"struct_time", "timezone", "altzone", "daylight",
-                                           "tzname"};
+constexpr std::pair<std::string_view, int> kNumbers[] = {
+    {"timezone", 0},
+    {"altzone", 0},
+    {"daylight", 0},
+    {"CLOCK_REALTIME", 0},
+    {"CLOCK_MONOTONIC", 1},
+    {"CLOCK_PROCESS_CPUTIME_ID", 2},
+    {"CLOCK_THREAD_CPUTIME_ID", 3},
+};
+constexpr std::string_view kConstants[] = {"struct_time", "tzname"};
 
 }  // namespace
 
@@ -200,14 +267,16 @@ Ref makeTimeModule(RunContext& run) {
     Vm& vm = run.vm;
     run.structTimeType = makeStructSequence(vm, "time.struct_time",
                                             {"tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min",
-                                             "tm_sec", "tm_wday", "tm_yday", "tm_isdst"});
+                                             "tm_sec", "tm_wday", "tm_yday", "tm_isdst"},
+                                            true);
+    addGetter(vm, run.structTimeType, "tm_zone", zoneName);
+    addGetter(vm, run.structTimeType, "tm_gmtoff", zoneOffset);
     Ptr<Module> module = makeModule(vm, "time");
     Dict* dict = module->dict.get();
     for (const Row& row : kFunctions)
         addFunction(vm, dict, row.name, row.function, row.minimum, row.maximum);
     setValue(vm, dict, "struct_time", Value(run.structTimeType));
-    for (const std::string_view zero : {"timezone", "altzone", "daylight"})
-        setValue(vm, dict, zero, Value::ofInt(0));
+    for (const auto& [name, number] : kNumbers) setValue(vm, dict, name, Value::ofInt(number));
     const Value utc(vm.intern("UTC"));
     const Value names[] = {utc, utc};
     setValue(vm, dict, "tzname", makeTuple(vm, names).value());
@@ -218,10 +287,8 @@ bool timeModuleHas(std::string_view name) {
     for (const Row& row : kFunctions) {
         if (row.name == name) return true;
     }
-    for (const std::string_view constant : kConstants) {
-        if (constant == name) return true;
-    }
-    return false;
+    return std::ranges::count(kNumbers, name, &std::pair<std::string_view, int>::first) > 0 ||
+           std::ranges::count(kConstants, name) > 0;
 }
 
 }  // namespace coroscope::loop

@@ -58,7 +58,10 @@ std::vector<std::string_view> runtimeModuleNames() {
     for (const Row& row : kNative) {
         if (!row.name.starts_with('_')) names.push_back(row.name);
     }
-    for (const BundledModule& bundled : bundledModules()) names.push_back(bundled.name);
+    for (const BundledModule& bundled : bundledModules()) {
+        if (!bundled.name.starts_with('_') || bundled.name == "__future__")
+            names.push_back(bundled.name);
+    }
     std::sort(names.begin(), names.end());
     return names;
 }

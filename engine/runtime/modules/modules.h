@@ -38,9 +38,11 @@ struct OutputStream {
 [[nodiscard]] OutputStream currentOutput(Vm& vm);
 
 /// The type of a named tuple of the engine's own (Objects/structseq.c): `sys.version_info`,
-/// `time.struct_time`. `name` as it stands in the repr.
+/// `time.struct_time`. `name` as it stands in the repr. The scenario can make instances of those
+/// that are `constructible`.
 [[nodiscard]] Type* makeStructSequence(Vm& vm, std::string_view name,
-                                       std::initializer_list<std::string_view> fields);
+                                       std::initializer_list<std::string_view> fields,
+                                       bool constructible = false);
 [[nodiscard]] Ref makeStructSequenceInstance(Vm& vm, Type* type, std::span<const Value> items);
 
 }  // namespace coroscope::runtime

@@ -36,15 +36,38 @@ Ref sequenceRepr(Vm& vm, Value self) {
     return newStr(vm, text + ")");
 }
 
+/// structseq_new: from any iterable of as many items as there are fields.
+Ref sequenceConstruct(Vm& vm, Type* type, const Arguments& args) {
+    if (args.positional != 1 || args.keywords > 0) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("{}() takes exactly one argument, a sequence", type->nameView()));
+    }
+    if (!vm.typeOf(args[0])->slots.iterate)
+        return raise(vm, vm.exc.TypeError, "constructor requires a sequence");
+    Ref items = CORO_TRY(tupleFromIterable(vm, args[0]));
+    const Value names = dictGetStr(type->dict, vm.intern("__match_args__"));
+    const Value module = dictGetStr(type->dict, vm.names.__module__);
+    const std::uint32_t wanted = names.as<Tuple>()->count;
+    const std::uint32_t given = items.as<Tuple>()->count;
+    if (given != wanted) {
+        return raise(
+            vm, vm.exc.TypeError,
+            fmt::format("{}.{}() takes an at {} {}-sequence ({}-sequence given)", viewOf(module),
+                        type->nameView(), given < wanted ? "least" : "most", wanted, given));
+    }
+    return makeStructSequenceInstance(vm, type, items.as<Tuple>()->span());
+}
+
 }  // namespace
 
 Type* makeStructSequence(Vm& vm, std::string_view name,
-                         std::initializer_list<std::string_view> fields) {
+                         std::initializer_list<std::string_view> fields, bool constructible) {
     assert(fields.size() <= kGetters.size());
     TypeSpec spec;
     spec.name = name;
     spec.base = vm.types.tuple;
-    spec.flags = kTypeIsFinal | kTypeNoConstruct;
+    spec.flags = kTypeIsFinal | (constructible ? 0U : kTypeNoConstruct);
+    if (constructible) spec.slots.construct = sequenceConstruct;
     spec.instanceBytes = sizeof(Tuple);
     spec.slots.repr = sequenceRepr;
     Type* type = makeType(vm, spec);
@@ -55,6 +78,8 @@ Type* makeStructSequence(Vm& vm, std::string_view name,
         names->items()[i++] = Ref(Value(vm.intern(field))).detach();
     }
     setValue(vm, type->dict, "__match_args__", names.value());
+    setValue(vm, type->dict, "n_sequence_fields", Value::ofInt(names->count));
+    setValue(vm, type->dict, "n_unnamed_fields", Value::ofInt(0));
     return type;
 }
 

@@ -1,6 +1,7 @@
 // What the module types needs of the engine: its type objects, and the mark of types.coroutine.
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {
 
@@ -25,6 +26,18 @@ Ref kindOf(Vm& vm, const Arguments& args) {
     return Value(vm.intern(kind));
 }
 
+/// name_in_full(cls), a decorator: for classes that CPython has in C.
+Ref nameInFull(Vm& vm, const Arguments& args) {
+    if (!isType(args[0])) return raise(vm, vm.exc.TypeError, "a class is needed");
+    args[0].as<Type>()->typeFlags |= kTypeNamedWithModule;
+    return args[0];
+}
+
+/// type_name(value): how messages name its type.
+Ref typeNameOf(Vm& vm, const Arguments& args) {
+    return Value(vm.intern(vm.typeOf(args[0])->nameView()));
+}
+
 }  // namespace
 
 Ref makeTypesParts(Vm& vm) {
@@ -32,6 +45,8 @@ Ref makeTypesParts(Vm& vm) {
     Dict* dict = module->dict.get();
     addFunction(vm, dict, "mark_coroutine", markCoroutine, 1, 1);
     addFunction(vm, dict, "kind_of", kindOf, 1, 1);
+    addFunction(vm, dict, "name_in_full", nameInFull, 1, 1);
+    addFunction(vm, dict, "type_name", typeNameOf, 1, 1);
     const std::pair<std::string_view, Type*> types[] = {
         {"FunctionType", vm.types.function},
         {"LambdaType", vm.types.function},

@@ -57,7 +57,6 @@ attempt(user.reset, token)
 attempt(depth.reset, user.set(1))
 attempt(context.run, user.reset, user.set(2))
 attempt(hash, context)
-attempt(setattr, user, 'other', 1)
 
 
 class Tracker:

@@ -1,7 +1,9 @@
 """The virtual clock, and the `time` module seen through it."""
 
+import ctypes
+import datetime
+import gc
 import os
-import sys
 import time
 
 EPOCH = 1735689600.0  # 2025-01-01T00:00:00Z, the wall-clock time at 0.0
@@ -80,10 +82,26 @@ def install(clock):
     for name in ("localtime", "gmtime", "ctime"):
         setattr(time, name, _defaulting_to_now(getattr(time, name), wall))
     real_strftime, localtime = time.strftime, time.localtime
+    real_asctime = time.asctime
+    time.asctime = lambda *moment: real_asctime(*moment or (localtime(),))
     time.strftime = lambda form, moment=None: real_strftime(
         form, localtime() if moment is None else moment)
-    # The pure-Python datetime asks `time`, the C one the system.
-    sys.modules["_datetime"] = None
+    _let_datetime_ask(wall)
+
+
+def _let_datetime_ask(wall):
+    """`datetime.now` and `utcnow` ask the system; all else asks `time`.
+
+    The class is one of C, whose attributes Python code may not set; so they
+    are set in the dict behind its `__dict__`.
+    """
+    moment = datetime.datetime
+    namespace = gc.get_referents(moment.__dict__)[0]
+    namespace["now"] = classmethod(
+        lambda cls, tz=None: cls.fromtimestamp(wall(), tz))
+    namespace["utcnow"] = classmethod(
+        lambda cls: cls.utcfromtimestamp(wall()))
+    ctypes.pythonapi.PyType_Modified(ctypes.py_object(moment))
 
 
 def _defaulting_to_now(function, wall):

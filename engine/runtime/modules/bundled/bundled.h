@@ -1,4 +1,5 @@
-// Modules that are written in Python and come with the engine, as text.
+// Modules that are written in Python and come with the engine, as text: `NAME.py` of this folder
+// is the module NAME.
 #pragma once
 
 #include <span>
@@ -7,13 +8,10 @@
 namespace coroscope::runtime {
 
 struct BundledModule {
-  std::string_view name;
-  std::string_view text;
+    std::string_view name;  ///< with a leading underscore: only for other bundled modules
+    std::string_view text;
 };
 
 [[nodiscard]] std::span<const BundledModule> bundledModules();
-
-extern const std::string_view kFunctoolsText, kTypesText, kTypingText, kAbcText, kCollectionsAbcText, kFutureText,
-    kCollectionsText, kContextlibText, kItertoolsText, kOperatorText, kDataclassesText, kStringText;
 
 }  // namespace coroscope::runtime

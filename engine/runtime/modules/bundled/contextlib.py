@@ -1,9 +1,3 @@
-// contextlib.
-#include "engine/runtime/modules/bundled/bundled.h"
-
-namespace coroscope::runtime {
-
-const std::string_view kContextlibText = R"py(
 from abc import ABC, abstractmethod
 from functools import wraps
 
@@ -364,6 +358,3 @@ class AsyncExitStack(_StackBase, AbstractAsyncContextManager):
 
     async def aclose(self):
         await self.__aexit__(None, None, None)
-)py";
-
-}  // namespace coroscope::runtime

@@ -1,9 +1,3 @@
-// functools, but for `partial`, which is native.
-#include "engine/runtime/modules/bundled/bundled.h"
-
-namespace coroscope::runtime {
-
-const std::string_view kFunctoolsText = R"py(
 from _functools import partial
 
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
@@ -266,6 +260,3 @@ def singledispatch(func):
     wrapper.register = register
     update_wrapper(wrapper, func)
     return wrapper
-)py";
-
-}  // namespace coroscope::runtime

@@ -1,9 +1,3 @@
-// collections.
-#include "engine/runtime/modules/bundled/bundled.h"
-
-namespace coroscope::runtime {
-
-const std::string_view kCollectionsText = R"py(
 class _Field:
     # One field of a named tuple.
     __slots__ = ('index', '__doc__')
@@ -447,6 +441,3 @@ class UserList(list):
 
 
 from _collections import deque
-)py";
-
-}  // namespace coroscope::runtime
