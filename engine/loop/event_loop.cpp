@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/loop/asyncio_log.h"
 #include "engine/loop/callback_text.h"
 #include "engine/loop/deadlock.h"
 #include "engine/loop/run_context.h"
@@ -13,6 +14,8 @@ Ptr<EventLoop> makeEventLoop(RunContext& run) {
     Ptr<EventLoop> loop = makeInstance<EventLoop>(run.vm, run.loopType);
     loop->run = &run;
     run.loops.push_back(loop);
+    logFromAsyncio(run, LogLevel::Debug, {"selector_events.py", 54, "__init__"},
+                   "Using selector: EpollSelector");
     return loop;
 }
 
@@ -131,15 +134,14 @@ void callExceptionHandler(RunContext& run, EventLoop* loop, std::string_view mes
                   "Unhandled error in exception handler\n" + formatException(vm, raised.get()));
         return;
     }
-    // default_exception_handler, through logging's last resort.
+    // default_exception_handler
     std::string text(message);
-    text += "\n";
     for (const auto& [key, value] : context) {
         auto shown = reprText(vm, value);
-        text += fmt::format("{}: {}\n", key, shown.isRaised() ? "?" : *shown);
+        text += fmt::format("\n{}: {}", key, shown.isRaised() ? "?" : *shown);
     }
-    if (exception) text += formatException(vm, exception);
-    run.write(Stream::Err, text);
+    logFromAsyncio(run, LogLevel::Error, {"base_events.py", 1771, "default_exception_handler"}, text,
+                   exception);
 }
 
 // --- running

@@ -9,9 +9,14 @@ namespace coroscope::runtime {
 
 namespace {
 
-/// The nearest base that is not a class of the scenario: it fixes the C++ layout.
+/// solid_base: the farthest base with the same C++ layout. Two types with one can be bases of the same class
+/// (all that add nothing to Exception, for instance).
 Type *nativeBase(Type *type) {
   while (type->has(kTypeIsClass)) type = type->base;
+  while (type->base && type->base->instanceBytes == type->instanceBytes &&
+         type->base->slots.destroy == type->slots.destroy) {
+    type = type->base;
+  }
   return type;
 }
 

@@ -9,6 +9,7 @@
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/suggestions.h"
+#include "engine/runtime/traceback.h"
 #include "engine/runtime/traceback_markers.h"
 #include "engine/runtime/types_internal.h"
 
@@ -44,21 +45,32 @@ std::string formatEntry(Vm &vm, const Traceback *entry) {
   return text;
 }
 
-std::string formatEntries(Vm &vm, const Traceback *entry) {
-  std::string text;
+}  // namespace
+
+std::vector<const Traceback *> shownEntries(const Traceback *entry, std::int64_t limit) {
+  std::vector<const Traceback *> shown;
+  for (; entry; entry = entry->next.get()) {
+    if (!entry->frame->code->source->fileName.starts_with(kBundledPrefix)) shown.push_back(entry);
+  }
+  const auto count = static_cast<std::int64_t>(shown.size());
+  if (limit >= 0 && limit < count) shown.resize(static_cast<std::size_t>(limit));
+  if (limit < 0 && -limit < count) shown.erase(shown.begin(), shown.begin() + (count + limit));
+  return shown;
+}
+
+std::vector<std::string> formatEntries(Vm &vm, const Traceback *first, std::int64_t limit) {
+  std::vector<std::string> texts;
   const Code *lastCode = nullptr;
   int lastLine = -1;
   int count = 0;
   const auto flush = [&] {
     if (count > kRecursiveCutoff) {
       const int more = count - kRecursiveCutoff;
-      text += fmt::format("  [Previous line repeated {} more time{}]\n", more, more > 1 ? "s" : "");
+      texts.push_back(fmt::format("  [Previous line repeated {} more time{}]\n", more, more > 1 ? "s" : ""));
     }
   };
-  for (; entry; entry = entry->next.get()) {
+  for (const Traceback *entry : shownEntries(first, limit)) {
     const Code *code = entry->frame->code;
-    // Only the scenario's own code is shown, not that of modules that come with the engine.
-    if (code->source->fileName.starts_with(kBundledPrefix)) continue;
     const int line = entry->span().line;
     if (code != lastCode || line != lastLine) {
       flush();
@@ -67,11 +79,13 @@ std::string formatEntries(Vm &vm, const Traceback *entry) {
       count = 0;
     }
     if (++count > kRecursiveCutoff) continue;
-    text += formatEntry(vm, entry);
+    texts.push_back(formatEntry(vm, entry));
   }
   flush();
-  return text;
+  return texts;
 }
+
+namespace {
 
 std::string typeText(Vm &vm, Type *type) {
   const Value module = dictGetStr(type->dict, vm.names.__module__);
@@ -94,11 +108,12 @@ std::string notesText(Vm &vm, Exception *exception) {
 /// A whole report, groups drawn as trees (Lib/traceback.py, TracebackException.format).
 class Report {
  public:
-  explicit Report(Vm &vm) : vm_(vm) {}
+  Report(Vm &vm, const ReportOptions &options) : vm_(vm), options_(options) {}
 
   void add(Exception *exception) {
     seen_.insert(exception);
-    const auto chain = chainOf(exception);
+    auto chain = chainOf(exception);
+    if (!options_.chain) chain.resize(1);
     for (std::size_t i = chain.size(); i-- > 0;) {
       auto [each, isCause] = chain[i];
       addOne(each);
@@ -107,7 +122,7 @@ class Report {
                    : "\nDuring handling of the above exception, another exception occurred:\n\n");
     }
   }
-  std::string take() { return std::move(out_); }
+  std::vector<std::string> take() { return std::move(out_); }
 
  private:
   static constexpr std::size_t kMaxGroupWidth = 15;
@@ -142,7 +157,7 @@ class Report {
     }
     if (exception->traceback) {
       emit("Traceback (most recent call last):\n");
-      emit(formatEntries(vm_, exception->traceback.get()));
+      emitEntries(exception);
     }
     emit(formatExceptionOnly(vm_, exception));
   }
@@ -152,7 +167,7 @@ class Report {
     if (outermost) ++depth_;
     if (group->traceback) {
       emit("Exception Group Traceback (most recent call last):\n", outermost ? '+' : '|');
-      emit(formatEntries(vm_, group->traceback.get()));
+      emitEntries(group);
     }
     emit(formatExceptionOnly(vm_, group));
     const auto members = exceptionsOf(group);
@@ -162,8 +177,8 @@ class Report {
       const bool last = i + 1 == shown;
       if (last) needClose_ = true;  // a group inside may close the frame as well
       const bool truncated = i >= kMaxGroupWidth;
-      out_ += fmt::format("{}{}+---------------- {} ----------------\n", indent(), i == 0 ? "+-" : "  ",
-                          truncated ? std::string("...") : std::to_string(i + 1));
+      out_.push_back(fmt::format("{}{}+---------------- {} ----------------\n", indent(), i == 0 ? "+-" : "  ",
+                                 truncated ? std::string("...") : std::to_string(i + 1)));
       ++depth_;
       if (truncated) {
         const std::size_t more = members.size() - kMaxGroupWidth;
@@ -172,7 +187,7 @@ class Report {
         add(members[i].as<Exception>());
       }
       if (last && needClose_) {
-        out_ += indent() + "+------------------------------------\n";
+        out_.push_back(indent() + "+------------------------------------\n");
         needClose_ = false;
       }
       --depth_;
@@ -185,19 +200,26 @@ class Report {
   /// Inside of a group every line has a margin.
   void emit(std::string_view text, char margin = '|') {
     if (depth_ == 0) {
-      out_ += text;
+      out_.emplace_back(text);
       return;
     }
+    std::string piece;
     while (!text.empty()) {
       const std::size_t length = std::min(text.find('\n'), text.size() - 1) + 1;
-      out_ += fmt::format("{}{} {}", indent(), margin, text.substr(0, length));
+      piece += fmt::format("{}{} {}", indent(), margin, text.substr(0, length));
       text.remove_prefix(length);
     }
+    out_.push_back(std::move(piece));
+  }
+
+  void emitEntries(const Exception *exception) {
+    for (const std::string &text : formatEntries(vm_, exception->traceback.get(), options_.limit)) emit(text);
   }
 
   Vm &vm_;
+  ReportOptions options_;
   std::set<Exception *> seen_;
-  std::string out_;
+  std::vector<std::string> out_;
   int depth_ = 0;
   bool needClose_ = false;
 };
@@ -212,12 +234,16 @@ std::string formatExceptionOnly(Vm &vm, Exception *exception) {
   return line + "\n" + notesText(vm, exception);
 }
 
-std::string formatException(Vm &vm, Exception *exception) {
-  Report report(vm);
+std::vector<std::string> formatReport(Vm &vm, Exception *exception, const ReportOptions &options) {
+  Report report(vm, options);
   Ptr<Exception> saved = std::move(vm.pending);
   report.add(exception);
   if (!vm.stopped()) vm.pending = std::move(saved);
   return report.take();
+}
+
+std::string formatException(Vm &vm, Exception *exception) {
+  return fmt::format("{}", fmt::join(formatReport(vm, exception, {}), ""));
 }
 
 }  // namespace coroscope::runtime

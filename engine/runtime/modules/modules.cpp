@@ -23,6 +23,7 @@ constexpr Row kNative[] = {
     {"_functools", makeFunctoolsParts},
     {"_types", makeTypesParts},
     {"_abc", makeAbcParts},
+    {"_traceback", makeTracebackParts},
     {"_collections", makeCollectionsParts},
 };
 

@@ -19,6 +19,7 @@ namespace coroscope::runtime {
 [[nodiscard]] Ref makeSysModule(Vm& vm);
 [[nodiscard]] Ref makeAbcParts(Vm& vm);
 [[nodiscard]] Ref makeCollectionsParts(Vm& vm);
+[[nodiscard]] Ref makeTracebackParts(Vm& vm);
 /// The native halves of functools and types, whose rest is bundled Python.
 [[nodiscard]] Ref makeFunctoolsParts(Vm& vm);
 [[nodiscard]] Ref makeTypesParts(Vm& vm);

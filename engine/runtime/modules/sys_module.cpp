@@ -132,6 +132,15 @@ Ref sysGetRefCount(Vm&, const Arguments& args) {
                                          : std::int64_t{1} << 30);
 }
 
+/// The frame of the caller, or of its caller's caller, `depth` times.
+Ref sysGetFrame(Vm& vm, const Arguments& args) {
+    std::int64_t depth = args.positional > 0 ? CORO_TRY(asIndex(vm, args[0])) : 0;
+    Frame* frame = vm.frame;
+    while (frame && depth-- > 0) frame = frame->back;
+    if (!frame) return raise(vm, vm.exc.ValueError, "call stack is not deep enough");
+    return Value(frame);
+}
+
 Ref sysGetDefaultEncoding(Vm& vm, const Arguments&) { return newStr(vm, "utf-8"); }
 
 void addVersion(Vm& vm, Dict* dict) {
@@ -199,6 +208,7 @@ Ref makeSysModule(Vm& vm) {
     addFunction(vm, dict, "intern", sysIntern, 1, 1);
     addFunction(vm, dict, "getsizeof", sysGetSizeOf, 1, 2);
     addFunction(vm, dict, "getrefcount", sysGetRefCount, 1, 1);
+    addFunction(vm, dict, "_getframe", sysGetFrame, 0, 1);
     addFunction(vm, dict, "getdefaultencoding", sysGetDefaultEncoding, 0, 0);
     return std::move(module).toRef();
 }

@@ -3,6 +3,7 @@
 import ctypes
 import datetime
 import gc
+import logging
 import os
 import time
 
@@ -86,6 +87,7 @@ def install(clock):
     time.asctime = lambda *moment: real_asctime(*moment or (localtime(),))
     time.strftime = lambda form, moment=None: real_strftime(
         form, localtime() if moment is None else moment)
+    logging._startTime = EPOCH  # as if the scenario's import were the first
     _let_datetime_ask(wall)
 
 

@@ -63,8 +63,11 @@ class TimerHandle(events.TimerHandle):
         return _run_recorded(self, super()._run)
 
 
-class _VirtualSelector(selectors._BaseSelectorImpl):
-    """Watches no file; to wait is to let the loop move its clock."""
+class EpollSelector(selectors._BaseSelectorImpl):
+    """Watches no file; to wait is to let the loop move its clock.
+
+    Named as the selector that it stands in for, since asyncio logs the name.
+    """
 
     loop = None
 
@@ -80,7 +83,7 @@ class _UnixSelectorEventLoop(unix_events._UnixSelectorEventLoop):
     recorder = None
 
     def __init__(self):
-        selector = _VirtualSelector()
+        selector = EpollSelector()
         super().__init__(selector)
         selector.loop = self
         self._clock_resolution = 1e-9

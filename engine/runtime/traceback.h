@@ -1,0 +1,30 @@
+// The pieces of which reports of exceptions are made; for whole ones see exceptions.h.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "engine/runtime/exceptions.h"
+
+namespace coroscope::runtime {
+
+struct ReportOptions {
+    /// So many entries of each traceback at most: the first ones or, below 0, the last ones.
+    std::int64_t limit = std::numeric_limits<std::int64_t>::max();
+    bool chain = true;  ///< with causes and contexts
+};
+
+/// A whole report as Lib/traceback.py's TracebackException.format gives it, piece by piece.
+[[nodiscard]] std::vector<std::string> formatReport(Vm& vm, Exception* exception,
+                                                    const ReportOptions& options);
+/// The entries of a traceback that are shown: those of the scenario's own code, not of modules
+/// that come with the engine.
+[[nodiscard]] std::vector<const Traceback*> shownEntries(const Traceback* first,
+                                                         std::int64_t limit);
+/// Their texts, with their source lines and markers.
+[[nodiscard]] std::vector<std::string> formatEntries(Vm& vm, const Traceback* first,
+                                                     std::int64_t limit);
+
+}  // namespace coroscope::runtime
