@@ -25,10 +25,13 @@ std::string listed(const std::vector<std::string_view>& names) {
 /// too_many_positional in Python/ceval.c.
 Raised tooMany(Vm& vm, std::string_view function, const Signature& signature, const Arguments& a,
                std::span<const Value> out) {
-    const std::size_t most = signature.positionalCount;
-    const std::size_t least = std::min(signature.required, most);
+    // A constructor's own `self` is not among the arguments, yet counts.
+    const std::size_t itself = function.ends_with("__init__") ? 1 : 0;
+    const std::size_t most = signature.positionalCount + itself;
+    const std::size_t least = std::min(signature.required + itself, most);
+    const std::size_t given = a.positional + itself;
     std::size_t keywordOnly = 0;
-    for (std::size_t i = most; i < signature.names.size(); ++i)
+    for (std::size_t i = signature.positionalCount; i < signature.names.size(); ++i)
         keywordOnly += out[i].isUnbound() ? 0 : 1;
     const std::string takes =
         least < most ? fmt::format("from {} to {}", least, most) : fmt::format("{}", most);
@@ -37,11 +40,11 @@ Raised tooMany(Vm& vm, std::string_view function, const Signature& signature, co
         keywordOnly == 0
             ? ""
             : fmt::format(" positional argument{} (and {} keyword-only argument{})",
-                          a.positional != 1 ? "s" : "", keywordOnly, keywordOnly != 1 ? "s" : "");
+                          given != 1 ? "s" : "", keywordOnly, keywordOnly != 1 ? "s" : "");
     return raise(vm, vm.exc.TypeError,
                  fmt::format("{}() takes {} positional argument{} but {}{} {} given", function,
-                             takes, plural ? "s" : "", a.positional, extra,
-                             a.positional == 1 && keywordOnly == 0 ? "was" : "were"));
+                             takes, plural ? "s" : "", given, extra,
+                             given == 1 && keywordOnly == 0 ? "was" : "were"));
 }
 
 }  // namespace

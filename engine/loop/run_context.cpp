@@ -4,12 +4,18 @@
 
 #include <fmt/format.h>
 
+#include "engine/loop/as_completed.h"
+#include "engine/loop/barrier.h"
+#include "engine/loop/condition.h"
 #include "engine/loop/leftovers.h"
 #include "engine/loop/locks.h"
 #include "engine/loop/modules/asyncio_exceptions.h"
 #include "engine/loop/modules/loop_modules.h"
 #include "engine/loop/queues.h"
+#include "engine/loop/runner.h"
+#include "engine/loop/task_group.h"
 #include "engine/loop/timeouts.h"
+#include "engine/loop/wait.h"
 #include "engine/runtime/types/int.h"
 
 namespace coroscope::loop {
@@ -36,6 +42,12 @@ RunContext::RunContext(RunSettings s, trace::Recorder& r)
     initTimeoutType(*this);
     initLockTypes(*this);
     initQueueTypes(*this);
+    initConditionType(*this);
+    initBarrierType(*this);
+    initTaskGroupType(*this);
+    initRunnerType(*this);
+    initWaitType(*this);
+    initAsCompletedType(*this);
 }
 
 RunContext::~RunContext() {

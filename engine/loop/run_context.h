@@ -82,6 +82,12 @@ public:
     Type* timerHandleType = nullptr;
     Type* loopType = nullptr;
     Type* timeoutType = nullptr;
+    Type* taskGroupType = nullptr;
+    Type* runnerType = nullptr;
+    Type* waitStateType = nullptr;    ///< what one call of wait() keeps
+    Type* asCompletedType = nullptr;  ///< the iterator that as_completed gives
+    Type* conditionType = nullptr;
+    Type* barrierType = nullptr;
     Type* lockType = nullptr;
     Type* eventType = nullptr;
     Type* semaphoreType = nullptr;

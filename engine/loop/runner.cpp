@@ -7,6 +7,7 @@
 #include "engine/loop/gather.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
+#include "engine/loop/spawn.h"
 
 namespace coroscope::loop {
 
@@ -48,25 +49,66 @@ Status shutDown(RunContext& run, EventLoop* loop) {
     return kDone;
 }
 
+struct Runner : Object {
+    enum class State : std::uint8_t { Created, Initialized, Closed };
+    State state = State::Created;
+    Ref debug = Ref::none();
+    Ref loopFactory = Ref::none();
+    Ptr<EventLoop> loop;
+    bool setsLoop = false;  ///< it made its loop the current one, and unmakes it when it closes
+};
+
+/// Runner._lazy_init.
+Status prepare(RunContext& run, Runner* runner) {
+    Vm& vm = run.vm;
+    if (runner->state == Runner::State::Closed)
+        return raise(vm, vm.exc.RuntimeError, "Runner is closed");
+    if (runner->state == Runner::State::Initialized) return kDone;
+    if (runner->loopFactory.isNone()) {
+        runner->loop = makeEventLoop(run);
+        setEventLoop(run, runner->loop.get());
+        runner->setsLoop = true;
+    } else {
+        Ref made = CORO_TRY(vm.call(runner->loopFactory));
+        if (!made.is(run.loopType)) {
+            return raise(vm, vm.exc.TypeError,
+                         "a loop_factory that makes no asyncio event loop is not supported by Coroscope");
+        }
+        runner->loop = Ptr<EventLoop>(made.as<EventLoop>());
+    }
+    if (!runner->debug.isNone()) runner->loop->debug = CORO_TRY(truth(vm, runner->debug));
+    runner->state = Runner::State::Initialized;
+    return kDone;
+}
+
 /// Runner.run.
-Ref runMainTask(RunContext& run, EventLoop* loop, Value main) {
+Ref runInside(RunContext& run, Runner* runner, Value main, Value context) {
     Vm& vm = run.vm;
     if (!isCoroutine(vm, main)) {
         return raise(vm, vm.exc.ValueError,
                      fmt::format("a coroutine was expected, got {}", CORO_TRY(reprText(vm, main))));
     }
-    Ref task = CORO_TRY(createTask(run, loop, main));
-    return runUntilComplete(run, loop, task);
+    if (run.runningLoop) {
+        return raise(vm, vm.exc.RuntimeError,
+                     "Runner.run() cannot be called from a running event loop");
+    }
+    CORO_TRY(prepare(run, runner));
+    Ref task = CORO_TRY(spawnTask(run, runner->loop.get(), main, Value(), context));
+    return runUntilComplete(run, runner->loop.get(), task);
 }
 
-/// Runner.close, whatever `run` came to.
-Status closeRunner(RunContext& run, EventLoop* loop) {
+/// Runner.close, whatever is pending already.
+Status closeRunner(RunContext& run, Runner* runner) {
+    if (runner->state != Runner::State::Initialized) return kDone;
     Vm& vm = run.vm;
     Ptr<Exception> raised = takePending(vm);
-    const Status status = shutDown(run, loop);
+    Ptr<EventLoop> loop = runner->loop;
+    const Status status = shutDown(run, loop.get());
     if (vm.stopped()) return Raised{};
-    setEventLoop(run, nullptr);
-    closeLoop(loop);
+    if (runner->setsLoop) setEventLoop(run, nullptr);
+    closeLoop(loop.get());
+    runner->loop.reset();
+    runner->state = Runner::State::Closed;
     if (status.isRaised()) {
         if (raised && vm.pending && !vm.pending->context && vm.pending.get() != raised.get())
             vm.pending->context = std::move(raised);
@@ -75,6 +117,25 @@ Status closeRunner(RunContext& run, EventLoop* loop) {
     if (!raised) return kDone;
     vm.pending = std::move(raised);
     return Raised{};
+}
+
+Runner* self(const Arguments& a) { return a[0].as<Runner>(); }
+
+Ref constructRunner(Vm& vm, Type* type, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"debug", "loop_factory"};
+    Value values[2];
+    CORO_TRY(bindLikePython(vm, "Runner.__init__", a, {kNames, 0, 0}, values));
+    Ptr<Runner> runner = makeInstance<Runner>(vm, type);
+    if (!values[0].isUnbound()) runner->debug = values[0];
+    if (!values[1].isUnbound()) runner->loopFactory = values[1];
+    return std::move(runner).toRef();
+}
+
+Ref runMethod(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"self", "coro", "context"};
+    Value values[3];
+    CORO_TRY(bindLikePython(vm, "Runner.run", a, {kNames, 2, 2}, values));
+    return runInside(RunContext::of(vm), self(a), values[1], values[2]);
 }
 
 }  // namespace
@@ -95,13 +156,52 @@ Ref runFunction(Vm& vm, const Arguments& a) {
         return raise(vm, vm.exc.RuntimeError,
                      "asyncio.run() cannot be called from a running event loop");
     }
-    Ptr<EventLoop> loop = makeEventLoop(run);
-    setEventLoop(run, loop.get());
-    if (!values[1].isUnbound() && !values[1].isNone()) loop->debug = CORO_TRY(truth(vm, values[1]));
-    Ref result = runMainTask(run, loop.get(), values[0]);
+    Ptr<Runner> runner = makeInstance<Runner>(vm, run.runnerType);
+    if (!values[1].isUnbound()) runner->debug = values[1];
+    CORO_TRY(prepare(run, runner.get()));
+    Ref result = runInside(run, runner.get(), values[0], Value());
     if (vm.stopped()) return Raised{};
-    CORO_TRY(closeRunner(run, loop.get()));
+    CORO_TRY(closeRunner(run, runner.get()));
     return result;
+}
+
+void initRunnerType(RunContext& run) {
+    Vm& vm = run.vm;
+    TypeSpec spec;
+    spec.name = "asyncio.runners.Runner";
+    spec.instanceBytes = sizeof(Runner);
+    spec.slots.destroy = destroyAs<Runner>;
+    spec.slots.construct = constructRunner;
+    Type* type = run.runnerType = makeType(vm, spec);
+    addMethod(vm, type, "run", runMethod, 1, kAnyCount, kKeywords);
+    addMethod(
+        vm, type, "get_loop",
+        [](Vm& v, const Arguments& a) -> Ref {
+            CORO_TRY(prepare(RunContext::of(v), self(a)));
+            return self(a)->loop.toRef();
+        },
+        1, 1);
+    addMethod(
+        vm, type, "close",
+        [](Vm& v, const Arguments& a) -> Ref {
+            CORO_TRY(closeRunner(RunContext::of(v), self(a)));
+            return Ref::none();
+        },
+        1, 1);
+    addMethod(
+        vm, type, "__enter__",
+        [](Vm& v, const Arguments& a) -> Ref {
+            CORO_TRY(prepare(RunContext::of(v), self(a)));
+            return a[0];
+        },
+        1, 1);
+    addMethod(
+        vm, type, "__exit__",
+        [](Vm& v, const Arguments& a) -> Ref {
+            CORO_TRY(closeRunner(RunContext::of(v), self(a)));
+            return Ref::none();
+        },
+        4, 4);
 }
 
 }  // namespace coroscope::loop

@@ -1,4 +1,4 @@
-// asyncio.run (Lib/asyncio/runners.py).
+// asyncio.run and asyncio.Runner (Lib/asyncio/runners.py).
 #pragma once
 
 #include "engine/loop/event_loop.h"
@@ -10,5 +10,8 @@ namespace coroscope::loop {
 /// The coroutines of BaseEventLoop.shutdown_asyncgens and shutdown_default_executor.
 [[nodiscard]] Ref makeShutdownAsyncgens(Vm& vm);
 [[nodiscard]] Ref makeShutdownExecutor(Vm& vm);
+
+/// Makes RunContext::runnerType.
+void initRunnerType(RunContext& run);
 
 }  // namespace coroscope::loop

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/loop/as_completed.h"
 #include "engine/loop/bind_python.h"
 #include "engine/loop/gather.h"
 #include "engine/loop/policy.h"
@@ -11,7 +12,9 @@
 #include "engine/loop/runner.h"
 #include "engine/loop/shield.h"
 #include "engine/loop/sleep.h"
+#include "engine/loop/spawn.h"
 #include "engine/loop/timeouts.h"
+#include "engine/loop/wait.h"
 #include "engine/loop/wait_for.h"
 
 namespace coroscope::loop {
@@ -29,13 +32,7 @@ Ref createTaskFunction(Vm& vm, const Arguments& a) {
     CORO_TRY(bindLikePython(vm, "create_task", a, {kNames, 1, 1}, values));
     RunContext& run = RunContext::of(vm);
     EventLoop* loop = CORO_TRY(getRunningLoop(run));
-    Ref task = loop->taskFactory.isNone() ? createTask(run, loop, values[0])
-                                          : vm.call(loop->taskFactory, {Value(loop), values[0]});
-    if (task.isRaised()) return Raised{};
-    // It is named once it exists: its number is used up all the same.
-    if (values[1].isUnbound() || values[1].isNone()) return task;
-    CORO_TRY(vm.callMethod(task, vm.intern("set_name"), {values[1]}));
-    return task;
+    return spawnTask(run, loop, values[0], values[1], values[2]);
 }
 
 Ref ensureFutureFunction(Vm& vm, const Arguments& a) {
@@ -116,7 +113,8 @@ Ref isCoroutineFunctionFunction(Vm& vm, const Arguments& a) {
         return Ref::boolean(callable.as<Function>()->code->kind == CodeKind::Coroutine);
     if (callable.is(vm.types.nativeFunction)) {
         const NativeCall function = callable.as<NativeFunction>()->function;
-        return Ref::boolean(function == sleepFunction || function == waitForFunction);
+        return Ref::boolean(function == sleepFunction || function == waitForFunction ||
+                            function == waitFunction);
     }
     return Ref::boolean(false);
 }
@@ -137,6 +135,8 @@ constexpr FunctionRow kFunctions[] = {
     {"tasks", "gather", gatherFunction, 0, kAnyCount},
     {"tasks", "shield", shieldFunction, 0, kAnyCount},
     {"tasks", "wait_for", waitForFunction, 0, kAnyCount},
+    {"tasks", "wait", waitFunction, 0, kAnyCount},
+    {"tasks", "as_completed", asCompletedFunction, 0, kAnyCount},
     {"tasks", "current_task", currentTask, 0, kAnyCount},
     {"tasks", "all_tasks", allTasksFunction, 0, kAnyCount},
     {"timeouts", "timeout", timeoutFunction, 0, kAnyCount},
@@ -168,6 +168,10 @@ constexpr TypeRow kTypes[] = {
     {"locks", "Event", &RunContext::eventType},
     {"locks", "Semaphore", &RunContext::semaphoreType},
     {"locks", "BoundedSemaphore", &RunContext::boundedSemaphoreType},
+    {"locks", "Condition", &RunContext::conditionType},
+    {"locks", "Barrier", &RunContext::barrierType},
+    {"taskgroups", "TaskGroup", &RunContext::taskGroupType},
+    {"runners", "Runner", &RunContext::runnerType},
     {"queues", "Queue", &RunContext::queueType},
     {"queues", "PriorityQueue", &RunContext::priorityQueueType},
     {"queues", "LifoQueue", &RunContext::lifoQueueType},
@@ -175,6 +179,18 @@ constexpr TypeRow kTypes[] = {
     {"queues", "QueueFull", &RunContext::queueFull},
     {"exceptions", "CancelledError", &RunContext::cancelledError},
     {"exceptions", "InvalidStateError", &RunContext::invalidStateError},
+    {"exceptions", "BrokenBarrierError", &RunContext::brokenBarrierError},
+};
+
+struct TextRow {
+    std::string_view module;
+    std::string_view name;
+    std::string_view text;
+};
+constexpr TextRow kTexts[] = {
+    {"tasks", "FIRST_COMPLETED", kFirstCompleted},
+    {"tasks", "FIRST_EXCEPTION", kFirstException},
+    {"tasks", "ALL_COMPLETED", kAllCompleted},
 };
 
 constexpr std::string_view kSubmodules[] = {"base_events", "coroutines", "events",  "exceptions",
@@ -185,12 +201,9 @@ constexpr std::string_view kSubmodules[] = {"base_events", "coroutines", "events
 constexpr std::string_view kUnsupported[] = {"AbstractChildWatcher",
                                              "AbstractEventLoopPolicy",
                                              "AbstractServer",
-                                             "Barrier",
                                              "BaseProtocol",
                                              "BaseTransport",
-                                             "BrokenBarrierError",
                                              "BufferedProtocol",
-                                             "Condition",
                                              "DatagramProtocol",
                                              "DatagramTransport",
                                              "DefaultEventLoopPolicy",
@@ -201,7 +214,6 @@ constexpr std::string_view kUnsupported[] = {"AbstractChildWatcher",
                                              "PidfdChildWatcher",
                                              "Protocol",
                                              "ReadTransport",
-                                             "Runner",
                                              "SafeChildWatcher",
                                              "SelectorEventLoop",
                                              "SendfileNotAvailableError",
@@ -211,11 +223,9 @@ constexpr std::string_view kUnsupported[] = {"AbstractChildWatcher",
                                              "StreamWriter",
                                              "SubprocessProtocol",
                                              "SubprocessTransport",
-                                             "TaskGroup",
                                              "ThreadedChildWatcher",
                                              "Transport",
                                              "WriteTransport",
-                                             "as_completed",
                                              "create_subprocess_exec",
                                              "create_subprocess_shell",
                                              "get_child_watcher",
@@ -229,11 +239,7 @@ constexpr std::string_view kUnsupported[] = {"AbstractChildWatcher",
                                              "start_unix_server",
                                              "subprocess",
                                              "to_thread",
-                                             "wait",
-                                             "wrap_future",
-                                             "FIRST_COMPLETED",
-                                             "FIRST_EXCEPTION",
-                                             "ALL_COMPLETED"};
+                                             "wrap_future"};
 
 bool contains(std::span<const std::string_view> names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -273,6 +279,9 @@ void fill(RunContext& run, Dict* dict, std::string_view submodule) {
     for (const TypeRow& row : kTypes) {
         if (wanted(row.module)) setValue(vm, dict, row.name, Value(run.*row.type));
     }
+    for (const TextRow& row : kTexts) {
+        if (wanted(row.module)) setValue(vm, dict, row.name, Value(vm.intern(row.text)));
+    }
     if (wanted("exceptions")) setValue(vm, dict, "TimeoutError", Value(vm.exc.TimeoutError));
 }
 
@@ -302,6 +311,7 @@ bool asyncioModuleHas(std::string_view module, std::string_view name) {
     };
     if (std::any_of(std::begin(kFunctions), std::end(kFunctions), has)) return true;
     if (std::any_of(std::begin(kTypes), std::end(kTypes), has)) return true;
+    if (std::any_of(std::begin(kTexts), std::end(kTexts), has)) return true;
     if (name == "TimeoutError") return submodule.empty() || submodule == "exceptions";
     return submodule.empty() && contains(kSubmodules, name);
 }

@@ -1,0 +1,13 @@
+// How asyncio makes a task wherever it is asked to: through the loop's task factory.
+#pragma once
+
+#include "engine/loop/event_loop.h"
+
+namespace coroscope::loop {
+
+/// asyncio.create_task and its like: loop.create_task, then the name, so that a default number
+/// is used up all the same. `name` and `context` may be Unbound or None.
+[[nodiscard]] Ref spawnTask(RunContext& run, EventLoop* loop, Value coroutine, Value name,
+                            Value context);
+
+}  // namespace coroscope::loop

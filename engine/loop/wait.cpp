@@ -1,0 +1,176 @@
+#include "engine/loop/wait.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "engine/loop/async_body.h"
+#include "engine/loop/bind_python.h"
+#include "engine/loop/policy.h"
+#include "engine/loop/run_context.h"
+#include "engine/loop/wait_for.h"
+
+namespace coroscope::loop {
+
+namespace {
+
+/// One call of wait(): what its callbacks share.
+struct WaitState : Object {
+    Ptr<Future> waiter;
+    Ptr<Handle> timer;
+    std::size_t left = 0;  ///< not done yet
+    bool untilFirst = false;
+    bool untilException = false;
+};
+
+/// _wait.<locals>._on_completion.
+void oneDone(RunContext& run, Object* target, Future* future) {
+    auto* state = static_cast<WaitState*>(target);
+    --state->left;
+    const auto failed = [&] {
+        if (future->state == Future::State::Cancelled) return false;
+        future->logTraceback = false;  // looking at an exception retrieves it
+        return static_cast<bool>(future->exception);
+    };
+    if (state->left > 0 && !state->untilFirst && !(state->untilException && failed())) return;
+    if (state->timer) cancelHandle(run, state->timer.get());
+    if (!state->waiter->done()) setResult(run, state->waiter.get(), Value::none());
+}
+constexpr NativeAction kOneDone{
+    oneDone, "_wait.<locals>._on_completion",
+    "_wait.<locals>._on_completion() at /usr/lib/python3.11/asyncio/tasks.py:509"};
+
+Status checkGiven(RunContext& run, Value given) {
+    Vm& vm = run.vm;
+    if (isFutureLike(run, given) || isCoroutine(vm, given)) {
+        return raise(
+            vm, vm.exc.TypeError,
+            fmt::format("expect a list of futures, not {}", vm.typeOf(given)->nameView()));
+    }
+    if (!CORO_TRY(truth(vm, given)))
+        return raise(vm, vm.exc.ValueError, "Set of Tasks/Futures is empty.");
+    return kDone;
+}
+
+/// The futures to wait for, each once, in the order given.
+Outcome<std::vector<Ptr<Future>>> distinctFutures(RunContext& run, Value given) {
+    Vm& vm = run.vm;
+    Ptr<Set> seen = makeSet(vm);
+    Ref all = CORO_TRY(listFromIterable(vm, given));
+    std::vector<Ref> distinct;
+    for (const Value each : all.as<List>()->span()) {
+        const std::uint32_t before = seen->count;
+        CORO_TRY(setAdd(vm, seen.get(), each));
+        if (seen->count > before) distinct.emplace_back(each);
+    }
+    if (std::any_of(distinct.begin(), distinct.end(),
+                    [&](const Ref& each) { return isCoroutine(vm, each); })) {
+        return raise(vm, vm.exc.TypeError,
+                     "Passing coroutines is forbidden, use tasks explicitly.");
+    }
+    std::vector<Ptr<Future>> futures;
+    futures.reserve(distinct.size());
+    for (const Ref& each : distinct) {
+        if (!isFutureLike(run, each)) {
+            return raise(vm, vm.exc.AttributeError,
+                         fmt::format("'{}' object has no attribute 'add_done_callback'",
+                                     vm.typeOf(each)->nameView()));
+        }
+        futures.emplace_back(each.as<Future>());
+    }
+    return futures;
+}
+
+/// `(done, pending)`, each in the order given.
+Ref sorted(Vm& vm, const std::vector<Ptr<Future>>& futures) {
+    Ptr<Set> done = makeSet(vm);
+    Ptr<Set> pending = makeSet(vm);
+    for (const Ptr<Future>& each : futures)
+        CORO_TRY(setAdd(vm, (each->done() ? done : pending).get(), each.value()));
+    const Value pair[] = {done.value(), pending.value()};
+    return makeTuple(vm, pair).toRef();
+}
+
+/// The time `delay` from now, as loop.call_later works it out.
+Outcome<double> timeAfter(RunContext& run, Value delay) {
+    Ref when = CORO_TRY(binary(run.vm, Operator::Add, Value::ofFloat(run.now()), delay));
+    return asDouble(run.vm, when);
+}
+
+/// _wait, once the arguments are known to be good.
+Async waitForThem(RunContext& run, std::vector<Ptr<Future>> futures, Ref timeout,
+                  std::string returnWhen) {
+    Vm& vm = run.vm;
+    EventLoop* loop = run.runningLoop;
+    Ptr<WaitState> state = makeInstance<WaitState>(vm, run.waitStateType);
+    state->left = futures.size();
+    state->untilFirst = returnWhen == kFirstCompleted;
+    state->untilException = returnWhen == kFirstException;
+    Ptr<Future> waiter = makeFuture(run, loop);
+    state->waiter = waiter;
+    waiter->waitKind = trace::WaitKind::Wait;
+    waiter->waitValue = static_cast<double>(futures.size());
+    const trace::ObjectId group = idOf(run, waiter.get());
+    if (!timeout.isNone()) {
+        auto when = timeAfter(run, timeout);
+        if (when.isRaised()) co_return Raised{};
+        state->timer = callNativeAt(run, loop, *when, &kReleaseWaiter, waiter.get(),
+                                    trace::TimerFor::Timeout, run.currentTraceTask().value);
+    }
+    for (const Ptr<Future>& each : futures) {
+        addNativeCallback(run, each.get(), &kOneDone, state.get());
+        if (each->type->isSubtypeOf(run.taskType))
+            run.recorder.addMember(group, static_cast<Task*>(each.get())->traceId);
+    }
+    Ref woken = co_await Waiting{waiter.value()};
+    if (vm.stopped()) co_return Raised{};
+    if (state->timer) cancelHandle(run, state->timer.get());
+    for (const Ptr<Future>& each : futures) removeNativeCallback(each.get(), &kOneDone, state.get());
+    state->waiter.reset();
+    if (woken.isRaised()) co_return Raised{};
+    co_return sorted(vm, futures);
+}
+
+Async waitBody(RunContext& run, Ref given, Ref timeout, Ref returnWhen) {
+    Vm& vm = run.vm;
+    if (checkGiven(run, given).isRaised()) co_return Raised{};
+    std::string when(kAllCompleted);
+    if (!returnWhen.isUnbound()) {
+        auto text = strText(vm, returnWhen);
+        if (text.isRaised()) co_return Raised{};
+        when = *text;
+        if (!isStr(returnWhen) ||
+            (when != kFirstCompleted && when != kFirstException && when != kAllCompleted)) {
+            co_return raise(vm, vm.exc.ValueError,
+                            fmt::format("Invalid return_when value: {}", when));
+        }
+    }
+    auto futures = distinctFutures(run, given);
+    if (futures.isRaised()) co_return Raised{};
+    given.reset();
+    if (!run.runningLoop) co_return raise(vm, vm.exc.RuntimeError, "no running event loop");
+    Ref inner = makeAsync(vm, "_wait", waitForThem(run, futures.take(), timeout, std::move(when)));
+    Ref result = co_await Waiting{inner};
+    co_return result;
+}
+
+}  // namespace
+
+Ref waitFunction(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"fs", "timeout", "return_when"};
+    Value values[3];
+    CORO_TRY(bindLikePython(vm, "wait", a, {kNames, 1, 1}, values));
+    Ref timeout = values[1].isUnbound() ? Ref::none() : Ref(values[1]);
+    return makeAsync(vm, "wait", waitBody(RunContext::of(vm), values[0], timeout, values[2]));
+}
+
+void initWaitType(RunContext& run) {
+    TypeSpec spec;
+    spec.name = "asyncio.tasks._WaitState";
+    spec.flags = kTypeNoConstruct;
+    spec.instanceBytes = sizeof(WaitState);
+    spec.slots.destroy = destroyAs<WaitState>;
+    run.waitStateType = makeType(run.vm, spec);
+}
+
+}  // namespace coroscope::loop
