@@ -16,9 +16,10 @@ void ConsoleModel::setTrace(std::shared_ptr<const trace::Trace> trace) {
     trace_ = std::move(trace);
     rows_.clear();
     leftOut_ = 0;
-    const std::size_t count = trace_ ? trace_->size() : 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        if (trace_->events()[i].kind == EventKind::Output) addRows(static_cast<std::uint32_t>(i));
+    if (trace_) {
+        for (auto row = trace_->events().begin(); !row.atEnd(); ++row) {
+            if (row->kind == EventKind::Output) addRows(row.index().value);
+        }
     }
     endResetModel();
 }

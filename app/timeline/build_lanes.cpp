@@ -81,11 +81,12 @@ public:
         Lane& loop = model_.lanes[0];
         loop.name = "Event loop";
         if (trace_.empty()) return;
-        at(EventIndex(0));
+        auto row = trace_.events().begin();
+        at(row.index(), *row);
         begin(loop, SpanKind::Running);
-        for (std::size_t i = 0; i < trace_.size(); ++i) {
-            at(EventIndex::fromIndex(i));
-            read(trace_[event_]);
+        for (; !row.atEnd(); ++row) {
+            at(row.index(), *row);
+            read(*row);
         }
         for (Lane& lane : model_.lanes) {
             if (!lane.kinds.empty() && lane.events.size() == lane.kinds.size()) boundary(lane);
@@ -93,9 +94,10 @@ public:
     }
 
 private:
-    void at(EventIndex event) {
+    void at(EventIndex event, const Event& row) {
         event_ = event;
-        position_ = {trace_[event].time, cursor_.position(event)};
+        kind_ = row.kind;
+        position_ = {row.time, cursor_.position(event)};
     }
 
     [[nodiscard]] static std::uint32_t laneNumber(TaskId task) { return task.value + 1; }
@@ -122,7 +124,7 @@ private:
     }
     void begin(Lane& lane, SpanKind kind) {
         if (!lane.kinds.empty() && lane.kinds.back() == kind && kind == SpanKind::Running &&
-            trace_[event_].kind != EventKind::StepBegan) {
+            kind_ != EventKind::StepBegan) {
             return;
         }
         boundary(lane);
@@ -217,6 +219,7 @@ private:
     LaneModel& model_;
     StepCursor cursor_;
     EventIndex event_;
+    EventKind kind_ = EventKind::Finished;
     std::array<double, 2> position_{};
     std::uint32_t stepsBegun_ = 0;
     bool blocked_ = false;

@@ -12,40 +12,39 @@
 /// where the table says otherwise; the span is where the scenario's innermost
 /// frame stood, unknown where no code of the scenario was running.
 ///
-/// | kind              | task      | detail     | wait | a              | b                       |
-/// value           | | ----------------- | --------- | ---------- | ---- | -------------- |
-/// ----------------------- | --------------- | | TaskCreated       | the new   |            | |
-/// TaskId creator | TextId coroutine's name |                 | | StepBegan         | its       |
-/// |      |                |                         |                 | | StepEnded         | its
-/// | StepEnd    |      |                |                         |                 | | … Suspended
-/// |           |            | yes  | ObjectId awaited | TaskId behind it      | see WaitKind    |
-/// | … Raised          |           |            |      |                | TextId exception's type |
-/// | | CallbackScheduled | caller    |            |      | ObjectId handle| TextId callback's name
-/// |                 | | CallbackRan       | none      |            |      | ObjectId handle|
-/// TextId callback's name  |                 | | TimerSet          | caller    | TimerFor   | |
-/// ObjectId handle| by TimerFor             | when it is due  | | TimerFired        | none      |
-/// |      | ObjectId handle|                         |                 | | TimerCancelled    |
-/// caller    |            |      | ObjectId handle|                         |                 | |
-/// FutureResolved    | resolver  | Resolution | yes  | ObjectId future|                         | |
-/// | TaskWoken         | the woken |            |      | ObjectId future| TaskId who woke it      |
-/// | | CancelRequested   | the target|            |      | TaskId by      | TextId message | | |
-/// CancelDelivered   | its       |            |      |                | TextId message          | |
-/// | ClockJumped       | none      |            |      |                |                         |
-/// time before     | | BlockingBegan     | its       |            |      |                | TextId
-/// what             | seconds it takes| | BlockingEnded     | its       |            |      | |
-/// TextId what             | seconds it took | | WorkerStarted     | submitter |            | |
-/// WorkerId       | TextId function         |                 | | WorkerSuspended   | submitter |
-/// |      | WorkerId       |                         | when it wakes   | | WorkerResumed     |
-/// submitter |            |      | WorkerId       |                         |                 | |
-/// WorkerEnded       | submitter | Resolution |      | WorkerId       |                         | |
-/// | Acquired          | its       |            | yes  | ObjectId       |                         |
-/// | | Released          | its       |            | yes  | ObjectId       | |                 | |
-/// QueuePut, QueueGot| its       |            |      | ObjectId queue |                         |
-/// its length then | | Output            | writer    | Stream     |      | length, bytes  | |
-/// offset, bytes   | | Warning           | its       |            |      |                | TextId
-/// the warning      |                 | | ExceptionRaised   | its       |            |      | |
-/// TextId exception's type |                 | | Finished          | none      | Finish     | | |
-/// TextId why              |                 |
+// clang-format off
+///     kind               task        detail      wait  a                 b                 value
+///     -----------------  ----------  ----------  ----  ----------------  ----------------  ----------------
+///     TaskCreated        the new                       TaskId creator    TextId coroutine
+///     StepBegan          its
+///     StepEnded          its         StepEnd
+///     … Suspended                                yes   ObjectId awaited  TaskId behind it  see WaitKind
+///     … Raised                                                           TextId exception
+///     CallbackScheduled  caller                        ObjectId handle   TextId callback
+///     CallbackRan        none                          ObjectId handle   TextId callback
+///     TimerSet           caller      TimerFor          ObjectId handle   by TimerFor       when it is due
+///     TimerFired         none                          ObjectId handle
+///     TimerCancelled     caller                        ObjectId handle
+///     FutureResolved     resolver    Resolution  yes   ObjectId future
+///     TaskWoken          the woken                     ObjectId future   TaskId by
+///     CancelRequested    the target                    TaskId by         TextId message
+///     CancelDelivered    its                                             TextId message
+///     ClockJumped        none                                                              time before
+///     BlockingBegan      its                                             TextId what       seconds it takes
+///     BlockingEnded      its                                             TextId what       seconds it took
+///     WorkerStarted      submitter                     WorkerId          TextId function
+///     WorkerSuspended    submitter                     WorkerId                            when it wakes
+///     WorkerResumed      submitter                     WorkerId
+///     WorkerEnded        submitter   Resolution        WorkerId
+///     Acquired           its                     yes   ObjectId
+///     Released           its                     yes   ObjectId
+///     QueuePut           its                           ObjectId queue                      its length then
+///     QueueGot           its                           ObjectId queue                      its length then
+///     Output             writer      Stream            its bytes                           offset, bytes
+///     Warning            its                                             TextId warning
+///     ExceptionRaised    its                                             TextId exception
+///     Finished           none        Finish                              TextId why
+// clang-format on
 ///
 /// The ready queue follows from these rules, and from nothing else:
 ///  - pushed at its end by TaskCreated (the task's first step), StepEnded
@@ -60,6 +59,7 @@
 /// A callback lasts from its CallbackRan to the next StepBegan, CallbackRan,
 /// TimerFired, ClockJumped or Finished.
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <type_traits>
@@ -144,18 +144,41 @@ enum class Stream : std::uint8_t { Stdout, Stderr };
 /// How the whole run ended.
 enum class Finish : std::uint8_t { Ok, Raised, Deadlock, Limit, Cancelled };
 
-/// 40 bytes. Read `a`, `b` and `value` through the accessors: the table above
-/// says which of them a kind has.
-struct Event {
-    double time = 0;
-    double value = 0;
-    TaskId task;
-    std::uint32_t a = TaskId::kNone;
-    std::uint32_t b = TaskId::kNone;
+/// A stretch of the scenario's text, in 9 bytes.
+struct Place {
     std::uint32_t line = 0;       ///< 0: unknown
     std::uint16_t column = 0;     ///< in bytes from 0, at most 65535
     std::uint16_t endColumn = 0;  ///< likewise
     std::uint8_t moreLines = 0;   ///< endLine - line, at most 255
+
+    Place() = default;
+    explicit Place(const scenario::Span& span)
+        : line(static_cast<std::uint32_t>(span.line)),
+          column(clampColumn(span.column)),
+          endColumn(clampColumn(span.endColumn)),
+          moreLines(static_cast<std::uint8_t>(std::clamp(span.endLine - span.line, 0, 255))) {}
+    friend bool operator==(const Place&, const Place&) = default;
+
+private:
+    static std::uint16_t clampColumn(int value) {
+        constexpr int kMost = std::numeric_limits<std::uint16_t>::max();
+        return static_cast<std::uint16_t>(std::clamp(value, 0, kMost));
+    }
+};
+
+/// Read `a`, `b` and `value` through the accessors: the table above says which
+/// of them a kind has. This is the form in which rows are read; they are kept
+/// packed (packed_events.h).
+struct Event {
+    double time = 0;
+    double value = 0;
+    TaskId task = {};
+    std::uint32_t a = TaskId::kNone;
+    std::uint32_t b = TaskId::kNone;
+    std::uint32_t line = 0;  ///< this and the next three: its Place
+    std::uint16_t column = 0;
+    std::uint16_t endColumn = 0;
+    std::uint8_t moreLines = 0;
     EventKind kind = EventKind::Finished;
     std::uint8_t detail = 0;
     WaitKind wait = WaitKind::None;
@@ -186,22 +209,8 @@ struct Event {
         const int first = static_cast<int>(line);
         return {first, column, first + moreLines, endColumn};
     }
-    void setSpan(const scenario::Span& span) {
-        line = static_cast<std::uint32_t>(span.line);
-        column = clampColumn(span.column);
-        endColumn = clampColumn(span.endColumn);
-        const int more = span.endLine - span.line;
-        moreLines = static_cast<std::uint8_t>(more < 0 ? 0 : more > 255 ? 255 : more);
-    }
-
-private:
-    static std::uint16_t clampColumn(int value) {
-        constexpr int kMost = std::numeric_limits<std::uint16_t>::max();
-        return static_cast<std::uint16_t>(value < 0 ? 0 : value > kMost ? kMost : value);
-    }
 };
 
-static_assert(sizeof(Event) == 40);
 static_assert(std::is_trivially_copyable_v<Event>);
 
 }  // namespace coroscope::trace

@@ -5,56 +5,36 @@
 
 namespace coroscope::trace {
 
-namespace {
-
-constexpr std::size_t kScratchRows = 1024;
-
-}  // namespace
-
-Recorder::Recorder(std::size_t limit) {
-    // One row more than the limit: for the Finished.
-    trace_.storage_ = EventStorage(limit + 1);
-    scratch_ = EventStorage(kScratchRows);
-    const std::size_t room = trace_.storage_.capacity();
+// One row more than the limit: for the Finished.
+Recorder::Recorder(std::size_t limit) : trace_(limit + 1), packer_(trace_.events_) {
+    const std::size_t room = trace_.events_.capacity();
     limit_ = std::min(limit, room > 0 ? room - 1 : 0);
-    first_ = next_ = trace_.storage_.rows();
-    end_ = first_ + limit_;
-    full_ = limit_ == 0;
 }
 
-Recorder::Recorder(CountOnly mode) : countOnly_(true) {
-    scratch_ = EventStorage(kScratchRows);
-    limit_ = mode.stopAfter.index() + 1;
-    first_ = next_ = scratch_.rows();
-    end_ = first_ + std::min(limit_, scratch_.capacity());
-}
+Recorder::Recorder(CountOnly mode)
+    : limit_(mode.stopAfter.index() + 1), countOnly_(true), packer_(trace_.events_) {}
 
-void Recorder::makeRoom() {
-    if (!full_) {
-        base_ += static_cast<std::size_t>(next_ - first_);
-    }
-    first_ = next_ = scratch_.rows();
-    end_ = first_ + (full_ ? scratch_.capacity() : std::min(limit_ - base_, scratch_.capacity()));
-}
-
-void Recorder::endReached() {
-    if (full_ || base_ + static_cast<std::size_t>(next_ - first_) < limit_) {
+template <class... Where>
+[[gnu::always_inline]] inline void Recorder::append(const Event& row, const Where&... where) {
+    if (full()) [[unlikely]]
         return;
-    }
-    full_ = true;
-    sizeWhenFull_ = limit_;
-    if (onFull_) {
-        onFull_();
-    }
+    if (!countOnly_) [[likely]]
+        packer_.append(row, where...);
+    if (++size_ == limit_) [[unlikely]]
+        limitReached();
 }
+
+void Recorder::limitReached() {
+    if (onFull_) onFull_();
+}
+
+// --- names ---------------------------------------------------------------------------------------
 
 TextId Recorder::intern(std::string_view text) {
-    const auto [found, isNew] = interned_.try_emplace(std::string(text));
-    if (isNew) {
-        found->second = TextId::fromIndex(trace_.texts_.size());
-        trace_.texts_.emplace_back(text);
-    }
-    return found->second;
+    if (const auto found = interned_.find(text); found != interned_.end()) return found->second;
+    const TextId id = TextId::fromIndex(trace_.texts_.size());
+    interned_.emplace(trace_.texts_.emplace_back(text), id);
+    return id;
 }
 
 void Recorder::setName(TaskId task, std::string_view name) {
@@ -67,61 +47,292 @@ void Recorder::addMember(ObjectId group, TaskId member) {
     trace_.members_[group].push_back(member);
 }
 
+// --- tasks ---------------------------------------------------------------------------------------
+
+TaskId Recorder::taskCreated(double now, TaskId creator, TextId coroutine, std::uint32_t number,
+                             const Span& where, TextId name) {
+    TaskInfo info;
+    info.name = name;
+    info.number = number;
+    info.creator = creator;
+    info.coroutine = coroutine;
+    info.createdAt = EventIndex::fromIndex(size());
+    trace_.tasks_.push_back(info);
+    const TaskId task = TaskId::fromIndex(trace_.tasks_.size() - 1);
+    append({.time = now,
+            .task = task,
+            .a = creator.value,
+            .b = coroutine.value,
+            .kind = EventKind::TaskCreated},
+           where);
+    return task;
+}
+
+void Recorder::stepBegan(double now, TaskId task, const Span& where) {
+    append({.time = now, .task = task, .kind = EventKind::StepBegan}, where);
+}
+
+namespace {
+
+/// A step that ended otherwise than by a suspension.
+Event stepEnd(double now, TaskId task, StepEnd how, TextId exceptionType = {}) {
+    return {.time = now,
+            .task = task,
+            .b = exceptionType.value,
+            .kind = EventKind::StepEnded,
+            .detail = static_cast<std::uint8_t>(how)};
+}
+
+}  // namespace
+
+void Recorder::stepSuspended(double now, TaskId task, const Awaited& on, const Span& where) {
+    append({.time = now,
+            .value = on.value,
+            .task = task,
+            .a = on.object.value,
+            .b = on.behind.value,
+            .kind = EventKind::StepEnded,
+            .detail = static_cast<std::uint8_t>(StepEnd::Suspended),
+            .wait = on.kind},
+           where);
+}
+void Recorder::stepReturned(double now, TaskId task, const Span& where) {
+    append(stepEnd(now, task, StepEnd::Returned), where);
+}
+void Recorder::stepRaised(double now, TaskId task, TextId exceptionType, const Span& where) {
+    append(stepEnd(now, task, StepEnd::Raised, exceptionType), where);
+}
+void Recorder::stepCancelled(double now, TaskId task, const Span& where) {
+    append(stepEnd(now, task, StepEnd::Cancelled), where);
+}
+
+// --- callbacks and timers ------------------------------------------------------------------------
+
+void Recorder::callbackScheduled(double now, TaskId caller, ObjectId handle, TextId callback,
+                                 const Span& where) {
+    append({.time = now,
+            .task = caller,
+            .a = handle.value,
+            .b = callback.value,
+            .kind = EventKind::CallbackScheduled},
+           where);
+}
+
+void Recorder::callbackRan(double now, ObjectId handle, TextId callback) {
+    append({.time = now, .a = handle.value, .b = callback.value, .kind = EventKind::CallbackRan});
+}
+
+namespace {
+
+Event timerSet(double now, TaskId caller, ObjectId handle, double when, TimerFor what,
+               std::uint32_t b) {
+    return {.time = now,
+            .value = when,
+            .task = caller,
+            .a = handle.value,
+            .b = b,
+            .kind = EventKind::TimerSet,
+            .detail = static_cast<std::uint8_t>(what)};
+}
+
+}  // namespace
+
+void Recorder::timerSetForCallback(double now, TaskId caller, ObjectId handle, double when,
+                                   TextId callback, const Span& where) {
+    append(timerSet(now, caller, handle, when, TimerFor::Callback, callback.value), where);
+}
+void Recorder::timerSetForFuture(double now, TaskId caller, ObjectId handle, double when,
+                                 ObjectId future, const Span& where) {
+    append(timerSet(now, caller, handle, when, TimerFor::Future, future.value), where);
+}
+void Recorder::timerSetForTimeout(double now, TaskId caller, ObjectId handle, double when,
+                                  TaskId limited, const Span& where) {
+    append(timerSet(now, caller, handle, when, TimerFor::Timeout, limited.value), where);
+}
+
+void Recorder::timerFired(double now, ObjectId handle) {
+    append({.time = now, .a = handle.value, .kind = EventKind::TimerFired});
+}
+
+void Recorder::timerCancelled(double now, TaskId caller, ObjectId handle, const Span& where) {
+    append({.time = now, .task = caller, .a = handle.value, .kind = EventKind::TimerCancelled},
+           where);
+}
+
+// --- futures, waking, cancelling -----------------------------------------------------------------
+
+void Recorder::futureResolved(double now, TaskId resolver, ObjectId future, Resolution how,
+                              WaitKind kind, const Span& where) {
+    append({.time = now,
+            .task = resolver,
+            .a = future.value,
+            .kind = EventKind::FutureResolved,
+            .detail = static_cast<std::uint8_t>(how),
+            .wait = kind},
+           where);
+}
+
+void Recorder::taskWoken(double now, TaskId task, ObjectId future, TaskId by) {
+    append({.time = now,
+            .task = task,
+            .a = future.value,
+            .b = by.value,
+            .kind = EventKind::TaskWoken});
+}
+
+void Recorder::cancelRequested(double now, TaskId target, TaskId by, TextId message,
+                               const Span& where) {
+    append({.time = now,
+            .task = target,
+            .a = by.value,
+            .b = message.value,
+            .kind = EventKind::CancelRequested},
+           where);
+}
+
+void Recorder::cancelDelivered(double now, TaskId task, TextId message, const Span& where) {
+    append({.time = now, .task = task, .b = message.value, .kind = EventKind::CancelDelivered},
+           where);
+}
+
+// --- time ----------------------------------------------------------------------------------------
+
+void Recorder::clockJumped(double before, double now) {
+    append({.time = now, .value = before, .kind = EventKind::ClockJumped});
+}
+
+void Recorder::blockingBegan(double now, TaskId task, TextId what, double seconds,
+                             const Span& where) {
+    append({.time = now,
+            .value = seconds,
+            .task = task,
+            .b = what.value,
+            .kind = EventKind::BlockingBegan},
+           where);
+}
+void Recorder::blockingEnded(double now, TaskId task, TextId what, double seconds,
+                             const Span& where) {
+    append({.time = now,
+            .value = seconds,
+            .task = task,
+            .b = what.value,
+            .kind = EventKind::BlockingEnded},
+           where);
+}
+
+// --- worker threads ------------------------------------------------------------------------------
+
+void Recorder::workerStarted(double now, WorkerId worker, TaskId submitter, TextId function) {
+    append({.time = now,
+            .task = submitter,
+            .a = worker.value,
+            .b = function.value,
+            .kind = EventKind::WorkerStarted});
+}
+void Recorder::workerSuspended(double now, WorkerId worker, TaskId submitter, double until) {
+    append({.time = now,
+            .value = until,
+            .task = submitter,
+            .a = worker.value,
+            .kind = EventKind::WorkerSuspended});
+}
+void Recorder::workerResumed(double now, WorkerId worker, TaskId submitter) {
+    append({.time = now, .task = submitter, .a = worker.value, .kind = EventKind::WorkerResumed});
+}
+void Recorder::workerEnded(double now, WorkerId worker, TaskId submitter, Resolution how) {
+    append({.time = now,
+            .task = submitter,
+            .a = worker.value,
+            .kind = EventKind::WorkerEnded,
+            .detail = static_cast<std::uint8_t>(how)});
+}
+
+// --- synchronisation -----------------------------------------------------------------------------
+
+void Recorder::acquired(double now, TaskId task, ObjectId object, WaitKind kind,
+                        const Span& where) {
+    append(
+        {.time = now, .task = task, .a = object.value, .kind = EventKind::Acquired, .wait = kind},
+        where);
+}
+void Recorder::released(double now, TaskId task, ObjectId object, WaitKind kind,
+                        const Span& where) {
+    append(
+        {.time = now, .task = task, .a = object.value, .kind = EventKind::Released, .wait = kind},
+        where);
+}
+
+void Recorder::queuePut(double now, TaskId task, ObjectId queue, std::size_t length,
+                        const Span& where) {
+    append({.time = now,
+            .value = static_cast<double>(length),
+            .task = task,
+            .a = queue.value,
+            .kind = EventKind::QueuePut},
+           where);
+}
+void Recorder::queueGot(double now, TaskId task, ObjectId queue, std::size_t length,
+                        const Span& where) {
+    append({.time = now,
+            .value = static_cast<double>(length),
+            .task = task,
+            .a = queue.value,
+            .kind = EventKind::QueueGot},
+           where);
+}
+
+// --- what is said --------------------------------------------------------------------------------
+
 void Recorder::output(double now, TaskId task, Stream stream, std::string_view text,
                       const Span& where) {
-    if (text.empty()) {
-        return;
-    }
+    if (text.empty()) return;
     OpenLine& open = openLine_;
-    const bool goesOn = open.unfinished && open.sizeThen == size() && open.task == task &&
-                        open.time == now && open.stream == stream;
-    if (full_ && !goesOn) {
-        return;
-    }
+    const bool goesOn = open.unfinished && open.sizeThen == size() && open.row.task == task &&
+                        open.row.time == now && open.row.stream() == stream;
+    if (full() && !goesOn) return;
     std::string& written = trace_.output_[static_cast<std::size_t>(stream)];
-    if (!goesOn) {
-        Event& row = append(now, EventKind::Output, task, static_cast<std::uint8_t>(stream));
-        row.value = static_cast<double>(written.size());
-        row.a = 0;
-        row.setSpan(where);
-        open = {&row, size(), now, task, stream, false};
+    if (goesOn) {
+        open.row.a += static_cast<std::uint32_t>(text.size());
+        if (!countOnly_) {
+            packer_.rewind(open.before);
+            packer_.append(open.row, open.where);
+        }
+    } else {
+        open.before = packer_.mark();
+        open.row = {.time = now,
+                    .value = static_cast<double>(written.size()),
+                    .task = task,
+                    .a = static_cast<std::uint32_t>(text.size()),
+                    .kind = EventKind::Output,
+                    .detail = static_cast<std::uint8_t>(stream)};
+        open.where = where;
+        append(open.row, where);
+        open.sizeThen = size();
     }
     open.unfinished = text.back() != '\n';
-    open.row->a += static_cast<std::uint32_t>(text.size());
-    if (!countOnly_) {
-        written += text;
-    }
+    if (!countOnly_) written += text;
 }
 
 void Recorder::warning(double now, TaskId task, std::string_view text, const Span& where) {
-    Event& row = append(now, EventKind::Warning, task);
-    row.b = intern(text).value;
-    row.setSpan(where);
+    append({.time = now, .task = task, .b = intern(text).value, .kind = EventKind::Warning}, where);
+}
+
+void Recorder::exceptionRaised(double now, TaskId task, TextId type, const Span& where) {
+    append({.time = now, .task = task, .b = type.value, .kind = EventKind::ExceptionRaised}, where);
 }
 
 void Recorder::finished(double now, Finish how, std::string_view why) {
     const TextId text = why.empty() ? TextId() : intern(why);
-    if (full_ && !countOnly_ && trace_.storage_.capacity() > limit_) {
-        // The row kept free for this.
-        first_ = trace_.storage_.rows();
-        base_ = 0;
-        next_ = first_ + limit_;
-        end_ = next_ + 1;
-        sizeWhenFull_ = limit_ + 1;
+    const Event row = {.time = now,
+                       .b = text.value,
+                       .kind = EventKind::Finished,
+                       .detail = static_cast<std::uint8_t>(how)};
+    if (!full()) {
+        append(row);
+    } else if (size_ < trace_.events_.capacity()) {
+        packer_.append(row);  // into the room kept free for it
+        ++size_;
     }
-    Event& row = append(now, EventKind::Finished, TaskId(), static_cast<std::uint8_t>(how));
-    row.b = text.value;
-}
-
-const Trace& Recorder::trace() {
-    trace_.size_ = countOnly_ ? 0 : size();
-    return trace_;
-}
-
-Trace Recorder::take() {
-    (void)trace();
-    next_ = end_ = first_ = nullptr;
-    return std::move(trace_);
 }
 
 }  // namespace coroscope::trace

@@ -40,16 +40,17 @@ std::vector<TimerEntry> LoopState::timersInOrder(std::size_t most) const {
     return result;
 }
 
-StateReader::StateReader(std::shared_ptr<const Trace> trace) : trace_(std::move(trace)) {
+StateReader::StateReader(std::shared_ptr<const Trace> trace)
+    : trace_(std::move(trace)), next_(trace_->events().begin()) {
     std::size_t last = 0;
     const std::size_t size = trace_->size();
-    while (nextEvent() < size) {
+    while (applied() < size) {
         applyNext();
         const std::size_t distance =
             std::max(kFewestEventsBetweenCheckpoints, 2 * entriesOf(state_));
-        if (nextEvent() - last >= distance) {
+        if (applied() - last >= distance) {
             checkpoints_.push_back(state_);
-            last = nextEvent();
+            last = applied();
         }
     }
 }
@@ -62,14 +63,15 @@ const LoopState& StateReader::stateAt(EventIndex at) {
         [](std::size_t count, const LoopState& state) { return count < state.at.index() + 1; });
     const std::size_t checkpointed =
         after == checkpoints_.begin() ? 0 : std::prev(after)->at.index() + 1;
-    if (nextEvent() > wanted || nextEvent() < checkpointed) {
+    if (applied() > wanted || applied() < checkpointed) {
         if (checkpointed == 0) {
             state_ = LoopState();
+            next_ = trace_->events().begin();
         } else {
             restore(*std::prev(after));
         }
     }
-    while (nextEvent() < wanted) {
+    while (applied() < wanted) {
         applyNext();
     }
     return state_;
@@ -77,6 +79,7 @@ const LoopState& StateReader::stateAt(EventIndex at) {
 
 void StateReader::restore(const LoopState& checkpoint) {
     state_ = checkpoint;
+    next_ = trace_->events().after(state_.at);
     for (std::size_t place = 0; place < state_.timerRows_.size(); ++place) {
         timerPlace_[state_.timerRows_[place].handle.index()] = static_cast<std::uint32_t>(place);
     }
@@ -84,8 +87,8 @@ void StateReader::restore(const LoopState& checkpoint) {
 }
 
 void StateReader::applyNext() {
-    const EventIndex index = EventIndex::fromIndex(nextEvent());
-    apply((*trace_)[index], index);
+    apply(*next_, next_.index());
+    ++next_;
 }
 
 void StateReader::apply(const Event& event, EventIndex index) {

@@ -142,12 +142,15 @@ private:
     bool removeTimer(ObjectId handle);
     void setStatus(TaskId task, TaskStatus status, EventIndex since);
     void restore(const LoopState& checkpoint);
-    [[nodiscard]] std::size_t nextEvent() const {
+    /// How many events have been applied.
+    [[nodiscard]] std::size_t applied() const {
         return state_.at.valid() ? state_.at.index() + 1 : 0;
     }
 
     std::shared_ptr<const Trace> trace_;
     LoopState state_;
+    /// At the event to be applied next.
+    PackedEvents::Cursor next_;
     /// By `at`, rising. Their distance grows with the size of the state, so that
     /// all of them together stay smaller than the trace.
     std::vector<LoopState> checkpoints_;

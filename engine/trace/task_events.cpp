@@ -13,9 +13,9 @@ TaskEvents::TaskEvents(const Trace& trace) : begins_(trace.taskCount() + 1, 0) {
     events_.resize(begins_[tasks]);
     std::vector<std::uint32_t> next(begins_.begin(), begins_.end() - 1);
     const auto rows = trace.events();
-    for (std::size_t index = 0; index < rows.size(); ++index) {
-        const std::size_t task = rows[index].task.index();
-        if (task < tasks) events_[next[task]++] = EventIndex::fromIndex(index);
+    for (auto row = rows.begin(); !row.atEnd(); ++row) {
+        const std::size_t task = row->task.index();
+        if (task < tasks) events_[next[task]++] = row.index();
     }
 }
 
@@ -47,8 +47,8 @@ bool beginsLoopStep(const Event& event) {
 
 EventIndex nextLoopStep(const Trace& trace, EventIndex at) {
     const auto rows = trace.events();
-    for (std::size_t index = at.valid() ? at.index() + 1 : 0; index < rows.size(); ++index) {
-        if (beginsLoopStep(rows[index])) return EventIndex::fromIndex(index);
+    for (auto row = at.valid() ? rows.after(at) : rows.begin(); !row.atEnd(); ++row) {
+        if (beginsLoopStep(*row)) return row.index();
     }
     return {};
 }

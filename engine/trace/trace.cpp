@@ -1,25 +1,17 @@
 #include "engine/trace/trace.h"
 
-#include <algorithm>
-
 namespace coroscope::trace {
 
 EventIndex Trace::lastAtOrBefore(double time) const {
-    const auto rows = events();
-    const auto after =
-        std::upper_bound(rows.begin(), rows.end(), time,
-                         [](double t, const Event& event) { return t < event.time; });
-    return after == rows.begin()
-               ? EventIndex()
-               : EventIndex::fromIndex(static_cast<std::size_t>(after - rows.begin()) - 1);
+    const std::size_t after =
+        events_.countBefore([time](const Event& event) { return event.time <= time; });
+    return after == 0 ? EventIndex() : EventIndex::fromIndex(after - 1);
 }
 
 EventIndex Trace::firstAtOrAfter(double time) const {
-    const auto rows = events();
-    const auto at = std::lower_bound(rows.begin(), rows.end(), time,
-                                     [](const Event& event, double t) { return event.time < t; });
-    return at == rows.end() ? EventIndex()
-                            : EventIndex::fromIndex(static_cast<std::size_t>(at - rows.begin()));
+    const std::size_t at =
+        events_.countBefore([time](const Event& event) { return event.time < time; });
+    return at == size() ? EventIndex() : EventIndex::fromIndex(at);
 }
 
 bool Trace::cutOff() const {

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,8 +18,8 @@
 #include <vector>
 
 #include "engine/trace/event.h"
-#include "engine/trace/event_storage.h"
 #include "engine/trace/ids.h"
+#include "engine/trace/packed_events.h"
 
 namespace coroscope::trace {
 
@@ -41,15 +42,16 @@ public:
     Trace& operator=(Trace&&) noexcept = default;
 
     // Events.
-    [[nodiscard]] std::size_t size() const { return size_; }
-    [[nodiscard]] bool empty() const { return size_ == 0; }
-    [[nodiscard]] std::span<const Event> events() const { return {storage_.rows(), size_}; }
-    [[nodiscard]] const Event& operator[](EventIndex at) const {
-        return storage_.rows()[at.index()];
-    }
+    [[nodiscard]] std::size_t size() const { return events_.size(); }
+    [[nodiscard]] bool empty() const { return size() == 0; }
+    /// For walking over them: quicker than asking for one after the other.
+    [[nodiscard]] EventRange events() const { return EventRange(events_); }
+    [[nodiscard]] Event operator[](EventIndex at) const { return events_[at.index()]; }
+    /// What the events take up.
+    [[nodiscard]] std::size_t eventBytes() const { return events_.bytes(); }
     [[nodiscard]] EventIndex first() const { return empty() ? EventIndex() : EventIndex(0); }
     [[nodiscard]] EventIndex last() const {
-        return empty() ? EventIndex() : EventIndex::fromIndex(size_ - 1);
+        return empty() ? EventIndex() : EventIndex::fromIndex(size() - 1);
     }
     /// Virtual time of the last event; 0 of an empty trace. Time never runs
     /// backwards from one event to the next.
@@ -96,6 +98,7 @@ public:
 
 private:
     friend class Recorder;
+    explicit Trace(std::size_t capacity) : events_(capacity) {}
 
     /// Before the event `until` the task was called `name`.
     struct FormerName {
@@ -105,12 +108,10 @@ private:
 
     [[nodiscard]] std::string nameOr(TextId name, std::uint32_t number) const;
 
-    EventStorage storage_;
-    std::size_t size_ = 0;
+    PackedEvents events_;
     std::vector<TaskInfo> tasks_;
-    /// A deque-like table is not needed: `std::string` keeps short texts inside,
-    /// and views of them are handed out only once recording is over.
-    std::vector<std::string> texts_;
+    /// Texts stay where they are as others are added: the recorder looks them up by views of them.
+    std::deque<std::string> texts_;
     std::string output_[2];
     std::unordered_map<ObjectId, std::vector<TaskId>> members_;
     /// Oldest first, for the few tasks that set_name was called on.

@@ -73,9 +73,7 @@ public:
         key("events");
         writer_.StartArray();
         const auto rows = trace_.events();
-        for (std::size_t index = 0; index < rows.size(); ++index) {
-            writeEvent(rows[index], EventIndex::fromIndex(index));
-        }
+        for (auto row = rows.begin(); !row.atEnd(); ++row) writeEvent(*row, row.index());
         sink_.put('\n');
         writer_.EndArray();
         writer_.EndObject();

@@ -40,9 +40,7 @@ public:
 
     void write() {
         const auto rows = trace_.events();
-        for (std::size_t index = 0; index < rows.size(); ++index) {
-            writeEvent(rows[index], EventIndex::fromIndex(index));
-        }
+        for (auto row = rows.begin(); !row.atEnd(); ++row) writeEvent(*row, row.index());
         endOutput();
     }
 

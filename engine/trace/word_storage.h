@@ -1,48 +1,47 @@
 #pragma once
 
-/// Where the rows of a trace live: one contiguous array that never moves.
+/// Where the words of a trace live: one contiguous array that never moves.
 ///
 /// The address space for the largest trace allowed is reserved at once, and
-/// memory is taken page by page as rows are written. First-touch page faults
+/// memory is taken page by page as words are written. First-touch page faults
 /// are most of what recording costs, so all but the first stretch asks for
 /// huge pages (the first does not: a short run should not zero 2 MiB).
 
 #include <cstddef>
+#include <cstdint>
 #include <utility>
-
-#include "engine/trace/event.h"
 
 namespace coroscope::trace {
 
-class EventStorage {
+class WordStorage {
 public:
-    EventStorage() = default;
-    /// Reserves room for `capacity` rows; fewer when the system refuses that
+    WordStorage() = default;
+    /// Reserves room for `capacity` words; fewer when the system refuses that
     /// much (see `capacity()`), none at all in the worst case.
-    explicit EventStorage(std::size_t capacity);
-    ~EventStorage();
+    explicit WordStorage(std::size_t capacity);
+    ~WordStorage();
 
-    EventStorage(EventStorage&& other) noexcept
-        : rows_(std::exchange(other.rows_, nullptr)),
+    WordStorage(WordStorage&& other) noexcept
+        : words_(std::exchange(other.words_, nullptr)),
           capacity_(std::exchange(other.capacity_, 0)),
           mapping_(std::exchange(other.mapping_, nullptr)),
           mappedBytes_(std::exchange(other.mappedBytes_, 0)) {}
-    EventStorage& operator=(EventStorage&& other) noexcept {
-        std::swap(rows_, other.rows_);
+    WordStorage& operator=(WordStorage&& other) noexcept {
+        std::swap(words_, other.words_);
         std::swap(capacity_, other.capacity_);
         std::swap(mapping_, other.mapping_);
         std::swap(mappedBytes_, other.mappedBytes_);
         return *this;
     }
-    EventStorage(const EventStorage&) = delete;
-    EventStorage& operator=(const EventStorage&) = delete;
+    WordStorage(const WordStorage&) = delete;
+    WordStorage& operator=(const WordStorage&) = delete;
 
-    [[nodiscard]] Event* rows() { return rows_; }
-    [[nodiscard]] const Event* rows() const { return rows_; }
+    [[nodiscard]] std::uint32_t* words() { return words_; }
+    [[nodiscard]] const std::uint32_t* words() const { return words_; }
     [[nodiscard]] std::size_t capacity() const { return capacity_; }
 
 private:
-    Event* rows_ = nullptr;
+    std::uint32_t* words_ = nullptr;
     std::size_t capacity_ = 0;
     void* mapping_ = nullptr;
     std::size_t mappedBytes_ = 0;
