@@ -20,10 +20,10 @@ struct AsCompleted : Object {
     Ref given;    ///< the awaitables, until begun
     Ref timeout;  ///< None: no limit
     bool begun = false;
-    EventLoop* loop = nullptr;              ///< borrowed
-    std::vector<Ptr<Future>> futures;       ///< in the order given
+    EventLoop* loop = nullptr;               ///< borrowed
+    std::vector<Ptr<Future>> futures;        ///< in the order given
     std::unordered_set<const Future*> left;  ///< those of them that are not done
-    std::deque<Ref> done;                   ///< in the order of their ends; None: too late
+    std::deque<Ref> done;                    ///< in the order of their ends; None: too late
     std::deque<Ptr<Future>> waiters;
     Ptr<Handle> timer;
     std::size_t toGive = 0;
@@ -86,7 +86,8 @@ Async waitForOne(RunContext& run, Ptr<AsCompleted> all) {
         // Queue.get: if it had been woken, another one takes its turn.
         Ptr<Exception> error = takePending(vm);
         cancelFuture(run, waiter.get(), Value::none());
-        std::erase_if(all->waiters, [&](const Ptr<Future>& each) { return each.get() == waiter.get(); });
+        std::erase_if(all->waiters,
+                      [&](const Ptr<Future>& each) { return each.get() == waiter.get(); });
         if (!all->done.empty() && waiter->state != Future::State::Cancelled)
             wakeNext(run, all.get());
         vm.pending = std::move(error);
@@ -95,8 +96,8 @@ Async waitForOne(RunContext& run, Ptr<AsCompleted> all) {
     Ref next = std::move(all->done.front());
     all->done.pop_front();
     if (next.isNone()) {
-        co_return raiseException(
-            vm, makeException(vm, vm.exc.TimeoutError, std::span<const Value>()));
+        co_return raiseException(vm,
+                                 makeException(vm, vm.exc.TimeoutError, std::span<const Value>()));
     }
     co_return futureResult(run, next.as<Future>());
 }

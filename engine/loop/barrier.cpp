@@ -15,7 +15,7 @@ namespace {
 struct Barrier : Synchronizer {
     enum class State : std::uint8_t { Filling, Draining, Resetting, Broken };
     State state = State::Filling;
-    Ref parties;  ///< a number as it was given
+    Ref parties;             ///< a number as it was given
     std::int64_t count = 0;  ///< tasks inside
     Ptr<Condition> changed;
 };
@@ -53,9 +53,8 @@ Raised broken(RunContext& run, std::string_view message) {
 
 /// Barrier._wait: until the barrier is full, or will never be.
 Async waitFull(RunContext& run, Ptr<Barrier> barrier) {
-    Ref filled = waitUntil(run, barrier->changed, [raw = barrier.get()] {
-        return raw->state != Barrier::State::Filling;
-    });
+    Ref filled = waitUntil(run, barrier->changed,
+                           [raw = barrier.get()] { return raw->state != Barrier::State::Filling; });
     Ref result = co_await Waiting{filled};
     if (result.isRaised()) co_return Raised{};
     if (barrier->state == Barrier::State::Broken || barrier->state == Barrier::State::Resetting)

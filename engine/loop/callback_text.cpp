@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "engine/loop/run_context.h"
+#include "engine/loop/short_repr.h"
 
 namespace coroscope::loop {
 
@@ -17,26 +18,71 @@ std::string callableName(RunContext& run, Value callable) {
     return std::string(vm.typeOf(callable)->nameView());
 }
 
-std::string callableText(RunContext& run, Value callable) {
+namespace {
+
+/// An attribute, or Unbound; never an exception.
+Ref attributeOf(Vm& vm, Value object, std::string_view name) {
+    Ref found = findAttribute(vm, object, vm.intern(name));
+    if (!found.isRaised()) return found;
+    if (!vm.stopped()) vm.pending.reset();
+    return {};
+}
+
+bool isPartial(Vm& vm, Value callable) { return vm.typeOf(callable)->nameView() == "partial"; }
+
+/// ` at file.py:3` of a function; of what functools.wraps wraps, and of a partial, that inside.
+/// Bound methods and all else have none (_get_function_source).
+std::string sourceText(Vm& vm, Value callable) {
+    Ref function(callable);
+    for (int steps = 0; steps < 100; ++steps) {
+        Ref inner = attributeOf(vm, function, isPartial(vm, function) ? "func" : "__wrapped__");
+        if (!inner.isObject()) break;
+        function = std::move(inner);
+    }
+    if (!function.is(vm.types.function)) return {};
+    const CodeObject& code = *function.as<Function>()->code->source;
+    return fmt::format(" at {}:{}", code.fileName, code.firstLine);
+}
+
+std::string keywordsText(Vm& vm, Value keywords, bool first) {
+    std::string text;
+    if (!keywords.is(vm.types.dict)) return text;
+    std::uint32_t position = 0;
+    Value key, value;
+    while (dictNext(keywords.as<Dict>(), position, key, value)) {
+        if (!isStr(key)) continue;
+        text += fmt::format("{}{}={}", first ? "" : ", ", viewOf(key), shortRepr(vm, value));
+        first = false;
+    }
+    return text;
+}
+
+/// _format_callback: a partial shows its own arguments, then those of the call.
+std::string callText(Vm& vm, Value callable, const std::string& arguments) {
+    if (isPartial(vm, callable)) {
+        Ref function = attributeOf(vm, callable, "func");
+        Ref bound = attributeOf(vm, callable, "args");
+        Ref keywords = attributeOf(vm, callable, "keywords");
+        std::string own = "()";
+        if (bound.is(vm.types.tuple)) own = shortArguments(vm, bound.as<Tuple>()->span());
+        own.insert(own.size() - 1, keywordsText(vm, keywords, own.size() == 2));
+        if (function.isObject()) return callText(vm, function, own + arguments);
+    }
+    for (const std::string_view attribute : {"__qualname__", "__name__"}) {
+        Ref name = attributeOf(vm, callable, attribute);
+        if (isStr(name) && !viewOf(name).empty()) return std::string(viewOf(name)) + arguments;
+    }
+    auto text = reprText(vm, callable);
+    if (!text.isRaised()) return *text + arguments;
+    if (!vm.stopped()) vm.pending.reset();
+    return std::string(vm.typeOf(callable)->nameView()) + arguments;
+}
+
+}  // namespace
+
+std::string callbackText(RunContext& run, Value callable, std::span<const Value> arguments) {
     Vm& vm = run.vm;
-    Value function = callable;
-    Ref keep;
-    if (callable.is(vm.types.method)) {
-        keep = callable.as<BoundMethod>()->function;
-        function = keep;
-    }
-    if (function.is(vm.types.function)) {
-        const CodeObject& code = *function.as<Function>()->code->source;
-        return fmt::format("{}() at {}:{}", viewOf(function.as<Function>()->qualifiedName),
-                           code.fileName, code.firstLine);
-    }
-    Ref inner = findAttribute(vm, callable, vm.intern("func"));
-    if (inner.isObject()) {
-        auto text = reprText(vm, callable);
-        if (!text.isRaised()) return callableText(run, inner);
-    }
-    vm.pending.reset();
-    return callableName(run, callable) + "()";
+    return callText(vm, callable, shortArguments(vm, arguments)) + sourceText(vm, callable);
 }
 
 std::string callbacksText(RunContext& run, Future* future) {
@@ -46,7 +92,9 @@ std::string callbacksText(RunContext& run, Future* future) {
             case Callback::Kind::None: break;
             case Callback::Kind::Wake: texts.emplace_back("Task.task_wakeup()"); break;
             case Callback::Kind::Native: texts.emplace_back(callback.native->text); break;
-            case Callback::Kind::Python: texts.push_back(callableText(run, callback.target)); break;
+            case Callback::Kind::Python:
+                texts.push_back(callbackText(run, callableOf(run, callback), {}));
+                break;
         }
     };
     add(future->first);

@@ -10,8 +10,9 @@ namespace coroscope::loop {
 
 /// `cb=[…]` of a future's repr; empty without callbacks.
 [[nodiscard]] std::string callbacksText(RunContext& run, Future* future);
-/// `f() at file.py:3`, as _format_callback_source.
-[[nodiscard]] std::string callableText(RunContext& run, Value callable);
+/// `f(1, 'x') at file.py:3`, as _format_callback_source.
+[[nodiscard]] std::string callbackText(RunContext& run, Value callable,
+                                       std::span<const Value> arguments);
 /// The name alone, for the trace.
 [[nodiscard]] std::string callableName(RunContext& run, Value callable);
 

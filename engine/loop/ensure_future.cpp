@@ -2,6 +2,7 @@
 #include "engine/loop/async_body.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
+#include "engine/loop/spawn.h"
 
 namespace coroscope::loop {
 
@@ -53,7 +54,7 @@ Ref ensureFuture(RunContext& run, Value awaitable, EventLoop* loop) {
         }
         found = current.take();
     }
-    return createTask(run, found.get(), coroutine);
+    return spawnTask(run, found.get(), coroutine, Value(), Value());
 }
 
 }  // namespace coroscope::loop

@@ -4,15 +4,17 @@
 
 #include "engine/loop/asyncio_log.h"
 #include "engine/loop/callback_text.h"
+#include "engine/loop/context_scope.h"
 #include "engine/loop/deadlock.h"
+#include "engine/loop/exception_handler.h"
 #include "engine/loop/run_context.h"
-#include "engine/loop/runner.h"
 
 namespace coroscope::loop {
 
 Ptr<EventLoop> makeEventLoop(RunContext& run) {
     Ptr<EventLoop> loop = makeInstance<EventLoop>(run.vm, run.loopType);
     loop->run = &run;
+    loop->signalHandlers = makeDict(run.vm);
     run.loops.push_back(loop);
     logFromAsyncio(run, LogLevel::Debug, {"selector_events.py", 54, "__init__"},
                    "Using selector: EpollSelector");
@@ -24,7 +26,7 @@ Ptr<EventLoop> makeEventLoop(RunContext& run) {
 namespace {
 
 Ptr<Handle> makeHandle(RunContext& run, EventLoop* loop, Value callback,
-                       std::span<const Value> arguments, bool timer) {
+                       std::span<const Value> arguments, bool timer, Ptr<Context> context = {}) {
     Ptr<Handle> handle = makeInstance<Handle>(run.vm, timer ? run.timerHandleType : run.handleType);
     handle->loop = loop;
     handle->isTimer = timer;
@@ -33,6 +35,7 @@ Ptr<Handle> makeHandle(RunContext& run, EventLoop* loop, Value callback,
         handle->callback = callback;
         handle->arguments = makeTuple(run.vm, arguments);
         handle->name = run.textOf(callableName(run, callback));
+        handle->context = std::move(context);
     }
     return handle;
 }
@@ -47,8 +50,8 @@ void pushTimer(EventLoop* loop, Ptr<Handle> handle, double when) {
 }  // namespace
 
 Ptr<Handle> callSoon(RunContext& run, EventLoop* loop, Value callback,
-                     std::span<const Value> arguments) {
-    Ptr<Handle> handle = makeHandle(run, loop, callback, arguments, false);
+                     std::span<const Value> arguments, Ptr<Context> context) {
+    Ptr<Handle> handle = makeHandle(run, loop, callback, arguments, false, std::move(context));
     run.recorder.callbackScheduled(run.clock.now(), run.currentTraceTask(), handle->id,
                                    handle->name, run.place());
     retain(static_cast<Object*>(handle.get()));
@@ -57,8 +60,8 @@ Ptr<Handle> callSoon(RunContext& run, EventLoop* loop, Value callback,
 }
 
 Ptr<Handle> callAt(RunContext& run, EventLoop* loop, double when, Value callback,
-                   std::span<const Value> arguments) {
-    Ptr<Handle> handle = makeHandle(run, loop, callback, arguments, true);
+                   std::span<const Value> arguments, Ptr<Context> context) {
+    Ptr<Handle> handle = makeHandle(run, loop, callback, arguments, true, std::move(context));
     run.recorder.timerSetForCallback(run.clock.now(), run.currentTraceTask(), handle->id, when,
                                      handle->name, run.place());
     pushTimer(loop, handle, when);
@@ -118,32 +121,6 @@ void cancelHandle(RunContext& run, Handle* handle) {
     if (handle->scheduled) ++handle->loop->cancelledTimers;
 }
 
-void callExceptionHandler(RunContext& run, EventLoop* loop, std::string_view message,
-                          Exception* exception,
-                          std::span<const std::pair<std::string_view, Value>> context) {
-    Vm& vm = run.vm;
-    if (loop && !loop->exceptionHandler.isNone()) {
-        Ptr<Dict> dict = makeDict(vm);
-        setValue(vm, dict.get(), "message", makeStr(vm, message).value());
-        if (exception) setValue(vm, dict.get(), "exception", Value(exception));
-        for (const auto& [key, value] : context) setValue(vm, dict.get(), key, value);
-        Ref result = vm.call(loop->exceptionHandler, {Value(loop), dict.value()});
-        if (!result.isRaised() || vm.stopped()) return;
-        Ptr<Exception> raised = takePending(vm);
-        run.write(Stream::Err,
-                  "Unhandled error in exception handler\n" + formatException(vm, raised.get()));
-        return;
-    }
-    // default_exception_handler
-    std::string text(message);
-    for (const auto& [key, value] : context) {
-        auto shown = reprText(vm, value);
-        text += fmt::format("\n{}: {}", key, shown.isRaised() ? "?" : *shown);
-    }
-    logFromAsyncio(run, LogLevel::Error, {"base_events.py", 1771, "default_exception_handler"}, text,
-                   exception);
-}
-
 // --- running
 // ---------------------------------------------------------------------------------------
 
@@ -161,19 +138,25 @@ Status runHandle(RunContext& run, Ptr<Handle> handle) {
     }
     Ref callback = handle->callback;
     Ptr<Tuple> arguments = handle->arguments;
-    Ref result = vm.call(callback, Arguments{arguments->items(), arguments->count, 0, nullptr});
-    if (!result.isRaised()) return kDone;
+    {
+        const ContextScope scope(vm, handle->context);
+        if (!vm.call(callback, Arguments{arguments->items(), arguments->count, 0, nullptr})
+                 .isRaised())
+            return kDone;
+    }
     if (vm.stopped()) return Raised{};
     if (vm.pending->type->isSubtypeOf(vm.exc.SystemExit) ||
         vm.pending->type->isSubtypeOf(vm.exc.KeyboardInterrupt)) {
         return Raised{};
     }
     Ptr<Exception> raised = takePending(vm);
-    const std::pair<std::string_view, Value> context[] = {{"handle", handle.value()}};
-    callExceptionHandler(run, handle->loop,
-                         fmt::format("Exception in callback {}", callableText(run, callback)),
-                         raised.get(), context);
-    return kDone;
+    Ptr<Dict> context = makeDict(vm);
+    const std::string text = callbackText(run, callback, arguments->span());
+    setValue(vm, context.get(), "message",
+             makeStr(vm, fmt::format("Exception in callback {}", text)).value());
+    setValue(vm, context.get(), "exception", raised.value());
+    setValue(vm, context.get(), "handle", handle.value());
+    return callExceptionHandler(run, handle->loop, std::move(context));
 }
 
 Status runItem(RunContext& run, const ReadyItem& item) {
@@ -329,257 +312,6 @@ Ref runUntilComplete(RunContext& run, EventLoop* loop, Value awaitable) {
     if (!object->done())
         return raise(vm, vm.exc.RuntimeError, "Event loop stopped before Future completed.");
     return futureResult(run, object);
-}
-
-// --- the Python type
-// -------------------------------------------------------------------------------
-
-namespace {
-
-EventLoop* self(const Arguments& a) { return a[0].as<EventLoop>(); }
-
-Status checkOpen(Vm& vm, EventLoop* loop) {
-    if (loop->closed) return raise(vm, vm.exc.RuntimeError, "Event loop is closed");
-    return kDone;
-}
-
-Status checkCallback(Vm& vm, Value callback, std::string_view method) {
-    if (callback.is(vm.types.coroutine)) {
-        return raise(vm, vm.exc.TypeError,
-                     fmt::format("coroutines cannot be used with {}()", method));
-    }
-    if (!vm.typeOf(callback)->slots.call) {
-        return raise(vm, vm.exc.TypeError,
-                     fmt::format("a callable object was expected by {}(), got {}", method,
-                                 CORO_TRY(reprText(vm, callback))));
-    }
-    return kDone;
-}
-
-/// call_soon, call_later …: `out` gets what they need, self first, by position or keyword; the
-/// callback's own arguments follow by position, and `context=` may be given.
-Status bindCallback(Vm& vm, const Arguments& a, std::string_view method,
-                    std::span<const std::string_view> needed, std::span<Value> out) {
-    for (std::uint32_t i = 0; i < a.positional && i < needed.size(); ++i) out[i] = a[i];
-    for (std::uint32_t k = 0; k < a.keywords; ++k) {
-        const std::string_view name = viewOf(a.keywordNames[k]);
-        if (name == "context") continue;
-        const auto found = std::find(needed.begin(), needed.end(), name);
-        if (found == needed.end()) {
-            return raise(vm, vm.exc.TypeError,
-                         fmt::format("{}() got an unexpected keyword argument '{}'", method, name));
-        }
-        Value& place = out[static_cast<std::size_t>(found - needed.begin())];
-        if (!place.isUnbound()) {
-            return raise(vm, vm.exc.TypeError,
-                         fmt::format("{}() got multiple values for argument '{}'", method, name));
-        }
-        place = a[a.positional + k];
-    }
-    std::size_t missing = 0;
-    std::string names;
-    for (std::size_t i = 0; i < needed.size(); ++i) {
-        if (!out[i].isUnbound()) continue;
-        ++missing;
-        names += fmt::format("{}'{}'", names.empty() ? "" : " and ", needed[i]);
-    }
-    if (missing == 0) return kDone;
-    return raise(vm, vm.exc.TypeError,
-                 fmt::format("{}() missing {} required positional argument{}: {}", method, missing,
-                             missing == 1 ? "" : "s", names));
-}
-
-/// The arguments after the first `count`.
-std::span<const Value> argumentsAfter(const Arguments& a, std::uint32_t count) {
-    if (a.positional <= count) return {};
-    return {a.values + count, a.positional - count};
-}
-
-Ref callSoonMethod(Vm& vm, const Arguments& a) {
-    static constexpr std::string_view kNeeded[] = {"self", "callback"};
-    Value values[2];
-    CORO_TRY(bindCallback(vm, a, "BaseEventLoop.call_soon", kNeeded, values));
-    CORO_TRY(checkOpen(vm, self(a)));
-    if (self(a)->debug) CORO_TRY(checkCallback(vm, values[1], "call_soon"));
-    return callSoon(RunContext::of(vm), self(a), values[1], argumentsAfter(a, 2)).toRef();
-}
-
-Ref callLaterMethod(Vm& vm, const Arguments& a) {
-    static constexpr std::string_view kNeeded[] = {"self", "delay", "callback"};
-    Value values[3];
-    CORO_TRY(bindCallback(vm, a, "BaseEventLoop.call_later", kNeeded, values));
-    if (values[1].isNone()) return raise(vm, vm.exc.TypeError, "delay must not be None");
-    RunContext& run = RunContext::of(vm);
-    const Ref when = CORO_TRY(binary(vm, Operator::Add, Value::ofFloat(run.now()), values[1]));
-    CORO_TRY(checkOpen(vm, self(a)));
-    return callAt(run, self(a), CORO_TRY(asDouble(vm, when)), values[2], argumentsAfter(a, 3))
-        .toRef();
-}
-
-Ref callAtMethod(Vm& vm, const Arguments& a) {
-    static constexpr std::string_view kNeeded[] = {"self", "when", "callback"};
-    Value values[3];
-    CORO_TRY(bindCallback(vm, a, "BaseEventLoop.call_at", kNeeded, values));
-    if (values[1].isNone()) return raise(vm, vm.exc.TypeError, "when cannot be None");
-    CORO_TRY(checkOpen(vm, self(a)));
-    return callAt(RunContext::of(vm), self(a), CORO_TRY(asDouble(vm, values[1])), values[2],
-                  argumentsAfter(a, 3))
-        .toRef();
-}
-
-Ref createTaskMethod(Vm& vm, const Arguments& a) {
-    static constexpr std::string_view kNames[] = {"self", "coro", "name", "context"};
-    Value values[4];
-    CORO_TRY(bindArguments(vm, "BaseEventLoop.create_task", a, kNames, 2, 2, values));
-    CORO_TRY(checkOpen(vm, self(a)));
-    RunContext& run = RunContext::of(vm);
-    if (!self(a)->taskFactory.isNone()) {
-        Ref task = CORO_TRY(vm.call(self(a)->taskFactory, {a[0], values[1]}));
-        if (!values[2].isUnbound() && !values[2].isNone())
-            CORO_TRY(vm.callMethod(task, vm.intern("set_name"), {values[2]}));
-        return task;
-    }
-    return createTask(run, self(a), values[1], values[2]);
-}
-
-Ref createFutureMethod(Vm& vm, const Arguments& a) {
-    return makeFuture(RunContext::of(vm), self(a)).toRef();
-}
-
-Ref callExceptionHandlerMethod(Vm& vm, const Arguments& a) {
-    RunContext& run = RunContext::of(vm);
-    if (!a[1].is(vm.types.dict)) return raise(vm, vm.exc.TypeError, "context must be a dict");
-    if (!self(a)->exceptionHandler.isNone()) {
-        CORO_TRY(vm.call(self(a)->exceptionHandler, {a[0], a[1]}));
-        return Ref::none();
-    }
-    std::vector<std::pair<std::string_view, Value>> context;
-    std::string message = "Unhandled exception in event loop";
-    Exception* exception = nullptr;
-    std::uint32_t position = 0;
-    Value key, value;
-    while (dictNext(a[1].as<Dict>(), position, key, value)) {
-        if (!isStr(key)) continue;
-        if (viewOf(key) == "message" && isStr(value)) {
-            message = viewOf(value);
-        } else if (viewOf(key) == "exception" && isException(value)) {
-            exception = value.as<Exception>();
-        } else {
-            context.emplace_back(viewOf(key), value);
-        }
-    }
-    std::sort(context.begin(), context.end(),
-              [](const auto& x, const auto& y) { return x.first < y.first; });
-    // The user's own handler was not set: this is the default one.
-    callExceptionHandler(run, self(a), message, exception, context);
-    return Ref::none();
-}
-
-Ref closeMethod(Vm& vm, const Arguments& a) {
-    if (self(a)->running)
-        return raise(vm, vm.exc.RuntimeError, "Cannot close a running event loop");
-    closeLoop(self(a));
-    return Ref::none();
-}
-
-Ref runForeverMethod(Vm& vm, const Arguments& a) {
-    CORO_TRY(runForever(RunContext::of(vm), self(a)));
-    return Ref::none();
-}
-
-Ref reprOf(Vm& vm, Value value) {
-    auto* loop = value.as<EventLoop>();
-    const auto text = [](bool b) { return b ? "True" : "False"; };
-    return newStr(vm, fmt::format("<_UnixSelectorEventLoop running={} closed={} debug={}>",
-                                  text(loop->running), text(loop->closed), text(loop->debug)));
-}
-
-}  // namespace
-
-void initEventLoopType(RunContext& run) {
-    Vm& vm = run.vm;
-    TypeSpec spec;
-    spec.name = "asyncio.unix_events._UnixSelectorEventLoop";
-    spec.flags = kTypeNoConstruct;
-    spec.instanceBytes = sizeof(EventLoop);
-    spec.attributesOffset = offsetOfAttributes(&EventLoop::attributes);
-    spec.slots.destroy = destroyAs<EventLoop>;
-    spec.slots.repr = reprOf;
-    run.loopType = makeType(vm, spec);
-    Type* type = run.loopType;
-    addMethod(vm, type, "call_soon", callSoonMethod, 1, kAnyCount, kKeywords);
-    addMethod(vm, type, "call_soon_threadsafe", callSoonMethod, 1, kAnyCount, kKeywords);
-    addMethod(vm, type, "call_later", callLaterMethod, 1, kAnyCount, kKeywords);
-    addMethod(vm, type, "call_at", callAtMethod, 1, kAnyCount, kKeywords);
-    addMethod(
-        vm, type, "time",
-        [](Vm& v, const Arguments&) { return Ref::ofFloat(RunContext::of(v).readClock()); }, 1, 1);
-    addMethod(vm, type, "create_task", createTaskMethod, 2, 2, kKeywords);
-    addMethod(vm, type, "create_future", createFutureMethod, 1, 1);
-    addMethod(
-        vm, type, "run_until_complete",
-        [](Vm& v, const Arguments& a) {
-            return runUntilComplete(RunContext::of(v), self(a), a[1]);
-        },
-        2, 2);
-    addMethod(vm, type, "run_forever", runForeverMethod, 1, 1);
-    addMethod(
-        vm, type, "stop",
-        [](Vm&, const Arguments& a) {
-            self(a)->stopping = true;
-            return Ref::none();
-        },
-        1, 1);
-    addMethod(vm, type, "close", closeMethod, 1, 1);
-    addMethod(
-        vm, type, "shutdown_asyncgens",
-        [](Vm& v, const Arguments&) { return makeShutdownAsyncgens(v); }, 1, 1);
-    addMethod(
-        vm, type, "shutdown_default_executor",
-        [](Vm& v, const Arguments&) { return makeShutdownExecutor(v); }, 1, 1);
-    addMethod(
-        vm, type, "is_running",
-        [](Vm&, const Arguments& a) { return Ref::boolean(self(a)->running); }, 1, 1);
-    addMethod(
-        vm, type, "is_closed",
-        [](Vm&, const Arguments& a) { return Ref::boolean(self(a)->closed); }, 1, 1);
-    addMethod(
-        vm, type, "get_debug", [](Vm&, const Arguments& a) { return Ref::boolean(self(a)->debug); },
-        1, 1);
-    addMethod(
-        vm, type, "set_debug",
-        [](Vm& v, const Arguments& a) -> Ref {
-            self(a)->debug = CORO_TRY(truth(v, a[1]));
-            return Ref::none();
-        },
-        2, 2);
-    addMethod(
-        vm, type, "set_exception_handler",
-        [](Vm& v, const Arguments& a) -> Ref {
-            if (!a[1].isNone() && !v.typeOf(a[1])->slots.call) {
-                return raise(v, v.exc.TypeError,
-                             fmt::format("A callable object or None is expected, got {}",
-                                         CORO_TRY(reprText(v, a[1]))));
-            }
-            self(a)->exceptionHandler = Ref(a[1]);
-            return Ref::none();
-        },
-        2, 2);
-    addMethod(
-        vm, type, "get_exception_handler",
-        [](Vm&, const Arguments& a) { return self(a)->exceptionHandler; }, 1, 1);
-    addMethod(vm, type, "call_exception_handler", callExceptionHandlerMethod, 2, 2);
-    addMethod(vm, type, "default_exception_handler", callExceptionHandlerMethod, 2, 2);
-    addMethod(
-        vm, type, "set_task_factory",
-        [](Vm&, const Arguments& a) {
-            self(a)->taskFactory = Ref(a[1]);
-            return Ref::none();
-        },
-        2, 2);
-    addMethod(
-        vm, type, "get_task_factory", [](Vm&, const Arguments& a) { return self(a)->taskFactory; },
-        1, 1);
 }
 
 }  // namespace coroscope::loop

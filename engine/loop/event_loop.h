@@ -73,15 +73,16 @@ struct EventLoop : Object {
     double slowCallbackDuration = 0.1;
     Ref exceptionHandler = Ref::none();
     Ref taskFactory = Ref::none();
+    Ptr<Dict> signalHandlers;  ///< of add_signal_handler, by number; none is ever called
 };
 
 [[nodiscard]] Ptr<EventLoop> makeEventLoop(RunContext& run);
 
-/// call_soon of a callback of the scenario.
+/// call_soon of a callback of the scenario, in this context (null: an empty one).
 [[nodiscard]] Ptr<Handle> callSoon(RunContext& run, EventLoop* loop, Value callback,
-                                   std::span<const Value> arguments);
+                                   std::span<const Value> arguments, Ptr<Context> context);
 [[nodiscard]] Ptr<Handle> callAt(RunContext& run, EventLoop* loop, double when, Value callback,
-                                 std::span<const Value> arguments);
+                                 std::span<const Value> arguments, Ptr<Context> context);
 /// call_later of a native callback: `native(target, nullptr)`.
 [[nodiscard]] Ptr<Handle> callNativeAt(RunContext& run, EventLoop* loop, double when,
                                        NativeCallback native, Object* target, trace::TimerFor what,
@@ -103,7 +104,7 @@ void closeLoop(EventLoop* loop);
 /// ensure_future: a future as it is, a coroutine as a new task, any awaitable wrapped into one.
 [[nodiscard]] Ref ensureFuture(RunContext& run, Value awaitable, EventLoop* loop);
 
-/// loop.call_exception_handler with its default behaviour: a report on stderr.
+/// loop.call_exception_handler from where nothing can be raised (see exception_handler.h).
 void callExceptionHandler(RunContext& run, EventLoop* loop, std::string_view message,
                           Exception* exception,
                           std::span<const std::pair<std::string_view, Value>> context);

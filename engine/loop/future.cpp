@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include "engine/loop/callback_text.h"
+#include "engine/loop/context_scope.h"
 #include "engine/loop/run_context.h"
+#include "engine/loop/short_repr.h"
+#include "engine/runtime/types/generic_alias.h"
 
 namespace coroscope::loop {
 
@@ -47,8 +50,10 @@ void scheduleCallback(RunContext& run, Future* future, Callback& callback) {
         }
         case Callback::Kind::Python: {
             const Value argument(future);
-            static_cast<void>(
-                callSoon(run, loop, callback.target, std::span<const Value>(&argument, 1)));
+            const bool inContext = callback.target.is(run.callableInContextType);
+            static_cast<void>(callSoon(
+                run, loop, callableOf(run, callback), std::span<const Value>(&argument, 1),
+                inContext ? callback.target.as<CallableInContext>()->context : Ptr<Context>()));
             return;
         }
     }
@@ -147,8 +152,21 @@ void addNativeCallback(RunContext& run, Future* future, NativeCallback callback,
     addCallback(run, future,
                 {Callback::Kind::Native, target ? Ref(Value(target)) : Ref(), callback});
 }
-void addPythonCallback(RunContext& run, Future* future, Value callable) {
-    addCallback(run, future, {Callback::Kind::Python, Ref(callable), nullptr});
+Value callableOf(const RunContext& run, const Callback& callback) {
+    return callback.target.is(run.callableInContextType)
+               ? Value(callback.target.as<CallableInContext>()->callable)
+               : Value(callback.target);
+}
+void addPythonCallback(RunContext& run, Future* future, Value callable, Ptr<Context> context) {
+    Ref target(callable);
+    if (context) {
+        Ptr<CallableInContext> both =
+            makeInstance<CallableInContext>(run.vm, run.callableInContextType);
+        both->callable = callable;
+        both->context = std::move(context);
+        target = std::move(both).toRef();
+    }
+    addCallback(run, future, {Callback::Kind::Python, std::move(target), nullptr});
 }
 int removeWakeup(Future* future, Task* task) {
     return removeCallbacks(future, [&](const Callback& callback) {
@@ -265,7 +283,8 @@ Ref addDoneCallback(Vm& vm, const Arguments& a) {
     static constexpr std::string_view kNames[] = {"self", "fn", "context"};
     Value values[3];
     CORO_TRY(bindArguments(vm, "add_done_callback", a, kNames, 2, 2, values));
-    addPythonCallback(RunContext::of(vm), self(a), values[1]);
+    addPythonCallback(RunContext::of(vm), self(a), values[1],
+                      CORO_TRY(contextArgument(vm, values[2])));
     return Ref::none();
 }
 
@@ -274,7 +293,7 @@ Ref removeDoneCallback(Vm& vm, const Arguments& a) {
     Future* future = self(a);
     const auto sweep = [&](Callback& callback) -> Outcome<bool> {
         if (callback.kind != Callback::Kind::Python) return false;
-        return CORO_TRY(equal(vm, callback.target, a[1]));
+        return CORO_TRY(equal(vm, callableOf(RunContext::of(vm), callback), a[1]));
     };
     if (CORO_TRY(sweep(future->first))) {
         future->first = Callback();
@@ -343,10 +362,12 @@ std::string futureInfo(RunContext& run, Future* future) {
                        : future->state == Future::State::Cancelled ? "cancelled"
                                                                    : "finished";
     if (future->state == Future::State::Finished) {
-        auto text =
-            reprText(run.vm, future->exception ? future->exception.value() : future->result.get());
-        info += fmt::format(" {}={}", future->exception ? "exception" : "result",
-                            text.isRaised() ? "?" : *text);
+        if (future->exception) {
+            auto text = reprText(run.vm, future->exception.value());
+            info += fmt::format(" exception={}", text.isRaised() ? "?" : *text);
+        } else {
+            info += " result=" + shortRepr(run.vm, future->result);
+        }
     }
     const std::string callbacks = callbacksText(run, future);
     if (!callbacks.empty()) info += " " + callbacks;
@@ -394,6 +415,7 @@ void initFutureType(RunContext& run) {
     run.futureIteratorType = makeType(vm, iteratorSpec);
 
     Type* type = run.futureType;
+    addClassGetItem(vm, type);
     addMethod(vm, type, "result", resultMethod, 1, 1);
     addMethod(vm, type, "exception", exceptionMethod, 1, 1);
     addMethod(vm, type, "set_result", setResultMethod, 2, 2);
@@ -428,6 +450,13 @@ void initFutureType(RunContext& run) {
                          : future->state == Future::State::Cancelled ? "CANCELLED"
                                                                      : "FINISHED");
     });
+
+    TypeSpec inContext;
+    inContext.name = "asyncio.futures._CallableInContext";
+    inContext.flags = kTypeNoConstruct;
+    inContext.instanceBytes = sizeof(CallableInContext);
+    inContext.slots.destroy = destroyAs<CallableInContext>;
+    run.callableInContextType = makeType(vm, inContext);
 
     TypeSpec gathering;
     gathering.name = "asyncio.tasks._GatheringFuture";

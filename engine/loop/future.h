@@ -17,6 +17,14 @@ struct Callback {
     NativeCallback native = nullptr;
 };
 
+/// A callable that is to run in a context: the target of a Python callback where there is one.
+struct CallableInContext : Object {
+    Ref callable;
+    Ptr<Context> context;
+};
+/// The callable of a Python callback.
+[[nodiscard]] Value callableOf(const RunContext& run, const Callback& callback);
+
 struct Future : Object {
     enum class State : std::uint8_t { Pending, Finished, Cancelled };
     Attributes attributes;
@@ -67,7 +75,7 @@ void markCancelled(RunContext& run, Future* future, Value message);
 
 void addWakeup(RunContext& run, Future* future, Task* task);
 void addNativeCallback(RunContext& run, Future* future, NativeCallback callback, Object* target);
-void addPythonCallback(RunContext& run, Future* future, Value callable);
+void addPythonCallback(RunContext& run, Future* future, Value callable, Ptr<Context> context);
 /// How many were taken out.
 int removeWakeup(Future* future, Task* task);
 int removeNativeCallback(Future* future, NativeCallback callback, Object* target);

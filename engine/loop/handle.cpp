@@ -9,14 +9,38 @@ namespace coroscope::loop {
 
 namespace {
 
+Ref whenOf(const Handle* handle) {
+    return handle->givenWhen.isUnbound() ? Ref::ofFloat(handle->when) : handle->givenWhen;
+}
+
+/// TimerHandle.__lt__ and its like: by when they are due.
+Ref compareTimers(Vm& vm, Value left, Value right, Comparison op) {
+    if (!right.is(RunContext::of(vm).timerHandleType)) return Ref::notImplemented();
+    const double a = left.as<Handle>()->when;
+    const double b = right.as<Handle>()->when;
+    const bool same = left.object == right.object;
+    switch (op) {
+        case Comparison::Less: return Ref::boolean(a < b);
+        case Comparison::LessEqual: return Ref::boolean(a < b || same);
+        case Comparison::Greater: return Ref::boolean(a > b);
+        case Comparison::GreaterEqual: return Ref::boolean(a > b || same);
+        case Comparison::Equal: return Ref::boolean(same);
+        case Comparison::NotEqual: return Ref::boolean(!same);
+    }
+    return Ref::notImplemented();
+}
+
 Ref reprOf(Vm& vm, Value value) {
     RunContext& run = RunContext::of(vm);
     auto* handle = value.as<Handle>();
     std::string text = fmt::format("<{}", handle->type->nameView());
     if (handle->cancelled) text += " cancelled";
-    if (handle->isTimer)
-        text += fmt::format(" when={}", CORO_TRY(reprText(vm, Value::ofFloat(handle->when))));
-    if (!handle->callback.isUnbound()) text += " " + callableText(run, handle->callback);
+    if (handle->isTimer) text += fmt::format(" when={}", CORO_TRY(reprText(vm, whenOf(handle))));
+    if (!handle->callback.isUnbound()) {
+        text += " " + callbackText(run, handle->callback, handle->arguments->span());
+    } else if (handle->native) {
+        text += fmt::format(" {}", handle->native->text);
+    }
     return newStr(vm, text + ">");
 }
 
@@ -33,6 +57,10 @@ void initHandleTypes(RunContext& run) {
     run.handleType = makeType(vm, spec);
     spec.name = "asyncio.events.TimerHandle";
     spec.base = run.handleType;
+    spec.slots.compare = compareTimers;
+    spec.slots.hash = [](Vm& v, Value value) {
+        return hashOf(v, Value::ofFloat(value.as<Handle>()->when));
+    };
     run.timerHandleType = makeType(vm, spec);
     addMethod(
         vm, run.handleType, "cancel",
@@ -46,7 +74,7 @@ void initHandleTypes(RunContext& run) {
         [](Vm&, const Arguments& a) { return Ref::boolean(a[0].as<Handle>()->cancelled); }, 1, 1);
     addMethod(
         vm, run.timerHandleType, "when",
-        [](Vm&, const Arguments& a) { return Ref::ofFloat(a[0].as<Handle>()->when); }, 1, 1);
+        [](Vm&, const Arguments& a) { return whenOf(a[0].as<Handle>()); }, 1, 1);
 }
 
 }  // namespace coroscope::loop

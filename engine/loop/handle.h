@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "engine/runtime/context.h"
 #include "engine/runtime/native.h"
 #include "engine/trace/event.h"
 #include "engine/trace/ids.h"
@@ -28,13 +29,15 @@ struct Handle : Object {
     Ref callback;  ///< of the scenario; Unbound for a native one, and once cancelled or run
     Ptr<Tuple> arguments;
     NativeCallback native = nullptr;
-    Ref target;  ///< of `native`
+    Ref target;            ///< of `native`
+    Ptr<Context> context;  ///< in which it runs; null: an empty one
     trace::ObjectId id;
     trace::TextId name;  ///< the callback's, for the trace
     bool cancelled = false;
     bool isTimer = false;
     bool scheduled = false;      ///< in the timer heap
     double when = 0;             ///< of a TimerHandle
+    Ref givenWhen;               ///< the same as it was given; Unbound: a float
     std::uint64_t sequence = 0;  ///< order of setting, among equal `when`s
 };
 

@@ -76,6 +76,7 @@ public:
     // --- types of asyncio ---
     Type* futureType = nullptr;
     Type* futureIteratorType = nullptr;
+    Type* callableInContextType = nullptr;
     Type* taskType = nullptr;
     Type* gatheringType = nullptr;
     Type* handleType = nullptr;

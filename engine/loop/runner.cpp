@@ -55,6 +55,7 @@ struct Runner : Object {
     Ref debug = Ref::none();
     Ref loopFactory = Ref::none();
     Ptr<EventLoop> loop;
+    Ptr<Context> context;   ///< of all its runs, unless they are given another one
     bool setsLoop = false;  ///< it made its loop the current one, and unmakes it when it closes
 };
 
@@ -71,12 +72,14 @@ Status prepare(RunContext& run, Runner* runner) {
     } else {
         Ref made = CORO_TRY(vm.call(runner->loopFactory));
         if (!made.is(run.loopType)) {
-            return raise(vm, vm.exc.TypeError,
-                         "a loop_factory that makes no asyncio event loop is not supported by Coroscope");
+            return raise(
+                vm, vm.exc.TypeError,
+                "a loop_factory that makes no asyncio event loop is not supported by Coroscope");
         }
         runner->loop = Ptr<EventLoop>(made.as<EventLoop>());
     }
     if (!runner->debug.isNone()) runner->loop->debug = CORO_TRY(truth(vm, runner->debug));
+    runner->context = copyContext(vm);
     runner->state = Runner::State::Initialized;
     return kDone;
 }
@@ -93,7 +96,9 @@ Ref runInside(RunContext& run, Runner* runner, Value main, Value context) {
                      "Runner.run() cannot be called from a running event loop");
     }
     CORO_TRY(prepare(run, runner));
-    Ref task = CORO_TRY(spawnTask(run, runner->loop.get(), main, Value(), context));
+    const bool given = !context.isUnbound() && !context.isNone();
+    Ref task = CORO_TRY(spawnTask(run, runner->loop.get(), main, Value(),
+                                  given ? context : runner->context.value()));
     return runUntilComplete(run, runner->loop.get(), task);
 }
 

@@ -10,4 +10,7 @@ namespace coroscope::loop {
 [[nodiscard]] Ref spawnTask(RunContext& run, EventLoop* loop, Value coroutine, Value name,
                             Value context);
 
+/// The loop's task factory, called as BaseEventLoop.create_task does.
+[[nodiscard]] Ref callFactory(RunContext& run, EventLoop* loop, Value coroutine, Value context);
+
 }  // namespace coroscope::loop

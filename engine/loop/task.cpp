@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "engine/loop/callback_text.h"
+#include "engine/loop/context_scope.h"
 #include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
@@ -191,7 +192,7 @@ Status failed(RunContext& run, Task* task) {
 
 }  // namespace
 
-Ref createTask(RunContext& run, EventLoop* loop, Value coroutine, Value name) {
+Ref createTask(RunContext& run, EventLoop* loop, Value coroutine, Value name, Value context) {
     Vm& vm = run.vm;
     // 3.11 still takes generators for coroutines (coroutines._COROUTINE_TYPES).
     const bool isOne = coroutine.is(vm.types.coroutine) || coroutine.is(vm.types.generator);
@@ -200,7 +201,9 @@ Ref createTask(RunContext& run, EventLoop* loop, Value coroutine, Value name) {
             vm, vm.exc.TypeError,
             fmt::format("a coroutine was expected, got {}", CORO_TRY(reprText(vm, coroutine))));
     }
+    Ptr<Context> runsIn = CORO_TRY(contextArgument(vm, context));
     Ptr<Task> task = makeInstance<Task>(vm, run.taskType);
+    task->context = std::move(runsIn);
     task->loop = loop;
     task->coroutine = coroutine;
     task->number = ++run.taskCounter;
@@ -220,6 +223,16 @@ Ref createTask(RunContext& run, EventLoop* loop, Value coroutine, Value name) {
     return std::move(task).toRef();
 }
 
+namespace {
+
+StepOutcome resume(Vm& vm, Task* task, Ptr<Exception> error) {
+    const ContextScope scope(vm, task->context);
+    return error ? throwInto(vm, task->coroutine, std::move(error))
+                 : sendTo(vm, task->coroutine, Value::none());
+}
+
+}  // namespace
+
 Status stepTask(RunContext& run, Task* task, Ptr<Exception> error) {
     if (task->done()) return kDone;
     Vm& vm = run.vm;
@@ -238,8 +251,7 @@ Status stepTask(RunContext& run, Task* task, Ptr<Exception> error) {
             error->args->count ? run.textOf(exceptionText(vm, error.get())) : trace::TextId();
         run.recorder.cancelDelivered(run.clock.now(), task->traceId, message, task->place);
     }
-    StepOutcome outcome = error ? throwInto(vm, task->coroutine, std::move(error))
-                                : sendTo(vm, task->coroutine, Value::none());
+    StepOutcome outcome = resume(vm, task, std::move(error));
     Status status = kDone;
     if (vm.stopped()) {
         status = Raised{};
@@ -289,7 +301,7 @@ Ref construct(Vm& vm, Type*, const Arguments& a) {
     RunContext& run = RunContext::of(vm);
     EventLoop* loop = values[1].is(run.loopType) ? values[1].as<EventLoop>() : run.runningLoop;
     if (!loop) return raise(vm, vm.exc.RuntimeError, "no running event loop");
-    return createTask(run, loop, values[0], values[2]);
+    return createTask(run, loop, values[0], values[2], values[3]);
 }
 
 /// Where asyncio's own coroutines are defined and wait, in CPython 3.11.2: reprs show it.

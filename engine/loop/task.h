@@ -7,8 +7,9 @@ namespace coroscope::loop {
 
 struct Task : Future {
     Ref coroutine;
-    Ptr<Future> waiter;  ///< `_fut_waiter`: the future that its step stopped at
-    Ref name;            ///< a str, or Unbound: `Task-<number>`
+    Ptr<Future> waiter;    ///< `_fut_waiter`: the future that its step stopped at
+    Ptr<Context> context;  ///< in which its steps run; null: an empty one
+    Ref name;              ///< a str, or Unbound: `Task-<number>`
     std::uint32_t number = 0;
     std::int32_t cancelRequests = 0;
     bool mustCancel = false;
@@ -18,8 +19,10 @@ struct Task : Future {
     Task* next = nullptr;
 };
 
-/// `loop.create_task(coroutine)`: its first step is put into the ready queue.
-[[nodiscard]] Ref createTask(RunContext& run, EventLoop* loop, Value coroutine, Value name = {});
+/// `loop.create_task(coroutine)`: its first step is put into the ready queue. `name` and
+/// `context` may be Unbound or None.
+[[nodiscard]] Ref createTask(RunContext& run, EventLoop* loop, Value coroutine, Value name = {},
+                             Value context = {});
 /// One step: sends None, or throws `error` in (Task.__step).
 /// Raised: KeyboardInterrupt, SystemExit (they leave the loop), or the run is stopped.
 [[nodiscard]] Status stepTask(RunContext& run, Task* task, Ptr<Exception> error);

@@ -113,9 +113,7 @@ void taskDone(RunContext& run, Object* target, Future* task) {
     group->parentCancelRequested = true;
     cancelTask(run, group->parent.get(), Value::none());
 }
-constexpr NativeAction kTaskDone{
-    taskDone, "TaskGroup._on_task_done",
-    "TaskGroup._on_task_done() at /usr/lib/python3.11/asyncio/taskgroups.py:168"};
+constexpr NativeAction kTaskDone{taskDone, "TaskGroup._on_task_done", "TaskGroup._on_task_done()"};
 
 Ref enter(Vm& vm, Value value, Value) {
     auto* group = value.as<TaskGroup>();
@@ -192,8 +190,7 @@ Async leave(RunContext& run, Ptr<TaskGroup> group, Ref error) {
     }
     if (failed && !group->aborting) abort(run, group.get());
     if (!group->tasks.empty()) {
-        Ref waiting =
-            makeAsync(vm, "TaskGroup.__aexit__", waitForTasks(run, group, &cancelled));
+        Ref waiting = makeAsync(vm, "TaskGroup.__aexit__", waitForTasks(run, group, &cancelled));
         Ref waited = co_await Waiting{waiting};
         if (waited.isRaised()) co_return Raised{};
     }
@@ -206,10 +203,10 @@ Ref createTaskMethod(Vm& vm, const Arguments& a) {
     CORO_TRY(bindLikePython(vm, "TaskGroup.create_task", a, {kNames, 2, 2}, values));
     TaskGroup* group = self(a);
     RunContext& run = RunContext::of(vm);
-    const char* wrong = !group->entered                            ? "has not been entered"
-                        : group->exiting && group->tasks.empty()   ? "is finished"
-                        : group->aborting                          ? "is shutting down"
-                                                                   : nullptr;
+    const char* wrong = !group->entered                          ? "has not been entered"
+                        : group->exiting && group->tasks.empty() ? "is finished"
+                        : group->aborting                        ? "is shutting down"
+                                                                 : nullptr;
     if (wrong) {
         return raise(vm, vm.exc.RuntimeError,
                      fmt::format("TaskGroup {} {}", describe(group), wrong));

@@ -34,8 +34,7 @@ void expire(RunContext& run, Object* target, Future*) {
     timeout->timer.reset();
 }
 constexpr NativeAction kExpire{
-    expire, "Timeout._on_timeout",
-    "Timeout._on_timeout() at /usr/lib/python3.11/asyncio/timeouts.py:117"};
+    expire, "Timeout._on_timeout", "Timeout._on_timeout()"};
 
 Status reschedule(Vm& vm, Timeout* timeout, Value when) {
     RunContext& run = RunContext::of(vm);

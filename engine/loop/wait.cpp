@@ -43,9 +43,8 @@ constexpr NativeAction kOneDone{
 Status checkGiven(RunContext& run, Value given) {
     Vm& vm = run.vm;
     if (isFutureLike(run, given) || isCoroutine(vm, given)) {
-        return raise(
-            vm, vm.exc.TypeError,
-            fmt::format("expect a list of futures, not {}", vm.typeOf(given)->nameView()));
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("expect a list of futures, not {}", vm.typeOf(given)->nameView()));
     }
     if (!CORO_TRY(truth(vm, given)))
         return raise(vm, vm.exc.ValueError, "Set of Tasks/Futures is empty.");
@@ -125,7 +124,8 @@ Async waitForThem(RunContext& run, std::vector<Ptr<Future>> futures, Ref timeout
     Ref woken = co_await Waiting{waiter.value()};
     if (vm.stopped()) co_return Raised{};
     if (state->timer) cancelHandle(run, state->timer.get());
-    for (const Ptr<Future>& each : futures) removeNativeCallback(each.get(), &kOneDone, state.get());
+    for (const Ptr<Future>& each : futures)
+        removeNativeCallback(each.get(), &kOneDone, state.get());
     state->waiter.reset();
     if (woken.isRaised()) co_return Raised{};
     co_return sorted(vm, futures);

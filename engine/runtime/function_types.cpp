@@ -91,6 +91,24 @@ Ref nativeCallSlot(Vm &vm, Value self, const Arguments &a) {
   return result;
 }
 
+/// `[].append == [].append`: of the same object (Objects/methodobject.c meth_richcompare).
+Ref nativeCompare(Vm &vm, Value self, Value other, Comparison op) {
+  if ((op != Comparison::Equal && op != Comparison::NotEqual) || !other.is(vm.types.nativeFunction)) {
+    return Ref::notImplemented();
+  }
+  auto *a = self.as<NativeFunction>();
+  auto *b = other.as<NativeFunction>();
+  const bool same = a == b || (!a->self.isUnbound() && a->function == b->function && a->name == b->name &&
+                               a->self.get().identical(b->self));
+  return Ref::boolean(same == (op == Comparison::Equal));
+}
+
+Outcome<std::int64_t> nativeHash(Vm &vm, Value self) {
+  auto *native = self.as<NativeFunction>();
+  if (native->self.isUnbound()) return vm.idOf(self);
+  return vm.idOf(native->self) * 31 + static_cast<std::int64_t>(reinterpret_cast<std::uintptr_t>(native->name) >> 4);
+}
+
 Ref nativeRepr(Vm &vm, Value self) {
   auto *native = self.as<NativeFunction>();
   if (native->self.isObject() && !native->self.is(vm.types.module)) {
@@ -174,6 +192,8 @@ void initFunctionTypes(Vm &vm) {
   native.destroy = destroyAs<NativeFunction>;
   native.call = nativeCallSlot;
   native.repr = nativeRepr;
+  native.compare = nativeCompare;
+  native.hash = nativeHash;
   readyType(vm, vm.types.nativeFunction, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(NativeFunction), 0, native);
   Slots descriptor = native;
   descriptor.descriptorGet = methodDescriptorGet;

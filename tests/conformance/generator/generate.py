@@ -6,10 +6,12 @@ import random
 import sys
 
 if __package__:
+    from . import primitives
     from .source import Source
     from .statements import Body
 else:
     sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+    import primitives
     from source import Source
     from statements import Body
 
@@ -41,6 +43,8 @@ def show(value):
         return [show(part) for part in value]
     if isinstance(value, RuntimeError) and "Task" in str(value):
         return "RuntimeError about a task"
+    if isinstance(value, BaseExceptionGroup):
+        return value.message, show(list(value.exceptions))
     if isinstance(value, BaseException):
         return repr(value)
     return value
@@ -113,7 +117,7 @@ def program(seed):
     rng = random.Random(seed)
     out = Source()
     out.line(f'"""Random program {seed}."""')
-    for line in PRELUDE.splitlines():
+    for line in (PRELUDE + primitives.PRELUDE).splitlines():
         out.line(line)
     functions = rng.randint(2, 5)
     for number in range(functions):

@@ -6,13 +6,18 @@ number than its own and never in a loop, so that every program comes to an end
 surely bound: in the same block and in those inside it.
 """
 
+if __package__:
+    from . import primitives
+else:
+    import primitives
+
 ERRORS = ["ValueError", "KeyError", "RuntimeError", "LookupError"]
 DELAYS = [0, 0, 0, 0.1, 0.2, 0.3, 0.5, 0.5, 1, 1, 1, 1.5, 2, 3, -1]
 MAX_DEPTH = 4
 MAX_CALLS = 3  # coroutines that one body may start
 
 
-class Body:
+class Body(primitives.Primitives):
     def __init__(self, rng, out, number, functions):
         self.rng = rng
         self.out = out
@@ -36,9 +41,9 @@ class Body:
         del self.tasks[tasks:], self.futures[futures:]
 
     def statement(self):
-        kinds = list(PLAIN)
+        kinds = PLAIN + primitives.PLAIN
         if self.depth < MAX_DEPTH:
-            kinds += NESTED
+            kinds = kinds + NESTED + primitives.NESTED
         names, weights = zip(*kinds)
         getattr(self, self.rng.choices(names, weights)[0])()
 

@@ -1,0 +1,101 @@
+#include "engine/loop/exception_handler.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "engine/loop/asyncio_log.h"
+#include "engine/loop/run_context.h"
+
+namespace coroscope::loop {
+
+namespace {
+
+bool leavesTheLoop(const Vm& vm, const Exception* error) {
+    return error->type->isSubtypeOf(vm.exc.SystemExit) ||
+           error->type->isSubtypeOf(vm.exc.KeyboardInterrupt);
+}
+
+struct Item {
+    std::string key;
+    Ref value;
+};
+
+/// The entries of a context but its message and exception, by key.
+std::vector<Item> sortedItems(Dict* context) {
+    std::vector<Item> items;
+    std::uint32_t position = 0;
+    Value key, value;
+    while (dictNext(context, position, key, value)) {
+        if (isStr(key) && viewOf(key) != "message" && viewOf(key) != "exception")
+            items.push_back({std::string(viewOf(key)), Ref(value)});
+    }
+    std::sort(items.begin(), items.end(),
+              [](const Item& a, const Item& b) { return a.key < b.key; });
+    return items;
+}
+
+/// An error in a handler: said with a message of its own, unless it is to leave the loop.
+Status reportHandlersError(RunContext& run, EventLoop* loop, Ptr<Dict> context) {
+    Vm& vm = run.vm;
+    if (vm.stopped()) return Raised{};
+    if (leavesTheLoop(vm, vm.pending.get())) return Raised{};
+    Ptr<Exception> error = takePending(vm);
+    Ptr<Dict> about = makeDict(vm);
+    setValue(vm, about.get(), "message",
+             makeStr(vm, "Unhandled error in exception handler").value());
+    setValue(vm, about.get(), "exception", error.value());
+    setValue(vm, about.get(), "context", context.value());
+    return defaultExceptionHandler(run, loop, about.get());
+}
+
+}  // namespace
+
+Status defaultExceptionHandler(RunContext& run, EventLoop*, Dict* context) {
+    Vm& vm = run.vm;
+    Ref message(dictGetStr(context, vm.intern("message")));
+    std::string text = "Unhandled exception in event loop";
+    if (!message.isUnbound() && CORO_TRY(truth(vm, message))) text = CORO_TRY(strText(vm, message));
+    for (const auto& [key, value] : sortedItems(context)) {
+        std::string shown;
+        if (key == "source_traceback" && isStr(value)) {
+            shown = fmt::format("Object created at (most recent call last):\n{}", viewOf(value));
+        } else {
+            shown = CORO_TRY(reprText(vm, value));
+        }
+        text += fmt::format("\n{}: {}", key, shown);
+    }
+    Ref exception(dictGetStr(context, vm.intern("exception")));
+    logFromAsyncio(run, LogLevel::Error, {"base_events.py", 1771, "default_exception_handler"},
+                   text, isException(exception) ? exception.as<Exception>() : nullptr);
+    return vm.stopped() ? Status(Raised{}) : Status(kDone);
+}
+
+Status callExceptionHandler(RunContext& run, EventLoop* loop, Ptr<Dict> context) {
+    Vm& vm = run.vm;
+    if (loop && !loop->exceptionHandler.isNone()) {
+        Ref handler = loop->exceptionHandler;
+        Ref result = vm.call(handler, {Value(loop), context.value()});
+        return result.isRaised() ? reportHandlersError(run, loop, std::move(context)) : kDone;
+    }
+    if (!defaultExceptionHandler(run, loop, context.get()).isRaised()) return kDone;
+    if (vm.stopped() || leavesTheLoop(vm, vm.pending.get())) return Raised{};
+    Ptr<Exception> error = takePending(vm);
+    logFromAsyncio(run, LogLevel::Error, {"base_events.py", 1802, "call_exception_handler"},
+                   "Exception in default exception handler", error.get());
+    return kDone;
+}
+
+void callExceptionHandler(RunContext& run, EventLoop* loop, std::string_view message,
+                          Exception* exception,
+                          std::span<const std::pair<std::string_view, Value>> context) {
+    Vm& vm = run.vm;
+    Ptr<Dict> dict = makeDict(vm);
+    setValue(vm, dict.get(), "message", makeStr(vm, message).value());
+    if (exception) setValue(vm, dict.get(), "exception", Value(exception));
+    for (const auto& [key, value] : context) setValue(vm, dict.get(), key, value);
+    if (callExceptionHandler(run, loop, std::move(dict)).isRaised() && !vm.stopped())
+        vm.pending.reset();
+}
+
+}  // namespace coroscope::loop

@@ -1,0 +1,323 @@
+// The loop as the scenario sees it: the methods of Lib/asyncio/base_events.py BaseEventLoop.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "engine/loop/bind_python.h"
+#include "engine/loop/callback_text.h"
+#include "engine/loop/context_scope.h"
+#include "engine/loop/event_loop.h"
+#include "engine/loop/exception_handler.h"
+#include "engine/loop/run_context.h"
+#include "engine/loop/runner.h"
+#include "engine/loop/spawn.h"
+
+namespace coroscope::loop {
+
+namespace {
+
+EventLoop* self(const Arguments& a) { return a[0].as<EventLoop>(); }
+
+Status checkOpen(Vm& vm, EventLoop* loop) {
+    if (loop->closed) return raise(vm, vm.exc.RuntimeError, "Event loop is closed");
+    return kDone;
+}
+
+Status checkCallback(Vm& vm, Value callback, std::string_view method) {
+    if (callback.is(vm.types.coroutine)) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("coroutines cannot be used with {}()", method));
+    }
+    if (!vm.typeOf(callback)->slots.call) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("a callable object was expected by {}(), got {}", method,
+                                 CORO_TRY(reprText(vm, callback))));
+    }
+    return kDone;
+}
+
+/// call_soon, call_later …: `out` gets what they need, self first, by position or keyword; the
+/// callback's own arguments follow by position, and `context=` may be given.
+Status bindCallback(Vm& vm, const Arguments& a, std::string_view method,
+                    std::span<const std::string_view> needed, std::span<Value> out,
+                    Value& context) {
+    for (std::uint32_t i = 0; i < a.positional && i < needed.size(); ++i) out[i] = a[i];
+    for (std::uint32_t k = 0; k < a.keywords; ++k) {
+        const std::string_view name = viewOf(a.keywordNames[k]);
+        if (name == "context") {
+            context = a[a.positional + k];
+            continue;
+        }
+        const auto found = std::find(needed.begin(), needed.end(), name);
+        if (found == needed.end()) {
+            return raise(vm, vm.exc.TypeError,
+                         fmt::format("{}() got an unexpected keyword argument '{}'", method, name));
+        }
+        Value& place = out[static_cast<std::size_t>(found - needed.begin())];
+        if (!place.isUnbound()) {
+            return raise(vm, vm.exc.TypeError,
+                         fmt::format("{}() got multiple values for argument '{}'", method, name));
+        }
+        place = a[a.positional + k];
+    }
+    std::size_t missing = 0;
+    std::string names;
+    for (std::size_t i = 0; i < needed.size(); ++i) {
+        if (!out[i].isUnbound()) continue;
+        ++missing;
+        names += fmt::format("{}'{}'", names.empty() ? "" : " and ", needed[i]);
+    }
+    if (missing == 0) return kDone;
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("{}() missing {} required positional argument{}: {}", method, missing,
+                             missing == 1 ? "" : "s", names));
+}
+
+/// The arguments after the first `count`.
+std::span<const Value> argumentsAfter(const Arguments& a, std::uint32_t count) {
+    if (a.positional <= count) return {};
+    return {a.values + count, a.positional - count};
+}
+
+/// In debug mode what is no callable is refused at once.
+Status checkDebug(Vm& vm, EventLoop* loop, Value callback, std::string_view method) {
+    return loop->debug ? checkCallback(vm, callback, method) : Status(kDone);
+}
+
+template <bool kThreadsafe>
+Ref callSoonMethod(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNeeded[] = {"self", "callback"};
+    constexpr std::string_view kName = kThreadsafe ? "call_soon_threadsafe" : "call_soon";
+    Value values[2];
+    Value context;
+    CORO_TRY(bindCallback(vm, a, fmt::format("BaseEventLoop.{}", kName), kNeeded, values, context));
+    CORO_TRY(checkOpen(vm, self(a)));
+    CORO_TRY(checkDebug(vm, self(a), values[1], kName));
+    return callSoon(RunContext::of(vm), self(a), values[1], argumentsAfter(a, 2),
+                    CORO_TRY(contextArgument(vm, context)))
+        .toRef();
+}
+
+Ref callLaterMethod(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNeeded[] = {"self", "delay", "callback"};
+    Value values[3];
+    Value context;
+    CORO_TRY(bindCallback(vm, a, "BaseEventLoop.call_later", kNeeded, values, context));
+    if (values[1].isNone()) return raise(vm, vm.exc.TypeError, "delay must not be None");
+    RunContext& run = RunContext::of(vm);
+    const Ref when = CORO_TRY(binary(vm, Operator::Add, Value::ofFloat(run.now()), values[1]));
+    CORO_TRY(checkOpen(vm, self(a)));
+    CORO_TRY(checkDebug(vm, self(a), values[2], "call_at"));
+    return callAt(run, self(a), CORO_TRY(asDouble(vm, when)), values[2], argumentsAfter(a, 3),
+                  CORO_TRY(contextArgument(vm, context)))
+        .toRef();
+}
+
+Ref callAtMethod(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNeeded[] = {"self", "when", "callback"};
+    Value values[3];
+    Value context;
+    CORO_TRY(bindCallback(vm, a, "BaseEventLoop.call_at", kNeeded, values, context));
+    if (values[1].isNone()) return raise(vm, vm.exc.TypeError, "when cannot be None");
+    CORO_TRY(checkOpen(vm, self(a)));
+    CORO_TRY(checkDebug(vm, self(a), values[2], "call_at"));
+    Ptr<Handle> handle =
+        callAt(RunContext::of(vm), self(a), CORO_TRY(asDouble(vm, values[1])), values[2],
+               argumentsAfter(a, 3), CORO_TRY(contextArgument(vm, context)));
+    if (!values[1].isFloat()) handle->givenWhen = values[1];
+    return std::move(handle).toRef();
+}
+
+Ref createTaskMethod(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"self", "coro", "name", "context"};
+    Value values[4];
+    CORO_TRY(bindLikePython(vm, "BaseEventLoop.create_task", a, {kNames, 2, 2}, values));
+    EventLoop* loop = self(a);
+    CORO_TRY(checkOpen(vm, loop));
+    RunContext& run = RunContext::of(vm);
+    if (loop->taskFactory.isNone()) return createTask(run, loop, values[1], values[2], values[3]);
+    Ref task = CORO_TRY(callFactory(run, loop, values[1], values[3]));
+    if (!values[2].isUnbound() && !values[2].isNone())
+        CORO_TRY(vm.callMethod(task, vm.intern("set_name"), {values[2]}));
+    return task;
+}
+
+Ref setTaskFactory(Vm& vm, const Arguments& a) {
+    if (!a[1].isNone() && !vm.typeOf(a[1])->slots.call)
+        return raise(vm, vm.exc.TypeError, "task factory must be a callable or None");
+    self(a)->taskFactory = Ref(a[1]);
+    return Ref::none();
+}
+
+/// add_signal_handler: accepted; no signal ever comes.
+Ref addSignalHandler(Vm& vm, const Arguments& a) {
+    CORO_TRY(checkOpen(vm, self(a)));
+    CORO_TRY(checkCallback(vm, a[2], "add_signal_handler"));
+    CORO_TRY(dictSet(vm, self(a)->signalHandlers.get(), a[1], a[2]));
+    return Ref::none();
+}
+
+Ref removeSignalHandler(Vm& vm, const Arguments& a) {
+    Dict* handlers = self(a)->signalHandlers.get();
+    if (!CORO_TRY(contains(vm, Value(handlers), a[1]))) return Ref::boolean(false);
+    CORO_TRY(setItem(vm, Value(handlers), a[1], Value()));
+    return Ref::boolean(true);
+}
+
+Ref createFutureMethod(Vm& vm, const Arguments& a) {
+    return makeFuture(RunContext::of(vm), self(a)).toRef();
+}
+
+template <bool kDefault>
+Ref callExceptionHandlerMethod(Vm& vm, const Arguments& a) {
+    if (!a[1].is(vm.types.dict)) {
+        return raise(
+            vm, vm.exc.AttributeError,
+            fmt::format("'{}' object has no attribute 'get'", vm.typeOf(a[1])->nameView()));
+    }
+    RunContext& run = RunContext::of(vm);
+    if (kDefault) {
+        CORO_TRY(defaultExceptionHandler(run, self(a), a[1].as<Dict>()));
+    } else {
+        CORO_TRY(callExceptionHandler(run, self(a), Ptr<Dict>(a[1].as<Dict>())));
+    }
+    return Ref::none();
+}
+
+Ref closeMethod(Vm& vm, const Arguments& a) {
+    if (self(a)->running)
+        return raise(vm, vm.exc.RuntimeError, "Cannot close a running event loop");
+    closeLoop(self(a));
+    return Ref::none();
+}
+
+Ref runForeverMethod(Vm& vm, const Arguments& a) {
+    CORO_TRY(runForever(RunContext::of(vm), self(a)));
+    return Ref::none();
+}
+
+/// A name as a template's argument.
+template <std::size_t kSize>
+struct Name {
+    char text[kSize];
+    constexpr Name(const char (&from)[kSize]) { std::copy_n(from, kSize, text); }
+};
+
+template <Name kName>
+Ref refuse(Vm& vm, const Arguments&) {
+    return raise(vm, vm.exc.NotImplementedError,
+                 fmt::format("loop.{} is not supported by Coroscope", kName.text));
+}
+
+template <Name... kNames>
+void addRefusals(Vm& vm, Type* type) {
+    (addMethod(vm, type, kNames.text, refuse<kNames>, 1, kAnyCount, kKeywords), ...);
+}
+
+Ref reprOf(Vm& vm, Value value) {
+    auto* loop = value.as<EventLoop>();
+    const auto text = [](bool b) { return b ? "True" : "False"; };
+    return newStr(vm, fmt::format("<_UnixSelectorEventLoop running={} closed={} debug={}>",
+                                  text(loop->running), text(loop->closed), text(loop->debug)));
+}
+
+}  // namespace
+
+void initEventLoopType(RunContext& run) {
+    Vm& vm = run.vm;
+    TypeSpec spec;
+    spec.name = "asyncio.unix_events._UnixSelectorEventLoop";
+    spec.flags = kTypeNoConstruct;
+    spec.instanceBytes = sizeof(EventLoop);
+    spec.attributesOffset = offsetOfAttributes(&EventLoop::attributes);
+    spec.slots.destroy = destroyAs<EventLoop>;
+    spec.slots.repr = reprOf;
+    run.loopType = makeType(vm, spec);
+    Type* type = run.loopType;
+    addMethod(vm, type, "call_soon", callSoonMethod<false>, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "call_soon_threadsafe", callSoonMethod<true>, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "call_later", callLaterMethod, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "call_at", callAtMethod, 1, kAnyCount, kKeywords);
+    addMethod(
+        vm, type, "time",
+        [](Vm& v, const Arguments&) { return Ref::ofFloat(RunContext::of(v).readClock()); }, 1, 1);
+    addMethod(vm, type, "create_task", createTaskMethod, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "create_future", createFutureMethod, 1, 1);
+    addMethod(
+        vm, type, "run_until_complete",
+        [](Vm& v, const Arguments& a) {
+            return runUntilComplete(RunContext::of(v), self(a), a[1]);
+        },
+        2, 2);
+    addMethod(vm, type, "run_forever", runForeverMethod, 1, 1);
+    addMethod(
+        vm, type, "stop",
+        [](Vm&, const Arguments& a) {
+            self(a)->stopping = true;
+            return Ref::none();
+        },
+        1, 1);
+    addMethod(vm, type, "close", closeMethod, 1, 1);
+    addMethod(
+        vm, type, "shutdown_asyncgens",
+        [](Vm& v, const Arguments&) { return makeShutdownAsyncgens(v); }, 1, 1);
+    addMethod(
+        vm, type, "shutdown_default_executor",
+        [](Vm& v, const Arguments&) { return makeShutdownExecutor(v); }, 1, 1);
+    addMethod(
+        vm, type, "is_running",
+        [](Vm&, const Arguments& a) { return Ref::boolean(self(a)->running); }, 1, 1);
+    addMethod(
+        vm, type, "is_closed",
+        [](Vm&, const Arguments& a) { return Ref::boolean(self(a)->closed); }, 1, 1);
+    addMethod(
+        vm, type, "get_debug", [](Vm&, const Arguments& a) { return Ref::boolean(self(a)->debug); },
+        1, 1);
+    addMethod(
+        vm, type, "set_debug",
+        [](Vm& v, const Arguments& a) -> Ref {
+            self(a)->debug = CORO_TRY(truth(v, a[1]));
+            return Ref::none();
+        },
+        2, 2);
+    addMethod(
+        vm, type, "set_exception_handler",
+        [](Vm& v, const Arguments& a) -> Ref {
+            if (!a[1].isNone() && !v.typeOf(a[1])->slots.call) {
+                return raise(v, v.exc.TypeError,
+                             fmt::format("A callable object or None is expected, got {}",
+                                         CORO_TRY(reprText(v, a[1]))));
+            }
+            self(a)->exceptionHandler = Ref(a[1]);
+            return Ref::none();
+        },
+        2, 2);
+    addMethod(
+        vm, type, "get_exception_handler",
+        [](Vm&, const Arguments& a) { return self(a)->exceptionHandler; }, 1, 1);
+    addMethod(vm, type, "call_exception_handler", callExceptionHandlerMethod<false>, 2, 2);
+    addMethod(vm, type, "default_exception_handler", callExceptionHandlerMethod<true>, 2, 2);
+    addMethod(vm, type, "set_task_factory", setTaskFactory, 2, 2);
+    addMethod(
+        vm, type, "get_task_factory", [](Vm&, const Arguments& a) { return self(a)->taskFactory; },
+        1, 1);
+    addMethod(vm, type, "add_signal_handler", addSignalHandler, 3, kAnyCount);
+    addMethod(vm, type, "remove_signal_handler", removeSignalHandler, 2, 2);
+    addGetter(
+        vm, type, "slow_callback_duration",
+        [](Vm&, Value value) { return Ref::ofFloat(value.as<EventLoop>()->slowCallbackDuration); },
+        [](Vm& v, Value value, Value seconds) -> Status {
+            value.as<EventLoop>()->slowCallbackDuration = CORO_TRY(asDouble(v, seconds));
+            return kDone;
+        });
+    // What needs a network, files or processes.
+    addRefusals<"add_reader", "add_writer", "remove_reader", "remove_writer",
+                "connect_accepted_socket", "connect_read_pipe", "connect_write_pipe",
+                "create_connection", "create_datagram_endpoint", "create_server",
+                "create_unix_connection", "create_unix_server", "getaddrinfo", "getnameinfo",
+                "sendfile", "sock_accept", "sock_connect", "sock_recv", "sock_recv_into",
+                "sock_recvfrom", "sock_sendall", "sock_sendfile", "sock_sendto", "start_tls",
+                "subprocess_exec", "subprocess_shell">(vm, type);
+}
+
+}  // namespace coroscope::loop
