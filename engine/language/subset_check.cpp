@@ -81,7 +81,6 @@ public:
                        each.instead);
         }
         switch (node->kind) {
-            case NodeKind::ClassDef: checkClass(node->as<ClassDef>()); break;
             case NodeKind::Import: checkImport(node->as<Import>()); break;
             case NodeKind::ImportFrom: checkImportFrom(node->as<ImportFrom>()); break;
             case NodeKind::Try: visitTry(node->as<Try>()); return;
@@ -102,15 +101,6 @@ private:
 
     void visitChildren(const Node* node) {
         forEachChild(node, [this](const Node* child) { visit(child); });
-    }
-
-    void checkClass(const ClassDef* definition) {
-        for (const Keyword* keyword : definition->keywords) {
-            if (keyword->name == "metaclass") {
-                refuse(keyword->span, "a metaclass is not supported yet",
-                       "use __init_subclass__ or a decorator of the class");
-            }
-        }
     }
 
     /// An import whose failure the program itself handles is its own business:

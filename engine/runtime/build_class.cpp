@@ -29,9 +29,6 @@ Outcome<Type *> bestBase(Vm &vm, Tuple *bases) {
     if (base->has(kTypeIsFinal)) {
       return raise(vm, vm.exc.TypeError, fmt::format("type '{}' is not an acceptable base type", base->nameView()));
     }
-    if (base->has(kTypeIsType)) {
-      return raise(vm, vm.exc.TypeError, "metaclasses are not supported by Coroscope");
-    }
     if (!winner || (nativeBase(base) != nativeBase(winner) && nativeBase(base)->isSubtypeOf(nativeBase(winner)))) {
       winner = base;
     } else if (!nativeBase(winner)->isSubtypeOf(nativeBase(base))) {
@@ -44,6 +41,8 @@ Outcome<Type *> bestBase(Vm &vm, Tuple *bases) {
 void layOut(Type *type, Type *base) {
   type->instanceBytes = base->instanceBytes;
   type->attributesOffset = base->attributesOffset;
+  // The instances of a metaclass are classes, which keep their attributes in Type::dict.
+  if (type->has(kTypeIsType)) return;
   // Types of variable size (str, tuple, bytes) have instanceBytes 0 and keep no attributes.
   if (type->attributesOffset == 0 && type->instanceBytes != 0) {
     type->attributesOffset = (type->instanceBytes + 7U) & ~7U;
@@ -91,13 +90,29 @@ Status callInitSubclass(Vm &vm, Type *type, const Arguments &keywords) {
 
 }  // namespace
 
-Ref makeClass(Vm &vm, Str *name, Ptr<Tuple> bases, Ptr<Dict> body, const Arguments &keywords) {
+Outcome<Type *> metaclassOf(Vm &vm, Type *asked, std::span<const Value> bases) {
+  Type *winner = asked;
+  for (Value base : bases) {
+    Type *meta = vm.typeOf(base);
+    if (winner->isSubtypeOf(meta)) continue;
+    if (!meta->isSubtypeOf(winner)) {
+      return raise(vm, vm.exc.TypeError,
+                   "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+                   "metaclasses of all its bases");
+    }
+    winner = meta;
+  }
+  return winner;
+}
+
+Ref makeClass(Vm &vm, Type *meta, Str *name, Ptr<Tuple> bases, Ptr<Dict> body, const Arguments &keywords) {
   if (bases->count == 0) {
     const Value object(vm.types.object);
     bases = makeTuple(vm, std::span<const Value>(&object, 1));
   }
   Type *base = CORO_TRY(bestBase(vm, bases.get()));
-  Ptr<Type> made = vm.heap.make<Type>(vm.types.type);
+  Ptr<Type> made = vm.heap.make<Type>(meta);
+  if (meta->has(kTypeIsClass)) retain(static_cast<Object *>(meta));
   Type *type = made.get();
   type->vm = &vm;
   type->version = vm.nextVersion();
@@ -171,37 +186,56 @@ Outcome<Ptr<Tuple>> resolveBases(Vm &vm, std::span<const Value> given) {
   return bases;
 }
 
+/// The namespace in which the body of a class runs: what the metaclass prepares, an empty dict as a rule.
+Outcome<Ptr<Dict>> prepareBody(Vm &vm, Value meta, Value name, Tuple *bases, const Arguments &keywords) {
+  if (meta.identical(Value(vm.types.type))) return makeDict(vm);
+  Ref prepare = CORO_TRY(findAttribute(vm, meta, vm.intern("__prepare__")));
+  if (prepare.isUnbound()) return makeDict(vm);
+  std::vector<Value> values{name, Value(bases)};
+  values.insert(values.end(), keywords.values, keywords.values + keywords.keywords);
+  Ref body = CORO_TRY(vm.call(prepare, Arguments{values.data(), 2, keywords.keywords, keywords.keywordNames}));
+  if (!hasFlag(body, kTypeIsDict)) {
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("{}.__prepare__() must return a dict under Coroscope, not {}",
+                             isType(meta) ? meta.as<Type>()->nameView() : "<metaclass>", vm.typeOf(body)->nameView()));
+  }
+  return Ptr<Dict>(body.as<Dict>());
+}
+
 }  // namespace
 
 Ref buildClass(Vm &vm, const Arguments &a) {
   if (a.positional < 2 || !a[0].is(vm.types.function) || !isStr(a[1])) {
     return raise(vm, vm.exc.TypeError, "__build_class__: not enough arguments");
   }
+  Ptr<Tuple> bases = CORO_TRY(resolveBases(vm, std::span(a.values + 2, a.positional - 2)));
+  std::vector<Value> values, names;
+  Value asked;
   for (std::uint32_t k = 0; k < a.keywords; ++k) {
     if (viewOf(a.keywordNames[k]) == "metaclass") {
-      const Value meta = a.values[a.positional + k];
-      const bool isAbc = isType(meta) && meta.as<Type>()->nameView() == "ABCMeta";
-      if (!meta.is(vm.types.type) && !isAbc && meta.object != vm.types.type) {
-        return raise(vm, vm.exc.TypeError, "metaclasses are not supported by Coroscope");
-      }
+      asked = a.values[a.positional + k];
+      continue;
     }
-  }
-  Ptr<Tuple> bases = CORO_TRY(resolveBases(vm, std::span(a.values + 2, a.positional - 2)));
-  auto *function = a[0].as<Function>();
-  Ptr<Dict> body = makeDict(vm);
-  Ptr<Frame> frame = CORO_TRY(bindFrame(vm, function, Arguments{}));
-  frame->names = Ptr<Dict>(body.get()).detach();
-  StepOutcome outcome = vm.run(frame.detach());
-  if (outcome.kind == StepOutcome::Kind::Raised) return Raised{};
-  if (outcome.value.is(vm.types.cell)) dictSetStr(vm, body.get(), vm.names.__classcell__, outcome.value);
-  std::vector<Value> values, names;
-  for (std::uint32_t k = 0; k < a.keywords; ++k) {
-    if (viewOf(a.keywordNames[k]) == "metaclass") continue;
     values.push_back(a.values[a.positional + k]);
     names.push_back(a.keywordNames[k]);
   }
   const Arguments keywords{values.data(), 0, static_cast<std::uint32_t>(names.size()), names.data()};
-  return makeClass(vm, a[1].as<Str>(), std::move(bases), std::move(body), keywords);
+  Ref meta = asked;
+  if (asked.isUnbound() || isType(asked)) {
+    meta = Value(CORO_TRY(metaclassOf(vm, asked.isUnbound() ? vm.types.type : asked.as<Type>(), bases->span())));
+  }
+  Ptr<Dict> body = CORO_TRY(prepareBody(vm, meta, a[1], bases.get(), keywords));
+  Ptr<Frame> frame = CORO_TRY(bindFrame(vm, a[0].as<Function>(), Arguments{}));
+  frame->names = Ptr<Dict>(body.get()).detach();
+  StepOutcome outcome = vm.run(frame.detach());
+  if (outcome.kind == StepOutcome::Kind::Raised) return Raised{};
+  if (outcome.value.is(vm.types.cell)) dictSetStr(vm, body.get(), vm.names.__classcell__, outcome.value);
+  if (isType(meta) && !meta.as<Type>()->has(kTypeIsClass)) {
+    return makeClass(vm, meta.as<Type>(), a[1].as<Str>(), std::move(bases), std::move(body), keywords);
+  }
+  const Value positional[] = {a[1], bases.value(), body.value()};
+  values.insert(values.begin(), std::begin(positional), std::end(positional));
+  return vm.call(meta, Arguments{values.data(), 3, static_cast<std::uint32_t>(names.size()), names.data()});
 }
 
 }  // namespace coroscope::runtime

@@ -341,15 +341,12 @@ L_LoadName: {
 }
 L_StoreName:
   SAVE();
-  dictSetStr(vm, f->names ? f->names : f->globals, NAME(ip->a), sp[-1]);
+  if (storeName(vm, f, NAME(ip->a), sp[-1]).isRaised()) goto error;
   release(*--sp);
   NEXT();
 L_DeleteName:
   SAVE();
-  if (!dictDeleteStr(vm, f->names ? f->names : f->globals, NAME(ip->a))) {
-    raiseNotDefined(vm, NAME(ip->a));
-    goto error;
-  }
+  if (storeName(vm, f, NAME(ip->a), Value()).isRaised()) goto error;
   NEXT();
 
   // --- attributes --------------------------------------------------------------------------

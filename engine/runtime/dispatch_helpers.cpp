@@ -230,11 +230,22 @@ Raised raiseUnbound(Vm &vm, Frame *frame, std::uint32_t slot) {
 
 Ref loadName(Vm &vm, Frame *frame, Str *name) {
   Value found;
-  if (frame->names) found = dictGetStr(frame->names, name);
+  if (frame->names) found = dictGetStr(frame->names, name);  // that of a metaclass's own kind is a dict as well
   if (found.isUnbound()) found = dictGetStr(frame->globals, name);
   if (found.isUnbound()) found = dictGetStr(vm.builtins.get(), name);
   if (found.isUnbound()) return raiseNotDefined(vm, name);
   return found;
+}
+
+Status storeName(Vm &vm, Frame *frame, Str *name, Value value) {
+  Dict *names = frame->names ? frame->names : frame->globals;
+  if (names->type != vm.types.dict) return setItem(vm, Value(names), Value(name), value);
+  if (!value.isUnbound()) {
+    dictSetStr(vm, names, name, value);
+  } else if (!dictDeleteStr(vm, names, name)) {
+    return raiseNotDefined(vm, name);
+  }
+  return kDone;
 }
 
 Status raiseStatement(Vm &vm, Value value, Value cause) {

@@ -20,6 +20,8 @@ namespace coroscope::runtime {
 Raised raiseNotDefined(Vm &vm, Str *name);
 Raised raiseUnbound(Vm &vm, Frame *frame, std::uint32_t slot);
 [[nodiscard]] Ref loadName(Vm &vm, Frame *frame, Str *name);
+/// In the namespace of a class body or else the globals. `value` Unbound: delete.
+Status storeName(Vm &vm, Frame *frame, Str *name, Value value);
 [[nodiscard]] Status raiseStatement(Vm &vm, Value exception, Value cause);
 /// `__enter__`/`__exit__` or their asynchronous twins: [bound exit, result of enter()].
 [[nodiscard]] Status beforeWith(Vm &vm, Value manager, bool asynchronous, Ref &exit, Ref &entered);

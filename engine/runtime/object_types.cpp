@@ -188,12 +188,21 @@ Ref typeDoc(Vm &vm, Value self) {
   return bindAttribute(vm, doc, Value(), self.as<Type>());
 }
 
-Ref typeConstruct(Vm &vm, Type *, const Arguments &a) {
-  if (a.positional == 3 && isStr(a[0]) && a[1].is(vm.types.tuple) && a[2].is(vm.types.dict)) {
-    return makeClass(vm, a[0].as<Str>(), Ptr<Tuple>(a[1].as<Tuple>()), dictCopy(vm, a[2].as<Dict>()), {});
+/// type_new: type(name, bases, namespace, **keywords), for `type` itself or a metaclass.
+Ref typeConstruct(Vm &vm, Type *asked, const Arguments &a) {
+  if (a.positional != 3 || !isStr(a[0]) || !a[1].is(vm.types.tuple) || !hasFlag(a[2], kTypeIsDict)) {
+    return raise(vm, vm.exc.TypeError, "type() takes 1 or 3 arguments");
   }
-  return raise(vm, vm.exc.TypeError, "type() takes 1 or 3 arguments");
+  Tuple *bases = a[1].as<Tuple>();
+  Type *meta = CORO_TRY(metaclassOf(vm, asked, bases->span()));
+  // A base's metaclass with a __new__ of its own has the say.
+  if (meta != asked && meta->slots.construct != typeConstruct) return meta->slots.construct(vm, meta, a);
+  const Arguments keywords{a.values + a.positional, 0, a.keywords, a.keywordNames};
+  return makeClass(vm, meta, a[0].as<Str>(), Ptr<Tuple>(bases), dictCopy(vm, a[2].as<Dict>()), keywords);
 }
+
+/// type.__prepare__(name, bases, **keywords)
+Ref typePrepare(Vm &vm, const Arguments &) { return makeDict(vm).toRef(); }
 
 }  // namespace
 
@@ -201,6 +210,7 @@ void initObjectTypes(Vm &vm) {
   Slots object;
   object.destroy = destroyPlain;
   object.repr = objectRepr;
+  object.str = repr;
   object.hash = objectHash;
   object.compare = objectCompare;
   object.construct = objectConstruct;
@@ -228,6 +238,7 @@ void initObjectMembers(Vm &vm) {
   setValue(vm, object->dict, "__doc__", Value::none());
 
   Type *type = vm.types.type;
+  addClassMethod(vm, type, "__prepare__", typePrepare, 1, kAnyCount, kKeywords);
   addGetter(vm, type, "__name__", [](Vm &, Value self) { return Ref(Value(self.as<Type>()->name)); },
             [](Vm &v, Value self, Value value) -> Status {
               if (!isStr(value)) {

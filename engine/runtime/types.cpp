@@ -200,6 +200,7 @@ void releaseInstanceType(Type *type) { release(static_cast<Object *>(type)); }
 
 void destroyType(Object *object) {
   auto *type = static_cast<Type *>(object);
+  Type *meta = type->type;
   Heap &heap = type->vm->heap;
   for (std::size_t i = 1; i < type->mro.size(); ++i) std::erase(type->mro[i]->subclasses, type);
   for (std::size_t i = 1; i < type->mro.size(); ++i) release(static_cast<Object *>(type->mro[i]));
@@ -211,6 +212,7 @@ void destroyType(Object *object) {
   freeShapes(type->rootShape);
   type->~Type();
   heap.freeObject(object, sizeof(Type));
+  if (meta->has(kTypeIsClass)) releaseInstanceType(meta);
 }
 
 }  // namespace coroscope::runtime

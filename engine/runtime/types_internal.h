@@ -38,7 +38,9 @@ void initModuleType(Vm &vm);
 void initSuperType(Vm &vm);
 void initCoreFunctions(Vm &vm);
 /// type(name, bases, body): a new class, its hooks called. `keywords` go to __init_subclass__.
-[[nodiscard]] Ref makeClass(Vm &vm, Str *name, Ptr<Tuple> bases, Ptr<Dict> body, const Arguments &keywords);
+/// _PyType_CalculateMetaclass: of `asked` and the types of the bases, the one derived from all others.
+[[nodiscard]] Outcome<Type *> metaclassOf(Vm &vm, Type *asked, std::span<const Value> bases);
+[[nodiscard]] Ref makeClass(Vm &vm, Type *meta, Str *name, Ptr<Tuple> bases, Ptr<Dict> body, const Arguments &keywords);
 void initDescriptorMembers(Vm &vm);
 void initFunctionMembers(Vm &vm);
 void initObjectMembers(Vm &vm);

@@ -54,10 +54,11 @@ Ref abstractNames(Vm& vm, Type* type) {
     return std::move(made).toRef();
 }
 
-Ref abcConstruct(Vm& vm, Type* type, const Arguments&) {
+/// Calling a class of this kind makes an instance, unless it is abstract.
+Ref abcCall(Vm& vm, Value self, const Arguments& args) {
+    auto* type = self.as<Type>();
     Ref names = CORO_TRY(abstractNames(vm, type));
-    if (names.as<Tuple>()->count == 0)
-        return objectConstruct(vm, type, Arguments{});  // __init__ looks at them
+    if (names.as<Tuple>()->count == 0) return typeCall(vm, self, args);
     std::string list;
     for (Value name : names.as<Tuple>()->span())
         list += fmt::format("{}{}", list.empty() ? "" : ", ", viewOf(name));
@@ -125,15 +126,16 @@ Ref makeAbcParts(Vm& vm) {
     TypeSpec meta;
     meta.name = "abc.ABCMeta";
     meta.base = vm.types.type;
-    meta.flags = kTypeIsType | kTypeIsFinal;
+    meta.flags = kTypeIsType;
+    meta.slots.call = abcCall;
     Type* metaType = makeType(vm, meta);
     addMethod(vm, metaType, "__instancecheck__", instanceCheck, 2, 2);
     addMethod(vm, metaType, "__subclasscheck__", subclassCheck, 2, 2);
     addMethod(vm, metaType, "register", registerClass, 2, 2);
     TypeSpec base;
     base.name = "abc.ABC";
-    base.slots.construct = abcConstruct;
     Type* baseType = makeType(vm, base);
+    baseType->type = metaType;
     Ptr<Module> module = makeModule(vm, "_abc");
     Dict* dict = module->dict.get();
     setValue(vm, dict, "ABCMeta", Value(metaType));

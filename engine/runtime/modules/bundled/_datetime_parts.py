@@ -113,6 +113,17 @@ def refuse_order(self, other):
     raise TypeError(f"can't compare {type_name(self)} to {type_name(other)}")
 
 
+class Immutable:
+    """Of which a copy is as good as the original."""
+    __slots__ = ()
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
 # --- timedelta ----------------------------------------------------------------------------
 
 def divide_nearest(a, b):
@@ -151,7 +162,7 @@ def sum_of_units(parts):
 
 
 @name_in_full
-class timedelta:
+class timedelta(Immutable):
     """A difference of two moments, kept in microseconds."""
     __slots__ = ('_total',)
 

@@ -1,8 +1,8 @@
 import time as _time
 from _types import name_in_full, type_name
 from _datetime_parts import (
-    DAY, DAY_NAMES, HOUR, MAX_ORDINAL, MAXYEAR, MINUTE, MINYEAR, MONTH_NAMES, SECOND, check_date, check_time,
-    day_of_year, first_iso_monday, format_moment, from_iso_week, from_ordinal, offset_text, parse_iso_date,
+    DAY, DAY_NAMES, HOUR, Immutable, MAX_ORDINAL, MAXYEAR, MINUTE, MINYEAR, MONTH_NAMES, SECOND, check_date,
+    check_time, day_of_year, first_iso_monday, format_moment, from_iso_week, from_ordinal, offset_text, parse_iso_date,
     parse_iso_time, time_text, timedelta, to_ordinal)
 
 __all__ = ('date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYEAR', 'MAXYEAR', 'UTC')
@@ -45,7 +45,7 @@ _IsoCalendarDate.__name__ = _IsoCalendarDate.__qualname__ = 'IsoCalendarDate'
 
 
 @name_in_full
-class date:
+class date(Immutable):
     __slots__ = ('_year', '_month', '_day')
 
     def __new__(cls, year=_missing, month=_missing, day=_missing):
@@ -181,7 +181,7 @@ date.resolution = timedelta(1)
 
 
 @name_in_full
-class tzinfo:
+class tzinfo(Immutable):
     __slots__ = ()
 
     def utcoffset(self, dt):
@@ -286,7 +286,7 @@ timezone.max = timezone(timedelta(days=1, minutes=-1))
 
 
 @name_in_full
-class time:
+class time(Immutable):
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):

@@ -1,0 +1,116 @@
+import types as _types
+from _collections import deque as _deque
+
+
+class Error(Exception):
+    pass
+
+
+error = Error
+
+_atomic = (type(None), int, float, bool, str, bytes, range, type, type(Ellipsis), type(NotImplemented), property,
+           _types.BuiltinFunctionType, _types.FunctionType, _types.ModuleType, _types.CodeType)
+_uncopyable = (_types.GeneratorType, _types.CoroutineType, _types.AsyncGeneratorType, _types.FrameType,
+               _types.TracebackType)
+
+
+def _is_atomic(value):
+    kind = type(value)
+    return kind in _atomic or isinstance(value, type)
+
+
+def copy(x):
+    kind = type(x)
+    if _is_atomic(x) or kind is tuple or kind is frozenset:
+        return x
+    if kind in (list, dict, set, bytearray):
+        return x.copy()
+    method = getattr(kind, '__copy__', None)
+    if method is not None:
+        return method(x)
+    return _rebuild(x, lambda value: value)
+
+
+def deepcopy(x, memo=None, _nil=[]):
+    if _is_atomic(x):
+        return x
+    if memo is None:
+        memo = {}
+    known = memo.get(id(x), _nil)
+    if known is not _nil:
+        return known
+    made = _deep(x, memo)
+    if made is not x:
+        memo[id(x)] = made
+        memo.setdefault(id(memo), []).append(x)  # so that no id is given to another meanwhile
+    return made
+
+
+def _deep(x, memo):
+    kind = type(x)
+    if kind is list:
+        made = memo[id(x)] = []
+        for item in x:
+            made.append(deepcopy(item, memo))
+        return made
+    if kind is dict:
+        made = memo[id(x)] = {}
+        for key, value in x.items():
+            made[deepcopy(key, memo)] = deepcopy(value, memo)
+        return made
+    if kind is tuple or kind is frozenset:
+        items = [deepcopy(item, memo) for item in x]
+        # Something inside may have led back here.
+        if id(x) in memo:
+            return memo[id(x)]
+        if kind is tuple and all(new is old for new, old in zip(items, x)):
+            return x
+        return kind(items)
+    if kind is set:
+        return {deepcopy(item, memo) for item in x}
+    if kind is bytearray:
+        return bytearray(x)
+    if kind is _types.MethodType:
+        return _types.MethodType(x.__func__, deepcopy(x.__self__, memo))
+    method = getattr(kind, '__deepcopy__', None)
+    if method is not None:
+        return method(x, memo)
+    return _rebuild(x, lambda value: deepcopy(value, memo), memo)
+
+
+def _rebuild(x, each, memo=None):
+    """A new object of the same class, with `each` of its parts."""
+    kind = type(x)
+    if isinstance(x, _uncopyable):
+        raise TypeError(f"cannot pickle '{kind.__name__}' object")
+    getstate = getattr(x, '__getstate__', None)
+    if isinstance(x, BaseException):
+        made = kind(*[each(item) for item in x.args])
+    else:
+        arguments = ()
+        getnewargs = getattr(x, '__getnewargs__', None)
+        if getnewargs is not None:
+            arguments = tuple(each(item) for item in getnewargs())
+        elif isinstance(x, (tuple, frozenset)):
+            arguments = ([each(item) for item in x],)
+        elif isinstance(x, (int, float, str, bytes)):
+            arguments = (next(b for b in kind.__mro__ if b in (int, float, str, bytes))(x),)
+        made = kind.__new__(kind, *arguments)
+    if memo is not None:
+        memo[id(x)] = made
+    if isinstance(x, _deque):
+        made.__init__([each(item) for item in x], x.maxlen)
+    elif isinstance(x, (list, set, bytearray)):
+        (made.update if isinstance(x, set) else made.extend)([each(item) for item in x])
+    elif isinstance(x, dict):
+        for key, value in x.items():
+            made[each(key)] = each(value)
+    state = getstate() if getstate is not None else getattr(x, '__dict__', None)
+    setstate = getattr(made, '__setstate__', None)
+    if state:
+        state = each(state)
+        if setstate is not None:
+            setstate(state)
+        else:
+            made.__dict__.update(state)
+    return made

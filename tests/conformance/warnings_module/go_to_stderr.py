@@ -1,0 +1,8 @@
+import warnings
+
+
+def function():
+    warnings.warn('something odd')
+
+
+function()
