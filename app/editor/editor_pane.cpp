@@ -38,6 +38,7 @@ EditorPane::EditorPane(Session& session, QWidget* parent)
     setFocusProxy(editor_);
 
     connect(&session_.document(), &ScenarioDocument::opened, this, &EditorPane::load);
+    connect(&session_.document(), &ScenarioDocument::reloaded, this, &EditorPane::load);
     connect(editor_, &QsciScintilla::textChanged, this, &EditorPane::takeText);
     connect(&session_, &Session::stateChanged, this, &EditorPane::showState);
     connect(&session_, &Session::traceChanged, this, &EditorPane::showState);
@@ -47,6 +48,11 @@ EditorPane::EditorPane(Session& session, QWidget* parent)
     connect(editor_, &SourceEditor::lineClicked, this,
             [this](int line) { session_.selection().selectLine(line); });
     connect(editor_, &SourceEditor::chipClicked, this, &EditorPane::onChipClicked);
+    connect(editor_, &SourceEditor::numberTurned, &session_, &Session::runNow);
+    connect(editor_, &SourceEditor::breakpointClicked, &session_.playhead(),
+            &Playhead::toggleBreakpoint);
+    connect(&session_.playhead(), &Playhead::breakpointsChanged, this,
+            [this] { editor_->setBreakpoints(session_.playhead().breakpoints()); });
     load();
 }
 
@@ -62,6 +68,7 @@ void EditorPane::takeText() {
     // Where errors stood is no longer known once the text moves.
     editor_->setMessages({});
     session_.document().setText(editor_->text());
+    session_.playhead().setBreakpoints(editor_->breakpoints());
 }
 
 int EditorPane::lineOf(TaskId task) {
@@ -77,6 +84,7 @@ void EditorPane::showState() {
     if (!state.at.valid() || session_.isStale()) {
         editor_->setRunningLine(0);
         editor_->setChips({});
+        editor_->setAwaited({});
         return;
     }
     int line = static_cast<int>(trace[state.at].line);
@@ -86,6 +94,7 @@ void EditorPane::showState() {
     if (line > 0 && !editor_->hasFocus()) editor_->reveal(line);
 
     std::vector<LineChip> chips;
+    std::vector<SourceEditor::Underline> awaited;
     for (std::size_t i = 0; i < state.tasks.size() && chips.size() < kMostChips; ++i) {
         const trace::TaskState& task = state.tasks[i];
         const TaskId id = TaskId::fromIndex(i);
@@ -95,6 +104,10 @@ void EditorPane::showState() {
         if (!waits || !task.suspendedAt.valid()) continue;
         const trace::Event& suspension = trace[task.suspendedAt];
         if (suspension.line == 0) continue;
+        const scenario::Span span = suspension.span();
+        const SourceEditor::Underline stretch{span.line, span.column,
+                                              span.endLine == span.line ? span.endColumn : 1 << 16};
+        if (awaited.empty() || awaited.back() != stretch) awaited.push_back(stretch);
         LineChip chip;
         chip.line = static_cast<int>(suspension.line);
         chip.task = id.value;
@@ -108,6 +121,7 @@ void EditorPane::showState() {
         chips.push_back(std::move(chip));
     }
     editor_->setChips(std::move(chips));
+    editor_->setAwaited(std::move(awaited));
 }
 
 void EditorPane::showDiagnostics() {

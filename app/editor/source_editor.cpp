@@ -10,8 +10,10 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
+#include <Qsci/qsciapis.h>
 #include <Qsci/qscicommandset.h>
 
+#include "app/editor/help_text.h"
 #include "app/editor/python_lexer.h"
 #include "app/style/fonts.h"
 #include "app/style/theme.h"
@@ -23,9 +25,13 @@ namespace {
 constexpr int kRunningMarker = 1;
 constexpr int kRunningArrow = 2;
 constexpr int kSelectedMarker = 3;
+constexpr int kBreakpoint = 4;
 constexpr int kSquiggle = 8;
+constexpr int kAwaited = 9;
 constexpr int kNumberMargin = 0;
 constexpr int kArrowMargin = 1;
+/// Pixels of Ctrl+drag for one step of a number.
+constexpr int kPixelsPerStep = 6;
 /// More chips than this at one line are counted, not drawn.
 constexpr std::size_t kMostChips = 6;
 constexpr int kGap = 6;
@@ -51,7 +57,13 @@ SourceEditor::SourceEditor(QWidget* parent) : QsciScintilla(parent), lexer_(new 
     setMarginType(kArrowMargin, QsciScintilla::SymbolMargin);
     setMarginWidth(2, 0);
     setMarginMarkerMask(kNumberMargin, 0);
-    setMarginMarkerMask(kArrowMargin, 1 << kRunningArrow);
+    setMarginMarkerMask(kArrowMargin, (1 << kRunningArrow) | (1 << kBreakpoint));
+    for (const int margin : {kNumberMargin, kArrowMargin}) setMarginSensitivity(margin, true);
+    markerDefine(QsciScintilla::Circle, kBreakpoint);
+    connect(this, &QsciScintilla::marginClicked, this,
+            [this](int, int line, Qt::KeyboardModifiers) { Q_EMIT breakpointClicked(line + 1); });
+    SendScintilla(SCI_INDICSETSTYLE, kAwaited, INDIC_DOTS);
+    offerNames();
     markerDefine(QsciScintilla::Background, kRunningMarker);
     markerDefine(QsciScintilla::RightTriangle, kRunningArrow);
     markerDefine(QsciScintilla::Background, kSelectedMarker);
@@ -80,6 +92,8 @@ void SourceEditor::load(const QString& newText) {
     setSelectedLine(0);
     setChips({});
     setMessages({});
+    setAwaited({});
+    setBreakpoints({});
     setText(newText);
     SendScintilla(SCI_EMPTYUNDOBUFFER);
     SendScintilla(SCI_SETSCROLLWIDTH, 1);
@@ -157,11 +171,112 @@ void SourceEditor::setMessages(std::vector<LineMessage> messages) {
     viewport()->update();
 }
 
+void SourceEditor::setAwaited(std::vector<Underline> stretches) {
+    if (stretches == awaited_) return;
+    awaited_ = std::move(stretches);
+    SendScintilla(SCI_SETINDICATORCURRENT, kAwaited);
+    SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, SendScintilla(SCI_GETLENGTH));
+    for (const Underline& each : awaited_) {
+        if (each.line < 1 || each.line > lines()) continue;
+        const long begin = SendScintilla(SCI_POSITIONFROMLINE, each.line - 1);
+        const long last = SendScintilla(SCI_GETLINEENDPOSITION, each.line - 1);
+        const long from = std::min(begin + each.begin, last);
+        const long to = std::min(begin + each.end, last);
+        if (to > from) SendScintilla(SCI_INDICATORFILLRANGE, from, to - from);
+    }
+}
+
+void SourceEditor::setBreakpoints(const std::set<int>& wanted) {
+    if (breakpoints() == wanted) return;
+    markerDeleteAll(kBreakpoint);
+    for (const int line : wanted) {
+        if (line >= 1 && line <= lines()) markerAdd(line - 1, kBreakpoint);
+    }
+}
+
+std::set<int> SourceEditor::breakpoints() const {
+    std::set<int> found;
+    constexpr unsigned kMask = 1U << kBreakpoint;
+    for (int line = markerFindNext(0, kMask); line >= 0; line = markerFindNext(line + 1, kMask)) {
+        found.insert(line + 1);
+    }
+    return found;
+}
+
+void SourceEditor::offerNames() {
+    auto* names = new QsciAPIs(lexer_);
+    for (const HelpEntry& entry : helpEntries()) names->add(QLatin1String(entry.signature));
+    names->prepare();
+    setAutoCompletionSource(QsciScintilla::AcsAll);
+    setAutoCompletionThreshold(3);
+    setAutoCompletionCaseSensitivity(true);
+    setAutoCompletionReplaceWord(false);
+    setAutoCompletionUseSingle(QsciScintilla::AcusNever);
+    setCallTipsStyle(QsciScintilla::CallTipsNoContext);
+}
+
+QPoint SourceEditor::placeAt(const QPoint& position) const {
+    const long at =
+        SendScintilla(SCI_POSITIONFROMPOINTCLOSE, static_cast<unsigned long>(position.x()),
+                      static_cast<long>(position.y()));
+    if (at < 0) return {-1, -1};
+    int line = 0;
+    int column = 0;
+    lineIndexFromPosition(static_cast<int>(at), &line, &column);
+    return {column, line};
+}
+
+bool SourceEditor::beginTurning(const QPoint& position) {
+    const QPoint place = placeAt(position);
+    if (place.x() < 0) return false;
+    const auto number = numberAt(text(place.y()), place.x());
+    if (!number) return false;
+    turning_ = Turning{place.y(), *number, number->end - number->begin, 0, position};
+    beginUndoAction();
+    return true;
+}
+
+void SourceEditor::turn(const QPoint& position) {
+    const int steps = (position.x() - turning_->from.x()) / kPixelsPerStep;
+    if (steps == turning_->steps) return;
+    turning_->steps = steps;
+    const QString next = stepped(turning_->number, steps);
+    const int begin = turning_->number.begin;
+    setSelection(turning_->line, begin, turning_->line, begin + turning_->length);
+    if (selectedText() == next) return;
+    replaceSelectedText(next);
+    turning_->length = static_cast<int>(next.size());
+    setSelection(turning_->line, begin, turning_->line, begin + turning_->length);
+    Q_EMIT numberTurned();
+}
+
+QString SourceEditor::helpAt(const QPoint& position) const {
+    const QPoint place = placeAt(position);
+    if (place.x() < 0) return {};
+    const QString line = text(place.y());
+    if (const HelpEntry* entry = helpOn(dottedNameAt(line, place.x()))) {
+        return QStringLiteral("<p style='white-space:pre'><b>%1</b></p><p>%2</p>")
+            .arg(QString::fromLatin1(entry->signature).toHtmlEscaped(),
+                 QString::fromLatin1(entry->text).toHtmlEscaped());
+    }
+    if (numberAt(line, place.x())) {
+        return tr("Ctrl+drag turns this number; the timeline follows.");
+    }
+    return {};
+}
+
 void SourceEditor::goToLine(int line) {
     const int row = std::clamp(line, 1, std::max(lines(), 1)) - 1;
     setCursorPosition(row, 0);
     ensureLineVisible(row);
     reveal(row + 1);
+}
+
+int SourceEditor::cursorLine() const {
+    int line = 0;
+    int column = 0;
+    getCursorPosition(&line, &column);
+    return line + 1;
 }
 
 void SourceEditor::reveal(int line) {
@@ -286,6 +401,7 @@ void SourceEditor::mousePressEvent(QMouseEvent* event) {
             Q_EMIT chipClicked(chips_[static_cast<std::size_t>(chip)].task);
             return;
         }
+        if ((event->modifiers() & Qt::ControlModifier) != 0 && beginTurning(event->pos())) return;
     }
     QsciScintilla::mousePressEvent(event);
     if (event->button() == Qt::LeftButton) {
@@ -294,6 +410,23 @@ void SourceEditor::mousePressEvent(QMouseEvent* event) {
         getCursorPosition(&line, &column);
         Q_EMIT lineClicked(line + 1);
     }
+}
+
+void SourceEditor::mouseMoveEvent(QMouseEvent* event) {
+    if (turning_) {
+        turn(event->pos());
+        return;
+    }
+    QsciScintilla::mouseMoveEvent(event);
+}
+
+void SourceEditor::mouseReleaseEvent(QMouseEvent* event) {
+    if (turning_ && event->button() == Qt::LeftButton) {
+        turning_.reset();
+        endUndoAction();
+        return;
+    }
+    QsciScintilla::mouseReleaseEvent(event);
 }
 
 bool SourceEditor::viewportEvent(QEvent* event) {
@@ -309,6 +442,7 @@ bool SourceEditor::viewportEvent(QEvent* event) {
                 tip = messages_[i].text;
             }
         }
+        if (tip.isEmpty()) tip = helpAt(help->pos());
         if (!tip.isEmpty()) {
             QToolTip::showText(help->globalPos(), tip, viewport());
             return true;
@@ -351,6 +485,9 @@ void SourceEditor::applyTheme() {
     setUnmatchedBraceForegroundColor(theme.trouble);
     setUnmatchedBraceBackgroundColor(theme.pane);
     setIndicatorForegroundColor(theme.trouble, kSquiggle);
+    setIndicatorForegroundColor(theme.accent, kAwaited);
+    setMarkerForegroundColor(theme.trouble, kBreakpoint);
+    setMarkerBackgroundColor(theme.trouble, kBreakpoint);
     fitMargins();
     viewport()->update();
 }

@@ -2,9 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <set>
 #include <vector>
 
 #include <Qsci/qsciscintilla.h>
+
+#include "app/editor/number_at.h"
 
 namespace coroscope::app {
 
@@ -45,8 +49,23 @@ public:
     [[nodiscard]] const std::vector<LineChip>& chips() const { return chips_; }
     void setMessages(std::vector<LineMessage> messages);
     [[nodiscard]] const std::vector<LineMessage>& messages() const { return messages_; }
+    /// Underlines what is awaited: stretches of a line, in byte columns.
+    struct Underline {
+        int line = 0;  ///< from 1
+        int begin = 0;
+        int end = 0;
+        friend bool operator==(const Underline&, const Underline&) = default;
+    };
+    void setAwaited(std::vector<Underline> stretches);
+    [[nodiscard]] const std::vector<Underline>& awaited() const { return awaited_; }
+    /// Shows a dot in the margin at each of these lines (from 1).
+    void setBreakpoints(const std::set<int>& lines);
+    /// The lines where the dots are now: they move with the text.
+    [[nodiscard]] std::set<int> breakpoints() const;
     /// Puts the cursor at the beginning of `line` (from 1) and shows it.
     void goToLine(int line);
+    /// Where the cursor is, from 1.
+    [[nodiscard]] int cursorLine() const;
     /// Scrolls, if need be, so that `line` (from 1) is seen.
     void reveal(int line);
     /// Marks `line` (from 1) as the selected one; 0 marks none.
@@ -60,17 +79,37 @@ Q_SIGNALS:
     /// The user pressed the mouse on a line (from 1).
     void lineClicked(int line);
     void chipClicked(std::uint32_t task);
+    /// The margin at a line (from 1) was clicked.
+    void breakpointClicked(int line);
+    /// A number is being turned by Ctrl+drag: the text has changed, and more is to come.
+    void numberTurned();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void applyTheme();
     void fitMargins();
+    void offerNames();
+    /// A number that Ctrl+drag has hold of.
+    struct Turning {
+        int line = 0;  ///< from 0
+        NumberSpot number;
+        int length = 0;  ///< of its text now
+        int steps = 0;
+        QPoint from;
+    };
+    [[nodiscard]] bool beginTurning(const QPoint& position);
+    void turn(const QPoint& position);
+    [[nodiscard]] QString helpAt(const QPoint& position) const;
+    /// Line and column (from 0, in characters) at a point; the column is -1 beside the text.
+    [[nodiscard]] QPoint placeAt(const QPoint& position) const;
     /// Indents the line that a Return has just begun.
     void indentNewLine();
     [[nodiscard]] QRect endOfLine(int line) const;
@@ -85,6 +124,8 @@ private:
     std::vector<QRect> chipRects_;
     std::vector<LineMessage> messages_;
     std::vector<QRect> messageRects_;
+    std::vector<Underline> awaited_;
+    std::optional<Turning> turning_;
 };
 
 }  // namespace coroscope::app

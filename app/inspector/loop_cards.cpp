@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include "app/inspector/spoken.h"
 #include "engine/trace/describe.h"
 
 namespace coroscope::app {
@@ -26,7 +27,7 @@ QString toQt(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QString seconds(double value) { return toQt(trace::secondsText(value)); }
+QString seconds(double value) { return toQt(spokenSeconds(value)); }
 
 /// `1.50`: two decimals, or as many as tell it from its neighbours.
 QString dueText(double when) {
@@ -53,8 +54,8 @@ LoopCard taskCard(const Trace& trace, TaskId task, EventIndex at) {
 
 LoopCard callbackCard(const QString& name) {
     LoopCard card;
-    card.label = name.isEmpty() ? tr("callback") : name;
-    card.tip = tr("a callback: %1").arg(card.label);
+    card.label = toQt(spokenCallback(name.toStdString()));
+    card.tip = tr("a callback: %1").arg(name.isEmpty() ? card.label : name);
     return card;
 }
 
@@ -82,6 +83,22 @@ LoopCard timerCard(const Trace& trace, const trace::TimerEntry& timer, EventInde
     card.when += dueText(timer.when);
     card.tip = tr("%1, due at %2").arg(what, seconds(timer.when));
     return card;
+}
+
+/// A handle's function is named where it was scheduled; that of a timer, where it is called, which
+/// is soon after.
+QString callbackName(const Trace& trace, const trace::ReadyEntry& entry) {
+    const Event& since = trace[entry.since];
+    if (since.kind == EventKind::CallbackScheduled) return toQt(trace.text(since.text()));
+    constexpr std::size_t kLookedAt = 500;
+    const std::size_t first = entry.since.index() + 1;
+    for (std::size_t i = first; i < std::min(trace.size(), first + kLookedAt); ++i) {
+        const Event& event = trace[EventIndex::fromIndex(i)];
+        if (event.kind == EventKind::CallbackRan && event.object() == entry.handle) {
+            return toQt(trace.text(event.text()));
+        }
+    }
+    return tr("timer");
 }
 
 void addRunning(LoopCards& cards, const Trace& trace, const LoopState& state) {
@@ -122,10 +139,7 @@ LoopCards makeLoopCards(const Trace& trace, const LoopState& state) {
         if (entry.task.valid()) {
             cards.ready.push_back(taskCard(trace, entry.task, state.at));
         } else {
-            const Event& since = trace[entry.since];
-            const bool named = since.kind == EventKind::CallbackScheduled;
-            cards.ready.push_back(
-                callbackCard(named ? toQt(trace.text(since.text())) : tr("timer")));
+            cards.ready.push_back(callbackCard(callbackName(trace, entry)));
         }
     }
 

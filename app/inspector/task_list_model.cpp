@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/inspector/spoken.h"
+#include "app/inspector/wait_graph.h"
 #include "app/session/session.h"
 #include "engine/trace/describe.h"
 
@@ -17,7 +19,7 @@ namespace {
 QString glyph(TaskStatus status) {
     switch (status) {
         case TaskStatus::Created:
-        case TaskStatus::Ready: return QStringLiteral("⏫");
+        case TaskStatus::Ready: return QStringLiteral("▲");
         case TaskStatus::Running: return QStringLiteral("▶");
         case TaskStatus::Suspended: return QStringLiteral("⏸");
         default: return QStringLiteral("⏹");
@@ -36,12 +38,16 @@ TaskListModel::TaskListModel(Session& session, QObject* parent)
 void TaskListModel::rebuild() {
     beginResetModel();
     rows_.clear();
+    ringKnown_ = false;
     const trace::Trace& trace = *session_.trace();
     std::vector<std::vector<TaskId>> children(trace.taskCount());
     std::vector<TaskId> roots;
     for (std::size_t i = 0; i < trace.taskCount(); ++i) {
         const TaskId task = TaskId::fromIndex(i);
         const TaskId creator = trace.task(task).creator;
+        // asyncio.run's own tasks, made for cleaning up, are no part of the program.
+        const std::string_view coroutine = trace.coroutineName(task);
+        if (!creator.valid() && coroutine.starts_with("BaseEventLoop.")) continue;
         (creator.valid() ? children[creator.index()] : roots).push_back(task);
     }
     std::vector<Row> open;
@@ -59,6 +65,7 @@ void TaskListModel::rebuild() {
 }
 
 void TaskListModel::refresh() {
+    ringKnown_ = false;
     if (!rows_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
@@ -86,7 +93,7 @@ QVariant TaskListModel::data(const QModelIndex& index, int role) const {
     const bool born = task.index() < state.tasks.size();
     const TaskStatus status = born ? state.tasks[task.index()].status : TaskStatus::Created;
     switch (role) {
-        case Qt::DisplayRole: return QString::fromStdString(trace.taskName(task));
+        case Qt::DisplayRole: return QString::fromStdString(spokenTask(trace, task, trace.last()));
         case TaskRole: return task.value;
         case DepthRole: return rows_[static_cast<std::size_t>(index.row())].depth;
         case AliveRole: return born && !isDone(status);
@@ -104,26 +111,80 @@ QVariant TaskListModel::data(const QModelIndex& index, int role) const {
             }
             return {};
         }
-        case ReasonRole: {
-            if (!born) return QString();
-            const trace::TaskState& now = state.tasks[task.index()];
-            QString reason;
-            if (status == TaskStatus::Suspended && now.suspendedAt.valid()) {
-                reason = QString::fromStdString(waitReason(trace, trace[now.suspendedAt]));
-            } else if (status == TaskStatus::Raised && now.since.valid()) {
-                const auto type = trace.text(trace[now.since].text());
-                reason = QString::fromUtf8(type.data(), static_cast<qsizetype>(type.size()));
-            }
-            if (now.cancelRequested) reason += tr(" · cancel requested");
-            const auto line = now.placedAt.valid() ? trace[now.placedAt].line : 0;
-            if (!isDone(status) && line > 0) {
-                reason += (reason.isEmpty() ? QString() : QStringLiteral(" · ")) +
-                          tr("line %1").arg(line);
-            }
-            return reason;
-        }
+        case ReasonRole: return born ? reasonOf(task) : QString();
+        case StuckRole: return born && isStuck(task);
         default: return {};
     }
+}
+
+QString TaskListModel::reasonOf(TaskId task) const {
+    const trace::Trace& trace = *session_.trace();
+    const trace::LoopState& state = session_.state();
+    const trace::TaskState& now = state.tasks[task.index()];
+    QString reason;
+    if (now.status == TaskStatus::Suspended && now.suspendedAt.valid()) {
+        const trace::Event& suspension = trace[now.suspendedAt];
+        const std::string name(session_.source()->awaitedName(suspension));
+        const bool named = suspension.wait == trace::WaitKind::Future && !name.empty();
+        reason = QString::fromStdString(named ? name : waitReason(trace, suspension));
+        QStringList names;
+        const std::vector<TaskId> awaited = waitsFor(trace, state, task);
+        constexpr std::size_t kMostNames = 4;
+        for (std::size_t i = 0; i < std::min(awaited.size(), kMostNames); ++i) {
+            names << QString::fromStdString(trace.taskName(awaited[i]));
+        }
+        if (awaited.size() > kMostNames) names << QStringLiteral("…");
+        if (suspension.wait == trace::WaitKind::Task) reason.clear();
+        if (!names.isEmpty()) {
+            if (!reason.isEmpty()) reason += QLatin1Char(' ');
+            reason += QStringLiteral("→ ") + names.join(QStringLiteral(", "));
+        }
+    } else if (now.status == TaskStatus::Raised && now.since.valid()) {
+        const auto type = trace.text(trace[now.since].text());
+        reason = QString::fromUtf8(type.data(), static_cast<qsizetype>(type.size()));
+    }
+    if (now.cancelRequested) reason += tr(" · cancel requested");
+    const auto line = now.placedAt.valid() ? trace[now.placedAt].line : 0;
+    if (!isDone(now.status) && line > 0) {
+        reason += (reason.isEmpty() ? QString() : QStringLiteral(" · ")) + tr("line %1").arg(line);
+    }
+    return reason;
+}
+
+void TaskListModel::findRing() const {
+    if (ringKnown_) return;
+    // Beyond this the search would be felt while playing.
+    constexpr std::size_t kMostTasks = 20'000;
+    const trace::LoopState& state = session_.state();
+    ring_ = state.tasks.size() > kMostTasks ? std::vector<TaskId>()
+                                            : waitCycle(*session_.trace(), state);
+    ringKnown_ = true;
+}
+
+bool TaskListModel::isStuck(TaskId task) const {
+    const trace::LoopState& state = session_.state();
+    const TaskStatus status = state.tasks[task.index()].status;
+    if (status != TaskStatus::Suspended) return false;
+    // A run that has ended in a deadlock wakes nobody any more.
+    if (state.finished && state.at.valid()) {
+        const trace::Event& last = (*session_.trace())[state.at];
+        if (last.kind == trace::EventKind::Finished) {
+            return last.finish() == trace::Finish::Deadlock;
+        }
+    }
+    findRing();
+    return std::find(ring_.begin(), ring_.end(), task) != ring_.end();
+}
+
+QString TaskListModel::ring() {
+    findRing();
+    if (ring_.empty()) return {};
+    QStringList names;
+    for (const TaskId task : ring_) {
+        names << QString::fromStdString(session_.trace()->taskName(task));
+    }
+    names << names.front();
+    return names.join(QStringLiteral(" → "));
 }
 
 }  // namespace coroscope::app

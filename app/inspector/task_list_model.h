@@ -21,10 +21,11 @@ public:
     enum Role {
         TaskRole = Qt::UserRole + 1,
         DepthRole,
-        GlyphRole,   ///< ▶ ⏸ ⏫ ⏹, or nothing before its creation
+        GlyphRole,   ///< ▶ ⏸ ▲ ⏹, or nothing before its creation
         StateRole,   ///< `running`, `suspended` …
         ReasonRole,  ///< what it waits for, where: `sleep 2 s · line 7`
         AliveRole,
+        StuckRole,  ///< in a ring of tasks that wait for each other, or left waiting for ever
     };
 
     explicit TaskListModel(Session& session, QObject* parent = nullptr);
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] trace::TaskId taskOf(int row) const;
     /// -1 for a task that is not in the list.
     [[nodiscard]] int rowOf(trace::TaskId task) const;
+    /// `left → right → left`: the ring of tasks that wait for each other; empty without one.
+    [[nodiscard]] QString ring();
 
 private:
     struct Row {
@@ -43,9 +46,15 @@ private:
 
     void rebuild();
     void refresh();
+    [[nodiscard]] QString reasonOf(trace::TaskId task) const;
+    [[nodiscard]] bool isStuck(trace::TaskId task) const;
+    void findRing() const;
 
     Session& session_;
     std::vector<Row> rows_;
+    /// Made when it is asked for, good for the playhead's event.
+    mutable std::vector<trace::TaskId> ring_;
+    mutable bool ringKnown_ = false;
 };
 
 }  // namespace coroscope::app

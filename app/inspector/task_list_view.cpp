@@ -2,6 +2,7 @@
 #include "app/inspector/task_list_view.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -40,7 +41,7 @@ public:
         painter->setBrush(alive ? hue : blend(hue, theme.pane, 0.35));
         painter->drawEllipse(QRectF(x, row.center().y() - dot / 2.0 + 1, dot, dot));
         x += dot + 9;
-        const int nameEnd = row.left() + row.width() * 2 / 5;
+        const int nameEnd = row.left() + std::min(row.width() * 2 / 5, metrics.height() * 11);
         const auto draw = [&](int from, int to, const QString& text, const QColor& color) {
             if (to - from < 8) return;
             painter->setPen(color);
@@ -56,7 +57,7 @@ public:
         draw(nameEnd + 8 + metrics.height() * 3 / 2, stateEnd, state,
              alive ? theme.ink : theme.faint);
         draw(stateEnd + 8, row.right() - 6, index.data(TaskListModel::ReasonRole).toString(),
-             theme.muted);
+             index.data(TaskListModel::StuckRole).toBool() ? theme.trouble : theme.muted);
         painter->restore();
     }
 
@@ -71,7 +72,10 @@ private:
 }  // namespace
 
 TaskListView::TaskListView(Session& session, QWidget* parent)
-    : QListView(parent), session_(session), model_(new TaskListModel(session, this)) {
+    : QListView(parent),
+      session_(session),
+      model_(new TaskListModel(session, this)),
+      ring_(new QLabel(this)) {
     setObjectName(QStringLiteral("tasks"));
     setAccessibleName(tr("Tasks"));
     setModel(model_);
@@ -81,6 +85,11 @@ TaskListView::TaskListView(Session& session, QWidget* parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::ClickFocus);
+    ring_->setObjectName(QStringLiteral("ring"));
+    ring_->setTextFormat(Qt::PlainText);
+    ring_->hide();
+    connect(model_, &QAbstractItemModel::dataChanged, this, &TaskListView::showRing);
+    connect(model_, &QAbstractItemModel::modelReset, this, &TaskListView::showRing);
     connect(&session_.selection(), &Selection::changed, this, [this] {
         if (const int row = model_->rowOf(session_.selection().task()); row >= 0) {
             scrollTo(model_->index(row));
@@ -94,6 +103,19 @@ void TaskListView::mousePressEvent(QMouseEvent* event) {
     if (event->button() == Qt::LeftButton && index.isValid()) {
         session_.selection().selectTask(model_->taskOf(index.row()));
     }
+}
+
+void TaskListView::showRing() {
+    const QString ring = model_->ring();
+    ring_->setText(tr("Each waits for the next: %1").arg(ring));
+    ring_->setVisible(!ring.isEmpty());
+    setViewportMargins(0, ring.isEmpty() ? 0 : ring_->sizeHint().height(), 0, 0);
+    ring_->setGeometry(0, 0, width(), ring_->sizeHint().height());
+}
+
+void TaskListView::resizeEvent(QResizeEvent* event) {
+    QListView::resizeEvent(event);
+    ring_->setGeometry(0, 0, width(), ring_->sizeHint().height());
 }
 
 // The window's keys move the playhead.

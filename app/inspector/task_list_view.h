@@ -3,6 +3,8 @@
 
 #include <QListView>
 
+class QLabel;
+
 namespace coroscope::app {
 
 class Session;
@@ -21,10 +23,14 @@ public:
 protected:
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void showRing();
+
     Session& session_;
     TaskListModel* model_;
+    QLabel* ring_;  ///< above the rows, when some tasks wait for each other in a ring
 };
 
 }  // namespace coroscope::app

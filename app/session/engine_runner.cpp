@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <utility>
 #include <variant>
 
@@ -42,14 +43,21 @@ RunReport runWithEngine(const RunRequest& request, CancelSwitch& cancel) {
     SimulationOptions options;
     options.path = request.path;
     options.limits.events = std::min(options.limits.events, kMostEvents);
-    Simulation simulation(text, about, std::move(options));
+    auto simulation = std::make_shared<Simulation>(text, about, std::move(options));
     RunReport report;
     report.title = about.title;
     report.summary = about.summary;
-    cancel.arm([&simulation] { simulation.requestCancel(); });
-    report.result = simulation.run();
+    report.notes = about.notes;
+    cancel.arm([&simulation] { simulation->requestCancel(); });
+    report.result = simulation->run();
     cancel.disarm();
-    report.trace = simulation.trace();
+    report.trace = simulation->trace();
+    report.replay = [simulation](trace::EventIndex at, CancelSwitch& stop) {
+        stop.arm([&simulation] { simulation->requestCancel(); });
+        Inspection inspection = simulation->inspect(at);
+        stop.disarm();
+        return inspection;
+    };
     return report;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace coroscope::app {
 
@@ -15,6 +16,8 @@ constexpr int kTickMilliseconds = 16;
 /// No wait takes longer to play than this, so that a sleep of an hour is not
 /// an hour.
 constexpr double kLongestGap = 2.0;
+/// How long the end of a region is looked at before it begins anew.
+constexpr double kRestAtRegionEnd = 0.6;
 
 /// How long one looks at what an event shows.
 double dwell(EventKind kind) {
@@ -63,6 +66,7 @@ void Playhead::setTrace(std::shared_ptr<const trace::Trace> trace) {
     trace_ = std::move(trace);
     current_ = place;
     saved_ = 0.0;
+    if (region_ && region_->last.index() >= eventCount()) setRegion(std::nullopt);
     if (!current_.valid()) pause();
     Q_EMIT moved();
 }
@@ -125,6 +129,31 @@ void Playhead::stepLoop(int direction) {
     }
 }
 
+bool Playhead::arrivesAt(std::size_t event, int line) const {
+    const auto events = trace_->events();
+    const trace::Event& here = events[event];
+    if (line <= 0 || static_cast<int>(here.line) != line) return false;
+    return event == 0 || events[event - 1].line != here.line || events[event - 1].task != here.task;
+}
+
+bool Playhead::stopsAt(std::size_t event) const {
+    const int line = static_cast<int>(trace_->events()[event].line);
+    return line > 0 && breakpoints_.count(line) > 0 && arrivesAt(event, line);
+}
+
+bool Playhead::toLine(int line, int direction) {
+    if (!current_.valid()) return false;
+    const std::size_t count = eventCount();
+    for (std::size_t at = current_.index();;) {
+        if (direction > 0 ? at + 1 >= count : at == 0) return false;
+        at = direction > 0 ? at + 1 : at - 1;
+        if (!arrivesAt(at, line)) continue;
+        pause();
+        moveTo(EventIndex::fromIndex(at));
+        return true;
+    }
+}
+
 void Playhead::page(int direction) {
     const auto tenth = static_cast<int>(std::max<std::size_t>(1, eventCount() / 10));
     stepEvent(direction * tenth);
@@ -132,7 +161,8 @@ void Playhead::page(int direction) {
 
 void Playhead::play() {
     if (!current_.valid() || isPlaying()) return;
-    if (atEnd()) moveTo(trace_->first());
+    const bool outside = region_ && (current_ < region_->first || current_ >= region_->last);
+    if (outside || atEnd()) moveTo(region_ ? region_->first : trace_->first());
     saved_ = 0.0;
     sinceTick_.start();
     ticker_.start();
@@ -143,6 +173,7 @@ void Playhead::pause() {
     if (!isPlaying()) return;
     ticker_.stop();
     Q_EMIT playingChanged(false);
+    if (smooth_) Q_EMIT glided();
 }
 
 void Playhead::togglePlaying() {
@@ -169,6 +200,40 @@ void Playhead::setPacing(Pacing pacing) {
     Q_EMIT pacingChanged(pacing_);
 }
 
+void Playhead::setRegion(std::optional<Region> region) {
+    if (region && region->last < region->first) std::swap(region->first, region->last);
+    const bool sound = region && region->first.valid() && region->first < region->last &&
+                       region->last.index() < eventCount();
+    if (!sound) region.reset();
+    if (region == region_) return;
+    region_ = region;
+    Q_EMIT regionChanged();
+}
+
+void Playhead::toggleBreakpoint(int line) {
+    if (line < 1) return;
+    if (breakpoints_.erase(line) == 0) breakpoints_.insert(line);
+    Q_EMIT breakpointsChanged();
+}
+
+void Playhead::setBreakpoints(std::set<int> lines) {
+    if (lines == breakpoints_) return;
+    breakpoints_ = std::move(lines);
+    Q_EMIT breakpointsChanged();
+}
+
+void Playhead::setSmooth(bool smooth) {
+    if (smooth == smooth_) return;
+    smooth_ = smooth;
+    Q_EMIT glided();
+}
+
+double Playhead::fraction() const {
+    if (!smooth_ || !isPlaying() || atEnd()) return 0.0;
+    const double rest = restBefore(EventIndex::fromIndex(current_.index() + 1));
+    return rest > 0 ? std::clamp(saved_ / rest, 0.0, 1.0) : 0.0;
+}
+
 double Playhead::restBefore(EventIndex next) const {
     if (!trace_ || !next.valid() || next.index() == 0 || next.index() >= eventCount()) return 0.0;
     const auto events = trace_->events();
@@ -189,19 +254,27 @@ void Playhead::tick() {
 void Playhead::advance(double seconds) {
     saved_ += seconds;
     std::size_t at = current_.index();
-    const std::size_t last = eventCount() - 1;
-    while (at < last) {
+    const std::size_t last = region_ ? region_->last.index() : eventCount() - 1;
+    bool stopped = false;
+    while (at < last && !stopped) {
         const double rest = restBefore(EventIndex::fromIndex(at + 1));
         if (rest > saved_) break;
         saved_ -= rest;
         ++at;
+        stopped = !breakpoints_.empty() && stopsAt(at);
+    }
+    if (region_ && at >= last && !stopped && at == current_.index() && saved_ > kRestAtRegionEnd) {
+        saved_ = 0.0;
+        at = region_->first.index();
     }
     if (at != current_.index()) {
         current_ = EventIndex::fromIndex(at);
         Q_EMIT moved();
+    } else if (smooth_) {
+        Q_EMIT glided();
     }
     // `moved` may have led anybody to pause or to move on.
-    if (isPlaying() && atEnd()) pause();
+    if (isPlaying() && (stopped || (atEnd() && !region_))) pause();
 }
 
 }  // namespace coroscope::app

@@ -7,6 +7,8 @@
 #include <array>
 #include <cstddef>
 #include <memory>
+#include <optional>
+#include <set>
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -45,6 +47,22 @@ public:
     [[nodiscard]] double speed() const { return speed_; }
     [[nodiscard]] Pacing pacing() const { return pacing_; }
 
+    /// Playing goes round and round between these two events; none: it plays on to the end.
+    struct Region {
+        trace::EventIndex first;
+        trace::EventIndex last;
+        friend bool operator==(const Region&, const Region&) = default;
+    };
+    [[nodiscard]] const std::optional<Region>& region() const { return region_; }
+    /// Source lines (from 1) at which playing pauses.
+    [[nodiscard]] const std::set<int>& breakpoints() const { return breakpoints_; }
+
+    /// Whether the playhead glides from event to event while playing. It is a
+    /// matter of looks alone: what is shown is still the state after `current`.
+    [[nodiscard]] bool isSmooth() const { return smooth_; }
+    /// How far it has come on its way to the next event, 0 to 1.
+    [[nodiscard]] double fraction() const;
+
     /// How long the playhead rests before it goes on from `event` to the next
     /// one, in seconds at speed 1. Long waits are cut to a bound.
     [[nodiscard]] double restBefore(trace::EventIndex next) const;
@@ -59,6 +77,9 @@ public Q_SLOTS:
     void stepEvent(int by);
     /// To the next (+1) or previous (-1) beginning of a step of the loop.
     void stepLoop(int direction);
+    /// To the next (+1) or previous (-1) time that this source line has its
+    /// turn. False, and nothing moves, when there is none.
+    bool toLine(int line, int direction);
     /// By a tenth of the events.
     void page(int direction);
     /// From the end, playing begins anew.
@@ -68,6 +89,11 @@ public Q_SLOTS:
     /// One of `kSpeeds`; another value goes to the nearest.
     void setSpeed(double speed);
     void setPacing(coroscope::app::Pacing pacing);
+    /// The ends may come in any order.
+    void setRegion(std::optional<coroscope::app::Playhead::Region> region);
+    void toggleBreakpoint(int line);
+    void setBreakpoints(std::set<int> lines);
+    void setSmooth(bool smooth);
 
 Q_SIGNALS:
     /// `current()` is another event, or the same number in another trace.
@@ -75,10 +101,18 @@ Q_SIGNALS:
     void playingChanged(bool playing);
     void speedChanged(double speed);
     void pacingChanged(coroscope::app::Pacing pacing);
+    void regionChanged();
+    void breakpointsChanged();
+    /// `fraction()` is another one (only while smooth).
+    void glided();
 
 private:
     void tick();
     void advance(double seconds);
+    /// Whether a source line has its turn at this event: its first of several
+    /// that stand at the line one after another.
+    [[nodiscard]] bool arrivesAt(std::size_t event, int line) const;
+    [[nodiscard]] bool stopsAt(std::size_t event) const;
 
     std::shared_ptr<const trace::Trace> trace_;
     trace::EventIndex current_;
@@ -88,6 +122,9 @@ private:
     QElapsedTimer sinceTick_;
     /// Seconds played (at speed 1) that no event has used up yet.
     double saved_ = 0.0;
+    bool smooth_ = false;
+    std::optional<Region> region_;
+    std::set<int> breakpoints_;
 };
 
 }  // namespace coroscope::app

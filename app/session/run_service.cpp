@@ -80,6 +80,9 @@ void RunService::work() {
         auto report = std::make_shared<RunReport>(runner_(job.request, *job.cancel));
         if (!report->trace) report->trace = std::make_shared<const trace::Trace>();
         if (!report->states) report->states = std::make_shared<trace::StateReader>(report->trace);
+        report->source = std::make_shared<const RunSource>(job.request.text);
+        report->statistics =
+            std::make_shared<const trace::RunStatistics>(trace::statisticsOf(*report->trace));
         // `this` outlives the worker, and Qt drops what is queued for an
         // object that dies.
         QMetaObject::invokeMethod(

@@ -11,12 +11,16 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include <QObject>
 #include <QTimer>
 
+#include "app/session/run_source.h"
+#include "engine/scenario/header.h"
 #include "engine/simulation.h"
 #include "engine/trace/state_at.h"
+#include "engine/trace/statistics.h"
 
 namespace coroscope::app {
 
@@ -28,19 +32,6 @@ struct RunRequest {
     /// The file: what tracebacks show, and beside which imports look for
     /// modules. Empty for a text without one.
     std::string path;
-};
-
-/// What came of it.
-struct RunReport {
-    RunResult result;
-    /// Never null; empty when the scenario was refused.
-    std::shared_ptr<const trace::Trace> trace;
-    /// Over `trace`; never null once delivered. Made in the worker thread, for
-    /// the GUI thread.
-    std::shared_ptr<trace::StateReader> states;
-    /// From the header; empty when there is none or it could not be read.
-    std::string title;
-    std::string summary;
 };
 
 /// Lets the GUI thread stop what another thread is at.
@@ -56,6 +47,29 @@ private:
     std::mutex mutex_;
     std::function<void()> cancel_;
     bool tripped_ = false;
+};
+
+/// Runs the same again, in the calling thread, up to right after an event, and
+/// looks into the frames there. Must end soon once the switch is tripped.
+using Replay = std::function<Inspection(trace::EventIndex, CancelSwitch&)>;
+
+/// What came of it.
+struct RunReport {
+    RunResult result;
+    /// Never null; empty when the scenario was refused.
+    std::shared_ptr<const trace::Trace> trace;
+    /// Over `trace`; never null once delivered. Made in the worker thread, for
+    /// the GUI thread.
+    std::shared_ptr<trace::StateReader> states;
+    /// Its text, and the numbers of its tasks; never null once delivered.
+    std::shared_ptr<const RunSource> source;
+    std::shared_ptr<const trace::RunStatistics> statistics;
+    /// From the header; empty when there is none or it could not be read.
+    std::string title;
+    std::string summary;
+    std::vector<scenario::Note> notes;
+    /// None: nothing to look into.
+    Replay replay;
 };
 
 /// Does one run in the calling thread. Must end soon once the switch is

@@ -48,9 +48,75 @@ std::optional<std::pair<qsizetype, qsizetype>> firstInvalid(const QByteArray& by
 
 }  // namespace
 
-ScenarioDocument::ScenarioDocument(QObject* parent) : QObject(parent), name_(tr("untitled.py")) {}
+ScenarioDocument::ScenarioDocument(QObject* parent) : QObject(parent), name_(tr("untitled.py")) {
+    constexpr int kSettleMilliseconds = 120;
+    settle_.setSingleShot(true);
+    settle_.setInterval(kSettleMilliseconds);
+    connect(&settle_, &QTimer::timeout, this, &ScenarioDocument::lookAtDisk);
+    connect(&watcher_, &QFileSystemWatcher::fileChanged, &settle_, qOverload<>(&QTimer::start));
+    // A file that is replaced, not written to, is another one: its folder tells.
+    connect(&watcher_, &QFileSystemWatcher::directoryChanged, &settle_,
+            qOverload<>(&QTimer::start));
+}
 
 ScenarioDocument::Trouble ScenarioDocument::open(const QString& path) {
+    Content content;
+    if (Trouble trouble = read(path, content)) return trouble;
+    const QFileInfo info(path);
+    replace(info.absoluteFilePath(), info.fileName(), content.text, content.byteOrderMark);
+    return std::nullopt;
+}
+
+ScenarioDocument::Trouble ScenarioDocument::reload() {
+    Content content;
+    if (Trouble trouble = read(path_, content)) return trouble;
+    text_ = content.text;
+    cleanText_ = content.text;
+    byteOrderMark_ = content.byteOrderMark;
+    setModified(false);
+    Q_EMIT reloaded();
+    Q_EMIT textChanged();
+    return std::nullopt;
+}
+
+void ScenarioDocument::restore(const QString& path, const QString& name, const QString& text) {
+    Content content;
+    const bool onDisk = !path.isEmpty() && !read(path, content);
+    replace(onDisk ? path : QString(), name, text, content.byteOrderMark);
+    cleanText_ = content.text;
+    setModified(text_ != cleanText_);
+}
+
+void ScenarioDocument::watch() {
+    const QStringList before = watcher_.files() + watcher_.directories();
+    if (!before.isEmpty()) watcher_.removePaths(before);
+    gone_ = false;
+    if (path_.isEmpty()) return;
+    watcher_.addPath(path_);
+    watcher_.addPath(QFileInfo(path_).absolutePath());
+}
+
+void ScenarioDocument::lookAtDisk() {
+    if (path_.isEmpty()) return;
+    if (!QFileInfo::exists(path_)) {
+        if (!gone_) Q_EMIT changedOnDisk(false);
+        gone_ = true;
+        return;
+    }
+    if (!watcher_.files().contains(path_)) watcher_.addPath(path_);
+    Content content;
+    if (read(path_, content)) return;  // half written, or no text any more
+    const bool another = content.text != cleanText_;
+    const bool back = std::exchange(gone_, false);
+    if (another && content.text != text_) {
+        Q_EMIT changedOnDisk(true);
+    } else if (back || another) {
+        cleanText_ = content.text;
+        setModified(text_ != cleanText_);
+    }
+}
+
+ScenarioDocument::Trouble ScenarioDocument::read(const QString& path, Content& content) {
     const QFileInfo info(path);
     const QString shown = shownPath(path);
     if (path.isEmpty() || !info.exists()) {
@@ -93,7 +159,7 @@ ScenarioDocument::Trouble ScenarioDocument::open(const QString& path) {
         }
         return tr("%1 is not UTF-8 text.").arg(shown);
     }
-    replace(info.absoluteFilePath(), info.fileName(), text, byteOrderMark);
+    content = {text, byteOrderMark};
     return std::nullopt;
 }
 
@@ -108,6 +174,7 @@ void ScenarioDocument::replace(const QString& path, const QString& name, const Q
     text_ = text;
     cleanText_ = text;
     byteOrderMark_ = byteOrderMark;
+    watch();
     setModified(false);
     Q_EMIT opened();
     Q_EMIT pathChanged();
@@ -129,6 +196,7 @@ ScenarioDocument::Trouble ScenarioDocument::saveAs(const QString& path) {
     path_ = info.absoluteFilePath();
     name_ = info.fileName();
     cleanText_ = text_;
+    watch();
     setModified(false);
     Q_EMIT pathChanged();
     Q_EMIT saved(path_);

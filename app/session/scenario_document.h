@@ -7,8 +7,10 @@
 #include <optional>
 
 #include <QByteArray>
+#include <QFileSystemWatcher>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 namespace coroscope::app {
 
@@ -42,6 +44,12 @@ public:
     /// Writes the text to `path` and makes that the document's file.
     [[nodiscard]] Trouble saveAs(const QString& path);
 
+    /// Replaces the document by unsaved work that a crash has left. It counts as
+    /// modified.
+    void restore(const QString& path, const QString& name, const QString& text);
+    /// Takes the text that the file holds now, as after `changedOnDisk`.
+    [[nodiscard]] Trouble reload();
+
     /// Takes over what the editor holds now.
     void setText(const QString& text);
 
@@ -61,6 +69,11 @@ Q_SIGNALS:
     void modifiedChanged(bool modified);
     /// `path()` or `name()` changed.
     void pathChanged();
+    /// The text was replaced as a whole (`textChanged` follows), but the document
+    /// is the same one.
+    void reloaded();
+    /// Another program has written another text to the file, or has removed it.
+    void changedOnDisk(bool exists);
     /// The file at `path` now holds the text.
     void saved(const QString& path);
 
@@ -68,7 +81,18 @@ private:
     [[nodiscard]] Trouble write(const QString& path) const;
     void replace(const QString& path, const QString& name, const QString& text, bool byteOrderMark);
     void setModified(bool modified);
+    struct Content {
+        QString text;
+        bool byteOrderMark = false;
+    };
+    [[nodiscard]] static Trouble read(const QString& path, Content& content);
+    void watch();
+    void lookAtDisk();
 
+    QFileSystemWatcher watcher_;
+    /// Editors write in several steps; only what comes of them counts.
+    QTimer settle_;
+    bool gone_ = false;
     QString text_;
     QString cleanText_;
     QString path_;

@@ -15,7 +15,9 @@ Session::Session(Runner runner, QObject* parent)
     : QObject(parent),
       runs_(std::move(runner)),
       trace_(std::make_shared<const trace::Trace>()),
-      states_(std::make_shared<trace::StateReader>(trace_)) {
+      states_(std::make_shared<trace::StateReader>(trace_)),
+      source_(std::make_shared<const RunSource>()),
+      statistics_(std::make_shared<const trace::RunStatistics>()) {
     patience_.setSingleShot(true);
     patience_.setInterval(kPatienceMilliseconds);
     connect(&patience_, &QTimer::timeout, this, [this] { setStale(hasRun_); });
@@ -55,10 +57,17 @@ void Session::onOpened() {
 
 void Session::dropRun() {
     playhead_.pause();
+    playhead_.setRegion(std::nullopt);
+    playhead_.setBreakpoints({});
+    bookmarks_.clear();
     selection_.clear();
     title_.clear();
     trace_ = std::make_shared<const trace::Trace>();
     states_ = std::make_shared<trace::StateReader>(trace_);
+    source_ = std::make_shared<const RunSource>();
+    statistics_ = std::make_shared<const trace::RunStatistics>();
+    notes_.clear();
+    replays_.setReplay({});
     result_ = RunResult{};
     hasRun_ = false;
     diagnostics_.clear();
@@ -91,12 +100,17 @@ void Session::onFinished(const std::shared_ptr<const RunReport>& report) {
         result_ = report->result;
         trace_ = report->trace;
         states_ = report->states;
+        source_ = report->source;
+        statistics_ = report->statistics;
+        notes_ = report->notes;
+        replays_.setReplay(report->replay);
         const QString title = QString::fromStdString(report->title);
         const bool renamed = title != title_;
         title_ = title;
         if (selection_.task().valid() && selection_.task().index() >= trace_->taskCount()) {
             selection_.clear();
         }
+        bookmarks_.keepWithin(trace_->size());
         playhead_.setTrace(trace_);
         setStale(false);
         Q_EMIT traceChanged();

@@ -11,7 +11,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include "app/session/bookmarks.h"
 #include "app/session/playhead.h"
+#include "app/session/replay_service.h"
 #include "app/session/run_service.h"
 #include "app/session/scenario_document.h"
 #include "app/session/selection.h"
@@ -36,6 +38,8 @@ public:
     [[nodiscard]] RunService& runs() { return runs_; }
     [[nodiscard]] Playhead& playhead() { return playhead_; }
     [[nodiscard]] const Playhead& playhead() const { return playhead_; }
+    [[nodiscard]] Bookmarks& bookmarks() { return bookmarks_; }
+    [[nodiscard]] ReplayService& replays() { return replays_; }
     [[nodiscard]] Selection& selection() { return selection_; }
     [[nodiscard]] const Selection& selection() const { return selection_; }
 
@@ -46,6 +50,10 @@ public:
     [[nodiscard]] const trace::LoopState& state();
     /// Whether `trace()` belongs to an older text than the document's.
     [[nodiscard]] bool isStale() const { return stale_; }
+    /// The last good run's text, numbers and notes; never null.
+    [[nodiscard]] const std::shared_ptr<const RunSource>& source() const { return source_; }
+    [[nodiscard]] const trace::RunStatistics& statistics() const { return *statistics_; }
+    [[nodiscard]] const std::vector<scenario::Note>& notes() const { return notes_; }
     /// How the last good run ended.
     [[nodiscard]] const RunResult& result() const { return result_; }
     /// Whether any run has given a trace yet.
@@ -58,7 +66,7 @@ public:
     [[nodiscard]] QString title() const;
 
 public Q_SLOTS:
-    /// Runs the document's text now.
+    /// Runs the document's text now. An edit does so by itself, a little later.
     void runNow();
     /// Ends the run under way and keeps what it has recorded.
     void stop();
@@ -86,8 +94,13 @@ private:
     RunService runs_;
     Playhead playhead_;
     Selection selection_;
+    Bookmarks bookmarks_;
     std::shared_ptr<const trace::Trace> trace_;
     std::shared_ptr<trace::StateReader> states_;
+    std::shared_ptr<const RunSource> source_;
+    std::shared_ptr<const trace::RunStatistics> statistics_;
+    std::vector<scenario::Note> notes_;
+    ReplayService replays_;
     RunResult result_;
     std::vector<scenario::Diagnostic> diagnostics_;
     QString title_;

@@ -146,7 +146,35 @@ const Scheme& darkScheme() {
     return theme;
 }
 
+const Scheme& contrastScheme() {
+    static const Scheme theme{
+        .dark = true,
+        .ink = hex(0xFFFFFF),
+        .muted = hex(0xE0E4E8),
+        .faint = hex(0xB4BCC4),
+        .grid = hex(0x5A636C),
+        .border = hex(0xFFFFFF),
+        .pane = hex(0x000000),
+        .backdrop = hex(0x000000),
+        .raised = hex(0x101010),
+        .accent = hex(0xFFD60A),
+        .accentInk = hex(0x000000),
+        .accentSoft = hex(0x4A3F00),
+        .trouble = hex(0xFF9A4D),
+        .troubleSoft = hex(0x40200A),
+        .gone = hex(0x2B2B2B),
+        .keyword = hex(0x8CCBFF),
+        .text = hex(0x9BF0B8),
+        .number = hex(0xFFD08A),
+        .comment = hex(0xC8D0D8),
+        .definition = hex(0xE0C8FF),
+        .decorator = hex(0xFFE08A),
+    };
+    return theme;
+}
+
 const Scheme& schemeOf(const QPalette& palette) {
+    if (palette.color(QPalette::Base) == contrastScheme().pane) return contrastScheme();
     return palette.color(QPalette::Base).lightness() < 128 ? darkScheme() : lightScheme();
 }
 
@@ -179,7 +207,9 @@ void applyTheme(QApplication& application, ThemeChoice choice, bool systemIsDark
     initialiseResources();
     const bool dark =
         choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
-    const Scheme& theme = dark ? darkScheme() : lightScheme();
+    const Scheme& theme = choice == ThemeChoice::HighContrast ? contrastScheme()
+                          : dark                              ? darkScheme()
+                                                              : lightScheme();
     application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     application.setPalette(paletteOf(theme));
     application.setFont(uiFont(zoom));

@@ -36,6 +36,8 @@ struct Scheme {
 
 [[nodiscard]] const Scheme& lightScheme();
 [[nodiscard]] const Scheme& darkScheme();
+/// White on black, for poor projectors and tired eyes.
+[[nodiscard]] const Scheme& contrastScheme();
 /// The theme whose palette this is.
 [[nodiscard]] const Scheme& schemeOf(const QPalette& palette);
 
@@ -50,7 +52,7 @@ struct Scheme {
 [[nodiscard]] QColor blend(const QColor& front, const QColor& back, double share);
 
 /// What the user chose; `System` follows the desktop's palette.
-enum class ThemeChoice { System, Light, Dark };
+enum class ThemeChoice { System, Light, Dark, HighContrast };
 
 /// Gives `application` the palette, the fonts (times `zoom`) and the style
 /// sheet of the theme. `systemIsDark` is what `System` means.

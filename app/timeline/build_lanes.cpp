@@ -157,6 +157,7 @@ private:
                 if (own) stepEnded(*own, event);
                 break;
             case EventKind::TaskWoken:
+                leaveLine(event.task);
                 if (own && !own->kinds.empty() && own->kinds.back() == SpanKind::Suspended) {
                     begin(*own, SpanKind::Ready);
                 }
@@ -203,9 +204,29 @@ private:
         blocked_ = false;
     }
 
+    static bool hasLine(WaitKind kind) {
+        return kind == WaitKind::Lock || kind == WaitKind::Semaphore ||
+               kind == WaitKind::Condition || kind == WaitKind::QueueGet ||
+               kind == WaitKind::QueuePut;
+    }
+    void joinLine(const Event& event) {
+        if (!hasLine(event.wait)) return;
+        std::uint32_t& waiting = inLine_[event.object()];
+        if (waiting > 0) model_.waitersBefore[event_.value] = waiting;
+        ++waiting;
+        lineOf_[event.task] = event.object();
+    }
+    void leaveLine(TaskId task) {
+        const auto line = lineOf_.find(task);
+        if (line == lineOf_.end()) return;
+        --inLine_[line->second];
+        lineOf_.erase(line);
+    }
+
     void stepEnded(Lane& lane, const Event& event) {
         switch (event.stepEnd()) {
             case StepEnd::Suspended:
+                joinLine(event);
                 begin(lane, event.wait == WaitKind::Yield ? SpanKind::Ready : SpanKind::Suspended);
                 return;
             case StepEnd::Returned: lane.end = LaneEnd::Returned; break;
@@ -223,6 +244,8 @@ private:
     std::array<double, 2> position_{};
     std::uint32_t stepsBegun_ = 0;
     bool blocked_ = false;
+    std::unordered_map<trace::ObjectId, std::uint32_t> inLine_;
+    std::unordered_map<TaskId, trace::ObjectId> lineOf_;
 };
 
 /// `Task-1 main`, or the name that the program gave it.
@@ -311,31 +334,33 @@ void findSoleTasks(const trace::Trace& trace, LaneModel& model) {
 
 }  // namespace
 
-LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace) {
+LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace,
+                         std::shared_ptr<const RunSource> source) {
     LaneModel model;
     model.trace = std::move(trace);
+    model.source = std::move(source);
     if (!model.trace) {
         model.lanes.resize(1);
         model.lanes[0].name = "Event loop";
         return model;
     }
-    const trace::Trace& source = *model.trace;
-    model.eventCount = source.size();
-    model.cutOff = source.cutOff();
-    collectStepsAndInstants(source, model);
+    const trace::Trace& rows = *model.trace;
+    model.eventCount = rows.size();
+    model.cutOff = rows.cutOff();
+    collectStepsAndInstants(rows, model);
     if (!model.instants.empty()) {
         model.beginTime = std::min(0.0, model.instants.front().time);
         model.endTime = model.instants.back().time;
     }
-    LaneBuilder(source, model).build();
+    LaneBuilder(rows, model).build();
     for (std::size_t i = 1; i < model.lanes.size(); ++i) {
         const TaskId task = TaskId::fromIndex(i - 1);
         model.lanes[i].task = task;
-        model.lanes[i].parent = source.task(task).creator;
-        model.lanes[i].name = laneName(source, task);
+        model.lanes[i].parent = rows.task(task).creator;
+        model.lanes[i].name = laneName(rows, task);
     }
-    putInTreeOrder(source, model);
-    findSoleTasks(source, model);
+    putInTreeOrder(rows, model);
+    findSoleTasks(rows, model);
     return model;
 }
 

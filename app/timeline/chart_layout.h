@@ -4,6 +4,7 @@
 /// Lanes and a view make a draw list. Plain functions of plain structs: nothing here knows a
 /// widget.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -53,6 +54,10 @@ private:
     QFontMetricsF nameMetrics_, smallMetrics_, tinyMetrics_, boldMetrics_, titleMetrics_;
 };
 
+/// What the legend explains, and what a click on it hides.
+enum class LegendItem : std::uint8_t { Running, Ready, Suspended, Blocked, End, NotAlive };
+inline constexpr std::size_t kLegendItems = 6;
+
 /// What of the lanes is looked at, and how.
 struct ChartView {
     AxisKind axis = AxisKind::Time;
@@ -67,6 +72,11 @@ struct ChartView {
     TaskId selectedTask;
     std::optional<SpanRef> selectedSpan;
     std::optional<SpanRef> hoveredSpan;
+    /// By LegendItem: kinds that are left out.
+    std::array<bool, kLegendItems> hidden{};
+    [[nodiscard]] bool hides(LegendItem item) const {
+        return hidden[static_cast<std::size_t>(item)];
+    }
     /// Arrows of the selection and of what is hovered; of all events while they are at most so
     /// many.
     std::size_t mostArrows = 40;

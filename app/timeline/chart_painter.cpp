@@ -395,59 +395,76 @@ void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, dou
     painter.drawLines(lines);
 }
 
+namespace {
+
+constexpr const char* kLegendWords[kLegendItems] = {"running",      "ready", "suspended",
+                                                    "blocked loop", "end",   "not alive"};
+
+void paintSwatch(QPainter& painter, LegendItem item, const QRectF& r, const Palette& palette,
+                 double unit) {
+    painter.setPen(Qt::NoPen);
+    switch (item) {
+        case LegendItem::Running:
+        case LegendItem::Blocked:
+            painter.setBrush(item == LegendItem::Running ? palette.loop : palette.trouble);
+            painter.drawRoundedRect(r, 3 * unit, 3 * unit);
+            break;
+        case LegendItem::Ready:
+            paintHatch(painter, r, palette.loop, 5 * unit, 1.6 * unit);
+            painter.setPen(QPen(palette.loop, 1.2 * unit));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(r.adjusted(0.5, 0.5, -0.5, -0.5));
+            break;
+        case LegendItem::Suspended:
+            painter.fillRect(QRectF(r.left(), r.center().y() - 1.5 * unit, r.width(), 3 * unit),
+                             palette.loop);
+            break;
+        case LegendItem::End:
+            painter.fillRect(
+                QRectF(r.center().x() - 1.5 * unit, r.top() - 1, 3 * unit, r.height() + 2),
+                palette.ink);
+            break;
+        case LegendItem::NotAlive: painter.fillRect(r, palette.notAlive); break;
+    }
+}
+
+}  // namespace
+
+std::vector<LegendSpot> legendSpots(const QRectF& rect, const ChartView& view,
+                                    const ChartFonts& fonts) {
+    std::vector<LegendSpot> spots;
+    double x = rect.left();
+    for (std::size_t i = 0; i < kLegendItems; ++i) {
+        const double width = 22 * view.scale +
+                             fonts.width(TextRole::Legend, QString::fromLatin1(kLegendWords[i])) +
+                             2;
+        spots.push_back({static_cast<LegendItem>(i), QRectF(x, rect.top(), width, rect.height())});
+        x += width + 18 * view.scale;
+    }
+    return spots;
+}
+
 double paintLegend(QPainter& painter, const QRectF& rect, const ChartView& view,
                    const ChartFonts& fonts) {
     const double unit = view.scale;
-    const Palette& palette = view.palette;
-    const QFontMetricsF& metrics = fonts.metrics(TextRole::Legend);
-    double x = rect.left();
-    const double y = rect.center().y();
-    const auto label = [&](const QString& word) {
-        painter.setFont(fonts.font(TextRole::Legend));
-        painter.setPen(palette.muted);
-        const double width = metrics.horizontalAdvance(word) + 2;
-        painter.drawText(QRectF(x, rect.top(), width, rect.height()),
-                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
-                         word);
-        x += width + 18 * unit;
-    };
-    const QRectF swatch(0, y - 6 * unit, 16 * unit, 12 * unit);
-    const auto at = [&] {
-        const QRectF r = swatch.translated(x, 0);
-        x += 22 * unit;
-        return r;
-    };
+    double end = rect.left();
     painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(palette.loop);
-    painter.drawRoundedRect(at(), 3 * unit, 3 * unit);
-    label(QStringLiteral("running"));
-    {
-        const QRectF r = at();
-        paintHatch(painter, r, palette.loop, 5 * unit, 1.6 * unit);
-        painter.setPen(QPen(palette.loop, 1.2 * unit));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(r.adjusted(0.5, 0.5, -0.5, -0.5));
-        label(QStringLiteral("ready"));
+    for (const LegendSpot& spot : legendSpots(rect, view, fonts)) {
+        const QRectF swatch(spot.rect.left(), rect.center().y() - 6 * unit, 16 * unit, 12 * unit);
+        const bool hidden = view.hides(spot.item);
+        painter.setOpacity(hidden ? 0.35 : 1.0);
+        paintSwatch(painter, spot.item, swatch, view.palette, unit);
+        QFont font = fonts.font(TextRole::Legend);
+        font.setStrikeOut(hidden);
+        painter.setFont(font);
+        painter.setPen(view.palette.muted);
+        painter.drawText(spot.rect.adjusted(22 * unit, 0, 2, 0),
+                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
+                         QString::fromLatin1(kLegendWords[static_cast<std::size_t>(spot.item)]));
+        end = spot.rect.right() + 18 * unit;
     }
-    {
-        const QRectF r = at();
-        painter.fillRect(QRectF(r.left(), y - 1.5 * unit, r.width(), 3 * unit), palette.loop);
-        label(QStringLiteral("suspended"));
-    }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(palette.trouble);
-    painter.drawRoundedRect(at(), 3 * unit, 3 * unit);
-    label(QStringLiteral("blocked loop"));
-    {
-        const QRectF r = at();
-        painter.fillRect(QRectF(r.center().x() - 1.5 * unit, r.top() - 1, 3 * unit, r.height() + 2),
-                         palette.ink);
-        label(QStringLiteral("end"));
-    }
-    painter.fillRect(at(), palette.notAlive);
-    label(QStringLiteral("not alive"));
-    return x - rect.left();
+    painter.setOpacity(1.0);
+    return end - rect.left();
 }
 
 void paintPlayhead(QPainter& painter, double x, double top, double bottom, const QColor& ink,

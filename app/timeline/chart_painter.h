@@ -3,6 +3,8 @@
 
 /// Puts a draw list on a paint device: the same for the window and for figures.
 
+#include <vector>
+
 #include "app/timeline/chart_layout.h"
 #include "app/timeline/draw_list.h"
 
@@ -21,6 +23,14 @@ void paintChart(QPainter& painter, const DrawList& list, const ChartView& view,
 /// One row that explains the shapes. Returns the width that it took.
 double paintLegend(QPainter& painter, const QRectF& rect, const ChartView& view,
                    const ChartFonts& fonts);
+
+/// Where each item of the legend is drawn: its swatch and its word.
+struct LegendSpot {
+    LegendItem item{};
+    QRectF rect;
+};
+[[nodiscard]] std::vector<LegendSpot> legendSpots(const QRectF& rect, const ChartView& view,
+                                                  const ChartFonts& fonts);
 
 /// Diagonal lines within a rectangle, rising to the right.
 void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, double spacing,

@@ -115,12 +115,13 @@ private:
     }
 
     void suspended(const Stretch& s) {
-        if (!visible(s.x0, s.x1)) return;
+        if (!visible(s.x0, s.x1) || c_.view.hides(LegendItem::Suspended)) return;
         lines_.push_back(box(Shape::Line, s.x0, s.x1, 3 * unit_, hue_, s));
         if (!roomForWords()) return;
-        const double left = std::max(s.x0, area_.left()) + pad() + 6 * unit_;
-        const double right = std::min(s.x1, area_.right()) - pad() - 3 * unit_;
-        if (right - left < 34 * unit_) return;
+        const double left = std::max(s.x0, area_.left()) + pad() + 4 * unit_;
+        // It stands above the line, so that it may reach over the pill at the line's end.
+        const double right = std::min(s.x1 + pad(), area_.right());
+        if (right - left < 20 * unit_) return;
         topLabels_.push_back({left, right, text(spanReason(c_.model, row_.lane, s.first)),
                               text(spanReasonShort(c_.model, row_.lane, s.first)),
                               palette().muted.rgb(), TextRole::Reason});
@@ -128,7 +129,7 @@ private:
 
     void ready(double x0, double x1, const Stretch& s) {
         x1 = std::max(x1, x0 + 3 * unit_);
-        if (!visible(x0, x1)) return;
+        if (!visible(x0, x1) || c_.view.hides(LegendItem::Ready)) return;
         lines_.push_back(box(Shape::Hatched, x0, x1, barHeight_ * 0.72, hue_, s));
     }
 
@@ -150,13 +151,14 @@ private:
     }
 
     void bar(Shape shape, double x0, double x1, const Stretch& s) {
-        if (!visible(x0, x1)) return;
+        if (!visible(x0, x1) || c_.view.hides(LegendItem::Running)) return;
         bars_.push_back(box(shape, x0, x1, barHeight_, hue_, s));
     }
 
     void blocked(const Stretch& s) {
         if (!visible(s.x0, s.x1)) return;
         const bool loop = lane_.isLoop();
+        if (c_.view.hides(loop ? LegendItem::Blocked : LegendItem::Running)) return;
         const QColor colour = loop ? palette().trouble : palette().hue(lane_.task);
         overBars_.push_back(
             box(loop ? Shape::Blocked : Shape::Bar, s.x0, s.x1, barHeight_, colour.rgb(), s));
@@ -259,7 +261,8 @@ private:
             const double x1 = std::min(x + c_.scale.pixelsPerUnit(), s.x1);
             if (x1 - x0 < 0.5 || !visible(x0, x1)) continue;
             const TaskId task = c_.model.steps[step].task;
-            bars_.push_back(box(Shape::Bar, x0, x1, barHeight_, palette().hue(task).rgb(), s));
+            const QColor hue = c_.model.laneOf(task) ? palette().hue(task) : palette().loop;
+            bars_.push_back(box(Shape::Bar, x0, x1, barHeight_, hue.rgb(), s));
             bars_.back().ring = Palette::ringed(task);
         }
     }
@@ -288,6 +291,7 @@ private:
     }
 
     void notAlive() {
+        if (c_.view.hides(LegendItem::NotAlive)) return;
         if (lane_.isLoop() || lane_.spanCount() == 0) {
             if (!lane_.isLoop()) field(area_.left(), area_.right());
             return;
@@ -367,6 +371,7 @@ private:
     void cap() {
         if (lane_.isLoop() && lane_.spanCount() > 0) cutOff();
         if (lane_.isLoop() || lane_.spanCount() == 0 || lane_.end == LaneEnd::Open) return;
+        if (c_.view.hides(LegendItem::End)) return;
         const double x = capX();
         if (x < area_.left() || x + 3 * unit_ > area_.right()) return;
         const Stretch last{lane_.spanCount() - 1, lane_.spanCount(), false, x, x};
@@ -469,7 +474,7 @@ private:
             for (std::size_t k = i + 1; k < topLabels_.size(); ++k) {
                 if (label.role != TextRole::Mark || topLabels_[k].role == TextRole::Mark) {
                     const bool glyph = topLabels_[k].role == TextRole::Mark;
-                    most = std::min(most, topLabels_[k].x - (glyph ? 16 : 10) * unit_);
+                    most = std::min(most, topLabels_[k].x - (glyph ? 16 : 5) * unit_);
                     break;
                 }
             }
@@ -486,11 +491,12 @@ private:
             }
             if (x + width > most) {
                 width = most - x;
-                if (width < (label.role == TextRole::Mark ? 60 : 24) * unit_) continue;
+                // A stump of a word says less than nothing; the tooltip has it all.
+                if (width < 60 * unit_) continue;
                 shown = c_.fonts.elided(label.role, shown, width);
             }
             if (shown.size() < 3 && shown != label.text) continue;
-            taken = x + width + 8 * unit_;
+            taken = x + width + 5 * unit_;
             group_.texts.push_back({QRectF(x, bottom - height, width, height), shown, label.colour,
                                     label.role, Qt::AlignLeft | Qt::AlignVCenter,
                                     shown == label.text ? QString() : label.text, row_.lane});

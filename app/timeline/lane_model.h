@@ -18,6 +18,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/trace/ids.h"
@@ -27,6 +28,8 @@ class Trace;
 }
 
 namespace coroscope::app {
+
+class RunSource;
 
 using trace::EventIndex;
 using trace::TaskId;
@@ -127,6 +130,8 @@ struct Arrow {
 
 struct LaneModel {
     std::shared_ptr<const trace::Trace> trace;
+    /// The text that ran, for the names of what is awaited; may be null.
+    std::shared_ptr<const RunSource> source;
     std::vector<Lane> lanes;
     std::vector<std::uint32_t> laneOfTask;  ///< by TaskId; 0: it has none
     std::vector<bool> soleOfItsCoroutine;   ///< by TaskId: no other task runs the same coroutine
@@ -134,6 +139,9 @@ struct LaneModel {
     std::vector<Instant> instants;
     std::vector<Block> blocks;
     std::vector<Arrow> arrows;  ///< in the order of their events
+    /// By the event of a suspension: how many stood in line for the same lock or queue before it.
+    /// Only those who were not first.
+    std::unordered_map<std::uint32_t, std::uint32_t> waitersBefore;
     std::size_t eventCount = 0;
     double beginTime = 0;
     double endTime = 0;
@@ -158,6 +166,7 @@ struct LaneModel {
 };
 
 /// Reads a trace from end to end. Time and space are linear in its events.
-[[nodiscard]] LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace);
+[[nodiscard]] LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace,
+                                       std::shared_ptr<const RunSource> source = nullptr);
 
 }  // namespace coroscope::app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/plot_overlay.h"
 
+#include <algorithm>
+
 #include <QPainter>
 
 #include "app/timeline/chart_painter.h"
@@ -43,8 +45,82 @@ void PlotOverlay::showZoomArea(std::optional<QRectF> area) {
     update();
 }
 
+void PlotOverlay::showMeasure(std::optional<Measure> measure) {
+    measure_ = std::move(measure);
+    update();
+}
+
+void PlotOverlay::showPlaces(std::optional<std::pair<double, double>> region,
+                             std::vector<double> bookmarks) {
+    if (region == region_ && bookmarks == bookmarks_) return;
+    region_ = region;
+    bookmarks_ = std::move(bookmarks);
+    update();
+}
+
+void PlotOverlay::paintMeasure(QPainter& painter) const {
+    const double left =
+        std::clamp(std::min(measure_->from, measure_->to), lanes_.left(), lanes_.right());
+    const double right =
+        std::clamp(std::max(measure_->from, measure_->to), lanes_.left(), lanes_.right());
+    QColor wash = palette_.scheme.accent;
+    wash.setAlphaF(0.10F);
+    painter.fillRect(QRectF(left, lanes_.top(), right - left, bottom_ - lanes_.top()), wash);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette_.scheme.accent, 1.5 * scale_));
+    const double y = lanes_.top() + 14 * scale_;
+    for (const double x : {left, right}) {
+        painter.drawLine(QPointF(x, lanes_.top()), QPointF(x, bottom_));
+    }
+    painter.drawLine(QPointF(left, y), QPointF(right, y));
+    QFont bold = font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    const double width = painter.fontMetrics().horizontalAdvance(measure_->text) + 14 * scale_;
+    const double height = painter.fontMetrics().height() + 4 * scale_;
+    const double middle =
+        std::clamp((left + right) / 2, lanes_.left() + width / 2,
+                   std::max(lanes_.left() + width / 2, lanes_.right() - width / 2));
+    const QRectF plate(middle - width / 2, y - height / 2, width, height);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette_.scheme.accent);
+    painter.drawRoundedRect(plate, 4 * scale_, 4 * scale_);
+    painter.setPen(palette_.scheme.accentInk);
+    painter.drawText(plate, Qt::AlignCenter, measure_->text);
+}
+
+void PlotOverlay::paintPlaces(QPainter& painter) const {
+    if (region_) {
+        const double left = std::clamp(region_->first, lanes_.left(), lanes_.right());
+        const double right = std::clamp(region_->second, lanes_.left(), lanes_.right());
+        QColor wash = palette_.scheme.accent;
+        wash.setAlphaF(0.30F);
+        painter.fillRect(
+            QRectF(left, lanes_.top() - 4 * scale_, std::max(2.0, right - left), 4 * scale_), wash);
+        wash.setAlphaF(0.05F);
+        painter.fillRect(QRectF(left, lanes_.top(), right - left, bottom_ - lanes_.top()), wash);
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette_.scheme.accent);
+    for (const double x : bookmarks_) {
+        if (x < lanes_.left() - 1 || x > lanes_.right() + 1) continue;
+        // A ribbon with a notch, hanging from the axis.
+        const double half = 3.5 * scale_;
+        const double top = lanes_.top() - 14 * scale_;
+        const QPointF ribbon[] = {{x - half, top},
+                                  {x + half, top},
+                                  {x + half, top + 12 * scale_},
+                                  {x, top + 9 * scale_},
+                                  {x - half, top + 12 * scale_}};
+        painter.drawPolygon(ribbon, 5);
+    }
+}
+
 void PlotOverlay::paintEvent(QPaintEvent*) {
     QPainter painter(this);
+    paintPlaces(painter);
+    if (measure_) paintMeasure(painter);
     if (zoomArea_) {
         QColor wash = palette_.scheme.accent;
         wash.setAlphaF(0.15F);

@@ -6,8 +6,11 @@
 /// come out of QCustomPlot's buffer.
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include <QRectF>
+#include <QString>
 #include <QWidget>
 
 #include "app/timeline/chart_layout.h"
@@ -24,12 +27,24 @@ public:
     void showLanes(double bottom);
     void showPointer(std::optional<double> x);
     void showZoomArea(std::optional<QRectF> area);
+    /// From one x to another with how far apart they are, in words; none takes it away.
+    struct Measure {
+        double from = 0;
+        double to = 0;
+        QString text;
+    };
+    void showMeasure(std::optional<Measure> measure);
+    [[nodiscard]] const std::optional<Measure>& measure() const { return measure_; }
+    /// The stretch that playing goes round in, and the bookmarks, by x.
+    void showPlaces(std::optional<std::pair<double, double>> region, std::vector<double> bookmarks);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void touch(double x);
+    void paintMeasure(QPainter& painter) const;
+    void paintPlaces(QPainter& painter) const;
 
     double scale_ = 1;
     Palette palette_ = Palette::of(lightScheme());
@@ -38,6 +53,9 @@ private:
     double playheadX_ = -1e6;
     std::optional<double> pointerX_;
     std::optional<QRectF> zoomArea_;
+    std::optional<Measure> measure_;
+    std::optional<std::pair<double, double>> region_;
+    std::vector<double> bookmarks_;
 };
 
 }  // namespace coroscope::app

@@ -11,7 +11,7 @@ void bindTimeline(TimelinePlot& plot, Session& session) {
     Selection& selection = session.selection();
 
     const auto showTrace = [&plot, &session] {
-        plot.setTrace(session.trace());
+        plot.setTrace(session.trace(), session.source());
         plot.setPlayhead(session.playhead().current());
     };
     const auto showSelection = [&plot, &selection] {
@@ -21,9 +21,19 @@ void bindTimeline(TimelinePlot& plot, Session& session) {
         plot.setAxis(pacing == Pacing::Time ? AxisKind::Time : AxisKind::Steps);
     };
     QObject::connect(&session, &Session::traceChanged, &plot, showTrace);
+    QObject::connect(&session.document(), &ScenarioDocument::opened, &plot, &TimelinePlot::fit);
     QObject::connect(&session, &Session::staleChanged, &plot, &TimelinePlot::setStale);
     QObject::connect(&playhead, &Playhead::moved, &plot,
                      [&plot, &playhead] { plot.setPlayhead(playhead.current()); });
+    QObject::connect(&playhead, &Playhead::glided, &plot,
+                     [&plot, &playhead] { plot.setPlayheadFraction(playhead.fraction()); });
+    const auto showPlaces = [&plot, &session] {
+        const auto& region = session.playhead().region();
+        plot.setPlaces(region ? region->first : trace::EventIndex(),
+                       region ? region->last : trace::EventIndex(), session.bookmarks().all());
+    };
+    QObject::connect(&playhead, &Playhead::regionChanged, &plot, showPlaces);
+    QObject::connect(&session.bookmarks(), &Bookmarks::changed, &plot, showPlaces);
     QObject::connect(&playhead, &Playhead::pacingChanged, &plot, showPacing);
     QObject::connect(&selection, &Selection::changed, &plot, showSelection);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/session/run_source.h"
 #include "app/timeline/time_axis.h"
 #include "engine/trace/describe.h"
 #include "engine/trace/trace.h"
@@ -18,9 +19,17 @@ std::string about(const LaneModel& model, const char* what, TaskId task) {
     return task.valid() ? std::string(what) + "(" + taskLabel(model, task) + ")" : what;
 }
 
+std::string placeInLine(std::uint32_t place) {
+    const std::uint32_t last = place % 10;
+    const bool teen = place % 100 >= 11 && place % 100 <= 13;
+    const char* ending = last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th";
+    return std::to_string(place) + (teen ? "th" : ending);
+}
+
 /// As the trace words it, but with tasks by the names of their lanes and with the moment at which a
 /// sleep ends.
-std::string waitWords(const LaneModel& model, const Event& event, bool full) {
+std::string waitWords(const LaneModel& model, EventIndex at, bool full) {
+    const Event& event = (*model.trace)[at];
     const std::string plain = trace::waitReason(*model.trace, event);
     switch (event.wait) {
         case WaitKind::Sleep:
@@ -33,6 +42,19 @@ std::string waitWords(const LaneModel& model, const Event& event, bool full) {
             std::string text = about(model, "wait_for", event.taskB());
             if (!std::isnan(event.value)) text += " · timeout " + formatDuration(event.value);
             return text;
+        }
+        case WaitKind::Future: {
+            const std::string name(model.source ? model.source->awaitedName(event) : "");
+            return name.empty() ? plain : "awaits " + name;
+        }
+        case WaitKind::Lock:
+        case WaitKind::Semaphore:
+        case WaitKind::Condition:
+        case WaitKind::QueueGet:
+        case WaitKind::QueuePut: {
+            const auto before = model.waitersBefore.find(at.value);
+            if (!full || before == model.waitersBefore.end()) return plain;
+            return plain + " (" + placeInLine(before->second + 1) + " in line)";
         }
         default: return plain;
     }
@@ -50,7 +72,7 @@ std::string reason(const LaneModel& model, std::size_t laneIndex, std::size_t sp
     const Lane& lane = model.lanes[laneIndex];
     const Event& event = (*model.trace)[lane.events[span]];
     switch (lane.kinds[span]) {
-        case SpanKind::Suspended: return waitWords(model, event, full);
+        case SpanKind::Suspended: return waitWords(model, lane.events[span], full);
         case SpanKind::Blocked: return blockReason(model, event, lane.isLoop());
         default: return {};
     }

@@ -9,9 +9,12 @@
 #include <QMouseEvent>
 #include <QWheelEvent>
 
+#include "app/timeline/chart_painter.h"
 #include "app/timeline/plot_canvas.h"
 #include "app/timeline/plot_overlay.h"
+#include "app/timeline/time_axis.h"
 #include "app/timeline/timeline_plot.h"
+#include "engine/trace/trace.h"
 
 namespace coroscope::app {
 namespace {
@@ -43,7 +46,11 @@ void TimelinePlot::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Comma: selectNeighbourSpan(-1); break;
         case Qt::Key_Down: selectNeighbourLane(+1); break;
         case Qt::Key_Up: selectNeighbourLane(-1); break;
-        case Qt::Key_Escape: clearSelection(); break;
+        case Qt::Key_Slash: openFinder(); break;
+        case Qt::Key_Escape:
+            overlay_->showMeasure(std::nullopt);
+            clearSelection();
+            break;
         default: QWidget::keyPressEvent(event);
     }
 }
@@ -88,11 +95,15 @@ void TimelinePlot::mousePressEvent(QMouseEvent* event) {
         drag_ = Drag::Pan;
         return;
     }
-    if (event->button() != Qt::LeftButton || pressedAt_.y() >= view_.size.height()) return;
+    if (event->button() != Qt::LeftButton || clickLegend(pressedAt_)) return;
+    if (pressedAt_.y() >= view_.size.height()) return;
+    overlay_->showMeasure(std::nullopt);
     const bool onTicks =
         pressedAt_.y() < view_.tickHeight() && pressedAt_.x() >= view_.lanesRect().left() - 5;
     if (event->modifiers() & Qt::ControlModifier) {
         drag_ = Drag::Zoom;
+    } else if (event->modifiers() & Qt::ShiftModifier) {
+        drag_ = Drag::Measure;
     } else if (onTicks || nearPlayhead(pressedAt_)) {
         drag_ = Drag::Scrub;
         if (onTicks) scrubTo(pressedAt_.x());
@@ -115,6 +126,8 @@ void TimelinePlot::mouseMoveEvent(QMouseEvent* event) {
         viewChanged();
     } else if (drag_ == Drag::Scrub) {
         scrubTo(at.x());
+    } else if (drag_ == Drag::Measure) {
+        measureTo(at.x());
     } else if (drag_ == Drag::Zoom) {
         const QRectF lanes = view_.lanesRect();
         const double x0 = std::clamp(std::min(pressedAt_.x(), at.x()), lanes.left(), lanes.right());
@@ -168,12 +181,54 @@ void TimelinePlot::scrubTo(double x) {
     if (event.valid() && event != playhead_) Q_EMIT playheadRequested(event);
 }
 
+/// The begin or end of a span or the playhead near `x`, else `x` itself: one measures between
+/// things that happened.
+double TimelinePlot::snapped(double x) const {
+    const EventIndex at = eventAtX(*model_, view_, x);
+    if (!at.valid()) return x;
+    const std::size_t last = model_->lastEventOf(model_->instantOf(at)).index();
+    double best = x;
+    double distance = 8 * view_.scale;
+    for (const std::size_t each : {at.index(), at.index() + 1, last + 1}) {
+        if (each >= model_->eventCount) continue;
+        // The moment itself: within an instant, events are drawn a little apart.
+        const EventIndex event = EventIndex::fromIndex(each);
+        const double there = view_.axis == AxisKind::Time
+                                 ? view_.axisScale().toX((*model_->trace)[event].time)
+                                 : eventX(*model_, view_, event);
+        if (std::abs(there - x) > distance) continue;
+        distance = std::abs(there - x);
+        best = there;
+    }
+    return best;
+}
+
+void TimelinePlot::measureTo(double x) {
+    const AxisScale scale = view_.axisScale();
+    const double from = snapped(pressedAt_.x());
+    const double to = snapped(std::clamp(x, view_.lanesRect().left(), view_.lanesRect().right()));
+    const double apart = std::abs(scale.toValue(to) - scale.toValue(from));
+    const QString text = view_.axis == AxisKind::Time
+                             ? QString::fromStdString(formatDuration(apart))
+                             : tr("%n step(s)", nullptr, static_cast<int>(std::lround(apart)));
+    overlay_->showMeasure(PlotOverlay::Measure{from, to, text});
+}
+
 void TimelinePlot::hover(QPointF point) {
     const QRectF lanes = view_.lanesRect();
     const bool inside = lanes.contains(point);
     overlay_->showPointer(inside ? std::optional<double>(point.x()) : std::nullopt);
     const auto span = inside ? spanAtPoint(*model_, view_, drawn_, point) : std::nullopt;
-    if (nearPlayhead(point) || (point.y() < view_.tickHeight() && point.x() >= lanes.left())) {
+    bool onLegend = false;
+    if (legend_ && legendRect().contains(point)) {
+        for (const LegendSpot& spot : legendSpots(legendRect(), view_, fonts_)) {
+            onLegend = onLegend || spot.rect.contains(point);
+        }
+    }
+    if (onLegend) {
+        setCursor(Qt::PointingHandCursor);
+    } else if (nearPlayhead(point) ||
+               (point.y() < view_.tickHeight() && point.x() >= lanes.left())) {
         setCursor(Qt::SizeHorCursor);
     } else {
         unsetCursor();

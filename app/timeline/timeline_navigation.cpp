@@ -110,7 +110,7 @@ void keepInside(const LaneModel& model, ChartView& view) {
 double comfortableLaneHeight(const LaneModel& model, const ChartView& view) {
     const double room = view.lanesRect().height() / static_cast<double>(model.lanes.size());
     // A little lower than is good, if that saves scrolling; else as high as is good.
-    if (room >= 38 * view.scale) return std::floor(std::min(room, 58 * view.scale));
+    if (room >= 36 * view.scale) return std::floor(std::min(room, 58 * view.scale));
     return std::floor(44 * view.scale);
 }
 

@@ -7,6 +7,8 @@
 
 #include <QEvent>
 #include <QHelpEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
@@ -48,7 +50,8 @@ TimelinePlot::TimelinePlot(QWidget* parent)
       canvas_(std::make_unique<PlotCanvas>(this, [this](QPainter& p) { paintLanes(p); })),
       overlay_(new PlotOverlay(this)),
       overview_(new OverviewBar(this)),
-      scroll_(new QScrollBar(Qt::Vertical, this)) {
+      scroll_(new QScrollBar(Qt::Vertical, this)),
+      finder_(new QLineEdit(this)) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Timeline"));
@@ -67,26 +70,70 @@ TimelinePlot::TimelinePlot(QWidget* parent)
         keepInside(*model_, view_);
         viewChanged();
     });
+    finder_->setObjectName(QStringLiteral("taskFinder"));
+    finder_->setPlaceholderText(tr("Find a task"));
+    finder_->setAccessibleName(tr("Find a task by its name"));
+    finder_->setFocusPolicy(Qt::ClickFocus);
+    finder_->hide();
+    connect(finder_, &QLineEdit::textEdited, this, [this](const QString& text) {
+        clearSelection();
+        findTask(text);
+    });
+    connect(finder_, &QLineEdit::returnPressed, this, [this] { findTask(finder_->text()); });
+    finder_->installEventFilter(this);
     applyColours();
     describe();
 }
 
 TimelinePlot::~TimelinePlot() = default;
 
-double TimelinePlot::playheadX() const { return eventX(*model_, view_, playhead_); }
+double TimelinePlot::playheadX() const {
+    const double x = eventX(*model_, view_, playhead_);
+    if (fraction_ <= 0 || playhead_.index() + 1 >= model_->eventCount) return x;
+    const EventIndex next = EventIndex::fromIndex(playhead_.index() + 1);
+    return x + (eventX(*model_, view_, next) - x) * fraction_;
+}
 
-void TimelinePlot::setTrace(std::shared_ptr<const trace::Trace> trace) {
-    const auto before = model_->extent(view_.axis);
-    model_ = std::make_shared<const LaneModel>(buildLaneModel(std::move(trace)));
+void TimelinePlot::setPlayheadFraction(double fraction) {
+    if (fraction == fraction_) return;
+    fraction_ = fraction;
+    overlay_->showPlayhead(view_, playhead_.valid() ? playheadX() : -1e6);
+}
+
+void TimelinePlot::setPlaces(EventIndex first, EventIndex last, std::vector<EventIndex> bookmarks) {
+    regionFirst_ = first;
+    regionLast_ = last;
+    bookmarks_ = std::move(bookmarks);
+    placeMarks();
+}
+
+void TimelinePlot::placeMarks() {
+    const auto x = [this](EventIndex at) { return eventX(*model_, view_, at); };
+    const auto known = [this](EventIndex at) {
+        return at.valid() && at.index() < model_->eventCount;
+    };
+    std::optional<std::pair<double, double>> region;
+    if (known(regionFirst_) && known(regionLast_) && regionFirst_ < regionLast_) {
+        region = std::pair(x(regionFirst_), x(regionLast_));
+    }
+    std::vector<double> marks;
+    for (const EventIndex at : bookmarks_) {
+        if (known(at)) marks.push_back(x(at));
+    }
+    overlay_->showPlaces(region, std::move(marks));
+}
+
+void TimelinePlot::setTrace(std::shared_ptr<const trace::Trace> trace,
+                            std::shared_ptr<const RunSource> source) {
+    model_ = std::make_shared<const LaneModel>(buildLaneModel(std::move(trace), std::move(source)));
     overview_->setModel(model_);
     view_.selectedSpan.reset();
     view_.hoveredSpan.reset();
     if (!model_->laneOf(view_.selectedTask)) view_.selectedTask = {};
     if (playhead_.valid() && playhead_.index() >= model_->eventCount) playhead_ = {};
-    if (before != model_->extent(view_.axis)) {
-        fitted_ = true;
-        places_.clear();
-    }
+    const auto [begin, end] = model_->extent(view_.axis);
+    if (view_.begin >= end || view_.end <= begin) fitted_ = true;
+    if (fitted_) places_.clear();
     relayout();
     describe();
 }
@@ -123,6 +170,7 @@ void TimelinePlot::toggleAxis() {
 void TimelinePlot::setPlayhead(EventIndex event) {
     if (event.valid() && event.index() >= model_->eventCount) return;
     playhead_ = event;
+    fraction_ = 0;
     if (drag_ != Drag::Scrub && reveal(*model_, view_, event)) {
         viewChanged();
         return;
@@ -213,6 +261,9 @@ void TimelinePlot::relayout() {
     canvas_->setMargins(static_cast<int>(lanes.left()), static_cast<int>(lanes.top()), 0, 0);
     overlay_->setGeometry(canvas_->widget()->geometry());
     overlay_->raise();
+    finder_->setGeometry(8, 4, std::max(60, static_cast<int>(view_.headerWidth) - 16),
+                         std::max(18, top - 10));
+    finder_->setFont(fonts_.font(TextRole::Legend));
     overview_->setGeometry(static_cast<int>(lanes.left()), static_cast<int>(foot.top()) + 4,
                            std::max(10, static_cast<int>(lanes.width()) - 8),
                            static_cast<int>(12 * view_.scale));
@@ -240,6 +291,7 @@ void TimelinePlot::viewChanged() {
 void TimelinePlot::placeOverlay() {
     const double x = playhead_.valid() ? playheadX() : -1e6;
     overlay_->showPlayhead(view_, x);
+    placeMarks();
     ChartView whole = view_;
     fitAll(*model_, whole);
     const double value = playhead_.valid() ? view_.axisScale().toValue(x) : whole.begin - 1;
@@ -266,12 +318,35 @@ void TimelinePlot::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), view_.palette.pane);
     if (!legend_) return;
-    const QRectF foot = footer();
+    paintLegend(painter, legendRect(), view_, fonts_);
+}
+
+QRectF TimelinePlot::legendRect() const {
     const double height = 18 * view_.scale;
-    paintLegend(
-        painter,
-        QRectF(view_.headerWidth, foot.bottom() - height - 2, width() - view_.headerWidth, height),
-        view_, fonts_);
+    return {view_.headerWidth, footer().bottom() - height - 2, width() - view_.headerWidth, height};
+}
+
+QRectF TimelinePlot::legendItemRect(LegendItem item) const {
+    for (const LegendSpot& spot : legendSpots(legendRect(), view_, fonts_)) {
+        if (spot.item == item) return spot.rect;
+    }
+    return {};
+}
+
+QString TimelinePlot::measured() const {
+    return overlay_->measure() ? overlay_->measure()->text : QString();
+}
+
+bool TimelinePlot::clickLegend(QPointF point) {
+    if (!legend_) return false;
+    for (const LegendSpot& spot : legendSpots(legendRect(), view_, fonts_)) {
+        if (!spot.rect.contains(point)) continue;
+        view_.hidden[static_cast<std::size_t>(spot.item)] =
+            !view_.hidden[static_cast<std::size_t>(spot.item)];
+        viewChanged();
+        return true;
+    }
+    return false;
 }
 
 void TimelinePlot::resizeEvent(QResizeEvent* event) {
@@ -426,6 +501,37 @@ void TimelinePlot::focusSelection() {
     ++focusStage_;
     revealLane(*model_, view_, on);
     viewChanged();
+}
+
+bool TimelinePlot::findTask(const QString& text) {
+    if (text.isEmpty() || model_->lanes.size() < 2) return false;
+    const std::size_t count = model_->lanes.size() - 1;
+    const std::size_t from = model_->laneOf(view_.selectedTask).value_or(0);
+    for (std::size_t n = 0; n < count; ++n) {
+        const std::size_t lane = 1 + (from + n) % count;
+        const QString name = QString::fromStdString(model_->lanes[lane].name);
+        if (!name.contains(text, Qt::CaseInsensitive)) continue;
+        select(static_cast<std::uint32_t>(lane), std::nullopt, true);
+        return true;
+    }
+    return false;
+}
+
+void TimelinePlot::openFinder() {
+    finder_->show();
+    finder_->raise();
+    finder_->selectAll();
+    finder_->setFocus();
+}
+
+bool TimelinePlot::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == finder_ && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        finder_->hide();
+        setFocus();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QString TimelinePlot::tooltipAt(QPointF point) const {

@@ -16,11 +16,13 @@
 #include "app/timeline/chart_layout.h"
 #include "app/timeline/timeline_navigation.h"
 
+class QLineEdit;
 class QScrollBar;
 
 namespace coroscope::app {
 
 class OverviewBar;
+class RunSource;
 class PlotCanvas;
 class PlotOverlay;
 
@@ -42,16 +44,27 @@ public:
     /// The whole span that holds the selection, if a span is selected.
     [[nodiscard]] std::optional<SpanRef> selectedSpan() const { return view_.selectedSpan; }
 
+    /// What Shift+drag has measured, in words; empty when nothing is.
+    [[nodiscard]] QString measured() const;
+    /// Where an item of the legend is, in this widget's pixels.
+    [[nodiscard]] QRectF legendItemRect(LegendItem item) const;
+
     [[nodiscard]] QSize sizeHint() const override { return {900, 520}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {260, 140}; }
 
 public Q_SLOTS:
-    /// Shows another run. What is in view stays as far as it can when the run is much the same (an
-    /// edit), else the whole run is shown.
-    void setTrace(std::shared_ptr<const coroscope::trace::Trace> trace);
+    /// Shows another run of the same scenario, or of another one. What was zoomed in on stays in
+    /// view as far as the new run reaches.
+    void setTrace(std::shared_ptr<const coroscope::trace::Trace> trace,
+                  std::shared_ptr<const coroscope::app::RunSource> source = nullptr);
     void setAxis(coroscope::app::AxisKind axis);
     void toggleAxis();
     void setPlayhead(coroscope::trace::EventIndex event);
+    /// How far the playhead has glided on from its event to the next, 0 to 1.
+    void setPlayheadFraction(double fraction);
+    /// Where playing goes round (two equal ends: nowhere), and the bookmarks.
+    void setPlaces(coroscope::trace::EventIndex first, coroscope::trace::EventIndex last,
+                   std::vector<coroscope::trace::EventIndex> bookmarks);
     void setSelectedTask(coroscope::trace::TaskId task);
     /// `begin` is the event with which the span begins; none selects the task alone.
     void setSelectedSpan(coroscope::trace::TaskId task, coroscope::trace::EventIndex begin);
@@ -72,6 +85,11 @@ public Q_SLOTS:
     /// To the lane below (+1) or above (-1).
     void selectNeighbourLane(int direction);
     void clearSelection();
+    /// Selects the next (from the selected one on) task whose name holds `text`, whatever its case.
+    /// False when there is none.
+    bool findTask(const QString& text);
+    /// Opens the field in the corner in which a task is looked for by name.
+    void openFinder();
     /// Between the least height and as high as lanes may be.
     void setLaneHeight(double pixels);
 
@@ -85,6 +103,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -97,7 +116,7 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
-    enum class Drag { None, Press, Pan, Scrub, Zoom };
+    enum class Drag { None, Press, Pan, Scrub, Zoom, Measure };
 
     void paintLanes(QPainter& painter);
     void relayout();
@@ -105,7 +124,12 @@ private:
     void viewChanged();
     void rememberPlace();
     void placeOverlay();
+    void placeMarks();
     void scrubTo(double x);
+    void measureTo(double x);
+    [[nodiscard]] double snapped(double x) const;
+    [[nodiscard]] QRectF legendRect() const;
+    [[nodiscard]] bool clickLegend(QPointF point);
     void hover(QPointF point);
     void clickAt(QPointF point);
     void select(std::uint32_t lane, std::optional<SpanRef> span, bool announce);
@@ -119,6 +143,10 @@ private:
     ChartFonts fonts_;
     DrawList drawn_;
     trace::EventIndex playhead_;
+    double fraction_ = 0;  ///< of the way from the playhead's event to the next
+    trace::EventIndex regionFirst_;
+    trace::EventIndex regionLast_;
+    std::vector<trace::EventIndex> bookmarks_;
     bool stale_ = false;
     bool legend_ = true;
     bool comfortable_ = true;  ///< the lane height follows the widget's
@@ -128,6 +156,7 @@ private:
     PlotOverlay* overlay_;  ///< the playhead and the line at the pointer
     OverviewBar* overview_;
     QScrollBar* scroll_;
+    QLineEdit* finder_;
 
     Drag drag_ = Drag::None;
     QPointF pressedAt_;

@@ -51,7 +51,20 @@ std::vector<ActionRow> makeTable() {
         {Act::PageBack, "&Run", "A tenth back", keys({K(Qt::Key_PageUp)})},
         {Act::ToStart, "&Run", "To the start", keys({K(Qt::Key_Home)})},
         {Act::ToEnd, "&Run", "To the &end", keys({K(Qt::Key_End)})},
-        {Act::Faster, "|&Run", "&Faster", keys({K(Qt::Key_Plus)})},
+        {Act::RunToCursor, "|&Run", "Go on to the &cursor's line",
+         keys({K(Qt::CTRL | Qt::Key_F8)})},
+        {Act::NextOnLine, "&Run", "&Next time of the cursor's line", keys({K(Qt::Key_F8)})},
+        {Act::PreviousOnLine, "&Run", "Pre&vious time of the cursor's line",
+         keys({K(Qt::SHIFT | Qt::Key_F8)})},
+        {Act::ToggleBreakpoint, "&Run", "B&reakpoint at the cursor's line", keys({K(Qt::Key_F9)})},
+        {Act::ToggleBookmark, "|&Run", "Book&mark this event", keys({K(Qt::Key_M)})},
+        {Act::NextBookmark, "&Run", "Next bookmark", keys({K(Qt::CTRL | Qt::Key_Right)})},
+        {Act::PreviousBookmark, "&Run", "Previous bookmark", keys({K(Qt::CTRL | Qt::Key_Left)})},
+        {Act::LoopFromHere, "|&Run", "Repeat fr&om here", keys({K(Qt::Key_BracketLeft)})},
+        {Act::LoopToHere, "&Run", "Repeat &up to here", keys({K(Qt::Key_BracketRight)})},
+        {Act::LoopOff, "&Run", "Repeat nothing", keys({K(Qt::Key_Backslash)})},
+        {Act::Smooth, "|&Run", "Smooth mot&ion", {}, ActionRow::Checkable},
+        {Act::Faster, "&Run", "&Faster", keys({K(Qt::Key_Plus)})},
         {Act::Slower, "&Run", "Slo&wer", keys({K(Qt::Key_Minus)})},
 
         {Act::AxisTime, "&View", "Axis: &time", {}, ActionRow::Checkable, 1},
@@ -60,6 +73,7 @@ std::vector<ActionRow> makeTable() {
         {Act::ThemeSystem, "|&View", "Theme: as the s&ystem", {}, ActionRow::Checkable, 2},
         {Act::ThemeLight, "&View", "Theme: &light", {}, ActionRow::Checkable, 2},
         {Act::ThemeDark, "&View", "Theme: &dark", {}, ActionRow::Checkable, 2},
+        {Act::ThemeContrast, "&View", "Theme: &high contrast", {}, ActionRow::Checkable, 2},
         {Act::ZoomIn, "|&View", "&Larger type",
          keys({K(Qt::CTRL | Qt::Key_Plus), K(Qt::CTRL | Qt::Key_Equal)})},
         {Act::ZoomOut, "&View", "S&maller type", keys({K(Qt::CTRL | Qt::Key_Minus)})},
@@ -69,6 +83,8 @@ std::vector<ActionRow> makeTable() {
         {Act::ClearSelection, "|&View", "&Clear the selection", keys({K(Qt::Key_Escape)})},
         {Act::FocusSource, "&View", "Go to the so&urce", keys({K(Qt::CTRL | Qt::Key_1)})},
         {Act::FocusTimeline, "&View", "Go to the t&imeline", keys({K(Qt::CTRL | Qt::Key_2)})},
+
+        {Act::FindTask, "&View", "Find a tas&k…", keys({K(Qt::Key_Slash)})},
 
         {Act::Shortcuts, "&Help", "&Shortcuts", keys({K(Qt::Key_Question), K(Qt::Key_F1)})},
         {Act::About, "&Help", "&About Coroscope", {}},
@@ -84,6 +100,9 @@ const std::vector<ActionRow>& actionTable() {
 
 const std::vector<KeyNote>& furtherKeys() {
     static const std::vector<KeyNote> notes{
+        {"Ctrl+drag", "Source: turn a number; Timeline: zoom to an area"},
+        {"Shift+drag", "Timeline: measure from one place to another"},
+        {"Ctrl+Z", "Timeline: back to where you looked before"},
         {"W, S", "Timeline: zoom in, out"},
         {"A, D", "Timeline: pan"},
         {"Ctrl+wheel", "Timeline: zoom at the pointer"},

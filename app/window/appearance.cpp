@@ -27,6 +27,7 @@ Appearance::Appearance(QObject* parent) : QObject(parent) {
     const QString theme = settings.value(kThemeKey).toString();
     if (theme == QLatin1String("light")) theme_ = ThemeChoice::Light;
     if (theme == QLatin1String("dark")) theme_ = ThemeChoice::Dark;
+    if (theme == QLatin1String("contrast")) theme_ = ThemeChoice::HighContrast;
     zoom_ = std::clamp(settings.value(kZoomKey, 1.0).toDouble(), kSmallest, kLargest);
 }
 
@@ -35,9 +36,11 @@ double Appearance::scale() const { return presenting_ ? zoom_ * kPresenting : zo
 void Appearance::setTheme(ThemeChoice theme) {
     if (theme == theme_) return;
     theme_ = theme;
-    QSettings().setValue(kThemeKey, theme == ThemeChoice::Light  ? QStringLiteral("light")
-                                    : theme == ThemeChoice::Dark ? QStringLiteral("dark")
-                                                                 : QStringLiteral("system"));
+    const char* name = theme == ThemeChoice::Light          ? "light"
+                       : theme == ThemeChoice::Dark         ? "dark"
+                       : theme == ThemeChoice::HighContrast ? "contrast"
+                                                            : "system";
+    QSettings().setValue(kThemeKey, QString::fromLatin1(name));
     apply();
 }
 

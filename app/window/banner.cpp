@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSignalBlocker>
 #include <QToolButton>
 
 #include "app/style/icons.h"
@@ -15,6 +16,7 @@ Banner::Banner(QWidget* parent)
     : QFrame(parent),
       title_(new QLabel(this)),
       text_(new QLabel(this)),
+      more_(new QToolButton(this)),
       go_(new QToolButton(this)),
       close_(new QToolButton(this)) {
     setObjectName(QStringLiteral("banner"));
@@ -32,6 +34,10 @@ Banner::Banner(QWidget* parent)
     go_->setObjectName(QStringLiteral("bannerGo"));
     go_->setFocusPolicy(Qt::NoFocus);
     go_->setAutoRaise(true);
+    more_->setObjectName(QStringLiteral("bannerMore"));
+    more_->setFocusPolicy(Qt::NoFocus);
+    more_->setCheckable(true);
+    more_->setAutoRaise(true);
     close_->setObjectName(QStringLiteral("flat"));
     close_->setFocusPolicy(Qt::NoFocus);
     close_->setToolTip(tr("Close"));
@@ -41,9 +47,18 @@ Banner::Banner(QWidget* parent)
     row->setSpacing(10);
     row->addWidget(title_);
     row->addWidget(text_, 1);
+    row->addWidget(more_, 0, Qt::AlignTop);
     row->addWidget(go_, 0, Qt::AlignTop);
     row->addWidget(close_, 0, Qt::AlignTop);
-    connect(go_, &QToolButton::clicked, this, [this] { Q_EMIT lineWanted(line_); });
+    connect(more_, &QToolButton::toggled, this, &Banner::showText);
+    connect(go_, &QToolButton::clicked, this, [this] {
+        if (!offers_) {
+            Q_EMIT lineWanted(line_);
+            return;
+        }
+        hide();
+        Q_EMIT accepted();
+    });
     connect(close_, &QToolButton::clicked, this, [this] {
         hide();
         Q_EMIT dismissed();
@@ -54,16 +69,40 @@ Banner::Banner(QWidget* parent)
 
 void Banner::say(const QString& title, const QString& text, int line) {
     title_->setText(title);
-    text_->setText(text);
+    full_ = text.trimmed();
+    {
+        const QSignalBlocker quiet(more_);
+        more_->setChecked(false);
+    }
+    showText();
     line_ = line;
+    offers_ = false;
     go_->setVisible(line > 0);
     go_->setText(tr("Line %1").arg(line));
     setAccessibleName(title + QLatin1Char(' ') + text);
     show();
 }
 
+void Banner::offer(const QString& title, const QString& text, const QString& button) {
+    say(title, text);
+    offers_ = true;
+    go_->setText(button);
+    go_->show();
+}
+
 QString Banner::title() const { return title_->text(); }
-QString Banner::text() const { return text_->text(); }
+QString Banner::text() const { return full_; }
+
+void Banner::showText() {
+    const qsizetype lines = full_.count(QLatin1Char('\n'));
+    const bool unfolded = more_->isChecked();
+    // Two lines are no longer than a line and a button.
+    const bool folds = lines > 1;
+    text_->setText(folds && !unfolded ? full_.section(QLatin1Char('\n'), 0, 0) : full_);
+    text_->setToolTip(folds && !unfolded ? full_ : QString());
+    more_->setVisible(folds);
+    more_->setText(unfolded ? tr("Less") : tr("More"));
+}
 
 void Banner::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);

@@ -9,7 +9,8 @@ class QToolButton;
 namespace coroscope::app {
 
 /// The bar that says what is wrong: an error in the text, a deadlock, a limit,
-/// a file that could not be opened or saved.
+/// a file that could not be opened or saved. One line high, so that the
+/// timeline keeps its room; what has more lines can be unfolded.
 class Banner final : public QFrame {
     Q_OBJECT
 
@@ -19,12 +20,17 @@ public:
     /// Shows `title` (a few words), `text` (a sentence or a few lines) and, if
     /// `line` is known (from 1), a way to go there.
     void say(const QString& title, const QString& text, int line = 0);
+    /// The same with a button that does something: `accepted` is emitted when it
+    /// is pressed, and the banner goes.
+    void offer(const QString& title, const QString& text, const QString& button);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
     /// The user wants to see the line.
     void lineWanted(int line);
+    /// The button of an offer was pressed.
+    void accepted();
     /// The user has read it.
     void dismissed();
 
@@ -33,12 +39,16 @@ protected:
 
 private:
     void applyTheme();
+    void showText();
 
+    QString full_;
     QLabel* title_;
     QLabel* text_;
+    QToolButton* more_;
     QToolButton* go_;
     QToolButton* close_;
     int line_ = 0;
+    bool offers_ = false;
 };
 
 }  // namespace coroscope::app

@@ -23,8 +23,11 @@
 #include "app/editor/source_editor.h"
 #include "app/inspector/console_view.h"
 #include "app/inspector/event_list_view.h"
+#include "app/inspector/explain_view.h"
 #include "app/inspector/loop_view.h"
+#include "app/inspector/statistics_view.h"
 #include "app/inspector/task_list_view.h"
+#include "app/inspector/variables_view.h"
 #include "app/player/transport_bar.h"
 #include "app/style/icons.h"
 #include "app/timeline/session_binding.h"
@@ -51,6 +54,9 @@ bool isTextField(const QObject* object) {
 bool belongsToText(const QKeyEvent& event) {
     const auto modifiers = event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
     const int key = event.key();
+    // Ctrl+arrows go by words there.
+    const bool moves = key == Qt::Key_Left || key == Qt::Key_Right;
+    if (moves && modifiers == Qt::ControlModifier) return true;
     const bool function = key >= Qt::Key_F1 && key <= Qt::Key_F35;
     return modifiers == Qt::NoModifier && !function && key != Qt::Key_Escape;
 }
@@ -65,7 +71,7 @@ QSplitter* splitter(Qt::Orientation orientation) {
 }  // namespace
 
 MainWindow::MainWindow(Runner runner, QWidget* parent)
-    : QMainWindow(parent), session_(std::move(runner)) {
+    : QMainWindow(parent), session_(std::move(runner)), autosave_(session_.document()) {
     appearance_.apply();
     setWindowIcon(icon(QStringLiteral("coroscope"), Qt::black));
     setAcceptDrops(true);
@@ -81,6 +87,7 @@ MainWindow::MainWindow(Runner runner, QWidget* parent)
     connect(actions_.submenus[Act::OpenRecent], &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     connectSession();
     restoreLayout();
+    session_.playhead().setSmooth(QSettings().value(QStringLiteral("smooth")).toBool());
     showTitle();
     showChecks();
     qApp->installEventFilter(this);
@@ -103,15 +110,21 @@ void MainWindow::buildPanels() {
     loop_ = new LoopView(session_);
     tasks_ = new TaskListView(session_);
     events_ = new EventListView(session_);
+    explain_ = new ExplainView(session_);
+    variables_ = new VariablesView(session_);
+    statistics_ = new StatisticsView(session_);
 
     auto* source = new Pane;
     source->add(editor_);
     auto* chart = new Pane;
     chart->add(timeline_);
-    auto* events = new Pane;
-    events->add(events_, tr("Events"));
+    auto* told = new Pane;
+    told->add(explain_, tr("Explain"));
+    told->add(variables_, tr("Variables"));
+    told->add(statistics_, tr("Statistics"));
     auto* console = new Pane;
     console->add(console_, tr("Console"));
+    console->add(events_, tr("Events"));
     auto* loop = new Pane;
     loop->add(loop_, tr("Loop"));
     loop->add(tasks_, tr("Tasks"));
@@ -121,7 +134,7 @@ void MainWindow::buildPanels() {
     top_->addWidget(chart);
     top_->setStretchFactor(1, 1);
     bottom_ = splitter(Qt::Horizontal);
-    bottom_->addWidget(events);
+    bottom_->addWidget(told);
     bottom_->addWidget(console);
     bottom_->addWidget(loop);
     rows_ = splitter(Qt::Vertical);
@@ -168,6 +181,8 @@ void MainWindow::connectSession() {
     connect(&document, &ScenarioDocument::modifiedChanged, this, &QWidget::setWindowModified);
     connect(&document, &ScenarioDocument::pathChanged, this, &MainWindow::showTitle);
     connect(&document, &ScenarioDocument::saved, this, &RecentFiles::add);
+    connect(&document, &ScenarioDocument::changedOnDisk, this, &MainWindow::onChangedOnDisk);
+    connect(banner_, &Banner::accepted, this, &MainWindow::onOfferTaken);
     connect(&session_, &Session::titleChanged, this, &MainWindow::showTitle);
     connect(&session_, &Session::runningChanged, this, [this](bool running) {
         action(Act::Stop)->setEnabled(running);
@@ -180,7 +195,11 @@ void MainWindow::connectSession() {
         editor_->editor().goToLine(line);
         editor_->editor().setFocus();
     });
-    connect(banner_, &Banner::dismissed, this, [this] { fileTrouble_ = false; });
+    connect(banner_, &Banner::dismissed, this, [this] {
+        fileTrouble_ = false;
+        if (offer_ == Offer::Recover && leftBehind_) Autosave::discard(*leftBehind_);
+        offer_ = Offer::None;
+    });
     connect(&appearance_, &Appearance::changed, this, [this] {
         timeline_->setScale(appearance_.scale());
         showChecks();
@@ -236,7 +255,55 @@ void MainWindow::showProblem() {
 
 void MainWindow::showFileTrouble(const QString& title, const QString& text) {
     fileTrouble_ = true;
+    offer_ = Offer::None;
     banner_->say(title, text);
+}
+
+void MainWindow::onChangedOnDisk(bool exists) {
+    ScenarioDocument& document = session_.document();
+    if (!exists) {
+        showFileTrouble(
+            tr("File removed"),
+            tr("%1 is no longer there. The text here is kept; save it to write it anew.")
+                .arg(document.name()));
+        return;
+    }
+    if (!document.isModified()) {
+        if (const auto trouble = document.reload()) showFileTrouble(tr("Not read"), *trouble);
+        return;
+    }
+    fileTrouble_ = true;
+    offer_ = Offer::Reload;
+    banner_->offer(tr("Changed on disk"),
+                   tr("Another program has changed %1, and so have you.").arg(document.name()),
+                   tr("Take the file's text"));
+}
+
+void MainWindow::offerRecovery() {
+    leftBehind_ = autosave_.leftBehind();
+    if (!leftBehind_) return;
+    fileTrouble_ = true;
+    offer_ = Offer::Recover;
+    banner_->offer(
+        tr("Unsaved work"),
+        tr("%1 had changes that were not saved when Coroscope last ended.").arg(leftBehind_->name),
+        tr("Restore it"));
+}
+
+void MainWindow::onOfferTaken() {
+    fileTrouble_ = false;
+    const Offer taken = std::exchange(offer_, Offer::None);
+    if (taken == Offer::Reload) {
+        if (const auto trouble = session_.document().reload()) {
+            showFileTrouble(tr("Not read"), *trouble);
+        }
+    } else if (taken == Offer::Recover && leftBehind_ && mayLeaveDocument()) {
+        session_.document().restore(leftBehind_->path, leftBehind_->name, leftBehind_->text);
+        autosave_.flush();
+        Autosave::discard(*leftBehind_);
+        leftBehind_.reset();
+    }
+    showProblem();
 }
 
 void MainWindow::showChecks() {
@@ -246,7 +313,9 @@ void MainWindow::showChecks() {
         case ThemeChoice::System: action(Act::ThemeSystem)->setChecked(true); break;
         case ThemeChoice::Light: action(Act::ThemeLight)->setChecked(true); break;
         case ThemeChoice::Dark: action(Act::ThemeDark)->setChecked(true); break;
+        case ThemeChoice::HighContrast: action(Act::ThemeContrast)->setChecked(true); break;
     }
+    action(Act::Smooth)->setChecked(session_.playhead().isSmooth());
     action(Act::FullScreen)->setChecked(isFullScreen());
 }
 

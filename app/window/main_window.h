@@ -5,6 +5,7 @@
 
 #include <QMainWindow>
 
+#include "app/session/autosave.h"
 #include "app/session/session.h"
 #include "app/window/actions.h"
 #include "app/window/appearance.h"
@@ -22,11 +23,14 @@ class ConsoleView;
 class EditorPane;
 class ElidedLabel;
 class EventListView;
+class ExplainView;
 class LoopView;
 class Pane;
+class StatisticsView;
 class TaskListView;
 class TimelinePlot;
 class TransportBar;
+class VariablesView;
 
 /// The window: left the source, right the timeline, below the panels. It only
 /// puts them together and knows what each action does.
@@ -54,6 +58,8 @@ public:
     /// Saves under the document's path, or asks for one. False: not saved.
     bool save();
     bool saveAs(const QString& path);
+    /// Offers unsaved work that a crash has left, if there is any.
+    void offerRecovery();
 
 public Q_SLOTS:
     void run(coroscope::app::Act act);
@@ -84,11 +90,17 @@ private:
     void fillRecent();
     void showTitle();
     void showProblem();
+    void onChangedOnDisk(bool exists);
+    void onOfferTaken();
     void showFileTrouble(const QString& title, const QString& text);
     void showChecks();
     void showShortcuts();
     void showAbout();
     void changeSpeed(int direction);
+    void goToBookmark(int direction);
+    void goToCursorLine(int direction);
+    void setRegionEnd(bool first);
+    void statusNote(const QString& text);
 
     Appearance appearance_;
     Session session_;
@@ -99,6 +111,9 @@ private:
     LoopView* loop_ = nullptr;
     TaskListView* tasks_ = nullptr;
     EventListView* events_ = nullptr;
+    ExplainView* explain_ = nullptr;
+    VariablesView* variables_ = nullptr;
+    StatisticsView* statistics_ = nullptr;
     TransportBar* transport_ = nullptr;
     Banner* banner_ = nullptr;
     ElidedLabel* subtitle_ = nullptr;
@@ -108,6 +123,11 @@ private:
     /// A message about a file stays until the next file operation, whatever
     /// runs meanwhile.
     bool fileTrouble_ = false;
+    /// What the banner's button does.
+    enum class Offer { None, Reload, Recover };
+    Offer offer_ = Offer::None;
+    std::optional<LeftBehind> leftBehind_;
+    Autosave autosave_;
 };
 
 }  // namespace coroscope::app

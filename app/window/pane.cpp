@@ -22,6 +22,7 @@ Pane::Pane(QWidget* parent)
     column_->addLayout(row);
     column_->addWidget(contents_, 1);
     tabs_->setExpanding(false);
+    tabs_->setUsesScrollButtons(false);
     tabs_->setFocusPolicy(Qt::NoFocus);
     tabs_->hide();
     connect(tabs_, &QTabBar::currentChanged, contents_, &QStackedWidget::setCurrentIndex);

@@ -20,7 +20,7 @@ int runWindow(int argc, char** argv, const std::string& file) {
     QCoreApplication::setApplicationName(QStringLiteral("Coroscope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(COROSCOPE_VERSION));
     QApplication application(argc, argv);
-    QGuiApplication::setDesktopFileName(QStringLiteral("coroscope"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.coroscope.Coroscope"));
 
     MainWindow window(engineRunner());
     const QString path = QString::fromLocal8Bit(file.c_str());
@@ -34,6 +34,7 @@ int runWindow(int argc, char** argv, const std::string& file) {
         // What is wrong with the file stands in the banner; an empty document
         // waits behind it.
     }
+    window.offerRecovery();
     window.show();
     return QApplication::exec();
 }

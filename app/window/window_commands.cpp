@@ -12,6 +12,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
+#include <QToolTip>
 
 #include "app/bundle/bundled_scenarios.h"
 #include "app/editor/editor_pane.h"
@@ -94,6 +95,23 @@ bool MainWindow::runPlayback(Act act) {
         case Act::ToEnd: playhead.toEnd(); return true;
         case Act::Faster: changeSpeed(1); return true;
         case Act::Slower: changeSpeed(-1); return true;
+        case Act::ToggleBookmark: session_.bookmarks().toggle(playhead.current()); return true;
+        case Act::NextBookmark: goToBookmark(1); return true;
+        case Act::PreviousBookmark: goToBookmark(-1); return true;
+        case Act::RunToCursor:
+        case Act::NextOnLine: goToCursorLine(1); return true;
+        case Act::PreviousOnLine: goToCursorLine(-1); return true;
+        case Act::ToggleBreakpoint:
+            playhead.toggleBreakpoint(editor_->editor().cursorLine());
+            return true;
+        case Act::LoopFromHere: setRegionEnd(true); return true;
+        case Act::LoopToHere: setRegionEnd(false); return true;
+        case Act::LoopOff: playhead.setRegion(std::nullopt); return true;
+        case Act::Smooth:
+            playhead.setSmooth(!playhead.isSmooth());
+            QSettings().setValue(QStringLiteral("smooth"), playhead.isSmooth());
+            showChecks();
+            return true;
         case Act::AxisTime: playhead.setPacing(Pacing::Time); return true;
         case Act::AxisSteps: playhead.setPacing(Pacing::Steps); return true;
         case Act::ToggleAxis:
@@ -108,6 +126,8 @@ void MainWindow::runView(Act act) {
         case Act::ThemeSystem: appearance_.setTheme(ThemeChoice::System); break;
         case Act::ThemeLight: appearance_.setTheme(ThemeChoice::Light); break;
         case Act::ThemeDark: appearance_.setTheme(ThemeChoice::Dark); break;
+        case Act::ThemeContrast: appearance_.setTheme(ThemeChoice::HighContrast); break;
+        case Act::FindTask: timeline_->openFinder(); break;
         case Act::ZoomIn: appearance_.zoom(1); break;
         case Act::ZoomOut: appearance_.zoom(-1); break;
         case Act::ZoomReset: appearance_.zoom(0); break;
@@ -135,6 +155,38 @@ void MainWindow::runView(Act act) {
         case Act::About: showAbout(); break;
         default: break;
     }
+}
+
+void MainWindow::goToBookmark(int direction) {
+    Playhead& playhead = session_.playhead();
+    const trace::EventIndex there = session_.bookmarks().from(playhead.current(), direction);
+    if (!there.valid()) return;
+    playhead.pause();
+    playhead.moveTo(there);
+}
+
+void MainWindow::goToCursorLine(int direction) {
+    const int line = editor_->editor().cursorLine();
+    if (session_.playhead().toLine(line, direction)) return;
+    statusNote(direction > 0 ? tr("Line %1 does not have its turn again after this.").arg(line)
+                             : tr("Line %1 has not had its turn before this.").arg(line));
+}
+
+/// One end of the region is the playhead; the other stays, or is the run's end.
+void MainWindow::setRegionEnd(bool first) {
+    Playhead& playhead = session_.playhead();
+    if (!playhead.current().valid()) return;
+    Playhead::Region region = playhead.region().value_or(
+        Playhead::Region{session_.trace()->first(), session_.trace()->last()});
+    (first ? region.first : region.last) = playhead.current();
+    playhead.setRegion(region);
+}
+
+/// A word that goes by itself, at the middle of the timeline's foot.
+void MainWindow::statusNote(const QString& text) {
+    const QPoint place =
+        timeline_->mapToGlobal(QPoint(timeline_->width() / 2 - 120, timeline_->height() - 60));
+    QToolTip::showText(place, text, timeline_, {}, 3000);
 }
 
 void MainWindow::changeSpeed(int direction) {

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "app/editor/find_bar.h"
+#include "app/editor/help_text.h"
 #include "app/editor/source_editor.h"
 #include "app/session/session.h"
 #include "tests/app/support/sample_run.h"
@@ -175,6 +176,78 @@ TEST_F(EditorPaneTest, KeepsWindowsLineEnds) {
     source().setCursorPosition(1, 1);
     QTest::keyClick(&source(), Qt::Key_Return);
     EXPECT_EQ(session_.document().text(), QStringLiteral("a\r\nb\r\n\r\n"));
+}
+
+TEST_F(EditorPaneTest, ControlDragTurnsANumberAndTheRunFollows) {
+    // Line 13: `    time.sleep(0.75)`; the number begins at column 15.
+    const QPoint number =
+        placeOf(13) +
+        QPoint(source().fontMetrics().horizontalAdvance(QStringLiteral("    time.sleep(0")), 0);
+    const long at = source().SendScintilla(QsciScintilla::SCI_POSITIONFROMLINE, 12) + 16;
+    const QPoint on(
+        static_cast<int>(source().SendScintilla(QsciScintilla::SCI_POINTXFROMPOSITION, 0UL, at)),
+        number.y());
+    QSignalSpy runs(&session_.runs(), &RunService::finished);
+    QTest::mousePress(source().viewport(), Qt::LeftButton, Qt::ControlModifier, on);
+    QTest::mouseMove(source().viewport(), on + QPoint(31, 0));
+    EXPECT_EQ(source().text(12), QStringLiteral("    time.sleep(0.80)\n"));
+    QTest::mouseMove(source().viewport(), on - QPoint(3000, 0));
+    EXPECT_EQ(source().text(12), QStringLiteral("    time.sleep(0.00)\n"));
+    QTest::mouseMove(source().viewport(), on + QPoint(60, 0));
+    QTest::mouseRelease(source().viewport(), Qt::LeftButton, Qt::ControlModifier,
+                        on + QPoint(60, 0));
+    EXPECT_EQ(source().text(12), QStringLiteral("    time.sleep(0.85)\n"));
+    EXPECT_TRUE(waitUntil([&] { return runs.count() > 0; }));
+    source().undo();
+    EXPECT_EQ(source().text(), QString::fromUtf8(sample::kText));
+}
+
+TEST_F(EditorPaneTest, WhatIsAwaitedIsUnderlined) {
+    session_.playhead().toEnd();
+    EXPECT_TRUE(source().awaited().empty());
+    session_.playhead().moveToTime(0.5);
+    ASSERT_FALSE(source().awaited().empty());
+    EXPECT_EQ(source().awaited().front(), (SourceEditor::Underline{22, 4, 20}));
+}
+
+TEST_F(EditorPaneTest, AClickInTheMarginSetsABreakpointThatMovesWithTheText) {
+    const QPoint margin(6, placeOf(13).y());
+    QTest::mouseClick(source().viewport(), Qt::LeftButton, {}, margin);
+    EXPECT_EQ(session_.playhead().breakpoints(), std::set<int>{13});
+    source().setCursorPosition(0, 0);
+    QTest::keyClick(&source(), Qt::Key_Return);
+    EXPECT_EQ(session_.playhead().breakpoints(), std::set<int>{14});
+    QTest::mouseClick(source().viewport(), Qt::LeftButton, {}, QPoint(6, placeOf(14).y()));
+    EXPECT_TRUE(session_.playhead().breakpoints().empty());
+}
+
+TEST(NumberAt, FindsDecimalLiteralsAlone) {
+    const QString line = QStringLiteral("x2 = f(1.50, 7)  # 9");
+    ASSERT_TRUE(numberAt(line, 8));
+    EXPECT_EQ(*numberAt(line, 8), (NumberSpot{7, 11, 1.5, 2}));
+    EXPECT_EQ(numberAt(line, 13)->value, 7);
+    EXPECT_FALSE(numberAt(line, 1));   // a name
+    EXPECT_FALSE(numberAt(line, 19));  // a comment
+    EXPECT_FALSE(numberAt(QStringLiteral("0x1f"), 1));
+    EXPECT_FALSE(numberAt(QStringLiteral("a.b.c"), 2));
+}
+
+TEST(NumberAt, StepsByTheLastDecimalAndNotBelowZero) {
+    const NumberSpot half{0, 3, 0.5, 1};
+    EXPECT_EQ(stepped(half, 3), QStringLiteral("0.8"));
+    EXPECT_EQ(stepped(half, -9), QStringLiteral("0.0"));
+    EXPECT_EQ(stepped(NumberSpot{0, 1, 7, 0}, 5), QStringLiteral("12"));
+}
+
+TEST(HelpText, KnowsAsyncioAndItsMethods) {
+    ASSERT_NE(helpOn(QStringLiteral("asyncio.gather")), nullptr);
+    EXPECT_EQ(QLatin1String(helpOn(QStringLiteral("film.cancel"))->name),
+              QLatin1String("task.cancel"));
+    EXPECT_EQ(helpOn(QStringLiteral("asyncio.nothing")), nullptr);
+    EXPECT_EQ(helpOn(QStringLiteral("sleep")), nullptr);  // may be anybody's
+    EXPECT_EQ(dottedNameAt(QStringLiteral("await asyncio.sleep(1)"), 15),
+              QStringLiteral("asyncio.sleep"));
+    EXPECT_EQ(dottedNameAt(QStringLiteral("await asyncio.sleep(1)"), 7), QStringLiteral("asyncio"));
 }
 
 }  // namespace

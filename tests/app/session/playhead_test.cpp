@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/session/bookmarks.h"
 #include "tests/app/support/sample_run.h"
 #include "tests/app/support/wait.h"
 
@@ -119,6 +120,77 @@ TEST_F(PlayheadTest, SpeedsAreThoseOfTheTable) {
     EXPECT_DOUBLE_EQ(playhead_.speed(), 100);
     playhead_.setSpeed(0.25);
     EXPECT_DOUBLE_EQ(playhead_.speed(), 0.25);
+}
+
+TEST_F(PlayheadTest, GoesToTheNextAndThePreviousTimeOfALine) {
+    // Line 4 prints "delivered", once for each of the four parcels.
+    int times = 0;
+    while (playhead_.toLine(4, 1)) ++times;
+    EXPECT_EQ(times, 4);
+    EXPECT_EQ((*trace_)[playhead_.current()].time, 2.0);
+    EXPECT_TRUE(playhead_.toLine(4, -1));
+    EXPECT_EQ((*trace_)[playhead_.current()].time, 1.5);
+    EXPECT_FALSE(playhead_.toLine(1000, 1));
+}
+
+TEST_F(PlayheadTest, PausesAtABreakpoint) {
+    playhead_.setSpeed(100);
+    playhead_.toggleBreakpoint(25);
+    playhead_.play();
+    ASSERT_TRUE(waitUntil([this] { return !playhead_.isPlaying(); }));
+    EXPECT_EQ((*trace_)[playhead_.current()].line, 25U);
+    EXPECT_EQ(kind(), EventKind::Output);
+}
+
+TEST_F(PlayheadTest, GoesRoundInARegion) {
+    const EventIndex first(10);
+    const EventIndex last(13);
+    playhead_.setRegion(Playhead::Region{last, first});  // in any order
+    ASSERT_TRUE(playhead_.region());
+    EXPECT_EQ(playhead_.region()->first, first);
+    playhead_.setSpeed(100);
+    playhead_.play();
+    EXPECT_EQ(playhead_.current(), first);
+    int rounds = 0;
+    EventIndex before = first;
+    ASSERT_TRUE(waitUntil([&] {
+        if (playhead_.current() < before) ++rounds;
+        before = playhead_.current();
+        EXPECT_LE(before, last);
+        return rounds >= 2;
+    }));
+    EXPECT_TRUE(playhead_.isPlaying());
+}
+
+TEST_F(PlayheadTest, ARegionBeyondTheRunIsNone) {
+    playhead_.setRegion(Playhead::Region{EventIndex(3), EventIndex(1'000'000)});
+    EXPECT_FALSE(playhead_.region());
+}
+
+TEST_F(PlayheadTest, GlidesOnlyWhenAskedTo) {
+    QSignalSpy glided(&playhead_, &Playhead::glided);
+    playhead_.setSpeed(0.25);
+    playhead_.play();
+    passTime(60);
+    EXPECT_EQ(glided.count(), 0);
+    playhead_.setSmooth(true);
+    ASSERT_TRUE(waitUntil([this] { return playhead_.fraction() > 0; }));
+    playhead_.pause();
+    EXPECT_EQ(playhead_.fraction(), 0.0);
+}
+
+TEST(BookmarksTest, LeadFromOneToTheNext) {
+    Bookmarks marks;
+    marks.toggle(EventIndex(9));
+    marks.toggle(EventIndex(3));
+    EXPECT_EQ(marks.from(EventIndex(0), 1), EventIndex(3));
+    EXPECT_EQ(marks.from(EventIndex(3), 1), EventIndex(9));
+    EXPECT_EQ(marks.from(EventIndex(9), -1), EventIndex(3));
+    EXPECT_FALSE(marks.from(EventIndex(9), 1).valid());
+    marks.toggle(EventIndex(3));
+    EXPECT_FALSE(marks.from(EventIndex(9), -1).valid());
+    marks.keepWithin(5);
+    EXPECT_TRUE(marks.all().empty());
 }
 
 }  // namespace

@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/app/support/wait.h"
+
 namespace coroscope::app {
 namespace {
 
@@ -123,6 +125,46 @@ TEST_F(ScenarioDocumentTest, ASaveThatFailsHalfWayKeepsTheOldFile) {
     EXPECT_EQ(read(path), "old\n");
     EXPECT_TRUE(document_.isModified());
     EXPECT_EQ(document_.text(), QStringLiteral("new\n"));
+}
+
+TEST_F(ScenarioDocumentTest, SeesThatAnotherProgramHasWrittenTheFile) {
+    const QString path = write("a.py", "one\n");
+    ASSERT_FALSE(document_.open(path).has_value());
+    QSignalSpy changed(&document_, &ScenarioDocument::changedOnDisk);
+    write("a.py", "two\n");
+    ASSERT_TRUE(waitUntil([&] { return changed.count() == 1; }));
+    EXPECT_TRUE(changed[0][0].toBool());
+    ASSERT_FALSE(document_.reload().has_value());
+    EXPECT_EQ(document_.text(), QStringLiteral("two\n"));
+    EXPECT_FALSE(document_.isModified());
+}
+
+TEST_F(ScenarioDocumentTest, ItsOwnSaveIsNoChangeOnDisk) {
+    const QString path = write("a.py", "one\n");
+    ASSERT_FALSE(document_.open(path).has_value());
+    QSignalSpy changed(&document_, &ScenarioDocument::changedOnDisk);
+    document_.setText(QStringLiteral("two\n"));
+    ASSERT_FALSE(document_.save().has_value());
+    passTime(300);
+    EXPECT_EQ(changed.count(), 0);
+}
+
+TEST_F(ScenarioDocumentTest, SaysOnceThatItsFileIsGone) {
+    const QString path = write("a.py", "one\n");
+    ASSERT_FALSE(document_.open(path).has_value());
+    QSignalSpy changed(&document_, &ScenarioDocument::changedOnDisk);
+    QFile::remove(path);
+    ASSERT_TRUE(waitUntil([&] { return changed.count() == 1; }));
+    EXPECT_FALSE(changed[0][0].toBool());
+    EXPECT_EQ(document_.text(), QStringLiteral("one\n"));
+}
+
+TEST_F(ScenarioDocumentTest, WorkThatIsRestoredCountsAsModified) {
+    const QString path = write("a.py", "one\n");
+    document_.restore(path, QStringLiteral("a.py"), QStringLiteral("two\n"));
+    EXPECT_EQ(document_.path(), path);
+    EXPECT_TRUE(document_.isModified());
+    EXPECT_EQ(read(path), "one\n");
 }
 
 }  // namespace

@@ -140,6 +140,26 @@ inline std::shared_ptr<const trace::Trace> makeTrace() {
     return std::make_shared<const trace::Trace>(r.take());
 }
 
+/// Looks into the sample: main has a `count` that is the event's number, and the courier a `done`
+/// that never changes.
+inline Inspection inspection(trace::EventIndex at, CancelSwitch&) {
+    Inspection inspection;
+    inspection.at = at;
+    inspection.reached = true;
+    const auto frame = [](const char* function, int line, Variable variable) {
+        FrameView view;
+        view.function = function;
+        view.file = "parcels.py";
+        view.span = sample::at(line);
+        view.locals.push_back(std::move(variable));
+        return view;
+    };
+    inspection.tasks.push_back(
+        {trace::TaskId(0), {frame("main", 22, {"count", "int", std::to_string(at.value)})}});
+    inspection.tasks.push_back({trace::TaskId(1), {frame("courier", 11, {"done", "int", "7"})}});
+    return inspection;
+}
+
 /// Runs any text as the sample, but: `oops` in it is a syntax error at the line
 /// where it stands, `deadlock` ends so, `forever` runs until it is cancelled.
 inline Runner runner() {
@@ -185,6 +205,8 @@ inline Runner runner() {
         }
         report.trace = makeTrace();
         report.title = "Parcels: shield and a blocked loop";
+        report.notes.push_back({25, "Too late: who is to blame?"});
+        report.replay = inspection;
         return report;
     };
 }

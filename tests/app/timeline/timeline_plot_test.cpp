@@ -3,6 +3,8 @@
 
 #include "app/timeline/timeline_plot.h"
 
+#include <algorithm>
+
 #include <QApplication>
 #include <QHelpEvent>
 #include <QSignalSpy>
@@ -274,6 +276,56 @@ TEST_F(TimelinePlotTest, NoWordsOverlapInALane) {
             }
         }
     }
+}
+
+TEST_F(TimelinePlotTest, AnotherRunKeepsWhatWasZoomedIn) {
+    key(Qt::Key_W);
+    key(Qt::Key_W);
+    const double begin = plot.view().begin;
+    const double end = plot.view().end;
+    plot.setTrace(oneSleeper());  // a run of another length
+    settle();
+    EXPECT_EQ(plot.view().begin, begin);
+    EXPECT_LE(plot.view().end, end);
+}
+
+TEST_F(TimelinePlotTest, AClickInTheLegendHidesAKindOfState) {
+    const auto lines = [this] {
+        return std::count_if(plot.drawn().tasks.boxes.begin(), plot.drawn().tasks.boxes.end(),
+                             [](const Box& box) { return box.shape == Shape::Line; });
+    };
+    ASSERT_GT(lines(), 0);
+    const QPoint item = plot.legendItemRect(LegendItem::Suspended).center().toPoint();
+    click(item);
+    EXPECT_EQ(lines(), 0);
+    click(item);
+    EXPECT_GT(lines(), 0);
+}
+
+TEST_F(TimelinePlotTest, ShiftDragMeasuresFromEventToEvent) {
+    QTest::mousePress(&plot, Qt::LeftButton, Qt::ShiftModifier, at(1, 0.5) + QPoint(2, 0));
+    QTest::mouseMove(&plot, at(1, 1.5) - QPoint(3, 0));
+    QTest::mouseRelease(&plot, Qt::LeftButton, Qt::ShiftModifier, at(1, 1.5));
+    EXPECT_EQ(plot.measured(), QStringLiteral("1 s"));
+    key(Qt::Key_Escape);
+    EXPECT_TRUE(plot.measured().isEmpty());
+}
+
+TEST_F(TimelinePlotTest, ATaskIsFoundByAPartOfItsName) {
+    EXPECT_TRUE(plot.findTask(QStringLiteral("URG")));
+    const auto lane = plot.model().laneOf(plot.view().selectedTask);
+    ASSERT_TRUE(lane);
+    EXPECT_EQ(plot.model().lanes[*lane].name, "urgent");
+    EXPECT_FALSE(plot.findTask(QStringLiteral("nobody")));
+}
+
+TEST_F(TimelinePlotTest, ThePlayheadGlidesBetweenEvents) {
+    plot.setPlayhead(plot.model().lanes[1].events[1]);
+    const double x = plot.playheadX();
+    plot.setPlayheadFraction(0.5);
+    EXPECT_GE(plot.playheadX(), x);
+    plot.setPlayhead(plot.playhead());
+    EXPECT_EQ(plot.playheadX(), x);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QDropEvent>
 #include <QFile>
 #include <QMenu>
@@ -11,6 +12,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -374,6 +376,92 @@ TEST(TaskHues, AreTheSameInTheSourceAndOnTheTimeline) {
             EXPECT_EQ(palette.hue(trace::TaskId(i)).rgb(), taskHue(i, scheme).rgb()) << i;
         }
     }
+}
+
+TEST_F(MainWindowTest, KeysSetBookmarksAndLeadToThem) {
+    key(Qt::Key_Right);
+    key(Qt::Key_M);
+    const trace::EventIndex marked = session().playhead().current();
+    key(Qt::Key_End);
+    key(Qt::Key_Left, Qt::ControlModifier);
+    EXPECT_EQ(session().playhead().current(), marked);
+    key(Qt::Key_M);
+    EXPECT_TRUE(session().bookmarks().all().empty());
+}
+
+TEST_F(MainWindowTest, BracketsMarkARegionThatIsRepeated) {
+    key(Qt::Key_PageDown);
+    const trace::EventIndex first = session().playhead().current();
+    key(Qt::Key_BracketLeft);
+    key(Qt::Key_PageDown);
+    key(Qt::Key_BracketRight);
+    ASSERT_TRUE(session().playhead().region());
+    EXPECT_EQ(session().playhead().region()->first, first);
+    EXPECT_EQ(session().playhead().region()->last, session().playhead().current());
+    key(Qt::Key_Backslash);
+    EXPECT_FALSE(session().playhead().region());
+}
+
+TEST_F(MainWindowTest, GoesToTheCursorsLine) {
+    source().setFocus();
+    source().setCursorPosition(12, 0);  // line 13, the blocking call
+    key(Qt::Key_F8, Qt::ControlModifier);
+    EXPECT_EQ((*session().trace())[session().playhead().current()].line, 13U);
+    key(Qt::Key_F9);
+    EXPECT_EQ(session().playhead().breakpoints(), std::set<int>{13});
+}
+
+TEST_F(MainWindowTest, ControlArrowsInTheSourceMoveTheCursorByWords) {
+    source().setFocus();
+    source().setCursorPosition(0, 0);
+    const trace::EventIndex before = session().playhead().current();
+    key(Qt::Key_Right, Qt::ControlModifier);
+    int line = 0;
+    int column = 0;
+    source().getCursorPosition(&line, &column);
+    EXPECT_GT(column, 0);
+    EXPECT_EQ(session().playhead().current(), before);
+}
+
+TEST_F(MainWindowTest, TheHighContrastThemeIsBlackAndRemembered) {
+    window_->run(Act::ThemeContrast);
+    EXPECT_EQ(QApplication::palette().color(QPalette::Base), QColor(Qt::black));
+    EXPECT_TRUE(window_->action(Act::ThemeContrast)->isChecked());
+    Appearance next;
+    EXPECT_EQ(next.theme(), ThemeChoice::HighContrast);
+    window_->run(Act::ThemeLight);
+}
+
+TEST_F(MainWindowTest, AFileChangedElsewhereIsTakenUnlessThereAreEdits) {
+    const QString path = write("mine.py", sample::kText);
+    ASSERT_TRUE(window_->openFile(path));
+    write("mine.py", "x = 1\n");
+    ASSERT_TRUE(waitUntil([&] { return source().text() == QStringLiteral("x = 1\n"); }));
+    source().setText(QStringLiteral("mine\n"));
+    write("mine.py", "x = 2\n");
+    ASSERT_TRUE(
+        waitUntil([&] { return window_->banner().title() == QStringLiteral("Changed on disk"); }));
+    EXPECT_EQ(source().text(), QStringLiteral("mine\n"));
+    QTest::mouseClick(window_->banner().findChild<QToolButton*>(QStringLiteral("bannerGo")),
+                      Qt::LeftButton);
+    EXPECT_EQ(source().text(), QStringLiteral("x = 2\n"));
+    EXPECT_FALSE(window_->isWindowModified());
+}
+
+TEST_F(MainWindowTest, UnsavedWorkOfACrashIsOfferedAndRestored) {
+    QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    ASSERT_TRUE(folder.mkpath(QStringLiteral("unsaved")));
+    QFile left(folder.filePath(QStringLiteral("unsaved/left.json")));
+    ASSERT_TRUE(left.open(QIODevice::WriteOnly));
+    left.write(R"({"path":"","name":"lesson.py","text":"print(1)\n"})");
+    left.close();
+    window_->offerRecovery();
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("Unsaved work"));
+    QTest::mouseClick(window_->banner().findChild<QToolButton*>(QStringLiteral("bannerGo")),
+                      Qt::LeftButton);
+    EXPECT_EQ(source().text(), QStringLiteral("print(1)\n"));
+    EXPECT_TRUE(window_->isWindowModified());
+    EXPECT_FALSE(left.exists());
 }
 
 }  // namespace

@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspector/explain_text.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "app/inspector/explain_wait.h"
+#include "app/inspector/spoken.h"
+
+namespace coroscope::app {
+
+namespace {
+
+using trace::Event;
+using trace::EventIndex;
+using trace::EventKind;
+using trace::Finish;
+using trace::LoopState;
+using trace::Resolution;
+using trace::StepEnd;
+using trace::TaskId;
+using trace::TimerFor;
+using trace::Trace;
+using trace::WaitKind;
+
+class Explainer {
+public:
+    Explainer(const Trace& trace, const LoopState& state, const RunSource& source,
+              Audience audience)
+        : trace_(trace),
+          state_(state),
+          source_(source),
+          expert_(audience == Audience::Expert),
+          event_(trace[state.at]),
+          who_(name(event_.task)) {}
+
+    [[nodiscard]] Explanation explain() const {
+        switch (event_.kind) {
+            case EventKind::TaskCreated: return created();
+            case EventKind::StepBegan: return stepBegan();
+            case EventKind::StepEnded: return stepEnded();
+            case EventKind::CallbackScheduled: return callbackScheduled();
+            case EventKind::CallbackRan: return callbackRan();
+            case EventKind::TimerSet: return timerSet();
+            case EventKind::TimerFired:
+                return {"A timer is due.",
+                        level("Its time has come; what it is for happens as soon as the loop gets "
+                              "to it.",
+                              "_run_once moves its handle from the heap to the end of the ready "
+                              "queue.")};
+            case EventKind::TimerCancelled:
+                return {"A timer is no longer needed.",
+                        level("What it was to wake has gone on already, or was cancelled.",
+                              "Its handle is marked as cancelled; the loop drops it.")};
+            case EventKind::FutureResolved: return futureResolved();
+            case EventKind::TaskWoken: return woken();
+            case EventKind::CancelRequested: return cancelRequested();
+            case EventKind::CancelDelivered: return cancelDelivered();
+            case EventKind::ClockJumped: return clockJumped();
+            case EventKind::BlockingBegan: return blockingBegan();
+            case EventKind::BlockingEnded: return blockingEnded();
+            case EventKind::WorkerStarted:
+                return {fmt::format("A worker thread begins on {} for {}.",
+                                    quoted(text(), "a call"), who_),
+                        "It runs beside the event loop, which is free for others."};
+            case EventKind::WorkerSuspended:
+                return {"The worker thread sleeps.", "Only the thread stands still, not the loop."};
+            case EventKind::WorkerResumed: return {"The worker thread goes on.", {}};
+            case EventKind::WorkerEnded:
+                return {
+                    "The worker thread is done.",
+                    fmt::format("Its result goes to the event loop, which will wake {}.", who_)};
+            case EventKind::Acquired:
+                return {fmt::format("{} takes {}.", who_, thing()),
+                        "Whoever wants it now has to wait in line."};
+            case EventKind::Released:
+                return {fmt::format("{} gives {} back.", who_, thing()),
+                        level("The first in line, if any, is woken.",
+                              "The first waiter's future is resolved; it runs on its next turn.")};
+            case EventKind::QueuePut:
+                return {fmt::format("{} puts an item into a queue.", who_),
+                        fmt::format("There {} in it now.", items())};
+            case EventKind::QueueGot:
+                return {fmt::format("{} takes an item from a queue.", who_),
+                        fmt::format("There {} left in it.", items())};
+            case EventKind::Output:
+                return {fmt::format("{} prints {}.", who_, printed()),
+                        level("Printing does not wait: nobody else can run in between.", {})};
+            case EventKind::Warning:
+                return {fmt::format("A warning: {}.", quoted(text(), "see the console")), {}};
+            case EventKind::ExceptionRaised: return raised();
+            case EventKind::Finished: return finished();
+        }
+        return {};
+    }
+
+private:
+    [[nodiscard]] std::string name(TaskId task) const {
+        return spokenTask(trace_, task, state_.at);
+    }
+    [[nodiscard]] std::string_view text() const {
+        return event_.text().index() < trace_.textCount() ? trace_.text(event_.text())
+                                                          : std::string_view();
+    }
+    [[nodiscard]] std::string level(std::string_view newcomer, std::string_view expert) const {
+        return std::string(expert_ && !expert.empty() ? expert : newcomer);
+    }
+    static std::string quoted(std::string_view text, std::string_view otherwise) {
+        return std::string(text.empty() ? otherwise : text);
+    }
+    [[nodiscard]] std::string atLine() const {
+        return event_.line > 0 ? fmt::format(" in line {}", event_.line) : std::string();
+    }
+    [[nodiscard]] std::string thing() const {
+        return event_.wait == WaitKind::Semaphore ? "a place of a semaphore" : "a lock";
+    }
+    [[nodiscard]] std::string items() const {
+        return event_.b == 1 ? std::string("is 1 item") : fmt::format("are {} items", event_.b);
+    }
+    [[nodiscard]] std::string printed() const {
+        constexpr std::size_t kMost = 60;
+        std::string_view written = trace_.outputText(event_);
+        if (written.ends_with('\n')) written.remove_suffix(1);
+        if (written.empty()) return "an empty line";
+        std::size_t cut = std::min(written.find('\n'), std::min(written.size(), kMost));
+        while (cut > 0 && cut < written.size() &&
+               (static_cast<unsigned char>(written[cut]) & 0xC0) == 0x80) {
+            --cut;
+        }
+        return fmt::format("“{}{}”", written.substr(0, cut), cut < written.size() ? "…" : "");
+    }
+
+    /// `2nd in the ready queue`, or that it is next.
+    [[nodiscard]] std::string place(TaskId task) const {
+        constexpr std::size_t kLookedAt = 200;
+        const auto queue = state_.ready(kLookedAt);
+        for (std::size_t i = 0; i < queue.size(); ++i) {
+            if (queue[i].task != task) continue;
+            return i == 0 ? std::string("first in the ready queue")
+                          : fmt::format("{} in the ready queue", app::ordinal(i + 1));
+        }
+        return "in the ready queue";
+    }
+
+    [[nodiscard]] Explanation created() const {
+        const TaskId creator = event_.taskA();
+        if (!creator.valid()) {
+            return {fmt::format("The event loop starts with {}.", who_),
+                    level("asyncio.run makes the first task. It is ready; the loop will run it on "
+                          "its first turn.",
+                          "asyncio.run wraps the coroutine in a Task, whose constructor schedules "
+                          "the first __step by call_soon.")};
+        }
+        return {fmt::format("{} makes a new task: {}.", name(creator), who_),
+                fmt::format("{} It is {}.",
+                            level("Nothing of it has run yet, and the maker goes on first: the new "
+                                  "task begins once the loop is free.",
+                                  "Its first __step is scheduled by call_soon; no code of it runs "
+                                  "before the current step ends."),
+                            place(event_.task))};
+    }
+
+    [[nodiscard]] Explanation stepBegan() const {
+        const trace::TaskState& task = state_.tasks[event_.task.index()];
+        if (!task.suspendedAt.valid()) {
+            return {fmt::format("{} begins to run.", who_),
+                    level("It is its turn. Until it awaits something that is not ready, nobody "
+                          "else can run.",
+                          "The loop took its first __step from the ready queue: "
+                          "coro.send(None).")};
+        }
+        const Event& waited = trace_[task.suspendedAt];
+        const std::string where =
+            waited.line > 0 ? fmt::format(" at line {}", waited.line) : std::string();
+        if (task.cancelRequested) {
+            return {fmt::format("{} gets its turn{}.", who_, where),
+                    level("It was asked to cancel: its await will raise CancelledError.",
+                          "__step calls coro.throw(CancelledError) instead of coro.send.")};
+        }
+        return {fmt::format("{} goes on{}.", who_, where),
+                level("What it waited for has come, and it is its turn. Until its next await that "
+                      "has to wait, nobody else can run.",
+                      "The loop took __wakeup from the ready queue; the awaited result goes into "
+                      "the coroutine by send.")};
+    }
+
+    [[nodiscard]] Explanation stepEnded() const {
+        switch (event_.stepEnd()) {
+            case StepEnd::Suspended: {
+                WaitWords words = waitWords(trace_, state_, source_, state_.at);
+                return {fmt::format("{} {}.", who_, words.verb),
+                        level(words.newcomer, words.expert)};
+            }
+            case StepEnd::Returned:
+                return {fmt::format("{} is done.", who_),
+                        level("Its function returned. Whoever awaits it will be woken with the "
+                              "result.",
+                              "StopIteration left the coroutine: set_result schedules the task's "
+                              "done callbacks.")};
+            case StepEnd::Raised:
+                return {fmt::format("{} ends by {}.", who_, quoted(text(), "an exception")),
+                        level("Nothing inside it caught the exception. It is kept in the task and "
+                              "raised again in whoever awaits it.",
+                              "set_exception stores it; if nobody ever retrieves it, asyncio "
+                              "reports that when the task dies.")};
+            case StepEnd::Cancelled:
+                return {fmt::format("{} is cancelled.", who_),
+                        level("CancelledError went through all of it: the task is over. Whoever "
+                              "awaits it gets CancelledError, too.",
+                              "CancelledError left the coroutine: super().cancel() marks the task "
+                              "as cancelled.")};
+        }
+        return {};
+    }
+
+    [[nodiscard]] Explanation callbackScheduled() const {
+        return {fmt::format("The loop is asked to call back: {}.", spokenCallback(text())),
+                level("It stands at the end of the ready queue and is called in its turn.",
+                      fmt::format("call_soon({}) appends a handle to the ready queue.",
+                                  quoted(text(), "callback")))};
+    }
+
+    [[nodiscard]] Explanation callbackRan() const {
+        return {fmt::format("The loop makes a call: {}.", spokenCallback(text())),
+                level("A small piece of work of asyncio's own between the steps of tasks.",
+                      fmt::format("Handle of {}.", quoted(text(), "a callback")))};
+    }
+
+    [[nodiscard]] Explanation timerSet() const {
+        const std::string due = spokenSeconds(event_.value);
+        switch (event_.timerFor()) {
+            case TimerFor::Timeout:
+                return {fmt::format("A time-out is set for {}.", due),
+                        level("If what is waited for is not there by then, it is cancelled.",
+                              "call_at puts a handle into the timer heap.")};
+            case TimerFor::Callback:
+                return {fmt::format("A call is put off until {}: {}.", due, spokenCallback(text())),
+                        {}};
+            case TimerFor::Future: break;
+        }
+        return {fmt::format("An alarm is set for {}.", due),
+                level(fmt::format("It will end the sleep of {}.", who_),
+                      "call_later puts a handle into the timer heap; it will resolve the sleep's "
+                      "future.")};
+    }
+
+    [[nodiscard]] Explanation futureResolved() const {
+        const char* what = event_.wait == WaitKind::Sleep    ? "A sleep"
+                           : event_.wait == WaitKind::Gather ? "A gather"
+                           : event_.wait == WaitKind::Shield ? "A shield"
+                           : event_.wait == WaitKind::Future ? "A future"
+                                                             : "What somebody waits for";
+        switch (event_.resolution()) {
+            case Resolution::Result:
+                return {fmt::format("{} is over: it has its result.", what),
+                        level("Whoever waits for it is woken next.",
+                              "set_result schedules the future's done callbacks.")};
+            case Resolution::Exception:
+                return {fmt::format("{} ends in an exception.", what),
+                        level("It will be raised in whoever waits for it.",
+                              "set_exception schedules the future's done callbacks.")};
+            case Resolution::Cancelled:
+                return {fmt::format("{} is cancelled.", what),
+                        level("Whoever waits for it gets CancelledError.",
+                              "cancel() schedules the future's done callbacks.")};
+        }
+        return {};
+    }
+
+    [[nodiscard]] Explanation woken() const {
+        const TaskId by = event_.taskB();
+        std::string what = fmt::format("{} is woken", who_);
+        if (by.valid() && by != event_.task) what += fmt::format(" by {}", name(by));
+        return {what + ".", fmt::format("{} It is {}.",
+                                        level("To be ready is not to run: it waits for its turn.",
+                                              "__wakeup is scheduled by call_soon."),
+                                        place(event_.task))};
+    }
+
+    [[nodiscard]] Explanation cancelRequested() const {
+        const TaskId by = event_.taskA();
+        return {
+            fmt::format("{} asks {} to cancel.", name(by), who_),
+            level(fmt::format("cancel() stops nothing by itself: on its next turn {} gets "
+                              "CancelledError at the await where it stands.",
+                              who_),
+                  "Task.cancel cancels the future that the task waits for, or sets _must_cancel "
+                  "for its next step.")};
+    }
+
+    [[nodiscard]] Explanation cancelDelivered() const {
+        return {fmt::format("CancelledError is raised in {}{}.", who_, atLine()),
+                level("It may still clean up in except and finally, and should then let the error "
+                      "go on.",
+                      "coro.throw(CancelledError): a BaseException, so `except Exception` does not "
+                      "stop it.")};
+    }
+
+    [[nodiscard]] Explanation clockJumped() const {
+        return {fmt::format("Nobody is ready: the time goes on to {}.", spokenSeconds(event_.time)),
+                level(fmt::format("All tasks wait. For {} a real program would idle here; this "
+                                  "clock is virtual and jumps to the next alarm.",
+                                  spokenSeconds(event_.time - event_.value)),
+                      "The ready queue is empty: select(timeout) sleeps until the first timer of "
+                      "the heap.")};
+    }
+
+    [[nodiscard]] Explanation blockingBegan() const {
+        const std::string call = quoted(text(), "a blocking call");
+        std::string why = level(
+            fmt::format("{} does not hand control back to the loop: until it returns, everything "
+                        "else stands still.",
+                        call),
+            "The loop's only thread is inside this call; timers that come due meanwhile fire "
+            "late.");
+        std::size_t late = 0;
+        for (const trace::TimerEntry& timer : state_.timers()) {
+            if (timer.when < event_.time + event_.value) ++late;
+        }
+        if (late > 0) {
+            why += fmt::format(" {} will be late.",
+                               late == 1 ? std::string("1 alarm") : fmt::format("{} alarms", late));
+        }
+        return {fmt::format("{} blocks the loop for {} by {}.", who_, spokenSeconds(event_.value),
+                            call),
+                why};
+    }
+
+    [[nodiscard]] Explanation blockingEnded() const {
+        return {
+            fmt::format("{} no longer blocks the loop.", who_),
+            fmt::format("For {} nobody else could run. `await asyncio.sleep` or a worker thread "
+                        "would have let them.",
+                        spokenSeconds(event_.value))};
+    }
+
+    [[nodiscard]] Explanation raised() const {
+        return {
+            fmt::format("{} is raised in {}{}.", quoted(text(), "An exception"), who_, atLine()),
+            level("If nothing in the task catches it, it ends the task.", {})};
+    }
+
+    [[nodiscard]] Explanation finished() const {
+        switch (event_.finish()) {
+            case Finish::Ok:
+                return {"The program ends.",
+                        level("The main task is done and the loop is closed.",
+                              "asyncio.run cancelled what was left, ran the loop until that was "
+                              "over, and closed it.")};
+            case Finish::Raised:
+                return {"The program ends by an exception.",
+                        "It came out of the main task and nobody caught it; see the console."};
+            case Finish::Deadlock:
+                return {"Deadlock: nobody can ever go on.",
+                        level("No task is ready and no alarm is set, so nothing can wake anybody. "
+                              "Python would hang here; the Tasks panel says who waits for what.",
+                              "Ready queue and timer heap are empty while the main task is not "
+                              "done: select would wait for ever.")};
+            case Finish::Limit:
+                return {"The run was cut off here by a limit.",
+                        quoted(text(), "It took too many steps, or too much memory.")};
+            case Finish::Cancelled: return {"The run was stopped here.", {}};
+        }
+        return {};
+    }
+
+    const Trace& trace_;
+    const LoopState& state_;
+    const RunSource& source_;
+    bool expert_;
+    const Event& event_;
+    std::string who_;
+};
+
+}  // namespace
+
+Explanation explain(const Trace& trace, const LoopState& state, const RunSource& source,
+                    Audience audience) {
+    if (!state.at.valid() || state.at.index() >= trace.size()) return {};
+    Explanation made = Explainer(trace, state, source, audience).explain();
+    // The names of tasks stay as they are, wherever they stand.
+    if (made.what.starts_with("the program")) made.what[0] = 'T';
+    return made;
+}
+
+}  // namespace coroscope::app

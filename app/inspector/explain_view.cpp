@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspector/explain_view.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSettings>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "app/inspector/spoken.h"
+#include "app/session/session.h"
+#include "app/style/fonts.h"
+#include "app/style/theme.h"
+
+namespace coroscope::app {
+
+namespace {
+
+const QString kExpertKey = QStringLiteral("explain/expert");
+
+QLabel* paragraph(const char* name) {
+    auto* label = new QLabel;
+    label->setObjectName(QLatin1String(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setFocusPolicy(Qt::NoFocus);
+    return label;
+}
+
+}  // namespace
+
+ExplainView::ExplainView(Session& session, QWidget* parent)
+    : QScrollArea(parent),
+      session_(session),
+      place_(paragraph("muted")),
+      what_(paragraph("explainWhat")),
+      why_(paragraph("explainWhy")),
+      note_(paragraph("explainNote")),
+      newcomer_(new QToolButton),
+      expert_(new QToolButton) {
+    setObjectName(QStringLiteral("explain"));
+    setAccessibleName(tr("Explanation of the event at the playhead"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::ClickFocus);
+
+    auto* segments = new QFrame;
+    segments->setObjectName(QStringLiteral("segments"));
+    auto* choice = new QHBoxLayout(segments);
+    choice->setContentsMargins(2, 2, 2, 2);
+    choice->setSpacing(0);
+    auto* group = new QButtonGroup(this);
+    newcomer_->setText(tr("Newcomer"));
+    newcomer_->setToolTip(tr("Explain to somebody who meets asyncio for the first time"));
+    expert_->setText(tr("Expert"));
+    expert_->setToolTip(tr("Explain what asyncio does inside"));
+    for (QToolButton* each : {newcomer_, expert_}) {
+        each->setCheckable(true);
+        each->setFocusPolicy(Qt::NoFocus);
+        each->setProperty("segment", true);
+        each->setAccessibleName(each->toolTip());
+        group->addButton(each);
+        choice->addWidget(each);
+    }
+    connect(newcomer_, &QToolButton::clicked, this, [this] { setAudience(Audience::Newcomer); });
+    connect(expert_, &QToolButton::clicked, this, [this] { setAudience(Audience::Expert); });
+
+    auto* content = new QWidget;
+    content->setObjectName(QStringLiteral("explainPage"));
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(16, 6, 14, 8);
+    column->setSpacing(8);
+    column->addWidget(what_);
+    column->addWidget(why_);
+    column->addWidget(note_);
+    column->addStretch();
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(place_, 1);
+    foot->addWidget(segments);
+    column->addLayout(foot);
+    setWidget(content);
+
+    connect(&session_, &Session::stateChanged, this, &ExplainView::refresh);
+    connect(&session_, &Session::traceChanged, this, &ExplainView::refresh);
+    applyTheme();
+    setAudience(QSettings().value(kExpertKey).toBool() ? Audience::Expert : Audience::Newcomer);
+}
+
+QString ExplainView::what() const { return what_->text(); }
+QString ExplainView::why() const { return why_->text(); }
+QString ExplainView::note() const { return note_->text(); }
+
+void ExplainView::setAudience(Audience audience) {
+    audience_ = audience;
+    QSettings().setValue(kExpertKey, audience == Audience::Expert);
+    (audience == Audience::Expert ? expert_ : newcomer_)->setChecked(true);
+    refresh();
+}
+
+QString ExplainView::noteAtPlayhead() const {
+    const trace::EventIndex at = session_.playhead().current();
+    if (!at.valid() || session_.notes().empty()) return {};
+    const int line = static_cast<int>((*session_.trace())[at].line);
+    for (const scenario::Note& note : session_.notes()) {
+        if (note.line == line) return QString::fromStdString(note.text);
+    }
+    return {};
+}
+
+void ExplainView::refresh() {
+    if (!isVisible() && !what_->text().isEmpty()) return;  // made when it is shown
+    const trace::Trace& trace = *session_.trace();
+    const trace::EventIndex at = session_.playhead().current();
+    Explanation said;
+    QString place;
+    if (at.valid()) {
+        said = explain(trace, session_.state(), *session_.source(), audience_);
+        place = QString::fromStdString(spokenSeconds(trace[at].time));
+        if (trace[at].line > 0) place += tr(" · line %1").arg(trace[at].line);
+    } else {
+        said.what = tr("Nothing has run yet.").toStdString();
+    }
+    what_->setText(QString::fromStdString(said.what));
+    why_->setText(QString::fromStdString(said.why));
+    why_->setVisible(!said.why.empty());
+    place_->setText(place);
+    const QString note = noteAtPlayhead();
+    note_->setText(note);
+    note_->setVisible(!note.isEmpty());
+    setAccessibleDescription(what_->text() + QLatin1Char(' ') + why_->text());
+}
+
+void ExplainView::showEvent(QShowEvent* event) {
+    QScrollArea::showEvent(event);
+    refresh();
+}
+
+void ExplainView::changeEvent(QEvent* event) {
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) applyTheme();
+}
+
+void ExplainView::applyTheme() {
+    if (why_ == nullptr) return;
+    what_->setFont(bold(scaled(font(), 1.12)));
+    why_->setFont(scaled(font(), 1.04));
+}
+
+}  // namespace coroscope::app

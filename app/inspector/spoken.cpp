@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspector/spoken.h"
+
+#include <cmath>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace coroscope::app {
+
+namespace {
+
+/// asyncio's own callbacks, by the ends of their qualified names.
+constexpr std::pair<std::string_view, std::string_view> kCallbacks[] = {
+    {"set_result_unless_cancelled", "end of a sleep"},
+    {"gather.<locals>._done_callback", "gather's tally"},
+    {"shield.<locals>._inner_done_callback", "shield's inside is done"},
+    {"shield.<locals>._outer_done_callback", "shield's outside is done"},
+    {"release_waiter", "wait_for's end"},
+    {"Timeout._on_timeout", "time-out"},
+    {"_on_timeout", "time-out"},
+    {"TaskGroup._on_task_done", "task group's tally"},
+    {"_wait.<locals>._on_completion", "wait's tally"},
+    {"_on_completion", "a wait's tally"},
+    {"run_until_complete_cb", "end of the main task"},
+};
+
+}  // namespace
+
+std::string spokenTask(const trace::Trace& trace, trace::TaskId task, trace::EventIndex at) {
+    if (!task.valid()) return "the program";
+    std::string name = trace.taskNameAt(task, at);
+    const std::string_view coroutine = trace.coroutineName(task);
+    if (!trace.task(task).name.valid() && !coroutine.empty()) {
+        name += fmt::format(" ({})", coroutine);
+    }
+    return name;
+}
+
+std::string spokenSeconds(double seconds) {
+    if (!std::isfinite(seconds)) return "for ever";
+    std::string text = fmt::format("{:.9f}", seconds);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.')) text.pop_back();
+    return text + " s";
+}
+
+std::string ordinal(std::size_t number) {
+    const std::size_t last = number % 10;
+    const bool teen = number % 100 >= 11 && number % 100 <= 13;
+    const char* ending = teen        ? "th"
+                         : last == 1 ? "st"
+                         : last == 2 ? "nd"
+                         : last == 3 ? "rd"
+                                     : "th";
+    return fmt::format("{}{}", number, ending);
+}
+
+std::string spokenCallback(std::string_view name) {
+    for (const auto& [end, words] : kCallbacks) {
+        if (name.ends_with(end)) return std::string(words);
+    }
+    return name.empty() ? std::string("a callback") : std::string(name);
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspector/variables_view.h"
+
+#include <utility>
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include "app/inspector/spoken.h"
+#include "app/session/session.h"
+#include "app/style/fonts.h"
+#include "app/style/theme.h"
+
+namespace coroscope::app {
+
+using trace::TaskId;
+
+VariablesView::VariablesView(Session& session, QWidget* parent)
+    : QTreeWidget(parent), session_(session) {
+    setObjectName(QStringLiteral("variables"));
+    setAccessibleName(tr("Variables of the selected task"));
+    setColumnCount(2);
+    setHeaderHidden(true);
+    header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    header()->setStretchLastSection(true);
+    setRootIsDecorated(false);
+    setIndentation(14);
+    setItemsExpandable(false);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setFocusPolicy(Qt::ClickFocus);
+    setTextElideMode(Qt::ElideRight);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(&session_, &Session::stateChanged, this, &VariablesView::ask);
+    connect(&session_, &Session::traceChanged, this, [this] {
+        shown_.reset();
+        before_.clear();
+        now_.clear();
+        fill();
+        ask();
+    });
+    connect(&session_.selection(), &Selection::changed, this, &VariablesView::fill);
+    connect(&session_.replays(), &ReplayService::finished, this, &VariablesView::take);
+    connect(this, &QTreeWidget::itemClicked, this, &VariablesView::goToFrame);
+}
+
+TaskId VariablesView::wantedTask() {
+    if (session_.selection().task().valid()) return session_.selection().task();
+    const trace::LoopState& state = session_.state();
+    if (state.running.valid()) return state.running;
+    // Between steps: whoever ran last, so that the panel does not flicker empty.
+    const trace::Trace& trace = *session_.trace();
+    constexpr std::size_t kLookedAt = 200;
+    for (std::size_t i = state.at.valid() ? state.at.index() + 1 : 0, n = 0; i > 0 && n < kLookedAt;
+         --i, ++n) {
+        const trace::Event& event = trace[trace::EventIndex::fromIndex(i - 1)];
+        if (!event.task.valid() || event.task.index() >= state.tasks.size()) continue;
+        if (isDone(state.tasks[event.task.index()].status)) continue;
+        if (event.kind == trace::EventKind::StepEnded && !event.endsTask()) return event.task;
+    }
+    for (std::size_t i = 0; i < state.tasks.size(); ++i) {
+        if (!isDone(state.tasks[i].status)) return TaskId::fromIndex(i);
+    }
+    return {};
+}
+
+void VariablesView::ask() {
+    if (isVisible()) session_.replays().request(session_.playhead().current());
+}
+
+void VariablesView::showEvent(QShowEvent* event) {
+    QTreeWidget::showEvent(event);
+    ask();
+}
+
+void VariablesView::take(std::shared_ptr<const Inspection> inspection) {
+    shown_ = std::move(inspection);
+    fill();
+}
+
+void VariablesView::fill() {
+    task_ = wantedTask();
+    clear();
+    empty_.clear();
+    if (!shown_) {
+        empty_ = tr("Select a task, and step through the run.");
+        viewport()->update();
+        return;
+    }
+    // A selection changes who is shown, but not what has changed since the last event.
+    if (shown_->at != nowAt_) {
+        before_ = std::exchange(now_, {});
+        nowAt_ = shown_->at;
+        for (const TaskFrames& each : shown_->tasks) {
+            for (std::size_t depth = 0; depth < each.frames.size(); ++depth) {
+                const QString place = QStringLiteral("%1/%2/%3/")
+                                          .arg(each.task.value)
+                                          .arg(depth)
+                                          .arg(QString::fromStdString(each.frames[depth].function));
+                now_[place];  // the frame itself
+                for (const Variable& variable : each.frames[depth].locals) {
+                    now_[place + QString::fromStdString(variable.name)] =
+                        QString::fromStdString(variable.repr);
+                }
+            }
+        }
+    }
+    const Scheme& theme = schemeOf(palette());
+    const QString name = QString::fromStdString(spokenTask(*session_.trace(), task_, shown_->at));
+    for (const TaskFrames& each : shown_->tasks) {
+        if (each.task != task_) continue;
+        // The innermost frame first: that is where it stands.
+        for (std::size_t depth = each.frames.size(); depth-- > 0;) {
+            const FrameView& frame = each.frames[depth];
+            const QString function = QString::fromStdString(frame.function);
+            auto* head = new QTreeWidgetItem(this);
+            head->setText(0, tr("%1()").arg(function.section(QLatin1Char('.'), -1)));
+            head->setText(1, tr("line %1").arg(frame.span.line) +
+                                 (depth + 1 == each.frames.size() ? QStringLiteral(" · ") + name
+                                                                  : QString()));
+            head->setFont(0, bold(font()));
+            head->setForeground(1, theme.muted);
+            head->setData(0, FrameRole, frame.span.line);
+            const QString place =
+                QStringLiteral("%1/%2/%3/").arg(task_.value).arg(depth).arg(function);
+            const bool known = before_.count(place) > 0;
+            for (const Variable& variable : frame.locals) {
+                auto* row = new QTreeWidgetItem(head);
+                const QString key = QString::fromStdString(variable.name);
+                const QString value = QString::fromStdString(variable.repr);
+                row->setText(0, key);
+                row->setText(1, value);
+                row->setFont(0, codeFont());
+                row->setFont(1, codeFont());
+                row->setToolTip(0, QString::fromStdString(variable.type));
+                row->setToolTip(
+                    1, QStringLiteral("%1\n%2").arg(QString::fromStdString(variable.type), value));
+                const auto was = before_.find(place + key);
+                const bool changed = known && (was == before_.end() || was->second != value);
+                row->setData(0, ChangedRole, changed);
+                row->setForeground(0, changed ? theme.accent : theme.muted);
+                if (changed) {
+                    row->setFont(1, bold(codeFont()));
+                    row->setBackground(1, theme.accentSoft);
+                }
+            }
+        }
+    }
+    expandAll();
+    if (topLevelItemCount() == 0) {
+        const bool born = task_.valid() && task_.index() < session_.state().tasks.size();
+        empty_ = !task_.valid() ? tr("No code is running.")
+                 : !born        ? tr("%1 does not exist yet.").arg(name)
+                                : tr("%1 is done: its variables are gone.").arg(name);
+    }
+    viewport()->update();
+}
+
+void VariablesView::goToFrame(QTreeWidgetItem* item) {
+    const QTreeWidgetItem* head = item->parent() != nullptr ? item->parent() : item;
+    const int line = head->data(0, FrameRole).toInt();
+    if (line > 0) session_.selection().selectLine(line);
+}
+
+void VariablesView::paintEvent(QPaintEvent* event) {
+    QTreeWidget::paintEvent(event);
+    if (empty_.isEmpty()) return;
+    QPainter painter(viewport());
+    painter.setPen(schemeOf(palette()).faint);
+    painter.drawText(viewport()->rect().adjusted(16, 12, -16, -12),
+                     Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, empty_);
+}
+
+// The window's keys move the playhead.
+void VariablesView::keyPressEvent(QKeyEvent* event) { event->ignore(); }
+
+}  // namespace coroscope::app

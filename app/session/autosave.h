@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Keeps a copy of unsaved work, so that a crash or a power cut costs seconds.
+
+#include <memory>
+#include <optional>
+
+#include <QLockFile>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+namespace coroscope::app {
+
+class ScenarioDocument;
+
+/// What a program that did not come to its end has left.
+struct LeftBehind {
+    QString file;  ///< the copy itself
+    QString path;  ///< of the scenario's own file; empty if it had none
+    QString name;
+    QString text;
+};
+
+/// Writes the document to a folder of its own a moment after each change, while it is modified, and
+/// takes the copy away once it is saved, given up or closed. Each running program holds a lock on
+/// its copy, so that only what nobody owns any more counts as left behind.
+class Autosave final : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int kDelayMilliseconds = 1500;
+
+    /// `folder` is made when it is needed; empty: the user's data folder.
+    explicit Autosave(ScenarioDocument& document, const QString& folder = {},
+                      QObject* parent = nullptr);
+    ~Autosave() override;
+
+    /// Writes now, if there is something to write.
+    void flush();
+    /// The newest copy that a program now dead has left; none when there is none.
+    [[nodiscard]] std::optional<LeftBehind> leftBehind() const;
+    /// Takes such a copy away: it was restored, or is not wanted.
+    static void discard(const LeftBehind& left);
+
+private:
+    void onChange();
+    void remove();
+    [[nodiscard]] bool own();
+
+    ScenarioDocument& document_;
+    QString folder_;
+    QString file_;  ///< this program's copy
+    std::unique_ptr<QLockFile> lock_;
+    QTimer timer_;
+};
+
+}  // namespace coroscope::app

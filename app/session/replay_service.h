@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Looks into the frames of a run at an event, by running it anew up to there,
+/// off the GUI thread.
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include <QObject>
+
+#include "app/session/run_service.h"
+
+namespace coroscope::app {
+
+/// One worker thread. Only the latest request counts: while one is under way,
+/// those that come are forgotten in favour of the last of them, so that playing
+/// never piles them up.
+class ReplayService final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ReplayService(QObject* parent = nullptr);
+    ~ReplayService() override;
+
+    /// What replays the run that is on view now; an empty one for none. A
+    /// request under way is dropped.
+    void setReplay(Replay replay);
+    /// Ends with `finished`, unless a newer request or run takes its place first.
+    void request(trace::EventIndex at);
+
+Q_SIGNALS:
+    void finished(std::shared_ptr<const coroscope::Inspection> inspection);
+
+private:
+    struct Job {
+        unsigned run = 0;
+        Replay replay;
+        trace::EventIndex at;
+        std::shared_ptr<CancelSwitch> cancel;
+    };
+
+    void work();
+    void deliver(unsigned run, const std::shared_ptr<const Inspection>& inspection);
+    void start();
+
+    Replay replay_;
+    unsigned run_ = 0;
+    bool busy_ = false;
+    std::optional<trace::EventIndex> wanted_;  ///< asked for while busy
+    std::shared_ptr<CancelSwitch> cancel_;
+
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    std::optional<Job> next_;  ///< guarded by `mutex_`
+    bool quit_ = false;        ///< guarded by `mutex_`
+    std::thread worker_;       ///< begun with the first request
+};
+
+}  // namespace coroscope::app

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The text that a run was made of, by line: while the document is edited, what
+/// is said about the run still quotes the text that ran.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/trace/event.h"
+
+namespace coroscope::app {
+
+class RunSource {
+public:
+    RunSource() = default;
+    explicit RunSource(std::string_view text);
+
+    /// From 1; empty for a line that the text does not have.
+    [[nodiscard]] std::string_view line(int number) const;
+
+    /// The expression after `await` where a task is suspended, if it stands on
+    /// one line: `toasting`, `queue.get()`. Empty when the place is not known,
+    /// or is no `await` of this text (an imported module's, say).
+    [[nodiscard]] std::string_view awaited(const trace::Event& suspension) const;
+
+    /// The same if it is short and a plain name: `toasting`, `self.done`.
+    [[nodiscard]] std::string_view awaitedName(const trace::Event& suspension) const;
+
+private:
+    std::vector<std::string> lines_;
+};
+
+}  // namespace coroscope::app

@@ -1,0 +1,25 @@
+# What an installation holds besides the two programs, and the Debian package.
+
+install(FILES "${PROJECT_SOURCE_DIR}/resources/desktop/io.github.coroscope.Coroscope.desktop"
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
+install(FILES "${PROJECT_SOURCE_DIR}/resources/desktop/io.github.coroscope.Coroscope.metainfo.xml"
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo")
+install(FILES "${PROJECT_SOURCE_DIR}/resources/icons/coroscope.svg"
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME coroscope)
+set(CPACK_PACKAGE_VENDOR "The Coroscope project")
+set(CPACK_PACKAGE_CONTACT "The Coroscope project <coroscope@localhost>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
+set(CPACK_PACKAGE_DESCRIPTION
+    "Runs a small asyncio program on an engine of its own and shows on a timeline\nwhat the event loop does. For classrooms: sandboxed, repeatable, reversible.")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION education)
+# The libraries that the programs are linked with, found by dpkg-shlibdeps; the renderer of the
+# icons is a plugin, which it cannot see.
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6")
+include(CPack)

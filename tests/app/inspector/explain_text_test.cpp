@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspector/explain_text.h"
+
+#include <cstdlib>
+#include <memory>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "engine/scenario/header.h"
+#include "engine/scenario/source_text.h"
+#include "engine/simulation.h"
+#include "engine/trace/state_at.h"
+
+namespace coroscope::app {
+namespace {
+
+using testing::HasSubstr;
+using trace::Event;
+using trace::EventIndex;
+using trace::EventKind;
+
+/// Runs a program and explains its events.
+class ExplainText : public testing::Test {
+protected:
+    void run(const std::string& body) {
+        text_ = "import asyncio\nimport time\n" + body + "asyncio.run(main())\n";
+        auto source = scenario::SourceText::fromBytes("lesson.py", text_);
+        Simulation simulation(std::get<scenario::SourceText>(source), {});
+        EXPECT_NE(simulation.run().status, RunStatus::Refused);
+        trace_ = simulation.trace();
+        source_ = RunSource(text_);
+        states_ = std::make_unique<trace::StateReader>(trace_);
+    }
+
+    /// The explanation of the `nth` event of a kind.
+    Explanation of(EventKind kind, int nth = 0, Audience audience = Audience::Newcomer) {
+        for (std::size_t i = 0; i < trace_->size(); ++i) {
+            const EventIndex at = EventIndex::fromIndex(i);
+            if ((*trace_)[at].kind == kind && nth-- == 0) {
+                return explain(*trace_, states_->stateAt(at), source_, audience);
+            }
+        }
+        ADD_FAILURE() << "no such event";
+        return {};
+    }
+
+    std::string text_;
+    RunSource source_;
+    std::shared_ptr<const trace::Trace> trace_;
+    std::unique_ptr<trace::StateReader> states_;
+};
+
+const char* const kSleepers =
+    "async def sleeper(n):\n"
+    "    await asyncio.sleep(n)\n"
+    "async def main():\n"
+    "    ben = asyncio.create_task(sleeper(2))\n"
+    "    await ben\n";
+
+TEST_F(ExplainText, ATaskThatIsMadeHasNotBegun) {
+    run(kSleepers);
+    const Explanation said = of(EventKind::TaskCreated, 1);
+    EXPECT_EQ(said.what, "Task-1 (main) makes a new task: Task-2 (sleeper).");
+    EXPECT_THAT(said.why, HasSubstr("Nothing of it has run yet"));
+    EXPECT_THAT(said.why, HasSubstr("It is first in the ready queue."));
+}
+
+TEST_F(ExplainText, ASleepSaysWhenItIsDue) {
+    run(kSleepers);
+    const Explanation said = of(EventKind::StepEnded, 1);
+    EXPECT_EQ(said.what, "Task-2 (sleeper) goes to sleep for 2 s.");
+    EXPECT_THAT(said.why, HasSubstr("due to go on at 2 s"));
+}
+
+TEST_F(ExplainText, AnAwaitedTaskThatHasNotBegunIsSaidToBeSo) {
+    run(kSleepers);
+    const Explanation said = of(EventKind::StepEnded, 0);
+    EXPECT_EQ(said.what, "Task-1 (main) waits for Task-2 (sleeper).");
+    EXPECT_THAT(said.why, HasSubstr("which has not even begun"));
+}
+
+TEST_F(ExplainText, AnExpertHearsOfTheHeap) {
+    run(kSleepers);
+    EXPECT_THAT(of(EventKind::ClockJumped, 0, Audience::Expert).why,
+                HasSubstr("timer of the heap"));
+    EXPECT_THAT(of(EventKind::ClockJumped).what, HasSubstr("the time goes on to 2 s"));
+}
+
+TEST_F(ExplainText, ABlockingCallNamesItselfAndThoseWhoWillBeLate) {
+    run("async def beat():\n"
+        "    await asyncio.sleep(1)\n"
+        "async def main():\n"
+        "    asyncio.create_task(beat())\n"
+        "    await asyncio.sleep(0)\n"
+        "    time.sleep(3)\n");
+    const Explanation said = of(EventKind::BlockingBegan);
+    EXPECT_EQ(said.what, "Task-1 (main) blocks the loop for 3 s by time.sleep.");
+    EXPECT_THAT(said.why, HasSubstr("1 alarm will be late"));
+}
+
+TEST_F(ExplainText, AWaiterForALockIsToldItsPlaceAndWhoHasIt) {
+    run("lock = asyncio.Lock()\n"
+        "async def user():\n"
+        "    async with lock:\n"
+        "        await asyncio.sleep(1)\n"
+        "async def main():\n"
+        "    await asyncio.gather(user(), user(), user())\n");
+    // main, the first user (asleep), then those in line.
+    EXPECT_EQ(of(EventKind::StepEnded, 2).what,
+              "Task-3 (user) waits for a lock, which Task-2 (user) has.");
+    EXPECT_THAT(of(EventKind::StepEnded, 3).why, HasSubstr("2nd in line"));
+}
+
+TEST_F(ExplainText, ADeadlockIsCalledSo) {
+    run("async def main():\n"
+        "    done = asyncio.get_running_loop().create_future()\n"
+        "    await done\n");
+    EXPECT_EQ(of(EventKind::StepEnded).what, "Task-1 (main) waits for done.");
+    EXPECT_EQ(of(EventKind::Finished).what, "Deadlock: nobody can ever go on.");
+}
+
+TEST_F(ExplainText, ACancelIsARequestBeforeItIsAnError) {
+    run("async def main():\n"
+        "    task = asyncio.create_task(asyncio.sleep(9), name=\"film\")\n"
+        "    await asyncio.sleep(1)\n"
+        "    task.cancel()\n"
+        "    await asyncio.sleep(1)\n");
+    EXPECT_EQ(of(EventKind::CancelRequested).what, "Task-1 (main) asks film to cancel.");
+    EXPECT_THAT(of(EventKind::CancelRequested).why, HasSubstr("cancel() stops nothing by itself"));
+}
+
+TEST_F(ExplainText, EveryEventHasASentenceForBoth) {
+    run("async def worker(queue, lock):\n"
+        "    async with lock:\n"
+        "        print(await queue.get())\n"
+        "async def main():\n"
+        "    queue, lock = asyncio.Queue(), asyncio.Lock()\n"
+        "    tasks = [asyncio.create_task(worker(queue, lock)) for _ in range(3)]\n"
+        "    await asyncio.sleep(0)\n"
+        "    await queue.put('a')\n"
+        "    try:\n"
+        "        await asyncio.wait_for(asyncio.shield(tasks[2]), 1)\n"
+        "    except asyncio.TimeoutError:\n"
+        "        tasks[1].cancel()\n"
+        "    time.sleep(0.5)\n"
+        "    await asyncio.gather(*tasks[:2], return_exceptions=True)\n");
+    for (std::size_t i = 0; i < trace_->size(); ++i) {
+        const EventIndex at = EventIndex::fromIndex(i);
+        for (const Audience audience : {Audience::Newcomer, Audience::Expert}) {
+            const Explanation said = explain(*trace_, states_->stateAt(at), source_, audience);
+            EXPECT_TRUE(said.what.ends_with('.')) << i << ": " << said.what;
+            EXPECT_EQ(said.what.find("  "), std::string::npos) << said.what;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace coroscope::app

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The panels that tell: Explain, Variables, Statistics.
+#include <QHeaderView>
+#include <QSettings>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+#include <gtest/gtest.h>
+
+#include "app/inspector/explain_view.h"
+#include "app/inspector/statistics_model.h"
+#include "app/inspector/statistics_view.h"
+#include "app/inspector/variables_view.h"
+#include "app/session/session.h"
+#include "tests/app/support/sample_run.h"
+#include "tests/app/support/wait.h"
+
+namespace coroscope::app {
+namespace {
+
+using trace::EventKind;
+using trace::TaskId;
+
+class ToldPanels : public testing::Test {
+protected:
+    ToldPanels() {
+        QSettings().clear();
+        session_.document().openText(QStringLiteral("parcels.py"),
+                                     QString::fromUtf8(sample::kText));
+        EXPECT_TRUE(waitUntil([this] { return !session_.runs().isBusy(); }));
+    }
+
+    void goTo(EventKind kind, int nth = 0) {
+        const auto events = session_.trace()->events();
+        for (std::size_t i = 0; i < events.size(); ++i) {
+            if (events[i].kind == kind && nth-- == 0) {
+                session_.playhead().moveTo(trace::EventIndex::fromIndex(i));
+                return;
+            }
+        }
+        FAIL() << "no such event";
+    }
+
+    Session session_{sample::runner()};
+};
+
+TEST_F(ToldPanels, ExplainFollowsThePlayhead) {
+    ExplainView view(session_);
+    view.show();
+    goTo(EventKind::BlockingBegan);
+    EXPECT_EQ(view.what(), QStringLiteral("courier blocks the loop for 0.75 s by time.sleep."));
+    goTo(EventKind::CancelDelivered);
+    EXPECT_EQ(view.what(), QStringLiteral("CancelledError is raised in urgent in line 3."));
+}
+
+TEST_F(ToldPanels, ExplainSpeaksToExpertsWhenAskedAndRemembersIt) {
+    ExplainView view(session_);
+    view.show();
+    goTo(EventKind::ClockJumped);
+    const QString simple = view.why();
+    for (auto* button : view.findChildren<QToolButton*>()) {
+        if (button->text() == QStringLiteral("Expert")) QTest::mouseClick(button, Qt::LeftButton);
+    }
+    EXPECT_NE(view.why(), simple);
+    ExplainView later(session_);
+    EXPECT_EQ(later.audience(), Audience::Expert);
+}
+
+TEST_F(ToldPanels, TheAuthorsNoteStandsAtItsLine) {
+    ExplainView view(session_);
+    view.show();
+    goTo(EventKind::Output, 2);  // line 25
+    EXPECT_EQ(view.note(), QStringLiteral("Too late: who is to blame?"));
+    goTo(EventKind::Output, 0);
+    EXPECT_TRUE(view.note().isEmpty());
+}
+
+TEST_F(ToldPanels, VariablesAreThoseOfTheSelectedTask) {
+    VariablesView view(session_);
+    view.show();
+    goTo(EventKind::ClockJumped);
+    session_.selection().selectTask(TaskId(1));
+    ASSERT_TRUE(waitUntil([&] { return view.topLevelItemCount() == 1; }));
+    EXPECT_EQ(view.topLevelItem(0)->text(0), QStringLiteral("courier()"));
+    EXPECT_EQ(view.topLevelItem(0)->child(0)->text(0), QStringLiteral("done"));
+    session_.selection().selectTask(TaskId(0));
+    EXPECT_EQ(view.topLevelItem(0)->text(0), QStringLiteral("main()"));
+}
+
+TEST_F(ToldPanels, AVariableThatChangedIsMarked) {
+    VariablesView view(session_);
+    view.show();
+    session_.selection().selectTask(TaskId(0));
+    goTo(EventKind::ClockJumped, 0);
+    ASSERT_TRUE(waitUntil([&] { return view.topLevelItemCount() == 1; }));
+    const QString before = view.topLevelItem(0)->child(0)->text(1);
+    goTo(EventKind::ClockJumped, 1);
+    ASSERT_TRUE(waitUntil([&] { return view.topLevelItem(0)->child(0)->text(1) != before; }));
+    EXPECT_TRUE(view.topLevelItem(0)->child(0)->data(0, VariablesView::ChangedRole).toBool());
+    session_.selection().selectTask(TaskId(1));
+    EXPECT_FALSE(view.topLevelItem(0)->child(0)->data(0, VariablesView::ChangedRole).toBool());
+}
+
+TEST_F(ToldPanels, AHiddenVariablesPanelAsksForNothing) {
+    int asked = 0;
+    Session session([&asked](const RunRequest& request, CancelSwitch& cancel) {
+        RunReport report = sample::runner()(request, cancel);
+        report.replay = [&asked](trace::EventIndex at, CancelSwitch& stop) {
+            ++asked;
+            return sample::inspection(at, stop);
+        };
+        return report;
+    });
+    VariablesView view(session);
+    session.document().openText(QStringLiteral("parcels.py"), QString::fromUtf8(sample::kText));
+    ASSERT_TRUE(waitUntil([&] { return !session.runs().isBusy(); }));
+    session.playhead().toEnd();
+    passTime(30);
+    EXPECT_EQ(asked, 0);
+}
+
+TEST_F(ToldPanels, StatisticsHaveARowForEachTaskAndALineForTheLoop) {
+    StatisticsView view(session_);
+    StatisticsModel& numbers = view.numbers();
+    ASSERT_EQ(numbers.rowCount(), 7);
+    const auto cell = [&](int row, StatisticsModel::Column column) {
+        return numbers.index(row, column).data().toString();
+    };
+    EXPECT_EQ(cell(1, StatisticsModel::Task), QStringLiteral("courier"));
+    EXPECT_EQ(cell(1, StatisticsModel::Running), QStringLiteral("0.75"));
+    EXPECT_EQ(cell(1, StatisticsModel::Waiting), QStringLiteral("2"));
+    EXPECT_EQ(cell(1, StatisticsModel::Turnaround), QStringLiteral("2.75"));
+    EXPECT_TRUE(view.summary().startsWith(
+        QStringLiteral("The loop was busy for 27 % of 2.75 s, blocked for 0.75 s")))
+        << view.summary().toStdString();
+}
+
+TEST_F(ToldPanels, StatisticsAreSortedByAClickOnAHeader) {
+    StatisticsView view(session_);
+    view.resize(900, 300);
+    view.show();
+    QHeaderView& header = *view.table().horizontalHeader();
+    const int x = header.sectionViewportPosition(StatisticsModel::Turnaround) + 20;
+    QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, QPoint(x, header.height() / 2));
+    const auto first = [&] {
+        return view.table().model()->index(0, StatisticsModel::Turnaround).data().toString();
+    };
+    const QString one = first();
+    QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, QPoint(x, header.height() / 2));
+    EXPECT_NE(first(), one);
+}
+
+TEST_F(ToldPanels, AClickInTheStatisticsSelectsTheTask) {
+    StatisticsView view(session_);
+    view.resize(900, 300);
+    view.show();
+    const QModelIndex row = view.table().model()->index(2, StatisticsModel::Task);
+    QTest::mouseClick(view.table().viewport(), Qt::LeftButton, {},
+                      view.table().visualRect(row).center());
+    EXPECT_EQ(session_.selection().task(), TaskId(2));
+}
+
+}  // namespace
+}  // namespace coroscope::app

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/autosave.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+#include "app/session/scenario_document.h"
+#include "tests/app/support/wait.h"
+
+namespace coroscope::app {
+namespace {
+
+class AutosaveTest : public testing::Test {
+protected:
+    [[nodiscard]] QStringList copies() const {
+        return QDir(folder_.path()).entryList({QStringLiteral("*.json")});
+    }
+    /// What a crash leaves: the copy, and a lock that nobody holds.
+    void leave(const char* json) {
+        QFile file(folder_.filePath(QStringLiteral("left.json")));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(json);
+    }
+
+    QTemporaryDir folder_;
+    ScenarioDocument document_;
+    Autosave autosave_{document_, folder_.path()};
+};
+
+TEST_F(AutosaveTest, UnsavedWorkIsCopiedAfterAMoment) {
+    document_.openText(QStringLiteral("a.py"), QStringLiteral("one\n"));
+    EXPECT_TRUE(copies().isEmpty());
+    document_.setText(QStringLiteral("two\n"));
+    EXPECT_TRUE(waitUntil([this] { return copies().size() == 1; }));
+}
+
+TEST_F(AutosaveTest, WhatIsSavedOrTakenBackNeedsNoCopy) {
+    document_.openText(QStringLiteral("a.py"), QStringLiteral("one\n"));
+    document_.setText(QStringLiteral("two\n"));
+    autosave_.flush();
+    ASSERT_EQ(copies().size(), 1);
+    document_.setText(QStringLiteral("one\n"));
+    EXPECT_TRUE(copies().isEmpty());
+}
+
+TEST_F(AutosaveTest, ACopyOfAProgramThatRunsIsNotLeftBehind) {
+    document_.openText(QStringLiteral("a.py"), QStringLiteral("one\n"));
+    document_.setText(QStringLiteral("two\n"));
+    autosave_.flush();
+    ScenarioDocument other;
+    const Autosave second(other, folder_.path());
+    EXPECT_FALSE(second.leftBehind());
+    EXPECT_FALSE(autosave_.leftBehind());
+}
+
+TEST_F(AutosaveTest, WhatACrashHasLeftIsFound) {
+    leave(R"({"path":"/tmp/lesson.py","name":"lesson.py","text":"two\n"})");
+    const auto left = autosave_.leftBehind();
+    ASSERT_TRUE(left);
+    EXPECT_EQ(left->name, QStringLiteral("lesson.py"));
+    EXPECT_EQ(left->text, QStringLiteral("two\n"));
+    Autosave::discard(*left);
+    EXPECT_FALSE(autosave_.leftBehind());
+}
+
+TEST_F(AutosaveTest, ADamagedCopyIsNoCopy) {
+    leave("{\"text\":");
+    EXPECT_FALSE(autosave_.leftBehind());
+    EXPECT_TRUE(copies().isEmpty());
+}
+
+TEST_F(AutosaveTest, AFolderThatCannotBeMadeIsNoTrouble) {
+    ScenarioDocument document;
+    Autosave autosave(document, QStringLiteral("/proc/nowhere"));
+    document.openText(QStringLiteral("a.py"), QStringLiteral("one\n"));
+    document.setText(QStringLiteral("two\n"));
+    autosave.flush();
+    EXPECT_FALSE(autosave.leftBehind());
+}
+
+}  // namespace
+}  // namespace coroscope::app
