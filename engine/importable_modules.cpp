@@ -1,15 +1,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/importable_modules.h"
 
+#include <map>
+#include <mutex>
 #include <string>
 #include <string_view>
+#include <variant>
 
+#include <fmt/format.h>
+
+#include "engine/language/compiler.h"
+#include "engine/language/parser.h"
 #include "engine/loop/modules/loop_modules.h"
+#include "engine/loop/run_context.h"
 #include "engine/runtime/modules/modules.h"
+#include "engine/runtime/modules/standard_modules.h"
+#include "engine/scenario/source_text.h"
+#include "engine/trace/recorder.h"
 
 namespace coroscope {
 
 namespace {
+
+using NameSet = std::set<std::string, std::less<>>;
+
+/// What is in a module here: a program that prints it is run.
+NameSet namesIn(std::string_view module) {
+    const auto text = fmt::format("import {} as module\nprint(*module.__dict__)\n", module);
+    const auto source = scenario::SourceText::fromBytes("<names>", text);
+    const language::ParseResult parsed = language::parse(std::get<scenario::SourceText>(source));
+    auto compiled = language::compile(*parsed.ast->module, "<names>");
+    trace::Recorder recorder(1000);
+    loop::RunContext run({}, recorder);
+    run.runMain(std::get<std::shared_ptr<const language::CodeObject>>(std::move(compiled)));
+    NameSet names;
+    std::string_view rest = run.stdoutText;
+    while (!rest.empty()) {
+        const std::size_t end = rest.find_first_of(" \n");
+        names.emplace(rest.substr(0, end));
+        rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);
+    }
+    return names;
+}
+
+/// The names of each module that was asked about, found once in the life of the process.
+class KnownNames {
+public:
+    bool contains(std::string_view module, std::string_view name) {
+        const std::scoped_lock lock(mutex_);
+        auto found = names_.find(module);
+        if (found == names_.end()) found = names_.emplace(module, namesIn(module)).first;
+        return found->second.contains(name);
+    }
+
+private:
+    std::mutex mutex_;
+    std::map<std::string, NameSet, std::less<>> names_;
+};
+
+/// Only what CPython has and we have not is refused: for a name that CPython lacks as well the
+/// program gets its ImportError when it runs.
+bool hasName(std::string_view module, std::string_view name) {
+    static KnownNames known;
+    const runtime::StandardModule* standard = runtime::standardModule(module);
+    if (standard != nullptr && !standard->has(name)) return true;
+    return known.contains(module, name);
+}
 
 language::ImportableModules allModules() {
     language::ImportableModules modules;
@@ -17,6 +73,7 @@ language::ImportableModules allModules() {
     modules.names.insert("__future__");
     for (const std::string_view name : runtime::runtimeModuleNames()) modules.names.emplace(name);
     for (const std::string_view name : loop::loopModuleNames()) modules.names.emplace(name);
+    modules.hasName = hasName;
     return modules;
 }
 

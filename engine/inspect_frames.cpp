@@ -69,8 +69,7 @@ HeldFrame holdFrame(const Vm& vm, Frame* frame) {
 }
 
 Generator* asGenerator(const Vm& vm, Value value) {
-    const bool isOne = value.is(vm.types.coroutine) || value.is(vm.types.generator);
-    return isOne ? value.as<Generator>() : nullptr;
+    return runtime::generatorBehind(vm, value);
 }
 
 /// The frames of a suspended coroutine and of those that it awaits, outermost

@@ -97,10 +97,9 @@ void showWarnings(RunContext& run, const std::vector<scenario::Diagnostic>& warn
 std::vector<LiveTask> liveTasks(const RunContext& run) {
     std::vector<LiveTask> tasks;
     for (loop::Task* task = run.firstTask; task != nullptr; task = task->next) {
-        const bool isOne = task->coroutine.is(run.vm.types.coroutine) ||
-                           task->coroutine.is(run.vm.types.generator);
-        if (isOne && !task->done() && task->traceId.valid()) {
-            tasks.push_back({task->traceId, task->coroutine.as<runtime::Generator>()});
+        runtime::Generator* coroutine = runtime::generatorBehind(run.vm, task->coroutine);
+        if (coroutine != nullptr && !task->done() && task->traceId.valid()) {
+            tasks.push_back({task->traceId, coroutine});
         }
     }
     return tasks;
@@ -110,13 +109,17 @@ std::vector<LiveTask> liveTasks(const RunContext& run) {
 
 struct Simulation::Impl {
     Impl(const scenario::SourceText& text, const scenario::Header& head, SimulationOptions chosen)
-        : source(text), header(head), options(std::move(chosen)) {}
+        : source(text),
+          header(head),
+          options(std::move(chosen)),
+          files(options.path, options.root) {}
 
     scenario::SourceText source;
     scenario::Header header;
     SimulationOptions options;
     std::shared_ptr<const trace::Trace> trace = std::make_shared<const trace::Trace>();
     mutable CancelLine cancel;
+    mutable scenario::ModuleFiles files;  ///< read once: each run sees the same
 
     /// What tracebacks call the file.
     [[nodiscard]] std::string fileName() const {
@@ -124,8 +127,12 @@ struct Simulation::Impl {
         return source.name() == "-" ? "<stdin>" : source.name();
     }
 
+    [[nodiscard]] const scenario::SourceText* sourceOf(std::string_view file) const {
+        return file == fileName() || file == source.name() ? &source : files.sourceOf(file);
+    }
+
     [[nodiscard]] CompiledScenario compile() const {
-        return compileScenario(source, fileName(), importableModules());
+        return compileScenario(source, fileName(), importableModules(), files);
     }
 
     [[nodiscard]] loop::RunSettings settings() const {
@@ -137,10 +144,10 @@ struct Simulation::Impl {
         settings.secondsPerInstruction = header.cost.secondsPerInstruction;
         settings.stdinLines = header.standardInput;
         settings.path = fileName();
-        settings.root = options.root;
-        settings.findSource = [](std::string_view, std::string&, std::string&) { return false; };
-        settings.sourceLine = [this, own = settings.path](std::string_view file, int line) {
-            return file == own ? source.line(line) : std::string_view();
+        settings.modules = &files;
+        settings.sourceLine = [this](std::string_view file, int line) {
+            const scenario::SourceText* text = sourceOf(file);
+            return text != nullptr ? text->line(line) : std::string_view();
         };
         return settings;
     }
@@ -153,7 +160,15 @@ Simulation::~Simulation() = default;
 Simulation::Simulation(Simulation&&) noexcept = default;
 Simulation& Simulation::operator=(Simulation&&) noexcept = default;
 
-std::vector<scenario::Diagnostic> Simulation::check() const { return impl_->compile().errors; }
+std::vector<scenario::Diagnostic> Simulation::check() const {
+    CompiledScenario compiled = impl_->compile();
+    std::ranges::move(compiled.importErrors, std::back_inserter(compiled.errors));
+    return std::move(compiled.errors);
+}
+
+const scenario::SourceText* Simulation::sourceOf(std::string_view file) const {
+    return impl_->sourceOf(file);
+}
 
 RunResult Simulation::run() {
     impl_->trace = std::make_shared<const trace::Trace>();

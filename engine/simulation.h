@@ -125,8 +125,14 @@ public:
     Simulation(Simulation&&) noexcept;
     Simulation& operator=(Simulation&&) noexcept;
 
-    /// Compiles the scenario without running it: what `run` would refuse.
+    /// Compiles the scenario and the files that it imports, without running
+    /// them: what `run` would refuse, and the syntax errors of imported files,
+    /// which `run` meets when it gets there.
     [[nodiscard]] std::vector<scenario::Diagnostic> check() const;
+
+    /// The text of the file that a Diagnostic or a frame names: the scenario's own
+    /// or one that it imports; null for any other. Lives as long as this object.
+    [[nodiscard]] const scenario::SourceText* sourceOf(std::string_view file) const;
 
     /// Runs the scenario from its beginning to its end, in the calling thread.
     /// May be called again: the same happens again, in a new trace.

@@ -23,9 +23,11 @@ int checkScenarios(const CheckArguments& arguments) {
         }
         SimulationOptions options;
         options.path = loaded->path;
+        options.root = arguments.root;
         const Simulation simulation(loaded->source, loaded->header, std::move(options));
         for (const scenario::Diagnostic& diagnostic : simulation.check()) {
-            fmt::print(stderr, "{}", scenario::render(diagnostic, &loaded->source));
+            fmt::print(stderr, "{}",
+                       scenario::render(diagnostic, simulation.sourceOf(diagnostic.file)));
             fine = false;
         }
     }

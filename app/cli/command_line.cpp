@@ -48,6 +48,12 @@ void addLimits(CLI::App& command, scenario::Limits& limits) {
         ->group(group);
 }
 
+void addRoot(CLI::App& command, std::string& root) {
+    command.add_option("--root", root, "a folder for imports, after the scenario's own")
+        ->type_name("DIR")
+        ->check(CLI::ExistingDirectory);
+}
+
 void addRun(CLI::App& app, RunArguments& run, std::function<void()> chosen) {
     CLI::App* command =
         app.add_subcommand("run", "Run a scenario: its output is this command's output");
@@ -73,6 +79,7 @@ void addRun(CLI::App& app, RunArguments& run, std::function<void()> chosen) {
                        ? std::string()
                        : "must be a number of seconds, not " + text;
         });
+    addRoot(*command, run.root);
     addLimits(*command, run.limits);
     command->final_callback(std::move(chosen));
 }
@@ -120,6 +127,7 @@ int runCommandLine(int argc, char** argv, const std::string& version) {
     checkCommand->add_option("scenarios", check.scenarios, kScenarioHelp)
         ->required()
         ->type_name("FILE|NAME");
+    addRoot(*checkCommand, check.root);
     checkCommand->final_callback([&] { status = checkScenarios(check); });
 
     CLI::App* exportCommand = app.add_subcommand("export", "Write a scenario's timeline to files");

@@ -15,6 +15,7 @@ struct RunArguments {
     std::string scenario;  ///< a file, the name of a bundled scenario, or `-`
     std::string steps;     ///< where the step listing goes; empty: nowhere
     std::string trace;     ///< where the trace goes; empty: nowhere
+    std::string root;      ///< a further folder for imports; empty: none
     std::optional<std::uint64_t> seed;
     std::optional<double> until;
     scenario::Limits limits;
@@ -23,6 +24,7 @@ struct RunArguments {
 /// `coroscope check`.
 struct CheckArguments {
     std::vector<std::string> scenarios;
+    std::string root;  ///< as RunArguments
 };
 
 /// `coroscope export`.

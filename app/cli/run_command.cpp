@@ -105,6 +105,7 @@ int runScenario(const RunArguments& arguments) {
     options.seed = arguments.seed;
     options.until = arguments.until;
     options.path = loaded->path;
+    options.root = arguments.root;
     options.keepOutput = !arguments.steps.empty() || !arguments.trace.empty();
     options.onOutput = [&](trace::Stream stream, std::string_view text) {
         if (!console.write(stream, text)) running->requestCancel();
@@ -115,7 +116,8 @@ int runScenario(const RunArguments& arguments) {
 
     const RunResult result = simulation.run();
     for (const scenario::Diagnostic& diagnostic : result.diagnostics) {
-        console.write(trace::Stream::Stderr, scenario::render(diagnostic, &loaded->source));
+        console.write(trace::Stream::Stderr,
+                      scenario::render(diagnostic, simulation.sourceOf(diagnostic.file)));
     }
     if (console.error() == 0) console.write(trace::Stream::Stderr, result.message);
     console.flush();

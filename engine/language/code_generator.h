@@ -49,6 +49,7 @@ private:
         With,
         AsyncWith,
         HandlerCleanup,  ///< the body of an `except` clause
+        GroupHandlers,   ///< the handlers of `except*`: no way leads out
         PoppedValue,     ///< a value below, that goes
         AsyncComprehension
     };
@@ -173,12 +174,46 @@ private:
     void breakStatement();
     void continueStatement();
 
+    // -- match: compile_patterns.cpp -------------------------------------------------------------
+
+    /// The names and the stack of a pattern that is being compiled (compile.c: pattern_context).
+    struct PatternContext {
+        std::vector<Identifier> stores;  ///< names bound so far; their values lie on the stack
+        std::vector<Label> failures;     ///< [n]: pops n values and then has failed
+        int onTop = 0;                   ///< values above those of `stores`
+        bool mayMatchAll = false;        ///< a capture or wildcard may stand here alone
+    };
+    void match(const Match& node);
+    void pattern(const Pattern* node, PatternContext& context);
+    void subpattern(const Pattern* node, PatternContext& context);
+    void patternValue(const MatchValue& node, PatternContext& context);
+    void patternSingleton(const MatchSingleton& node, PatternContext& context);
+    void patternSequence(const MatchSequence& node, PatternContext& context);
+    void sequenceByUnpacking(const MatchSequence& node, int star, PatternContext& context);
+    void sequenceByIndex(const MatchSequence& node, int star, PatternContext& context);
+    void patternMapping(const MatchMapping& node, PatternContext& context);
+    void mappingKeys(const MatchMapping& node);
+    void mappingRest(const MatchMapping& node, PatternContext& context);
+    void patternClass(const MatchClass& node, PatternContext& context);
+    void checkKeywordPatterns(const MatchClass& node);
+    void patternAs(const MatchAs& node, PatternContext& context);
+    void patternOr(const MatchOr& node, PatternContext& context);
+    void sameNames(const std::vector<Identifier>& wanted, std::vector<Identifier>& stores);
+    void storeCapture(Identifier name, PatternContext& context);
+    void rotate(std::size_t count);
+    Label failureLabel(PatternContext& context, std::size_t pops);
+    void jumpToFailure(Opcode op, PatternContext& context);
+    void emitFailures(PatternContext& context);
+    void loadInt(std::size_t value) { loadConstant({static_cast<std::int64_t>(value)}); }
+
     // -- try, with, and ways out: compile_unwinding.cpp ------------------------------------------
 
     [[nodiscard]] bool pushBlock(Block block);
     void popBlock();
     void tryStatement(const Try& node);
     void tryExcept(const Try& node);
+    void tryStar(const Try& node);
+    void starHandler(const ExceptHandler& handler, Label next);
     void exceptHandler(const ExceptHandler& handler, Label end, Label next, int outerHandler);
     void forgetName(Identifier name);
     void with(const With& node, std::size_t position);

@@ -41,7 +41,7 @@ void CodeGenerator::statementInner(const Statement* node) {
         case NodeKind::While: whileStatement(*node->as<While>()); break;
         case NodeKind::If: ifStatement(node->as<If>()); break;
         case NodeKind::With: with(*node->as<With>(), 0); break;
-        case NodeKind::Match: unsupported(node, "'match'"); break;
+        case NodeKind::Match: match(*node->as<Match>()); break;
         case NodeKind::Raise: raise(*node->as<Raise>()); break;
         case NodeKind::Try: tryStatement(*node->as<Try>()); break;
         case NodeKind::Assert: assertStatement(*node->as<Assert>()); break;

@@ -35,6 +35,10 @@ const CodeGenerator::Block* CodeGenerator::unwindBlocks(bool keepsTop, bool toLo
     if (toLoop && (kind == BlockKind::WhileLoop || kind == BlockKind::ForLoop)) {
         return &blocks.back();
     }
+    if (kind == BlockKind::GroupHandlers) {
+        fail("'break', 'continue' and 'return' cannot appear in an except* block");
+        return nullptr;
+    }
     // While a block's duties are compiled it is no longer around them.
     const Block block = blocks.back();
     blocks.pop_back();
@@ -52,6 +56,7 @@ void CodeGenerator::unwindBlock(const Block& block, bool keepsTop) {
     };
     switch (block.kind) {
         case BlockKind::WhileLoop:
+        case BlockKind::GroupHandlers:
         case BlockKind::AsyncComprehension: break;
         case BlockKind::ForLoop:
         case BlockKind::PoppedValue:
@@ -98,12 +103,9 @@ void CodeGenerator::unwindBlock(const Block& block, bool keepsTop) {
 // -- try -----------------------------------------------------------------------------------------
 
 void CodeGenerator::tryStatement(const Try& node) {
-    if (node.isStar) {
-        unsupported(&node, "'except*'");
-        return;
-    }
+    const auto guarded = [&] { node.isStar ? tryStar(node) : tryExcept(node); };
     if (node.finalBody.empty()) {
-        tryExcept(node);
+        guarded();
         return;
     }
     const Label except = out().newLabel();
@@ -118,7 +120,7 @@ void CodeGenerator::tryStatement(const Try& node) {
     if (node.handlers.empty()) {
         statements(node.body);
     } else {
-        tryExcept(node);
+        guarded();
     }
     out().setHandler(outerHandler);
     popBlock();
@@ -229,6 +231,95 @@ void CodeGenerator::exceptHandler(const ExceptHandler& handler, Label end, Label
     out().setHandler(dispatchHandler);
     forgetName(handler.name);
     emit(Opcode::Reraise);
+}
+
+/// try … except* … else (compiler_try_star_except). Each handler takes its part of what was
+/// raised; what the handlers raise, and what is left in the end, is raised as one group.
+void CodeGenerator::tryStar(const Try& node) {
+    const Label except = out().newLabel();
+    const Label cleanup = out().newLabel();
+    const Label reraise = out().newLabel();
+    const Label end = out().newLabel();
+    const int outerHandler = out().handler();
+
+    if (!pushBlock({BlockKind::TryExcept, {}, {}, outerHandler})) return;
+    out().beginHandler(except);
+    statements(node.body);
+    out().setHandler(outerHandler);
+    popBlock();
+    statements(node.orElse);
+    nowhere();
+    out().jump(Opcode::Jump, end);
+
+    out().place(except);  // [exception]
+    nowhere();
+    out().beginHandler(cleanup);
+    emit(Opcode::PushExcInfo);  // [previous exception]
+    if (!pushBlock({BlockKind::GroupHandlers, {}, {}, outerHandler})) return;
+    at(node.handlers.front());
+    emit(Opcode::Copy, 1);
+    emit(Opcode::BuildList, 0);
+    emit(Opcode::Swap, 2);  // [previous original raised rest]
+    for (const ExceptHandler* handler : node.handlers) {
+        const Label next = out().newLabel();
+        starHandler(*handler, next);
+        if (failed()) return;
+        out().place(next);
+    }
+    emit(Opcode::ListAppend, 1);  // what is left, or None
+    popBlock();
+    nowhere();
+    emit(Opcode::PrepReraiseStar);  // [previous exception|None]
+    emit(Opcode::Copy, 1);
+    out().jump(Opcode::PopJumpIfNotNone, reraise);
+    emit(Opcode::PopTop);
+    out().setHandler(outerHandler);
+    emit(Opcode::PopExcept);
+    out().jump(Opcode::Jump, end);
+    out().place(reraise);
+    emit(Opcode::Swap, 2);
+    emit(Opcode::PopExcept);
+    emit(Opcode::Reraise);
+    out().place(cleanup);  // [previous, new exception]
+    popExceptAndReraise();
+    out().place(end);
+}
+
+/// [original raised rest] -> the same, with less in `rest`, and in `raised` what the body raised.
+void CodeGenerator::starHandler(const ExceptHandler& handler, Label next) {
+    const Label cleanup = out().newLabel();
+    const Label noMatch = out().newLabel();
+    const int dispatchHandler = out().handler();
+    at(&handler);
+    expression(handler.type);
+    emit(Opcode::CheckEgMatch);  // [… rest match|None]
+    emit(Opcode::Copy, 1);
+    out().jump(Opcode::PopJumpIfNone, noMatch);
+    if (handler.name.empty()) {
+        emit(Opcode::PopTop);
+    } else {
+        nameOperation(handler.name, ExprContext::Store);
+    }
+    if (!pushBlock(
+            {BlockKind::HandlerCleanup, {}, {}, dispatchHandler, nullptr, nullptr, handler.name})) {
+        return;
+    }
+    out().beginHandler(cleanup);
+    statements(handler.body);
+    popBlock();
+    nowhere();
+    out().setHandler(dispatchHandler);
+    if (!handler.name.empty()) forgetName(handler.name);
+    out().jump(Opcode::Jump, next);
+
+    out().place(cleanup);  // [… raised rest exception]
+    nowhere();
+    if (!handler.name.empty()) forgetName(handler.name);
+    emit(Opcode::ListAppend, 2);
+    out().jump(Opcode::Jump, next);
+
+    out().place(noMatch);
+    emit(Opcode::PopTop);
 }
 
 /// `name = None; del name`, which works whether or not the name is still bound.

@@ -105,6 +105,8 @@ namespace coroscope::language {
   X(Reraise,          "[exc] -> raises it as it is, adding no traceback entry")                        \
   X(RaiseVarargs,     "[exc? cause?] -> raises; a = 0 re-raises the handled exception")            \
   X(LoadAssertionError, "[] -> [AssertionError]")                                                  \
+  X(CheckEgMatch,     "[exc type] -> [rest|None match|None]; of except*: what of the group is of the type, and what is left") \
+  X(PrepReraiseStar,  "[original list] -> [exc|None]; what is left to raise after the handlers of except*") \
   X(BeforeWith,       "[manager] -> [bound __exit__, result of __enter__()]")                      \
   X(WithExceptStart,  "[exit previous exc] -> [exit previous exc result]; calls exit(type, exc, traceback)") \
   /* generators and coroutines */                                                                  \
@@ -117,6 +119,12 @@ namespace coroscope::language {
   X(GetAnext,         "[aiter] -> [aiter, awaitable of __anext__()]")                              \
   X(EndAsyncFor,      "[aiter exc] -> []; if exc is StopAsyncIteration, else raises exc")          \
   X(AsyncGenWrap,     "[x] -> [x wrapped]; before YieldValue in an asynchronous generator")        \
+  /* match */                                                                                      \
+  X(GetLen,           "[x] -> [x len(x)]")                                                         \
+  X(MatchSequence,    "[x] -> [x bool]; is it a sequence, but no str or bytes?")                   \
+  X(MatchMapping,     "[x] -> [x bool]")                                                           \
+  X(MatchKeys,        "[x keys] -> [x keys values|None]; the values of x under the keys, None if one is missing") \
+  X(MatchClass,       "[x class names] -> [attributes|None]; a = patterns by position, names: of those by keyword") \
   /* modules */                                                                                    \
   X(ImportName,       "[fromlist] -> [module]; names[a], level b; fromlist is None or a tuple")    \
   X(ImportFrom,       "[module] -> [module module.names[a]]")                                      \

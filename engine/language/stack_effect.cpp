@@ -53,6 +53,7 @@ int stackEffect(const Instruction& instruction, bool jumps) {
         case Opcode::JumpBackward:
         case Opcode::GetIter:
         case Opcode::CheckExcMatch:
+        case Opcode::CheckEgMatch:
         case Opcode::YieldValue:
         case Opcode::GetYieldFromIter:
         case Opcode::GetAwaitable:
@@ -78,6 +79,10 @@ int stackEffect(const Instruction& instruction, bool jumps) {
         case Opcode::BeforeAsyncWith:
         case Opcode::GetAnext:
         case Opcode::ImportFrom:
+        case Opcode::GetLen:
+        case Opcode::MatchSequence:
+        case Opcode::MatchMapping:
+        case Opcode::MatchKeys:
         case Opcode::LoadFastLoadAttr:
         case Opcode::AddFastConst:
         case Opcode::SubtractFastConst:
@@ -113,11 +118,13 @@ int stackEffect(const Instruction& instruction, bool jumps) {
         case Opcode::PopExcept:
         case Opcode::Reraise:
         case Opcode::YieldFrom:
+        case Opcode::PrepReraiseStar:
         case Opcode::ImportStar: return -1;
         case Opcode::StoreAttr:
         case Opcode::MapAdd:
         case Opcode::DeleteSubscr:
         case Opcode::EndAsyncFor:
+        case Opcode::MatchClass:
         case Opcode::StoreFastStoreFast:
         case Opcode::CompareJumpIfFalse:
         case Opcode::CompareJumpIfTrue: return -2;

@@ -18,40 +18,9 @@ struct Unsupported {
     bool (*matches)(const Node& node);
 };
 
-/// What is parsed but does not run yet: the one place that says so. A row goes
+/// What is parsed but does not run: the one place that says so. A row goes
 /// when the compiler can do it.
-/// Is there a `yield` in it that belongs to it, and not to a function inside?
-bool yields(const Node* node) {
-    if (node->kind == NodeKind::Yield) return true;
-    if (node->kind == NodeKind::FunctionDef || node->kind == NodeKind::Lambda ||
-        node->kind == NodeKind::ClassDef) {
-        return false;
-    }
-    bool found = false;
-    forEachChild(node, [&found](const Node* child) { found = found || yields(child); });
-    return found;
-}
-
-bool isAsyncGenerator(const Node& node) {
-    if (const auto* function = node.tryAs<FunctionDef>()) {
-        return function->isAsync && std::ranges::any_of(function->body, yields);
-    }
-    const auto* expression = node.tryAs<GeneratorExp>();
-    return expression != nullptr &&
-           std::ranges::any_of(expression->generators,
-                               [](const Comprehension* each) { return each->isAsync; });
-}
-
 constexpr std::array kUnsupported = {
-    Unsupported{"an asynchronous generator", "use a class with __aiter__ and __anext__",
-                isAsyncGenerator},
-    Unsupported{"the match statement", "use if and elif",
-                [](const Node& node) { return node.kind == NodeKind::Match; }},
-    Unsupported{"except*", "use except, and look at the exceptions of the group",
-                [](const Node& node) {
-                    const auto* attempt = node.tryAs<Try>();
-                    return attempt != nullptr && attempt->isStar;
-                }},
     Unsupported{"a complex number", "use a pair of floats",
                 [](const Node& node) {
                     const auto* constant = node.tryAs<Constant>();

@@ -23,7 +23,7 @@ Async wrapAwaitable(Vm& vm, Ref awaitable) {
 }  // namespace
 
 bool isCoroutine(Vm& vm, Value value) {
-    return value.is(vm.types.coroutine) || value.is(vm.types.generator);
+    return generatorBehind(vm, value) != nullptr;
 }
 
 Ref ensureFuture(RunContext& run, Value awaitable, EventLoop* loop) {

@@ -260,7 +260,10 @@ void initEventLoopType(RunContext& run) {
     addMethod(vm, type, "close", closeMethod, 1, 1);
     addMethod(
         vm, type, "shutdown_asyncgens",
-        [](Vm& v, const Arguments&) { return makeShutdownAsyncgens(v); }, 1, 1);
+        [](Vm& v, const Arguments& a) {
+            return makeShutdownAsyncgens(RunContext::of(v), self(a));
+        },
+        1, 1);
     addMethod(
         vm, type, "shutdown_default_executor",
         [](Vm& v, const Arguments&) { return makeShutdownExecutor(v); }, 1, 1);

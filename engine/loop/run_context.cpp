@@ -59,7 +59,11 @@ RunContext::~RunContext() {
     for (Ptr<Object>& object : leftovers_) static_cast<void>(object.detach());
 }
 
-scenario::Span RunContext::place() const { return vm.frame ? vm.frame->span() : scenario::Span{}; }
+scenario::Span RunContext::place() const {
+    const runtime::Frame* frame = vm.frame;
+    while (frame && !isOwn(frame)) frame = frame->back;
+    return frame ? frame->span() : scenario::Span{};
+}
 
 // --- time and limits ---------------------------------------------------------------------------
 
@@ -134,8 +138,8 @@ bool RunContext::readLine(std::string& line) {
 
 Ref RunContext::importModule(Vm&, Str* name) { return importLoopModule(*this, name->view()); }
 
-bool RunContext::findSource(std::string_view dottedName, std::string& fileName, std::string& text) {
-    return settings.findSource && settings.findSource(dottedName, fileName, text);
+const scenario::ModuleFile* RunContext::findModule(std::string_view dottedName) {
+    return settings.modules ? settings.modules->find(dottedName) : nullptr;
 }
 
 std::string_view RunContext::sourceLine(std::string_view fileName, int line) {
@@ -173,7 +177,7 @@ void RunContext::exceptionRaised(Exception* exception, Frame* frame) {
         return;
     }
     recorder.exceptionRaised(clock.now(), currentTraceTask(), textOf(type->nameView()),
-                             frame->span());
+                             isOwn(frame) ? frame->span() : place());
 }
 
 // --- the main program ----------------------------------------------------------------------------

@@ -14,6 +14,7 @@
 #include "engine/loop/event_loop.h"
 #include "engine/runtime/host.h"
 #include "engine/scenario/limits.h"
+#include "engine/scenario/module_files.h"
 #include "engine/trace/recorder.h"
 
 namespace coroscope::loop {
@@ -26,13 +27,12 @@ struct RunSettings {
     double freeInstructions = 100'000;  ///< of each step
     double secondsPerInstruction = 50e-9;
     std::vector<std::string> stdinLines;
-    /// Path of the scenario's file, for tracebacks; its folder, and `root`, for imports.
+    /// Path of the scenario's file, for tracebacks.
     std::string path;
-    std::string root;
     bool keepOutput = true;
     std::function<void(trace::Stream, std::string_view)> onOutput;
-    std::function<bool(std::string_view dotted, std::string& fileName, std::string& text)>
-        findSource;
+    /// Finds what it imports; null: there are no files.
+    scenario::ModuleFiles* modules = nullptr;
     std::function<std::string_view(std::string_view fileName, int line)> sourceLine;
 };
 
@@ -69,9 +69,22 @@ public:
     [[nodiscard]] trace::TaskId currentTraceTask() const {
         return currentTask ? currentTask->traceId : trace::TaskId();
     }
-    /// Where the scenario's code stands, for the trace.
+    /// Where the scenario's code stands, for the trace: the innermost frame of its own file, which
+    /// is the one on show; unknown where there is none.
     [[nodiscard]] scenario::Span place() const;
+    /// Is this code of the scenario's own file, not of one that it imports?
+    [[nodiscard]] bool isOwn(const runtime::Frame* frame) const {
+        return frame->globals == vm.mainGlobals;
+    }
     trace::TextId textOf(std::string_view text) { return recorder.intern(text); }
+
+    /// Asynchronous generators that began under a loop, oldest first (its `_asyncgens`): borrowed,
+    /// they take themselves out when they die.
+    struct LiveAsyncGenerator {
+        Generator* generator;
+        EventLoop* loop;
+    };
+    std::vector<LiveAsyncGenerator> asyncGenerators;
 
     // --- types of asyncio ---
     Type* futureType = nullptr;
@@ -148,10 +161,12 @@ public:
     void outOfFuel(std::int64_t used) override;
     bool readLine(std::string& line) override;
     Ref importModule(Vm& vm, Str* name) override;
-    bool findSource(std::string_view dottedName, std::string& fileName, std::string& text) override;
+    const scenario::ModuleFile* findModule(std::string_view dottedName) override;
     std::string_view sourceLine(std::string_view fileName, int line) override;
     void neverAwaited(Generator* coroutine) override;
     void exceptionRaised(Exception* exception, Frame* frame) override;
+    void asyncGeneratorBegun(Generator* generator) override;
+    bool asyncGeneratorDying(Generator* generator) override;
 
 private:
     void reportUncaught();

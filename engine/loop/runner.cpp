@@ -41,7 +41,7 @@ Status cancelAllTasks(RunContext& run, EventLoop* loop) {
 
 Status shutDown(RunContext& run, EventLoop* loop) {
     CORO_TRY(cancelAllTasks(run, loop));
-    Ref asyncgens = makeShutdownAsyncgens(run.vm);
+    Ref asyncgens = makeShutdownAsyncgens(run, loop);
     CORO_TRY(runUntilComplete(run, loop, asyncgens));
     asyncgens.reset();
     Ref executor = makeShutdownExecutor(run.vm);
@@ -145,9 +145,6 @@ Ref runMethod(Vm& vm, const Arguments& a) {
 
 }  // namespace
 
-Ref makeShutdownAsyncgens(Vm& vm) {
-    return makeImmediate(vm, "BaseEventLoop.shutdown_asyncgens", nothing, Value::none());
-}
 Ref makeShutdownExecutor(Vm& vm) {
     return makeImmediate(vm, "BaseEventLoop.shutdown_default_executor", nothing, Value::none());
 }

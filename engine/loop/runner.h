@@ -8,7 +8,7 @@ namespace coroscope::loop {
 [[nodiscard]] Ref runFunction(Vm& vm, const Arguments& arguments);
 
 /// The coroutines of BaseEventLoop.shutdown_asyncgens and shutdown_default_executor.
-[[nodiscard]] Ref makeShutdownAsyncgens(Vm& vm);
+[[nodiscard]] Ref makeShutdownAsyncgens(RunContext& run, EventLoop* loop);
 [[nodiscard]] Ref makeShutdownExecutor(Vm& vm);
 
 /// Makes RunContext::runnerType.

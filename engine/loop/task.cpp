@@ -6,6 +6,7 @@
 
 #include "engine/loop/callback_text.h"
 #include "engine/loop/context_scope.h"
+#include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
@@ -24,9 +25,8 @@ std::string coroutineName(RunContext& run, Value coroutine) {
 
 scenario::Span placeOf(RunContext& run, Value coroutine) {
     scenario::Span place;
-    while (coroutine.is(run.vm.types.coroutine) || coroutine.is(run.vm.types.generator)) {
-        auto* generator = coroutine.as<Generator>();
-        if (generator->frame) {
+    while (Generator* generator = generatorBehind(run.vm, coroutine)) {
+        if (generator->frame && run.isOwn(generator->frame.get())) {
             if (generator->state != Generator::State::Created) {
                 place = generator->frame->span();
             } else if (!place.known()) {
@@ -171,9 +171,8 @@ Status failed(RunContext& run, Task* task) {
     Ptr<Exception> error = takePending(vm);
     const bool fatal = error->type->isSubtypeOf(vm.exc.SystemExit) ||
                        error->type->isSubtypeOf(vm.exc.KeyboardInterrupt);
-    if (const Traceback* entry = error->traceback.get()) {
-        while (entry->next) entry = entry->next.get();
-        task->place = entry->span();
+    for (const Traceback* entry = error->traceback.get(); entry; entry = entry->next.get()) {
+        if (run.isOwn(entry->frame.get())) task->place = entry->span();
     }
     if (error->type->isSubtypeOf(run.cancelledError)) {
         run.recorder.stepCancelled(run.clock.now(), task->traceId, task->place);
@@ -195,8 +194,7 @@ Status failed(RunContext& run, Task* task) {
 Ref createTask(RunContext& run, EventLoop* loop, Value coroutine, Value name, Value context) {
     Vm& vm = run.vm;
     // 3.11 still takes generators for coroutines (coroutines._COROUTINE_TYPES).
-    const bool isOne = coroutine.is(vm.types.coroutine) || coroutine.is(vm.types.generator);
-    if (!isOne) {
+    if (!isCoroutine(vm, coroutine)) {
         return raise(
             vm, vm.exc.TypeError,
             fmt::format("a coroutine was expected, got {}", CORO_TRY(reprText(vm, coroutine))));

@@ -190,7 +190,11 @@ Raised raiseNoAttribute(Vm &vm, Value object, Str *name) {
   if (isType(object)) {
     message = fmt::format("type object '{}' has no attribute '{}'", object.as<Type>()->nameView(), name->view());
   } else if (object.is(vm.types.module)) {
-    message = fmt::format("module '{}' has no attribute '{}'", object.as<Module>()->name->view(), name->view());
+    const auto *module = object.as<Module>();
+    message = module->initializing
+                  ? fmt::format("partially initialized module '{}' has no attribute '{}' (most likely due to a circular import)",
+                                module->name->view(), name->view())
+                  : fmt::format("module '{}' has no attribute '{}'", module->name->view(), name->view());
   } else {
     message = fmt::format("'{}' object has no attribute '{}'", vm.typeOf(object)->nameView(), name->view());
   }

@@ -88,6 +88,17 @@ Status callInitSubclass(Vm &vm, Type *type, const Arguments &keywords) {
   return kDone;
 }
 
+/// `__abc_tpflags__`, by which collections.abc says what matches `[...]` and `{...}`
+/// (Modules/_abc.c, _abc__abc_init).
+void takePatternFlags(Vm &vm, Type *type, Dict *body) {
+  Str *name = vm.intern("__abc_tpflags__");
+  const Value flags = dictGetStr(body, name);
+  if (!flags.isSmallInt()) return;
+  if (flags.integer & (1 << 5)) type->typeFlags |= kTypeIsSequence;
+  if (flags.integer & (1 << 6)) type->typeFlags |= kTypeIsMapping;
+  dictDeleteStr(vm, body, name);
+}
+
 }  // namespace
 
 Outcome<Type *> metaclassOf(Vm &vm, Type *asked, std::span<const Value> bases) {
@@ -118,6 +129,10 @@ Ref makeClass(Vm &vm, Type *meta, Str *name, Ptr<Tuple> bases, Ptr<Dict> body, c
   type->version = vm.nextVersion();
   type->name = Ptr<Str>(name).detach();
   type->typeFlags = kTypeIsClass | (base->typeFlags & kInheritedTypeFlags);
+  for (Value each : bases->span()) {
+    type->typeFlags |= each.as<Type>()->typeFlags & (kTypeIsSequence | kTypeIsMapping);
+  }
+  takePatternFlags(vm, type, body.get());
   type->base = Ptr<Type>(base).detach();
   type->bases = bases.detach();
   type->mro.push_back(type);

@@ -1233,9 +1233,8 @@ L_EndAsyncFor: {
   goto unwind;
 }
 L_AsyncGenWrap:
-  SAVE();
-  raise(vm, exc.NotImplementedError, "asynchronous generators are not supported");
-  goto error;
+  f->generator->yielding = true;
+  NEXT();
 
   // --- exceptions ----------------------------------------------------------------------------
 L_PushExcInfo: {
@@ -1292,6 +1291,43 @@ L_WithExceptStart: {
   *sp++ = result;
   NEXT();
 }
+
+L_CheckEgMatch: {
+  SAVE();
+  ExceptionMatch parts;
+  if (matchExceptionGroup(vm, sp[-2], sp[-1], parts).isRaised()) goto error;
+  release(*--sp);
+  release(*--sp);
+  if (!parts.match.isNone()) exceptions->handled = Ptr<Exception>(parts.match.as<Exception>());
+  *sp++ = parts.rest.detach();
+  *sp++ = parts.match.detach();
+  NEXT();
+}
+L_PrepReraiseStar:
+  REPLACE(2, exceptionToReraise(vm, sp[-2], sp[-1].as<List>()));
+
+  // --- match ---------------------------------------------------------------------------------
+L_GetLen: {
+  SAVE();
+  auto count = length(vm, sp[-1]);
+  if (count.isRaised()) goto error;
+  *sp++ = Value::ofInt(*count);
+  NEXT();
+}
+L_MatchSequence: {
+  const bool matches = matchesSequence(vm, sp[-1]);
+  *sp++ = Value::boolean(matches);
+  NEXT();
+}
+L_MatchMapping: {
+  const bool matches = matchesMapping(vm, sp[-1]);
+  *sp++ = Value::boolean(matches);
+  NEXT();
+}
+L_MatchKeys:
+  REPLACE(0, valuesUnderKeys(vm, sp[-2], sp[-1].as<Tuple>()));
+L_MatchClass:
+  REPLACE(3, attributesOfClassPattern(vm, sp[-3], sp[-2], sp[-1].as<Tuple>(), ip->a));
 
   // --- modules -------------------------------------------------------------------------------
 L_ImportName:

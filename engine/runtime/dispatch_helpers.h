@@ -31,6 +31,18 @@ Status storeName(Vm &vm, Frame *frame, Str *name, Value value);
 [[nodiscard]] Ref awaitableOf(Vm &vm, Value value, std::uint8_t where);
 [[nodiscard]] Ref asyncIterator(Vm &vm, Value value);
 [[nodiscard]] Ref asyncNextAwaitable(Vm &vm, Value iterator);
+// except*: except_star.cpp.
+struct ExceptionMatch {
+  Ref match = Ref::none();  ///< a group, or None
+  Ref rest = Ref::none();
+};
+[[nodiscard]] Status matchExceptionGroup(Vm &vm, Value exception, Value type, ExceptionMatch &out);
+[[nodiscard]] Ref exceptionToReraise(Vm &vm, Value original, List *raised);
+// match: pattern_matching.cpp.
+[[nodiscard]] bool matchesSequence(const Vm &vm, Value value);
+[[nodiscard]] bool matchesMapping(const Vm &vm, Value value);
+[[nodiscard]] Ref valuesUnderKeys(Vm &vm, Value mapping, Tuple *keys);
+[[nodiscard]] Ref attributesOfClassPattern(Vm &vm, Value subject, Value type, Tuple *names, int positional);
 /// Positional and keyword arguments of a CallEx, as one array.
 struct SpreadArguments {
   std::vector<Value> values;

@@ -318,6 +318,7 @@ void initExceptionTypes(Vm &vm) {
   addFieldGetter<&Exception::object>(vm, vm.exc.AttributeError, "obj");
   addFieldGetter<&Exception::value>(vm, vm.exc.ImportError, "name");
   addFieldGetter<&Exception::object>(vm, vm.exc.ImportError, "path");
+  initSyntaxErrorType(vm);
   addGetter(vm, vm.exc.OSError, "errno", [](Vm &, Value self) {
     auto args = self.as<Exception>()->args->span();
     return args.size() >= 2 ? Ref(args[0]) : Ref::none();

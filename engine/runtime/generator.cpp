@@ -131,6 +131,7 @@ StepOutcome generatorSend(Vm &vm, Generator *generator, Value sent) {
     if (generator->kind == CodeKind::Coroutine) return raiseReused(vm);
     return StepOutcome::returned(Ref::none());
   }
+  generator->yielding = false;
   if (generator->state == Generator::State::Created && !sent.isNone()) {
     return raise(vm, vm.exc.TypeError, fmt::format("can't send non-None value to a just-started {}", kindName(generator)));
   }
@@ -138,7 +139,7 @@ StepOutcome generatorSend(Vm &vm, Generator *generator, Value sent) {
   return continueWith(vm, generator, sent);
 }
 
-StepOutcome generatorThrow(Vm &vm, Generator *generator, Ptr<Exception> exception) {
+StepOutcome generatorThrow(Vm &vm, Generator *generator, Ptr<Exception> exception, bool closing) {
   if (generator->state == Generator::State::Running) {
     return raise(vm, vm.exc.ValueError, fmt::format("{} already executing", kindName(generator)));
   }
@@ -164,13 +165,13 @@ StepOutcome generatorThrow(Vm &vm, Generator *generator, Ptr<Exception> exceptio
     convertStopIteration(vm, generator);
     return Raised{};
   }
+  generator->yielding = false;
   // _gen_throw: what it waits for gets the exception first.
   Ref waiting(generator->native ? Value() : generatorAwaiting(generator));
   if (!waiting.isUnbound()) {
-    const bool closing = exception->type->isSubtypeOf(vm.exc.GeneratorExit);
     Frame *frame = generator->frame.get();
     generator->state = Generator::State::Running;
-    if (closing) {
+    if (closing && exception->type->isSubtypeOf(vm.exc.GeneratorExit)) {
       const bool failed = closeIterator(vm, waiting).isRaised();
       generator->state = Generator::State::Suspended;
       if (!failed) raiseException(vm, std::move(exception));
@@ -292,9 +293,6 @@ Ref getAwaitable(Vm &vm, Value value) {
 
 // --- the types -----------------------------------------------------------------------------------
 
-namespace {
-
-/// The Python-level form of an outcome: a return is StopIteration.
 Ref pythonResult(Vm &vm, StepOutcome outcome) {
   if (outcome.kind == StepOutcome::Kind::Yielded) return std::move(outcome.value);
   if (outcome.kind == StepOutcome::Kind::Raised) return Raised{};
@@ -302,12 +300,8 @@ Ref pythonResult(Vm &vm, StepOutcome outcome) {
   return raiseWith(vm, vm.exc.StopIteration, outcome.value);
 }
 
-Ref generatorSendMethod(Vm &vm, const Arguments &a) {
-  return pythonResult(vm, generatorSend(vm, a[0].as<Generator>(), a[1]));
-}
-
-/// throw(type), throw(type, value), throw(instance): Objects/genobject.c _gen_throw.
-Ref generatorThrowMethod(Vm &vm, const Arguments &a) {
+/// Objects/genobject.c _gen_throw.
+Outcome<Ptr<Exception>> exceptionToThrow(Vm &vm, const Arguments &a) {
   Ptr<Exception> exception;
   if (isType(a[1]) && a[1].as<Type>()->has(kTypeIsException)) {
     if (a.positional > 2 && isException(a[2])) {
@@ -332,7 +326,18 @@ Ref generatorThrowMethod(Vm &vm, const Arguments &a) {
                                                    vm.typeOf(a[1])->nameView()));
   }
   if (a.positional > 3 && a[3].is(vm.types.traceback)) exception->traceback = Ptr<Traceback>(a[3].as<Traceback>());
-  return pythonResult(vm, generatorThrow(vm, a[0].as<Generator>(), std::move(exception)));
+  return exception;
+}
+
+
+namespace {
+
+Ref generatorSendMethod(Vm &vm, const Arguments &a) {
+  return pythonResult(vm, generatorSend(vm, a[0].as<Generator>(), a[1]));
+}
+
+Ref generatorThrowMethod(Vm &vm, const Arguments &a) {
+  return pythonResult(vm, generatorThrow(vm, a[0].as<Generator>(), CORO_TRY(exceptionToThrow(vm, a))));
 }
 
 Ref generatorCloseMethod(Vm &vm, const Arguments &a) {
@@ -364,8 +369,13 @@ Ref generatorRepr(Vm &vm, Value self) {
 /// A coroutine nobody awaited is reported; a suspended generator runs its `finally` blocks.
 void finalizeGenerator(Vm &vm, Object *object) {
   auto *generator = static_cast<Generator *>(object);
-  if (vm.stopped() || generator->state == Generator::State::Closed) return;
+  if (!generator->begun && (vm.stopped() || generator->state == Generator::State::Closed)) return;
   Ptr<Exception> saved = std::move(vm.pending);
+  const bool isTaken = generator->begun && vm.host.asyncGeneratorDying(generator);
+  if (isTaken || vm.stopped() || generator->state == Generator::State::Closed) {
+    vm.pending = std::move(saved);
+    return;
+  }
   if (generator->state == Generator::State::Created) {
     if (generator->kind == CodeKind::Coroutine && !generator->awaited) vm.host.neverAwaited(generator);
   } else if (generator->state == Generator::State::Suspended) {
@@ -385,7 +395,6 @@ void destroyGenerator(Object *object) {
   generator->type->vm->heap.free(generator);
 }
 
-template <bool kCoroutine>
 void addState(Vm &vm, Type *type, std::string_view frame, std::string_view running, std::string_view code,
               std::string_view awaiting, std::string_view suspended) {
   addGetter(vm, type, "__name__", [](Vm &, Value self) { return self.as<Generator>()->name.toRef(); },
@@ -448,7 +457,9 @@ void initGeneratorTypes(Vm &vm) {
   generator.send = [](Vm &v, Value self, Value sent) { return generatorSend(v, self.as<Generator>(), sent); };
   readyType(vm, vm.types.generator, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Generator), 0, generator);
   readyType(vm, vm.types.coroutine, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Generator), 0, shared);
-  readyType(vm, vm.types.asyncGenerator, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Generator), 0, shared);
+  Slots asynchronous = shared;
+  asynchronous.asyncIterate = [](Vm &, Value self) { return Ref(self); };
+  readyType(vm, vm.types.asyncGenerator, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Generator), 0, asynchronous);
   addMethod(vm, vm.types.generator, "__next__", generatorNextMethod, 1, 1);
   for (Type *type : {vm.types.generator, vm.types.coroutine}) {
     addMethod(vm, type, "send", generatorSendMethod, 2, 2);
@@ -457,8 +468,10 @@ void initGeneratorTypes(Vm &vm) {
   }
   addMethod(vm, vm.types.generator, "__next__", generatorNextMethod, 1, 1);
   addMethod(vm, vm.types.coroutine, "__await__", coroutineAwaitMethod, 1, 1);
-  addState<false>(vm, vm.types.generator, "gi_frame", "gi_running", "gi_code", "gi_yieldfrom", "gi_suspended");
-  addState<true>(vm, vm.types.coroutine, "cr_frame", "cr_running", "cr_code", "cr_await", "cr_suspended");
+  addState(vm, vm.types.generator, "gi_frame", "gi_running", "gi_code", "gi_yieldfrom", "gi_suspended");
+  addState(vm, vm.types.coroutine, "cr_frame", "cr_running", "cr_code", "cr_await", "cr_suspended");
+  addState(vm, vm.types.asyncGenerator, "ag_frame", "ag_running", "ag_code", "ag_await", "ag_suspended");
+  initAsyncGeneratorTypes(vm);
 
   Slots wrapper;
   wrapper.destroy = destroyAs<CoroutineWrapper>;

@@ -29,6 +29,11 @@ struct Generator : Object {
   CodeKind kind = CodeKind::Generator;
   bool awaited = false;         ///< a coroutine that was started or closed: no "never awaited"
   bool iterableCoroutine = false;  ///< made by types.coroutine
+  // Of asynchronous generators (Objects/genobject.c, PyAsyncGenObject):
+  bool begun = false;             ///< somebody asked for its first item; the host knows
+  bool asyncClosed = false;       ///< it ended, or aclose() began: whatever is asked of it, it is at its end
+  bool asyncRunning = false;      ///< one of its awaitables is at work
+  bool yielding = false;          ///< what comes out of its frame is a `yield`'s, not an `await`'s
   Ptr<Frame> frame;             ///< empty when closed, or native
   Ptr<Code> code;               ///< stays when the frame has gone; empty if native
   std::unique_ptr<NativeBody> native;
@@ -43,7 +48,8 @@ struct Generator : Object {
 /// `gen.send(value)`; a just-started one must be sent None. On return Raised, Vm::pending is set
 /// (never StopIteration for a return: that is StepOutcome::Returned).
 StepOutcome generatorSend(Vm &vm, Generator *generator, Value sent);
-StepOutcome generatorThrow(Vm &vm, Generator *generator, Ptr<Exception> exception);
+/// `closing`: what it waits for is closed by a GeneratorExit, not thrown at.
+StepOutcome generatorThrow(Vm &vm, Generator *generator, Ptr<Exception> exception, bool closing = true);
 Status generatorClose(Vm &vm, Generator *generator);
 /// What it awaits or yields from at present; borrowed; Unbound if nothing.
 [[nodiscard]] Value generatorAwaiting(Generator *generator);
@@ -56,6 +62,17 @@ Status closeIterator(Vm &vm, Value iterator);
 /// What `await x` waits on (CPython's _PyCoro_GetAwaitableIter), or TypeError.
 [[nodiscard]] Ref getAwaitable(Vm &vm, Value value);
 
+/// The Python-level form of an outcome: a return is StopIteration.
+[[nodiscard]] Ref pythonResult(Vm &vm, StepOutcome outcome);
+/// The exception that `throw(type)`, `throw(type, value)`, `throw(instance)` mean; `a[0]` is self.
+[[nodiscard]] Outcome<Ptr<Exception>> exceptionToThrow(Vm &vm, const Arguments &a);
+/// The generator whose frame goes on when this is resumed: that of a coroutine, a generator, or of
+/// what `asend()` and its like gave; null for anything else.
+[[nodiscard]] Generator *generatorBehind(const Vm &vm, Value awaitable);
+/// `agen.aclose()`.
+[[nodiscard]] Ref closeAsyncGenerator(Vm &vm, Generator *generator);
+
 void initGeneratorTypes(Vm &vm);
+void initAsyncGeneratorTypes(Vm &vm);
 
 }  // namespace coroscope::runtime

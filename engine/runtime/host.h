@@ -8,6 +8,10 @@
 
 #include "engine/runtime/value.h"
 
+namespace coroscope::scenario {
+struct ModuleFile;
+}
+
 namespace coroscope::runtime {
 
 struct Exception;
@@ -30,13 +34,18 @@ class Host {
   /// A native module (`asyncio`, `time` …) that the runtime does not know itself: makes it, or
   /// returns Unbound. Raised if making it fails.
   virtual Ref importModule(Vm &vm, Str *name) = 0;
-  /// The source of a sibling module of the scenario; see conformance.md, "Several files".
-  /// Returns false if there is none.
-  virtual bool findSource(std::string_view dottedName, std::string &fileName, std::string &text) = 0;
+  /// The module of this dotted name among the scenario's own files; null if there is none.
+  virtual const scenario::ModuleFile *findModule(std::string_view dottedName) = 0;
   /// Text of a source line for tracebacks; empty if unknown. Lines count from 1.
   virtual std::string_view sourceLine(std::string_view fileName, int line) = 0;
   /// A coroutine died that nobody awaited (warnings go to stderr through write).
   virtual void neverAwaited(Generator *coroutine) = 0;
+  /// An asynchronous generator is about to be iterated for the first time (`firstiter` of
+  /// sys.set_asyncgen_hooks).
+  virtual void asyncGeneratorBegun(Generator *) {}
+  /// One that had begun is about to die (`finalizer`). True: closing it is not the runtime's
+  /// business; somebody may hold it again.
+  virtual bool asyncGeneratorDying(Generator *) { return false; }
   /// The next line that input() reads, without its end; false: there is none.
   virtual bool readLine(std::string &) { return false; }
   /// An exception was raised in the scenario (for the trace). `frame` may be null.

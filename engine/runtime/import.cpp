@@ -1,15 +1,18 @@
 // Modules and their import: Python/import.c, Lib/importlib, in the parts that a
 // scenario can see. A name is looked for among the engine's own modules, then among
-// the scenario's siblings (Host::findSource), and nowhere else.
+// the scenario's siblings (Host::findModule), and nowhere else.
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "engine/language/compiler.h"
 #include "engine/language/parser.h"
 #include "engine/language/subset_check.h"
 #include "engine/runtime/modules/modules.h"
+#include "engine/runtime/modules/standard_modules.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types_internal.h"
-#include "engine/scenario/source_text.h"
+#include "engine/scenario/module_files.h"
 
 namespace coroscope::runtime {
 
@@ -42,85 +45,185 @@ Status moduleSetAttribute(Vm &vm, Value self, Str *name, Value value) {
   return kDone;
 }
 
-Raised raiseNoModule(Vm &vm, std::string_view name) {
-  Ptr<Exception> exception = makeException(vm, vm.exc.ModuleNotFoundError, fmt::format("No module named {}", reprOfText(name)));
+Raised raiseModuleNotFound(Vm &vm, std::string_view name, std::string_view message) {
+  Ptr<Exception> exception = makeException(vm, vm.exc.ModuleNotFoundError, message);
   exception->value = Ref(makeStr(vm, name).value());
   return raiseException(vm, std::move(exception));
 }
 
-/// Compiles and runs a sibling file as a module.
-Ref runSibling(Vm &vm, Str *name, const std::string &fileName, std::string_view text) {
-  auto code = compileForImport(vm, fileName, text);
-  if (code.isRaised()) return Raised{};
-  Ptr<Module> module;
-  Ref result = vm.runModule(code.take(), name, &module);
-  if (result.isRaised()) {
+/// Does code of the engine's own import? It never gets a file of the scenario's instead of a module
+/// that comes with the engine.
+bool importerIsBundled(const Vm &vm) {
+  return vm.frame && vm.frame->code->source->fileName.starts_with(kBundledPrefix);
+}
+
+/// What the interpreter has in itself or has loaded before the scenario begins: no file stands in for
+/// these (sys.builtin_module_names of Debian's CPython, and what its start-up imports).
+bool isAlwaysBuiltIn(std::string_view name) {
+  static constexpr std::string_view kNames[] = {
+      "abc", "array", "atexit", "binascii", "builtins", "cmath", "codecs", "encodings", "errno", "faulthandler",
+      "fcntl", "gc", "grp", "io", "itertools", "marshal", "math", "os", "posix", "posixpath", "pwd", "select",
+      "site", "spwd", "stat", "sys", "syslog", "time", "unicodedata", "xxsubtype", "zipimport", "zlib"};
+  return std::ranges::binary_search(kNames, name);
+}
+
+/// Runs a file of the scenario's as a module. It is in sys.modules from its beginning, so that a
+/// circular import finds what there is of it (importlib._bootstrap._load_unlocked).
+Ref runFile(Vm &vm, Str *name, const scenario::ModuleFile &file) {
+  using Kind = scenario::ModuleFile::Kind;
+  Ptr<Module> module = makeModule(vm, name->view());
+  Dict *dict = module->dict.get();
+  const std::size_t dot = name->view().rfind('.');
+  const std::string_view parent = dot == std::string_view::npos ? "" : name->view().substr(0, dot);
+  setValue(vm, dict, "__package__", newStr(vm, file.kind == Kind::Module ? parent : name->view()));
+  setValue(vm, dict, "__loader__", Value::none());
+  setValue(vm, dict, "__spec__", Value::none());
+  if (file.kind != Kind::Module) {
+    Ptr<List> path = makeList(vm);
+    for (const auto &folder : file.folders) CORO_TRY(listAppend(vm, path.get(), newStr(vm, folder.string())));
+    setValue(vm, dict, "__path__", path.value());
+  }
+  if (file.kind == Kind::Namespace) {
+    dictSetStr(vm, vm.modules.get(), name, module.value());
+    return module.toRef();
+  }
+  dictSetStr(vm, dict, vm.names.__file__, makeStr(vm, file.fileName).value());
+  setValue(vm, dict, "__cached__", Value::none());
+  setValue(vm, dict, "__builtins__", dictGetStr(vm.modules.get(), vm.names.builtins));
+  dictSetStr(vm, vm.modules.get(), name, module.value());
+  module->initializing = true;
+  const auto run = [&]() -> Status {
+    if (!file.source()) return raiseException(vm, makeSyntaxError(vm, std::get<scenario::Diagnostic>(file.content), nullptr));
+    Ptr<Code> code = makeCode(vm, CORO_TRY(compileForImport(vm, file.fileName, *file.source())));
+    Ptr<Frame> frame = makeFrame(vm, code.get(), dict, nullptr);
+    if (vm.run(frame.detach()).kind == StepOutcome::Kind::Raised) return Raised{};
+    return kDone;
+  };
+  const bool failed = run().isRaised();
+  module->initializing = false;
+  if (failed) {
     dictDeleteStr(vm, vm.modules.get(), name);
     return Raised{};
   }
-  return module.toRef();
+  // It may have put something else in its place.
+  Value made = dictGetStr(vm.modules.get(), name);
+  return made.isUnbound() ? module.toRef() : Ref(made);
 }
 
-/// One module of a dotted name, with its parents already imported.
-Ref loadModule(Vm &vm, Str *name) {
-  Value known = dictGetStr(vm.modules.get(), name);
-  if (!known.isUnbound()) return known;
+Value findModuleNamed(Vm &vm, std::string_view name) { return dictGetStr(vm.modules.get(), vm.intern(name)); }
+
+/// A module that comes with the engine; Unbound if it is none.
+Ref loadBuiltIn(Vm &vm, Str *name) {
   Ref made = CORO_TRY(makeRuntimeModule(vm, name->view()));
   if (made.isUnbound()) made = CORO_TRY(vm.host.importModule(vm, name));
-  if (made.isUnbound()) {
-    std::string fileName, text;
-    if (vm.host.findSource(name->view(), fileName, text)) made = CORO_TRY(runSibling(vm, name, fileName, text));
-  }
-  if (made.isUnbound()) return raiseNoModule(vm, name->view());
-  dictSetStr(vm, vm.modules.get(), name, made);
+  if (!made.isUnbound()) dictSetStr(vm, vm.modules.get(), name, made);
   return made;
+}
+
+/// One module of a dotted name, with its parents already imported: sys.path begins with the
+/// scenario's folder, so that a file there hides a module of the library; a mere folder does not.
+Ref loadModule(Vm &vm, Str *name) {
+  Value known = dictGetStr(vm.modules.get(), name);
+  if (known.isNone()) {
+    return raiseModuleNotFound(vm, name->view(), fmt::format("import of {} halted; None in sys.modules", name->view()));
+  }
+  if (!known.isUnbound()) return known;
+  const std::size_t dot = name->view().rfind('.');
+  const Value parent = dot == std::string_view::npos ? Value() : findModuleNamed(vm, name->view().substr(0, dot));
+  const bool inFile = parent.is(vm.types.module) && !dictGetStr(parent.as<Module>()->dict.get(), vm.names.__file__).isUnbound();
+  const scenario::ModuleFile *file = nullptr;
+  if (!importerIsBundled(vm) && !(dot == std::string_view::npos && isAlwaysBuiltIn(name->view()))) {
+    file = vm.host.findModule(name->view());
+  }
+  if (file && file->kind != scenario::ModuleFile::Kind::Namespace) return runFile(vm, name, *file);
+  Ref made;
+  if (!inFile) made = CORO_TRY(loadBuiltIn(vm, name));
+  if (made.isUnbound() && file) return runFile(vm, name, *file);
+  if (!made.isUnbound()) return made;
+  std::string message = fmt::format("No module named {}", reprOfText(name->view()));
+  if (inFile && dictGetStr(parent.as<Module>()->dict.get(), vm.intern("__path__")).isUnbound()) {
+    message += fmt::format("; {} is not a package", reprOfText(name->view().substr(0, dot)));
+  }
+  return raiseModuleNotFound(vm, name->view(), message);
+}
+
+/// The absolute name of what a relative import means (importlib._bootstrap._resolve_name,
+/// __calc_package).
+Outcome<std::string> resolveRelative(Vm &vm, std::string_view name, int level, Dict *globals) {
+  Value package = dictGetStr(globals, vm.intern("__package__"));
+  std::string base;
+  if (isStr(package)) {
+    base = viewOf(package);
+  } else if (const Value own = dictGetStr(globals, vm.names.__name__); isStr(own)) {
+    base = viewOf(own);
+    if (dictGetStr(globals, vm.intern("__path__")).isUnbound()) {
+      base.resize(base.find('.') == std::string::npos ? 0 : base.rfind('.'));
+    }
+  }
+  if (base.empty()) {
+    return raise(vm, vm.exc.ImportError, "attempted relative import with no known parent package");
+  }
+  for (int i = 1; i < level; ++i) {
+    const std::size_t dot = base.rfind('.');
+    if (dot == std::string::npos) {
+      return raise(vm, vm.exc.ImportError, "attempted relative import beyond top-level package");
+    }
+    base.resize(dot);
+  }
+  return name.empty() ? base : fmt::format("{}.{}", base, name);
+}
+
+/// The modules of a dotted name, one after the other, each set as an attribute of the one before.
+Status importChain(Vm &vm, std::string_view full, Ref &first, Ref &last) {
+  for (std::size_t dot = full.find('.');; dot = full.find('.', dot + 1)) {
+    Str *part = vm.intern(full.substr(0, dot));
+    const bool isNew = dictGetStr(vm.modules.get(), part).isUnbound();
+    Ref parent = last;
+    last = CORO_TRY(loadModule(vm, part));
+    if (first.isUnbound()) first = last;
+    if (!parent.isUnbound() && isNew) {
+      const std::size_t tail = part->view().rfind('.');
+      CORO_TRY(setAttribute(vm, parent, vm.intern(part->view().substr(tail + 1)), last));
+    }
+    if (dot == std::string_view::npos) return kDone;
+  }
+}
+
+/// `from package import module`: the names that are modules of it are imported as well
+/// (importlib._bootstrap._handle_fromlist).
+Status importFromList(Vm &vm, Value package, std::string_view packageName, std::span<const Value> names, bool isAll) {
+  for (Value item : names) {
+    if (!isStr(item)) {
+      const std::string where = isAll ? fmt::format("{}.__all__", packageName) : std::string("``from list''");
+      return raise(vm, vm.exc.TypeError, fmt::format("Item in {} must be str, not {}", where, vm.typeOf(item)->nameView()));
+    }
+    if (viewOf(item) == "*") {
+      Ref all = isAll ? Ref() : CORO_TRY(findAttribute(vm, package, vm.intern("__all__")));
+      if (all.isUnbound()) continue;
+      Ref list = CORO_TRY(listFromIterable(vm, all));
+      CORO_TRY(importFromList(vm, package, packageName, list.as<List>()->span(), true));
+      continue;
+    }
+    if (!CORO_TRY(findAttribute(vm, package, item.as<Str>())).isUnbound()) continue;
+    const std::string child = fmt::format("{}.{}", packageName, viewOf(item));
+    if (!vm.host.findModule(child)) continue;
+    Ref first, last;
+    CORO_TRY(importChain(vm, child, first, last));
+  }
+  return kDone;
 }
 
 }  // namespace
 
 Ref importName(Vm &vm, Str *name, int level, Value fromList, Dict *globals) {
   std::string full(name->view());
-  if (level > 0) {
-    // `from . import x`: relative to the package of the importing module.
-    const Value package = dictGetStr(globals, vm.intern("__package__"));
-    std::string base = isStr(package) ? std::string(viewOf(package)) : "";
-    if (base.empty()) {
-      return raise(vm, vm.exc.ImportError, "attempted relative import with no known parent package");
-    }
-    for (int i = 1; i < level; ++i) {
-      const std::size_t dot = base.rfind('.');
-      if (dot == std::string::npos) {
-        return raise(vm, vm.exc.ImportError, "attempted relative import beyond top-level package");
-      }
-      base.resize(dot);
-    }
-    full = full.empty() ? base : base + "." + full;
-  }
+  if (level > 0) full = CORO_TRY(resolveRelative(vm, name->view(), level, globals));
   Ref first, last;
-  for (std::size_t dot = full.find('.');; dot = full.find('.', dot + 1)) {
-    Str *part = vm.intern(std::string_view(full).substr(0, dot));
-    Ref parent = last;
-    last = CORO_TRY(loadModule(vm, part));
-    if (first.isUnbound()) first = last;
-    if (!parent.isUnbound()) {
-      const std::size_t tail = part->view().rfind('.');
-      CORO_TRY(setAttribute(vm, parent, vm.intern(part->view().substr(tail + 1)), last));
-    }
-    if (dot == std::string::npos) break;
-  }
-  if (fromList.isNone()) return level > 0 ? last : first;
-  // `from package import module`: the names that are modules of it are imported as well.
-  if (fromList.is(vm.types.tuple) && last.is(vm.types.module)) {
-    for (Value item : fromList.as<Tuple>()->span()) {
-      if (!isStr(item) || viewOf(item) == "*") continue;
-      Module *package = last.as<Module>();
-      if (!dictGetStr(package->dict.get(), item.as<Str>()).isUnbound()) continue;
-      std::string fileName, text;
-      const std::string child = fmt::format("{}.{}", full, viewOf(item));
-      if (!vm.host.findSource(child, fileName, text)) continue;
-      Ref module = CORO_TRY(loadModule(vm, vm.intern(child)));
-      CORO_TRY(setAttribute(vm, last, item.as<Str>(), module));
-    }
+  CORO_TRY(importChain(vm, full, first, last));
+  const bool takesNames = fromList.is(vm.types.tuple) && fromList.as<Tuple>()->count > 0;
+  if (!takesNames) return level > 0 ? last : first;
+  if (last.is(vm.types.module) && !dictGetStr(last.as<Module>()->dict.get(), vm.intern("__path__")).isUnbound()) {
+    CORO_TRY(importFromList(vm, last, full, fromList.as<Tuple>()->span(), false));
   }
   return last;
 }
@@ -128,14 +231,26 @@ Ref importName(Vm &vm, Str *name, int level, Value fromList, Dict *globals) {
 Ref importFrom(Vm &vm, Value module, Str *name) {
   Ref found = CORO_TRY(findAttribute(vm, module, name));
   if (!found.isUnbound()) return found;
-  std::string moduleName = "?", place = "unknown location";
+  std::string moduleName = "<unknown module name>", place = "unknown location", how;
   if (module.is(vm.types.module)) {
-    moduleName = module.as<Module>()->name->view();
-    const Value file = dictGetStr(module.as<Module>()->dict.get(), vm.names.__file__);
-    if (isStr(file)) place = viewOf(file);
+    const auto *of = module.as<Module>();
+    if (const Value own = dictGetStr(of->dict.get(), vm.names.__name__); isStr(own)) moduleName = viewOf(own);
+    // A submodule that is still being imported is no attribute of its package yet.
+    const Value inTheMaking = findModuleNamed(vm, fmt::format("{}.{}", moduleName, name->view()));
+    if (!inTheMaking.isUnbound()) return inTheMaking;
+    const Value file = dictGetStr(of->dict.get(), vm.names.__file__);
+    const StandardModule *standard = standardModule(moduleName);
+    if (isStr(file)) {
+      place = viewOf(file);
+    } else if (standard && !standard->file.empty()) {
+      place = standard->file;
+    }
+    if (of->initializing) how = "partially initialized module ";
   }
-  Ptr<Exception> exception = makeException(
-      vm, vm.exc.ImportError, fmt::format("cannot import name {} from {} ({})", reprOfText(name->view()), reprOfText(moduleName), place));
+  const std::string_view why = how.empty() ? "" : " (most likely due to a circular import)";
+  Ptr<Exception> exception =
+      makeException(vm, vm.exc.ImportError, fmt::format("cannot import name {} from {}{}{} ({})", reprOfText(name->view()),
+                                                        how, reprOfText(moduleName), why, place));
   exception->value = newStr(vm, moduleName);
   return raiseException(vm, std::move(exception));
 }
@@ -160,16 +275,11 @@ Status importStar(Vm &vm, Value module, Dict *into) {
   return kDone;
 }
 
-Outcome<std::shared_ptr<const CodeObject>> compileForImport(Vm &vm, const std::string &fileName, std::string_view text) {
-  const auto refuse = [&vm](const scenario::Diagnostic &diagnostic) {
-    Type *type = diagnostic.kind == "IndentationError" ? vm.exc.IndentationError
-                 : diagnostic.kind == "TabError"       ? vm.exc.TabError
-                                                       : vm.exc.SyntaxError;
-    return raise(vm, type, fmt::format("{} ({}, line {})", diagnostic.message, diagnostic.file, diagnostic.span.line));
+Outcome<std::shared_ptr<const CodeObject>> compileForImport(Vm &vm, const std::string &fileName,
+                                                            const scenario::SourceText &source) {
+  const auto refuse = [&](const scenario::Diagnostic &diagnostic) {
+    return raiseException(vm, makeSyntaxError(vm, diagnostic, &source));
   };
-  auto read = scenario::SourceText::fromBytes(fileName, text);
-  if (const auto *diagnostic = std::get_if<scenario::Diagnostic>(&read)) return refuse(*diagnostic);
-  const auto &source = std::get<scenario::SourceText>(read);
   const language::ParseResult parsed = language::parse(source);
   if (!parsed) return refuse(parsed.error);
   // What it imports is looked for when it gets there.
@@ -184,16 +294,19 @@ Outcome<std::shared_ptr<const CodeObject>> compileForImport(Vm &vm, const std::s
 
 Ref Vm::runModule(std::shared_ptr<const CodeObject> source, Str *name, Ptr<Module> *made) {
   Vm &vm = *this;
-  const std::string fileName = source->fileName;
   Ptr<Module> module = makeModule(vm, name->view());
   Dict *dict = module->dict.get();
-  dictSetStr(vm, dict, names.__file__, makeStr(vm, fileName).value());
-  setValue(vm, dict, "__builtins__", modules ? Ref(dictGetStr(modules.get(), names.builtins)).isUnbound() ? Value::none() : dictGetStr(modules.get(), names.builtins) : Value::none());
-  const std::size_t dot = name->view().rfind('.');
-  const bool isPackage = fileName.ends_with("__init__.py");
-  setValue(vm, dict, "__package__",
-           name == names.__main__ ? Ref::none()
-                                  : newStr(vm, isPackage ? name->view() : dot == std::string_view::npos ? "" : name->view().substr(0, dot)));
+  const bool isMain = name == names.__main__;
+  setValue(vm, dict, "__package__", isMain ? Ref::none() : newStr(vm, ""));
+  setValue(vm, dict, "__loader__", Value::none());
+  setValue(vm, dict, "__spec__", Value::none());
+  if (isMain) {
+    mainGlobals = dict;
+    dictSetStr(vm, dict, names.__annotations__, makeDict(vm).value());
+  }
+  setValue(vm, dict, "__builtins__", dictGetStr(modules.get(), names.builtins));
+  dictSetStr(vm, dict, names.__file__, makeStr(vm, source->fileName).value());
+  if (isMain) setValue(vm, dict, "__cached__", Value::none());
   dictSetStr(vm, modules.get(), name, module.value());
   if (made) *made = module;
   Ptr<Code> code = makeCode(vm, std::move(source));

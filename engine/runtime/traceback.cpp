@@ -227,8 +227,14 @@ class Report {
 }  // namespace
 
 std::string formatExceptionOnly(Vm &vm, Exception *exception) {
-  const std::string text = exceptionText(vm, exception);
-  std::string line = typeText(vm, exception->type);
+  std::string text = exceptionText(vm, exception), line;
+  if (exception->type->isSubtypeOf(vm.exc.SyntaxError)) {
+    line = syntaxErrorPlace(vm, exception);
+    // Where it is has been said then.
+    auto args = exception->args->span();
+    if (!line.empty() && !args.empty() && isStr(args[0])) text = viewOf(args[0]);
+  }
+  line += typeText(vm, exception->type);
   if (!text.empty()) line += ": " + text;
   line += suggestionFor(vm, exception);
   return line + "\n" + notesText(vm, exception);

@@ -126,12 +126,14 @@ enum TypeFlags : std::uint32_t {
   kTypeIsFloat = 4096,
   kTypeInstancesHaveAttributes = 8192,
   kTypeNoConstruct = 16384,  ///< "cannot create 'x' instances"
+  kTypeIsSequence = 32768,   ///< matches `case [...]`
+  kTypeIsMapping = 65536,    ///< matches `case {...}`
 };
 /// Inherited by subclasses.
 inline constexpr std::uint32_t kInheritedTypeFlags = kTypeIsException | kTypeIsInt | kTypeIsStr | kTypeIsList |
                                                      kTypeIsTuple | kTypeIsDict | kTypeIsType | kTypeIsBytes |
                                                      kTypeIsSet | kTypeHasFinalizer | kTypeIsFloat |
-                                                     kTypeInstancesHaveAttributes;
+                                                     kTypeInstancesHaveAttributes | kTypeIsSequence | kTypeIsMapping;
 
 struct Type : Object {
   Vm *vm = nullptr;

@@ -6,6 +6,11 @@
 #include "engine/runtime/native.h"
 #include "engine/runtime/vm.h"
 
+namespace coroscope::scenario {
+struct Diagnostic;
+class SourceText;
+}  // namespace coroscope::scenario
+
 namespace coroscope::runtime {
 
 /// A flag of Type::typeFlags: messages name the type with its module, as CPython does types that
@@ -58,8 +63,15 @@ void destroyType(Object *object);
 [[nodiscard]] Ref importFrom(Vm &vm, Value module, Str *name);
 [[nodiscard]] Status importStar(Vm &vm, Value module, Dict *into);
 
-/// Compiles the text of a sibling file; a SyntaxError of the scenario if it cannot be.
-[[nodiscard]] Outcome<std::shared_ptr<const CodeObject>> compileForImport(Vm &vm, const std::string &fileName, std::string_view text);
+/// Compiles the text of a file that is imported; a SyntaxError of the scenario if it cannot be.
+[[nodiscard]] Outcome<std::shared_ptr<const CodeObject>> compileForImport(Vm &vm, const std::string &fileName,
+                                                                          const scenario::SourceText &source);
+/// What CPython raises where the compiler says this. `source` may be null.
+[[nodiscard]] Ptr<Exception> makeSyntaxError(Vm &vm, const scenario::Diagnostic &diagnostic,
+                                             const scenario::SourceText *source);
+/// The lines that a traceback has above "SyntaxError: …": the file, the source line, carets.
+[[nodiscard]] std::string syntaxErrorPlace(Vm &vm, Exception *exception);
+void initSyntaxErrorType(Vm &vm);
 
 /// A frame with the arguments bound to the function's parameters; TypeErrors in CPython's words.
 [[nodiscard]] Outcome<Ptr<Frame>> bindFrame(Vm &vm, Function *function, const Arguments &arguments);

@@ -38,7 +38,8 @@ namespace coroscope::runtime {
   X(classMethod, "classmethod") X(super, "super") X(code, "code") X(cell, "cell") X(frame, "frame")\
   X(traceback, "traceback") X(module, "module") X(generator, "generator")                          \
   X(coroutine, "coroutine") X(coroutineWrapper, "coroutine_wrapper")                               \
-  X(asyncGenerator, "async_generator")                                                             \
+  X(asyncGenerator, "async_generator") X(asyncGeneratorSend, "async_generator_asend")              \
+  X(asyncGeneratorThrow, "async_generator_athrow")                                                 \
   X(dictKeys, "dict_keys") X(dictValues, "dict_values") X(dictItems, "dict_items")                 \
   X(dictKeyIterator, "dict_keyiterator") X(dictValueIterator, "dict_valueiterator")                \
   X(dictItemIterator, "dict_itemiterator") X(dictReverseKeyIterator, "dict_reversekeyiterator")    \
@@ -109,6 +110,7 @@ struct TypeLookupCache {
 struct Module : Object {
   Ptr<Dict> dict;
   Ptr<Str> name;
+  bool initializing = false;  ///< its file is still being run
 };
 
 /// Nested calls through natives (repr of a list of lists, a comparison that calls the
@@ -141,6 +143,7 @@ class Vm {
   Contexts contexts;  ///< PEP 567
 
   // --- execution ---
+  const Dict *mainGlobals = nullptr;  ///< the namespace of `__main__`; only to be compared with
   Frame *frame = nullptr;      ///< the innermost running frame of the scenario
   int depth = 0;               ///< Python frames running; RecursionError past recursionLimit
   int recursionLimit = 1000;

@@ -9,8 +9,9 @@
 ///
 /// What is common to all kinds: `time` is the virtual time of the event;
 /// `task` is the task in whose step it happened (none: outside any task) save
-/// where the table says otherwise; the span is where the scenario's innermost
-/// frame stood, unknown where no code of the scenario was running.
+/// where the table says otherwise; the span is where the innermost frame of the
+/// scenario's own file stood (not of a file that it imports: what is on show is
+/// the scenario), unknown where no code of it was running.
 ///
 // clang-format off
 ///     kind               task        detail      wait  a                 b                 value

@@ -404,6 +404,7 @@ Ref makeCollectionsParts(Vm& vm) {
     Ptr<Module> module = makeModule(vm, "_collections");
     TypeSpec spec;
     spec.name = "collections.deque";
+    spec.flags = kTypeIsSequence;
     spec.instanceBytes = sizeof(Deque);
     spec.slots.destroy = destroyDeque;
     spec.slots.repr = dequeRepr;

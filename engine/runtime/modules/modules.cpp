@@ -5,6 +5,7 @@
 
 #include "engine/runtime/modules/bundled/bundled.h"
 #include "engine/runtime/types_internal.h"
+#include "engine/scenario/source_text.h"
 
 namespace coroscope::runtime {
 
@@ -29,8 +30,9 @@ constexpr Row kNative[] = {
 
 /// Runs the text of a bundled module.
 Ref runBundled(Vm& vm, const BundledModule& bundled) {
-    auto code = compileForImport(vm, std::string(kBundledPrefix) + std::string(bundled.name) + ">",
-                                 bundled.text);
+    const std::string fileName = std::string(kBundledPrefix) + std::string(bundled.name) + ">";
+    const auto source = scenario::SourceText::fromBytes(fileName, bundled.text);
+    auto code = compileForImport(vm, fileName, std::get<scenario::SourceText>(source));
     if (code.isRaised()) return Raised{};
     Ptr<Module> module;
     Str* name = vm.intern(bundled.name);

@@ -30,7 +30,7 @@ public:
         }
     }
     Ref importModule(Vm&, Str*) override { return {}; }
-    bool findSource(std::string_view, std::string&, std::string&) override { return false; }
+    const scenario::ModuleFile* findModule(std::string_view) override { return nullptr; }
     std::string_view sourceLine(std::string_view, int) override { return {}; }
     void neverAwaited(Generator*) override {}
     void exceptionRaised(Exception*, Frame*) override {}

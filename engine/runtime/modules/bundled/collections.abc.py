@@ -113,6 +113,8 @@ class MutableSet(Set):
 
 
 class Mapping(Collection):
+    __abc_tpflags__ = 1 << 6  # matches {...}
+
     def get(self, key, default=None):
         try:
             return self[key]
@@ -201,6 +203,8 @@ class ValuesView(MappingView):
 
 
 class Sequence(Reversible, Collection):
+    __abc_tpflags__ = 1 << 5  # matches [...]
+
     def __iter__(self):
         at = 0
         try:

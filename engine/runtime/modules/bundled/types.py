@@ -35,6 +35,8 @@ SimpleNamespace.__module__ = 'types'
 
 
 class MappingProxyType:
+    __abc_tpflags__ = 1 << 6  # matches {...}
+
     def __init__(self, mapping):
         self._mapping = mapping
 

@@ -1,0 +1,88 @@
+// What a loop does for asynchronous generators (Lib/asyncio/base_events.py: the two hooks that
+// run_forever sets, and shutdown_asyncgens).
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "engine/loop/async_body.h"
+#include "engine/loop/context_scope.h"
+#include "engine/loop/gather.h"
+#include "engine/loop/run_context.h"
+#include "engine/loop/runner.h"
+
+namespace coroscope::loop {
+
+/// _asyncgen_firstiter_hook
+void RunContext::asyncGeneratorBegun(Generator* generator) {
+    if (runningLoop) asyncGenerators.push_back({generator, runningLoop});
+}
+
+/// _asyncgen_finalizer_hook: one that is lost half-way is closed by a task.
+bool RunContext::asyncGeneratorDying(Generator* generator) {
+    const auto found =
+        std::ranges::find(asyncGenerators, generator, &LiveAsyncGenerator::generator);
+    if (found == asyncGenerators.end()) return false;
+    EventLoop* loop = found->loop;
+    asyncGenerators.erase(found);
+    if (vm.stopped() || generator->asyncClosed || generator->state == Generator::State::Closed) {
+        return false;
+    }
+    if (loop->closed) return true;
+    Ref closing = closeAsyncGenerator(vm, generator);
+    Ref create = getAttribute(vm, Value(loop), vm.intern("create_task"));
+    if (create.isRaised()) return true;
+    const Value argument = closing;
+    static_cast<void>(callSoon(*this, loop, create, std::span(&argument, 1), captureContext(vm)));
+    return true;
+}
+
+namespace {
+
+/// Takes those of this loop out, to be closed.
+std::vector<Ptr<Generator>> takeAll(RunContext& run, const EventLoop* loop) {
+    std::vector<Ptr<Generator>> taken;
+    std::erase_if(run.asyncGenerators, [&](const RunContext::LiveAsyncGenerator& each) {
+        if (each.loop == loop) taken.emplace_back(each.generator);
+        return each.loop == loop;
+    });
+    return taken;
+}
+
+Async shutdownAsyncgens(RunContext& run, Ptr<EventLoop> loop) {
+    Vm& vm = run.vm;
+    const std::vector<Ptr<Generator>> closing = takeAll(run, loop.get());
+    if (closing.empty()) co_return Ref::none();
+    std::vector<Ref> held;
+    std::vector<Value> awaitables;
+    for (const Ptr<Generator>& each : closing) {
+        held.push_back(closeAsyncGenerator(vm, each.get()));
+        awaitables.push_back(held.back());
+    }
+    Ref all = gather(run, awaitables, true);
+    if (all.isRaised()) co_return Raised{};
+    Ref iterator = getAwaitable(vm, all);
+    if (iterator.isRaised()) co_return Raised{};
+    Ref results = co_await Waiting{iterator};
+    if (!results.is(vm.types.list)) co_return results;
+    for (std::size_t i = 0; i < closing.size(); ++i) {
+        const Value result = results.as<List>()->span()[i];
+        if (!isException(result) || !result.object->type->isSubtypeOf(vm.exc.Exception)) continue;
+        auto text = reprText(vm, closing[i].value());
+        const std::pair<std::string_view, Value> context[] = {{"asyncgen", closing[i].value()}};
+        callExceptionHandler(
+            run, loop.get(),
+            fmt::format("an error occurred during closing of asynchronous generator {}",
+                        text.isRaised() ? "" : *text),
+            result.as<Exception>(), context);
+    }
+    co_return Ref::none();
+}
+
+}  // namespace
+
+Ref makeShutdownAsyncgens(RunContext& run, EventLoop* loop) {
+    return makeAsync(run.vm, "BaseEventLoop.shutdown_asyncgens",
+                     shutdownAsyncgens(run, Ptr<EventLoop>(loop)));
+}
+
+}  // namespace coroscope::loop

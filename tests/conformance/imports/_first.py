@@ -1,0 +1,3 @@
+import _second
+value = "of first"
+seen = _second.look()

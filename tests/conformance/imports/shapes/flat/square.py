@@ -1,0 +1,3 @@
+from ..names import LARGE
+from .. import names as above
+side = LARGE * above.LARGE

@@ -1,0 +1,2 @@
+LARGE = 7
+_hidden = 1
