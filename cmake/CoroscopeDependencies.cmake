@@ -7,7 +7,7 @@ find_package(Threads REQUIRED)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg PrintSupport)
 find_package(QCustomPlotQt6 REQUIRED)
 
-# Four libraries without a CMake package in Debian 12.
+# Five libraries without a CMake package in Debian 12.
 find_path(TOMLPLUSPLUS_INCLUDE_DIR toml++/toml.h REQUIRED)
 add_library(coroscope_toml INTERFACE)
 target_include_directories(coroscope_toml SYSTEM INTERFACE "${TOMLPLUSPLUS_INCLUDE_DIR}")
@@ -17,6 +17,12 @@ find_library(UTF8PROC_LIBRARY utf8proc REQUIRED)
 add_library(coroscope_utf8proc INTERFACE)
 target_include_directories(coroscope_utf8proc SYSTEM INTERFACE "${UTF8PROC_INCLUDE_DIR}")
 target_link_libraries(coroscope_utf8proc INTERFACE "${UTF8PROC_LIBRARY}")
+
+find_path(NETTLE_INCLUDE_DIR nettle/nettle-meta.h REQUIRED)
+find_library(NETTLE_LIBRARY nettle REQUIRED)
+add_library(coroscope_nettle INTERFACE)
+target_include_directories(coroscope_nettle SYSTEM INTERFACE "${NETTLE_INCLUDE_DIR}")
+target_link_libraries(coroscope_nettle INTERFACE "${NETTLE_LIBRARY}")
 
 find_path(RAPIDJSON_INCLUDE_DIR rapidjson/writer.h REQUIRED)
 add_library(coroscope_rapidjson INTERFACE)

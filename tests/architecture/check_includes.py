@@ -22,6 +22,7 @@ LIBRARIES = {
     "fmt": re.compile(r"fmt/"),
     "boost": re.compile(r"boost/"),
     "utf8proc": re.compile(r"utf8proc\.h$"),
+    "nettle": re.compile(r"nettle/"),
     "rapidjson": re.compile(r"rapidjson/"),
     "cli11": re.compile(r"CLI/"),
     "test libraries": re.compile(r"(gtest|gmock|benchmark|QtTest)(/|$)"),
@@ -40,7 +41,7 @@ DRAWS = {"app/style", "app/session", "app/bundle", "engine/trace", "engine/scena
 ROOMS = {
     "engine/scenario": (set(), {"toml", "fmt"}, True),
     "engine/language": ({"engine/scenario"}, {"fmt", "boost"}, False),
-    "engine/runtime": ({"engine/language", "engine/scenario"}, {"fmt", "boost", "utf8proc"}, False),
+    "engine/runtime": ({"engine/language", "engine/scenario"}, {"fmt", "boost", "utf8proc", "nettle"}, False),
     "engine/trace": ({"engine/scenario"}, {"rapidjson", "fmt"}, False),
     "engine/loop": (
         {"engine/runtime", "engine/trace", "engine/language", "engine/scenario"},
@@ -82,6 +83,7 @@ TARGETS = {
     "qscintilla": re.compile(r"coroscope_qscintilla$"),
     "qt": re.compile(r"Qt6::"),
     "utf8proc": re.compile(r"coroscope_utf8proc$"),
+    "nettle": re.compile(r"coroscope_nettle$"),
     "toml": re.compile(r"coroscope_toml$"),
     "fmt": re.compile(r"fmt::"),
     "boost": re.compile(r"Boost::"),

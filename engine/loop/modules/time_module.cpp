@@ -152,7 +152,7 @@ Outcome<std::tm> partsFrom(Vm& vm, Value value, std::string_view function) {
 Ref gmtime(Vm& vm, const Arguments& a) {
     return structTime(vm, CORO_TRY(momentOf(vm, a, 0)), false);
 }
-Ref localtime(Vm& vm, const Arguments& a) {
+Ref momentInZone(Vm& vm, const Arguments& a) {
     return structTime(vm, CORO_TRY(momentOf(vm, a, 0)), true);
 }
 
@@ -240,7 +240,7 @@ constexpr Row kFunctions[] = {
     {"thread_time_ns", nanoseconds, 0, 0},
     {"sleep", sleep, 1, 1},
     {"gmtime", gmtime, 0, 1},
-    {"localtime", localtime, 0, 1},
+    {"localtime", momentInZone, 0, 1},
     {"ctime", ctime, 0, 1},
     {"asctime", asctime, 0, 1},
     {"strftime", strftime, 1, 2},

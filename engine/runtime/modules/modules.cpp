@@ -23,7 +23,10 @@ constexpr Row kNative[] = {
     {"sys", makeSysModule},
     {"_functools", makeFunctoolsParts},
     {"_types", makeTypesParts},
+    {"bisect", makeBisectModule},
+    {"hashlib", makeHashlibModule},
     {"_abc", makeAbcParts},
+    {"_heapq", makeHeapqParts},
     {"_traceback", makeTracebackParts},
     {"_collections", makeCollectionsParts},
 };

@@ -18,6 +18,9 @@ namespace coroscope::runtime {
 [[nodiscard]] Ref makeRandomModule(Vm& vm);
 [[nodiscard]] Ref makeSysModule(Vm& vm);
 [[nodiscard]] Ref makeAbcParts(Vm& vm);
+[[nodiscard]] Ref makeBisectModule(Vm& vm);
+[[nodiscard]] Ref makeHashlibModule(Vm& vm);
+[[nodiscard]] Ref makeHeapqParts(Vm& vm);
 [[nodiscard]] Ref makeCollectionsParts(Vm& vm);
 [[nodiscard]] Ref makeTracebackParts(Vm& vm);
 /// The native halves of functools and types, whose rest is bundled Python.

@@ -11,7 +11,7 @@
 
 #include "engine/runtime/modules/mersenne_twister.h"
 #include "engine/runtime/modules/modules.h"
-#include "engine/runtime/modules/sha512.h"
+#include "engine/runtime/modules/digests.h"
 #include "engine/runtime/types/bytes.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/float.h"
@@ -185,7 +185,7 @@ Status seedByValue(Vm &vm, RandomObject *self, Value value) {
     seedByInteger(self, BigNumber(static_cast<std::uint64_t>(hashDouble(floatOf(value)))));
   } else if (isStr(value) || isBytesLike(vm, value)) {
     std::string data(isStr(value) ? viewOf(value) : bytesView(value));
-    data += sha512(data);
+    data += digestOf("sha512", data);
     mp::import_bits(number, reinterpret_cast<const unsigned char *>(data.data()),
                     reinterpret_cast<const unsigned char *>(data.data() + data.size()), 8, true);
     seedByInteger(self, number);

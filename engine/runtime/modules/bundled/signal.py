@@ -1,0 +1,57 @@
+# The names of signals. None ever comes to a scenario from outside.
+from enum import IntEnum as _IntEnum
+
+Signals = _IntEnum('Signals', [
+    ('SIGHUP', 1), ('SIGINT', 2), ('SIGQUIT', 3), ('SIGILL', 4), ('SIGTRAP', 5), ('SIGABRT', 6), ('SIGBUS', 7),
+    ('SIGFPE', 8), ('SIGKILL', 9), ('SIGUSR1', 10), ('SIGSEGV', 11), ('SIGUSR2', 12), ('SIGPIPE', 13),
+    ('SIGALRM', 14), ('SIGTERM', 15), ('SIGSTKFLT', 16), ('SIGCHLD', 17), ('SIGCONT', 18), ('SIGSTOP', 19),
+    ('SIGTSTP', 20), ('SIGTTIN', 21), ('SIGTTOU', 22), ('SIGURG', 23), ('SIGXCPU', 24), ('SIGXFSZ', 25),
+    ('SIGVTALRM', 26), ('SIGPROF', 27), ('SIGWINCH', 28), ('SIGIO', 29), ('SIGPWR', 30), ('SIGSYS', 31),
+    ('SIGRTMIN', 34), ('SIGRTMAX', 64)], module='signal')
+Handlers = _IntEnum('Handlers', [('SIG_DFL', 0), ('SIG_IGN', 1)], module='signal')
+globals().update(Signals.__members__)
+globals().update(Handlers.__members__)
+SIGIOT, SIGCLD, SIGPOLL = SIGABRT, SIGCHLD, SIGIO
+
+_names = {1: 'Hangup', 2: 'Interrupt', 3: 'Quit', 6: 'Aborted', 9: 'Killed', 11: 'Segmentation fault',
+          13: 'Broken pipe', 14: 'Alarm clock', 15: 'Terminated'}
+_handlers = {}
+
+
+def default_int_handler(signalnum, frame, /):
+    raise KeyboardInterrupt
+
+
+def _number(signalnum):
+    if not 0 < int(signalnum) < 65:
+        raise ValueError('signal number out of range')
+    return int(signalnum)
+
+
+def getsignal(signalnum):
+    number = _number(signalnum)
+    return _handlers.get(number, default_int_handler if number == SIGINT else SIG_DFL)
+
+
+def signal(signalnum, handler):
+    old = getsignal(signalnum)
+    if not callable(handler) and handler not in (SIG_DFL, SIG_IGN):
+        raise TypeError('signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object')
+    if int(signalnum) in (SIGKILL, SIGSTOP):
+        raise OSError(22, 'Invalid argument')
+    _handlers[int(signalnum)] = handler
+    return old
+
+
+def raise_signal(signalnum, /):
+    handler = getsignal(signalnum)
+    if callable(handler):
+        handler(int(signalnum), None)
+
+
+def strsignal(signalnum, /):
+    return _names.get(_number(signalnum))
+
+
+def valid_signals():
+    return set(Signals)
