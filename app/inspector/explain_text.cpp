@@ -371,7 +371,7 @@ private:
     const LoopState& state_;
     const RunSource& source_;
     bool expert_;
-    const Event& event_;
+    const Event event_;
     std::string who_;
 };
 
