@@ -251,6 +251,7 @@ private:
             case Opcode::StoreAttr:
             case Opcode::LoadMethod:
             case Opcode::LoadFastLoadAttr:
+            case Opcode::LoadFastLoadMethod:
                 if (code_.cacheCount < kNoCache - 1) {
                     instruction.b = static_cast<std::uint16_t>(code_.cacheCount++);
                 } else {

@@ -125,6 +125,20 @@ private:
                 checkBelow(instruction.b, code_.constants.size(), index);
                 break;
             case Opcode::ForIterStoreFast: checkBelow(instruction.b, slots, index); break;
+            case Opcode::CompareFastConst:
+                checkBelow(instruction.b & 0xFF, slots, index);
+                checkBelow(instruction.b >> 8, code_.constants.size(), index);
+                break;
+            case Opcode::CompareFastFast:
+                checkBelow(instruction.b & 0xFF, slots, index);
+                checkBelow(instruction.b >> 8, slots, index);
+                break;
+            case Opcode::LoadConstLoadFast:
+                checkBelow(instruction.a, code_.constants.size(), index);
+                checkBelow(instruction.b, slots, index);
+                break;
+            case Opcode::ReturnConst: checkBelow(instruction.a, code_.constants.size(), index); break;
+            case Opcode::LoadFastLoadMethod:
             case Opcode::LoadFastLoadAttr:
                 checkBelow(instruction.c, slots, index);
                 checkBelow(instruction.a, code_.names.size(), index);

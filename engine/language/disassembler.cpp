@@ -123,6 +123,18 @@ public:
             case Opcode::StoreFastLoadFast:
             case Opcode::StoreFastStoreFast: return slot(a) + " " + slot(instruction.b);
             case Opcode::LoadFastLoadConst: return slot(a) + " " + constant(instruction.b);
+            case Opcode::LoadConstLoadFast: return constant(a) + " " + slot(instruction.b);
+            case Opcode::ReturnConst: return constant(a);
+            case Opcode::CompareFastConst:
+            case Opcode::CompareFastFast: {
+                const int second = instruction.b >> 8;
+                return fmt::format("{} {} {} to {}{}", slot(instruction.b & 0xFF),
+                                   kComparisons[instruction.c & kComparisonMask],
+                                   instruction.op == Opcode::CompareFastFast ? slot(second)
+                                                                             : constant(second),
+                                   a, (instruction.c & kJumpIfHolds) != 0 ? "" : " if not");
+            }
+            case Opcode::LoadFastLoadMethod:
             case Opcode::LoadFastLoadAttr: return slot(instruction.c) + " " + name(a);
             case Opcode::ForIterStoreFast: return fmt::format("{} to {}", slot(instruction.b), a);
             case Opcode::AddFastConst:

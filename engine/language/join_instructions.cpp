@@ -87,7 +87,7 @@ public:
         for (std::size_t i = 0; i < code_.size(); ++i) {
             if (!code_[i].isAlive) continue;
             if (!findWindow(i)) continue;
-            if (joinThree(i)) continue;
+            if (joinFour() || joinThree(i)) continue;
             joinTwo(i);
         }
     }
@@ -96,11 +96,11 @@ private:
     static constexpr int kMaximumSmall = 0xFF;
     static constexpr int kMaximumIndex = 0xFFFF;
 
-    /// `window_` becomes the instruction at `first` and up to two that always follow it.
+    /// `window_` becomes the instruction at `first` and up to three that always follow it.
     bool findWindow(std::size_t first) {
         window_[0] = first;
         count_ = 1;
-        for (std::size_t i = first + 1; i < code_.size() && count_ < 3; ++i) {
+        for (std::size_t i = first + 1; i < code_.size() && count_ < window_.size(); ++i) {
             if (!code_[i].isAlive) continue;
             if (isTarget_[i] || code_[i].handler != code_[first].handler) break;
             window_[count_++] = i;
@@ -120,6 +120,24 @@ private:
     void become(std::size_t position, std::size_t used, Instruction joined) {
         at(position).code = joined;
         for (std::size_t i = 0; i < used; ++i) at(i).isAlive = i == position;
+    }
+
+    /// `if n < 2`, `while i < n`: a local compared with a constant or a local, and a jump.
+    bool joinFour() {
+        if (count_ < 4 || op(0) != Opcode::LoadFast || !isBoundAt(0)) return false;
+        if (op(2) != Opcode::Compare) return false;
+        if (op(3) != Opcode::PopJumpIfFalse && op(3) != Opcode::PopJumpIfTrue) return false;
+        if (a(0) > kMaximumSmall || a(1) > kMaximumSmall) return false;
+        const bool withConstant = op(1) == Opcode::LoadConst;
+        if (!withConstant && (op(1) != Opcode::LoadFast || !isBoundAt(1))) return false;
+        const int wanted = op(3) == Opcode::PopJumpIfTrue ? kJumpIfHolds : 0;
+        const scenario::Span span = at(2).span;
+        become(3, 4,
+               {withConstant ? Opcode::CompareFastConst : Opcode::CompareFastFast,
+                static_cast<std::uint8_t>(at(2).code.c | wanted),
+                static_cast<std::uint16_t>(a(0) | a(1) << 8), a(3)});
+        at(3).span = span;
+        return true;
     }
 
     bool joinThree(std::size_t) {
@@ -153,6 +171,12 @@ private:
                             1, 2,
                             {Opcode::LoadFastLoadAttr, static_cast<std::uint8_t>(a(0)), 0, a(1)});
                     }
+                } else if (op(1) == Opcode::LoadMethod) {
+                    if (a(0) <= kMaximumSmall && isBoundAt(0)) {
+                        become(
+                            1, 2,
+                            {Opcode::LoadFastLoadMethod, static_cast<std::uint8_t>(a(0)), 0, a(1)});
+                    }
                 } else if (op(1) == Opcode::LoadConst && fits) {
                     become(0, 2, {Opcode::LoadFastLoadConst, 0, second, a(0)});
                 } else if (op(1) == Opcode::LoadFast && fits && !startsBetterPair()) {
@@ -161,6 +185,13 @@ private:
                     } else if (isBoundAt(0)) {
                         become(1, 2, {Opcode::LoadFastLoadFast, 0, second, a(0)});
                     }
+                }
+                break;
+            case Opcode::LoadConst:
+                if (op(1) == Opcode::ReturnValue) {
+                    become(1, 2, {Opcode::ReturnConst, 0, 0, a(0)});
+                } else if (op(1) == Opcode::LoadFast && fits && !startsBetterPair()) {
+                    become(1, 2, {Opcode::LoadConstLoadFast, 0, second, a(0)});
                 }
                 break;
             case Opcode::StoreFast:
@@ -193,12 +224,13 @@ private:
     /// or triple cheap?
     [[nodiscard]] bool startsBetterPair() {
         if (count_ < 3 || !isBoundAt(1)) return false;
-        if (op(2) == Opcode::LoadAttr) return a(1) <= kMaximumSmall;
+        if (op(2) == Opcode::LoadAttr || op(2) == Opcode::LoadMethod) return a(1) <= kMaximumSmall;
         if (op(2) != Opcode::LoadConst && op(2) != Opcode::LoadFast) return false;
         std::size_t i = window_[2] + 1;
         while (i < code_.size() && !code_[i].isAlive) ++i;
         if (i >= code_.size() || isTarget_[i] || code_[i].handler != at(2).handler) return false;
         const Opcode fourth = code_[i].code.op;
+        if (fourth == Opcode::Compare) return true;
         if (op(2) == Opcode::LoadFast) return fourth == Opcode::BinaryAdd && isBoundAt(2);
         return fourth == Opcode::BinaryAdd || fourth == Opcode::BinarySubtract;
     }
@@ -206,7 +238,7 @@ private:
     std::vector<DraftInstruction>& code_;
     const std::vector<bool>& isTarget_;
     const BoundSlots& bound_;
-    std::array<std::size_t, 3> window_{};
+    std::array<std::size_t, 4> window_{};
     std::size_t count_ = 0;
 };
 

@@ -139,6 +139,11 @@ namespace coroscope::language {
   X(ForIterStoreFast,  "[iterator] -> [iterator]; slots[b] = next; at its end [] and to a")        \
   X(CompareJumpIfFalse,"[x y] -> []; c = Comparison; to a if it does not hold")                    \
   X(CompareJumpIfTrue, "[x y] -> []; c = Comparison; to a if it holds")                            \
+  X(CompareFastConst,  "[] -> []; compares slots[b & 255] with constants[b >> 8]; c = Comparison | CompareFlags; to a if it gives what is wanted") \
+  X(CompareFastFast,   "[] -> []; as CompareFastConst, with slots[b >> 8]")                        \
+  X(LoadConstLoadFast, "[] -> [constants[a] slots[b]]")                                            \
+  X(LoadFastLoadMethod,"[] -> as LoadMethod of slots[c]; names[a], b = cache")                     \
+  X(ReturnConst,       "[] -> ends the frame with constants[a]")                                   \
   X(AddFastConst,      "[] -> [slots[a] + constants[b]]; c = 1 if in place")                       \
   X(SubtractFastConst, "[] -> [slots[a] - constants[b]]; c = 1 if in place")                       \
   X(AddFastFast,       "[] -> [slots[a] + slots[b]]; c = 1 if in place")
@@ -158,6 +163,10 @@ enum class Operator : std::uint8_t {
 
 /// Operand `c` of Compare, in the order of CPython's Py_LT … Py_GE.
 enum class Comparison : std::uint8_t { Less, LessEqual, Equal, NotEqual, Greater, GreaterEqual };
+
+/// Operand `c` of CompareFastConst and CompareFastFast: a Comparison, and whether to jump if it
+/// holds or if it does not.
+enum CompareFlags : std::uint8_t { kComparisonMask = 7, kJumpIfHolds = 8 };
 
 /// Operand `c` of MakeFunction; what is present lies on the stack in this order.
 enum MakeFunctionFlags : std::uint8_t {

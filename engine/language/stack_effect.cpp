@@ -17,7 +17,9 @@ bool isJump(Opcode op) {
         case Opcode::ForIter:
         case Opcode::ForIterStoreFast:
         case Opcode::CompareJumpIfFalse:
-        case Opcode::CompareJumpIfTrue: return true;
+        case Opcode::CompareJumpIfTrue:
+        case Opcode::CompareFastConst:
+        case Opcode::CompareFastFast: return true;
         default: return false;
     }
 }
@@ -27,6 +29,7 @@ bool endsBlock(Opcode op) {
         case Opcode::Jump:
         case Opcode::JumpBackward:
         case Opcode::ReturnValue:
+        case Opcode::ReturnConst:
         case Opcode::Reraise:
         case Opcode::RaiseVarargs: return true;
         default: return false;
@@ -61,6 +64,9 @@ int stackEffect(const Instruction& instruction, bool jumps) {
         case Opcode::AsyncGenWrap:
         case Opcode::ImportName:
         case Opcode::SetupAnnotations:
+        case Opcode::CompareFastConst:
+        case Opcode::CompareFastFast:
+        case Opcode::ReturnConst:
         case Opcode::StoreFastLoadFast: return 0;
         case Opcode::Copy:
         case Opcode::PushNull:
@@ -88,7 +94,9 @@ int stackEffect(const Instruction& instruction, bool jumps) {
         case Opcode::SubtractFastConst:
         case Opcode::AddFastFast: return 1;
         case Opcode::LoadFastLoadFast:
-        case Opcode::LoadFastLoadConst: return 2;
+        case Opcode::LoadFastLoadConst:
+        case Opcode::LoadConstLoadFast:
+        case Opcode::LoadFastLoadMethod: return 2;
         case Opcode::LoadGlobal: return instruction.c != 0 ? 2 : 1;
         case Opcode::PopTop:
         case Opcode::StoreFast:

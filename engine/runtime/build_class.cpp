@@ -242,6 +242,7 @@ Ref buildClass(Vm &vm, const Arguments &a) {
   Ptr<Dict> body = CORO_TRY(prepareBody(vm, meta, a[1], bases.get(), keywords));
   Ptr<Frame> frame = CORO_TRY(bindFrame(vm, a[0].as<Function>(), Arguments{}));
   frame->names = Ptr<Dict>(body.get()).detach();
+  frame->flags |= kFrameIsSpecial;
   StepOutcome outcome = vm.run(frame.detach());
   if (outcome.kind == StepOutcome::Kind::Raised) return Raised{};
   if (outcome.value.is(vm.types.cell)) dictSetStr(vm, body.get(), vm.names.__classcell__, outcome.value);

@@ -13,6 +13,7 @@
 #include <cmath>
 
 #include "engine/runtime/dispatch_helpers.h"
+#include "engine/runtime/fast_paths.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/iterators.h"
 #include "engine/runtime/types_internal.h"
@@ -21,91 +22,10 @@ namespace coroscope::runtime {
 
 namespace {
 
-inline std::int64_t elapsed(const Instruction *ip, const Frame *frame) { return ip - frame->code->instructions + 1; }
-
-/// True, false, or -1: the comparison is not of two plain numbers.
-inline int compareNumbers(Value a, Value b, Comparison op) {
-  if (a.tag == Tag::Int && b.tag == Tag::Int) {
-    switch (op) {
-      case Comparison::Less: return a.integer < b.integer;
-      case Comparison::LessEqual: return a.integer <= b.integer;
-      case Comparison::Equal: return a.integer == b.integer;
-      case Comparison::NotEqual: return a.integer != b.integer;
-      case Comparison::Greater: return a.integer > b.integer;
-      case Comparison::GreaterEqual: return a.integer >= b.integer;
-    }
-  }
-  if (a.tag == Tag::Float && b.tag == Tag::Float) {
-    switch (op) {
-      case Comparison::Less: return a.real < b.real;
-      case Comparison::LessEqual: return a.real <= b.real;
-      case Comparison::Equal: return a.real == b.real;
-      case Comparison::NotEqual: return a.real != b.real;
-      case Comparison::Greater: return a.real > b.real;
-      case Comparison::GreaterEqual: return a.real >= b.real;
-    }
-  }
-  return -1;
-}
-
-/// 1, 0, or -1 where truth() has to be asked.
-inline int plainTruth(Value value) {
-  switch (value.tag) {
-    case Tag::Bool:
-    case Tag::Int: return value.integer != 0;
-    case Tag::None: return 0;
-    default: return -1;
-  }
-}
-
-/// A frame for a call whose positional arguments fill its parameters exactly; takes over
-/// the counts of the arguments and of the function.
-[[gnu::always_inline]] inline Frame *frameForCall(Vm &vm, Function *function, Code *code, const Value *arguments, std::uint32_t count) {
-  void *memory = vm.heap.allocateObject(code->frameBytes);
-  auto *frame = new (memory) Frame;
-  frame->type = vm.types.frame;
-  frame->code = code;
-  frame->globals = function->globals.get();
-  frame->function = function;  // keeps the code and the globals alive
-  frame->ip = code->instructions;
-  Value *slots = frame->slots();
-  std::uint32_t i = 0;
-  for (; i < count; ++i) slots[i] = arguments[i];
-  for (; i < code->slotCount; ++i) slots[i] = Value();
-  if (function->closure) {
-    Value *cells = function->closure->items();
-    for (std::uint32_t k = 0; k < function->closure->count; ++k) {
-      retain(cells[k]);
-      slots[code->localCount + k] = cells[k];
-    }
-  }
-  frame->stackTop = slots + code->slotCount;
-  return frame;
-}
-
-/// Lets go of a frame that ended and that no generator owns. Nearly always nobody else holds
-/// it (a traceback would): then it goes at once, without the detours of destroyObject.
-[[gnu::always_inline]] inline void dropFrame(Vm &vm, Frame *frame) {
-  if (frame->refCount == 1 && frame->function && !frame->names && !(frame->flags & kObjectHasId)) [[likely]] {
-    Value *slots = frame->slots();
-    const Code *code = frame->code;
-    // Whatever lay on its stack is gone by now.
-    for (std::uint32_t i = 0; i < code->slotCount; ++i) {
-      const Value value = slots[i];
-      if (value.isObject()) {
-        slots[i] = Value();
-        release(value.object);
-      }
-    }
-    const std::size_t bytes = code->frameBytes;
-    Function *function = frame->function;
-    vm.heap.freeObject(frame, bytes);
-    release(static_cast<Object *>(function));
-    return;
-  }
-  frame->back = nullptr;
-  frame->finished = true;
-  release(static_cast<Object *>(frame));
+/// bindFrame, its frame as a plain pointer: null if it raised.
+Frame *boundFrame(Vm &vm, Function *function, const Arguments &arguments) {
+  auto bound = bindFrame(vm, function, arguments);
+  return bound.isRaised() ? nullptr : bound.take().detach();
 }
 
 void askForFuel(Vm &vm) { vm.host.outOfFuel(vm.fuelGiven - vm.fuel); }
@@ -119,13 +39,13 @@ StepOutcome Vm::run(Frame *entry, bool raising) {
     if (entry->generator) {
       // The generator stays as it was: it could be resumed from a shallower place.
     } else {
-      dropFrame(vm, entry);
+      release(static_cast<Object *>(entry));
     }
     return Raised{};
   }
   ++nativeDepth;
   ++depth;
-  entry->returnsToNative = true;
+  entry->flags |= kFrameReturnsToNative;
   entry->back = frame;
   frame = entry;
 
@@ -142,6 +62,8 @@ StepOutcome Vm::run(Frame *entry, bool raising) {
   Value *slots = f->slots();
   Value *constants = f->code->constants.data();
   InlineCache *caches = f->code->caches.data();
+  Value item;        // what ForIter got, or a generator yields
+  Value scratch[2];  // a helper's two results
 
 #define DISPATCH() goto *kTargets[static_cast<int>(ip->op)]
 #define NEXT() \
@@ -159,15 +81,19 @@ StepOutcome Vm::run(Frame *entry, bool raising) {
     f->ip = ip;          \
     f->stackTop = sp;    \
   } while (0)
-#define LOAD_FRAME()                         \
+#define LOAD_CODE()                          \
   do {                                       \
-    ip = f->ip;                              \
-    sp = f->stackTop;                        \
     code = f->code->instructions;            \
     slots = f->slots();                      \
     constants = f->code->constants.data();   \
     caches = f->code->caches.data();         \
     vm.frame = f;                            \
+  } while (0)
+#define LOAD_FRAME()                         \
+  do {                                       \
+    ip = f->ip;                              \
+    sp = f->stackTop;                        \
+    LOAD_CODE();                             \
   } while (0)
 #define NAME(index) (f->code->names[static_cast<std::size_t>(index)])
 #define CACHE() (ip->b == language::kNoCache ? nullptr : &caches[ip->b])
@@ -250,9 +176,9 @@ L_DeleteFast: {
   NEXT();
 }
 L_MakeCell: {
-  Ptr<Cell> cell = heap.make<Cell>(types.cell);
+  Cell *cell = heap.make<Cell>(types.cell).detach();
   cell->content = Ref::steal(slots[ip->a]);
-  slots[ip->a] = Value(cell.detach());
+  slots[ip->a] = Value(cell);
   NEXT();
 }
 L_LoadClosure: {
@@ -303,19 +229,21 @@ L_LoadGlobal: {
   InlineCache *cache = CACHE();
   Value v;
   if (cache && cache->version == f->globals->keysVersion) [[likely]] {
-    if (cache->kind == InlineCache::Kind::Global) {
-      v = f->globals->entries[cache->index].value;
-    } else if (cache->kind == InlineCache::Kind::Builtin && cache->secondVersion == builtins->keysVersion) {
-      v = builtins->entries[cache->index].value;
+    const Dict *holder = f->globals;
+    if (cache->kind != InlineCache::Kind::Global) {
+      holder = cache->secondVersion == builtins->keysVersion ? builtins.get() : nullptr;
+    }
+    if (holder) [[likely]] {
+      v = holder->entries[cache->index].value;
+      retain(v);
+      *sp++ = v;
+      if (ip->c) *sp++ = Value();
+      NEXT();
     }
   }
-  if (v.isUnbound()) {
-    SAVE();
-    v = loadGlobalMiss(vm, f, NAME(ip->a), cache).detach();
-    if (v.isRaised()) goto error;
-  } else {
-    retain(v);
-  }
+  SAVE();
+  v = loadGlobalMiss(vm, f, NAME(ip->a), cache).detach();
+  if (v.isRaised()) goto error;
   *sp++ = v;
   if (ip->c) *sp++ = Value();
   NEXT();
@@ -417,6 +345,12 @@ L_StoreAttr: {
 }
 L_DeleteAttr:
   PERFORM(1, setAttribute(vm, sp[-1], NAME(ip->a), Value()));
+L_LoadFastLoadMethod: {
+  Value v = slots[ip->c];  // bound: the joiner saw to it
+  retain(v);
+  *sp++ = v;
+}
+  // Falls through, as LoadFastLoadAttr does.
 L_LoadMethod: {
   Value object = sp[-1];
   InlineCache *cache = CACHE();
@@ -472,10 +406,31 @@ L_LoadMethod: {
 
 L_Call:
     base = sp - ip->a - 2;
+    arguments = base + 2;
     count = static_cast<std::uint32_t>(ip->a);
+    if (!base[1].isUnbound()) {
+      --arguments;
+      ++count;
+    }
+    if (base[0].is(types.function)) [[likely]] {
+      auto *function = base[0].as<Function>();
+      Code *target = function->code.get();
+      if (static_cast<std::int32_t>(count) == target->quickCallCount && depth < recursionLimit) [[likely]] {
+        called = frameForCall(vm, function, target, arguments, count);
+        f->ip = ip;
+        f->stackTop = base;
+        ++depth;
+        called->back = f;
+        f = called;
+        ip = target->instructions;
+        LOAD_CODE();
+        sp = slots + target->slotCount;
+        DISPATCH();
+      }
+    }
     keywordCount = 0;
     keywordNames = nullptr;
-    goto call_prepared;
+    goto call_counted;
 
 L_CallKw: {
     base = sp - ip->a - 2;
@@ -491,23 +446,15 @@ call_prepared:
       arguments = base + 1;
       ++count;
     }
+call_counted:
     if (base[0].isObject()) [[likely]] {
       Type *type = base[0].object->type;
       if (type == types.function) {
-        auto *function = base[0].as<Function>();
-        Code *target = function->code.get();
-        if (keywordCount == 0 && static_cast<std::int32_t>(count) == target->quickCallCount) [[likely]] {
-          called = frameForCall(vm, function, target, arguments, count);
-          sp = base;
-          goto enter_called;
-        } else {
-          SAVE();
-          auto bound = bindFrame(vm, function, Arguments{arguments, count - keywordCount, keywordCount, keywordNames});
-          if (bound.isRaised()) goto error;
-          called = bound.take().detach();
-          while (sp > base) release(*--sp);
-        }
-        sp = base;
+        SAVE();
+        called = boundFrame(vm, base[0].as<Function>(),
+                            Arguments{arguments, count - keywordCount, keywordCount, keywordNames});
+        if (!called) goto error;
+        while (sp > base) release(*--sp);
         goto frame_made;
       }
       if (type == types.method) {
@@ -524,7 +471,8 @@ call_prepared:
         const auto given = static_cast<int>(count);
         if (keywordCount == 0 && native->function && native->self.isUnbound() && given >= native->minimum &&
             (native->maximum < 0 || given <= native->maximum) &&
-            (!native->owner || (count > 0 && vm.typeOf(arguments[0])->isSubtypeOf(native->owner)))) [[likely]] {
+            (!native->owner || (count > 0 && (arguments[0].is(native->owner) ||
+                                              vm.typeOf(arguments[0])->isSubtypeOf(native->owner))))) [[likely]] {
           SAVE();
           Value result = native->function(vm, Arguments{arguments, count, 0, nullptr}).detach();
           if (result.isRaised()) goto error;
@@ -552,18 +500,11 @@ L_CallEx: {
     const int operands = ip->c ? 4 : 3;
     base = sp - operands;
     SAVE();
-    SpreadArguments spreadArguments;
-    if (spread(vm, base[0], base[2], ip->c ? base[3] : Value(), spreadArguments).isRaised()) goto error;
-    if (base[0].is(types.function)) {
-      auto bound = bindFrame(vm, base[0].as<Function>(), spreadArguments.arguments());
-      if (bound.isRaised()) goto error;
-      called = bound.take().detach();
-      while (sp > base) release(*--sp);
-      goto frame_made;
-    }
-    Value result = vm.call(base[0], spreadArguments.arguments()).detach();
+    called = nullptr;
+    Value result = callSpread(vm, base[0], base[2], ip->c ? base[3] : Value(), called).detach();
     if (result.isRaised()) goto error;
     while (sp > base) release(*--sp);
+    if (called) goto frame_made;
     *sp++ = result;
     goto called_native;
   }
@@ -575,10 +516,9 @@ frame_made:
       *sp++ = Value(makeGenerator(vm, Ptr<Frame>::steal(called)).detach());
       NEXT();
     }
-enter_called:
     SAVE();
     if (depth >= recursionLimit) [[unlikely]] {
-      dropFrame(vm, called);
+      release(static_cast<Object *>(called));
       raise(vm, exc.RecursionError, "maximum recursion depth exceeded");
       goto error;
     }
@@ -603,15 +543,29 @@ L_LoadBuildClass: {
   NEXT();
 }
 
+L_ReturnConst: {
+  Value v = constants[ip->a];
+  retain(v);
+  *sp++ = v;
+}
+  // Falls through: the result is on the stack now.
 L_ReturnValue: {
   Value result = *--sp;
-  fuel -= elapsed(ip, f) & 63;
+  fuel -= ip - code + 1;
   Frame *done = f;
   Frame *back = f->back;
-  const bool toNative = f->returnsToNative;
-  f->ip = ip;
-  f->stackTop = sp;
+  vm.frame = back;
   --depth;
+  if (isPlainCall(f)) [[likely]] {
+    recycleFrame(f);
+    f = back;
+    LOAD_FRAME();
+    *sp++ = result;
+    if (fuel < 0) [[unlikely]] goto out_of_fuel_next;
+    NEXT();
+  }
+  SAVE();
+  const bool toNative = (f->flags & kFrameReturnsToNative) != 0;
   Generator *generator = f->generator;
   if (generator) {
     generator->state = Generator::State::Closed;
@@ -620,8 +574,8 @@ L_ReturnValue: {
     f->generator = nullptr;
     static_cast<void>(generator->frame.detach());
   }
-  vm.frame = back;
-  dropFrame(vm, done);
+  done->back = nullptr;
+  release(static_cast<Object *>(done));
   if (toNative) {
     --nativeDepth;
     return StepOutcome::returned(Ref::steal(result));
@@ -649,41 +603,25 @@ L_ReturnValue: {
   // --- building ----------------------------------------------------------------------------
 L_BuildTuple: {
   const auto count = static_cast<std::uint32_t>(ip->a);
-  Ptr<Tuple> tuple = makeTuple(vm, count);
+  Tuple *tuple = makeTuple(vm, count).detach();
   sp -= count;
   for (std::uint32_t i = 0; i < count; ++i) tuple->items()[i] = sp[i];
-  *sp++ = Value(tuple.detach());
+  *sp++ = Value(tuple);
   NEXT();
 }
 L_BuildList: {
   const auto count = static_cast<std::uint32_t>(ip->a);
-  Ptr<List> list = makeList(vm, count);
+  List *list = makeList(vm, count).detach();
   sp -= count;
   for (std::uint32_t i = 0; i < count; ++i) list->items[i] = sp[i];
   list->count = count;
-  *sp++ = Value(list.detach());
+  *sp++ = Value(list);
   NEXT();
 }
-L_BuildSet: {
-  SAVE();
-  Ptr<Set> set = makeSet(vm);
-  for (int i = ip->a; i > 0; --i) {
-    if (setAdd(vm, set.get(), sp[-i]).isRaised()) goto error;
-  }
-  for (int i = 0; i < ip->a; ++i) release(*--sp);
-  *sp++ = Value(set.detach());
-  NEXT();
-}
-L_BuildMap: {
-  SAVE();
-  Ptr<Dict> dict = makeDict(vm);
-  for (int i = ip->a; i > 0; --i) {
-    if (dictSet(vm, dict.get(), sp[-2 * i], sp[-2 * i + 1]).isRaised()) goto error;
-  }
-  for (int i = 0; i < 2 * ip->a; ++i) release(*--sp);
-  *sp++ = Value(dict.detach());
-  NEXT();
-}
+L_BuildSet:
+  REPLACE(ip->a, setOf(vm, {sp - ip->a, static_cast<std::size_t>(ip->a)}));
+L_BuildMap:
+  REPLACE(2 * ip->a, dictOf(vm, {sp - 2 * ip->a, 2 * static_cast<std::size_t>(ip->a)}));
 L_BuildString:
   REPLACE(ip->a, concatenateStrings(vm, {sp - ip->a, static_cast<std::size_t>(ip->a)}));
 L_BuildSlice: {
@@ -722,25 +660,29 @@ L_FormatValue: {
   REPLACE(withSpec ? 2 : 1, formatForString(vm, withSpec ? sp[-2] : sp[-1], ip->c, spec));
 }
 L_UnpackSequence: {
+  Value iterable = *--sp;
   SAVE();
-  Ref iterable = Ref::steal(*--sp);
-  f->stackTop = sp;
-  if (unpackSequence(vm, iterable, ip->a, sp).isRaised()) goto error;
+  if (unpackSequence(vm, iterable, ip->a, sp).isRaised()) {
+    release(iterable);
+    goto error;
+  }
   sp += ip->a;
   SAVE();
-  iterable.reset();
+  release(iterable);
   NEXT();
 }
 L_UnpackEx: {
-  SAVE();
   const int before = ip->a & 0xFFFF;
   const int after = ip->a >> 16;
-  Ref iterable = Ref::steal(*--sp);
-  f->stackTop = sp;
-  if (unpackEx(vm, iterable, before, after, sp).isRaised()) goto error;
+  Value iterable = *--sp;
+  SAVE();
+  if (unpackEx(vm, iterable, before, after, sp).isRaised()) {
+    release(iterable);
+    goto error;
+  }
   sp += before + after + 1;
   SAVE();
-  iterable.reset();
+  release(iterable);
   NEXT();
 }
 
@@ -879,7 +821,7 @@ L_BinarySubscr: {
       auto *list = container.as<List>();
       const std::int64_t index = key.integer < 0 ? key.integer + list->count : key.integer;
       if (index >= 0 && index < list->count) {
-        Value item = list->items[index];
+        item = list->items[index];
         retain(item);
         sp[-2] = item;
         --sp;
@@ -888,7 +830,7 @@ L_BinarySubscr: {
         NEXT();
       }
     } else if (type == types.dict && key.is(types.str)) {
-      Value item = dictGetStr(container.as<Dict>(), key.as<Str>());
+      item = dictGetStr(container.as<Dict>(), key.as<Str>());
       if (!item.isUnbound()) {
         retain(item);
         sp[-2] = item;
@@ -916,6 +858,9 @@ L_StoreSubscr: {
       release(container);
       NEXT();
     }
+  }
+  if (container.is(types.dict)) {
+    PERFORM(3, dictSet(vm, container.as<Dict>(), key, sp[-3]));
   }
   PERFORM(3, setItem(vm, container, key, sp[-3]));
 }
@@ -1053,7 +998,6 @@ jump_or_pop:
 L_GetIter:
   REPLACE(1, iterate(vm, sp[-1]));
   {
-    Value item;
     Generator *generator;
 L_ForIter:
 L_ForIterStoreFast: {
@@ -1120,7 +1064,7 @@ enter_generator:
     {
       Frame *inner = generator->frame.get();
       inner->back = f;
-      inner->returnsToNative = false;
+      inner->flags &= ~kFrameReturnsToNative;
       generator->exceptions.previous = exceptions;
       exceptions = &generator->exceptions;
       Value sent = *sp;
@@ -1150,8 +1094,8 @@ yield_up:
       exceptions = own->exceptions.previous;
       f->back = nullptr;
       --depth;
-      if (f->returnsToNative) {
-        f->returnsToNative = false;
+      if (f->flags & kFrameReturnsToNative) {
+        f->flags &= ~kFrameReturnsToNative;
         vm.frame = back;
         --nativeDepth;
         return StepOutcome::yielded(Ref::steal(item));
@@ -1175,11 +1119,11 @@ L_YieldFrom: {
       }
     }
     SAVE();
-    StepOutcome outcome = sendTo(vm, iterator, sp[-1]);
-    if (outcome.kind == StepOutcome::Kind::Raised) goto error;
+    bool yielded;
+    item = sendTo(vm, iterator, sp[-1], yielded).detach();
+    if (item.isRaised()) goto error;
     release(*--sp);
-    item = outcome.value.detach();
-    if (outcome.kind == StepOutcome::Kind::Yielded) goto yield_up;
+    if (yielded) goto yield_up;
     SAVE();
     release(sp[-1]);
     sp[-1] = item;
@@ -1201,11 +1145,10 @@ L_BeforeAsyncWith:
     asynchronous = true;
 before_with:
     SAVE();
-    Ref exit, entered;
-    if (beforeWith(vm, sp[-1], asynchronous, exit, entered).isRaised()) goto error;
+    if (beforeWith(vm, sp[-1], asynchronous, scratch).isRaised()) goto error;
     Value manager = sp[-1];
-    sp[-1] = exit.detach();
-    *sp++ = entered.detach();
+    sp[-1] = scratch[0];
+    *sp++ = scratch[1];
     SAVE();
     release(manager);
     NEXT();
@@ -1275,10 +1218,10 @@ L_RaiseVarargs: {
     pending = state->handled;
     goto unwind;
   }
-  Ref cause = ip->a == 2 ? Ref::steal(*--sp) : Ref();
-  Ref raised = Ref::steal(*--sp);
+  const Value cause = ip->a == 2 ? *--sp : Value();
+  const Value raised = *--sp;
   SAVE();
-  if (raiseStatement(vm, raised, cause).isRaised()) goto error;
+  static_cast<void>(raiseStatement(vm, Ref::steal(raised), Ref::steal(cause)));
   goto error;
 }
 L_LoadAssertionError:
@@ -1378,6 +1321,41 @@ L_LoadFastLoadConst: {
   sp += 2;
   NEXT();
 }
+L_LoadConstLoadFast: {
+  Value first = constants[ip->a], second = slots[ip->b];
+  if (second.isUnbound()) [[unlikely]] {
+    SAVE();
+    raiseUnbound(vm, f, ip->b);
+    goto error;
+  }
+  retain(first);
+  retain(second);
+  sp[0] = first;
+  sp[1] = second;
+  sp += 2;
+  NEXT();
+}
+  {
+    Value first, second;
+    int known;
+L_CompareFastConst:
+    second = constants[ip->b >> 8];
+    goto compare_fast;
+L_CompareFastFast:
+    second = slots[ip->b >> 8];
+compare_fast:
+    first = slots[ip->b & 0xFF];
+    known = compareNumbers(first, second, static_cast<Comparison>(ip->c & language::kComparisonMask));
+    if (known < 0) {
+      SAVE();
+      // They stay in their slots meanwhile, which the comparison's own code cannot reach.
+      auto asked = compareTruth(vm, first, second, static_cast<Comparison>(ip->c & language::kComparisonMask));
+      if (asked.isRaised()) goto error;
+      known = *asked;
+    }
+    if ((known != 0) == ((ip->c & language::kJumpIfHolds) != 0)) JUMP_TO(ip->a);
+    NEXT();
+  }
 L_StoreFastLoadFast: {
   Value old = slots[ip->a];
   slots[ip->a] = *--sp;
@@ -1471,7 +1449,7 @@ unwind:
     while (sp > bottom) release(*--sp);
     f->stackTop = sp;
     Frame *back = f->back;
-    const bool toNative = f->returnsToNative;
+    const bool toNative = f->flags & kFrameReturnsToNative;
     if (Generator *generator = f->generator) {
       generator->state = Generator::State::Closed;
       exceptions = generator->exceptions.previous;
@@ -1482,7 +1460,8 @@ unwind:
     }
     vm.frame = back;
     --depth;
-    dropFrame(vm, f);
+    f->back = nullptr;
+    release(static_cast<Object *>(f));
     if (toNative) {
       --nativeDepth;
       return Raised{};

@@ -172,20 +172,43 @@ Status mergeForCall(Vm &vm, Dict *dict, Value mapping, Value callable) {
   return kDone;
 }
 
-Status spread(Vm &vm, Value, Value positional, Value keywords, SpreadArguments &out) {
-  auto items = positional.as<Tuple>()->span();
-  out.values.assign(items.begin(), items.end());
-  out.positional = static_cast<std::uint32_t>(items.size());
+Ref callSpread(Vm &vm, Value callable, Value positional, Value keywords, Frame *&called) {
+  const auto items = positional.as<Tuple>()->span();
+  std::vector<Value> values(items.begin(), items.end());
+  std::vector<Value> names;
   if (keywords.isObject()) {
     std::uint32_t position = 0;
     Value key, value;
     while (dictNext(keywords.as<Dict>(), position, key, value)) {
       if (!isStr(key)) return raise(vm, vm.exc.TypeError, "keywords must be strings");
-      out.names.emplace_back(Value(vm.intern(key.as<Str>())));
-      out.values.push_back(value);
+      names.emplace_back(Value(vm.intern(key.as<Str>())));
+      values.push_back(value);
     }
   }
-  return kDone;
+  const Arguments arguments{values.data(), static_cast<std::uint32_t>(items.size()),
+                            static_cast<std::uint32_t>(names.size()), names.data()};
+  if (!callable.is(vm.types.function)) return vm.call(callable, arguments);
+  called = CORO_TRY(bindFrame(vm, callable.as<Function>(), arguments)).detach();
+  return Ref::none();
+}
+
+Ref sendTo(Vm &vm, Value iterator, Value sent, bool &yielded) {
+  StepOutcome outcome = sendTo(vm, iterator, sent);
+  yielded = outcome.kind == StepOutcome::Kind::Yielded;
+  if (outcome.kind == StepOutcome::Kind::Raised) return Raised{};
+  return std::move(outcome.value);
+}
+
+Ref setOf(Vm &vm, std::span<const Value> items) {
+  Ptr<Set> set = makeSet(vm);
+  for (Value item : items) CORO_TRY(setAdd(vm, set.get(), item));
+  return std::move(set).toRef();
+}
+
+Ref dictOf(Vm &vm, std::span<const Value> entries) {
+  Ptr<Dict> dict = makeDict(vm);
+  for (std::size_t i = 0; i < entries.size(); i += 2) CORO_TRY(dictSet(vm, dict.get(), entries[i], entries[i + 1]));
+  return std::move(dict).toRef();
 }
 
 Outcome<bool> exceptionMatches(Vm &vm, Exception *exception, Value type) {
@@ -264,7 +287,7 @@ Status raiseStatement(Vm &vm, Value value, Value cause) {
   return raiseException(vm, std::move(exception));
 }
 
-Status beforeWith(Vm &vm, Value manager, bool asynchronous, Ref &exit, Ref &entered) {
+Status beforeWith(Vm &vm, Value manager, bool asynchronous, Value out[2]) {
   Str *enterName = asynchronous ? vm.names.__aenter__ : vm.names.__enter__;
   Str *exitName = asynchronous ? vm.names.__aexit__ : vm.names.__exit__;
   const std::string_view protocol = asynchronous ? "asynchronous context manager" : "context manager";
@@ -273,12 +296,14 @@ Status beforeWith(Vm &vm, Value manager, bool asynchronous, Ref &exit, Ref &ente
     return raise(vm, vm.exc.TypeError, fmt::format("'{}' object does not support the {} protocol",
                                                    vm.typeOf(manager)->nameView(), protocol));
   }
-  exit = CORO_TRY(lookupSpecial(vm, manager, exitName));
+  Ref exit = CORO_TRY(lookupSpecial(vm, manager, exitName));
   if (exit.isUnbound()) {
     return raise(vm, vm.exc.TypeError, fmt::format("'{}' object does not support the {} protocol (missed {} method)",
                                                    vm.typeOf(manager)->nameView(), protocol, exitName->view()));
   }
-  entered = CORO_TRY(vm.call(enter));
+  Ref entered = CORO_TRY(vm.call(enter));
+  out[0] = exit.detach();
+  out[1] = entered.detach();
   return kDone;
 }
 

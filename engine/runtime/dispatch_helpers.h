@@ -23,8 +23,9 @@ Raised raiseUnbound(Vm &vm, Frame *frame, std::uint32_t slot);
 /// In the namespace of a class body or else the globals. `value` Unbound: delete.
 Status storeName(Vm &vm, Frame *frame, Str *name, Value value);
 [[nodiscard]] Status raiseStatement(Vm &vm, Value exception, Value cause);
-/// `__enter__`/`__exit__` or their asynchronous twins: [bound exit, result of enter()].
-[[nodiscard]] Status beforeWith(Vm &vm, Value manager, bool asynchronous, Ref &exit, Ref &entered);
+/// `__enter__`/`__exit__` or their asynchronous twins; `out` gets the bound exit and the result of
+/// enter(), both owned.
+[[nodiscard]] Status beforeWith(Vm &vm, Value manager, bool asynchronous, Value out[2]);
 [[nodiscard]] Ref callExit(Vm &vm, Value exit, Value exception);
 [[nodiscard]] Ref getYieldFromIterator(Vm &vm, Frame *frame, Value value);
 /// `await` of something that an instruction made: c as in GetAwaitable.
@@ -43,16 +44,14 @@ struct ExceptionMatch {
 [[nodiscard]] bool matchesMapping(const Vm &vm, Value value);
 [[nodiscard]] Ref valuesUnderKeys(Vm &vm, Value mapping, Tuple *keys);
 [[nodiscard]] Ref attributesOfClassPattern(Vm &vm, Value subject, Value type, Tuple *names, int positional);
-/// Positional and keyword arguments of a CallEx, as one array.
-struct SpreadArguments {
-  std::vector<Value> values;
-  std::vector<Value> names;
-  std::uint32_t positional = 0;
-  [[nodiscard]] Arguments arguments() const {
-    return {values.data(), positional, static_cast<std::uint32_t>(names.size()), names.data()};
-  }
-};
-[[nodiscard]] Status spread(Vm &vm, Value callable, Value positional, Value keywords, SpreadArguments &out);
+/// `callable(*positional, **keywords)`: `keywords` may be unbound. A scenario's function is not run:
+/// `called` gets the frame to run (owned), and the result means nothing.
+[[nodiscard]] Ref callSpread(Vm &vm, Value callable, Value positional, Value keywords, Frame *&called);
+/// sendTo() with the kind of its outcome apart: a raised Ref, or what was yielded or returned.
+[[nodiscard]] Ref sendTo(Vm &vm, Value iterator, Value sent, bool &yielded);
+[[nodiscard]] Ref setOf(Vm &vm, std::span<const Value> items);
+/// `entries`: key, value, key, value, …
+[[nodiscard]] Ref dictOf(Vm &vm, std::span<const Value> entries);
 
 /// Fill inline caches after a miss; each gives the result of the instruction as well.
 [[nodiscard]] Ref loadGlobalMiss(Vm &vm, Frame *frame, Str *name, InlineCache *cache);
@@ -60,6 +59,5 @@ struct SpreadArguments {
 [[nodiscard]] Status storeAttributeMiss(Vm &vm, Value object, Str *name, Value value, InlineCache *cache);
 /// Gives [function self] or [attribute Unbound].
 [[nodiscard]] Status loadMethodMiss(Vm &vm, Value object, Str *name, InlineCache *cache, Value out[2]);
-
 
 }  // namespace coroscope::runtime

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/constants.h"
+#include "engine/runtime/fast_paths.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types_internal.h"
 
@@ -18,7 +19,9 @@ Ptr<Code> makeCode(Vm &vm, std::shared_ptr<const CodeObject> source) {
   code->stackSize = static_cast<std::uint32_t>(source->stackSize);
   code->frameBytes = static_cast<std::uint32_t>(sizeof(Frame) + (code->slotCount + code->stackSize) * sizeof(Value));
   const bool simple = !source->hasVarArgs && !source->hasVarKeywords && source->keywordOnlyCount == 0;
-  if (simple && source->kind == CodeKind::Function) code->quickCallCount = source->positionalCount;
+  // A larger frame is no cell that the heap can tell to be free.
+  const bool recyclable = code->frameBytes <= Heap::kLargestCell;
+  if (simple && recyclable && source->kind == CodeKind::Function) code->quickCallCount = source->positionalCount;
   code->caches.resize(static_cast<std::size_t>(source->cacheCount));
   const auto internAll = [&vm](const std::vector<std::string> &from, std::vector<Str *> &to) {
     to.reserve(from.size());
@@ -38,6 +41,16 @@ Ptr<Code> makeCode(Vm &vm, std::shared_ptr<const CodeObject> source) {
   return code;
 }
 
+Frame *makeSpareFrame(Vm &vm, Code *code) {
+  auto *frame = new (vm.heap.allocateObject(code->frameBytes)) Frame;
+  frame->code = code;
+  frame->ip = code->instructions;
+  Value *slots = frame->slots();
+  for (std::uint32_t i = 0; i < code->slotCount; ++i) slots[i] = Value();
+  frame->stackTop = slots + code->slotCount;
+  return frame;
+}
+
 Ptr<Frame> makeFrame(Vm &vm, Code *code, Dict *globals, Function *function) {
   void *memory = vm.heap.allocateObject(code->frameBytes);
   auto *frame = new (memory) Frame;
@@ -48,6 +61,7 @@ Ptr<Frame> makeFrame(Vm &vm, Code *code, Dict *globals, Function *function) {
   if (function) {
     retain(static_cast<Object *>(function));
   } else {
+    frame->flags = kFrameIsSpecial;
     retain(static_cast<Object *>(code));
     retain(static_cast<Object *>(globals));
   }
@@ -108,11 +122,16 @@ void destroyFrame(Object *object) {
 
 void destroyCode(Object *object) {
   auto *code = static_cast<Code *>(object);
+  Heap &heap = object->type->vm->heap;
+  while (Frame *spare = code->spareFrames) {
+    code->spareFrames = spare->back;
+    heap.freeObject(spare, code->frameBytes);
+  }
   for (Value constant : code->constants) release(constant);
   for (Str *name : code->names) release(static_cast<Object *>(name));
   for (Str *name : code->localNames) release(static_cast<Object *>(name));
   for (Str *name : code->freeNames) release(static_cast<Object *>(name));
-  object->type->vm->heap.free(code);
+  heap.free(code);
 }
 
 Ref codeRepr(Vm &vm, Value self) {

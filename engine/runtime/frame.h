@@ -17,6 +17,7 @@
 
 namespace coroscope::runtime {
 
+struct Frame;
 struct Generator;
 using language::CodeKind;
 using language::CodeObject;
@@ -66,6 +67,7 @@ struct Code : Object {
   /// Positional parameters of a plain function that has no other kind; -1 of anything else
   /// (*args, **kwargs, keyword-only ones, generators, coroutines): the quick way to call.
   std::int32_t quickCallCount = -1;
+  Frame *spareFrames = nullptr;  ///< of calls that ended, linked by `back`: free cells that keep their code
   Ptr<Str> name, qualifiedName;
 };
 
@@ -90,6 +92,10 @@ struct BoundMethod : Object {
   Ref self;
 };
 
+/// Flags of a frame; without any it is that of a plain call, which the dispatch loop recycles.
+inline constexpr std::uint32_t kFrameReturnsToNative = 1;  ///< the dispatch loop ends when this frame does
+inline constexpr std::uint32_t kFrameIsSpecial = 2;        ///< a generator's, a module's or a class body's
+
 struct Frame : Object {
   Code *code = nullptr;             ///< owned, unless `function` keeps it alive
   Frame *back = nullptr;            ///< caller while running; borrowed
@@ -99,8 +105,6 @@ struct Frame : Object {
   Dict *names = nullptr;            ///< namespace of a class body; owned; null elsewhere
   Generator *generator = nullptr;   ///< whose frame this is; borrowed
   Function *function = nullptr;     ///< that was called; owned; null for modules and class bodies
-  bool returnsToNative = false;     ///< the dispatch loop ends when this frame does
-  bool finished = false;
   // slots, then the evaluation stack, follow the object
 
   [[nodiscard]] Value *slots() { return reinterpret_cast<Value *>(this + 1); }

@@ -98,6 +98,7 @@ Ptr<Generator> makeGenerator(Vm &vm, Ptr<Frame> frame) {
                                                                          : frame->code->qualifiedName;
   generator->code = Ptr<Code>(frame->code);
   frame->generator = generator.get();
+  frame->flags |= kFrameIsSpecial;
   generator->frame = std::move(frame);
   if (vm.frame) generator->originLine = vm.frame->line();
   return generator;

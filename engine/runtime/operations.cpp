@@ -4,7 +4,9 @@
 
 #include <cmath>
 
+#include "engine/runtime/fast_paths.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/types/int.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {
@@ -67,7 +69,35 @@ Outcome<std::int64_t> hashOf(Vm &vm, Value value) {
   return type->slots.hash(vm, value);
 }
 
+namespace {
+
+/// Numbers and strings of the plain types, which most comparisons are of; -1 of all others.
+int comparePlain(Vm &vm, Value a, Value b, Comparison op) {
+  if (a.tag != Tag::Object) return compareNumbers(a, b, op);
+  if (!a.is(vm.types.str) || !b.is(vm.types.str)) return -1;
+  if (op == Comparison::Equal) return strEqual(a.as<Str>(), b.as<Str>());
+  if (op == Comparison::NotEqual) return !strEqual(a.as<Str>(), b.as<Str>());
+  // The order of UTF-8 is that of code points.
+  return signFitsComparison(viewOf(a).compare(viewOf(b)), op);
+}
+
+/// compare() of two tuples, down to a truth value at once: keys to sort by are often tuples.
+Outcome<bool> compareTuples(Vm &vm, Tuple *a, Tuple *b, Comparison op) {
+  const auto left = a->span();
+  const auto right = b->span();
+  for (std::size_t i = 0; i < left.size() && i < right.size(); ++i) {
+    if (CORO_TRY(equal(vm, left[i], right[i]))) continue;
+    if (op == Comparison::Equal || op == Comparison::NotEqual) return op == Comparison::NotEqual;
+    return compareTruth(vm, left[i], right[i], op);
+  }
+  return compareNumbers(Value::ofInt(static_cast<std::int64_t>(left.size())),
+                        Value::ofInt(static_cast<std::int64_t>(right.size())), op) != 0;
+}
+
+}  // namespace
+
 Ref compare(Vm &vm, Value a, Value b, Comparison op) {
+  if (const int known = comparePlain(vm, a, b, op); known >= 0) return Ref::boolean(known != 0);
   static constexpr Comparison kReflected[] = {Comparison::Greater,  Comparison::GreaterEqual, Comparison::Equal,
                                               Comparison::NotEqual, Comparison::Less,         Comparison::LessEqual};
   // do_richcompare: the right operand goes first where its type is a proper subtype.
@@ -105,6 +135,13 @@ Ref compare(Vm &vm, Value a, Value b, Comparison op) {
 }
 
 Outcome<bool> compareTruth(Vm &vm, Value a, Value b, Comparison op) {
+  if (const int known = comparePlain(vm, a, b, op); known >= 0) return known != 0;
+  if (a.is(vm.types.tuple) && b.is(vm.types.tuple) && vm.nativeDepth < kMaxNativeDepth) {
+    ++vm.nativeDepth;
+    auto holds = compareTuples(vm, a.as<Tuple>(), b.as<Tuple>(), op);
+    --vm.nativeDepth;
+    return holds;
+  }
   Ref result = CORO_TRY(compare(vm, a, b, op));
   return truth(vm, result);
 }

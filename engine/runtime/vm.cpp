@@ -105,15 +105,15 @@ Str *Vm::intern(Str *str) {
   return str;
 }
 
-Type *Vm::typeOf(Value value) const {
-  switch (value.tag) {
-    case Tag::Object: return value.object->type;
+Type *Vm::typeOfPlain(Tag tag) const {
+  switch (tag) {
     case Tag::None: return types.none;
     case Tag::Bool: return types.bool_;
     case Tag::Int: return types.int_;
     case Tag::Float: return types.float_;
     case Tag::NotImplemented: return types.notImplemented;
     case Tag::Ellipsis: return types.ellipsis;
+    case Tag::Object:
     case Tag::Unbound:
     case Tag::Raised: break;
   }

@@ -176,7 +176,9 @@ class Vm {
   // --- text ---
   [[nodiscard]] Str *intern(std::string_view text);   ///< borrowed: lives as long as the Vm
   [[nodiscard]] Str *intern(Str *str);                ///< borrowed
-  [[nodiscard]] Type *typeOf(Value value) const;
+  [[nodiscard]] Type *typeOf(Value value) const {
+    return value.tag == Tag::Object ? value.object->type : typeOfPlain(value.tag);
+  }
   [[nodiscard]] std::uint64_t nextVersion() { return ++version_; }
   /// `id(x)`: small, stable, in the order of asking.
   [[nodiscard]] std::int64_t idOf(Value value);
@@ -184,6 +186,7 @@ class Vm {
 
  private:
   void makeNames();
+  [[nodiscard]] Type *typeOfPlain(Tag tag) const;
   std::uint64_t version_ = 0;
   std::unordered_map<std::string_view, Str *> interned_;
   std::unordered_map<const Object *, std::int64_t> ids_;

@@ -98,14 +98,6 @@ void replaceValue(DictEntry& entry, Value value) {
     entry.value = value;
     release(old);
 }
-
-bool sameStr(const DictEntry& entry, const Str* key, std::int64_t hash, const Type* strType) {
-    if (entry.key.tag != Tag::Object) return false;
-    if (entry.key.object == key) return true;
-    return entry.hash == hash && entry.key.object->type == strType &&
-           strEqual(entry.key.as<Str>(), const_cast<Str*>(key));
-}
-
 /// The place of a key of any type. Comparing keys may run the scenario's code, which may change the
 /// dict: then the search starts again (lookdict).
 Outcome<std::int32_t> findGeneral(Vm& vm, Dict* dict, Value key, std::int64_t hash) {
@@ -189,32 +181,44 @@ Ptr<Dict> makeDict(Vm& vm) {
     return dict;
 }
 
-std::int32_t dictFindStr(Dict* dict, Str* key) {
-    if (!dict->index) {
-        for (std::uint32_t i = 0; i < dict->used; ++i) {
-            if (dict->entries[i].key.tag == Tag::Object && dict->entries[i].key.object == key) {
-                return static_cast<std::int32_t>(i);
-            }
-        }
-        const std::int64_t hash = strHash(key);
-        const Type* strType = dict->type->vm->types.str;
-        for (std::uint32_t i = 0; i < dict->used; ++i) {
-            if (sameStr(dict->entries[i], key, hash, strType)) return static_cast<std::int32_t>(i);
-        }
-        return -1;
-    }
+namespace {
+
+/// What probeStr gives beside places in `entries`.
+constexpr std::int32_t kMissing = -1;
+constexpr std::int32_t kAskGeneral = -2;  ///< a key of another type has its hash, and may be equal to it
+
+/// A look-up that runs none of the scenario's code.
+std::int32_t probeStr(const Dict* dict, Str* key) {
     const std::int64_t hash = strHash(key);
     const Type* strType = dict->type->vm->types.str;
+    std::int32_t missing = kMissing;
+    const auto matches = [&](const DictEntry& entry) {
+        if (entry.key.tag == Tag::Object && entry.key.object == key) return true;
+        if (entry.hash != hash || entry.key.isUnbound()) return false;
+        if (entry.key.is(strType)) return strEqual(entry.key.as<Str>(), key);
+        missing = kAskGeneral;
+        return false;
+    };
+    if (!dict->index) {
+        for (std::uint32_t i = 0; i < dict->used; ++i) {
+            if (matches(dict->entries[i])) return static_cast<std::int32_t>(i);
+        }
+        return missing;
+    }
     std::uint64_t perturb = static_cast<std::uint64_t>(hash);
     std::uint64_t place = perturb & dict->indexMask;
     while (dict->index[place] != kEmpty) {
         const std::int32_t at = dict->index[place];
-        if (at >= 0 && sameStr(dict->entries[at], key, hash, strType)) return at;
+        if (at >= 0 && matches(dict->entries[at])) return at;
         perturb >>= 5;
         place = (place * 5 + perturb + 1) & dict->indexMask;
     }
-    return -1;
+    return missing;
 }
+
+}  // namespace
+
+std::int32_t dictFindStr(Dict* dict, Str* key) { return std::max(probeStr(dict, key), kMissing); }
 
 Value dictGetStr(Dict* dict, Str* key) {
     const std::int32_t at = dictFindStr(dict, key);
@@ -224,8 +228,8 @@ Value dictGetStr(Dict* dict, Str* key) {
 Outcome<std::int32_t> dictFind(Vm& vm, Dict* dict, Value key, std::int64_t hash) {
     if (dict->count == 0) return -1;
     if (key.is(vm.types.str)) {
-        const std::int32_t at = dictFindStr(dict, key.as<Str>());
-        if (at >= 0) return at;
+        const std::int32_t at = probeStr(dict, key.as<Str>());
+        if (at != kAskGeneral) return at;
     }
     return findGeneral(vm, dict, key, hash);
 }
@@ -237,6 +241,10 @@ Value dictGetHashed(Vm& vm, Dict* dict, Value key, std::int64_t hash) {
 }
 
 Value dictGet(Vm& vm, Dict* dict, Value key) {
+    if (key.is(vm.types.str)) {
+        const std::int32_t at = probeStr(dict, key.as<Str>());
+        if (at != kAskGeneral) return at < 0 ? Value() : dict->entries[at].value;
+    }
     auto hash = hashOf(vm, key);
     if (hash.isRaised()) return Value::raised();
     return dictGetHashed(vm, dict, key, *hash);
@@ -252,7 +260,8 @@ void dictSetStr(Vm&, Dict* dict, Str* key, Value value) {
 }
 
 Status dictSetHashed(Vm& vm, Dict* dict, Value key, std::int64_t hash, Value value) {
-    const std::int32_t at = CORO_TRY(dictFind(vm, dict, key, hash));
+    std::int32_t at = key.is(vm.types.str) ? probeStr(dict, key.as<Str>()) : kAskGeneral;
+    if (at == kAskGeneral) at = CORO_TRY(findGeneral(vm, dict, key, hash));
     if (at >= 0) {
         replaceValue(dict->entries[at], value);
         return kDone;
