@@ -96,7 +96,10 @@ StepOutcome Vm::run(Frame *entry, bool raising) {
     LOAD_CODE();                             \
   } while (0)
 #define NAME(index) (f->code->names[static_cast<std::size_t>(index)])
-#define CACHE() (ip->b == language::kNoCache ? nullptr : &caches[ip->b])
+// For the fast paths: there is one for kNoCache too, which is never filled.
+#define CACHE() (&caches[ip->b])
+// For the slow ones, which fill it.
+#define FILLED_CACHE() (ip->b == language::kNoCache ? nullptr : CACHE())
 // Replaces the topmost `n` values by the result of an expression that can raise.
 #define REPLACE(n, ...)                                    \
   do {                                                     \
@@ -228,7 +231,7 @@ L_LoadClassDeref: {
 L_LoadGlobal: {
   InlineCache *cache = CACHE();
   Value v;
-  if (cache && cache->version == f->globals->keysVersion) [[likely]] {
+  if (cache->version == f->globals->keysVersion) [[likely]] {
     const Dict *holder = f->globals;
     if (cache->kind != InlineCache::Kind::Global) {
       holder = cache->secondVersion == builtins->keysVersion ? builtins.get() : nullptr;
@@ -242,7 +245,7 @@ L_LoadGlobal: {
     }
   }
   SAVE();
-  v = loadGlobalMiss(vm, f, NAME(ip->a), cache).detach();
+  v = loadGlobalMiss(vm, f, NAME(ip->a), FILLED_CACHE()).detach();
   if (v.isRaised()) goto error;
   *sp++ = v;
   if (ip->c) *sp++ = Value();
@@ -279,23 +282,29 @@ L_DeleteName:
 
   // --- attributes --------------------------------------------------------------------------
 L_LoadFastLoadAttr: {
-  Value v = slots[ip->c];
-  if (v.isUnbound()) {
-    SAVE();
-    raiseUnbound(vm, f, ip->c);
-    goto error;
+  Value object = slots[ip->c];  // bound: the joiner saw to it
+  const InlineCache *cache = CACHE();
+  if (object.isObject() && cache->kind == InlineCache::Kind::InstanceSlot &&
+      cache->version == object.object->type->version) {
+    const Attributes *attributes = object.object->type->ownAttributesOf(object.object);
+    if (attributes->shape == cache->shape) [[likely]] {
+      Value v = attributes->slots[cache->index];
+      retain(v);
+      *sp++ = v;
+      NEXT();
+    }
   }
-  retain(v);
-  *sp++ = v;
+  retain(object);
+  *sp++ = object;
 }
   // Falls through: the object is on the stack now, and `a` and `b` are those of LoadAttr.
 L_LoadAttr: {
   Value object = sp[-1];
   InlineCache *cache = CACHE();
-  if (cache && object.isObject()) {
+  if (object.isObject()) {
     Type *type = object.object->type;
     if (cache->kind == InlineCache::Kind::InstanceSlot && cache->version == type->version) {
-      Attributes *attributes = type->attributesOf(object.object);
+      const Attributes *attributes = type->ownAttributesOf(object.object);
       if (attributes->shape == cache->shape) {
         Value v = attributes->slots[cache->index];
         retain(v);
@@ -315,13 +324,13 @@ L_LoadAttr: {
       }
     }
   }
-  REPLACE(1, loadAttributeMiss(vm, object, NAME(ip->a), cache));
+  REPLACE(1, loadAttributeMiss(vm, object, NAME(ip->a), FILLED_CACHE()));
 }
 L_StoreAttr: {
   Value object = sp[-1];
   InlineCache *cache = CACHE();
-  if (cache && object.isObject() && cache->version == object.object->type->version) {
-    Attributes *attributes = object.object->type->attributesOf(object.object);
+  if (object.isObject() && cache->kind != InlineCache::Kind::Empty && cache->version == object.object->type->version) {
+    Attributes *attributes = object.object->type->ownAttributesOf(object.object);
     if (cache->kind == InlineCache::Kind::InstanceSlot && attributes->shape == cache->shape) {
       Value old = attributes->slots[cache->index];
       attributes->slots[cache->index] = sp[-2];
@@ -341,7 +350,7 @@ L_StoreAttr: {
       NEXT();
     }
   }
-  PERFORM(2, storeAttributeMiss(vm, object, NAME(ip->a), sp[-2], cache));
+  PERFORM(2, storeAttributeMiss(vm, object, NAME(ip->a), sp[-2], FILLED_CACHE()));
 }
 L_DeleteAttr:
   PERFORM(1, setAttribute(vm, sp[-1], NAME(ip->a), Value()));
@@ -354,7 +363,7 @@ L_LoadFastLoadMethod: {
 L_LoadMethod: {
   Value object = sp[-1];
   InlineCache *cache = CACHE();
-  if (cache && object.isObject()) {
+  if (object.isObject()) {
     Type *type = object.object->type;
     if (cache->version == type->version) {
       if (cache->kind == InlineCache::Kind::NativeMethod) {
@@ -364,7 +373,7 @@ L_LoadMethod: {
         NEXT();
       }
       if (cache->kind == InlineCache::Kind::TypeValue) {
-        Attributes *attributes = type->attributesOf(object.object);
+        const Attributes *attributes = type->ownAttributesOf(object.object);
         if (attributes->shape == cache->shape && !attributes->dict) {
           retain(cache->value);
           sp[-1] = Value(cache->value);
@@ -387,7 +396,7 @@ L_LoadMethod: {
   }
   SAVE();
   Value found[2];
-  if (loadMethodMiss(vm, object, NAME(ip->a), cache, found).isRaised()) goto error;
+  if (loadMethodMiss(vm, object, NAME(ip->a), FILLED_CACHE(), found).isRaised()) goto error;
   sp[-1] = found[0];
   *sp++ = found[1];
   SAVE();

@@ -22,7 +22,9 @@ Ptr<Code> makeCode(Vm &vm, std::shared_ptr<const CodeObject> source) {
   // A larger frame is no cell that the heap can tell to be free.
   const bool recyclable = code->frameBytes <= Heap::kLargestCell;
   if (simple && recyclable && source->kind == CodeKind::Function) code->quickCallCount = source->positionalCount;
-  code->caches.resize(static_cast<std::size_t>(source->cacheCount));
+  // Where some instructions had to go without a cache, theirs is there all the same, always empty.
+  const bool isCrowded = source->cacheCount >= language::kNoCache - 1;
+  code->caches.resize(isCrowded ? language::kNoCache + 1U : static_cast<std::size_t>(source->cacheCount));
   const auto internAll = [&vm](const std::vector<std::string> &from, std::vector<Str *> &to) {
     to.reserve(from.size());
     for (const std::string &text : from) {

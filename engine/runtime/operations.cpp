@@ -72,7 +72,7 @@ Outcome<std::int64_t> hashOf(Vm &vm, Value value) {
 namespace {
 
 /// Numbers and strings of the plain types, which most comparisons are of; -1 of all others.
-int comparePlain(Vm &vm, Value a, Value b, Comparison op) {
+[[gnu::always_inline]] inline int comparePlain(Vm &vm, Value a, Value b, Comparison op) {
   if (a.tag != Tag::Object) return compareNumbers(a, b, op);
   if (!a.is(vm.types.str) || !b.is(vm.types.str)) return -1;
   if (op == Comparison::Equal) return strEqual(a.as<Str>(), b.as<Str>());
@@ -148,6 +148,7 @@ Outcome<bool> compareTruth(Vm &vm, Value a, Value b, Comparison op) {
 
 Outcome<bool> equal(Vm &vm, Value a, Value b) {
   if (a.identical(b)) return true;
+  if (a.tag == Tag::Int && b.tag == Tag::Int) return false;
   if (a.is(vm.types.str) && b.is(vm.types.str)) return strEqual(a.as<Str>(), b.as<Str>());
   return compareTruth(vm, a, b, Comparison::Equal);
 }

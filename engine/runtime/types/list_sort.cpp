@@ -97,7 +97,8 @@ private:
                     low = middle + 1;
                 }
             }
-            std::rotate(at(low), at(sorted), at(sorted + 1));
+            std::move_backward(at(low), at(sorted), at(sorted + 1));
+            items_[low] = pivot;
         }
         return kDone;
     }

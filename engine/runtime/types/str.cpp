@@ -11,6 +11,24 @@
 
 namespace coroscope::runtime {
 
+namespace {
+
+template <class Word>
+Word load(const char *at) {
+  Word word = 0;
+  std::memcpy(&word, at, sizeof word);
+  return word;
+}
+
+/// The one to seven bytes at `at`, each at least once, in an order that only depends on `left`.
+std::uint64_t loadTail(const char *at, std::size_t left) {
+  if (left >= 4) return std::uint64_t{load<std::uint32_t>(at)} << 32 | load<std::uint32_t>(at + left - 4);
+  const auto byte = [at](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(at[i])}; };
+  return byte(0) << 16 | byte(left / 2) << 8 | byte(left - 1);
+}
+
+}  // namespace
+
 std::int64_t hashText(std::string_view text) {
   // Eight bytes at a time, each mixed in by a multiplication of 64 by 64 bits, whose halves are xored.
   const auto mix = [](std::uint64_t a, std::uint64_t b) {
@@ -21,14 +39,9 @@ std::int64_t hashText(std::string_view text) {
   std::uint64_t hash = kSeed ^ (text.size() * kFactor);
   const char *at = text.data();
   std::size_t left = text.size();
-  for (; left >= 8; at += 8, left -= 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, 8);
-    hash = mix(hash ^ word, kFactor);
-  }
+  for (; left >= 8; at += 8, left -= 8) hash = mix(hash ^ load<std::uint64_t>(at), kFactor);
   if (left > 0) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, left);
+    const std::uint64_t word = loadTail(at, left);
     hash = mix(hash ^ word ^ (std::uint64_t{left} << 56), kFactor);
   }
   const auto result = static_cast<std::int64_t>(mix(hash, kSeed));
@@ -108,25 +121,18 @@ std::size_t findTextLast(std::string_view text, std::string_view needle) {
 
 void finishStr(Str *str) {
   const char *bytes = str->data();
-  bool ascii = true;
-  std::uint32_t characters = 0;
+  const std::size_t length = str->byteLength;
+  std::uint64_t all = 0;
   std::size_t i = 0;
-  for (; i + 8 <= str->byteLength; i += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes + i, 8);
-    if ((word & 0x8080808080808080ULL) == 0) {
-      characters += 8;
-      continue;
-    }
-    ascii = false;
-    for (std::size_t j = i; j < i + 8; ++j) characters += isContinuation(bytes[j]) ? 0 : 1;
+  for (; i + 8 <= length; i += 8) all |= load<std::uint64_t>(bytes + i);
+  if (i < length) all |= loadTail(bytes + i, length - i);
+  if ((all & 0x8080808080808080ULL) == 0) {
+    str->charLength = str->byteLength;
+    str->flags |= Str::kAscii;
+    return;
   }
-  for (; i < str->byteLength; ++i) {
-    ascii = ascii && static_cast<signed char>(bytes[i]) >= 0;
-    characters += isContinuation(bytes[i]) ? 0 : 1;
-  }
-  str->charLength = characters;
-  if (ascii) str->flags |= Str::kAscii;
+  str->charLength = static_cast<std::uint32_t>(
+      std::count_if(bytes, bytes + length, [](char byte) { return !isContinuation(byte); }));
 }
 
 Ptr<Str> makeUninitializedStr(Vm &vm, std::size_t bytes) { return allocateStr(vm, vm.types.str, bytes); }
