@@ -71,10 +71,14 @@ StepOutcome Vm::run(Frame *entry, bool raising) {
     ++ip;      \
     DISPATCH(); \
   } while (0)
-#define JUMP_TO(target)     \
-  do {                      \
-    ip = code + (target);   \
-    DISPATCH();             \
+// Forward. A frame is charged for all instructions up to its end when it returns, and a loop for
+// those of its body when it jumps back: those that are jumped over are given back.
+#define JUMP_TO(target)                       \
+  do {                                        \
+    const Instruction *to = code + (target);  \
+    fuel += to - ip - 1;                      \
+    ip = to;                                  \
+    DISPATCH();                               \
   } while (0)
 #define SAVE()           \
   do {                   \
