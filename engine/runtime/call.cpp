@@ -2,6 +2,7 @@
 // The messages are those of Python/ceval.c (missing_arguments, too_many_positional …).
 #include <fmt/format.h>
 
+#include "engine/runtime/fast_paths.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types_internal.h"
 
@@ -175,6 +176,17 @@ Ref Vm::call(Value callable, const Arguments &arguments) {
   }
   if (callable.is(types.function)) {
     auto *function = callable.as<Function>();
+    Code *code = function->code.get();
+    if (arguments.keywords == 0 && static_cast<std::int32_t>(arguments.positional) == code->quickCallCount) {
+      retain(callable);
+      for (std::uint32_t i = 0; i < arguments.positional; ++i) retain(arguments[i]);
+      Frame *quick = frameForCall(*this, function, code, arguments.values, arguments.positional);
+      quick->ip = code->instructions;
+      quick->stackTop = quick->stackBase();
+      StepOutcome outcome = run(quick);
+      if (outcome.kind == StepOutcome::Kind::Raised) return Raised{};
+      return std::move(outcome.value);
+    }
     Ref keep(callable);
     Ptr<Frame> bound = CORO_TRY(bindFrame(*this, function, arguments));
     if (function->code->kind != CodeKind::Function) return makeGenerator(*this, std::move(bound)).toRef();

@@ -129,10 +129,14 @@ StepOutcome Vm::run(Frame *entry, bool raising) {
   // --- stack and names -------------------------------------------------------------------
 L_Nop:
   NEXT();
-L_PopTop:
-  SAVE();
-  release(*--sp);
+L_PopTop: {
+  Value v = *--sp;
+  if (v.isObject()) {
+    SAVE();
+    release(v.object);
+  }
   NEXT();
+}
 L_Copy: {
   Value v = sp[-ip->a];
   retain(v);
@@ -587,8 +591,13 @@ L_ReturnValue: {
     f->generator = nullptr;
     static_cast<void>(generator->frame.detach());
   }
-  done->back = nullptr;
-  release(static_cast<Object *>(done));
+  done->flags &= ~kFrameReturnsToNative;
+  if (isPlainCall(done)) {
+    recycleFrame(done);
+  } else {
+    done->back = nullptr;
+    release(static_cast<Object *>(done));
+  }
   if (toNative) {
     --nativeDepth;
     return StepOutcome::returned(Ref::steal(result));

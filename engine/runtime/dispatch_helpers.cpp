@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/native.h"
+#include "engine/runtime/types/dict_internal.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {
@@ -52,7 +53,13 @@ Ref formatForString(Vm &vm, Value value, std::uint8_t flags, Value spec) {
     case language::kConvertAscii: converted = CORO_TRY(vm.call(dictGetStr(vm.builtins.get(), vm.intern("ascii")), {value})); break;
     default: break;
   }
-  if (spec.isUnbound() && converted.is(vm.types.str)) return converted;
+  if (spec.isUnbound()) {
+    if (converted.is(vm.types.str)) return converted;
+    if (converted.isSmallInt()) {
+      const fmt::format_int digits(converted.get().integer);
+      return makeStr(vm, {digits.data(), digits.size()}).toRef();
+    }
+  }
   return formatValue(vm, converted, spec.isUnbound() ? std::string_view() : viewOf(spec));
 }
 
@@ -207,6 +214,7 @@ Ref setOf(Vm &vm, std::span<const Value> items) {
 
 Ref dictOf(Vm &vm, std::span<const Value> entries) {
   Ptr<Dict> dict = makeDict(vm);
+  dictReserve(dict.get(), static_cast<std::uint32_t>(entries.size() / 2));
   for (std::size_t i = 0; i < entries.size(); i += 2) CORO_TRY(dictSet(vm, dict.get(), entries[i], entries[i + 1]));
   return std::move(dict).toRef();
 }

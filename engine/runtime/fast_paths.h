@@ -48,10 +48,8 @@ inline int plainTruth(Value value) {
 /// Makes a first frame for `code`, to be reused from then on: no type yet, every slot unbound.
 [[nodiscard]] Frame *makeSpareFrame(Vm &vm, Code *code);
 
-/// A frame for a call whose positional arguments fill its parameters exactly; takes over the counts
-/// of the arguments and of the function.
-[[gnu::always_inline]] inline Frame *frameForCall(Vm &vm, Function *function, Code *code,
-                                                  const Value *arguments, std::uint32_t count) {
+/// A frame of `code` with every slot unbound: the last one that recycleFrame kept, or a new one.
+[[gnu::always_inline]] inline Frame *takeFrame(Vm &vm, Code *code) {
     Frame *frame = code->spareFrames;
     if (frame) [[likely]] {
         code->spareFrames = frame->back;
@@ -61,6 +59,14 @@ inline int plainTruth(Value value) {
     frame->refCount = 1;
     frame->flags = 0;
     frame->type = vm.types.frame;
+    return frame;
+}
+
+/// A frame for a call whose positional arguments fill its parameters exactly; takes over the counts
+/// of the arguments and of the function.
+[[gnu::always_inline]] inline Frame *frameForCall(Vm &vm, Function *function, Code *code,
+                                                  const Value *arguments, std::uint32_t count) {
+    Frame *frame = takeFrame(vm, code);
     frame->globals = function->globals.get();
     frame->function = function;  // keeps the code and the globals alive
     Value *slots = frame->slots();

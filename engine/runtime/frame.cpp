@@ -19,7 +19,7 @@ Ptr<Code> makeCode(Vm &vm, std::shared_ptr<const CodeObject> source) {
   code->stackSize = static_cast<std::uint32_t>(source->stackSize);
   code->frameBytes = static_cast<std::uint32_t>(sizeof(Frame) + (code->slotCount + code->stackSize) * sizeof(Value));
   const bool simple = !source->hasVarArgs && !source->hasVarKeywords && source->keywordOnlyCount == 0;
-  // A larger frame is no cell that the heap can tell to be free.
+  // See makeFrame.
   const bool recyclable = code->frameBytes <= Heap::kLargestCell;
   if (simple && recyclable && source->kind == CodeKind::Function) code->quickCallCount = source->positionalCount;
   // Where some instructions had to go without a cache, theirs is there all the same, always empty.
@@ -54,23 +54,20 @@ Frame *makeSpareFrame(Vm &vm, Code *code) {
 }
 
 Ptr<Frame> makeFrame(Vm &vm, Code *code, Dict *globals, Function *function) {
-  void *memory = vm.heap.allocateObject(code->frameBytes);
-  auto *frame = new (memory) Frame;
-  frame->type = vm.types.frame;
-  frame->code = code;
+  Frame *frame = takeFrame(vm, code);
+  frame->back = nullptr;
   frame->globals = globals;
   frame->function = function;
   if (function) {
     retain(static_cast<Object *>(function));
   } else {
-    frame->flags = kFrameIsSpecial;
     retain(static_cast<Object *>(code));
     retain(static_cast<Object *>(globals));
   }
+  // Beyond the largest cell the heap could not tell a spare frame to be free.
+  if (!function || code->frameBytes > Heap::kLargestCell) frame->flags = kFrameIsSpecial;
   frame->ip = code->instructions;
-  Value *slots = frame->slots();
-  for (std::uint32_t i = 0; i < code->slotCount; ++i) slots[i] = Value();
-  frame->stackTop = slots + code->slotCount;
+  frame->stackTop = frame->stackBase();
   return Ptr<Frame>::steal(frame);
 }
 

@@ -181,6 +181,10 @@ Ptr<Dict> makeDict(Vm& vm) {
     return dict;
 }
 
+void dictReserve(Dict* dict, std::uint32_t count) {
+    if (count > dict->capacity) resize(dict, count);
+}
+
 namespace {
 
 /// What probeStr gives beside places in `entries`.
@@ -191,29 +195,33 @@ constexpr std::int32_t kAskGeneral = -2;  ///< a key of another type has its has
 std::int32_t probeStr(const Dict* dict, Str* key) {
     const std::int64_t hash = strHash(key);
     const Type* strType = dict->type->vm->types.str;
+    const DictEntry* entries = dict->entries;
     std::int32_t missing = kMissing;
-    const auto matches = [&](const DictEntry& entry) {
-        if (entry.key.tag == Tag::Object && entry.key.object == key) return true;
-        if (entry.hash != hash || entry.key.isUnbound()) return false;
+    // Hashes are equal: is it the key?
+    const auto isKey = [&](const DictEntry& entry) {
         if (entry.key.is(strType)) return strEqual(entry.key.as<Str>(), key);
-        missing = kAskGeneral;
+        if (!entry.key.isUnbound()) missing = kAskGeneral;
         return false;
     };
     if (!dict->index) {
         for (std::uint32_t i = 0; i < dict->used; ++i) {
-            if (matches(dict->entries[i])) return static_cast<std::int32_t>(i);
+            if (entries[i].hash == hash && isKey(entries[i])) return static_cast<std::int32_t>(i);
         }
         return missing;
     }
+    const std::int32_t* index = dict->index;
     std::uint64_t perturb = static_cast<std::uint64_t>(hash);
     std::uint64_t place = perturb & dict->indexMask;
-    while (dict->index[place] != kEmpty) {
-        const std::int32_t at = dict->index[place];
-        if (at >= 0 && matches(dict->entries[at])) return at;
+    for (;;) {
+        const std::int32_t at = index[place];
+        if (at >= 0) {
+            if (entries[at].hash == hash && isKey(entries[at])) return at;
+        } else if (at == kEmpty) {
+            return missing;
+        }
         perturb >>= 5;
         place = (place * 5 + perturb + 1) & dict->indexMask;
     }
-    return missing;
 }
 
 }  // namespace
@@ -272,7 +280,7 @@ Status dictSetHashed(Vm& vm, Dict* dict, Value key, std::int64_t hash, Value val
 }
 
 Status dictSet(Vm& vm, Dict* dict, Value key, Value value) {
-    const std::int64_t hash = CORO_TRY(hashOf(vm, key));
+    const std::int64_t hash = key.is(vm.types.str) ? strHash(key.as<Str>()) : CORO_TRY(hashOf(vm, key));
     return dictSetHashed(vm, dict, key, hash, value);
 }
 

@@ -9,6 +9,9 @@ namespace coroscope::runtime {
 /// Stops the run if the heap is past its limit. For after an array grew.
 Status checkMemory(Vm& vm);
 
+/// Room for `count` entries in an empty dict, so that it need not grow.
+void dictReserve(Dict* dict, std::uint32_t count);
+
 /// Place in `entries`; -1 if missing.
 Outcome<std::int32_t> dictFind(Vm& vm, Dict* dict, Value key, std::int64_t hash);
 void dictRemoveAt(Dict* dict, std::int32_t at);

@@ -54,7 +54,32 @@ public:
 private:
     Outcome<bool> less(Value a, Value b) {
         if (!burnFuel(vm_, 1)) return Raised{};
+        if (a.is(vm_.types.tuple) && b.is(vm_.types.tuple)) {
+            const int order = plainOrder(a.as<Tuple>(), b.as<Tuple>());
+            if (order != kNotPlain) return order < 0;
+        }
         return compareTruth(vm_, a, b, Comparison::Less);
+    }
+
+    static constexpr int kNotPlain = 2;
+    /// -1, 0 or 1; kNotPlain if more than plain integers and strings would have to be compared.
+    /// Keys to sort by are often tuples of these.
+    [[nodiscard]] int plainOrder(Tuple* a, Tuple* b) const {
+        const std::uint32_t count = std::min(a->count, b->count);
+        for (std::uint32_t i = 0; i < count; ++i) {
+            const Value left = a->items()[i];
+            const Value right = b->items()[i];
+            if (left.isSmallInt() && right.isSmallInt()) {
+                if (left.integer != right.integer) return left.integer < right.integer ? -1 : 1;
+            } else if (left.is(vm_.types.str) && right.is(vm_.types.str)) {
+                if (left.object == right.object) continue;
+                const int order = viewOf(left).compare(viewOf(right));
+                if (order != 0) return order < 0 ? -1 : 1;
+            } else {
+                return kNotPlain;
+            }
+        }
+        return a->count < b->count ? -1 : a->count > b->count ? 1 : 0;
     }
 
     static std::size_t minimumRun(std::size_t count) {

@@ -27,25 +27,33 @@ Ref listOfTexts(Vm &vm, const std::vector<std::string_view> &parts, Str *whole) 
   return std::move(list).toRef();
 }
 
+/// Moves `at` on to the first character that is a space (or is not, if not `wanted`).
+void skipTo(std::string_view text, std::size_t &at, bool wanted) {
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte > ' ' && byte < 0x7F) {  // most characters of most texts, none of them a space
+      if (!wanted) return;
+      ++at;
+      continue;
+    }
+    std::size_t next = at;
+    if (unicodeIsSpace(decodeAt(text, next)) == wanted) return;
+    at = next;
+  }
+}
+
 std::vector<std::string_view> splitSpace(std::string_view text, std::int64_t limit) {
   std::vector<std::string_view> parts;
   std::size_t at = 0;
-  while (at < text.size()) {
-    std::size_t next = at;
-    if (unicodeIsSpace(decodeAt(text, next))) {
-      at = next;
-      continue;
-    }
+  for (;;) {
+    skipTo(text, at, false);
+    if (at == text.size()) break;
     if (limit >= 0 && static_cast<std::int64_t>(parts.size()) == limit) {
       parts.push_back(text.substr(at));  // the rest as it is
       return parts;
     }
     const std::size_t begin = at;
-    while (at < text.size()) {
-      next = at;
-      if (unicodeIsSpace(decodeAt(text, next))) break;
-      at = next;
-    }
+    skipTo(text, at, true);
     parts.push_back(text.substr(begin, at - begin));
   }
   return parts;
