@@ -70,7 +70,7 @@ void reportDeadlock(RunContext& run, EventLoop* loop) {
         "deadlock at {}: nothing is ready and no timer is set, so the program would wait for "
         "ever\n",
         seconds(run.clock.now()));
-    const std::vector<Ptr<Task>> tasks = allTasks(run, loop);
+    const std::vector<Ptr<Task>> tasks = loop ? allTasks(run, loop) : std::vector<Ptr<Task>>();
     for (const Ptr<Task>& task : tasks) {
         const int line = task->place.line;
         text += fmt::format("  {} in {}(){} waits for {}\n", taskName(task.get()),

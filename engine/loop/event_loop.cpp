@@ -203,27 +203,37 @@ void dropCancelledTimers(EventLoop* loop) {
     }
 }
 
+/// What the selector does in CPython: time passes, and threads have their turn.
+Status poll(RunContext& run, EventLoop* loop) {
+    const bool idle = loop->ready.empty() && !loop->stopping;
+    const double next = loop->timers.empty() ? Workers::kForever : loop->timers.topWhen();
+    if (run.workers.current()) return run.workers.pollInWorker(loop, idle, next);
+    if (run.workers.any()) return run.workers.poll(loop, idle, next);
+    if (!idle) {
+        // One poll after stop() came before the loop began counts as any other, but for the clock.
+        if (!loop->ready.empty()) run.clock.polled();
+        return kDone;
+    }
+    if (next == Workers::kForever) {
+        if (loop->calledFromThread) return kDone;
+        reportDeadlock(run, loop);
+        return Raised{};
+    }
+    const double before = run.clock.now();
+    if (run.settings.until && next > *run.settings.until) {
+        run.reachedUntil();
+        return Raised{};
+    }
+    run.clock.moveTo(next);
+    if (run.clock.now() > before) run.recorder.clockJumped(before, run.clock.now());
+    return kDone;
+}
+
 /// BaseEventLoop._run_once: one batch. What becomes ready while it runs waits for the next,
 /// so no callback can starve the timers.
 Status runOnce(RunContext& run, EventLoop* loop) {
     dropCancelledTimers(loop);
-    if (!loop->ready.empty()) {
-        run.clock.polled();
-    } else if (loop->stopping) {
-        // stop() was called before the loop began: one poll, no waiting.
-    } else if (!loop->timers.empty()) {
-        const double before = run.clock.now();
-        const double when = loop->timers.topWhen();
-        if (run.settings.until && when > *run.settings.until) {
-            run.reachedUntil();
-            return Raised{};
-        }
-        run.clock.moveTo(when);
-        if (run.clock.now() > before) run.recorder.clockJumped(before, run.clock.now());
-    } else {
-        reportDeadlock(run, loop);
-        return Raised{};
-    }
+    CORO_TRY(poll(run, loop));
     const double end = run.clock.now() + kClockResolution;
     while (!loop->timers.empty() && loop->timers.topWhen() < end) {
         Ptr<Handle> handle = loop->timers.pop();

@@ -7,6 +7,7 @@
 #include "engine/loop/handle.h"
 #include "engine/loop/task.h"
 #include "engine/loop/timer_heap.h"
+#include "engine/loop/workers.h"
 
 namespace coroscope::loop {
 
@@ -66,6 +67,10 @@ struct EventLoop : Object {
     TimerHeap timers;
     std::uint64_t timerSequence = 0;
     std::size_t cancelledTimers = 0;  ///< cancelled ones that are still in the heap
+    WaitQueue threadsWaiting;         ///< the worker that runs it, while it has nothing to do
+    bool calledFromThread = false;    ///< call_soon_threadsafe: what it waits in is to end
+    Ref defaultExecutor = Ref::none();
+    bool executorShutDown = false;
     bool stopping = false;
     bool running = false;
     bool closed = false;

@@ -8,6 +8,7 @@
 #include "engine/loop/context_scope.h"
 #include "engine/loop/event_loop.h"
 #include "engine/loop/exception_handler.h"
+#include "engine/loop/executors.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/runner.h"
 #include "engine/loop/spawn.h"
@@ -79,9 +80,16 @@ std::span<const Value> argumentsAfter(const Arguments& a, std::uint32_t count) {
     return {a.values + count, a.positional - count};
 }
 
-/// In debug mode what is no callable is refused at once.
+/// In debug mode what is no callable is refused at once, and so is a call from another thread.
 Status checkDebug(Vm& vm, EventLoop* loop, Value callback, std::string_view method) {
-    return loop->debug ? checkCallback(vm, callback, method) : Status(kDone);
+    if (!loop->debug) return kDone;
+    if (loop->running && RunContext::of(vm).runningLoop != loop &&
+        method != "call_soon_threadsafe") {
+        return raise(
+            vm, vm.exc.RuntimeError,
+            "Non-thread-safe operation invoked on an event loop other than the current one");
+    }
+    return checkCallback(vm, callback, method);
 }
 
 template <bool kThreadsafe>
@@ -93,6 +101,7 @@ Ref callSoonMethod(Vm& vm, const Arguments& a) {
     CORO_TRY(bindCallback(vm, a, fmt::format("BaseEventLoop.{}", kName), kNeeded, values, context));
     CORO_TRY(checkOpen(vm, self(a)));
     CORO_TRY(checkDebug(vm, self(a), values[1], kName));
+    if (kThreadsafe) wakeFromThread(RunContext::of(vm), self(a));
     return callSoon(RunContext::of(vm), self(a), values[1], argumentsAfter(a, 2),
                     CORO_TRY(contextArgument(vm, context)))
         .toRef();
@@ -266,7 +275,7 @@ void initEventLoopType(RunContext& run) {
         1, 1);
     addMethod(
         vm, type, "shutdown_default_executor",
-        [](Vm& v, const Arguments&) { return makeShutdownExecutor(v); }, 1, 1);
+        [](Vm& v, const Arguments& a) { return makeShutdownExecutor(v, self(a)); }, 1, 1);
     addMethod(
         vm, type, "is_running",
         [](Vm&, const Arguments& a) { return Ref::boolean(self(a)->running); }, 1, 1);
@@ -304,6 +313,8 @@ void initEventLoopType(RunContext& run) {
     addMethod(
         vm, type, "get_task_factory", [](Vm&, const Arguments& a) { return self(a)->taskFactory; },
         1, 1);
+    addMethod(vm, type, "run_in_executor", runInExecutor, 3, kAnyCount);
+    addMethod(vm, type, "set_default_executor", setDefaultExecutor, 2, 2);
     addMethod(vm, type, "add_signal_handler", addSignalHandler, 3, kAnyCount);
     addMethod(vm, type, "remove_signal_handler", removeSignalHandler, 2, 2);
     addGetter(

@@ -1,5 +1,7 @@
 #include "engine/loop/policy.h"
 
+#include <fmt/format.h>
+
 #include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
@@ -8,8 +10,11 @@ Outcome<Ptr<EventLoop>> getEventLoop(RunContext& run) {
     if (run.runningLoop) return Ptr<EventLoop>(run.runningLoop);
     if (!run.currentLoop && !run.currentLoopWasSet) setEventLoop(run, makeEventLoop(run).get());
     if (!run.currentLoop) {
+        const Worker* worker = run.workers.current();
+        const std::string thread =
+            worker ? CORO_TRY(reprText(run.vm, worker->name)) : std::string("'MainThread'");
         return raise(run.vm, run.vm.exc.RuntimeError,
-                     "There is no current event loop in thread 'MainThread'.");
+                     fmt::format("There is no current event loop in thread {}.", thread));
     }
     return run.currentLoop;
 }

@@ -7,10 +7,12 @@
 #include "engine/loop/as_completed.h"
 #include "engine/loop/barrier.h"
 #include "engine/loop/condition.h"
+#include "engine/loop/executors.h"
 #include "engine/loop/leftovers.h"
 #include "engine/loop/locks.h"
 #include "engine/loop/modules/asyncio_exceptions.h"
 #include "engine/loop/modules/loop_modules.h"
+#include "engine/loop/modules/workers_module.h"
 #include "engine/loop/queues.h"
 #include "engine/loop/runner.h"
 #include "engine/loop/task_group.h"
@@ -42,6 +44,8 @@ RunContext::RunContext(RunSettings s, trace::Recorder& r)
     initTimeoutType(*this);
     initLockTypes(*this);
     initQueueTypes(*this);
+    initWorkerTypes(*this);
+    initExecutorTypes(*this);
     initConditionType(*this);
     initBarrierType(*this);
     initTaskGroupType(*this);
@@ -70,12 +74,14 @@ scenario::Span RunContext::place() const {
 void RunContext::chargeCode() {
     const std::int64_t over = instructionsInStep_ - freeInstructions_;
     if (over <= charged_ || settings.secondsPerInstruction <= 0) return;
-    if (charged_ == 0) {
+    const bool inWorker = workers.current() != nullptr;
+    if (charged_ == 0 && !inWorker) {
         blockingSince_ = clock.now();
         recorder.blockingBegan(clock.now(), currentTraceTask(), textOf("code"), 0, place());
     }
-    clock.advance(static_cast<double>(over - charged_) * settings.secondsPerInstruction);
-    charged_ = over;
+    const double seconds =
+        static_cast<double>(over - std::exchange(charged_, over)) * settings.secondsPerInstruction;
+    workers.codeTook(seconds);
 }
 
 void RunContext::endBlockingCode() {
@@ -104,9 +110,10 @@ double RunContext::readClock() {
 
 void RunContext::block(double seconds, std::string_view what) {
     accountCode();
+    if (workers.current()) return static_cast<void>(workers.sleep(seconds));
     const trace::TextId text = textOf(what);
     recorder.blockingBegan(clock.now(), currentTraceTask(), text, seconds, place());
-    clock.advance(seconds);
+    static_cast<void>(workers.sleep(seconds));
     recorder.blockingEnded(clock.now(), currentTraceTask(), text, seconds, place());
     if (settings.until && clock.now() > *settings.until) reachedUntil();
 }
@@ -186,6 +193,7 @@ void RunContext::runMain(std::shared_ptr<const CodeObject> code) {
     if (cancelRequested_.load(std::memory_order_relaxed)) vm.stop(StopReason::Cancelled);
     Ref result = vm.runModule(std::move(code), vm.names.__main__);
     if (result.isRaised() && !vm.stopped()) reportUncaught();
+    if (!vm.stopped()) joinThreads();
     if (!vm.stopped()) {
         ending_ = true;
         interrupted.reset();
@@ -193,7 +201,16 @@ void RunContext::runMain(std::shared_ptr<const CodeObject> code) {
     }
     endFreeCode();
     if (vm.stopped()) describeStop();
+    workers.unwindAll();
     recorder.finished(clock.now(), finish, message);
+}
+
+/// threading._shutdown: the interpreter ends when the last thread that is no daemon has.
+void RunContext::joinThreads() {
+    Ref threading(dictGetStr(vm.modules.get(), vm.intern("threading")));
+    if (!threading.isObject()) return;
+    if (vm.callMethod(threading, vm.intern("_shutdown")).isRaised() && !vm.stopped())
+        reportUncaught();
 }
 
 void RunContext::reportUncaught() {

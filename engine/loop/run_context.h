@@ -12,6 +12,7 @@
 
 #include "engine/loop/clock.h"
 #include "engine/loop/event_loop.h"
+#include "engine/loop/workers.h"
 #include "engine/runtime/host.h"
 #include "engine/scenario/limits.h"
 #include "engine/scenario/module_files.h"
@@ -52,6 +53,7 @@ public:
     trace::Recorder& recorder;
     Clock clock;
     Vm vm;
+    Workers workers{*this};
 
     // --- the loop's state ---
     std::vector<Ptr<EventLoop>>
@@ -97,6 +99,9 @@ public:
     Type* loopType = nullptr;
     Type* timeoutType = nullptr;
     Type* taskGroupType = nullptr;
+    Type* workerType = nullptr;
+    Type* waitersType = nullptr;
+    Type* chainLinkType = nullptr;  ///< between a future of concurrent.futures and one of asyncio
     Type* runnerType = nullptr;
     Type* waitStateType = nullptr;    ///< what one call of wait() keeps
     Type* asCompletedType = nullptr;  ///< the iterator that as_completed gives
@@ -144,6 +149,15 @@ public:
         if (instructionsInStep_ > freeInstructions_) [[unlikely]]
             chargeCode();
     }
+    /// Another thread goes on: each has its own free code.
+    void exchangeCost(Execution& save, const Execution& load) {
+        const std::int64_t used = vm.fuelGiven - vm.fuel;
+        vm.fuelGiven = vm.fuel;
+        instructions += static_cast<std::uint64_t>(used);
+        save.instructionsInStep =
+            std::exchange(instructionsInStep_, load.instructionsInStep) + used;
+        save.charged = std::exchange(charged_, load.charged);
+    }
     /// The time for the loop's own ends: no reading that the spin rule counts.
     [[nodiscard]] double now() {
         accountCode();
@@ -170,6 +184,7 @@ public:
 
 private:
     void reportUncaught();
+    void joinThreads();
     void describeStop();
     void finishUp();
 

@@ -4,6 +4,7 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/executors.h"
 #include "engine/loop/gather.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
@@ -12,8 +13,6 @@
 namespace coroscope::loop {
 
 namespace {
-
-Ref nothing(Vm&, Value, Value) { return Ref::none(); }
 
 /// runners._cancel_all_tasks.
 Status cancelAllTasks(RunContext& run, EventLoop* loop) {
@@ -44,7 +43,7 @@ Status shutDown(RunContext& run, EventLoop* loop) {
     Ref asyncgens = makeShutdownAsyncgens(run, loop);
     CORO_TRY(runUntilComplete(run, loop, asyncgens));
     asyncgens.reset();
-    Ref executor = makeShutdownExecutor(run.vm);
+    Ref executor = makeShutdownExecutor(run.vm, loop);
     CORO_TRY(runUntilComplete(run, loop, executor));
     return kDone;
 }
@@ -145,8 +144,14 @@ Ref runMethod(Vm& vm, const Arguments& a) {
 
 }  // namespace
 
-Ref makeShutdownExecutor(Vm& vm) {
-    return makeImmediate(vm, "BaseEventLoop.shutdown_default_executor", nothing, Value::none());
+Ref makeShutdownExecutor(Vm& vm, EventLoop* loop) {
+    return makeImmediate(
+        vm, "BaseEventLoop.shutdown_default_executor",
+        [](Vm& v, Value self, Value) -> Ref {
+            CORO_TRY(shutDownExecutor(RunContext::of(v), self.as<EventLoop>()));
+            return Ref::none();
+        },
+        Value(loop));
 }
 
 Ref runFunction(Vm& vm, const Arguments& a) {

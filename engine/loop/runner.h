@@ -9,7 +9,7 @@ namespace coroscope::loop {
 
 /// The coroutines of BaseEventLoop.shutdown_asyncgens and shutdown_default_executor.
 [[nodiscard]] Ref makeShutdownAsyncgens(RunContext& run, EventLoop* loop);
-[[nodiscard]] Ref makeShutdownExecutor(Vm& vm);
+[[nodiscard]] Ref makeShutdownExecutor(Vm& vm, EventLoop* loop);
 
 /// Makes RunContext::runnerType.
 void initRunnerType(RunContext& run);

@@ -126,7 +126,6 @@ Async waitForThem(RunContext& run, std::vector<Ptr<Future>> futures, Ref timeout
     if (state->timer) cancelHandle(run, state->timer.get());
     for (const Ptr<Future>& each : futures)
         removeNativeCallback(each.get(), &kOneDone, state.get());
-    state->waiter.reset();
     if (woken.isRaised()) co_return Raised{};
     co_return sorted(vm, futures);
 }

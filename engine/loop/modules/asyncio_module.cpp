@@ -6,6 +6,7 @@
 
 #include "engine/loop/as_completed.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/executors.h"
 #include "engine/loop/gather.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
@@ -114,7 +115,7 @@ Ref isCoroutineFunctionFunction(Vm& vm, const Arguments& a) {
     if (callable.is(vm.types.nativeFunction)) {
         const NativeCall function = callable.as<NativeFunction>()->function;
         return Ref::boolean(function == sleepFunction || function == waitForFunction ||
-                            function == waitFunction);
+                            function == waitFunction || function == toThreadFunction);
     }
     return Ref::boolean(false);
 }
@@ -139,6 +140,9 @@ constexpr FunctionRow kFunctions[] = {
     {"tasks", "as_completed", asCompletedFunction, 0, kAnyCount},
     {"tasks", "current_task", currentTask, 0, kAnyCount},
     {"tasks", "all_tasks", allTasksFunction, 0, kAnyCount},
+    {"tasks", "run_coroutine_threadsafe", runCoroutineThreadsafe, 0, kAnyCount},
+    {"threads", "to_thread", toThreadFunction, 0, kAnyCount},
+    {"futures", "wrap_future", wrapFutureFunction, 0, kAnyCount},
     {"timeouts", "timeout", timeoutFunction, 0, kAnyCount},
     {"timeouts", "timeout_at", timeoutAtFunction, 0, kAnyCount},
     {"events", "get_running_loop", getRunningLoopFunction, 0, 0},
@@ -195,7 +199,7 @@ constexpr TextRow kTexts[] = {
 
 constexpr std::string_view kSubmodules[] = {"base_events", "coroutines", "events",  "exceptions",
                                             "futures",     "locks",      "queues",  "runners",
-                                            "taskgroups",  "tasks",      "timeouts"};
+                                            "taskgroups",  "tasks",      "threads", "timeouts"};
 
 /// What CPython's asyncio has and this one does not have yet.
 constexpr std::string_view kUnsupported[] = {"AbstractChildWatcher",
@@ -232,14 +236,11 @@ constexpr std::string_view kUnsupported[] = {"AbstractChildWatcher",
                                              "get_event_loop_policy",
                                              "open_connection",
                                              "open_unix_connection",
-                                             "run_coroutine_threadsafe",
                                              "set_child_watcher",
                                              "set_event_loop_policy",
                                              "start_server",
                                              "start_unix_server",
-                                             "subprocess",
-                                             "to_thread",
-                                             "wrap_future"};
+                                             "subprocess"};
 
 bool contains(std::span<const std::string_view> names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();

@@ -5,11 +5,13 @@
 
 #include "engine/loop/modules/asyncio_module.h"
 #include "engine/loop/modules/time_module.h"
+#include "engine/loop/modules/workers_module.h"
 
 namespace coroscope::loop {
 
 Ref importLoopModule(RunContext& run, std::string_view name) {
     if (name == "time") return makeTimeModule(run);
+    if (name == "_workers") return makeWorkersModule(run);
     if (name.starts_with("asyncio")) return makeAsyncioModule(run, name);
     return {};
 }

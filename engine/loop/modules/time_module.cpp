@@ -51,7 +51,12 @@ Ref sleep(Vm& vm, const Arguments& a) {
     if (length < 0) return raise(vm, vm.exc.ValueError, "sleep length must be non-negative");
     if (length * 1e9 > 9.2233720368547e18)
         return raise(vm, vm.exc.OverflowError, "timestamp too large to convert to C _PyTime_t");
-    if (length > 0) RunContext::of(vm).block(length, "time.sleep");
+    RunContext& run = RunContext::of(vm);
+    if (length > 0) {
+        run.block(length, "time.sleep");
+    } else if (run.workers.any()) {
+        CORO_TRY(run.workers.sleep(0));  // lets the other threads have their turn
+    }
     if (vm.stopped()) return Raised{};
     return Ref::none();
 }

@@ -1,6 +1,7 @@
 """asyncio's own event loop over a selector that waits in virtual time."""
 
 import asyncio
+import collections
 import itertools
 import os
 import selectors
@@ -72,7 +73,7 @@ class EpollSelector(selectors._BaseSelectorImpl):
     loop = None
 
     def select(self, timeout=None):
-        self.loop.let_time_pass(timeout)
+        self.loop.let_time_pass()
         return []
 
 
@@ -81,11 +82,14 @@ class _UnixSelectorEventLoop(unix_events._UnixSelectorEventLoop):
 
     clock = None
     recorder = None
+    threads = None
+    called_from_thread = False
 
     def __init__(self):
         selector = EpollSelector()
         super().__init__(selector)
         selector.loop = self
+        self.threads_waiting = collections.deque()
         self._clock_resolution = 1e-9
 
     def time(self):
@@ -101,29 +105,25 @@ class _UnixSelectorEventLoop(unix_events._UnixSelectorEventLoop):
             self.recorder.created_if_new(task)
         return super().call_soon(callback, *args, context=context)
 
-    def let_time_pass(self, timeout):
-        """One poll of the loop, which `_run_once` wants to last `timeout`.
-
-        Worker threads, when they come, run here before the timers.
-        """
-        if self._ready:
-            self.clock.poll_with_work()
-        elif timeout is None:
-            _stop_deadlocked(self)
-        elif timeout > 0:
-            self.clock.jump_to(self._scheduled[0]._when)
+    def let_time_pass(self):
+        """One poll of the loop: time passes, other threads have their turn."""
+        self.threads.poll(self)
 
     def _write_to_self(self):
-        pass  # nobody ever sleeps in the selector
+        self.threads.called(self)
+
+    async def shutdown_default_executor(self):
+        """conformance.md: the task that does this ends in its first step."""
+        self._executor_shutdown_called = True
+        if self._default_executor is not None:
+            self._default_executor.shutdown(wait=True)
 
 
-def _stop_deadlocked(loop):
+def _stop_deadlocked():
     """Nothing can ever happen again: leave, without unwinding the program."""
-    loop.recorder.finish()
+    _UnixSelectorEventLoop.recorder.finish()
     sys.stdout.flush()
-    waiting = ", ".join(t.get_name() for t in asyncio.all_tasks(loop))
-    print(f"deadlock: nothing is ready and no timer is set; waiting: "
-          f"{waiting or 'the loop itself'}", file=sys.stderr, flush=True)
+    print("deadlock: nothing is ready and no timer is set", file=sys.stderr, flush=True)
     os._exit(DEADLOCK_STATUS)
 
 
@@ -131,9 +131,11 @@ class _Policy(asyncio.DefaultEventLoopPolicy):
     _loop_factory = _UnixSelectorEventLoop
 
 
-def install(clock, recorder):
+def install(clock, recorder, threads):
     """Every loop made from now on is virtual and recorded."""
     _UnixSelectorEventLoop.clock = clock
+    _UnixSelectorEventLoop.threads = threads
+    threads.deadlocked = _stop_deadlocked
     _UnixSelectorEventLoop.recorder = recorder
     events.Handle = asyncio.Handle = Handle
     events.TimerHandle = asyncio.TimerHandle = TimerHandle

@@ -30,7 +30,7 @@ def run(path, *, steps=None, root=None, seed=None):
     Meant to be the last thing that an interpreter does: what the program
     left behind dies in the interpreter's own end, as in a plain run.
     """
-    from . import clock, loop, ordered, recorder, tracebacks
+    from . import clock, loop, ordered, recorder, threads, tracebacks
     import atexit
     import random
 
@@ -43,7 +43,7 @@ def run(path, *, steps=None, root=None, seed=None):
     virtual_clock = clock.Clock()
     listing = recorder.Recorder(steps, virtual_clock)
     clock.install(virtual_clock)
-    loop.install(virtual_clock, listing)
+    loop.install(virtual_clock, listing, threads.install(virtual_clock, listing))
     ordered.order_all_tasks(listing.birth)
 
     folder = os.path.dirname(os.path.abspath(path))

@@ -1,0 +1,227 @@
+#include "engine/loop/executors.h"
+
+#include <fmt/format.h>
+
+#include "engine/loop/async_body.h"
+#include "engine/loop/bind_python.h"
+#include "engine/loop/policy.h"
+#include "engine/loop/run_context.h"
+#include "engine/runtime/types_internal.h"
+
+namespace coroscope::loop {
+
+namespace {
+
+/// The bundled module concurrent.futures.
+Ref futuresModule(Vm& vm) {
+    Str* name = vm.intern("concurrent.futures");
+    CORO_TRY(importName(vm, name, 0, Value::none(), nullptr));
+    return dictGetStr(vm.modules.get(), name);
+}
+
+Ref concurrentType(Vm& vm, std::string_view name) {
+    Ref module = CORO_TRY(futuresModule(vm));
+    return getAttribute(vm, module, vm.intern(name));
+}
+
+Outcome<bool> isConcurrentFuture(Vm& vm, Value value) {
+    return isInstance(vm, value, CORO_TRY(concurrentType(vm, "Future")));
+}
+
+// --- a future of asyncio that follows one of concurrent.futures ----------------------------------
+
+struct ChainLink : Object {
+    Ref source;
+    Ptr<Future> destination;
+};
+
+/// _chain_future.<locals>._call_check_cancel.
+void checkCancel(RunContext& run, Object* target, Future* destination) {
+    if (destination->state != Future::State::Cancelled) return;
+    auto* link = static_cast<ChainLink*>(target);
+    if (run.vm.callMethod(link->source, run.vm.intern("cancel")).isRaised() && !run.vm.stopped())
+        run.vm.pending.reset();
+}
+constexpr NativeAction kCheckCancel{
+    checkCancel, "_chain_future.<locals>._call_check_cancel",
+    "_chain_future.<locals>._call_check_cancel() at /usr/lib/python3.11/asyncio/futures.py:387"};
+
+/// _copy_future_state.
+Status copyState(RunContext& run, ChainLink* link) {
+    Vm& vm = run.vm;
+    Future* destination = link->destination.get();
+    if (destination->done()) return kDone;
+    Ref cancelled = CORO_TRY(vm.callMethod(link->source, vm.intern("cancelled")));
+    if (cancelled.isTrue()) {
+        cancelFuture(run, destination, Value::none());
+        return kDone;
+    }
+    Ref error = CORO_TRY(vm.callMethod(link->source, vm.intern("exception")));
+    if (isException(error)) {
+        setException(run, destination, Ptr<Exception>(error.as<Exception>()));
+        return kDone;
+    }
+    Ref result = CORO_TRY(vm.callMethod(link->source, vm.intern("result")));
+    setResult(run, destination, result);
+    return kDone;
+}
+
+/// _chain_future.<locals>._set_state.
+void setState(RunContext& run, Object* target, Future*) {
+    if (copyState(run, static_cast<ChainLink*>(target)).isRaised() && !run.vm.stopped())
+        run.vm.pending.reset();
+}
+constexpr NativeAction kSetState{
+    setState, "_chain_future.<locals>._set_state",
+    "_chain_future.<locals>._set_state() at /usr/lib/python3.11/asyncio/futures.py:381"};
+
+/// _chain_future.<locals>._call_set_state: in the thread that ended the call.
+Ref callSetState(Vm& vm, const Arguments& a) {
+    RunContext& run = RunContext::of(vm);
+    auto* link = a[0].as<ChainLink>();
+    EventLoop* loop = link->destination->loop;
+    if (loop->closed) return Ref::none();
+    static_cast<void>(callNativeSoon(run, loop, &kSetState, link));
+    wakeFromThread(run, loop);
+    return Ref::none();
+}
+
+Ref wrapFuture(RunContext& run, EventLoop* loop, Value source) {
+    Vm& vm = run.vm;
+    Ptr<Future> future = makeFuture(run, loop);
+    future->waitKind = trace::WaitKind::Worker;
+    Ptr<ChainLink> link = makeInstance<ChainLink>(vm, run.chainLinkType);
+    link->source = source;
+    link->destination = future;
+    addNativeCallback(run, future.get(), &kCheckCancel, link.get());
+    Ptr<NativeFunction> callback =
+        makeBoundNative(vm, "_call_set_state", callSetState, link.value(), 2, 2);
+    CORO_TRY(vm.callMethod(source, vm.intern("add_done_callback"), {callback.value()}));
+    return std::move(future).toRef();
+}
+
+// --- executors -----------------------------------------------------------------------------------
+
+/// The loop's own executor, made at the first need.
+Ref defaultExecutor(RunContext& run, EventLoop* loop) {
+    Vm& vm = run.vm;
+    if (loop->executorShutDown)
+        return raise(vm, vm.exc.RuntimeError, "Executor shutdown has been called");
+    if (!loop->defaultExecutor.isNone()) return loop->defaultExecutor;
+    Ref type = CORO_TRY(concurrentType(vm, "ThreadPoolExecutor"));
+    Ref prefix = newStr(vm, "asyncio");
+    const Value arguments[] = {prefix};
+    const Value names[] = {Value(vm.intern("thread_name_prefix"))};
+    loop->defaultExecutor = CORO_TRY(vm.call(type, Arguments{arguments, 0, 1, names}));
+    return loop->defaultExecutor;
+}
+
+/// executor.submit(…), awaitable in the loop.
+Ref submit(RunContext& run, EventLoop* loop, Value executor, const Arguments& call) {
+    Vm& vm = run.vm;
+    Ref method = CORO_TRY(getAttribute(vm, executor, vm.intern("submit")));
+    Ref future = CORO_TRY(vm.call(method, call));
+    if (isFutureLike(run, future)) return future;
+    return wrapFuture(run, loop, future);
+}
+
+/// to_thread: `call` is the function with its arguments, owned; they run in a copy of the context.
+Async toThread(RunContext& run, std::vector<Ref> values, std::vector<Ref> names) {
+    Vm& vm = run.vm;
+    EventLoop* loop = run.runningLoop;
+    if (!loop) co_return raise(vm, vm.exc.RuntimeError, "no running event loop");
+    Ptr<Context> context = copyContext(vm);
+    Ref runIn = getAttribute(vm, context.value(), vm.intern("run"));
+    if (runIn.isRaised()) co_return Raised{};
+    Ref executor = defaultExecutor(run, loop);
+    if (executor.isRaised()) co_return Raised{};
+    std::vector<Value> arguments{runIn};
+    arguments.insert(arguments.end(), values.begin(), values.end());
+    const std::vector<Value> keywords(names.begin(), names.end());
+    const auto positional = static_cast<std::uint32_t>(arguments.size() - keywords.size());
+    Ref future = submit(run, loop, executor,
+                        Arguments{arguments.data(), positional,
+                                  static_cast<std::uint32_t>(keywords.size()), keywords.data()});
+    if (future.isRaised()) co_return Raised{};
+    Ref result = co_await Waiting{future};
+    co_return result;
+}
+
+}  // namespace
+
+void wakeFromThread(RunContext& run, EventLoop* loop) {
+    loop->calledFromThread = true;
+    run.workers.notify(loop->threadsWaiting, loop->threadsWaiting.size());
+}
+
+Ref runInExecutor(Vm& vm, const Arguments& a) {
+    RunContext& run = RunContext::of(vm);
+    auto* loop = a[0].as<EventLoop>();
+    if (loop->closed) return raise(vm, vm.exc.RuntimeError, "Event loop is closed");
+    Ref executor = a[1].isNone() ? CORO_TRY(defaultExecutor(run, loop)) : Ref(a[1]);
+    return submit(run, loop, executor, Arguments{a.values + 2, a.positional - 2, 0, nullptr});
+}
+
+Ref setDefaultExecutor(Vm& vm, const Arguments& a) {
+    Ref type = CORO_TRY(concurrentType(vm, "ThreadPoolExecutor"));
+    if (!CORO_TRY(isInstance(vm, a[1], type)))
+        return raise(vm, vm.exc.TypeError, "executor must be ThreadPoolExecutor instance");
+    a[0].as<EventLoop>()->defaultExecutor = a[1];
+    return Ref::none();
+}
+
+Ref toThreadFunction(Vm& vm, const Arguments& a) {
+    if (a.positional == 0) {
+        return raise(vm, vm.exc.TypeError,
+                     "to_thread() missing 1 required positional argument: 'func'");
+    }
+    std::vector<Ref> values(a.values, a.values + a.total());
+    std::vector<Ref> names(a.keywordNames, a.keywordNames + a.keywords);
+    return makeAsync(vm, "to_thread",
+                     toThread(RunContext::of(vm), std::move(values), std::move(names)));
+}
+
+Ref wrapFutureFunction(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"future", "loop"};
+    Value values[2];
+    CORO_TRY(bindLikePython(vm, "wrap_future", a, {kNames, 1, 1}, values));
+    RunContext& run = RunContext::of(vm);
+    if (isFutureLike(run, values[0])) return values[0];
+    if (!CORO_TRY(isConcurrentFuture(vm, values[0]))) {
+        return raise(vm, vm.exc.AssertionError,
+                     fmt::format("concurrent.futures.Future is expected, got {}",
+                                 CORO_TRY(reprText(vm, values[0]))));
+    }
+    Ptr<EventLoop> loop = values[1].is(run.loopType) ? Ptr<EventLoop>(values[1].as<EventLoop>())
+                                                     : CORO_TRY(getEventLoop(run));
+    return wrapFuture(run, loop.get(), values[0]);
+}
+
+Ref runCoroutineThreadsafe(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"coro", "loop"};
+    Value values[2];
+    CORO_TRY(bindLikePython(vm, "run_coroutine_threadsafe", a, {kNames, 2, 2}, values));
+    if (!isCoroutine(vm, values[0]))
+        return raise(vm, vm.exc.TypeError, "A coroutine object is required");
+    Ref function = CORO_TRY(concurrentType(vm, "_run_coroutine_threadsafe"));
+    return vm.call(function, {values[0], values[1]});
+}
+
+Status shutDownExecutor(RunContext& run, EventLoop* loop) {
+    loop->executorShutDown = true;
+    if (loop->defaultExecutor.isNone()) return kDone;
+    Ref executor = loop->defaultExecutor;
+    CORO_TRY(run.vm.callMethod(executor, run.vm.intern("shutdown")));
+    return kDone;
+}
+
+void initExecutorTypes(RunContext& run) {
+    TypeSpec spec;
+    spec.name = "asyncio.futures._ChainLink";
+    spec.flags = kTypeNoConstruct;
+    spec.instanceBytes = sizeof(ChainLink);
+    spec.slots.destroy = destroyAs<ChainLink>;
+    run.chainLinkType = makeType(run.vm, spec);
+}
+
+}  // namespace coroscope::loop

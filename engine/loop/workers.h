@@ -1,0 +1,152 @@
+// Worker threads and processes on the virtual clock (conformance.md, "Worker threads").
+//
+// The main thread schedules: whenever it lets go (its loop polls, it sleeps, it waits for a
+// worker) the workers that can run do so one after the other, in the order in which they became
+// able to, each until it sleeps, waits or ends. At equal times workers go before the loop's timers.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/loop/fiber.h"
+#include "engine/loop/handle.h"
+#include "engine/runtime/context.h"
+#include "engine/runtime/vm.h"
+
+namespace coroscope::loop {
+
+struct Task;
+struct Worker;
+
+/// Who waits for something, first come first; null stands for the main thread.
+using WaitQueue = std::deque<Ptr<Worker>>;
+
+/// Where an execution stands: swapped when another thread goes on.
+struct Execution {
+    Frame* frame = nullptr;
+    int depth = 0;
+    int nativeDepth = 0;
+    ExceptionState base;
+    ExceptionState* exceptions = &base;
+    Ptr<Exception> pending;
+    Ptr<Context> context;
+    EventLoop* runningLoop = nullptr;
+    Task* currentTask = nullptr;
+    Ptr<EventLoop> currentLoop;
+    bool currentLoopWasSet = true;  ///< no loop is made for a thread that is not the main one
+    std::int64_t instructionsInStep = 0;
+    std::int64_t charged = 0;
+};
+
+struct Worker : Object {
+    enum class Kind : std::uint8_t { Thread, PoolThread, Process, PoolProcess };
+    enum class State : std::uint8_t { Ready, Running, Suspended, Ended };
+    Kind kind = Kind::Thread;
+    State state = State::Ready;
+    bool daemon = false;
+    bool notified = false;  ///< what it waited for has come
+    bool inCall = false;    ///< the trace shows it at work
+    std::uint64_t number = 0;
+    double wakeAt = 0;              ///< while it sleeps or waits with a limit
+    std::uint64_t sleepNumber = 0;  ///< order among equal times; 0: not asleep
+    double owed = 0;                ///< a process: seconds of its code not yet slept
+    Ref function;
+    Ref name;  ///< a str
+    trace::WorkerId id;
+    trace::TaskId submitter;
+    Execution execution;
+    std::unique_ptr<Fiber> fiber;
+
+    [[nodiscard]] bool isPool() const {
+        return kind == Kind::PoolThread || kind == Kind::PoolProcess;
+    }
+    [[nodiscard]] bool isProcess() const {
+        return kind == Kind::Process || kind == Kind::PoolProcess;
+    }
+};
+
+class Workers {
+public:
+    static constexpr double kForever = std::numeric_limits<double>::infinity();
+
+    explicit Workers(RunContext& run) : run_(run) {}
+    Workers(const Workers&) = delete;
+    Workers& operator=(const Workers&) = delete;
+    ~Workers();
+
+    /// A new worker that is to call `function()`. RuntimeError where there are too many.
+    [[nodiscard]] Outcome<Ptr<Worker>> start(Value function, Value name, Worker::Kind kind,
+                                             bool daemon);
+    /// Who runs now; null: the main thread.
+    [[nodiscard]] Worker* current() const { return current_; }
+    /// Is any started and not ended?
+    [[nodiscard]] bool any() const { return !alive_.empty(); }
+
+    /// time.sleep, in whichever thread.
+    Status sleep(double seconds);
+    /// The running thread waits in `queue` until it is notified (true) or `until` has come.
+    [[nodiscard]] Outcome<bool> wait(WaitQueue& queue, double until, std::string_view what);
+    void notify(WaitQueue& queue, std::size_t count);
+
+    /// The main loop lets go: with nothing to do of its own (`idle`) it waits for its next timer or
+    /// for a call from a thread, else it only gives the others their turn.
+    Status poll(EventLoop* loop, bool idle, double nextTimer);
+    /// The same for a loop that a worker runs.
+    Status pollInWorker(EventLoop* loop, bool idle, double nextTimer);
+
+    /// Code took its time: after the switch interval others have their turn.
+    void codeTook(double seconds);
+
+    void beginCall(Worker* worker, std::string_view function, trace::TaskId submitter);
+    void endCall(Worker* worker, trace::Resolution how);
+
+    /// At the end of the run: those that still wait are unwound, none of the scenario's code runs.
+    void unwindAll();
+
+private:
+    struct Sleep {
+        double when;
+        std::uint64_t number;
+        Worker* worker;
+        bool operator<(const Sleep& other) const {
+            return when != other.when ? when < other.when : number < other.number;
+        }
+    };
+
+    static void workerBody(void* worker);
+    void makeReady(Worker* worker);
+    void fallAsleep(Worker* worker, double until);
+    void wakeDue();
+    void runReady();
+    void switchTo(Worker* worker);
+    /// The running worker lets the main thread go on.
+    void suspend();
+    void yield();
+    [[nodiscard]] double nextWake() const {
+        return sleeping_.empty() ? kForever : sleeping_.begin()->when;
+    }
+    /// False: the time up to which the run was to go has come.
+    bool moveClock(double when);
+    Status waitInMain(WaitQueue& queue, double until, bool& notified);
+    void exchange(Execution& save, Execution& load);
+
+    RunContext& run_;
+    Worker* current_ = nullptr;
+    std::deque<Ptr<Worker>> ready_;
+    std::deque<Ptr<Worker>> later_;  ///< gave way of themselves: their turn comes with the next
+    std::set<Sleep> sleeping_;
+    std::vector<Ptr<Worker>> alive_;
+    Execution main_;
+    bool mainNotified_ = false;
+    std::uint64_t sleepNumbers_ = 0;
+    std::uint64_t numbers_ = 0;
+    double sliceBegan_ = 0;
+};
+
+}  // namespace coroscope::loop

@@ -1,0 +1,451 @@
+"""concurrent.futures on the virtual clock (Lib/concurrent/futures).
+
+See threading for how threads take turns. A process is a worker that does not share
+the interpreter's lock: its code takes nobody else's time.
+"""
+
+import threading
+
+import _workers
+
+__all__ = ["FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "CancelledError", "TimeoutError",
+           "BrokenExecutor", "InvalidStateError", "Future", "Executor", "wait", "as_completed",
+           "ProcessPoolExecutor", "ThreadPoolExecutor"]
+
+FIRST_COMPLETED = "FIRST_COMPLETED"
+FIRST_EXCEPTION = "FIRST_EXCEPTION"
+ALL_COMPLETED = "ALL_COMPLETED"
+
+TimeoutError = TimeoutError
+
+
+class Error(Exception):
+    __module__ = "concurrent.futures._base"
+
+
+class CancelledError(Error):
+    __module__ = "concurrent.futures._base"
+
+
+class InvalidStateError(Error):
+    __module__ = "concurrent.futures._base"
+
+
+class BrokenExecutor(RuntimeError):
+    __module__ = "concurrent.futures._base"
+
+
+# A cancelled call counts as over for wait() and as_completed() only once a worker has come
+# upon it: "noticed".
+_DONE = ("cancelled", "noticed", "finished")
+_OVER = ("noticed", "finished")
+
+
+class Future:
+    __module__ = "concurrent.futures._base"
+
+    def __init__(self):
+        self._state = "pending"
+        self._result = None
+        self._exception = None
+        self._callbacks = []
+        self._watchers = []
+        self._waiters = _workers.Waiters()
+
+    def __repr__(self):
+        state = "cancelled" if self._state == "noticed" else self._state
+        where = f"<{type(self).__name__} at {id(self):#x} state={state}"
+        if self._state != "finished":
+            return where + ">"
+        if self._exception:
+            return f"{where} raised {type(self._exception).__name__}>"
+        return f"{where} returned {type(self._result).__name__}>"
+
+    def _settle(self, state):
+        self._state = state
+        if state in _OVER:
+            self._tell_watchers()
+        self._waiters.notify(len(self._waiters))
+        for callback in self._callbacks:
+            self._call(callback)
+
+    def _tell_watchers(self):
+        for watcher in self._watchers:
+            watcher.arrived(self)
+
+    def _call(self, callback):
+        try:
+            callback(self)
+        except Exception:
+            import logging
+            logging.getLogger("concurrent.futures").exception("exception calling callback for %r", self)
+
+    def cancel(self):
+        if self._state in ("running", "finished"):
+            return False
+        if self._state == "pending":
+            self._settle("cancelled")
+        return True
+
+    def cancelled(self):
+        return self._state in ("cancelled", "noticed")
+
+    def running(self):
+        return self._state == "running"
+
+    def done(self):
+        return self._state in _DONE
+
+    def add_done_callback(self, fn):
+        if self.done():
+            self._call(fn)
+        else:
+            self._callbacks.append(fn)
+
+    def _wait(self, timeout):
+        deadline = threading._Deadline(timeout)
+        while not self.done():
+            left = deadline.left()
+            if (left is not None and left <= 0) or not self._waiters.wait(left, "a call in a thread"):
+                if not self.done():
+                    raise TimeoutError()
+        if self.cancelled():
+            raise CancelledError()
+
+    def result(self, timeout=None):
+        self._wait(timeout)
+        if self._exception:
+            try:
+                raise self._exception
+            finally:
+                self = None
+        return self._result
+
+    def exception(self, timeout=None):
+        self._wait(timeout)
+        return self._exception
+
+    def set_running_or_notify_cancel(self):
+        if self._state == "cancelled":
+            self._state = "noticed"
+            self._tell_watchers()
+            return False
+        if self._state != "pending":
+            raise RuntimeError("Future in unexpected state")
+        self._state = "running"
+        return True
+
+    def _check_unsettled(self):
+        if self.done():
+            raise InvalidStateError(f"{self._state.upper()}: {self!r}")
+
+    def set_result(self, result):
+        self._check_unsettled()
+        self._result = result
+        self._settle("finished")
+
+    def set_exception(self, exception):
+        self._check_unsettled()
+        self._exception = exception
+        self._settle("finished")
+
+    def __class_getitem__(cls, item):
+        return cls
+
+
+class _Arrivals:
+    """Which of several futures are done, and in what order they came to be."""
+
+    def __init__(self, futures):
+        self.order = []
+        self.taken = 0
+        self._waiters = _workers.Waiters()
+        for future in futures:
+            future._watchers.append(self)
+
+    def arrived(self, future):
+        self.order.append(future)
+        self._waiters.notify()
+
+    def next(self, deadline):
+        """The next one done; None when the time is over."""
+        while len(self.order) == self.taken:
+            left = deadline.left()
+            if (left is not None and left <= 0) or not self._waiters.wait(left, "a call in a thread"):
+                if len(self.order) == self.taken:
+                    return None
+        self.taken += 1
+        return self.order[self.taken - 1]
+
+
+def as_completed(fs, timeout=None):
+    deadline = threading._Deadline(timeout)
+    futures = list(dict.fromkeys(fs))
+    total = len(futures)
+    finished = [f for f in futures if f._state in _OVER]
+    pending = [f for f in futures if f._state not in _OVER]
+    arrivals = _Arrivals(pending)
+    yield from finished
+    for number in range(len(pending)):
+        future = arrivals.next(deadline)
+        if future is None:
+            raise TimeoutError(f"{len(pending) - number} (of {total}) futures unfinished")
+        yield future
+
+
+class _Sets(tuple):
+    done = property(lambda self: self[0])
+    not_done = property(lambda self: self[1])
+
+    def __repr__(self):
+        return f"DoneAndNotDoneFutures(done={self[0]!r}, not_done={self[1]!r})"
+
+
+def wait(fs, timeout=None, return_when=ALL_COMPLETED):
+    futures = list(dict.fromkeys(fs))
+    deadline = threading._Deadline(timeout)
+
+    def enough(future):
+        if return_when == FIRST_COMPLETED:
+            return True
+        return return_when == FIRST_EXCEPTION and not future.cancelled() and future._exception is not None
+
+    pending = [f for f in futures if f._state not in _OVER]
+    if pending and not any(f._state in _OVER and enough(f) for f in futures):
+        arrivals = _Arrivals(pending)
+        for _ in pending:
+            future = arrivals.next(deadline)
+            if future is None or enough(future):
+                break
+    done = set(f for f in futures if f._state in _OVER)
+    return _Sets((done, set(f for f in futures if f not in done)))
+
+
+class Executor:
+    __module__ = "concurrent.futures._base"
+
+    def submit(self, fn, /, *args, **kwargs):
+        raise NotImplementedError()
+
+    def map(self, fn, *iterables, timeout=None, chunksize=1):
+        deadline = threading._Deadline(timeout)
+        futures = [self.submit(fn, *args) for args in zip(*iterables)]
+
+        def results():
+            try:
+                futures.reverse()
+                while futures:
+                    future = futures.pop()
+                    yield future.result() if timeout is None else future.result(deadline.left())
+            finally:
+                for future in futures:
+                    future.cancel()
+
+        return results()
+
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, traceback):
+        self.shutdown(wait=True)
+        return False
+
+
+class _Call:
+    def __init__(self, future, fn, args, kwargs):
+        self.future, self.fn, self.args, self.kwargs = future, fn, args, kwargs
+        self.task = _workers.task()
+
+    def name(self):
+        fn = self.fn
+        if getattr(fn, "__name__", "") == "run" and self.args and callable(self.args[0]):
+            fn = self.args[0]  # to_thread's copy of the context calls it
+        fn = getattr(fn, "func", fn)
+        return getattr(fn, "__qualname__", type(fn).__name__)
+
+    def run(self):
+        if not self.future.set_running_or_notify_cancel():
+            return
+        _workers.begin_call(self.name(), self.task)
+        try:
+            result = self.fn(*self.args, **self.kwargs)
+        except BaseException as error:
+            _workers.end_call(True)
+            self.future.set_exception(error)
+            self = None
+        else:
+            _workers.end_call(False)
+            self.future.set_result(result)
+
+
+class _Pool(Executor):
+    """Threads are started as calls come, and only where none is idle."""
+
+    def __init__(self, max_workers, prefix, initializer, initargs):
+        if max_workers <= 0:
+            raise ValueError("max_workers must be greater than 0")
+        if initializer is not None and not callable(initializer):
+            raise TypeError("initializer must be a callable")
+        self._max_workers = max_workers
+        self._prefix = prefix
+        self._initializer, self._initargs = initializer, initargs
+        self._calls = []
+        self._idle = _workers.Waiters()
+        self._free = 0
+        self._threads = []
+        self._shutdown = False
+        self._broken = False
+        _pools.append(self)
+
+    def submit(self, fn, /, *args, **kwargs):
+        if self._broken:
+            raise self._broken_error(self._broken)
+        if self._shutdown:
+            raise RuntimeError(self._closed_text)
+        if _ended:
+            raise RuntimeError("cannot schedule new futures after interpreter shutdown")
+        future = Future()
+        self._calls.append(_Call(future, fn, args, kwargs))
+        if self._free > 0:
+            self._free -= 1
+            self._idle.notify()
+        elif len(self._threads) < self._max_workers:
+            thread = self._make_thread(f"{self._prefix}_{len(self._threads)}")
+            self._threads.append(thread)
+            thread.start()
+        return future
+
+    def _work(self):
+        if self._initializer is not None:
+            try:
+                self._initializer(*self._initargs)
+            except BaseException:
+                import logging
+                logging.getLogger("concurrent.futures").critical("Exception in initializer:", exc_info=True)
+                self._broken = "A thread initializer failed, the thread pool is not usable anymore"
+                for call in self._calls:
+                    call.future.set_exception(self._broken_error(self._broken))
+                self._calls.clear()
+                return
+        while True:
+            if self._calls:
+                self._calls.pop(0).run()
+            elif self._shutdown or _ended:
+                return
+            else:
+                self._free += 1
+                self._idle.wait(None, "a call")
+
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        self._shutdown = True
+        if cancel_futures:
+            for call in self._calls:
+                call.future.cancel()
+            self._calls.clear()
+        self._free = 0
+        self._idle.notify(len(self._idle))
+        if wait:
+            for thread in self._threads:
+                thread.join()
+
+
+class BrokenThreadPool(BrokenExecutor):
+    __module__ = "concurrent.futures.thread"
+
+
+class BrokenProcessPool(BrokenExecutor):
+    __module__ = "concurrent.futures.process"
+
+
+class _PoolThread(threading.Thread):
+    _kind = _workers.POOL_THREAD
+    _goes_first = False
+
+
+class _PoolProcess(threading.Thread):
+    _kind = _workers.POOL_PROCESS
+    _goes_first = False
+
+
+class ThreadPoolExecutor(_Pool):
+    __module__ = "concurrent.futures.thread"
+    _broken_error = BrokenThreadPool
+    _closed_text = "cannot schedule new futures after shutdown"
+    _made = 0
+
+    def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
+        if not thread_name_prefix:
+            thread_name_prefix = f"ThreadPoolExecutor-{ThreadPoolExecutor._made}"
+            ThreadPoolExecutor._made += 1
+        super().__init__(8 if max_workers is None else max_workers, thread_name_prefix, initializer, initargs)
+
+    def _make_thread(self, name):
+        return _PoolThread(target=self._work, name=name, daemon=False)
+
+
+class ProcessPoolExecutor(_Pool):
+    __module__ = "concurrent.futures.process"
+    _broken_error = BrokenProcessPool
+    _closed_text = "cannot schedule new futures after shutdown"
+
+    def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *,
+                 max_tasks_per_child=None):
+        super().__init__(4 if max_workers is None else max_workers, "Process", initializer, initargs)
+
+    def _make_thread(self, name):
+        return _PoolProcess(target=self._work, name=name, daemon=False)
+
+
+_pools = []
+_ended = False
+
+
+def _end():
+    """At the interpreter's end: what was submitted is still done."""
+    global _ended
+    _ended = True
+    for pool in _pools:
+        pool._idle.notify(len(pool._idle))
+    for pool in _pools:
+        for thread in pool._threads:
+            thread.join()
+
+
+threading._register_atexit(_end)
+
+
+def _run_coroutine_threadsafe(coroutine, loop):
+    """What asyncio.run_coroutine_threadsafe does."""
+    import asyncio
+    future = Future()
+
+    def task_done(task):
+        if future.cancelled():
+            return
+        if task.cancelled():
+            future.cancel()
+        if not future.set_running_or_notify_cancel():
+            return
+        if task.exception() is not None:
+            future.set_exception(task.exception())
+        else:
+            future.set_result(task.result())
+
+    def callback():
+        try:
+            task = asyncio.ensure_future(coroutine, loop=loop)
+            future.add_done_callback(
+                lambda f: f.cancelled() and loop.call_soon_threadsafe(task.cancel))
+            task.add_done_callback(task_done)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            if future.set_running_or_notify_cancel():
+                future.set_exception(error)
+            raise
+
+    loop.call_soon_threadsafe(callback)
+    return future

@@ -1,0 +1,248 @@
+"""multiprocessing on the virtual clock: processes are workers with a processor of their own.
+
+They are lanes beside the main program; unlike real ones they share its objects.
+"""
+
+import threading
+from concurrent.futures import ALL_COMPLETED, ProcessPoolExecutor, wait
+
+import _workers
+import queue as _queue
+
+__all__ = ["Process", "Pool", "Queue", "SimpleQueue", "JoinableQueue", "Lock", "RLock", "Event", "Semaphore",
+           "BoundedSemaphore", "Condition", "Barrier", "Value", "Array", "cpu_count", "current_process",
+           "active_children", "freeze_support", "set_start_method", "get_start_method", "get_context",
+           "TimeoutError"]
+
+
+class TimeoutError(Exception):
+    pass
+
+
+Queue = JoinableQueue = _queue.Queue
+SimpleQueue = _queue.SimpleQueue
+Lock, RLock, Event = threading.Lock, threading.RLock, threading.Event
+Semaphore, BoundedSemaphore = threading.Semaphore, threading.BoundedSemaphore
+Condition, Barrier = threading.Condition, threading.Barrier
+
+_MAIN_PID = 1000
+_made = 0
+
+
+class Process(threading.Thread):
+    _kind = _workers.PROCESS
+    _goes_first = False
+
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
+        global _made
+        _made += 1
+        self._number = _made
+        super().__init__(group, target, name or f"Process-{_made}", args, kwargs, daemon=bool(daemon))
+        self._exitcode = None
+
+    def start(self):
+        if self._worker is not None:
+            raise AssertionError("cannot start a process twice")
+        super().start()
+
+    def _bootstrap(self):
+        called = getattr(self._target, "__qualname__", None) or type(self).__name__
+        _workers.begin_call(called, self._worker_task)
+        self._exitcode = 0
+        super()._bootstrap()
+
+    def _exit(self, status):
+        self._exitcode = 0 if status is None else status if isinstance(status, int) else 1
+
+    @property
+    def exitcode(self):
+        return self._exitcode if self._ended else None
+
+    @property
+    def pid(self):
+        return None if self._worker is None else _MAIN_PID + self._number
+
+    def join(self, timeout=None):
+        if self._worker is None:
+            raise AssertionError("can only join a started process")
+        super().join(timeout)
+
+    def close(self):
+        if self.is_alive():
+            raise ValueError("Cannot close a process while it is still running. You should first call join() "
+                             "or terminate().")
+
+    def __repr__(self):
+        status = "initial" if self._worker is None else "started" if not self._ended else \
+            f"stopped exitcode={self._exitcode}" if self._exitcode else "stopped exitcode=0"
+        pid = f" pid={self.pid}" if self.pid else ""
+        return f"<{type(self).__name__} name={self.name!r}{pid} parent={_MAIN_PID} {status}>"
+
+
+class _MainProcess:
+    name = "MainProcess"
+    pid = ident = _MAIN_PID
+    daemon = False
+
+    def is_alive(self):
+        return True
+
+    def __repr__(self):
+        return "<_MainProcess name='MainProcess' parent=None started>"
+
+
+_main = _MainProcess()
+
+
+def current_process():
+    thread = threading.current_thread()
+    return thread if isinstance(thread, Process) else _main
+
+
+def parent_process():
+    return None if current_process() is _main else _main
+
+
+def active_children():
+    return [t for t in threading.enumerate() if isinstance(t, Process)]
+
+
+class AsyncResult:
+    def __init__(self, futures, gathered, callback, error_callback):
+        self._futures, self._gathered = futures, gathered
+        if callback or error_callback:
+            left = [len(futures)]
+
+            def one_done(future):
+                left[0] -= 1
+                if left[0] == 0:
+                    if self.successful():
+                        callback and callback(self.get())
+                    elif error_callback:
+                        error_callback(next(f.exception() for f in futures if f.exception()))
+
+            for future in futures:
+                future.add_done_callback(one_done)
+
+    def wait(self, timeout=None):
+        wait(self._futures, timeout, ALL_COMPLETED)
+
+    def ready(self):
+        return all(f.done() for f in self._futures)
+
+    def successful(self):
+        if not self.ready():
+            raise ValueError(f"{self!r} not ready")
+        return all(f.exception() is None for f in self._futures)
+
+    def get(self, timeout=None):
+        self.wait(timeout)
+        if not self.ready():
+            raise TimeoutError
+        results = [f.result() for f in self._futures]
+        return results if self._gathered else results[0]
+
+
+class Pool:
+    def __init__(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None):
+        if processes is not None and processes < 1:
+            raise ValueError("Number of processes must be at least 1")
+        self._executor = ProcessPoolExecutor(processes, initializer=initializer, initargs=initargs)
+
+    def _submit(self, calls, gathered=True, callback=None, error_callback=None):
+        if self._executor._shutdown:
+            raise ValueError("Pool not running")
+        futures = [self._executor.submit(*call) for call in calls]
+        return AsyncResult(futures, gathered, callback, error_callback)
+
+    def apply(self, func, args=(), kwds={}):
+        return self.apply_async(func, args, kwds).get()
+
+    def apply_async(self, func, args=(), kwds={}, callback=None, error_callback=None):
+        return self._submit([(lambda: func(*args, **kwds),)], False, callback, error_callback)
+
+    def map(self, func, iterable, chunksize=None):
+        return self.map_async(func, iterable).get()
+
+    def map_async(self, func, iterable, chunksize=None, callback=None, error_callback=None):
+        return self._submit([(func, item) for item in iterable], True, callback, error_callback)
+
+    def starmap(self, func, iterable, chunksize=None):
+        return self.starmap_async(func, iterable).get()
+
+    def starmap_async(self, func, iterable, chunksize=None, callback=None, error_callback=None):
+        return self._submit([(func, *items) for items in iterable], True, callback, error_callback)
+
+    def imap(self, func, iterable, chunksize=1):
+        return self._executor.map(func, iterable)
+
+    def imap_unordered(self, func, iterable, chunksize=1):
+        from concurrent.futures import as_completed
+        futures = [self._executor.submit(func, item) for item in iterable]
+        return (future.result() for future in as_completed(futures))
+
+    def close(self):
+        self._executor.shutdown(wait=False)
+
+    def terminate(self):
+        self._executor.shutdown(wait=False, cancel_futures=True)
+
+    def join(self):
+        if not self._executor._shutdown:
+            raise ValueError("Pool is still running")
+        self._executor.shutdown(wait=True)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, traceback):
+        self.terminate()
+
+
+class Value:
+    def __init__(self, typecode, value=0, *, lock=True):
+        self.value = value
+        self._lock = RLock()
+
+    def get_lock(self):
+        return self._lock
+
+
+class Array:
+    def __init__(self, typecode, size_or_initializer, *, lock=True):
+        initial = size_or_initializer
+        self._items = [0] * initial if isinstance(initial, int) else list(initial)
+        self._lock = RLock()
+
+    def get_lock(self):
+        return self._lock
+
+    def __len__(self):
+        return len(self._items)
+
+    def __getitem__(self, index):
+        return self._items[index]
+
+    def __setitem__(self, index, value):
+        self._items[index] = value
+
+
+def cpu_count():
+    return 4
+
+
+def freeze_support():
+    pass
+
+
+def set_start_method(method, force=False):
+    pass
+
+
+def get_start_method(allow_none=False):
+    return "fork"
+
+
+def get_context(method=None):
+    import multiprocessing
+    return multiprocessing

@@ -1,0 +1,612 @@
+"""threading on the virtual clock (Lib/threading.py).
+
+Only one thread runs at a time, and another one goes on only where this one waits:
+what is written here needs no locks of its own. Threads that wait for the same thing
+are served in the order in which they came, and try again when their turn comes.
+"""
+
+import sys as _sys
+
+import _workers
+
+__all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread",
+           "TIMEOUT_MAX", "Event", "Lock", "RLock", "Semaphore", "BoundedSemaphore", "Thread",
+           "Barrier", "BrokenBarrierError", "Timer", "ThreadError", "ExceptHookArgs", "excepthook",
+           "get_native_id", "local", "settrace", "setprofile", "stack_size"]
+
+TIMEOUT_MAX = 9223372036.0
+ThreadError = RuntimeError
+_MAIN_IDENT = 140000000000000
+
+
+def _limit(blocking, timeout):
+    """What acquire(blocking, timeout) asks for, as Waiters.wait takes it."""
+    if not blocking:
+        if timeout != -1:
+            raise ValueError("can't specify a timeout for a non-blocking call")
+        return None
+    if timeout == -1:
+        return None
+    if timeout < 0:
+        raise ValueError("timeout value must be a non-negative number")
+    return timeout
+
+
+class _Deadline:
+    """What is left of a limit of time, from wait to wait."""
+
+    def __init__(self, timeout):
+        self._end = None if timeout is None else _workers.now() + timeout
+
+    def left(self):
+        return None if self._end is None else max(self._end - _workers.now(), 0)
+
+
+class Lock:
+    def __init__(self):
+        self._held = False
+        self._waiters = _workers.Waiters()
+
+    def acquire(self, blocking=True, timeout=-1):
+        limit = _limit(blocking, timeout)
+        if not self._held:
+            self._held = True
+            return True
+        if not blocking:
+            return False
+        deadline = _Deadline(limit)
+        while self._held:
+            if not self._waiters.wait(deadline.left(), "a threading.Lock") and self._held:
+                return False
+        self._held = True
+        return True
+
+    def release(self):
+        if not self._held:
+            raise RuntimeError("release unlocked lock")
+        self._held = False
+        self._waiters.notify()
+
+    def locked(self):
+        return self._held
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, kind, error, traceback):
+        self.release()
+
+    def __repr__(self):
+        return f"<{'locked' if self._held else 'unlocked'} _thread.lock object at {id(self):#x}>"
+
+
+class _RLock:
+    def __init__(self):
+        self._lock = Lock()
+        self._owner = None
+        self._count = 0
+
+    def acquire(self, blocking=True, timeout=-1):
+        me = get_ident()
+        if self._owner == me:
+            self._count += 1
+            return True
+        taken = self._lock.acquire(blocking, timeout)
+        if taken:
+            self._owner = me
+            self._count = 1
+        return taken
+
+    def release(self):
+        if self._owner != get_ident():
+            raise RuntimeError("cannot release un-acquired lock")
+        self._count -= 1
+        if self._count == 0:
+            self._owner = None
+            self._lock.release()
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, kind, error, traceback):
+        self.release()
+
+    def _let_go(self):
+        count, self._count, self._owner = self._count, 0, None
+        self._lock.release()
+        return count
+
+    def _take_again(self, count):
+        self._lock.acquire()
+        self._owner, self._count = get_ident(), count
+
+    def _is_owned(self):
+        return self._owner == get_ident()
+
+
+def RLock():
+    return _RLock()
+
+
+class Condition:
+    def __init__(self, lock=None):
+        self._lock = RLock() if lock is None else lock
+        self.acquire = self._lock.acquire
+        self.release = self._lock.release
+        self._waiters = _workers.Waiters()
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *details):
+        return self._lock.__exit__(*details)
+
+    def _owned(self):
+        if isinstance(self._lock, _RLock):
+            return self._lock._is_owned()
+        return self._lock.locked()
+
+    def wait(self, timeout=None):
+        if not self._owned():
+            raise RuntimeError("cannot wait on un-acquired lock")
+        nested = isinstance(self._lock, _RLock)
+        count = self._lock._let_go() if nested else self._lock.release()
+        try:
+            if timeout is not None and timeout <= 0:
+                return False
+            return self._waiters.wait(timeout, "a threading.Condition")
+        finally:
+            if nested:
+                self._lock._take_again(count)
+            else:
+                self._lock.acquire()
+
+    def wait_for(self, predicate, timeout=None):
+        deadline = _Deadline(timeout)
+        result = predicate()
+        while not result:
+            left = deadline.left()
+            if left is not None and left <= 0:
+                break
+            self.wait(left)
+            result = predicate()
+        return result
+
+    def notify(self, n=1):
+        if not self._owned():
+            raise RuntimeError("cannot notify on un-acquired lock")
+        self._waiters.notify(n)
+
+    def notify_all(self):
+        self.notify(len(self._waiters))
+
+
+class Event:
+    def __init__(self):
+        self._condition = Condition(Lock())
+        self._flag = False
+
+    def __repr__(self):
+        return f"<threading.Event at {id(self):#x}: {'set' if self._flag else 'unset'}>"
+
+    def is_set(self):
+        return self._flag
+
+    def set(self):
+        with self._condition:
+            self._flag = True
+            self._condition.notify_all()
+
+    def clear(self):
+        with self._condition:
+            self._flag = False
+
+    def wait(self, timeout=None):
+        with self._condition:
+            signaled = self._flag
+            if not signaled:
+                signaled = self._condition.wait(timeout)
+            return signaled
+
+
+class Semaphore:
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError("semaphore initial value must be >= 0")
+        self._condition = Condition(Lock())
+        self._value = value
+
+    def acquire(self, blocking=True, timeout=None):
+        if not blocking and timeout is not None:
+            raise ValueError("can't specify timeout for non-blocking acquire")
+        with self._condition:
+            deadline = _Deadline(timeout)
+            while self._value == 0:
+                left = deadline.left()
+                if not blocking or (left is not None and left <= 0):
+                    return False
+                self._condition.wait(left)
+            self._value -= 1
+            return True
+
+    __enter__ = acquire
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
+        with self._condition:
+            self._value += n
+            for _ in range(n):
+                self._condition.notify()
+
+    def __exit__(self, kind, error, traceback):
+        self.release()
+
+
+class BoundedSemaphore(Semaphore):
+    def __init__(self, value=1):
+        super().__init__(value)
+        self._initial_value = value
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
+        if self._value + n > self._initial_value:
+            raise ValueError("Semaphore released too many times")
+        super().release(n)
+
+
+class BrokenBarrierError(RuntimeError):
+    pass
+
+
+class Barrier:
+    def __init__(self, parties, action=None, timeout=None):
+        self._condition = Condition(Lock())
+        self._action = action
+        self._timeout = timeout
+        self._parties = parties
+        self._state = "filling"
+        self._count = 0
+
+    def wait(self, timeout=None):
+        if timeout is None:
+            timeout = self._timeout
+        with self._condition:
+            while self._state in ("draining", "resetting"):
+                self._condition.wait()
+            if self._state == "broken":
+                raise BrokenBarrierError
+            index = self._count
+            self._count += 1
+            try:
+                if self._count == self._parties:
+                    self._open()
+                else:
+                    self._wait_full(timeout)
+                return index
+            finally:
+                self._count -= 1
+                if self._count == 0 and self._state in ("draining", "resetting"):
+                    self._state = "filling"
+                    self._condition.notify_all()
+
+    def _open(self):
+        try:
+            if self._action:
+                self._action()
+        except:
+            self._break()
+            raise
+        self._state = "draining"
+        self._condition.notify_all()
+
+    def _wait_full(self, timeout):
+        if not self._condition.wait_for(lambda: self._state != "filling", timeout):
+            self._break()
+            raise BrokenBarrierError
+        if self._state in ("broken", "resetting"):
+            raise BrokenBarrierError
+
+    def _break(self):
+        self._state = "broken"
+        self._condition.notify_all()
+
+    def reset(self):
+        with self._condition:
+            if self._count > 0:
+                if self._state in ("filling", "broken"):
+                    self._state = "resetting"
+            else:
+                self._state = "filling"
+            self._condition.notify_all()
+
+    def abort(self):
+        with self._condition:
+            self._break()
+
+    @property
+    def parties(self):
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        return self._count if self._state == "filling" else 0
+
+    @property
+    def broken(self):
+        return self._state == "broken"
+
+
+class local:
+    """Attributes of which each thread has its own."""
+
+    def __getattribute__(self, name):
+        values = _local_values(self)
+        if name == "__dict__":
+            return values
+        if name in values:
+            return values[name]
+        return object.__getattribute__(self, name)
+
+    def __setattr__(self, name, value):
+        _local_values(self)[name] = value
+
+    def __delattr__(self, name):
+        values = _local_values(self)
+        if name not in values:
+            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+        del values[name]
+
+
+def _local_values(instance):
+    own = object.__getattribute__(instance, "__dict__")
+    return own.setdefault("_values", {}).setdefault(get_ident(), {})
+
+
+_main_thread = None
+_threads = {}
+_made = 0
+_dummies = 0
+
+
+class Thread:
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
+        assert group is None, "group argument must be None for now"
+        global _made
+        if name is None:
+            _made += 1
+            name = f"Thread-{_made}"
+            target_name = getattr(target, "__name__", None)
+            if target_name is not None:
+                name += f" ({target_name})"
+        self._target = target
+        self._name = str(name)
+        self._args = args
+        self._kwargs = {} if kwargs is None else kwargs
+        self._daemonic = current_thread().daemon if daemon is None else daemon
+        self._worker = None
+        self._ended = False
+        self._done = _workers.Waiters()
+        self._initialized = True
+
+    _kind = _workers.THREAD
+    _goes_first = True  # start() waits until the new thread has begun, and that goes on at once
+
+    def start(self):
+        if not getattr(self, "_initialized", False):
+            raise RuntimeError("thread.__init__() not called")
+        if self._worker is not None:
+            raise RuntimeError("threads can only be started once")
+        self._worker = _workers.start(self._bootstrap, self._name, self._kind, self._daemonic)
+        self._worker_task = _workers.task()
+        _threads[self.ident] = self
+        if self._goes_first:
+            _workers.let_go()
+
+    def run(self):
+        try:
+            if self._target is not None:
+                self._target(*self._args, **self._kwargs)
+        finally:
+            del self._target, self._args, self._kwargs
+
+    def _bootstrap(self):
+        raised = False
+        if self._kind == _workers.THREAD:
+            called = getattr(self._target, "__qualname__", None) or type(self).__name__
+            _workers.begin_call(called, self._worker_task)
+        try:
+            self.run()
+        except SystemExit as error:
+            self._exit(error.code)
+        except BaseException as error:
+            raised = True
+            self._exit(1)
+            excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
+        finally:
+            _workers.end_call(raised)
+            self._ended = True
+            _threads.pop(self.ident, None)
+            self._done.notify(len(self._done))
+
+    def _exit(self, status):
+        """How it ended matters to processes only."""
+
+    def join(self, timeout=None):
+        if self._worker is None:
+            raise RuntimeError("cannot join thread before it is started")
+        if self is current_thread():
+            raise RuntimeError("cannot join current thread")
+        deadline = _Deadline(None if timeout is None else max(timeout, 0))
+        while not self._ended:
+            if not self._done.wait(deadline.left(), self._name):
+                return
+
+    def is_alive(self):
+        return self._worker is not None and not self._ended
+
+    @property
+    def name(self):
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        self._name = str(name)
+        if self._worker is not None:
+            self._worker.name = self._name
+
+    @property
+    def ident(self):
+        return None if self._worker is None else _MAIN_IDENT + self._worker.number * 4096
+
+    native_id = ident
+
+    @property
+    def daemon(self):
+        return self._daemonic
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        if self._worker is not None:
+            raise RuntimeError("cannot set daemon status of active thread")
+        self._daemonic = daemonic
+
+    def isDaemon(self):
+        return self.daemon
+
+    def setDaemon(self, daemonic):
+        self.daemon = daemonic
+
+    def getName(self):
+        return self.name
+
+    def setName(self, name):
+        self.name = name
+
+    def __repr__(self):
+        status = "initial"
+        if self._worker is not None:
+            status = "stopped" if self._ended else "started"
+        if self._daemonic:
+            status += " daemon"
+        if self.ident is not None:
+            status += f" {self.ident}"
+        return f"<{type(self).__name__}({self._name}, {status})>"
+
+
+class Timer(Thread):
+    def __init__(self, interval, function, args=None, kwargs=None):
+        super().__init__()
+        self.interval = interval
+        self.function = function
+        self.args = [] if args is None else args
+        self.kwargs = {} if kwargs is None else kwargs
+        self.finished = Event()
+
+    def cancel(self):
+        self.finished.set()
+
+    def run(self):
+        self.finished.wait(self.interval)
+        if not self.finished.is_set():
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
+
+
+class _MainThread(Thread):
+    def __init__(self):
+        self._name = "MainThread"
+        self._daemonic = False
+        self._ended = False
+        self._worker = None
+
+    ident = native_id = _MAIN_IDENT
+
+    def is_alive(self):
+        return True
+
+    def join(self, timeout=None):
+        raise RuntimeError("cannot join current thread")
+
+    def __repr__(self):
+        return f"<_MainThread({self._name}, started {self.ident})>"
+
+
+class ExceptHookArgs(tuple):
+    exc_type = property(lambda self: self[0])
+    exc_value = property(lambda self: self[1])
+    exc_traceback = property(lambda self: self[2])
+    thread = property(lambda self: self[3])
+
+
+def excepthook(args):
+    import traceback
+    if args.exc_type is SystemExit:
+        return
+    print(f"Exception in thread {args.thread.name}:", file=_sys.stderr)
+    traceback.print_exception(args.exc_type, args.exc_value, args.exc_traceback, file=_sys.stderr)
+
+
+def get_ident():
+    worker = _workers.current()
+    return _MAIN_IDENT if worker is None else _MAIN_IDENT + worker.number * 4096
+
+
+get_native_id = get_ident
+
+
+def current_thread():
+    return _threads[get_ident()]
+
+
+currentThread = current_thread
+
+
+def main_thread():
+    return _main_thread
+
+
+def active_count():
+    return len(_threads)
+
+
+activeCount = active_count
+
+
+def enumerate():
+    return list(_threads.values())
+
+
+def settrace(function):
+    pass
+
+
+def setprofile(function):
+    pass
+
+
+def stack_size(size=0):
+    return 0
+
+
+_at_exit = []
+
+
+def _register_atexit(function, *args):
+    _at_exit.append((function, args))
+
+
+def _shutdown():
+    for function, args in reversed(_at_exit):
+        function(*args)
+    while True:
+        left = [t for t in _threads.values() if t is not _main_thread and not t.daemon]
+        if not left:
+            return
+        for thread in left:
+            thread.join()
+
+
+_main_thread = _MainThread()
+_threads[_MAIN_IDENT] = _main_thread
