@@ -78,9 +78,10 @@ void reportDeadlock(RunContext& run, EventLoop* loop) {
                             line > 0 ? fmt::format(", line {},", line) : "",
                             awaitedText(run, task.get()));
     }
-    if (tasks.empty())
+    if (tasks.empty() && loop)
         text +=
             "  no task is left: the loop itself waits, in run_forever() or run_until_complete()\n";
+    text += run.workers.describeWaiting();
     run.message = std::move(text);
     run.deadlocked = true;
     run.vm.stop(StopReason::Deadlock);

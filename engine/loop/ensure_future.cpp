@@ -54,7 +54,7 @@ Ref ensureFuture(RunContext& run, Value awaitable, EventLoop* loop) {
         }
         found = current.take();
     }
-    return spawnTask(run, found.get(), coroutine, Value(), Value());
+    return spawnTask(run, found.get(), coroutine, Value(), Value(), "tasks.py:670");
 }
 
 }  // namespace coroscope::loop

@@ -6,6 +6,7 @@
 #include "engine/loop/callback_text.h"
 #include "engine/loop/context_scope.h"
 #include "engine/loop/deadlock.h"
+#include "engine/loop/debug.h"
 #include "engine/loop/exception_handler.h"
 #include "engine/loop/run_context.h"
 
@@ -36,6 +37,7 @@ Ptr<Handle> makeHandle(RunContext& run, EventLoop* loop, Value callback,
         handle->arguments = makeTuple(run.vm, arguments);
         handle->name = run.textOf(callableName(run, callback));
         handle->context = std::move(context);
+        if (loop->debug) handle->origin = originOfHandle(run);
     }
     return handle;
 }
@@ -156,6 +158,8 @@ Status runHandle(RunContext& run, Ptr<Handle> handle) {
              makeStr(vm, fmt::format("Exception in callback {}", text)).value());
     setValue(vm, context.get(), "exception", raised.value());
     setValue(vm, context.get(), "handle", handle.value());
+    if (handle->origin.is(vm.types.tuple))
+        setValue(vm, context.get(), "source_traceback", handle->origin.as<Tuple>()->span()[1]);
     return callExceptionHandler(run, handle->loop, std::move(context));
 }
 
@@ -187,6 +191,13 @@ Status runItem(RunContext& run, const ReadyItem& item) {
             return runHandle(run, Ptr<Handle>::steal(static_cast<Handle*>(item.object)));
     }
     return kDone;
+}
+
+/// In debug mode.
+Status runWatched(RunContext& run, EventLoop* loop, const ReadyItem& item) {
+    const bool isNative = item.kind == ReadyItem::Kind::Call;
+    const SlownessWatch watch(run, loop, isNative ? nullptr : item.object);
+    return runItem(run, item);
 }
 
 /// Timers that were cancelled and are due next, or most of all, leave the heap.
@@ -246,7 +257,12 @@ Status runOnce(RunContext& run, EventLoop* loop) {
         loop->ready.push({ReadyItem::Kind::Handle, handle.detach()});
     }
     for (std::size_t left = loop->ready.size(); left > 0; --left) {
-        CORO_TRY(runItem(run, loop->ready.pop()));
+        const ReadyItem item = loop->ready.pop();
+        if (loop->debug) [[unlikely]] {
+            CORO_TRY(runWatched(run, loop, item));
+        } else {
+            CORO_TRY(runItem(run, item));
+        }
     }
     return kDone;
 }
@@ -276,6 +292,12 @@ Status runForever(RunContext& run, EventLoop* loop) {
 
 void closeLoop(EventLoop* loop) {
     if (loop->closed) return;
+    if (loop->debug) {
+        RunContext& run = *loop->run;
+        auto text = reprText(run.vm, Value(loop));
+        logFromAsyncio(run, LogLevel::Debug, {"base_events.py", 682, "close"},
+                       fmt::format("Close {}", text.isRaised() ? "?" : *text));
+    }
     loop->closed = true;
     loop->ready.clear();
     loop->timers.clear();

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "engine/loop/asyncio_log.h"
+#include "engine/loop/debug.h"
 #include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
@@ -93,7 +94,10 @@ void callExceptionHandler(RunContext& run, EventLoop* loop, std::string_view mes
     Ptr<Dict> dict = makeDict(vm);
     setValue(vm, dict.get(), "message", makeStr(vm, message).value());
     if (exception) setValue(vm, dict.get(), "exception", Value(exception));
-    for (const auto& [key, value] : context) setValue(vm, dict.get(), key, value);
+    for (const auto& [key, value] : context) {
+        setValue(vm, dict.get(), key, value);
+        if (isFutureLike(run, value)) addOrigin(run, dict.get(), value.as<Future>());
+    }
     if (callExceptionHandler(run, loop, std::move(dict)).isRaised() && !vm.stopped())
         vm.pending.reset();
 }

@@ -4,6 +4,7 @@
 
 #include "engine/loop/callback_text.h"
 #include "engine/loop/context_scope.h"
+#include "engine/loop/debug.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/short_repr.h"
 #include "engine/runtime/types/generic_alias.h"
@@ -227,6 +228,7 @@ Ref construct(Vm& vm, Type* type, const Arguments& a) {
                      "There is no current event loop in thread 'MainThread'.");
     Ptr<Future> future = makeInstance<Future>(vm, type);
     future->loop = loop;
+    rememberOrigin(RunContext::of(vm), future.get(), {});
     return std::move(future).toRef();
 }
 
@@ -371,7 +373,7 @@ std::string futureInfo(RunContext& run, Future* future) {
     }
     const std::string callbacks = callbacksText(run, future);
     if (!callbacks.empty()) info += " " + callbacks;
-    return info;
+    return info + createdAtText(run, future);
 }
 
 void initFutureType(RunContext& run) {

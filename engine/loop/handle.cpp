@@ -41,6 +41,8 @@ Ref reprOf(Vm& vm, Value value) {
     } else if (handle->native) {
         text += fmt::format(" {}", handle->native->text);
     }
+    if (handle->origin.is(vm.types.tuple))
+        text += fmt::format(" created at {}", viewOf(handle->origin.as<Tuple>()->span()[0]));
     return newStr(vm, text + ">");
 }
 

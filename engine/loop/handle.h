@@ -36,6 +36,7 @@ struct Handle : Object {
     bool cancelled = false;
     bool isTimer = false;
     bool scheduled = false;      ///< in the timer heap
+    Ref origin;                  ///< where it was made, in debug mode (debug.h)
     double when = 0;             ///< of a TimerHandle
     Ref givenWhen;               ///< the same as it was given; Unbound: a float
     std::uint64_t sequence = 0;  ///< order of setting, among equal `when`s

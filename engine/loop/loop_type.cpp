@@ -6,6 +6,7 @@
 #include "engine/loop/bind_python.h"
 #include "engine/loop/callback_text.h"
 #include "engine/loop/context_scope.h"
+#include "engine/loop/debug.h"
 #include "engine/loop/event_loop.h"
 #include "engine/loop/exception_handler.h"
 #include "engine/loop/executors.h"
@@ -144,7 +145,11 @@ Ref createTaskMethod(Vm& vm, const Arguments& a) {
     EventLoop* loop = self(a);
     CORO_TRY(checkOpen(vm, loop));
     RunContext& run = RunContext::of(vm);
-    if (loop->taskFactory.isNone()) return createTask(run, loop, values[1], values[2], values[3]);
+    if (loop->taskFactory.isNone()) {
+        Ref task = CORO_TRY(createTask(run, loop, values[1], values[2], values[3]));
+        rememberOrigin(run, task.as<Future>(), {});
+        return task;
+    }
     Ref task = CORO_TRY(callFactory(run, loop, values[1], values[3]));
     if (!values[2].isUnbound() && !values[2].isNone())
         CORO_TRY(vm.callMethod(task, vm.intern("set_name"), {values[2]}));

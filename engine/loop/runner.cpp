@@ -97,7 +97,7 @@ Ref runInside(RunContext& run, Runner* runner, Value main, Value context) {
     CORO_TRY(prepare(run, runner));
     const bool given = !context.isUnbound() && !context.isNone();
     Ref task = CORO_TRY(spawnTask(run, runner->loop.get(), main, Value(),
-                                  given ? context : runner->context.value()));
+                                  given ? context : runner->context.value(), "runners.py:100"));
     return runUntilComplete(run, runner->loop.get(), task);
 }
 

@@ -1,5 +1,6 @@
 #include "engine/loop/spawn.h"
 
+#include "engine/loop/debug.h"
 #include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
@@ -13,12 +14,14 @@ Ref callFactory(RunContext& run, EventLoop* loop, Value coroutine, Value context
     return vm.call(loop->taskFactory, Arguments{arguments, 2, 1, names});
 }
 
-Ref spawnTask(RunContext& run, EventLoop* loop, Value coroutine, Value name, Value context) {
+Ref spawnTask(RunContext& run, EventLoop* loop, Value coroutine, Value name, Value context,
+              std::string_view creator) {
     Vm& vm = run.vm;
     if (loop->closed) return raise(vm, vm.exc.RuntimeError, "Event loop is closed");
     Ref task = loop->taskFactory.isNone() ? createTask(run, loop, coroutine, Value(), context)
                                           : callFactory(run, loop, coroutine, context);
     if (task.isRaised()) return Raised{};
+    if (isFutureLike(run, task)) rememberOrigin(run, task.as<Future>(), creator);
     if (name.isUnbound() || name.isNone()) return task;
     CORO_TRY(vm.callMethod(task, vm.intern("set_name"), {name}));
     return task;

@@ -6,9 +6,10 @@
 namespace coroscope::loop {
 
 /// asyncio.create_task and its like: loop.create_task, then the name, so that a default number
-/// is used up all the same. `name` and `context` may be Unbound or None.
+/// is used up all the same. `name` and `context` may be Unbound or None. `creator` is where in
+/// asyncio that is done, for debug mode: "tasks.py:374".
 [[nodiscard]] Ref spawnTask(RunContext& run, EventLoop* loop, Value coroutine, Value name,
-                            Value context);
+                            Value context, std::string_view creator);
 
 /// The loop's task factory, called as BaseEventLoop.create_task does.
 [[nodiscard]] Ref callFactory(RunContext& run, EventLoop* loop, Value coroutine, Value context);

@@ -8,6 +8,7 @@
 #include "engine/loop/context_scope.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
+#include "engine/loop/task_stack.h"
 
 namespace coroscope::loop {
 
@@ -406,15 +407,6 @@ Ref uncancel(Vm&, const Arguments& a) {
     return Ref::ofInt(self(a)->cancelRequests);
 }
 
-Ref getStack(Vm& vm, const Arguments& a) {
-    Ptr<List> frames = makeList(vm);
-    const Value coroutine = self(a)->coroutine;
-    if (coroutine.is(vm.types.coroutine) && coroutine.as<Generator>()->frame) {
-        CORO_TRY(listAppend(vm, frames.get(), coroutine.as<Generator>()->frame.value()));
-    }
-    return std::move(frames).toRef();
-}
-
 }  // namespace
 
 void initTaskType(RunContext& run) {
@@ -443,7 +435,7 @@ void initTaskType(RunContext& run) {
         vm, type, "cancelling",
         [](Vm&, const Arguments& a) { return Ref::ofInt(self(a)->cancelRequests); }, 1, 1);
     addMethod(vm, type, "uncancel", uncancel, 1, 1);
-    addMethod(vm, type, "get_stack", getStack, 1, 1, kKeywords);
+    addStackMethods(vm, type);
     addGetter(vm, type, "_coro", [](Vm&, Value value) { return value.as<Task>()->coroutine; });
     addGetter(vm, type, "_fut_waiter",
               [](Vm&, Value value) { return Ref(value.as<Task>()->waiter.valueOrNone()); });

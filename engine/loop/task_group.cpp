@@ -211,7 +211,8 @@ Ref createTaskMethod(Vm& vm, const Arguments& a) {
         return raise(vm, vm.exc.RuntimeError,
                      fmt::format("TaskGroup {} {}", describe(group), wrong));
     }
-    Ref task = CORO_TRY(spawnTask(run, group->loop, values[1], values[2], values[3]));
+    Ref task =
+        CORO_TRY(spawnTask(run, group->loop, values[1], values[2], values[3], "taskgroups.py:145"));
     if (!isFutureLike(run, task)) {
         return raise(vm, vm.exc.TypeError,
                      "a task factory that makes no asyncio.Task is not supported by Coroscope");

@@ -203,6 +203,7 @@ Outcome<bool> Workers::wait(WaitQueue& queue, double until, std::string_view wha
     Worker* worker = current_;
     queue.emplace_back(worker);
     bool notified = false;
+    (worker ? worker->waitsFor : mainWaitsFor_) = what;
     if (worker) {
         worker->notified = false;
         if (until < kForever) fallAsleep(worker, until);
@@ -219,6 +220,7 @@ Outcome<bool> Workers::wait(WaitQueue& queue, double until, std::string_view wha
                                     run_.clock.now() - begun, run_.place());
         if (status.isRaised()) return Raised{};
     }
+    (worker ? worker->waitsFor : mainWaitsFor_).clear();
     if (run_.vm.stopped()) return Raised{};
     if (!notified) {
         const auto found = std::find_if(queue.begin(), queue.end(), [&](const Ptr<Worker>& each) {
@@ -328,6 +330,17 @@ void Workers::codeTook(double seconds) {
         runReady();
         sliceBegan_ = run_.clock.now();
     }
+}
+
+std::string Workers::describeWaiting() const {
+    std::string text;
+    if (!mainWaitsFor_.empty())
+        text += fmt::format("  the main thread waits for {}\n", mainWaitsFor_);
+    for (const Ptr<Worker>& worker : alive_) {
+        if (worker->waitsFor.empty() || (worker->isPool() && !worker->inCall)) continue;
+        text += fmt::format("  thread {} waits for {}\n", viewOf(worker->name), worker->waitsFor);
+    }
+    return text;
 }
 
 void Workers::unwindAll() {

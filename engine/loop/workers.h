@@ -57,7 +57,8 @@ struct Worker : Object {
     std::uint64_t sleepNumber = 0;  ///< order among equal times; 0: not asleep
     double owed = 0;                ///< a process: seconds of its code not yet slept
     Ref function;
-    Ref name;  ///< a str
+    Ref name;              ///< a str
+    std::string waitsFor;  ///< in words, while it waits
     trace::WorkerId id;
     trace::TaskId submitter;
     Execution execution;
@@ -106,6 +107,9 @@ public:
     void beginCall(Worker* worker, std::string_view function, trace::TaskId submitter);
     void endCall(Worker* worker, trace::Resolution how);
 
+    /// Who waits for what for ever, a line each, for the report of a deadlock.
+    [[nodiscard]] std::string describeWaiting() const;
+
     /// At the end of the run: those that still wait are unwound, none of the scenario's code runs.
     void unwindAll();
 
@@ -144,6 +148,7 @@ private:
     std::vector<Ptr<Worker>> alive_;
     Execution main_;
     bool mainNotified_ = false;
+    std::string mainWaitsFor_;
     std::uint64_t sleepNumbers_ = 0;
     std::uint64_t numbers_ = 0;
     double sliceBegan_ = 0;

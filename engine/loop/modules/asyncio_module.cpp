@@ -33,7 +33,7 @@ Ref createTaskFunction(Vm& vm, const Arguments& a) {
     CORO_TRY(bindLikePython(vm, "create_task", a, {kNames, 1, 1}, values));
     RunContext& run = RunContext::of(vm);
     EventLoop* loop = CORO_TRY(getRunningLoop(run));
-    return spawnTask(run, loop, values[0], values[1], values[2]);
+    return spawnTask(run, loop, values[0], values[1], values[2], "tasks.py:374");
 }
 
 Ref ensureFutureFunction(Vm& vm, const Arguments& a) {

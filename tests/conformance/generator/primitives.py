@@ -53,6 +53,17 @@ def others(rank, number, count):
     return [found[(number + i) % len(found)] for i in range(count)]
 
 
+def in_thread(name, seconds, calls_back=None):
+    print(time.monotonic(), "thread", name, "begins")
+    time.sleep(seconds)
+    print(time.monotonic(), "thread", name, "ends")
+    if calls_back:
+        calls_back.call_soon_threadsafe(print, "called from", name)
+    if name.startswith("e"):
+        raise ValueError(name)
+    return name
+
+
 def spawn_in(group, rank, coroutine):
     task = group.create_task(coroutine)
     tasks.append(task)
@@ -134,6 +145,24 @@ class Primitives:
             f"await {barrier}.reset()",
             f'say("barrier", {barrier}.n_waiting, {barrier}.broken)']))
 
+    def thread(self):
+        call = f"in_thread, {self.label()}, {self._limit()}"
+        if self.chance(0.3):
+            call += ", loop()"
+        call = self.rng.choice([f"asyncio.to_thread({call})",
+                                f"loop().run_in_executor(None, {call})"])
+        how = self.rng.random()
+        if how < 0.5:
+            with self.out.block("try"):
+                self.out.line(f'say("thread gave", show(await {call}))')
+            with self.out.block("except ValueError as error"):
+                self.out.line('say("thread raised", show(error))')
+        elif how < 0.8:
+            self.out.line(f"await limited({call}, {self._limit()})")
+        else:
+            self.out.line(f'say("both", show(await asyncio.gather({call}, '
+                          f"{self.awaitable(2)}, return_exceptions=True)))")
+
     def queue(self):
         queue = self._queue()
         item = self.label()
@@ -149,5 +178,5 @@ class Primitives:
 
 
 PLAIN = [("wait_for_some", 5), ("event", 4), ("condition_turn", 4), ("barrier", 4),
-         ("queue", 8)]
+         ("queue", 8), ("thread", 5)]
 NESTED = [("group", 8), ("as_they_complete", 4), ("locked", 6)]

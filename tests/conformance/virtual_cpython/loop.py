@@ -38,6 +38,12 @@ def _run_recorded(handle, run):
         recorder.ended(task)
 
 
+def _forget_own_frame(handle):
+    """In debug mode a handle remembers who made it: not these subclasses."""
+    if handle._source_traceback:
+        del handle._source_traceback[-1]
+
+
 class Handle(events.Handle):
     """A callback of the loop that notices when it is a task's step."""
 
@@ -56,6 +62,7 @@ class TimerHandle(events.TimerHandle):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self._sequence = next(self._numbers)
+        _forget_own_frame(self)
 
     def __lt__(self, other):
         return (self._when, self._sequence) < (other._when, other._sequence)
@@ -103,7 +110,9 @@ class _UnixSelectorEventLoop(unix_events._UnixSelectorEventLoop):
         task = stepped_task(callback)
         if task is not None:
             self.recorder.created_if_new(task)
-        return super().call_soon(callback, *args, context=context)
+        handle = super().call_soon(callback, *args, context=context)
+        _forget_own_frame(handle)
+        return handle
 
     def let_time_pass(self):
         """One poll of the loop: time passes, other threads have their turn."""

@@ -3,6 +3,8 @@
 import os
 import sys
 import traceback
+import types
+from asyncio import format_helpers
 
 
 def install(folders):
@@ -11,8 +13,7 @@ def install(folders):
     library = os.path.join(os.path.dirname(os.path.abspath(__file__)), "")
 
     def is_own(code):
-        name = os.path.abspath(code.co_filename)
-        return name.startswith(own) and not name.startswith(library)
+        return is_own_file(code.co_filename)
 
     def only_own(walk):
         def walk_own(*args):
@@ -21,9 +22,34 @@ def install(folders):
                     yield row
         return walk_own
 
+    # Debug mode remembers where objects were made, whoever made them; what is
+    # printed of that are the scenario's own frames.
+    walk_all = traceback.walk_stack
+    format_helpers.traceback = types.SimpleNamespace(
+        StackSummary=traceback.StackSummary, walk_stack=walk_all)
+    format_all = traceback.format_list
+
+    def format_own(entries):
+        own_entries = [e for e in entries
+                       if not isinstance(e, traceback.FrameSummary) or is_own_file(e.filename)]
+        return format_all(own_entries)
+
+    def is_own_file(name):
+        name = os.path.abspath(name)
+        return name.startswith(own) and not name.startswith(library)
+
+    traceback.format_list = format_own
+
     # What logging and the traceback module print.
     for name in ("walk_tb", "walk_stack", "_walk_tb_with_full_positions"):
         setattr(traceback, name, only_own(getattr(traceback, name)))
+    walk_own_stack = traceback.walk_stack
+
+    def walk_stack(frame):  # C tasks call traceback.extract_stack from asyncio's own code
+        module = frame.f_globals.get("__name__", "") if frame else ""
+        return (walk_all if module.startswith("asyncio.") else walk_own_stack)(frame)
+
+    traceback.walk_stack = walk_stack
 
     # What the interpreter prints when the program dies.
     def excepthook(kind, error, tb):

@@ -56,7 +56,7 @@ class Lock:
             return False
         deadline = _Deadline(limit)
         while self._held:
-            if not self._waiters.wait(deadline.left(), "a threading.Lock") and self._held:
+            if not self._waiters.wait(deadline.left(), "a lock") and self._held:
                 return False
         self._held = True
         return True
@@ -154,7 +154,7 @@ class Condition:
         try:
             if timeout is not None and timeout <= 0:
                 return False
-            return self._waiters.wait(timeout, "a threading.Condition")
+            return self._waiters.wait(timeout, "a condition to be notified")
         finally:
             if nested:
                 self._lock._take_again(count)
@@ -440,7 +440,7 @@ class Thread:
             raise RuntimeError("cannot join current thread")
         deadline = _Deadline(None if timeout is None else max(timeout, 0))
         while not self._ended:
-            if not self._done.wait(deadline.left(), self._name):
+            if not self._done.wait(deadline.left(), f"the end of {self._name}"):
                 return
 
     def is_alive(self):

@@ -1,0 +1,44 @@
+// Debug mode (the documentation's "Developing with asyncio"; Lib/asyncio/base_events.py,
+// base_futures.py): objects remember where they were made, steps that take long are reported.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "engine/loop/event_loop.h"
+
+namespace coroscope::loop {
+
+/// The scenario's frames that are running, oldest first, as tracebacks show them; the last line
+/// is not ended.
+[[nodiscard]] std::string runningFrames(RunContext& run);
+/// `file.py:3` where the scenario's code stands; empty outside of it.
+[[nodiscard]] std::string placeText(RunContext& run);
+
+/// In debug mode: a future or task remembers where it is made. `creator` is asyncio's own code
+/// that does so (`tasks.py:374`), empty if the scenario itself does.
+void rememberOrigin(RunContext& run, Future* future, std::string_view creator);
+/// ` created at file.py:3`, or nothing.
+[[nodiscard]] std::string createdAtText(RunContext& run, Future* future);
+/// Adds the entry `source_traceback` to what an exception handler gets, if it is known.
+void addOrigin(RunContext& run, Dict* context, Future* future);
+
+/// The same of a handle: (place, frames) of the scenario's code, as handles keep it.
+[[nodiscard]] Ref originOfHandle(RunContext& run);
+
+/// Watches a step or callback: one that takes too long is reported at its end.
+class SlownessWatch {
+public:
+    SlownessWatch(RunContext& run, EventLoop* loop, Object* taskOrHandle);
+    ~SlownessWatch();
+    SlownessWatch(const SlownessWatch&) = delete;
+    SlownessWatch& operator=(const SlownessWatch&) = delete;
+
+private:
+    RunContext& run_;
+    EventLoop* loop_;
+    Ptr<Object> watched_;
+    double begun_ = 0;
+};
+
+}  // namespace coroscope::loop
