@@ -22,8 +22,21 @@ Async wrapAwaitable(Vm& vm, Ref awaitable) {
 
 }  // namespace
 
-bool isCoroutine(Vm& vm, Value value) {
-    return generatorBehind(vm, value) != nullptr;
+bool isCoroutine(Vm& vm, Value value) { return generatorBehind(vm, value) != nullptr; }
+
+Outcome<bool> isCoroutineFunction(Vm& vm, Value value) {
+    Ref callable(value);
+    for (;;) {
+        if (callable.is(vm.types.method)) {
+            callable = Ref(callable.as<BoundMethod>()->function);
+        } else if (callable.isObject() && vm.typeOf(callable)->nameView() == "partial") {
+            callable = CORO_TRY(findAttribute(vm, callable, vm.intern("func")));
+        } else {
+            break;
+        }
+    }
+    return callable.is(vm.types.function) &&
+           callable.as<Function>()->code->kind == CodeKind::Coroutine;
 }
 
 Ref ensureFuture(RunContext& run, Value awaitable, EventLoop* loop) {

@@ -10,6 +10,7 @@
 #include "engine/loop/event_loop.h"
 #include "engine/loop/exception_handler.h"
 #include "engine/loop/executors.h"
+#include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/runner.h"
 #include "engine/loop/spawn.h"
@@ -26,7 +27,7 @@ Status checkOpen(Vm& vm, EventLoop* loop) {
 }
 
 Status checkCallback(Vm& vm, Value callback, std::string_view method) {
-    if (callback.is(vm.types.coroutine)) {
+    if (isCoroutine(vm, callback) || CORO_TRY(isCoroutineFunction(vm, callback))) {
         return raise(vm, vm.exc.TypeError,
                      fmt::format("coroutines cannot be used with {}()", method));
     }
@@ -274,9 +275,7 @@ void initEventLoopType(RunContext& run) {
     addMethod(vm, type, "close", closeMethod, 1, 1);
     addMethod(
         vm, type, "shutdown_asyncgens",
-        [](Vm& v, const Arguments& a) {
-            return makeShutdownAsyncgens(RunContext::of(v), self(a));
-        },
+        [](Vm& v, const Arguments& a) { return makeShutdownAsyncgens(RunContext::of(v), self(a)); },
         1, 1);
     addMethod(
         vm, type, "shutdown_default_executor",

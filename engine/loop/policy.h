@@ -14,5 +14,7 @@ void setEventLoop(RunContext& run, EventLoop* loop);
 
 /// coroutines.iscoroutine.
 [[nodiscard]] bool isCoroutine(Vm& vm, Value value);
+/// inspect.iscoroutinefunction: of a function, a method or a partial of one.
+[[nodiscard]] Outcome<bool> isCoroutineFunction(Vm& vm, Value value);
 
 }  // namespace coroscope::loop

@@ -96,28 +96,15 @@ Ref allTasksFunction(Vm& vm, const Arguments& a) {
 Ref isFutureFunction(Vm& vm, const Arguments& a) {
     return Ref::boolean(isFutureLike(RunContext::of(vm), a[0]));
 }
-Ref isCoroutineFunction(Vm& vm, const Arguments& a) { return Ref::boolean(isCoroutine(vm, a[0])); }
+Ref isCoroutineObject(Vm& vm, const Arguments& a) { return Ref::boolean(isCoroutine(vm, a[0])); }
 
-/// inspect.iscoroutinefunction: of a function, a method or a partial of one.
 Ref isCoroutineFunctionFunction(Vm& vm, const Arguments& a) {
-    Ref callable(a[0]);
-    for (;;) {
-        if (callable.is(vm.types.method)) {
-            callable = Ref(callable.as<BoundMethod>()->function);
-        } else if (callable.isObject() && callable.as<Object>()->type->nameView() == "partial") {
-            callable = CORO_TRY(findAttribute(vm, callable, vm.intern("func")));
-        } else {
-            break;
-        }
-    }
-    if (callable.is(vm.types.function))
-        return Ref::boolean(callable.as<Function>()->code->kind == CodeKind::Coroutine);
-    if (callable.is(vm.types.nativeFunction)) {
-        const NativeCall function = callable.as<NativeFunction>()->function;
+    if (a[0].is(vm.types.nativeFunction)) {
+        const NativeCall function = a[0].as<NativeFunction>()->function;
         return Ref::boolean(function == sleepFunction || function == waitForFunction ||
                             function == waitFunction || function == toThreadFunction);
     }
-    return Ref::boolean(false);
+    return Ref::boolean(CORO_TRY(isCoroutineFunction(vm, a[0])));
 }
 
 // --- the names -----------------------------------------------------------------------------------
@@ -151,7 +138,7 @@ constexpr FunctionRow kFunctions[] = {
     {"events", "new_event_loop", newEventLoop, 0, 0},
     {"events", "set_event_loop", setEventLoopFunction, 1, 1},
     {"futures", "isfuture", isFutureFunction, 1, 1},
-    {"coroutines", "iscoroutine", isCoroutineFunction, 1, 1},
+    {"coroutines", "iscoroutine", isCoroutineObject, 1, 1},
     {"coroutines", "iscoroutinefunction", isCoroutineFunctionFunction, 1, 1},
 };
 
