@@ -175,6 +175,14 @@ Status checkMemory(Vm& vm) {
     return kDone;
 }
 
+namespace {
+Status appendChecked(Vm& vm, Dict* dict, Value key, std::int64_t hash, Value value) {
+    const bool grows = dict->used == dict->capacity;
+    append(dict, key, hash, value);
+    return grows ? checkMemory(vm) : Status(kDone);
+}
+}  // namespace
+
 Ptr<Dict> makeDict(Vm& vm) {
     Ptr<Dict> dict = vm.heap.make<Dict>(vm.types.dict);
     dict->keysVersion = vm.nextVersion();
@@ -191,8 +199,7 @@ namespace {
 constexpr std::int32_t kMissing = -1;
 constexpr std::int32_t kAskGeneral = -2;  ///< a key of another type has its hash, and may be equal to it
 
-/// A look-up that runs none of the scenario's code.
-std::int32_t probeStr(const Dict* dict, Str* key) {
+std::int32_t probeHashedStr(const Dict* dict, Str* key) {
     const std::int64_t hash = strHash(key);
     const Type* strType = dict->type->vm->types.str;
     const DictEntry* entries = dict->entries;
@@ -222,6 +229,18 @@ std::int32_t probeStr(const Dict* dict, Str* key) {
         perturb >>= 5;
         place = (place * 5 + perturb + 1) & dict->indexMask;
     }
+}
+
+/// A look-up that runs none of the scenario's code. In a small dict the key is most often the very
+/// object that was stored: constants and names are interned.
+inline std::int32_t probeStr(const Dict* dict, Str* key) {
+    if (!dict->index) {
+        for (std::uint32_t i = 0; i < dict->used; ++i) {
+            const Value each = dict->entries[i].key;
+            if (each.tag == Tag::Object && each.object == key) return static_cast<std::int32_t>(i);
+        }
+    }
+    return probeHashedStr(dict, key);
 }
 
 }  // namespace
@@ -274,13 +293,19 @@ Status dictSetHashed(Vm& vm, Dict* dict, Value key, std::int64_t hash, Value val
         replaceValue(dict->entries[at], value);
         return kDone;
     }
-    const bool grows = dict->used == dict->capacity;
-    append(dict, key, hash, value);
-    return grows ? checkMemory(vm) : Status(kDone);
+    return appendChecked(vm, dict, key, hash, value);
 }
 
 Status dictSet(Vm& vm, Dict* dict, Value key, Value value) {
-    const std::int64_t hash = key.is(vm.types.str) ? strHash(key.as<Str>()) : CORO_TRY(hashOf(vm, key));
+    if (key.is(vm.types.str)) {
+        const std::int32_t at = probeStr(dict, key.as<Str>());
+        if (at >= 0) {
+            replaceValue(dict->entries[at], value);
+            return kDone;
+        }
+        if (at == kMissing) return appendChecked(vm, dict, key, strHash(key.as<Str>()), value);
+    }
+    const std::int64_t hash = CORO_TRY(hashOf(vm, key));
     return dictSetHashed(vm, dict, key, hash, value);
 }
 
