@@ -252,6 +252,7 @@ private:
             case Opcode::LoadMethod:
             case Opcode::LoadFastLoadAttr:
             case Opcode::LoadFastLoadMethod:
+            case Opcode::LoadFastStoreAttr:
                 if (code_.cacheCount < kNoCache - 1) {
                     instruction.b = static_cast<std::uint16_t>(code_.cacheCount++);
                 } else {

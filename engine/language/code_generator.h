@@ -159,6 +159,7 @@ private:
     void statementInner(const Statement* node);
     void assign(const Assign& node);
     void augAssign(const AugAssign& node);
+    [[nodiscard]] bool isSteadyParameter(const Expression* node);
     void annAssign(const AnnAssign& node);
     void checkAnnotationTarget(const Expression* node);
     void ifStatement(const If* node);

@@ -139,6 +139,7 @@ private:
                 break;
             case Opcode::ReturnConst: checkBelow(instruction.a, code_.constants.size(), index); break;
             case Opcode::LoadFastLoadMethod:
+            case Opcode::LoadFastStoreAttr:
             case Opcode::LoadFastLoadAttr:
                 checkBelow(instruction.c, slots, index);
                 checkBelow(instruction.a, code_.names.size(), index);

@@ -71,13 +71,27 @@ void CodeGenerator::assign(const Assign& node) {
     }
 }
 
+/// Is it a parameter that nothing in the function binds anew? It can be loaded twice instead of
+/// being kept on the stack.
+bool CodeGenerator::isSteadyParameter(const Expression* node) {
+    if (node->kind != NodeKind::Name || !inFunction()) return false;
+    const std::string_view name = mangled(node->as<Name>()->id);
+    const auto found = unit_->scope->symbols.find(name);
+    if (found == unit_->scope->symbols.end()) return false;
+    const Symbol& symbol = found->second;
+    return symbol.scope == NameScope::Local && (symbol.flags & kSymbolParameter) != 0 &&
+           (symbol.flags & (kSymbolLocal | kSymbolImported)) == 0;
+}
+
 void CodeGenerator::augAssign(const AugAssign& node) {
     at(node.target);
+    bool loadsTwice = false;
     switch (node.target->kind) {
         case NodeKind::Attribute: {
             const auto& target = *node.target->as<Attribute>();
             expression(target.value);
-            emit(Opcode::Copy, 1);
+            loadsTwice = isSteadyParameter(target.value);
+            if (!loadsTwice) emit(Opcode::Copy, 1);
             startAtAttribute(target);
             emit(Opcode::LoadAttr, nameIndex(target.name));
             break;
@@ -100,8 +114,13 @@ void CodeGenerator::augAssign(const AugAssign& node) {
     switch (node.target->kind) {
         case NodeKind::Attribute: {
             const auto& target = *node.target->as<Attribute>();
-            startAtAttribute(target);
-            emit(Opcode::Swap, 2);
+            if (loadsTwice) {
+                expression(target.value);
+                startAtAttribute(target);
+            } else {
+                startAtAttribute(target);
+                emit(Opcode::Swap, 2);
+            }
             emit(Opcode::StoreAttr, nameIndex(target.name));
             break;
         }

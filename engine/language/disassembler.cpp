@@ -135,6 +135,7 @@ public:
                                    a, (instruction.c & kJumpIfHolds) != 0 ? "" : " if not");
             }
             case Opcode::LoadFastLoadMethod:
+            case Opcode::LoadFastStoreAttr:
             case Opcode::LoadFastLoadAttr: return slot(instruction.c) + " " + name(a);
             case Opcode::ForIterStoreFast: return fmt::format("{} to {}", slot(instruction.b), a);
             case Opcode::AddFastConst:

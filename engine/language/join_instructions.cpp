@@ -171,11 +171,12 @@ private:
                             1, 2,
                             {Opcode::LoadFastLoadAttr, static_cast<std::uint8_t>(a(0)), 0, a(1)});
                     }
-                } else if (op(1) == Opcode::LoadMethod) {
+                } else if (op(1) == Opcode::LoadMethod || op(1) == Opcode::StoreAttr) {
                     if (a(0) <= kMaximumSmall && isBoundAt(0)) {
-                        become(
-                            1, 2,
-                            {Opcode::LoadFastLoadMethod, static_cast<std::uint8_t>(a(0)), 0, a(1)});
+                        become(1, 2,
+                               {op(1) == Opcode::LoadMethod ? Opcode::LoadFastLoadMethod
+                                                            : Opcode::LoadFastStoreAttr,
+                                static_cast<std::uint8_t>(a(0)), 0, a(1)});
                     }
                 } else if (op(1) == Opcode::LoadConst && fits) {
                     become(0, 2, {Opcode::LoadFastLoadConst, 0, second, a(0)});
@@ -224,7 +225,8 @@ private:
     /// or triple cheap?
     [[nodiscard]] bool startsBetterPair() {
         if (count_ < 3 || !isBoundAt(1)) return false;
-        if (op(2) == Opcode::LoadAttr || op(2) == Opcode::LoadMethod) return a(1) <= kMaximumSmall;
+        if (op(2) == Opcode::LoadAttr || op(2) == Opcode::LoadMethod || op(2) == Opcode::StoreAttr)
+            return a(1) <= kMaximumSmall;
         if (op(2) != Opcode::LoadConst && op(2) != Opcode::LoadFast) return false;
         std::size_t i = window_[2] + 1;
         while (i < code_.size() && !code_[i].isAlive) ++i;

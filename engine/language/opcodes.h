@@ -143,6 +143,7 @@ namespace coroscope::language {
   X(CompareFastFast,   "[] -> []; as CompareFastConst, with slots[b >> 8]")                        \
   X(LoadConstLoadFast, "[] -> [constants[a] slots[b]]")                                            \
   X(LoadFastLoadMethod,"[] -> as LoadMethod of slots[c]; names[a], b = cache")                     \
+  X(LoadFastStoreAttr, "[value] -> []; slots[c].names[a] = value; b = cache")                      \
   X(ReturnConst,       "[] -> ends the frame with constants[a]")                                   \
   X(AddFastConst,      "[] -> [slots[a] + constants[b]]; c = 1 if in place")                       \
   X(SubtractFastConst, "[] -> [slots[a] - constants[b]]; c = 1 if in place")                       \

@@ -105,6 +105,7 @@ int stackEffect(const Instruction& instruction, bool jumps) {
         case Opcode::StoreName:
         case Opcode::DeleteAttr:
         case Opcode::ReturnValue:
+        case Opcode::LoadFastStoreAttr:
         case Opcode::ListAppend:
         case Opcode::SetAdd:
         case Opcode::ListExtend:

@@ -336,29 +336,28 @@ L_LoadAttr: {
 }
 L_StoreAttr: {
   Value object = sp[-1];
-  InlineCache *cache = CACHE();
-  if (object.isObject() && cache->kind != InlineCache::Kind::Empty && cache->version == object.object->type->version) {
-    Attributes *attributes = object.object->type->ownAttributesOf(object.object);
-    if (cache->kind == InlineCache::Kind::InstanceSlot && attributes->shape == cache->shape) {
-      Value old = attributes->slots[cache->index];
-      attributes->slots[cache->index] = sp[-2];
-      sp -= 2;
-      SAVE();
-      release(old);
-      release(object);
-      NEXT();
-    }
-    if (cache->kind == InlineCache::Kind::AddSlot && attributes->shape == cache->shape) {
-      if (cache->index == attributes->capacity) growAttributes(vm, *attributes);
-      attributes->slots[cache->index] = sp[-2];
-      attributes->shape = cache->newShape;
-      sp -= 2;
-      SAVE();
-      release(object);
-      NEXT();
-    }
+  Value old;
+  if (storeThroughCache(vm, object, sp[-2], CACHE(), old)) {
+    sp -= 2;
+    SAVE();
+    release(old);
+    release(object);
+    NEXT();
   }
   PERFORM(2, storeAttributeMiss(vm, object, NAME(ip->a), sp[-2], FILLED_CACHE()));
+}
+L_LoadFastStoreAttr: {
+  Value object = slots[ip->c];  // bound: the joiner saw to it
+  Value old;
+  if (storeThroughCache(vm, object, sp[-1], CACHE(), old)) {
+    --sp;
+    if (old.isObject()) {
+      SAVE();
+      release(old.object);
+    }
+    NEXT();
+  }
+  PERFORM(1, storeAttributeMiss(vm, object, NAME(ip->a), sp[-1], FILLED_CACHE()));
 }
 L_DeleteAttr:
   PERFORM(1, setAttribute(vm, sp[-1], NAME(ip->a), Value()));

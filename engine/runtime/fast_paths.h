@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/language/opcodes.h"
+#include "engine/runtime/types_internal.h"
 #include "engine/runtime/frame.h"
 #include "engine/runtime/vm.h"
 
@@ -43,6 +44,27 @@ inline int plainTruth(Value value) {
         default:
             return -1;
     }
+}
+
+/// Stores an attribute where the cache says; takes over the count of `value` and gives that of what
+/// was there. False if the cache does not hold.
+[[gnu::always_inline]] inline bool storeThroughCache(Vm &vm, Value object, Value value,
+                                                     const InlineCache *cache, Value &old) {
+    if (!object.isObject() || cache->kind == InlineCache::Kind::Empty) return false;
+    const Type *type = object.object->type;
+    if (cache->version != type->version) return false;
+    Attributes *attributes = type->ownAttributesOf(object.object);
+    if (attributes->shape != cache->shape) return false;
+    if (cache->kind == InlineCache::Kind::InstanceSlot) {
+        old = attributes->slots[cache->index];
+    } else if (cache->kind == InlineCache::Kind::AddSlot) {
+        if (cache->index == attributes->capacity) growAttributes(vm, *attributes);
+        attributes->shape = cache->newShape;
+    } else {
+        return false;
+    }
+    attributes->slots[cache->index] = value;
+    return true;
 }
 
 /// Makes a first frame for `code`, to be reused from then on: no type yet, every slot unbound.
