@@ -17,8 +17,7 @@ TEST(Compiler, ModuleNamesAreGlobals) {
               "LoadGlobal x\n"
               "Call 1\n"
               "PopTop\n"
-              "LoadConst None\n"
-              "ReturnValue\n");
+              "ReturnConst None\n");
 }
 
 TEST(Compiler, AwaitAsksForTheIteratorAndWaits) {
@@ -128,7 +127,7 @@ TEST(Compiler, ClassBodiesReturnTheirCell) {
 
 TEST(Compiler, LocalAnnotationsAreNotEvaluated) {
     EXPECT_EQ(bodyOf("def f():\n    x: 1/0 = 2\n"),
-              "LoadConst 2\nStoreFast x\nLoadConst None\nReturnValue\n");
+              "LoadConst 2\nStoreFast x\nReturnConst None\n");
 }
 
 TEST(Compiler, FutureAnnotationsAreText) {
@@ -144,8 +143,7 @@ TEST(Compiler, FutureAnnotationsAreText) {
         "LoadName __annotations__\n"
         "LoadConst 'x'\n"
         "StoreSubscr\n"
-        "LoadConst None\n"
-        "ReturnValue\n");
+        "ReturnConst None\n");
 }
 
 TEST(Compiler, FinallyRunsBeforeAReturn) {
@@ -205,8 +203,7 @@ TEST(Compiler, TheNameOfAnExceptClauseIsDeletedHoweverItEnds) {
               "Copy 2\n"
               "PopExcept\n"
               "Reraise\n"
-              "LoadConst None\n"
-              "ReturnValue\n"
+              "ReturnConst None\n"
               "0-4 -> 5 depth 0\n"
               "5-10 -> 23 depth 1\n"
               "10-13 -> 18 depth 1\n"
@@ -214,9 +211,9 @@ TEST(Compiler, TheNameOfAnExceptClauseIsDeletedHoweverItEnds) {
 }
 
 TEST(Compiler, DeadCodeIsDropped) {
-    EXPECT_EQ(bodyOf("def f():\n    return 1\n    g()\n"), "LoadConst 1\nReturnValue\n");
+    EXPECT_EQ(bodyOf("def f():\n    return 1\n    g()\n"), "ReturnConst 1\n");
     EXPECT_EQ(bodyOf("def f():\n    if 0:\n        yield\n    return 1\n"),
-              "LoadConst 1\nReturnValue\n");
+              "ReturnConst 1\n");
     EXPECT_EQ(bodyOf("def f():\n    while True:\n        g()\n"),
               "LoadGlobal g +null\nCall 0\nPopTop\nJumpBackward to 0\n");
 }
@@ -232,8 +229,7 @@ TEST(Compiler, ConditionsJumpStraightToTheirEnd) {
               "LoadGlobal g +null\n"
               "Call 0\n"
               "PopTop\n"
-              "LoadConst None\n"
-              "ReturnValue\n");
+              "ReturnConst None\n");
     EXPECT_EQ(bodyOf("def f(a, b, c):\n    return a and b or c\n"),
               "LoadFast a\n"
               "PopJumpIfFalse to 4\n"
@@ -246,15 +242,14 @@ TEST(Compiler, ConditionsJumpStraightToTheirEnd) {
               "PopJumpIfNone to 4\n"
               "LoadGlobal g\n"
               "PopTop\n"
-              "LoadConst None\n"
-              "ReturnValue\n");
+              "ReturnConst None\n");
 }
 
 TEST(Compiler, ConstantsAreFolded) {
     EXPECT_EQ(bodyOf("x = -1 + 2 * 3, (4, 'a' 'b')\n", "<module>"),
-              "LoadConst (5, (4, 'ab'))\nStoreGlobal x\nLoadConst None\nReturnValue\n");
+              "LoadConst (5, (4, 'ab'))\nStoreGlobal x\nReturnConst None\n");
     EXPECT_EQ(bodyOf("x = 1 / 0\n", "<module>"),
-              "LoadConst 1\nLoadConst 0\nBinaryOp /\nStoreGlobal x\nLoadConst None\nReturnValue\n");
+              "LoadConst 1\nLoadConst 0\nBinaryOp /\nStoreGlobal x\nReturnConst None\n");
     EXPECT_EQ(bodyOf("x = 9223372036854775807 + 1\n", "<module>").substr(0, 29),
               "LoadConst 9223372036854775807");
     EXPECT_EQ(bodyOf("x = -9223372036854775808\n", "<module>").substr(0, 30),
@@ -268,8 +263,7 @@ TEST(Compiler, ConstantsAreFolded) {
               "LoadConst (1, 2)\n"
               "ContainsOp\n"
               "PopTop\n"
-              "LoadConst None\n"
-              "ReturnValue\n");
+              "ReturnConst None\n");
 }
 
 TEST(Compiler, ConstantsOfDifferentTypesStayApart) {
@@ -284,8 +278,7 @@ TEST(Compiler, InstructionsAreJoined) {
     EXPECT_EQ(bodyOf("def f(n):\n"
                      "    if n < 2: return n\n"
                      "    return f(n - 1) + f(n - 2)\n"),
-              "LoadFastLoadConst n 2\n"
-              "CompareJumpIfFalse < to 4\n"
+              "CompareFastConst n < 2 to 3 if not\n"
               "LoadFast n\n"
               "ReturnValue\n"
               "LoadGlobal f +null\n"
@@ -305,8 +298,27 @@ TEST(Compiler, InstructionsAreJoined) {
               "AddFastFast t i\n"
               "StoreFast u\n"
               "JumpBackward to 2\n"
-              "LoadConst None\n"
-              "ReturnValue\n");
+              "ReturnConst None\n");
+}
+
+TEST(Compiler, AParameterThatIsNeverBoundAnewIsLoadedTwiceByAnAugmentedAssignment) {
+    EXPECT_EQ(bodyOf("def f(self, n): self.x += n\n"),
+              "LoadFastLoadAttr self x\n"
+              "LoadFast n\n"
+              "BinaryAdd in place\n"
+              "LoadFastStoreAttr self x\n"
+              "ReturnConst None\n");
+    EXPECT_EQ(bodyOf("def f(self, n): self.x += (self := n)\n"),
+              "LoadFast self\n"
+              "Copy 1\n"
+              "LoadAttr x\n"
+              "LoadFast n\n"
+              "Copy 1\n"
+              "StoreFast self\n"
+              "BinaryAdd in place\n"
+              "Swap 2\n"
+              "StoreAttr x\n"
+              "ReturnConst None\n");
 }
 
 TEST(Compiler, ALocalThatMayBeUnboundIsNotJoinedWithWhatRaisesElsewhere) {
@@ -329,8 +341,7 @@ TEST(Compiler, CallsWithStarsAndNames) {
               "ListToTuple\n"
               "CallEx 0\n"
               "PopTop\n"
-              "LoadConst None\n"
-              "ReturnValue\n");
+              "ReturnConst None\n");
     EXPECT_EQ(bodyOf("f(1, b=2, **c)\n", "<module>"),
               "LoadGlobal f +null\n"
               "LoadConst 1\n"
@@ -342,8 +353,7 @@ TEST(Compiler, CallsWithStarsAndNames) {
               "DictMerge 1\n"
               "CallEx 1\n"
               "PopTop\n"
-              "LoadConst None\n"
-              "ReturnValue\n");
+              "ReturnConst None\n");
     EXPECT_EQ(bodyOf("a.f(1, b=2)\n", "<module>"),
               "LoadGlobal a\n"
               "LoadMethod f\n"
@@ -351,8 +361,7 @@ TEST(Compiler, CallsWithStarsAndNames) {
               "LoadConst 2\n"
               "CallKw 2 ('b',)\n"
               "PopTop\n"
-              "LoadConst None\n"
-              "ReturnValue\n");
+              "ReturnConst None\n");
 }
 
 TEST(Compiler, ImportsBindWhatCPythonBinds) {
@@ -373,8 +382,7 @@ TEST(Compiler, ImportsBindWhatCPythonBinds) {
               "ImportFrom g\n"
               "StoreGlobal h\n"
               "PopTop\n"
-              "LoadConst None\n"
-              "ReturnValue\n");
+              "ReturnConst None\n");
 }
 
 TEST(Compiler, AMethodCallOverSeveralLinesStandsAtItsName) {
