@@ -89,7 +89,8 @@ void EditorPane::showState() {
     }
     int line = static_cast<int>(trace[state.at].line);
     if (line == 0) line = lineOf(state.running);
-    if (state.finished) line = 0;
+    // A callback of the loop's own runs no line: the trace has that of asyncio.run.
+    if (state.finished || state.runningCallback.valid()) line = 0;
     editor_->setRunningLine(line);
     if (line > 0 && !editor_->hasFocus()) editor_->reveal(line);
 

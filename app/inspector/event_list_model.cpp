@@ -1,28 +1,100 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inspector/event_list_model.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "engine/trace/describe.h"
 
 namespace coroscope::app {
 
+namespace {
+
+/// Events that are looked at in one go: a few milliseconds.
+constexpr std::size_t kStretch = 4'000;
+
+QString wordsOf(const trace::Trace& trace, trace::EventIndex at) {
+    return QString::fromStdString(describe(trace, at)).simplified().left(400);
+}
+
+}  // namespace
+
+EventListModel::EventListModel(QObject* parent) : QAbstractListModel(parent) {
+    looking_.setInterval(0);
+    connect(&looking_, &QTimer::timeout, this, &EventListModel::lookOn);
+}
+
 void EventListModel::setTrace(std::shared_ptr<const trace::Trace> trace) {
-    beginResetModel();
     trace_ = std::move(trace);
+    restart();
+}
+
+void EventListModel::setFilter(const QString& text) {
+    const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (words == words_) return;
+    words_ = words;
+    restart();
+}
+
+void EventListModel::restart() {
+    beginResetModel();
+    found_.clear();
+    lookedAt_ = 0;
     endResetModel();
+    looking_.stop();
+    if (words_.isEmpty() || !trace_) return;
+    looking_.start();
+    lookOn();  // what is found at once shall not flicker in
+}
+
+bool EventListModel::complete() const { return !looking_.isActive(); }
+
+void EventListModel::lookOn() {
+    const std::size_t end = std::min(trace_->size(), lookedAt_ + kStretch);
+    std::vector<trace::EventIndex> more;
+    for (; lookedAt_ < end; ++lookedAt_) {
+        const auto at = trace::EventIndex::fromIndex(lookedAt_);
+        const QString text = wordsOf(*trace_, at);
+        const bool all = std::all_of(words_.begin(), words_.end(), [&text](const QString& word) {
+            return text.contains(word, Qt::CaseInsensitive);
+        });
+        if (all) more.push_back(at);
+    }
+    if (!more.empty()) {
+        const int first = static_cast<int>(found_.size());
+        beginInsertRows({}, first, first + static_cast<int>(more.size()) - 1);
+        found_.insert(found_.end(), more.begin(), more.end());
+        endInsertRows();
+    }
+    if (lookedAt_ == trace_->size()) looking_.stop();
+}
+
+trace::EventIndex EventListModel::eventOf(int row) const {
+    if (row < 0 || row >= rowCount()) return {};
+    const auto place = static_cast<std::size_t>(row);
+    return words_.isEmpty() ? trace::EventIndex::fromIndex(place) : found_[place];
+}
+
+int EventListModel::rowOf(trace::EventIndex event) const {
+    if (!event.valid()) return -1;
+    if (words_.isEmpty()) return std::min(static_cast<int>(event.index()), rowCount() - 1);
+    const auto after = std::upper_bound(found_.begin(), found_.end(), event);
+    return static_cast<int>(after - found_.begin()) - 1;
 }
 
 int EventListModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() || !trace_ ? 0 : static_cast<int>(trace_->size());
+    if (parent.isValid() || !trace_) return 0;
+    return static_cast<int>(words_.isEmpty() ? trace_->size() : found_.size());
 }
 
 QVariant EventListModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
-    const auto at = trace::EventIndex::fromIndex(static_cast<std::size_t>(index.row()));
+    const trace::EventIndex at = eventOf(index.row());
     const trace::Event& event = (*trace_)[at];
     switch (role) {
         case Qt::DisplayRole:
-        case Qt::ToolTipRole:
-            return QString::fromStdString(describe(*trace_, at)).simplified().left(400);
+        case Qt::ToolTipRole: return wordsOf(*trace_, at);
+        case EventRole: return at.value;
         case TaskRole: return event.task.valid() ? QVariant(event.task.value) : QVariant();
         case TimeRole: return event.time;
         case LineRole: return event.line;

@@ -1,31 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <memory>
+#include <vector>
 
 #include <QAbstractListModel>
+#include <QStringList>
+#include <QTimer>
 
 #include "engine/trace/trace.h"
 
 namespace coroscope::app {
 
 /// Every event of the run in words, a row each; the words are made when a row
-/// is shown.
+/// is shown. With a filter, those whose words hold all of the filter's; they
+/// are looked for a stretch at a time, so that a long run does not stall.
 class EventListModel final : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { TaskRole = Qt::UserRole + 1, TimeRole, LineRole, KindRole };
+    enum Role { TaskRole = Qt::UserRole + 1, TimeRole, LineRole, KindRole, EventRole };
 
-    explicit EventListModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
+    explicit EventListModel(QObject* parent = nullptr);
 
     void setTrace(std::shared_ptr<const trace::Trace> trace);
+
+    /// Words, whatever their case; none shows all.
+    void setFilter(const QString& text);
+    /// Whether all events have been looked at.
+    [[nodiscard]] bool complete() const;
+    [[nodiscard]] trace::EventIndex eventOf(int row) const;
+    /// The row of an event, or of the last one before it that is shown; -1
+    /// when there is none.
+    [[nodiscard]] int rowOf(trace::EventIndex event) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
 private:
+    void restart();
+    void lookOn();
+
     std::shared_ptr<const trace::Trace> trace_;
+    QStringList words_;
+    std::vector<trace::EventIndex> found_;  ///< with a filter
+    std::size_t lookedAt_ = 0;
+    QTimer looking_;
 };
 
 }  // namespace coroscope::app

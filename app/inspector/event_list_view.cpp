@@ -2,9 +2,11 @@
 #include "app/inspector/event_list_view.h"
 
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QVBoxLayout>
 
 #include "app/inspector/event_list_model.h"
 #include "app/session/session.h"
@@ -34,7 +36,8 @@ public:
         painter->setPen(after ? theme.faint : theme.muted);
         const int numberWidth = metrics.horizontalAdvance(QStringLiteral("00000"));
         painter->drawText(QRect(row.left(), row.top(), numberWidth, row.height()),
-                          Qt::AlignVCenter | Qt::AlignRight, QString::number(index.row() + 1));
+                          Qt::AlignVCenter | Qt::AlignRight,
+                          QString::number(index.data(EventListModel::EventRole).toUInt() + 1));
         int x = row.left() + numberWidth + 12;
         const QVariant task = index.data(EventListModel::TaskRole);
         const int dot = metrics.height() / 2 - 1;
@@ -82,10 +85,7 @@ EventListView::EventListView(Session& session, QWidget* parent)
     follow();
 }
 
-int EventListView::currentRow() const {
-    const trace::EventIndex at = session_.playhead().current();
-    return at.valid() ? static_cast<int>(at.index()) : -1;
-}
+int EventListView::currentRow() const { return model_->rowOf(session_.playhead().current()); }
 
 void EventListView::follow() {
     if (currentRow() >= 0 && currentRow() < model_->rowCount()) {
@@ -97,13 +97,33 @@ void EventListView::follow() {
 void EventListView::mousePressEvent(QMouseEvent* event) {
     const QModelIndex index = indexAt(event->pos());
     if (event->button() != Qt::LeftButton || !index.isValid()) return;
-    const auto at = trace::EventIndex::fromIndex(static_cast<std::size_t>(index.row()));
+    const trace::EventIndex at = model_->eventOf(index.row());
     const trace::Event& row = (*session_.trace())[at];
     session_.playhead().pause();
     session_.playhead().moveTo(at);
     if (row.task.valid()) {
         session_.selection().selectSpan(row.task, {}, static_cast<int>(row.line));
     }
+}
+
+EventsPanel::EventsPanel(Session& session, QWidget* parent)
+    : QWidget(parent), list_(new EventListView(session)), filter_(new QLineEdit) {
+    filter_->setObjectName(QStringLiteral("eventFilter"));
+    filter_->setPlaceholderText(tr("Only events with these words: prints, cancel, Task-2 …"));
+    filter_->setAccessibleName(tr("Filter the events"));
+    filter_->setClearButtonEnabled(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 4, 0, 0);
+    column->setSpacing(4);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(12, 0, 12, 0);
+    row->addWidget(filter_);
+    column->addLayout(row);
+    column->addWidget(list_, 1);
+    connect(filter_, &QLineEdit::textChanged, this, [this](const QString& text) {
+        list_->events().setFilter(text);
+        list_->viewport()->update();
+    });
 }
 
 // The window's keys move the playhead.

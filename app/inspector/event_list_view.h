@@ -3,6 +3,8 @@
 
 #include <QListView>
 
+class QLineEdit;
+
 namespace coroscope::app {
 
 class EventListModel;
@@ -16,7 +18,9 @@ class EventListView final : public QListView {
 public:
     explicit EventListView(Session& session, QWidget* parent = nullptr);
 
+    /// The row of the playhead's event, or of the last before it that is shown.
     [[nodiscard]] int currentRow() const;
+    [[nodiscard]] EventListModel& events() { return *model_; }
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
@@ -27,6 +31,21 @@ private:
 
     Session& session_;
     EventListModel* model_;
+};
+
+/// The list with a field above it in which words narrow it down.
+class EventsPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EventsPanel(Session& session, QWidget* parent = nullptr);
+
+    [[nodiscard]] EventListView& list() { return *list_; }
+    [[nodiscard]] QLineEdit& filter() { return *filter_; }
+
+private:
+    EventListView* list_;
+    QLineEdit* filter_;
 };
 
 }  // namespace coroscope::app

@@ -117,8 +117,10 @@ private:
     [[nodiscard]] std::string thing() const {
         return event_.wait == WaitKind::Semaphore ? "a place of a semaphore" : "a lock";
     }
+    /// A queue's length stands in the event's value.
     [[nodiscard]] std::string items() const {
-        return event_.b == 1 ? std::string("is 1 item") : fmt::format("are {} items", event_.b);
+        const auto count = static_cast<long long>(event_.value);
+        return count == 1 ? std::string("is 1 item") : fmt::format("are {} items", count);
     }
     [[nodiscard]] std::string printed() const {
         constexpr std::size_t kMost = 60;

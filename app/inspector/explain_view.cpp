@@ -2,7 +2,6 @@
 #include "app/inspector/explain_view.h"
 
 #include <QButtonGroup>
-#include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -12,8 +11,6 @@
 
 #include "app/inspector/spoken.h"
 #include "app/session/session.h"
-#include "app/style/fonts.h"
-#include "app/style/theme.h"
 
 namespace coroscope::app {
 
@@ -36,6 +33,7 @@ QLabel* paragraph(const char* name) {
 ExplainView::ExplainView(Session& session, QWidget* parent)
     : QScrollArea(parent),
       session_(session),
+      foot_(new QWidget),
       place_(paragraph("muted")),
       what_(paragraph("explainWhat")),
       why_(paragraph("explainWhy")),
@@ -79,15 +77,15 @@ ExplainView::ExplainView(Session& session, QWidget* parent)
     column->addWidget(why_);
     column->addWidget(note_);
     column->addStretch();
-    auto* foot = new QHBoxLayout;
+    auto* foot = new QHBoxLayout(foot_);
+    foot->setContentsMargins(0, 0, 0, 0);
     foot->addWidget(place_, 1);
     foot->addWidget(segments);
-    column->addLayout(foot);
+    column->addWidget(foot_);
     setWidget(content);
 
     connect(&session_, &Session::stateChanged, this, &ExplainView::refresh);
     connect(&session_, &Session::traceChanged, this, &ExplainView::refresh);
-    applyTheme();
     setAudience(QSettings().value(kExpertKey).toBool() ? Audience::Expert : Audience::Newcomer);
 }
 
@@ -121,7 +119,8 @@ void ExplainView::refresh() {
     if (at.valid()) {
         said = explain(trace, session_.state(), *session_.source(), audience_);
         place = QString::fromStdString(spokenSeconds(trace[at].time));
-        if (trace[at].line > 0) place += tr(" · line %1").arg(trace[at].line);
+        if (trace[at].line > 0 && trace[at].task.valid())
+            place += tr(" · line %1").arg(trace[at].line);
     } else {
         said.what = tr("Nothing has run yet.").toStdString();
     }
@@ -140,15 +139,6 @@ void ExplainView::showEvent(QShowEvent* event) {
     refresh();
 }
 
-void ExplainView::changeEvent(QEvent* event) {
-    QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) applyTheme();
-}
-
-void ExplainView::applyTheme() {
-    if (why_ == nullptr) return;
-    what_->setFont(bold(scaled(font(), 1.12)));
-    why_->setFont(scaled(font(), 1.04));
-}
+void ExplainView::setCompact(bool compact) { foot_->setVisible(!compact); }
 
 }  // namespace coroscope::app

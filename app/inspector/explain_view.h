@@ -25,18 +25,19 @@ public:
     [[nodiscard]] QString note() const;
     [[nodiscard]] Audience audience() const { return audience_; }
     void setAudience(Audience audience);
+    /// Leaves out the choice of the audience and the place.
+    void setCompact(bool compact);
 
 protected:
-    void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
     void refresh();
-    void applyTheme();
     [[nodiscard]] QString noteAtPlayhead() const;
 
     Session& session_;
     Audience audience_ = Audience::Newcomer;
+    QWidget* foot_;
     QLabel* place_;
     QLabel* what_;
     QLabel* why_;

@@ -2,6 +2,7 @@
 #include "app/player/transport_bar.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include <QApplication>
 #include <QButtonGroup>
@@ -59,6 +60,12 @@ QToolButton* TransportBar::button(const char* name, const QString& tip) {
     // would swallow Space.
     made->setFocusPolicy(Qt::NoFocus);
     return made;
+}
+
+void TransportBar::setCompact(bool compact) {
+    for (QWidget* each : std::initializer_list<QWidget*>{speedText_, speed_, event_}) {
+        each->setVisible(!compact);
+    }
 }
 
 void TransportBar::buildSpeed() {

@@ -21,6 +21,9 @@ class TransportBar final : public QWidget {
 public:
     explicit TransportBar(Session& session, QWidget* parent = nullptr);
 
+    /// Leaves out what one does not need in front of a class: the speed, the number of the event.
+    void setCompact(bool compact);
+
 protected:
     void changeEvent(QEvent* event) override;
 

@@ -23,10 +23,10 @@ bool touches(const LaneModel& model, const Arrow& arrow, const SpanRef& span) {
 /// The middle of a lane's row, if it is in view.
 std::optional<double> laneMiddle(const ChartView& view, const DrawList& list, std::uint32_t lane) {
     const LaneGroup& group = lane == 0 ? list.loop : list.tasks;
-    if (group.rows.empty() || lane < group.rows.front().lane || lane > group.rows.back().lane) {
-        return std::nullopt;
-    }
-    const Row& row = group.rows[lane - group.rows.front().lane];
+    const auto found = std::find_if(group.rows.begin(), group.rows.end(),
+                                    [lane](const Row& each) { return each.lane == lane; });
+    if (found == group.rows.end()) return std::nullopt;
+    const Row& row = *found;
     const double y = row.top + row.height * (row.height >= 36 * view.scale ? 0.54 : 0.5);
     if (y < group.area.top() || y > group.area.bottom()) return std::nullopt;
     return y;

@@ -69,7 +69,9 @@ void layoutHeader(const LaneModel& model, const ChartView& view, const ChartFont
     x += 17 * unit;
     const QFontMetricsF& metrics = fonts.metrics(TextRole::LaneName);
     if (row.height < metrics.height() * 0.8) return;
-    const QString name = QString::fromStdString(lane.name);
+    QString name = QString::fromStdString(lane.name);
+    const bool folded = view.folded && view.folded->count(lane.task) > 0;
+    if (folded) name += QStringLiteral(" ▸");
     const double room = group.headers.right() - 6 * unit - x;
     const QString shown = fonts.elided(TextRole::LaneName, name, room);
     const QColor colour = lane.isLoop() ? view.palette.muted : view.palette.ink;
@@ -181,7 +183,23 @@ AxisScale ChartView::axisScale() const {
 }
 
 double ChartView::contentHeight(const LaneModel& model) const {
-    return static_cast<double>(model.lanes.size() - 1) * laneHeight;
+    return static_cast<double>(rowCount(model)) * laneHeight;
+}
+
+std::size_t ChartView::rowCount(const LaneModel& model) const {
+    return shown ? shown->size() : model.lanes.size() - 1;
+}
+
+std::uint32_t ChartView::laneInRow(std::size_t row) const {
+    return shown ? (*shown)[row] : static_cast<std::uint32_t>(row + 1);
+}
+
+std::optional<std::size_t> ChartView::rowOfLane(std::size_t lane) const {
+    if (lane == 0) return std::nullopt;
+    if (!shown) return lane - 1;
+    const auto found = std::find(shown->begin(), shown->end(), lane);
+    if (found == shown->end()) return std::nullopt;
+    return static_cast<std::size_t>(found - shown->begin());
 }
 
 double ChartView::viewportHeight() const {
@@ -242,13 +260,13 @@ DrawList layoutChart(const LaneModel& model, const ChartView& view, const ChartF
         list.tasks.headers.setHeight(content);
     }
     const auto first = static_cast<std::size_t>(std::max(0.0, view.scroll / view.laneHeight));
-    for (std::size_t i = first; i + 1 < model.lanes.size(); ++i) {
+    for (std::size_t i = first; i < view.rowCount(model); ++i) {
         const double rowTop = below + static_cast<double>(i) * view.laneHeight - view.scroll;
         if (rowTop >= list.bounds.bottom()) break;
+        const std::uint32_t lane = view.laneInRow(i);
         const bool selected =
-            view.selectedTask.valid() && model.lanes[i + 1].task == view.selectedTask;
-        list.tasks.rows.push_back(
-            {rowTop, view.laneHeight, static_cast<std::uint32_t>(i + 1), selected});
+            view.selectedTask.valid() && model.lanes[lane].task == view.selectedTask;
+        list.tasks.rows.push_back({rowTop, view.laneHeight, lane, selected});
     }
     layoutRows(model, view, fonts, list.loop);
     layoutRows(model, view, fonts, list.tasks);

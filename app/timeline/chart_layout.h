@@ -7,8 +7,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <set>
 #include <utility>
+#include <vector>
 
 #include <QFont>
 #include <QFontMetricsF>
@@ -69,6 +72,9 @@ struct ChartView {
     double headerWidth = 150;
     double scroll = 0;  ///< pixels by which the task lanes are scrolled
     Palette palette = Palette::of(lightScheme());
+    /// The task lanes from top to bottom; null: all, in their order. See lane_choice.h.
+    std::shared_ptr<const std::vector<std::uint32_t>> shown;
+    std::shared_ptr<const std::set<TaskId>> folded;  ///< marked at their names; null: none
     TaskId selectedTask;
     std::optional<SpanRef> selectedSpan;
     std::optional<SpanRef> hoveredSpan;
@@ -85,6 +91,10 @@ struct ChartView {
     [[nodiscard]] double pillWidth() const { return 10 * scale; }
     [[nodiscard]] QRectF lanesRect() const;
     [[nodiscard]] AxisScale axisScale() const;
+    /// How many task lanes are shown, which one is in a row, and in which row one is.
+    [[nodiscard]] std::size_t rowCount(const LaneModel& model) const;
+    [[nodiscard]] std::uint32_t laneInRow(std::size_t row) const;
+    [[nodiscard]] std::optional<std::size_t> rowOfLane(std::size_t lane) const;
     /// The height of all task lanes together, and of what is left for them.
     [[nodiscard]] double contentHeight(const LaneModel& model) const;
     [[nodiscard]] double viewportHeight() const;

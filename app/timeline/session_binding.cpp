@@ -21,7 +21,10 @@ void bindTimeline(TimelinePlot& plot, Session& session) {
         plot.setAxis(pacing == Pacing::Time ? AxisKind::Time : AxisKind::Steps);
     };
     QObject::connect(&session, &Session::traceChanged, &plot, showTrace);
-    QObject::connect(&session.document(), &ScenarioDocument::opened, &plot, &TimelinePlot::fit);
+    QObject::connect(&session.document(), &ScenarioDocument::opened, &plot, [&plot] {
+        plot.setLaneChoice({});
+        plot.fit();
+    });
     QObject::connect(&session, &Session::staleChanged, &plot, &TimelinePlot::setStale);
     QObject::connect(&playhead, &Playhead::moved, &plot,
                      [&plot, &playhead] { plot.setPlayhead(playhead.current()); });

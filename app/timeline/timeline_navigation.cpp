@@ -79,8 +79,9 @@ bool reveal(const LaneModel& model, ChartView& view, EventIndex event) {
 }
 
 bool revealLane(const LaneModel& model, ChartView& view, std::size_t lane) {
-    if (lane == 0) return false;
-    const double top = static_cast<double>(lane - 1) * view.laneHeight;
+    const auto row = view.rowOfLane(lane);
+    if (!row) return false;
+    const double top = static_cast<double>(*row) * view.laneHeight;
     const double before = view.scroll;
     if (top < view.scroll) view.scroll = top;
     if (top + view.laneHeight > view.scroll + view.viewportHeight()) {
@@ -108,7 +109,7 @@ void keepInside(const LaneModel& model, ChartView& view) {
 }
 
 double comfortableLaneHeight(const LaneModel& model, const ChartView& view) {
-    const double room = view.lanesRect().height() / static_cast<double>(model.lanes.size());
+    const double room = view.lanesRect().height() / static_cast<double>(view.rowCount(model) + 1);
     // A little lower than is good, if that saves scrolling; else as high as is good.
     if (room >= 36 * view.scale) return std::floor(std::min(room, 58 * view.scale));
     return std::floor(44 * view.scale);

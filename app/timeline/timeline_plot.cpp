@@ -131,6 +131,7 @@ void TimelinePlot::setTrace(std::shared_ptr<const trace::Trace> trace,
     view_.hoveredSpan.reset();
     if (!model_->laneOf(view_.selectedTask)) view_.selectedTask = {};
     if (playhead_.valid() && playhead_.index() >= model_->eventCount) playhead_ = {};
+    orderLanes();
     const auto [begin, end] = model_->extent(view_.axis);
     if (view_.begin >= end || view_.end <= begin) fitted_ = true;
     if (fitted_) places_.clear();
@@ -424,11 +425,13 @@ void TimelinePlot::selectNeighbourSpan(int direction) {
 }
 
 void TimelinePlot::selectNeighbourLane(int direction) {
-    const auto current = model_->laneOf(view_.selectedTask);
-    const auto count = static_cast<std::ptrdiff_t>(model_->lanes.size());
-    std::ptrdiff_t lane = current ? static_cast<std::ptrdiff_t>(*current) + direction : 1;
-    lane = std::clamp<std::ptrdiff_t>(lane, 1, std::max<std::ptrdiff_t>(1, count - 1));
-    if (lane < count) select(static_cast<std::uint32_t>(lane), std::nullopt, true);
+    const auto count = static_cast<std::ptrdiff_t>(view_.rowCount(*model_));
+    if (count == 0) return;
+    const auto lane = model_->laneOf(view_.selectedTask);
+    const auto row = lane ? view_.rowOfLane(*lane) : std::nullopt;
+    const std::ptrdiff_t wanted = row ? static_cast<std::ptrdiff_t>(*row) + direction : 0;
+    const auto next = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(wanted, 0, count - 1));
+    select(view_.laneInRow(next), std::nullopt, true);
 }
 
 // Navigation
@@ -501,37 +504,6 @@ void TimelinePlot::focusSelection() {
     ++focusStage_;
     revealLane(*model_, view_, on);
     viewChanged();
-}
-
-bool TimelinePlot::findTask(const QString& text) {
-    if (text.isEmpty() || model_->lanes.size() < 2) return false;
-    const std::size_t count = model_->lanes.size() - 1;
-    const std::size_t from = model_->laneOf(view_.selectedTask).value_or(0);
-    for (std::size_t n = 0; n < count; ++n) {
-        const std::size_t lane = 1 + (from + n) % count;
-        const QString name = QString::fromStdString(model_->lanes[lane].name);
-        if (!name.contains(text, Qt::CaseInsensitive)) continue;
-        select(static_cast<std::uint32_t>(lane), std::nullopt, true);
-        return true;
-    }
-    return false;
-}
-
-void TimelinePlot::openFinder() {
-    finder_->show();
-    finder_->raise();
-    finder_->selectAll();
-    finder_->setFocus();
-}
-
-bool TimelinePlot::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == finder_ && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        finder_->hide();
-        setFocus();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 QString TimelinePlot::tooltipAt(QPointF point) const {

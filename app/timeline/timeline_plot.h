@@ -14,6 +14,7 @@
 #include <QWidget>
 
 #include "app/timeline/chart_layout.h"
+#include "app/timeline/lane_choice.h"
 #include "app/timeline/timeline_navigation.h"
 
 class QLineEdit;
@@ -35,6 +36,7 @@ public:
 
     [[nodiscard]] const LaneModel& model() const { return *model_; }
     [[nodiscard]] const ChartView& view() const { return view_; }
+    [[nodiscard]] const LaneChoice& laneChoice() const { return choice_; }
     /// What was drawn last.
     [[nodiscard]] const DrawList& drawn() const { return drawn_; }
     [[nodiscard]] AxisKind axis() const { return view_.axis; }
@@ -85,6 +87,8 @@ public Q_SLOTS:
     /// To the lane below (+1) or above (-1).
     void selectNeighbourLane(int direction);
     void clearSelection();
+    /// Which lanes are shown; outlasts another run of the same program.
+    void setLaneChoice(coroscope::app::LaneChoice choice);
     /// Selects the next (from the selected one on) task whose name holds `text`, whatever its case.
     /// False when there is none.
     bool findTask(const QString& text);
@@ -113,12 +117,14 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
 private:
     enum class Drag { None, Press, Pan, Scrub, Zoom, Measure };
 
     void paintLanes(QPainter& painter);
+    void orderLanes();
     void relayout();
     void applyColours();
     void viewChanged();
@@ -140,6 +146,7 @@ private:
 
     std::shared_ptr<const LaneModel> model_;
     ChartView view_;
+    LaneChoice choice_;
     ChartFonts fonts_;
     DrawList drawn_;
     trace::EventIndex playhead_;

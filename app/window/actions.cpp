@@ -21,6 +21,7 @@ std::vector<ActionRow> makeTable() {
         {Act::New, "&File", "&New", keys({K::New})},
         {Act::Open, "&File", "&Open…", keys({K::Open})},
         {Act::OpenRecent, "&File", "Open &recent", {}, ActionRow::Submenu},
+        {Act::Gallery, "&File", "&Gallery of lessons…", keys({K(Qt::CTRL | Qt::Key_G)})},
         {Act::Examples, "&File", "&Examples", {}, ActionRow::Submenu},
         {Act::Save, "|&File", "&Save", keys({K::Save})},
         {Act::SaveAs, "&File", "Save &as…", keys({K(Qt::CTRL | Qt::SHIFT | Qt::Key_S)})},
@@ -86,6 +87,7 @@ std::vector<ActionRow> makeTable() {
 
         {Act::FindTask, "&View", "Find a tas&k…", keys({K(Qt::Key_Slash)})},
 
+        {Act::Palette, "&Help", "&Find a command…", keys({K(Qt::CTRL | Qt::SHIFT | Qt::Key_P)})},
         {Act::Shortcuts, "&Help", "&Shortcuts", keys({K(Qt::Key_Question), K(Qt::Key_F1)})},
         {Act::About, "&Help", "&About Coroscope", {}},
     };

@@ -63,6 +63,8 @@ enum class Act {
     Smooth,
     FindTask,
     ThemeContrast,
+    Gallery,
+    Palette,
     ToggleAxis,
     AxisTime,
     AxisSteps,

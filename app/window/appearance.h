@@ -20,6 +20,7 @@ public:
     /// How much larger than normal everything is, presenting included.
     [[nodiscard]] double scale() const;
 
+    [[nodiscard]] bool isPresenting() const { return presenting_; }
     void setTheme(ThemeChoice theme);
     /// By steps of a tenth; 0 goes back to normal.
     void zoom(int direction);

@@ -4,21 +4,9 @@
 #include <QMenu>
 
 #include "app/bundle/bundled_scenarios.h"
+#include "app/gallery/gallery_model.h"
 
 namespace coroscope::app {
-
-QString readableName(std::string_view name) {
-    QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-    qsizetype digits = 0;
-    while (digits < text.size() && text[digits].isDigit()) ++digits;
-    if (digits > 0 && digits < text.size() && text[digits] == QLatin1Char('-')) {
-        text.remove(0, digits + 1);
-    }
-    text.replace(QLatin1Char('-'), QLatin1Char(' '));
-    text.replace(QLatin1Char('_'), QLatin1Char(' '));
-    if (!text.isEmpty()) text[0] = text[0].toUpper();
-    return text;
-}
 
 void fillExamples(QMenu& menu, const std::function<void(const BundledScenario&)>& open) {
     std::string_view category;

@@ -14,9 +14,6 @@ struct BundledScenario;
 
 namespace coroscope::app {
 
-/// `02-running-together` as people read it: `Running together`.
-[[nodiscard]] QString readableName(std::string_view name);
-
 /// Fills `menu` with the bundled scenarios, a submenu for each category.
 void fillExamples(QMenu& menu, const std::function<void(const BundledScenario&)>& open);
 

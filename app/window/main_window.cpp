@@ -16,16 +16,19 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
 #include "app/editor/editor_pane.h"
 #include "app/editor/source_editor.h"
+#include "app/gallery/gallery_view.h"
 #include "app/inspector/console_view.h"
 #include "app/inspector/event_list_view.h"
 #include "app/inspector/explain_view.h"
 #include "app/inspector/loop_view.h"
 #include "app/inspector/statistics_view.h"
+#include "app/inspector/sync_view.h"
 #include "app/inspector/task_list_view.h"
 #include "app/inspector/variables_view.h"
 #include "app/player/transport_bar.h"
@@ -71,12 +74,13 @@ QSplitter* splitter(Qt::Orientation orientation) {
 }  // namespace
 
 MainWindow::MainWindow(Runner runner, QWidget* parent)
-    : QMainWindow(parent), session_(std::move(runner)), autosave_(session_.document()) {
+    : QMainWindow(parent), session_(runner), autosave_(session_.document()) {
     appearance_.apply();
     setWindowIcon(icon(QStringLiteral("coroscope"), Qt::black));
     setAcceptDrops(true);
     setFocusPolicy(Qt::ClickFocus);
     buildPanels();
+    buildGallery(std::move(runner));
     actions_ = makeActions(*menuBar(), *this);
     for (const auto& [act, action] : actions_.actions) {
         connect(action, &QAction::triggered, this, [this, wanted = act] { run(wanted); });
@@ -109,7 +113,8 @@ void MainWindow::buildPanels() {
     console_ = new ConsoleView(session_);
     loop_ = new LoopView(session_);
     tasks_ = new TaskListView(session_);
-    events_ = new EventListView(session_);
+    events_ = new EventsPanel(session_);
+    sync_ = new SyncView(session_);
     explain_ = new ExplainView(session_);
     variables_ = new VariablesView(session_);
     statistics_ = new StatisticsView(session_);
@@ -128,6 +133,7 @@ void MainWindow::buildPanels() {
     auto* loop = new Pane;
     loop->add(loop_, tr("Loop"));
     loop->add(tasks_, tr("Tasks"));
+    loop->add(sync_, tr("Sync"));
 
     top_ = splitter(Qt::Horizontal);
     top_->addWidget(source);
@@ -157,21 +163,31 @@ void MainWindow::buildPanels() {
     body->setSpacing(8);
     banner_ = new Banner;
     body->addWidget(banner_);
-    body->addWidget(rows_, 1);
+    pages_ = new QStackedWidget;
+    pages_->addWidget(rows_);
+    body->addWidget(pages_, 1);
     column->addLayout(body, 1);
     setCentralWidget(central);
+}
+
+void MainWindow::buildGallery(Runner runner) {
+    gallery_ = new GalleryView(std::move(runner));
+    pages_->addWidget(gallery_);
+    connect(gallery_, &GalleryView::left, this, [this] { showGallery(false); });
+    connect(gallery_, &GalleryView::chosen, this,
+            [this](const BundledScenario& scenario) { openExample(scenario); });
 }
 
 void MainWindow::buildHeader(QWidget* header) {
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins(20, 7, 20, 7);
     row->setSpacing(14);
-    auto* brand = new QLabel(QStringLiteral("Coroscope"));
-    brand->setObjectName(QStringLiteral("brand"));
+    brand_ = new QLabel(QStringLiteral("Coroscope"));
+    brand_->setObjectName(QStringLiteral("brand"));
     subtitle_ = new ElidedLabel;
     subtitle_->setObjectName(QStringLiteral("muted"));
     transport_ = new TransportBar(session_);
-    row->addWidget(brand);
+    row->addWidget(brand_);
     row->addWidget(subtitle_, 1);
     row->addWidget(transport_);
 }
@@ -202,6 +218,12 @@ void MainWindow::connectSession() {
     });
     connect(&appearance_, &Appearance::changed, this, [this] {
         timeline_->setScale(appearance_.scale());
+        // In front of a class: large type and few controls.
+        const bool few = appearance_.isPresenting();
+        brand_->setVisible(!few);
+        transport_->setCompact(few);
+        explain_->setCompact(few);
+        timeline_->setLegendVisible(!few);
         showChecks();
     });
     timeline_->setScale(appearance_.scale());
@@ -344,6 +366,12 @@ void MainWindow::dropEvent(QDropEvent* event) {
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     // A key that a text field needs is no shortcut while the field has the
     // focus: Space types a space, the arrows move the cursor.
+    const auto* widget = qobject_cast<const QWidget*>(watched);
+    if (event->type() == QEvent::ShortcutOverride && widget != nullptr &&
+        gallery_->isAncestorOf(widget) && belongsToText(*static_cast<QKeyEvent*>(event))) {
+        event->accept();  // there the arrows go from card to card
+        return true;
+    }
     if (event->type() == QEvent::ShortcutOverride && isTextField(watched)) {
         auto* key = static_cast<QKeyEvent*>(event);
         const bool escape = key->key() == Qt::Key_Escape;

@@ -10,7 +10,9 @@
 #include "app/window/actions.h"
 #include "app/window/appearance.h"
 
+class QLabel;
 class QSplitter;
+class QStackedWidget;
 
 namespace coroscope {
 struct BundledScenario;
@@ -22,11 +24,13 @@ class Banner;
 class ConsoleView;
 class EditorPane;
 class ElidedLabel;
-class EventListView;
+class EventsPanel;
 class ExplainView;
+class GalleryView;
 class LoopView;
 class Pane;
 class StatisticsView;
+class SyncView;
 class TaskListView;
 class TimelinePlot;
 class TransportBar;
@@ -44,6 +48,7 @@ public:
     [[nodiscard]] Session& session() { return session_; }
     [[nodiscard]] EditorPane& editorPane() { return *editor_; }
     [[nodiscard]] TimelinePlot& timeline() { return *timeline_; }
+    [[nodiscard]] GalleryView& gallery() { return *gallery_; }
     [[nodiscard]] Banner& banner() { return *banner_; }
     [[nodiscard]] Appearance& appearance() { return appearance_; }
     [[nodiscard]] QAction* action(Act act) const;
@@ -53,8 +58,11 @@ public:
     bool openFile(const QString& path);
     /// Opens a bundled scenario in the same way.
     bool openExample(const BundledScenario& scenario);
-    /// What the window shows when it is opened on nothing: an example, playing.
+    /// An example, playing.
     void openFirstExample();
+    /// What the window shows when it is opened on nothing: an example, playing,
+    /// the very first time; from then on the gallery.
+    void openStart();
     /// Saves under the document's path, or asks for one. False: not saved.
     bool save();
     bool saveAs(const QString& path);
@@ -72,6 +80,7 @@ protected:
 
 private:
     void buildPanels();
+    void buildGallery(Runner runner);
     void buildHeader(QWidget* header);
     void connectSession();
     void restoreLayout();
@@ -94,6 +103,8 @@ private:
     void onOfferTaken();
     void showFileTrouble(const QString& title, const QString& text);
     void showChecks();
+    void showGallery(bool shown);
+    void openPalette();
     void showShortcuts();
     void showAbout();
     void changeSpeed(int direction);
@@ -110,13 +121,17 @@ private:
     ConsoleView* console_ = nullptr;
     LoopView* loop_ = nullptr;
     TaskListView* tasks_ = nullptr;
-    EventListView* events_ = nullptr;
+    EventsPanel* events_ = nullptr;
+    SyncView* sync_ = nullptr;
     ExplainView* explain_ = nullptr;
     VariablesView* variables_ = nullptr;
     StatisticsView* statistics_ = nullptr;
     TransportBar* transport_ = nullptr;
     Banner* banner_ = nullptr;
+    QLabel* brand_ = nullptr;
     ElidedLabel* subtitle_ = nullptr;
+    QStackedWidget* pages_ = nullptr;
+    GalleryView* gallery_ = nullptr;
     QSplitter* rows_ = nullptr;
     QSplitter* top_ = nullptr;
     QSplitter* bottom_ = nullptr;

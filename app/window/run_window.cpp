@@ -27,7 +27,7 @@ int runWindow(int argc, char** argv, const std::string& file) {
     const BundledScenario* bundled =
         file.empty() || QFileInfo::exists(path) ? nullptr : findBundledScenario(file);
     if (file.empty()) {
-        window.openFirstExample();
+        window.openStart();
     } else if (bundled != nullptr) {
         window.openExample(*bundled);
     } else if (!window.openFile(path)) {

@@ -12,14 +12,18 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
 #include <QToolTip>
 
 #include "app/bundle/bundled_scenarios.h"
 #include "app/editor/editor_pane.h"
 #include "app/editor/find_bar.h"
 #include "app/editor/source_editor.h"
+#include "app/gallery/gallery_view.h"
 #include "app/timeline/timeline_plot.h"
 #include "app/window/banner.h"
+#include "app/window/command_palette.h"
 #include "app/window/main_window.h"
 #include "app/window/recent_files.h"
 #include "app/window/shortcuts_dialog.h"
@@ -55,6 +59,7 @@ bool MainWindow::runFile(Act act) {
     switch (act) {
         case Act::New: newFile(); return true;
         case Act::Open: askOpen(); return true;
+        case Act::Gallery: showGallery(!gallery_->isVisible()); return true;
         case Act::Save: save(); return true;
         case Act::SaveAs: askSaveAs(); return true;
         case Act::Quit: close(); return true;
@@ -140,6 +145,10 @@ void MainWindow::runView(Act act) {
             break;
         }
         case Act::ClearSelection:
+            if (gallery_->isVisible()) {
+                showGallery(false);
+                break;
+            }
             // From the source, Escape leads back to where Space plays.
             if (editor_->editor().hasFocus()) {
                 timeline_->setFocus();
@@ -151,6 +160,7 @@ void MainWindow::runView(Act act) {
             break;
         case Act::FocusSource: editor_->editor().setFocus(); break;
         case Act::FocusTimeline: timeline_->setFocus(); break;
+        case Act::Palette: openPalette(); break;
         case Act::Shortcuts: showShortcuts(); break;
         case Act::About: showAbout(); break;
         default: break;
@@ -216,6 +226,7 @@ bool MainWindow::mayLeaveDocument() {
 void MainWindow::newFile() {
     if (!mayLeaveDocument()) return;
     fileTrouble_ = false;
+    showGallery(false);
     session_.document().openText(tr("untitled.py"), QLatin1String(kNewText));
 }
 
@@ -235,6 +246,7 @@ bool MainWindow::openFile(const QString& path) {
         showFileTrouble(tr("Not opened"), *trouble);
         return false;
     }
+    showGallery(false);
     RecentFiles::add(path);
     QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
     return true;
@@ -243,8 +255,42 @@ bool MainWindow::openFile(const QString& path) {
 bool MainWindow::openExample(const BundledScenario& scenario) {
     if (!mayLeaveDocument()) return false;
     fileTrouble_ = false;
+    showGallery(false);
     session_.document().openText(toQt(scenario.fileName), toQt(scenario.text));
     return true;
+}
+
+void MainWindow::openStart() {
+    QSettings settings;
+    const QString begun = QStringLiteral("begun");
+    if (!settings.value(begun).toBool()) {
+        settings.setValue(begun, true);
+        openFirstExample();
+        return;
+    }
+    if (const BundledScenario* first = findBundledScenario("three_sleepers")) openExample(*first);
+    showGallery(true);
+}
+
+void MainWindow::showGallery(bool shown) {
+    pages_->setCurrentWidget(shown ? static_cast<QWidget*>(gallery_) : rows_);
+    if (shown) {
+        session_.playhead().pause();
+    } else {
+        timeline_->setFocus();
+    }
+}
+
+void MainWindow::openPalette() {
+    std::vector<QAction*> all;
+    for (const ActionRow& row : actionTable()) {
+        if (QAction* found = action(row.act); found != nullptr && row.act != Act::Palette) {
+            all.push_back(found);
+        }
+    }
+    auto* palette = new CommandPalette(all, this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->show();
 }
 
 void MainWindow::openFirstExample() {

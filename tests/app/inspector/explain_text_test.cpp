@@ -156,5 +156,15 @@ TEST_F(ExplainText, EveryEventHasASentenceForBoth) {
     }
 }
 
+TEST_F(ExplainText, AQueueSaysHowManyItemsItHas) {
+    run("async def main():\n"
+        "    queue = asyncio.Queue()\n"
+        "    queue.put_nowait(1)\n"
+        "    queue.put_nowait(2)\n"
+        "    await queue.get()\n");
+    EXPECT_EQ(of(EventKind::QueuePut, 1).why, "There are 2 items in it now.");
+    EXPECT_EQ(of(EventKind::QueueGot).why, "There is 1 item left in it.");
+}
+
 }  // namespace
 }  // namespace coroscope::app

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLineEdit>
 #include <QTest>
 
 #include <gtest/gtest.h>
 
 #include "app/inspector/console_model.h"
 #include "app/inspector/console_view.h"
+#include "app/inspector/event_list_model.h"
 #include "app/inspector/event_list_view.h"
 #include "app/inspector/loop_cards.h"
 #include "app/inspector/loop_view.h"
@@ -201,6 +203,23 @@ TEST_F(InspectorTest, AClickOnAnEventGoesThere) {
                       view.visualRect(view.model()->index(3, 0)).center());
     EXPECT_EQ(session_.playhead().current(), trace::EventIndex(3));
     EXPECT_EQ(view.currentRow(), 3);
+}
+
+TEST_F(InspectorTest, WordsNarrowTheEventsDown) {
+    EventsPanel panel(session_);
+    panel.show();
+    const int all = panel.list().events().rowCount();
+    QTest::keyClicks(&panel.filter(), QStringLiteral("PRINTS parcel"));
+    ASSERT_TRUE(waitUntil([&] { return panel.list().events().complete(); }));
+    EXPECT_EQ(panel.list().events().rowCount(), 5);
+    session_.playhead().toEnd();
+    EXPECT_EQ(panel.list().currentRow(), 4);
+    const QModelIndex second = panel.list().events().index(1);
+    QTest::mouseClick(panel.list().viewport(), Qt::LeftButton, {},
+                      panel.list().visualRect(second).center());
+    EXPECT_EQ((*session_.trace())[session_.playhead().current()].time, 1.0);
+    panel.filter().clear();
+    EXPECT_EQ(panel.list().events().rowCount(), all);
 }
 
 }  // namespace

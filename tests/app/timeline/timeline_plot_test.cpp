@@ -328,5 +328,44 @@ TEST_F(TimelinePlotTest, ThePlayheadGlidesBetweenEvents) {
     EXPECT_EQ(plot.playheadX(), x);
 }
 
+TEST_F(TimelinePlotTest, LanesArePinnedHiddenAndFolded) {
+    const auto names = [this] {
+        std::vector<std::string> found;
+        for (const Row& row : plot.drawn().tasks.rows) {
+            found.push_back(plot.model().lanes[row.lane].name);
+        }
+        return found;
+    };
+    const std::vector<std::string> all = names();
+    ASSERT_EQ(all.size(), 7U);
+    const auto taskOf = [this](const std::string& name) {
+        for (const Lane& lane : plot.model().lanes) {
+            if (lane.name == name) return lane.task;
+        }
+        return TaskId();
+    };
+    LaneChoice choice;
+    choice.togglePinned(taskOf("urgent"));
+    choice.toggleFolded(taskOf("courier"));
+    plot.setLaneChoice(choice);
+    settle();
+    EXPECT_EQ(names(), (std::vector<std::string>{"urgent", all[0], "courier"}));
+    choice.toggleHidden(taskOf("courier"));
+    plot.setLaneChoice(choice);
+    settle();
+    EXPECT_EQ(names().size(), 2U);
+    // A click hits the lane that is drawn there.
+    click({60, static_cast<int>(plot.drawn().tasks.rows.front().top + 20)});
+    EXPECT_EQ(plot.view().selectedTask, taskOf("urgent"));
+    key(Qt::Key_Down);
+    EXPECT_EQ(plot.view().selectedTask, taskOf(all[0]));
+    plot.setTrace(parcels());  // an edit
+    settle();
+    EXPECT_EQ(names().size(), 2U);
+    plot.setLaneChoice({});
+    settle();
+    EXPECT_EQ(names(), all);
+}
+
 }  // namespace
 }  // namespace coroscope::app::testing

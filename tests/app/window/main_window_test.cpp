@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QDropEvent>
 #include <QFile>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -25,10 +26,13 @@
 #include "app/editor/editor_pane.h"
 #include "app/editor/find_bar.h"
 #include "app/editor/source_editor.h"
+#include "app/gallery/gallery_model.h"
+#include "app/gallery/gallery_view.h"
 #include "app/style/theme.h"
 #include "app/timeline/palette.h"
 #include "app/timeline/timeline_plot.h"
 #include "app/window/banner.h"
+#include "app/window/command_palette.h"
 #include "app/window/examples_menu.h"
 #include "app/window/recent_files.h"
 #include "app/window/shortcuts_dialog.h"
@@ -462,6 +466,39 @@ TEST_F(MainWindowTest, UnsavedWorkOfACrashIsOfferedAndRestored) {
     EXPECT_EQ(source().text(), QStringLiteral("print(1)\n"));
     EXPECT_TRUE(window_->isWindowModified());
     EXPECT_FALSE(left.exists());
+}
+
+TEST_F(MainWindowTest, TheGalleryOpensALessonAndEscapeLeavesIt) {
+    window_->run(Act::Gallery);
+    ASSERT_TRUE(window_->gallery().isVisible());
+    EXPECT_FALSE(window_->timeline().isVisible());
+    QTest::keyClick(&window_->gallery().search(), Qt::Key_Escape);
+    EXPECT_TRUE(window_->timeline().isVisible());
+    window_->run(Act::Gallery);
+    QTest::keyClicks(&window_->gallery().search(), QStringLiteral("deadlock"));
+    QTest::keyClick(&window_->gallery().search(), Qt::Key_Return);
+    EXPECT_FALSE(window_->gallery().isVisible());
+    EXPECT_EQ(session().document().name(), QStringLiteral("deadlock.py"));
+}
+
+TEST_F(MainWindowTest, ThePaletteFindsACommandByItsLetters) {
+    EXPECT_GE(matchCost(QStringLiteral("thd"), QStringLiteral("Theme: dark")), 0);
+    EXPECT_LT(matchCost(QStringLiteral("xyz"), QStringLiteral("Theme: dark")), 0);
+    window_->run(Act::Palette);
+    auto* palette = window_->findChild<CommandPalette*>();
+    ASSERT_NE(palette, nullptr);
+    QTest::keyClicks(&palette->field(), QStringLiteral("to the end"));
+    QTest::keyClick(&palette->field(), Qt::Key_Return);
+    EXPECT_TRUE(session().playhead().atEnd());
+}
+
+TEST_F(MainWindowTest, PresentingFitsASmallProjector) {
+    window_->run(Act::FullScreen);
+    EXPECT_TRUE(window_->appearance().isPresenting());
+    EXPECT_LE(window_->minimumSizeHint().width(), 1280);
+    EXPECT_LE(window_->minimumSizeHint().height(), 720);
+    window_->run(Act::FullScreen);
+    EXPECT_FALSE(window_->appearance().isPresenting());
 }
 
 }  // namespace

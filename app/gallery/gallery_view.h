@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "app/session/run_service.h"
+
+class QButtonGroup;
+class QLineEdit;
+class QListView;
+class QSortFilterProxyModel;
+
+namespace coroscope {
+struct BundledScenario;
+}
+
+namespace coroscope::app {
+
+class GalleryModel;
+
+/// The page on which a lesson is chosen: a card for each, to be found by words and by level. A
+/// click or Return opens one; Escape leads back.
+class GalleryView final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit GalleryView(Runner runner, QWidget* parent = nullptr);
+
+    [[nodiscard]] QListView& cards() { return *cards_; }
+    [[nodiscard]] QLineEdit& search() { return *search_; }
+    /// Shows those of one level alone; 0: all.
+    void setLevel(int level);
+
+Q_SIGNALS:
+    void chosen(const coroscope::BundledScenario& scenario);
+    /// Nothing was chosen.
+    void left();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void fitCards();
+    void open(const QModelIndex& card);
+
+    GalleryModel* model_;
+    QSortFilterProxyModel* words_;
+    QSortFilterProxyModel* levels_;
+    QLineEdit* search_;
+    QButtonGroup* level_;
+    QListView* cards_;
+};
+
+}  // namespace coroscope::app

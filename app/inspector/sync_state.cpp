@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspector/sync_state.h"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace coroscope::app {
+
+using trace::Event;
+using trace::EventIndex;
+using trace::EventKind;
+using trace::ObjectId;
+using trace::TaskId;
+using trace::WaitKind;
+
+namespace {
+
+/// Of the two ends of a queue, one kind stands for both.
+WaitKind family(WaitKind kind) {
+    return kind == WaitKind::QueuePut || kind == WaitKind::QueueJoin ? WaitKind::QueueGet : kind;
+}
+
+const char* word(WaitKind kind) {
+    switch (family(kind)) {
+        case WaitKind::Lock: return "lock";
+        case WaitKind::Semaphore: return "semaphore";
+        case WaitKind::Event: return "event";
+        case WaitKind::Condition: return "condition";
+        case WaitKind::Barrier: return "barrier";
+        case WaitKind::QueueGet: return "queue";
+        default: return nullptr;
+    }
+}
+
+}  // namespace
+
+std::vector<SyncObject> syncObjects(const trace::Trace& trace, const trace::LoopState& state) {
+    std::vector<SyncObject> found;
+    if (!state.at.valid()) return found;
+    const auto entry = [&found](ObjectId object, WaitKind kind) -> SyncObject& {
+        const auto known = std::find_if(found.begin(), found.end(), [&](const SyncObject& each) {
+            return each.object == object;
+        });
+        if (known != found.end()) return *known;
+        SyncObject made;
+        made.object = object;
+        made.kind = family(kind);
+        found.push_back(std::move(made));
+        return found.back();
+    };
+    for (const trace::Holding& holding : state.holdings) {
+        entry(holding.object, holding.kind).holders.push_back(holding.task);
+    }
+    struct Waiter {
+        EventIndex since;
+        TaskId task;
+    };
+    std::vector<Waiter> waiters;
+    for (std::size_t i = 0; i < state.tasks.size(); ++i) {
+        const trace::TaskState& task = state.tasks[i];
+        if (task.status != trace::TaskStatus::Suspended || !task.suspendedAt.valid()) continue;
+        if (word(trace[task.suspendedAt].wait) == nullptr) continue;
+        waiters.push_back({task.suspendedAt, TaskId::fromIndex(i)});
+    }
+    std::sort(waiters.begin(), waiters.end(),
+              [](const Waiter& a, const Waiter& b) { return a.since < b.since; });
+    for (const Waiter& waiter : waiters) {
+        const Event& event = trace[waiter.since];
+        entry(event.object(), event.wait).waiters.push_back(waiter.task);
+    }
+    // What lies free, and how full the queues are, is told by what happened to them last.
+    const std::size_t end = state.at.index() + 1;
+    for (std::size_t i = end; i > end - std::min(end, kSyncEvents); --i) {
+        const Event& event = trace[EventIndex::fromIndex(i - 1)];
+        if (event.kind == EventKind::QueuePut || event.kind == EventKind::QueueGot) {
+            SyncObject& queue = entry(event.object(), WaitKind::QueueGet);
+            if (queue.items < 0) queue.items = static_cast<int>(event.value);
+        } else if (event.kind == EventKind::Released || event.kind == EventKind::Acquired) {
+            entry(event.object(), event.wait);
+        }
+    }
+    std::sort(found.begin(), found.end(),
+              [](const SyncObject& a, const SyncObject& b) { return a.object < b.object; });
+    std::map<WaitKind, int> total;
+    for (const SyncObject& each : found) ++total[each.kind];
+    std::map<WaitKind, int> number;
+    for (SyncObject& each : found) {
+        const char* kind = word(each.kind);
+        const int place = ++number[each.kind];
+        each.name = total[each.kind] > 1 ? fmt::format("{} {}", kind ? kind : "object", place)
+                                         : std::string(kind ? kind : "object");
+    }
+    return found;
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspector/sync_view.h"
+
+#include <algorithm>
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include "app/session/session.h"
+#include "app/style/fonts.h"
+#include "app/style/theme.h"
+
+namespace coroscope::app {
+
+namespace {
+
+constexpr int kMargin = 14;
+
+}  // namespace
+
+SyncView::SyncView(Session& session, QWidget* parent)
+    : QAbstractScrollArea(parent), session_(session) {
+    setObjectName(QStringLiteral("sync"));
+    setAccessibleName(tr("Locks, semaphores, queues and events"));
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::ClickFocus);
+    connect(&session_, &Session::stateChanged, this, &SyncView::refresh);
+    connect(&session_, &Session::traceChanged, this, &SyncView::refresh);
+    connect(&session_.selection(), &Selection::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void SyncView::refresh() {
+    if (!isVisible()) return;  // made when it is shown
+    objects_ = syncObjects(*session_.trace(), session_.state());
+    fitBar();
+    viewport()->update();
+}
+
+void SyncView::showEvent(QShowEvent* event) {
+    QAbstractScrollArea::showEvent(event);
+    refresh();
+}
+
+void SyncView::resizeEvent(QResizeEvent* event) {
+    QAbstractScrollArea::resizeEvent(event);
+    fitBar();
+}
+
+int SyncView::rowHeight() const { return fontMetrics().height() + 18; }
+
+void SyncView::fitBar() {
+    const int content = static_cast<int>(objects_.size()) * rowHeight() + 2 * kMargin;
+    verticalScrollBar()->setRange(0, std::max(0, content - viewport()->height()));
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setSingleStep(rowHeight());
+}
+
+void SyncView::paintEvent(QPaintEvent*) {
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Scheme& theme = schemeOf(palette());
+    painter.fillRect(viewport()->rect(), theme.pane);
+    spots_.clear();
+    if (objects_.empty()) {
+        painter.setPen(theme.faint);
+        painter.drawText(viewport()->rect().adjusted(16, 12, -16, -12),
+                         Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
+                         tr("Nobody has used a lock, a semaphore, a queue or an event so far."));
+        return;
+    }
+    const int label = fontMetrics().horizontalAdvance(tr("semaphore 2")) + 18;
+    int y = kMargin / 2 - verticalScrollBar()->value();
+    for (const SyncObject& each : objects_) {
+        const int height = rowHeight();
+        if (y + height >= 0 && y <= viewport()->height()) {
+            const auto say = [&](int x, const QString& text, const QColor& colour) {
+                painter.setFont(font());
+                painter.setPen(colour);
+                painter.drawText(QRect(x, y, viewport()->width() - x, height),
+                                 Qt::AlignVCenter | Qt::AlignLeft, text);
+                return x + fontMetrics().horizontalAdvance(text) + 10;
+            };
+            say(kMargin, QString::fromStdString(each.name), theme.muted);
+            int x = kMargin + label;
+            if (each.items >= 0) x = say(x, tr("%n item(s)", nullptr, each.items), theme.ink);
+            if (!each.holders.empty()) {
+                x = drawCards(painter, x, y, each.holders, true);
+            } else if (each.items < 0) {
+                const bool ownable =
+                    each.kind == trace::WaitKind::Lock || each.kind == trace::WaitKind::Semaphore;
+                if (ownable) x = say(x, tr("free"), theme.faint);
+            }
+            if (!each.waiters.empty()) {
+                x = say(x, QStringLiteral("←"), theme.muted);
+                drawCards(painter, x, y, each.waiters, false);
+            }
+        }
+        y += height;
+    }
+}
+
+/// Those who have it solid, those who wait in outline, the first in line first.
+int SyncView::drawCards(QPainter& painter, int x, int y, const std::vector<trace::TaskId>& tasks,
+                        bool holders) {
+    const Scheme& theme = schemeOf(palette());
+    const QFont font = bold(this->font());
+    const QFontMetrics metrics(font);
+    std::size_t drawn = 0;
+    for (const trace::TaskId task : tasks) {
+        const QString name =
+            QString::fromStdString(session_.trace()->taskNameAt(task, session_.state().at));
+        const int width = std::min(metrics.horizontalAdvance(name) + 20, 180);
+        const int room = viewport()->width() - kMargin - (drawn + 1 == tasks.size() ? 0 : 40);
+        if (x + width > room && drawn > 0) break;
+        const QRect rect(x, y + 4, width, rowHeight() - 8);
+        const QColor hue = taskHue(task.value, theme);
+        const bool chosen = session_.selection().task() == task;
+        painter.setBrush(holders ? hue : theme.pane);
+        painter.setPen(QPen(chosen ? theme.ink : hue, chosen ? 2.5 : 1.6));
+        painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 5, 5);
+        painter.setFont(font);
+        painter.setPen(holders ? readableOn(hue) : theme.ink);
+        painter.drawText(rect, Qt::AlignCenter,
+                         metrics.elidedText(name, Qt::ElideRight, width - 14));
+        spots_.push_back({rect, task});
+        x = rect.right() + 8;
+        ++drawn;
+    }
+    if (drawn < tasks.size()) {
+        painter.setFont(this->font());
+        painter.setPen(theme.muted);
+        painter.drawText(QRect(x, y, 60, rowHeight()), Qt::AlignVCenter | Qt::AlignLeft,
+                         QStringLiteral("+%1").arg(tasks.size() - drawn));
+        x += 44;
+    }
+    return x + 4;
+}
+
+QRect SyncView::rectOf(trace::TaskId task) const {
+    for (const Spot& spot : spots_) {
+        if (spot.task == task) return spot.rect;
+    }
+    return {};
+}
+
+void SyncView::mousePressEvent(QMouseEvent* event) {
+    for (const Spot& spot : spots_) {
+        if (!spot.rect.contains(event->pos())) continue;
+        session_.selection().selectTask(spot.task);
+        return;
+    }
+}
+
+// The window's keys move the playhead.
+void SyncView::keyPressEvent(QKeyEvent* event) { event->ignore(); }
+
+}  // namespace coroscope::app

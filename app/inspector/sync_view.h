@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <QAbstractScrollArea>
+
+#include "app/inspector/sync_state.h"
+
+namespace coroscope::app {
+
+class Session;
+
+/// The Sync panel: a row for each lock, semaphore, queue and event: who has it, how full it is, and
+/// who stands in line. A click on a card selects the task.
+class SyncView final : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    explicit SyncView(Session& session, QWidget* parent = nullptr);
+
+    [[nodiscard]] const std::vector<SyncObject>& objects() const { return objects_; }
+    /// Where the card of a task was drawn; empty when there is none.
+    [[nodiscard]] QRect rectOf(trace::TaskId task) const;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    struct Spot {
+        QRect rect;
+        trace::TaskId task;
+    };
+
+    void refresh();
+    void fitBar();
+    [[nodiscard]] int rowHeight() const;
+    int drawCards(QPainter& painter, int x, int y, const std::vector<trace::TaskId>& tasks,
+                  bool holders);
+
+    Session& session_;
+    std::vector<SyncObject> objects_;
+    std::vector<Spot> spots_;
+};
+
+}  // namespace coroscope::app

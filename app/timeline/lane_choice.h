@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Which task lanes are shown, and in what order: pinned ones first, hidden ones and those below a
+/// folded one not at all. Kept by task, so that it outlasts an edit.
+
+#include <cstdint>
+#include <set>
+#include <vector>
+
+#include "app/timeline/lane_model.h"
+
+namespace coroscope::app {
+
+struct LaneChoice {
+    std::set<TaskId> hidden;
+    std::set<TaskId> folded;  ///< all that they created, and so on, is left out
+    std::vector<TaskId> pinned;
+
+    [[nodiscard]] bool any() const { return !hidden.empty() || !folded.empty() || !pinned.empty(); }
+    /// The numbers of the lanes from top to bottom, without the loop's.
+    [[nodiscard]] std::vector<std::uint32_t> order(const LaneModel& model) const;
+    /// How many lanes of the model are not shown.
+    [[nodiscard]] std::size_t leftOut(const LaneModel& model) const;
+
+    /// Each takes itself back when it is done again.
+    void toggleHidden(TaskId task);
+    void toggleFolded(TaskId task);
+    void togglePinned(TaskId task);
+};
+
+/// Whether a lane has lanes below it in the tree.
+[[nodiscard]] bool hasChildren(const LaneModel& model, std::size_t lane);
+
+}  // namespace coroscope::app

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Which lanes of the timeline are shown, and how one is found.
+
+#include <algorithm>
+#include <utility>
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+
+#include "app/timeline/timeline_plot.h"
+
+namespace coroscope::app {
+
+void TimelinePlot::setLaneChoice(LaneChoice choice) {
+    choice_ = std::move(choice);
+    orderLanes();
+    relayout();
+}
+
+void TimelinePlot::orderLanes() {
+    if (!choice_.any()) {
+        view_.shown.reset();
+        view_.folded.reset();
+        return;
+    }
+    view_.shown = std::make_shared<const std::vector<std::uint32_t>>(choice_.order(*model_));
+    view_.folded = std::make_shared<const std::set<TaskId>>(choice_.folded);
+}
+
+void TimelinePlot::contextMenuEvent(QContextMenuEvent* event) {
+    const auto lane = laneAtPoint(drawn_, event->pos());
+    QMenu menu(this);
+    const auto add = [&](const QString& text, auto change) {
+        connect(menu.addAction(text), &QAction::triggered, this, [this, change] {
+            LaneChoice choice = choice_;
+            change(choice);
+            setLaneChoice(std::move(choice));
+        });
+    };
+    if (lane && *lane > 0) {
+        const TaskId task = model_->lanes[*lane].task;
+        const bool pinned =
+            std::find(choice_.pinned.begin(), choice_.pinned.end(), task) != choice_.pinned.end();
+        add(pinned ? tr("Unpin this lane") : tr("Pin this lane to the top"),
+            [task](LaneChoice& choice) { choice.togglePinned(task); });
+        add(tr("Hide this lane"), [task](LaneChoice& choice) { choice.toggleHidden(task); });
+        if (hasChildren(*model_, *lane)) {
+            add(choice_.folded.count(task) > 0 ? tr("Unfold the tasks it made")
+                                               : tr("Fold the tasks it made"),
+                [task](LaneChoice& choice) { choice.toggleFolded(task); });
+        }
+    }
+    const std::size_t leftOut = choice_.leftOut(*model_);
+    if (choice_.any()) {
+        add(leftOut > 0 ? tr("Show all lanes (%n hidden)", nullptr, static_cast<int>(leftOut))
+                        : tr("Lanes in their own order"),
+            [](LaneChoice& choice) { choice = LaneChoice(); });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("Find a task…")), &QAction::triggered, this,
+            &TimelinePlot::openFinder);
+    connect(menu.addAction(tr("Show the whole run")), &QAction::triggered, this,
+            &TimelinePlot::fit);
+    menu.exec(event->globalPos());
+}
+
+bool TimelinePlot::findTask(const QString& text) {
+    if (text.isEmpty() || model_->lanes.size() < 2) return false;
+    const std::size_t count = model_->lanes.size() - 1;
+    const std::size_t from = model_->laneOf(view_.selectedTask).value_or(0);
+    // A task whose lane is left out is selected all the same: the panels show it.
+    for (std::size_t n = 0; n < count; ++n) {
+        const std::size_t lane = 1 + (from + n) % count;
+        const QString name = QString::fromStdString(model_->lanes[lane].name);
+        if (!name.contains(text, Qt::CaseInsensitive)) continue;
+        select(static_cast<std::uint32_t>(lane), std::nullopt, true);
+        return true;
+    }
+    return false;
+}
+
+void TimelinePlot::openFinder() {
+    finder_->show();
+    finder_->raise();
+    finder_->selectAll();
+    finder_->setFocus();
+}
+
+bool TimelinePlot::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == finder_ && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        finder_->hide();
+        setFocus();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gallery/gallery_view.h"
+
+#include <QImage>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include "app/bundle/bundled_scenarios.h"
+#include "app/gallery/gallery_model.h"
+#include "app/gallery/thumbnail.h"
+#include "tests/app/support/sample_run.h"
+#include "tests/app/support/wait.h"
+
+namespace coroscope::app {
+namespace {
+
+TEST(Thumbnail, HasTheHuesOfTheTasksAndTheShadeOfABlockedLoop) {
+    QImage image(240, 120, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    paintThumbnail(painter, QRectF(image.rect()), *sample::makeTrace(), lightScheme());
+    painter.end();
+    const auto holds = [&image](const QColor& colour) {
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, y) == colour) return true;
+            }
+        }
+        return false;
+    };
+    EXPECT_TRUE(holds(taskHue(0, lightScheme())));
+    EXPECT_TRUE(holds(taskHue(2, lightScheme())));
+    const QColor shaded = image.pixelColor(230, 118);
+    EXPECT_NE(shaded, image.pixelColor(10, 118));
+}
+
+class GalleryTest : public testing::Test {
+protected:
+    GalleryTest() {
+        QObject::connect(&gallery_, &GalleryView::chosen, &gallery_,
+                         [this](const BundledScenario& scenario) { chosen_ = scenario.name; });
+        QObject::connect(&gallery_, &GalleryView::left, &gallery_, [this] { left_ = true; });
+        gallery_.resize(1000, 700);
+        gallery_.show();
+    }
+    [[nodiscard]] int count() { return gallery_.cards().model()->rowCount(); }
+
+    GalleryView gallery_{sample::runner()};
+    std::string chosen_;
+    bool left_ = false;
+};
+
+TEST_F(GalleryTest, HasACardForEachBundledScenario) {
+    EXPECT_EQ(count(), static_cast<int>(bundledScenarios().size()));
+    EXPECT_FALSE(gallery_.cards().model()->index(0, 0).data().toString().isEmpty());
+}
+
+TEST_F(GalleryTest, WordsAndLevelsNarrowTheChoice) {
+    QTest::keyClicks(&gallery_.search(), QStringLiteral("deadlock"));
+    EXPECT_GE(count(), 1);
+    EXPECT_LT(count(), static_cast<int>(bundledScenarios().size()));
+    gallery_.search().clear();
+    gallery_.setLevel(1);
+    for (int row = 0; row < count(); ++row) {
+        const QModelIndex card = gallery_.cards().model()->index(row, 0);
+        EXPECT_EQ(card.data(GalleryModel::LevelRole).toInt(), 1);
+    }
+}
+
+TEST_F(GalleryTest, AClickOpensALesson) {
+    const QModelIndex second = gallery_.cards().model()->index(1, 0);
+    QTest::mouseClick(gallery_.cards().viewport(), Qt::LeftButton, {},
+                      gallery_.cards().visualRect(second).center());
+    EXPECT_EQ(chosen_, bundledScenarios()[1].name);
+}
+
+TEST_F(GalleryTest, TheKeyboardDoesItAll) {
+    QTest::keyClick(&gallery_.search(), Qt::Key_Down);
+    QTest::keyClick(&gallery_.cards(), Qt::Key_Right);
+    QTest::keyClick(&gallery_.cards(), Qt::Key_Return);
+    EXPECT_EQ(chosen_, bundledScenarios()[1].name);
+    QTest::keyClick(&gallery_.search(), Qt::Key_Escape);
+    EXPECT_TRUE(left_);
+}
+
+TEST_F(GalleryTest, ClosesWhileItsScenariosAreStillRunning) {
+    GalleryView another(sample::runner());
+    another.show();
+    passTime(1);
+}
+
+}  // namespace
+}  // namespace coroscope::app

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspector/sync_view.h"
+
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include "app/session/engine_runner.h"
+#include "app/session/session.h"
+#include "tests/app/support/wait.h"
+
+namespace coroscope::app {
+namespace {
+
+using trace::TaskId;
+using trace::WaitKind;
+
+class SyncViewTest : public testing::Test {
+protected:
+    void run(const char* text) {
+        session_.document().openText(QStringLiteral("lesson.py"), QString::fromUtf8(text));
+        ASSERT_TRUE(waitUntil([this] { return !session_.runs().isBusy(); }));
+        view_.resize(600, 300);
+        view_.show();
+    }
+
+    Session session_{engineRunner()};
+    SyncView view_{session_};
+};
+
+TEST_F(SyncViewTest, ALockHasItsHolderAndItsLine) {
+    run("import asyncio\n"
+        "lock = asyncio.Lock()\n"
+        "async def user():\n"
+        "    async with lock:\n"
+        "        await asyncio.sleep(1)\n"
+        "async def main():\n"
+        "    await asyncio.gather(user(), user(), user())\n"
+        "asyncio.run(main())\n");
+    session_.playhead().moveToTime(0);
+    ASSERT_EQ(view_.objects().size(), 1U);
+    const SyncObject& lock = view_.objects().front();
+    EXPECT_EQ(lock.name, "lock");
+    EXPECT_EQ(lock.holders, std::vector<TaskId>{TaskId(1)});
+    EXPECT_EQ(lock.waiters, (std::vector<TaskId>{TaskId(2), TaskId(3)}));
+    (void)view_.grab();  // it is drawn
+    QTest::mouseClick(view_.viewport(), Qt::LeftButton, {}, view_.rectOf(TaskId(3)).center());
+    EXPECT_EQ(session_.selection().task(), TaskId(3));
+    session_.playhead().toEnd();
+    ASSERT_EQ(view_.objects().size(), 1U);
+    EXPECT_TRUE(view_.objects().front().holders.empty());
+}
+
+TEST_F(SyncViewTest, AQueueSaysHowFullItIs) {
+    run("import asyncio\n"
+        "async def main():\n"
+        "    queue = asyncio.Queue()\n"
+        "    queue.put_nowait(1)\n"
+        "    queue.put_nowait(2)\n"
+        "    await asyncio.sleep(1)\n"
+        "    await queue.get()\n"
+        "asyncio.run(main())\n");
+    session_.playhead().moveToTime(0.5);
+    ASSERT_EQ(view_.objects().size(), 1U);
+    EXPECT_EQ(view_.objects().front().kind, WaitKind::QueueGet);
+    EXPECT_EQ(view_.objects().front().items, 2);
+    session_.playhead().toEnd();
+    EXPECT_EQ(view_.objects().front().items, 1);
+}
+
+TEST_F(SyncViewTest, SaysWhenThereIsNothing) {
+    run("print(1)\n");
+    session_.playhead().toEnd();
+    EXPECT_TRUE(view_.objects().empty());
+    (void)view_.grab();
+}
+
+}  // namespace
+}  // namespace coroscope::app
