@@ -156,6 +156,19 @@ Ref namesTuple(Vm &vm, const std::vector<Str *> &names, std::size_t count) {
 
 }  // namespace
 
+/// co_flags: Include/cpython/code.h.
+static Ref codeFlags(Vm &, Value self) {
+  const CodeObject &source = *self.as<Code>()->source;
+  std::int64_t flags = 0;
+  if (source.kind != CodeKind::Module && source.kind != CodeKind::ClassBody) flags |= 0x1 | 0x2;  // optimized, new locals
+  if (source.hasVarArgs) flags |= 0x4;
+  if (source.hasVarKeywords) flags |= 0x8;
+  if (source.kind == CodeKind::Generator) flags |= 0x20;
+  if (source.kind == CodeKind::Coroutine) flags |= 0x80;
+  if (source.kind == CodeKind::AsyncGenerator) flags |= 0x200;
+  return Ref::ofInt(flags);
+}
+
 void initFrameTypes(Vm &vm) {
   {
     Slots slots;
@@ -171,6 +184,11 @@ void initFrameTypes(Vm &vm) {
               [](Vm &, Value self) { return Ref::ofInt(self.as<Code>()->source->firstLine); });
     addGetter(vm, vm.types.code, "co_argcount",
               [](Vm &, Value self) { return Ref::ofInt(self.as<Code>()->source->positionalCount); });
+    addGetter(vm, vm.types.code, "co_posonlyargcount",
+              [](Vm &, Value self) { return Ref::ofInt(self.as<Code>()->source->positionalOnlyCount); });
+    addGetter(vm, vm.types.code, "co_kwonlyargcount",
+              [](Vm &, Value self) { return Ref::ofInt(self.as<Code>()->source->keywordOnlyCount); });
+    addGetter(vm, vm.types.code, "co_flags", codeFlags);
     addGetter(vm, vm.types.code, "co_varnames", [](Vm &v, Value self) {
       return namesTuple(v, self.as<Code>()->localNames, self.as<Code>()->localCount);
     });

@@ -217,7 +217,7 @@ Ref strptime(Vm& vm, const Arguments& a) {
     return vm.call(parse, a);
 }
 
-/// clock_gettime(id): all clocks but that of the day tell the run's own time.
+/// time.clock_gettime: all clocks but that of the day tell the run's own time.
 Ref clockGetTime(Vm& vm, const Arguments& a) {
     return CORO_TRY(asIndex(vm, a[0])) == 0 ? wallSeconds(vm, {}) : seconds(vm, {});
 }
