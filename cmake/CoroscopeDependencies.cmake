@@ -7,7 +7,7 @@ find_package(Threads REQUIRED)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg PrintSupport)
 find_package(QCustomPlotQt6 REQUIRED)
 
-# Five libraries without a CMake package in Debian 12.
+# Six libraries without a CMake package in Debian 12.
 find_path(TOMLPLUSPLUS_INCLUDE_DIR toml++/toml.h REQUIRED)
 add_library(coroscope_toml INTERFACE)
 target_include_directories(coroscope_toml SYSTEM INTERFACE "${TOMLPLUSPLUS_INCLUDE_DIR}")
@@ -23,6 +23,12 @@ find_library(NETTLE_LIBRARY nettle REQUIRED)
 add_library(coroscope_nettle INTERFACE)
 target_include_directories(coroscope_nettle SYSTEM INTERFACE "${NETTLE_INCLUDE_DIR}")
 target_link_libraries(coroscope_nettle INTERFACE "${NETTLE_LIBRARY}")
+
+find_path(PCRE2_INCLUDE_DIR pcre2.h REQUIRED)
+find_library(PCRE2_LIBRARY pcre2-8 REQUIRED)
+add_library(coroscope_pcre2 INTERFACE)
+target_include_directories(coroscope_pcre2 SYSTEM INTERFACE "${PCRE2_INCLUDE_DIR}")
+target_link_libraries(coroscope_pcre2 INTERFACE "${PCRE2_LIBRARY}")
 
 find_path(RAPIDJSON_INCLUDE_DIR rapidjson/writer.h REQUIRED)
 add_library(coroscope_rapidjson INTERFACE)

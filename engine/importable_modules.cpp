@@ -26,7 +26,8 @@ using NameSet = std::set<std::string, std::less<>>;
 
 /// What is in a module here: a program that prints it is run.
 NameSet namesIn(std::string_view module) {
-    const auto text = fmt::format("import {} as module\nprint(*module.__dict__)\n", module);
+    const auto text = fmt::format("import {} as module\n"
+                                  "print(*module.__dict__, *module.__dict__.get('__lazy__', ()))\n", module);
     const auto source = scenario::SourceText::fromBytes("<names>", text);
     const language::ParseResult parsed = language::parse(std::get<scenario::SourceText>(source));
     auto compiled = language::compile(*parsed.ast->module, "<names>");

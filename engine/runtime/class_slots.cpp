@@ -58,6 +58,8 @@ Outcome<std::int64_t> classHash(Vm &vm, Value self) {
   }
   Ref result = CORO_TRY(callSpecial(vm, self, vm.names.__hash__, {}));
   if (!isInt(result)) return raise(vm, vm.exc.TypeError, "__hash__ method should return an integer");
+  // slot_tp_hash: what fits in 64 bits is the hash itself (that of a str, say), not to be hashed as an int.
+  if (result.isSmallInt()) return result.get().integer == -1 ? -2 : result.get().integer;
   return hashOf(vm, result);
 }
 

@@ -130,7 +130,8 @@ Ref loadModule(Vm &vm, Str *name) {
   if (!known.isUnbound()) return known;
   const std::size_t dot = name->view().rfind('.');
   const Value parent = dot == std::string_view::npos ? Value() : findModuleNamed(vm, name->view().substr(0, dot));
-  const bool inFile = parent.is(vm.types.module) && !dictGetStr(parent.as<Module>()->dict.get(), vm.names.__file__).isUnbound();
+  const Value parentFile = parent.is(vm.types.module) ? dictGetStr(parent.as<Module>()->dict.get(), vm.names.__file__) : Value();
+  const bool inFile = isStr(parentFile) && !viewOf(parentFile).starts_with(kBundledPrefix);
   const scenario::ModuleFile *file = nullptr;
   if (!importerIsBundled(vm) && !(dot == std::string_view::npos && isAlwaysBuiltIn(name->view()))) {
     file = vm.host.findModule(name->view());

@@ -23,6 +23,7 @@ LIBRARIES = {
     "boost": re.compile(r"boost/"),
     "utf8proc": re.compile(r"utf8proc\.h$"),
     "nettle": re.compile(r"nettle/"),
+    "pcre2": re.compile(r"pcre2\.h$"),
     "rapidjson": re.compile(r"rapidjson/"),
     "cli11": re.compile(r"CLI/"),
     "test libraries": re.compile(r"(gtest|gmock|benchmark|QtTest)(/|$)"),
@@ -41,7 +42,7 @@ DRAWS = {"app/style", "app/session", "app/bundle", "engine/trace", "engine/scena
 ROOMS = {
     "engine/scenario": (set(), {"toml", "fmt"}, True),
     "engine/language": ({"engine/scenario"}, {"fmt", "boost"}, False),
-    "engine/runtime": ({"engine/language", "engine/scenario"}, {"fmt", "boost", "utf8proc", "nettle"}, False),
+    "engine/runtime": ({"engine/language", "engine/scenario"}, {"fmt", "boost", "utf8proc", "nettle", "pcre2"}, False),
     "engine/trace": ({"engine/scenario"}, {"rapidjson", "fmt"}, False),
     "engine/loop": (
         {"engine/runtime", "engine/trace", "engine/language", "engine/scenario"},
@@ -84,6 +85,7 @@ TARGETS = {
     "qt": re.compile(r"Qt6::"),
     "utf8proc": re.compile(r"coroscope_utf8proc$"),
     "nettle": re.compile(r"coroscope_nettle$"),
+    "pcre2": re.compile(r"coroscope_pcre2$"),
     "toml": re.compile(r"coroscope_toml$"),
     "fmt": re.compile(r"fmt::"),
     "boost": re.compile(r"Boost::"),

@@ -25,8 +25,10 @@ constexpr Row kNative[] = {
     {"_types", makeTypesParts},
     {"bisect", makeBisectModule},
     {"hashlib", makeHashlibModule},
+    {"unicodedata", makeUnicodedataModule},
     {"_abc", makeAbcParts},
     {"_heapq", makeHeapqParts},
+    {"_re", makeReParts},
     {"_traceback", makeTracebackParts},
     {"_collections", makeCollectionsParts},
 };

@@ -20,7 +20,9 @@ namespace coroscope::runtime {
 [[nodiscard]] Ref makeAbcParts(Vm& vm);
 [[nodiscard]] Ref makeBisectModule(Vm& vm);
 [[nodiscard]] Ref makeHashlibModule(Vm& vm);
+[[nodiscard]] Ref makeUnicodedataModule(Vm& vm);
 [[nodiscard]] Ref makeHeapqParts(Vm& vm);
+[[nodiscard]] Ref makeReParts(Vm& vm);
 [[nodiscard]] Ref makeCollectionsParts(Vm& vm);
 [[nodiscard]] Ref makeTracebackParts(Vm& vm);
 /// The native halves of functools and types, whose rest is bundled Python.

@@ -10,7 +10,7 @@ def attempt(function, *args, **keywords):
 
 
 samples = [[1, 2, 3, 4], [1.5, 2.5, 4.75, 2.25], [0.1] * 10, [3], [Fraction(1, 3), Fraction(1, 6)], [1e300, 1e300], [1, 2.5],
-           [10 ** 20, 1], [True, False, True], [2, 2, 3, 1, 1], [float('inf'), 1.0]]
+           [10 ** 20, 1], [True, False, True], [2, 2, 3, 1, 1]]
 for data in samples:
     for function in (s.mean, s.fmean, s.median, s.median_low, s.median_high, s.mode, s.multimode, s.pvariance, s.variance,
                      s.stdev, s.pstdev, s.geometric_mean, s.harmonic_mean, s.quantiles):

@@ -237,7 +237,8 @@ class ArgumentParser:
             if dest is not None and args:
                 raise ValueError('dest supplied twice for positional argument')
             dest = args[0] if args else dest
-            kwargs['required'] = kwargs.get('nargs') not in (OPTIONAL, ZERO_OR_MORE, REMAINDER)
+            kwargs['required'] = kwargs.get('nargs') not in (OPTIONAL, ZERO_OR_MORE, REMAINDER) or (
+                kwargs.get('nargs') == ZERO_OR_MORE and 'default' not in kwargs)
         elif dest is None:
             longest = next((each for each in options if each.startswith('--')), options[0])
             dest = longest.lstrip('-').replace('-', '_')
@@ -343,6 +344,14 @@ class ArgumentParser:
                     plain += args[at:]
                     break
                 continue
+            while action.nargs == 0 and value and not option.startswith('--'):
+                # -xyz: several short options in one word.
+                self._take(action, [], namespace, seen, option)
+                following = '-' + value[0]
+                found, _, rest = self._option(following)
+                if found is None:
+                    raise ArgumentError(action, f'ignored explicit argument {value!r}')
+                action, option, value = found, following, value[1:] or None
             words, at = self._values_of_option(action, value, args, at)
             self._take(action, words, namespace, seen, option)
         extra += self._take_positionals(positionals, plain, namespace, seen)
@@ -438,7 +447,7 @@ class ArgumentParser:
             else:
                 count = room
             if count < _least(action):
-                continue
+                break
             taken, words = words[:count], words[count:]
             if taken or action.nargs in (OPTIONAL, ZERO_OR_MORE, REMAINDER):
                 self._take(action, taken, namespace, seen)
@@ -467,17 +476,22 @@ class ArgumentParser:
             return f'usage: {self.usage % {"prog": self.prog}}\n'
         parts = []
         positionals = []
+        exclusive = {id(group.members[0]): group for group in self._groups if group.exclusive and group.members}
+        grouped = {id(each) for group in exclusive.values() for each in group.members}
         for action in self._actions:
             if action.help is SUPPRESS:
                 continue
-            if not action.option_strings:
-                positionals.append(action.value_text())
+            if id(action) in exclusive:
+                group = exclusive[id(action)]
+                text = ' | '.join([_usage_of(each) for each in group.members if each.help is not SUPPRESS])
+                parts.append(f'({text})' if group.required else f'[{text}]')
+            elif id(action) in grouped:
                 continue
-            text = ' | '.join(action.option_strings) if isinstance(action, BooleanOptionalAction) else \
-                action.option_strings[0]
-            if action.nargs != 0:
-                text += ' ' + action.value_text()
-            parts.append(text if action.required else f'[{text}]')
+            elif not action.option_strings:
+                positionals.append(action.value_text())
+            else:
+                text = _usage_of(action)
+                parts.append(text if action.required else f'[{text}]')
         return _wrapped_usage(f'usage: {self.prog} ', parts, positionals)
 
     def format_help(self):
@@ -497,10 +511,7 @@ class ArgumentParser:
         return '\n'.join(sections)
 
     def _help_of(self, action):
-        head = action.value_text()
-        if action.option_strings:
-            value = '' if action.nargs == 0 else ' ' + head
-            head = ', '.join([option + value for option in action.option_strings])
+        head = _heading(action)
         column = min(max([len(_heading(each)) for each in self._actions if each.help is not SUPPRESS]) + 4, 24)
         if not action.help:
             return f'  {head}\n'
@@ -526,9 +537,19 @@ class ArgumentParser:
         self.exit(2, f'{self.prog}: error: {message}\n')
 
 
-def _heading(action):
+def _usage_of(action):
     if not action.option_strings:
         return action.value_text()
+    text = ' | '.join(action.option_strings) if isinstance(action, BooleanOptionalAction) else action.option_strings[0]
+    return text if action.nargs == 0 else f'{text} {action.value_text()}'
+
+
+def _heading(action):
+    """How the help names an argument."""
+    if not action.option_strings:
+        if action.metavar is not None or action.choices is None:
+            return action.metavar or action.dest
+        return '{' + ','.join(map(str, action.choices)) + '}'
     value = '' if action.nargs == 0 else ' ' + action.value_text()
     return ', '.join([option + value for option in action.option_strings])
 

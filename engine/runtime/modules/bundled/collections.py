@@ -428,16 +428,16 @@ class ChainMap:
         del self.maps[0][key]
 
 
-class UserDict(dict):
-    @property
-    def data(self):
-        return self
+# Few programs want these, and they bring collections.abc along.
+__lazy__ = ('UserDict', 'UserList', 'UserString')
 
 
-class UserList(list):
-    @property
-    def data(self):
-        return self
+def __getattr__(name):
+    if name not in __lazy__:
+        raise AttributeError(f"module 'collections' has no attribute {name!r}")
+    import _user_collections
+    globals().update({each: getattr(_user_collections, each) for each in __lazy__})
+    return globals()[name]
 
 
 from _collections import deque

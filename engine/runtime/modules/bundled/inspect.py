@@ -94,6 +94,8 @@ def _has_flag(function, flag):
             function = function.__func__
         elif isinstance(function, _functools.partial):
             function = function.func
+        elif isfunction(function) and function.__code__.co_filename == '<frozen types>':
+            function = function.__wrapped__  # what types.coroutine made of a generator function
         else:
             break
     return isfunction(function) and bool(function.__code__.co_flags & flag)
@@ -583,6 +585,28 @@ def _of_partial(partial):
     return signature.replace(parameters=parameters)
 
 
+class _Factory:
+    """Stands for the default that a dataclass's factory makes."""
+
+    def __repr__(self):
+        return '<factory>'
+
+
+def _of_dataclass(cls):
+    from dataclasses import MISSING
+    parameters = []
+    for each in cls.__dataclass_fields__.values():
+        if not each.init:
+            continue
+        default = _empty if each.default is MISSING else each.default
+        if each.default_factory is not MISSING:
+            default = _Factory()
+        kind = Parameter.KEYWORD_ONLY if each.kw_only is True else Parameter.POSITIONAL_OR_KEYWORD
+        parameters.append(Parameter(each.name, kind, default=default, annotation=each.type))
+    parameters.sort(key=lambda parameter: parameter.kind)
+    return Signature(parameters, return_annotation=None)
+
+
 def _signature_of(obj, follow_wrapped=True):
     if not callable(obj):
         raise TypeError(f'{obj!r} is not a callable object')
@@ -599,6 +623,9 @@ def _signature_of(obj, follow_wrapped=True):
         return _of_function(obj)
     if isinstance(obj, _functools.partial):
         return _of_partial(obj)
+    if isclass(obj) and '__dataclass_fields__' in obj.__dict__ and \
+            obj.__init__.__code__.co_filename == '<frozen dataclasses>':
+        return _of_dataclass(obj)
     if isclass(obj):
         call = getattr(type(obj), '__call__', None)
         for method in (call, getattr(obj, '__new__', None), getattr(obj, '__init__', None)):
@@ -636,9 +663,9 @@ def getfullargspec(func):
                      if found.parameters[name].default is not _empty) or None
     keyword_defaults = {name: found.parameters[name].default for name in keyword_only
                         if found.parameters[name].default is not _empty} or None
-    annotations = {name: each.annotation for name, each in found.parameters.items() if each.annotation is not _empty}
-    if found.return_annotation is not _empty:
-        annotations['return'] = found.return_annotation
+    annotations = {} if found.return_annotation is _empty else {'return': found.return_annotation}
+    annotations.update({name: each.annotation for name, each in found.parameters.items()
+                        if each.annotation is not _empty})
     return FullArgSpec(args, varargs, varkw, defaults, keyword_only, keyword_defaults, annotations)
 
 

@@ -35,8 +35,8 @@ def _sum(data):
             special = value if special is None else special + value
         else:
             try:
-                total += Fraction(value)
-            except TypeError:
+                total += Fraction(*value.as_integer_ratio())
+            except AttributeError:
                 raise TypeError(f"can't convert type '{type(value).__name__}' to numerator/denominator") from None
     return kind, special if special is not None else total + whole, count
 

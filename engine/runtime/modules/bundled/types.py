@@ -75,7 +75,18 @@ class MappingProxyType:
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
-    namespace = {}
+    kwds = dict(kwds or {})
+    bases = resolve_bases(bases)
+    meta = kwds.pop('metaclass', type(bases[0]) if bases else type)
+    namespace = meta.__prepare__(name, bases, **kwds)
     if exec_body is not None:
         exec_body(namespace)
-    return type(name, tuple(bases), namespace)
+    return meta(name, bases, namespace, **kwds)
+
+
+def resolve_bases(bases):
+    resolved = []
+    for base in bases:
+        entries = getattr(base, '__mro_entries__', None)
+        resolved += [base] if isinstance(base, type) or entries is None else entries(tuple(bases))
+    return tuple(resolved)

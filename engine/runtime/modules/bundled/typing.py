@@ -185,15 +185,21 @@ ByteString = _Form('ByteString', _abc.ByteString)
 Text = str
 
 
+# Forms of classes whose modules need not be loaded for annotations.
+__lazy__ = {'Deque': 'deque', 'DefaultDict': 'defaultdict', 'OrderedDict': 'OrderedDict', 'Counter': 'Counter',
+            'ChainMap': 'ChainMap', 'ContextManager': 'AbstractContextManager',
+            'AsyncContextManager': 'AbstractAsyncContextManager'}
+
+
 def __getattr__(name):
-    # Those whose home is a module that need not be loaded for annotations.
-    if name in ('Deque', 'DefaultDict', 'OrderedDict', 'Counter', 'ChainMap'):
-        import collections
-        return _Form(name, getattr(collections, {'Deque': 'deque', 'DefaultDict': 'defaultdict'}.get(name, name)))
-    if name in ('ContextManager', 'AsyncContextManager'):
-        import contextlib
-        return _Form(name, getattr(contextlib, 'Abstract' + name))
-    raise AttributeError(f"module 'typing' has no attribute {name!r}")
+    if name not in __lazy__:
+        raise AttributeError(f"module 'typing' has no attribute {name!r}")
+    if name.endswith('ContextManager'):
+        import contextlib as source
+    else:
+        import collections as source
+    globals()[name] = form = _Form(name, getattr(source, __lazy__[name]))
+    return form
 
 
 class TypeVar:
@@ -373,7 +379,12 @@ def assert_never(arg, /):
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    return dict(getattr(obj, '__annotations__', {}))
+    if not isinstance(obj, type):
+        return dict(getattr(obj, '__annotations__', {}))
+    hints = {}
+    for base in reversed(obj.__mro__):
+        hints.update(base.__dict__.get('__annotations__', {}))
+    return hints
 
 
 def get_origin(tp):
@@ -386,3 +397,15 @@ def get_args(tp):
 
 def dataclass_transform(**keywords):
     return lambda cls: cls
+
+
+def get_overloads(func):
+    return []
+
+
+def clear_overloads():
+    pass
+
+
+def is_typeddict(tp):
+    return hasattr(tp, '__required_keys__')

@@ -1,0 +1,230 @@
+# Prints nested data over several lines where one is too short.
+import sys
+
+__all__ = ['pprint', 'pformat', 'isreadable', 'isrecursive', 'saferepr', 'PrettyPrinter', 'pp']
+
+
+class PrettyPrinter:
+    def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True,
+                 underscore_numbers=False):
+        if indent < 0:
+            raise ValueError('indent must be >= 0')
+        if depth is not None and depth <= 0:
+            raise ValueError('depth must be > 0')
+        if not width:
+            raise ValueError('width must be != 0')
+        self._indent = indent
+        self._width = width
+        self._depth = depth
+        self._stream = stream
+        self._compact = compact
+        self._sort_dicts = sort_dicts
+        self._underscore_numbers = underscore_numbers
+
+    def pprint(self, object):
+        (self._stream or sys.stdout).write(self.pformat(object) + '\n')
+
+    def pformat(self, object):
+        parts = []
+        self._format(object, parts, 0, 0, [], 0)
+        return ''.join(parts)
+
+    def _sorted_items(self, object):
+        if not self._sort_dicts:
+            return list(object.items())
+        return sorted(object.items(), key=lambda pair: _Key(pair[0]))
+
+    def _repr(self, object, context, level):
+        """On one line."""
+        kind = type(object)
+        if kind is int and self._underscore_numbers:
+            return f'{object:_d}'
+        if kind.__repr__ not in (dict.__repr__, list.__repr__, tuple.__repr__):
+            return repr(object)
+        brackets = '{}' if isinstance(object, dict) else '[]' if isinstance(object, list) else '()'
+        if not object:
+            return brackets
+        if self._depth and level >= self._depth:
+            return f'{brackets[0]}...{brackets[1]}'
+        if id(object) in context:
+            return f'<Recursion on {kind.__name__} with id={id(object)}>'
+        context = [*context, id(object)]
+        if brackets == '{}':
+            parts = [f'{self._repr(key, context, level + 1)}: {self._repr(value, context, level + 1)}'
+                     for key, value in self._sorted_items(object)]
+        else:
+            parts = [self._repr(item, context, level + 1) for item in object]
+        comma = ',' if brackets == '()' and len(object) == 1 else ''
+        return f'{brackets[0]}{", ".join(parts)}{comma}{brackets[1]}'
+
+    def _format(self, object, parts, indent, allowance, context, level):
+        text = self._repr(object, context, level)
+        if len(text) <= self._width - indent - allowance or id(object) in context or not self._is_nested(object, level):
+            parts.append(text)
+            return
+        context = [*context, id(object)]
+        if isinstance(object, str):
+            self._format_text(object, parts, indent, allowance, level + 1)
+        elif isinstance(object, dict):
+            parts.append('{' + ' ' * (self._indent - 1))
+            self._format_pairs(self._sorted_items(object), parts, indent, allowance + 1, context, level + 1)
+            parts.append('}')
+        elif isinstance(object, (set, frozenset)):
+            frozen = isinstance(object, frozenset)
+            start = 'frozenset({' if frozen else '{'
+            parts.append(start)
+            self._format_items(sorted(object, key=_Key), parts, indent + len(start) - 1, allowance + len(start), context,
+                               level + 1)
+            parts.append('})' if frozen else '}')
+        elif isinstance(object, list):
+            parts.append('[')
+            self._format_items(object, parts, indent, allowance + 1, context, level + 1)
+            parts.append(']')
+        else:
+            parts.append('(')
+            end = ',)' if len(object) == 1 else ')'
+            self._format_items(object, parts, indent, allowance + len(end), context, level + 1)
+            parts.append(end)
+
+    def _is_nested(self, object, level):
+        kind = type(object)
+        if kind.__repr__ is str.__repr__:
+            return bool(object)
+        if self._depth and level >= self._depth:
+            return False
+        return bool(object) and kind.__repr__ in (dict.__repr__, list.__repr__, tuple.__repr__, set.__repr__,
+                                                  frozenset.__repr__)
+
+    def _format_pairs(self, pairs, parts, indent, allowance, context, level):
+        indent += self._indent
+        for i, (key, value) in enumerate(pairs):
+            text = self._repr(key, context, level)
+            parts.append(f'{text}: ')
+            last = i + 1 == len(pairs)
+            self._format(value, parts, indent + len(text) + 2, allowance if last else 1, context, level)
+            if not last:
+                parts.append(',\n' + ' ' * indent)
+
+    def _format_items(self, items, parts, indent, allowance, context, level):
+        indent += self._indent
+        if self._indent > 1:
+            parts.append((self._indent - 1) * ' ')
+        items = list(items)
+        separator = ''
+        next_separator = ',\n' + ' ' * indent
+        width = room = self._width - indent + 1
+        for i, item in enumerate(items):
+            last = i + 1 == len(items)
+            if last:
+                room -= allowance
+                width -= allowance
+            if self._compact:
+                text = self._repr(item, context, level)
+                needed = len(text) + 2
+                if width < needed:
+                    width = room
+                    if separator:
+                        separator = next_separator
+                if width >= needed:
+                    width -= needed
+                    parts.append(separator + text)
+                    separator = ', '
+                    continue
+            parts.append(separator)
+            separator = next_separator
+            self._format(item, parts, indent, allowance if last else 1, context, level)
+
+    def _format_text(self, object, parts, indent, allowance, level):
+        """A long text as several, one below the other."""
+        lines = object.splitlines(True)
+        if level == 1:
+            indent += 1
+            allowance += 1
+        room = width = self._width - indent
+        pieces = []
+        for i, line in enumerate(lines):
+            text = repr(line)
+            if i == len(lines) - 1:
+                room -= allowance
+            if len(text) <= room:
+                pieces.append(text)
+                continue
+            words = _words(line)
+            width = self._width - indent
+            current = ''
+            for j, word in enumerate(words):
+                candidate = current + word
+                if j == len(words) - 1 and i == len(lines) - 1:
+                    width -= allowance
+                if len(repr(candidate)) > width:
+                    if current:
+                        pieces.append(repr(current))
+                    current = word
+                else:
+                    current = candidate
+            if current:
+                pieces.append(repr(current))
+        if len(pieces) == 1:
+            parts.append(pieces[0])
+            return
+        if level == 1:
+            parts.append('(')
+        parts.append(('\n' + ' ' * indent).join(pieces))
+        if level == 1:
+            parts.append(')')
+
+
+def _words(line):
+    """Words, each with the blanks that follow it."""
+    words = []
+    at = 0
+    while at < len(line):
+        end = at
+        while end < len(line) and not line[end].isspace():
+            end += 1
+        while end < len(line) and line[end].isspace():
+            end += 1
+        words.append(line[at:end])
+        at = end
+    return words
+
+
+class _Key:
+    """Orders what cannot be compared by the names of its types."""
+    __slots__ = ['obj']
+
+    def __init__(self, obj):
+        self.obj = obj
+
+    def __lt__(self, other):
+        try:
+            return self.obj < other.obj
+        except TypeError:
+            return (str(type(self.obj)), id(self.obj)) < (str(type(other.obj)), id(other.obj))
+
+
+def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
+           underscore_numbers=False):
+    PrettyPrinter(indent, width, depth, stream, compact=compact, sort_dicts=sort_dicts,
+                  underscore_numbers=underscore_numbers).pprint(object)
+
+
+def pp(object, *args, sort_dicts=False, **kwargs):
+    pprint(object, *args, sort_dicts=sort_dicts, **kwargs)
+
+
+def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
+    return PrettyPrinter(indent, width, depth, compact=compact, sort_dicts=sort_dicts,
+                         underscore_numbers=underscore_numbers).pformat(object)
+
+
+def saferepr(object):
+    return PrettyPrinter()._repr(object, [], 0)
+
+
+def isrecursive(object):
+    return '<Recursion on' in saferepr(object)
+
+
+def isreadable(object):
+    return not isrecursive(object) and not saferepr(object).startswith('<')

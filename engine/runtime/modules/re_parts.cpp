@@ -1,0 +1,161 @@
+// What re needs of the engine: programs that PCRE2 compiles and matches. The rest, Python's own
+// syntax and its messages among it, is bundled Python.
+#include <fmt/format.h>
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <algorithm>
+#include <pcre2.h>
+#include <vector>
+
+#include "engine/runtime/modules/modules.h"
+#include "engine/runtime/native.h"
+#include "engine/runtime/types/bytes.h"
+
+namespace coroscope::runtime {
+
+namespace {
+
+/// Bounds of the work that one match may do. A pattern that backtracks without end reaches them.
+constexpr std::uint32_t kMatchLimit = 10'000'000;
+constexpr std::uint32_t kHeapLimitKibibytes = 64 * 1024;
+
+struct Program : Object {
+    pcre2_code* code = nullptr;
+    pcre2_match_data* found = nullptr;
+    pcre2_match_context* limits = nullptr;
+    std::uint32_t groups = 0;
+
+    ~Program() {
+        pcre2_match_data_free(found);
+        pcre2_match_context_free(limits);
+        pcre2_code_free(code);
+    }
+};
+
+/// Modes of Program.match.
+enum class Mode : std::uint8_t { Search, Match, FullMatch };
+
+/// compile(program type, pattern, flags): a Program, or (message, offset) where it is not right.
+Ref compileProgram(Vm& vm, const Arguments& a) {
+    const bool isText = isStr(a[1]);
+    const std::string_view pattern = isText ? viewOf(a[1]) : bytesView(a[1]);
+    auto flags = static_cast<std::uint32_t>(CORO_TRY(asIndex(vm, a[2])));
+    if (isText) flags |= PCRE2_UTF | PCRE2_MATCH_INVALID_UTF;
+    int error = 0;
+    PCRE2_SIZE offset = 0;
+    Ptr<Program> program = makeInstance<Program>(vm, a[0].as<Type>());
+    program->code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(),
+                                  flags, &error, &offset, nullptr);
+    if (!program->code) {
+        PCRE2_UCHAR message[256];
+        pcre2_get_error_message(error, message, sizeof message);
+        Ref text = newStr(vm, reinterpret_cast<const char*>(message));
+        const Value both[] = {text, Value::ofInt(static_cast<std::int64_t>(offset))};
+        return makeTuple(vm, both).toRef();
+    }
+    program->found = pcre2_match_data_create_from_pattern(program->code, nullptr);
+    program->limits = pcre2_match_context_create(nullptr);
+    pcre2_set_match_limit(program->limits, kMatchLimit);
+    pcre2_set_heap_limit(program->limits, kHeapLimitKibibytes);
+    pcre2_pattern_info(program->code, PCRE2_INFO_CAPTURECOUNT, &program->groups);
+    return std::move(program).toRef();
+}
+
+/// How characters and bytes of a subject count against each other.
+class Subject {
+public:
+    explicit Subject(Value value)
+        : text_(isStr(value) ? value.as<Str>() : nullptr),
+          bytes_(text_ ? text_->view() : bytesView(value)) {}
+
+    [[nodiscard]] std::string_view bytes() const { return bytes_; }
+    [[nodiscard]] std::int64_t length() const {
+        return text_ ? text_->charLength : static_cast<std::int64_t>(bytes_.size());
+    }
+    [[nodiscard]] std::size_t byteAt(std::int64_t index) const {
+        return isPlain() ? static_cast<std::size_t>(index)
+                         : text_->byteOffset(static_cast<std::uint32_t>(index));
+    }
+    /// The index of the character at a byte, where `index` is that of the one at byte `known`.
+    [[nodiscard]] std::int64_t indexAt(std::size_t byte, std::size_t known,
+                                       std::int64_t index) const {
+        if (isPlain()) return static_cast<std::int64_t>(byte);
+        const auto begins = [](char unit) { return (unit & 0xC0) != 0x80; };
+        const auto begin = bytes_.begin();
+        const auto at = [&](std::size_t i) { return begin + static_cast<std::ptrdiff_t>(i); };
+        if (byte >= known) return index + std::count_if(at(known), at(byte), begins);
+        return index - std::count_if(at(byte), at(known), begins);
+    }
+
+private:
+    [[nodiscard]] bool isPlain() const { return !text_ || text_->isAscii(); }
+    Str* text_;
+    std::string_view bytes_;
+};
+
+/// match(subject, start, end, mode, not_empty): None, or where the whole and each group begin and
+/// end, -1 for groups that took no part.
+Ref programMatch(Vm& vm, const Arguments& a) {
+    auto* program = a[0].as<Program>();
+    const Subject subject(a[1]);
+    const std::int64_t end =
+        std::clamp<std::int64_t>(CORO_TRY(asIndex(vm, a[3])), 0, subject.length());
+    const std::int64_t start = std::max<std::int64_t>(CORO_TRY(asIndex(vm, a[2])), 0);
+    if (start > end) return Ref::none();
+    const auto mode = static_cast<Mode>(CORO_TRY(asIndex(vm, a[4])));
+    std::uint32_t options = 0;
+    if (mode != Mode::Search) options |= PCRE2_ANCHORED;
+    if (mode == Mode::FullMatch) options |= PCRE2_ENDANCHORED;
+    if (CORO_TRY(truth(vm, a[5]))) options |= PCRE2_NOTEMPTY_ATSTART;
+    const std::size_t first = subject.byteAt(start);
+    const std::size_t last = subject.byteAt(end);
+    if (!burnFuel(vm, static_cast<std::int64_t>((last - first) / 16) + 1)) return Raised{};
+    const int count =
+        pcre2_match(program->code, reinterpret_cast<PCRE2_SPTR>(subject.bytes().data()), last,
+                    first, options, program->found, program->limits);
+    if (count == PCRE2_ERROR_NOMATCH) return Ref::none();
+    if (count < 0) {
+        return raise(vm, vm.exc.RuntimeError,
+                     "the regular expression needs too many steps for Coroscope");
+    }
+    const PCRE2_SIZE* places = pcre2_get_ovector_pointer(program->found);
+    Ptr<Tuple> made = makeTuple(vm, 2 * (program->groups + 1));
+    for (std::uint32_t i = 0; i < made->count; ++i) {
+        const bool unset = static_cast<int>(i / 2) >= count || places[i] == PCRE2_UNSET;
+        made->items()[i] = Value::ofInt(unset ? -1 : subject.indexAt(places[i], first, start));
+    }
+    return std::move(made).toRef();
+}
+
+Type* makeProgramType(Vm& vm) {
+    TypeSpec spec;
+    spec.name = "_re.Program";
+    spec.flags = kTypeIsFinal | kTypeNoConstruct;
+    spec.instanceBytes = sizeof(Program);
+    spec.slots.destroy = destroyAs<Program>;
+    Type* type = makeType(vm, spec);
+    addMethod(vm, type, "match", programMatch, 6, 6);
+    addGetter(vm, type, "groups",
+              [](Vm&, Value self) { return Ref::ofInt(self.as<Program>()->groups); });
+    return type;
+}
+
+constexpr std::pair<std::string_view, std::uint32_t> kFlags[] = {
+    {"CASELESS", PCRE2_CASELESS}, {"MULTILINE", PCRE2_MULTILINE},
+    {"DOTALL", PCRE2_DOTALL},     {"EXTENDED", PCRE2_EXTENDED},
+    {"UCP", PCRE2_UCP},
+};
+
+}  // namespace
+
+Ref makeReParts(Vm& vm) {
+    Ptr<Module> module = makeModule(vm, "_re");
+    Dict* dict = module->dict.get();
+    const Value type(makeProgramType(vm));
+    setValue(vm, dict, "compile",
+             makeBoundNative(vm, "compile", compileProgram, type, 3, 3).value());
+    for (const auto& [name, flag] : kFlags) setValue(vm, dict, name, Value::ofInt(flag));
+    return std::move(module).toRef();
+}
+
+}  // namespace coroscope::runtime

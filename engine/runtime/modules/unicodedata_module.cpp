@@ -1,0 +1,103 @@
+// unicodedata (Modules/unicodedata.c), in the parts that utf8proc knows: all but names and numbers.
+#include <cstdlib>
+#include <memory>
+#include <utf8proc.h>
+
+#include <fmt/format.h>
+
+#include "engine/runtime/modules/modules.h"
+#include "engine/runtime/native.h"
+#include "engine/runtime/types/common.h"
+
+namespace coroscope::runtime {
+
+namespace {
+
+/// The code point of an argument that is one character.
+Outcome<utf8proc_int32_t> characterFrom(Vm& vm, const Arguments& a, std::string_view function) {
+    if (!isStr(a[0]) || a[0].as<Str>()->charLength != 1) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("{}() argument must be a unicode character, not {}", function,
+                                 typeName(vm, a[0])));
+    }
+    const std::string_view text = viewOf(a[0]);
+    utf8proc_int32_t code = 0xFFFD;
+    utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                     static_cast<utf8proc_ssize_t>(text.size()), &code);
+    return code < 0 ? 0xD800 : code;  // it reads no lone surrogate
+}
+
+Ref category(Vm& vm, const Arguments& a) {
+    return newStr(vm, utf8proc_category_string(CORO_TRY(characterFrom(vm, a, "category"))));
+}
+
+Ref combining(Vm& vm, const Arguments& a) {
+    const utf8proc_int32_t code = CORO_TRY(characterFrom(vm, a, "combining"));
+    return Ref::ofInt(utf8proc_get_property(code)->combining_class);
+}
+
+Ref bidirectional(Vm& vm, const Arguments& a) {
+    static constexpr const char* kClasses[] = {
+        "",   "L",  "LRE", "LRO", "R", "AL", "RLE", "RLO", "PDF", "EN",  "ES",  "ET",
+        "AN", "CS", "NSM", "BN",  "B", "S",  "WS",  "ON",  "LRI", "RLI", "FSI", "PDI"};
+    const utf8proc_int32_t code = CORO_TRY(characterFrom(vm, a, "bidirectional"));
+    return newStr(vm, kClasses[utf8proc_get_property(code)->bidi_class]);
+}
+
+Ref mirrored(Vm& vm, const Arguments& a) {
+    const utf8proc_int32_t code = CORO_TRY(characterFrom(vm, a, "mirrored"));
+    return Ref::ofInt(utf8proc_get_property(code)->bidi_mirrored ? 1 : 0);
+}
+
+Outcome<std::string> normalized(Vm& vm, const Arguments& a, std::string_view function) {
+    for (std::uint32_t i = 0; i < 2; ++i) {
+        if (isStr(a[i])) continue;
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("{}() argument {} must be str, not {}", function, i + 1,
+                                 typeName(vm, a[i])));
+    }
+    const std::string_view form = viewOf(a[0]);
+    int options = UTF8PROC_STABLE;
+    if (form == "NFC" || form == "NFKC") {
+        options |= UTF8PROC_COMPOSE;
+    } else if (form == "NFD" || form == "NFKD") {
+        options |= UTF8PROC_DECOMPOSE;
+    } else {
+        return raise(vm, vm.exc.ValueError, "invalid normalization form");
+    }
+    if (form == "NFKC" || form == "NFKD") options |= UTF8PROC_COMPAT;
+    const std::string_view text = viewOf(a[1]);
+    utf8proc_uint8_t* result = nullptr;
+    const utf8proc_ssize_t length =
+        utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                     static_cast<utf8proc_ssize_t>(text.size()), &result,
+                     static_cast<utf8proc_option_t>(options));
+    const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> owner(result, std::free);
+    // Text with lone surrogates is no UTF-8; it stays as it is.
+    if (length < 0) return std::string(text);
+    return std::string(reinterpret_cast<const char*>(result), static_cast<std::size_t>(length));
+}
+
+Ref normalize(Vm& vm, const Arguments& a) {
+    return newStr(vm, CORO_TRY(normalized(vm, a, "normalize")));
+}
+Ref isNormalized(Vm& vm, const Arguments& a) {
+    return Ref::boolean(CORO_TRY(normalized(vm, a, "is_normalized")) == viewOf(a[1]));
+}
+
+}  // namespace
+
+Ref makeUnicodedataModule(Vm& vm) {
+    Ptr<Module> module = makeModule(vm, "unicodedata");
+    Dict* dict = module->dict.get();
+    addFunction(vm, dict, "category", category, 1, 1);
+    addFunction(vm, dict, "combining", combining, 1, 1);
+    addFunction(vm, dict, "bidirectional", bidirectional, 1, 1);
+    addFunction(vm, dict, "mirrored", mirrored, 1, 1);
+    addFunction(vm, dict, "normalize", normalize, 2, 2);
+    addFunction(vm, dict, "is_normalized", isNormalized, 2, 2);
+    setValue(vm, dict, "unidata_version", Value(vm.intern("14.0.0")));
+    return std::move(module).toRef();
+}
+
+}  // namespace coroscope::runtime
