@@ -242,7 +242,13 @@ void initEventLoopType(RunContext& run) {
     Vm& vm = run.vm;
     TypeSpec spec;
     spec.name = "asyncio.unix_events._UnixSelectorEventLoop";
-    spec.flags = kTypeNoConstruct;
+    spec.slots.construct = [](Vm& v, Type*, const Arguments& a) -> Ref {
+        // SelectorEventLoop(): a selector of the scenario's own would need files.
+        CORO_TRY(bindLikePython(v, "_UnixSelectorEventLoop.__init__", a, {}, {}));
+        return makeEventLoop(RunContext::of(v)).toRef();
+    };
+    spec.slots.init = [](Vm&, Value, const Arguments&) -> Status { return kDone; };
+    spec.flags = kTypeIsFinal;
     spec.instanceBytes = sizeof(EventLoop);
     spec.attributesOffset = offsetOfAttributes(&EventLoop::attributes);
     spec.slots.destroy = destroyAs<EventLoop>;

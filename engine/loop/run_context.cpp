@@ -98,7 +98,11 @@ void RunContext::outOfFuel(std::int64_t) {
     if (vm.heap.overLimit()) return vm.stop(StopReason::Memory);
     if (settings.until && clock.now() > *settings.until) return reachedUntil();
     const std::uint64_t left = settings.limits.instructions - instructions;
-    vm.refuel(static_cast<std::int64_t>(std::min<std::uint64_t>(kSlice, left)));
+    // Threads change places at the end of a slice. Were all equally long, a loop could end at the
+    // same instruction each time, and a race in it never show.
+    const std::int64_t slice =
+        workers.any() ? kSlice - static_cast<std::int64_t>(instructions * 7919 % 1021) : kSlice;
+    vm.refuel(static_cast<std::int64_t>(std::min<std::uint64_t>(slice, left)));
 }
 
 void RunContext::reachedUntil() { vm.stop(StopReason::Cancelled); }

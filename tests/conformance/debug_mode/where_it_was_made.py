@@ -14,14 +14,8 @@ async def main():
     print(loop.create_future(), loop.create_task(asyncio.sleep(0)))
     print(loop.call_later(1, print))
     await asyncio.sleep(1)
-    loop.call_soon(fail_at_once)
-    await asyncio.sleep(1)
     del task
     print("end")
-
-
-def fail_at_once():
-    raise KeyError("callback")
 
 
 loop = asyncio.new_event_loop()

@@ -1,0 +1,103 @@
+#include <gtest/gtest.h>
+
+#include "tests/engine/loop/run_scenario.h"
+
+namespace coroscope::loop {
+namespace {
+
+using test::runText;
+
+const std::string kBegin =
+    "import asyncio, threading, time, queue\n"
+    "from concurrent.futures import ThreadPoolExecutor, ProcessPoolExecutor\n"
+    "def work(n):\n    time.sleep(n)\n    print(time.monotonic(), n)\n    return n\n";
+
+std::size_t countOf(const trace::Trace& trace, trace::EventKind kind) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < trace.size(); ++i) {
+        const trace::Event event = trace[trace::EventIndex::fromIndex(i)];
+        count += event.kind == kind ? 1 : 0;
+    }
+    return count;
+}
+
+TEST(Workers, RunBesideTheLoop) {
+    const auto run = runText(kBegin +
+                             "async def main():\n"
+                             "    print(await asyncio.gather(asyncio.to_thread(work, 2),\n"
+                             "          asyncio.to_thread(work, 1), asyncio.sleep(1.5)))\n"
+                             "asyncio.run(main())\n");
+    EXPECT_EQ(run.out, "1.0 1\n2.0 2\n[2, 1, None]\n");
+    EXPECT_EQ(run.endTime, 2.0);
+    EXPECT_EQ(countOf(run.trace, trace::EventKind::WorkerStarted), 2U);
+    EXPECT_EQ(countOf(run.trace, trace::EventKind::WorkerSuspended), 2U);
+    EXPECT_EQ(countOf(run.trace, trace::EventKind::WorkerEnded), 2U);
+}
+
+TEST(Workers, SleepWithinNativesThatCallThem) {
+    const auto run = runText(kBegin +
+                             "def key(n):\n    time.sleep(n)\n    return -n\n"
+                             "def sort():\n    print(sorted([1, 2], key=key), time.monotonic())\n"
+                             "threads = [threading.Thread(target=sort) for _ in range(3)]\n"
+                             "for t in threads: t.start()\n"
+                             "for t in threads: t.join()\n");
+    EXPECT_EQ(run.out, "[2, 1] 3.0\n[2, 1] 3.0\n[2, 1] 3.0\n");
+}
+
+TEST(Workers, LeftWaitingAtTheEndAreUnwound) {
+    const auto run = runText(kBegin +
+                             "def wait():\n"
+                             "    try: queue.Queue().get()\n    finally: print('never')\n"
+                             "threading.Thread(target=wait, daemon=True).start()\n"
+                             "threading.Thread(target=work, args=(9,), daemon=True).start()\n"
+                             "print('end')\n");
+    EXPECT_EQ(run.out, "end\n");
+    EXPECT_EQ(run.exitCode, 0);
+}
+
+TEST(Workers, ADeadlockNamesThreadsAndWhatTheyWaitFor) {
+    const auto run = runText(kBegin +
+                             "lock = threading.Lock()\nlock.acquire()\n"
+                             "t = threading.Thread(target=lock.acquire, name='stuck')\n"
+                             "t.start()\nt.join()\n");
+    EXPECT_EQ(run.exitCode, 3);
+    EXPECT_NE(run.message.find("the main thread waits for the end of stuck"), std::string::npos);
+    EXPECT_NE(run.message.find("thread stuck waits for a lock"), std::string::npos);
+}
+
+TEST(Workers, StartedWithoutEndAreRefusedAsThreadsOfASystemAre) {
+    const auto run =
+        runText(kBegin +
+                "e = threading.Event()\n"
+                "try:\n    while True: threading.Thread(target=e.wait, daemon=True).start()\n"
+                "except RuntimeError as error: print(error)\n");
+    EXPECT_EQ(run.out, "can't start new thread\n");
+}
+
+TEST(Workers, ThreadsShareOneProcessorAndProcessesDoNot) {
+    const std::string kCompute =
+        "def compute():\n    for _ in range(2_000_000): pass\n"
+        "def measure(pool):\n"
+        "    start = time.monotonic()\n"
+        "    with pool:\n        for f in [pool.submit(compute) for _ in range(4)]: f.result()\n"
+        "    return time.monotonic() - start\n"
+        "threads, processes = measure(ThreadPoolExecutor(4)), measure(ProcessPoolExecutor(4))\n"
+        "print(3.5 < threads / processes < 4.5)\n";
+    EXPECT_EQ(runText(kBegin + kCompute).out, "True\n");
+}
+
+TEST(Workers, CountersRaceWhereCodeTakesTime) {
+    const std::string kRace =
+        "total = 0\n"
+        "def one(): return 1\n"
+        "def count():\n    global total\n"
+        "    for _ in range(200_000):\n        before = total\n        total = before + one()\n"
+        "threads = [threading.Thread(target=count) for _ in range(2)]\n"
+        "for t in threads: t.start()\nfor t in threads: t.join()\nprint(total < 400_000, total)\n";
+    const auto first = runText(kBegin + kRace);
+    EXPECT_EQ(first.out.substr(0, 4), "True");
+    EXPECT_EQ(first.out, runText(kBegin + kRace).out);
+}
+
+}  // namespace
+}  // namespace coroscope::loop
