@@ -88,10 +88,19 @@ public:
             at(row.index(), *row);
             read(*row);
         }
-        for (Lane& lane : model_.lanes) {
-            if (!lane.kinds.empty() && lane.events.size() == lane.kinds.size()) boundary(lane);
+        for (Lane& lane : model_.lanes) close(lane);
+        for (Lane& worker : workers_) {
+            // After its last call it is gone, not idle.
+            if (!worker.kinds.empty() && worker.kinds.back() == SpanKind::Idle) {
+                worker.kinds.pop_back();
+                worker.end = LaneEnd::Returned;
+            }
+            close(worker);
         }
     }
+
+    /// A lane for each worker that was given a call, in the order in which they were.
+    std::vector<Lane> takeWorkers() { return std::move(workers_); }
 
 private:
     void at(EventIndex event, const Event& row) {
@@ -108,6 +117,23 @@ private:
                    : nullptr;
     }
 
+    /// The lane of a worker, made when its first call begins.
+    Lane& workerLane(const Event& event) {
+        const trace::WorkerId id = event.worker();
+        const auto [place, isNew] = laneOfWorker_.try_emplace(id, workers_.size());
+        if (isNew) {
+            Lane& lane = workers_.emplace_back();
+            lane.worker = id;
+            lane.name = "Worker " + std::to_string(workers_.size());
+            const std::string_view function = trace_.text(event.text());
+            if (!function.empty()) lane.name.append(" ").append(function);
+        }
+        return workers_[place->second];
+    }
+
+    void close(Lane& lane) {
+        if (!lane.kinds.empty() && lane.events.size() == lane.kinds.size()) boundary(lane);
+    }
     void boundary(Lane& lane) {
         lane.runsBefore.push_back(runsSoFar(lane));
         lane.boundaries[0].push_back(position_[0]);
@@ -119,7 +145,9 @@ private:
     [[nodiscard]] std::uint32_t runsSoFar(const Lane& lane) const {
         if (lane.isLoop()) return stepsBegun_;
         if (lane.events.empty()) return 0;
-        const bool run = trace_[lane.events.back()].kind == EventKind::StepBegan;
+        const EventKind last = trace_[lane.events.back()].kind;
+        const bool run = last == EventKind::StepBegan || last == EventKind::WorkerStarted ||
+                         last == EventKind::WorkerResumed;
         return lane.runsBefore.back() + (run ? 1 : 0);
     }
     void begin(Lane& lane, SpanKind kind) {
@@ -190,6 +218,10 @@ private:
                 if (own) begin(*own, SpanKind::Running);
                 endBlock();
                 break;
+            case EventKind::WorkerStarted:
+            case EventKind::WorkerResumed: begin(workerLane(event), SpanKind::Running); break;
+            case EventKind::WorkerSuspended: begin(workerLane(event), SpanKind::Suspended); break;
+            case EventKind::WorkerEnded: begin(workerLane(event), SpanKind::Idle); break;
             case EventKind::Finished:
                 if (blocked_) endBlock();
                 break;
@@ -238,6 +270,8 @@ private:
 
     const trace::Trace& trace_;
     LaneModel& model_;
+    std::vector<Lane> workers_;
+    std::unordered_map<trace::WorkerId, std::size_t> laneOfWorker_;
     StepCursor cursor_;
     EventIndex event_;
     EventKind kind_ = EventKind::Finished;
@@ -352,7 +386,8 @@ LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace,
         model.beginTime = std::min(0.0, model.instants.front().time);
         model.endTime = model.instants.back().time;
     }
-    LaneBuilder(rows, model).build();
+    LaneBuilder builder(rows, model);
+    builder.build();
     for (std::size_t i = 1; i < model.lanes.size(); ++i) {
         const TaskId task = TaskId::fromIndex(i - 1);
         model.lanes[i].task = task;
@@ -360,6 +395,7 @@ LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace,
         model.lanes[i].name = laneName(rows, task);
     }
     putInTreeOrder(rows, model);
+    for (Lane& worker : builder.takeWorkers()) model.lanes.push_back(std::move(worker));
     findSoleTasks(rows, model);
     return model;
 }

@@ -4,7 +4,7 @@
 /// The lanes of a run: what the timeline shows, before any pixel.
 ///
 /// Lane 0 is the loop's own thread; after it comes a lane per task, children under the task that
-/// created them, siblings in creation order. The spans of a lane abut: span i lasts from boundary i
+/// created them, siblings in creation order; then a lane per worker thread or process. The spans of a lane abut: span i lasts from boundary i
 /// to boundary i + 1, so that a lane of n spans is n kinds and n + 1 boundaries. Before its first
 /// boundary and after its last the lane is not alive.
 ///
@@ -65,7 +65,8 @@ struct Mark {
 };
 
 struct Lane {
-    TaskId task;    ///< none: the loop's thread
+    TaskId task;              ///< none: the loop's thread or a worker
+    trace::WorkerId worker;   ///< whose lane it is, if neither the loop's nor a task's
     TaskId parent;  ///< who created it, if a task
     int depth = 0;  ///< 0 for the loop and for tasks that no task created
     std::string name;
@@ -78,7 +79,7 @@ struct Lane {
     std::vector<Mark> marks;
 
     [[nodiscard]] std::size_t spanCount() const { return kinds.size(); }
-    [[nodiscard]] bool isLoop() const { return !task.valid(); }
+    [[nodiscard]] bool isLoop() const { return !task.valid() && !worker.valid(); }
     [[nodiscard]] const std::vector<double>& along(AxisKind axis) const {
         return boundaries[static_cast<std::size_t>(axis)];
     }

@@ -30,6 +30,12 @@ std::string placeInLine(std::uint32_t place) {
 /// sleep ends.
 std::string waitWords(const LaneModel& model, EventIndex at, bool full) {
     const Event& event = (*model.trace)[at];
+    if (event.kind == trace::EventKind::WorkerSuspended) {
+        if (!std::isfinite(event.value)) return "waits";
+        if (event.value == event.time) return "waits for its turn";
+        const std::string sleeping = "sleep " + formatDuration(event.value - event.time);
+        return full ? sleeping + " → " + formatMoment(event.value) : sleeping;
+    }
     const std::string plain = trace::waitReason(*model.trace, event);
     switch (event.wait) {
         case WaitKind::Sleep:

@@ -15,15 +15,25 @@
 
 namespace coroscope::runtime {
 
+namespace {
+
+bool isBundled(const Frame *frame) { return frame->code->source->fileName.starts_with(kBundledPrefix); }
+
+}  // namespace
+
 void addTraceback(Vm &vm, Frame *frame, const Instruction *ip) {
   if (!vm.pending) return;
-  const bool first = !vm.pending->traceback;
+  // What a bundled module raises and catches by itself is no event of the scenario.
+  bool reachesScenario = !isBundled(frame);
+  for (Traceback *inner = vm.pending->traceback.get(); inner && reachesScenario; inner = inner->next.get()) {
+    reachesScenario = isBundled(inner->frame.get());
+  }
   Ptr<Traceback> entry = vm.heap.make<Traceback>(vm.types.traceback);
   entry->next = std::move(vm.pending->traceback);
   entry->frame = Ptr<Frame>(frame);
   entry->instruction = static_cast<std::int32_t>(ip - frame->code->instructions);
   vm.pending->traceback = std::move(entry);
-  if (first) vm.host.exceptionRaised(vm.pending.get(), frame);
+  if (reachesScenario) vm.host.exceptionRaised(vm.pending.get(), frame);
 }
 
 namespace {

@@ -42,6 +42,18 @@ TEST(LaneModel, ASleeperIsReadyRunsAndIsSuspendedByTurns) {
     EXPECT_EQ(lane.runs(0, lane.spanCount()), 3U);
 }
 
+TEST(LaneModel, AWorkerHasALaneBelowTheTasksIdleBetweenItsCalls) {
+    const LaneModel model = buildLaneModel(oneWorker());
+    EXPECT_THAT(names(model), ElementsAre("Event loop", "Task-1 main", "Worker 1 download"));
+    const Lane& lane = model.lanes[2];
+    EXPECT_FALSE(lane.isLoop());
+    EXPECT_THAT(lane.kinds, ElementsAre(SpanKind::Running, SpanKind::Suspended, SpanKind::Running,
+                                        SpanKind::Idle, SpanKind::Running));
+    EXPECT_THAT(lane.along(AxisKind::Time), ElementsAre(0, 0, 2, 2, 3, 3));
+    EXPECT_EQ(lane.end, LaneEnd::Returned);
+    EXPECT_EQ(spanReason(model, 2, 1), "sleep 2 s → 2.0");
+}
+
 TEST(LaneModel, TheLoopIsIdleWhileItsClockJumps) {
     const LaneModel model = buildLaneModel(oneSleeper());
     const Lane& loop = model.lanes[0];

@@ -49,6 +49,19 @@ public:
         recorder_.taskWoken(now, target, {}, by);
     }
     void deliver(TaskId task) { recorder_.cancelDelivered(now, task, {}, at(6)); }
+    trace::WorkerId worker() { return recorder_.newWorker(); }
+    void work(trace::WorkerId worker, TaskId by, std::string_view function) {
+        recorder_.workerStarted(now, worker, by, recorder_.intern(function));
+    }
+    void workerSleeps(trace::WorkerId worker, TaskId by, double until) {
+        recorder_.workerSuspended(now, worker, by, until);
+    }
+    void workerResumes(trace::WorkerId worker, TaskId by) {
+        recorder_.workerResumed(now, worker, by);
+    }
+    void workerEnds(trace::WorkerId worker, TaskId by) {
+        recorder_.workerEnded(now, worker, by, trace::Resolution::Result);
+    }
     void jump(double to) {
         recorder_.clockJumped(now, to);
         now = to;
@@ -138,6 +151,27 @@ inline std::shared_ptr<const trace::Trace> oneSleeper() {
     s.jump(3);
     s.wake(main);
     s.begin(main, 4);
+    s.finish(main);
+    return s.end();
+}
+
+/// A task that hands two calls to one worker thread; the first sleeps for 2 s.
+inline std::shared_ptr<const trace::Trace> oneWorker() {
+    Script s;
+    const TaskId main = s.create("main");
+    s.begin(main, 2);
+    s.suspend(main, WaitKind::Worker, 0);
+    const trace::WorkerId worker = s.worker();
+    s.work(worker, main, "download");
+    s.workerSleeps(worker, main, 2);
+    s.jump(2);
+    s.workerResumes(worker, main);
+    s.workerEnds(worker, main);
+    s.jump(3);
+    s.work(worker, main, "download");
+    s.workerEnds(worker, main);
+    s.wake(main);
+    s.begin(main, 3);
     s.finish(main);
     return s.end();
 }
