@@ -63,6 +63,26 @@ EventIndex find(const trace::Trace& trace, EventKind kind, const std::string& na
     return {};
 }
 
+std::size_t raisedIn(const std::string& text) {
+    const Simulation simulation = [&] {
+        Simulation made = simulationOf(text);
+        static_cast<void>(made.run());
+        return made;
+    }();
+    std::size_t count = 0;
+    for (const trace::Event& event : simulation.trace()->events()) {
+        if (event.kind == EventKind::ExceptionRaised) ++count;
+    }
+    return count;
+}
+
+TEST(Simulation, AnExceptionIsAnEventOnceItReachesTheScenariosOwnCode) {
+    // Enum's machinery raises and catches AttributeError for itself.
+    EXPECT_EQ(raisedIn("import enum\nclass E(enum.Enum):\n    A = enum.auto()\n"), 0u);
+    EXPECT_EQ(raisedIn("import json\ntry:\n    json.loads('{')\nexcept ValueError:\n    pass\n"), 1u);
+    EXPECT_EQ(raisedIn("def f(): 1 / 0\ntry:\n    f()\nexcept ArithmeticError:\n    pass\n"), 1u);
+}
+
 TEST(Simulation, GivesOutputAndStatusOfARun) {
     const RunResult result = runOf(kTwoTasks);
     EXPECT_EQ(result.status, RunStatus::Ok);
