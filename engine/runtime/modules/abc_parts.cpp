@@ -115,7 +115,10 @@ Ref registerClass(Vm& vm, const Arguments& args) {
 }
 
 /// make_abstract(cls, meta): gives a class the abstract kind of type.
-Ref makeAbstract(Vm&, const Arguments& args) {
+Ref makeAbstract(Vm& vm, const Arguments& args) {
+    if (!isType(args[0]) || !isType(args[1]) || args[0].as<Type>()->type->has(kTypeIsClass) ||
+        !args[1].as<Type>()->has(kTypeIsType) || args[1].as<Type>()->has(kTypeIsClass))
+        return raise(vm, vm.exc.TypeError, "a class and ABCMeta are needed");
     args[0].object->type = args[1].as<Type>();
     return args[0];
 }

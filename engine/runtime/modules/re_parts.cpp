@@ -19,6 +19,14 @@ namespace {
 constexpr std::uint32_t kMatchLimit = 10'000'000;
 constexpr std::uint32_t kHeapLimitKibibytes = 64 * 1024;
 
+constexpr std::pair<std::string_view, std::uint32_t> kFlags[] = {
+    {"CASELESS", PCRE2_CASELESS}, {"MULTILINE", PCRE2_MULTILINE},
+    {"DOTALL", PCRE2_DOTALL},     {"EXTENDED", PCRE2_EXTENDED},
+    {"UCP", PCRE2_UCP},
+};
+constexpr std::uint32_t kAllFlags =
+    PCRE2_CASELESS | PCRE2_MULTILINE | PCRE2_DOTALL | PCRE2_EXTENDED | PCRE2_UCP;
+
 struct Program : Object {
     pcre2_code* code = nullptr;
     pcre2_match_data* found = nullptr;
@@ -38,8 +46,10 @@ enum class Mode : std::uint8_t { Search, Match, FullMatch };
 /// compile(program type, pattern, flags): a Program, or (message, offset) where it is not right.
 Ref compileProgram(Vm& vm, const Arguments& a) {
     const bool isText = isStr(a[1]);
+    if (!isText && !isBytesLike(vm, a[1]))
+        return raise(vm, vm.exc.TypeError, "a pattern is text or bytes");
     const std::string_view pattern = isText ? viewOf(a[1]) : bytesView(a[1]);
-    auto flags = static_cast<std::uint32_t>(CORO_TRY(asIndex(vm, a[2])));
+    auto flags = static_cast<std::uint32_t>(CORO_TRY(asIndex(vm, a[2]))) & kAllFlags;
     if (isText) flags |= PCRE2_UTF | PCRE2_MATCH_INVALID_UTF;
     int error = 0;
     PCRE2_SIZE offset = 0;
@@ -97,6 +107,8 @@ private:
 /// end, -1 for groups that took no part.
 Ref programMatch(Vm& vm, const Arguments& a) {
     auto* program = a[0].as<Program>();
+    if (!isStr(a[1]) && !isBytesLike(vm, a[1]))
+        return raise(vm, vm.exc.TypeError, "a subject is text or bytes");
     const Subject subject(a[1]);
     const std::int64_t end =
         std::clamp<std::int64_t>(CORO_TRY(asIndex(vm, a[3])), 0, subject.length());
@@ -139,12 +151,6 @@ Type* makeProgramType(Vm& vm) {
               [](Vm&, Value self) { return Ref::ofInt(self.as<Program>()->groups); });
     return type;
 }
-
-constexpr std::pair<std::string_view, std::uint32_t> kFlags[] = {
-    {"CASELESS", PCRE2_CASELESS}, {"MULTILINE", PCRE2_MULTILINE},
-    {"DOTALL", PCRE2_DOTALL},     {"EXTENDED", PCRE2_EXTENDED},
-    {"UCP", PCRE2_UCP},
-};
 
 }  // namespace
 
