@@ -18,6 +18,7 @@
 #include "engine/loop/task_group.h"
 #include "engine/loop/timeouts.h"
 #include "engine/loop/wait.h"
+#include "engine/runtime/modules/sys_info.h"
 #include "engine/runtime/types/int.h"
 
 namespace coroscope::loop {
@@ -217,6 +218,25 @@ void RunContext::joinThreads() {
         reportUncaught();
 }
 
+namespace {
+
+/// PyErr_PrintEx: by the scenario's own sys.excepthook, where it has set one.
+void writeUncaught(RunContext& run, Exception* exception) {
+    Vm& vm = run.vm;
+    const Ref hook = runtime::ownExceptHook(vm);
+    if (!hook.isUnbound()) {
+        const Ref result = vm.call(hook, {Value(exception->type), Value(exception),
+                                          exception->traceback.valueOrNone()});
+        if (!result.isRaised() || vm.stopped()) return;
+        Ptr<Exception> failure = takePending(vm);
+        run.write(Stream::Err, "Error in sys.excepthook:\n" + formatException(vm, failure.get()) +
+                               "\nOriginal exception was:\n");
+    }
+    run.write(Stream::Err, formatException(vm, exception));
+}
+
+}  // namespace
+
 void RunContext::reportUncaught() {
     Ptr<Exception> raised = takePending(vm);
     if (raised->type->isSubtypeOf(vm.exc.SystemExit)) {
@@ -232,7 +252,7 @@ void RunContext::reportUncaught() {
         }
         return;
     }
-    write(Stream::Err, formatException(vm, raised.get()));
+    writeUncaught(*this, raised.get());
     exitCode = raised->type->isSubtypeOf(vm.exc.KeyboardInterrupt) ? 130 : 1;
     finish = trace::Finish::Raised;
     ending_ = true;  // sys.last_traceback keeps its frames until then

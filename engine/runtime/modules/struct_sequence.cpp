@@ -20,7 +20,7 @@ template <std::size_t... I>
 constexpr std::array<Getter, sizeof...(I)> makeGetters(std::index_sequence<I...>) {
     return {getField<I>...};
 }
-constexpr auto kGetters = makeGetters(std::make_index_sequence<12>());
+constexpr auto kGetters = makeGetters(std::make_index_sequence<18>());
 
 Ref sequenceRepr(Vm& vm, Value self) {
     Type* type = self.object->type;

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/modules/modules.h"
+#include "engine/runtime/modules/sys_info.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/common.h"
 
@@ -200,6 +201,7 @@ Ref makeSysModule(Vm& vm) {
     setValue(vm, dict, "executable", Value(vm.intern("")));
     setValue(vm, dict, "prefix", Value(vm.intern("")));
     addVersion(vm, dict);
+    addSysInfo(vm, dict);
     addFunction(vm, dict, "exit", sysExit, 0, 1);
     addFunction(vm, dict, "getrecursionlimit", sysGetRecursionLimit, 0, 0);
     addFunction(vm, dict, "setrecursionlimit", sysSetRecursionLimit, 1, 1);
