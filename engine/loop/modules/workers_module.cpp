@@ -79,6 +79,26 @@ Ref letGo(Vm& vm, const Arguments&) {
     return Ref::none();
 }
 
+/// with_globals(function, namespace): the same function, that knows another module's names.
+Ref withGlobals(Vm& vm, const Arguments& a) {
+    if (!a[0].is(vm.types.function) || !a[1].is(vm.types.dict))
+        return raise(vm, vm.exc.TypeError, "with_globals() takes a function and a dict");
+    auto* original = a[0].as<Function>();
+    Ptr<Function> copy = makeInstance<Function>(vm, vm.types.function);
+    copy->code = original->code;
+    copy->globals = Ptr<Dict>(a[1].as<Dict>());
+    copy->defaults = original->defaults;
+    copy->kwDefaults = original->kwDefaults;
+    copy->closure = original->closure;
+    copy->annotations = original->annotations;
+    copy->name = original->name;
+    copy->qualifiedName = original->qualifiedName;
+    copy->doc = original->doc;
+    copy->module = original->module;
+    copy->version = vm.nextVersion();
+    return std::move(copy).toRef();
+}
+
 }  // namespace
 
 Ref makeWorkersModule(RunContext& run) {
@@ -92,6 +112,7 @@ Ref makeWorkersModule(RunContext& run) {
     addFunction(vm, dict, "end_call", endCall, 1, 1);
     addFunction(vm, dict, "now", now, 0, 0);
     addFunction(vm, dict, "let_go", letGo, 0, 0);
+    addFunction(vm, dict, "with_globals", withGlobals, 2, 2);
     setValue(vm, dict, "Waiters", Value(run.waitersType));
     setValue(vm, dict, "THREAD", Value::ofInt(static_cast<int>(Worker::Kind::Thread)));
     setValue(vm, dict, "POOL_THREAD", Value::ofInt(static_cast<int>(Worker::Kind::PoolThread)));

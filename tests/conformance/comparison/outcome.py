@@ -48,6 +48,11 @@ def _listing(data):
     return rows
 
 
+def _forget_steps(base):
+    """A program that cannot run writes none: those of the one before must not stay."""
+    pathlib.Path(base + ".jsonl").unlink(missing_ok=True)
+
+
 class Reference:
     """A warm CPython which forks for every program."""
 
@@ -60,6 +65,7 @@ class Reference:
     def run(self, program, base):
         request = {"file": str(program), "stdout": base + ".out",
                    "stderr": base + ".err", "steps": base + ".jsonl"}
+        _forget_steps(base)
         print(json.dumps(request), file=self._server.stdin, flush=True)
         return Outcome.read(int(self._server.stdout.readline()), base)
 
@@ -77,6 +83,7 @@ class Coroscope:
     def run(self, program, base):
         command = [self.binary, "run", str(program),
                    "--steps", base + ".jsonl"]
+        _forget_steps(base)
         with open(base + ".out", "wb") as out, open(base + ".err", "wb") as err:
             try:
                 status = subprocess.run(command, stdin=subprocess.DEVNULL,

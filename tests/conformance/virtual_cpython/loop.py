@@ -8,6 +8,8 @@ import selectors
 import sys
 from asyncio import events, unix_events
 
+from . import ordered
+
 DEADLOCK_STATUS = 3
 
 
@@ -97,6 +99,7 @@ class _UnixSelectorEventLoop(unix_events._UnixSelectorEventLoop):
         super().__init__(selector)
         selector.loop = self
         self.threads_waiting = collections.deque()
+        self._asyncgens = ordered.WeakSet()
         self._clock_resolution = 1e-9
 
     def time(self):

@@ -9,6 +9,7 @@ import ast
 import importlib.abc
 import importlib.machinery
 import sys
+import weakref
 
 REWRITTEN = {"asyncio.tasks", "asyncio.taskgroups", "asyncio.runners"}
 
@@ -98,6 +99,29 @@ class set(_plain_set):  # named as what it stands in for: reprs show it
     def __isub__(self, other):
         self.difference_update(other)
         return self
+
+
+class WeakSet:
+    """Asynchronous generators that a loop is to close, in the order of their births."""
+
+    def __init__(self):
+        self._members = {}
+
+    def add(self, member):
+        key = id(member)
+        self._members[key] = weakref.ref(member, lambda _: self._members.pop(key, None))
+
+    def discard(self, member):
+        self._members.pop(id(member), None)
+
+    def clear(self):
+        self._members.clear()
+
+    def __len__(self):
+        return len(self._members)
+
+    def __iter__(self):
+        return iter([m for m in [ref() for ref in self._members.values()] if m is not None])
 
 
 class _OrderSets(ast.NodeTransformer):

@@ -33,6 +33,7 @@ try:
     asyncio.run_coroutine_threadsafe(5, loop)
 except TypeError as error:
     print(error)
+time.sleep(0.1)
 loop.call_soon_threadsafe(loop.stop)
 thread.join()
 loop.close()

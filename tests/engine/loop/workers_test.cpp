@@ -86,6 +86,18 @@ TEST(Workers, ThreadsShareOneProcessorAndProcessesDoNot) {
     EXPECT_EQ(runText(kBegin + kCompute).out, "True\n");
 }
 
+TEST(Workers, AProcessHasItsOwnCopiesOfTheProgramsNames) {
+    const auto run = runText(
+        "import multiprocessing as mp\ncount, items = 0, []\n"
+        "def helper():\n    global count\n    count += 1\n    items.append(count)\n"
+        "def child(queue, given):\n    helper()\n    helper()\n    given.append('its own')\n"
+        "    queue.put((count, items, given))\n"
+        "queue, given = mp.Queue(), []\n"
+        "p = mp.Process(target=child, args=(queue, given))\np.start()\np.join()\n"
+        "print(queue.get(), count, items, given, p.exitcode)\n");
+    EXPECT_EQ(run.out, "(2, [1, 2], ['its own']) 0 [] [] 0\n");
+}
+
 TEST(Workers, CountersRaceWhereCodeTakesTime) {
     const std::string kRace =
         "total = 0\n"

@@ -6,6 +6,7 @@ the interpreter's lock: its code takes nobody else's time.
 
 import threading
 
+import _processes
 import _workers
 
 __all__ = ["FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "CancelledError", "TimeoutError",
@@ -266,12 +267,19 @@ class _Call:
         fn = getattr(fn, "func", fn)
         return getattr(fn, "__qualname__", type(fn).__name__)
 
+    def _result(self):
+        child = getattr(threading.current_thread(), "_child", None)
+        if child is None:
+            return self.fn(*self.args, **self.kwargs)
+        args, kwargs = _processes.copied(self.args), _processes.copied(self.kwargs)
+        return _processes.copied(child.function(self.fn)(*args, **kwargs))
+
     def run(self):
         if not self.future.set_running_or_notify_cancel():
             return
         _workers.begin_call(self.name(), self.task)
         try:
-            result = self.fn(*self.args, **self.kwargs)
+            result = self._result()
         except BaseException as error:
             _workers.end_call(True)
             self.future.set_exception(error)
@@ -321,7 +329,9 @@ class _Pool(Executor):
     def _work(self):
         if self._initializer is not None:
             try:
-                self._initializer(*self._initargs)
+                child = getattr(threading.current_thread(), "_child", None)
+                initializer = self._initializer if child is None else child.function(self._initializer)
+                initializer(*self._initargs)
             except BaseException:
                 import logging
                 logging.getLogger("concurrent.futures").critical("Exception in initializer:", exc_info=True)
@@ -368,6 +378,10 @@ class _PoolThread(threading.Thread):
 class _PoolProcess(threading.Thread):
     _kind = _workers.POOL_PROCESS
     _goes_first = False
+
+    def start(self):
+        self._child = _processes.Child()
+        super().start()
 
 
 class ThreadPoolExecutor(_Pool):

@@ -1,11 +1,12 @@
 """multiprocessing on the virtual clock: processes are workers with a processor of their own.
 
-They are lanes beside the main program; unlike real ones they share its objects.
+They are lanes beside the main program; _processes tells what they share with it.
 """
 
 import threading
 from concurrent.futures import ALL_COMPLETED, ProcessPoolExecutor, wait
 
+import _processes
 import _workers
 import queue as _queue
 
@@ -43,6 +44,9 @@ class Process(threading.Thread):
     def start(self):
         if self._worker is not None:
             raise AssertionError("cannot start a process twice")
+        if self._target is not None:
+            self._target = _processes.Child().function(self._target)
+        self._args, self._kwargs = _processes.copied(tuple(self._args)), _processes.copied(self._kwargs)
         super().start()
 
     def _bootstrap(self):
@@ -149,17 +153,17 @@ class Pool:
             raise ValueError("Number of processes must be at least 1")
         self._executor = ProcessPoolExecutor(processes, initializer=initializer, initargs=initargs)
 
-    def _submit(self, calls, gathered=True, callback=None, error_callback=None):
+    def _submit(self, calls, gathered=True, callback=None, error_callback=None, kwds={}):
         if self._executor._shutdown:
             raise ValueError("Pool not running")
-        futures = [self._executor.submit(*call) for call in calls]
+        futures = [self._executor.submit(*call, **kwds) for call in calls]
         return AsyncResult(futures, gathered, callback, error_callback)
 
     def apply(self, func, args=(), kwds={}):
         return self.apply_async(func, args, kwds).get()
 
     def apply_async(self, func, args=(), kwds={}, callback=None, error_callback=None):
-        return self._submit([(lambda: func(*args, **kwds),)], False, callback, error_callback)
+        return self._submit([(func, *args)], False, callback, error_callback, kwds)
 
     def map(self, func, iterable, chunksize=None):
         return self.map_async(func, iterable).get()
