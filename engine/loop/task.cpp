@@ -337,7 +337,8 @@ std::string nativeCoroutineText(const Generator* generator) {
 
 std::string coroutineText(RunContext& run, Value coroutine) {
     const std::string name = coroutineName(run, coroutine) + "()";
-    if (!coroutine.is(run.vm.types.coroutine) && !coroutine.is(run.vm.types.generator)) return name;
+    if (!coroutine.is(run.vm.types.coroutine) && !coroutine.is(run.vm.types.generator))
+        return fmt::format("<{} without __name__>()", run.vm.typeOf(coroutine)->nameView());
     auto* generator = coroutine.as<Generator>();
     if (!generator->code) return nativeCoroutineText(generator);
     const CodeObject& code = *generator->code->source;
