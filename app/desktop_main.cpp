@@ -52,7 +52,7 @@ int paint(int argc, char** argv) {
     int status = kSuccess;
     for (int index = 3; index < argc; ++index) {
         const auto problem =
-            exportSvg(simulation.trace(), figure, QString::fromLocal8Bit(argv[index]));
+            exportFigure(simulation.trace(), figure, QString::fromLocal8Bit(argv[index]));
         if (problem) {
             std::fprintf(stderr, "coroscope: %s\n", qUtf8Printable(*problem));
             status = kFailure;

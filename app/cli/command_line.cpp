@@ -135,7 +135,8 @@ int runCommandLine(int argc, char** argv, const std::string& version) {
         ->required()
         ->type_name("FILE|NAME");
     exportCommand
-        ->add_option("-o,--output", exported.outputs, "the extension tells the format: svg")
+        ->add_option("-o,--output", exported.outputs, "the extension tells the format: svg, png, pdf (figures), csv (events), "
+                     "json (Chrome trace, for Perfetto), mmd (Mermaid gantt)")
         ->required()
         ->type_name("FILE");
     exportCommand->final_callback([&] { status = exportScenario(exported, argv[0]); });

@@ -9,7 +9,10 @@
 #include <QBuffer>
 #include <QFile>
 #include <QFileInfo>
+#include <QImage>
+#include <QPageSize>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
 
@@ -24,6 +27,8 @@ namespace {
 
 constexpr double kLeastWidth = 960;
 constexpr double kMostWidth = 2400;
+constexpr int kDotsPerInch = 96;
+constexpr double kPngRatio = 2;
 /// Figures are for people to read. Above these the lanes get lower, then some are left out, which
 /// the figure says.
 constexpr std::size_t kComfortableLanes = 60;
@@ -86,7 +91,9 @@ FigureLayout layoutFigure(LaneModel& model, const FigureOptions& options, const 
 }
 
 QString describeRun(const LaneModel& model, std::size_t leftOut) {
-    const std::size_t tasks = model.lanes.size() - 1 + leftOut;
+    const auto shown = std::count_if(model.lanes.begin(), model.lanes.end(),
+                                     [](const Lane& lane) { return lane.task.valid(); });
+    const std::size_t tasks = static_cast<std::size_t>(shown) + leftOut;
     QString text = plural(tasks, "task") + QStringLiteral(" · ") +
                    QString::fromStdString(formatDuration(model.endTime)) + QStringLiteral(" · ") +
                    plural(model.steps.size(), "step");
@@ -144,31 +151,65 @@ std::optional<QString> cannotWrite(const QString& path, const QString& why) {
 
 }  // namespace
 
-QByteArray renderSvg(std::shared_ptr<const trace::Trace> trace, const FigureOptions& options) {
+std::optional<FigureFormat> figureFormatOf(const QString& path) {
+    const QString extension = QFileInfo(path).suffix().toLower();
+    if (extension == QLatin1String("svg")) return FigureFormat::Svg;
+    if (extension == QLatin1String("png")) return FigureFormat::Png;
+    if (extension == QLatin1String("pdf")) return FigureFormat::Pdf;
+    return std::nullopt;
+}
+
+QByteArray renderFigure(std::shared_ptr<const trace::Trace> trace, const FigureOptions& options,
+                        FigureFormat format) {
     LaneModel model = buildLaneModel(std::move(trace));
     const ChartFonts fonts(options.scale);
     const FigureLayout figure = layoutFigure(model, options, fonts);
+    const QString title = options.title.isEmpty() ? QStringLiteral("Timeline") : options.title;
 
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(96);  // so that a pixel of the layout is one of the document
-    generator.setSize(figure.size.toSize());
-    generator.setViewBox(QRectF(QPointF(), figure.size));
-    // QSvgGenerator writes these two as they are.
-    generator.setTitle(options.title.isEmpty() ? QStringLiteral("Timeline")
-                                               : options.title.toHtmlEscaped());
-    generator.setDescription(describeRun(model, figure.leftOut).toHtmlEscaped());
-    QPainter painter(&generator);
-    paintFigure(painter, model, figure, options, fonts);
-    painter.end();
+    const auto paintOn = [&](QPaintDevice& device, double ratio) {
+        QPainter painter(&device);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(ratio, ratio);
+        paintFigure(painter, model, figure, options, fonts);
+    };
+    switch (format) {
+        case FigureFormat::Svg: {
+            QSvgGenerator generator;
+            generator.setOutputDevice(&buffer);
+            generator.setResolution(kDotsPerInch);  // so that a pixel of the layout is one of it
+            generator.setSize(figure.size.toSize());
+            generator.setViewBox(QRectF(QPointF(), figure.size));
+            // QSvgGenerator writes these two as they are.
+            generator.setTitle(title.toHtmlEscaped());
+            generator.setDescription(describeRun(model, figure.leftOut).toHtmlEscaped());
+            paintOn(generator, 1);
+            break;
+        }
+        case FigureFormat::Png: {
+            QImage image((figure.size * kPngRatio).toSize(), QImage::Format_RGB32);
+            paintOn(image, kPngRatio);
+            image.save(&buffer, "PNG");
+            break;
+        }
+        case FigureFormat::Pdf: {
+            QPdfWriter writer(&buffer);
+            writer.setResolution(kDotsPerInch);
+            writer.setPageSize(QPageSize(figure.size * 72.0 / kDotsPerInch, QPageSize::Point));
+            writer.setPageMargins(QMarginsF());
+            writer.setTitle(title);
+            paintOn(writer, 1);
+            break;
+        }
+    }
     return buffer.data();
 }
 
-std::optional<QString> exportSvg(std::shared_ptr<const trace::Trace> trace,
-                                 const FigureOptions& options, const QString& path) {
-    const QByteArray document = renderSvg(std::move(trace), options);
+std::optional<QString> exportFigure(std::shared_ptr<const trace::Trace> trace,
+                                    const FigureOptions& options, const QString& path) {
+    const QByteArray document = renderFigure(std::move(trace), options,
+                                             figureFormatOf(path).value_or(FigureFormat::Svg));
     const QFileInfo place(path);
     if (path == QLatin1String("-") || (place.exists() && !place.isFile() && !place.isDir())) {
         // A pipe or a device cannot be replaced; it is written to.

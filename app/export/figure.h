@@ -5,6 +5,7 @@
 /// the same painter; only the paint device differs. Needs a QGuiApplication, for its fonts, but no
 /// display: the offscreen platform will do.
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 
@@ -28,14 +29,25 @@ struct FigureOptions {
     double scale = 1;  ///< of type and strokes
 };
 
-/// The figure as an SVG document, its words as real text. The same trace and options give the same
-/// bytes.
-[[nodiscard]] QByteArray renderSvg(std::shared_ptr<const trace::Trace> trace,
-                                   const FigureOptions& options);
+enum class FigureFormat : std::uint8_t {
+    Svg,  ///< its words as real text
+    Png,  ///< two pixels for each of the layout's
+    Pdf,  ///< one vector page of the figure's own size, its fonts embedded
+};
 
-/// Writes the document to a file: as a whole or not at all, so that a failure leaves the old one
-/// intact. `-` is standard output. Gives a sentence for the user if something went wrong.
-[[nodiscard]] std::optional<QString> exportSvg(std::shared_ptr<const trace::Trace> trace,
-                                               const FigureOptions& options, const QString& path);
+/// What the extension of a path says; none for others than .svg, .png and .pdf.
+[[nodiscard]] std::optional<FigureFormat> figureFormatOf(const QString& path);
+
+/// The figure as a document. The same trace and options give the same bytes, save the moment of
+/// writing that a PDF holds.
+[[nodiscard]] QByteArray renderFigure(std::shared_ptr<const trace::Trace> trace,
+                                      const FigureOptions& options, FigureFormat format);
+
+/// Writes the document to a file, in the format of its extension (SVG if that says none): as a
+/// whole or not at all, so that a failure leaves the old one intact. `-` is standard output. Gives
+/// a sentence for the user if something went wrong.
+[[nodiscard]] std::optional<QString> exportFigure(std::shared_ptr<const trace::Trace> trace,
+                                                  const FigureOptions& options,
+                                                  const QString& path);
 
 }  // namespace coroscope::app

@@ -7,22 +7,11 @@
 #include <rapidjson/writer.h>
 
 #include "engine/trace/describe.h"
+#include "engine/trace/sink_stream.h"
 
 namespace coroscope::trace {
 
 namespace {
-
-/// RapidJSON's idea of an output stream.
-class SinkStream {
-public:
-    using Ch = char;
-    explicit SinkStream(TextSink& sink) : sink_(sink) {}
-    void Put(char character) { sink_.put(character); }
-    void Flush() {}
-
-private:
-    TextSink& sink_;
-};
 
 std::string_view stepEndName(StepEnd how) {
     switch (how) {

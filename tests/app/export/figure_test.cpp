@@ -15,6 +15,10 @@
 namespace coroscope::app::testing {
 namespace {
 
+QByteArray svgOf(std::shared_ptr<const trace::Trace> trace, const FigureOptions& options) {
+    return renderFigure(std::move(trace), options, FigureFormat::Svg);
+}
+
 QImage rasterised(const QByteArray& svg) {
     QSvgRenderer renderer(svg);
     QImage image(renderer.defaultSize(), QImage::Format_RGB32);
@@ -40,7 +44,7 @@ FigureOptions titled(const QString& title) {
 }
 
 TEST(Figure, SaysItsWordsAsText) {
-    const QByteArray svg = renderSvg(parcels(), titled(QStringLiteral("Parcels & <shield>")));
+    const QByteArray svg = svgOf(parcels(), titled(QStringLiteral("Parcels & <shield>")));
     save(svg, QStringLiteral("figure"));
     EXPECT_TRUE(svg.contains("<title>Parcels &amp; &lt;shield&gt;</title>"))
         << svg.left(600).toStdString();
@@ -50,17 +54,39 @@ TEST(Figure, SaysItsWordsAsText) {
     EXPECT_TRUE(QSvgRenderer(svg).isValid());
 }
 
+TEST(Figure, IsAlsoAnImageOfTwiceTheSize) {
+    const QImage image =
+        QImage::fromData(renderFigure(parcels(), titled(QStringLiteral("P")), FigureFormat::Png));
+    EXPECT_EQ(image.size(),
+              2 * QSvgRenderer(svgOf(parcels(), titled(QStringLiteral("P")))).defaultSize());
+    EXPECT_GT(image.pixelColor(3, 3).lightness(), 240);
+}
+
+TEST(Figure, IsAlsoAPageWithItsFonts) {
+    const QByteArray pdf =
+        renderFigure(parcels(), titled(QStringLiteral("Parcels")), FigureFormat::Pdf);
+    EXPECT_TRUE(pdf.startsWith("%PDF-"));
+    EXPECT_EQ(pdf.count("/Type /Page\n"), 1);
+    EXPECT_TRUE(pdf.contains("/FontFile"));
+}
+
+TEST(Figure, TheExtensionTellsTheFormat) {
+    EXPECT_EQ(figureFormatOf(QStringLiteral("a/run.PNG")), FigureFormat::Png);
+    EXPECT_EQ(figureFormatOf(QStringLiteral("run.pdf")), FigureFormat::Pdf);
+    EXPECT_EQ(figureFormatOf(QStringLiteral("run.doc")), std::nullopt);
+}
+
 TEST(Figure, IsTheSameForTheSameRun) {
     FigureOptions options = titled(QStringLiteral("Parcels"));
     options.axis = AxisKind::Steps;
-    const QByteArray once = renderSvg(parcels(), options);
+    const QByteArray once = svgOf(parcels(), options);
     save(once, QStringLiteral("figure-steps"));
-    EXPECT_EQ(once, renderSvg(parcels(), options));
+    EXPECT_EQ(once, svgOf(parcels(), options));
 }
 
 TEST(Figure, GrowsWithItsLanes) {
-    const QSize few = QSvgRenderer(renderSvg(oneSleeper(), {})).defaultSize();
-    const QSize more = QSvgRenderer(renderSvg(parcels(), {})).defaultSize();
+    const QSize few = QSvgRenderer(svgOf(oneSleeper(), {})).defaultSize();
+    const QSize more = QSvgRenderer(svgOf(parcels(), {})).defaultSize();
     EXPECT_GT(more.height(), few.height() + 200);
     EXPECT_GE(few.width(), 850);  // in mm, which Qt takes to be a little less than CSS does
 }
@@ -68,37 +94,37 @@ TEST(Figure, GrowsWithItsLanes) {
 TEST(Figure, DarkIsDark) {
     FigureOptions options;
     options.dark = true;
-    const QByteArray svg = renderSvg(parcels(), options);
+    const QByteArray svg = svgOf(parcels(), options);
     save(svg, QStringLiteral("figure-dark"));
     EXPECT_LT(rasterised(svg).pixelColor(3, 3).lightness(), 60);
-    EXPECT_GT(rasterised(renderSvg(parcels(), {})).pixelColor(3, 3).lightness(), 240);
+    EXPECT_GT(rasterised(svgOf(parcels(), {})).pixelColor(3, 3).lightness(), 240);
 }
 
 TEST(Figure, OfACrowdStaysSmallAndSaysWhatItLeavesOut) {
-    const QByteArray svg = renderSvg(crowd(1500, 20'000), {});
+    const QByteArray svg = svgOf(crowd(1500, 20'000), {});
     save(svg, QStringLiteral("figure-crowd"));
     EXPECT_LT(svg.size(), 40'000'000);
     EXPECT_TRUE(svg.contains("500 more tasks are not shown"));
 }
 
 TEST(Figure, OfNothingIsStillADocument) {
-    EXPECT_TRUE(QSvgRenderer(renderSvg(nullptr, {})).isValid());
+    EXPECT_TRUE(QSvgRenderer(svgOf(nullptr, {})).isValid());
 }
 
 TEST(Figure, ReplacesTheFileAsAWhole) {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("run.svg"));
-    EXPECT_EQ(exportSvg(oneSleeper(), {}, path), std::nullopt);
+    EXPECT_EQ(exportFigure(oneSleeper(), {}, path), std::nullopt);
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-    EXPECT_EQ(file.readAll(), renderSvg(oneSleeper(), {}));
+    EXPECT_EQ(file.readAll(), svgOf(oneSleeper(), {}));
     EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 1);
 }
 
 TEST(Figure, FailureIsAnAnswer) {
     const QTemporaryDir folder;
-    EXPECT_TRUE(exportSvg(oneSleeper(), {}, folder.filePath(QStringLiteral("none/run.svg"))));
-    EXPECT_TRUE(exportSvg(oneSleeper(), {}, folder.path()));
+    EXPECT_TRUE(exportFigure(oneSleeper(), {}, folder.filePath(QStringLiteral("none/run.svg"))));
+    EXPECT_TRUE(exportFigure(oneSleeper(), {}, folder.path()));
 }
 
 }  // namespace

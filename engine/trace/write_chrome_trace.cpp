@@ -1,0 +1,193 @@
+#include "engine/trace/write_chrome_trace.h"
+
+#include <string>
+#include <vector>
+
+#include <rapidjson/writer.h>
+
+#include "engine/trace/describe.h"
+#include "engine/trace/sink_stream.h"
+#include "engine/trace/task_spans.h"
+
+namespace coroscope::trace {
+
+namespace {
+
+constexpr int kProcess = 1;
+constexpr std::uint32_t kLoopThread = 1;
+
+class ChromeTrace {
+public:
+    ChromeTrace(const Trace& trace, TextSink& sink)
+        : trace_(trace), sink_(sink), stream_(sink), writer_(stream_) {}
+
+    void write(std::string_view title) {
+        writer_.StartObject();
+        string("displayTimeUnit", "ms");
+        writer_.Key("traceEvents");
+        writer_.StartArray();
+        nameLane("process_name", kLoopThread, title);
+        nameLane("thread_name", kLoopThread, "Event loop");
+        for (std::size_t i = 0; i < trace_.taskCount(); ++i) {
+            const TaskId task = TaskId::fromIndex(i);
+            std::string name = trace_.taskName(task);
+            const std::string_view coroutine = trace_.coroutineName(task);
+            if (!coroutine.empty()) name.append(" ").append(coroutine);
+            nameLane("thread_name", threadOf(task), name);
+        }
+        forEachTaskSpan(trace_, [this](const TaskSpan& span) { writeSpan(span); });
+        EventIndex at(0);
+        for (const Event& event : trace_.events()) {
+            writeEvent(event, at);
+            ++at.value;
+        }
+        writer_.EndArray();
+        writer_.EndObject();
+        sink_.put('\n');
+    }
+
+private:
+    static std::uint32_t threadOf(TaskId task) {
+        return task.valid() ? task.value + kLoopThread + 1 : kLoopThread;
+    }
+    static double microseconds(double seconds) { return seconds * 1e6; }
+
+    void string(const char* key, std::string_view text) {
+        writer_.Key(key);
+        writer_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+    }
+    void number(const char* key, double value) {
+        writer_.Key(key);
+        writer_.Double(value);
+    }
+    /// What every event has; the object stays open.
+    void open(const char* phase, std::string_view name, std::uint32_t thread) {
+        sink_.put('\n');
+        writer_.StartObject();
+        string("ph", phase);
+        string("name", name);
+        writer_.Key("pid");
+        writer_.Int(kProcess);
+        writer_.Key("tid");
+        writer_.Uint(thread);
+    }
+    void nameLane(const char* what, std::uint32_t thread, std::string_view name) {
+        open("M", what, thread);
+        writer_.Key("args");
+        writer_.StartObject();
+        string("name", name);
+        writer_.EndObject();
+        writer_.EndObject();
+        if (std::string_view(what) != "thread_name") return;
+        open("M", "thread_sort_index", thread);
+        writer_.Key("args");
+        writer_.StartObject();
+        writer_.Key("sort_index");
+        writer_.Uint(thread);
+        writer_.EndObject();
+        writer_.EndObject();
+    }
+    void slice(std::string_view name, const char* category, std::uint32_t thread, double begin,
+               double end, std::uint32_t line) {
+        open("X", name, thread);
+        string("cat", category);
+        number("ts", microseconds(begin));
+        number("dur", microseconds(end) - microseconds(begin));
+        if (line > 0) {
+            writer_.Key("args");
+            writer_.StartObject();
+            writer_.Key("line");
+            writer_.Uint(line);
+            writer_.EndObject();
+        }
+        writer_.EndObject();
+    }
+    void writeSpan(const TaskSpan& span) {
+        const Event began = trace_[span.began];
+        switch (span.doing) {
+            case Doing::Ready:
+                slice("ready", "ready", threadOf(span.task), span.begin, span.end, 0);
+                break;
+            case Doing::Running:
+                slice("running", "running", threadOf(span.task), span.begin, span.end, began.line);
+                break;
+            case Doing::Suspended:
+                slice(waitReason(trace_, began), "suspended", threadOf(span.task), span.begin,
+                      span.end, began.line);
+                break;
+        }
+    }
+    /// An arrow from what `from` does at `at` to what `to` does next.
+    void flow(const char* name, TaskId from, TaskId to, const Event& event, EventIndex at) {
+        if (!from.valid() || !to.valid() || from == to) return;
+        for (const char* phase : {"s", "f"}) {
+            open(phase, name, threadOf(*phase == 's' ? from : to));
+            string("cat", "flow");
+            writer_.Key("id");
+            writer_.Uint(at.value);
+            number("ts", microseconds(event.time));
+            if (*phase == 'f') string("bp", "e");
+            writer_.EndObject();
+        }
+    }
+    void instant(const Event& event, EventIndex at) {
+        open("i", describe(trace_, at), threadOf(event.task));
+        string("s", "t");
+        number("ts", microseconds(event.time));
+        writer_.EndObject();
+    }
+    void countReady(const Event& event, int change) {
+        ready_ += change;
+        open("C", "ready queue", kLoopThread);
+        number("ts", microseconds(event.time));
+        writer_.Key("args");
+        writer_.StartObject();
+        writer_.Key("length");
+        writer_.Int(ready_);
+        writer_.EndObject();
+        writer_.EndObject();
+    }
+    void writeEvent(const Event& event, EventIndex at) {
+        switch (event.kind) {
+            case EventKind::TaskCreated:
+                flow("created", event.taskA(), event.task, event, at);
+                countReady(event, 1);
+                break;
+            case EventKind::TaskWoken:
+                flow("woke", event.taskB(), event.task, event, at);
+                countReady(event, 1);
+                break;
+            case EventKind::StepBegan: countReady(event, -1); break;
+            case EventKind::StepEnded:
+                if (event.suspends() && event.wait == WaitKind::Yield) countReady(event, 1);
+                break;
+            case EventKind::ClockJumped:
+                slice("idle", "idle", kLoopThread, event.value, event.time, 0);
+                break;
+            case EventKind::BlockingEnded:
+                slice("blocked: " + std::string(trace_.text(event.text())), "blocked", kLoopThread,
+                      event.time - event.value, event.time, event.line);
+                break;
+            case EventKind::CancelRequested:
+            case EventKind::CancelDelivered:
+            case EventKind::ExceptionRaised:
+            case EventKind::Warning:
+            case EventKind::Output: instant(event, at); break;
+            default: break;
+        }
+    }
+
+    const Trace& trace_;
+    TextSink& sink_;
+    SinkStream stream_;
+    rapidjson::Writer<SinkStream> writer_;
+    int ready_ = 0;
+};
+
+}  // namespace
+
+void writeChromeTrace(const Trace& trace, std::string_view title, TextSink& sink) {
+    ChromeTrace(trace, sink).write(title);
+}
+
+}  // namespace coroscope::trace
