@@ -269,7 +269,7 @@ private:
 
     /// Who ran first at this instant.
     void ordinal(std::size_t span, double x) {
-        if (axis() != AxisKind::Time || !roomForWords()) return;
+        if (axis() != AxisKind::Time || !roomForWords() || lane_.worker.valid()) return;
         const std::size_t step = c_.model.firstStepFrom(lane_.events[span]);
         if (step >= c_.model.steps.size()) return;
         if (c_.model.stepsAt(c_.model.steps[step].instant) < 2) return;

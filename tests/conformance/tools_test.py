@@ -90,7 +90,7 @@ class ReferenceRunner(unittest.TestCase):
             "        print('unwound')\n"
             "asyncio.run(main())\n")
         self.assertEqual((status, out), (3, ""))
-        self.assertIn("Task-1", err)
+        self.assertIn("deadlock", err)
 
     def test_syntax_error_is_status_2(self):
         status, _, err, _ = run("x = (1 2)\n")

@@ -58,7 +58,7 @@ TEST(Figure, IsAlsoAnImageOfTwiceTheSize) {
     const QImage image =
         QImage::fromData(renderFigure(parcels(), titled(QStringLiteral("P")), FigureFormat::Png));
     EXPECT_EQ(image.size(),
-              2 * QSvgRenderer(svgOf(parcels(), titled(QStringLiteral("P")))).defaultSize());
+              2 * QSvgRenderer(svgOf(parcels(), titled(QStringLiteral("P")))).viewBox().size());
     EXPECT_GT(image.pixelColor(3, 3).lightness(), 240);
 }
 

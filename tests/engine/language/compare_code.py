@@ -52,7 +52,9 @@ OURS = {
     "ListExtend": "extend", "DictMerge": "merge", "DictUpdate": "update",
     "LoadDeref": "deref", "LoadClassDeref": "deref", "MapAdd": "map add", "BuildSlice": "slice",
     "GetYieldFromIter": "yield from", "DeleteFast": "del local",
-    "LoadFastLoadAttr": "attribute", "ForIterStoreFast": "next",
+    "LoadFastLoadAttr": "attribute", "LoadFastLoadMethod": "attribute",
+    "LoadFastStoreAttr": "set attribute", "ForIterStoreFast": "next",
+    "CompareFastConst": "compare", "CompareFastFast": "compare",
     "CompareJumpIfFalse": "compare", "CompareJumpIfTrue": "compare", "AddFastConst": "binary",
     "SubtractFastConst": "binary", "AddFastFast": "binary",
 }

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <limits>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidjson/document.h>
@@ -7,12 +9,19 @@
 #include "engine/trace/describe.h"
 #include "engine/trace/statistics.h"
 #include "engine/trace/task_events.h"
+#include "engine/trace/task_spans.h"
+#include "engine/trace/write_chrome_trace.h"
+#include "engine/trace/write_csv.h"
 #include "engine/trace/write_json.h"
+#include "engine/trace/write_mermaid.h"
 #include "engine/trace/write_steps.h"
 #include "tests/engine/trace/sample_trace.h"
 
 namespace coroscope::trace {
 namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 
 std::string stepsOf(const Trace& trace) {
     return testing::textOf([&](TextSink& sink) { writeSteps(trace, sink); });
@@ -98,6 +107,60 @@ TEST(WriteJson, OfAnEmptyTraceIsStillAnObject) {
     document.Parse(text.c_str());
     ASSERT_FALSE(document.HasParseError()) << text;
     EXPECT_EQ(document["events"].Size(), 0u);
+}
+
+TEST(WriteCsv, HasARowForEachEvent) {
+    const auto trace = testing::TwoSleepers().trace();
+    const std::string text = testing::textOf([&](TextSink& sink) { writeCsv(*trace, sink); });
+    EXPECT_TRUE(text.starts_with("event,time,kind,task,line,text\r\n"
+                                 "0,0.0,TaskCreated,\"Task-1\",,\"Task-1 is created\"\r\n"));
+    EXPECT_EQ(std::count(text.begin(), text.end(), '\r'), 1 + static_cast<int>(trace->size()));
+}
+
+TEST(WriteCsv, LetsNoTextBecomeAFormula) {
+    Recorder recorder(100);
+    const TaskId task = recorder.taskCreated(0, {}, recorder.intern("f"), 1, {});
+    recorder.setName(task, "=1+\"x\"");
+    recorder.stepBegan(0, task, {});
+    const Trace trace = recorder.take();
+    const std::string text = testing::textOf([&](TextSink& sink) { writeCsv(trace, sink); });
+    EXPECT_THAT(text, HasSubstr("1,0.0,StepBegan,\"'=1+\"\"x\"\"\""));
+}
+
+TEST(TaskSpans, AbutFromCreationToEnd) {
+    testing::TwoSleepers sleepers;
+    const auto trace = sleepers.trace();
+    std::vector<std::string> spans;
+    forEachTaskSpan(*trace, [&](const TaskSpan& span) {
+        if (span.task != sleepers.main) return;
+        spans.push_back(fmt::format("{} {}-{}", static_cast<int>(span.doing), span.begin, span.end));
+    });
+    EXPECT_THAT(spans, ElementsAre("0 0-0", "1 0-0", "2 0-1", "0 1-1", "1 1-1"));
+}
+
+TEST(WriteChromeTrace, GivesEachTaskAThreadOfSlices) {
+    const auto trace = testing::TwoSleepers().trace();
+    const std::string text =
+        testing::textOf([&](TextSink& sink) { writeChromeTrace(*trace, "Two", sink); });
+    rapidjson::Document document;
+    ASSERT_FALSE(document.Parse(text.c_str()).HasParseError());
+    std::vector<std::string> slices;
+    for (const auto& event : document["traceEvents"].GetArray()) {
+        EXPECT_GT(event["tid"].GetInt(), 0);
+        if (std::string_view(event["ph"].GetString()) != "X") continue;
+        if (event["tid"].GetInt() != 2 || event["dur"].GetDouble() == 0) continue;
+        slices.push_back(fmt::format("{} {} {}", event["name"].GetString(),
+                                     event["ts"].GetDouble(), event["dur"].GetDouble()));
+    }
+    EXPECT_THAT(slices, ElementsAre("sleep 1 s 0 1000000"));
+}
+
+TEST(WriteMermaid, DrawsWhatTakesTime) {
+    const auto trace = testing::TwoSleepers().trace();
+    EXPECT_EQ(testing::textOf([&](TextSink& sink) { writeMermaid(*trace, "a: b", sink); }),
+              "gantt\n    title a  b\n    dateFormat x\n    axisFormat %M:%S.%L\n"
+              "    section Task-1\n    sleep 1 s :done, b0, 0, 1000.000ms\n"
+              "    section Task-2\n    sleep 2 s :done, b1, 0, 2000.000ms\n");
 }
 
 TEST(Describe, SaysWhatHappened) {
