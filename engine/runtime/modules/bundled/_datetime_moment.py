@@ -6,10 +6,9 @@ import time as _time
 from _types import name_in_full, type_name
 from datetime import (
     _check_text, _check_zone, _missing, _require, _zone_of, date, time, timedelta, timezone)
-from datetime import tzinfo as _tzinfo_class
 from _datetime_parts import (
     DAY, DAY_NAMES, HOUR, MAX_ORDINAL, MINUTE, MONTH_NAMES, SECOND, check_date, check_time, day_of_year,
-    format_moment, from_ordinal, iso_date_length, offset_text, parse_iso_date, parse_iso_time,
+    from_ordinal, iso_date_length, offset_text, parse_iso_date, parse_iso_time,
     refuse_order, time_text, to_ordinal, whole)
 
 _epoch = to_ordinal(1970, 1, 1) * DAY

@@ -422,7 +422,8 @@ class ArgumentParser:
     def _checked(self, action, word):
         value = self._value(action, word)
         if action.choices is not None and value not in action.choices:
-            raise ArgumentError(action, f'invalid choice: {value!r} (choose from {", ".join(map(repr, action.choices))})')
+            choices = ', '.join(map(repr, action.choices))
+            raise ArgumentError(action, f'invalid choice: {value!r} (choose from {choices})')
         return value
 
     def _value(self, action, word):

@@ -1,153 +1,16 @@
 # Enumerations. Members are made while the class is: the namespace of its body notes their names and
 # values, and puts a _Draft in place of each, whose __set_name__ makes the member.
 import sys
+_builtin_property = property
+
 from types import MappingProxyType
+from _enum_namespace import Namespace as _Namespace, auto, member, nonmember, property
 
 __all__ = ['EnumType', 'EnumMeta', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique',
            'property', 'verify', 'member', 'nonmember', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP',
            'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE', 'show_flag_values']
 
 Enum = Flag = EJECT = KEEP = ReprEnum = None  # until they are made
-_builtin_property = property
-
-
-class nonmember:
-    """Keeps a value in the body of an enumeration from becoming a member."""
-
-    def __init__(self, value):
-        self.value = value
-
-
-class member:
-    """Makes a member of what would not become one, such as a function."""
-
-    def __init__(self, value):
-        self.value = value
-
-
-class _Unset:
-    def __repr__(self):
-        return '_auto_null'
-
-
-_unset = _Unset()
-
-
-class auto:
-    """Stands for a value that _generate_next_value_ is to choose."""
-
-    def __init__(self, value=_unset):
-        self.value = value
-
-    def __repr__(self):
-        return f'auto({self.value!r})'
-
-
-class property:
-    """A property of members. On the class it gives way to a member of its name."""
-
-    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        self.fget = fget
-        self.fset = fset
-        self.fdel = fdel
-        self.name = self.clsname = None
-
-    def __set_name__(self, owner, name):
-        self.name = name
-        self.clsname = owner.__name__
-
-    def __get__(self, instance, owner=None):
-        if instance is not None and self.fget is not None:
-            return self.fget(instance)
-        if instance is None:
-            try:
-                return owner._member_map_[self.name]
-            except KeyError:
-                pass
-        raise AttributeError(f'{owner!r} has no attribute {self.name!r}')
-
-    def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError(f'<enum {self.clsname!r}> cannot set attribute {self.name!r}')
-        self.fset(instance, value)
-
-    def __delete__(self, instance):
-        if self.fdel is None:
-            raise AttributeError(f'<enum {self.clsname!r}> cannot delete attribute {self.name!r}')
-        self.fdel(instance)
-
-    def setter(self, function):
-        return type(self)(self.fget, function, self.fdel)
-
-
-# --- the namespace of a body --------------------------------------------------------------
-
-_own_sunders = ('_order_', '_generate_next_value_', '_numeric_repr_', '_missing_', '_ignore_', '_iter_member_',
-                '_iter_member_by_value_', '_iter_member_by_def_')
-
-
-def _is_dunder(name):
-    return len(name) > 4 and name[:2] == name[-2:] == '__' and name[2] != '_' and name[-3] != '_'
-
-
-def _is_sunder(name):
-    return len(name) > 2 and name[0] == name[-1] == '_' and name[1] != '_' and name[-2] != '_'
-
-
-def _is_descriptor(value):
-    kind = type(value)
-    return hasattr(kind, '__get__') or hasattr(kind, '__set__') or hasattr(kind, '__delete__')
-
-
-class _Namespace(dict):
-    def __init__(self, class_name):
-        super().__init__()
-        self.class_name = class_name
-        self.members = {}  # values by name, in the order of definition
-        self.values_so_far = []
-        self.ignored = []
-        self.generate = None
-
-    def __setitem__(self, name, value):
-        if name.startswith(f'_{self.class_name}__') and not name.endswith('__') or _is_dunder(name):
-            pass
-        elif _is_sunder(name):
-            self._set_sunder(name, value)
-        elif name in self.members:
-            raise TypeError(f'{name!r} already defined as {self[name]!r}')
-        elif name in self.ignored:
-            pass
-        elif isinstance(value, nonmember):
-            value = value.value
-        elif isinstance(value, member) or not _is_descriptor(value):
-            if name in self:
-                raise TypeError(f'{name!r} already defined as {self[name]!r}')
-            value = self._resolve(name, value.value if isinstance(value, member) else value)
-            self.members[name] = value
-            self.values_so_far.append(value)
-        super().__setitem__(name, value)
-
-    def _set_sunder(self, name, value):
-        if name not in _own_sunders:
-            raise ValueError(f'_sunder_ names, such as {name!r}, are reserved for future Enum use')
-        if name == '_generate_next_value_':
-            self.generate = value.__func__ if isinstance(value, staticmethod) else value
-        elif name == '_ignore_':
-            names = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
-            already = set(names) & set(self.members)
-            if already:
-                raise ValueError(f'_ignore_ cannot specify already set names: {already!r}')
-            self.ignored = names
-
-    def _resolve(self, name, value):
-        """The value with every auto() in it replaced."""
-        if isinstance(value, auto):
-            if value.value is _unset:
-                value.value = self.generate(name, 1, len(self.members), self.values_so_far[:])
-            return value.value
-        if type(value) is tuple and any(isinstance(part, auto) for part in value):
-            return tuple(self._resolve(name, part) for part in value)
-        return value
 
 
 class _Draft:
@@ -311,7 +174,8 @@ class EnumType(type):
                     candidate = candidate or base
         first_enum = bases[-1]
         if not isinstance(first_enum, EnumType):
-            raise TypeError('new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`')
+            raise TypeError('new enumerations should be created as '
+                            '`EnumName([mixin_type, ...] [data_type,] enum_type)`')
         data_types = list(dict.fromkeys(data_types))
         if len(data_types) > 1:
             raise TypeError(f'too many data types for {class_name!r}: {set(data_types)!r}')
@@ -468,8 +332,9 @@ class Enum(metaclass=EnumType):
         except TypeError:
             pass
         import warnings
-        warnings.warn('In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable and '
-                      'support adding +1\nand the value returned will be the largest value in the enum incremented by 1',
+        warnings.warn('In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable '
+                      'and support adding +1\n'
+                      'and the value returned will be the largest value in the enum incremented by 1',
                       DeprecationWarning, stacklevel=4)
         for value in last_values:
             try:
@@ -675,75 +540,4 @@ class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     pass
 
 
-# --- checks of whole classes --------------------------------------------------------------
-
-def _aliases(enumeration):
-    return [f'{name} -> {each.name}' for name, each in enumeration.__members__.items() if name != each.name]
-
-
-def unique(enumeration):
-    aliases = _aliases(enumeration)
-    if aliases:
-        raise ValueError(f'duplicate values found in {enumeration!r}: {", ".join(aliases)}')
-    return enumeration
-
-
-class EnumCheck(StrEnum):
-    CONTINUOUS = 'no skipped integer values'
-    NAMED_FLAGS = 'multi-flag aliases may not contain unnamed flags'
-    UNIQUE = 'one name per value'
-
-
-CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
-
-
-class verify:
-    def __init__(self, *checks):
-        self.checks = checks
-
-    def __call__(self, enumeration):
-        for check in self.checks:
-            if check is UNIQUE:
-                aliases = _aliases(enumeration)
-                if aliases:
-                    raise ValueError(f'aliases found in {enumeration!r}: {", ".join(aliases)}')
-            elif check is CONTINUOUS:
-                self._check_continuous(enumeration)
-            elif check is NAMED_FLAGS:
-                self._check_named(enumeration)
-        return enumeration
-
-    def _check_continuous(self, enumeration):
-        values = {each.value for each in enumeration}
-        if len(values) < 2:
-            return
-        low, high = min(values), max(values)
-        if issubclass(enumeration, Flag):
-            wanted = [2 ** bit for bit in range(low.bit_length(), high.bit_length())]
-        else:
-            wanted = range(low + 1, high)
-        missing = [value for value in wanted if value not in values]
-        if missing:
-            kind = 'flag' if issubclass(enumeration, Flag) else 'enum'
-            raise ValueError(f'invalid {kind} {enumeration.__name__!r}: missing values '
-                             f'{", ".join(map(str, missing))}')
-
-    def _check_named(self, enumeration):
-        named = 0
-        for each in enumeration:
-            named |= each.value
-        missing = {name: each.value & ~named for name, each in enumeration.__members__.items()
-                   if name not in enumeration._member_names_ and each.value & ~named}
-        if missing:
-            bits = 0
-            for value in missing.values():
-                bits |= value
-            names = list(missing)
-            alias = f'alias {names[0]} is' if len(names) == 1 else \
-                f'aliases {", ".join(names[:-1])} and {names[-1]} are'
-            raise ValueError(f'invalid Flag {enumeration.__name__!r}: {alias} missing combined values of '
-                             f'{hex(bits)} [use enum.show_flag_values(value) for details]')
-
-
-def show_flag_values(value):
-    return [1 << bit for bit in range(int(value).bit_length()) if int(value) >> bit & 1]
+from _enum_checks import CONTINUOUS, NAMED_FLAGS, UNIQUE, EnumCheck, show_flag_values, unique, verify

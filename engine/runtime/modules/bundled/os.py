@@ -1,5 +1,4 @@
 # os, without files, processes and an outside world: what a scenario may ask about its place.
-import sys
 from collections.abc import MutableMapping as _MutableMapping
 import os.path as path
 

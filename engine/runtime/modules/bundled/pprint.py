@@ -59,7 +59,8 @@ class PrettyPrinter:
 
     def _format(self, object, parts, indent, allowance, context, level):
         text = self._repr(object, context, level)
-        if len(text) <= self._width - indent - allowance or id(object) in context or not self._is_nested(object, level):
+        fits = len(text) <= self._width - indent - allowance
+        if fits or id(object) in context or not self._is_nested(object, level):
             parts.append(text)
             return
         context = [*context, id(object)]
