@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QToolTip>
 #include <Qsci/qsciapis.h>
 #include <Qsci/qscicommandset.h>
@@ -208,7 +209,11 @@ void SourceEditor::offerNames() {
     for (const HelpEntry& entry : helpEntries()) names->add(QLatin1String(entry.signature));
     names->prepare();
     setAutoCompletionSource(QsciScintilla::AcsAll);
-    setAutoCompletionThreshold(3);
+    // Only when it is asked for: a list that opens by itself takes the Return of whoever types on.
+    setAutoCompletionThreshold(-1);
+    auto* ask = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Space), this);
+    ask->setContext(Qt::WidgetShortcut);
+    connect(ask, &QShortcut::activated, this, &QsciScintilla::autoCompleteFromAll);
     setAutoCompletionCaseSensitivity(true);
     setAutoCompletionReplaceWord(false);
     setAutoCompletionUseSingle(QsciScintilla::AcusNever);

@@ -154,7 +154,7 @@ QString TaskListModel::reasonOf(TaskId task) const {
 void TaskListModel::findRing() const {
     if (ringKnown_) return;
     // Beyond this the search would be felt while playing.
-    constexpr std::size_t kMostTasks = 20'000;
+    constexpr std::size_t kMostTasks = 2'000;
     const trace::LoopState& state = session_.state();
     ring_ = state.tasks.size() > kMostTasks ? std::vector<TaskId>()
                                             : waitCycle(*session_.trace(), state);

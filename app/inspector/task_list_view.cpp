@@ -106,11 +106,17 @@ void TaskListView::mousePressEvent(QMouseEvent* event) {
 }
 
 void TaskListView::showRing() {
+    if (!isVisible()) return;  // it is looked for when somebody looks
     const QString ring = model_->ring();
     ring_->setText(tr("Each waits for the next: %1").arg(ring));
     ring_->setVisible(!ring.isEmpty());
     setViewportMargins(0, ring.isEmpty() ? 0 : ring_->sizeHint().height(), 0, 0);
     ring_->setGeometry(0, 0, width(), ring_->sizeHint().height());
+}
+
+void TaskListView::showEvent(QShowEvent* event) {
+    QListView::showEvent(event);
+    showRing();
 }
 
 void TaskListView::resizeEvent(QResizeEvent* event) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <utility>
 
 namespace coroscope::app {
@@ -129,29 +130,42 @@ void Playhead::stepLoop(int direction) {
     }
 }
 
-bool Playhead::arrivesAt(std::size_t event, int line) const {
-    const auto events = trace_->events();
-    const trace::Event& here = events[event];
-    if (line <= 0 || static_cast<int>(here.line) != line) return false;
-    return event == 0 || events[event - 1].line != here.line || events[event - 1].task != here.task;
-}
-
 bool Playhead::stopsAt(std::size_t event) const {
-    const int line = static_cast<int>(trace_->events()[event].line);
-    return line > 0 && breakpoints_.count(line) > 0 && arrivesAt(event, line);
+    const auto events = trace_->events();
+    const trace::Event here = events[event];
+    if (here.line == 0 || breakpoints_.count(static_cast<int>(here.line)) == 0) return false;
+    if (event == 0) return true;
+    const trace::Event before = events[event - 1];
+    return before.line != here.line || before.task != here.task;
 }
 
 bool Playhead::toLine(int line, int direction) {
-    if (!current_.valid()) return false;
-    const std::size_t count = eventCount();
-    for (std::size_t at = current_.index();;) {
-        if (direction > 0 ? at + 1 >= count : at == 0) return false;
-        at = direction > 0 ? at + 1 : at - 1;
-        if (!arrivesAt(at, line)) continue;
-        pause();
-        moveTo(EventIndex::fromIndex(at));
-        return true;
+    if (!current_.valid() || line < 1) return false;
+    // Walking forwards is what a trace is quick at: to go back, the last one
+    // before the playhead is kept.
+    EventIndex found;
+    std::uint32_t lineBefore = 0;
+    trace::TaskId taskBefore;
+    const bool back = direction < 0;
+    const EventIndex first = back ? trace_->first() : current_;
+    if (!back) {
+        lineBefore = (*trace_)[current_].line;
+        taskBefore = (*trace_)[current_].task;
     }
+    auto row = back ? trace_->events().begin() : trace_->events().after(first);
+    for (; !row.atEnd() && !(back && row.index() >= current_); ++row) {
+        const bool here = static_cast<int>(row->line) == line;
+        if (here && (row->line != lineBefore || row->task != taskBefore)) {
+            found = row.index();
+            if (!back) break;
+        }
+        lineBefore = row->line;
+        taskBefore = row->task;
+    }
+    if (!found.valid()) return false;
+    pause();
+    moveTo(found);
+    return true;
 }
 
 void Playhead::page(int direction) {

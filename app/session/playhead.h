@@ -109,9 +109,8 @@ Q_SIGNALS:
 private:
     void tick();
     void advance(double seconds);
-    /// Whether a source line has its turn at this event: its first of several
-    /// that stand at the line one after another.
-    [[nodiscard]] bool arrivesAt(std::size_t event, int line) const;
+    /// Whether a line with a breakpoint has its turn at this event: the first
+    /// of several that stand at the line one after another.
     [[nodiscard]] bool stopsAt(std::size_t event) const;
 
     std::shared_ptr<const trace::Trace> trace_;

@@ -103,6 +103,7 @@ const std::vector<ActionRow>& actionTable() {
 const std::vector<KeyNote>& furtherKeys() {
     static const std::vector<KeyNote> notes{
         {"Ctrl+drag", "Source: turn a number; Timeline: zoom to an area"},
+        {"Ctrl+Space", "Source: complete a name"},
         {"Shift+drag", "Timeline: measure from one place to another"},
         {"Ctrl+Z", "Timeline: back to where you looked before"},
         {"W, S", "Timeline: zoom in, out"},

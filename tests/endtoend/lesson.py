@@ -151,7 +151,8 @@ def lesson(screen, command, folder, shots):
     program.type(str(file))
     program.keys("Return")
     wait_for("the file", file.exists)
-    wait_for("its text", lambda: "asyncio.sleep(3)" in file.read_text())
+    text = "import asyncio\nasyncio.run(asyncio.sleep(3))"
+    wait_for("its text", lambda: file.read_text().strip() == text)
     program.wait_title("lesson.py")
     assert program.quit() == 0, "quitting failed"
 

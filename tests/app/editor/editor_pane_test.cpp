@@ -250,5 +250,17 @@ TEST(HelpText, KnowsAsyncioAndItsMethods) {
     EXPECT_EQ(dottedNameAt(QStringLiteral("await asyncio.sleep(1)"), 7), QStringLiteral("asyncio"));
 }
 
+TEST_F(EditorPaneTest, NamesAreOfferedOnlyWhenAskedFor) {
+    source().setCursorPosition(0, 0);
+    QTest::keyClicks(&source(), QStringLiteral("couri"));
+    EXPECT_FALSE(source().isListActive());
+    QTest::keyClick(&source(), Qt::Key_Return);
+    EXPECT_EQ(source().text(0), QStringLiteral("couri\n"));
+    QTest::keyClicks(&source(), QStringLiteral("couri"));
+    source().autoCompleteFromAll();
+    EXPECT_TRUE(source().isListActive());
+    source().cancelList();
+}
+
 }  // namespace
 }  // namespace coroscope::app
