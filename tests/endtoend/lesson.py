@@ -95,7 +95,12 @@ class Program:
             time.sleep(0.15)
 
     def type(self, text):
-        self.screen.do("type", "--delay", 30, text)
+        # xdotool's newline is no Return key.
+        first, *others = text.split("\n")
+        self.screen.do("type", "--delay", 30, first)
+        for line in others:
+            self.keys("Return")
+            self.screen.do("type", "--delay", 30, line)
         time.sleep(0.3)
 
     def wait_title(self, part):
