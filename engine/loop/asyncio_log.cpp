@@ -3,6 +3,7 @@
 #include <string>
 
 #include "engine/loop/run_context.h"
+#include "engine/runtime/traceback.h"
 
 namespace coroscope::loop {
 
@@ -25,7 +26,7 @@ void logFromAsyncio(RunContext& run, LogLevel level, const LogPlace& place,
         if (level < LogLevel::Warning) return;
         std::string text(message);
         text += "\n";
-        if (exception) text += formatException(vm, exception);
+        if (exception) text += formatLogged(vm, exception);
         run.write(Stream::Err, text);
         return;
     }

@@ -233,7 +233,8 @@ Status genericSetAttribute(Vm &vm, Value object, Str *name, Value value) {
     Ref keep(found);
     return found.object->type->slots.descriptorSet(vm, found, object, value);
   }
-  Attributes *attributes = object.isObject() ? type->attributesOf(object.object) : nullptr;
+  const bool open = object.isObject() && (type->typeFlags & kTypeWithoutDict) == 0;
+  Attributes *attributes = open ? type->attributesOf(object.object) : nullptr;
   if (!attributes) {
     if (found.isUnbound()) return raiseNoAttribute(vm, object, name);
     return raise(vm, vm.exc.AttributeError,

@@ -2,6 +2,10 @@
 // Objects/typeobject.c type_new.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <optional>
+
+#include "engine/language/symbols.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types_internal.h"
 
@@ -48,6 +52,61 @@ void layOut(Type *type, Type *base) {
     type->attributesOffset = (type->instanceBytes + 7U) & ~7U;
     type->instanceBytes = type->attributesOffset + static_cast<std::uint32_t>(sizeof(Attributes));
   }
+}
+
+/// The names that `__slots__` gives, mangled; none if there is no `__slots__`.
+Outcome<std::optional<std::vector<std::string>>> slotNames(Vm &vm, Type *type) {
+  Ref given(dictGetStr(type->dict, vm.names.__slots__));
+  if (given.isUnbound()) return std::optional<std::vector<std::string>>();
+  if (isStr(given)) {
+    const Value one = given;
+    given = makeTuple(vm, std::span<const Value>(&one, 1)).toRef();
+  }
+  Ref listed = CORO_TRY(tupleFromIterable(vm, given));
+  language::SymbolTable table;
+  std::vector<std::string> names;
+  for (Value name : listed.as<Tuple>()->span()) {
+    if (!isStr(name)) {
+      return raise(vm, vm.exc.TypeError,
+                   fmt::format("__slots__ items must be strings, not '{}'", vm.typeOf(name)->nameView()));
+    }
+    Ref isIdentifier = CORO_TRY(vm.callMethod(name, vm.intern("isidentifier"), {}));
+    if (!isIdentifier.isTrue()) return raise(vm, vm.exc.TypeError, "__slots__ must be identifiers");
+    names.emplace_back(table.mangled(type->nameView(), viewOf(name)));
+  }
+  return std::optional(std::move(names));
+}
+
+/// type_new_slots: a descriptor for each name in `__slots__`; unless a base has one or they ask
+/// for it, the instances have no `__dict__` then.
+Status declareSlots(Vm &vm, Type *type) {
+  auto names = CORO_TRY(slotNames(vm, type));
+  if (!names) return kDone;
+  const auto hasDict = [](Value value) {
+    const Type *base = value.as<Type>();
+    return base->has(kTypeIsClass) ? (base->typeFlags & kTypeWithoutDict) == 0 : base->attributesOffset != 0;
+  };
+  const bool inherits = std::ranges::any_of(type->bases->span(), hasDict);
+  bool asks = false;
+  for (const std::string &name : *names) {
+    if (name == "__weakref__") continue;
+    if (name == "__dict__") {
+      if (inherits || asks) return raise(vm, vm.exc.TypeError, "__dict__ slot disallowed: we already got one");
+      asks = true;
+      continue;
+    }
+    if (const Type *base = nativeBase(type->base); base->has(kTypeIsInt) || base->instanceBytes == 0) {
+      return raise(vm, vm.exc.TypeError,
+                   fmt::format("nonempty __slots__ not supported for subtype of '{}'", type->base->nameView()));
+    }
+    if (!dictGetStr(type->dict, vm.intern(name)).isUnbound()) {
+      return raise(vm, vm.exc.ValueError,
+                   fmt::format("'{}' in __slots__ conflicts with class variable", name));
+    }
+    addMember(vm, type, name);
+  }
+  if (!inherits && !asks) type->typeFlags |= kTypeWithoutDict;
+  return kDone;
 }
 
 Status callSetNames(Vm &vm, Type *type) {
@@ -145,7 +204,6 @@ Ref makeClass(Vm &vm, Type *meta, Str *name, Ptr<Tuple> bases, Ptr<Dict> body, c
     Value module = dictGetStr(vm.frame->globals, vm.names.__name__);
     if (!module.isUnbound()) dictSetStr(vm, body.get(), vm.names.__module__, module);
   }
-  if (dictGetStr(body.get(), vm.names.__doc__).isUnbound()) dictSetStr(vm, body.get(), vm.names.__doc__, Value::none());
   // A class with == and no hash of its own is unhashable.
   if (!dictGetStr(body.get(), vm.names.__eq__).isUnbound() && dictGetStr(body.get(), vm.names.__hash__).isUnbound()) {
     dictSetStr(vm, body.get(), vm.names.__hash__, Value::none());
@@ -165,6 +223,8 @@ Ref makeClass(Vm &vm, Type *meta, Str *name, Ptr<Tuple> bases, Ptr<Dict> body, c
   CORO_TRY(wrapIfFunction(vm.names.__init_subclass__, vm.types.classMethod));
   CORO_TRY(wrapIfFunction(vm.names.__class_getitem__, vm.types.classMethod));
   layOut(type, base);
+  CORO_TRY(declareSlots(vm, type));
+  if (dictGetStr(body.get(), vm.names.__doc__).isUnbound()) dictSetStr(vm, body.get(), vm.names.__doc__, Value::none());
   CORO_TRY(computeMro(vm, type));
   for (std::size_t i = 1; i < type->mro.size(); ++i) type->mro[i]->subclasses.push_back(type);
   type->slots = base->slots;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/native.h"
+#include "engine/runtime/traceback.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {
@@ -325,7 +326,7 @@ void classFinalize(Vm &vm, Object *object) {
     Ref function(lookupInType(vm, object->type, vm.names.__del__));
     auto text = reprText(vm, function);
     vm.host.write(Stream::Err, fmt::format("Exception ignored in: {}\n{}", text.isRaised() ? "__del__" : *text,
-                                           formatException(vm, raised.get())));
+                                           formatIgnored(vm, raised.get())));
   }
   vm.pending = std::move(saved);
 }

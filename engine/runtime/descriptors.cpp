@@ -9,31 +9,58 @@ namespace coroscope::runtime {
 
 namespace {
 
+/// An attribute of a native type, or (with no getter) one that `__slots__` names: a member, which
+/// lives among the instance's attributes.
 struct GetSet : Object {
   Getter getter = nullptr;
   Setter setter = nullptr;
-  Str *name = nullptr;
-  Type *owner = nullptr;
+  Str *name = nullptr;       ///< interned
+  Str *ownerName = nullptr;  ///< interned
+  Type *owner = nullptr;     ///< only to be compared: the descriptor can outlive a class
+
+  [[nodiscard]] bool isMember() const { return getter == nullptr; }
 };
+
+/// descr_check: a member is for the instances of its class alone.
+Status checkInstance(Vm &vm, const GetSet *member, Value instance) {
+  if (vm.typeOf(instance)->isSubtypeOf(member->owner)) return kDone;
+  return raise(vm, vm.exc.TypeError,
+               fmt::format("descriptor '{}' for '{}' objects doesn't apply to a '{}' object", member->name->view(),
+                           member->ownerName->view(), vm.typeOf(instance)->nameView()));
+}
 
 Ref getSetGet(Vm &vm, Value self, Value instance, Type *) {
   if (instance.isUnbound()) return self;
-  return self.as<GetSet>()->getter(vm, instance);
+  auto *descriptor = self.as<GetSet>();
+  if (!descriptor->isMember()) return descriptor->getter(vm, instance);
+  CORO_TRY(checkInstance(vm, descriptor, instance));
+  return instanceGet(*vm.typeOf(instance)->attributesOf(instance.object), descriptor->name);
 }
 
 Status getSetSet(Vm &vm, Value self, Value instance, Value value) {
   auto *descriptor = self.as<GetSet>();
+  if (descriptor->isMember()) {
+    CORO_TRY(checkInstance(vm, descriptor, instance));
+    Attributes &attributes = *vm.typeOf(instance)->attributesOf(instance.object);
+    if (!value.isUnbound()) {
+      instanceSet(vm, instance.object, attributes, descriptor->name, value);
+    } else if (!instanceDelete(vm, instance.object, attributes, descriptor->name)) {
+      return raise(vm, vm.exc.AttributeError, descriptor->name->view());
+    }
+    return kDone;
+  }
   if (!descriptor->setter) {
     return raise(vm, vm.exc.AttributeError,
                  fmt::format("attribute '{}' of '{}' objects is not writable", descriptor->name->view(),
-                             descriptor->owner->nameView()));
+                             descriptor->ownerName->view()));
   }
   return descriptor->setter(vm, instance, value);
 }
 
 Ref getSetRepr(Vm &vm, Value self) {
   auto *descriptor = self.as<GetSet>();
-  return newStr(vm, fmt::format("<attribute '{}' of '{}' objects>", descriptor->name->view(), descriptor->owner->nameView()));
+  return newStr(vm, fmt::format("<{} '{}' of '{}' objects>", descriptor->isMember() ? "member" : "attribute",
+                                descriptor->name->view(), descriptor->ownerName->view()));
 }
 
 // --- property ----------------------------------------------------------------------------------
@@ -143,10 +170,13 @@ void addGetter(Vm &vm, Type *type, std::string_view name, Getter getter, Setter 
   descriptor->getter = getter;
   descriptor->setter = setter;
   descriptor->name = vm.intern(name);
+  descriptor->ownerName = vm.intern(type->nameView());
   descriptor->owner = type;
   dictSetStr(vm, type->dict, descriptor->name, descriptor.value());
   touchType(vm, type);
 }
+
+void addMember(Vm &vm, Type *type, std::string_view name) { addGetter(vm, type, name, nullptr, nullptr); }
 
 void initDescriptorTypes(Vm &vm) {
   Slots getSet;

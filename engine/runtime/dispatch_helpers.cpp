@@ -496,7 +496,8 @@ Status storeAttributeMiss(Vm &vm, Value object, Str *name, Value value, InlineCa
     Attributes *attributes = type->attributesOf(object.object);
     Value typeValue = lookupInType(vm, type, name);
     const bool intercepted = typeValue.isObject() && typeValue.object->type->slots.descriptorSet;
-    if (attributes && !attributes->dict && !intercepted) {
+    const bool open = (type->typeFlags & kTypeWithoutDict) == 0;
+    if (attributes && !attributes->dict && !intercepted && open) {
       Shape *before = attributes->shape;
       const int slot = before ? before->find(name) : -1;
       instanceSet(vm, object.object, *attributes, name, value);

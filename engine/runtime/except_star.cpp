@@ -71,7 +71,7 @@ Status matchExceptionGroup(Vm &vm, Value exception, Value type, ExceptionMatch &
   if (exception.isNone()) return kDone;
   if (CORO_TRY(exceptionMatches(vm, exception.as<Exception>(), type))) {
     // A bare exception is handled as a group of one.
-    out.match = isGroup(vm, exception) ? Ref(exception) : makeExceptionGroup(vm, "", std::span(&exception, 1)).toRef();
+    out.match = isGroup(vm, exception) ? Ref(exception) : makeGroupOfOne(vm, exception).toRef();
     return kDone;
   }
   if (!isGroup(vm, exception)) {

@@ -209,6 +209,14 @@ Ptr<Exception> makeExceptionGroup(Vm& vm, std::string_view message,
     return newGroup(vm, type, makeStr(vm, message).value(), std::move(members), given.value());
 }
 
+Ptr<Exception> makeGroupOfOne(Vm& vm, Value exception) {
+    const std::span<const Value> one(&exception, 1);
+    Type* type = allOrdinary(vm, one) ? vm.exc.ExceptionGroup : vm.exc.BaseExceptionGroup;
+    Ptr<Tuple> members = makeTuple(vm, one);
+    const Ref given = Value(members.get());
+    return newGroup(vm, type, makeStr(vm, "").value(), std::move(members), given);
+}
+
 Outcome<ExceptionSplit> splitException(Vm& vm, Exception* exception, Value condition) {
     return split(vm, exception, condition, CORO_TRY(isPredicate(vm, condition)), true);
 }

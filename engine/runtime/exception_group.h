@@ -15,6 +15,8 @@ namespace coroscope::runtime {
 /// Exceptions.
 [[nodiscard]] Ptr<Exception> makeExceptionGroup(Vm& vm, std::string_view message,
                                                 std::span<const Value> exceptions);
+/// The group of one as which `except*` sees an exception that is none; its repr shows a tuple.
+[[nodiscard]] Ptr<Exception> makeGroupOfOne(Vm& vm, Value exception);
 
 [[nodiscard]] inline bool isExceptionGroup(Vm& vm, const Exception* exception) {
     return exception->type->isSubtypeOf(vm.exc.BaseExceptionGroup);

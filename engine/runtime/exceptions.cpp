@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/exception_group.h"
+#include "engine/runtime/exception_kinds.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types_internal.h"
 
@@ -164,15 +165,6 @@ Ref keyErrorStr(Vm &vm, Value self) {
   return args.size() == 1 ? repr(vm, args[0]) : baseStr(vm, self);
 }
 
-/// OSError(errno, text[, filename]) prints as "[Errno 2] text: 'filename'".
-Ref osErrorStr(Vm &vm, Value self) {
-  auto args = self.as<Exception>()->args->span();
-  if (args.size() < 2) return baseStr(vm, self);
-  std::string text = fmt::format("[Errno {}] {}", CORO_TRY(strText(vm, args[0])), CORO_TRY(strText(vm, args[1])));
-  if (args.size() > 2) text += ": " + CORO_TRY(reprText(vm, args[2]));
-  return newStr(vm, text);
-}
-
 Ref baseRepr(Vm &vm, Value self) {
   auto *exception = self.as<Exception>();
   auto args = exception->args->span();
@@ -281,6 +273,16 @@ void addBaseAttributes(Vm &vm, Type *base) {
             });
 }
 
+/// What an exception type does otherwise than its base.
+Slots ownSlots(std::string_view name) {
+  if (name == "OSError") return osErrorSlots();
+  if (name == "UnicodeDecodeError" || name == "UnicodeEncodeError") return unicodeErrorSlots();
+  Slots slots;
+  if (name == "NameError" || name == "AttributeError" || name == "ImportError") slots.init = namedInit;
+  if (name == "KeyError") slots.str = keyErrorStr;
+  return slots;
+}
+
 }  // namespace
 
 void initExceptionTypes(Vm &vm) {
@@ -292,21 +294,7 @@ void initExceptionTypes(Vm &vm) {
   slots.repr = baseRepr;
   vm.exc.BaseException = makeExceptionType(vm, "BaseException", nullptr, slots);
   addBaseAttributes(vm, vm.exc.BaseException);
-  Slots named;
-  named.init = namedInit;
-  Slots key;
-  key.str = keyErrorStr;
-  Slots os;
-  os.str = osErrorStr;
-#define CORO_MAKE(name, base)                                                                       \
-  vm.exc.name = makeExceptionType(vm, #name, vm.exc.base,                                           \
-                                  std::string_view(#name) == "NameError" ||                         \
-                                          std::string_view(#name) == "AttributeError" ||            \
-                                          std::string_view(#name) == "ImportError"                  \
-                                      ? named                                                       \
-                                  : std::string_view(#name) == "KeyError" ? key                     \
-                                  : std::string_view(#name) == "OSError"  ? os                      \
-                                                                          : Slots{});
+#define CORO_MAKE(name, base) vm.exc.name = makeExceptionType(vm, #name, vm.exc.base, ownSlots(#name));
   CORO_EXCEPTIONS(CORO_MAKE)
 #undef CORO_MAKE
   setValue(vm, vm.builtins.get(), "EnvironmentError", Value(vm.exc.OSError));
@@ -318,15 +306,13 @@ void initExceptionTypes(Vm &vm) {
   addFieldGetter<&Exception::object>(vm, vm.exc.AttributeError, "obj");
   addFieldGetter<&Exception::value>(vm, vm.exc.ImportError, "name");
   addFieldGetter<&Exception::object>(vm, vm.exc.ImportError, "path");
+  addGetter(vm, vm.exc.ImportError, "msg", [](Vm &, Value self) {
+    auto args = self.as<Exception>()->args->span();
+    return args.size() == 1 ? Ref(args[0]) : Ref::none();
+  });
   initSyntaxErrorType(vm);
-  addGetter(vm, vm.exc.OSError, "errno", [](Vm &, Value self) {
-    auto args = self.as<Exception>()->args->span();
-    return args.size() >= 2 ? Ref(args[0]) : Ref::none();
-  });
-  addGetter(vm, vm.exc.OSError, "strerror", [](Vm &, Value self) {
-    auto args = self.as<Exception>()->args->span();
-    return args.size() >= 2 ? Ref(args[1]) : Ref::none();
-  });
+  addOsErrorFields(vm);
+  addUnicodeErrorFields(vm);
   initExceptionGroups(vm);
 }
 

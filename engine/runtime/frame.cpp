@@ -189,6 +189,10 @@ void initFrameTypes(Vm &vm) {
     addGetter(vm, vm.types.code, "co_kwonlyargcount",
               [](Vm &, Value self) { return Ref::ofInt(self.as<Code>()->source->keywordOnlyCount); });
     addGetter(vm, vm.types.code, "co_flags", codeFlags);
+    addGetter(vm, vm.types.code, "co_freevars", [](Vm &v, Value self) {
+      const auto &names = self.as<Code>()->freeNames;
+      return namesTuple(v, names, names.size());
+    });
     addGetter(vm, vm.types.code, "co_varnames", [](Vm &v, Value self) {
       return namesTuple(v, self.as<Code>()->localNames, self.as<Code>()->localCount);
     });

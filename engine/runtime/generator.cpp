@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/runtime/native.h"
+#include "engine/runtime/traceback.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {
@@ -384,7 +385,7 @@ void finalizeGenerator(Vm &vm, Object *object) {
       Ptr<Exception> raised = takePending(vm);
       auto text = reprText(vm, Value(generator));
       vm.host.write(Stream::Err, fmt::format("Exception ignored in: {}\n{}", text.isRaised() ? "<generator>" : *text,
-                                             formatException(vm, raised.get())));
+                                             formatIgnored(vm, raised.get())));
     }
   }
   vm.pending = std::move(saved);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {
@@ -175,6 +177,12 @@ Status bindArguments(Vm &vm, std::string_view functionName, const Arguments &arg
   }
   if (arguments.positional > positionalCount) {
     return raiseTooMany(vm, functionName, arguments, required, positionalCount);
+  }
+  if (const std::size_t needed = std::min(required, positionalOnly); arguments.positional < needed) {
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("{}() takes {} {} positional argument{} ({} given)", functionName,
+                             needed < positionalCount ? "at least" : "exactly", needed, needed == 1 ? "" : "s",
+                             arguments.positional));
   }
   for (std::size_t i = 0; i < out.size(); ++i) out[i] = Value();
   for (std::size_t i = 0; i < arguments.positional; ++i) out[i] = arguments[static_cast<std::uint32_t>(i)];

@@ -115,7 +115,8 @@ Ref objectDir(Vm &vm, const Arguments &a) {
 Ref getDict(Vm &vm, Value self) {
   if (self.isObject()) {
     Type *type = self.object->type;
-    if (Attributes *attributes = type->attributesOf(self.object)) return instanceDict(vm, self.object, *attributes).toRef();
+    Attributes *attributes = (type->typeFlags & kTypeWithoutDict) == 0 ? type->attributesOf(self.object) : nullptr;
+    if (attributes) return instanceDict(vm, self.object, *attributes).toRef();
   }
   return raise(vm, vm.exc.AttributeError, fmt::format("'{}' object has no attribute '__dict__'", vm.typeOf(self)->nameView()));
 }

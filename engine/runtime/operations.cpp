@@ -6,6 +6,7 @@
 
 #include "engine/runtime/fast_paths.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/types/generic_alias.h"
 #include "engine/runtime/types/int.h"
 #include "engine/runtime/types_internal.h"
 
@@ -240,7 +241,8 @@ Ref getItem(Vm &vm, Value container, Value key) {
   Type *type = vm.typeOf(container);
   if (type->slots.getItem) return type->slots.getItem(vm, container, key);
   if (isType(container)) {
-    // `list[int]`, and classes with __class_getitem__.
+    // `type[C]`, `list[int]`, and classes with __class_getitem__.
+    if (container.object == vm.types.type) return makeGenericAlias(vm, container, key);
     Ref method = CORO_TRY(findAttribute(vm, container, vm.names.__class_getitem__));
     if (!method.isUnbound()) return vm.call(method, {key});
     return raise(vm, vm.exc.TypeError,
@@ -264,7 +266,11 @@ Outcome<bool> contains(Vm &vm, Value container, Value item) {
   if (!type->slots.iterate && !type->slots.getItem) {
     return raise(vm, vm.exc.TypeError, fmt::format("argument of type '{}' is not iterable", type->nameView()));
   }
-  Ref iterator = CORO_TRY(iterate(vm, container));
+  Ref iterator = iterate(vm, container);
+  if (iterator.isRaised()) {
+    if (!swallow(vm, vm.exc.TypeError)) return Raised{};
+    return raise(vm, vm.exc.TypeError, fmt::format("argument of type '{}' is not iterable", type->nameView()));
+  }
   for (;;) {
     Ref each = CORO_TRY(next(vm, iterator));
     if (each.isUnbound()) return false;

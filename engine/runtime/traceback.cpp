@@ -115,6 +115,22 @@ std::string notesText(Vm &vm, Exception *exception) {
   return text;
 }
 
+/// `ValueError: x`, hint and notes.
+std::string lastLines(Vm &vm, Exception *exception, const ReportOptions &options) {
+  std::string text = exceptionText(vm, exception), line;
+  if (exception->type->isSubtypeOf(vm.exc.SyntaxError)) {
+    line = syntaxErrorPlace(vm, exception);
+    // Where it is has been said then.
+    auto args = exception->args->span();
+    if (!line.empty() && !args.empty() && isStr(args[0])) text = viewOf(args[0]);
+  }
+  line += typeText(vm, exception->type);
+  if (!text.empty()) line += ": " + text;
+  if (options.hints) line += suggestionFor(vm, exception);
+  line += "\n";
+  return options.notes ? line + notesText(vm, exception) : line;
+}
+
 /// A whole report, groups drawn as trees (Lib/traceback.py, TracebackException.format).
 class Report {
  public:
@@ -169,7 +185,7 @@ class Report {
       emit("Traceback (most recent call last):\n");
       emitEntries(exception);
     }
-    emit(formatExceptionOnly(vm_, exception));
+    emit(lastLines(vm_, exception, options_));
   }
 
   void addGroup(Exception *group) {
@@ -179,7 +195,7 @@ class Report {
       emit("Exception Group Traceback (most recent call last):\n", outermost ? '+' : '|');
       emitEntries(group);
     }
-    emit(formatExceptionOnly(vm_, group));
+    emit(lastLines(vm_, group, options_));
     const auto members = exceptionsOf(group);
     const std::size_t shown = std::min(members.size(), kMaxGroupWidth + 1);
     needClose_ = false;
@@ -236,19 +252,7 @@ class Report {
 
 }  // namespace
 
-std::string formatExceptionOnly(Vm &vm, Exception *exception) {
-  std::string text = exceptionText(vm, exception), line;
-  if (exception->type->isSubtypeOf(vm.exc.SyntaxError)) {
-    line = syntaxErrorPlace(vm, exception);
-    // Where it is has been said then.
-    auto args = exception->args->span();
-    if (!line.empty() && !args.empty() && isStr(args[0])) text = viewOf(args[0]);
-  }
-  line += typeText(vm, exception->type);
-  if (!text.empty()) line += ": " + text;
-  line += suggestionFor(vm, exception);
-  return line + "\n" + notesText(vm, exception);
-}
+std::string formatExceptionOnly(Vm &vm, Exception *exception) { return lastLines(vm, exception, {}); }
 
 std::vector<std::string> formatReport(Vm &vm, Exception *exception, const ReportOptions &options) {
   Report report(vm, options);
@@ -258,8 +262,18 @@ std::vector<std::string> formatReport(Vm &vm, Exception *exception, const Report
   return report.take();
 }
 
-std::string formatException(Vm &vm, Exception *exception) {
-  return fmt::format("{}", fmt::join(formatReport(vm, exception, {}), ""));
+namespace {
+std::string formatJoined(Vm &vm, Exception *exception, const ReportOptions &options) {
+  return fmt::format("{}", fmt::join(formatReport(vm, exception, options), ""));
+}
+}  // namespace
+
+std::string formatException(Vm &vm, Exception *exception) { return formatJoined(vm, exception, {.hints = true}); }
+
+std::string formatLogged(Vm &vm, Exception *exception) { return formatJoined(vm, exception, {}); }
+
+std::string formatIgnored(Vm &vm, Exception *exception) {
+  return formatJoined(vm, exception, {.chain = false, .notes = false});
 }
 
 }  // namespace coroscope::runtime

@@ -14,11 +14,19 @@ struct ReportOptions {
     /// So many entries of each traceback at most: the first ones or, below 0, the last ones.
     std::int64_t limit = std::numeric_limits<std::int64_t>::max();
     bool chain = true;  ///< with causes and contexts
+    /// With "Did you mean" and with notes: the interpreter's own report of what nobody caught has
+    /// both, Lib/traceback.py of 3.11 the notes alone.
+    bool hints = false;
+    bool notes = true;
 };
 
 /// A whole report as Lib/traceback.py's TracebackException.format gives it, piece by piece.
 [[nodiscard]] std::vector<std::string> formatReport(Vm& vm, Exception* exception,
                                                     const ReportOptions& options);
+/// The same in one piece, as logging.exception() prints it.
+[[nodiscard]] std::string formatLogged(Vm& vm, Exception* exception);
+/// What follows "Exception ignored in: …": this exception alone (Python/errors.c, write_unraisable_exc_file).
+[[nodiscard]] std::string formatIgnored(Vm& vm, Exception* exception);
 /// The entries of a traceback that are shown: those of the scenario's own code, not of modules
 /// that come with the engine.
 [[nodiscard]] std::vector<const Traceback*> shownEntries(const Traceback* first,

@@ -158,6 +158,9 @@ Status computeMro(Vm &vm, Type *type) {
   std::vector<std::vector<Type *>> lists;
   std::vector<Type *> direct;
   for (Value base : type->bases->span()) {
+    if (std::find(direct.begin(), direct.end(), base.as<Type>()) != direct.end()) {
+      return raise(vm, vm.exc.TypeError, fmt::format("duplicate base class {}", base.as<Type>()->nameView()));
+    }
     lists.push_back(base.as<Type>()->mro);
     direct.push_back(base.as<Type>());
   }

@@ -17,6 +17,11 @@ namespace coroscope::runtime {
 /// are written in C (`'datetime.date' and 'int'`). Not inherited.
 inline constexpr std::uint32_t kTypeNamedWithModule = 1U << 20;
 
+/// A class whose instances have no attributes but those that `__slots__` names. Not inherited.
+inline constexpr std::uint32_t kTypeWithoutDict = 1U << 21;
+/// The descriptor of an attribute that `__slots__` names.
+void addMember(Vm &vm, Type *type, std::string_view name);
+
 /// Applies the descriptor protocol to something found on a type.
 [[nodiscard]] Ref bindAttribute(Vm &vm, Value found, Value instance, Type *owner);
 void growAttributes(Vm &vm, Attributes &attributes);

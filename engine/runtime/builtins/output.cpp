@@ -3,6 +3,7 @@
 
 #include "engine/runtime/builtins/builtins_internal.h"
 #include "engine/runtime/modules/modules.h"
+#include "engine/runtime/types/bytes.h"
 
 namespace coroscope::runtime {
 
@@ -14,21 +15,25 @@ bool isPlain(const Vm& vm, Value value) {
            value.object->type == vm.types.int_;
 }
 
+/// Half of a surrogate pair, which a str can hold and UTF-8, the encoding of the output, cannot?
+bool hasSurrogate(std::string_view text) {
+    for (std::size_t at = text.find('\xED'); at != std::string_view::npos; at = text.find('\xED', at + 1)) {
+        if (at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) >= 0xA0) return true;
+    }
+    return false;
+}
+
 /// A piece of output that is gathered before it is written.
 class Printer {
 public:
     Printer(Vm& vm, Value file) : vm_(vm), file_(file) {}
 
     Status add(Value value) {
-        if (value.is(vm_.types.str)) {
-            text_ += viewOf(value);
-            return kDone;
-        }
+        if (value.is(vm_.types.str)) return addText(value);
         // What str() itself prints comes behind what was printed before.
         if (!isPlain(vm_, value)) CORO_TRY(flush());
         Ref text = CORO_TRY(str(vm_, value));
-        text_ += viewOf(text);
-        return kDone;
+        return addText(text);
     }
     void add(std::string_view text) { text_ += text; }
 
@@ -46,6 +51,14 @@ public:
     }
 
 private:
+    Status addText(Value text) {
+        if (file_.isUnbound() && hasSurrogate(viewOf(text))) {
+            CORO_TRY(encodeText(vm_, text, "utf-8", "strict"));
+        }
+        text_ += viewOf(text);
+        return kDone;
+    }
+
     Vm& vm_;
     Value file_;  ///< Unbound: the host's output
     std::string text_;

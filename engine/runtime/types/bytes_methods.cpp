@@ -409,6 +409,39 @@ Ref isCase(Vm &, const Arguments &args) {
                       std::none_of(data.begin(), data.end(), unwanted));
 }
 
+/// Every word begins with a capital and goes on in small letters (bytes.istitle).
+Ref bytesIsTitle(Vm &, const Arguments &args) {
+  bool inWord = false;
+  bool any = false;
+  for (const char c : bytesView(args[0])) {
+    if (isUpper(c) ? inWord : isLower(c) && !inWord) return Ref::boolean(false);
+    inWord = isUpper(c) || isLower(c);
+    any = any || inWord;
+  }
+  return Ref::boolean(any);
+}
+
+Ref bytesExpandTabs(Vm &vm, const Arguments &args) {
+  static constexpr std::string_view kNames[] = {"tabsize"};
+  Value values[1];
+  CORO_TRY(bindArguments(vm, "expandtabs", args.withoutFirst(), kNames, 0, 1, values));
+  const std::int64_t size = values[0].isUnbound() ? 8 : CORO_TRY(asIndex(vm, values[0]));
+  std::string out;
+  std::int64_t column = 0;
+  for (const char c : bytesView(args[0])) {
+    if (c != '\t') {
+      out += c;
+      column = c == '\n' || c == '\r' ? 0 : column + 1;
+    } else if (size > 0) {
+      const std::int64_t spaces = size - column % size;
+      CORO_TRY(reserveBytes(vm, out.size() + static_cast<std::size_t>(spaces)));
+      column += spaces;
+      out.append(static_cast<std::size_t>(spaces), ' ');
+    }
+  }
+  return sameKind(vm, args[0], out);
+}
+
 template <char side>
 Ref bytesJustify(Vm &vm, const Arguments &args) {
   const std::int64_t width = CORO_TRY(asIndex(vm, args[1]));
@@ -526,6 +559,8 @@ void addBytesMethods(Vm &vm, Type *type) {
   addMethod(vm, type, "isascii", bytesIsAscii, 1, 1);
   addMethod(vm, type, "islower", isCase<isLower, isUpper>, 1, 1);
   addMethod(vm, type, "isupper", isCase<isUpper, isLower>, 1, 1);
+  addMethod(vm, type, "istitle", bytesIsTitle, 1, 1);
+  addMethod(vm, type, "expandtabs", bytesExpandTabs, 1, kAnyCount, kKeywords);
   addMethod(vm, type, "ljust", bytesJustify<'<'>, 2, 3);
   addMethod(vm, type, "rjust", bytesJustify<'>'>, 2, 3);
   addMethod(vm, type, "center", bytesJustify<'^'>, 2, 3);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/exception_kinds.h"
 #include "engine/runtime/types/bytes.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/str.h"
@@ -102,11 +103,10 @@ Ref decodeBytes(Vm &vm, std::string_view data, std::string_view encoding, std::s
       continue;
     }
     if (errors == "strict") {
-      const std::string what =
-          fault.wrong == 1 ? fmt::format("byte 0x{:02x} in position {}", first, at)
-                           : fmt::format("bytes in position {}-{}", at, at + fault.wrong - 1);
-      return raise(vm, vm.exc.UnicodeDecodeError,
-                   fmt::format("'{}' codec can't decode {}: {}", codecName(codec), what, fault.reason));
+      const auto start = static_cast<std::int64_t>(at);
+      Ref whole = newBytes(vm, std::string(data));
+      return raiseUnicodeError(vm, vm.exc.UnicodeDecodeError, codecName(codec), whole, start,
+                               start + static_cast<std::int64_t>(fault.wrong), fault.reason);
     }
     if (errors == "replace") {
       out += "\xEF\xBF\xBD";
@@ -151,11 +151,8 @@ Outcome<std::string> encodeText(Vm &vm, Value value, std::string_view encoding, 
       const char *reason = codec == Codec::Utf8    ? "surrogates not allowed"
                            : codec == Codec::Ascii ? "ordinal not in range(128)"
                                                    : "ordinal not in range(256)";
-      const std::string what = last == position
-                                   ? fmt::format("character '{}' in position {}", escaped(c), position)
-                                   : fmt::format("characters in position {}-{}", position, last);
-      return raise(vm, vm.exc.UnicodeEncodeError,
-                   fmt::format("'{}' codec can't encode {}: {}", codecName(codec), what, reason));
+      return raiseUnicodeError(vm, vm.exc.UnicodeEncodeError, codecName(codec), value, static_cast<std::int64_t>(position),
+                               static_cast<std::int64_t>(last) + 1, reason);
     } else if (errors == "replace") {
       out += '?';
     } else if (errors == "backslashreplace") {

@@ -186,6 +186,7 @@ Ref viewIsDisjoint(Vm& vm, const Arguments& args) {
         Ref item = CORO_TRY(next(vm, iterator));
         if (item.isUnbound()) return Ref::boolean(true);
         if (CORO_TRY(contains(vm, args[0], item))) return Ref::boolean(false);
+        if (!burnFuel(vm, 1)) return Raised{};
     }
 }
 

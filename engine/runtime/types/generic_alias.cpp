@@ -206,7 +206,7 @@ void initGenericAliasTypes(Vm& vm) {
     setValue(vm, vm.builtins.get(), "__union__", Value(type));
 
     for (Type* generic : {vm.types.list, vm.types.tuple, vm.types.dict, vm.types.set,
-                          vm.types.frozenset, vm.types.type, vm.types.enumerate}) {
+                          vm.types.frozenset, vm.types.enumerate}) {
         addClassGetItem(vm, generic);
     }
 }

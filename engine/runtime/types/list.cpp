@@ -175,7 +175,8 @@ Status replaceRange(Vm& vm, List* list, std::int64_t start, std::int64_t stop,
     }
     list->count = static_cast<std::uint32_t>(size);
     if (size < list->capacity / 2) setCapacity(list, (size + (size >> 3) + 6) & ~std::size_t{3});
-    for (Value item : old) release(item);
+    // The last one goes first (list_ass_slice).
+    for (std::size_t i = old.size(); i-- > 0;) release(old[i]);
     return kDone;
 }
 
@@ -201,6 +202,11 @@ void deleteStepped(List* list, SliceBounds bounds) {
     for (Value item : old) release(item);
 }
 
+/// [a:b] or [a:b:1]: what is put there may be of another length.
+bool isPlainSlice(const Slice* slice) {
+    return slice->step.isNone() || (slice->step.isSmallInt() && Value(slice->step).integer == 1);
+}
+
 Status setSlice(Vm& vm, List* list, Slice* slice, Value value) {
     Ref items;
     if (!value.isUnbound()) {
@@ -213,7 +219,7 @@ Status setSlice(Vm& vm, List* list, Slice* slice, Value value) {
                     !vm.typeOf(value)->slots.iterate) {
                     vm.pending.reset();
                     return raise(vm, vm.exc.TypeError,
-                                 slice->step.isNone() ? "can only assign an iterable"
+                                 isPlainSlice(slice) ? "can only assign an iterable"
                                                       : "must assign iterable to extended slice");
                 }
                 return Raised{};

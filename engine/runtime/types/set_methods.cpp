@@ -210,12 +210,14 @@ Outcome<std::int64_t> frozenHash(Vm&, Value value) {
 
 Outcome<std::int64_t> setLength(Vm&, Value value) { return value.as<Set>()->count; }
 
+/// The hash of what is looked for; a set is looked for as a frozenset.
+Outcome<std::int64_t> hashSought(Vm& vm, Value item) {
+    if (hasFlag(item, kTypeIsSet) && !vm.typeOf(item)->slots.hash) return frozenHash(vm, item);
+    return hashOf(vm, item);
+}
+
 Outcome<bool> setHas(Vm& vm, Value value, Value item) {
-    // A set is looked for as a frozenset.
-    if (hasFlag(item, kTypeIsSet) && !vm.typeOf(item)->slots.hash) {
-        return setContainsHashed(vm, value.as<Set>(), item, CORO_TRY(frozenHash(vm, item)));
-    }
-    return setContains(vm, value.as<Set>(), item);
+    return setContainsHashed(vm, value.as<Set>(), item, CORO_TRY(hashSought(vm, item)));
 }
 
 Ref toRef(Outcome<Ptr<Set>> made) { return made.isRaised() ? Ref(Raised{}) : made.take().toRef(); }
@@ -379,13 +381,17 @@ Ref methodAdd(Vm& vm, const Arguments& args) {
     return Ref::none();
 }
 
+Outcome<bool> discard(Vm& vm, const Arguments& args) {
+    return setDiscardHashed(vm, self(args), args[1], CORO_TRY(hashSought(vm, args[1])));
+}
+
 Ref methodRemove(Vm& vm, const Arguments& args) {
-    if (!CORO_TRY(setDiscard(vm, self(args), args[1]))) return raiseKeyError(vm, args[1]);
+    if (!CORO_TRY(discard(vm, args))) return raiseKeyError(vm, args[1]);
     return Ref::none();
 }
 
 Ref methodDiscard(Vm& vm, const Arguments& args) {
-    CORO_TRY(setDiscard(vm, self(args), args[1]));
+    CORO_TRY(discard(vm, args));
     return Ref::none();
 }
 
