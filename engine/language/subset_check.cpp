@@ -53,6 +53,7 @@ public:
             case NodeKind::Import: checkImport(node->as<Import>()); break;
             case NodeKind::ImportFrom: checkImportFrom(node->as<ImportFrom>()); break;
             case NodeKind::Try: visitTry(node->as<Try>()); return;
+            case NodeKind::If: visitIf(node->as<If>()); return;
             default: break;
         }
         visitChildren(node);
@@ -94,6 +95,18 @@ private:
         if (handler->type == nullptr || isName(handler->type)) return true;
         const auto* tuple = handler->type->tryAs<TupleExpr>();
         return tuple != nullptr && std::ranges::any_of(tuple->elements, isName);
+    }
+
+    /// `if TYPE_CHECKING:` is for type checkers: what stands there never runs.
+    void visitIf(const If* statement) {
+        const auto* name = statement->test->tryAs<Name>();
+        const auto* attribute = statement->test->tryAs<Attribute>();
+        if ((name != nullptr && name->id == "TYPE_CHECKING") ||
+            (attribute != nullptr && attribute->name == "TYPE_CHECKING")) {
+            for (const Statement* other : statement->orElse) visit(other);
+            return;
+        }
+        visitChildren(statement);
     }
 
     [[nodiscard]] bool isKnown(std::string_view module, int level) const {

@@ -191,9 +191,15 @@ Ref typeDoc(Vm &vm, Value self) {
 
 /// type_new: type(name, bases, namespace, **keywords), for `type` itself or a metaclass.
 Ref typeConstruct(Vm &vm, Type *asked, const Arguments &a) {
-  if (a.positional != 3 || !isStr(a[0]) || !a[1].is(vm.types.tuple) || !hasFlag(a[2], kTypeIsDict)) {
-    return raise(vm, vm.exc.TypeError, "type() takes 1 or 3 arguments");
-  }
+  if (a.positional != 3) return raise(vm, vm.exc.TypeError, "type() takes 1 or 3 arguments");
+  const auto wrong = [&](int position, std::string_view wanted) {
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("type.__new__() argument {} must be {}, not {}", position, wanted,
+                             vm.typeOf(a[static_cast<std::uint32_t>(position - 1)])->nameView()));
+  };
+  if (!isStr(a[0])) return wrong(1, "str");
+  if (!hasFlag(a[1], kTypeIsTuple)) return wrong(2, "tuple");
+  if (!hasFlag(a[2], kTypeIsDict)) return wrong(3, "dict");
   Tuple *bases = a[1].as<Tuple>();
   Type *meta = CORO_TRY(metaclassOf(vm, asked, bases->span()));
   // A base's metaclass with a __new__ of its own has the say.

@@ -88,9 +88,5 @@ for cls in (Shape, Half):
 s = Stack(1, 2, 3, 2)
 print(list(s), 2 in s, s.index(2), s.count(2), list(reversed(s)), s[1:], isinstance(s, Iterable), isinstance(s, Sized))
 m = Lower({"A": 1, "B": 2})
-print(m["a"], m.get("z"), "B" in m, dict(m), list(m.items()), m == {"a": 1, "b": 2}, m.keys(), len(m.values()))
+print(m["a"], m.get("z"), "B" in m, dict(m), list(m.items()), m == {"a": 1, "b": 2}, sorted(m.keys()), len(m.values()))
 print([q.quack() for q in (Duck(), Robot()) if isinstance(q, Quacks)], isinstance(5, Quacks), isinstance(len, Callable), isinstance(iter([]), Iterator), isinstance([], Iterator), isinstance({}, Mapping), isinstance("", Sequence))
-try:
-    Stack.__abstractmethods__, Sequence()
-except TypeError as error:
-    print(error)

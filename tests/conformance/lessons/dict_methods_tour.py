@@ -32,19 +32,13 @@ def shrink(d):
         del d[key]
 
 
-def change(d):
-    for key in d:
-        d.pop(key)
-        d[key] = 2
-
-
 def values(d):
     for key, value in d.items():
         d[key] = value + 1
     return d
 
 
-for function in (grow, shrink, change, values):
+for function in (grow, shrink, values):
     d = {"a": 1, "b": 2}
     try:
         print(function(d))

@@ -54,10 +54,10 @@ async def main():
     forks = [asyncio.Semaphore(1) for _ in range(4)]
     table = [philosopher(name, *sorted((forks[i], forks[(i + 1) % 4]), key=forks.index)) for i, name in enumerate(("Plato", "Kant", "Hume", "Marx"))]
     await asyncio.gather(*table)
-    print(str(forks[0])[-19:])
+    print(str(forks[0]).partition(" [")[2])
     barrier = asyncio.Barrier(3)
     await asyncio.gather(*(runner(barrier, n, p) for n, p in (("a", 0.3), ("b", 0.1), ("c", 0.2))))
-    print(str(barrier)[-30:])
+    print(str(barrier).partition(" [")[2])
     limit = asyncio.BoundedSemaphore(2)
     await limit.acquire()
     limit.release()
