@@ -256,88 +256,6 @@ class BoundedSemaphore(Semaphore):
         super().release(n)
 
 
-class BrokenBarrierError(RuntimeError):
-    pass
-
-
-class Barrier:
-    def __init__(self, parties, action=None, timeout=None):
-        self._condition = Condition(Lock())
-        self._action = action
-        self._timeout = timeout
-        self._parties = parties
-        self._state = "filling"
-        self._count = 0
-
-    def wait(self, timeout=None):
-        if timeout is None:
-            timeout = self._timeout
-        with self._condition:
-            while self._state in ("draining", "resetting"):
-                self._condition.wait()
-            if self._state == "broken":
-                raise BrokenBarrierError
-            index = self._count
-            self._count += 1
-            try:
-                if self._count == self._parties:
-                    self._open()
-                else:
-                    self._wait_full(timeout)
-                return index
-            finally:
-                self._count -= 1
-                if self._count == 0 and self._state in ("draining", "resetting"):
-                    self._state = "filling"
-                    self._condition.notify_all()
-
-    def _open(self):
-        try:
-            if self._action:
-                self._action()
-        except:
-            self._break()
-            raise
-        self._state = "draining"
-        self._condition.notify_all()
-
-    def _wait_full(self, timeout):
-        if not self._condition.wait_for(lambda: self._state != "filling", timeout):
-            self._break()
-            raise BrokenBarrierError
-        if self._state in ("broken", "resetting"):
-            raise BrokenBarrierError
-
-    def _break(self):
-        self._state = "broken"
-        self._condition.notify_all()
-
-    def reset(self):
-        with self._condition:
-            if self._count > 0:
-                if self._state in ("filling", "broken"):
-                    self._state = "resetting"
-            else:
-                self._state = "filling"
-            self._condition.notify_all()
-
-    def abort(self):
-        with self._condition:
-            self._break()
-
-    @property
-    def parties(self):
-        return self._parties
-
-    @property
-    def n_waiting(self):
-        return self._count if self._state == "filling" else 0
-
-    @property
-    def broken(self):
-        return self._state == "broken"
-
-
 class local:
     """Attributes of which each thread has its own."""
 
@@ -610,3 +528,5 @@ def _shutdown():
 
 _main_thread = _MainThread()
 _threads[_MAIN_IDENT] = _main_thread
+
+from _thread_barrier import Barrier, BrokenBarrierError  # at the end: it is made of what is above
