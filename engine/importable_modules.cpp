@@ -51,7 +51,8 @@ public:
         const std::scoped_lock lock(mutex_);
         auto found = names_.find(module);
         if (found == names_.end()) found = names_.emplace(module, namesIn(module)).first;
-        return found->second.contains(name);
+        // A module with __getattr__ makes names at the first need.
+        return found->second.contains(name) || found->second.contains("__getattr__");
     }
 
 private:
@@ -72,6 +73,8 @@ language::ImportableModules allModules() {
     language::ImportableModules modules;
     // Understood by the compiler.
     modules.names.insert("__future__");
+    // There from the beginning.
+    modules.names.insert("builtins");
     for (const std::string_view name : runtime::runtimeModuleNames()) modules.names.emplace(name);
     for (const std::string_view name : loop::loopModuleNames()) modules.names.emplace(name);
     modules.hasName = hasName;

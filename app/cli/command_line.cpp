@@ -32,7 +32,7 @@ void addLimits(CLI::App& command, scenario::Limits& limits) {
         return command.add_option(name, value, help)->type_name("N")->capture_default_str();
     };
     const std::string group = "Limits";
-    add("--limit-instructions", limits.instructions, "bytecode instructions of the whole run")
+    add("--limit-instructions", limits.instructions, "bytecode instructions of the whole run; an endless loop stops there")
         ->check(CLI::PositiveNumber)
         ->group(group);
     add("--limit-events", limits.events, "events recorded in the trace")

@@ -18,7 +18,8 @@ struct RunArguments {
     std::string root;      ///< a further folder for imports; empty: none
     std::optional<std::uint64_t> seed;
     std::optional<double> until;
-    scenario::Limits limits;
+    /// An endless loop is not waited for as long as the engine would let it run.
+    scenario::Limits limits{.instructions = 500'000'000};
 };
 
 /// `coroscope check`.

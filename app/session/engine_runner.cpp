@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 #include <memory>
 #include <utility>
 #include <variant>
@@ -31,6 +32,15 @@ RunReport refused(Diagnostic diagnostic) {
     return report;
 }
 
+/// The window shows one file: what is wrong in another, that it imports, is said in words and
+/// marks no line of this one.
+void placeInWords(Diagnostic& diagnostic) {
+    if (diagnostic.span.known()) {
+        diagnostic.message += " (line " + std::to_string(diagnostic.span.line) + ")";
+    }
+    diagnostic.span = {};
+}
+
 RunReport runWithEngine(const RunRequest& request, CancelSwitch& cancel) {
     auto source =
         SourceText::fromBytes(request.path.empty() ? request.name : request.path, request.text);
@@ -51,6 +61,9 @@ RunReport runWithEngine(const RunRequest& request, CancelSwitch& cancel) {
     cancel.arm([&simulation] { simulation->requestCancel(); });
     report.result = simulation->run();
     cancel.disarm();
+    for (Diagnostic& diagnostic : report.result.diagnostics) {
+        if (diagnostic.file != text.name()) placeInWords(diagnostic);
+    }
     report.trace = simulation->trace();
     report.replay = [simulation](trace::EventIndex at, CancelSwitch& stop) {
         stop.arm([&simulation] { simulation->requestCancel(); });

@@ -122,7 +122,8 @@ Ref loadBuiltIn(Vm &vm, Str *name) {
 
 /// One module of a dotted name, with its parents already imported: sys.path begins with the
 /// scenario's folder, so that a file there hides a module of the library; a mere folder does not.
-Ref loadModule(Vm &vm, Str *name) {
+/// `bundled`: code of the engine's own asks, and is never given a file.
+Ref loadModule(Vm &vm, Str *name, bool bundled) {
   Value known = dictGetStr(vm.modules.get(), name);
   if (known.isNone()) {
     return raiseModuleNotFound(vm, name->view(), fmt::format("import of {} halted; None in sys.modules", name->view()));
@@ -133,7 +134,7 @@ Ref loadModule(Vm &vm, Str *name) {
   const Value parentFile = parent.is(vm.types.module) ? dictGetStr(parent.as<Module>()->dict.get(), vm.names.__file__) : Value();
   const bool inFile = isStr(parentFile) && !viewOf(parentFile).starts_with(kBundledPrefix);
   const scenario::ModuleFile *file = nullptr;
-  if (!importerIsBundled(vm) && !(dot == std::string_view::npos && isAlwaysBuiltIn(name->view()))) {
+  if (!bundled && !(dot == std::string_view::npos && isAlwaysBuiltIn(name->view()))) {
     file = vm.host.findModule(name->view());
   }
   if (file && file->kind != scenario::ModuleFile::Kind::Namespace) return runFile(vm, name, *file);
@@ -175,12 +176,12 @@ Outcome<std::string> resolveRelative(Vm &vm, std::string_view name, int level, D
 }
 
 /// The modules of a dotted name, one after the other, each set as an attribute of the one before.
-Status importChain(Vm &vm, std::string_view full, Ref &first, Ref &last) {
+Status importChain(Vm &vm, std::string_view full, bool bundled, Ref &first, Ref &last) {
   for (std::size_t dot = full.find('.');; dot = full.find('.', dot + 1)) {
     Str *part = vm.intern(full.substr(0, dot));
     const bool isNew = dictGetStr(vm.modules.get(), part).isUnbound();
     Ref parent = last;
-    last = CORO_TRY(loadModule(vm, part));
+    last = CORO_TRY(loadModule(vm, part, bundled));
     if (first.isUnbound()) first = last;
     if (!parent.isUnbound() && isNew) {
       const std::size_t tail = part->view().rfind('.');
@@ -209,9 +210,37 @@ Status importFromList(Vm &vm, Value package, std::string_view packageName, std::
     const std::string child = fmt::format("{}.{}", packageName, viewOf(item));
     if (!vm.host.findModule(child)) continue;
     Ref first, last;
-    CORO_TRY(importChain(vm, child, first, last));
+    CORO_TRY(importChain(vm, child, false, first, last));
   }
   return kDone;
+}
+
+}  // namespace
+
+namespace {
+
+/// `__import__(name, globals, locals, fromlist, level)`: always on behalf of the scenario.
+Ref builtinImport(Vm &vm, const Arguments &a) {
+  static constexpr std::string_view kNames[] = {"name", "globals", "locals", "fromlist", "level"};
+  Value values[5];
+  CORO_TRY(bindArguments(vm, "__import__", a, kNames, 1, 5, values));
+  if (!isStr(values[0])) return raise(vm, vm.exc.TypeError, "module name must be a string");
+  const std::int64_t level = values[4].isUnbound() ? 0 : CORO_TRY(asIndex(vm, values[4]));
+  if (level < 0) return raise(vm, vm.exc.ValueError, "level must be >= 0");
+  std::string full(viewOf(values[0]));
+  if (level > 0) {
+    Ref globals = values[1].is(vm.types.dict) ? Ref(values[1]) : makeDict(vm).toRef();
+    full = CORO_TRY(resolveRelative(vm, full, static_cast<int>(std::min<std::int64_t>(level, 100)), globals.as<Dict>()));
+  }
+  if (full.empty()) return raise(vm, vm.exc.ValueError, "Empty module name");
+  Ref names = values[3].isUnbound() || values[3].isNone() ? makeTuple(vm, 0).toRef() : CORO_TRY(tupleFromIterable(vm, values[3]));
+  Ref first, last;
+  CORO_TRY(importChain(vm, full, false, first, last));
+  if (names.as<Tuple>()->count == 0) return level > 0 ? last : first;
+  if (last.is(vm.types.module) && !dictGetStr(last.as<Module>()->dict.get(), vm.intern("__path__")).isUnbound()) {
+    CORO_TRY(importFromList(vm, last, full, names.as<Tuple>()->span(), false));
+  }
+  return last;
 }
 
 }  // namespace
@@ -220,7 +249,7 @@ Ref importName(Vm &vm, Str *name, int level, Value fromList, Dict *globals) {
   std::string full(name->view());
   if (level > 0) full = CORO_TRY(resolveRelative(vm, name->view(), level, globals));
   Ref first, last;
-  CORO_TRY(importChain(vm, full, first, last));
+  CORO_TRY(importChain(vm, full, importerIsBundled(vm), first, last));
   const bool takesNames = fromList.is(vm.types.tuple) && fromList.as<Tuple>()->count > 0;
   if (!takesNames) return level > 0 ? last : first;
   if (last.is(vm.types.module) && !dictGetStr(last.as<Module>()->dict.get(), vm.intern("__path__")).isUnbound()) {
@@ -340,6 +369,7 @@ void initCoreFunctions(Vm &vm) {
   initDescriptorMembers(vm);
   initFunctionMembers(vm);
   addFunction(vm, vm.builtins.get(), "__build_class__", buildClass, 0, kAnyCount, kKeywords);
+  addFunction(vm, vm.builtins.get(), "__import__", builtinImport, 0, kAnyCount, kKeywords);
   setValue(vm, vm.builtins.get(), "__name__", Value(vm.names.builtins));
   Ptr<Module> module = vm.heap.make<Module>(vm.types.module);
   module->dict = vm.builtins;

@@ -30,6 +30,7 @@ std::uint64_t loadTail(const char *at, std::size_t left) {
 }  // namespace
 
 std::int64_t hashText(std::string_view text) {
+  if (text.empty()) return 0;
   // Eight bytes at a time, each mixed in by a multiplication of 64 by 64 bits, whose halves are xored.
   const auto mix = [](std::uint64_t a, std::uint64_t b) {
     const auto product = static_cast<unsigned __int128>(a) * b;

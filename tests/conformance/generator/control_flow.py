@@ -123,6 +123,36 @@ def drive(made, mode):
         print("close", error)
 
 
+def drive_async(made, mode):
+    for step in range(8):
+        try:
+            if mode == 2 and step == 2:
+                waiting = made.athrow(ValueError("thrown"))
+            elif mode == 1 and step == 3:
+                waiting = made.aclose()
+            else:
+                waiting = made.asend(step if step and mode else None)
+            for each in range(6):
+                print("waits", waiting.send(each or None))
+            waiting.throw(KeyError("enough"))
+        except StopIteration as end:
+            print("yielded", end.value)
+        except StopAsyncIteration:
+            print("ended", made.ag_running)
+            break
+        except Exception as error:
+            explain(error, False)
+
+
+async def collect(made):
+    found = []
+    async for each in made:
+        found.append(each)
+        if len(found) > 5:
+            break
+    return found, [each async for each in made if each]
+
+
 for a in range(3):
     for b in range(2):
         try:
@@ -132,6 +162,8 @@ for a in range(3):
         for mode in range(3):
             drive(generator(a, b), mode)
             drive(coroutine(a, b), mode)
+            drive_async(async_generator(a, b), mode)
+            drive(collect(async_generator(a, b)), mode)
 '''
 
 EXPRESSIONS = [
@@ -141,18 +173,33 @@ EXPRESSIONS = [
     "len(str(j))", "(lambda q: q + i)(j)", "i is None", "j in (1, 2)", "sum(k for k in range(i))",
     "[*range(j), i]", "undefined"]
 
+PATTERNS = [
+    "0", "1 | 2", "int(x)", "[x, *y]", "(x, y)", "[1, *_, x]", "[[x, *_] | x, y]", "{{'a': x}}", "{{'a': 1, **y}}",
+    "str() as x", "None | True", "Manager(number=x)", "[*x]", "{{}}", "x", "_", "bool(x) | [x]", "Wait(value=[x, y])"]
+
+SUBJECTS = ["i", "j", "w", "[i, j]", "(i, [j, 1], 2)", "{{'a': i, 'b': j}}", "{{'a': 1}}", "str(i)", "Manager(i, j)",
+            "Wait([i, j])", "[[i, j], j]", "None", "not i", "{e}"]
+
 HANDLERS = ["except ValueError as e:", "except (KeyError, TypeError):", "except Exception as e:",
             "except ZeroDivisionError:"]
 
 
 class Body:
-    """The body of one function; `kind` is function, generator or coroutine."""
+    """The body of one function; `kind` is function, generator, coroutine or async_generator."""
 
     def __init__(self, rng, kind):
         self.rng = rng
         self.kind = kind
         self.lines = []
         self.tick = 0
+
+    @property
+    def is_async(self):
+        return self.kind in ("coroutine", "async_generator")
+
+    def returned(self):
+        """What `return` gives; an asynchronous generator may give nothing."""
+        return "" if self.kind == "async_generator" else self.expression()
 
     def put(self, indent, text):
         self.lines.append("    " * indent + text)
@@ -176,28 +223,29 @@ class Body:
         if depth <= 0 or self.rng.random() < 0.4:
             self.simple(indent, in_loop)
         else:
-            self.rng.choice([self.loop, self.condition, self.guard, self.guard, self.manager,
-                             self.iteration, self.closure])(indent, depth, in_loop)
+            self.rng.choice([self.loop, self.condition, self.guard, self.guard, self.star_guard,
+                             self.manager, self.iteration, self.closure, self.matching])(indent, depth, in_loop)
 
     def simple(self, indent, in_loop):
         expression = self.expression()
         choices = [f"log({self.ticked()}, {expression})",
                    f"{self.rng.choice('ijw')} = {expression}",
-                   f"if {expression}: return {self.expression()}",
+                   f"if {expression}: return {self.returned()}",
                    f"if {expression}: raise {self.error()}",
                    self.rng.choice(["i, j = j, i", "del w", "*w, i = [1, 2, 3]", "w = i = j",
                                     "i = len(repr(i)) % 4", "i += 1", "log(w)"])]
         if in_loop:
             choices.append(f"if {expression}: {self.rng.choice(['break', 'continue'])}")
-        if self.kind == "generator":
+        if self.kind.endswith("generator"):
             choices.append(f"{self.rng.choice(['', 'w = '])}yield {expression}")
-        if self.kind == "coroutine":
+        if self.is_async:
             choices.append(f"{self.rng.choice(['', 'w = '])}await Wait({expression})")
         self.put(indent, self.rng.choice(choices))
 
     def error(self):
         return self.rng.choice([f"ValueError({self.ticked()})", "KeyError", "TypeError(i)",
-                                "ValueError(1) from KeyError(2)"])
+                                "ValueError(1) from KeyError(2)",
+                                "ExceptionGroup('g', [ValueError(i), KeyError(j)])"])
 
     def loop(self, indent, depth, in_loop):
         if self.rng.random() < 0.6:
@@ -232,9 +280,35 @@ class Body:
         if not handlers or self.rng.random() < 0.6:
             self.nest(indent, "finally:", depth, in_loop)
 
+    def star_guard(self, indent, depth, in_loop):
+        """except*: its handlers cannot be left by return, break or continue."""
+        self.nest(indent, "try:", depth, in_loop)
+        for kind in self.rng.sample(["ValueError", "KeyError", "(TypeError, NameError)", "Exception"],
+                                    self.rng.randint(1, 3)):
+            self.put(indent, f"except* {kind} as e:")
+            self.put(indent + 1, f"log({self.ticked()}, repr(e), e.__context__)")
+            if self.rng.random() < 0.3:
+                self.put(indent + 1, self.rng.choice(["raise", "raise e", f"raise {self.error()}",
+                                                      f"i = {self.expression()}"]))
+        if self.rng.random() < 0.3:
+            self.nest(indent, "else:", depth, in_loop)
+        if self.rng.random() < 0.3:
+            self.nest(indent, "finally:", depth, in_loop)
+
+    def matching(self, indent, depth, in_loop):
+        subject = self.rng.choice(SUBJECTS).format(e=self.expression())
+        self.put(indent, f"match {subject}:")
+        for _ in range(self.rng.randint(1, 3)):
+            pattern = self.rng.choice(PATTERNS).format()
+            if pattern in ("x", "_"):
+                pattern += f" if {self.expression()}"
+            self.nest(indent + 1, f"case {pattern}:", depth, in_loop)
+        if self.rng.random() < 0.5:
+            self.nest(indent + 1, "case _:", depth, in_loop)
+
     def manager(self, indent, depth, in_loop):
         first = f"Manager({self.ticked()}, {self.expression()}) as w"
-        if self.kind == "coroutine" and self.rng.random() < 0.5:
+        if self.is_async and self.rng.random() < 0.5:
             head = f"async with Async{first}:"
         elif self.rng.random() < 0.3:
             head = f"with {first}, Manager({self.ticked()}, 0):"
@@ -243,7 +317,7 @@ class Body:
         self.nest(indent, head, depth, in_loop)
 
     def iteration(self, indent, depth, in_loop):
-        if self.kind == "coroutine":
+        if self.is_async:
             self.nest(indent, f"async for i in Countdown({self.rng.randrange(4)}):", depth, True)
         elif self.kind == "generator":
             self.put(indent, f"w = yield from inner({self.expression()})")
@@ -260,14 +334,14 @@ class Body:
 
 def attempt(rng):
     lines = []
-    for kind in ("function", "generator", "coroutine"):
+    for kind in ("function", "generator", "coroutine", "async_generator"):
         body = Body(rng, kind)
-        body.put(0, f"{'async ' if kind == 'coroutine' else ''}def {kind}(i, j):")
+        body.put(0, f"{'async ' if body.is_async else ''}def {kind}(i, j):")
         body.put(1, "w = 0")
-        if kind == "generator":
+        if kind.endswith("generator"):
             body.put(1, "yield 'start'")
         body.block(1, 4, False)
-        body.put(1, "return 'end'")
+        body.put(1, "return" if kind == "async_generator" else "return 'end'")
         lines += ["", *body.lines]
     return PRELUDE + "\n".join(lines) + "\n" + DRIVER
 

@@ -308,21 +308,80 @@ class BinaryIO(IO):
     pass
 
 
-def NamedTuple(typename, fields=(), /, **keywords):
+class NamedTupleMeta(type):
+    """Makes a named tuple of the annotations in a class body."""
+
+    def __new__(meta, name, bases, namespace):
+        for base in bases:
+            if base is not _NamedTuple and base is not Generic:
+                raise TypeError('can only inherit from a NamedTuple type and Generic')
+        fields = namespace.get('__annotations__', {})
+        defaults = {}
+        for field in fields:
+            if field in namespace:
+                defaults[field] = namespace[field]
+            elif defaults:
+                raise TypeError(f'Non-default namedtuple field {field} cannot follow default '
+                                f'field{"s" if len(defaults) > 1 else ""} {", ".join(defaults)}')
+        made = _named_tuple(name, fields, list(defaults.values()), namespace['__module__'])
+        for key, value in namespace.items():
+            if key in _NAMED_TUPLE_OWN:
+                raise AttributeError('Cannot overwrite NamedTuple attribute ' + key)
+            if key not in ('__module__', '__name__', '__annotations__', '__classcell__') and key not in fields:
+                setattr(made, key, value)
+        return made
+
+
+_NAMED_TUPLE_OWN = frozenset({'__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults',
+                              '_field_types', '_make', '_replace', '_asdict', '_source'})
+
+
+def _named_tuple(name, fields, defaults, module):
     from collections import namedtuple
-    fields = list(fields) or list(keywords.items())
-    made = namedtuple(typename, [name for name, _ in fields])
-    made.__annotations__ = dict(fields)
+    made = namedtuple(name, list(fields), defaults=defaults, module=module)
+    made.__annotations__ = made.__new__.__annotations__ = dict(fields)
     return made
 
 
-class _NamedTupleBase:
-    def __init_subclass__(cls, **keywords):
-        pass
+def NamedTuple(typename, fields=(), /, **keywords):
+    import sys
+    return _named_tuple(typename, dict(fields) or keywords, (), sys._getframe(1).f_globals['__name__']
+                        if hasattr(sys, '_getframe') else '__main__')
+
+
+_NamedTuple = type.__new__(NamedTupleMeta, 'NamedTuple', (), {})
+NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
+
+
+class _TypedDictMeta(type):
+    """Annotations for a dict, and nothing more: what a call makes is a plain dict."""
+
+    def __new__(meta, name, bases, namespace, total=True):
+        made = type.__new__(meta, name, (dict,), dict(namespace))
+        annotations, required, optional = {}, set(), set()
+        for base in bases:
+            annotations.update(base.__dict__.get('__annotations__', {}))
+            required |= base.__dict__.get('__required_keys__', frozenset())
+            optional |= base.__dict__.get('__optional_keys__', frozenset())
+        own = namespace.get('__annotations__', {})
+        annotations.update(own)
+        (required if total else optional).update(own)
+        made.__annotations__ = annotations
+        made.__required_keys__ = frozenset(required)
+        made.__optional_keys__ = frozenset(optional)
+        made.__total__ = total
+        return made
+
+    def __call__(cls, /, *args, **keywords):
+        return dict(*args, **keywords)
 
 
 def TypedDict(typename, fields=(), /, *, total=True, **keywords):
-    return type(typename, (dict,), {'__annotations__': dict(fields)})
+    return _TypedDictMeta(typename, (), {'__annotations__': dict(fields) or keywords}, total=total)
+
+
+_TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (), {})
+TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
 
 
 class _NewType:
