@@ -1,4 +1,5 @@
 // sys, in the parts that scenarios use, and the two output streams.
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "engine/runtime/modules/modules.h"
@@ -78,13 +79,16 @@ Ref sysExit(Vm& vm, const Arguments& args) {
 
 Ref sysGetRecursionLimit(Vm& vm, const Arguments&) { return Ref::ofInt(vm.recursionLimit); }
 
+constexpr std::int64_t kMaxRecursionLimit = 1'000'000;
+
 Ref sysSetRecursionLimit(Vm& vm, const Arguments& args) {
     const std::int64_t limit = CORO_TRY(asIndex(vm, args[0]));
     if (limit < 1)
         return raise(vm, vm.exc.ValueError, "recursion limit must be greater or equal than 1");
     if (limit > INT32_MAX)
         return raise(vm, vm.exc.OverflowError, "Python int too large to convert to C int");
-    vm.recursionLimit = static_cast<int>(limit);
+    // Frames are not counted against the limit of memory, so their number stays bounded.
+    vm.recursionLimit = static_cast<int>(std::min<std::int64_t>(limit, kMaxRecursionLimit));
     return Ref::none();
 }
 

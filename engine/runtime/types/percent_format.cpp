@@ -156,11 +156,14 @@ Outcome<std::string> PercentFormatter::integerText(const Conversion &c, Value va
     } else {
       Ref method = CORO_TRY(lookupSpecial(vm_, value, decimal ? vm_.names.__int__ : vm_.names.__index__));
       if (method.isUnbound() && decimal) method = CORO_TRY(lookupSpecial(vm_, value, vm_.names.__index__));
-      if (method.isUnbound()) {
+      // mainformatlong: a TypeError of the method itself is reworded as well.
+      Ref made = method.isUnbound() ? Ref() : vm_.call(method);
+      const bool isWrong = made.isRaised() ? swallow(vm_, vm_.exc.TypeError) : made.isUnbound() || !isInt(made);
+      if (isWrong) {
         return fail(vm_.exc.TypeError, fmt::format("%{} format: {} is required, not {}", code,
                                                    decimal ? "a real number" : "an integer", typeName(vm_, value)));
       }
-      integer = CORO_TRY(vm_.call(method));
+      integer = CORO_TRY(std::move(made));
     }
   }
   std::string digits;
