@@ -40,11 +40,11 @@ Outcome<std::int64_t> sliceIndex(Vm &vm, Value value, std::int64_t otherwise) {
       return raise(vm, vm.exc.TypeError,
                    "slice indices must be integers or None or have an __index__ method");
     }
-    integer = CORO_TRY(vm.call(method));
+    integer = CORO_TRY(indexOf(vm, value));
   }
   if (auto fits = asInt64(integer)) return *fits;
   BigNumber big;
-  if (!toBig(integer, big)) return raise(vm, vm.exc.TypeError, "__index__ returned non-int");
+  toBig(integer, big);
   return big < 0 ? INT64_MIN / 2 : INT64_MAX / 2;
 }
 
@@ -56,7 +56,7 @@ Outcome<std::int64_t> repeatCount(Vm &vm, Value value) {
       return raise(vm, vm.exc.TypeError,
                    fmt::format("can't multiply sequence by non-int of type '{}'", typeName(vm, value)));
     }
-    integer = CORO_TRY(vm.call(method));
+    integer = CORO_TRY(indexOf(vm, value));
   }
   auto fits = asInt64(integer);
   if (!fits) return raise(vm, vm.exc.OverflowError, "cannot fit 'int' into an index-sized integer");

@@ -32,7 +32,7 @@ async def as_they_come():
 
 
 async def first_only():
-    tasks = {asyncio.create_task(fetch(*job), name=job[0]) for job in JOBS}
+    tasks = [asyncio.create_task(fetch(*job), name=job[0]) for job in JOBS]
     done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     for task in pending:
         task.cancel()

@@ -14,7 +14,7 @@ async def mirror(name, delay, ok=True):
 
 
 async def first_good(*attempts):
-    pending, errors = {asyncio.ensure_future(a) for a in attempts}, []
+    pending, errors = [asyncio.ensure_future(a) for a in attempts], []
     try:
         while pending:
             done, pending = await asyncio.wait(pending, return_when=asyncio.FIRST_COMPLETED)
