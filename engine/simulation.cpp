@@ -97,7 +97,7 @@ void showWarnings(RunContext& run, const std::vector<scenario::Diagnostic>& warn
 std::vector<LiveTask> liveTasks(const RunContext& run) {
     std::vector<LiveTask> tasks;
     for (loop::Task* task = run.firstTask; task != nullptr; task = task->next) {
-        runtime::Generator* coroutine = runtime::generatorBehind(run.vm, task->coroutine);
+        runtime::Generator* coroutine = runtime::generatorBehind(run.vm, task->coroutine.value());
         if (coroutine != nullptr && !task->done() && task->traceId.valid()) {
             tasks.push_back({task->traceId, coroutine});
         }

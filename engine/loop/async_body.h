@@ -13,11 +13,10 @@
 #pragma once
 
 #include <coroutine>
+#include <cstddef>
 #include <exception>
-#include <memory>
-#include <string_view>
 
-#include "engine/runtime/native.h"
+#include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
 
@@ -31,6 +30,18 @@ struct Waiting {
 class Async {
 public:
     struct promise_type {
+        /// The frames of bodies live in the run's heap. A body's first parameter is the run or the
+        /// VM.
+        template <class... Others>
+        static void* operator new(std::size_t bytes, RunContext& run, const Others&...) {
+            return run.vm.heap.allocateRaw(bytes);
+        }
+        template <class... Others>
+        static void* operator new(std::size_t bytes, Vm& vm, const Others&...) {
+            return vm.heap.allocateRaw(bytes);
+        }
+        static void operator delete(void* frame, std::size_t bytes) { Heap::freeRaw(frame, bytes); }
+
         Ref waiting;    ///< the iterator that it stands at
         Ref delivered;  ///< what became of it
         Ref result;
@@ -114,8 +125,14 @@ private:
 };
 
 /// A coroutine object that runs `body`.
-[[nodiscard]] inline Ref makeAsync(Vm& vm, std::string_view name, Async body) {
-    return makeNativeCoroutine(vm, name, std::make_unique<AsyncBody>(std::move(body))).toRef();
+[[nodiscard]] inline Ref makeAsync(Vm& vm, Literal name, Async body) {
+    return makeNativeCoroutine<AsyncBody>(vm, name, std::move(body)).toRef();
+}
+
+/// What a NativeAwait gives where all is done.
+[[nodiscard]] inline AtOnce doneAtOnce(FirstStep& step, Ref value) {
+    step.value = std::move(value);
+    return AtOnce::Returned;
 }
 
 /// A coroutine that does all it does in its first step, as `__aenter__` often does.
@@ -134,11 +151,9 @@ private:
     Ref self_, argument_;
 };
 
-[[nodiscard]] inline Ref makeImmediate(Vm& vm, std::string_view name,
-                                       ImmediateBody::Function function, Value self,
-                                       Value argument = {}) {
-    return makeNativeCoroutine(vm, name, std::make_unique<ImmediateBody>(function, self, argument))
-        .toRef();
+[[nodiscard]] inline Ref makeImmediate(Vm& vm, Literal name, ImmediateBody::Function function,
+                                       Value self, Value argument = {}) {
+    return makeNativeCoroutine<ImmediateBody>(vm, name, function, self, argument).toRef();
 }
 
 }  // namespace coroscope::loop

@@ -88,7 +88,7 @@ std::string callbackText(RunContext& run, Value callable, std::span<const Value>
 std::string callbacksText(RunContext& run, Future* future) {
     std::vector<std::string> texts;
     const auto add = [&](const Callback& callback) {
-        switch (callback.kind) {
+        switch (callback.kind()) {
             case Callback::Kind::None: break;
             case Callback::Kind::Wake: texts.emplace_back("Task.task_wakeup()"); break;
             case Callback::Kind::Native: texts.emplace_back(callback.native->text); break;
@@ -98,7 +98,7 @@ std::string callbacksText(RunContext& run, Future* future) {
         }
     };
     add(future->first);
-    for (const Callback& callback : future->others) add(callback);
+    for (const Callback& callback : future->otherCallbacks()) add(callback);
     if (texts.empty()) return {};
     // base_futures._format_callbacks: beyond two, the first, how many more, and the last.
     if (texts.size() == 1) return fmt::format("cb=[{}]", texts[0]);

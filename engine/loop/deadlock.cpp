@@ -74,7 +74,7 @@ void reportDeadlock(RunContext& run, EventLoop* loop) {
     for (const Ptr<Task>& task : tasks) {
         const int line = task->place.line;
         text += fmt::format("  {} in {}(){} waits for {}\n", taskName(task.get()),
-                            coroutineName(run, task->coroutine),
+                            coroutineName(run, task->coroutine.value()),
                             line > 0 ? fmt::format(", line {},", line) : "",
                             awaitedText(run, task.get()));
     }

@@ -57,7 +57,7 @@ Ptr<Handle> callSoon(RunContext& run, EventLoop* loop, Value callback,
     run.recorder.callbackScheduled(run.clock.now(), run.currentTraceTask(), handle->id,
                                    handle->name, run.place());
     retain(static_cast<Object*>(handle.get()));
-    loop->ready.push({ReadyItem::Kind::Handle, handle.get()});
+    loop->ready.push({ReadyItem::Kind::Handle, {}, handle.get()});
     return handle;
 }
 
@@ -75,7 +75,7 @@ Ptr<Handle> callNativeAt(RunContext& run, EventLoop* loop, double when, NativeCa
     Ptr<Handle> handle = makeHandle(run, loop, Value(), {}, true);
     handle->native = native;
     handle->target = Ref(Value(target));
-    handle->name = run.textOf(native->name);
+    handle->name = run.nameOf(native);
     const double now = run.clock.now();
     const trace::TaskId caller = run.currentTraceTask();
     switch (what) {
@@ -101,11 +101,11 @@ Ptr<Handle> callNativeSoon(RunContext& run, EventLoop* loop, NativeCallback nati
     Ptr<Handle> handle = makeHandle(run, loop, Value(), {}, false);
     handle->native = native;
     handle->target = Ref(Value(target));
-    handle->name = run.textOf(native->name);
+    handle->name = run.nameOf(native);
     run.recorder.callbackScheduled(run.clock.now(), run.currentTraceTask(), handle->id,
                                    handle->name, run.place());
     retain(static_cast<Object*>(handle.get()));
-    loop->ready.push({ReadyItem::Kind::Handle, handle.get()});
+    loop->ready.push({ReadyItem::Kind::Handle, {}, handle.get()});
     return handle;
 }
 
@@ -183,7 +183,7 @@ Status runItem(RunContext& run, const ReadyItem& item) {
             Ref target = item.object ? Ref::steal(Value(item.object)) : Ref();
             Ptr<Future> future = Ptr<Future>::steal(static_cast<Future*>(item.other));
             run.beginFreeCode();
-            run.recorder.callbackRan(run.clock.now(), item.id, item.name);
+            run.recorder.callbackRan(run.clock.now(), item.id, run.nameOf(item.native));
             item.native->perform(run, item.object, future.get());
             return run.vm.stopped() ? Status(Raised{}) : Status(kDone);
         }
@@ -254,7 +254,7 @@ Status runOnce(RunContext& run, EventLoop* loop) {
             continue;
         }
         run.recorder.timerFired(run.clock.now(), handle->id);
-        loop->ready.push({ReadyItem::Kind::Handle, handle.detach()});
+        loop->ready.push({ReadyItem::Kind::Handle, {}, handle.detach()});
     }
     for (std::size_t left = loop->ready.size(); left > 0; --left) {
         const ReadyItem item = loop->ready.pop();
@@ -307,9 +307,9 @@ namespace {
 
 /// _run_until_complete_cb: the loop stops, unless what ended the future leaves the loop anyway.
 void stopWhenDone(RunContext& run, Object*, Future* future) {
-    if (future->state == Future::State::Finished && future->exception) {
+    if (future->state == Future::State::Finished && future->exception()) {
         future->logTraceback = false;
-        Type* type = future->exception->type;
+        Type* type = future->exception()->type;
         if (type->isSubtypeOf(run.vm.exc.SystemExit) ||
             type->isSubtypeOf(run.vm.exc.KeyboardInterrupt))
             return;

@@ -16,11 +16,10 @@ namespace coroscope::loop {
 struct ReadyItem {
     enum class Kind : std::uint8_t { Step, Throw, Wake, Call, Handle };
     Kind kind;
+    trace::ObjectId id{};             ///< Call: its number in the trace
     Object* object;                   ///< Task or Handle; or, for Call, the target; owned
     Object* other = nullptr;          ///< Throw: the exception; Wake and Call: the future; owned
     NativeCallback native = nullptr;  ///< Call
-    trace::ObjectId id{};             ///< Call: its number in the trace
-    trace::TextId name{};
 };
 
 /// The ready queue: first in, first out, in a ring that grows by doubling.

@@ -26,35 +26,35 @@ namespace {
 
 void scheduleCallback(RunContext& run, Future* future, Callback& callback) {
     EventLoop* loop = future->loop;
-    switch (callback.kind) {
+    switch (callback.kind()) {
         case Callback::Kind::None: return;
         case Callback::Kind::Wake: {
-            auto* task = callback.target.as<Task>();
+            auto* task = static_cast<Task*>(callback.target.get());
             const bool isTask = future->type->isSubtypeOf(run.taskType);
             run.recorder.taskWoken(run.clock.now(), task->traceId,
                                    isTask ? trace::ObjectId() : idOf(run, future),
                                    run.currentTraceTask());
             retain(static_cast<Object*>(future));
-            loop->ready.push({ReadyItem::Kind::Wake, callback.target.detach().object, future});
+            loop->ready.push({ReadyItem::Kind::Wake, {}, callback.target.detach(), future});
             return;
         }
         case Callback::Kind::Native: {
             const trace::ObjectId id = run.recorder.newObject();
-            const trace::TextId name = run.textOf(callback.native->name);
-            run.recorder.callbackScheduled(run.clock.now(), run.currentTraceTask(), id, name,
-                                           run.place());
+            run.recorder.callbackScheduled(run.clock.now(), run.currentTraceTask(), id,
+                                           run.nameOf(callback.native), run.place());
             retain(static_cast<Object*>(future));
-            Value target = callback.target.detach();
-            loop->ready.push({ReadyItem::Kind::Call, target.isObject() ? target.object : nullptr,
-                              future, callback.native, id, name});
+            loop->ready.push(
+                {ReadyItem::Kind::Call, id, callback.target.detach(), future, callback.native});
             return;
         }
         case Callback::Kind::Python: {
             const Value argument(future);
-            const bool inContext = callback.target.is(run.callableInContextType);
-            static_cast<void>(callSoon(
-                run, loop, callableOf(run, callback), std::span<const Value>(&argument, 1),
-                inContext ? callback.target.as<CallableInContext>()->context : Ptr<Context>()));
+            auto* inContext = callback.target->type == run.callableInContextType
+                                  ? static_cast<CallableInContext*>(callback.target.get())
+                                  : nullptr;
+            static_cast<void>(callSoon(run, loop, callableOf(run, callback),
+                                       std::span<const Value>(&argument, 1),
+                                       inContext ? inContext->context : Ptr<Context>()));
             return;
         }
     }
@@ -62,10 +62,9 @@ void scheduleCallback(RunContext& run, Future* future, Callback& callback) {
 
 /// future_schedule_callbacks: in the order in which they were added.
 void scheduleCallbacks(RunContext& run, Future* future) {
-    Callback first = std::move(future->first);
-    future->first = Callback();
-    std::vector<Callback> others = std::move(future->others);
-    future->others.clear();
+    Callback first = std::exchange(future->first, Callback());
+    std::vector<Callback> others;
+    if (future->rare) others.swap(future->rare->others);
     scheduleCallback(run, future, first);
     for (Callback& callback : others) scheduleCallback(run, future, callback);
 }
@@ -75,21 +74,21 @@ void addCallback(RunContext& run, Future* future, Callback callback) {
         scheduleCallback(run, future, callback);
         return;
     }
-    if (future->first.kind == Callback::Kind::None && future->others.empty()) {
+    if (future->first.kind() == Callback::Kind::None && future->otherCallbacks().empty()) {
         future->first = std::move(callback);
     } else {
-        future->others.push_back(std::move(callback));
+        future->more().others.push_back(std::move(callback));
     }
 }
 
 template <class Predicate>
 int removeCallbacks(Future* future, Predicate matches) {
     int removed = 0;
-    if (future->first.kind != Callback::Kind::None && matches(future->first)) {
+    if (future->first.kind() != Callback::Kind::None && matches(future->first)) {
         future->first = Callback();
         ++removed;
     }
-    removed += static_cast<int>(std::erase_if(future->others, matches));
+    if (future->rare) removed += static_cast<int>(std::erase_if(future->rare->others, matches));
     return removed;
 }
 
@@ -109,8 +108,9 @@ void setResult(RunContext& run, Future* future, Value result) {
 }
 
 void setException(RunContext& run, Future* future, Ptr<Exception> exception) {
-    future->exceptionTraceback = exception->traceback;
-    future->exception = std::move(exception);
+    Future::Rare& rare = future->more();
+    rare.exceptionTraceback = exception->traceback;
+    rare.exception = std::move(exception);
     future->state = Future::State::Finished;
     recordResolved(run, future, trace::Resolution::Exception);
     scheduleCallbacks(run, future);
@@ -119,7 +119,7 @@ void setException(RunContext& run, Future* future, Ptr<Exception> exception) {
 
 void markCancelled(RunContext& run, Future* future, Value message) {
     future->state = Future::State::Cancelled;
-    future->cancelMessage = message;
+    future->setCancelMessage(message);
     recordResolved(run, future, trace::Resolution::Cancelled);
     scheduleCallbacks(run, future);
 }
@@ -136,7 +136,7 @@ bool cancelFuture(RunContext& run, Future* future, Value message) {
         for (Ref& child : children) any = cancelFuture(run, child.as<Future>(), message) || any;
         if (any) {
             outer->cancelRequested = true;
-            outer->cancelMessage = message;
+            outer->setCancelMessage(message);
         }
         return any;
     }
@@ -147,50 +147,44 @@ bool cancelFuture(RunContext& run, Future* future, Value message) {
 }
 
 void addWakeup(RunContext& run, Future* future, Task* task) {
-    addCallback(run, future, {Callback::Kind::Wake, Ref(Value(task)), nullptr});
+    addCallback(run, future, {Ptr<Object>(task), &kWakeTask});
 }
 void addNativeCallback(RunContext& run, Future* future, NativeCallback callback, Object* target) {
-    addCallback(run, future,
-                {Callback::Kind::Native, target ? Ref(Value(target)) : Ref(), callback});
+    addCallback(run, future, {Ptr<Object>(target), callback});
 }
 Value callableOf(const RunContext& run, const Callback& callback) {
-    return callback.target.is(run.callableInContextType)
-               ? Value(callback.target.as<CallableInContext>()->callable)
-               : Value(callback.target);
+    return callback.target->type == run.callableInContextType
+               ? static_cast<CallableInContext*>(callback.target.get())->callable.get()
+               : callback.target.value();
 }
 void addPythonCallback(RunContext& run, Future* future, Value callable, Ptr<Context> context) {
-    Ref target(callable);
-    if (context) {
+    Ptr<Object> target(callable.isObject() ? callable.object : nullptr);
+    if (context || !target) {
         Ptr<CallableInContext> both =
             makeInstance<CallableInContext>(run.vm, run.callableInContextType);
         both->callable = callable;
         both->context = std::move(context);
-        target = std::move(both).toRef();
+        target = Ptr<Object>(both.get());
     }
-    addCallback(run, future, {Callback::Kind::Python, std::move(target), nullptr});
+    addCallback(run, future, {std::move(target), nullptr});
 }
 int removeWakeup(Future* future, Task* task) {
     return removeCallbacks(future, [&](const Callback& callback) {
-        return callback.kind == Callback::Kind::Wake && callback.target.as<Object>() == task;
+        return callback.native == &kWakeTask && callback.target.get() == task;
     });
 }
 int removeNativeCallback(Future* future, NativeCallback native, Object* target) {
     return removeCallbacks(future, [&](const Callback& callback) {
-        return callback.kind == Callback::Kind::Native && callback.native == native &&
-               (callback.target.isUnbound() ? target == nullptr
-                                            : callback.target.as<Object>() == target);
+        return callback.native == native && callback.target.get() == target;
     });
 }
 
 Ptr<Exception> makeCancelledError(RunContext& run, Future* future) {
-    if (future->cancelledException) {
-        Ptr<Exception> saved = std::move(future->cancelledException);
-        future->cancelledException.reset();
-        return saved;
-    }
-    if (future->cancelMessage.isNone())
+    if (future->rare && future->rare->cancelledException)
+        return std::move(future->rare->cancelledException);
+    const Value message = future->cancelMessage();
+    if (message.isNone())
         return makeException(run.vm, run.cancelledError, std::span<const Value>());
-    const Value message = future->cancelMessage;
     return makeException(run.vm, run.cancelledError, std::span<const Value>(&message, 1));
 }
 
@@ -199,8 +193,9 @@ Ptr<Exception> futureError(RunContext& run, Future* future) {
     future->logTraceback = false;
     // future_get_result: it starts again from where it was set, not from who re-raised it
     // meanwhile.
-    if (future->exception) future->exception->traceback = std::move(future->exceptionTraceback);
-    return future->exception;
+    Exception* exception = future->exception();
+    if (exception) exception->traceback = std::move(future->rare->exceptionTraceback);
+    return Ptr<Exception>(exception);
 }
 
 Ref futureResult(RunContext& run, Future* future) {
@@ -241,7 +236,7 @@ Ref exceptionMethod(Vm& vm, const Arguments& a) {
         return raiseException(vm, makeCancelledError(run, future));
     if (!future->done()) return raise(vm, run.invalidStateError, "Exception is not set.");
     future->logTraceback = false;
-    return Ref(future->exception.valueOrNone());
+    return Ref(Ptr<Exception>(future->exception()).valueOrNone());
 }
 
 Ref setResultMethod(Vm& vm, const Arguments& a) {
@@ -293,17 +288,20 @@ Ref addDoneCallback(Vm& vm, const Arguments& a) {
 Ref removeDoneCallback(Vm& vm, const Arguments& a) {
     int removed = 0;
     Future* future = self(a);
-    const auto sweep = [&](Callback& callback) -> Outcome<bool> {
-        if (callback.kind != Callback::Kind::Python) return false;
+    // Copied, as the scenario's __eq__ may do what it likes with the future.
+    const auto sweep = [&](Callback callback) -> Outcome<bool> {
+        if (callback.kind() != Callback::Kind::Python) return false;
         return CORO_TRY(equal(vm, callableOf(RunContext::of(vm), callback), a[1]));
     };
     if (CORO_TRY(sweep(future->first))) {
         future->first = Callback();
         ++removed;
     }
-    for (std::size_t i = 0; i < future->others.size();) {
-        if (CORO_TRY(sweep(future->others[i]))) {
-            future->others.erase(future->others.begin() + static_cast<std::ptrdiff_t>(i));
+    for (std::size_t i = 0; i < future->otherCallbacks().size();) {
+        auto& others = future->rare->others;
+        if (CORO_TRY(sweep(others[i]))) {
+            if (i >= others.size()) break;
+            others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
             ++removed;
         } else {
             ++i;
@@ -353,7 +351,7 @@ void finalizeFuture(Vm& vm, Object* object) {
     const std::pair<std::string_view, Value> context[] = {{"future", Value(future)}};
     callExceptionHandler(run, future->loop,
                          fmt::format("{} exception was never retrieved", future->type->nameView()),
-                         future->exception.get(), context);
+                         future->exception(), context);
     vm.pending = std::move(saved);
 }
 
@@ -364,8 +362,8 @@ std::string futureInfo(RunContext& run, Future* future) {
                        : future->state == Future::State::Cancelled ? "cancelled"
                                                                    : "finished";
     if (future->state == Future::State::Finished) {
-        if (future->exception) {
-            auto text = reprText(run.vm, future->exception.value());
+        if (future->exception()) {
+            auto text = reprText(run.vm, Value(future->exception()));
             info += fmt::format(" exception={}", text.isRaised() ? "?" : *text);
         } else {
             info += " result=" + shortRepr(run.vm, future->result);

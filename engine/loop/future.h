@@ -1,6 +1,8 @@
 // Future: Modules/_asynciomodule.c FutureObj, Lib/asyncio/futures.py.
 #pragma once
 
+#include <memory>
+#include <span>
 #include <vector>
 
 #include "engine/loop/handle.h"
@@ -9,15 +11,23 @@ namespace coroscope::loop {
 
 struct Task;
 
+/// Stands in a Callback for the wake-up of a task.
+inline constexpr NativeAction kWakeTask{nullptr, {}, {}};
+
 /// What is to be done when a future is done. A task's wake-up is by far the commonest.
 struct Callback {
     enum class Kind : std::uint8_t { None, Wake, Native, Python };
-    Kind kind = Kind::None;
-    Ref target;  ///< the Task, the native's object, or the callable
-    NativeCallback native = nullptr;
+    Ptr<Object> target;  ///< the Task, the native's object (may be none), or the callable
+    NativeCallback native = nullptr;  ///< kWakeTask; null for a callable
+    [[nodiscard]] Kind kind() const {
+        return native   ? native == &kWakeTask ? Kind::Wake : Kind::Native
+               : target ? Kind::Python
+                        : Kind::None;
+    }
 };
 
-/// A callable that is to run in a context: the target of a Python callback where there is one.
+/// A callable that is to run in a context: the target of a Python callback where there is one,
+/// or where the "callable" is no object at all.
 struct CallableInContext : Object {
     Ref callable;
     Ptr<Context> context;
@@ -33,21 +43,42 @@ struct Future : Object {
     bool blocking = false;      ///< `_asyncio_future_blocking`: set by await just before it yields
     bool logTraceback = false;  ///< an exception that nobody has retrieved yet
     bool logDestroyPending = true;  ///< of a task
+    bool mustCancel = false;        ///< of a task: its next step throws CancelledError
     trace::WaitKind waitKind =
         trace::WaitKind::Future;  ///< what a task that awaits it waits for, in the trace
     trace::ObjectId id;           ///< given when the trace first needs it
     trace::TaskId waitBehind;     ///< the task that such a wait is about, if it is about one
     double waitValue = 0;         ///< of waitKind: seconds or a count
     Ref result;
-    Ptr<Exception> exception;
-    Ptr<Traceback> exceptionTraceback;  ///< as it was when set: retrieving it puts it back, once
-    Ptr<Exception>
-        cancelledException;  ///< what a cancelled future raises, if it came from somewhere
-    Ref cancelMessage = Ref::none();
-    Callback first;
-    std::vector<Callback> others;
+    Callback first;  ///< of the callbacks
+
+    /// What most futures do without.
+    struct Rare {
+        Ptr<Exception> exception;
+        /// Its traceback as it was when set: retrieving the exception puts it back, once.
+        Ptr<Traceback> exceptionTraceback;
+        /// What a cancelled future raises, if it came from somewhere.
+        Ptr<Exception> cancelledException;
+        Ref cancelMessage = Ref::none();
+        std::vector<Callback> others;  ///< the callbacks after the first
+    };
+    std::unique_ptr<Rare> rare;  ///< made when there is a need
 
     [[nodiscard]] bool done() const { return state != State::Pending; }
+    [[nodiscard]] Rare& more() {
+        if (!rare) rare = std::make_unique<Rare>();
+        return *rare;
+    }
+    [[nodiscard]] Exception* exception() const { return rare ? rare->exception.get() : nullptr; }
+    [[nodiscard]] Value cancelMessage() const {
+        return rare ? rare->cancelMessage.get() : Value::none();
+    }
+    void setCancelMessage(Value message) {
+        if (rare || !message.isNone()) more().cancelMessage = message;
+    }
+    [[nodiscard]] std::span<const Callback> otherCallbacks() const {
+        return rare ? std::span<const Callback>(rare->others) : std::span<const Callback>();
+    }
 };
 
 /// The future that asyncio.gather gives: cancelling it cancels its children.

@@ -13,7 +13,7 @@ namespace {
 
 /// What gather(return_exceptions=True) puts in a cancelled child's place.
 Ref cancelledResult(RunContext& run, Future* child) {
-    Ref message = child->cancelMessage;
+    Ref message = child->cancelMessage();
     if (message.isNone()) message = Ref(Value(run.vm.intern("")));
     const Value argument = message;
     return makeException(run.vm, run.cancelledError, std::span<const Value>(&argument, 1)).toRef();
@@ -28,7 +28,7 @@ Ptr<List> collectResults(RunContext& run, GatheringFuture* outer) {
             result = cancelledResult(run, child);
         } else {
             child->logTraceback = false;
-            result = child->exception ? child->exception.toRef() : child->result;
+            result = child->exception() ? Ref(Value(child->exception())) : child->result;
         }
         if (listAppend(run.vm, results.get(), result).isRaised()) break;
     }
@@ -50,8 +50,8 @@ void childDone(RunContext& run, Object* target, Future* child) {
             return;
         }
         child->logTraceback = false;
-        if (child->exception) {
-            setException(run, outer, child->exception);
+        if (child->exception()) {
+            setException(run, outer, Ptr<Exception>(child->exception()));
             return;
         }
     }

@@ -44,7 +44,8 @@ private:
             auto* set = static_cast<Set*>(object);
             for (std::uint32_t i = 0; i < set->used; ++i) add(set->entries[i].key);
         } else if (type->has(kTypeIsType)) {
-            if (static_cast<Type*>(object)->has(kTypeIsClass)) add(static_cast<Type*>(object)->dict);
+            if (static_cast<Type*>(object)->has(kTypeIsClass))
+                add(static_cast<Type*>(object)->dict);
         } else if (type->isSubtypeOf(run_.futureType)) {
             lookIntoFuture(static_cast<Future*>(object));
         } else if (type->has(kTypeIsException)) {
@@ -67,7 +68,7 @@ private:
         } else if (type == types.coroutine || type == types.generator) {
             auto* generator = static_cast<Generator*>(object);
             add(generator->frame);
-            if (generator->native) add(generator->native->awaiting());
+            if (generator->hasBody) add(generator->body()->awaiting());
         } else if (type == types.frame) {
             lookIntoFrame(static_cast<Frame*>(object));
         }
@@ -85,16 +86,17 @@ private:
     void lookIntoAttributes(const Attributes& attributes) {
         if (attributes.dict) add(static_cast<Object*>(attributes.dict));
         instanceEach(
-            attributes, [](void* reach, Str*, Value value) { static_cast<Reach*>(reach)->add(value); },
-            this);
+            attributes,
+            [](void* reach, Str*, Value value) { static_cast<Reach*>(reach)->add(value); }, this);
     }
     void lookIntoFuture(Future* future) {
         add(future->result.get());
-        add(future->exception);
+        add(future->exception());
         add(future->first.target.get());
-        for (const Callback& callback : future->others) add(callback.target.get());
+        for (const Callback& callback : future->otherCallbacks()) add(callback.target.get());
         if (future->type == run_.gatheringType) {
-            for (const Ref& child : static_cast<GatheringFuture*>(future)->children) add(child.get());
+            for (const Ref& child : static_cast<GatheringFuture*>(future)->children)
+                add(child.get());
         }
         if (future->type->isSubtypeOf(run_.taskType)) {
             add(static_cast<Task*>(future)->coroutine.get());
@@ -128,7 +130,9 @@ std::vector<Ptr<Object>> leftovers(RunContext& run, Dict* mainNames) {
         if (object->type->has(kTypeHasFinalizer)) kept.push_back(object);
     }
     std::vector<Ptr<Object>> result;
-    const auto isTask = [&](const Object* object) { return object->type->isSubtypeOf(run.taskType); };
+    const auto isTask = [&](const Object* object) {
+        return object->type->isSubtypeOf(run.taskType);
+    };
     const auto take = [&](const std::vector<Object*>& from, auto&& which) {
         for (Object* object : from) {
             if (which(object)) result.emplace_back(object);
@@ -139,7 +143,9 @@ std::vector<Ptr<Object>> leftovers(RunContext& run, Dict* mainNames) {
             if (reach.has(task) == reached) result.emplace_back(static_cast<Object*>(task));
         }
     };
-    const auto isOther = [&](const Object* object) { return !isTask(object) && !isCoroutine(run, object); };
+    const auto isOther = [&](const Object* object) {
+        return !isTask(object) && !isCoroutine(run, object);
+    };
     take(lost, [&](const Object* object) { return isCoroutine(run, object); });
     takeTasks(false);
     take(lost, isOther);

@@ -30,9 +30,11 @@ Status bindLoop(RunContext& run, Synchronizer* owner) {
 }
 
 void removeWaiter(Synchronizer* owner, Future* waiter) {
-    const auto found = std::find_if(owner->waiters.begin(), owner->waiters.end(),
+    auto& waiters = owner->waiters;
+    if (!waiters.empty() && waiters.front().get() == waiter) return waiters.pop_front();
+    const auto found = std::find_if(waiters.begin(), waiters.end(),
                                     [&](const Ptr<Future>& each) { return each.get() == waiter; });
-    if (found != owner->waiters.end()) owner->waiters.erase(found);
+    if (found != waiters.end()) waiters.erase(found);
 }
 
 bool pendingIs(const Vm& vm, const Type* type) {
@@ -105,6 +107,13 @@ bool canTake(const Lock* lock) {
            });
 }
 
+bool tryTake(RunContext& run, Lock* lock) {
+    if (!canTake(lock)) return false;
+    lock->locked = true;
+    recordAcquired(run, lock, trace::WaitKind::Lock);
+    return true;
+}
+
 /// Lock._wake_up_first: one that is done already will see to the next itself.
 void wakeFirst(RunContext& run, Lock* lock) {
     if (lock->waiters.empty()) return;
@@ -114,11 +123,7 @@ void wakeFirst(RunContext& run, Lock* lock) {
 
 Async acquireLock(RunContext& run, Ptr<Lock> lock, Value result) {
     Vm& vm = run.vm;
-    if (canTake(lock.get())) {
-        lock->locked = true;
-        recordAcquired(run, lock.get(), trace::WaitKind::Lock);
-        co_return result;
-    }
+    if (tryTake(run, lock.get())) co_return result;
     auto made = makeWaiter(run, lock.get(), trace::WaitKind::Lock);
     if (made.isRaised()) co_return Raised{};
     Ptr<Future> waiter = made.take();
@@ -158,12 +163,16 @@ void addLock(RunContext& run) {
     addMethod(
         vm, type, "locked",
         [](Vm&, const Arguments& a) { return Ref::boolean(self<Lock>(a)->locked); }, 1, 1);
-    addMethod(
+    addAwaitedMethod(
         vm, type, "acquire",
         [](Vm& v, const Arguments& a) {
             return makeAsync(
                 v, "Lock.acquire",
                 acquireLock(RunContext::of(v), Ptr<Lock>(self<Lock>(a)), Value::boolean(true)));
+        },
+        [](Vm& v, const Arguments& a, FirstStep& step) {
+            if (!tryTake(RunContext::of(v), self<Lock>(a))) return AtOnce::No;
+            return doneAtOnce(step, Ref::boolean(true));
         },
         1, 1);
     addMethod(
@@ -173,15 +182,19 @@ void addLock(RunContext& run) {
             return Ref::none();
         },
         1, 1);
-    addMethod(
+    addAwaitedMethod(
         vm, type, "__aenter__",
         [](Vm& v, const Arguments& a) {
             return makeAsync(
                 v, "_ContextManagerMixin.__aenter__",
                 acquireLock(RunContext::of(v), Ptr<Lock>(self<Lock>(a)), Value::none()));
         },
+        [](Vm& v, const Arguments& a, FirstStep& step) {
+            if (!tryTake(RunContext::of(v), self<Lock>(a))) return AtOnce::No;
+            return doneAtOnce(step, Ref::none());
+        },
         1, 1);
-    addMethod(
+    addAwaitedMethod(
         vm, type, "__aexit__",
         [](Vm& v, const Arguments& a) {
             return makeImmediate(
@@ -191,6 +204,11 @@ void addLock(RunContext& run) {
                     return Ref::none();
                 },
                 a[0]);
+        },
+        [](Vm& v, const Arguments& a, FirstStep& step) {
+            if (!self<Lock>(a)->locked) return AtOnce::No;
+            static_cast<void>(releaseLock(RunContext::of(v), self<Lock>(a)));
+            return doneAtOnce(step, Ref::none());
         },
         4, 4);
 }
@@ -249,11 +267,14 @@ void addEvent(RunContext& run) {
             return Ref::none();
         },
         1, 1);
-    addMethod(
+    addAwaitedMethod(
         vm, type, "wait",
         [](Vm& v, const Arguments& a) {
             return makeAsync(v, "Event.wait",
                              waitEvent(RunContext::of(v), Ptr<Event>(self<Event>(a))));
+        },
+        [](Vm&, const Arguments& a, FirstStep& step) {
+            return self<Event>(a)->value ? doneAtOnce(step, Ref::boolean(true)) : AtOnce::No;
         },
         1, 1);
 }
@@ -273,6 +294,13 @@ bool isLocked(const Semaphore* semaphore) {
                [](const Ptr<Future>& waiter) { return waiter->state != Future::State::Cancelled; });
 }
 
+bool tryTake(RunContext& run, Semaphore* semaphore) {
+    if (isLocked(semaphore)) return false;
+    --semaphore->value;
+    recordAcquired(run, semaphore, trace::WaitKind::Semaphore);
+    return true;
+}
+
 /// Semaphore._wake_up_next.
 void wakeNext(RunContext& run, Semaphore* semaphore) {
     for (const Ptr<Future>& waiter : semaphore->waiters) {
@@ -285,11 +313,7 @@ void wakeNext(RunContext& run, Semaphore* semaphore) {
 
 Async acquireSemaphore(RunContext& run, Ptr<Semaphore> semaphore, Value result) {
     Vm& vm = run.vm;
-    if (!isLocked(semaphore.get())) {
-        --semaphore->value;
-        recordAcquired(run, semaphore.get(), trace::WaitKind::Semaphore);
-        co_return result;
-    }
+    if (tryTake(run, semaphore.get())) co_return result;
     auto made = makeWaiter(run, semaphore.get(), trace::WaitKind::Semaphore);
     if (made.isRaised()) co_return Raised{};
     Ptr<Future> waiter = made.take();
@@ -308,8 +332,13 @@ Async acquireSemaphore(RunContext& run, Ptr<Semaphore> semaphore, Value result) 
     co_return result;
 }
 
+/// Would one more release() be too many?
+bool isReleasedTooOften(const Semaphore* semaphore) {
+    return semaphore->bound >= 0 && semaphore->value >= semaphore->bound;
+}
+
 Status releaseSemaphore(RunContext& run, Semaphore* semaphore) {
-    if (semaphore->bound >= 0 && semaphore->value >= semaphore->bound) {
+    if (isReleasedTooOften(semaphore)) {
         return raise(run.vm, run.vm.exc.ValueError, "BoundedSemaphore released too many times");
     }
     ++semaphore->value;
@@ -348,12 +377,16 @@ void addSemaphores(RunContext& run) {
     addMethod(
         vm, type, "locked",
         [](Vm&, const Arguments& a) { return Ref::boolean(isLocked(self<Semaphore>(a))); }, 1, 1);
-    addMethod(
+    addAwaitedMethod(
         vm, type, "acquire",
         [](Vm& v, const Arguments& a) {
             return makeAsync(v, "Semaphore.acquire",
                              acquireSemaphore(RunContext::of(v), Ptr<Semaphore>(self<Semaphore>(a)),
                                               Value::boolean(true)));
+        },
+        [](Vm& v, const Arguments& a, FirstStep& step) {
+            if (!tryTake(RunContext::of(v), self<Semaphore>(a))) return AtOnce::No;
+            return doneAtOnce(step, Ref::boolean(true));
         },
         1, 1);
     addMethod(
@@ -363,15 +396,19 @@ void addSemaphores(RunContext& run) {
             return Ref::none();
         },
         1, 1);
-    addMethod(
+    addAwaitedMethod(
         vm, type, "__aenter__",
         [](Vm& v, const Arguments& a) {
             return makeAsync(v, "_ContextManagerMixin.__aenter__",
                              acquireSemaphore(RunContext::of(v), Ptr<Semaphore>(self<Semaphore>(a)),
                                               Value::none()));
         },
+        [](Vm& v, const Arguments& a, FirstStep& step) {
+            if (!tryTake(RunContext::of(v), self<Semaphore>(a))) return AtOnce::No;
+            return doneAtOnce(step, Ref::none());
+        },
         1, 1);
-    addMethod(
+    addAwaitedMethod(
         vm, type, "__aexit__",
         [](Vm& v, const Arguments& a) {
             return makeImmediate(
@@ -381,6 +418,12 @@ void addSemaphores(RunContext& run) {
                     return Ref::none();
                 },
                 a[0]);
+        },
+        [](Vm& v, const Arguments& a, FirstStep& step) {
+            auto* semaphore = self<Semaphore>(a);
+            if (isReleasedTooOften(semaphore)) return AtOnce::No;
+            static_cast<void>(releaseSemaphore(RunContext::of(v), semaphore));
+            return doneAtOnce(step, Ref::none());
         },
         4, 4);
     addGetter(vm, type, "_value",

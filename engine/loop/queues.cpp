@@ -184,6 +184,22 @@ Async get(RunContext& run, Ptr<Queue> queue) {
     co_return getNow(run, queue.get());
 }
 
+// Putting and getting need no coroutine where nobody has to wait. (In a PriorityQueue items are
+// compared, and the scenario's comparisons may raise.)
+
+AtOnce putAtOnce(Vm& vm, const Arguments& a, FirstStep& step) {
+    Queue* queue = self(a);
+    if (a.positional != 2 || queue->full() || queue->kind == Queue::Kind::Priority)
+        return AtOnce::No;
+    return doneAtOnce(step, putNow(RunContext::of(vm), queue, a[1]));
+}
+
+AtOnce getAtOnce(Vm& vm, const Arguments& a, FirstStep& step) {
+    Queue* queue = self(a);
+    if (queue->items.empty() || queue->kind == Queue::Kind::Priority) return AtOnce::No;
+    return doneAtOnce(step, getNow(RunContext::of(vm), queue));
+}
+
 Async join(RunContext& run, Ptr<Queue> queue) {
     if (queue->unfinished <= 0) co_return Ref::none();
     auto made = makeWaiter(run, queue.get(), trace::WaitKind::QueueJoin);
@@ -282,7 +298,7 @@ void initQueueTypes(RunContext& run) {
     addMethod(
         vm, type, "full", [](Vm&, const Arguments& a) { return Ref::boolean(self(a)->full()); }, 1,
         1);
-    addMethod(
+    addAwaitedMethod(
         vm, type, "put",
         [](Vm& v, const Arguments& a) -> Ref {
             static constexpr std::string_view kNames[] = {"self", "item"};
@@ -291,13 +307,13 @@ void initQueueTypes(RunContext& run) {
             return makeAsync(v, "Queue.put",
                              put(RunContext::of(v), Ptr<Queue>(self(a)), values[1]));
         },
-        1, kAnyCount, kKeywords);
-    addMethod(
+        putAtOnce, 1, kAnyCount, kKeywords);
+    addAwaitedMethod(
         vm, type, "get",
         [](Vm& v, const Arguments& a) {
             return makeAsync(v, "Queue.get", get(RunContext::of(v), Ptr<Queue>(self(a))));
         },
-        1, 1);
+        getAtOnce, 1, 1);
     addMethod(
         vm, type, "put_nowait",
         [](Vm& v, const Arguments& a) -> Ref {

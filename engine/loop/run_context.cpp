@@ -15,6 +15,7 @@
 #include "engine/loop/modules/workers_module.h"
 #include "engine/loop/queues.h"
 #include "engine/loop/runner.h"
+#include "engine/loop/sleep.h"
 #include "engine/loop/task_group.h"
 #include "engine/loop/timeouts.h"
 #include "engine/loop/wait.h"
@@ -41,6 +42,7 @@ RunContext::RunContext(RunSettings s, trace::Recorder& r)
     initHandleTypes(*this);
     initFutureType(*this);
     initTaskType(*this);
+    initSleep(*this);
     initEventLoopType(*this);
     initTimeoutType(*this);
     initLockTypes(*this);
@@ -59,6 +61,7 @@ RunContext::~RunContext() {
     vm.heap.tearingDown = true;
     // The VM destroys what is left, each object once.
     static_cast<void>(currentLoop.detach());
+    static_cast<void>(bareYield.detach());
     for (Ptr<EventLoop>& loop : loops) static_cast<void>(loop.detach());
     static_cast<void>(interrupted.detach());
     for (Ptr<Object>& object : leftovers_) static_cast<void>(object.detach());
@@ -160,7 +163,7 @@ std::string_view RunContext::sourceLine(std::string_view fileName, int line) {
 
 void RunContext::neverAwaited(Generator* coroutine) {
     const std::string text =
-        fmt::format("coroutine '{}' was never awaited", coroutine->qualifiedName->view());
+        fmt::format("coroutine '{}' was never awaited", coroutine->qualifiedName()->view());
     // Each place is warned about once (warnings' "default" action).
     Frame* frame = vm.frame;
     const std::string place =

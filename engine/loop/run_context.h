@@ -12,6 +12,7 @@
 
 #include "engine/loop/clock.h"
 #include "engine/loop/event_loop.h"
+#include "engine/loop/name_numbers.h"
 #include "engine/loop/workers.h"
 #include "engine/runtime/host.h"
 #include "engine/scenario/limits.h"
@@ -79,6 +80,9 @@ public:
         return frame->globals == vm.mainGlobals;
     }
     trace::TextId textOf(std::string_view text) { return recorder.intern(text); }
+    /// The same for a name that is asked for often: a callback's or a coroutine's.
+    trace::TextId nameOf(NativeCallback native) { return names_.of(native); }
+    trace::TextId nameOf(Str* name) { return names_.of(name); }
 
     /// Asynchronous generators that began under a loop, oldest first (its `_asyncgens`): borrowed,
     /// they take themselves out when they die.
@@ -114,7 +118,7 @@ public:
     Type* queueType = nullptr;
     Type* priorityQueueType = nullptr;
     Type* lifoQueueType = nullptr;
-    Str* sleepName = nullptr;        ///< "sleep", interned at the first need
+    Ptr<Object> bareYield;           ///< see initSleep
     Type* structTimeType = nullptr;  ///< time.struct_time
     Type* cancelledError = nullptr;
     Type* invalidStateError = nullptr;
@@ -189,6 +193,7 @@ private:
     void finishUp();
 
     std::atomic<bool> cancelRequested_{false};
+    NameNumbers names_{recorder};
     void chargeCode();
     void endBlockingCode();
 

@@ -30,10 +30,10 @@ Status cancelAllTasks(RunContext& run, EventLoop* loop) {
         if (task->state == Future::State::Cancelled) continue;
         if (!task->done()) return raise(run.vm, run.invalidStateError, "Exception is not set.");
         task->logTraceback = false;
-        if (!task->exception) continue;
+        if (!task->exception()) continue;
         const std::pair<std::string_view, Value> context[] = {{"task", task.value()}};
         callExceptionHandler(run, loop, "unhandled exception during asyncio.run() shutdown",
-                             task->exception.get(), context);
+                             task->exception(), context);
     }
     return kDone;
 }

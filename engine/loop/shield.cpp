@@ -21,8 +21,8 @@ void innerDone(RunContext& run, Object* target, Future* inner) {
     }
     inner->logTraceback = false;
     if (outer->done()) return;
-    if (inner->exception) {
-        setException(run, outer, inner->exception);
+    if (inner->exception()) {
+        setException(run, outer, Ptr<Exception>(inner->exception()));
     } else {
         setResult(run, outer, inner->result);
     }

@@ -1,5 +1,7 @@
 #include "engine/loop/sleep.h"
 
+#include <fmt/format.h>
+
 #include "engine/loop/bind_python.h"
 #include "engine/loop/run_context.h"
 
@@ -90,18 +92,41 @@ private:
     Ptr<Handle> timer_;
 };
 
+/// The coroutine `sleep(0)` that has yielded: all of them are alike.
+struct BareYield : Object {};
+
 }  // namespace
 
+void initSleep(RunContext& run) {
+    TypeSpec spec;
+    spec.name = "coroutine";
+    spec.flags = kTypeNoConstruct | kTypeIsFinal;
+    spec.instanceBytes = sizeof(BareYield);
+    spec.slots.destroy = destroyAs<BareYield>;
+    spec.slots.send = [](Vm&, Value, Value) { return StepOutcome::returned(Ref::none()); };
+    spec.slots.throwIn = [](Vm& vm, Value, Exception* exception) -> StepOutcome {
+        return raiseException(vm, Ptr<Exception>(exception));
+    };
+    spec.slots.close = [](Vm&, Value) -> Status { return kDone; };
+    spec.slots.repr = [](Vm& vm, Value self) {
+        return newStr(vm, fmt::format("<coroutine object sleep at {:#x}>", vm.idOf(self)));
+    };
+    run.bareYield = Ptr<Object>(makeInstance<BareYield>(run.vm, makeType(run.vm, spec)).get());
+}
+
 Ref makeSleep(RunContext& run, Value delay, Value result) {
-    // As makeNativeCoroutine, but it does not look its name up each time.
-    Vm& vm = run.vm;
-    if (!run.sleepName) run.sleepName = vm.intern("sleep");
-    Ptr<Generator> generator = vm.heap.make<Generator>(vm.types.coroutine);
-    generator->kind = CodeKind::Coroutine;
-    generator->name = generator->qualifiedName = Ptr<Str>(run.sleepName);
-    generator->native = std::make_unique<SleepBody>(delay, result);
-    if (vm.frame) generator->originLine = vm.frame->line();
-    return std::move(generator).toRef();
+    return makeNativeCoroutine<SleepBody>(run.vm, "sleep", delay, result).toRef();
+}
+
+AtOnce sleepAtOnce(Vm& vm, const Arguments& a, FirstStep& step) {
+    if (a.positional != 1) return AtOnce::No;
+    const Value delay = a[0];
+    const bool isZero =
+        delay.isSmallInt() ? delay.integer <= 0 : delay.isFloat() && delay.real <= 0;
+    if (!isZero) return AtOnce::No;
+    step.value = Ref::none();
+    step.waiting = RunContext::of(vm).bareYield.toRef();
+    return AtOnce::Yielded;
 }
 
 Ref sleepFunction(Vm& vm, const Arguments& a) {

@@ -13,13 +13,13 @@
 namespace coroscope::loop {
 
 std::string taskName(const Task* task) {
-    if (isStr(task->name)) return std::string(viewOf(task->name));
+    if (task->name) return std::string(task->name->view());
     return fmt::format("Task-{}", task->number);
 }
 
 std::string coroutineName(RunContext& run, Value coroutine) {
     if (coroutine.is(run.vm.types.coroutine) || coroutine.is(run.vm.types.generator)) {
-        return std::string(coroutine.as<Generator>()->qualifiedName->view());
+        return std::string(coroutine.as<Generator>()->qualifiedName()->view());
     }
     return std::string(run.vm.typeOf(coroutine)->nameView());
 }
@@ -65,13 +65,13 @@ void unlink(RunContext& run, Task* task) {
 
 void scheduleStep(EventLoop* loop, Task* task) {
     retain(static_cast<Object*>(task));
-    loop->ready.push({ReadyItem::Kind::Step, task});
+    loop->ready.push({ReadyItem::Kind::Step, {}, task});
 }
 
 /// A step that throws what went wrong with the last one into the coroutine.
 void scheduleThrow(EventLoop* loop, Task* task, Ptr<Exception> error) {
     retain(static_cast<Object*>(task));
-    loop->ready.push({ReadyItem::Kind::Throw, task, error.detach()});
+    loop->ready.push({ReadyItem::Kind::Throw, {}, task, error.detach()});
 }
 
 trace::TextId errorName(RunContext& run, const Exception* error) {
@@ -94,8 +94,9 @@ trace::Awaited describeWait(RunContext& run, Future* future) {
 }
 
 void recordSuspended(RunContext& run, Task* task, const trace::Awaited& awaited) {
-    task->place = placeOf(run, task->coroutine);
-    run.recorder.stepSuspended(run.clock.now(), task->traceId, awaited, task->place);
+    const scenario::Span place = placeOf(run, task->coroutine.value());
+    task->place = trace::Place(place);
+    run.recorder.stepSuspended(run.clock.now(), task->traceId, awaited, place);
 }
 
 /// The step stopped at something that no task can wait for: the next step raises.
@@ -151,7 +152,7 @@ void stopped(RunContext& run, Task* task, Ref yielded) {
     recordSuspended(run, task, describeWait(run, future));
     addWakeup(run, future, task);
     task->waiter = Ptr<Future>(future);
-    if (task->mustCancel && cancelFuture(run, future, task->cancelMessage))
+    if (task->mustCancel && cancelFuture(run, future, task->cancelMessage()))
         task->mustCancel = false;
 }
 
@@ -159,11 +160,11 @@ void finished(RunContext& run, Task* task, Ref value) {
     if (task->mustCancel) {
         // cancel() came during its last step: it ends cancelled all the same.
         task->mustCancel = false;
-        run.recorder.stepCancelled(run.clock.now(), task->traceId, task->place);
-        markCancelled(run, task, task->cancelMessage);
+        run.recorder.stepCancelled(run.clock.now(), task->traceId, task->place.span());
+        markCancelled(run, task, Ref(task->cancelMessage()));
         return;
     }
-    run.recorder.stepReturned(run.clock.now(), task->traceId, task->place);
+    run.recorder.stepReturned(run.clock.now(), task->traceId, task->place.span());
     setResult(run, task, value);
 }
 
@@ -173,21 +174,29 @@ Status failed(RunContext& run, Task* task) {
     const bool fatal = error->type->isSubtypeOf(vm.exc.SystemExit) ||
                        error->type->isSubtypeOf(vm.exc.KeyboardInterrupt);
     for (const Traceback* entry = error->traceback.get(); entry; entry = entry->next.get()) {
-        if (run.isOwn(entry->frame.get())) task->place = entry->span();
+        if (run.isOwn(entry->frame.get())) task->place = trace::Place(entry->span());
     }
     if (error->type->isSubtypeOf(run.cancelledError)) {
-        run.recorder.stepCancelled(run.clock.now(), task->traceId, task->place);
-        task->cancelledException = error;
+        run.recorder.stepCancelled(run.clock.now(), task->traceId, task->place.span());
+        task->more().cancelledException = error;
         markCancelled(run, task, Value::none());
         return kDone;
     }
     run.recorder.stepRaised(run.clock.now(), task->traceId, errorName(run, error.get()),
-                            task->place);
+                            task->place.span());
     setException(run, task, error);
     if (!fatal) return kDone;
     run.interrupted = Ptr<Task>(task);
     vm.pending = std::move(error);
     return Raised{};
+}
+
+/// The number of coroutineName in the trace.
+trace::TextId coroutineNumber(RunContext& run, Value coroutine) {
+    const bool isPlain =
+        coroutine.is(run.vm.types.coroutine) || coroutine.is(run.vm.types.generator);
+    return isPlain ? run.nameOf(coroutine.as<Generator>()->qualifiedName())
+                   : run.textOf(coroutineName(run, coroutine));
 }
 
 }  // namespace
@@ -204,19 +213,19 @@ Ref createTask(RunContext& run, EventLoop* loop, Value coroutine, Value name, Va
     Ptr<Task> task = makeInstance<Task>(vm, run.taskType);
     task->context = std::move(runsIn);
     task->loop = loop;
-    task->coroutine = coroutine;
+    task->coroutine = Ptr<Object>(coroutine.object);
     task->number = ++run.taskCounter;
     trace::TextId nameId;
     if (!name.isUnbound() && !name.isNone()) {
         Ref text = CORO_TRY(str(vm, name));
         nameId = run.textOf(viewOf(text));
-        task->name = text;
+        task->name = Ptr<Str>(text.as<Str>());
         --run.taskCounter;
         task->number = 0;
     }
     task->traceId = run.recorder.taskCreated(run.clock.now(), run.currentTraceTask(),
-                                             run.textOf(coroutineName(run, coroutine)),
-                                             task->number, run.place(), nameId);
+                                             coroutineNumber(run, coroutine), task->number,
+                                             run.place(), nameId);
     link(run, task.get());
     scheduleStep(loop, task.get());
     return std::move(task).toRef();
@@ -226,8 +235,8 @@ namespace {
 
 StepOutcome resume(Vm& vm, Task* task, Ptr<Exception> error) {
     const ContextScope scope(vm, task->context);
-    return error ? throwInto(vm, task->coroutine, std::move(error))
-                 : sendTo(vm, task->coroutine, Value::none());
+    return error ? throwInto(vm, task->coroutine.value(), std::move(error))
+                 : sendTo(vm, task->coroutine.value(), Value::none());
 }
 
 }  // namespace
@@ -244,11 +253,11 @@ Status stepTask(RunContext& run, Task* task, Ptr<Exception> error) {
     task->waiter.reset();
     run.currentTask = task;
     run.beginFreeCode();
-    run.recorder.stepBegan(run.clock.now(), task->traceId, task->place);
+    run.recorder.stepBegan(run.clock.now(), task->traceId, task->place.span());
     if (error && error->type->isSubtypeOf(run.cancelledError)) {
         auto message =
             error->args->count ? run.textOf(exceptionText(vm, error.get())) : trace::TextId();
-        run.recorder.cancelDelivered(run.clock.now(), task->traceId, message, task->place);
+        run.recorder.cancelDelivered(run.clock.now(), task->traceId, message, task->place.span());
     }
     StepOutcome outcome = resume(vm, task, std::move(error));
     Status status = kDone;
@@ -283,7 +292,7 @@ bool cancelTask(RunContext& run, Task* task, Value message) {
         if (cancelFuture(run, waiter.get(), message)) return true;
     }
     task->mustCancel = true;
-    task->cancelMessage = message;
+    task->setCancelMessage(message);
     return true;
 }
 
@@ -324,7 +333,7 @@ std::string nativeCoroutineText(const Generator* generator) {
         {"Queue.join", "queues.py", 206, 215},
         {"BaseEventLoop.shutdown_asyncgens", "base_events.py", 539, 539},
         {"BaseEventLoop.shutdown_default_executor", "base_events.py", 564, 564}};
-    const std::string_view name = generator->qualifiedName->view();
+    const std::string_view name = generator->qualifiedName()->view();
     const auto* row = std::find_if(std::begin(kRows), std::end(kRows),
                                    [&](const Row& each) { return each.name == name; });
     if (row == std::end(kRows)) return fmt::format("{}()", name);
@@ -362,7 +371,7 @@ Ref reprOf(Vm& vm, Value value) {
                                                                             : std::string(state);
     Ref name = newStr(vm, taskName(task));
     text += fmt::format(" name={} coro=<{}>", CORO_TRY(reprText(vm, name)),
-                        coroutineText(run, task->coroutine));
+                        coroutineText(run, task->coroutine.value()));
     if (task->waiter)
         text += fmt::format(" wait_for={}", CORO_TRY(reprText(vm, task->waiter.value())));
     if (space != std::string::npos) text += info.substr(space);
@@ -383,7 +392,7 @@ void finalizeTask(Vm& vm, Object* object) {
         task->logTraceback = false;
         const std::pair<std::string_view, Value> context[] = {{"future", Value(task)}};
         callExceptionHandler(run, task->loop, "Task exception was never retrieved",
-                             task->exception.get(), context);
+                             task->exception(), context);
     }
     vm.pending = std::move(saved);
 }
@@ -398,7 +407,7 @@ void destroyTask(Object* object) {
 Ref setName(Vm& vm, const Arguments& a) {
     RunContext& run = RunContext::of(vm);
     Ref text = CORO_TRY(str(vm, a[1]));
-    self(a)->name = text;
+    self(a)->name = Ptr<Str>(text.as<Str>());
     run.recorder.setName(self(a)->traceId, viewOf(text));
     return Ref::none();
 }
@@ -426,18 +435,19 @@ void initTaskType(RunContext& run) {
     addMethod(
         vm, type, "get_name",
         [](Vm& v, const Arguments& a) {
-            return isStr(self(a)->name) ? self(a)->name : newStr(v, taskName(self(a)));
+            return self(a)->name ? self(a)->name.toRef() : newStr(v, taskName(self(a)));
         },
         1, 1);
     addMethod(vm, type, "set_name", setName, 2, 2);
     addMethod(
-        vm, type, "get_coro", [](Vm&, const Arguments& a) { return self(a)->coroutine; }, 1, 1);
+        vm, type, "get_coro", [](Vm&, const Arguments& a) { return self(a)->coroutine.toRef(); }, 1,
+        1);
     addMethod(
         vm, type, "cancelling",
         [](Vm&, const Arguments& a) { return Ref::ofInt(self(a)->cancelRequests); }, 1, 1);
     addMethod(vm, type, "uncancel", uncancel, 1, 1);
     addStackMethods(vm, type);
-    addGetter(vm, type, "_coro", [](Vm&, Value value) { return value.as<Task>()->coroutine; });
+    addGetter(vm, type, "_coro", [](Vm&, Value value) { return value.as<Task>()->coroutine.toRef(); });
     addGetter(vm, type, "_fut_waiter",
               [](Vm&, Value value) { return Ref(value.as<Task>()->waiter.valueOrNone()); });
     addGetter(vm, type, "_must_cancel",

@@ -6,15 +6,14 @@
 namespace coroscope::loop {
 
 struct Task : Future {
-    Ref coroutine;
+    Ptr<Object> coroutine;
     Ptr<Future> waiter;    ///< `_fut_waiter`: the future that its step stopped at
     Ptr<Context> context;  ///< in which its steps run; null: an empty one
-    Ref name;              ///< a str, or Unbound: `Task-<number>`
+    Ptr<Str> name;         ///< empty: `Task-<number>`
     std::uint32_t number = 0;
     std::int32_t cancelRequests = 0;
-    bool mustCancel = false;
     trace::TaskId traceId;
-    scenario::Span place;      ///< where its code was when it stopped last
+    trace::Place place;        ///< where its code was when it stopped last
     Task* previous = nullptr;  ///< of the run's list of living tasks, in order of creation
     Task* next = nullptr;
 };

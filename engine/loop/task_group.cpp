@@ -90,10 +90,10 @@ void taskDone(RunContext& run, Object* target, Future* task) {
         setResult(run, group->allDone.get(), Value::boolean(true));
     if (task->state == Future::State::Cancelled) return;
     task->logTraceback = false;
-    if (!task->exception) return;
-    group->errors.push_back(task->exception.toRef());
-    if (isBaseError(run.vm, task->exception.get()) && !group->baseError)
-        group->baseError = task->exception;
+    if (!task->exception()) return;
+    group->errors.push_back(Ref(Value(task->exception())));
+    if (isBaseError(run.vm, task->exception()) && !group->baseError)
+        group->baseError = Ptr<Exception>(task->exception());
     if (group->parent->done()) {
         auto taskText = reprText(run.vm, Value(task));
         auto parentText = reprText(run.vm, group->parent.value());
@@ -103,7 +103,7 @@ void taskDone(RunContext& run, Object* target, Future* task) {
             fmt::format("Task {} has errored out but its parent task {} is already completed",
                         taskText.isRaised() ? "?" : *taskText,
                         parentText.isRaised() ? "?" : *parentText),
-            task->exception.get(), context);
+            task->exception(), context);
         return;
     }
     if (group->aborting || group->parentCancelRequested) return;

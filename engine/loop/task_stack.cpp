@@ -26,7 +26,7 @@ std::vector<Entry> stackOf(Task* task, std::int64_t limit) {
         return !frame->code->source->fileName.starts_with(kBundledPrefix);
     };
     const Vm& vm = *task->type->vm;
-    const Value coroutine = task->coroutine;
+    const Value coroutine = task->coroutine.value();
     Frame* frame = nullptr;
     if (coroutine.is(vm.types.coroutine) || coroutine.is(vm.types.generator))
         frame = coroutine.as<Generator>()->frame.get();
@@ -36,8 +36,8 @@ std::vector<Entry> stackOf(Task* task, std::int64_t limit) {
             if (isOwn(frame)) entries.push_back({Ptr<Frame>(frame), frame->line()});
         }
         std::reverse(entries.begin(), entries.end());
-    } else if (task->exception) {
-        for (const Traceback* entry = task->exception->traceback.get(); entry && !full();
+    } else if (task->exception()) {
+        for (const Traceback* entry = task->exception()->traceback.get(); entry && !full();
              entry = entry->next.get()) {
             if (isOwn(entry->frame.get()))
                 entries.push_back({entry->frame, entry->span().line});
@@ -95,14 +95,14 @@ Ref printStack(Vm& vm, const Arguments& a) {
     const std::string head =
         entries.empty() ? fmt::format("No stack for {}\n", shown)
                         : fmt::format("{} for {} (most recent call last):\n",
-                                      task->exception ? "Traceback" : "Stack", shown);
+                                      task->exception() ? "Traceback" : "Stack", shown);
     CORO_TRY(writeTo(run, values[2], Stream::Out, head));
     std::string frames;
     for (const Entry& entry : entries) frames += entryText(run, entry);
     if (!frames.empty()) CORO_TRY(writeTo(run, values[2], Stream::Err, frames));
-    if (task->exception) {
+    if (task->exception()) {
         CORO_TRY(writeTo(run, values[2], Stream::Out,
-                         formatExceptionOnly(vm, task->exception.get())));
+                         formatExceptionOnly(vm, task->exception())));
     }
     return Ref::none();
 }

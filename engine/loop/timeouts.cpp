@@ -33,8 +33,7 @@ void expire(RunContext& run, Object* target, Future*) {
     timeout->state = Timeout::State::Expiring;
     timeout->timer.reset();
 }
-constexpr NativeAction kExpire{
-    expire, "Timeout._on_timeout", "Timeout._on_timeout()"};
+constexpr NativeAction kExpire{expire, "Timeout._on_timeout", "Timeout._on_timeout()"};
 
 Status reschedule(Vm& vm, Timeout* timeout, Value when) {
     RunContext& run = RunContext::of(vm);

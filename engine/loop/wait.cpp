@@ -30,7 +30,7 @@ void oneDone(RunContext& run, Object* target, Future* future) {
     const auto failed = [&] {
         if (future->state == Future::State::Cancelled) return false;
         future->logTraceback = false;  // looking at an exception retrieves it
-        return static_cast<bool>(future->exception);
+        return future->exception() != nullptr;
     };
     if (state->left > 0 && !state->untilFirst && !(state->untilException && failed())) return;
     if (state->timer) cancelHandle(run, state->timer.get());

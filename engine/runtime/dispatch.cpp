@@ -28,6 +28,10 @@ Frame *boundFrame(Vm &vm, Function *function, const Arguments &arguments) {
   return bound.isRaised() ? nullptr : bound.take().detach();
 }
 
+/// GetAwaitable, LoadConst None, YieldFrom: what the compiler makes of every `await`. They follow
+/// the instruction that gives what is awaited.
+constexpr int kAwaitLength = 3;
+
 void askForFuel(Vm &vm) { vm.host.outOfFuel(vm.fuelGiven - vm.fuel); }
 
 }  // namespace
@@ -484,11 +488,37 @@ call_counted:
         }
       } else if (type == types.nativeFunction || type == types.methodDescriptor) {
         auto *native = base[0].as<NativeFunction>();
-        const auto given = static_cast<int>(count);
-        if (keywordCount == 0 && native->function && native->self.isUnbound() && given >= native->minimum &&
+        const bool bound = !native->self.isUnbound();
+        const auto given = static_cast<int>(count) + (bound ? 1 : 0);
+        if (keywordCount == 0 && native->function && given >= native->minimum &&
             (native->maximum < 0 || given <= native->maximum) &&
-            (!native->owner || (count > 0 && (arguments[0].is(native->owner) ||
-                                              vm.typeOf(arguments[0])->isSubtypeOf(native->owner))))) [[likely]] {
+            (bound || !native->owner ||
+             (count > 0 && (arguments[0].is(native->owner) ||
+                            vm.typeOf(arguments[0])->isSubtypeOf(native->owner))))) [[likely]] {
+          Ptr<NativeFunction> kept;
+          if (bound) {
+            // Its self goes before the arguments, where the native itself may lie.
+            if (--arguments == base) kept = Ptr<NativeFunction>::steal(native);
+            *arguments = Ref(native->self).detach();
+            ++count;
+          }
+          if (native->awaited && ip[1].op == Opcode::GetAwaitable) {
+            FirstStep step;
+            f->ip = ip + kAwaitLength;  // where its coroutine would be resumed
+            f->stackTop = sp;
+            const AtOnce how = native->awaited(vm, Arguments{arguments, count, 0, nullptr}, step);
+            if (how != AtOnce::No) {
+              ip += kAwaitLength;
+              while (sp > base) release(*--sp);
+              if (how == AtOnce::Returned) {
+                *sp++ = step.value.detach();
+                goto called_native;
+              }
+              *sp++ = step.waiting.detach();
+              item = step.value.detach();
+              goto yield_up;
+            }
+          }
           SAVE();
           Value result = native->function(vm, Arguments{arguments, count, 0, nullptr}).detach();
           if (result.isRaised()) goto error;
@@ -1166,6 +1196,23 @@ L_BeforeAsyncWith:
     asynchronous = true;
 before_with:
     SAVE();
+    if (asynchronous) {
+      FirstStep step;
+      f->ip = ip + kAwaitLength;
+      const AtOnce how = enterAtOnce(vm, sp[-1], scratch[0], step);
+      if (how != AtOnce::No) {
+        ip += kAwaitLength;
+        Value manager = sp[-1];
+        sp[-1] = scratch[0];
+        *sp++ = (how == AtOnce::Returned ? step.value : step.waiting).detach();
+        SAVE();
+        release(manager);
+        if (how == AtOnce::Returned) NEXT();
+        item = step.value.detach();
+        goto yield_up;
+      }
+      SAVE();
+    }
     if (beforeWith(vm, sp[-1], asynchronous, scratch).isRaised()) goto error;
     Value manager = sp[-1];
     sp[-1] = scratch[0];

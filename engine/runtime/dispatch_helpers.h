@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/runtime/frame.h"
+#include "engine/runtime/native.h"
 #include "engine/runtime/vm.h"
 
 namespace coroscope::runtime {
@@ -26,6 +27,9 @@ Status storeName(Vm &vm, Frame *frame, Str *name, Value value);
 /// `__enter__`/`__exit__` or their asynchronous twins; `out` gets the bound exit and the result of
 /// enter(), both owned.
 [[nodiscard]] Status beforeWith(Vm &vm, Value manager, bool asynchronous, Value out[2]);
+/// `await manager.__aenter__()` where that is a native that can do so at once (AtOnce); then `exit`
+/// is the bound `__aexit__`, owned.
+[[nodiscard]] AtOnce enterAtOnce(Vm &vm, Value manager, Value &exit, FirstStep &step);
 [[nodiscard]] Ref callExit(Vm &vm, Value exit, Value exception);
 [[nodiscard]] Ref getYieldFromIterator(Vm &vm, Frame *frame, Value value);
 /// `await` of something that an instruction made: c as in GetAwaitable.

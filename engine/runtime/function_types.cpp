@@ -124,6 +124,7 @@ Ref methodDescriptorGet(Vm &vm, Value self, Value instance, Type *) {
   auto *descriptor = self.as<NativeFunction>();
   Ptr<NativeFunction> bound = vm.heap.make<NativeFunction>(vm.types.nativeFunction);
   bound->function = descriptor->function;
+  bound->awaited = descriptor->awaited;
   bound->self = instance;
   bound->name = descriptor->name;
   bound->owner = descriptor->owner;

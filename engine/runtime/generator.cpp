@@ -56,16 +56,36 @@ StepOutcome continueWith(Vm &vm, Generator *generator, Value value) {
   return outcome;
 }
 
+void setNames(Vm &vm, Generator *generator, Value name, Value qualifiedName) {
+  const Value names[] = {name, qualifiedName};
+  generator->names = Ptr<Object>(makeTuple(vm, names).get());
+}
+
+/// `__name__`.
+Ref nameOf(Vm &vm, Value self) {
+  auto *generator = self.as<Generator>();
+  if (!generator->names) return generator->code->name.toRef();
+  if (generator->names->type == vm.types.tuple) return Ref(generator->names.value().as<Tuple>()->items()[0]);
+  const std::string_view qualified = viewOf(generator->names.value());
+  return newStr(vm, qualified.substr(qualified.rfind('.') + 1));
+}
+
+void dropBody(Generator *generator) {
+  if (!generator->hasBody) return;
+  generator->body()->~NativeBody();
+  generator->hasBody = false;
+}
+
 StepOutcome resumeNative(Vm &vm, Generator *generator, Value sent, Exception *exception) {
   Ptr<Generator> keep(generator);
   generator->state = Generator::State::Running;
   generator->awaited = true;
-  StepOutcome outcome = generator->native->resume(vm, sent, exception);
+  StepOutcome outcome = generator->body()->resume(vm, sent, exception);
   if (outcome.kind == StepOutcome::Kind::Yielded) {
     generator->state = Generator::State::Suspended;
   } else {
     generator->state = Generator::State::Closed;
-    generator->native.reset();
+    dropBody(generator);
     if (outcome.kind == StepOutcome::Kind::Raised) convertStopIteration(vm, generator);
   }
   return outcome;
@@ -77,7 +97,7 @@ Raised raiseReused(Vm &vm) {
 
 /// Raises the pending exception inside the generator, at the place where it is suspended.
 StepOutcome raiseInside(Vm &vm, Generator *generator) {
-  if (generator->native) {
+  if (generator->hasBody) {
     Ptr<Exception> exception = takePending(vm);
     return resumeNative(vm, generator, Value(), exception.get());
   }
@@ -85,6 +105,11 @@ StepOutcome raiseInside(Vm &vm, Generator *generator) {
 }
 
 }  // namespace
+
+Str *Generator::qualifiedName() const {
+  if (!names) return code->qualifiedName.get();
+  return names->type->has(kTypeIsTuple) ? names.value().as<Tuple>()->items()[1].as<Str>() : names.value().as<Str>();
+}
 
 Ptr<Generator> makeGenerator(Vm &vm, Ptr<Frame> frame) {
   const CodeKind kind = frame->code->kind;
@@ -94,31 +119,32 @@ Ptr<Generator> makeGenerator(Vm &vm, Ptr<Frame> frame) {
   Ptr<Generator> generator = vm.heap.make<Generator>(type);
   generator->kind = kind;
   const Function *function = frame->function;
-  generator->name = function && isStr(function->name) ? Ptr<Str>(function->name.as<Str>()) : frame->code->name;
-  generator->qualifiedName = function && isStr(function->qualifiedName) ? Ptr<Str>(function->qualifiedName.as<Str>())
-                                                                         : frame->code->qualifiedName;
   generator->code = Ptr<Code>(frame->code);
+  if (function && isStr(function->name) && isStr(function->qualifiedName) &&
+      (function->name.as<Str>() != frame->code->name.get() ||
+       function->qualifiedName.as<Str>() != frame->code->qualifiedName.get())) {
+    setNames(vm, generator.get(), function->name, function->qualifiedName);
+  }
   frame->generator = generator.get();
   frame->flags |= kFrameIsSpecial;
   generator->frame = std::move(frame);
-  if (vm.frame) generator->originLine = vm.frame->line();
   return generator;
 }
 
-Ptr<Generator> makeNativeCoroutine(Vm &vm, std::string_view name, std::unique_ptr<NativeBody> body) {
-  Ptr<Generator> generator = vm.heap.make<Generator>(vm.types.coroutine);
+Ptr<Generator> makeBodilessCoroutine(Vm &vm, Literal name, std::size_t bodyBytes) {
+  auto *generator = new (vm.heap.allocateObject(sizeof(Generator) + bodyBytes)) Generator;
+  generator->type = vm.types.coroutine;
   generator->kind = CodeKind::Coroutine;
-  const std::size_t dot = name.rfind('.');
-  generator->qualifiedName = Ptr<Str>(vm.intern(name));
-  generator->name = dot == std::string_view::npos ? generator->qualifiedName : Ptr<Str>(vm.intern(name.substr(dot + 1)));
-  generator->native = std::move(body);
-  if (vm.frame) generator->originLine = vm.frame->line();
-  return generator;
+  generator->bodyBytes = static_cast<std::uint16_t>(bodyBytes);
+  CoroutineNames::Entry &names = vm.coroutineNames.at(name.view().data());
+  if (names.literal != name.view().data()) names = {name.view().data(), vm.intern(name.view())};
+  generator->names = Ptr<Object>(names.qualifiedName);
+  return Ptr<Generator>::steal(generator);
 }
 
 Value generatorAwaiting(Generator *generator) {
   if (generator->state == Generator::State::Closed || generator->state == Generator::State::Created) return {};
-  if (generator->native) return generator->native->awaiting();
+  if (generator->hasBody) return generator->body()->awaiting();
   Frame *frame = generator->frame.get();
   if (!frame || frame->ip->op != Opcode::YieldFrom) return {};
   // Running: its stack still has what it sends above the iterator only between two instructions.
@@ -137,7 +163,7 @@ StepOutcome generatorSend(Vm &vm, Generator *generator, Value sent) {
   if (generator->state == Generator::State::Created && !sent.isNone()) {
     return raise(vm, vm.exc.TypeError, fmt::format("can't send non-None value to a just-started {}", kindName(generator)));
   }
-  if (generator->native) return resumeNative(vm, generator, sent, nullptr);
+  if (generator->hasBody) return resumeNative(vm, generator, sent, nullptr);
   return continueWith(vm, generator, sent);
 }
 
@@ -151,10 +177,10 @@ StepOutcome generatorThrow(Vm &vm, Generator *generator, Ptr<Exception> exceptio
   }
   if (generator->state == Generator::State::Created) {
     // Never started: it ends here, as if it had raised on its first line.
-    if (generator->native) {
+    if (generator->hasBody) {
       generator->state = Generator::State::Closed;
       generator->awaited = true;
-      generator->native.reset();
+      dropBody(generator);
       return raiseException(vm, std::move(exception));
     }
     // None of its handlers is entered yet, not even one that begins with its first instruction.
@@ -169,7 +195,7 @@ StepOutcome generatorThrow(Vm &vm, Generator *generator, Ptr<Exception> exceptio
   }
   generator->yielding = false;
   // _gen_throw: what it waits for gets the exception first.
-  Ref waiting(generator->native ? Value() : generatorAwaiting(generator));
+  Ref waiting(generator->hasBody ? Value() : generatorAwaiting(generator));
   if (!waiting.isUnbound()) {
     Frame *frame = generator->frame.get();
     generator->state = Generator::State::Running;
@@ -194,7 +220,7 @@ StepOutcome generatorThrow(Vm &vm, Generator *generator, Ptr<Exception> exceptio
     ++frame->ip;
     return resumeFrame(vm, generator, false);
   }
-  if (generator->native) return resumeNative(vm, generator, Value(), exception.get());
+  if (generator->hasBody) return resumeNative(vm, generator, Value(), exception.get());
   raiseException(vm, std::move(exception));
   return raiseInside(vm, generator);
 }
@@ -208,7 +234,7 @@ Status generatorClose(Vm &vm, Generator *generator) {
     generator->state = Generator::State::Closed;
     generator->awaited = true;
     generator->frame.reset();
-    generator->native.reset();
+    dropBody(generator);
     return kDone;
   }
   StepOutcome outcome =
@@ -365,7 +391,7 @@ Ref generatorRepr(Vm &vm, Value self) {
   const std::string_view kind = generator->type == vm.types.coroutine   ? "coroutine"
                                 : generator->type == vm.types.generator ? "generator"
                                                                         : "async_generator";
-  return newStr(vm, fmt::format("<{} object {} at {:#x}>", kind, generator->qualifiedName->view(), vm.idOf(self)));
+  return newStr(vm, fmt::format("<{} object {} at {:#x}>", kind, generator->qualifiedName()->view(), vm.idOf(self)));
 }
 
 /// A coroutine nobody awaited is reported; a suspended generator runs its `finally` blocks.
@@ -394,21 +420,26 @@ void finalizeGenerator(Vm &vm, Object *object) {
 void destroyGenerator(Object *object) {
   auto *generator = static_cast<Generator *>(object);
   if (generator->frame) generator->frame->generator = nullptr;
-  generator->type->vm->heap.free(generator);
+  dropBody(generator);
+  Heap &heap = generator->type->vm->heap;
+  const std::size_t bytes = sizeof(Generator) + generator->bodyBytes;
+  generator->~Generator();
+  heap.freeObject(generator, bytes);
 }
 
 void addState(Vm &vm, Type *type, std::string_view frame, std::string_view running, std::string_view code,
               std::string_view awaiting, std::string_view suspended) {
-  addGetter(vm, type, "__name__", [](Vm &, Value self) { return self.as<Generator>()->name.toRef(); },
+  addGetter(vm, type, "__name__", nameOf,
             [](Vm &v, Value self, Value value) -> Status {
               if (!isStr(value)) return raise(v, v.exc.TypeError, "__name__ must be set to a string object");
-              self.as<Generator>()->name = Ptr<Str>(value.as<Str>());
+              setNames(v, self.as<Generator>(), value, Value(self.as<Generator>()->qualifiedName()));
               return kDone;
             });
-  addGetter(vm, type, "__qualname__", [](Vm &, Value self) { return self.as<Generator>()->qualifiedName.toRef(); },
+  addGetter(vm, type, "__qualname__", [](Vm &, Value self) { return Ref(Value(self.as<Generator>()->qualifiedName())); },
             [](Vm &v, Value self, Value value) -> Status {
               if (!isStr(value)) return raise(v, v.exc.TypeError, "__qualname__ must be set to a string object");
-              self.as<Generator>()->qualifiedName = Ptr<Str>(value.as<Str>());
+              const Ref name = nameOf(v, self);
+              setNames(v, self.as<Generator>(), name, value);
               return kDone;
             });
   addGetter(vm, type, frame, [](Vm &, Value self) { return Ref(self.as<Generator>()->frame.valueOrNone()); });

@@ -5,7 +5,10 @@
 // `coroutine` as those of the scenario, with a NativeBody in place of a frame.
 #pragma once
 
-#include <memory>
+#include <cstddef>
+#include <new>
+#include <string_view>
+#include <utility>
 
 #include "engine/runtime/exceptions.h"
 #include "engine/runtime/frame.h"
@@ -27,23 +30,51 @@ struct Generator : Object {
   enum class State : std::uint8_t { Created, Suspended, Running, Closed };
   State state = State::Created;
   CodeKind kind = CodeKind::Generator;
-  bool awaited = false;         ///< a coroutine that was started or closed: no "never awaited"
-  bool iterableCoroutine = false;  ///< made by types.coroutine
+  std::uint16_t bodyBytes = 0;     ///< of the native body, which lies in the same cell, behind this
+  bool hasBody : 1 = false;        ///< native, and not closed
+  bool awaited : 1 = false;     ///< a coroutine that was started or closed: no "never awaited"
+  bool iterableCoroutine : 1 = false;  ///< made by types.coroutine
   // Of asynchronous generators (Objects/genobject.c, PyAsyncGenObject):
-  bool begun = false;             ///< somebody asked for its first item; the host knows
-  bool asyncClosed = false;       ///< it ended, or aclose() began: whatever is asked of it, it is at its end
-  bool asyncRunning = false;      ///< one of its awaitables is at work
-  bool yielding = false;          ///< what comes out of its frame is a `yield`'s, not an `await`'s
+  bool begun : 1 = false;             ///< somebody asked for its first item; the host knows
+  bool asyncClosed : 1 = false;       ///< it ended, or aclose() began: whatever is asked of it, it is at its end
+  bool asyncRunning : 1 = false;      ///< one of its awaitables is at work
+  bool yielding : 1 = false;          ///< what comes out of its frame is a `yield`'s, not an `await`'s
   Ptr<Frame> frame;             ///< empty when closed, or native
   Ptr<Code> code;               ///< stays when the frame has gone; empty if native
-  std::unique_ptr<NativeBody> native;
   ExceptionState exceptions;
-  Ptr<Str> name, qualifiedName;
-  int originLine = 0;           ///< where it was created, for "never awaited" in debug mode
+  /// Where they are not those of its code: a tuple of `__name__` and `__qualname__`; of a native the latter.
+  Ptr<Object> names;
+
+  [[nodiscard]] NativeBody *body() { return hasBody ? reinterpret_cast<NativeBody *>(this + 1) : nullptr; }
+  [[nodiscard]] Str *qualifiedName() const;
 };
+static_assert(sizeof(Generator) == 64, "There are as many as there are tasks");
 
 [[nodiscard]] Ptr<Generator> makeGenerator(Vm &vm, Ptr<Frame> frame);
-[[nodiscard]] Ptr<Generator> makeNativeCoroutine(Vm &vm, std::string_view name, std::unique_ptr<NativeBody> body);
+
+/// A name that is a literal in the source, so that its address stands for its text.
+class Literal {
+ public:
+  template <std::size_t N>
+  consteval Literal(const char (&text)[N]) : text_(text, N - 1) {}
+  [[nodiscard]] std::string_view view() const { return text_; }
+
+ private:
+  std::string_view text_;
+};
+
+/// A native coroutine with room for a body of so many bytes behind it: for makeNativeCoroutine.
+[[nodiscard]] Ptr<Generator> makeBodilessCoroutine(Vm &vm, Literal name, std::size_t bodyBytes);
+
+/// A coroutine whose body is a Body, made of these arguments. `name` is its `__qualname__`.
+template <class Body, class... Args>
+[[nodiscard]] Ptr<Generator> makeNativeCoroutine(Vm &vm, Literal name, Args &&...args) {
+  static_assert(sizeof(Generator) % alignof(Body) == 0);
+  Ptr<Generator> generator = makeBodilessCoroutine(vm, name, sizeof(Body));
+  new (generator.get() + 1) Body(std::forward<Args>(args)...);
+  generator->hasBody = true;
+  return generator;
+}
 
 /// `gen.send(value)`; a just-started one must be sent None. On return Raised, Vm::pending is set
 /// (never StopIteration for a return: that is StepOutcome::Returned).

@@ -60,7 +60,10 @@ std::vector<Object *> Heap::liveObjects() const {
       if (object->type) live.push_back(object);
     }
   }
-  for (LargeHeader *header : large_) live.push_back(reinterpret_cast<Object *>(header + 1));
+  for (LargeHeader *header : large_) {
+    auto *object = reinterpret_cast<Object *>(header + 1);
+    if (object->type) live.push_back(object);
+  }
   return live;
 }
 

@@ -74,6 +74,17 @@ class Heap {
     freeObject(object, sizeof(T));
   }
 
+  /// Memory of the same cells that holds no object (the frames of C++ coroutines).
+  [[nodiscard]] void *allocateRaw(std::size_t bytes) {
+    auto *header = static_cast<RawHeader *>(allocateObject(sizeof(RawHeader) + bytes));
+    *header = {this, nullptr};
+    return header + 1;
+  }
+  static void freeRaw(void *memory, std::size_t bytes) {
+    auto *header = static_cast<RawHeader *>(memory) - 1;
+    header->heap->freeObject(header, sizeof(RawHeader) + bytes);
+  }
+
   /// Counts memory that objects hold outside of the heap (a list's array).
   void addExternal(std::ptrdiff_t bytes) { bytesInUse_ += static_cast<std::size_t>(bytes); }
   [[nodiscard]] std::size_t bytesInUse() const { return bytesInUse_; }
@@ -103,6 +114,11 @@ class Heap {
   // A free cell overlays an Object: `mark` lies where Object::type does, and is null.
   struct FreeCell {
     FreeCell *next;
+    void *mark;
+  };
+  // So do raw cells, to be told from objects.
+  struct RawHeader {
+    Heap *heap;
     void *mark;
   };
   static constexpr std::size_t kClasses = kLargestCell / kGrain + 1;

@@ -125,6 +125,12 @@ void addMethod(Vm &vm, Type *type, std::string_view name, NativeCall function, i
   dictSetStr(vm, type->dict, native->name, native.value());
 }
 
+void addAwaitedMethod(Vm &vm, Type *type, std::string_view name, NativeCall function, NativeAwait awaited, int minimum,
+                      int maximum, NativeFlags flags) {
+  addMethod(vm, type, name, function, minimum, maximum, flags);
+  dictGetStr(type->dict, vm.intern(name)).as<NativeFunction>()->awaited = awaited;
+}
+
 namespace {
 
 void addWrapped(Vm &vm, Type *type, Type *wrapper, std::string_view name, Ptr<NativeFunction> native) {

@@ -21,8 +21,24 @@ using NativeCall = Ref (*)(Vm &vm, const Arguments &arguments);
 
 inline constexpr int kAnyCount = -1;
 
+/// `await f(…)`, where `f` is a native whose coroutine mostly need not be made, since nobody
+/// could tell: Queue.put with room in the queue, a free lock, sleep(0).
+enum class AtOnce : std::uint8_t {
+  No,        ///< nothing was done: call it, and await what that gives
+  Returned,  ///< it is over, with `value`
+  Yielded,   ///< it yields `value`; what `waiting` then returns or raises is its end
+};
+struct FirstStep {
+  Ref value;
+  Ref waiting;
+};
+/// What the coroutine's first step would do. It never raises: where that might be, the answer is No.
+/// Counts of arguments are those of `function`; there are no keywords.
+using NativeAwait = AtOnce (*)(Vm &vm, const Arguments &arguments, FirstStep &step);
+
 struct NativeFunction : Object {
   NativeCall function = nullptr;
+  NativeAwait awaited = nullptr;  ///< see NativeAwait; mostly there is none
   Ref self;           ///< bound to; Unbound for plain functions and for descriptors on a type
   Str *name = nullptr;  ///< interned
   Type *owner = nullptr;  ///< the type whose method it is; null for a module's function
@@ -45,6 +61,9 @@ void addFunction(Vm &vm, Dict *namespace_, std::string_view name, NativeCall fun
 /// A method of a native type; counts include self.
 void addMethod(Vm &vm, Type *type, std::string_view name, NativeCall function, int minimum, int maximum,
                NativeFlags flags = kPositionalOnly);
+/// A method that gives a coroutine, and knows what to do when that is awaited at once.
+void addAwaitedMethod(Vm &vm, Type *type, std::string_view name, NativeCall function, NativeAwait awaited, int minimum,
+                      int maximum, NativeFlags flags = kPositionalOnly);
 void addClassMethod(Vm &vm, Type *type, std::string_view name, NativeCall function, int minimum, int maximum,
                     NativeFlags flags = kPositionalOnly);
 void addStaticMethod(Vm &vm, Type *type, std::string_view name, NativeCall function, int minimum, int maximum,

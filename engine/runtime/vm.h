@@ -106,6 +106,17 @@ struct TypeLookupCache {
   Entry entries[kEntries];
 };
 
+/// The names of native coroutines, by the address of the literal that each was given.
+struct CoroutineNames {
+  struct Entry {
+    const char *literal = nullptr;
+    Str *qualifiedName = nullptr;  ///< interned
+  };
+  static constexpr std::size_t kEntries = 128;
+  Entry &at(const char *literal) { return entries[reinterpret_cast<std::uintptr_t>(literal) >> 2 & (kEntries - 1)]; }
+  Entry entries[kEntries];
+};
+
 /// A module: its attributes are its dict's entries.
 struct Module : Object {
   Ptr<Dict> dict;
@@ -134,6 +145,7 @@ class Vm {
   Ptr<Dict> modules;   ///< sys.modules
 
   TypeLookupCache lookupCache;
+  CoroutineNames coroutineNames;
 
   // --- exceptions ---
   Ptr<Exception> pending;

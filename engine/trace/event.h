@@ -158,6 +158,11 @@ struct Place {
           column(clampColumn(span.column)),
           endColumn(clampColumn(span.endColumn)),
           moreLines(static_cast<std::uint8_t>(std::clamp(span.endLine - span.line, 0, 255))) {}
+    [[nodiscard]] scenario::Span span() const {
+        if (line == 0) return {};
+        const int first = static_cast<int>(line);
+        return {first, column, first + moreLines, endColumn};
+    }
     friend bool operator==(const Place&, const Place&) = default;
 
 private:

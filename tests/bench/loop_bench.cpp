@@ -30,9 +30,9 @@ struct EmptyRun {
 void readyQueue(benchmark::State& state) {
     ReadyQueue queue;
     const auto live = static_cast<std::size_t>(state.range(0));
-    for (std::size_t i = 0; i < live; ++i) queue.push({ReadyItem::Kind::Step, nullptr});
+    for (std::size_t i = 0; i < live; ++i) queue.push({ReadyItem::Kind::Step, {}, nullptr});
     for (auto _ : state) {
-        queue.push({ReadyItem::Kind::Step, nullptr});
+        queue.push({ReadyItem::Kind::Step, {}, nullptr});
         ReadyItem item = queue.pop();
         benchmark::DoNotOptimize(item);
     }

@@ -59,7 +59,7 @@ LOADS = [
     Load("exceptions", "exceptions raised and caught", 1, 61, 10_000, 1),
 ]
 # These are compared otherwise: see the functions of their names.
-OTHERS = ["memory", "switch_crowd", "startup"]
+OTHERS = ["memory", "trace", "switch_crowd", "startup"]
 
 
 @dataclass(frozen=True)
@@ -153,6 +153,15 @@ def memory(rivals):
         "<= 600 B", "ok" if ours <= 600 else "short")
 
 
+def trace_size(rivals):
+    """Bytes of trace an event, by the peak of resident memory: nothing else grows from switch to
+    switch, each of which is two events (a step ends, a step begins)."""
+    ours, = rivals.median_per_unit("switch", 20, 4_020, peak, rivals=[rivals.on_coroscope])
+    ours /= 2 * 1_000
+    row("trace, an event of a switch", "", f"{ours:.1f} B", "", "<= 40 B",
+        "ok" if ours <= 40 else "short")
+
+
 def switch_crowd(rivals):
     """Coroscope against itself: a switch among 100,000 tasks against one among 1,000."""
     few, = rivals.median_per_unit("switch", 20, 1_020, seconds, rivals=[rivals.on_coroscope])
@@ -184,7 +193,8 @@ def measure(rivals, name):
         if load.name == name:
             loop_or_language(rivals, load)
             return
-    {"memory": memory, "switch_crowd": switch_crowd, "startup": startup}[name](rivals)
+    {"memory": memory, "trace": trace_size, "switch_crowd": switch_crowd,
+     "startup": startup}[name](rivals)
 
 
 def warn_of_load():

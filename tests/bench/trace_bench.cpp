@@ -91,6 +91,29 @@ void appendEvents(benchmark::State& state) {
 }
 BENCHMARK(appendEvents)->Unit(benchmark::kMillisecond);
 
+/// Every event, one after the other. `bytes_per_event` is what a sleep's events take.
+void walkEvents(benchmark::State& state) {
+    for (auto _ : state) {
+        std::size_t steps = 0;
+        for (const Event& event : million()->events()) steps += event.suspends() ? 1 : 0;
+        benchmark::DoNotOptimize(steps);
+    }
+    state.counters["per_event"] = perEvent(million()->size());
+    state.counters["bytes_per_event"] =
+        static_cast<double>(million()->eventBytes()) / static_cast<double>(million()->size());
+}
+BENCHMARK(walkEvents)->Unit(benchmark::kMillisecond);
+
+/// One event anywhere, by its number.
+void findEvent(benchmark::State& state) {
+    std::size_t at = 0;
+    for (auto _ : state) {
+        at = (at + 7'919) % million()->size();
+        benchmark::DoNotOptimize((*million())[EventIndex::fromIndex(at)]);
+    }
+}
+BENCHMARK(findEvent);
+
 void makeStateReader(benchmark::State& state) {
     for (auto _ : state) {
         StateReader reader(million());

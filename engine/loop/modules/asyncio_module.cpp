@@ -114,10 +114,11 @@ struct FunctionRow {
     std::string_view name;
     NativeCall function;
     int minimum, maximum;
+    NativeAwait awaited = nullptr;
 };
 constexpr FunctionRow kFunctions[] = {
     {"runners", "run", runFunction, 0, kAnyCount},
-    {"tasks", "sleep", sleepFunction, 0, kAnyCount},
+    {"tasks", "sleep", sleepFunction, 0, kAnyCount, sleepAtOnce},
     {"tasks", "create_task", createTaskFunction, 0, kAnyCount},
     {"tasks", "ensure_future", ensureFutureFunction, 0, kAnyCount},
     {"tasks", "gather", gatherFunction, 0, kAnyCount},
@@ -261,8 +262,11 @@ void fill(RunContext& run, Dict* dict, std::string_view submodule) {
         return submodule.empty() || submodule == module;
     };
     for (const FunctionRow& row : kFunctions) {
-        if (wanted(row.module))
-            addFunction(vm, dict, row.name, row.function, row.minimum, row.maximum, kKeywords);
+        if (!wanted(row.module)) continue;
+        Ptr<NativeFunction> function =
+            makeNative(vm, row.name, row.function, row.minimum, row.maximum, kKeywords);
+        function->awaited = row.awaited;
+        setValue(vm, dict, row.name, function.value());
     }
     for (const TypeRow& row : kTypes) {
         if (wanted(row.module)) setValue(vm, dict, row.name, Value(run.*row.type));

@@ -122,7 +122,7 @@ Ref builtinAnext(Vm& vm, const Arguments& args) {
     }
     Ref awaitable = CORO_TRY(type->slots.asyncNext(vm, args[0]));
     if (args.positional == 1) return awaitable;
-    return makeNativeCoroutine(vm, "anext", std::make_unique<NextOrDefault>(awaitable, args[1]))
+    return makeNativeCoroutine<NextOrDefault>(vm, "anext", awaitable, args[1])
         .toRef();
 }
 
