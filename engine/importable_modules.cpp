@@ -26,8 +26,10 @@ using NameSet = std::set<std::string, std::less<>>;
 
 /// What is in a module here: a program that prints it is run.
 NameSet namesIn(std::string_view module) {
-    const auto text = fmt::format("import {} as module\n"
-                                  "print(*module.__dict__, *module.__dict__.get('__lazy__', ()))\n", module);
+    const auto text = fmt::format(
+        "import {} as module\n"
+        "print(*module.__dict__, *module.__dict__.get('__lazy__', ()))\n",
+        module);
     const auto source = scenario::SourceText::fromBytes("<names>", text);
     const language::ParseResult parsed = language::parse(std::get<scenario::SourceText>(source));
     auto compiled = language::compile(*parsed.ast->module, "<names>");
@@ -51,8 +53,7 @@ public:
         const std::scoped_lock lock(mutex_);
         auto found = names_.find(module);
         if (found == names_.end()) found = names_.emplace(module, namesIn(module)).first;
-        // A module with __getattr__ makes names at the first need.
-        return found->second.contains(name) || found->second.contains("__getattr__");
+        return found->second.contains(name);
     }
 
 private:
