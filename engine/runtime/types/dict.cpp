@@ -107,8 +107,9 @@ Outcome<std::int32_t> findGeneral(Vm& vm, Dict* dict, Value key, std::int64_t ha
         bool restart = false;
         const auto matches = [&](std::int32_t at) -> Outcome<bool> {
             const DictEntry& entry = dict->entries[at];
-            if (entry.key.identical(key)) return true;
+            // A key whose hash has changed since is lost, even to itself.
             if (entry.hash != hash || entry.key.isUnbound()) return false;
+            if (entry.key.identical(key)) return true;
             if (entry.key.is(vm.types.str) && key.is(vm.types.str))
                 return strEqual(entry.key.as<Str>(), key.as<Str>());
             Ref keep(entry.key);
