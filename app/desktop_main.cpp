@@ -3,7 +3,7 @@
 /// The desktop program: the window and, for the command line, pictures.
 ///
 ///     coroscope-desktop [FILE]
-///     coroscope-desktop --paint FILE|NAME|- OUT…
+///     coroscope-desktop --paint FILE|NAME|- ROOT OUT…
 
 #include <cstdio>
 #include <cstdlib>
@@ -34,6 +34,7 @@ int paint(int argc, char** argv) {
 
     SimulationOptions options;
     options.path = loaded->path;
+    options.root = argv[3];
     Simulation simulation(loaded->source, loaded->header, std::move(options));
     const RunResult result = simulation.run();
     for (const scenario::Diagnostic& diagnostic : result.diagnostics) {
@@ -43,6 +44,11 @@ int paint(int argc, char** argv) {
     // A run that went wrong is worth a picture all the same.
     std::fputs(result.message.c_str(), stderr);
 
+    // Of no interest to who wants a picture, and no matter for one.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString& message) {
+        if (!message.startsWith(QLatin1String("QStandardPaths:")))
+            std::fprintf(stderr, "%s\n", qUtf8Printable(message));
+    });
     const QGuiApplication application(argc, argv);
     FigureOptions figure;
     figure.title = QString::fromStdString(loaded->header.title);
@@ -50,7 +56,7 @@ int paint(int argc, char** argv) {
         figure.title = QFileInfo(QString::fromStdString(loaded->source.name())).completeBaseName();
     }
     int status = kSuccess;
-    for (int index = 3; index < argc; ++index) {
+    for (int index = 4; index < argc; ++index) {
         const auto problem =
             exportFigure(simulation.trace(), figure, QString::fromLocal8Bit(argv[index]));
         if (problem) {
@@ -78,6 +84,6 @@ std::string fileAmong(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     using namespace coroscope::app;
-    if (argc >= 4 && std::string_view(argv[1]) == "--paint") return paint(argc, argv);
+    if (argc >= 5 && std::string_view(argv[1]) == "--paint") return paint(argc, argv);
     return runWindow(argc, argv, fileAmong(argc, argv));
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <functional>
 #include <string_view>
 
@@ -51,7 +52,10 @@ void addLimits(CLI::App& command, scenario::Limits& limits) {
 void addRoot(CLI::App& command, std::string& root) {
     command.add_option("--root", root, "a folder for imports, after the scenario's own")
         ->type_name("DIR")
-        ->check(CLI::ExistingDirectory);
+        ->check([](const std::string& path) {
+            return std::filesystem::is_directory(path) ? std::string()
+                                                       : "there is no folder " + path;
+        });
 }
 
 void addRun(CLI::App& app, RunArguments& run, std::function<void()> chosen) {
@@ -95,7 +99,27 @@ bool isQtOption(std::string_view argument) {
     return std::find(kQtOptions.begin(), kQtOptions.end(), argument) != kQtOptions.end();
 }
 
+bool isCommand(std::string_view word) {
+    return word == "run" || word == "check" || word == "export" || word == "list";
+}
+
+/// Qt would only abort where there is none.
+bool hasDisplay() {
+    const auto isSet = [](const char* name) {
+        const char* value = std::getenv(name);
+        return value != nullptr && *value != '\0';
+    };
+    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
+}
+
 int openWindow(int argc, char** argv) {
+    const bool choosesPlatform = std::any_of(argv, argv + argc, isQtOption);
+    if (!choosesPlatform && !hasDisplay()) {
+        std::fputs(
+            "coroscope: there is no display for the window; coroscope run FILE needs none\n",
+            stderr);
+        return kCannotRun;
+    }
     std::fflush(nullptr);
     const std::string problem = launchDesktop(argc, argv);
     std::fprintf(stderr, "coroscope: %s\n", problem.c_str());
@@ -106,6 +130,18 @@ int openWindow(int argc, char** argv) {
 
 int runCommandLine(int argc, char** argv, const std::string& version) {
     if (argc < 2 || isQtOption(argv[1])) return openWindow(argc, argv);
+
+    const std::string_view first = argv[1];
+    if (first == "-") {
+        std::fputs("coroscope: the window opens files; coroscope run - runs standard input\n",
+                   stderr);
+        return kCannotRun;
+    }
+    if (argc > 2 && !first.starts_with('-') && !isCommand(first)) {
+        std::fprintf(stderr, "coroscope: no such command: %s (there are run, check, export, list)\n",
+                     argv[1]);
+        return kCannotRun;
+    }
 
     CLI::App app(
         "An oscilloscope for coroutines.\n"
@@ -139,6 +175,7 @@ int runCommandLine(int argc, char** argv, const std::string& version) {
                      "json (Chrome trace, for Perfetto), mmd (Mermaid gantt)")
         ->required()
         ->type_name("FILE");
+    addRoot(*exportCommand, exported.root);
     exportCommand->final_callback([&] { status = exportScenario(exported, argv[0]); });
 
     app.add_subcommand("list", "Name the bundled scenarios")->final_callback([&] {

@@ -32,6 +32,7 @@ struct CheckArguments {
 struct ExportArguments {
     std::string scenario;
     std::vector<std::string> outputs;
+    std::string root;  ///< as of `run`
 };
 
 /// What every command gives back is the process's exit status.

@@ -69,6 +69,7 @@ int writeData(const ExportArguments& arguments, const std::vector<std::string>& 
     if (!loaded) return kCannotRun;
     SimulationOptions options;
     options.path = loaded->path;
+    options.root = arguments.root;
     Simulation simulation(loaded->source, loaded->header, std::move(options));
     const RunResult result = simulation.run();
     for (const scenario::Diagnostic& diagnostic : result.diagnostics) {
@@ -120,7 +121,7 @@ int exportScenario(const ExportArguments& arguments, const std::string& program)
     }
     std::fflush(nullptr);
     // See app/desktop_main.cpp.
-    std::vector<std::string> words = {program, "--paint", arguments.scenario};
+    std::vector<std::string> words = {program, "--paint", arguments.scenario, arguments.root};
     words.insert(words.end(), painted.begin(), painted.end());
     std::vector<char*> pointers;
     for (std::string& word : words) pointers.push_back(word.data());
