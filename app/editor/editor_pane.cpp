@@ -37,7 +37,10 @@ EditorPane::EditorPane(Session& session, QWidget* parent)
     column->addWidget(findBar_);
     setFocusProxy(editor_);
 
-    connect(&session_.document(), &ScenarioDocument::opened, this, &EditorPane::load);
+    connect(&session_.document(), &ScenarioDocument::opened, this, [this] {
+        followed_ = false;
+        load();
+    });
     connect(&session_.document(), &ScenarioDocument::reloaded, this, &EditorPane::load);
     connect(editor_, &QsciScintilla::textChanged, this, &EditorPane::takeText);
     connect(&session_, &Session::stateChanged, this, &EditorPane::showState);
@@ -91,8 +94,12 @@ void EditorPane::showState() {
     if (line == 0) line = lineOf(state.running);
     // A callback of the loop's own runs no line: the trace has that of asyncio.run.
     if (state.finished || state.runningCallback.valid()) line = 0;
+    // Only a step to another line scrolls: not a run after an edit, nor a selection.
+    const bool elsewhere = line != editor_->runningLine();
     editor_->setRunningLine(line);
-    if (line > 0 && !editor_->hasFocus()) editor_->reveal(line);
+    // A run begins at the file's last line, but a reader at its first.
+    followed_ = followed_ || !session_.playhead().atStart();
+    if (line > 0 && elsewhere && followed_ && !editor_->hasFocus()) editor_->reveal(line);
 
     std::vector<LineChip> chips;
     std::vector<SourceEditor::Underline> awaited;

@@ -35,6 +35,9 @@ private:
     SourceEditor* editor_;
     FindBar* findBar_;
     bool loading_ = false;
+    /// Whether the playhead has left the start since this document was opened:
+    /// from then on the source scrolls with it.
+    bool followed_ = false;
 };
 
 }  // namespace coroscope::app

@@ -427,8 +427,11 @@ void SourceEditor::mouseMoveEvent(QMouseEvent* event) {
 
 void SourceEditor::mouseReleaseEvent(QMouseEvent* event) {
     if (turning_ && event->button() == Qt::LeftButton) {
+        // What stays selected, the next key would replace.
+        setCursorPosition(turning_->line, turning_->number.begin + turning_->length);
         turning_.reset();
         endUndoAction();
+        Q_EMIT numberLetGo();
         return;
     }
     QsciScintilla::mouseReleaseEvent(event);

@@ -83,6 +83,8 @@ Q_SIGNALS:
     void breakpointClicked(int line);
     /// A number is being turned by Ctrl+drag: the text has changed, and more is to come.
     void numberTurned();
+    /// The Ctrl+drag is over: nothing is selected, and keys need not come here.
+    void numberLetGo();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -79,6 +79,13 @@ ScenarioDocument::Trouble ScenarioDocument::reload() {
     return std::nullopt;
 }
 
+bool ScenarioDocument::isChangedOnDisk() const {
+    if (path_.isEmpty() || !QFileInfo(path_).isFile()) return false;
+    Content content;
+    if (read(path_, content)) return true;  // no text any more, yet somebody's
+    return content.text != cleanText_ && content.text != text_;
+}
+
 void ScenarioDocument::restore(const QString& path, const QString& name, const QString& text) {
     Content content;
     const bool onDisk = !path.isEmpty() && !read(path, content);

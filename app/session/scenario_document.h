@@ -47,6 +47,9 @@ public:
     /// Replaces the document by unsaved work that a crash has left. It counts as
     /// modified.
     void restore(const QString& path, const QString& name, const QString& text);
+    /// Whether the file holds, at this moment, something that is neither what was
+    /// opened or saved last nor the text here: saving would destroy it.
+    [[nodiscard]] bool isChangedOnDisk() const;
     /// Takes the text that the file holds now, as after `changedOnDisk`.
     [[nodiscard]] Trouble reload();
 

@@ -14,9 +14,11 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -163,6 +165,8 @@ void MainWindow::buildPanels() {
     body->setSpacing(8);
     banner_ = new Banner;
     body->addWidget(banner_);
+    recovery_ = new Banner;
+    body->addWidget(recovery_);
     pages_ = new QStackedWidget;
     pages_->addWidget(rows_);
     body->addWidget(pages_, 1);
@@ -198,7 +202,15 @@ void MainWindow::connectSession() {
     connect(&document, &ScenarioDocument::pathChanged, this, &MainWindow::showTitle);
     connect(&document, &ScenarioDocument::saved, this, &RecentFiles::add);
     connect(&document, &ScenarioDocument::changedOnDisk, this, &MainWindow::onChangedOnDisk);
-    connect(banner_, &Banner::accepted, this, &MainWindow::onOfferTaken);
+    connect(banner_, &Banner::accepted, this, &MainWindow::takeTextOfFile);
+    connect(recovery_, &Banner::accepted, this, &MainWindow::restoreLeftBehind);
+    connect(recovery_, &Banner::dismissed, this, [this] {
+        if (leftBehind_) Autosave::discard(*leftBehind_);
+        leftBehind_.reset();
+    });
+    // Once a number is turned, Space plays again.
+    connect(&editor_->editor(), &SourceEditor::numberLetGo, timeline_,
+            qOverload<>(&QWidget::setFocus));
     connect(&session_, &Session::titleChanged, this, &MainWindow::showTitle);
     connect(&session_, &Session::runningChanged, this, [this](bool running) {
         action(Act::Stop)->setEnabled(running);
@@ -211,11 +223,7 @@ void MainWindow::connectSession() {
         editor_->editor().goToLine(line);
         editor_->editor().setFocus();
     });
-    connect(banner_, &Banner::dismissed, this, [this] {
-        fileTrouble_ = false;
-        if (offer_ == Offer::Recover && leftBehind_) Autosave::discard(*leftBehind_);
-        offer_ = Offer::None;
-    });
+    connect(banner_, &Banner::dismissed, this, [this] { fileTrouble_ = false; });
     connect(&appearance_, &Appearance::changed, this, [this] {
         timeline_->setScale(appearance_.scale());
         // In front of a class: large type and few controls.
@@ -235,6 +243,7 @@ void MainWindow::restoreLayout() {
     if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray())) {
         resize(1440, 860);
     }
+    fitScreen();
     if (!top_->restoreState(settings.value(QStringLiteral("window/top")).toByteArray())) {
         top_->setSizes({460, 970});
     }
@@ -244,6 +253,15 @@ void MainWindow::restoreLayout() {
     if (!rows_->restoreState(settings.value(QStringLiteral("window/rows")).toByteArray())) {
         rows_->setSizes({560, 250});
     }
+}
+
+/// A screen may be smaller than the one of the last time.
+void MainWindow::fitScreen() {
+    if (isMaximized() || isFullScreen()) return;
+    const QRect room = screen()->availableGeometry();
+    // The frame is known only once the window is shown; its title bar counts most.
+    const int bar = style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    resize(size().boundedTo(room.size() - QSize(0, bar)));
 }
 
 void MainWindow::saveLayout() const {
@@ -277,7 +295,6 @@ void MainWindow::showProblem() {
 
 void MainWindow::showFileTrouble(const QString& title, const QString& text) {
     fileTrouble_ = true;
-    offer_ = Offer::None;
     banner_->say(title, text);
 }
 
@@ -295,7 +312,6 @@ void MainWindow::onChangedOnDisk(bool exists) {
         return;
     }
     fileTrouble_ = true;
-    offer_ = Offer::Reload;
     banner_->offer(tr("Changed on disk"),
                    tr("Another program has changed %1, and so have you.").arg(document.name()),
                    tr("Take the file's text"));
@@ -304,27 +320,27 @@ void MainWindow::onChangedOnDisk(bool exists) {
 void MainWindow::offerRecovery() {
     leftBehind_ = autosave_.leftBehind();
     if (!leftBehind_) return;
-    fileTrouble_ = true;
-    offer_ = Offer::Recover;
-    banner_->offer(
+    recovery_->offer(
         tr("Unsaved work"),
         tr("%1 had changes that were not saved when Coroscope last ended.").arg(leftBehind_->name),
         tr("Restore it"));
 }
 
-void MainWindow::onOfferTaken() {
+void MainWindow::takeTextOfFile() {
     fileTrouble_ = false;
-    const Offer taken = std::exchange(offer_, Offer::None);
-    if (taken == Offer::Reload) {
-        if (const auto trouble = session_.document().reload()) {
-            showFileTrouble(tr("Not read"), *trouble);
-        }
-    } else if (taken == Offer::Recover && leftBehind_ && mayLeaveDocument()) {
-        session_.document().restore(leftBehind_->path, leftBehind_->name, leftBehind_->text);
-        autosave_.flush();
-        Autosave::discard(*leftBehind_);
-        leftBehind_.reset();
+    if (const auto trouble = session_.document().reload()) {
+        showFileTrouble(tr("Not read"), *trouble);
     }
+    showProblem();
+}
+
+void MainWindow::restoreLeftBehind() {
+    if (!leftBehind_ || !mayLeaveDocument()) return;
+    fileTrouble_ = false;
+    session_.document().restore(leftBehind_->path, leftBehind_->name, leftBehind_->text);
+    autosave_.flush();
+    Autosave::discard(*leftBehind_);
+    leftBehind_.reset();
     showProblem();
 }
 

@@ -50,6 +50,7 @@ public:
     [[nodiscard]] TimelinePlot& timeline() { return *timeline_; }
     [[nodiscard]] GalleryView& gallery() { return *gallery_; }
     [[nodiscard]] Banner& banner() { return *banner_; }
+    [[nodiscard]] Banner& recoveryBanner() { return *recovery_; }
     [[nodiscard]] Appearance& appearance() { return appearance_; }
     [[nodiscard]] QAction* action(Act act) const;
 
@@ -84,6 +85,7 @@ private:
     void buildHeader(QWidget* header);
     void connectSession();
     void restoreLayout();
+    void fitScreen();
     void saveLayout() const;
 
     bool runFile(Act act);
@@ -93,6 +95,9 @@ private:
 
     /// Asks what to do with unsaved changes. False: stay.
     [[nodiscard]] bool mayLeaveDocument();
+    /// Asks what to do with a file that another program has changed. False: it
+    /// must not be written, and may have been reloaded.
+    [[nodiscard]] bool mayOverwrite();
     void newFile();
     void askOpen();
     bool askSaveAs();
@@ -100,7 +105,8 @@ private:
     void showTitle();
     void showProblem();
     void onChangedOnDisk(bool exists);
-    void onOfferTaken();
+    void takeTextOfFile();
+    void restoreLeftBehind();
     void showFileTrouble(const QString& title, const QString& text);
     void showChecks();
     void showGallery(bool shown);
@@ -128,6 +134,8 @@ private:
     StatisticsView* statistics_ = nullptr;
     TransportBar* transport_ = nullptr;
     Banner* banner_ = nullptr;
+    /// Offers unsaved work; beside the other one, as neither may hide the other.
+    Banner* recovery_ = nullptr;
     QLabel* brand_ = nullptr;
     ElidedLabel* subtitle_ = nullptr;
     QStackedWidget* pages_ = nullptr;
@@ -138,9 +146,6 @@ private:
     /// A message about a file stays until the next file operation, whatever
     /// runs meanwhile.
     bool fileTrouble_ = false;
-    /// What the banner's button does.
-    enum class Offer { None, Reload, Recover };
-    Offer offer_ = Offer::None;
     std::optional<LeftBehind> leftBehind_;
     Autosave autosave_;
 };

@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -228,6 +229,7 @@ void MainWindow::newFile() {
     fileTrouble_ = false;
     showGallery(false);
     session_.document().openText(tr("untitled.py"), QLatin1String(kNewText));
+    editor_->editor().setFocus();  // a new file is there to be written
 }
 
 void MainWindow::askOpen() {
@@ -309,7 +311,24 @@ void MainWindow::openFirstExample() {
 
 bool MainWindow::save() {
     if (session_.document().path().isEmpty()) return askSaveAs();
+    if (session_.document().isChangedOnDisk() && !mayOverwrite()) return false;
     return saveAs(session_.document().path());
+}
+
+bool MainWindow::mayOverwrite() {
+    QMessageBox box(QMessageBox::NoIcon, tr("Changed on disk"),
+                    tr("Another program has changed %1.").arg(session_.document().name()),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box.setInformativeText(
+        tr("Overwrite what it has written, or reload the file and lose the "
+           "changes made here?"));
+    box.button(QMessageBox::Save)->setText(tr("Overwrite"));
+    box.button(QMessageBox::Discard)->setText(tr("Reload"));
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.setEscapeButton(QMessageBox::Cancel);
+    const int answer = box.exec();
+    if (answer == QMessageBox::Discard) takeTextOfFile();
+    return answer == QMessageBox::Save;
 }
 
 bool MainWindow::askSaveAs() {

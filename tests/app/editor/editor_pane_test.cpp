@@ -197,9 +197,25 @@ TEST_F(EditorPaneTest, ControlDragTurnsANumberAndTheRunFollows) {
     QTest::mouseRelease(source().viewport(), Qt::LeftButton, Qt::ControlModifier,
                         on + QPoint(60, 0));
     EXPECT_EQ(source().text(12), QStringLiteral("    time.sleep(0.85)\n"));
+    EXPECT_FALSE(source().hasSelectedText());
     EXPECT_TRUE(waitUntil([&] { return runs.count() > 0; }));
     source().undo();
     EXPECT_EQ(source().text(), QString::fromUtf8(sample::kText));
+}
+
+TEST_F(EditorPaneTest, ShowsTheTopUntilThePlayheadMoves) {
+    pane_.resize(700, 150);
+    source().clearFocus();
+    session_.document().openText(QStringLiteral("again.py"), QString::fromUtf8(sample::kText));
+    ASSERT_TRUE(waitUntil([this] { return !session_.runs().isBusy(); }));
+    ASSERT_TRUE(session_.hasRun());
+    EXPECT_EQ(source().firstVisibleLine(), 0);
+    session_.playhead().moveToTime(1.25);
+    while ((*session_.trace())[session_.playhead().current()].line != 25) {
+        ASSERT_FALSE(session_.playhead().atStart());
+        session_.playhead().stepEvent(-1);
+    }
+    EXPECT_GT(source().firstVisibleLine(), 0);
 }
 
 TEST_F(EditorPaneTest, WhatIsAwaitedIsUnderlined) {

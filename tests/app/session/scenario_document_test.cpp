@@ -149,6 +149,19 @@ TEST_F(ScenarioDocumentTest, ItsOwnSaveIsNoChangeOnDisk) {
     EXPECT_EQ(changed.count(), 0);
 }
 
+TEST_F(ScenarioDocumentTest, KnowsAtOnceThatTheFileHoldsSomethingElse) {
+    const QString path = write("a.py", "one\n");
+    ASSERT_FALSE(document_.open(path).has_value());
+    document_.setText(QStringLiteral("mine\n"));
+    EXPECT_FALSE(document_.isChangedOnDisk());
+    write("a.py", "theirs\n");
+    EXPECT_TRUE(document_.isChangedOnDisk());
+    write("a.py", "mine\n");
+    EXPECT_FALSE(document_.isChangedOnDisk());
+    QFile::remove(path);
+    EXPECT_FALSE(document_.isChangedOnDisk());
+}
+
 TEST_F(ScenarioDocumentTest, SaysOnceThatItsFileIsGone) {
     const QString path = write("a.py", "one\n");
     ASSERT_FALSE(document_.open(path).has_value());

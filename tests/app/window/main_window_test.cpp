@@ -12,6 +12,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -47,6 +48,7 @@ protected:
     MainWindowTest() {
         QSettings().clear();
         window_ = std::make_unique<MainWindow>(sample::runner());
+        window_->resize(1440, 860);
         window_->show();
         window_->activateWindow();
         openText(QString::fromUtf8(sample::kText));
@@ -452,6 +454,53 @@ TEST_F(MainWindowTest, AFileChangedElsewhereIsTakenUnlessThereAreEdits) {
     EXPECT_FALSE(window_->isWindowModified());
 }
 
+TEST_F(MainWindowTest, SavingOverAnotherProgramsTextIsAsked) {
+    const QString path = write("mine.py", "x = 1\n");
+    ASSERT_TRUE(window_->openFile(path));
+    source().setText(QStringLiteral("mine\n"));
+    write("mine.py", "theirs\n");
+    answer(QMessageBox::Cancel);
+    EXPECT_FALSE(window_->save());
+    EXPECT_EQ(asked_, 1);
+    EXPECT_EQ(read(path), "theirs\n");
+    EXPECT_EQ(source().text(), QStringLiteral("mine\n"));
+    answer(QMessageBox::Save);
+    EXPECT_TRUE(window_->save());
+    EXPECT_EQ(read(path), "mine\n");
+    source().setText(QStringLiteral("mine too\n"));
+    write("mine.py", "theirs\n");
+    answer(QMessageBox::Discard);
+    EXPECT_FALSE(window_->save());
+    EXPECT_EQ(asked_, 3);
+    EXPECT_EQ(read(path), "theirs\n");
+    EXPECT_EQ(source().text(), QStringLiteral("theirs\n"));
+    EXPECT_FALSE(window_->isWindowModified());
+}
+
+TEST_F(MainWindowTest, ANewFileIsThereToBeTypedInto) {
+    window_->run(Act::New);
+    EXPECT_TRUE(source().hasFocus());
+}
+
+TEST_F(MainWindowTest, SpacePlaysOnceANumberIsTurned) {
+    source().setFocus();
+    Q_EMIT source().numberLetGo();
+    EXPECT_TRUE(window_->timeline().hasFocus());
+}
+
+TEST_F(MainWindowTest, IsNoLargerThanTheScreenAndRemembersItsSize) {
+    MainWindow first(sample::runner());
+    const QSize room = first.screen()->availableGeometry().size();
+    EXPECT_LE(first.height(), room.height());
+    EXPECT_LE(first.width(), std::max(room.width(), first.minimumSizeHint().width()));
+    window_->resize(window_->minimumSizeHint() + QSize(7, 11));
+    window_->move(20, 30);
+    const QSize size = window_->size();
+    ASSERT_TRUE(window_->close());
+    MainWindow next(sample::runner());
+    EXPECT_EQ(next.size(), size.boundedTo(next.size()));
+}
+
 TEST_F(MainWindowTest, UnsavedWorkOfACrashIsOfferedAndRestored) {
     QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     ASSERT_TRUE(folder.mkpath(QStringLiteral("unsaved")));
@@ -459,9 +508,12 @@ TEST_F(MainWindowTest, UnsavedWorkOfACrashIsOfferedAndRestored) {
     ASSERT_TRUE(left.open(QIODevice::WriteOnly));
     left.write(R"({"path":"","name":"lesson.py","text":"print(1)\n"})");
     left.close();
+    EXPECT_FALSE(window_->openFile(folder_.filePath(QStringLiteral("missing.py"))));
     window_->offerRecovery();
-    EXPECT_EQ(window_->banner().title(), QStringLiteral("Unsaved work"));
-    QTest::mouseClick(window_->banner().findChild<QToolButton*>(QStringLiteral("bannerGo")),
+    EXPECT_TRUE(window_->banner().isVisible());
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("Not opened"));
+    EXPECT_EQ(window_->recoveryBanner().title(), QStringLiteral("Unsaved work"));
+    QTest::mouseClick(window_->recoveryBanner().findChild<QToolButton*>(QStringLiteral("bannerGo")),
                       Qt::LeftButton);
     EXPECT_EQ(source().text(), QStringLiteral("print(1)\n"));
     EXPECT_TRUE(window_->isWindowModified());
