@@ -119,7 +119,7 @@ void EditorPane::showState() {
         LineChip chip;
         chip.line = static_cast<int>(suspension.line);
         chip.task = id.value;
-        const QString name = QString::fromStdString(trace.taskNameAt(id, state.at));
+        const QString name = QString::fromStdString(trace.taskName(id));
         // Chips are small: `Task-4` is 4.
         const trace::TaskInfo& info = trace.task(id);
         chip.label = info.name.valid() ? name : QString::number(info.number);

@@ -13,8 +13,9 @@ namespace {
 /// Events that are looked at in one go: a few milliseconds.
 constexpr std::size_t kStretch = 4'000;
 
-QString wordsOf(const trace::Trace& trace, trace::EventIndex at) {
-    return QString::fromStdString(describe(trace, at)).simplified().left(400);
+QString wordsOf(const trace::Trace& trace, trace::EventIndex at,
+                trace::Digits digits = trace::Digits::Few) {
+    return QString::fromStdString(describe(trace, at, digits)).simplified().left(400);
 }
 
 }  // namespace
@@ -92,8 +93,8 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const {
     const trace::EventIndex at = eventOf(index.row());
     const trace::Event& event = (*trace_)[at];
     switch (role) {
-        case Qt::DisplayRole:
-        case Qt::ToolTipRole: return wordsOf(*trace_, at);
+        case Qt::DisplayRole: return wordsOf(*trace_, at);
+        case Qt::ToolTipRole: return wordsOf(*trace_, at, trace::Digits::All);
         case EventRole: return at.value;
         case TaskRole: return event.task.valid() ? QVariant(event.task.value) : QVariant();
         case TimeRole: return event.time;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inspector/event_list_view.h"
 
+#include <algorithm>
+
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
@@ -34,7 +36,8 @@ public:
         if (current) painter->fillRect(row, theme.accentSoft);
         painter->setFont(scaled(option.font, 0.9));
         painter->setPen(after ? theme.faint : theme.muted);
-        const int numberWidth = metrics.horizontalAdvance(QStringLiteral("00000"));
+        const int numberWidth =
+            metrics.horizontalAdvance(QString(std::max(5, view_.numberDigits()), QLatin1Char('0')));
         painter->drawText(QRect(row.left(), row.top(), numberWidth, row.height()),
                           Qt::AlignVCenter | Qt::AlignRight,
                           QString::number(index.data(EventListModel::EventRole).toUInt() + 1));
@@ -83,6 +86,10 @@ EventListView::EventListView(Session& session, QWidget* parent)
     connect(&session_, &Session::stateChanged, this, &EventListView::follow);
     model_->setTrace(session_.trace());
     follow();
+}
+
+int EventListView::numberDigits() const {
+    return static_cast<int>(QString::number(session_.trace()->size()).size());
 }
 
 int EventListView::currentRow() const { return model_->rowOf(session_.playhead().current()); }

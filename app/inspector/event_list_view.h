@@ -22,6 +22,9 @@ public:
     [[nodiscard]] int currentRow() const;
     [[nodiscard]] EventListModel& events() { return *model_; }
 
+    /// Of the run's last event, which its number column has to hold.
+    [[nodiscard]] int numberDigits() const;
+
 protected:
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;

@@ -98,9 +98,7 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string name(TaskId task) const {
-        return spokenTask(trace_, task, state_.at);
-    }
+    [[nodiscard]] std::string name(TaskId task) const { return spokenTask(trace_, task); }
     [[nodiscard]] std::string_view text() const {
         return event_.text().index() < trace_.textCount() ? trace_.text(event_.text())
                                                           : std::string_view();

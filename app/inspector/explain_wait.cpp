@@ -33,7 +33,7 @@ std::size_t waitersBefore(const Trace& trace, const LoopState& state, const Even
 
 std::string holderOf(const Trace& trace, const LoopState& state, const Event& event) {
     for (const trace::Holding& holding : state.holdings) {
-        if (holding.object == event.object()) return spokenTask(trace, holding.task, state.at);
+        if (holding.object == event.object()) return spokenTask(trace, holding.task);
     }
     return {};
 }
@@ -58,7 +58,7 @@ WaitWords taskWords(const Trace& trace, const LoopState& state, const Event& eve
     if (!other.valid() || other.index() >= state.tasks.size()) {
         return {"waits for another task", "It goes on once that one is done.", {}};
     }
-    const std::string name = spokenTask(trace, other, state.at);
+    const std::string name = spokenTask(trace, other);
     const bool begun = state.tasks[other.index()].status != trace::TaskStatus::Created;
     return {fmt::format("waits for {}", name),
             fmt::format("{} on only when {} is done{}. Others can run meanwhile.", "It goes", name,
@@ -78,9 +78,9 @@ WaitWords gatherWords(const Event& event) {
                         count)};
 }
 
-WaitWords waitForWords(const Trace& trace, const LoopState& state, const Event& event) {
-    const std::string name = event.taskB().valid() ? spokenTask(trace, event.taskB(), state.at)
-                                                   : std::string("an answer");
+WaitWords waitForWords(const Trace& trace, const Event& event) {
+    const std::string name =
+        event.taskB().valid() ? spokenTask(trace, event.taskB()) : std::string("an answer");
     if (std::isnan(event.value)) {
         return {fmt::format("waits for {}", name),
                 "The time-out is over; wait_for still waits until what it cancelled has ended.",
@@ -135,11 +135,10 @@ WaitWords waitWords(const Trace& trace, const LoopState& state, const RunSource&
         case WaitKind::Sleep: return sleepWords(event);
         case WaitKind::Task: return taskWords(trace, state, event);
         case WaitKind::Gather: return gatherWords(event);
-        case WaitKind::WaitFor: return waitForWords(trace, state, event);
+        case WaitKind::WaitFor: return waitForWords(trace, event);
         case WaitKind::Shield: {
-            const std::string name = event.taskB().valid()
-                                         ? spokenTask(trace, event.taskB(), state.at)
-                                         : std::string("what is inside");
+            const std::string name = event.taskB().valid() ? spokenTask(trace, event.taskB())
+                                                           : std::string("what is inside");
             return {fmt::format("waits for {} behind a shield", name),
                     fmt::format("If this task is cancelled, {} is not: the shield takes the blow.",
                                 name),

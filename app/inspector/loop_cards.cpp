@@ -29,19 +29,18 @@ QString toQt(std::string_view text) {
 
 QString seconds(double value) { return toQt(spokenSeconds(value)); }
 
-/// `1.50`: two decimals, or as many as tell it from its neighbours.
+/// `1.50`, `2.602`: two decimals at least, so that they stand in line.
 QString dueText(double when) {
-    QString text = QString::number(when, 'f', 9);
-    while (text.endsWith(QLatin1Char('0')) && text.size() - text.indexOf(QLatin1Char('.')) > 3) {
-        text.chop(1);
-    }
+    QString text = toQt(trace::roundedText(when));
+    if (!text.contains(QLatin1Char('.'))) text += QLatin1Char('.');
+    while (text.size() - text.indexOf(QLatin1Char('.')) < 3) text += QLatin1Char('0');
     return text;
 }
 
-LoopCard taskCard(const Trace& trace, TaskId task, EventIndex at) {
+LoopCard taskCard(const Trace& trace, TaskId task) {
     LoopCard card;
     card.task = task;
-    card.label = toQt(trace.taskNameAt(task, at));
+    card.label = toQt(trace.taskName(task));
     const QString coroutine = toQt(trace.coroutineName(task));
     // A number alone says little: `Task-4 parcel`.
     if (!trace.task(task).name.valid() && !coroutine.isEmpty()) {
@@ -59,7 +58,7 @@ LoopCard callbackCard(const QString& name) {
     return card;
 }
 
-LoopCard timerCard(const Trace& trace, const trace::TimerEntry& timer, EventIndex at) {
+LoopCard timerCard(const Trace& trace, const trace::TimerEntry& timer) {
     const Event& set = trace[timer.setAt];
     LoopCard card;
     QString what;
@@ -69,19 +68,19 @@ LoopCard timerCard(const Trace& trace, const trace::TimerEntry& timer, EventInde
             what = tr("calls %1").arg(card.label);
             break;
         case TimerFor::Future:
-            card = set.task.valid() ? taskCard(trace, set.task, at) : callbackCard(tr("a future"));
+            card = set.task.valid() ? taskCard(trace, set.task) : callbackCard(tr("a future"));
             what = tr("%1 sleeps until then").arg(card.label);
             break;
         case TimerFor::Timeout: {
             const TaskId limited = set.taskB();
-            card = limited.valid() ? taskCard(trace, limited, at) : callbackCard(tr("time-out"));
+            card = limited.valid() ? taskCard(trace, limited) : callbackCard(tr("time-out"));
             what = tr("time-out of %1").arg(card.label);
             card.when = tr("time-out ");
             break;
         }
     }
     card.when += dueText(timer.when);
-    card.tip = tr("%1, due at %2").arg(what, seconds(timer.when));
+    card.tip = tr("%1, due at %2").arg(what, toQt(exactSeconds(timer.when)));
     return card;
 }
 
@@ -103,7 +102,7 @@ QString callbackName(const Trace& trace, const trace::ReadyEntry& entry) {
 
 void addRunning(LoopCards& cards, const Trace& trace, const LoopState& state) {
     if (state.running.valid()) {
-        cards.running.push_back(taskCard(trace, state.running, state.at));
+        cards.running.push_back(taskCard(trace, state.running));
     } else if (state.runningCallback.valid() && !state.finished) {
         // The callback's name stands in the event that began it, the last
         // CallbackRan.
@@ -137,7 +136,7 @@ LoopCards makeLoopCards(const Trace& trace, const LoopState& state) {
     cards.readyCount = state.readyCount();
     for (const trace::ReadyEntry& entry : state.ready(LoopCards::kMostCards)) {
         if (entry.task.valid()) {
-            cards.ready.push_back(taskCard(trace, entry.task, state.at));
+            cards.ready.push_back(taskCard(trace, entry.task));
         } else {
             cards.ready.push_back(callbackCard(callbackName(trace, entry)));
         }
@@ -146,7 +145,7 @@ LoopCards makeLoopCards(const Trace& trace, const LoopState& state) {
     cards.timerCount = state.timers().size();
     const auto timers = state.timersInOrder(LoopCards::kMostCards);
     for (const trace::TimerEntry& timer : timers) {
-        cards.timers.push_back(timerCard(trace, timer, state.at));
+        cards.timers.push_back(timerCard(trace, timer));
     }
     if (!timers.empty() && !state.running.valid() && cards.readyCount == 0 && !state.finished) {
         cards.next =

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/trace/describe.h"
+
 namespace coroscope::app {
 
 namespace {
@@ -27,9 +29,9 @@ constexpr std::pair<std::string_view, std::string_view> kCallbacks[] = {
 
 }  // namespace
 
-std::string spokenTask(const trace::Trace& trace, trace::TaskId task, trace::EventIndex at) {
+std::string spokenTask(const trace::Trace& trace, trace::TaskId task) {
     if (!task.valid()) return "the program";
-    std::string name = trace.taskNameAt(task, at);
+    std::string name = trace.taskName(task);
     const std::string_view coroutine = trace.coroutineName(task);
     if (!trace.task(task).name.valid() && !coroutine.empty()) {
         name += fmt::format(" ({})", coroutine);
@@ -38,6 +40,10 @@ std::string spokenTask(const trace::Trace& trace, trace::TaskId task, trace::Eve
 }
 
 std::string spokenSeconds(double seconds) {
+    return std::isfinite(seconds) ? trace::secondsText(seconds) : "for ever";
+}
+
+std::string exactSeconds(double seconds) {
     if (!std::isfinite(seconds)) return "for ever";
     std::string text = fmt::format("{:.9f}", seconds);
     text.erase(text.find_last_not_of('0') + 1);

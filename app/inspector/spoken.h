@@ -11,12 +11,15 @@
 
 namespace coroscope::app {
 
-/// A task in a sentence: the name that the program gave it, or `Task-3 (sleeper)`.
-[[nodiscard]] std::string spokenTask(const trace::Trace& trace, trace::TaskId task,
-                                     trace::EventIndex at);
+/// A task in a sentence: the name that the program gave it, or `Task-3 (sleeper)`. As on its lane,
+/// it is the same at every event: asyncio names a new task only after its creation.
+[[nodiscard]] std::string spokenTask(const trace::Trace& trace, trace::TaskId task);
 
-/// `3 s`; whole nanoseconds at most, so that sums of decimals look like decimals.
+/// `3 s`, `3.523 s`: as many digits as one takes in at a glance.
 [[nodiscard]] std::string spokenSeconds(double seconds);
+
+/// The same for tooltips: to the nanosecond, so that sums of decimals look like decimals.
+[[nodiscard]] std::string exactSeconds(double seconds);
 
 /// `1st`, `2nd`, `13th`.
 [[nodiscard]] std::string ordinal(std::size_t number);

@@ -53,8 +53,7 @@ QVariant StatisticsModel::data(const QModelIndex& index, int role) const {
         case Task:
             if (role == SortRole) return id.value;
             if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
-                return QString::fromStdString(
-                    spokenTask(*session_.trace(), id, session_.trace()->last()));
+                return QString::fromStdString(spokenTask(*session_.trace(), id));
             }
             return {};
         case Shares: return role == SortRole ? QVariant(task.created) : QVariant();
@@ -72,7 +71,8 @@ QVariant StatisticsModel::data(const QModelIndex& index, int role) const {
     if (role == SortRole) return value;
     // Seconds without their unit, which the line above the table has.
     if (role == Qt::DisplayRole) return seconds(value).section(QLatin1Char(' '), 0, 0);
-    return role == Qt::ToolTipRole ? QVariant(seconds(value)) : QVariant();
+    return role == Qt::ToolTipRole ? QVariant(QString::fromStdString(exactSeconds(value)))
+                                   : QVariant();
 }
 
 QVariant StatisticsModel::headerData(int section, Qt::Orientation orientation, int role) const {

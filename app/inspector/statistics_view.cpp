@@ -45,8 +45,11 @@ public:
                         index.data(StatisticsModel::SharesRole).toList(), hue, theme);
         } else {
             painter->setPen(theme.ink);
-            painter->drawText(option.rect.adjusted(2, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight,
-                              index.data().toString());
+            const QRect room = option.rect.adjusted(2, 0, -8, 0);
+            // A number that has lost its front would be another number.
+            painter->drawText(room, Qt::AlignVCenter | Qt::AlignRight,
+                              option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight,
+                                                            room.width()));
         }
         painter->restore();
     }
@@ -173,23 +176,32 @@ void StatisticsView::fitColumns() {
     QHeaderView& header = *table_->horizontalHeader();
     header.setMinimumSectionSize(24);
     header.setSectionResizeMode(QHeaderView::Interactive);
-    const int task = metrics.horizontalAdvance(QStringLiteral("Task-10 (sleeper)")) + 26;
-    header.resizeSection(StatisticsModel::Task, task);
-    int taken = task;
+    const int dot = 26;
+    const int task = metrics.horizontalAdvance(QStringLiteral("Task-10 (sleeper)")) + dot;
+    int taken = 0;
     for (int column = StatisticsModel::Steps; column < StatisticsModel::ColumnCount; ++column) {
         const QString title =
             model_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int wide = std::max(metrics.horizontalAdvance(title),
-                                  metrics.horizontalAdvance(QStringLiteral("10.25"))) +
-                         14;
+        int wide = std::max(metrics.horizontalAdvance(title),
+                            metrics.horizontalAdvance(QStringLiteral("10.125")));
+        constexpr int kLookedAt = 300;
+        for (int row = 0; row < std::min(model_->rowCount(), kLookedAt); ++row) {
+            const QString text =
+                model_->data(model_->index(row, column), Qt::DisplayRole).toString();
+            wide = std::max(wide, metrics.horizontalAdvance(text));
+        }
+        wide += 16;
         header.resizeSection(column, wide);
         taken += wide;
     }
     // The numbers come first: the bars need room of their own.
-    const bool bars = table_->viewport()->width() - taken > 3 * metrics.height();
+    const int left = table_->viewport()->width() - taken;
+    const bool bars = left - task > 3 * metrics.height();
     table_->setColumnHidden(StatisticsModel::Shares, !bars);
-    header.setSectionResizeMode(bars ? StatisticsModel::Shares : StatisticsModel::Task,
-                                QHeaderView::Stretch);
+    // Names may be cut short; where even that is too much, the table scrolls.
+    const int shortest = metrics.horizontalAdvance(QStringLiteral("Task-10 …")) + dot;
+    header.resizeSection(StatisticsModel::Task, bars ? task : std::max(left, shortest));
+    if (bars) header.setSectionResizeMode(StatisticsModel::Shares, QHeaderView::Stretch);
 }
 
 void StatisticsView::resizeEvent(QResizeEvent* event) {

@@ -110,8 +110,7 @@ int SyncView::drawCards(QPainter& painter, int x, int y, const std::vector<trace
     const QFontMetrics metrics(font);
     std::size_t drawn = 0;
     for (const trace::TaskId task : tasks) {
-        const QString name =
-            QString::fromStdString(session_.trace()->taskNameAt(task, session_.state().at));
+        const QString name = QString::fromStdString(session_.trace()->taskName(task));
         const int width = std::min(metrics.horizontalAdvance(name) + 20, 180);
         const int room = viewport()->width() - kMargin - (drawn + 1 == tasks.size() ? 0 : 40);
         if (x + width > room && drawn > 0) break;

@@ -93,7 +93,7 @@ QVariant TaskListModel::data(const QModelIndex& index, int role) const {
     const bool born = task.index() < state.tasks.size();
     const TaskStatus status = born ? state.tasks[task.index()].status : TaskStatus::Created;
     switch (role) {
-        case Qt::DisplayRole: return QString::fromStdString(spokenTask(trace, task, trace.last()));
+        case Qt::DisplayRole: return QString::fromStdString(spokenTask(trace, task));
         case TaskRole: return task.value;
         case DepthRole: return rows_[static_cast<std::size_t>(index.row())].depth;
         case AliveRole: return born && !isDone(status);

@@ -106,7 +106,7 @@ void VariablesView::fill() {
         }
     }
     const Scheme& theme = schemeOf(palette());
-    const QString name = QString::fromStdString(spokenTask(*session_.trace(), task_, shown_->at));
+    const QString name = QString::fromStdString(spokenTask(*session_.trace(), task_));
     for (const TaskFrames& each : shown_->tasks) {
         if (each.task != task_) continue;
         // The innermost frame first: that is where it stands.

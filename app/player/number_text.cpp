@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/player/number_text.h"
 
+#include "engine/trace/describe.h"
+
 namespace coroscope::app {
 
-QString secondsText(double seconds) {
-    QString text = QString::number(seconds, 'f', 9);
-    while (text.endsWith(QLatin1Char('0'))) text.chop(1);
-    if (text.endsWith(QLatin1Char('.'))) text.chop(1);
-    return text + QStringLiteral(" s");
-}
+QString secondsText(double seconds) { return QString::fromStdString(trace::secondsText(seconds)); }
 
 QString countText(qulonglong count) {
     QString text = QString::number(count);

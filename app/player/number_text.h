@@ -5,8 +5,7 @@
 
 namespace coroscope::app {
 
-/// Virtual seconds as the player shows them: `1.25 s`, as many decimals as
-/// needed, at most nine, at least none.
+/// Virtual seconds as the player shows them: `1.25 s`, `3.523 s`.
 [[nodiscard]] QString secondsText(double seconds);
 /// A whole number with thin spaces between its thousands: `12 345`.
 [[nodiscard]] QString countText(qulonglong count);

@@ -16,6 +16,7 @@
 #include "app/session/session.h"
 #include "app/style/icons.h"
 #include "app/style/theme.h"
+#include "engine/trace/describe.h"
 
 namespace coroscope::app {
 
@@ -41,6 +42,7 @@ TransportBar::TransportBar(Session& session, QWidget* parent)
     connect(play_, &QToolButton::clicked, &playhead, &Playhead::togglePlaying);
     connect(step_, &QToolButton::clicked, &playhead, [&playhead] { playhead.stepEvent(1); });
     connect(toEnd_, &QToolButton::clicked, &playhead, &Playhead::toEnd);
+    connect(&session_, &Session::traceChanged, this, &TransportBar::reservePlaces);
     connect(&playhead, &Playhead::moved, this, &TransportBar::showPlace);
     connect(&playhead, &Playhead::playingChanged, this, &TransportBar::showPlaying);
     connect(&playhead, &Playhead::speedChanged, this, &TransportBar::showSpeed);
@@ -132,11 +134,14 @@ void TransportBar::showPlace() {
     const Playhead& playhead = session_.playhead();
     const bool any = playhead.current().valid();
     clock_->setText(any ? QStringLiteral("t = %1").arg(secondsText(playhead.time())) : QString());
+    clock_->setToolTip(
+        any ? QString::fromStdString(trace::secondsText(playhead.time(), trace::Digits::All))
+            : QString());
     event_->setText(
         any ? tr("event %1 of %2")
                   .arg(countText(playhead.current().index() + 1), countText(playhead.eventCount()))
             : QString());
-    // The places do not dance while playing: they grow, and do not shrink.
+    // Should one be wider yet than what was reserved, it stays so.
     for (QLabel* label : {clock_, event_}) {
         const int width = label->sizeHint().width();
         if (width > label->minimumWidth()) label->setMinimumWidth(width);
@@ -147,6 +152,27 @@ void TransportBar::showPlace() {
     toEnd_->setEnabled(any && !playhead.atEnd());
     play_->setEnabled(any && playhead.eventCount() > 1);
     showPlaying();
+}
+
+/// Room for the widest texts that are likely, so that nothing moves while playing.
+void TransportBar::reservePlaces() {
+    const trace::Trace& trace = *session_.trace();
+    const double end = trace.empty() ? 0 : trace[trace.last()].time;
+    const QString seconds = QString::number(static_cast<qulonglong>(std::clamp(end, 100.0, 1e15)));
+    const QString events = countText(std::max<qulonglong>(trace.size(), 1'000));
+    const auto reserve = [](QLabel& label, QString widest) {
+        for (QChar& each : widest) {
+            if (each.isDigit()) each = QLatin1Char('0');
+        }
+        label.setMinimumWidth(0);
+        const QString shown = label.text();
+        label.setText(widest);
+        label.ensurePolished();
+        label.setMinimumWidth(label.sizeHint().width());
+        label.setText(shown);
+    };
+    reserve(*clock_, QStringLiteral("t = %1.000 s").arg(seconds));
+    reserve(*event_, tr("event %1 of %2").arg(events, events));
 }
 
 void TransportBar::showPlaying() {
@@ -197,8 +223,7 @@ void TransportBar::applyTheme() {
     }
     speed_->setFixedWidth(metrics.averageCharWidth() * 16);
     speedText_->setFixedWidth(metrics.horizontalAdvance(QStringLiteral("0.25×")) + 4);
-    clock_->setMinimumWidth(0);
-    event_->setMinimumWidth(0);
+    reservePlaces();
     showPlace();
 }
 

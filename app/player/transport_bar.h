@@ -33,6 +33,7 @@ private:
     void buildPacing();
     void buildPlace();
     void showPlace();
+    void reservePlaces();
     void showPlaying();
     void showSpeed();
     void showPacing();

@@ -85,8 +85,8 @@ std::string reason(const LaneModel& model, std::size_t laneIndex, std::size_t sp
 }
 
 std::string moments(double from, double to) {
-    if (from == to) return "at " + formatMoment(from) + " s";
-    return formatMoment(from) + " – " + formatMoment(to) + " s, " + formatDuration(to - from);
+    if (from == to) return "at " + exactMoment(from) + " s";
+    return exactMoment(from) + " – " + exactMoment(to) + " s, " + exactMoment(to - from) + " s";
 }
 
 /// "third of 7 steps at this instant"

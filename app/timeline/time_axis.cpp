@@ -6,6 +6,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "engine/trace/describe.h"
+
 namespace coroscope::app {
 namespace {
 
@@ -64,9 +66,13 @@ std::string formatDuration(double seconds) {
 
 std::string formatMoment(double seconds) {
     if (!std::isfinite(seconds)) return "∞";
-    std::string text = trimmed(seconds, std::abs(seconds) < 0.001 ? 9 : 6);
+    std::string text = trace::roundedText(seconds);
     if (text.find('.') == std::string::npos) text += ".0";
     return text;
+}
+
+std::string exactMoment(double seconds) {
+    return std::isfinite(seconds) ? trimmed(seconds, 9) : "∞";
 }
 
 std::vector<Tick> timeTicks(const AxisScale& scale, double spacing) {

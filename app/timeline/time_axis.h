@@ -39,4 +39,7 @@ struct Tick {
 /// A moment, in seconds without their unit, with no more digits than it needs: "1.25", "3.0".
 [[nodiscard]] std::string formatMoment(double seconds);
 
+/// The same to the nanosecond, for tooltips.
+[[nodiscard]] std::string exactMoment(double seconds);
+
 }  // namespace coroscope::app

@@ -22,9 +22,10 @@ std::vector<ActionRow> makeTable() {
         {Act::Open, "&File", "&Open…", keys({K::Open})},
         {Act::OpenRecent, "&File", "Open &recent", {}, ActionRow::Submenu},
         {Act::Gallery, "&File", "&Gallery of lessons…", keys({K(Qt::CTRL | Qt::Key_G)})},
-        {Act::Examples, "&File", "&Examples", {}, ActionRow::Submenu},
+        {Act::Examples, "&File", "E&xamples", {}, ActionRow::Submenu},
         {Act::Save, "|&File", "&Save", keys({K::Save})},
         {Act::SaveAs, "&File", "Save &as…", keys({K(Qt::CTRL | Qt::SHIFT | Qt::Key_S)})},
+        {Act::Export, "&File", "&Export…", keys({K(Qt::CTRL | Qt::Key_E)})},
         {Act::Quit, "|&File", "&Quit", keys({K(Qt::CTRL | Qt::Key_Q)})},
 
         {Act::Undo, "&Edit", "&Undo", keys({K::Undo})},

@@ -26,6 +26,7 @@ enum class Act {
     Examples,
     Save,
     SaveAs,
+    Export,
     Quit,
     Undo,
     Redo,

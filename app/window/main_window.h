@@ -67,6 +67,8 @@ public:
     /// Saves under the document's path, or asks for one. False: not saved.
     bool save();
     bool saveAs(const QString& path);
+    /// Writes the run as a figure or data, by the extension of `path`. False: not written.
+    bool exportTo(const QString& path);
     /// Offers unsaved work that a crash has left, if there is any.
     void offerRecovery();
 
@@ -101,6 +103,7 @@ private:
     void newFile();
     void askOpen();
     bool askSaveAs();
+    void askExport();
     void fillRecent();
     void showTitle();
     void showProblem();

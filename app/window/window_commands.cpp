@@ -21,6 +21,7 @@
 #include "app/editor/editor_pane.h"
 #include "app/editor/find_bar.h"
 #include "app/editor/source_editor.h"
+#include "app/export/export_run.h"
 #include "app/gallery/gallery_view.h"
 #include "app/timeline/timeline_plot.h"
 #include "app/window/banner.h"
@@ -63,6 +64,7 @@ bool MainWindow::runFile(Act act) {
         case Act::Gallery: showGallery(!gallery_->isVisible()); return true;
         case Act::Save: save(); return true;
         case Act::SaveAs: askSaveAs(); return true;
+        case Act::Export: askExport(); return true;
         case Act::Quit: close(); return true;
         case Act::Run: session_.runNow(); return true;
         case Act::Stop: session_.stop(); return true;
@@ -352,6 +354,42 @@ bool MainWindow::saveAs(const QString& path) {
         return false;
     }
     QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
+    if (hadTrouble) showProblem();
+    return true;
+}
+
+void MainWindow::askExport() {
+    if (session_.trace()->empty()) {
+        showFileTrouble(tr("Not exported"), tr("Nothing has run yet."));
+        return;
+    }
+    const ScenarioDocument& document = session_.document();
+    QFileDialog dialog(this, tr("Export the run"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setNameFilters(exportFilters());
+    // What the chosen format wants, unless the name says otherwise: `(*.svg)`.
+    const auto takeSuffix = [&dialog](const QString& filter) {
+        dialog.setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));
+    };
+    takeSuffix(dialog.selectedNameFilter());
+    connect(&dialog, &QFileDialog::filterSelected, &dialog, takeSuffix);
+    dialog.setDirectory(document.path().isEmpty()
+                            ? QSettings().value(QStringLiteral("lastFolder")).toString()
+                            : QFileInfo(document.path()).absolutePath());
+    dialog.selectFile(QFileInfo(document.name()).completeBaseName());
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return;
+    exportTo(dialog.selectedFiles().constFirst());
+}
+
+bool MainWindow::exportTo(const QString& path) {
+    const bool hadTrouble = std::exchange(fileTrouble_, false);
+    FigureOptions options;
+    options.title = session_.title();
+    options.axis = session_.playhead().pacing() == Pacing::Time ? AxisKind::Time : AxisKind::Steps;
+    if (const auto trouble = exportRun(session_.trace(), options, path)) {
+        showFileTrouble(tr("Not exported"), *trouble);
+        return false;
+    }
     if (hadTrouble) showProblem();
     return true;
 }

@@ -9,12 +9,12 @@ namespace coroscope::trace {
 namespace {
 
 /// The task by name; what runs outside tasks is the program itself.
-std::string who(const Trace& trace, TaskId task, EventIndex at) {
-    return task.valid() ? trace.taskNameAt(task, at) : std::string("the program");
+std::string who(const Trace& trace, TaskId task) {
+    return task.valid() ? trace.taskName(task) : std::string("the program");
 }
 
-std::string by(const Trace& trace, TaskId task, EventIndex at) {
-    return task.valid() ? " by " + trace.taskNameAt(task, at) : std::string();
+std::string by(const Trace& trace, TaskId task) {
+    return task.valid() ? " by " + trace.taskName(task) : std::string();
 }
 
 std::string counted(std::string_view what, double count) {
@@ -59,12 +59,13 @@ std::string_view resolutionText(Resolution how) {
     return "is resolved";
 }
 
-std::string stepEndText(const Trace& trace, const Event& event, const std::string& name) {
+std::string stepEndText(const Trace& trace, const Event& event, const std::string& name,
+                        Digits digits) {
     switch (event.stepEnd()) {
         case StepEnd::Suspended:
             return event.wait == WaitKind::Yield
                        ? name + " lets others run"
-                       : fmt::format("{} is suspended: {}", name, waitReason(trace, event));
+                       : fmt::format("{} is suspended: {}", name, waitReason(trace, event, digits));
         case StepEnd::Returned: return name + " returns";
         case StepEnd::Raised: return fmt::format("{} ends by {}", name, trace.text(event.text()));
         case StepEnd::Cancelled: return name + " ends cancelled";
@@ -135,62 +136,79 @@ std::string_view kindName(EventKind kind) {
     return "?";
 }
 
-std::string secondsText(double seconds) { return fmt::format("{} s", seconds); }
+std::string roundedText(double value) {
+    const double size = std::abs(value);
+    if (!std::isfinite(value) || size >= 1e15 || (size > 0 && size < 1e-9)) {
+        return fmt::format("{:.4g}", value);
+    }
+    const int decimals =
+        size >= 1 || size == 0 ? 3 : 3 - static_cast<int>(std::floor(std::log10(size)));
+    std::string text = fmt::format("{:.{}f}", value, decimals);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.')) text.pop_back();
+    return text;
+}
 
-std::string waitReason(const Trace& trace, const Event& suspension) {
+std::string secondsText(double seconds, Digits digits) {
+    return digits == Digits::All ? fmt::format("{} s", seconds) : roundedText(seconds) + " s";
+}
+
+std::string waitReason(const Trace& trace, const Event& suspension, Digits digits) {
     const std::string behind = trace.taskName(suspension.taskB());
     const std::string inside = behind.empty() ? std::string() : fmt::format("({})", behind);
     switch (suspension.wait) {
-        case WaitKind::Sleep: return "sleep " + secondsText(suspension.value);
+        case WaitKind::Sleep: return "sleep " + secondsText(suspension.value, digits);
         case WaitKind::Task: return behind.empty() ? std::string(thing(suspension.wait)) : behind;
         case WaitKind::Gather:
         case WaitKind::Wait: return counted(thing(suspension.wait), suspension.value);
         case WaitKind::Shield: return "shield" + inside;
         case WaitKind::WaitFor:
-            return std::isnan(suspension.value) ? "wait_for" + inside
-                                                : fmt::format("wait_for{}, at most {}", inside,
-                                                              secondsText(suspension.value));
+            return std::isnan(suspension.value)
+                       ? "wait_for" + inside
+                       : fmt::format("wait_for{}, at most {}", inside,
+                                     secondsText(suspension.value, digits));
         case WaitKind::TaskGroup: return fmt::format("task group, {} left", suspension.value);
         default: return std::string(thing(suspension.wait));
     }
 }
 
-std::string describe(const Trace& trace, EventIndex at) {
+std::string describe(const Trace& trace, EventIndex at, Digits digits) {
     const Event& event = trace[at];
-    const std::string name = who(trace, event.task, at);
+    const std::string name = who(trace, event.task);
     const std::string_view text =
         event.text().index() < trace.textCount() ? trace.text(event.text()) : std::string_view();
     const auto callback = [&] { return text.empty() ? std::string_view("a callback") : text; };
     switch (event.kind) {
         case EventKind::TaskCreated:
-            return fmt::format("{} is created{}", name, by(trace, event.taskA(), at));
+            return fmt::format("{} is created{}", name, by(trace, event.taskA()));
         case EventKind::StepBegan: return name + " runs";
-        case EventKind::StepEnded: return stepEndText(trace, event, name);
+        case EventKind::StepEnded: return stepEndText(trace, event, name, digits);
         case EventKind::CallbackScheduled: return fmt::format("{} is scheduled", callback());
         case EventKind::CallbackRan: return fmt::format("{} is called", callback());
         case EventKind::TimerSet:
-            return fmt::format("a timer is set for {}", secondsText(event.value));
+            return fmt::format("a timer is set for {}", secondsText(event.value, digits));
         case EventKind::TimerFired: return "a timer is due";
         case EventKind::TimerCancelled: return "a timer is cancelled";
         case EventKind::FutureResolved:
             return fmt::format("a {} {}{}", thing(event.wait), resolutionText(event.resolution()),
-                               by(trace, event.task, at));
+                               by(trace, event.task));
         case EventKind::TaskWoken:
-            return fmt::format("{} is woken{}", name, by(trace, event.taskB(), at));
+            return fmt::format("{} is woken{}", name, by(trace, event.taskB()));
         case EventKind::CancelRequested:
-            return fmt::format("{} is asked to cancel{}", name, by(trace, event.taskA(), at));
+            return fmt::format("{} is asked to cancel{}", name, by(trace, event.taskA()));
         case EventKind::CancelDelivered: return name + " gets CancelledError";
         case EventKind::ClockJumped:
             return fmt::format("nothing is ready: the clock goes on to {}",
-                               secondsText(event.time));
+                               secondsText(event.time, digits));
         case EventKind::BlockingBegan:
-            return fmt::format("{} blocks the loop: {}, {}", name, text, secondsText(event.value));
+            return fmt::format("{} blocks the loop: {}, {}", name, text,
+                               secondsText(event.value, digits));
         case EventKind::BlockingEnded: return name + " no longer blocks the loop";
         case EventKind::WorkerStarted:
             return fmt::format("worker {} starts {}", event.worker().value + 1, text);
         case EventKind::WorkerSuspended:
             return fmt::format("worker {} sleeps until {}", event.worker().value + 1,
-                               secondsText(event.value));
+                               secondsText(event.value, digits));
         case EventKind::WorkerResumed:
             return fmt::format("worker {} goes on", event.worker().value + 1);
         case EventKind::WorkerEnded:

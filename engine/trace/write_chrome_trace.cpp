@@ -112,8 +112,8 @@ private:
                 slice("running", "running", threadOf(span.task), span.begin, span.end, began.line);
                 break;
             case Doing::Suspended:
-                slice(waitReason(trace_, began), "suspended", threadOf(span.task), span.begin,
-                      span.end, began.line);
+                slice(waitReason(trace_, began, Digits::All), "suspended", threadOf(span.task),
+                      span.begin, span.end, began.line);
                 break;
         }
     }
@@ -131,7 +131,7 @@ private:
         }
     }
     void instant(const Event& event, EventIndex at) {
-        open("i", describe(trace_, at), threadOf(event.task));
+        open("i", describe(trace_, at, Digits::All), threadOf(event.task));
         string("s", "t");
         number("ts", microseconds(event.time));
         writer_.EndObject();

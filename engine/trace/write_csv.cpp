@@ -42,7 +42,7 @@ void writeCsv(const Trace& trace, TextSink& sink) {
         sink.put(',');
         if (event.line > 0) sink.write(std::to_string(event.line));
         sink.put(',');
-        writeField(sink, describe(trace, at));
+        writeField(sink, describe(trace, at, Digits::All));
         sink.write(kLineEnd);
         ++at.value;
     }

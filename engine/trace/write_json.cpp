@@ -93,7 +93,7 @@ private:
             number("column", event.column);
         }
         writeOperands(event);
-        string("text", describe(trace_, at));
+        string("text", describe(trace_, at, Digits::All));
         writer_.EndObject();
     }
 
@@ -103,7 +103,7 @@ private:
             case EventKind::StepEnded:
                 string("end", stepEndName(event.stepEnd()));
                 if (event.suspends()) {
-                    string("reason", waitReason(trace_, event));
+                    string("reason", waitReason(trace_, event, Digits::All));
                     id("object", event.a);
                     id("awaits", event.b);
                     real("value", event.value);

@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/export/export_run.h"
 #include "tests/app/timeline/sample_traces.h"
 
 namespace coroscope::app::testing {
@@ -107,9 +108,7 @@ TEST(Figure, OfACrowdStaysSmallAndSaysWhatItLeavesOut) {
     EXPECT_TRUE(svg.contains("500 more tasks are not shown"));
 }
 
-TEST(Figure, OfNothingIsStillADocument) {
-    EXPECT_TRUE(QSvgRenderer(svgOf(nullptr, {})).isValid());
-}
+TEST(Figure, OfNothingIsStillADocument) { EXPECT_TRUE(QSvgRenderer(svgOf(nullptr, {})).isValid()); }
 
 TEST(Figure, ReplacesTheFileAsAWhole) {
     const QTemporaryDir folder;
@@ -119,6 +118,29 @@ TEST(Figure, ReplacesTheFileAsAWhole) {
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readAll(), svgOf(oneSleeper(), {}));
     EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+}
+
+TEST(ExportRun, TheExtensionTellsFiguresFromData) {
+    const QTemporaryDir folder;
+    const auto exported = [&](const char* name) {
+        const QString path = folder.filePath(QLatin1String(name));
+        EXPECT_EQ(exportRun(oneSleeper(), {}, path), std::nullopt) << name;
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    EXPECT_TRUE(exported("run.svg").startsWith("<?xml"));
+    EXPECT_TRUE(exported("run.pdf").startsWith("%PDF"));
+    EXPECT_TRUE(exported("run.csv").startsWith("event,time,kind"));
+    EXPECT_TRUE(exported("run.json").startsWith("{"));
+    EXPECT_TRUE(exported("run.mmd").startsWith("gantt"));
+}
+
+TEST(ExportRun, FailureIsAnAnswer) {
+    const QTemporaryDir folder;
+    EXPECT_TRUE(exportRun(oneSleeper(), {}, folder.filePath(QStringLiteral("none/run.csv"))));
+    EXPECT_TRUE(exportRun(oneSleeper(), {}, folder.filePath(QStringLiteral("run.doc"))));
+    EXPECT_TRUE(QDir(folder.path()).entryList(QDir::Files).isEmpty());
 }
 
 TEST(Figure, FailureIsAnAnswer) {

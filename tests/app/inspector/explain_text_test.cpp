@@ -67,6 +67,22 @@ TEST_F(ExplainText, ATaskThatIsMadeHasNotBegun) {
     EXPECT_THAT(said.why, HasSubstr("It is first in the ready queue."));
 }
 
+TEST_F(ExplainText, ATaskHasTheNameOfItsLaneFromTheFirst) {
+    run("async def f():\n"
+        "    pass\n"
+        "async def main():\n"
+        "    await asyncio.create_task(f(), name='Bob')\n");
+    EXPECT_EQ(of(EventKind::TaskCreated, 1).what, "Task-1 (main) makes a new task: Bob.");
+}
+
+TEST_F(ExplainText, TimesHaveFewDigits) {
+    run("async def main():\n"
+        "    await asyncio.sleep(1.3444218515250481)\n");
+    const Explanation said = of(EventKind::StepEnded);
+    EXPECT_EQ(said.what, "Task-1 (main) goes to sleep for 1.344 s.");
+    EXPECT_THAT(said.why, HasSubstr("due to go on at 1.344 s"));
+}
+
 TEST_F(ExplainText, ASleepSaysWhenItIsDue) {
     run(kSleepers);
     const Explanation said = of(EventKind::StepEnded, 1);

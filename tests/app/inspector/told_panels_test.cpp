@@ -136,6 +136,20 @@ TEST_F(ToldPanels, StatisticsHaveARowForEachTaskAndALineForTheLoop) {
         << view.summary().toStdString();
 }
 
+TEST_F(ToldPanels, StatisticsHaveRoomForTheirNumbers) {
+    StatisticsView view(session_);
+    view.resize(240, 300);
+    view.show();
+    StatisticsModel& numbers = view.numbers();
+    const QFontMetrics metrics(view.font());
+    for (int column = StatisticsModel::Steps; column < StatisticsModel::ColumnCount; ++column) {
+        for (int row = 0; row < numbers.rowCount(); ++row) {
+            const QString text = numbers.index(row, column).data().toString();
+            EXPECT_GE(view.table().columnWidth(column) - 10, metrics.horizontalAdvance(text));
+        }
+    }
+}
+
 TEST_F(ToldPanels, StatisticsAreSortedByAClickOnAHeader) {
     StatisticsView view(session_);
     view.resize(900, 300);

@@ -59,6 +59,15 @@ TEST_F(TransportBarTest, GoesToTheEndsAndSaysTheTime) {
     EXPECT_TRUE(session_.playhead().atStart());
 }
 
+TEST_F(TransportBarTest, TheClockKeepsItsWidth) {
+    const auto width = [&] { return bar_.sizeHint().width(); };
+    const int before = width();
+    while (!session_.playhead().atEnd()) {
+        click("step");
+        ASSERT_EQ(width(), before);
+    }
+}
+
 TEST_F(TransportBarTest, PlaysAndPauses) {
     click("play");
     EXPECT_TRUE(session_.playhead().isPlaying());
@@ -93,8 +102,9 @@ TEST_F(TransportBarTest, IsIdleWithoutARun) {
     EXPECT_EQ(label("clock"), "");
 }
 
-TEST(NumberText, SecondsHaveAsManyDecimalsAsNeeded) {
+TEST(NumberText, SecondsHaveAsManyDecimalsAsOneReads) {
     EXPECT_EQ(secondsText(1.25), QStringLiteral("1.25 s"));
+    EXPECT_EQ(secondsText(3.522947835), QStringLiteral("3.523 s"));
     EXPECT_EQ(secondsText(0), QStringLiteral("0 s"));
     EXPECT_EQ(secondsText(10), QStringLiteral("10 s"));
     EXPECT_EQ(secondsText(0.1 + 0.2), QStringLiteral("0.3 s"));

@@ -245,6 +245,17 @@ TEST_F(MainWindowTest, ASaveThatFailsSaysWhyAndKeepsTheOldFile) {
     EXPECT_FALSE(window_->banner().isVisible());
 }
 
+TEST_F(MainWindowTest, ExportsTheRunOrSaysWhyNot) {
+    ASSERT_TRUE(settled());
+    const QString path = folder_.filePath(QStringLiteral("run.csv"));
+    EXPECT_TRUE(window_->exportTo(path));
+    EXPECT_TRUE(read(path).startsWith("event,time"));
+    EXPECT_FALSE(window_->exportTo(folder_.filePath(QStringLiteral("none/run.json"))));
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("Not exported"));
+    EXPECT_TRUE(window_->exportTo(folder_.filePath(QStringLiteral("run.svg"))));
+    EXPECT_FALSE(window_->banner().isVisible());
+}
+
 TEST_F(MainWindowTest, CancelAtTheQuestionKeepsTheDocument) {
     session().document().setText(QStringLiteral("changed\n"));
     answer(QMessageBox::Cancel);

@@ -112,8 +112,9 @@ TEST(WriteJson, OfAnEmptyTraceIsStillAnObject) {
 TEST(WriteCsv, HasARowForEachEvent) {
     const auto trace = testing::TwoSleepers().trace();
     const std::string text = testing::textOf([&](TextSink& sink) { writeCsv(*trace, sink); });
-    EXPECT_TRUE(text.starts_with("event,time,kind,task,line,text\r\n"
-                                 "0,0.0,TaskCreated,\"Task-1\",,\"Task-1 is created\"\r\n"));
+    EXPECT_TRUE(
+        text.starts_with("event,time,kind,task,line,text\r\n"
+                         "0,0.0,TaskCreated,\"Task-1\",,\"Task-1 is created\"\r\n"));
     EXPECT_EQ(std::count(text.begin(), text.end(), '\r'), 1 + static_cast<int>(trace->size()));
 }
 
@@ -133,7 +134,8 @@ TEST(TaskSpans, AbutFromCreationToEnd) {
     std::vector<std::string> spans;
     forEachTaskSpan(*trace, [&](const TaskSpan& span) {
         if (span.task != sleepers.main) return;
-        spans.push_back(fmt::format("{} {}-{}", static_cast<int>(span.doing), span.begin, span.end));
+        spans.push_back(
+            fmt::format("{} {}-{}", static_cast<int>(span.doing), span.begin, span.end));
     });
     EXPECT_THAT(spans, ElementsAre("0 0-0", "1 0-0", "2 0-1", "0 1-1", "1 1-1"));
 }
@@ -149,8 +151,8 @@ TEST(WriteChromeTrace, GivesEachTaskAThreadOfSlices) {
         EXPECT_GT(event["tid"].GetInt(), 0);
         if (std::string_view(event["ph"].GetString()) != "X") continue;
         if (event["tid"].GetInt() != 2 || event["dur"].GetDouble() == 0) continue;
-        slices.push_back(fmt::format("{} {} {}", event["name"].GetString(),
-                                     event["ts"].GetDouble(), event["dur"].GetDouble()));
+        slices.push_back(fmt::format("{} {} {}", event["name"].GetString(), event["ts"].GetDouble(),
+                                     event["dur"].GetDouble()));
     }
     EXPECT_THAT(slices, ElementsAre("sleep 1 s 0 1000000"));
 }
@@ -165,6 +167,11 @@ TEST(WriteMermaid, DrawsWhatTakesTime) {
 
 TEST(Describe, SaysWhatHappened) {
     const auto trace = testing::TwoSleepers().trace();
+    EXPECT_EQ(roundedText(3.522947835), "3.523");
+    EXPECT_EQ(roundedText(0.1 + 0.2), "0.3");
+    EXPECT_EQ(roundedText(0.000012345678), "0.00001235");
+    EXPECT_EQ(roundedText(0), "0");
+    EXPECT_EQ(secondsText(1.3444218515250481, Digits::All), "1.3444218515250481 s");
     EXPECT_EQ(describe(*trace, EventIndex(2)), "Task-2 is created by Task-1");
     EXPECT_EQ(describe(*trace, EventIndex(4)), "Task-1 is suspended: sleep 1 s");
     EXPECT_EQ(describe(*trace, EventIndex(8)), "nothing is ready: the clock goes on to 1 s");
