@@ -309,10 +309,20 @@ class Pipes(CommandLine):
 class Export(CommandLine):
     def test_formats_are_told_by_extension(self):
         path = self.file(HELLO)
-        for name in ("x.bmp", "noextension", "x.mmd"):
+        for name in ("x.bmp", "noextension", "x.html"):
             done = self.run_it("export", path, "-o", os.path.join(self.folder, name))
             self.check(done, 2, "")
             self.assertIn(name, done.stderr)
+
+    def test_every_known_format_is_written(self):
+        path = self.file(HELLO)
+        beginnings = {"x.svg": b"<?xml", "x.png": b"\x89PNG", "x.pdf": b"%PDF-",
+                      "x.csv": b"event,time", "x.json": b'{"displayTimeUnit"', "x.mmd": b"gantt"}
+        outputs = [os.path.join(self.folder, name) for name in beginnings]
+        self.check(self.run_it("export", path, "-o", *outputs), 0, "")
+        for output, beginning in zip(outputs, beginnings.values()):
+            with open(output, "rb") as file:
+                self.assertEqual(file.read(len(beginning)), beginning)
 
 
 if __name__ == "__main__":
