@@ -72,7 +72,10 @@ std::string formatMoment(double seconds) {
 }
 
 std::string exactMoment(double seconds) {
-    return std::isfinite(seconds) ? trimmed(seconds, 9) : "∞";
+    if (!std::isfinite(seconds)) return "∞";
+    std::string text = trimmed(seconds, 9);
+    if (text.find('.') == std::string::npos) text += ".0";
+    return text;
 }
 
 std::vector<Tick> timeTicks(const AxisScale& scale, double spacing) {
