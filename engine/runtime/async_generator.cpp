@@ -114,11 +114,13 @@ StepOutcome throwStep(Vm &vm, Value self, Exception *exception) {
 
 /// What aclose() makes of where the generator stopped: nothing is wrong with its end, but a
 /// `yield` is one too many.
-StepOutcome closingOutcome(Vm &vm, Step *step, StepOutcome outcome) {
+StepOutcome closingOutcome(Vm &vm, Step *step, StepOutcome outcome, bool ends = true) {
   Generator *generator = step->generator.get();
   if (outcome.kind == StepOutcome::Kind::Yielded && !generator->yielding) return outcome;
-  generator->asyncRunning = false;
-  step->state = Step::State::Closed;
+  if (ends) {
+    generator->asyncRunning = false;
+    step->state = Step::State::Closed;
+  }
   if (outcome.kind == StepOutcome::Kind::Yielded) {
     return raise(vm, vm.exc.RuntimeError, "async generator ignored GeneratorExit");
   }
@@ -182,7 +184,9 @@ StepOutcome throwThrowStep(Vm &vm, Value self, Exception *exception) {
   if (step->state == Step::State::Closed) return raiseReused(vm, step);
   Generator *generator = step->generator.get();
   StepOutcome outcome = generatorThrow(vm, generator, Ptr<Exception>(exception));
-  if (step->args->count == 0) return closingOutcome(vm, step, std::move(outcome));
+  // What ends an aclose() by an exception leaves the generator "running" for ever, in 3.11.
+  const bool yielded = outcome.kind == StepOutcome::Kind::Yielded;
+  if (step->args->count == 0) return closingOutcome(vm, step, std::move(outcome), yielded);
   return finishStep(step, unwrap(vm, generator, std::move(outcome)));
 }
 

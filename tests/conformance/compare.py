@@ -11,6 +11,7 @@ import tempfile
 sys.dont_write_bytecode = True
 
 from comparison import difference, outcome, shrink
+from comparison.known import KNOWN
 from generator import control_flow, expressions, generate
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -121,9 +122,16 @@ def compare_all(options, folder):
             free.put(worker)
 
     passed = failed = 0
+    known = KNOWN if options.suite == "random" else {}
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         for program, found, less in pool.map(
                 compare, programs(options, folder)):
+            kind, why = known.get(program[0], (None, None))
+            if found and {each for each, _ in found} == {kind}:
+                print(f"KNOWN    {program[0]}  ({kind}): {why}")
+                continue
+            if not found and kind:
+                found = [(kind, f"    equal now: take {program[0]} out of comparison/known.py")]
             if not found:
                 passed += 1
                 continue

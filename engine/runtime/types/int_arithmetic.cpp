@@ -217,7 +217,7 @@ Ref intTrueDivide(Vm &vm, Value left, Value right) {
   }
   const BigOperand a(left), b(right);
   if (*b == 0) return divisionByZero(vm, "division by zero");
-  if (*a == 0) return Ref::ofFloat(0.0);
+  if (*a == 0) return Ref::ofFloat(*b < 0 ? -0.0 : 0.0);
   const bool negative = (*a < 0) != (*b < 0);
   BigNumber numerator = mp::abs(*a), denominator = mp::abs(*b);
   const auto bitsA = static_cast<std::int64_t>(mp::msb(numerator));
