@@ -134,10 +134,7 @@ bool cancelFuture(RunContext& run, Future* future, Value message) {
         bool any = false;
         std::vector<Ref> children = outer->children;
         for (Ref& child : children) any = cancelFuture(run, child.as<Future>(), message) || any;
-        if (any) {
-            outer->cancelRequested = true;
-            outer->setCancelMessage(message);
-        }
+        if (any) outer->cancelRequested = true;  // it keeps no message
         return any;
     }
     future->logTraceback = false;
