@@ -283,9 +283,9 @@ bool cancelTask(RunContext& run, Task* task, Value message) {
     task->logTraceback = false;
     if (task->done()) return false;
     ++task->cancelRequests;
-    Ref text = message.isNone() ? Ref() : str(run.vm, message);
+    // Only a text: asking anything else for its words could run the scenario's code.
     run.recorder.cancelRequested(run.clock.now(), task->traceId, run.currentTraceTask(),
-                                 isStr(text) ? run.textOf(viewOf(text)) : trace::TextId(),
+                                 isStr(message) ? run.textOf(viewOf(message)) : trace::TextId(),
                                  run.place());
     if (task->waiter) {
         Ptr<Future> waiter = task->waiter;

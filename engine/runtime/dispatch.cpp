@@ -103,6 +103,16 @@ StepOutcome Vm::run(Frame *entry, bool raising) {
     sp = f->stackTop;                        \
     LOAD_CODE();                             \
   } while (0)
+// The result takes the place of what was awaited, which only then goes: dying, it may look at the
+// frame, which no longer waits for it.
+#define AWAITED(value)                       \
+  do {                                       \
+    const Value awaited = sp[-1];            \
+    sp[-1] = (value);                        \
+    f->ip = ip + 1;                          \
+    f->stackTop = sp;                        \
+    release(awaited);                        \
+  } while (0)
 #define NAME(index) (f->code->names[static_cast<std::size_t>(index)])
 // For the fast paths: there is one for kNoCache too, which is never filled.
 #define CACHE() (&caches[ip->b])
@@ -639,9 +649,7 @@ L_ReturnValue: {
     NEXT();
   }
   if (ip->op == Opcode::YieldFrom) {
-    SAVE();
-    release(sp[-1]);
-    sp[-1] = result;
+    AWAITED(result);
     NEXT();
   }
   // ForIter: the iteration is over, what the generator returned is dropped.
@@ -1175,9 +1183,7 @@ L_YieldFrom: {
     if (item.isRaised()) goto error;
     release(*--sp);
     if (yielded) goto yield_up;
-    SAVE();
-    release(sp[-1]);
-    sp[-1] = item;
+    AWAITED(item);
     if (stopped()) goto error;
     NEXT();
   }

@@ -321,8 +321,31 @@ Outcome<double> asDouble(Vm &vm, Value value) {
   return raise(vm, vm.exc.TypeError, fmt::format("must be real number, not {}", vm.typeOf(value)->nameView()));
 }
 
+namespace {
+
+/// One more call of C++ into itself that the scenario's data asks for.
+class Nesting {
+ public:
+  explicit Nesting(Vm &vm) : vm_(vm) { ++vm_.nativeDepth; }
+  ~Nesting() { --vm_.nativeDepth; }
+  Nesting(const Nesting &) = delete;
+  Nesting &operator=(const Nesting &) = delete;
+  [[nodiscard]] bool isTooDeep() const { return vm_.nativeDepth > kMaxNativeDepth; }
+
+ private:
+  Vm &vm_;
+};
+
+Raised raiseTooDeep(Vm &vm, std::string_view where) {
+  return raise(vm, vm.exc.RecursionError, fmt::format("maximum recursion depth exceeded {}", where));
+}
+
+}  // namespace
+
 Outcome<bool> isSubclass(Vm &vm, Value type, Value typeOrTuple) {
   if (typeOrTuple.is(vm.types.tuple)) {
+    const Nesting nesting(vm);
+    if (nesting.isTooDeep()) return raiseTooDeep(vm, "in __subclasscheck__");
     for (Value each : typeOrTuple.as<Tuple>()->span()) {
       if (CORO_TRY(isSubclass(vm, type, each))) return true;
     }
@@ -343,6 +366,8 @@ Outcome<bool> isSubclass(Vm &vm, Value type, Value typeOrTuple) {
 
 Outcome<bool> isInstance(Vm &vm, Value value, Value typeOrTuple) {
   if (typeOrTuple.is(vm.types.tuple)) {
+    const Nesting nesting(vm);
+    if (nesting.isTooDeep()) return raiseTooDeep(vm, "in __instancecheck__");
     for (Value each : typeOrTuple.as<Tuple>()->span()) {
       if (CORO_TRY(isInstance(vm, value, each))) return true;
     }
