@@ -68,9 +68,7 @@ HeldFrame holdFrame(const Vm& vm, Frame* frame) {
     return held;
 }
 
-Generator* asGenerator(const Vm& vm, Value value) {
-    return runtime::generatorBehind(vm, value);
-}
+Generator* asGenerator(const Vm& vm, Value value) { return runtime::generatorBehind(vm, value); }
 
 /// The frames of a suspended coroutine and of those that it awaits, outermost
 /// first.

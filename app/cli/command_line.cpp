@@ -33,7 +33,8 @@ void addLimits(CLI::App& command, scenario::Limits& limits) {
         return command.add_option(name, value, help)->type_name("N")->capture_default_str();
     };
     const std::string group = "Limits";
-    add("--limit-instructions", limits.instructions, "bytecode instructions of the whole run; an endless loop stops there")
+    add("--limit-instructions", limits.instructions,
+        "bytecode instructions of the whole run; an endless loop stops there")
         ->check(CLI::PositiveNumber)
         ->group(group);
     add("--limit-events", limits.events, "events recorded in the trace")
@@ -115,9 +116,8 @@ bool hasDisplay() {
 int openWindow(int argc, char** argv) {
     const bool choosesPlatform = std::any_of(argv, argv + argc, isQtOption);
     if (!choosesPlatform && !hasDisplay()) {
-        std::fputs(
-            "coroscope: there is no display for the window; coroscope run FILE needs none\n",
-            stderr);
+        std::fputs("coroscope: there is no display for the window; coroscope run FILE needs none\n",
+                   stderr);
         return kCannotRun;
     }
     std::fflush(nullptr);
@@ -138,7 +138,8 @@ int runCommandLine(int argc, char** argv, const std::string& version) {
         return kCannotRun;
     }
     if (argc > 2 && !first.starts_with('-') && !isCommand(first)) {
-        std::fprintf(stderr, "coroscope: no such command: %s (there are run, check, export, list)\n",
+        std::fprintf(stderr,
+                     "coroscope: no such command: %s (there are run, check, export, list)\n",
                      argv[1]);
         return kCannotRun;
     }
@@ -171,7 +172,8 @@ int runCommandLine(int argc, char** argv, const std::string& version) {
         ->required()
         ->type_name("FILE|NAME");
     exportCommand
-        ->add_option("-o,--output", exported.outputs, "the extension tells the format: svg, png, pdf (figures), csv (events), "
+        ->add_option("-o,--output", exported.outputs,
+                     "the extension tells the format: svg, png, pdf (figures), csv (events), "
                      "json (Chrome trace, for Perfetto), mmd (Mermaid gantt)")
         ->required()
         ->type_name("FILE");

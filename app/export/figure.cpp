@@ -208,8 +208,8 @@ QByteArray renderFigure(std::shared_ptr<const trace::Trace> trace, const FigureO
 
 std::optional<QString> exportFigure(std::shared_ptr<const trace::Trace> trace,
                                     const FigureOptions& options, const QString& path) {
-    const QByteArray document = renderFigure(std::move(trace), options,
-                                             figureFormatOf(path).value_or(FigureFormat::Svg));
+    const QByteArray document =
+        renderFigure(std::move(trace), options, figureFormatOf(path).value_or(FigureFormat::Svg));
     const QFileInfo place(path);
     if (path == QLatin1String("-") || (place.exists() && !place.isFile() && !place.isDir())) {
         // A pipe or a device cannot be replaced; it is written to.

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <string>
 #include <memory>
+#include <string>
 #include <utility>
 #include <variant>
 

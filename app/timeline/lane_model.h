@@ -4,9 +4,9 @@
 /// The lanes of a run: what the timeline shows, before any pixel.
 ///
 /// Lane 0 is the loop's own thread; after it comes a lane per task, children under the task that
-/// created them, siblings in creation order; then a lane per worker thread or process. The spans of a lane abut: span i lasts from boundary i
-/// to boundary i + 1, so that a lane of n spans is n kinds and n + 1 boundaries. Before its first
-/// boundary and after its last the lane is not alive.
+/// created them, siblings in creation order; then a lane per worker thread or process. The spans of
+/// a lane abut: span i lasts from boundary i to boundary i + 1, so that a lane of n spans is n
+/// kinds and n + 1 boundaries. Before its first boundary and after its last the lane is not alive.
 ///
 /// Every boundary has two positions, one for each axis: its virtual time, and its place in the row
 /// of steps (step_axis.h). Both are sorted, so that whatever is visible is found by bisection, and
@@ -65,10 +65,10 @@ struct Mark {
 };
 
 struct Lane {
-    TaskId task;              ///< none: the loop's thread or a worker
-    trace::WorkerId worker;   ///< whose lane it is, if neither the loop's nor a task's
-    TaskId parent;  ///< who created it, if a task
-    int depth = 0;  ///< 0 for the loop and for tasks that no task created
+    TaskId task;             ///< none: the loop's thread or a worker
+    trace::WorkerId worker;  ///< whose lane it is, if neither the loop's nor a task's
+    TaskId parent;           ///< who created it, if a task
+    int depth = 0;           ///< 0 for the loop and for tasks that no task created
     std::string name;
     LaneEnd end = LaneEnd::Open;
 

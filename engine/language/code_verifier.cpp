@@ -137,7 +137,9 @@ private:
                 checkBelow(instruction.a, code_.constants.size(), index);
                 checkBelow(instruction.b, slots, index);
                 break;
-            case Opcode::ReturnConst: checkBelow(instruction.a, code_.constants.size(), index); break;
+            case Opcode::ReturnConst:
+                checkBelow(instruction.a, code_.constants.size(), index);
+                break;
             case Opcode::LoadFastLoadMethod:
             case Opcode::LoadFastStoreAttr:
             case Opcode::LoadFastLoadAttr:

@@ -128,11 +128,11 @@ public:
             case Opcode::CompareFastConst:
             case Opcode::CompareFastFast: {
                 const int second = instruction.b >> 8;
-                return fmt::format("{} {} {} to {}{}", slot(instruction.b & 0xFF),
-                                   kComparisons[instruction.c & kComparisonMask],
-                                   instruction.op == Opcode::CompareFastFast ? slot(second)
-                                                                             : constant(second),
-                                   a, (instruction.c & kJumpIfHolds) != 0 ? "" : " if not");
+                return fmt::format(
+                    "{} {} {} to {}{}", slot(instruction.b & 0xFF),
+                    kComparisons[instruction.c & kComparisonMask],
+                    instruction.op == Opcode::CompareFastFast ? slot(second) : constant(second), a,
+                    (instruction.c & kJumpIfHolds) != 0 ? "" : " if not");
             }
             case Opcode::LoadFastLoadMethod:
             case Opcode::LoadFastStoreAttr:

@@ -152,14 +152,25 @@ namespace coroscope::language {
 
 enum class Opcode : std::uint8_t {
 #define CORO_ENUM(name, effect) name,
-  CORO_OPCODES(CORO_ENUM)
+    CORO_OPCODES(CORO_ENUM)
 #undef CORO_ENUM
 };
 
 /// Operand `c` of BinaryOp.
 enum class Operator : std::uint8_t {
-  Add, Subtract, Multiply, TrueDivide, FloorDivide, Modulo, Power,
-  LeftShift, RightShift, And, Or, Xor, MatrixMultiply,
+    Add,
+    Subtract,
+    Multiply,
+    TrueDivide,
+    FloorDivide,
+    Modulo,
+    Power,
+    LeftShift,
+    RightShift,
+    And,
+    Or,
+    Xor,
+    MatrixMultiply,
 };
 
 /// Operand `c` of Compare, in the order of CPython's Py_LT … Py_GE.
@@ -171,30 +182,30 @@ enum CompareFlags : std::uint8_t { kComparisonMask = 7, kJumpIfHolds = 8 };
 
 /// Operand `c` of MakeFunction; what is present lies on the stack in this order.
 enum MakeFunctionFlags : std::uint8_t {
-  kHasDefaults = 1,     ///< tuple of defaults of positional parameters
-  kHasKwDefaults = 2,   ///< dict of defaults of keyword-only parameters
-  kHasAnnotations = 4,  ///< dict name -> annotation
-  kHasClosure = 8,      ///< tuple of cells, in the order of CodeObject::freeNames
+    kHasDefaults = 1,     ///< tuple of defaults of positional parameters
+    kHasKwDefaults = 2,   ///< dict of defaults of keyword-only parameters
+    kHasAnnotations = 4,  ///< dict name -> annotation
+    kHasClosure = 8,      ///< tuple of cells, in the order of CodeObject::freeNames
 };
 
 /// Operand `c` of FormatValue.
 enum FormatFlags : std::uint8_t {
-  kConvertNone = 0,
-  kConvertStr = 1,
-  kConvertRepr = 2,
-  kConvertAscii = 3,
-  kConversionMask = 3,
-  kHasFormatSpec = 4,
+    kConvertNone = 0,
+    kConvertStr = 1,
+    kConvertRepr = 2,
+    kConvertAscii = 3,
+    kConversionMask = 3,
+    kHasFormatSpec = 4,
 };
 
 /// Operand `b` where an instruction that could have a cache has none.
 inline constexpr std::uint16_t kNoCache = 0xFFFF;
 
 struct Instruction {
-  Opcode op = Opcode::Nop;
-  std::uint8_t c = 0;
-  std::uint16_t b = 0;
-  std::int32_t a = 0;
+    Opcode op = Opcode::Nop;
+    std::uint8_t c = 0;
+    std::uint16_t b = 0;
+    std::int32_t a = 0;
 };
 static_assert(sizeof(Instruction) == 8);
 

@@ -529,15 +529,18 @@ constexpr Range kChangedByNfkc[] = {
 
 template <std::size_t Size>
 bool contains(const Range (&ranges)[Size], char32_t character) {
-    const Range* found = std::upper_bound(std::begin(ranges), std::end(ranges), character,
-                                          [](char32_t c, const Range& range) { return c < range.begin; });
+    const Range* found =
+        std::upper_bound(std::begin(ranges), std::end(ranges), character,
+                         [](char32_t c, const Range& range) { return c < range.begin; });
     return found != std::begin(ranges) && character <= std::prev(found)->end;
 }
 
 }  // namespace
 
 bool isUnicodeIdentifierStart(char32_t character) { return contains(kIdentifierStart, character); }
-bool isUnicodeIdentifierContinue(char32_t character) { return contains(kIdentifierContinue, character); }
+bool isUnicodeIdentifierContinue(char32_t character) {
+    return contains(kIdentifierContinue, character);
+}
 bool isUnicodePrintable(char32_t character) { return !contains(kNotPrintable, character); }
 bool isChangedByNfkc(char32_t character) { return contains(kChangedByNfkc, character); }
 

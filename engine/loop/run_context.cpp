@@ -228,12 +228,12 @@ void writeUncaught(RunContext& run, Exception* exception) {
     Vm& vm = run.vm;
     const Ref hook = runtime::ownExceptHook(vm);
     if (!hook.isUnbound()) {
-        const Ref result = vm.call(hook, {Value(exception->type), Value(exception),
-                                          exception->traceback.valueOrNone()});
+        const Ref result = vm.call(
+            hook, {Value(exception->type), Value(exception), exception->traceback.valueOrNone()});
         if (!result.isRaised() || vm.stopped()) return;
         Ptr<Exception> failure = takePending(vm);
         run.write(Stream::Err, "Error in sys.excepthook:\n" + formatException(vm, failure.get()) +
-                               "\nOriginal exception was:\n");
+                                   "\nOriginal exception was:\n");
     }
     run.write(Stream::Err, formatException(vm, exception));
 }

@@ -447,7 +447,8 @@ void initTaskType(RunContext& run) {
         [](Vm&, const Arguments& a) { return Ref::ofInt(self(a)->cancelRequests); }, 1, 1);
     addMethod(vm, type, "uncancel", uncancel, 1, 1);
     addStackMethods(vm, type);
-    addGetter(vm, type, "_coro", [](Vm&, Value value) { return value.as<Task>()->coroutine.toRef(); });
+    addGetter(vm, type, "_coro",
+              [](Vm&, Value value) { return value.as<Task>()->coroutine.toRef(); });
     addGetter(vm, type, "_fut_waiter",
               [](Vm&, Value value) { return Ref(value.as<Task>()->waiter.valueOrNone()); });
     addGetter(vm, type, "_must_cancel",

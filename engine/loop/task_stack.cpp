@@ -21,7 +21,9 @@ struct Entry {
 /// task's frames the newest stay, of a failed one's the oldest.
 std::vector<Entry> stackOf(Task* task, std::int64_t limit) {
     std::vector<Entry> entries;
-    const auto full = [&] { return limit >= 0 && static_cast<std::int64_t>(entries.size()) >= limit; };
+    const auto full = [&] {
+        return limit >= 0 && static_cast<std::int64_t>(entries.size()) >= limit;
+    };
     const auto isOwn = [](const Frame* frame) {
         return !frame->code->source->fileName.starts_with(kBundledPrefix);
     };
@@ -39,8 +41,7 @@ std::vector<Entry> stackOf(Task* task, std::int64_t limit) {
     } else if (task->exception()) {
         for (const Traceback* entry = task->exception()->traceback.get(); entry && !full();
              entry = entry->next.get()) {
-            if (isOwn(entry->frame.get()))
-                entries.push_back({entry->frame, entry->span().line});
+            if (isOwn(entry->frame.get())) entries.push_back({entry->frame, entry->span().line});
         }
     }
     return entries;
@@ -92,17 +93,16 @@ Ref printStack(Vm& vm, const Arguments& a) {
     auto* task = a[0].as<Task>();
     const std::vector<Entry> entries = stackOf(task, CORO_TRY(limitOf(vm, values[1])));
     const std::string shown = CORO_TRY(reprText(vm, a[0]));
-    const std::string head =
-        entries.empty() ? fmt::format("No stack for {}\n", shown)
-                        : fmt::format("{} for {} (most recent call last):\n",
-                                      task->exception() ? "Traceback" : "Stack", shown);
+    const std::string head = entries.empty()
+                                 ? fmt::format("No stack for {}\n", shown)
+                                 : fmt::format("{} for {} (most recent call last):\n",
+                                               task->exception() ? "Traceback" : "Stack", shown);
     CORO_TRY(writeTo(run, values[2], Stream::Out, head));
     std::string frames;
     for (const Entry& entry : entries) frames += entryText(run, entry);
     if (!frames.empty()) CORO_TRY(writeTo(run, values[2], Stream::Err, frames));
     if (task->exception()) {
-        CORO_TRY(writeTo(run, values[2], Stream::Out,
-                         formatExceptionOnly(vm, task->exception())));
+        CORO_TRY(writeTo(run, values[2], Stream::Out, formatExceptionOnly(vm, task->exception())));
     }
     return Ref::none();
 }

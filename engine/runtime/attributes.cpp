@@ -1,270 +1,282 @@
 #include "engine/runtime/attributes.h"
 
-#include <fmt/format.h>
-
 #include <cstdlib>
+
+#include <fmt/format.h>
 
 #include "engine/runtime/types_internal.h"
 #include "engine/runtime/vm.h"
 
 namespace coroscope::runtime {
 
-Shape *shapeWith(Vm &vm, Shape *shape, Str *name) {
-  for (Shape *child : shape->children) {
-    if (child->name == name) return child;
-  }
-  auto *child = new Shape;
-  child->type = shape->type;
-  child->parent = shape;
-  child->name = vm.intern(name);
-  child->count = shape->count + 1;
-  child->table = shape->table;
-  child->table.push_back(child->name);
-  shape->children.push_back(child);
-  return child;
-}
-
-void freeShapes(Shape *root) {
-  if (!root) return;
-  std::vector<Shape *> pending{root};
-  while (!pending.empty()) {
-    Shape *shape = pending.back();
-    pending.pop_back();
-    pending.insert(pending.end(), shape->children.begin(), shape->children.end());
-    delete shape;
-  }
-}
-
-Value instanceGet(Attributes &attributes, Str *name) {
-  if (attributes.shape) {
-    const int slot = attributes.shape->find(name);
-    return slot < 0 ? Value() : attributes.slots[slot];
-  }
-  return attributes.dict ? dictGetStr(attributes.dict, name) : Value();
-}
-
-void instanceSet(Vm &vm, Object *object, Attributes &attributes, Str *name, Value value) {
-  if (attributes.dict) {
-    dictSetStr(vm, attributes.dict, name, value);
-    return;
-  }
-  if (!attributes.shape) {
-    Type *type = object->type;
-    if (!type->rootShape) {
-      type->rootShape = new Shape;
-      type->rootShape->type = type;
+Shape* shapeWith(Vm& vm, Shape* shape, Str* name) {
+    for (Shape* child : shape->children) {
+        if (child->name == name) return child;
     }
-    attributes.shape = type->rootShape;
-  }
-  const int slot = attributes.shape->find(name);
-  if (slot >= 0) {
-    Value old = attributes.slots[slot];
-    retain(value);
-    attributes.slots[slot] = value;
-    release(old);
-    return;
-  }
-  const std::uint32_t count = attributes.shape->count;
-  if (count >= kMaxShapeSlots || attributes.shape->children.size() > 256) {
-    dictSetStr(vm, instanceDict(vm, object, attributes).get(), name, value);
-    return;
-  }
-  Shape *next = shapeWith(vm, attributes.shape, name);
-  if (count == attributes.capacity) growAttributes(vm, attributes);
-  retain(value);
-  attributes.slots[count] = value;
-  attributes.shape = next;
+    auto* child = new Shape;
+    child->type = shape->type;
+    child->parent = shape;
+    child->name = vm.intern(name);
+    child->count = shape->count + 1;
+    child->table = shape->table;
+    child->table.push_back(child->name);
+    shape->children.push_back(child);
+    return child;
 }
 
-void growAttributes(Vm &vm, Attributes &attributes) {
-  const std::uint32_t capacity = attributes.capacity == 0 ? 4 : attributes.capacity * 2;
-  vm.heap.addExternal(static_cast<std::ptrdiff_t>((capacity - attributes.capacity) * sizeof(Value)));
-  attributes.slots = static_cast<Value *>(std::realloc(attributes.slots, capacity * sizeof(Value)));
-  attributes.capacity = capacity;
+void freeShapes(Shape* root) {
+    if (!root) return;
+    std::vector<Shape*> pending{root};
+    while (!pending.empty()) {
+        Shape* shape = pending.back();
+        pending.pop_back();
+        pending.insert(pending.end(), shape->children.begin(), shape->children.end());
+        delete shape;
+    }
+}
+
+Value instanceGet(Attributes& attributes, Str* name) {
+    if (attributes.shape) {
+        const int slot = attributes.shape->find(name);
+        return slot < 0 ? Value() : attributes.slots[slot];
+    }
+    return attributes.dict ? dictGetStr(attributes.dict, name) : Value();
+}
+
+void instanceSet(Vm& vm, Object* object, Attributes& attributes, Str* name, Value value) {
+    if (attributes.dict) {
+        dictSetStr(vm, attributes.dict, name, value);
+        return;
+    }
+    if (!attributes.shape) {
+        Type* type = object->type;
+        if (!type->rootShape) {
+            type->rootShape = new Shape;
+            type->rootShape->type = type;
+        }
+        attributes.shape = type->rootShape;
+    }
+    const int slot = attributes.shape->find(name);
+    if (slot >= 0) {
+        Value old = attributes.slots[slot];
+        retain(value);
+        attributes.slots[slot] = value;
+        release(old);
+        return;
+    }
+    const std::uint32_t count = attributes.shape->count;
+    if (count >= kMaxShapeSlots || attributes.shape->children.size() > 256) {
+        dictSetStr(vm, instanceDict(vm, object, attributes).get(), name, value);
+        return;
+    }
+    Shape* next = shapeWith(vm, attributes.shape, name);
+    if (count == attributes.capacity) growAttributes(vm, attributes);
+    retain(value);
+    attributes.slots[count] = value;
+    attributes.shape = next;
+}
+
+void growAttributes(Vm& vm, Attributes& attributes) {
+    const std::uint32_t capacity = attributes.capacity == 0 ? 4 : attributes.capacity * 2;
+    vm.heap.addExternal(
+        static_cast<std::ptrdiff_t>((capacity - attributes.capacity) * sizeof(Value)));
+    attributes.slots =
+        static_cast<Value*>(std::realloc(attributes.slots, capacity * sizeof(Value)));
+    attributes.capacity = capacity;
 }
 
 namespace {
-void freeSlots(Heap &heap, Attributes &attributes) {
-  heap.addExternal(-static_cast<std::ptrdiff_t>(attributes.capacity * sizeof(Value)));
-  std::free(attributes.slots);
-  attributes.slots = nullptr;
-  attributes.capacity = 0;
-}
-}  // namespace
-
-bool instanceDelete(Vm &vm, Object *object, Attributes &attributes, Str *name) {
-  if (instanceGet(attributes, name).isUnbound()) return false;
-  return dictDeleteStr(vm, instanceDict(vm, object, attributes).get(), name);
-}
-
-Ptr<Dict> instanceDict(Vm &vm, Object *, Attributes &attributes) {
-  if (!attributes.dict) {
-    Ptr<Dict> dict = makeDict(vm);
-    if (attributes.shape) {
-      for (std::uint32_t i = 0; i < attributes.shape->count; ++i) {
-        dictSetStr(vm, dict.get(), attributes.shape->table[i], attributes.slots[i]);
-        release(attributes.slots[i]);
-      }
-    }
-    freeSlots(vm.heap, attributes);
-    attributes.shape = nullptr;
-    attributes.dict = dict.detach();
-  }
-  return Ptr<Dict>(attributes.dict);
-}
-
-void instanceEach(const Attributes &attributes, void (*visit)(void *, Str *, Value), void *context) {
-  if (attributes.shape) {
-    for (std::uint32_t i = 0; i < attributes.shape->count; ++i) {
-      visit(context, attributes.shape->table[i], attributes.slots[i]);
-    }
-  } else if (attributes.dict) {
-    std::uint32_t position = 0;
-    Value key, value;
-    while (dictNext(attributes.dict, position, key, value)) {
-      if (isStr(key)) visit(context, key.as<Str>(), value);
-    }
-  }
-}
-
-void clearAttributes(Attributes &attributes) {
-  if (attributes.slots) {
-    const std::uint32_t count = attributes.shape ? attributes.shape->count : 0;
-    Shape *shape = attributes.shape;
-    Value *slots = attributes.slots;
-    const std::uint32_t capacity = attributes.capacity;
-    // Emptied before anything is released: a dying value may look at this object.
-    attributes.shape = nullptr;
+void freeSlots(Heap& heap, Attributes& attributes) {
+    heap.addExternal(-static_cast<std::ptrdiff_t>(attributes.capacity * sizeof(Value)));
+    std::free(attributes.slots);
     attributes.slots = nullptr;
     attributes.capacity = 0;
-    for (std::uint32_t i = 0; i < count; ++i) release(slots[i]);
-    if (shape) shape->type->vm->heap.addExternal(-static_cast<std::ptrdiff_t>(capacity * sizeof(Value)));
-    std::free(slots);
-  }
-  attributes.shape = nullptr;
-  if (Dict *dict = std::exchange(attributes.dict, nullptr)) release(static_cast<Object *>(dict));
+}
+}  // namespace
+
+bool instanceDelete(Vm& vm, Object* object, Attributes& attributes, Str* name) {
+    if (instanceGet(attributes, name).isUnbound()) return false;
+    return dictDeleteStr(vm, instanceDict(vm, object, attributes).get(), name);
 }
 
-Value lookupInType(Vm &vm, Type *type, Str *name) {
-  TypeLookupCache::Entry &entry = vm.lookupCache.at(type->version, name);
-  if (entry.version == type->version && entry.name == name) return entry.value;
-  Value found;
-  for (Type *each : type->mro) {
-    found = dictGetStr(each->dict, name);
-    if (!found.isUnbound()) break;
-  }
-  if (name->isInterned()) entry = {type->version, name, found};
-  return found;
+Ptr<Dict> instanceDict(Vm& vm, Object*, Attributes& attributes) {
+    if (!attributes.dict) {
+        Ptr<Dict> dict = makeDict(vm);
+        if (attributes.shape) {
+            for (std::uint32_t i = 0; i < attributes.shape->count; ++i) {
+                dictSetStr(vm, dict.get(), attributes.shape->table[i], attributes.slots[i]);
+                release(attributes.slots[i]);
+            }
+        }
+        freeSlots(vm.heap, attributes);
+        attributes.shape = nullptr;
+        attributes.dict = dict.detach();
+    }
+    return Ptr<Dict>(attributes.dict);
 }
 
-Ref bindAttribute(Vm &vm, Value found, Value instance, Type *owner) {
-  if (found.isObject()) {
-    if (auto *get = found.object->type->slots.descriptorGet) return get(vm, found, instance, owner);
-  }
-  return found;
+void instanceEach(const Attributes& attributes, void (*visit)(void*, Str*, Value), void* context) {
+    if (attributes.shape) {
+        for (std::uint32_t i = 0; i < attributes.shape->count; ++i) {
+            visit(context, attributes.shape->table[i], attributes.slots[i]);
+        }
+    } else if (attributes.dict) {
+        std::uint32_t position = 0;
+        Value key, value;
+        while (dictNext(attributes.dict, position, key, value)) {
+            if (isStr(key)) visit(context, key.as<Str>(), value);
+        }
+    }
 }
 
-Ref genericGetAttribute(Vm &vm, Value object, Str *name) {
-  if (!name->isInterned()) name = vm.intern(name);  // shapes and caches compare names by identity
-  Type *type = vm.typeOf(object);
-  Value found = lookupInType(vm, type, name);
-  if (found.isObject() && found.object->type->slots.descriptorSet) {
+void clearAttributes(Attributes& attributes) {
+    if (attributes.slots) {
+        const std::uint32_t count = attributes.shape ? attributes.shape->count : 0;
+        Shape* shape = attributes.shape;
+        Value* slots = attributes.slots;
+        const std::uint32_t capacity = attributes.capacity;
+        // Emptied before anything is released: a dying value may look at this object.
+        attributes.shape = nullptr;
+        attributes.slots = nullptr;
+        attributes.capacity = 0;
+        for (std::uint32_t i = 0; i < count; ++i) release(slots[i]);
+        if (shape)
+            shape->type->vm->heap.addExternal(
+                -static_cast<std::ptrdiff_t>(capacity * sizeof(Value)));
+        std::free(slots);
+    }
+    attributes.shape = nullptr;
+    if (Dict* dict = std::exchange(attributes.dict, nullptr)) release(static_cast<Object*>(dict));
+}
+
+Value lookupInType(Vm& vm, Type* type, Str* name) {
+    TypeLookupCache::Entry& entry = vm.lookupCache.at(type->version, name);
+    if (entry.version == type->version && entry.name == name) return entry.value;
+    Value found;
+    for (Type* each : type->mro) {
+        found = dictGetStr(each->dict, name);
+        if (!found.isUnbound()) break;
+    }
+    if (name->isInterned()) entry = {type->version, name, found};
+    return found;
+}
+
+Ref bindAttribute(Vm& vm, Value found, Value instance, Type* owner) {
+    if (found.isObject()) {
+        if (auto* get = found.object->type->slots.descriptorGet)
+            return get(vm, found, instance, owner);
+    }
+    return found;
+}
+
+Ref genericGetAttribute(Vm& vm, Value object, Str* name) {
+    if (!name->isInterned()) name = vm.intern(name);  // shapes and caches compare names by identity
+    Type* type = vm.typeOf(object);
+    Value found = lookupInType(vm, type, name);
+    if (found.isObject() && found.object->type->slots.descriptorSet) {
+        Ref keep(found);
+        return bindAttribute(vm, found, object, type);
+    }
+    if (object.isObject()) {
+        if (Attributes* attributes = type->attributesOf(object.object)) {
+            Value own = instanceGet(*attributes, name);
+            if (!own.isUnbound()) return own;
+        }
+    }
+    if (found.isUnbound()) return {};
     Ref keep(found);
     return bindAttribute(vm, found, object, type);
-  }
-  if (object.isObject()) {
-    if (Attributes *attributes = type->attributesOf(object.object)) {
-      Value own = instanceGet(*attributes, name);
-      if (!own.isUnbound()) return own;
-    }
-  }
-  if (found.isUnbound()) return {};
-  Ref keep(found);
-  return bindAttribute(vm, found, object, type);
 }
 
 namespace {
 
-Raised raiseNoAttribute(Vm &vm, Value object, Str *name) {
-  std::string message;
-  if (isType(object)) {
-    message = fmt::format("type object '{}' has no attribute '{}'", object.as<Type>()->nameView(), name->view());
-  } else if (object.is(vm.types.module)) {
-    const auto *module = object.as<Module>();
-    message = module->initializing
-                  ? fmt::format("partially initialized module '{}' has no attribute '{}' (most likely due to a circular import)",
-                                module->name->view(), name->view())
-                  : fmt::format("module '{}' has no attribute '{}'", module->name->view(), name->view());
-  } else {
-    message = fmt::format("'{}' object has no attribute '{}'", vm.typeOf(object)->nameView(), name->view());
-  }
-  Ptr<Exception> exception = makeException(vm, vm.exc.AttributeError, message);
-  exception->value = Ref(Value(name));
-  exception->object = Ref(object);
-  return raiseException(vm, std::move(exception));
+Raised raiseNoAttribute(Vm& vm, Value object, Str* name) {
+    std::string message;
+    if (isType(object)) {
+        message = fmt::format("type object '{}' has no attribute '{}'",
+                              object.as<Type>()->nameView(), name->view());
+    } else if (object.is(vm.types.module)) {
+        const auto* module = object.as<Module>();
+        message = module->initializing ? fmt::format(
+                                             "partially initialized module '{}' has no attribute "
+                                             "'{}' (most likely due to a circular import)",
+                                             module->name->view(), name->view())
+                                       : fmt::format("module '{}' has no attribute '{}'",
+                                                     module->name->view(), name->view());
+    } else {
+        message = fmt::format("'{}' object has no attribute '{}'", vm.typeOf(object)->nameView(),
+                              name->view());
+    }
+    Ptr<Exception> exception = makeException(vm, vm.exc.AttributeError, message);
+    exception->value = Ref(Value(name));
+    exception->object = Ref(object);
+    return raiseException(vm, std::move(exception));
 }
 
 }  // namespace
 
-Ref findAttribute(Vm &vm, Value object, Str *name) {
-  Type *type = vm.typeOf(object);
-  if (auto *get = type->slots.getAttribute) {
-    Ref result = get(vm, object, name);
+Ref findAttribute(Vm& vm, Value object, Str* name) {
+    Type* type = vm.typeOf(object);
+    if (auto* get = type->slots.getAttribute) {
+        Ref result = get(vm, object, name);
+        if (result.isRaised() && !vm.stopped() && swallow(vm, vm.exc.AttributeError)) return {};
+        return result;
+    }
+    Ref result = genericGetAttribute(vm, object, name);
     if (result.isRaised() && !vm.stopped() && swallow(vm, vm.exc.AttributeError)) return {};
     return result;
-  }
-  Ref result = genericGetAttribute(vm, object, name);
-  if (result.isRaised() && !vm.stopped() && swallow(vm, vm.exc.AttributeError)) return {};
-  return result;
 }
 
-Ref getAttribute(Vm &vm, Value object, Str *name) {
-  Type *type = vm.typeOf(object);
-  auto *get = type->slots.getAttribute;
-  Ref result = get ? get(vm, object, name) : genericGetAttribute(vm, object, name);
-  if (result.isUnbound()) return raiseNoAttribute(vm, object, name);
-  return result;
+Ref getAttribute(Vm& vm, Value object, Str* name) {
+    Type* type = vm.typeOf(object);
+    auto* get = type->slots.getAttribute;
+    Ref result = get ? get(vm, object, name) : genericGetAttribute(vm, object, name);
+    if (result.isUnbound()) return raiseNoAttribute(vm, object, name);
+    return result;
 }
 
-Status genericSetAttribute(Vm &vm, Value object, Str *name, Value value) {
-  Type *type = vm.typeOf(object);
-  Value found = lookupInType(vm, type, name);
-  if (found.isObject() && found.object->type->slots.descriptorSet) {
-    Ref keep(found);
-    return found.object->type->slots.descriptorSet(vm, found, object, value);
-  }
-  const bool open = object.isObject() && (type->typeFlags & kTypeWithoutDict) == 0;
-  Attributes *attributes = open ? type->attributesOf(object.object) : nullptr;
-  if (!attributes) {
-    if (found.isUnbound()) return raiseNoAttribute(vm, object, name);
-    return raise(vm, vm.exc.AttributeError,
-                 fmt::format("'{}' object attribute '{}' is read-only", type->nameView(), name->view()));
-  }
-  name = vm.intern(name);
-  if (value.isUnbound()) {
-    if (!instanceDelete(vm, object.object, *attributes, name)) {
-      Ptr<Exception> exception = makeException(vm, vm.exc.AttributeError, fmt::format("'{}' object has no attribute '{}'", type->nameView(), name->view()));
-      exception->value = Ref(Value(name));
-      exception->object = Ref(object);
-      return raiseException(vm, std::move(exception));
+Status genericSetAttribute(Vm& vm, Value object, Str* name, Value value) {
+    Type* type = vm.typeOf(object);
+    Value found = lookupInType(vm, type, name);
+    if (found.isObject() && found.object->type->slots.descriptorSet) {
+        Ref keep(found);
+        return found.object->type->slots.descriptorSet(vm, found, object, value);
     }
+    const bool open = object.isObject() && (type->typeFlags & kTypeWithoutDict) == 0;
+    Attributes* attributes = open ? type->attributesOf(object.object) : nullptr;
+    if (!attributes) {
+        if (found.isUnbound()) return raiseNoAttribute(vm, object, name);
+        return raise(
+            vm, vm.exc.AttributeError,
+            fmt::format("'{}' object attribute '{}' is read-only", type->nameView(), name->view()));
+    }
+    name = vm.intern(name);
+    if (value.isUnbound()) {
+        if (!instanceDelete(vm, object.object, *attributes, name)) {
+            Ptr<Exception> exception = makeException(
+                vm, vm.exc.AttributeError,
+                fmt::format("'{}' object has no attribute '{}'", type->nameView(), name->view()));
+            exception->value = Ref(Value(name));
+            exception->object = Ref(object);
+            return raiseException(vm, std::move(exception));
+        }
+        return kDone;
+    }
+    instanceSet(vm, object.object, *attributes, name, value);
     return kDone;
-  }
-  instanceSet(vm, object.object, *attributes, name, value);
-  return kDone;
 }
 
-Status setAttribute(Vm &vm, Value object, Str *name, Value value) {
-  auto *set = vm.typeOf(object)->slots.setAttribute;
-  return set ? set(vm, object, name, value) : genericSetAttribute(vm, object, name, value);
+Status setAttribute(Vm& vm, Value object, Str* name, Value value) {
+    auto* set = vm.typeOf(object)->slots.setAttribute;
+    return set ? set(vm, object, name, value) : genericSetAttribute(vm, object, name, value);
 }
 
-Ref lookupSpecial(Vm &vm, Value self, Str *name) {
-  Type *type = vm.typeOf(self);
-  Value found = lookupInType(vm, type, name);
-  if (found.isUnbound()) return {};
-  Ref keep(found);
-  return bindAttribute(vm, found, self, type);
+Ref lookupSpecial(Vm& vm, Value self, Str* name) {
+    Type* type = vm.typeOf(self);
+    Value found = lookupInType(vm, type, name);
+    if (found.isUnbound()) return {};
+    Ref keep(found);
+    return bindAttribute(vm, found, self, type);
 }
 
 }  // namespace coroscope::runtime

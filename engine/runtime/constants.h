@@ -6,6 +6,6 @@
 
 namespace coroscope::runtime {
 
-[[nodiscard]] Ref constantValue(Vm &vm, const language::CodeConstant &constant);
+[[nodiscard]] Ref constantValue(Vm& vm, const language::CodeConstant& constant);
 
 }  // namespace coroscope::runtime

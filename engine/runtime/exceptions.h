@@ -14,19 +14,19 @@
 namespace coroscope::runtime {
 
 struct Exception : Object {
-  Attributes attributes;
-  Ptr<Tuple> args;
-  Ptr<Exception> cause;
-  Ptr<Exception> context;
-  Ptr<Traceback> traceback;
-  bool suppressContext = false;
-  Ref value;  ///< StopIteration.value, SystemExit.code, NameError/AttributeError/ImportError.name
-  Ref object; ///< AttributeError.obj; OSError and others: as they need
+    Attributes attributes;
+    Ptr<Tuple> args;
+    Ptr<Exception> cause;
+    Ptr<Exception> context;
+    Ptr<Traceback> traceback;
+    bool suppressContext = false;
+    Ref value;  ///< StopIteration.value, SystemExit.code, NameError/AttributeError/ImportError.name
+    Ref object;  ///< AttributeError.obj; OSError and others: as they need
 };
 
 struct ExceptionState {
-  Ptr<Exception> handled;
-  ExceptionState *previous = nullptr;
+    Ptr<Exception> handled;
+    ExceptionState* previous = nullptr;
 };
 
 /// Every builtin exception but the groups: X(Name, Base). `asyncio`'s own are made by the loop.
@@ -59,41 +59,42 @@ struct ExceptionState {
 // clang-format on
 
 struct ExceptionTypes {
-  Type *BaseException = nullptr;
-  Type *BaseExceptionGroup = nullptr;  ///< exception_group.h
-  Type *ExceptionGroup = nullptr;
-#define CORO_FIELD(name, base) Type *name = nullptr;
-  CORO_EXCEPTIONS(CORO_FIELD)
+    Type* BaseException = nullptr;
+    Type* BaseExceptionGroup = nullptr;  ///< exception_group.h
+    Type* ExceptionGroup = nullptr;
+#define CORO_FIELD(name, base) Type* name = nullptr;
+    CORO_EXCEPTIONS(CORO_FIELD)
 #undef CORO_FIELD
 };
 
-/// Makes `type(message)` pending, its context the handled exception: `return raise(vm, vm.exc.TypeError, "…")`.
-Raised raise(Vm &vm, Type *type, std::string_view message);
+/// Makes `type(message)` pending, its context the handled exception: `return raise(vm,
+/// vm.exc.TypeError, "…")`.
+Raised raise(Vm& vm, Type* type, std::string_view message);
 /// The same with any one argument (KeyError(key), StopIteration(value)).
-Raised raiseWith(Vm &vm, Type *type, Value argument);
+Raised raiseWith(Vm& vm, Type* type, Value argument);
 /// Makes an exception object pending.
-Raised raiseException(Vm &vm, Ptr<Exception> exception);
+Raised raiseException(Vm& vm, Ptr<Exception> exception);
 /// `type(*args)` without calling into the scenario. For builtin types only.
-[[nodiscard]] Ptr<Exception> makeException(Vm &vm, Type *type, std::span<const Value> args);
-[[nodiscard]] Ptr<Exception> makeException(Vm &vm, Type *type, std::string_view message);
+[[nodiscard]] Ptr<Exception> makeException(Vm& vm, Type* type, std::span<const Value> args);
+[[nodiscard]] Ptr<Exception> makeException(Vm& vm, Type* type, std::string_view message);
 /// Takes the pending exception.
-[[nodiscard]] Ptr<Exception> takePending(Vm &vm);
+[[nodiscard]] Ptr<Exception> takePending(Vm& vm);
 /// If the pending exception is of this type: drops it and says true.
-[[nodiscard]] bool swallow(Vm &vm, Type *type);
+[[nodiscard]] bool swallow(Vm& vm, Type* type);
 /// The value that a pending StopIteration carries, if that is what is pending (it is dropped then);
 /// Unbound otherwise.
-[[nodiscard]] Ref takeStopIterationValue(Vm &vm);
+[[nodiscard]] Ref takeStopIterationValue(Vm& vm);
 /// Turns what `raise x` was given (class or instance) into an exception.
-[[nodiscard]] Outcome<Ptr<Exception>> exceptionFrom(Vm &vm, Value value);
+[[nodiscard]] Outcome<Ptr<Exception>> exceptionFrom(Vm& vm, Value value);
 /// str(exception) as it stands after the colon in a traceback.
-[[nodiscard]] std::string exceptionText(Vm &vm, Exception *exception);
+[[nodiscard]] std::string exceptionText(Vm& vm, Exception* exception);
 
 /// The whole report as CPython 3.11 prints it: causes and contexts first, the frames with
 /// their source lines and ^^^^ markers, then the exception line.
-[[nodiscard]] std::string formatException(Vm &vm, Exception *exception);
+[[nodiscard]] std::string formatException(Vm& vm, Exception* exception);
 /// Only the exception line(s): "ValueError: x".
-[[nodiscard]] std::string formatExceptionOnly(Vm &vm, Exception *exception);
+[[nodiscard]] std::string formatExceptionOnly(Vm& vm, Exception* exception);
 
-void initExceptionTypes(Vm &vm);
+void initExceptionTypes(Vm& vm);
 
 }  // namespace coroscope::runtime

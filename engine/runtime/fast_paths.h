@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/language/opcodes.h"
-#include "engine/runtime/types_internal.h"
 #include "engine/runtime/frame.h"
+#include "engine/runtime/types_internal.h"
 #include "engine/runtime/vm.h"
 
 namespace coroscope::runtime {
@@ -37,23 +37,20 @@ inline int compareNumbers(Value a, Value b, Comparison op) {
 inline int plainTruth(Value value) {
     switch (value.tag) {
         case Tag::Bool:
-        case Tag::Int:
-            return value.integer != 0;
-        case Tag::None:
-            return 0;
-        default:
-            return -1;
+        case Tag::Int: return value.integer != 0;
+        case Tag::None: return 0;
+        default: return -1;
     }
 }
 
 /// Stores an attribute where the cache says; takes over the count of `value` and gives that of what
 /// was there. False if the cache does not hold.
-[[gnu::always_inline]] inline bool storeThroughCache(Vm &vm, Value object, Value value,
-                                                     const InlineCache *cache, Value &old) {
+[[gnu::always_inline]] inline bool storeThroughCache(Vm& vm, Value object, Value value,
+                                                     const InlineCache* cache, Value& old) {
     if (!object.isObject() || cache->kind == InlineCache::Kind::Empty) return false;
-    const Type *type = object.object->type;
+    const Type* type = object.object->type;
     if (cache->version != type->version) return false;
-    Attributes *attributes = type->ownAttributesOf(object.object);
+    Attributes* attributes = type->ownAttributesOf(object.object);
     if (attributes->shape != cache->shape) return false;
     if (cache->kind == InlineCache::Kind::InstanceSlot) {
         old = attributes->slots[cache->index];
@@ -68,11 +65,11 @@ inline int plainTruth(Value value) {
 }
 
 /// Makes a first frame for `code`, to be reused from then on: no type yet, every slot unbound.
-[[nodiscard]] Frame *makeSpareFrame(Vm &vm, Code *code);
+[[nodiscard]] Frame* makeSpareFrame(Vm& vm, Code* code);
 
 /// A frame of `code` with every slot unbound: the last one that recycleFrame kept, or a new one.
-[[gnu::always_inline]] inline Frame *takeFrame(Vm &vm, Code *code) {
-    Frame *frame = code->spareFrames;
+[[gnu::always_inline]] inline Frame* takeFrame(Vm& vm, Code* code) {
+    Frame* frame = code->spareFrames;
     if (frame) [[likely]] {
         code->spareFrames = frame->back;
     } else {
@@ -86,12 +83,12 @@ inline int plainTruth(Value value) {
 
 /// A frame for a call whose positional arguments fill its parameters exactly; takes over the counts
 /// of the arguments and of the function.
-[[gnu::always_inline]] inline Frame *frameForCall(Vm &vm, Function *function, Code *code,
-                                                  const Value *arguments, std::uint32_t count) {
-    Frame *frame = takeFrame(vm, code);
+[[gnu::always_inline]] inline Frame* frameForCall(Vm& vm, Function* function, Code* code,
+                                                  const Value* arguments, std::uint32_t count) {
+    Frame* frame = takeFrame(vm, code);
     frame->globals = function->globals.get();
     frame->function = function;  // keeps the code and the globals alive
-    Value *slots = frame->slots();
+    Value* slots = frame->slots();
     for (std::uint32_t i = 0; i < count; ++i) {
         // Word by word: the arguments were just pushed so, and one load of sixteen bytes would wait
         // until both stores have left the processor's store buffer.
@@ -99,7 +96,7 @@ inline int plainTruth(Value value) {
         slots[i].integer = arguments[i].integer;
     }
     if (function->closure) {
-        Value *cells = function->closure->items();
+        Value* cells = function->closure->items();
         for (std::uint32_t k = 0; k < function->closure->count; ++k) {
             retain(cells[k]);
             slots[code->localCount + k] = cells[k];
@@ -110,24 +107,24 @@ inline int plainTruth(Value value) {
 
 /// Is this the frame of a plain call that nobody else holds (a traceback would)? It is recycled
 /// when it ends, without the detours of destroyObject.
-[[nodiscard]] inline bool isPlainCall(const Frame *frame) {
+[[nodiscard]] inline bool isPlainCall(const Frame* frame) {
     return frame->refCount == 1 && frame->flags == 0;
 }
 
 /// Lets go of a frame for which isPlainCall holds and whose stack is empty.
-[[gnu::always_inline]] inline void recycleFrame(Frame *frame) {
-    Code *code = frame->code;
-    Value *slots = frame->slots();
+[[gnu::always_inline]] inline void recycleFrame(Frame* frame) {
+    Code* code = frame->code;
+    Value* slots = frame->slots();
     for (Value *slot = slots, *end = slots + code->slotCount; slot != end; ++slot) {
         const Tag tag = slot->tag;
         slot->tag = Tag::Unbound;
         if (tag == Tag::Object) release(slot->object);
     }
-    Function *function = frame->function;
+    Function* function = frame->function;
     frame->type = nullptr;  // to the heap, a free cell
     frame->back = code->spareFrames;
     code->spareFrames = frame;
-    release(static_cast<Object *>(function));
+    release(static_cast<Object*>(function));
 }
 
 }  // namespace coroscope::runtime

@@ -7,239 +7,267 @@
 
 namespace coroscope::runtime {
 
-Ref bindMethod(Vm &vm, Value function, Value self) {
-  Ptr<BoundMethod> method = vm.heap.make<BoundMethod>(vm.types.method);
-  method->function = function;
-  method->self = self;
-  return std::move(method).toRef();
+Ref bindMethod(Vm& vm, Value function, Value self) {
+    Ptr<BoundMethod> method = vm.heap.make<BoundMethod>(vm.types.method);
+    method->function = function;
+    method->self = self;
+    return std::move(method).toRef();
 }
 
 namespace {
 
-Ref functionCall(Vm &vm, Value self, const Arguments &a) { return vm.call(self, a); }
+Ref functionCall(Vm& vm, Value self, const Arguments& a) { return vm.call(self, a); }
 
-Ref functionGet(Vm &vm, Value self, Value instance, Type *) {
-  return instance.isUnbound() ? Ref(self) : bindMethod(vm, self, instance);
+Ref functionGet(Vm& vm, Value self, Value instance, Type*) {
+    return instance.isUnbound() ? Ref(self) : bindMethod(vm, self, instance);
 }
 
-Ref functionRepr(Vm &vm, Value self) {
-  return newStr(vm, fmt::format("<function {} at {:#x}>", viewOf(self.as<Function>()->qualifiedName), vm.idOf(self)));
+Ref functionRepr(Vm& vm, Value self) {
+    return newStr(vm, fmt::format("<function {} at {:#x}>",
+                                  viewOf(self.as<Function>()->qualifiedName), vm.idOf(self)));
 }
 
 // --- bound methods -------------------------------------------------------------------------------
 
 /// A call with `self` put before the other arguments.
-Ref callWithSelf(Vm &vm, Value function, Value self, const Arguments &a) {
-  constexpr std::size_t kInline = 8;
-  Value local[kInline];
-  std::vector<Value> many;
-  Value *values = local;
-  const std::size_t total = a.total();
-  if (total + 1 > kInline) {
-    many.resize(total + 1);
-    values = many.data();
-  }
-  values[0] = self;
-  for (std::size_t i = 0; i < total; ++i) values[i + 1] = a.values[i];
-  return vm.call(function, Arguments{values, a.positional + 1, a.keywords, a.keywordNames});
+Ref callWithSelf(Vm& vm, Value function, Value self, const Arguments& a) {
+    constexpr std::size_t kInline = 8;
+    Value local[kInline];
+    std::vector<Value> many;
+    Value* values = local;
+    const std::size_t total = a.total();
+    if (total + 1 > kInline) {
+        many.resize(total + 1);
+        values = many.data();
+    }
+    values[0] = self;
+    for (std::size_t i = 0; i < total; ++i) values[i + 1] = a.values[i];
+    return vm.call(function, Arguments{values, a.positional + 1, a.keywords, a.keywordNames});
 }
 
-Ref methodCall(Vm &vm, Value self, const Arguments &a) {
-  auto *method = self.as<BoundMethod>();
-  return callWithSelf(vm, method->function, method->self, a);
+Ref methodCall(Vm& vm, Value self, const Arguments& a) {
+    auto* method = self.as<BoundMethod>();
+    return callWithSelf(vm, method->function, method->self, a);
 }
 
-Ref methodRepr(Vm &vm, Value self) {
-  auto *method = self.as<BoundMethod>();
-  Ref name = CORO_TRY(findAttribute(vm, method->function, vm.names.__qualname__));
-  return newStr(vm, fmt::format("<bound method {} of {}>", isStr(name) ? viewOf(name) : "?",
-                                CORO_TRY(reprText(vm, method->self))));
+Ref methodRepr(Vm& vm, Value self) {
+    auto* method = self.as<BoundMethod>();
+    Ref name = CORO_TRY(findAttribute(vm, method->function, vm.names.__qualname__));
+    return newStr(vm, fmt::format("<bound method {} of {}>", isStr(name) ? viewOf(name) : "?",
+                                  CORO_TRY(reprText(vm, method->self))));
 }
 
-Ref methodCompare(Vm &vm, Value self, Value other, Comparison op) {
-  if ((op != Comparison::Equal && op != Comparison::NotEqual) || !other.is(vm.types.method)) return Ref::notImplemented();
-  auto *a = self.as<BoundMethod>();
-  auto *b = other.as<BoundMethod>();
-  const bool same = a->self.get().identical(b->self) && a->function.get().identical(b->function);
-  return Ref::boolean(same == (op == Comparison::Equal));
+Ref methodCompare(Vm& vm, Value self, Value other, Comparison op) {
+    if ((op != Comparison::Equal && op != Comparison::NotEqual) || !other.is(vm.types.method))
+        return Ref::notImplemented();
+    auto* a = self.as<BoundMethod>();
+    auto* b = other.as<BoundMethod>();
+    const bool same = a->self.get().identical(b->self) && a->function.get().identical(b->function);
+    return Ref::boolean(same == (op == Comparison::Equal));
 }
 
-Outcome<std::int64_t> methodHash(Vm &vm, Value self) {
-  auto *method = self.as<BoundMethod>();
-  return vm.idOf(method->self) * 31 + vm.idOf(method->function);
+Outcome<std::int64_t> methodHash(Vm& vm, Value self) {
+    auto* method = self.as<BoundMethod>();
+    return vm.idOf(method->self) * 31 + vm.idOf(method->function);
 }
 
 /// Attributes that a bound method does not have are those of its function.
-Ref methodGetAttribute(Vm &vm, Value self, Str *name) {
-  Ref own = CORO_TRY(genericGetAttribute(vm, self, name));
-  if (!own.isUnbound()) return own;
-  return findAttribute(vm, self.as<BoundMethod>()->function, name);
+Ref methodGetAttribute(Vm& vm, Value self, Str* name) {
+    Ref own = CORO_TRY(genericGetAttribute(vm, self, name));
+    if (!own.isUnbound()) return own;
+    return findAttribute(vm, self.as<BoundMethod>()->function, name);
 }
 
-// --- natives ---------------------------------------------------------------------------------------
+// --- natives
+// ---------------------------------------------------------------------------------------
 
-Ref nativeCallSlot(Vm &vm, Value self, const Arguments &a) {
-  auto *native = self.as<NativeFunction>();
-  if (!native->function) return wrapperCall(vm, self, a);
-  if (++vm.nativeDepth > kMaxNativeDepth) {
+Ref nativeCallSlot(Vm& vm, Value self, const Arguments& a) {
+    auto* native = self.as<NativeFunction>();
+    if (!native->function) return wrapperCall(vm, self, a);
+    if (++vm.nativeDepth > kMaxNativeDepth) {
+        --vm.nativeDepth;
+        return raise(vm, vm.exc.RecursionError,
+                     "maximum recursion depth exceeded while calling a Python object");
+    }
+    Ref keep(self);
+    Ref result = callNative(vm, native, a);
     --vm.nativeDepth;
-    return raise(vm, vm.exc.RecursionError, "maximum recursion depth exceeded while calling a Python object");
-  }
-  Ref keep(self);
-  Ref result = callNative(vm, native, a);
-  --vm.nativeDepth;
-  return result;
+    return result;
 }
 
 /// `[].append == [].append`: of the same object (Objects/methodobject.c meth_richcompare).
-Ref nativeCompare(Vm &vm, Value self, Value other, Comparison op) {
-  if ((op != Comparison::Equal && op != Comparison::NotEqual) || !other.is(vm.types.nativeFunction)) {
-    return Ref::notImplemented();
-  }
-  auto *a = self.as<NativeFunction>();
-  auto *b = other.as<NativeFunction>();
-  const bool same = a == b || (!a->self.isUnbound() && a->function == b->function && a->name == b->name &&
-                               a->self.get().identical(b->self));
-  return Ref::boolean(same == (op == Comparison::Equal));
+Ref nativeCompare(Vm& vm, Value self, Value other, Comparison op) {
+    if ((op != Comparison::Equal && op != Comparison::NotEqual) ||
+        !other.is(vm.types.nativeFunction)) {
+        return Ref::notImplemented();
+    }
+    auto* a = self.as<NativeFunction>();
+    auto* b = other.as<NativeFunction>();
+    const bool same = a == b || (!a->self.isUnbound() && a->function == b->function &&
+                                 a->name == b->name && a->self.get().identical(b->self));
+    return Ref::boolean(same == (op == Comparison::Equal));
 }
 
-Outcome<std::int64_t> nativeHash(Vm &vm, Value self) {
-  auto *native = self.as<NativeFunction>();
-  if (native->self.isUnbound()) return vm.idOf(self);
-  return vm.idOf(native->self) * 31 + static_cast<std::int64_t>(reinterpret_cast<std::uintptr_t>(native->name) >> 4);
+Outcome<std::int64_t> nativeHash(Vm& vm, Value self) {
+    auto* native = self.as<NativeFunction>();
+    if (native->self.isUnbound()) return vm.idOf(self);
+    return vm.idOf(native->self) * 31 +
+           static_cast<std::int64_t>(reinterpret_cast<std::uintptr_t>(native->name) >> 4);
 }
 
-Ref nativeRepr(Vm &vm, Value self) {
-  auto *native = self.as<NativeFunction>();
-  if (native->self.isObject() && !native->self.is(vm.types.module)) {
-    return newStr(vm, fmt::format("<built-in method {} of {} object at {:#x}>", native->name->view(),
-                                  vm.typeOf(native->self)->nameView(), vm.idOf(native->self)));
-  }
-  return newStr(vm, fmt::format("<built-in function {}>", native->name->view()));
+Ref nativeRepr(Vm& vm, Value self) {
+    auto* native = self.as<NativeFunction>();
+    if (native->self.isObject() && !native->self.is(vm.types.module)) {
+        return newStr(
+            vm, fmt::format("<built-in method {} of {} object at {:#x}>", native->name->view(),
+                            vm.typeOf(native->self)->nameView(), vm.idOf(native->self)));
+    }
+    return newStr(vm, fmt::format("<built-in function {}>", native->name->view()));
 }
 
 /// `[].append`: the method of a native type, bound.
-Ref methodDescriptorGet(Vm &vm, Value self, Value instance, Type *) {
-  if (instance.isUnbound()) return self;
-  auto *descriptor = self.as<NativeFunction>();
-  Ptr<NativeFunction> bound = vm.heap.make<NativeFunction>(vm.types.nativeFunction);
-  bound->function = descriptor->function;
-  bound->awaited = descriptor->awaited;
-  bound->self = instance;
-  bound->name = descriptor->name;
-  bound->owner = descriptor->owner;
-  bound->minimum = descriptor->minimum;
-  bound->maximum = descriptor->maximum;
-  bound->keywords = descriptor->keywords;
-  bound->module = Ref::none();
-  return std::move(bound).toRef();
+Ref methodDescriptorGet(Vm& vm, Value self, Value instance, Type*) {
+    if (instance.isUnbound()) return self;
+    auto* descriptor = self.as<NativeFunction>();
+    Ptr<NativeFunction> bound = vm.heap.make<NativeFunction>(vm.types.nativeFunction);
+    bound->function = descriptor->function;
+    bound->awaited = descriptor->awaited;
+    bound->self = instance;
+    bound->name = descriptor->name;
+    bound->owner = descriptor->owner;
+    bound->minimum = descriptor->minimum;
+    bound->maximum = descriptor->maximum;
+    bound->keywords = descriptor->keywords;
+    bound->module = Ref::none();
+    return std::move(bound).toRef();
 }
 
-Ref methodDescriptorRepr(Vm &vm, Value self) {
-  auto *native = self.as<NativeFunction>();
-  return newStr(vm, fmt::format("<method '{}' of '{}' objects>", native->name->view(), native->owner->nameView()));
+Ref methodDescriptorRepr(Vm& vm, Value self) {
+    auto* native = self.as<NativeFunction>();
+    return newStr(vm, fmt::format("<method '{}' of '{}' objects>", native->name->view(),
+                                  native->owner->nameView()));
 }
 
-Ref wrapperDescriptorRepr(Vm &vm, Value self) {
-  auto *native = self.as<NativeFunction>();
-  return newStr(vm, fmt::format("<slot wrapper '{}' of '{}' objects>", native->name->view(), native->owner->nameView()));
+Ref wrapperDescriptorRepr(Vm& vm, Value self) {
+    auto* native = self.as<NativeFunction>();
+    return newStr(vm, fmt::format("<slot wrapper '{}' of '{}' objects>", native->name->view(),
+                                  native->owner->nameView()));
 }
 
-Ref wrapperDescriptorGet(Vm &vm, Value self, Value instance, Type *) {
-  return instance.isUnbound() ? Ref(self) : bindMethod(vm, self, instance);
+Ref wrapperDescriptorGet(Vm& vm, Value self, Value instance, Type*) {
+    return instance.isUnbound() ? Ref(self) : bindMethod(vm, self, instance);
 }
 
-Ref nativeModule(Vm &vm, Value self) {
-  auto *native = self.as<NativeFunction>();
-  return native->module.isUnbound() || native->module.isNone() ? newStr(vm, "builtins") : native->module;
+Ref nativeModule(Vm& vm, Value self) {
+    auto* native = self.as<NativeFunction>();
+    return native->module.isUnbound() || native->module.isNone() ? newStr(vm, "builtins")
+                                                                 : native->module;
 }
 
-Ref nativeQualifiedName(Vm &vm, Value self) {
-  auto *native = self.as<NativeFunction>();
-  if (!native->owner) return Value(native->name);
-  return newStr(vm, fmt::format("{}.{}", native->owner->nameView(), native->name->view()));
+Ref nativeQualifiedName(Vm& vm, Value self) {
+    auto* native = self.as<NativeFunction>();
+    if (!native->owner) return Value(native->name);
+    return newStr(vm, fmt::format("{}.{}", native->owner->nameView(), native->name->view()));
 }
 
 template <Ref Function::*kField>
-void addFunctionField(Vm &vm, std::string_view name) {
-  addGetter(vm, vm.types.function, name, [](Vm &, Value self) { return self.as<Function>()->*kField; },
-            [](Vm &, Value self, Value value) -> Status {
-              self.as<Function>()->*kField = value.isUnbound() ? Ref::none() : Ref(value);
-              return kDone;
-            });
+void addFunctionField(Vm& vm, std::string_view name) {
+    addGetter(
+        vm, vm.types.function, name, [](Vm&, Value self) { return self.as<Function>()->*kField; },
+        [](Vm&, Value self, Value value) -> Status {
+            self.as<Function>()->*kField = value.isUnbound() ? Ref::none() : Ref(value);
+            return kDone;
+        });
 }
 
 }  // namespace
 
-void initFunctionTypes(Vm &vm) {
-  Slots function;
-  function.destroy = destroyAs<Function>;
-  function.call = functionCall;
-  function.descriptorGet = functionGet;
-  function.repr = functionRepr;
-  readyType(vm, vm.types.function, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Function),
-            offsetOfAttributes(&Function::attributes), function);
+void initFunctionTypes(Vm& vm) {
+    Slots function;
+    function.destroy = destroyAs<Function>;
+    function.call = functionCall;
+    function.descriptorGet = functionGet;
+    function.repr = functionRepr;
+    readyType(vm, vm.types.function, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Function),
+              offsetOfAttributes(&Function::attributes), function);
 
-  Slots method;
-  method.destroy = destroyAs<BoundMethod>;
-  method.call = methodCall;
-  method.repr = methodRepr;
-  method.compare = methodCompare;
-  method.hash = methodHash;
-  method.getAttribute = methodGetAttribute;
-  readyType(vm, vm.types.method, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(BoundMethod), 0, method);
+    Slots method;
+    method.destroy = destroyAs<BoundMethod>;
+    method.call = methodCall;
+    method.repr = methodRepr;
+    method.compare = methodCompare;
+    method.hash = methodHash;
+    method.getAttribute = methodGetAttribute;
+    readyType(vm, vm.types.method, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(BoundMethod), 0,
+              method);
 
-  Slots native;
-  native.destroy = destroyAs<NativeFunction>;
-  native.call = nativeCallSlot;
-  native.repr = nativeRepr;
-  native.compare = nativeCompare;
-  native.hash = nativeHash;
-  readyType(vm, vm.types.nativeFunction, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(NativeFunction), 0, native);
-  Slots descriptor = native;
-  descriptor.descriptorGet = methodDescriptorGet;
-  descriptor.repr = methodDescriptorRepr;
-  readyType(vm, vm.types.methodDescriptor, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(NativeFunction), 0, descriptor);
-  Slots wrapper = native;
-  wrapper.destroy = destroyWrapper;
-  wrapper.call = wrapperCall;
-  wrapper.descriptorGet = wrapperDescriptorGet;
-  wrapper.repr = wrapperDescriptorRepr;
-  readyType(vm, vm.types.wrapperDescriptor, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(NativeFunction), 0, wrapper);
+    Slots native;
+    native.destroy = destroyAs<NativeFunction>;
+    native.call = nativeCallSlot;
+    native.repr = nativeRepr;
+    native.compare = nativeCompare;
+    native.hash = nativeHash;
+    readyType(vm, vm.types.nativeFunction, nullptr, kTypeIsFinal | kTypeNoConstruct,
+              sizeof(NativeFunction), 0, native);
+    Slots descriptor = native;
+    descriptor.descriptorGet = methodDescriptorGet;
+    descriptor.repr = methodDescriptorRepr;
+    readyType(vm, vm.types.methodDescriptor, nullptr, kTypeIsFinal | kTypeNoConstruct,
+              sizeof(NativeFunction), 0, descriptor);
+    Slots wrapper = native;
+    wrapper.destroy = destroyWrapper;
+    wrapper.call = wrapperCall;
+    wrapper.descriptorGet = wrapperDescriptorGet;
+    wrapper.repr = wrapperDescriptorRepr;
+    readyType(vm, vm.types.wrapperDescriptor, nullptr, kTypeIsFinal | kTypeNoConstruct,
+              sizeof(NativeFunction), 0, wrapper);
 }
 
-void initFunctionMembers(Vm &vm) {
-  addFunctionField<&Function::name>(vm, "__name__");
-  addFunctionField<&Function::qualifiedName>(vm, "__qualname__");
-  addFunctionField<&Function::doc>(vm, "__doc__");
-  addFunctionField<&Function::module>(vm, "__module__");
-  Type *function = vm.types.function;
-  addGetter(vm, function, "__code__", [](Vm &, Value self) { return self.as<Function>()->code.toRef(); });
-  addGetter(vm, function, "__globals__", [](Vm &, Value self) { return self.as<Function>()->globals.toRef(); });
-  addGetter(vm, function, "__defaults__", [](Vm &, Value self) { return Ref(self.as<Function>()->defaults.valueOrNone()); });
-  addGetter(vm, function, "__kwdefaults__", [](Vm &, Value self) { return Ref(self.as<Function>()->kwDefaults.valueOrNone()); });
-  addGetter(vm, function, "__closure__", [](Vm &, Value self) { return Ref(self.as<Function>()->closure.valueOrNone()); });
-  addGetter(vm, function, "__annotations__", [](Vm &v, Value self) {
-    auto *f = self.as<Function>();
-    if (!f->annotations) f->annotations = makeDict(v);
-    return f->annotations.toRef();
-  }, [](Vm &v, Value self, Value value) -> Status {
-    if (!value.is(v.types.dict)) return raise(v, v.exc.TypeError, "__annotations__ must be set to a dict object");
-    self.as<Function>()->annotations = Ptr<Dict>(value.as<Dict>());
-    return kDone;
-  });
-  addGetter(vm, vm.types.method, "__func__", [](Vm &, Value self) { return self.as<BoundMethod>()->function; });
-  addGetter(vm, vm.types.method, "__self__", [](Vm &, Value self) { return self.as<BoundMethod>()->self; });
-  for (Type *type : {vm.types.nativeFunction, vm.types.methodDescriptor, vm.types.wrapperDescriptor}) {
-    addGetter(vm, type, "__name__", [](Vm &, Value self) { return Ref(Value(self.as<NativeFunction>()->name)); });
-    addGetter(vm, type, "__qualname__", nativeQualifiedName);
-    addGetter(vm, type, "__module__", nativeModule);
-    addGetter(vm, type, "__doc__", [](Vm &, Value) { return Ref::none(); });
-  }
-  addGetter(vm, vm.types.nativeFunction, "__self__", [](Vm &, Value self) {
-    const Ref &bound = self.as<NativeFunction>()->self;
-    return bound.isUnbound() ? Ref::none() : bound;
-  });
+void initFunctionMembers(Vm& vm) {
+    addFunctionField<&Function::name>(vm, "__name__");
+    addFunctionField<&Function::qualifiedName>(vm, "__qualname__");
+    addFunctionField<&Function::doc>(vm, "__doc__");
+    addFunctionField<&Function::module>(vm, "__module__");
+    Type* function = vm.types.function;
+    addGetter(vm, function, "__code__",
+              [](Vm&, Value self) { return self.as<Function>()->code.toRef(); });
+    addGetter(vm, function, "__globals__",
+              [](Vm&, Value self) { return self.as<Function>()->globals.toRef(); });
+    addGetter(vm, function, "__defaults__",
+              [](Vm&, Value self) { return Ref(self.as<Function>()->defaults.valueOrNone()); });
+    addGetter(vm, function, "__kwdefaults__",
+              [](Vm&, Value self) { return Ref(self.as<Function>()->kwDefaults.valueOrNone()); });
+    addGetter(vm, function, "__closure__",
+              [](Vm&, Value self) { return Ref(self.as<Function>()->closure.valueOrNone()); });
+    addGetter(
+        vm, function, "__annotations__",
+        [](Vm& v, Value self) {
+            auto* f = self.as<Function>();
+            if (!f->annotations) f->annotations = makeDict(v);
+            return f->annotations.toRef();
+        },
+        [](Vm& v, Value self, Value value) -> Status {
+            if (!value.is(v.types.dict))
+                return raise(v, v.exc.TypeError, "__annotations__ must be set to a dict object");
+            self.as<Function>()->annotations = Ptr<Dict>(value.as<Dict>());
+            return kDone;
+        });
+    addGetter(vm, vm.types.method, "__func__",
+              [](Vm&, Value self) { return self.as<BoundMethod>()->function; });
+    addGetter(vm, vm.types.method, "__self__",
+              [](Vm&, Value self) { return self.as<BoundMethod>()->self; });
+    for (Type* type :
+         {vm.types.nativeFunction, vm.types.methodDescriptor, vm.types.wrapperDescriptor}) {
+        addGetter(vm, type, "__name__",
+                  [](Vm&, Value self) { return Ref(Value(self.as<NativeFunction>()->name)); });
+        addGetter(vm, type, "__qualname__", nativeQualifiedName);
+        addGetter(vm, type, "__module__", nativeModule);
+        addGetter(vm, type, "__doc__", [](Vm&, Value) { return Ref::none(); });
+    }
+    addGetter(vm, vm.types.nativeFunction, "__self__", [](Vm&, Value self) {
+        const Ref& bound = self.as<NativeFunction>()->self;
+        return bound.isUnbound() ? Ref::none() : bound;
+    });
 }
 
 }  // namespace coroscope::runtime

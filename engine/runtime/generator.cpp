@@ -1,9 +1,9 @@
 // Generators and coroutines: Objects/genobject.c.
 #include "engine/runtime/generator.h"
 
-#include <fmt/format.h>
-
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "engine/runtime/native.h"
 #include "engine/runtime/traceback.h"
@@ -13,518 +13,562 @@ namespace coroscope::runtime {
 
 namespace {
 
-std::string_view kindName(const Generator *generator) {
-  switch (generator->kind) {
-    case CodeKind::Coroutine: return "coroutine";
-    case CodeKind::AsyncGenerator: return "async generator";
-    default: return "generator";
-  }
+std::string_view kindName(const Generator* generator) {
+    switch (generator->kind) {
+        case CodeKind::Coroutine: return "coroutine";
+        case CodeKind::AsyncGenerator: return "async generator";
+        default: return "generator";
+    }
 }
 
 /// Makes the generator's frame the running one, and undoes that where it stopped by itself.
-StepOutcome resumeFrame(Vm &vm, Generator *generator, bool raising) {
-  Ptr<Generator> keep(generator);
-  generator->exceptions.previous = vm.exceptions;
-  vm.exceptions = &generator->exceptions;
-  generator->state = Generator::State::Running;
-  generator->awaited = true;
-  // What it is handling becomes the context of what is thrown in (_PyErr_ChainStackItem).
-  if (raising && generator->exceptions.handled) raiseException(vm, takePending(vm));
-  return vm.run(generator->frame.get(), raising);
+StepOutcome resumeFrame(Vm& vm, Generator* generator, bool raising) {
+    Ptr<Generator> keep(generator);
+    generator->exceptions.previous = vm.exceptions;
+    vm.exceptions = &generator->exceptions;
+    generator->state = Generator::State::Running;
+    generator->awaited = true;
+    // What it is handling becomes the context of what is thrown in (_PyErr_ChainStackItem).
+    if (raising && generator->exceptions.handled) raiseException(vm, takePending(vm));
+    return vm.run(generator->frame.get(), raising);
 }
 
 /// Leaves the instruction at which the generator is suspended, with `value` as its result.
-StepOutcome continueWith(Vm &vm, Generator *generator, Value value) {
-  Frame *frame = generator->frame.get();
-  const bool started = generator->state != Generator::State::Created;
-  if (started) {
-    retain(value);
-    *frame->stackTop++ = value;
-    if (frame->ip->op != Opcode::YieldFrom) ++frame->ip;
-  }
-  const Instruction *before = frame->ip;
-  StepOutcome outcome = resumeFrame(vm, generator, false);
-  // Refused for depth: nothing ran, so the generator must stay resumable.
-  if (outcome.kind == StepOutcome::Kind::Raised && generator->state == Generator::State::Running) {
-    vm.exceptions = generator->exceptions.previous;
-    generator->state = started ? Generator::State::Suspended : Generator::State::Created;
+StepOutcome continueWith(Vm& vm, Generator* generator, Value value) {
+    Frame* frame = generator->frame.get();
+    const bool started = generator->state != Generator::State::Created;
     if (started) {
-      release(*--frame->stackTop);
-      frame->ip = before->op == Opcode::YieldFrom ? before : before - 1;
+        retain(value);
+        *frame->stackTop++ = value;
+        if (frame->ip->op != Opcode::YieldFrom) ++frame->ip;
     }
-  }
-  return outcome;
+    const Instruction* before = frame->ip;
+    StepOutcome outcome = resumeFrame(vm, generator, false);
+    // Refused for depth: nothing ran, so the generator must stay resumable.
+    if (outcome.kind == StepOutcome::Kind::Raised &&
+        generator->state == Generator::State::Running) {
+        vm.exceptions = generator->exceptions.previous;
+        generator->state = started ? Generator::State::Suspended : Generator::State::Created;
+        if (started) {
+            release(*--frame->stackTop);
+            frame->ip = before->op == Opcode::YieldFrom ? before : before - 1;
+        }
+    }
+    return outcome;
 }
 
-void setNames(Vm &vm, Generator *generator, Value name, Value qualifiedName) {
-  const Value names[] = {name, qualifiedName};
-  generator->names = Ptr<Object>(makeTuple(vm, names).get());
+void setNames(Vm& vm, Generator* generator, Value name, Value qualifiedName) {
+    const Value names[] = {name, qualifiedName};
+    generator->names = Ptr<Object>(makeTuple(vm, names).get());
 }
 
 /// `__name__`.
-Ref nameOf(Vm &vm, Value self) {
-  auto *generator = self.as<Generator>();
-  if (!generator->names) return generator->code->name.toRef();
-  if (generator->names->type == vm.types.tuple) return Ref(generator->names.value().as<Tuple>()->items()[0]);
-  const std::string_view qualified = viewOf(generator->names.value());
-  return newStr(vm, qualified.substr(qualified.rfind('.') + 1));
+Ref nameOf(Vm& vm, Value self) {
+    auto* generator = self.as<Generator>();
+    if (!generator->names) return generator->code->name.toRef();
+    if (generator->names->type == vm.types.tuple)
+        return Ref(generator->names.value().as<Tuple>()->items()[0]);
+    const std::string_view qualified = viewOf(generator->names.value());
+    return newStr(vm, qualified.substr(qualified.rfind('.') + 1));
 }
 
-void dropBody(Generator *generator) {
-  if (!generator->hasBody) return;
-  generator->body()->~NativeBody();
-  generator->hasBody = false;
+void dropBody(Generator* generator) {
+    if (!generator->hasBody) return;
+    generator->body()->~NativeBody();
+    generator->hasBody = false;
 }
 
-StepOutcome resumeNative(Vm &vm, Generator *generator, Value sent, Exception *exception) {
-  Ptr<Generator> keep(generator);
-  generator->state = Generator::State::Running;
-  generator->awaited = true;
-  StepOutcome outcome = generator->body()->resume(vm, sent, exception);
-  if (outcome.kind == StepOutcome::Kind::Yielded) {
-    generator->state = Generator::State::Suspended;
-  } else {
-    generator->state = Generator::State::Closed;
-    dropBody(generator);
-    if (outcome.kind == StepOutcome::Kind::Raised) convertStopIteration(vm, generator);
-  }
-  return outcome;
+StepOutcome resumeNative(Vm& vm, Generator* generator, Value sent, Exception* exception) {
+    Ptr<Generator> keep(generator);
+    generator->state = Generator::State::Running;
+    generator->awaited = true;
+    StepOutcome outcome = generator->body()->resume(vm, sent, exception);
+    if (outcome.kind == StepOutcome::Kind::Yielded) {
+        generator->state = Generator::State::Suspended;
+    } else {
+        generator->state = Generator::State::Closed;
+        dropBody(generator);
+        if (outcome.kind == StepOutcome::Kind::Raised) convertStopIteration(vm, generator);
+    }
+    return outcome;
 }
 
-Raised raiseReused(Vm &vm) {
-  return raise(vm, vm.exc.RuntimeError, "cannot reuse already awaited coroutine");
+Raised raiseReused(Vm& vm) {
+    return raise(vm, vm.exc.RuntimeError, "cannot reuse already awaited coroutine");
 }
 
 /// Raises the pending exception inside the generator, at the place where it is suspended.
-StepOutcome raiseInside(Vm &vm, Generator *generator) {
-  if (generator->hasBody) {
-    Ptr<Exception> exception = takePending(vm);
-    return resumeNative(vm, generator, Value(), exception.get());
-  }
-  return resumeFrame(vm, generator, true);
+StepOutcome raiseInside(Vm& vm, Generator* generator) {
+    if (generator->hasBody) {
+        Ptr<Exception> exception = takePending(vm);
+        return resumeNative(vm, generator, Value(), exception.get());
+    }
+    return resumeFrame(vm, generator, true);
 }
 
 }  // namespace
 
-Str *Generator::qualifiedName() const {
-  if (!names) return code->qualifiedName.get();
-  return names->type->has(kTypeIsTuple) ? names.value().as<Tuple>()->items()[1].as<Str>() : names.value().as<Str>();
+Str* Generator::qualifiedName() const {
+    if (!names) return code->qualifiedName.get();
+    return names->type->has(kTypeIsTuple) ? names.value().as<Tuple>()->items()[1].as<Str>()
+                                          : names.value().as<Str>();
 }
 
-Ptr<Generator> makeGenerator(Vm &vm, Ptr<Frame> frame) {
-  const CodeKind kind = frame->code->kind;
-  Type *type = kind == CodeKind::Coroutine        ? vm.types.coroutine
-               : kind == CodeKind::AsyncGenerator ? vm.types.asyncGenerator
-                                                  : vm.types.generator;
-  Ptr<Generator> generator = vm.heap.make<Generator>(type);
-  generator->kind = kind;
-  const Function *function = frame->function;
-  generator->code = Ptr<Code>(frame->code);
-  if (function && isStr(function->name) && isStr(function->qualifiedName) &&
-      (function->name.as<Str>() != frame->code->name.get() ||
-       function->qualifiedName.as<Str>() != frame->code->qualifiedName.get())) {
-    setNames(vm, generator.get(), function->name, function->qualifiedName);
-  }
-  frame->generator = generator.get();
-  frame->flags |= kFrameIsSpecial;
-  generator->frame = std::move(frame);
-  return generator;
-}
-
-Ptr<Generator> makeBodilessCoroutine(Vm &vm, Literal name, std::size_t bodyBytes) {
-  auto *generator = new (vm.heap.allocateObject(sizeof(Generator) + bodyBytes)) Generator;
-  generator->type = vm.types.coroutine;
-  generator->kind = CodeKind::Coroutine;
-  generator->bodyBytes = static_cast<std::uint16_t>(bodyBytes);
-  CoroutineNames::Entry &names = vm.coroutineNames.at(name.view().data());
-  if (names.literal != name.view().data()) names = {name.view().data(), vm.intern(name.view())};
-  generator->names = Ptr<Object>(names.qualifiedName);
-  return Ptr<Generator>::steal(generator);
-}
-
-Value generatorAwaiting(Generator *generator) {
-  if (generator->state == Generator::State::Closed || generator->state == Generator::State::Created) return {};
-  if (generator->hasBody) return generator->body()->awaiting();
-  Frame *frame = generator->frame.get();
-  if (!frame || frame->ip->op != Opcode::YieldFrom) return {};
-  // Running: its stack still has what it sends above the iterator only between two instructions.
-  return frame->stackTop > frame->stackBase() ? frame->stackTop[-1] : Value();
-}
-
-StepOutcome generatorSend(Vm &vm, Generator *generator, Value sent) {
-  if (generator->state == Generator::State::Running) {
-    return raise(vm, vm.exc.ValueError, fmt::format("{} already executing", kindName(generator)));
-  }
-  if (generator->state == Generator::State::Closed) {
-    if (generator->kind == CodeKind::Coroutine) return raiseReused(vm);
-    return StepOutcome::returned(Ref::none());
-  }
-  generator->yielding = false;
-  if (generator->state == Generator::State::Created && !sent.isNone()) {
-    return raise(vm, vm.exc.TypeError, fmt::format("can't send non-None value to a just-started {}", kindName(generator)));
-  }
-  if (generator->hasBody) return resumeNative(vm, generator, sent, nullptr);
-  return continueWith(vm, generator, sent);
-}
-
-StepOutcome generatorThrow(Vm &vm, Generator *generator, Ptr<Exception> exception, bool closing) {
-  if (generator->state == Generator::State::Running) {
-    return raise(vm, vm.exc.ValueError, fmt::format("{} already executing", kindName(generator)));
-  }
-  if (generator->state == Generator::State::Closed) {
-    if (generator->kind == CodeKind::Coroutine) return raiseReused(vm);
-    return raiseException(vm, std::move(exception));
-  }
-  if (generator->state == Generator::State::Created) {
-    // Never started: it ends here, as if it had raised on its first line.
-    if (generator->hasBody) {
-      generator->state = Generator::State::Closed;
-      generator->awaited = true;
-      dropBody(generator);
-      return raiseException(vm, std::move(exception));
+Ptr<Generator> makeGenerator(Vm& vm, Ptr<Frame> frame) {
+    const CodeKind kind = frame->code->kind;
+    Type* type = kind == CodeKind::Coroutine        ? vm.types.coroutine
+                 : kind == CodeKind::AsyncGenerator ? vm.types.asyncGenerator
+                                                    : vm.types.generator;
+    Ptr<Generator> generator = vm.heap.make<Generator>(type);
+    generator->kind = kind;
+    const Function* function = frame->function;
+    generator->code = Ptr<Code>(frame->code);
+    if (function && isStr(function->name) && isStr(function->qualifiedName) &&
+        (function->name.as<Str>() != frame->code->name.get() ||
+         function->qualifiedName.as<Str>() != frame->code->qualifiedName.get())) {
+        setNames(vm, generator.get(), function->name, function->qualifiedName);
     }
-    // None of its handlers is entered yet, not even one that begins with its first instruction.
-    generator->state = Generator::State::Closed;
-    generator->awaited = true;
-    Ptr<Frame> frame = std::move(generator->frame);
-    frame->generator = nullptr;
+    frame->generator = generator.get();
+    frame->flags |= kFrameIsSpecial;
+    generator->frame = std::move(frame);
+    return generator;
+}
+
+Ptr<Generator> makeBodilessCoroutine(Vm& vm, Literal name, std::size_t bodyBytes) {
+    auto* generator = new (vm.heap.allocateObject(sizeof(Generator) + bodyBytes)) Generator;
+    generator->type = vm.types.coroutine;
+    generator->kind = CodeKind::Coroutine;
+    generator->bodyBytes = static_cast<std::uint16_t>(bodyBytes);
+    CoroutineNames::Entry& names = vm.coroutineNames.at(name.view().data());
+    if (names.literal != name.view().data()) names = {name.view().data(), vm.intern(name.view())};
+    generator->names = Ptr<Object>(names.qualifiedName);
+    return Ptr<Generator>::steal(generator);
+}
+
+Value generatorAwaiting(Generator* generator) {
+    if (generator->state == Generator::State::Closed ||
+        generator->state == Generator::State::Created)
+        return {};
+    if (generator->hasBody) return generator->body()->awaiting();
+    Frame* frame = generator->frame.get();
+    if (!frame || frame->ip->op != Opcode::YieldFrom) return {};
+    // Running: its stack still has what it sends above the iterator only between two instructions.
+    return frame->stackTop > frame->stackBase() ? frame->stackTop[-1] : Value();
+}
+
+StepOutcome generatorSend(Vm& vm, Generator* generator, Value sent) {
+    if (generator->state == Generator::State::Running) {
+        return raise(vm, vm.exc.ValueError,
+                     fmt::format("{} already executing", kindName(generator)));
+    }
+    if (generator->state == Generator::State::Closed) {
+        if (generator->kind == CodeKind::Coroutine) return raiseReused(vm);
+        return StepOutcome::returned(Ref::none());
+    }
+    generator->yielding = false;
+    if (generator->state == Generator::State::Created && !sent.isNone()) {
+        return raise(
+            vm, vm.exc.TypeError,
+            fmt::format("can't send non-None value to a just-started {}", kindName(generator)));
+    }
+    if (generator->hasBody) return resumeNative(vm, generator, sent, nullptr);
+    return continueWith(vm, generator, sent);
+}
+
+StepOutcome generatorThrow(Vm& vm, Generator* generator, Ptr<Exception> exception, bool closing) {
+    if (generator->state == Generator::State::Running) {
+        return raise(vm, vm.exc.ValueError,
+                     fmt::format("{} already executing", kindName(generator)));
+    }
+    if (generator->state == Generator::State::Closed) {
+        if (generator->kind == CodeKind::Coroutine) return raiseReused(vm);
+        return raiseException(vm, std::move(exception));
+    }
+    if (generator->state == Generator::State::Created) {
+        // Never started: it ends here, as if it had raised on its first line.
+        if (generator->hasBody) {
+            generator->state = Generator::State::Closed;
+            generator->awaited = true;
+            dropBody(generator);
+            return raiseException(vm, std::move(exception));
+        }
+        // None of its handlers is entered yet, not even one that begins with its first instruction.
+        generator->state = Generator::State::Closed;
+        generator->awaited = true;
+        Ptr<Frame> frame = std::move(generator->frame);
+        frame->generator = nullptr;
+        raiseException(vm, std::move(exception));
+        addTraceback(vm, frame.get(), frame->code->instructions - 1);
+        convertStopIteration(vm, generator);
+        return Raised{};
+    }
+    generator->yielding = false;
+    // _gen_throw: what it waits for gets the exception first.
+    Ref waiting(generator->hasBody ? Value() : generatorAwaiting(generator));
+    if (!waiting.isUnbound()) {
+        Frame* frame = generator->frame.get();
+        generator->state = Generator::State::Running;
+        if (closing && exception->type->isSubtypeOf(vm.exc.GeneratorExit)) {
+            const bool failed = closeIterator(vm, waiting).isRaised();
+            generator->state = Generator::State::Suspended;
+            if (!failed) raiseException(vm, std::move(exception));
+            return raiseInside(vm, generator);
+        }
+        Frame* outer = vm.frame;
+        frame->back = outer;
+        vm.frame = frame;
+        StepOutcome outcome = throwInto(vm, waiting, std::move(exception));
+        vm.frame = outer;
+        frame->back = nullptr;
+        generator->state = Generator::State::Suspended;
+        if (outcome.kind == StepOutcome::Kind::Yielded) return outcome;
+        if (outcome.kind == StepOutcome::Kind::Raised) return raiseInside(vm, generator);
+        // It returned: the `await` is over, with that result.
+        release(*--frame->stackTop);
+        *frame->stackTop++ = outcome.value.detach();
+        ++frame->ip;
+        return resumeFrame(vm, generator, false);
+    }
+    if (generator->hasBody) return resumeNative(vm, generator, Value(), exception.get());
     raiseException(vm, std::move(exception));
-    addTraceback(vm, frame.get(), frame->code->instructions - 1);
-    convertStopIteration(vm, generator);
-    return Raised{};
-  }
-  generator->yielding = false;
-  // _gen_throw: what it waits for gets the exception first.
-  Ref waiting(generator->hasBody ? Value() : generatorAwaiting(generator));
-  if (!waiting.isUnbound()) {
-    Frame *frame = generator->frame.get();
-    generator->state = Generator::State::Running;
-    if (closing && exception->type->isSubtypeOf(vm.exc.GeneratorExit)) {
-      const bool failed = closeIterator(vm, waiting).isRaised();
-      generator->state = Generator::State::Suspended;
-      if (!failed) raiseException(vm, std::move(exception));
-      return raiseInside(vm, generator);
-    }
-    Frame *outer = vm.frame;
-    frame->back = outer;
-    vm.frame = frame;
-    StepOutcome outcome = throwInto(vm, waiting, std::move(exception));
-    vm.frame = outer;
-    frame->back = nullptr;
-    generator->state = Generator::State::Suspended;
-    if (outcome.kind == StepOutcome::Kind::Yielded) return outcome;
-    if (outcome.kind == StepOutcome::Kind::Raised) return raiseInside(vm, generator);
-    // It returned: the `await` is over, with that result.
-    release(*--frame->stackTop);
-    *frame->stackTop++ = outcome.value.detach();
-    ++frame->ip;
-    return resumeFrame(vm, generator, false);
-  }
-  if (generator->hasBody) return resumeNative(vm, generator, Value(), exception.get());
-  raiseException(vm, std::move(exception));
-  return raiseInside(vm, generator);
+    return raiseInside(vm, generator);
 }
 
-Status generatorClose(Vm &vm, Generator *generator) {
-  if (generator->state == Generator::State::Closed) return kDone;
-  if (generator->state == Generator::State::Running) {
-    return raise(vm, vm.exc.ValueError, fmt::format("{} already executing", kindName(generator)));
-  }
-  if (generator->state == Generator::State::Created) {
-    generator->state = Generator::State::Closed;
-    generator->awaited = true;
-    generator->frame.reset();
-    dropBody(generator);
-    return kDone;
-  }
-  StepOutcome outcome =
-      generatorThrow(vm, generator, makeException(vm, vm.exc.GeneratorExit, std::span<const Value>()));
-  if (outcome.kind == StepOutcome::Kind::Yielded) {
-    return raise(vm, vm.exc.RuntimeError, fmt::format("{} ignored GeneratorExit", kindName(generator)));
-  }
-  if (outcome.kind == StepOutcome::Kind::Returned) return kDone;
-  if (vm.stopped()) return Raised{};
-  if (swallow(vm, vm.exc.GeneratorExit) || swallow(vm, vm.exc.StopIteration)) return kDone;
-  return Raised{};
+Status generatorClose(Vm& vm, Generator* generator) {
+    if (generator->state == Generator::State::Closed) return kDone;
+    if (generator->state == Generator::State::Running) {
+        return raise(vm, vm.exc.ValueError,
+                     fmt::format("{} already executing", kindName(generator)));
+    }
+    if (generator->state == Generator::State::Created) {
+        generator->state = Generator::State::Closed;
+        generator->awaited = true;
+        generator->frame.reset();
+        dropBody(generator);
+        return kDone;
+    }
+    StepOutcome outcome = generatorThrow(
+        vm, generator, makeException(vm, vm.exc.GeneratorExit, std::span<const Value>()));
+    if (outcome.kind == StepOutcome::Kind::Yielded) {
+        return raise(vm, vm.exc.RuntimeError,
+                     fmt::format("{} ignored GeneratorExit", kindName(generator)));
+    }
+    if (outcome.kind == StepOutcome::Kind::Returned) return kDone;
+    if (vm.stopped()) return Raised{};
+    if (swallow(vm, vm.exc.GeneratorExit) || swallow(vm, vm.exc.StopIteration)) return kDone;
+    return Raised{};
 }
 
 // --- anything that can be waited on ------------------------------------------------------------
 
 namespace {
 
-bool isGenerator(const Vm &vm, Value value) {
-  return value.is(vm.types.generator) || value.is(vm.types.coroutine);
+bool isGenerator(const Vm& vm, Value value) {
+    return value.is(vm.types.generator) || value.is(vm.types.coroutine);
 }
 
 /// What a call of `send`, `throw` or `__next__` gave: StopIteration is a return.
-StepOutcome outcomeOf(Vm &vm, Ref result) {
-  if (!result.isRaised()) return StepOutcome::yielded(std::move(result));
-  if (vm.stopped()) return Raised{};
-  Ref value = takeStopIterationValue(vm);
-  if (value.isUnbound()) return Raised{};
-  return StepOutcome::returned(std::move(value));
+StepOutcome outcomeOf(Vm& vm, Ref result) {
+    if (!result.isRaised()) return StepOutcome::yielded(std::move(result));
+    if (vm.stopped()) return Raised{};
+    Ref value = takeStopIterationValue(vm);
+    if (value.isUnbound()) return Raised{};
+    return StepOutcome::returned(std::move(value));
 }
 
 }  // namespace
 
-StepOutcome sendTo(Vm &vm, Value iterator, Value sent) {
-  if (isGenerator(vm, iterator)) return generatorSend(vm, iterator.as<Generator>(), sent);
-  const Slots &slots = vm.typeOf(iterator)->slots;
-  if (slots.send) return slots.send(vm, iterator, sent);
-  if (sent.isNone() && slots.next) {
-    // A native `next` says by Unbound that it ended; the scenario's own may carry a value.
-    Ref method = CORO_TRY(lookupSpecial(vm, iterator, vm.names.__next__));
-    if (method.is(vm.types.method)) return outcomeOf(vm, vm.call(method));
-    Ref item = slots.next(vm, iterator);
-    if (item.isRaised()) return outcomeOf(vm, std::move(item));
-    if (item.isUnbound()) return StepOutcome::returned(Ref::none());
-    return StepOutcome::yielded(std::move(item));
-  }
-  return outcomeOf(vm, vm.callMethod(iterator, vm.names.send, {sent}));
+StepOutcome sendTo(Vm& vm, Value iterator, Value sent) {
+    if (isGenerator(vm, iterator)) return generatorSend(vm, iterator.as<Generator>(), sent);
+    const Slots& slots = vm.typeOf(iterator)->slots;
+    if (slots.send) return slots.send(vm, iterator, sent);
+    if (sent.isNone() && slots.next) {
+        // A native `next` says by Unbound that it ended; the scenario's own may carry a value.
+        Ref method = CORO_TRY(lookupSpecial(vm, iterator, vm.names.__next__));
+        if (method.is(vm.types.method)) return outcomeOf(vm, vm.call(method));
+        Ref item = slots.next(vm, iterator);
+        if (item.isRaised()) return outcomeOf(vm, std::move(item));
+        if (item.isUnbound()) return StepOutcome::returned(Ref::none());
+        return StepOutcome::yielded(std::move(item));
+    }
+    return outcomeOf(vm, vm.callMethod(iterator, vm.names.send, {sent}));
 }
 
-StepOutcome throwInto(Vm &vm, Value iterator, Ptr<Exception> exception) {
-  if (isGenerator(vm, iterator)) return generatorThrow(vm, iterator.as<Generator>(), std::move(exception));
-  const Slots &slots = vm.typeOf(iterator)->slots;
-  if (slots.throwIn) return slots.throwIn(vm, iterator, exception.get());
-  Ref method = CORO_TRY(findAttribute(vm, iterator, vm.names.throw_));
-  if (method.isUnbound()) return raiseException(vm, std::move(exception));
-  return outcomeOf(vm, vm.call(method, {exception.value()}));
+StepOutcome throwInto(Vm& vm, Value iterator, Ptr<Exception> exception) {
+    if (isGenerator(vm, iterator))
+        return generatorThrow(vm, iterator.as<Generator>(), std::move(exception));
+    const Slots& slots = vm.typeOf(iterator)->slots;
+    if (slots.throwIn) return slots.throwIn(vm, iterator, exception.get());
+    Ref method = CORO_TRY(findAttribute(vm, iterator, vm.names.throw_));
+    if (method.isUnbound()) return raiseException(vm, std::move(exception));
+    return outcomeOf(vm, vm.call(method, {exception.value()}));
 }
 
-Status closeIterator(Vm &vm, Value iterator) {
-  if (isGenerator(vm, iterator)) return generatorClose(vm, iterator.as<Generator>());
-  const Slots &slots = vm.typeOf(iterator)->slots;
-  if (slots.close) return slots.close(vm, iterator);
-  Ref method = CORO_TRY(findAttribute(vm, iterator, vm.names.close));
-  if (method.isUnbound()) return kDone;
-  CORO_TRY(vm.call(method));
-  return kDone;
+Status closeIterator(Vm& vm, Value iterator) {
+    if (isGenerator(vm, iterator)) return generatorClose(vm, iterator.as<Generator>());
+    const Slots& slots = vm.typeOf(iterator)->slots;
+    if (slots.close) return slots.close(vm, iterator);
+    Ref method = CORO_TRY(findAttribute(vm, iterator, vm.names.close));
+    if (method.isUnbound()) return kDone;
+    CORO_TRY(vm.call(method));
+    return kDone;
 }
 
-Ref getAwaitable(Vm &vm, Value value) {
-  if (value.is(vm.types.coroutine)) return value;
-  if (value.is(vm.types.generator) && value.as<Generator>()->iterableCoroutine) return value;
-  Type *type = vm.typeOf(value);
-  if (!type->slots.await) {
-    return raise(vm, vm.exc.TypeError, fmt::format("object {} can't be used in 'await' expression", type->nameView()));
-  }
-  Ref iterator = CORO_TRY(type->slots.await(vm, value));
-  if (iterator.is(vm.types.coroutine)) return raise(vm, vm.exc.TypeError, "__await__() returned a coroutine");
-  Type *iteratorType = vm.typeOf(iterator);
-  if (!iteratorType->slots.next && !iteratorType->slots.send) {
-    return raise(vm, vm.exc.TypeError,
-                 fmt::format("__await__() returned non-iterator of type '{}'", iteratorType->nameView()));
-  }
-  return iterator;
+Ref getAwaitable(Vm& vm, Value value) {
+    if (value.is(vm.types.coroutine)) return value;
+    if (value.is(vm.types.generator) && value.as<Generator>()->iterableCoroutine) return value;
+    Type* type = vm.typeOf(value);
+    if (!type->slots.await) {
+        return raise(
+            vm, vm.exc.TypeError,
+            fmt::format("object {} can't be used in 'await' expression", type->nameView()));
+    }
+    Ref iterator = CORO_TRY(type->slots.await(vm, value));
+    if (iterator.is(vm.types.coroutine))
+        return raise(vm, vm.exc.TypeError, "__await__() returned a coroutine");
+    Type* iteratorType = vm.typeOf(iterator);
+    if (!iteratorType->slots.next && !iteratorType->slots.send) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("__await__() returned non-iterator of type '{}'",
+                                 iteratorType->nameView()));
+    }
+    return iterator;
 }
 
 // --- the types -----------------------------------------------------------------------------------
 
-Ref pythonResult(Vm &vm, StepOutcome outcome) {
-  if (outcome.kind == StepOutcome::Kind::Yielded) return std::move(outcome.value);
-  if (outcome.kind == StepOutcome::Kind::Raised) return Raised{};
-  if (outcome.value.isNone()) return raiseException(vm, makeException(vm, vm.exc.StopIteration, std::span<const Value>()));
-  return raiseWith(vm, vm.exc.StopIteration, outcome.value);
+Ref pythonResult(Vm& vm, StepOutcome outcome) {
+    if (outcome.kind == StepOutcome::Kind::Yielded) return std::move(outcome.value);
+    if (outcome.kind == StepOutcome::Kind::Raised) return Raised{};
+    if (outcome.value.isNone())
+        return raiseException(vm,
+                              makeException(vm, vm.exc.StopIteration, std::span<const Value>()));
+    return raiseWith(vm, vm.exc.StopIteration, outcome.value);
 }
 
 /// Objects/genobject.c _gen_throw.
-Outcome<Ptr<Exception>> exceptionToThrow(Vm &vm, const Arguments &a) {
-  Ptr<Exception> exception;
-  if (isType(a[1]) && a[1].as<Type>()->has(kTypeIsException)) {
-    if (a.positional > 2 && isException(a[2])) {
-      exception = Ptr<Exception>(a[2].as<Exception>());
+Outcome<Ptr<Exception>> exceptionToThrow(Vm& vm, const Arguments& a) {
+    Ptr<Exception> exception;
+    if (isType(a[1]) && a[1].as<Type>()->has(kTypeIsException)) {
+        if (a.positional > 2 && isException(a[2])) {
+            exception = Ptr<Exception>(a[2].as<Exception>());
+        } else {
+            Ref made = a.positional > 2 && !a[2].isNone() ? vm.call(a[1], {a[2]}) : vm.call(a[1]);
+            made = CORO_TRY(std::move(made));
+            if (!isException(made)) {
+                const Ref type = CORO_TRY(repr(vm, a[1]));
+                return raise(
+                    vm, vm.exc.TypeError,
+                    fmt::format(
+                        "calling {} should have returned an instance of BaseException, not {}",
+                        viewOf(type), vm.typeOf(made)->nameView()));
+            }
+            exception = Ptr<Exception>(made.as<Exception>());
+        }
+    } else if (isException(a[1])) {
+        if (a.positional > 2 && !a[2].isNone()) {
+            return raise(vm, vm.exc.TypeError, "instance exception may not have a separate value");
+        }
+        exception = Ptr<Exception>(a[1].as<Exception>());
     } else {
-      Ref made = a.positional > 2 && !a[2].isNone() ? vm.call(a[1], {a[2]}) : vm.call(a[1]);
-      made = CORO_TRY(std::move(made));
-      if (!isException(made)) {
-        const Ref type = CORO_TRY(repr(vm, a[1]));
-        return raise(vm, vm.exc.TypeError, fmt::format("calling {} should have returned an instance of BaseException, not {}",
-                                                       viewOf(type), vm.typeOf(made)->nameView()));
-      }
-      exception = Ptr<Exception>(made.as<Exception>());
+        return raise(
+            vm, vm.exc.TypeError,
+            fmt::format(
+                "exceptions must be classes or instances deriving from BaseException, not {}",
+                vm.typeOf(a[1])->nameView()));
     }
-  } else if (isException(a[1])) {
-    if (a.positional > 2 && !a[2].isNone()) {
-      return raise(vm, vm.exc.TypeError, "instance exception may not have a separate value");
-    }
-    exception = Ptr<Exception>(a[1].as<Exception>());
-  } else {
-    return raise(vm, vm.exc.TypeError, fmt::format("exceptions must be classes or instances deriving from BaseException, not {}",
-                                                   vm.typeOf(a[1])->nameView()));
-  }
-  if (a.positional > 3 && a[3].is(vm.types.traceback)) exception->traceback = Ptr<Traceback>(a[3].as<Traceback>());
-  return exception;
+    if (a.positional > 3 && a[3].is(vm.types.traceback))
+        exception->traceback = Ptr<Traceback>(a[3].as<Traceback>());
+    return exception;
 }
-
 
 namespace {
 
-Ref generatorSendMethod(Vm &vm, const Arguments &a) {
-  return pythonResult(vm, generatorSend(vm, a[0].as<Generator>(), a[1]));
+Ref generatorSendMethod(Vm& vm, const Arguments& a) {
+    return pythonResult(vm, generatorSend(vm, a[0].as<Generator>(), a[1]));
 }
 
-Ref generatorThrowMethod(Vm &vm, const Arguments &a) {
-  return pythonResult(vm, generatorThrow(vm, a[0].as<Generator>(), CORO_TRY(exceptionToThrow(vm, a))));
+Ref generatorThrowMethod(Vm& vm, const Arguments& a) {
+    return pythonResult(
+        vm, generatorThrow(vm, a[0].as<Generator>(), CORO_TRY(exceptionToThrow(vm, a))));
 }
 
-Ref generatorCloseMethod(Vm &vm, const Arguments &a) {
-  CORO_TRY(generatorClose(vm, a[0].as<Generator>()));
-  return Ref::none();
+Ref generatorCloseMethod(Vm& vm, const Arguments& a) {
+    CORO_TRY(generatorClose(vm, a[0].as<Generator>()));
+    return Ref::none();
 }
 
 /// What a loop asks for: nobody there sees what the generator returned.
-Ref generatorNext(Vm &vm, Value self) {
-  StepOutcome outcome = generatorSend(vm, self.as<Generator>(), Value::none());
-  if (outcome.kind == StepOutcome::Kind::Returned) return {};
-  if (outcome.kind == StepOutcome::Kind::Raised) return Raised{};
-  return std::move(outcome.value);
+Ref generatorNext(Vm& vm, Value self) {
+    StepOutcome outcome = generatorSend(vm, self.as<Generator>(), Value::none());
+    if (outcome.kind == StepOutcome::Kind::Returned) return {};
+    if (outcome.kind == StepOutcome::Kind::Raised) return Raised{};
+    return std::move(outcome.value);
 }
 
 /// `__next__` itself shows it, in its StopIteration.
-Ref generatorNextMethod(Vm &vm, const Arguments &a) {
-  return pythonResult(vm, generatorSend(vm, a[0].as<Generator>(), Value::none()));
+Ref generatorNextMethod(Vm& vm, const Arguments& a) {
+    return pythonResult(vm, generatorSend(vm, a[0].as<Generator>(), Value::none()));
 }
 
-Ref generatorRepr(Vm &vm, Value self) {
-  auto *generator = self.as<Generator>();
-  const std::string_view kind = generator->type == vm.types.coroutine   ? "coroutine"
-                                : generator->type == vm.types.generator ? "generator"
-                                                                        : "async_generator";
-  return newStr(vm, fmt::format("<{} object {} at {:#x}>", kind, generator->qualifiedName()->view(), vm.idOf(self)));
+Ref generatorRepr(Vm& vm, Value self) {
+    auto* generator = self.as<Generator>();
+    const std::string_view kind = generator->type == vm.types.coroutine   ? "coroutine"
+                                  : generator->type == vm.types.generator ? "generator"
+                                                                          : "async_generator";
+    return newStr(vm, fmt::format("<{} object {} at {:#x}>", kind,
+                                  generator->qualifiedName()->view(), vm.idOf(self)));
 }
 
 /// A coroutine nobody awaited is reported; a suspended generator runs its `finally` blocks.
-void finalizeGenerator(Vm &vm, Object *object) {
-  auto *generator = static_cast<Generator *>(object);
-  if (!generator->begun && (vm.stopped() || generator->state == Generator::State::Closed)) return;
-  Ptr<Exception> saved = std::move(vm.pending);
-  const bool isTaken = generator->begun && vm.host.asyncGeneratorDying(generator);
-  if (isTaken || vm.stopped() || generator->state == Generator::State::Closed) {
-    vm.pending = std::move(saved);
-    return;
-  }
-  if (generator->state == Generator::State::Created) {
-    if (generator->kind == CodeKind::Coroutine && !generator->awaited) vm.host.neverAwaited(generator);
-  } else if (generator->state == Generator::State::Suspended) {
-    if (generatorClose(vm, generator).isRaised() && vm.pending) {
-      Ptr<Exception> raised = takePending(vm);
-      auto text = reprText(vm, Value(generator));
-      vm.host.write(Stream::Err, fmt::format("Exception ignored in: {}\n{}", text.isRaised() ? "<generator>" : *text,
-                                             formatIgnored(vm, raised.get())));
+void finalizeGenerator(Vm& vm, Object* object) {
+    auto* generator = static_cast<Generator*>(object);
+    if (!generator->begun && (vm.stopped() || generator->state == Generator::State::Closed)) return;
+    Ptr<Exception> saved = std::move(vm.pending);
+    const bool isTaken = generator->begun && vm.host.asyncGeneratorDying(generator);
+    if (isTaken || vm.stopped() || generator->state == Generator::State::Closed) {
+        vm.pending = std::move(saved);
+        return;
     }
-  }
-  vm.pending = std::move(saved);
+    if (generator->state == Generator::State::Created) {
+        if (generator->kind == CodeKind::Coroutine && !generator->awaited)
+            vm.host.neverAwaited(generator);
+    } else if (generator->state == Generator::State::Suspended) {
+        if (generatorClose(vm, generator).isRaised() && vm.pending) {
+            Ptr<Exception> raised = takePending(vm);
+            auto text = reprText(vm, Value(generator));
+            vm.host.write(Stream::Err, fmt::format("Exception ignored in: {}\n{}",
+                                                   text.isRaised() ? "<generator>" : *text,
+                                                   formatIgnored(vm, raised.get())));
+        }
+    }
+    vm.pending = std::move(saved);
 }
 
-void destroyGenerator(Object *object) {
-  auto *generator = static_cast<Generator *>(object);
-  if (generator->frame) generator->frame->generator = nullptr;
-  dropBody(generator);
-  Heap &heap = generator->type->vm->heap;
-  const std::size_t bytes = sizeof(Generator) + generator->bodyBytes;
-  generator->~Generator();
-  heap.freeObject(generator, bytes);
+void destroyGenerator(Object* object) {
+    auto* generator = static_cast<Generator*>(object);
+    if (generator->frame) generator->frame->generator = nullptr;
+    dropBody(generator);
+    Heap& heap = generator->type->vm->heap;
+    const std::size_t bytes = sizeof(Generator) + generator->bodyBytes;
+    generator->~Generator();
+    heap.freeObject(generator, bytes);
 }
 
-void addState(Vm &vm, Type *type, std::string_view frame, std::string_view running, std::string_view code,
-              std::string_view awaiting, std::string_view suspended) {
-  addGetter(vm, type, "__name__", nameOf,
-            [](Vm &v, Value self, Value value) -> Status {
-              if (!isStr(value)) return raise(v, v.exc.TypeError, "__name__ must be set to a string object");
-              setNames(v, self.as<Generator>(), value, Value(self.as<Generator>()->qualifiedName()));
-              return kDone;
-            });
-  addGetter(vm, type, "__qualname__", [](Vm &, Value self) { return Ref(Value(self.as<Generator>()->qualifiedName())); },
-            [](Vm &v, Value self, Value value) -> Status {
-              if (!isStr(value)) return raise(v, v.exc.TypeError, "__qualname__ must be set to a string object");
-              const Ref name = nameOf(v, self);
-              setNames(v, self.as<Generator>(), name, value);
-              return kDone;
-            });
-  addGetter(vm, type, frame, [](Vm &, Value self) { return Ref(self.as<Generator>()->frame.valueOrNone()); });
-  addGetter(vm, type, running,
-            [](Vm &, Value self) { return Ref::boolean(self.as<Generator>()->state == Generator::State::Running); });
-  addGetter(vm, type, code, [](Vm &, Value self) {
-    auto *generator = self.as<Generator>();
-    return Ref(generator->code.valueOrNone());
-  });
-  addGetter(vm, type, awaiting, [](Vm &, Value self) {
-    const Value value = generatorAwaiting(self.as<Generator>());
-    return value.isUnbound() ? Ref::none() : Ref(value);
-  });
-  addGetter(vm, type, suspended, [](Vm &, Value self) {
-    return Ref::boolean(self.as<Generator>()->state == Generator::State::Suspended);
-  });
+void addState(Vm& vm, Type* type, std::string_view frame, std::string_view running,
+              std::string_view code, std::string_view awaiting, std::string_view suspended) {
+    addGetter(vm, type, "__name__", nameOf, [](Vm& v, Value self, Value value) -> Status {
+        if (!isStr(value))
+            return raise(v, v.exc.TypeError, "__name__ must be set to a string object");
+        setNames(v, self.as<Generator>(), value, Value(self.as<Generator>()->qualifiedName()));
+        return kDone;
+    });
+    addGetter(
+        vm, type, "__qualname__",
+        [](Vm&, Value self) { return Ref(Value(self.as<Generator>()->qualifiedName())); },
+        [](Vm& v, Value self, Value value) -> Status {
+            if (!isStr(value))
+                return raise(v, v.exc.TypeError, "__qualname__ must be set to a string object");
+            const Ref name = nameOf(v, self);
+            setNames(v, self.as<Generator>(), name, value);
+            return kDone;
+        });
+    addGetter(vm, type, frame,
+              [](Vm&, Value self) { return Ref(self.as<Generator>()->frame.valueOrNone()); });
+    addGetter(vm, type, running, [](Vm&, Value self) {
+        return Ref::boolean(self.as<Generator>()->state == Generator::State::Running);
+    });
+    addGetter(vm, type, code, [](Vm&, Value self) {
+        auto* generator = self.as<Generator>();
+        return Ref(generator->code.valueOrNone());
+    });
+    addGetter(vm, type, awaiting, [](Vm&, Value self) {
+        const Value value = generatorAwaiting(self.as<Generator>());
+        return value.isUnbound() ? Ref::none() : Ref(value);
+    });
+    addGetter(vm, type, suspended, [](Vm&, Value self) {
+        return Ref::boolean(self.as<Generator>()->state == Generator::State::Suspended);
+    });
 }
 
 /// `coroutine.__await__()`: a wrapper that iterates the coroutine.
 struct CoroutineWrapper : Object {
-  Ptr<Generator> coroutine;
+    Ptr<Generator> coroutine;
 };
 
 /// What `coroutine.__await__()` gives has the coroutine's own methods.
-template <Ref (*method)(Vm &, const Arguments &)>
-Ref ofWrapper(Vm &vm, const Arguments &a) {
-  std::vector<Value> values(a.values, a.values + a.positional);
-  values[0] = Value(a[0].as<CoroutineWrapper>()->coroutine.get());
-  return method(vm, Arguments{values.data(), a.positional, 0, nullptr});
+template <Ref (*method)(Vm&, const Arguments&)>
+Ref ofWrapper(Vm& vm, const Arguments& a) {
+    std::vector<Value> values(a.values, a.values + a.positional);
+    values[0] = Value(a[0].as<CoroutineWrapper>()->coroutine.get());
+    return method(vm, Arguments{values.data(), a.positional, 0, nullptr});
 }
 
-Ref coroutineAwaitMethod(Vm &vm, const Arguments &a) {
-  Ptr<CoroutineWrapper> wrapper = vm.heap.make<CoroutineWrapper>(vm.types.coroutineWrapper);
-  wrapper->coroutine = Ptr<Generator>(a[0].as<Generator>());
-  return std::move(wrapper).toRef();
+Ref coroutineAwaitMethod(Vm& vm, const Arguments& a) {
+    Ptr<CoroutineWrapper> wrapper = vm.heap.make<CoroutineWrapper>(vm.types.coroutineWrapper);
+    wrapper->coroutine = Ptr<Generator>(a[0].as<Generator>());
+    return std::move(wrapper).toRef();
 }
 
 }  // namespace
 
-void initGeneratorTypes(Vm &vm) {
-  Slots shared;
-  shared.destroy = destroyGenerator;
-  shared.repr = generatorRepr;
-  shared.finalize = finalizeGenerator;
-  Slots generator = shared;
-  generator.iterate = [](Vm &, Value self) { return Ref(self); };
-  generator.next = generatorNext;
-  generator.send = [](Vm &v, Value self, Value sent) { return generatorSend(v, self.as<Generator>(), sent); };
-  readyType(vm, vm.types.generator, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Generator), 0, generator);
-  readyType(vm, vm.types.coroutine, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Generator), 0, shared);
-  Slots asynchronous = shared;
-  asynchronous.asyncIterate = [](Vm &, Value self) { return Ref(self); };
-  readyType(vm, vm.types.asyncGenerator, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Generator), 0, asynchronous);
-  addMethod(vm, vm.types.generator, "__next__", generatorNextMethod, 1, 1);
-  for (Type *type : {vm.types.generator, vm.types.coroutine}) {
-    addMethod(vm, type, "send", generatorSendMethod, 2, 2);
-    addMethod(vm, type, "throw", generatorThrowMethod, 2, 4);
-    addMethod(vm, type, "close", generatorCloseMethod, 1, 1);
-  }
-  addMethod(vm, vm.types.generator, "__next__", generatorNextMethod, 1, 1);
-  addMethod(vm, vm.types.coroutine, "__await__", coroutineAwaitMethod, 1, 1);
-  addState(vm, vm.types.generator, "gi_frame", "gi_running", "gi_code", "gi_yieldfrom", "gi_suspended");
-  addState(vm, vm.types.coroutine, "cr_frame", "cr_running", "cr_code", "cr_await", "cr_suspended");
-  addState(vm, vm.types.asyncGenerator, "ag_frame", "ag_running", "ag_code", "ag_await", "ag_suspended");
-  initAsyncGeneratorTypes(vm);
+void initGeneratorTypes(Vm& vm) {
+    Slots shared;
+    shared.destroy = destroyGenerator;
+    shared.repr = generatorRepr;
+    shared.finalize = finalizeGenerator;
+    Slots generator = shared;
+    generator.iterate = [](Vm&, Value self) { return Ref(self); };
+    generator.next = generatorNext;
+    generator.send = [](Vm& v, Value self, Value sent) {
+        return generatorSend(v, self.as<Generator>(), sent);
+    };
+    readyType(vm, vm.types.generator, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Generator),
+              0, generator);
+    readyType(vm, vm.types.coroutine, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Generator),
+              0, shared);
+    Slots asynchronous = shared;
+    asynchronous.asyncIterate = [](Vm&, Value self) { return Ref(self); };
+    readyType(vm, vm.types.asyncGenerator, nullptr, kTypeIsFinal | kTypeNoConstruct,
+              sizeof(Generator), 0, asynchronous);
+    addMethod(vm, vm.types.generator, "__next__", generatorNextMethod, 1, 1);
+    for (Type* type : {vm.types.generator, vm.types.coroutine}) {
+        addMethod(vm, type, "send", generatorSendMethod, 2, 2);
+        addMethod(vm, type, "throw", generatorThrowMethod, 2, 4);
+        addMethod(vm, type, "close", generatorCloseMethod, 1, 1);
+    }
+    addMethod(vm, vm.types.generator, "__next__", generatorNextMethod, 1, 1);
+    addMethod(vm, vm.types.coroutine, "__await__", coroutineAwaitMethod, 1, 1);
+    addState(vm, vm.types.generator, "gi_frame", "gi_running", "gi_code", "gi_yieldfrom",
+             "gi_suspended");
+    addState(vm, vm.types.coroutine, "cr_frame", "cr_running", "cr_code", "cr_await",
+             "cr_suspended");
+    addState(vm, vm.types.asyncGenerator, "ag_frame", "ag_running", "ag_code", "ag_await",
+             "ag_suspended");
+    initAsyncGeneratorTypes(vm);
 
-  Slots wrapper;
-  wrapper.destroy = destroyAs<CoroutineWrapper>;
-  wrapper.iterate = [](Vm &, Value self) { return Ref(self); };
-  wrapper.next = [](Vm &v, Value self) {
-    return pythonResult(v, generatorSend(v, self.as<CoroutineWrapper>()->coroutine.get(), Value::none()));
-  };
-  wrapper.send = [](Vm &v, Value self, Value sent) {
-    return generatorSend(v, self.as<CoroutineWrapper>()->coroutine.get(), sent);
-  };
-  wrapper.throwIn = [](Vm &v, Value self, Exception *exception) {
-    return generatorThrow(v, self.as<CoroutineWrapper>()->coroutine.get(), Ptr<Exception>(exception));
-  };
-  wrapper.close = [](Vm &v, Value self) {
-    return generatorClose(v, self.as<CoroutineWrapper>()->coroutine.get());
-  };
-  readyType(vm, vm.types.coroutineWrapper, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(CoroutineWrapper), 0, wrapper);
-  addMethod(vm, vm.types.coroutineWrapper, "send", ofWrapper<generatorSendMethod>, 2, 2);
-  addMethod(vm, vm.types.coroutineWrapper, "throw", ofWrapper<generatorThrowMethod>, 2, 4);
-  addMethod(vm, vm.types.coroutineWrapper, "close", ofWrapper<generatorCloseMethod>, 1, 1);
+    Slots wrapper;
+    wrapper.destroy = destroyAs<CoroutineWrapper>;
+    wrapper.iterate = [](Vm&, Value self) { return Ref(self); };
+    wrapper.next = [](Vm& v, Value self) {
+        return pythonResult(
+            v, generatorSend(v, self.as<CoroutineWrapper>()->coroutine.get(), Value::none()));
+    };
+    wrapper.send = [](Vm& v, Value self, Value sent) {
+        return generatorSend(v, self.as<CoroutineWrapper>()->coroutine.get(), sent);
+    };
+    wrapper.throwIn = [](Vm& v, Value self, Exception* exception) {
+        return generatorThrow(v, self.as<CoroutineWrapper>()->coroutine.get(),
+                              Ptr<Exception>(exception));
+    };
+    wrapper.close = [](Vm& v, Value self) {
+        return generatorClose(v, self.as<CoroutineWrapper>()->coroutine.get());
+    };
+    readyType(vm, vm.types.coroutineWrapper, nullptr, kTypeIsFinal | kTypeNoConstruct,
+              sizeof(CoroutineWrapper), 0, wrapper);
+    addMethod(vm, vm.types.coroutineWrapper, "send", ofWrapper<generatorSendMethod>, 2, 2);
+    addMethod(vm, vm.types.coroutineWrapper, "throw", ofWrapper<generatorThrowMethod>, 2, 4);
+    addMethod(vm, vm.types.coroutineWrapper, "close", ofWrapper<generatorCloseMethod>, 1, 1);
 }
 
 }  // namespace coroscope::runtime

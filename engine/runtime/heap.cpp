@@ -8,63 +8,63 @@
 namespace coroscope::runtime {
 
 Heap::~Heap() {
-  for (const Block &block : blocks_) {
-    unpoison(block.memory, kBlockBytes);
-    std::free(block.memory);
-  }
-  for (LargeHeader *header : large_) std::free(header);
-}
-
-void *Heap::refill(std::size_t index) {
-  const std::size_t cellBytes = index * kGrain;
-  auto *memory = static_cast<char *>(std::aligned_alloc(64, kBlockBytes));
-  if (!memory) throw std::bad_alloc();
-  blocks_.push_back({memory, cellBytes});
-  // The last cell of the list comes first in memory, so that allocation runs upwards.
-  const std::size_t cells = kBlockBytes / cellBytes;
-  FreeCell *next = nullptr;
-  for (std::size_t i = cells; i-- > 0;) {
-    auto *cell = reinterpret_cast<FreeCell *>(memory + i * cellBytes);
-    cell->next = next;
-    cell->mark = nullptr;
-    next = cell;
-    poison(cell, cellBytes);
-  }
-  unpoison(next, cellBytes);
-  free_[index] = next->next;
-  return next;
-}
-
-void *Heap::allocateLarge(std::size_t bytes) {
-  auto *header = static_cast<LargeHeader *>(std::malloc(sizeof(LargeHeader) + bytes));
-  if (!header) throw std::bad_alloc();
-  header->index = large_.size();
-  header->bytes = bytes;
-  large_.push_back(header);
-  return header + 1;
-}
-
-void Heap::freeLarge(void *memory) {
-  LargeHeader *header = static_cast<LargeHeader *>(memory) - 1;
-  large_.back()->index = header->index;
-  large_[header->index] = large_.back();
-  large_.pop_back();
-  std::free(header);
-}
-
-std::vector<Object *> Heap::liveObjects() const {
-  std::vector<Object *> live;
-  for (const Block &block : blocks_) {
-    for (std::size_t at = 0; at + block.cellBytes <= kBlockBytes; at += block.cellBytes) {
-      auto *object = reinterpret_cast<Object *>(block.memory + at);
-      if (object->type) live.push_back(object);
+    for (const Block& block : blocks_) {
+        unpoison(block.memory, kBlockBytes);
+        std::free(block.memory);
     }
-  }
-  for (LargeHeader *header : large_) {
-    auto *object = reinterpret_cast<Object *>(header + 1);
-    if (object->type) live.push_back(object);
-  }
-  return live;
+    for (LargeHeader* header : large_) std::free(header);
+}
+
+void* Heap::refill(std::size_t index) {
+    const std::size_t cellBytes = index * kGrain;
+    auto* memory = static_cast<char*>(std::aligned_alloc(64, kBlockBytes));
+    if (!memory) throw std::bad_alloc();
+    blocks_.push_back({memory, cellBytes});
+    // The last cell of the list comes first in memory, so that allocation runs upwards.
+    const std::size_t cells = kBlockBytes / cellBytes;
+    FreeCell* next = nullptr;
+    for (std::size_t i = cells; i-- > 0;) {
+        auto* cell = reinterpret_cast<FreeCell*>(memory + i * cellBytes);
+        cell->next = next;
+        cell->mark = nullptr;
+        next = cell;
+        poison(cell, cellBytes);
+    }
+    unpoison(next, cellBytes);
+    free_[index] = next->next;
+    return next;
+}
+
+void* Heap::allocateLarge(std::size_t bytes) {
+    auto* header = static_cast<LargeHeader*>(std::malloc(sizeof(LargeHeader) + bytes));
+    if (!header) throw std::bad_alloc();
+    header->index = large_.size();
+    header->bytes = bytes;
+    large_.push_back(header);
+    return header + 1;
+}
+
+void Heap::freeLarge(void* memory) {
+    LargeHeader* header = static_cast<LargeHeader*>(memory) - 1;
+    large_.back()->index = header->index;
+    large_[header->index] = large_.back();
+    large_.pop_back();
+    std::free(header);
+}
+
+std::vector<Object*> Heap::liveObjects() const {
+    std::vector<Object*> live;
+    for (const Block& block : blocks_) {
+        for (std::size_t at = 0; at + block.cellBytes <= kBlockBytes; at += block.cellBytes) {
+            auto* object = reinterpret_cast<Object*>(block.memory + at);
+            if (object->type) live.push_back(object);
+        }
+    }
+    for (LargeHeader* header : large_) {
+        auto* object = reinterpret_cast<Object*>(header + 1);
+        if (object->type) live.push_back(object);
+    }
+    return live;
 }
 
 namespace {
@@ -73,36 +73,36 @@ namespace {
 /// the C++ stack stays shallow (CPython's "trashcan").
 constexpr int kMaxDestroyDepth = 200;
 
-void destroyNow(Vm &vm, Object *object) {
-  Type *type = object->type;
-  if (type->has(kTypeHasFinalizer) && !vm.heap.tearingDown) {
-    object->refCount = 1;
-    type->slots.finalize(vm, object);
-    if (--object->refCount != 0) return;
-  }
-  if (object->flags & kObjectHasId) vm.forgetId(object);
-  type->slots.destroy(object);
+void destroyNow(Vm& vm, Object* object) {
+    Type* type = object->type;
+    if (type->has(kTypeHasFinalizer) && !vm.heap.tearingDown) {
+        object->refCount = 1;
+        type->slots.finalize(vm, object);
+        if (--object->refCount != 0) return;
+    }
+    if (object->flags & kObjectHasId) vm.forgetId(object);
+    type->slots.destroy(object);
 }
 
 }  // namespace
 
-void destroyObject(Object *object) {
-  Vm &vm = *object->type->vm;
-  Heap &heap = vm.heap;
-  if (heap.destroyDepth_ >= kMaxDestroyDepth) {
-    heap.deferred_.push_back(object);
-    return;
-  }
-  ++heap.destroyDepth_;
-  destroyNow(vm, object);
-  --heap.destroyDepth_;
-  while (heap.destroyDepth_ == 0 && !heap.deferred_.empty()) {
-    Object *next = heap.deferred_.back();
-    heap.deferred_.pop_back();
+void destroyObject(Object* object) {
+    Vm& vm = *object->type->vm;
+    Heap& heap = vm.heap;
+    if (heap.destroyDepth_ >= kMaxDestroyDepth) {
+        heap.deferred_.push_back(object);
+        return;
+    }
     ++heap.destroyDepth_;
-    destroyNow(vm, next);
+    destroyNow(vm, object);
     --heap.destroyDepth_;
-  }
+    while (heap.destroyDepth_ == 0 && !heap.deferred_.empty()) {
+        Object* next = heap.deferred_.back();
+        heap.deferred_.pop_back();
+        ++heap.destroyDepth_;
+        destroyNow(vm, next);
+        --heap.destroyDepth_;
+    }
 }
 
 }  // namespace coroscope::runtime

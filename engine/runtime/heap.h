@@ -17,148 +17,152 @@
 namespace coroscope::runtime {
 
 class Heap {
- public:
-  Heap() = default;
-  Heap(const Heap &) = delete;
-  Heap &operator=(const Heap &) = delete;
-  ~Heap();
+public:
+    Heap() = default;
+    Heap(const Heap&) = delete;
+    Heap& operator=(const Heap&) = delete;
+    ~Heap();
 
-  static constexpr std::size_t kGrain = 16;
-  static constexpr std::size_t kLargestCell = 512;
-  static constexpr std::size_t kBlockBytes = 64 * 1024;
+    static constexpr std::size_t kGrain = 16;
+    static constexpr std::size_t kLargestCell = 512;
+    static constexpr std::size_t kBlockBytes = 64 * 1024;
 
-  /// Memory for an object of `bytes` bytes. Its first sixteen bytes must become an
-  /// Object before anything else is allocated.
-  void *allocateObject(std::size_t bytes) {
-    const std::size_t index = (bytes + kGrain - 1) / kGrain;
-    bytesInUse_ += index * kGrain;
-    if (index < kClasses) [[likely]] {
-      FreeCell *cell = free_[index];
-      if (cell) [[likely]] {
-        unpoison(cell, index * kGrain);
-        free_[index] = cell->next;
-        return cell;
-      }
-      return refill(index);
+    /// Memory for an object of `bytes` bytes. Its first sixteen bytes must become an
+    /// Object before anything else is allocated.
+    void* allocateObject(std::size_t bytes) {
+        const std::size_t index = (bytes + kGrain - 1) / kGrain;
+        bytesInUse_ += index * kGrain;
+        if (index < kClasses) [[likely]] {
+            FreeCell* cell = free_[index];
+            if (cell) [[likely]] {
+                unpoison(cell, index * kGrain);
+                free_[index] = cell->next;
+                return cell;
+            }
+            return refill(index);
+        }
+        return allocateLarge(index * kGrain);
     }
-    return allocateLarge(index * kGrain);
-  }
-  /// Gives an object's memory back; `bytes` as it was allocated.
-  void freeObject(void *memory, std::size_t bytes) {
-    if (tearingDown) [[unlikely]] return;  // see there
-    const std::size_t index = (bytes + kGrain - 1) / kGrain;
-    bytesInUse_ -= index * kGrain;
-    if (index < kClasses) [[likely]] {
-      auto *cell = static_cast<FreeCell *>(memory);
-      cell->next = free_[index];
-      cell->mark = nullptr;
-      free_[index] = cell;
-      poison(cell, index * kGrain);
-      return;
+    /// Gives an object's memory back; `bytes` as it was allocated.
+    void freeObject(void* memory, std::size_t bytes) {
+        if (tearingDown) [[unlikely]]
+            return;  // see there
+        const std::size_t index = (bytes + kGrain - 1) / kGrain;
+        bytesInUse_ -= index * kGrain;
+        if (index < kClasses) [[likely]] {
+            auto* cell = static_cast<FreeCell*>(memory);
+            cell->next = free_[index];
+            cell->mark = nullptr;
+            free_[index] = cell;
+            poison(cell, index * kGrain);
+            return;
+        }
+        freeLarge(memory);
     }
-    freeLarge(memory);
-  }
 
-  /// Makes an object of C++ type T and Python type `type`. Objects of variable size
-  /// give `extraBytes` beyond sizeof(T).
-  template <class T, class... Args>
-  Ptr<T> make(Type *type, Args &&...args) {
-    void *memory = allocateObject(sizeof(T));
-    T *object = new (memory) T(std::forward<Args>(args)...);
-    object->type = type;
-    return Ptr<T>::steal(object);
-  }
-  template <class T>
-  void free(T *object) {
-    object->~T();
-    freeObject(object, sizeof(T));
-  }
+    /// Makes an object of C++ type T and Python type `type`. Objects of variable size
+    /// give `extraBytes` beyond sizeof(T).
+    template <class T, class... Args>
+    Ptr<T> make(Type* type, Args&&... args) {
+        void* memory = allocateObject(sizeof(T));
+        T* object = new (memory) T(std::forward<Args>(args)...);
+        object->type = type;
+        return Ptr<T>::steal(object);
+    }
+    template <class T>
+    void free(T* object) {
+        object->~T();
+        freeObject(object, sizeof(T));
+    }
 
-  /// Memory of the same cells that holds no object (the frames of C++ coroutines).
-  [[nodiscard]] void *allocateRaw(std::size_t bytes) {
-    auto *header = static_cast<RawHeader *>(allocateObject(sizeof(RawHeader) + bytes));
-    *header = {this, nullptr};
-    return header + 1;
-  }
-  static void freeRaw(void *memory, std::size_t bytes) {
-    auto *header = static_cast<RawHeader *>(memory) - 1;
-    header->heap->freeObject(header, sizeof(RawHeader) + bytes);
-  }
+    /// Memory of the same cells that holds no object (the frames of C++ coroutines).
+    [[nodiscard]] void* allocateRaw(std::size_t bytes) {
+        auto* header = static_cast<RawHeader*>(allocateObject(sizeof(RawHeader) + bytes));
+        *header = {this, nullptr};
+        return header + 1;
+    }
+    static void freeRaw(void* memory, std::size_t bytes) {
+        auto* header = static_cast<RawHeader*>(memory) - 1;
+        header->heap->freeObject(header, sizeof(RawHeader) + bytes);
+    }
 
-  /// Counts memory that objects hold outside of the heap (a list's array).
-  void addExternal(std::ptrdiff_t bytes) { bytesInUse_ += static_cast<std::size_t>(bytes); }
-  [[nodiscard]] std::size_t bytesInUse() const { return bytesInUse_; }
-  void setLimit(std::size_t bytes) { limit_ = bytes; }
-  [[nodiscard]] std::size_t limit() const { return limit_; }
-  [[nodiscard]] bool overLimit() const { return bytesInUse_ > limit_; }
-  /// Would `bytes` more go past the limit? Ask before a large allocation.
-  [[nodiscard]] bool wouldExceed(std::size_t bytes) const {
-    return bytes > limit_ || bytesInUse_ > limit_ - bytes;
-  }
+    /// Counts memory that objects hold outside of the heap (a list's array).
+    void addExternal(std::ptrdiff_t bytes) { bytesInUse_ += static_cast<std::size_t>(bytes); }
+    [[nodiscard]] std::size_t bytesInUse() const { return bytesInUse_; }
+    void setLimit(std::size_t bytes) { limit_ = bytes; }
+    [[nodiscard]] std::size_t limit() const { return limit_; }
+    [[nodiscard]] bool overLimit() const { return bytesInUse_ > limit_; }
+    /// Would `bytes` more go past the limit? Ask before a large allocation.
+    [[nodiscard]] bool wouldExceed(std::size_t bytes) const {
+        return bytes > limit_ || bytesInUse_ > limit_ - bytes;
+    }
 
-  /// Every object alive, in no order that means anything. Objects must not be made
-  /// or freed meanwhile.
-  template <class F>
-  void forEachObject(F &&visit) {
-    for (Object *object : liveObjects()) visit(object);
-  }
-  [[nodiscard]] std::vector<Object *> liveObjects() const;
+    /// Every object alive, in no order that means anything. Objects must not be made
+    /// or freed meanwhile.
+    template <class F>
+    void forEachObject(F&& visit) {
+        for (Object* object : liveObjects()) visit(object);
+    }
+    [[nodiscard]] std::vector<Object*> liveObjects() const;
 
-  /// True while the run's leftovers are being destroyed: nothing of the scenario runs any
-  /// more (`__del__`, warnings), and memory stays where it is until the heap itself goes,
-  /// so that objects of a cycle can be destroyed in any order.
-  bool tearingDown = false;
+    /// True while the run's leftovers are being destroyed: nothing of the scenario runs any
+    /// more (`__del__`, warnings), and memory stays where it is until the heap itself goes,
+    /// so that objects of a cycle can be destroyed in any order.
+    bool tearingDown = false;
 
- private:
-  friend void destroyObject(Object *);
-  // A free cell overlays an Object: `mark` lies where Object::type does, and is null.
-  struct FreeCell {
-    FreeCell *next;
-    void *mark;
-  };
-  // So do raw cells, to be told from objects.
-  struct RawHeader {
-    Heap *heap;
-    void *mark;
-  };
-  static constexpr std::size_t kClasses = kLargestCell / kGrain + 1;
-  struct Block {
-    char *memory;
-    std::size_t cellBytes;
-  };
-  struct LargeHeader {
-    std::size_t index;  // in large_
-    std::size_t bytes;
-  };
+private:
+    friend void destroyObject(Object*);
+    // A free cell overlays an Object: `mark` lies where Object::type does, and is null.
+    struct FreeCell {
+        FreeCell* next;
+        void* mark;
+    };
+    // So do raw cells, to be told from objects.
+    struct RawHeader {
+        Heap* heap;
+        void* mark;
+    };
+    static constexpr std::size_t kClasses = kLargestCell / kGrain + 1;
+    struct Block {
+        char* memory;
+        std::size_t cellBytes;
+    };
+    struct LargeHeader {
+        std::size_t index;  // in large_
+        std::size_t bytes;
+    };
 
-  void *refill(std::size_t index);
-  void *allocateLarge(std::size_t bytes);
-  void freeLarge(void *memory);
-  static void poison(void *cell, std::size_t bytes);
-  static void unpoison(void *cell, std::size_t bytes);
+    void* refill(std::size_t index);
+    void* allocateLarge(std::size_t bytes);
+    void freeLarge(void* memory);
+    static void poison(void* cell, std::size_t bytes);
+    static void unpoison(void* cell, std::size_t bytes);
 
-  std::array<FreeCell *, kClasses> free_{};
-  std::vector<Block> blocks_;
-  std::vector<LargeHeader *> large_;
-  std::size_t bytesInUse_ = 0;
-  std::size_t limit_ = SIZE_MAX;
-  int destroyDepth_ = 0;
-  std::vector<Object *> deferred_;
+    std::array<FreeCell*, kClasses> free_{};
+    std::vector<Block> blocks_;
+    std::vector<LargeHeader*> large_;
+    std::size_t bytesInUse_ = 0;
+    std::size_t limit_ = SIZE_MAX;
+    int destroyDepth_ = 0;
+    std::vector<Object*> deferred_;
 };
 
 #if defined(__SANITIZE_ADDRESS__)
-extern "C" void __asan_poison_memory_region(void const volatile *addr, std::size_t size);
-extern "C" void __asan_unpoison_memory_region(void const volatile *addr, std::size_t size);
-inline void Heap::poison(void *cell, std::size_t bytes) {
-  // The two words of FreeCell stay readable: the heap itself walks them.
-  if (bytes > sizeof(FreeCell)) {
-    __asan_poison_memory_region(static_cast<char *>(cell) + sizeof(FreeCell), bytes - sizeof(FreeCell));
-  }
+extern "C" void __asan_poison_memory_region(void const volatile* addr, std::size_t size);
+extern "C" void __asan_unpoison_memory_region(void const volatile* addr, std::size_t size);
+inline void Heap::poison(void* cell, std::size_t bytes) {
+    // The two words of FreeCell stay readable: the heap itself walks them.
+    if (bytes > sizeof(FreeCell)) {
+        __asan_poison_memory_region(static_cast<char*>(cell) + sizeof(FreeCell),
+                                    bytes - sizeof(FreeCell));
+    }
 }
-inline void Heap::unpoison(void *cell, std::size_t bytes) { __asan_unpoison_memory_region(cell, bytes); }
+inline void Heap::unpoison(void* cell, std::size_t bytes) {
+    __asan_unpoison_memory_region(cell, bytes);
+}
 #else
-inline void Heap::poison(void *, std::size_t) {}
-inline void Heap::unpoison(void *, std::size_t) {}
+inline void Heap::poison(void*, std::size_t) {}
+inline void Heap::unpoison(void*, std::size_t) {}
 #endif
 
 }  // namespace coroscope::runtime

@@ -1,8 +1,8 @@
 #include "engine/runtime/native.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "engine/runtime/types_internal.h"
 
@@ -10,210 +10,231 @@ namespace coroscope::runtime {
 
 namespace {
 
-Ptr<NativeFunction> makeNativeOf(Vm &vm, Type *pythonType, std::string_view name, NativeCall function, int minimum,
-                                 int maximum, NativeFlags flags) {
-  Ptr<NativeFunction> native = vm.heap.make<NativeFunction>(pythonType);
-  native->function = function;
-  native->name = vm.intern(name);
-  native->minimum = static_cast<std::int16_t>(minimum);
-  native->maximum = static_cast<std::int16_t>(maximum);
-  native->keywords = (flags & kKeywords) != 0;
-  native->module = Ref::none();
-  return native;
+Ptr<NativeFunction> makeNativeOf(Vm& vm, Type* pythonType, std::string_view name,
+                                 NativeCall function, int minimum, int maximum, NativeFlags flags) {
+    Ptr<NativeFunction> native = vm.heap.make<NativeFunction>(pythonType);
+    native->function = function;
+    native->name = vm.intern(name);
+    native->minimum = static_cast<std::int16_t>(minimum);
+    native->maximum = static_cast<std::int16_t>(maximum);
+    native->keywords = (flags & kKeywords) != 0;
+    native->module = Ref::none();
+    return native;
 }
 
-std::string countText(int count) { return fmt::format("{} argument{}", count, count == 1 ? "" : "s"); }
+std::string countText(int count) {
+    return fmt::format("{} argument{}", count, count == 1 ? "" : "s");
+}
 
 /// CPython words the count of arguments differently for METH_NOARGS, METH_O and the others.
-Raised raiseCount(Vm &vm, NativeFunction *native, int given) {
-  const bool method = native->owner != nullptr;
-  const int self = method && native->self.isUnbound() ? 1 : (native->self.isUnbound() ? 0 : 1);
-  const int minimum = native->minimum - self;
-  const int maximum = native->maximum < 0 ? -1 : native->maximum - self;
-  given -= self;
-  std::string name = method ? fmt::format("{}.{}", native->owner->nameView(), native->name->view())
-                            : std::string(native->name->view());
-  if (!method && isStr(native->module)) name = fmt::format("{}.{}", viewOf(native->module), name);
-  const std::string_view plain = native->name->view();
-  std::string message;
-  if (maximum == 0) {
-    message = fmt::format("{}() takes no arguments ({} given)", name, given);
-  } else if (minimum == 1 && maximum == 1) {
-    message = fmt::format("{}() takes exactly one argument ({} given)", name, given);
-  } else if (minimum == maximum) {
-    message = fmt::format("{} expected {}, got {}", plain, countText(minimum), given);
-  } else if (given < minimum) {
-    message = fmt::format("{} expected at least {}, got {}", plain, countText(minimum), given);
-  } else {
-    message = fmt::format("{} expected at most {}, got {}", plain, countText(maximum), given);
-  }
-  return raise(vm, vm.exc.TypeError, message);
+Raised raiseCount(Vm& vm, NativeFunction* native, int given) {
+    const bool method = native->owner != nullptr;
+    const int self = method && native->self.isUnbound() ? 1 : (native->self.isUnbound() ? 0 : 1);
+    const int minimum = native->minimum - self;
+    const int maximum = native->maximum < 0 ? -1 : native->maximum - self;
+    given -= self;
+    std::string name = method
+                           ? fmt::format("{}.{}", native->owner->nameView(), native->name->view())
+                           : std::string(native->name->view());
+    if (!method && isStr(native->module)) name = fmt::format("{}.{}", viewOf(native->module), name);
+    const std::string_view plain = native->name->view();
+    std::string message;
+    if (maximum == 0) {
+        message = fmt::format("{}() takes no arguments ({} given)", name, given);
+    } else if (minimum == 1 && maximum == 1) {
+        message = fmt::format("{}() takes exactly one argument ({} given)", name, given);
+    } else if (minimum == maximum) {
+        message = fmt::format("{} expected {}, got {}", plain, countText(minimum), given);
+    } else if (given < minimum) {
+        message = fmt::format("{} expected at least {}, got {}", plain, countText(minimum), given);
+    } else {
+        message = fmt::format("{} expected at most {}, got {}", plain, countText(maximum), given);
+    }
+    return raise(vm, vm.exc.TypeError, message);
 }
 
 }  // namespace
 
-Ref callNative(Vm &vm, NativeFunction *native, const Arguments &arguments) {
-  // A bound self comes first.
-  if (!native->self.isUnbound()) {
-    constexpr std::size_t kInline = 8;
-    Value local[kInline];
-    std::vector<Value> many;
-    const std::size_t total = arguments.total();
-    Value *values = local;
-    if (total + 1 > kInline) {
-      many.resize(total + 1);
-      values = many.data();
+Ref callNative(Vm& vm, NativeFunction* native, const Arguments& arguments) {
+    // A bound self comes first.
+    if (!native->self.isUnbound()) {
+        constexpr std::size_t kInline = 8;
+        Value local[kInline];
+        std::vector<Value> many;
+        const std::size_t total = arguments.total();
+        Value* values = local;
+        if (total + 1 > kInline) {
+            many.resize(total + 1);
+            values = many.data();
+        }
+        values[0] = native->self;
+        for (std::size_t i = 0; i < total; ++i) values[i + 1] = arguments.values[i];
+        const Arguments bound{values, arguments.positional + 1, arguments.keywords,
+                              arguments.keywordNames};
+        if (bound.keywords && !native->keywords) {
+            return raise(
+                vm, vm.exc.TypeError,
+                fmt::format("{}{}() takes no keyword arguments",
+                            native->owner ? fmt::format("{}.", native->owner->nameView()) : "",
+                            native->name->view()));
+        }
+        const int given = static_cast<int>(bound.positional);
+        if (given < native->minimum || (native->maximum >= 0 && given > native->maximum)) {
+            return raiseCount(vm, native, given);
+        }
+        return native->function(vm, bound);
     }
-    values[0] = native->self;
-    for (std::size_t i = 0; i < total; ++i) values[i + 1] = arguments.values[i];
-    const Arguments bound{values, arguments.positional + 1, arguments.keywords, arguments.keywordNames};
-    if (bound.keywords && !native->keywords) {
-      return raise(vm, vm.exc.TypeError, fmt::format("{}{}() takes no keyword arguments", native->owner ? fmt::format("{}.", native->owner->nameView()) : "", native->name->view()));
+    if (arguments.keywords && !native->keywords) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("{}{}() takes no keyword arguments",
+                                 native->owner ? fmt::format("{}.", native->owner->nameView()) : "",
+                                 native->name->view()));
     }
-    const int given = static_cast<int>(bound.positional);
+    const int given = static_cast<int>(arguments.positional);
+    if (native->owner) {
+        if (given == 0) {
+            return raise(vm, vm.exc.TypeError,
+                         fmt::format("unbound method {}.{}() needs an argument",
+                                     native->owner->nameView(), native->name->view()));
+        }
+        if (!vm.typeOf(arguments[0])->isSubtypeOf(native->owner)) {
+            return raise(
+                vm, vm.exc.TypeError,
+                fmt::format("descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                            native->name->view(), native->owner->nameView(),
+                            vm.typeOf(arguments[0])->nameView()));
+        }
+    }
     if (given < native->minimum || (native->maximum >= 0 && given > native->maximum)) {
-      return raiseCount(vm, native, given);
+        return raiseCount(vm, native, given);
     }
-    return native->function(vm, bound);
-  }
-  if (arguments.keywords && !native->keywords) {
-    return raise(vm, vm.exc.TypeError, fmt::format("{}{}() takes no keyword arguments", native->owner ? fmt::format("{}.", native->owner->nameView()) : "", native->name->view()));
-  }
-  const int given = static_cast<int>(arguments.positional);
-  if (native->owner) {
-    if (given == 0) {
-      return raise(vm, vm.exc.TypeError,
-                   fmt::format("unbound method {}.{}() needs an argument", native->owner->nameView(),
-                               native->name->view()));
-    }
-    if (!vm.typeOf(arguments[0])->isSubtypeOf(native->owner)) {
-      return raise(vm, vm.exc.TypeError,
-                   fmt::format("descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-                               native->name->view(), native->owner->nameView(),
-                               vm.typeOf(arguments[0])->nameView()));
-    }
-  }
-  if (given < native->minimum || (native->maximum >= 0 && given > native->maximum)) {
-    return raiseCount(vm, native, given);
-  }
-  return native->function(vm, arguments);
+    return native->function(vm, arguments);
 }
 
-Ptr<NativeFunction> makeNative(Vm &vm, std::string_view name, NativeCall function, int minimum, int maximum,
-                               NativeFlags flags) {
-  return makeNativeOf(vm, vm.types.nativeFunction, name, function, minimum, maximum, flags);
+Ptr<NativeFunction> makeNative(Vm& vm, std::string_view name, NativeCall function, int minimum,
+                               int maximum, NativeFlags flags) {
+    return makeNativeOf(vm, vm.types.nativeFunction, name, function, minimum, maximum, flags);
 }
 
-Ptr<NativeFunction> makeBoundNative(Vm &vm, std::string_view name, NativeCall function, Value self, int minimum,
-                                    int maximum, NativeFlags flags) {
-  Ptr<NativeFunction> native = makeNative(vm, name, function, minimum, maximum, flags);
-  native->self = self;
-  return native;
+Ptr<NativeFunction> makeBoundNative(Vm& vm, std::string_view name, NativeCall function, Value self,
+                                    int minimum, int maximum, NativeFlags flags) {
+    Ptr<NativeFunction> native = makeNative(vm, name, function, minimum, maximum, flags);
+    native->self = self;
+    return native;
 }
 
-void addFunction(Vm &vm, Dict *namespace_, std::string_view name, NativeCall function, int minimum, int maximum,
-                 NativeFlags flags) {
-  Ptr<NativeFunction> native = makeNative(vm, name, function, minimum, maximum, flags);
-  dictSetStr(vm, namespace_, vm.intern(name), native.value());
+void addFunction(Vm& vm, Dict* namespace_, std::string_view name, NativeCall function, int minimum,
+                 int maximum, NativeFlags flags) {
+    Ptr<NativeFunction> native = makeNative(vm, name, function, minimum, maximum, flags);
+    dictSetStr(vm, namespace_, vm.intern(name), native.value());
 }
 
-void addMethod(Vm &vm, Type *type, std::string_view name, NativeCall function, int minimum, int maximum,
-               NativeFlags flags) {
-  Ptr<NativeFunction> native =
-      makeNativeOf(vm, vm.types.methodDescriptor, name, function, minimum, maximum, flags);
-  native->owner = type;
-  dictSetStr(vm, type->dict, native->name, native.value());
+void addMethod(Vm& vm, Type* type, std::string_view name, NativeCall function, int minimum,
+               int maximum, NativeFlags flags) {
+    Ptr<NativeFunction> native =
+        makeNativeOf(vm, vm.types.methodDescriptor, name, function, minimum, maximum, flags);
+    native->owner = type;
+    dictSetStr(vm, type->dict, native->name, native.value());
 }
 
-void addAwaitedMethod(Vm &vm, Type *type, std::string_view name, NativeCall function, NativeAwait awaited, int minimum,
-                      int maximum, NativeFlags flags) {
-  addMethod(vm, type, name, function, minimum, maximum, flags);
-  dictGetStr(type->dict, vm.intern(name)).as<NativeFunction>()->awaited = awaited;
+void addAwaitedMethod(Vm& vm, Type* type, std::string_view name, NativeCall function,
+                      NativeAwait awaited, int minimum, int maximum, NativeFlags flags) {
+    addMethod(vm, type, name, function, minimum, maximum, flags);
+    dictGetStr(type->dict, vm.intern(name)).as<NativeFunction>()->awaited = awaited;
 }
 
 namespace {
 
-void addWrapped(Vm &vm, Type *type, Type *wrapper, std::string_view name, Ptr<NativeFunction> native) {
-  const Value inner = native.value();
-  Ref wrapped = vm.call(Value(wrapper), {inner});
-  assert(!wrapped.isRaised());
-  dictSetStr(vm, type->dict, vm.intern(name), wrapped);
+void addWrapped(Vm& vm, Type* type, Type* wrapper, std::string_view name,
+                Ptr<NativeFunction> native) {
+    const Value inner = native.value();
+    Ref wrapped = vm.call(Value(wrapper), {inner});
+    assert(!wrapped.isRaised());
+    dictSetStr(vm, type->dict, vm.intern(name), wrapped);
 }
 
 }  // namespace
 
-void addClassMethod(Vm &vm, Type *type, std::string_view name, NativeCall function, int minimum, int maximum,
-                    NativeFlags flags) {
-  addWrapped(vm, type, vm.types.classMethod, name, makeNative(vm, name, function, minimum, maximum, flags));
+void addClassMethod(Vm& vm, Type* type, std::string_view name, NativeCall function, int minimum,
+                    int maximum, NativeFlags flags) {
+    addWrapped(vm, type, vm.types.classMethod, name,
+               makeNative(vm, name, function, minimum, maximum, flags));
 }
 
-void addStaticMethod(Vm &vm, Type *type, std::string_view name, NativeCall function, int minimum, int maximum,
-                     NativeFlags flags) {
-  addWrapped(vm, type, vm.types.staticMethod, name, makeNative(vm, name, function, minimum, maximum, flags));
+void addStaticMethod(Vm& vm, Type* type, std::string_view name, NativeCall function, int minimum,
+                     int maximum, NativeFlags flags) {
+    addWrapped(vm, type, vm.types.staticMethod, name,
+               makeNative(vm, name, function, minimum, maximum, flags));
 }
 
-void setValue(Vm &vm, Dict *namespace_, std::string_view name, Value value) {
-  dictSetStr(vm, namespace_, vm.intern(name), value);
+void setValue(Vm& vm, Dict* namespace_, std::string_view name, Value value) {
+    dictSetStr(vm, namespace_, vm.intern(name), value);
 }
 
 namespace {
 
-Raised raiseTooMany(Vm &vm, std::string_view function, const Arguments &arguments, std::size_t required,
-                    std::size_t positionalCount) {
-  if (positionalCount == 0) {
-    return raise(vm, vm.exc.TypeError, fmt::format("{}() takes no positional arguments", function));
-  }
-  return raise(vm, vm.exc.TypeError,
-               fmt::format("{}() takes {} {} positional argument{} ({} given)", function,
-                           required < positionalCount ? "at most" : "exactly", positionalCount,
-                           positionalCount == 1 ? "" : "s", arguments.positional));
+Raised raiseTooMany(Vm& vm, std::string_view function, const Arguments& arguments,
+                    std::size_t required, std::size_t positionalCount) {
+    if (positionalCount == 0) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("{}() takes no positional arguments", function));
+    }
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("{}() takes {} {} positional argument{} ({} given)", function,
+                             required < positionalCount ? "at most" : "exactly", positionalCount,
+                             positionalCount == 1 ? "" : "s", arguments.positional));
 }
 
 }  // namespace
 
-Status bindArguments(Vm &vm, std::string_view functionName, const Arguments &arguments,
-                     std::span<const std::string_view> names, std::size_t required, std::size_t positionalCount,
-                     std::span<Value> out, std::size_t positionalOnly) {
-  if (arguments.total() > names.size() && !names.empty()) {
-    return raise(vm, vm.exc.TypeError,
-                 fmt::format("{}() takes {} {} {}argument{} ({} given)", functionName,
-                             required < names.size() ? "at most" : "exactly", names.size(),
-                             arguments.positional == 0 ? "keyword " : "", names.size() == 1 ? "" : "s",
-                             arguments.total()));
-  }
-  if (arguments.positional > positionalCount) {
-    return raiseTooMany(vm, functionName, arguments, required, positionalCount);
-  }
-  if (const std::size_t needed = std::min(required, positionalOnly); arguments.positional < needed) {
-    return raise(vm, vm.exc.TypeError,
-                 fmt::format("{}() takes {} {} positional argument{} ({} given)", functionName,
-                             needed < positionalCount ? "at least" : "exactly", needed, needed == 1 ? "" : "s",
-                             arguments.positional));
-  }
-  for (std::size_t i = 0; i < out.size(); ++i) out[i] = Value();
-  for (std::size_t i = 0; i < arguments.positional; ++i) out[i] = arguments[static_cast<std::uint32_t>(i)];
-  for (std::uint32_t k = 0; k < arguments.keywords; ++k) {
-    const std::string_view name = viewOf(arguments.keywordNames[k]);
-    std::size_t index = positionalOnly;
-    while (index < names.size() && names[index] != name) ++index;
-    if (index == names.size()) {
-      return raise(vm, vm.exc.TypeError,
-                   fmt::format("'{}' is an invalid keyword argument for {}()", name, functionName));
+Status bindArguments(Vm& vm, std::string_view functionName, const Arguments& arguments,
+                     std::span<const std::string_view> names, std::size_t required,
+                     std::size_t positionalCount, std::span<Value> out,
+                     std::size_t positionalOnly) {
+    if (arguments.total() > names.size() && !names.empty()) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("{}() takes {} {} {}argument{} ({} given)", functionName,
+                                 required < names.size() ? "at most" : "exactly", names.size(),
+                                 arguments.positional == 0 ? "keyword " : "",
+                                 names.size() == 1 ? "" : "s", arguments.total()));
     }
-    if (!out[index].isUnbound()) {
-      return raise(vm, vm.exc.TypeError,
-                   fmt::format("argument for {}() given by name ('{}') and position ({})", functionName, name,
-                               index + 1));
+    if (arguments.positional > positionalCount) {
+        return raiseTooMany(vm, functionName, arguments, required, positionalCount);
     }
-    out[index] = arguments.values[arguments.positional + k];
-  }
-  for (std::size_t i = 0; i < required; ++i) {
-    if (out[i].isUnbound()) {
-      return raise(vm, vm.exc.TypeError,
-                   fmt::format("{}() missing required argument '{}' (pos {})", functionName, names[i], i + 1));
+    if (const std::size_t needed = std::min(required, positionalOnly);
+        arguments.positional < needed) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("{}() takes {} {} positional argument{} ({} given)", functionName,
+                                 needed < positionalCount ? "at least" : "exactly", needed,
+                                 needed == 1 ? "" : "s", arguments.positional));
     }
-  }
-  return kDone;
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = Value();
+    for (std::size_t i = 0; i < arguments.positional; ++i)
+        out[i] = arguments[static_cast<std::uint32_t>(i)];
+    for (std::uint32_t k = 0; k < arguments.keywords; ++k) {
+        const std::string_view name = viewOf(arguments.keywordNames[k]);
+        std::size_t index = positionalOnly;
+        while (index < names.size() && names[index] != name) ++index;
+        if (index == names.size()) {
+            return raise(
+                vm, vm.exc.TypeError,
+                fmt::format("'{}' is an invalid keyword argument for {}()", name, functionName));
+        }
+        if (!out[index].isUnbound()) {
+            return raise(vm, vm.exc.TypeError,
+                         fmt::format("argument for {}() given by name ('{}') and position ({})",
+                                     functionName, name, index + 1));
+        }
+        out[index] = arguments.values[arguments.positional + k];
+    }
+    for (std::size_t i = 0; i < required; ++i) {
+        if (out[i].isUnbound()) {
+            return raise(vm, vm.exc.TypeError,
+                         fmt::format("{}() missing required argument '{}' (pos {})", functionName,
+                                     names[i], i + 1));
+        }
+    }
+    return kDone;
 }
 
 }  // namespace coroscope::runtime

@@ -1,8 +1,8 @@
 // What the VM and natives ask of any value: CPython's Objects/abstract.c and
 // Objects/object.c, in the parts that a scenario can see.
-#include <fmt/format.h>
-
 #include <cmath>
+
+#include <fmt/format.h>
 
 #include "engine/runtime/fast_paths.h"
 #include "engine/runtime/native.h"
@@ -12,388 +12,414 @@
 
 namespace coroscope::runtime {
 
-Ref repr(Vm &vm, Value value) {
-  auto *slot = vm.typeOf(value)->slots.repr;
-  if (++vm.nativeDepth > kMaxNativeDepth) {
+Ref repr(Vm& vm, Value value) {
+    auto* slot = vm.typeOf(value)->slots.repr;
+    if (++vm.nativeDepth > kMaxNativeDepth) {
+        --vm.nativeDepth;
+        return raise(vm, vm.exc.RecursionError,
+                     "maximum recursion depth exceeded while getting the repr of an object");
+    }
+    Ref result = slot ? slot(vm, value) : objectRepr(vm, value);
     --vm.nativeDepth;
-    return raise(vm, vm.exc.RecursionError, "maximum recursion depth exceeded while getting the repr of an object");
-  }
-  Ref result = slot ? slot(vm, value) : objectRepr(vm, value);
-  --vm.nativeDepth;
-  return result;
+    return result;
 }
 
-Ref str(Vm &vm, Value value) {
-  if (value.is(vm.types.str)) return value;
-  auto *slot = vm.typeOf(value)->slots.str;
-  if (!slot) return repr(vm, value);
-  if (++vm.nativeDepth > kMaxNativeDepth) {
+Ref str(Vm& vm, Value value) {
+    if (value.is(vm.types.str)) return value;
+    auto* slot = vm.typeOf(value)->slots.str;
+    if (!slot) return repr(vm, value);
+    if (++vm.nativeDepth > kMaxNativeDepth) {
+        --vm.nativeDepth;
+        return raise(vm, vm.exc.RecursionError,
+                     "maximum recursion depth exceeded while getting the str of an object");
+    }
+    Ref result = slot(vm, value);
     --vm.nativeDepth;
-    return raise(vm, vm.exc.RecursionError, "maximum recursion depth exceeded while getting the str of an object");
-  }
-  Ref result = slot(vm, value);
-  --vm.nativeDepth;
-  return result;
+    return result;
 }
 
-Outcome<std::string> reprText(Vm &vm, Value value) {
-  Ref text = CORO_TRY(repr(vm, value));
-  return std::string(viewOf(text));
+Outcome<std::string> reprText(Vm& vm, Value value) {
+    Ref text = CORO_TRY(repr(vm, value));
+    return std::string(viewOf(text));
 }
 
-Outcome<std::string> strText(Vm &vm, Value value) {
-  Ref text = CORO_TRY(str(vm, value));
-  return std::string(viewOf(text));
+Outcome<std::string> strText(Vm& vm, Value value) {
+    Ref text = CORO_TRY(str(vm, value));
+    return std::string(viewOf(text));
 }
 
-Outcome<bool> truth(Vm &vm, Value value) {
-  switch (value.tag) {
-    case Tag::Bool: return value.integer != 0;
-    case Tag::None: return false;
-    case Tag::Int: return value.integer != 0;
-    case Tag::Float: return value.real != 0;
-    case Tag::Object: break;
-    default: return true;
-  }
-  const Slots &slots = value.object->type->slots;
-  if (slots.truth) return slots.truth(vm, value);
-  if (slots.length) return CORO_TRY(slots.length(vm, value)) != 0;
-  return true;
+Outcome<bool> truth(Vm& vm, Value value) {
+    switch (value.tag) {
+        case Tag::Bool: return value.integer != 0;
+        case Tag::None: return false;
+        case Tag::Int: return value.integer != 0;
+        case Tag::Float: return value.real != 0;
+        case Tag::Object: break;
+        default: return true;
+    }
+    const Slots& slots = value.object->type->slots;
+    if (slots.truth) return slots.truth(vm, value);
+    if (slots.length) return CORO_TRY(slots.length(vm, value)) != 0;
+    return true;
 }
 
-Outcome<std::int64_t> hashOf(Vm &vm, Value value) {
-  if (value.is(vm.types.str)) return strHash(value.as<Str>());
-  Type *type = vm.typeOf(value);
-  if (!type->slots.hash) {
-    return raise(vm, vm.exc.TypeError, fmt::format("unhashable type: '{}'", type->nameView()));
-  }
-  return type->slots.hash(vm, value);
+Outcome<std::int64_t> hashOf(Vm& vm, Value value) {
+    if (value.is(vm.types.str)) return strHash(value.as<Str>());
+    Type* type = vm.typeOf(value);
+    if (!type->slots.hash) {
+        return raise(vm, vm.exc.TypeError, fmt::format("unhashable type: '{}'", type->nameView()));
+    }
+    return type->slots.hash(vm, value);
 }
 
 namespace {
 
 /// Numbers and strings of the plain types, which most comparisons are of; -1 of all others.
-[[gnu::always_inline]] inline int comparePlain(Vm &vm, Value a, Value b, Comparison op) {
-  if (a.tag != Tag::Object) return compareNumbers(a, b, op);
-  if (!a.is(vm.types.str) || !b.is(vm.types.str)) return -1;
-  if (op == Comparison::Equal) return strEqual(a.as<Str>(), b.as<Str>());
-  if (op == Comparison::NotEqual) return !strEqual(a.as<Str>(), b.as<Str>());
-  // The order of UTF-8 is that of code points.
-  return signFitsComparison(viewOf(a).compare(viewOf(b)), op);
+[[gnu::always_inline]] inline int comparePlain(Vm& vm, Value a, Value b, Comparison op) {
+    if (a.tag != Tag::Object) return compareNumbers(a, b, op);
+    if (!a.is(vm.types.str) || !b.is(vm.types.str)) return -1;
+    if (op == Comparison::Equal) return strEqual(a.as<Str>(), b.as<Str>());
+    if (op == Comparison::NotEqual) return !strEqual(a.as<Str>(), b.as<Str>());
+    // The order of UTF-8 is that of code points.
+    return signFitsComparison(viewOf(a).compare(viewOf(b)), op);
 }
 
 /// compare() of two tuples, down to a truth value at once: keys to sort by are often tuples.
-Outcome<bool> compareTuples(Vm &vm, Tuple *a, Tuple *b, Comparison op) {
-  const auto left = a->span();
-  const auto right = b->span();
-  for (std::size_t i = 0; i < left.size() && i < right.size(); ++i) {
-    if (CORO_TRY(equal(vm, left[i], right[i]))) continue;
-    if (op == Comparison::Equal || op == Comparison::NotEqual) return op == Comparison::NotEqual;
-    return compareTruth(vm, left[i], right[i], op);
-  }
-  return compareNumbers(Value::ofInt(static_cast<std::int64_t>(left.size())),
-                        Value::ofInt(static_cast<std::int64_t>(right.size())), op) != 0;
+Outcome<bool> compareTuples(Vm& vm, Tuple* a, Tuple* b, Comparison op) {
+    const auto left = a->span();
+    const auto right = b->span();
+    for (std::size_t i = 0; i < left.size() && i < right.size(); ++i) {
+        if (CORO_TRY(equal(vm, left[i], right[i]))) continue;
+        if (op == Comparison::Equal || op == Comparison::NotEqual)
+            return op == Comparison::NotEqual;
+        return compareTruth(vm, left[i], right[i], op);
+    }
+    return compareNumbers(Value::ofInt(static_cast<std::int64_t>(left.size())),
+                          Value::ofInt(static_cast<std::int64_t>(right.size())), op) != 0;
 }
 
 }  // namespace
 
-Ref compare(Vm &vm, Value a, Value b, Comparison op) {
-  if (const int known = comparePlain(vm, a, b, op); known >= 0) return Ref::boolean(known != 0);
-  static constexpr Comparison kReflected[] = {Comparison::Greater,  Comparison::GreaterEqual, Comparison::Equal,
-                                              Comparison::NotEqual, Comparison::Less,         Comparison::LessEqual};
-  // do_richcompare: the right operand goes first where its type is a proper subtype.
-  if (++vm.nativeDepth > kMaxNativeDepth) {
-    --vm.nativeDepth;
-    return raise(vm, vm.exc.RecursionError, "maximum recursion depth exceeded in comparison");
-  }
-  struct Leave {
-    Vm &vm;
-    ~Leave() { --vm.nativeDepth; }
-  } leave{vm};
-  Type *ta = vm.typeOf(a);
-  Type *tb = vm.typeOf(b);
-  const Comparison reflected = kReflected[static_cast<int>(op)];
-  bool rightTried = false;
-  if (ta != tb && tb->slots.compare && tb->isSubtypeOf(ta)) {
-    rightTried = true;
-    Ref result = CORO_TRY(tb->slots.compare(vm, b, a, reflected));
-    if (!result.isNotImplemented()) return result;
-  }
-  if (ta->slots.compare) {
-    Ref result = CORO_TRY(ta->slots.compare(vm, a, b, op));
-    if (!result.isNotImplemented()) return result;
-  }
-  if (!rightTried && tb->slots.compare) {
-    Ref result = CORO_TRY(tb->slots.compare(vm, b, a, reflected));
-    if (!result.isNotImplemented()) return result;
-  }
-  if (op == Comparison::Equal) return Ref::boolean(a.identical(b));
-  if (op == Comparison::NotEqual) return Ref::boolean(!a.identical(b));
-  static constexpr std::string_view kSigns[] = {"<", "<=", "==", "!=", ">", ">="};
-  return raise(vm, vm.exc.TypeError,
-               fmt::format("'{}' not supported between instances of '{}' and '{}'", kSigns[static_cast<int>(op)],
-                           ta->nameView(), tb->nameView()));
+Ref compare(Vm& vm, Value a, Value b, Comparison op) {
+    if (const int known = comparePlain(vm, a, b, op); known >= 0) return Ref::boolean(known != 0);
+    static constexpr Comparison kReflected[] = {Comparison::Greater, Comparison::GreaterEqual,
+                                                Comparison::Equal,   Comparison::NotEqual,
+                                                Comparison::Less,    Comparison::LessEqual};
+    // do_richcompare: the right operand goes first where its type is a proper subtype.
+    if (++vm.nativeDepth > kMaxNativeDepth) {
+        --vm.nativeDepth;
+        return raise(vm, vm.exc.RecursionError, "maximum recursion depth exceeded in comparison");
+    }
+    struct Leave {
+        Vm& vm;
+        ~Leave() { --vm.nativeDepth; }
+    } leave{vm};
+    Type* ta = vm.typeOf(a);
+    Type* tb = vm.typeOf(b);
+    const Comparison reflected = kReflected[static_cast<int>(op)];
+    bool rightTried = false;
+    if (ta != tb && tb->slots.compare && tb->isSubtypeOf(ta)) {
+        rightTried = true;
+        Ref result = CORO_TRY(tb->slots.compare(vm, b, a, reflected));
+        if (!result.isNotImplemented()) return result;
+    }
+    if (ta->slots.compare) {
+        Ref result = CORO_TRY(ta->slots.compare(vm, a, b, op));
+        if (!result.isNotImplemented()) return result;
+    }
+    if (!rightTried && tb->slots.compare) {
+        Ref result = CORO_TRY(tb->slots.compare(vm, b, a, reflected));
+        if (!result.isNotImplemented()) return result;
+    }
+    if (op == Comparison::Equal) return Ref::boolean(a.identical(b));
+    if (op == Comparison::NotEqual) return Ref::boolean(!a.identical(b));
+    static constexpr std::string_view kSigns[] = {"<", "<=", "==", "!=", ">", ">="};
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("'{}' not supported between instances of '{}' and '{}'",
+                             kSigns[static_cast<int>(op)], ta->nameView(), tb->nameView()));
 }
 
-Outcome<bool> compareTruth(Vm &vm, Value a, Value b, Comparison op) {
-  if (const int known = comparePlain(vm, a, b, op); known >= 0) return known != 0;
-  if (a.is(vm.types.tuple) && b.is(vm.types.tuple) && vm.nativeDepth < kMaxNativeDepth) {
-    ++vm.nativeDepth;
-    auto holds = compareTuples(vm, a.as<Tuple>(), b.as<Tuple>(), op);
-    --vm.nativeDepth;
-    return holds;
-  }
-  Ref result = CORO_TRY(compare(vm, a, b, op));
-  return truth(vm, result);
+Outcome<bool> compareTruth(Vm& vm, Value a, Value b, Comparison op) {
+    if (const int known = comparePlain(vm, a, b, op); known >= 0) return known != 0;
+    if (a.is(vm.types.tuple) && b.is(vm.types.tuple) && vm.nativeDepth < kMaxNativeDepth) {
+        ++vm.nativeDepth;
+        auto holds = compareTuples(vm, a.as<Tuple>(), b.as<Tuple>(), op);
+        --vm.nativeDepth;
+        return holds;
+    }
+    Ref result = CORO_TRY(compare(vm, a, b, op));
+    return truth(vm, result);
 }
 
-Outcome<bool> equal(Vm &vm, Value a, Value b) {
-  if (a.identical(b)) return true;
-  if (a.tag == Tag::Int && b.tag == Tag::Int) return false;
-  if (a.is(vm.types.str) && b.is(vm.types.str)) return strEqual(a.as<Str>(), b.as<Str>());
-  return compareTruth(vm, a, b, Comparison::Equal);
+Outcome<bool> equal(Vm& vm, Value a, Value b) {
+    if (a.identical(b)) return true;
+    if (a.tag == Tag::Int && b.tag == Tag::Int) return false;
+    if (a.is(vm.types.str) && b.is(vm.types.str)) return strEqual(a.as<Str>(), b.as<Str>());
+    return compareTruth(vm, a, b, Comparison::Equal);
 }
 
 namespace {
 
 std::string_view operatorSign(Operator op) {
-  static constexpr std::string_view kSigns[] = {"+", "-", "*", "/", "//", "%", "** or pow()",
-                                                "<<", ">>", "&", "|", "^", "@"};
-  return kSigns[static_cast<int>(op)];
+    static constexpr std::string_view kSigns[] = {"+",  "-",  "*", "/", "//", "%", "** or pow()",
+                                                  "<<", ">>", "&", "|", "^",  "@"};
+    return kSigns[static_cast<int>(op)];
 }
 
 /// binary_op1: NotImplemented where neither side knows.
-Ref binaryEither(Vm &vm, Operator op, Value a, Value b) {
-  Type *ta = vm.typeOf(a);
-  Type *tb = vm.typeOf(b);
-  auto *left = ta->slots.binary;
-  auto *right = ta == tb ? nullptr : tb->slots.binary;
-  if (left == right) right = nullptr;
-  if (left) {
-    if (right && tb->isSubtypeOf(ta)) {
-      Ref result = CORO_TRY(right(vm, op, a, b));
-      if (!result.isNotImplemented()) return result;
-      right = nullptr;
+Ref binaryEither(Vm& vm, Operator op, Value a, Value b) {
+    Type* ta = vm.typeOf(a);
+    Type* tb = vm.typeOf(b);
+    auto* left = ta->slots.binary;
+    auto* right = ta == tb ? nullptr : tb->slots.binary;
+    if (left == right) right = nullptr;
+    if (left) {
+        if (right && tb->isSubtypeOf(ta)) {
+            Ref result = CORO_TRY(right(vm, op, a, b));
+            if (!result.isNotImplemented()) return result;
+            right = nullptr;
+        }
+        Ref result = CORO_TRY(left(vm, op, a, b));
+        if (!result.isNotImplemented()) return result;
     }
-    Ref result = CORO_TRY(left(vm, op, a, b));
-    if (!result.isNotImplemented()) return result;
-  }
-  if (right) return right(vm, op, a, b);
-  return Ref::notImplemented();
+    if (right) return right(vm, op, a, b);
+    return Ref::notImplemented();
 }
 
-Raised raiseUnsupported(Vm &vm, Operator op, Value a, Value b, bool inPlace) {
-  // Sequences word a failed + as their own (sq_concat), and a failed * too (sequence_repeat).
-  Type *ta = vm.typeOf(a);
-  Type *tb = vm.typeOf(b);
-  constexpr std::uint32_t kSequence = kTypeIsStr | kTypeIsList | kTypeIsTuple | kTypeIsBytes;
-  if (op == Operator::Add && (ta->typeFlags & kSequence)) {
-    if (ta->has(kTypeIsBytes)) {
-      return raise(vm, vm.exc.TypeError, fmt::format("can't concat {} to {}", tb->nameView(), ta->nameView()));
+Raised raiseUnsupported(Vm& vm, Operator op, Value a, Value b, bool inPlace) {
+    // Sequences word a failed + as their own (sq_concat), and a failed * too (sequence_repeat).
+    Type* ta = vm.typeOf(a);
+    Type* tb = vm.typeOf(b);
+    constexpr std::uint32_t kSequence = kTypeIsStr | kTypeIsList | kTypeIsTuple | kTypeIsBytes;
+    if (op == Operator::Add && (ta->typeFlags & kSequence)) {
+        if (ta->has(kTypeIsBytes)) {
+            return raise(vm, vm.exc.TypeError,
+                         fmt::format("can't concat {} to {}", tb->nameView(), ta->nameView()));
+        }
+        const std::string_view name = ta->has(kTypeIsStr)    ? "str"
+                                      : ta->has(kTypeIsList) ? "list"
+                                                             : "tuple";
+        if (inPlace && ta->has(kTypeIsList)) {
+            return raise(vm, vm.exc.TypeError,
+                         fmt::format("'{}' object is not iterable", tb->nameView()));
+        }
+        return raise(
+            vm, vm.exc.TypeError,
+            fmt::format("can only concatenate {} (not \"{}\") to {}", name, tb->nameView(), name));
     }
-    const std::string_view name = ta->has(kTypeIsStr) ? "str" : ta->has(kTypeIsList) ? "list" : "tuple";
-    if (inPlace && ta->has(kTypeIsList)) {
-      return raise(vm, vm.exc.TypeError, fmt::format("'{}' object is not iterable", tb->nameView()));
+    if (op == Operator::Multiply && ((ta->typeFlags | tb->typeFlags) & kSequence)) {
+        Type* other = (ta->typeFlags & kSequence) ? tb : ta;
+        return raise(
+            vm, vm.exc.TypeError,
+            fmt::format("can't multiply sequence by non-int of type '{}'", other->nameView()));
     }
+    std::string sign(operatorSign(op));
+    if (inPlace) sign = op == Operator::Power ? "**=" : sign + "=";
     return raise(vm, vm.exc.TypeError,
-                 fmt::format("can only concatenate {} (not \"{}\") to {}", name, tb->nameView(), name));
-  }
-  if (op == Operator::Multiply && ((ta->typeFlags | tb->typeFlags) & kSequence)) {
-    Type *other = (ta->typeFlags & kSequence) ? tb : ta;
-    return raise(vm, vm.exc.TypeError,
-                 fmt::format("can't multiply sequence by non-int of type '{}'", other->nameView()));
-  }
-  std::string sign(operatorSign(op));
-  if (inPlace) sign = op == Operator::Power ? "**=" : sign + "=";
-  return raise(vm, vm.exc.TypeError,
-               fmt::format("unsupported operand type(s) for {}: '{}' and '{}'", sign, ta->nameView(), tb->nameView()));
+                 fmt::format("unsupported operand type(s) for {}: '{}' and '{}'", sign,
+                             ta->nameView(), tb->nameView()));
 }
 
 }  // namespace
 
-Ref binary(Vm &vm, Operator op, Value a, Value b, bool inPlace) {
-  if (inPlace) {
-    if (auto *slot = vm.typeOf(a)->slots.inPlace) {
-      Ref result = CORO_TRY(slot(vm, op, a, b));
-      if (!result.isNotImplemented()) return result;
+Ref binary(Vm& vm, Operator op, Value a, Value b, bool inPlace) {
+    if (inPlace) {
+        if (auto* slot = vm.typeOf(a)->slots.inPlace) {
+            Ref result = CORO_TRY(slot(vm, op, a, b));
+            if (!result.isNotImplemented()) return result;
+        }
     }
-  }
-  Ref result = CORO_TRY(binaryEither(vm, op, a, b));
-  if (result.isNotImplemented()) return raiseUnsupported(vm, op, a, b, inPlace);
-  return result;
+    Ref result = CORO_TRY(binaryEither(vm, op, a, b));
+    if (result.isNotImplemented()) return raiseUnsupported(vm, op, a, b, inPlace);
+    return result;
 }
 
-Ref unary(Vm &vm, UnaryOperator op, Value value) {
-  if (auto *slot = vm.typeOf(value)->slots.unary) {
-    Ref result = CORO_TRY(slot(vm, op, value));
-    if (!result.isNotImplemented()) return result;
-  }
-  if (op == UnaryOperator::Absolute) {
-    return raise(vm, vm.exc.TypeError, fmt::format("bad operand type for abs(): '{}'", vm.typeOf(value)->nameView()));
-  }
-  static constexpr std::string_view kSigns[] = {"-", "+", "~"};
-  return raise(vm, vm.exc.TypeError,
-               fmt::format("bad operand type for unary {}: '{}'", kSigns[static_cast<int>(op)],
-                           vm.typeOf(value)->nameView()));
-}
-
-Ref getItem(Vm &vm, Value container, Value key) {
-  Type *type = vm.typeOf(container);
-  if (type->slots.getItem) return type->slots.getItem(vm, container, key);
-  if (isType(container)) {
-    // `type[C]`, `list[int]`, and classes with __class_getitem__.
-    if (container.object == vm.types.type) return makeGenericAlias(vm, container, key);
-    Ref method = CORO_TRY(findAttribute(vm, container, vm.names.__class_getitem__));
-    if (!method.isUnbound()) return vm.call(method, {key});
+Ref unary(Vm& vm, UnaryOperator op, Value value) {
+    if (auto* slot = vm.typeOf(value)->slots.unary) {
+        Ref result = CORO_TRY(slot(vm, op, value));
+        if (!result.isNotImplemented()) return result;
+    }
+    if (op == UnaryOperator::Absolute) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("bad operand type for abs(): '{}'", vm.typeOf(value)->nameView()));
+    }
+    static constexpr std::string_view kSigns[] = {"-", "+", "~"};
     return raise(vm, vm.exc.TypeError,
-                 fmt::format("type '{}' is not subscriptable", container.as<Type>()->nameView()));
-  }
-  return raise(vm, vm.exc.TypeError, fmt::format("'{}' object is not subscriptable", type->nameView()));
+                 fmt::format("bad operand type for unary {}: '{}'", kSigns[static_cast<int>(op)],
+                             vm.typeOf(value)->nameView()));
 }
 
-Status setItem(Vm &vm, Value container, Value key, Value value) {
-  Type *type = vm.typeOf(container);
-  if (type->slots.setItem) return type->slots.setItem(vm, container, key, value);
-  return raise(vm, vm.exc.TypeError,
-               fmt::format("'{}' object {} item {}", type->nameView(),
-                           value.isUnbound() ? "doesn't support" : "does not support",
-                           value.isUnbound() ? "deletion" : "assignment"));
-}
-
-Outcome<bool> contains(Vm &vm, Value container, Value item) {
-  Type *type = vm.typeOf(container);
-  if (type->slots.contains) return type->slots.contains(vm, container, item);
-  if (!type->slots.iterate && !type->slots.getItem) {
-    return raise(vm, vm.exc.TypeError, fmt::format("argument of type '{}' is not iterable", type->nameView()));
-  }
-  Ref iterator = iterate(vm, container);
-  if (iterator.isRaised()) {
-    if (!swallow(vm, vm.exc.TypeError)) return Raised{};
-    return raise(vm, vm.exc.TypeError, fmt::format("argument of type '{}' is not iterable", type->nameView()));
-  }
-  for (;;) {
-    Ref each = CORO_TRY(next(vm, iterator));
-    if (each.isUnbound()) return false;
-    if (CORO_TRY(equal(vm, each, item))) return true;
-    if (!burnFuel(vm, 1)) return Raised{};
-  }
-}
-
-Outcome<std::int64_t> length(Vm &vm, Value value) {
-  Type *type = vm.typeOf(value);
-  if (type->slots.length) return type->slots.length(vm, value);
-  return raise(vm, vm.exc.TypeError, fmt::format("object of type '{}' has no len()", type->nameView()));
-}
-
-Ref iterate(Vm &vm, Value iterable) {
-  Type *type = vm.typeOf(iterable);
-  if (type->slots.iterate) {
-    Ref iterator = CORO_TRY(type->slots.iterate(vm, iterable));
-    if (!vm.typeOf(iterator)->slots.next) {
-      return raise(vm, vm.exc.TypeError,
-                   fmt::format("iter() returned non-iterator of type '{}'", vm.typeOf(iterator)->nameView()));
+Ref getItem(Vm& vm, Value container, Value key) {
+    Type* type = vm.typeOf(container);
+    if (type->slots.getItem) return type->slots.getItem(vm, container, key);
+    if (isType(container)) {
+        // `type[C]`, `list[int]`, and classes with __class_getitem__.
+        if (container.object == vm.types.type) return makeGenericAlias(vm, container, key);
+        Ref method = CORO_TRY(findAttribute(vm, container, vm.names.__class_getitem__));
+        if (!method.isUnbound()) return vm.call(method, {key});
+        return raise(
+            vm, vm.exc.TypeError,
+            fmt::format("type '{}' is not subscriptable", container.as<Type>()->nameView()));
     }
-    return iterator;
-  }
-  // The old protocol: __getitem__ with 0, 1, 2 … until IndexError.
-  if (type->slots.getItem && !type->has(kTypeIsDict)) return makeSequenceIterator(vm, iterable);
-  return raise(vm, vm.exc.TypeError, fmt::format("'{}' object is not iterable", type->nameView()));
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("'{}' object is not subscriptable", type->nameView()));
 }
 
-Ref next(Vm &vm, Value iterator) {
-  auto *slot = vm.typeOf(iterator)->slots.next;
-  if (!slot) {
-    return raise(vm, vm.exc.TypeError, fmt::format("'{}' object is not an iterator", vm.typeOf(iterator)->nameView()));
-  }
-  return slot(vm, iterator);
+Status setItem(Vm& vm, Value container, Value key, Value value) {
+    Type* type = vm.typeOf(container);
+    if (type->slots.setItem) return type->slots.setItem(vm, container, key, value);
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("'{}' object {} item {}", type->nameView(),
+                             value.isUnbound() ? "doesn't support" : "does not support",
+                             value.isUnbound() ? "deletion" : "assignment"));
 }
 
-Outcome<double> asDouble(Vm &vm, Value value) {
-  if (value.isFloat()) return value.real;
-  if (value.isSmallInt() || value.isBool()) return static_cast<double>(value.integer);
-  Value made = value;
-  Ref keep;
-  if (!hasFlag(value, kTypeIsFloat) || !value.is(vm.types.float_)) {
-    keep = CORO_TRY(vm.call(Value(vm.types.float_), {value}));
-    made = keep;
-  }
-  if (made.isFloat()) return made.real;
-  return raise(vm, vm.exc.TypeError, fmt::format("must be real number, not {}", vm.typeOf(value)->nameView()));
+Outcome<bool> contains(Vm& vm, Value container, Value item) {
+    Type* type = vm.typeOf(container);
+    if (type->slots.contains) return type->slots.contains(vm, container, item);
+    if (!type->slots.iterate && !type->slots.getItem) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("argument of type '{}' is not iterable", type->nameView()));
+    }
+    Ref iterator = iterate(vm, container);
+    if (iterator.isRaised()) {
+        if (!swallow(vm, vm.exc.TypeError)) return Raised{};
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("argument of type '{}' is not iterable", type->nameView()));
+    }
+    for (;;) {
+        Ref each = CORO_TRY(next(vm, iterator));
+        if (each.isUnbound()) return false;
+        if (CORO_TRY(equal(vm, each, item))) return true;
+        if (!burnFuel(vm, 1)) return Raised{};
+    }
+}
+
+Outcome<std::int64_t> length(Vm& vm, Value value) {
+    Type* type = vm.typeOf(value);
+    if (type->slots.length) return type->slots.length(vm, value);
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("object of type '{}' has no len()", type->nameView()));
+}
+
+Ref iterate(Vm& vm, Value iterable) {
+    Type* type = vm.typeOf(iterable);
+    if (type->slots.iterate) {
+        Ref iterator = CORO_TRY(type->slots.iterate(vm, iterable));
+        if (!vm.typeOf(iterator)->slots.next) {
+            return raise(vm, vm.exc.TypeError,
+                         fmt::format("iter() returned non-iterator of type '{}'",
+                                     vm.typeOf(iterator)->nameView()));
+        }
+        return iterator;
+    }
+    // The old protocol: __getitem__ with 0, 1, 2 … until IndexError.
+    if (type->slots.getItem && !type->has(kTypeIsDict)) return makeSequenceIterator(vm, iterable);
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("'{}' object is not iterable", type->nameView()));
+}
+
+Ref next(Vm& vm, Value iterator) {
+    auto* slot = vm.typeOf(iterator)->slots.next;
+    if (!slot) {
+        return raise(
+            vm, vm.exc.TypeError,
+            fmt::format("'{}' object is not an iterator", vm.typeOf(iterator)->nameView()));
+    }
+    return slot(vm, iterator);
+}
+
+Outcome<double> asDouble(Vm& vm, Value value) {
+    if (value.isFloat()) return value.real;
+    if (value.isSmallInt() || value.isBool()) return static_cast<double>(value.integer);
+    Value made = value;
+    Ref keep;
+    if (!hasFlag(value, kTypeIsFloat) || !value.is(vm.types.float_)) {
+        keep = CORO_TRY(vm.call(Value(vm.types.float_), {value}));
+        made = keep;
+    }
+    if (made.isFloat()) return made.real;
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("must be real number, not {}", vm.typeOf(value)->nameView()));
 }
 
 namespace {
 
 /// One more call of C++ into itself that the scenario's data asks for.
 class Nesting {
- public:
-  explicit Nesting(Vm &vm) : vm_(vm) { ++vm_.nativeDepth; }
-  ~Nesting() { --vm_.nativeDepth; }
-  Nesting(const Nesting &) = delete;
-  Nesting &operator=(const Nesting &) = delete;
-  [[nodiscard]] bool isTooDeep() const { return vm_.nativeDepth > kMaxNativeDepth; }
+public:
+    explicit Nesting(Vm& vm) : vm_(vm) { ++vm_.nativeDepth; }
+    ~Nesting() { --vm_.nativeDepth; }
+    Nesting(const Nesting&) = delete;
+    Nesting& operator=(const Nesting&) = delete;
+    [[nodiscard]] bool isTooDeep() const { return vm_.nativeDepth > kMaxNativeDepth; }
 
- private:
-  Vm &vm_;
+private:
+    Vm& vm_;
 };
 
-Raised raiseTooDeep(Vm &vm, std::string_view where) {
-  return raise(vm, vm.exc.RecursionError, fmt::format("maximum recursion depth exceeded {}", where));
+Raised raiseTooDeep(Vm& vm, std::string_view where) {
+    return raise(vm, vm.exc.RecursionError,
+                 fmt::format("maximum recursion depth exceeded {}", where));
 }
 
 }  // namespace
 
-Outcome<bool> isSubclass(Vm &vm, Value type, Value typeOrTuple) {
-  if (typeOrTuple.is(vm.types.tuple)) {
-    const Nesting nesting(vm);
-    if (nesting.isTooDeep()) return raiseTooDeep(vm, "in __subclasscheck__");
-    for (Value each : typeOrTuple.as<Tuple>()->span()) {
-      if (CORO_TRY(isSubclass(vm, type, each))) return true;
+Outcome<bool> isSubclass(Vm& vm, Value type, Value typeOrTuple) {
+    if (typeOrTuple.is(vm.types.tuple)) {
+        const Nesting nesting(vm);
+        if (nesting.isTooDeep()) return raiseTooDeep(vm, "in __subclasscheck__");
+        for (Value each : typeOrTuple.as<Tuple>()->span()) {
+            if (CORO_TRY(isSubclass(vm, type, each))) return true;
+        }
+        return false;
     }
-    return false;
-  }
-  if (!isType(type)) return raise(vm, vm.exc.TypeError, "issubclass() arg 1 must be a class");
-  if (isType(typeOrTuple)) {
-    Value hook = lookupInType(vm, typeOrTuple.object->type, vm.names.__subclasscheck__);
-    if (!hook.isUnbound()) return truth(vm, CORO_TRY(vm.call(hook, {typeOrTuple, type})));
-    return type.as<Type>()->isSubtypeOf(typeOrTuple.as<Type>());
-  }
-  if (auto *bar = vm.typeOf(typeOrTuple)->slots.getItem; !bar) {
-    Ref members = CORO_TRY(findAttribute(vm, typeOrTuple, vm.names.args));
-    if (members.is(vm.types.tuple)) return isSubclass(vm, type, members);
-  }
-  return raise(vm, vm.exc.TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    if (!isType(type)) return raise(vm, vm.exc.TypeError, "issubclass() arg 1 must be a class");
+    if (isType(typeOrTuple)) {
+        Value hook = lookupInType(vm, typeOrTuple.object->type, vm.names.__subclasscheck__);
+        if (!hook.isUnbound()) return truth(vm, CORO_TRY(vm.call(hook, {typeOrTuple, type})));
+        return type.as<Type>()->isSubtypeOf(typeOrTuple.as<Type>());
+    }
+    if (auto* bar = vm.typeOf(typeOrTuple)->slots.getItem; !bar) {
+        Ref members = CORO_TRY(findAttribute(vm, typeOrTuple, vm.names.args));
+        if (members.is(vm.types.tuple)) return isSubclass(vm, type, members);
+    }
+    return raise(vm, vm.exc.TypeError,
+                 "issubclass() arg 2 must be a class, a tuple of classes, or a union");
 }
 
-Outcome<bool> isInstance(Vm &vm, Value value, Value typeOrTuple) {
-  if (typeOrTuple.is(vm.types.tuple)) {
-    const Nesting nesting(vm);
-    if (nesting.isTooDeep()) return raiseTooDeep(vm, "in __instancecheck__");
-    for (Value each : typeOrTuple.as<Tuple>()->span()) {
-      if (CORO_TRY(isInstance(vm, value, each))) return true;
+Outcome<bool> isInstance(Vm& vm, Value value, Value typeOrTuple) {
+    if (typeOrTuple.is(vm.types.tuple)) {
+        const Nesting nesting(vm);
+        if (nesting.isTooDeep()) return raiseTooDeep(vm, "in __instancecheck__");
+        for (Value each : typeOrTuple.as<Tuple>()->span()) {
+            if (CORO_TRY(isInstance(vm, value, each))) return true;
+        }
+        return false;
     }
-    return false;
-  }
-  if (isType(typeOrTuple)) {
-    Value hook = lookupInType(vm, typeOrTuple.object->type, vm.names.__instancecheck__);
-    if (!hook.isUnbound()) return truth(vm, CORO_TRY(vm.call(hook, {typeOrTuple, value})));
-    return vm.typeOf(value)->isSubtypeOf(typeOrTuple.as<Type>());
-  }
-  if (typeOrTuple.isObject()) {
-    Ref members = CORO_TRY(findAttribute(vm, typeOrTuple, vm.names.args));
-    if (members.is(vm.types.tuple)) return isInstance(vm, value, members);
-  }
-  return raise(vm, vm.exc.TypeError, "isinstance() arg 2 must be a type, a tuple of types, or a union");
+    if (isType(typeOrTuple)) {
+        Value hook = lookupInType(vm, typeOrTuple.object->type, vm.names.__instancecheck__);
+        if (!hook.isUnbound()) return truth(vm, CORO_TRY(vm.call(hook, {typeOrTuple, value})));
+        return vm.typeOf(value)->isSubtypeOf(typeOrTuple.as<Type>());
+    }
+    if (typeOrTuple.isObject()) {
+        Ref members = CORO_TRY(findAttribute(vm, typeOrTuple, vm.names.args));
+        if (members.is(vm.types.tuple)) return isInstance(vm, value, members);
+    }
+    return raise(vm, vm.exc.TypeError,
+                 "isinstance() arg 2 must be a type, a tuple of types, or a union");
 }
 
 // --- calling -----------------------------------------------------------------------------------
 
 Ref Vm::call(Value callable, std::initializer_list<Value> arguments) {
-  return call(callable, Arguments{arguments.begin(), static_cast<std::uint32_t>(arguments.size()), 0, nullptr});
+    return call(callable, Arguments{arguments.begin(), static_cast<std::uint32_t>(arguments.size()),
+                                    0, nullptr});
 }
 
-Ref Vm::callMethod(Value object, Str *name, std::initializer_list<Value> arguments) {
-  Ref method = CORO_TRY(getAttribute(*this, object, name));
-  return call(method, arguments);
+Ref Vm::callMethod(Value object, Str* name, std::initializer_list<Value> arguments) {
+    Ref method = CORO_TRY(getAttribute(*this, object, name));
+    return call(method, arguments);
 }
 
 }  // namespace coroscope::runtime

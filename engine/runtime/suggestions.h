@@ -9,6 +9,6 @@ class Vm;
 struct Exception;
 
 /// `. Did you mean: 'x'?`, or nothing.
-[[nodiscard]] std::string suggestionFor(Vm &vm, Exception *exception);
+[[nodiscard]] std::string suggestionFor(Vm& vm, Exception* exception);
 
 }  // namespace coroscope::runtime

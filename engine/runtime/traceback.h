@@ -25,7 +25,8 @@ struct ReportOptions {
                                                     const ReportOptions& options);
 /// The same in one piece, as logging.exception() prints it.
 [[nodiscard]] std::string formatLogged(Vm& vm, Exception* exception);
-/// What follows "Exception ignored in: …": this exception alone (Python/errors.c, write_unraisable_exc_file).
+/// What follows "Exception ignored in: …": this exception alone (Python/errors.c,
+/// write_unraisable_exc_file).
 [[nodiscard]] std::string formatIgnored(Vm& vm, Exception* exception);
 /// The entries of a traceback that are shown: those of the scenario's own code, not of modules
 /// that come with the engine.

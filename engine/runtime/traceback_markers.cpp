@@ -14,69 +14,75 @@ namespace coroscope::runtime {
 namespace {
 
 std::size_t countCharacters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 struct Anchors {
-  std::size_t begin, end;  // bytes within the segment
+    std::size_t begin, end;  // bytes within the segment
 };
 
 bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\f'; }
 
 /// Between the operands: the first character that is no space, and the next if that is none
 /// either. (Closing brackets of the left operand are between them, too: CPython points at those.)
-std::optional<Anchors> binaryAnchors(std::string_view text, const language::BinOp &operation) {
-  const auto end = static_cast<std::size_t>(operation.right->span.column);
-  for (auto i = static_cast<std::size_t>(operation.left->span.endColumn); i < end && i < text.size(); ++i) {
-    if (isSpace(text[i])) continue;
-    return Anchors{i, i + 1 < end && !isSpace(text[i + 1]) ? i + 2 : i + 1};
-  }
-  return std::nullopt;
+std::optional<Anchors> binaryAnchors(std::string_view text, const language::BinOp& operation) {
+    const auto end = static_cast<std::size_t>(operation.right->span.column);
+    for (auto i = static_cast<std::size_t>(operation.left->span.endColumn);
+         i < end && i < text.size(); ++i) {
+        if (isSpace(text[i])) continue;
+        return Anchors{i, i + 1 < end && !isSpace(text[i + 1]) ? i + 2 : i + 1};
+    }
+    return std::nullopt;
 }
 
 /// What is marked `^` in a segment that is a binary operation or a subscript: CPython parses
 /// the segment anew, and so do we.
 std::optional<Anchors> findAnchors(std::string_view segment) {
-  const auto loaded = scenario::SourceText::fromBytes("", std::string(segment));
-  const auto *source = std::get_if<scenario::SourceText>(&loaded);
-  if (!source) return std::nullopt;
-  const language::ParseResult parsed = language::parse(*source);
-  if (!parsed || parsed.ast->module->body.size() != 1) return std::nullopt;
-  const auto *statement = parsed.ast->module->body.front()->tryAs<language::ExprStmt>();
-  if (!statement) return std::nullopt;
-  if (const auto *operation = statement->value->tryAs<language::BinOp>()) return binaryAnchors(segment, *operation);
-  if (const auto *subscript = statement->value->tryAs<language::Subscript>()) {
-    const auto begin = static_cast<std::size_t>(subscript->value->span.endColumn);
-    const auto end = static_cast<std::size_t>(subscript->index->span.endColumn) + 1;
-    if (begin < end && end <= segment.size()) return Anchors{begin, end};
-  }
-  return std::nullopt;
+    const auto loaded = scenario::SourceText::fromBytes("", std::string(segment));
+    const auto* source = std::get_if<scenario::SourceText>(&loaded);
+    if (!source) return std::nullopt;
+    const language::ParseResult parsed = language::parse(*source);
+    if (!parsed || parsed.ast->module->body.size() != 1) return std::nullopt;
+    const auto* statement = parsed.ast->module->body.front()->tryAs<language::ExprStmt>();
+    if (!statement) return std::nullopt;
+    if (const auto* operation = statement->value->tryAs<language::BinOp>())
+        return binaryAnchors(segment, *operation);
+    if (const auto* subscript = statement->value->tryAs<language::Subscript>()) {
+        const auto begin = static_cast<std::size_t>(subscript->value->span.endColumn);
+        const auto end = static_cast<std::size_t>(subscript->index->span.endColumn) + 1;
+        if (begin < end && end <= segment.size()) return Anchors{begin, end};
+    }
+    return std::nullopt;
 }
 
 }  // namespace
 
-std::string tracebackMarkers(std::string_view line, const scenario::Span &span) {
-  if (!span.known() || span.endLine <= 0) return {};
-  const std::size_t stripBegin = line.find_first_not_of(" \t\f");
-  if (stripBegin == std::string_view::npos) return {};
-  const std::size_t stripEnd = line.find_last_not_of(" \t\f\r\n") + 1;
-  const std::size_t begin = std::min(static_cast<std::size_t>(span.column), line.size());
-  // A span over several lines is marked to the end of its first.
-  const bool oneLine = span.endLine == span.line;
-  const std::size_t end = oneLine ? std::min(static_cast<std::size_t>(span.endColumn), line.size()) : stripEnd;
-  if (begin < stripBegin || end <= begin) return {};
-  std::optional<Anchors> anchors;
-  if (oneLine) anchors = findAnchors(line.substr(begin, end - begin));
-  const std::size_t indent = countCharacters(line.substr(stripBegin, begin - stripBegin));
-  const std::size_t width = countCharacters(line.substr(begin, end - begin));
-  const std::size_t stripped = countCharacters(line.substr(stripBegin, stripEnd - stripBegin));
-  // Nothing is pointed at where it would be the whole line.
-  if (!anchors && width >= stripped) return {};
-  std::string markers(indent, ' ');
-  if (!anchors) return markers + std::string(width, '^');
-  const std::size_t left = countCharacters(line.substr(begin, anchors->begin));
-  const std::size_t middle = countCharacters(line.substr(begin + anchors->begin, anchors->end - anchors->begin));
-  return markers + std::string(left, '~') + std::string(middle, '^') + std::string(width - left - middle, '~');
+std::string tracebackMarkers(std::string_view line, const scenario::Span& span) {
+    if (!span.known() || span.endLine <= 0) return {};
+    const std::size_t stripBegin = line.find_first_not_of(" \t\f");
+    if (stripBegin == std::string_view::npos) return {};
+    const std::size_t stripEnd = line.find_last_not_of(" \t\f\r\n") + 1;
+    const std::size_t begin = std::min(static_cast<std::size_t>(span.column), line.size());
+    // A span over several lines is marked to the end of its first.
+    const bool oneLine = span.endLine == span.line;
+    const std::size_t end =
+        oneLine ? std::min(static_cast<std::size_t>(span.endColumn), line.size()) : stripEnd;
+    if (begin < stripBegin || end <= begin) return {};
+    std::optional<Anchors> anchors;
+    if (oneLine) anchors = findAnchors(line.substr(begin, end - begin));
+    const std::size_t indent = countCharacters(line.substr(stripBegin, begin - stripBegin));
+    const std::size_t width = countCharacters(line.substr(begin, end - begin));
+    const std::size_t stripped = countCharacters(line.substr(stripBegin, stripEnd - stripBegin));
+    // Nothing is pointed at where it would be the whole line.
+    if (!anchors && width >= stripped) return {};
+    std::string markers(indent, ' ');
+    if (!anchors) return markers + std::string(width, '^');
+    const std::size_t left = countCharacters(line.substr(begin, anchors->begin));
+    const std::size_t middle =
+        countCharacters(line.substr(begin + anchors->begin, anchors->end - anchors->begin));
+    return markers + std::string(left, '~') + std::string(middle, '^') +
+           std::string(width - left - middle, '~');
 }
 
 }  // namespace coroscope::runtime

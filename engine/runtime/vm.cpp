@@ -6,144 +6,147 @@
 
 namespace coroscope::runtime {
 
-void initNumberTypes(Vm &vm);
-void initBytesTypes(Vm &vm);
+void initNumberTypes(Vm& vm);
+void initBytesTypes(Vm& vm);
 
 std::string_view Type::nameView() const {
-  if (!name) return "?";
-  if (typeFlags & kTypeNamedWithModule) [[unlikely]] {
-    const Value module = dictGetStr(dict, vm->names.__module__);
-    if (isStr(module)) return vm->intern(std::string(viewOf(module)) + "." + std::string(name->view()))->view();
-  }
-  return name->view();
+    if (!name) return "?";
+    if (typeFlags & kTypeNamedWithModule) [[unlikely]] {
+        const Value module = dictGetStr(dict, vm->names.__module__);
+        if (isStr(module))
+            return vm->intern(std::string(viewOf(module)) + "." + std::string(name->view()))
+                ->view();
+    }
+    return name->view();
 }
 
-Vm::Vm(Host &h) : host(h) {
-  makeCoreTypes(*this);
-  makeNames();
-  builtins = makeDict(*this);
-  modules = makeDict(*this);
-  initObjectTypes(*this);
-  initDescriptorTypes(*this);
-  initFunctionTypes(*this);
-  initNumberTypes(*this);
-  initStrType(*this);
-  initBytesTypes(*this);
-  initListType(*this);
-  initTupleType(*this);
-  initRangeType(*this);
-  initSliceType(*this);
-  initDictType(*this);
-  initSetType(*this);
-  initFrameTypes(*this);
-  initGeneratorTypes(*this);
-  initExceptionTypes(*this);
-  initModuleType(*this);
-  initSuperType(*this);
-  initCoreFunctions(*this);
-  initBuiltins(*this);
+Vm::Vm(Host& h) : host(h) {
+    makeCoreTypes(*this);
+    makeNames();
+    builtins = makeDict(*this);
+    modules = makeDict(*this);
+    initObjectTypes(*this);
+    initDescriptorTypes(*this);
+    initFunctionTypes(*this);
+    initNumberTypes(*this);
+    initStrType(*this);
+    initBytesTypes(*this);
+    initListType(*this);
+    initTupleType(*this);
+    initRangeType(*this);
+    initSliceType(*this);
+    initDictType(*this);
+    initSetType(*this);
+    initFrameTypes(*this);
+    initGeneratorTypes(*this);
+    initExceptionTypes(*this);
+    initModuleType(*this);
+    initSuperType(*this);
+    initCoreFunctions(*this);
+    initBuiltins(*this);
 }
 
 void Vm::makeNames() {
 #define CORO_FIELD(field) names.field = intern(#field);
-  CORO_NAMES(CORO_FIELD)
+    CORO_NAMES(CORO_FIELD)
 #undef CORO_FIELD
-  names.func = intern("__func__");
-  names.throw_ = intern("throw");
-  names.default_ = intern("default");
+    names.func = intern("__func__");
+    names.throw_ = intern("throw");
+    names.default_ = intern("default");
 }
 
 Vm::~Vm() {
-  heap.tearingDown = true;
-  // Nothing may die while references are dropped: each object gets one count more first.
-  // Then every object is destroyed, types last, as the others' destructors ask them.
-  std::vector<Object *> live = heap.liveObjects();
-  for (Object *object : live) ++object->refCount;
-  for (Object *object : live) {
-    if (object->type->slots.clear) object->type->slots.clear(object);
-  }
-  pending.reset();
-  baseExceptions.handled.reset();
-  contexts.reset();
-  builtins.reset();
-  modules.reset();
-  std::vector<Object *> typeObjects;
-  for (Object *object : live) {
-    if (object->type->has(kTypeIsType)) {
-      typeObjects.push_back(object);
-    } else {
-      object->type->slots.destroy(object);
+    heap.tearingDown = true;
+    // Nothing may die while references are dropped: each object gets one count more first.
+    // Then every object is destroyed, types last, as the others' destructors ask them.
+    std::vector<Object*> live = heap.liveObjects();
+    for (Object* object : live) ++object->refCount;
+    for (Object* object : live) {
+        if (object->type->slots.clear) object->type->slots.clear(object);
     }
-  }
-  for (Object *object : typeObjects) {
-    auto *type = static_cast<Type *>(object);
-    freeShapes(type->rootShape);
-    type->~Type();
-  }
+    pending.reset();
+    baseExceptions.handled.reset();
+    contexts.reset();
+    builtins.reset();
+    modules.reset();
+    std::vector<Object*> typeObjects;
+    for (Object* object : live) {
+        if (object->type->has(kTypeIsType)) {
+            typeObjects.push_back(object);
+        } else {
+            object->type->slots.destroy(object);
+        }
+    }
+    for (Object* object : typeObjects) {
+        auto* type = static_cast<Type*>(object);
+        freeShapes(type->rootShape);
+        type->~Type();
+    }
 }
 
-Str *Vm::intern(std::string_view text) {
-  auto found = interned_.find(text);
-  if (found != interned_.end()) return found->second;
-  Ptr<Str> str = makeStr(*this, text);
-  str->flags |= Str::kInterned;
-  strHash(str.get());
-  Str *raw = str.detach();
-  interned_.emplace(raw->view(), raw);
-  return raw;
+Str* Vm::intern(std::string_view text) {
+    auto found = interned_.find(text);
+    if (found != interned_.end()) return found->second;
+    Ptr<Str> str = makeStr(*this, text);
+    str->flags |= Str::kInterned;
+    strHash(str.get());
+    Str* raw = str.detach();
+    interned_.emplace(raw->view(), raw);
+    return raw;
 }
 
-Str *Vm::intern(Str *str) {
-  if (str->isInterned()) return str;
-  auto found = interned_.find(str->view());
-  if (found != interned_.end()) return found->second;
-  if (str->type != types.str) return intern(str->view());
-  retain(static_cast<Object *>(str));
-  str->flags |= Str::kInterned;
-  strHash(str);
-  interned_.emplace(str->view(), str);
-  return str;
+Str* Vm::intern(Str* str) {
+    if (str->isInterned()) return str;
+    auto found = interned_.find(str->view());
+    if (found != interned_.end()) return found->second;
+    if (str->type != types.str) return intern(str->view());
+    retain(static_cast<Object*>(str));
+    str->flags |= Str::kInterned;
+    strHash(str);
+    interned_.emplace(str->view(), str);
+    return str;
 }
 
-Type *Vm::typeOfPlain(Tag tag) const {
-  switch (tag) {
-    case Tag::None: return types.none;
-    case Tag::Bool: return types.bool_;
-    case Tag::Int: return types.int_;
-    case Tag::Float: return types.float_;
-    case Tag::NotImplemented: return types.notImplemented;
-    case Tag::Ellipsis: return types.ellipsis;
-    case Tag::Object:
-    case Tag::Unbound:
-    case Tag::Raised: break;
-  }
-  assert(false && "no value");
-  return types.none;
+Type* Vm::typeOfPlain(Tag tag) const {
+    switch (tag) {
+        case Tag::None: return types.none;
+        case Tag::Bool: return types.bool_;
+        case Tag::Int: return types.int_;
+        case Tag::Float: return types.float_;
+        case Tag::NotImplemented: return types.notImplemented;
+        case Tag::Ellipsis: return types.ellipsis;
+        case Tag::Object:
+        case Tag::Unbound:
+        case Tag::Raised: break;
+    }
+    assert(false && "no value");
+    return types.none;
 }
 
 std::int64_t Vm::idOf(Value value) {
-  // Small and in the order of asking; values without an object get a number of their own kind.
-  if (!value.isObject()) return 0x1000 + static_cast<std::int64_t>(value.tag) * 0x100000 + value.integer * 32;
-  auto [place, isNew] = ids_.try_emplace(value.object, 0);
-  if (isNew) {
-    value.object->flags |= kObjectHasId;
-    place->second = 0x7f0000000000 + 0x10 * ++nextId_;
-  }
-  return place->second;
+    // Small and in the order of asking; values without an object get a number of their own kind.
+    if (!value.isObject())
+        return 0x1000 + static_cast<std::int64_t>(value.tag) * 0x100000 + value.integer * 32;
+    auto [place, isNew] = ids_.try_emplace(value.object, 0);
+    if (isNew) {
+        value.object->flags |= kObjectHasId;
+        place->second = 0x7f0000000000 + 0x10 * ++nextId_;
+    }
+    return place->second;
 }
 
-void Vm::forgetId(const Object *object) { ids_.erase(object); }
+void Vm::forgetId(const Object* object) { ids_.erase(object); }
 
 void Vm::stop(StopReason reason) {
-  if (stopReason != StopReason::None) return;
-  stopReason = reason;
-  if (frame) {
-    stoppedFile = frame->code->source->fileName;
-    stoppedLine = frame->line();
-  }
-  // The budget ends here; what was used of it is accounted for first.
-  fuelGiven -= fuel + 1;
-  fuel = -1;
+    if (stopReason != StopReason::None) return;
+    stopReason = reason;
+    if (frame) {
+        stoppedFile = frame->code->source->fileName;
+        stoppedLine = frame->line();
+    }
+    // The budget ends here; what was used of it is accounted for first.
+    fuelGiven -= fuel + 1;
+    fuel = -1;
 }
 
 }  // namespace coroscope::runtime

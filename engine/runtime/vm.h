@@ -22,7 +22,8 @@
 
 namespace coroscope::runtime {
 
-/// The builtin types: X(field, python name). Made by makeCoreTypes (types.cpp), filled by the init functions.
+/// The builtin types: X(field, python name). Made by makeCoreTypes (types.cpp), filled by the init
+/// functions.
 // clang-format off
 #define CORO_TYPES(X)                                                                              \
   X(object, "object") X(type, "type") X(none, "NoneType") X(notImplemented, "NotImplementedType")  \
@@ -52,8 +53,8 @@ namespace coroscope::runtime {
 // clang-format on
 
 struct Types {
-#define CORO_FIELD(field, name) Type *field = nullptr;
-  CORO_TYPES(CORO_FIELD)
+#define CORO_FIELD(field, name) Type* field = nullptr;
+    CORO_TYPES(CORO_FIELD)
 #undef CORO_FIELD
 };
 
@@ -84,44 +85,47 @@ struct Types {
 // clang-format on
 
 struct Names {
-#define CORO_FIELD(name) Str *name = nullptr;
-  CORO_NAMES(CORO_FIELD)
+#define CORO_FIELD(name) Str* name = nullptr;
+    CORO_NAMES(CORO_FIELD)
 #undef CORO_FIELD
-  Str *func = nullptr;      // "__func__": a reserved word in C++, like the next two
-  Str *throw_ = nullptr;    // "throw"
-  Str *default_ = nullptr;  // "default"
+    Str* func = nullptr;      // "__func__": a reserved word in C++, like the next two
+    Str* throw_ = nullptr;    // "throw"
+    Str* default_ = nullptr;  // "default"
 };
 
 /// Recent answers of lookupInType, as CPython's method cache.
 struct TypeLookupCache {
-  struct Entry {
-    std::uint64_t version = 0;
-    Str *name = nullptr;
-    Value value;  ///< borrowed: lives as long as the version holds
-  };
-  static constexpr std::size_t kEntries = 1024;
-  Entry &at(std::uint64_t version, const Str *name) {
-    return entries[(version * 31 + (reinterpret_cast<std::uintptr_t>(name) >> 4)) & (kEntries - 1)];
-  }
-  Entry entries[kEntries];
+    struct Entry {
+        std::uint64_t version = 0;
+        Str* name = nullptr;
+        Value value;  ///< borrowed: lives as long as the version holds
+    };
+    static constexpr std::size_t kEntries = 1024;
+    Entry& at(std::uint64_t version, const Str* name) {
+        return entries[(version * 31 + (reinterpret_cast<std::uintptr_t>(name) >> 4)) &
+                       (kEntries - 1)];
+    }
+    Entry entries[kEntries];
 };
 
 /// The names of native coroutines, by the address of the literal that each was given.
 struct CoroutineNames {
-  struct Entry {
-    const char *literal = nullptr;
-    Str *qualifiedName = nullptr;  ///< interned
-  };
-  static constexpr std::size_t kEntries = 128;
-  Entry &at(const char *literal) { return entries[reinterpret_cast<std::uintptr_t>(literal) >> 2 & (kEntries - 1)]; }
-  Entry entries[kEntries];
+    struct Entry {
+        const char* literal = nullptr;
+        Str* qualifiedName = nullptr;  ///< interned
+    };
+    static constexpr std::size_t kEntries = 128;
+    Entry& at(const char* literal) {
+        return entries[reinterpret_cast<std::uintptr_t>(literal) >> 2 & (kEntries - 1)];
+    }
+    Entry entries[kEntries];
 };
 
 /// A module: its attributes are its dict's entries.
 struct Module : Object {
-  Ptr<Dict> dict;
-  Ptr<Str> name;
-  bool initializing = false;  ///< its file is still being run
+    Ptr<Dict> dict;
+    Ptr<Str> name;
+    bool initializing = false;  ///< its file is still being run
 };
 
 /// Nested calls through natives (repr of a list of lists, a comparison that calls the
@@ -129,133 +133,138 @@ struct Module : Object {
 inline constexpr int kMaxNativeDepth = 1200;
 
 class Vm {
- public:
-  explicit Vm(Host &host);
-  Vm(const Vm &) = delete;
-  Vm &operator=(const Vm &) = delete;
-  /// Frees everything that is still alive. Nothing of the scenario runs meanwhile.
-  ~Vm();
+public:
+    explicit Vm(Host& host);
+    Vm(const Vm&) = delete;
+    Vm& operator=(const Vm&) = delete;
+    /// Frees everything that is still alive. Nothing of the scenario runs meanwhile.
+    ~Vm();
 
-  Host &host;
-  Heap heap;
-  Types types;
-  ExceptionTypes exc;
-  Names names;
-  Ptr<Dict> builtins;  ///< the builtins module's namespace
-  Ptr<Dict> modules;   ///< sys.modules
+    Host& host;
+    Heap heap;
+    Types types;
+    ExceptionTypes exc;
+    Names names;
+    Ptr<Dict> builtins;  ///< the builtins module's namespace
+    Ptr<Dict> modules;   ///< sys.modules
 
-  TypeLookupCache lookupCache;
-  CoroutineNames coroutineNames;
+    TypeLookupCache lookupCache;
+    CoroutineNames coroutineNames;
 
-  // --- exceptions ---
-  Ptr<Exception> pending;
-  ExceptionState baseExceptions;
-  ExceptionState *exceptions = &baseExceptions;
+    // --- exceptions ---
+    Ptr<Exception> pending;
+    ExceptionState baseExceptions;
+    ExceptionState* exceptions = &baseExceptions;
 
-  Contexts contexts;  ///< PEP 567
+    Contexts contexts;  ///< PEP 567
 
-  // --- execution ---
-  const Dict *mainGlobals = nullptr;  ///< the namespace of `__main__`; only to be compared with
-  Frame *frame = nullptr;      ///< the innermost running frame of the scenario
-  int depth = 0;               ///< Python frames running; RecursionError past recursionLimit
-  int recursionLimit = 1000;
-  int nativeDepth = 0;         ///< C++ calls into the dispatch loop and other recursion through natives
-  std::int64_t fuel = 0;       ///< instructions until Host::outOfFuel
-  std::int64_t fuelGiven = 0;  ///< what fuel was set to, so that the used part is known
-  StopReason stopReason = StopReason::None;
-  /// Stops the run at the next instruction boundary: every frame unwinds without running handlers.
-  void stop(StopReason reason);
-  std::string stoppedFile;  ///< where the program stood then; line 0: outside of its code
-  int stoppedLine = 0;
-  [[nodiscard]] bool stopped() const { return stopReason != StopReason::None; }
-  /// Gives the dispatch loop `instructions` more before Host::outOfFuel.
-  void refuel(std::int64_t instructions) { fuel = fuelGiven = instructions; }
-  /// What `random` starts from where the scenario gives no seed. Set before anything runs.
-  std::int64_t randomSeed = 0;
+    // --- execution ---
+    const Dict* mainGlobals = nullptr;  ///< the namespace of `__main__`; only to be compared with
+    Frame* frame = nullptr;             ///< the innermost running frame of the scenario
+    int depth = 0;  ///< Python frames running; RecursionError past recursionLimit
+    int recursionLimit = 1000;
+    int nativeDepth = 0;  ///< C++ calls into the dispatch loop and other recursion through natives
+    std::int64_t fuel = 0;       ///< instructions until Host::outOfFuel
+    std::int64_t fuelGiven = 0;  ///< what fuel was set to, so that the used part is known
+    StopReason stopReason = StopReason::None;
+    /// Stops the run at the next instruction boundary: every frame unwinds without running
+    /// handlers.
+    void stop(StopReason reason);
+    std::string stoppedFile;  ///< where the program stood then; line 0: outside of its code
+    int stoppedLine = 0;
+    [[nodiscard]] bool stopped() const { return stopReason != StopReason::None; }
+    /// Gives the dispatch loop `instructions` more before Host::outOfFuel.
+    void refuel(std::int64_t instructions) { fuel = fuelGiven = instructions; }
+    /// What `random` starts from where the scenario gives no seed. Set before anything runs.
+    std::int64_t randomSeed = 0;
 
-  // --- calling ---
-  [[nodiscard]] Ref call(Value callable, const Arguments &arguments);
-  [[nodiscard]] Ref call(Value callable, std::initializer_list<Value> arguments = {});
-  /// `object.name(arguments…)`.
-  [[nodiscard]] Ref callMethod(Value object, Str *name, std::initializer_list<Value> arguments = {});
-  /// Runs a frame from its `ip` until it returns, yields or raises (dispatch.cpp). The frame's
-  /// stack holds what its next instruction expects. With `raising`, Vm::pending is raised at
-  /// `ip` first.
-  [[nodiscard]] StepOutcome run(Frame *frame, bool raising = false);
-  /// Runs a module's code in a fresh namespace with this name ("__main__" for the scenario).
-  [[nodiscard]] Ref runModule(std::shared_ptr<const CodeObject> code, Str *name, Ptr<Module> *made = nullptr);
+    // --- calling ---
+    [[nodiscard]] Ref call(Value callable, const Arguments& arguments);
+    [[nodiscard]] Ref call(Value callable, std::initializer_list<Value> arguments = {});
+    /// `object.name(arguments…)`.
+    [[nodiscard]] Ref callMethod(Value object, Str* name,
+                                 std::initializer_list<Value> arguments = {});
+    /// Runs a frame from its `ip` until it returns, yields or raises (dispatch.cpp). The frame's
+    /// stack holds what its next instruction expects. With `raising`, Vm::pending is raised at
+    /// `ip` first.
+    [[nodiscard]] StepOutcome run(Frame* frame, bool raising = false);
+    /// Runs a module's code in a fresh namespace with this name ("__main__" for the scenario).
+    [[nodiscard]] Ref runModule(std::shared_ptr<const CodeObject> code, Str* name,
+                                Ptr<Module>* made = nullptr);
 
-  // --- text ---
-  [[nodiscard]] Str *intern(std::string_view text);   ///< borrowed: lives as long as the Vm
-  [[nodiscard]] Str *intern(Str *str);                ///< borrowed
-  [[nodiscard]] Type *typeOf(Value value) const {
-    return value.tag == Tag::Object ? value.object->type : typeOfPlain(value.tag);
-  }
-  [[nodiscard]] std::uint64_t nextVersion() { return ++version_; }
-  /// `id(x)`: small, stable, in the order of asking.
-  [[nodiscard]] std::int64_t idOf(Value value);
-  void forgetId(const Object *object);
+    // --- text ---
+    [[nodiscard]] Str* intern(std::string_view text);  ///< borrowed: lives as long as the Vm
+    [[nodiscard]] Str* intern(Str* str);               ///< borrowed
+    [[nodiscard]] Type* typeOf(Value value) const {
+        return value.tag == Tag::Object ? value.object->type : typeOfPlain(value.tag);
+    }
+    [[nodiscard]] std::uint64_t nextVersion() { return ++version_; }
+    /// `id(x)`: small, stable, in the order of asking.
+    [[nodiscard]] std::int64_t idOf(Value value);
+    void forgetId(const Object* object);
 
- private:
-  void makeNames();
-  [[nodiscard]] Type *typeOfPlain(Tag tag) const;
-  std::uint64_t version_ = 0;
-  std::unordered_map<std::string_view, Str *> interned_;
-  std::unordered_map<const Object *, std::int64_t> ids_;
-  std::int64_t nextId_ = 0;
+private:
+    void makeNames();
+    [[nodiscard]] Type* typeOfPlain(Tag tag) const;
+    std::uint64_t version_ = 0;
+    std::unordered_map<std::string_view, Str*> interned_;
+    std::unordered_map<const Object*, std::int64_t> ids_;
+    std::int64_t nextId_ = 0;
 };
 
 /// Takes `instructions` from the budget, for natives that work long. False: the run is
 /// stopped, return Raised.
-[[nodiscard]] inline bool burnFuel(Vm &vm, std::int64_t instructions) {
-  vm.fuel -= instructions;
-  if (vm.fuel >= 0) [[likely]] return true;
-  vm.host.outOfFuel(vm.fuelGiven - vm.fuel);
-  return !vm.stopped();
+[[nodiscard]] inline bool burnFuel(Vm& vm, std::int64_t instructions) {
+    vm.fuel -= instructions;
+    if (vm.fuel >= 0) [[likely]]
+        return true;
+    vm.host.outOfFuel(vm.fuelGiven - vm.fuel);
+    return !vm.stopped();
 }
 
 /// A module with only its name in it.
-[[nodiscard]] Ptr<Module> makeModule(Vm &vm, std::string_view name);
+[[nodiscard]] Ptr<Module> makeModule(Vm& vm, std::string_view name);
 
 // --- the abstract operations of CPython's Objects/abstract.c and Objects/object.c ---
-[[nodiscard]] Ref repr(Vm &vm, Value value);             ///< a Str
-[[nodiscard]] Ref str(Vm &vm, Value value);              ///< a Str
-[[nodiscard]] Outcome<std::string> reprText(Vm &vm, Value value);
-[[nodiscard]] Outcome<std::string> strText(Vm &vm, Value value);
-[[nodiscard]] Outcome<bool> truth(Vm &vm, Value value);
-[[nodiscard]] Outcome<std::int64_t> hashOf(Vm &vm, Value value);
-[[nodiscard]] Outcome<bool> equal(Vm &vm, Value a, Value b);  ///< identity first, then ==
-[[nodiscard]] Ref compare(Vm &vm, Value a, Value b, Comparison op);
-[[nodiscard]] Outcome<bool> compareTruth(Vm &vm, Value a, Value b, Comparison op);
-[[nodiscard]] Ref binary(Vm &vm, Operator op, Value a, Value b, bool inPlace = false);
-[[nodiscard]] Ref unary(Vm &vm, UnaryOperator op, Value value);
-[[nodiscard]] Ref getItem(Vm &vm, Value container, Value key);
-Status setItem(Vm &vm, Value container, Value key, Value value);  ///< value Unbound: delete
-[[nodiscard]] Outcome<bool> contains(Vm &vm, Value container, Value item);
-[[nodiscard]] Outcome<std::int64_t> length(Vm &vm, Value value);
-[[nodiscard]] Ref iterate(Vm &vm, Value iterable);
+[[nodiscard]] Ref repr(Vm& vm, Value value);  ///< a Str
+[[nodiscard]] Ref str(Vm& vm, Value value);   ///< a Str
+[[nodiscard]] Outcome<std::string> reprText(Vm& vm, Value value);
+[[nodiscard]] Outcome<std::string> strText(Vm& vm, Value value);
+[[nodiscard]] Outcome<bool> truth(Vm& vm, Value value);
+[[nodiscard]] Outcome<std::int64_t> hashOf(Vm& vm, Value value);
+[[nodiscard]] Outcome<bool> equal(Vm& vm, Value a, Value b);  ///< identity first, then ==
+[[nodiscard]] Ref compare(Vm& vm, Value a, Value b, Comparison op);
+[[nodiscard]] Outcome<bool> compareTruth(Vm& vm, Value a, Value b, Comparison op);
+[[nodiscard]] Ref binary(Vm& vm, Operator op, Value a, Value b, bool inPlace = false);
+[[nodiscard]] Ref unary(Vm& vm, UnaryOperator op, Value value);
+[[nodiscard]] Ref getItem(Vm& vm, Value container, Value key);
+Status setItem(Vm& vm, Value container, Value key, Value value);  ///< value Unbound: delete
+[[nodiscard]] Outcome<bool> contains(Vm& vm, Value container, Value item);
+[[nodiscard]] Outcome<std::int64_t> length(Vm& vm, Value value);
+[[nodiscard]] Ref iterate(Vm& vm, Value iterable);
 /// Steps through `sequence[0]`, `sequence[1]` … until IndexError.
-[[nodiscard]] Ref makeSequenceIterator(Vm &vm, Value sequence);
+[[nodiscard]] Ref makeSequenceIterator(Vm& vm, Value sequence);
 /// The next item; Unbound at the end (a StopIteration was swallowed).
-[[nodiscard]] Ref next(Vm &vm, Value iterator);
-/// An integer for an index: int, bool or __index__; TypeError "'x' object cannot be interpreted as an integer".
-[[nodiscard]] Outcome<std::int64_t> asIndex(Vm &vm, Value value);
-[[nodiscard]] Outcome<double> asDouble(Vm &vm, Value value);
-[[nodiscard]] Outcome<bool> isInstance(Vm &vm, Value value, Value typeOrTuple);
-[[nodiscard]] Outcome<bool> isSubclass(Vm &vm, Value type, Value typeOrTuple);
-[[nodiscard]] Ref formatValue(Vm &vm, Value value, std::string_view spec);  ///< format(value, spec)
+[[nodiscard]] Ref next(Vm& vm, Value iterator);
+/// An integer for an index: int, bool or __index__; TypeError "'x' object cannot be interpreted as
+/// an integer".
+[[nodiscard]] Outcome<std::int64_t> asIndex(Vm& vm, Value value);
+[[nodiscard]] Outcome<double> asDouble(Vm& vm, Value value);
+[[nodiscard]] Outcome<bool> isInstance(Vm& vm, Value value, Value typeOrTuple);
+[[nodiscard]] Outcome<bool> isSubclass(Vm& vm, Value type, Value typeOrTuple);
+[[nodiscard]] Ref formatValue(Vm& vm, Value value, std::string_view spec);  ///< format(value, spec)
 
 /// The text of a value that is a str (or a subclass of it).
 [[nodiscard]] inline std::string_view viewOf(Value value) { return value.as<Str>()->view(); }
 [[nodiscard]] inline bool hasFlag(Value value, TypeFlags flag) {
-  return value.isObject() && value.object->type->has(flag);
+    return value.isObject() && value.object->type->has(flag);
 }
 [[nodiscard]] inline bool isStr(Value value) { return hasFlag(value, kTypeIsStr); }
 [[nodiscard]] inline bool isException(Value value) { return hasFlag(value, kTypeIsException); }
 [[nodiscard]] inline bool isType(Value value) { return hasFlag(value, kTypeIsType); }
 /// int, bool or a subclass; big ones too.
 [[nodiscard]] inline bool isInt(Value value) {
-  return value.isSmallInt() || value.isBool() || hasFlag(value, kTypeIsInt);
+    return value.isSmallInt() || value.isBool() || hasFlag(value, kTypeIsInt);
 }
 
 }  // namespace coroscope::runtime

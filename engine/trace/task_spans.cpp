@@ -35,8 +35,8 @@ void forEachTaskSpan(const Trace& trace, const std::function<void(const TaskSpan
                     if (event.endsTask()) {
                         end(span);
                     } else {
-                        begin(event.task, event.wait == WaitKind::Yield ? Doing::Ready
-                                                                        : Doing::Suspended);
+                        begin(event.task,
+                              event.wait == WaitKind::Yield ? Doing::Ready : Doing::Suspended);
                     }
                     break;
                 default: break;

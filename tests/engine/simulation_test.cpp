@@ -79,7 +79,8 @@ std::size_t raisedIn(const std::string& text) {
 TEST(Simulation, AnExceptionIsAnEventOnceItReachesTheScenariosOwnCode) {
     // Enum's machinery raises and catches AttributeError for itself.
     EXPECT_EQ(raisedIn("import enum\nclass E(enum.Enum):\n    A = enum.auto()\n"), 0u);
-    EXPECT_EQ(raisedIn("import json\ntry:\n    json.loads('{')\nexcept ValueError:\n    pass\n"), 1u);
+    EXPECT_EQ(raisedIn("import json\ntry:\n    json.loads('{')\nexcept ValueError:\n    pass\n"),
+              1u);
     EXPECT_EQ(raisedIn("def f(): 1 / 0\ntry:\n    f()\nexcept ArithmeticError:\n    pass\n"), 1u);
 }
 

@@ -122,8 +122,7 @@ Ref builtinAnext(Vm& vm, const Arguments& args) {
     }
     Ref awaitable = CORO_TRY(type->slots.asyncNext(vm, args[0]));
     if (args.positional == 1) return awaitable;
-    return makeNativeCoroutine<NextOrDefault>(vm, "anext", awaitable, args[1])
-        .toRef();
+    return makeNativeCoroutine<NextOrDefault>(vm, "anext", awaitable, args[1]).toRef();
 }
 
 Ref anyOrAll(Vm& vm, Value iterable, bool stopsAt) {

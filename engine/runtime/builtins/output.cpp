@@ -17,7 +17,8 @@ bool isPlain(const Vm& vm, Value value) {
 
 /// Half of a surrogate pair, which a str can hold and UTF-8, the encoding of the output, cannot?
 bool hasSurrogate(std::string_view text) {
-    for (std::size_t at = text.find('\xED'); at != std::string_view::npos; at = text.find('\xED', at + 1)) {
+    for (std::size_t at = text.find('\xED'); at != std::string_view::npos;
+         at = text.find('\xED', at + 1)) {
         if (at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) >= 0xA0) return true;
     }
     return false;

@@ -1,5 +1,6 @@
 // sys, in the parts that scenarios use, and the two output streams.
 #include <algorithm>
+
 #include <fmt/format.h>
 
 #include "engine/runtime/modules/modules.h"

@@ -5,6 +5,6 @@
 namespace coroscope::runtime {
 
 /// What bytes and bytearray share; `type` is one of the two.
-void addBytesMethods(Vm &vm, Type *type);
+void addBytesMethods(Vm& vm, Type* type);
 
 }  // namespace coroscope::runtime

@@ -8,59 +8,61 @@
 
 namespace coroscope::runtime {
 
-Raised raiseMemoryError(Vm &vm) {
-  return raiseException(vm, makeException(vm, vm.exc.MemoryError, std::span<const Value>()));
+Raised raiseMemoryError(Vm& vm) {
+    return raiseException(vm, makeException(vm, vm.exc.MemoryError, std::span<const Value>()));
 }
 
-Status reserveBytes(Vm &vm, std::size_t bytes) {
-  if (vm.heap.wouldExceed(bytes)) return raiseMemoryError(vm);
-  return kDone;
+Status reserveBytes(Vm& vm, std::size_t bytes) {
+    if (vm.heap.wouldExceed(bytes)) return raiseMemoryError(vm);
+    return kDone;
 }
 
-std::string_view typeName(Vm &vm, Value value) { return vm.typeOf(value)->nameView(); }
+std::string_view typeName(Vm& vm, Value value) { return vm.typeOf(value)->nameView(); }
 
-void clipRange(std::int64_t &start, std::int64_t &stop, std::int64_t length) {
-  if (stop > length) {
-    stop = length;
-  } else if (stop < 0) {
-    stop = std::max<std::int64_t>(0, stop + length);
-  }
-  if (start < 0) start = std::max<std::int64_t>(0, start + length);
-}
-
-Outcome<std::int64_t> sliceIndex(Vm &vm, Value value, std::int64_t otherwise) {
-  if (value.isUnbound() || value.isNone()) return otherwise;
-  if (value.isSmallInt() || value.isBool()) return value.integer;
-  Ref integer;
-  if (isInt(value)) {
-    integer = value;
-  } else {
-    Ref method = CORO_TRY(lookupSpecial(vm, value, vm.names.__index__));
-    if (method.isUnbound()) {
-      return raise(vm, vm.exc.TypeError,
-                   "slice indices must be integers or None or have an __index__ method");
+void clipRange(std::int64_t& start, std::int64_t& stop, std::int64_t length) {
+    if (stop > length) {
+        stop = length;
+    } else if (stop < 0) {
+        stop = std::max<std::int64_t>(0, stop + length);
     }
-    integer = CORO_TRY(indexOf(vm, value));
-  }
-  if (auto fits = asInt64(integer)) return *fits;
-  BigNumber big;
-  toBig(integer, big);
-  return big < 0 ? INT64_MIN / 2 : INT64_MAX / 2;
+    if (start < 0) start = std::max<std::int64_t>(0, start + length);
 }
 
-Outcome<std::int64_t> repeatCount(Vm &vm, Value value) {
-  Ref integer = value;
-  if (!isInt(value)) {
-    Ref method = CORO_TRY(lookupSpecial(vm, value, vm.names.__index__));
-    if (method.isUnbound()) {
-      return raise(vm, vm.exc.TypeError,
-                   fmt::format("can't multiply sequence by non-int of type '{}'", typeName(vm, value)));
+Outcome<std::int64_t> sliceIndex(Vm& vm, Value value, std::int64_t otherwise) {
+    if (value.isUnbound() || value.isNone()) return otherwise;
+    if (value.isSmallInt() || value.isBool()) return value.integer;
+    Ref integer;
+    if (isInt(value)) {
+        integer = value;
+    } else {
+        Ref method = CORO_TRY(lookupSpecial(vm, value, vm.names.__index__));
+        if (method.isUnbound()) {
+            return raise(vm, vm.exc.TypeError,
+                         "slice indices must be integers or None or have an __index__ method");
+        }
+        integer = CORO_TRY(indexOf(vm, value));
     }
-    integer = CORO_TRY(indexOf(vm, value));
-  }
-  auto fits = asInt64(integer);
-  if (!fits) return raise(vm, vm.exc.OverflowError, "cannot fit 'int' into an index-sized integer");
-  return std::max<std::int64_t>(0, *fits);
+    if (auto fits = asInt64(integer)) return *fits;
+    BigNumber big;
+    toBig(integer, big);
+    return big < 0 ? INT64_MIN / 2 : INT64_MAX / 2;
+}
+
+Outcome<std::int64_t> repeatCount(Vm& vm, Value value) {
+    Ref integer = value;
+    if (!isInt(value)) {
+        Ref method = CORO_TRY(lookupSpecial(vm, value, vm.names.__index__));
+        if (method.isUnbound()) {
+            return raise(vm, vm.exc.TypeError,
+                         fmt::format("can't multiply sequence by non-int of type '{}'",
+                                     typeName(vm, value)));
+        }
+        integer = CORO_TRY(indexOf(vm, value));
+    }
+    auto fits = asInt64(integer);
+    if (!fits)
+        return raise(vm, vm.exc.OverflowError, "cannot fit 'int' into an index-sized integer");
+    return std::max<std::int64_t>(0, *fits);
 }
 
 }  // namespace coroscope::runtime

@@ -11,18 +11,19 @@
 namespace coroscope::runtime {
 
 /// `MemoryError()`, with no text, as CPython raises it.
-Raised raiseMemoryError(Vm &vm);
+Raised raiseMemoryError(Vm& vm);
 /// May `bytes` more be allocated? Raises MemoryError otherwise.
-Status reserveBytes(Vm &vm, std::size_t bytes);
+Status reserveBytes(Vm& vm, std::size_t bytes);
 
 /// `type(value).__name__`.
-[[nodiscard]] std::string_view typeName(Vm &vm, Value value);
+[[nodiscard]] std::string_view typeName(Vm& vm, Value value);
 
 /// Clips start and stop as slices and `str.find` do (PySlice_AdjustIndices with step 1).
-void clipRange(std::int64_t &start, std::int64_t &stop, std::int64_t length);
+void clipRange(std::int64_t& start, std::int64_t& stop, std::int64_t length);
 /// An index argument that may be None or left out; huge integers saturate.
-[[nodiscard]] Outcome<std::int64_t> sliceIndex(Vm &vm, Value value, std::int64_t otherwise);
-/// The count of a repetition (`"a" * n`): an index, negative ones are 0. OverflowError where it does not fit.
-[[nodiscard]] Outcome<std::int64_t> repeatCount(Vm &vm, Value value);
+[[nodiscard]] Outcome<std::int64_t> sliceIndex(Vm& vm, Value value, std::int64_t otherwise);
+/// The count of a repetition (`"a" * n`): an index, negative ones are 0. OverflowError where it
+/// does not fit.
+[[nodiscard]] Outcome<std::int64_t> repeatCount(Vm& vm, Value value);
 
 }  // namespace coroscope::runtime

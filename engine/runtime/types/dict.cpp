@@ -198,7 +198,8 @@ namespace {
 
 /// What probeStr gives beside places in `entries`.
 constexpr std::int32_t kMissing = -1;
-constexpr std::int32_t kAskGeneral = -2;  ///< a key of another type has its hash, and may be equal to it
+constexpr std::int32_t kAskGeneral =
+    -2;  ///< a key of another type has its hash, and may be equal to it
 
 std::int32_t probeHashedStr(const Dict* dict, Str* key) {
     const std::int64_t hash = strHash(key);

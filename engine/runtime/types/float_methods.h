@@ -5,6 +5,6 @@ namespace coroscope::runtime {
 class Vm;
 
 /// The methods of float that are no operators.
-void addFloatMethods(Vm &vm);
+void addFloatMethods(Vm& vm);
 
 }  // namespace coroscope::runtime

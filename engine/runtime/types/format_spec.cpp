@@ -19,359 +19,416 @@ namespace {
 bool isAlign(char32_t c) { return c == '<' || c == '>' || c == '=' || c == '^'; }
 
 /// Digits at `at`; -1 if there are none.
-Outcome<std::int64_t> readCount(Vm &vm, const std::u32string &spec, std::size_t &at) {
-  std::int64_t value = -1;
-  while (at < spec.size()) {
-    const int digit = unicodeDecimal(spec[at]);
-    if (digit < 0) break;
-    if (value < 0) value = 0;
-    if (value > (INT64_MAX - digit) / 10) {
-      return raise(vm, vm.exc.ValueError, "Too many decimal digits in format string");
+Outcome<std::int64_t> readCount(Vm& vm, const std::u32string& spec, std::size_t& at) {
+    std::int64_t value = -1;
+    while (at < spec.size()) {
+        const int digit = unicodeDecimal(spec[at]);
+        if (digit < 0) break;
+        if (value < 0) value = 0;
+        if (value > (INT64_MAX - digit) / 10) {
+            return raise(vm, vm.exc.ValueError, "Too many decimal digits in format string");
+        }
+        value = value * 10 + digit;
+        ++at;
     }
-    value = value * 10 + digit;
-    ++at;
-  }
-  return value;
+    return value;
 }
 
 std::string charText(char32_t c) {
-  std::string text;
-  appendUtf8(text, c);
-  return text;
+    std::string text;
+    appendUtf8(text, c);
+    return text;
 }
 
-Raised unknownCode(Vm &vm, char32_t code, std::string_view typeName) {
-  if (code > 32 && code < 128) {
+Raised unknownCode(Vm& vm, char32_t code, std::string_view typeName) {
+    if (code > 32 && code < 128) {
+        return raise(vm, vm.exc.ValueError,
+                     fmt::format("Unknown format code '{}' for object of type '{}'",
+                                 static_cast<char>(code), typeName));
+    }
     return raise(vm, vm.exc.ValueError,
-                 fmt::format("Unknown format code '{}' for object of type '{}'", static_cast<char>(code), typeName));
-  }
-  return raise(vm, vm.exc.ValueError, fmt::format("Unknown format code '\\x{:x}' for object of type '{}'",
-                                                  static_cast<std::uint32_t>(code), typeName));
+                 fmt::format("Unknown format code '\\x{:x}' for object of type '{}'",
+                             static_cast<std::uint32_t>(code), typeName));
 }
 
-Raised badThousands(Vm &vm, char thousands, char32_t type) {
-  if (type > 32 && type < 128) {
+Raised badThousands(Vm& vm, char thousands, char32_t type) {
+    if (type > 32 && type < 128) {
+        return raise(
+            vm, vm.exc.ValueError,
+            fmt::format("Cannot specify '{}' with '{}'.", thousands, static_cast<char>(type)));
+    }
     return raise(vm, vm.exc.ValueError,
-                 fmt::format("Cannot specify '{}' with '{}'.", thousands, static_cast<char>(type)));
-  }
-  return raise(vm, vm.exc.ValueError, fmt::format("Cannot specify '{}' with '\\x{:x}'.", thousands,
-                                                  static_cast<std::uint32_t>(type)));
+                 fmt::format("Cannot specify '{}' with '\\x{:x}'.", thousands,
+                             static_cast<std::uint32_t>(type)));
 }
 
 /// Sign and prefix, digits (grouped and padded by zeros as the spec says), what follows the digits.
 struct NumberText {
-  bool negative = false;
-  std::string prefix;  ///< 0x and the like
-  std::string digits;
-  std::string rest;    ///< decimals and exponent
+    bool negative = false;
+    std::string prefix;  ///< 0x and the like
+    std::string digits;
+    std::string rest;  ///< decimals and exponent
 };
 
-std::string grouped(const std::string &digits, char separator, std::size_t group, std::size_t minimum) {
-  if (separator == 0) {
-    return digits.size() < minimum ? std::string(minimum - digits.size(), '0') + digits : digits;
-  }
-  // From the right: groups and separators, then zeros (grouped as well) up to the least width.
-  std::string out;
-  std::size_t used = 0, inGroup = 0;
-  while (used < digits.size() || out.size() < minimum) {
-    if (inGroup == group) {
-      out += separator;
-      inGroup = 0;
+std::string grouped(const std::string& digits, char separator, std::size_t group,
+                    std::size_t minimum) {
+    if (separator == 0) {
+        return digits.size() < minimum ? std::string(minimum - digits.size(), '0') + digits
+                                       : digits;
     }
-    out += used < digits.size() ? digits[digits.size() - 1 - used] : '0';
-    ++used;
-    ++inGroup;
-  }
-  std::reverse(out.begin(), out.end());
-  return out;
+    // From the right: groups and separators, then zeros (grouped as well) up to the least width.
+    std::string out;
+    std::size_t used = 0, inGroup = 0;
+    while (used < digits.size() || out.size() < minimum) {
+        if (inGroup == group) {
+            out += separator;
+            inGroup = 0;
+        }
+        out += used < digits.size() ? digits[digits.size() - 1 - used] : '0';
+        ++used;
+        ++inGroup;
+    }
+    std::reverse(out.begin(), out.end());
+    return out;
 }
 
-Ref assemble(Vm &vm, const FormatSpec &spec, const NumberText &number, std::size_t group) {
-  std::string head;
-  if (number.negative) {
-    head = "-";
-  } else if (spec.sign == '+' || spec.sign == ' ') {
-    head = spec.sign;
-  }
-  head += number.prefix;
-  const auto width = static_cast<std::size_t>(std::max<std::int64_t>(spec.width, 0));
-  CORO_TRY(reserveBytes(vm, width * spec.fill.size() + number.digits.size() * 2));
-  std::size_t minimum = 0;
-  if (spec.fill == "0" && spec.align == '=') {
-    const std::size_t others = head.size() + number.rest.size();
-    minimum = width > others ? width - others : 0;
-  }
-  const std::string digits = number.digits.empty() ? "" : grouped(number.digits, spec.thousands, group, minimum);
-  const std::string body = digits + number.rest;
-  // The rest may hold characters of a 'c' format: count, not measure.
-  const std::size_t length = head.size() + countCharacters(body);
-  const std::size_t missing = width > length ? width - length : 0;
-  std::size_t before = 0, inside = 0, behind = 0;
-  switch (spec.align) {
-    case '<': behind = missing; break;
-    case '^':
-      before = missing / 2;
-      behind = missing - before;
-      break;
-    case '=': inside = missing; break;
-    default: before = missing; break;
-  }
-  std::string out;
-  out.reserve(head.size() + body.size() + missing * spec.fill.size());
-  const auto fill = [&out, &spec](std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i) out += spec.fill;
-  };
-  fill(before);
-  out += head;
-  fill(inside);
-  out += body;
-  fill(behind);
-  return newStr(vm, out);
+Ref assemble(Vm& vm, const FormatSpec& spec, const NumberText& number, std::size_t group) {
+    std::string head;
+    if (number.negative) {
+        head = "-";
+    } else if (spec.sign == '+' || spec.sign == ' ') {
+        head = spec.sign;
+    }
+    head += number.prefix;
+    const auto width = static_cast<std::size_t>(std::max<std::int64_t>(spec.width, 0));
+    CORO_TRY(reserveBytes(vm, width * spec.fill.size() + number.digits.size() * 2));
+    std::size_t minimum = 0;
+    if (spec.fill == "0" && spec.align == '=') {
+        const std::size_t others = head.size() + number.rest.size();
+        minimum = width > others ? width - others : 0;
+    }
+    const std::string digits =
+        number.digits.empty() ? "" : grouped(number.digits, spec.thousands, group, minimum);
+    const std::string body = digits + number.rest;
+    // The rest may hold characters of a 'c' format: count, not measure.
+    const std::size_t length = head.size() + countCharacters(body);
+    const std::size_t missing = width > length ? width - length : 0;
+    std::size_t before = 0, inside = 0, behind = 0;
+    switch (spec.align) {
+        case '<': behind = missing; break;
+        case '^':
+            before = missing / 2;
+            behind = missing - before;
+            break;
+        case '=': inside = missing; break;
+        default: before = missing; break;
+    }
+    std::string out;
+    out.reserve(head.size() + body.size() + missing * spec.fill.size());
+    const auto fill = [&out, &spec](std::size_t count) {
+        for (std::size_t i = 0; i < count; ++i) out += spec.fill;
+    };
+    fill(before);
+    out += head;
+    fill(inside);
+    out += body;
+    fill(behind);
+    return newStr(vm, out);
 }
 
 /// format_float_internal.
-Ref formatDouble(Vm &vm, double value, FormatSpec spec, std::string_view typeName) {
-  char code = 0;
-  switch (spec.type) {
-    case 0: case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': case 'n': case '%':
-      code = static_cast<char>(spec.type);
-      break;
-    default: return unknownCode(vm, spec.type, typeName);
-  }
-  constexpr std::int64_t kMaxPrecision = 100'000'000;
-  if (spec.precision > INT32_MAX) return raise(vm, vm.exc.ValueError, "precision too big");
-  if (spec.precision > kMaxPrecision) return raiseMemoryError(vm);
-  std::int64_t precision = spec.precision;
-  bool addDotZero = false, percent = false;
-  if (code == '%') {
-    code = 'f';
-    value *= 100;
-    percent = true;
-  } else if (code == 'n') {
-    code = 'g';
-  } else if (code == 0) {
-    addDotZero = true;
-    code = precision < 0 ? 'r' : 'g';
-  }
-  if (precision < 0) precision = 6;
-  CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(precision) * 2));
-  std::string text = doubleToText(value, code, static_cast<int>(precision), spec.alternate, addDotZero);
-  NumberText number;
-  if (text[0] == '-') {
-    number.negative = true;
-    text.erase(0, 1);
-  }
-  if (spec.negativeZero && number.negative && text.find_first_of("123456789in") == std::string::npos) {
-    number.negative = false;
-  }
-  std::size_t digits = 0;
-  while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
-  number.digits = text.substr(0, digits);
-  number.rest = text.substr(digits) + (percent ? "%" : "");
-  if (number.digits.empty()) {
-    // inf and nan are padded by zeros, too, but as plain fill.
-    spec.thousands = 0;
-  }
-  return assemble(vm, spec, number, 3);
+Ref formatDouble(Vm& vm, double value, FormatSpec spec, std::string_view typeName) {
+    char code = 0;
+    switch (spec.type) {
+        case 0:
+        case 'e':
+        case 'E':
+        case 'f':
+        case 'F':
+        case 'g':
+        case 'G':
+        case 'n':
+        case '%': code = static_cast<char>(spec.type); break;
+        default: return unknownCode(vm, spec.type, typeName);
+    }
+    constexpr std::int64_t kMaxPrecision = 100'000'000;
+    if (spec.precision > INT32_MAX) return raise(vm, vm.exc.ValueError, "precision too big");
+    if (spec.precision > kMaxPrecision) return raiseMemoryError(vm);
+    std::int64_t precision = spec.precision;
+    bool addDotZero = false, percent = false;
+    if (code == '%') {
+        code = 'f';
+        value *= 100;
+        percent = true;
+    } else if (code == 'n') {
+        code = 'g';
+    } else if (code == 0) {
+        addDotZero = true;
+        code = precision < 0 ? 'r' : 'g';
+    }
+    if (precision < 0) precision = 6;
+    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(precision) * 2));
+    std::string text =
+        doubleToText(value, code, static_cast<int>(precision), spec.alternate, addDotZero);
+    NumberText number;
+    if (text[0] == '-') {
+        number.negative = true;
+        text.erase(0, 1);
+    }
+    if (spec.negativeZero && number.negative &&
+        text.find_first_of("123456789in") == std::string::npos) {
+        number.negative = false;
+    }
+    std::size_t digits = 0;
+    while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+    number.digits = text.substr(0, digits);
+    number.rest = text.substr(digits) + (percent ? "%" : "");
+    if (number.digits.empty()) {
+        // inf and nan are padded by zeros, too, but as plain fill.
+        spec.thousands = 0;
+    }
+    return assemble(vm, spec, number, 3);
 }
 
-Ref formatIntSpec(Vm &vm, Value value, const FormatSpec &spec) {
-  if (spec.precision != -1) {
-    return raise(vm, vm.exc.ValueError, "Precision not allowed in integer format specifier");
-  }
-  if (spec.negativeZero) {
-    return raise(vm, vm.exc.ValueError, "Negative zero coercion (z) not allowed in format specifier with integer format code");
-  }
-  NumberText number;
-  if (spec.type == 'c') {
-    if (spec.sign != 0) {
-      return raise(vm, vm.exc.ValueError, "Sign not allowed with integer format specifier 'c'");
+Ref formatIntSpec(Vm& vm, Value value, const FormatSpec& spec) {
+    if (spec.precision != -1) {
+        return raise(vm, vm.exc.ValueError, "Precision not allowed in integer format specifier");
     }
-    if (spec.alternate) {
-      return raise(vm, vm.exc.ValueError, "Alternate form (#) not allowed with integer format specifier 'c'");
+    if (spec.negativeZero) {
+        return raise(
+            vm, vm.exc.ValueError,
+            "Negative zero coercion (z) not allowed in format specifier with integer format code");
     }
-    const auto point = asInt64(value);
-    if (!point) return raise(vm, vm.exc.OverflowError, "Python int too large to convert to C long");
-    if (*point < 0 || *point > 0x10FFFF) {
-      return raise(vm, vm.exc.OverflowError, "%c arg not in range(0x110000)");
+    NumberText number;
+    if (spec.type == 'c') {
+        if (spec.sign != 0) {
+            return raise(vm, vm.exc.ValueError,
+                         "Sign not allowed with integer format specifier 'c'");
+        }
+        if (spec.alternate) {
+            return raise(vm, vm.exc.ValueError,
+                         "Alternate form (#) not allowed with integer format specifier 'c'");
+        }
+        const auto point = asInt64(value);
+        if (!point)
+            return raise(vm, vm.exc.OverflowError, "Python int too large to convert to C long");
+        if (*point < 0 || *point > 0x10FFFF) {
+            return raise(vm, vm.exc.OverflowError, "%c arg not in range(0x110000)");
+        }
+        number.rest = charText(static_cast<char32_t>(*point));
+        return assemble(vm, spec, number, 3);
     }
-    number.rest = charText(static_cast<char32_t>(*point));
-    return assemble(vm, spec, number, 3);
-  }
-  std::size_t group = 3;
-  std::string digits;
-  switch (spec.type) {
-    case 'b': case 'o': case 'x': case 'X': {
-      const int base = spec.type == 'b' ? 2 : spec.type == 'o' ? 8 : 16;
-      BigNumber big;
-      toBig(value, big);
-      digits = bigDigits(big, base);
-      group = 4;
-      if (spec.type == 'X') {
-        for (char &c : digits) c = c >= 'a' ? static_cast<char>(c - 32) : c;
-      }
-      if (spec.alternate) number.prefix = std::string("0") + static_cast<char>(spec.type);
-      break;
+    std::size_t group = 3;
+    std::string digits;
+    switch (spec.type) {
+        case 'b':
+        case 'o':
+        case 'x':
+        case 'X': {
+            const int base = spec.type == 'b' ? 2 : spec.type == 'o' ? 8 : 16;
+            BigNumber big;
+            toBig(value, big);
+            digits = bigDigits(big, base);
+            group = 4;
+            if (spec.type == 'X') {
+                for (char& c : digits) c = c >= 'a' ? static_cast<char>(c - 32) : c;
+            }
+            if (spec.alternate) number.prefix = std::string("0") + static_cast<char>(spec.type);
+            break;
+        }
+        default: digits = CORO_TRY(intText(vm, value));
     }
-    default: digits = CORO_TRY(intText(vm, value));
-  }
-  number.negative = digits[0] == '-';
-  if (number.negative) digits.erase(0, 1);
-  number.digits = std::move(digits);
-  return assemble(vm, spec, number, group);
+    number.negative = digits[0] == '-';
+    if (number.negative) digits.erase(0, 1);
+    number.digits = std::move(digits);
+    return assemble(vm, spec, number, group);
 }
 
 }  // namespace
 
-Outcome<FormatSpec> parseFormatSpec(Vm &vm, std::string_view text, char32_t defaultType, char defaultAlign,
-                                    std::string_view typeName) {
-  std::u32string spec;
-  for (std::size_t i = 0; i < text.size();) spec += decodeAt(text, i);
-  FormatSpec result;
-  result.type = defaultType;
-  result.align = defaultAlign;
-  bool fillGiven = false, alignGiven = false;
-  std::size_t at = 0;
-  const auto here = [&spec, &at](std::size_t ahead = 0) { return at + ahead < spec.size() ? spec[at + ahead] : 0; };
-  if (isAlign(here(1)) && at + 1 < spec.size()) {
-    result.fill = charText(spec[0]);
-    result.align = static_cast<char>(spec[1]);
-    fillGiven = alignGiven = true;
-    at = 2;
-  } else if (isAlign(here())) {
-    result.align = static_cast<char>(spec[0]);
-    alignGiven = true;
-    at = 1;
-  }
-  if (here() == '+' || here() == '-' || here() == ' ') result.sign = static_cast<char>(spec[at++]);
-  if (here() == 'z') {
-    result.negativeZero = true;
-    ++at;
-  }
-  if (here() == '#') {
-    result.alternate = true;
-    ++at;
-  }
-  if (!fillGiven && here() == '0') {
-    result.fill = "0";
-    if (!alignGiven && defaultAlign == '>') result.align = '=';
-    ++at;
-  }
-  result.width = CORO_TRY(readCount(vm, spec, at));
-  if (here() == ',') {
-    result.thousands = ',';
-    ++at;
-  }
-  if (here() == '_') {
-    if (result.thousands != 0) return raise(vm, vm.exc.ValueError, "Cannot specify both ',' and '_'.");
-    result.thousands = '_';
-    ++at;
-  }
-  if (here() == ',' && result.thousands == '_') {
-    return raise(vm, vm.exc.ValueError, "Cannot specify both ',' and '_'.");
-  }
-  if (here() == '.') {
-    ++at;
-    result.precision = CORO_TRY(readCount(vm, spec, at));
-    if (result.precision < 0) return raise(vm, vm.exc.ValueError, "Format specifier missing precision");
-  }
-  if (spec.size() - at > 1) {
-    return raise(vm, vm.exc.ValueError,
-                 fmt::format("Invalid format specifier '{}' for object of type '{}'", text, typeName));
-  }
-  if (at < spec.size()) result.type = spec[at];
-  if (result.thousands != 0) {
-    switch (result.type) {
-      case 'd': case 'e': case 'f': case 'g': case 'E': case 'G': case '%': case 'F': case 0: break;
-      case 'b': case 'o': case 'x': case 'X':
-        if (result.thousands == '_') break;
-        [[fallthrough]];
-      default: return badThousands(vm, result.thousands, result.type);
+Outcome<FormatSpec> parseFormatSpec(Vm& vm, std::string_view text, char32_t defaultType,
+                                    char defaultAlign, std::string_view typeName) {
+    std::u32string spec;
+    for (std::size_t i = 0; i < text.size();) spec += decodeAt(text, i);
+    FormatSpec result;
+    result.type = defaultType;
+    result.align = defaultAlign;
+    bool fillGiven = false, alignGiven = false;
+    std::size_t at = 0;
+    const auto here = [&spec, &at](std::size_t ahead = 0) {
+        return at + ahead < spec.size() ? spec[at + ahead] : 0;
+    };
+    if (isAlign(here(1)) && at + 1 < spec.size()) {
+        result.fill = charText(spec[0]);
+        result.align = static_cast<char>(spec[1]);
+        fillGiven = alignGiven = true;
+        at = 2;
+    } else if (isAlign(here())) {
+        result.align = static_cast<char>(spec[0]);
+        alignGiven = true;
+        at = 1;
     }
-  }
-  return result;
+    if (here() == '+' || here() == '-' || here() == ' ')
+        result.sign = static_cast<char>(spec[at++]);
+    if (here() == 'z') {
+        result.negativeZero = true;
+        ++at;
+    }
+    if (here() == '#') {
+        result.alternate = true;
+        ++at;
+    }
+    if (!fillGiven && here() == '0') {
+        result.fill = "0";
+        if (!alignGiven && defaultAlign == '>') result.align = '=';
+        ++at;
+    }
+    result.width = CORO_TRY(readCount(vm, spec, at));
+    if (here() == ',') {
+        result.thousands = ',';
+        ++at;
+    }
+    if (here() == '_') {
+        if (result.thousands != 0)
+            return raise(vm, vm.exc.ValueError, "Cannot specify both ',' and '_'.");
+        result.thousands = '_';
+        ++at;
+    }
+    if (here() == ',' && result.thousands == '_') {
+        return raise(vm, vm.exc.ValueError, "Cannot specify both ',' and '_'.");
+    }
+    if (here() == '.') {
+        ++at;
+        result.precision = CORO_TRY(readCount(vm, spec, at));
+        if (result.precision < 0)
+            return raise(vm, vm.exc.ValueError, "Format specifier missing precision");
+    }
+    if (spec.size() - at > 1) {
+        return raise(
+            vm, vm.exc.ValueError,
+            fmt::format("Invalid format specifier '{}' for object of type '{}'", text, typeName));
+    }
+    if (at < spec.size()) result.type = spec[at];
+    if (result.thousands != 0) {
+        switch (result.type) {
+            case 'd':
+            case 'e':
+            case 'f':
+            case 'g':
+            case 'E':
+            case 'G':
+            case '%':
+            case 'F':
+            case 0: break;
+            case 'b':
+            case 'o':
+            case 'x':
+            case 'X':
+                if (result.thousands == '_') break;
+                [[fallthrough]];
+            default: return badThousands(vm, result.thousands, result.type);
+        }
+    }
+    return result;
 }
 
-Ref formatStr(Vm &vm, Value value, std::string_view text) {
-  if (text.empty()) return str(vm, value);
-  const std::string name(typeName(vm, value));
-  const FormatSpec spec = CORO_TRY(parseFormatSpec(vm, text, 's', '<', name));
-  if (spec.type != 's') return unknownCode(vm, spec.type, name);
-  if (spec.sign != 0) {
-    return raise(vm, vm.exc.ValueError, spec.sign == ' ' ? "Space not allowed in string format specifier"
-                                                         : "Sign not allowed in string format specifier");
-  }
-  if (spec.negativeZero) {
-    return raise(vm, vm.exc.ValueError, "Negative zero coercion (z) not allowed in string format specifier");
-  }
-  if (spec.alternate) {
-    return raise(vm, vm.exc.ValueError, "Alternate form (#) not allowed in string format specifier");
-  }
-  if (spec.align == '=') {
-    return raise(vm, vm.exc.ValueError, "'=' alignment not allowed in string format specifier");
-  }
-  auto *self = value.as<Str>();
-  std::string_view shown = self->view();
-  std::int64_t length = self->charLength;
-  if (spec.precision >= 0 && spec.precision < length) {
-    length = spec.precision;
-    shown = shown.substr(0, self->byteOffset(static_cast<std::uint32_t>(length)));
-  }
-  const auto missing = static_cast<std::size_t>(std::max<std::int64_t>(spec.width - length, 0));
-  if (missing == 0 && length == self->charLength) return str(vm, value);
-  if (missing > UINT32_MAX) return raiseMemoryError(vm);
-  CORO_TRY(reserveBytes(vm, shown.size() + missing * spec.fill.size()));
-  const std::size_t before = spec.align == '>' ? missing : spec.align == '^' ? missing / 2 : 0;
-  std::string out;
-  out.reserve(shown.size() + missing * spec.fill.size());
-  for (std::size_t i = 0; i < before; ++i) out += spec.fill;
-  out += shown;
-  for (std::size_t i = before; i < missing; ++i) out += spec.fill;
-  return newStr(vm, out);
+Ref formatStr(Vm& vm, Value value, std::string_view text) {
+    if (text.empty()) return str(vm, value);
+    const std::string name(typeName(vm, value));
+    const FormatSpec spec = CORO_TRY(parseFormatSpec(vm, text, 's', '<', name));
+    if (spec.type != 's') return unknownCode(vm, spec.type, name);
+    if (spec.sign != 0) {
+        return raise(vm, vm.exc.ValueError,
+                     spec.sign == ' ' ? "Space not allowed in string format specifier"
+                                      : "Sign not allowed in string format specifier");
+    }
+    if (spec.negativeZero) {
+        return raise(vm, vm.exc.ValueError,
+                     "Negative zero coercion (z) not allowed in string format specifier");
+    }
+    if (spec.alternate) {
+        return raise(vm, vm.exc.ValueError,
+                     "Alternate form (#) not allowed in string format specifier");
+    }
+    if (spec.align == '=') {
+        return raise(vm, vm.exc.ValueError, "'=' alignment not allowed in string format specifier");
+    }
+    auto* self = value.as<Str>();
+    std::string_view shown = self->view();
+    std::int64_t length = self->charLength;
+    if (spec.precision >= 0 && spec.precision < length) {
+        length = spec.precision;
+        shown = shown.substr(0, self->byteOffset(static_cast<std::uint32_t>(length)));
+    }
+    const auto missing = static_cast<std::size_t>(std::max<std::int64_t>(spec.width - length, 0));
+    if (missing == 0 && length == self->charLength) return str(vm, value);
+    if (missing > UINT32_MAX) return raiseMemoryError(vm);
+    CORO_TRY(reserveBytes(vm, shown.size() + missing * spec.fill.size()));
+    const std::size_t before = spec.align == '>' ? missing : spec.align == '^' ? missing / 2 : 0;
+    std::string out;
+    out.reserve(shown.size() + missing * spec.fill.size());
+    for (std::size_t i = 0; i < before; ++i) out += spec.fill;
+    out += shown;
+    for (std::size_t i = before; i < missing; ++i) out += spec.fill;
+    return newStr(vm, out);
 }
 
-Ref formatInt(Vm &vm, Value value, std::string_view text) {
-  if (text.empty()) return str(vm, value);
-  const std::string name(typeName(vm, value));
-  const FormatSpec spec = CORO_TRY(parseFormatSpec(vm, text, 'd', '>', name));
-  if (spec.width > UINT32_MAX) return raiseMemoryError(vm);
-  switch (spec.type) {
-    case 'b': case 'c': case 'd': case 'o': case 'x': case 'X': case 'n': return formatIntSpec(vm, value, spec);
-    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': case '%':
-      return formatDouble(vm, CORO_TRY(intToDouble(vm, value)), spec, name);
-    default: return unknownCode(vm, spec.type, name);
-  }
+Ref formatInt(Vm& vm, Value value, std::string_view text) {
+    if (text.empty()) return str(vm, value);
+    const std::string name(typeName(vm, value));
+    const FormatSpec spec = CORO_TRY(parseFormatSpec(vm, text, 'd', '>', name));
+    if (spec.width > UINT32_MAX) return raiseMemoryError(vm);
+    switch (spec.type) {
+        case 'b':
+        case 'c':
+        case 'd':
+        case 'o':
+        case 'x':
+        case 'X':
+        case 'n': return formatIntSpec(vm, value, spec);
+        case 'e':
+        case 'E':
+        case 'f':
+        case 'F':
+        case 'g':
+        case 'G':
+        case '%': return formatDouble(vm, CORO_TRY(intToDouble(vm, value)), spec, name);
+        default: return unknownCode(vm, spec.type, name);
+    }
 }
 
 namespace {
-Ref formatFloatValue(Vm &vm, double value, std::string_view text, std::string_view name) {
-  const FormatSpec spec = CORO_TRY(parseFormatSpec(vm, text, 0, '>', name));
-  if (spec.width > UINT32_MAX) return raiseMemoryError(vm);
-  return formatDouble(vm, value, spec, name);
+Ref formatFloatValue(Vm& vm, double value, std::string_view text, std::string_view name) {
+    const FormatSpec spec = CORO_TRY(parseFormatSpec(vm, text, 0, '>', name));
+    if (spec.width > UINT32_MAX) return raiseMemoryError(vm);
+    return formatDouble(vm, value, spec, name);
 }
 }  // namespace
 
-Ref formatFloat(Vm &vm, double value, std::string_view text) {
-  if (text.empty()) return newStr(vm, reprOfDouble(value));
-  return formatFloatValue(vm, value, text, "float");
+Ref formatFloat(Vm& vm, double value, std::string_view text) {
+    if (text.empty()) return newStr(vm, reprOfDouble(value));
+    return formatFloatValue(vm, value, text, "float");
 }
 
-Ref formatWithSpec(Vm &vm, Value value, std::string_view spec) {
-  if (value.is(vm.types.str)) return formatStr(vm, value, spec);
-  if (spec.empty()) return str(vm, value);
-  if (isInt(value)) return formatInt(vm, value, spec);
-  if (isFloatValue(value)) return formatFloatValue(vm, floatOf(value), spec, std::string(typeName(vm, value)));
-  if (isStr(value)) return formatStr(vm, value, spec);
-  return raise(vm, vm.exc.TypeError,
-               fmt::format("unsupported format string passed to {}.__format__", typeName(vm, value)));
+Ref formatWithSpec(Vm& vm, Value value, std::string_view spec) {
+    if (value.is(vm.types.str)) return formatStr(vm, value, spec);
+    if (spec.empty()) return str(vm, value);
+    if (isInt(value)) return formatInt(vm, value, spec);
+    if (isFloatValue(value))
+        return formatFloatValue(vm, floatOf(value), spec, std::string(typeName(vm, value)));
+    if (isStr(value)) return formatStr(vm, value, spec);
+    return raise(
+        vm, vm.exc.TypeError,
+        fmt::format("unsupported format string passed to {}.__format__", typeName(vm, value)));
 }
 
-Ref formatMethod(Vm &vm, const Arguments &args) {
-  if (!isStr(args[1])) {
-    return raise(vm, vm.exc.TypeError,
-                 fmt::format("__format__() argument must be str, not {}", typeName(vm, args[1])));
-  }
-  return formatWithSpec(vm, args[0], viewOf(args[1]));
+Ref formatMethod(Vm& vm, const Arguments& args) {
+    if (!isStr(args[1])) {
+        return raise(
+            vm, vm.exc.TypeError,
+            fmt::format("__format__() argument must be str, not {}", typeName(vm, args[1])));
+    }
+    return formatWithSpec(vm, args[0], viewOf(args[1]));
 }
 
 }  // namespace coroscope::runtime

@@ -16,183 +16,188 @@ namespace {
 constexpr std::uint64_t kHashModulus = (std::uint64_t{1} << 61) - 1;
 }
 
-bool toBig(Value value, BigNumber &out) {
-  if (value.isSmallInt() || value.isBool()) {
-    out = value.integer;
+bool toBig(Value value, BigNumber& out) {
+    if (value.isSmallInt() || value.isBool()) {
+        out = value.integer;
+        return true;
+    }
+    if (!isInt(value)) return false;
+    out = value.as<BigInt>()->value;
     return true;
-  }
-  if (!isInt(value)) return false;
-  out = value.as<BigInt>()->value;
-  return true;
 }
 
 std::optional<std::int64_t> asInt64(Value value) {
-  if (value.isSmallInt() || value.isBool()) return value.integer;
-  if (!isInt(value)) return std::nullopt;
-  const BigNumber &big = value.as<BigInt>()->value;
-  if (big < std::numeric_limits<std::int64_t>::min() || big > std::numeric_limits<std::int64_t>::max()) {
-    return std::nullopt;
-  }
-  return static_cast<std::int64_t>(big);
+    if (value.isSmallInt() || value.isBool()) return value.integer;
+    if (!isInt(value)) return std::nullopt;
+    const BigNumber& big = value.as<BigInt>()->value;
+    if (big < std::numeric_limits<std::int64_t>::min() ||
+        big > std::numeric_limits<std::int64_t>::max()) {
+        return std::nullopt;
+    }
+    return static_cast<std::int64_t>(big);
 }
 
-Ref intFromBig(Vm &vm, BigNumber value) {
-  static const BigNumber kMin = std::numeric_limits<std::int64_t>::min();
-  static const BigNumber kMax = std::numeric_limits<std::int64_t>::max();
-  if (value.backend().size() <= 1 || (value >= kMin && value <= kMax)) {
-    if (value >= kMin && value <= kMax) return Ref::ofInt(static_cast<std::int64_t>(value));
-  }
-  const std::size_t external = value.backend().size() * sizeof(mp::limb_type);
-  if (vm.heap.wouldExceed(external)) return raiseMemoryError(vm);
-  Ptr<BigInt> made = makeInstance<BigInt>(vm, vm.types.int_);
-  made->value = std::move(value);
-  made->external = external;
-  vm.heap.addExternal(static_cast<std::ptrdiff_t>(external));
-  return std::move(made).toRef();
+Ref intFromBig(Vm& vm, BigNumber value) {
+    static const BigNumber kMin = std::numeric_limits<std::int64_t>::min();
+    static const BigNumber kMax = std::numeric_limits<std::int64_t>::max();
+    if (value.backend().size() <= 1 || (value >= kMin && value <= kMax)) {
+        if (value >= kMin && value <= kMax) return Ref::ofInt(static_cast<std::int64_t>(value));
+    }
+    const std::size_t external = value.backend().size() * sizeof(mp::limb_type);
+    if (vm.heap.wouldExceed(external)) return raiseMemoryError(vm);
+    Ptr<BigInt> made = makeInstance<BigInt>(vm, vm.types.int_);
+    made->value = std::move(value);
+    made->external = external;
+    vm.heap.addExternal(static_cast<std::ptrdiff_t>(external));
+    return std::move(made).toRef();
 }
 
-Ref intFromDigits(Vm &vm, std::string_view digits) { return intFromBig(vm, BigNumber(std::string(digits))); }
-
-Ref intFromDouble(Vm &vm, double value) {
-  if (std::isinf(value)) {
-    return raise(vm, vm.exc.OverflowError, "cannot convert float infinity to integer");
-  }
-  if (std::isnan(value)) return raise(vm, vm.exc.ValueError, "cannot convert float NaN to integer");
-  value = std::trunc(value);
-  if (value >= -9223372036854775808.0 && value < 9223372036854775808.0) {
-    return Ref::ofInt(static_cast<std::int64_t>(value));
-  }
-  int exponent = 0;
-  const double fraction = std::frexp(value, &exponent);
-  BigNumber big = static_cast<std::int64_t>(std::ldexp(fraction, 53));
-  big <<= exponent - 53;
-  return intFromBig(vm, std::move(big));
+Ref intFromDigits(Vm& vm, std::string_view digits) {
+    return intFromBig(vm, BigNumber(std::string(digits)));
 }
 
-bool bigToDouble(const BigNumber &value, double &out) {
-  const bool negative = value < 0;
-  const BigNumber magnitude = negative ? BigNumber(-value) : value;
-  if (magnitude == 0) {
-    out = 0;
+Ref intFromDouble(Vm& vm, double value) {
+    if (std::isinf(value)) {
+        return raise(vm, vm.exc.OverflowError, "cannot convert float infinity to integer");
+    }
+    if (std::isnan(value))
+        return raise(vm, vm.exc.ValueError, "cannot convert float NaN to integer");
+    value = std::trunc(value);
+    if (value >= -9223372036854775808.0 && value < 9223372036854775808.0) {
+        return Ref::ofInt(static_cast<std::int64_t>(value));
+    }
+    int exponent = 0;
+    const double fraction = std::frexp(value, &exponent);
+    BigNumber big = static_cast<std::int64_t>(std::ldexp(fraction, 53));
+    big <<= exponent - 53;
+    return intFromBig(vm, std::move(big));
+}
+
+bool bigToDouble(const BigNumber& value, double& out) {
+    const bool negative = value < 0;
+    const BigNumber magnitude = negative ? BigNumber(-value) : value;
+    if (magnitude == 0) {
+        out = 0;
+        return true;
+    }
+    const auto bits = static_cast<std::int64_t>(mp::msb(magnitude)) + 1;
+    if (bits > 1024) return false;
+    if (bits <= 64) {
+        // The conversion of the processor rounds half to even.
+        out = static_cast<double>(static_cast<std::uint64_t>(magnitude));
+    } else {
+        const std::int64_t shift = bits - 64;
+        auto top = static_cast<std::uint64_t>(BigNumber(magnitude >> shift));
+        if (static_cast<std::int64_t>(mp::lsb(magnitude)) < shift)
+            top |= 1;  // sticky: lies far below the rounding bit
+        out = std::ldexp(static_cast<double>(top), static_cast<int>(shift));
+    }
+    if (std::isinf(out)) return false;
+    if (negative) out = -out;
     return true;
-  }
-  const auto bits = static_cast<std::int64_t>(mp::msb(magnitude)) + 1;
-  if (bits > 1024) return false;
-  if (bits <= 64) {
-    // The conversion of the processor rounds half to even.
-    out = static_cast<double>(static_cast<std::uint64_t>(magnitude));
-  } else {
-    const std::int64_t shift = bits - 64;
-    auto top = static_cast<std::uint64_t>(BigNumber(magnitude >> shift));
-    if (static_cast<std::int64_t>(mp::lsb(magnitude)) < shift) top |= 1;  // sticky: lies far below the rounding bit
-    out = std::ldexp(static_cast<double>(top), static_cast<int>(shift));
-  }
-  if (std::isinf(out)) return false;
-  if (negative) out = -out;
-  return true;
 }
 
-Outcome<double> intToDouble(Vm &vm, Value value) {
-  if (value.isSmallInt() || value.isBool()) return static_cast<double>(value.integer);
-  double out = 0;
-  if (!bigToDouble(value.as<BigInt>()->value, out)) {
-    return raise(vm, vm.exc.OverflowError, "int too large to convert to float");
-  }
-  return out;
+Outcome<double> intToDouble(Vm& vm, Value value) {
+    if (value.isSmallInt() || value.isBool()) return static_cast<double>(value.integer);
+    double out = 0;
+    if (!bigToDouble(value.as<BigInt>()->value, out)) {
+        return raise(vm, vm.exc.OverflowError, "int too large to convert to float");
+    }
+    return out;
 }
 
-int compareIntToDouble(const BigNumber &integer, double real) {
-  if (std::isinf(real)) return real > 0 ? -1 : 1;
-  const double whole = std::floor(real);
-  int exponent = 0;
-  const double fraction = std::frexp(whole, &exponent);
-  BigNumber other = static_cast<std::int64_t>(std::ldexp(fraction, 53));
-  if (exponent >= 53) {
-    other <<= exponent - 53;
-  } else {
-    other >>= 53 - exponent;  // exact: `whole` is an integer
-  }
-  const int sign = integer.compare(other);
-  if (sign != 0) return sign < 0 ? -1 : 1;
-  return real > whole ? -1 : 0;
+int compareIntToDouble(const BigNumber& integer, double real) {
+    if (std::isinf(real)) return real > 0 ? -1 : 1;
+    const double whole = std::floor(real);
+    int exponent = 0;
+    const double fraction = std::frexp(whole, &exponent);
+    BigNumber other = static_cast<std::int64_t>(std::ldexp(fraction, 53));
+    if (exponent >= 53) {
+        other <<= exponent - 53;
+    } else {
+        other >>= 53 - exponent;  // exact: `whole` is an integer
+    }
+    const int sign = integer.compare(other);
+    if (sign != 0) return sign < 0 ? -1 : 1;
+    return real > whole ? -1 : 0;
 }
 
 bool signFitsComparison(int sign, Comparison op) {
-  switch (op) {
-    case Comparison::Less: return sign < 0;
-    case Comparison::LessEqual: return sign <= 0;
-    case Comparison::Equal: return sign == 0;
-    case Comparison::NotEqual: return sign != 0;
-    case Comparison::Greater: return sign > 0;
-    case Comparison::GreaterEqual: return sign >= 0;
-  }
-  return false;
+    switch (op) {
+        case Comparison::Less: return sign < 0;
+        case Comparison::LessEqual: return sign <= 0;
+        case Comparison::Equal: return sign == 0;
+        case Comparison::NotEqual: return sign != 0;
+        case Comparison::Greater: return sign > 0;
+        case Comparison::GreaterEqual: return sign >= 0;
+    }
+    return false;
 }
 
 std::int64_t hashInt(std::int64_t value) {
-  const std::uint64_t magnitude =
-      value < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
-  auto hash = static_cast<std::int64_t>(magnitude % kHashModulus);
-  if (value < 0) hash = -hash;
-  return hash == -1 ? -2 : hash;
+    const std::uint64_t magnitude = value < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(value)
+                                              : static_cast<std::uint64_t>(value);
+    auto hash = static_cast<std::int64_t>(magnitude % kHashModulus);
+    if (value < 0) hash = -hash;
+    return hash == -1 ? -2 : hash;
 }
 
-std::int64_t hashBig(const BigNumber &value) {
-  const BigNumber magnitude = value < 0 ? BigNumber(-value) : value;
-  auto hash = static_cast<std::int64_t>(BigNumber(magnitude % kHashModulus));
-  if (value < 0) hash = -hash;
-  return hash == -1 ? -2 : hash;
+std::int64_t hashBig(const BigNumber& value) {
+    const BigNumber magnitude = value < 0 ? BigNumber(-value) : value;
+    auto hash = static_cast<std::int64_t>(BigNumber(magnitude % kHashModulus));
+    if (value < 0) hash = -hash;
+    return hash == -1 ? -2 : hash;
 }
 
 std::int64_t hashOfInt(Value value) {
-  if (value.isSmallInt() || value.isBool()) return hashInt(value.integer);
-  return hashBig(value.as<BigInt>()->value);
+    if (value.isSmallInt() || value.isBool()) return hashInt(value.integer);
+    return hashBig(value.as<BigInt>()->value);
 }
 
-std::string bigDigits(const BigNumber &value, int base) {
-  const bool negative = value < 0;
-  const BigNumber magnitude = negative ? BigNumber(-value) : value;
-  std::string digits;
-  if (magnitude == 0) {
-    digits = "0";
-  } else if (base == 10) {
-    digits = magnitude.str();
-  } else {
-    const unsigned bitsPerDigit = base == 16 ? 4 : base == 8 ? 3 : 1;
-    std::vector<unsigned char> chunks;
-    mp::export_bits(magnitude, std::back_inserter(chunks), bitsPerDigit);
-    digits.reserve(chunks.size());
-    for (const unsigned char chunk : chunks) {
-      if (digits.empty() && chunk == 0) continue;
-      digits += "0123456789abcdef"[chunk];
+std::string bigDigits(const BigNumber& value, int base) {
+    const bool negative = value < 0;
+    const BigNumber magnitude = negative ? BigNumber(-value) : value;
+    std::string digits;
+    if (magnitude == 0) {
+        digits = "0";
+    } else if (base == 10) {
+        digits = magnitude.str();
+    } else {
+        const unsigned bitsPerDigit = base == 16 ? 4 : base == 8 ? 3 : 1;
+        std::vector<unsigned char> chunks;
+        mp::export_bits(magnitude, std::back_inserter(chunks), bitsPerDigit);
+        digits.reserve(chunks.size());
+        for (const unsigned char chunk : chunks) {
+            if (digits.empty() && chunk == 0) continue;
+            digits += "0123456789abcdef"[chunk];
+        }
     }
-  }
-  return negative ? "-" + digits : digits;
+    return negative ? "-" + digits : digits;
 }
 
-Outcome<std::string> intText(Vm &vm, Value value) {
-  if (value.isSmallInt() || value.isBool()) return fmt::format_int(value.integer).str();
-  const BigNumber &big = value.as<BigInt>()->value;
-  const auto tooLong = [&vm]() -> Outcome<std::string> {
-    return raise(vm, vm.exc.ValueError,
-                 fmt::format("Exceeds the limit ({} digits) for integer string conversion; use "
-                             "sys.set_int_max_str_digits() to increase the limit",
-                             kMaxDecimalDigits));
-  };
-  // log2(10) > 3.32: past so many bits there are surely too many digits.
-  if (big != 0 && mp::msb(mp::abs(big)) > kMaxDecimalDigits * 3.3219281 + 4) return tooLong();
-  std::string text = bigDigits(big, 10);
-  if (text.size() - (big < 0 ? 1 : 0) > kMaxDecimalDigits) return tooLong();
-  return text;
+Outcome<std::string> intText(Vm& vm, Value value) {
+    if (value.isSmallInt() || value.isBool()) return fmt::format_int(value.integer).str();
+    const BigNumber& big = value.as<BigInt>()->value;
+    const auto tooLong = [&vm]() -> Outcome<std::string> {
+        return raise(vm, vm.exc.ValueError,
+                     fmt::format("Exceeds the limit ({} digits) for integer string conversion; use "
+                                 "sys.set_int_max_str_digits() to increase the limit",
+                                 kMaxDecimalDigits));
+    };
+    // log2(10) > 3.32: past so many bits there are surely too many digits.
+    if (big != 0 && mp::msb(mp::abs(big)) > kMaxDecimalDigits * 3.3219281 + 4) return tooLong();
+    std::string text = bigDigits(big, 10);
+    if (text.size() - (big < 0 ? 1 : 0) > kMaxDecimalDigits) return tooLong();
+    return text;
 }
 
 std::string prefixedDigits(Value value, int base) {
-  BigNumber big;
-  toBig(value, big);
-  std::string digits = bigDigits(big, base);
-  const char *prefix = base == 16 ? "0x" : base == 8 ? "0o" : "0b";
-  digits.insert(big < 0 ? 1 : 0, prefix);
-  return digits;
+    BigNumber big;
+    toBig(value, big);
+    std::string digits = bigDigits(big, base);
+    const char* prefix = base == 16 ? "0x" : base == 8 ? "0o" : "0b";
+    digits.insert(big < 0 ? 1 : 0, prefix);
+    return digits;
 }
 
 }  // namespace coroscope::runtime

@@ -220,7 +220,7 @@ Status setSlice(Vm& vm, List* list, Slice* slice, Value value) {
                     vm.pending.reset();
                     return raise(vm, vm.exc.TypeError,
                                  isPlainSlice(slice) ? "can only assign an iterable"
-                                                      : "must assign iterable to extended slice");
+                                                     : "must assign iterable to extended slice");
                 }
                 return Raised{};
             }

@@ -13,7 +13,7 @@ namespace coroscope::runtime {
 [[nodiscard]] std::string asciiNumber(std::string_view text);
 
 /// int(text, base); `base` is 0 or 2 to 36. `shown` is the repr for the message.
-[[nodiscard]] Ref intFromText(Vm &vm, std::string_view text, int base, Value shown);
+[[nodiscard]] Ref intFromText(Vm& vm, std::string_view text, int base, Value shown);
 /// float(text): nothing if it is no number.
 [[nodiscard]] std::optional<double> doubleFromText(std::string_view text);
 

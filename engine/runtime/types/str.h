@@ -17,58 +17,60 @@
 namespace coroscope::runtime {
 
 struct Str : Object {
-  enum Flags : std::uint32_t { kAscii = 1, kInterned = 2, kHashed = 4 };
-  std::uint32_t byteLength = 0;
-  std::uint32_t charLength = 0;  ///< code points
-  std::int64_t hash = 0;         ///< valid with kHashed
-  std::unique_ptr<std::vector<std::uint32_t>> offsets;  ///< made when non-ASCII text is indexed
-  // The bytes follow the object; in an instance of a subclass its attributes come between.
-  // How many bytes those take is in the upper half of `flags`.
-  static constexpr unsigned kGapShift = 16;
-  static constexpr std::uint32_t kGapMask = 0xFFF;
+    enum Flags : std::uint32_t { kAscii = 1, kInterned = 2, kHashed = 4 };
+    std::uint32_t byteLength = 0;
+    std::uint32_t charLength = 0;                         ///< code points
+    std::int64_t hash = 0;                                ///< valid with kHashed
+    std::unique_ptr<std::vector<std::uint32_t>> offsets;  ///< made when non-ASCII text is indexed
+    // The bytes follow the object; in an instance of a subclass its attributes come between.
+    // How many bytes those take is in the upper half of `flags`.
+    static constexpr unsigned kGapShift = 16;
+    static constexpr std::uint32_t kGapMask = 0xFFF;
 
-  [[nodiscard]] std::size_t gap() const { return (flags >> kGapShift) & kGapMask; }
-  [[nodiscard]] const char *data() const { return reinterpret_cast<const char *>(this + 1) + gap(); }
-  [[nodiscard]] char *mutableData() { return reinterpret_cast<char *>(this + 1) + gap(); }
-  [[nodiscard]] std::string_view view() const { return {data(), byteLength}; }
-  [[nodiscard]] bool isAscii() const { return (flags & kAscii) != 0; }
-  [[nodiscard]] bool isInterned() const { return (flags & kInterned) != 0; }
-  /// Byte offset of the `index`th character, 0 <= index <= charLength.
-  [[nodiscard]] std::uint32_t byteOffset(std::uint32_t index);
+    [[nodiscard]] std::size_t gap() const { return (flags >> kGapShift) & kGapMask; }
+    [[nodiscard]] const char* data() const {
+        return reinterpret_cast<const char*>(this + 1) + gap();
+    }
+    [[nodiscard]] char* mutableData() { return reinterpret_cast<char*>(this + 1) + gap(); }
+    [[nodiscard]] std::string_view view() const { return {data(), byteLength}; }
+    [[nodiscard]] bool isAscii() const { return (flags & kAscii) != 0; }
+    [[nodiscard]] bool isInterned() const { return (flags & kInterned) != 0; }
+    /// Byte offset of the `index`th character, 0 <= index <= charLength.
+    [[nodiscard]] std::uint32_t byteOffset(std::uint32_t index);
 };
 
 /// The hash of text; the same in every run.
 [[nodiscard]] std::int64_t hashText(std::string_view text);
 
 /// New text. `text` is valid UTF-8 (or WTF-8). Raises MemoryError past the limit of the heap.
-[[nodiscard]] Ref newStr(Vm &vm, std::string_view text);
+[[nodiscard]] Ref newStr(Vm& vm, std::string_view text);
 /// As newStr, for texts that are surely small.
-[[nodiscard]] Ptr<Str> makeStr(Vm &vm, std::string_view text);
+[[nodiscard]] Ptr<Str> makeStr(Vm& vm, std::string_view text);
 /// A str of `bytes` uninitialised bytes, to be filled and passed to finishStr.
-[[nodiscard]] Ptr<Str> makeUninitializedStr(Vm &vm, std::size_t bytes);
+[[nodiscard]] Ptr<Str> makeUninitializedStr(Vm& vm, std::size_t bytes);
 /// Counts characters and sets flags after the bytes were written.
-void finishStr(Str *str);
+void finishStr(Str* str);
 /// As newStr, an instance of a subclass of str.
-[[nodiscard]] Ref newStrOfType(Vm &vm, Type *type, std::string_view text);
+[[nodiscard]] Ref newStrOfType(Vm& vm, Type* type, std::string_view text);
 /// The characters [start, stop) of a str; 0 <= start <= stop <= charLength.
-[[nodiscard]] Ref strSlice(Vm &vm, Str *str, std::uint32_t start, std::uint32_t stop);
+[[nodiscard]] Ref strSlice(Vm& vm, Str* str, std::uint32_t start, std::uint32_t stop);
 /// `text * count`.
-[[nodiscard]] Ref strRepeat(Vm &vm, std::string_view text, std::int64_t count);
+[[nodiscard]] Ref strRepeat(Vm& vm, std::string_view text, std::int64_t count);
 /// The one-character str of a code point.
-[[nodiscard]] Ref strOfCodePoint(Vm &vm, std::uint32_t codePoint);
+[[nodiscard]] Ref strOfCodePoint(Vm& vm, std::uint32_t codePoint);
 
-inline std::int64_t strHash(Str *str) {
-  if (!(str->flags & Str::kHashed)) {
-    str->hash = hashText(str->view());
-    str->flags |= Str::kHashed;
-  }
-  return str->hash;
+inline std::int64_t strHash(Str* str) {
+    if (!(str->flags & Str::kHashed)) {
+        str->hash = hashText(str->view());
+        str->flags |= Str::kHashed;
+    }
+    return str->hash;
 }
-inline bool strEqual(Str *a, Str *b) {
-  if (a == b) return true;
-  if (a->byteLength != b->byteLength) return false;
-  if (a->isInterned() && b->isInterned()) return false;
-  return a->view() == b->view();
+inline bool strEqual(Str* a, Str* b) {
+    if (a == b) return true;
+    if (a->byteLength != b->byteLength) return false;
+    if (a->isInterned() && b->isInterned()) return false;
+    return a->view() == b->view();
 }
 
 /// Python's repr of text: quotes chosen, escapes as Objects/unicodeobject.c unicode_repr.
@@ -76,6 +78,6 @@ inline bool strEqual(Str *a, Str *b) {
 /// ascii(): a repr with what is not ASCII escaped.
 [[nodiscard]] std::string asciiRepr(std::string_view repr);
 
-void initStrType(Vm &vm);
+void initStrType(Vm& vm);
 
 }  // namespace coroscope::runtime

@@ -9,10 +9,12 @@
 namespace coroscope::runtime {
 
 /// Character index of a byte offset.
-[[nodiscard]] std::int64_t charIndex(Str *str, std::size_t byteOffset);
+[[nodiscard]] std::int64_t charIndex(Str* str, std::size_t byteOffset);
 
-/// First or last occurrence at or behind `from`; npos. Linear in the length of the text, whatever the needle is.
-[[nodiscard]] std::size_t findText(std::string_view text, std::string_view needle, std::size_t from = 0);
+/// First or last occurrence at or behind `from`; npos. Linear in the length of the text, whatever
+/// the needle is.
+[[nodiscard]] std::size_t findText(std::string_view text, std::string_view needle,
+                                   std::size_t from = 0);
 [[nodiscard]] std::size_t findTextLast(std::string_view text, std::string_view needle);
 
 }  // namespace coroscope::runtime

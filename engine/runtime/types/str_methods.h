@@ -5,10 +5,10 @@
 
 namespace coroscope::runtime {
 
-void addStrMethods(Vm &vm);
+void addStrMethods(Vm& vm);
 /// upper, lower, title …, and the questions islower, isalpha ….
-void addStrCaseMethods(Vm &vm);
+void addStrCaseMethods(Vm& vm);
 /// split, join, partition, splitlines.
-void addStrSplitMethods(Vm &vm);
+void addStrSplitMethods(Vm& vm);
 
 }  // namespace coroscope::runtime

@@ -7,16 +7,16 @@
 namespace coroscope::runtime {
 
 struct CharacterRange {
-  char32_t first, last;
+    char32_t first, last;
 };
 struct SeveralCharacters {
-  char32_t character;
-  const char *mapped;  ///< UTF-8
+    char32_t character;
+    const char* mapped;  ///< UTF-8
 };
 
-#define CORO_TABLE(type, name)  \
-  extern const type name[];     \
-  extern const std::size_t name##Count;
+#define CORO_TABLE(type, name) \
+    extern const type name[];  \
+    extern const std::size_t name##Count;
 CORO_TABLE(SeveralCharacters, kUpperSeveral)
 CORO_TABLE(SeveralCharacters, kTitleSeveral)
 CORO_TABLE(SeveralCharacters, kLowerSeveral)

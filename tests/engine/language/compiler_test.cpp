@@ -126,8 +126,7 @@ TEST(Compiler, ClassBodiesReturnTheirCell) {
 }
 
 TEST(Compiler, LocalAnnotationsAreNotEvaluated) {
-    EXPECT_EQ(bodyOf("def f():\n    x: 1/0 = 2\n"),
-              "LoadConst 2\nStoreFast x\nReturnConst None\n");
+    EXPECT_EQ(bodyOf("def f():\n    x: 1/0 = 2\n"), "LoadConst 2\nStoreFast x\nReturnConst None\n");
 }
 
 TEST(Compiler, FutureAnnotationsAreText) {
@@ -212,8 +211,7 @@ TEST(Compiler, TheNameOfAnExceptClauseIsDeletedHoweverItEnds) {
 
 TEST(Compiler, DeadCodeIsDropped) {
     EXPECT_EQ(bodyOf("def f():\n    return 1\n    g()\n"), "ReturnConst 1\n");
-    EXPECT_EQ(bodyOf("def f():\n    if 0:\n        yield\n    return 1\n"),
-              "ReturnConst 1\n");
+    EXPECT_EQ(bodyOf("def f():\n    if 0:\n        yield\n    return 1\n"), "ReturnConst 1\n");
     EXPECT_EQ(bodyOf("def f():\n    while True:\n        g()\n"),
               "LoadGlobal g +null\nCall 0\nPopTop\nJumpBackward to 0\n");
 }

@@ -61,7 +61,8 @@ TEST(SubsetCheck, AcceptsMatchGroupsAndAsynchronousGenerators) {
 }
 
 TEST(SubsetCheck, AcceptsAGeneratorInsideACoroutine) {
-    EXPECT_THAT(refusals("async def f():\n    def g():\n        yield 1\n    return g()\n"), IsEmpty());
+    EXPECT_THAT(refusals("async def f():\n    def g():\n        yield 1\n    return g()\n"),
+                IsEmpty());
 }
 
 }  // namespace

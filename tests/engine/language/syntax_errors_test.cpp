@@ -10,7 +10,8 @@ namespace coroscope::language::test {
 namespace {
 
 std::string contentsOf(const char* name) {
-    const auto path = std::filesystem::path(COROSCOPE_SOURCE_DIR) / "tests/engine/language/syntax_errors" / name;
+    const auto path =
+        std::filesystem::path(COROSCOPE_SOURCE_DIR) / "tests/engine/language/syntax_errors" / name;
     std::ifstream file(path, std::ios::binary);
     EXPECT_TRUE(file) << path;
     std::ostringstream contents;

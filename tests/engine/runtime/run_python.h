@@ -8,8 +8,9 @@
 namespace coroscope::runtime::test {
 
 struct PythonRun {
-    std::string out;    ///< stdout
-    std::string error;  ///< the traceback of an uncaught exception, or the first syntax error; empty if none
+    std::string out;       ///< stdout
+    std::string error;     ///< the traceback of an uncaught exception, or the first syntax error;
+                           ///< empty if none
     bool stopped = false;  ///< by the limit on instructions
 };
 

@@ -64,9 +64,8 @@ PythonRun runPython(std::string_view text, const PythonLimits& limits) {
         host.vm = &vm;
         vm.heap.setLimit(limits.memory);
         vm.refuel(1'000'000);
-        const Ref result =
-            vm.runModule(std::get<std::shared_ptr<const language::CodeObject>>(compiled),
-                         vm.intern("__main__"));
+        const Ref result = vm.runModule(
+            std::get<std::shared_ptr<const language::CodeObject>>(compiled), vm.intern("__main__"));
         run.stopped = vm.stopped();
         if (result.isRaised() && !vm.stopped() && vm.pending) {
             const Ptr<Exception> exception = takePending(vm);

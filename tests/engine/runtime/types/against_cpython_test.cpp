@@ -14,7 +14,8 @@ namespace coroscope::runtime::test {
 namespace {
 
 std::vector<std::string> linesOf(const std::string& name) {
-    const auto path = std::filesystem::path(COROSCOPE_SOURCE_DIR) / "tests/engine/runtime/types/cases" / name;
+    const auto path =
+        std::filesystem::path(COROSCOPE_SOURCE_DIR) / "tests/engine/runtime/types/cases" / name;
     std::ifstream file(path, std::ios::binary);
     EXPECT_TRUE(file) << path;
     std::vector<std::string> lines;
@@ -43,12 +44,14 @@ TEST_P(AgainstCPython, EveryExpressionGivesTheSame) {
     for (std::string line; std::getline(stream, line);) given.push_back(line);
     ASSERT_EQ(given.size(), expected.size());
     for (std::size_t i = 0; i < expected.size(); ++i) {
-        EXPECT_EQ(given[i], expected[i]) << GetParam() << ".txt:" << i + 1 << ": " << expressions[i];
+        EXPECT_EQ(given[i], expected[i])
+            << GetParam() << ".txt:" << i + 1 << ": " << expressions[i];
     }
 }
 
 INSTANTIATE_TEST_SUITE_P(Types, AgainstCPython,
-                         testing::Values("int", "float", "str", "bytes", "format", "math", "random"),
+                         testing::Values("int", "float", "str", "bytes", "format", "math",
+                                         "random"),
                          [](const auto& each) { return std::string(each.param); });
 
 }  // namespace

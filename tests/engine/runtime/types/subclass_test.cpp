@@ -13,11 +13,12 @@ std::string output(std::string_view text) {
 }
 
 TEST(Subclass, OfIntKeepsAttributesAndGivesPlainIntsWhenCalculated) {
-    EXPECT_EQ(output("class I(int):\n"
-                     "    def __init__(self, v, *rest): self.tag = 't'\n"
-                     "i = I(5)\n"
-                     "print(i, i + 1, type(i + 1), i.tag, i == 5, hash(i) == 5, [0] * i, f'{i:03}')\n"),
-              "5 6 <class 'int'> t True True [0, 0, 0, 0, 0] 005\n");
+    EXPECT_EQ(
+        output("class I(int):\n"
+               "    def __init__(self, v, *rest): self.tag = 't'\n"
+               "i = I(5)\n"
+               "print(i, i + 1, type(i + 1), i.tag, i == 5, hash(i) == 5, [0] * i, f'{i:03}')\n"),
+        "5 6 <class 'int'> t True True [0, 0, 0, 0, 0] 005\n");
 }
 
 TEST(Subclass, OfStrKeepsTextAndAttributesApart) {
@@ -32,16 +33,18 @@ TEST(Subclass, OfStrKeepsTextAndAttributesApart) {
 }
 
 TEST(Subclass, OfFloatIsANumber) {
-    EXPECT_EQ(output("class F(float): pass\n"
-                     "print(F('2.5') + 1, type(F(1) * 2), hash(F(2.5)) == hash(2.5), round(F(2.5)))\n"),
-              "3.5 <class 'float'> True 2\n");
+    EXPECT_EQ(
+        output("class F(float): pass\n"
+               "print(F('2.5') + 1, type(F(1) * 2), hash(F(2.5)) == hash(2.5), round(F(2.5)))\n"),
+        "3.5 <class 'float'> True 2\n");
 }
 
 TEST(Operand, WithIndexStandsForAnInteger) {
     EXPECT_EQ(output("class Idx:\n"
                      "    def __index__(self): return 2\n"
                      "i = Idx()\n"
-                     "print('abc'[i], 'ab' * i, hex(i), int(i), float(i), b'abc'[i], 'abcdef'[i:], '%x' % i)\n"),
+                     "print('abc'[i], 'ab' * i, hex(i), int(i), float(i), b'abc'[i], 'abcdef'[i:], "
+                     "'%x' % i)\n"),
               "c abab 0x2 2 2.0 99 cdef 2\n");
 }
 
@@ -80,10 +83,12 @@ TEST(Fuel, LongCalculationsTakeFromTheBudget) {
 }
 
 TEST(ByteArray, ChangesInPlace) {
-    EXPECT_EQ(output("b = bytearray(b'hello')\n"
-                     "b[0] = 72; b[1:3] = b'EY!'; del b[-1]; b += b'zz'; b *= 2\n"
-                     "b.append(33); b.extend([63]); b.insert(0, 60); print(b.pop(), b.pop(0), b, len(b))\n"),
-              "63 60 bytearray(b'HEY!lzzHEY!lzz!') 15\n");
+    EXPECT_EQ(
+        output(
+            "b = bytearray(b'hello')\n"
+            "b[0] = 72; b[1:3] = b'EY!'; del b[-1]; b += b'zz'; b *= 2\n"
+            "b.append(33); b.extend([63]); b.insert(0, 60); print(b.pop(), b.pop(0), b, len(b))\n"),
+        "63 60 bytearray(b'HEY!lzzHEY!lzz!') 15\n");
 }
 
 }  // namespace
