@@ -30,42 +30,44 @@ struct AsCompleted : Object {
     trace::ObjectId id;
 };
 
-void wakeNext(RunContext& run, AsCompleted* all) {
+Status wakeNext(RunContext& run, AsCompleted* all) {
     while (!all->waiters.empty()) {
         Ptr<Future> waiter = std::move(all->waiters.front());
         all->waiters.pop_front();
         if (waiter->done()) continue;
-        setResult(run, waiter.get(), Value::none());
-        return;
+        return setResult(run, waiter.get(), Value::none());
     }
+    return kDone;
 }
 
-void put(RunContext& run, AsCompleted* all, Value item) {
+Status put(RunContext& run, AsCompleted* all, Value item) {
     all->done.emplace_back(item);
-    wakeNext(run, all);
+    return wakeNext(run, all);
 }
 
 /// as_completed.<locals>._on_completion.
-void oneDone(RunContext& run, Object* target, Future* future) {
+Status oneDone(RunContext& run, Object* target, Future* future) {
     auto* all = static_cast<AsCompleted*>(target);
-    if (all->left.empty()) return;  // its time was over before
+    if (all->left.empty()) return kDone;  // its time was over before
     all->left.erase(future);
-    put(run, all, Value(future));
+    CORO_TRY(put(run, all, Value(future)));
     if (all->left.empty() && all->timer) cancelHandle(run, all->timer.get());
+    return kDone;
 }
 constexpr NativeAction kOneDone{
     oneDone, "as_completed.<locals>._on_completion",
     "as_completed.<locals>._on_completion() at /usr/lib/python3.11/asyncio/tasks.py:592"};
 
 /// as_completed.<locals>._on_timeout: whoever waits for one of the rest is told.
-void timeOver(RunContext& run, Object* target, Future*) {
+Status timeOver(RunContext& run, Object* target, Future*) {
     auto* all = static_cast<AsCompleted*>(target);
     for (const Ptr<Future>& each : all->futures) {
         if (!all->left.contains(each.get())) continue;
         removeNativeCallback(each.get(), &kOneDone, all);
-        put(run, all, Value::none());
+        CORO_TRY(put(run, all, Value::none()));
     }
     all->left.clear();
+    return kDone;
 }
 constexpr NativeAction kTimeOver{
     timeOver, "as_completed.<locals>._on_timeout",
@@ -85,11 +87,14 @@ Async waitForOne(RunContext& run, Ptr<AsCompleted> all) {
         if (vm.stopped()) co_return Raised{};
         // Queue.get: if it had been woken, another one takes its turn.
         Ptr<Exception> error = takePending(vm);
-        cancelFuture(run, waiter.get(), Value::none());
+        if (cancelFuture(run, waiter.get(), Value::none()).isRaised()) co_return Raised{};
         std::erase_if(all->waiters,
                       [&](const Ptr<Future>& each) { return each.get() == waiter.get(); });
-        if (!all->done.empty() && waiter->state != Future::State::Cancelled)
-            wakeNext(run, all.get());
+        if (!all->done.empty() && waiter->state != Future::State::Cancelled &&
+            wakeNext(run, all.get()).isRaised()) {
+            co_return Raised{};
+        }
+        error->holds = Ptr<Object>(all.get());  // `done` lives with the traceback, of which it is a local
         vm.pending = std::move(error);
         co_return Raised{};
     }
@@ -126,7 +131,7 @@ Status begin(Vm& vm, AsCompleted* all) {
             all->futures.emplace_back(future.as<Future>());
     }
     for (const Ptr<Future>& each : all->futures) {
-        addNativeCallback(run, each.get(), &kOneDone, all);
+        CORO_TRY(addNativeCallback(run, each.get(), &kOneDone, all));
         if (each->type->isSubtypeOf(run.taskType))
             run.recorder.addMember(all->id, static_cast<Task*>(each.get())->traceId);
     }

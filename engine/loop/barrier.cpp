@@ -22,8 +22,8 @@ struct Barrier : Synchronizer {
 
 Barrier* self(const Arguments& a) { return a[0].as<Barrier>(); }
 
-void notifyAll(RunContext& run, Barrier* barrier) {
-    notify(run, barrier->changed.get(), std::numeric_limits<std::int64_t>::max());
+Status notifyAll(RunContext& run, Barrier* barrier) {
+    return notify(run, barrier->changed.get(), std::numeric_limits<std::int64_t>::max());
 }
 
 Ref acquiring(Vm& vm, Barrier* barrier) {
@@ -40,11 +40,11 @@ Status releaseLock(Vm& vm, Barrier* barrier) {
 }
 
 /// Barrier._exit, after one that was inside has left.
-void left(RunContext& run, Barrier* barrier) {
-    if (--barrier->count > 0) return;
+Status left(RunContext& run, Barrier* barrier) {
+    if (--barrier->count > 0) return kDone;
     if (barrier->state == Barrier::State::Resetting || barrier->state == Barrier::State::Draining)
         barrier->state = Barrier::State::Filling;
-    notifyAll(run, barrier);
+    return notifyAll(run, barrier);
 }
 
 Raised broken(RunContext& run, std::string_view message) {
@@ -77,15 +77,14 @@ Async waitInside(RunContext& run, Ptr<Barrier> barrier) {
     if (!waited.isRaised()) {
         if (*last) {
             barrier->state = Barrier::State::Draining;
-            notifyAll(run, barrier.get());
+            if (notifyAll(run, barrier.get()).isRaised()) waited = Ref(Raised{});
         } else {
             Ref waiting = makeAsync(vm, "Barrier._wait", waitFull(run, barrier));
             waited = co_await Waiting{waiting};
         }
     }
     if (vm.stopped()) co_return Raised{};
-    left(run, barrier.get());
-    if (waited.isRaised()) co_return Raised{};
+    if (left(run, barrier.get()).isRaised() || waited.isRaised()) co_return Raised{};
     co_return Ref::ofInt(index);
 }
 
@@ -110,7 +109,7 @@ Async change(RunContext& run, Ptr<Barrier> barrier, bool isAbort) {
     barrier->state = isAbort              ? Barrier::State::Broken
                      : barrier->count > 0 ? Barrier::State::Resetting
                                           : Barrier::State::Filling;
-    notifyAll(run, barrier.get());
+    if (notifyAll(run, barrier.get()).isRaised()) co_return Raised{};
     if (releaseLock(run.vm, barrier.get()).isRaised()) co_return Raised{};
     co_return Ref::none();
 }

@@ -142,7 +142,7 @@ Ref construct(Vm& vm, Type* type, const Arguments& a) {
 Ref notifyChecked(Vm& vm, Condition* condition, std::int64_t count) {
     if (!CORO_TRY(isLocked(vm, condition)))
         return raise(vm, vm.exc.RuntimeError, "cannot notify on un-acquired lock");
-    notify(RunContext::of(vm), condition, count);
+    CORO_TRY(notify(RunContext::of(vm), condition, count));
     return Ref::none();
 }
 
@@ -175,13 +175,14 @@ Ref waitUntil(RunContext& run, Ptr<Condition> condition, std::function<bool()> p
                      waitForNative(run, std::move(condition), std::move(predicate)));
 }
 
-void notify(RunContext& run, Condition* condition, std::int64_t count) {
+Status notify(RunContext& run, Condition* condition, std::int64_t count) {
     for (const Ptr<Future>& waiter : condition->waiters) {
-        if (count <= 0) return;
+        if (count <= 0) break;
         if (waiter->done()) continue;
         --count;
-        setResult(run, waiter.get(), Value::boolean(false));
+        CORO_TRY(setResult(run, waiter.get(), Value::boolean(false)));
     }
+    return kDone;
 }
 
 void initConditionType(RunContext& run) {

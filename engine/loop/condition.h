@@ -20,7 +20,7 @@ struct Condition : Synchronizer {
 [[nodiscard]] Ref waitUntil(RunContext& run, Ptr<Condition> condition,
                             std::function<bool()> predicate);
 /// Wakes up to `count` of those who wait; the lock is held by the caller.
-void notify(RunContext& run, Condition* condition, std::int64_t count);
+Status notify(RunContext& run, Condition* condition, std::int64_t count);
 
 /// Makes RunContext::conditionType.
 void initConditionType(RunContext& run);

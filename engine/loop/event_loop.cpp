@@ -51,6 +51,17 @@ void pushTimer(EventLoop* loop, Ptr<Handle> handle, double when) {
 
 }  // namespace
 
+Status checkThread(RunContext& run, const EventLoop* loop) {
+    if (!loop->debug || !loop->running || run.runningLoop == loop) return kDone;
+    return raise(run.vm, run.vm.exc.RuntimeError,
+                 "Non-thread-safe operation invoked on an event loop other than the current one");
+}
+
+Status checkUsable(RunContext& run, const EventLoop* loop) {
+    if (loop->closed) return raise(run.vm, run.vm.exc.RuntimeError, "Event loop is closed");
+    return checkThread(run, loop);
+}
+
 Ptr<Handle> callSoon(RunContext& run, EventLoop* loop, Value callback,
                      std::span<const Value> arguments, Ptr<Context> context) {
     Ptr<Handle> handle = makeHandle(run, loop, callback, arguments, false, std::move(context));
@@ -128,6 +139,40 @@ void cancelHandle(RunContext& run, Handle* handle) {
 
 namespace {
 
+/// Handle._run: an error of a callback goes to the exception handler, and the loop goes on.
+Status callbackFailed(RunContext& run, Handle* handle, const std::string& text) {
+    Vm& vm = run.vm;
+    if (vm.stopped()) return Raised{};
+    if (vm.pending->type->isSubtypeOf(vm.exc.SystemExit) ||
+        vm.pending->type->isSubtypeOf(vm.exc.KeyboardInterrupt)) {
+        return Raised{};
+    }
+    Ptr<Exception> raised = takePending(vm);
+    Ptr<Dict> context = makeDict(vm);
+    setValue(vm, context.get(), "message",
+             makeStr(vm, fmt::format("Exception in callback {}", text)).value());
+    setValue(vm, context.get(), "exception", raised.value());
+    setValue(vm, context.get(), "handle", Value(handle));
+    if (handle->origin.is(vm.types.tuple))
+        setValue(vm, context.get(), "source_traceback", handle->origin.as<Tuple>()->span()[1]);
+    return callExceptionHandler(run, handle->loop, std::move(context));
+}
+
+/// A step or a callback of our own is over. They raise only where those that wait for what ended
+/// could not be told.
+Status nativeEnded(RunContext& run, EventLoop* loop, NativeCallback native, Status status) {
+    if (!status.isRaised()) return kDone;
+    Ptr<Handle> handle = makeHandle(run, loop, Value(), {}, false);
+    handle->native = native;
+    return callbackFailed(run, handle.get(), std::string(native->text));
+}
+
+/// A callback of our own; `future` is the one that ended, if it was added to one.
+Status performNative(RunContext& run, EventLoop* loop, NativeCallback native, Object* target,
+                     Future* future) {
+    return nativeEnded(run, loop, native, native->perform(run, target, future));
+}
+
 Status runHandle(RunContext& run, Ptr<Handle> handle) {
     if (handle->cancelled) return kDone;
     Vm& vm = run.vm;
@@ -135,8 +180,8 @@ Status runHandle(RunContext& run, Ptr<Handle> handle) {
     run.recorder.callbackRan(run.clock.now(), handle->id, handle->name);
     if (const NativeCallback native = std::exchange(handle->native, nullptr)) {
         Ref target = std::move(handle->target);
-        native->perform(run, target.isObject() ? target.as<Object>() : nullptr, nullptr);
-        return vm.stopped() ? Status(Raised{}) : Status(kDone);
+        Object* object = target.isObject() ? target.as<Object>() : nullptr;
+        return performNative(run, handle->loop, native, object, nullptr);
     }
     Ref callback = handle->callback;
     Ptr<Tuple> arguments = handle->arguments;
@@ -147,45 +192,38 @@ Status runHandle(RunContext& run, Ptr<Handle> handle) {
             return kDone;
     }
     if (vm.stopped()) return Raised{};
-    if (vm.pending->type->isSubtypeOf(vm.exc.SystemExit) ||
-        vm.pending->type->isSubtypeOf(vm.exc.KeyboardInterrupt)) {
-        return Raised{};
-    }
     Ptr<Exception> raised = takePending(vm);
-    Ptr<Dict> context = makeDict(vm);
     const std::string text = callbackText(run, callback, arguments->span());
-    setValue(vm, context.get(), "message",
-             makeStr(vm, fmt::format("Exception in callback {}", text)).value());
-    setValue(vm, context.get(), "exception", raised.value());
-    setValue(vm, context.get(), "handle", handle.value());
-    if (handle->origin.is(vm.types.tuple))
-        setValue(vm, context.get(), "source_traceback", handle->origin.as<Tuple>()->span()[1]);
-    return callExceptionHandler(run, handle->loop, std::move(context));
+    vm.pending = std::move(raised);
+    return callbackFailed(run, handle.get(), text);
 }
+
+constexpr NativeAction kStep{nullptr, "step", "<TaskStepMethWrapper object at 0x7f0000000000>()"};
+constexpr NativeAction kWakeup{nullptr, "wakeup", "Task.task_wakeup()"};
 
 Status runItem(RunContext& run, const ReadyItem& item) {
     switch (item.kind) {
         case ReadyItem::Kind::Step: {
             Ptr<Task> task = Ptr<Task>::steal(static_cast<Task*>(item.object));
-            return stepTask(run, task.get(), nullptr);
+            return nativeEnded(run, task->loop, &kStep, stepTask(run, task.get(), nullptr));
         }
         case ReadyItem::Kind::Throw: {
             Ptr<Task> task = Ptr<Task>::steal(static_cast<Task*>(item.object));
-            return stepTask(run, task.get(),
-                            Ptr<Exception>::steal(static_cast<Exception*>(item.other)));
+            auto error = Ptr<Exception>::steal(static_cast<Exception*>(item.other));
+            return nativeEnded(run, task->loop, &kStep,
+                               stepTask(run, task.get(), std::move(error)));
         }
         case ReadyItem::Kind::Wake: {
             Ptr<Task> task = Ptr<Task>::steal(static_cast<Task*>(item.object));
             Ptr<Future> future = Ptr<Future>::steal(static_cast<Future*>(item.other));
-            return wakeTask(run, task.get(), future.get());
+            return nativeEnded(run, task->loop, &kWakeup, wakeTask(run, task.get(), future.get()));
         }
         case ReadyItem::Kind::Call: {
             Ref target = item.object ? Ref::steal(Value(item.object)) : Ref();
             Ptr<Future> future = Ptr<Future>::steal(static_cast<Future*>(item.other));
             run.beginFreeCode();
             run.recorder.callbackRan(run.clock.now(), item.id, run.nameOf(item.native));
-            item.native->perform(run, item.object, future.get());
-            return run.vm.stopped() ? Status(Raised{}) : Status(kDone);
+            return performNative(run, future->loop, item.native, item.object, future.get());
         }
         case ReadyItem::Kind::Handle:
             return runHandle(run, Ptr<Handle>::steal(static_cast<Handle*>(item.object)));
@@ -306,15 +344,16 @@ void closeLoop(EventLoop* loop) {
 namespace {
 
 /// _run_until_complete_cb: the loop stops, unless what ended the future leaves the loop anyway.
-void stopWhenDone(RunContext& run, Object*, Future* future) {
+Status stopWhenDone(RunContext& run, Object*, Future* future) {
     if (future->state == Future::State::Finished && future->exception()) {
         future->logTraceback = false;
         Type* type = future->exception()->type;
         if (type->isSubtypeOf(run.vm.exc.SystemExit) ||
             type->isSubtypeOf(run.vm.exc.KeyboardInterrupt))
-            return;
+            return kDone;
     }
     future->loop->stopping = true;
+    return kDone;
 }
 constexpr NativeAction kStopWhenDone{
     stopWhenDone, "_run_until_complete_cb",
@@ -333,7 +372,7 @@ Ref runUntilComplete(RunContext& run, EventLoop* loop, Value awaitable) {
     Ref future = CORO_TRY(ensureFuture(run, awaitable, loop));
     auto* object = future.as<Future>();
     if (isNew) object->logDestroyPending = false;
-    addNativeCallback(run, object, &kStopWhenDone, nullptr);
+    CORO_TRY(addNativeCallback(run, object, &kStopWhenDone, nullptr));
     Status status = runForever(run, loop);
     removeNativeCallback(object, &kStopWhenDone, nullptr);
     if (status.isRaised()) {

@@ -82,6 +82,11 @@ struct EventLoop : Object {
 
 [[nodiscard]] Ptr<EventLoop> makeEventLoop(RunContext& run);
 
+/// What call_soon asks first: the loop is open and, in debug mode, no other thread's.
+[[nodiscard]] Status checkUsable(RunContext& run, const EventLoop* loop);
+/// The part of it that debug mode asks.
+[[nodiscard]] Status checkThread(RunContext& run, const EventLoop* loop);
+
 /// call_soon of a callback of the scenario, in this context (null: an empty one).
 [[nodiscard]] Ptr<Handle> callSoon(RunContext& run, EventLoop* loop, Value callback,
                                    std::span<const Value> arguments, Ptr<Context> context);

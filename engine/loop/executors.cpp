@@ -36,11 +36,11 @@ struct ChainLink : Object {
 };
 
 /// _chain_future.<locals>._call_check_cancel.
-void checkCancel(RunContext& run, Object* target, Future* destination) {
-    if (destination->state != Future::State::Cancelled) return;
+Status checkCancel(RunContext& run, Object* target, Future* destination) {
+    if (destination->state != Future::State::Cancelled) return kDone;
     auto* link = static_cast<ChainLink*>(target);
-    if (run.vm.callMethod(link->source, run.vm.intern("cancel")).isRaised() && !run.vm.stopped())
-        run.vm.pending.reset();
+    CORO_TRY(run.vm.callMethod(link->source, run.vm.intern("cancel")));
+    return kDone;
 }
 constexpr NativeAction kCheckCancel{
     checkCancel, "_chain_future.<locals>._call_check_cancel",
@@ -53,23 +53,20 @@ Status copyState(RunContext& run, ChainLink* link) {
     if (destination->done()) return kDone;
     Ref cancelled = CORO_TRY(vm.callMethod(link->source, vm.intern("cancelled")));
     if (cancelled.isTrue()) {
-        cancelFuture(run, destination, Value::none());
+        CORO_TRY(cancelFuture(run, destination, Value::none()));
         return kDone;
     }
     Ref error = CORO_TRY(vm.callMethod(link->source, vm.intern("exception")));
     if (isException(error)) {
-        setException(run, destination, Ptr<Exception>(error.as<Exception>()));
-        return kDone;
+        return setException(run, destination, Ptr<Exception>(error.as<Exception>()));
     }
     Ref result = CORO_TRY(vm.callMethod(link->source, vm.intern("result")));
-    setResult(run, destination, result);
-    return kDone;
+    return setResult(run, destination, result);
 }
 
 /// _chain_future.<locals>._set_state.
-void setState(RunContext& run, Object* target, Future*) {
-    if (copyState(run, static_cast<ChainLink*>(target)).isRaised() && !run.vm.stopped())
-        run.vm.pending.reset();
+Status setState(RunContext& run, Object* target, Future*) {
+    return copyState(run, static_cast<ChainLink*>(target));
 }
 constexpr NativeAction kSetState{
     setState, "_chain_future.<locals>._set_state",
@@ -93,7 +90,7 @@ Ref wrapFuture(RunContext& run, EventLoop* loop, Value source) {
     Ptr<ChainLink> link = makeInstance<ChainLink>(vm, run.chainLinkType);
     link->source = source;
     link->destination = future;
-    addNativeCallback(run, future.get(), &kCheckCancel, link.get());
+    CORO_TRY(addNativeCallback(run, future.get(), &kCheckCancel, link.get()));
     Ptr<NativeFunction> callback =
         makeBoundNative(vm, "_call_set_state", callSetState, link.value(), 2, 2);
     CORO_TRY(vm.callMethod(source, vm.intern("add_done_callback"), {callback.value()}));

@@ -16,7 +16,8 @@ namespace {
 
 /// Sanitized frames are several times as large. Pages are had only when they are touched.
 constexpr std::size_t kStackBytes = (CORO_TELL_SANITIZER ? 4U : 1U) << 20;
-constexpr std::size_t kGuardBytes = 4096;
+/// Wider than any frame, so that no function steps over it.
+constexpr std::size_t kGuardBytes = std::size_t{64} << 10;
 
 void startSwitch([[maybe_unused]] void** fake, [[maybe_unused]] const void* stack,
                  [[maybe_unused]] std::size_t bytes) {

@@ -7,6 +7,7 @@
 #include "engine/loop/debug.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/short_repr.h"
+#include "engine/runtime/nesting.h"
 #include "engine/runtime/types/generic_alias.h"
 
 namespace coroscope::loop {
@@ -24,10 +25,12 @@ trace::ObjectId idOf(RunContext& run, Future* future) {
 
 namespace {
 
-void scheduleCallback(RunContext& run, Future* future, Callback& callback) {
+Status scheduleCallback(RunContext& run, Future* future, Callback& callback) {
+    if (callback.kind() == Callback::Kind::None) return kDone;
     EventLoop* loop = future->loop;
+    CORO_TRY(checkUsable(run, loop));
     switch (callback.kind()) {
-        case Callback::Kind::None: return;
+        case Callback::Kind::None: break;
         case Callback::Kind::Wake: {
             auto* task = static_cast<Task*>(callback.target.get());
             const bool isTask = future->type->isSubtypeOf(run.taskType);
@@ -36,7 +39,7 @@ void scheduleCallback(RunContext& run, Future* future, Callback& callback) {
                                    run.currentTraceTask());
             retain(static_cast<Object*>(future));
             loop->ready.push({ReadyItem::Kind::Wake, {}, callback.target.detach(), future});
-            return;
+            break;
         }
         case Callback::Kind::Native: {
             const trace::ObjectId id = run.recorder.newObject();
@@ -45,7 +48,7 @@ void scheduleCallback(RunContext& run, Future* future, Callback& callback) {
             retain(static_cast<Object*>(future));
             loop->ready.push(
                 {ReadyItem::Kind::Call, id, callback.target.detach(), future, callback.native});
-            return;
+            break;
         }
         case Callback::Kind::Python: {
             const Value argument(future);
@@ -55,30 +58,30 @@ void scheduleCallback(RunContext& run, Future* future, Callback& callback) {
             static_cast<void>(callSoon(run, loop, callableOf(run, callback),
                                        std::span<const Value>(&argument, 1),
                                        inContext ? inContext->context : Ptr<Context>()));
-            return;
+            break;
         }
     }
+    return kDone;
 }
 
 /// future_schedule_callbacks: in the order in which they were added.
-void scheduleCallbacks(RunContext& run, Future* future) {
+Status scheduleCallbacks(RunContext& run, Future* future) {
     Callback first = std::exchange(future->first, Callback());
     std::vector<Callback> others;
     if (future->rare) others.swap(future->rare->others);
-    scheduleCallback(run, future, first);
-    for (Callback& callback : others) scheduleCallback(run, future, callback);
+    CORO_TRY(scheduleCallback(run, future, first));
+    for (Callback& callback : others) CORO_TRY(scheduleCallback(run, future, callback));
+    return kDone;
 }
 
-void addCallback(RunContext& run, Future* future, Callback callback) {
-    if (future->done()) {
-        scheduleCallback(run, future, callback);
-        return;
-    }
+Status addCallback(RunContext& run, Future* future, Callback callback) {
+    if (future->done()) return scheduleCallback(run, future, callback);
     if (future->first.kind() == Callback::Kind::None && future->otherCallbacks().empty()) {
         future->first = std::move(callback);
     } else {
         future->more().others.push_back(std::move(callback));
     }
+    return kDone;
 }
 
 template <class Predicate>
@@ -100,61 +103,73 @@ void recordResolved(RunContext& run, Future* future, trace::Resolution how) {
 
 }  // namespace
 
-void setResult(RunContext& run, Future* future, Value result) {
+Status setResult(RunContext& run, Future* future, Value result) {
     future->result = result;
     future->state = Future::State::Finished;
     recordResolved(run, future, trace::Resolution::Result);
-    scheduleCallbacks(run, future);
+    return scheduleCallbacks(run, future);
 }
 
-void setException(RunContext& run, Future* future, Ptr<Exception> exception) {
+Status setException(RunContext& run, Future* future, Ptr<Exception> exception) {
     Future::Rare& rare = future->more();
     rare.exceptionTraceback = exception->traceback;
     rare.exception = std::move(exception);
     future->state = Future::State::Finished;
     recordResolved(run, future, trace::Resolution::Exception);
-    scheduleCallbacks(run, future);
     future->logTraceback = true;
+    return scheduleCallbacks(run, future);
 }
 
-void markCancelled(RunContext& run, Future* future, Value message) {
+Status markCancelled(RunContext& run, Future* future, Value message) {
     future->state = Future::State::Cancelled;
     future->setCancelMessage(message);
     recordResolved(run, future, trace::Resolution::Cancelled);
-    scheduleCallbacks(run, future);
+    return scheduleCallbacks(run, future);
 }
 
-bool cancelFuture(RunContext& run, Future* future, Value message) {
+namespace {
+
+/// _GatheringFuture.cancel: the children are cancelled; it ends when they have.
+Outcome<bool> cancelChildren(RunContext& run, GatheringFuture* outer, Value message) {
+    if (outer->done()) return false;
+    bool any = false;
+    const std::vector<Ref> children = outer->children;
+    for (const Ref& child : children) {
+        if (CORO_TRY(cancelFuture(run, child.as<Future>(), message))) any = true;
+    }
+    if (any) outer->cancelRequested = true;  // it keeps no message
+    return any;
+}
+
+}  // namespace
+
+Outcome<bool> cancelFuture(RunContext& run, Future* future, Value message) {
+    // One call from another, as deep as they await each other: counted as CPython counts them.
+    if (!hasRoomToRun(run.vm)) return raiseTooDeep(run.vm, "while calling a Python object");
+    const Nesting nesting(run.vm);
+    const CallDepth depth(run.vm);
     if (future->type->isSubtypeOf(run.taskType))
         return cancelTask(run, static_cast<Task*>(future), message);
-    if (future->type == run.gatheringType) {
-        // _GatheringFuture.cancel: the children are cancelled; it ends when they have.
-        if (future->done()) return false;
-        auto* outer = static_cast<GatheringFuture*>(future);
-        bool any = false;
-        std::vector<Ref> children = outer->children;
-        for (Ref& child : children) any = cancelFuture(run, child.as<Future>(), message) || any;
-        if (any) outer->cancelRequested = true;  // it keeps no message
-        return any;
-    }
+    if (future->type == run.gatheringType)
+        return cancelChildren(run, static_cast<GatheringFuture*>(future), message);
     future->logTraceback = false;
     if (future->done()) return false;
-    markCancelled(run, future, message);
+    CORO_TRY(markCancelled(run, future, message));
     return true;
 }
 
-void addWakeup(RunContext& run, Future* future, Task* task) {
-    addCallback(run, future, {Ptr<Object>(task), &kWakeTask});
+Status addWakeup(RunContext& run, Future* future, Task* task) {
+    return addCallback(run, future, {Ptr<Object>(task), &kWakeTask});
 }
-void addNativeCallback(RunContext& run, Future* future, NativeCallback callback, Object* target) {
-    addCallback(run, future, {Ptr<Object>(target), callback});
+Status addNativeCallback(RunContext& run, Future* future, NativeCallback callback, Object* target) {
+    return addCallback(run, future, {Ptr<Object>(target), callback});
 }
 Value callableOf(const RunContext& run, const Callback& callback) {
     return callback.target->type == run.callableInContextType
                ? static_cast<CallableInContext*>(callback.target.get())->callable.get()
                : callback.target.value();
 }
-void addPythonCallback(RunContext& run, Future* future, Value callable, Ptr<Context> context) {
+Status addPythonCallback(RunContext& run, Future* future, Value callable, Ptr<Context> context) {
     Ptr<Object> target(callable.isObject() ? callable.object : nullptr);
     if (context || !target) {
         Ptr<CallableInContext> both =
@@ -163,7 +178,7 @@ void addPythonCallback(RunContext& run, Future* future, Value callable, Ptr<Cont
         both->context = std::move(context);
         target = Ptr<Object>(both.get());
     }
-    addCallback(run, future, {std::move(target), nullptr});
+    return addCallback(run, future, {std::move(target), nullptr});
 }
 int removeWakeup(Future* future, Task* task) {
     return removeCallbacks(future, [&](const Callback& callback) {
@@ -242,7 +257,7 @@ Ref setResultMethod(Vm& vm, const Arguments& a) {
         return raise(vm, vm.exc.RuntimeError, "Task does not support set_result operation");
     }
     if (self(a)->done()) return raise(vm, run.invalidStateError, "invalid state");
-    setResult(run, self(a), a[1]);
+    CORO_TRY(setResult(run, self(a), a[1]));
     return Ref::none();
 }
 
@@ -260,7 +275,7 @@ Ref setExceptionMethod(Vm& vm, const Arguments& a) {
             vm, vm.exc.TypeError,
             "StopIteration interacts badly with generators and cannot be raised into a Future");
     }
-    setException(run, self(a), Ptr<Exception>(value.as<Exception>()));
+    CORO_TRY(setException(run, self(a), Ptr<Exception>(value.as<Exception>())));
     return Ref::none();
 }
 
@@ -270,15 +285,15 @@ Ref cancelMethod(Vm& vm, const Arguments& a) {
     CORO_TRY(bindArguments(vm, "cancel", a, kNames, 1, 2, values));
     RunContext& run = RunContext::of(vm);
     return Ref::boolean(
-        cancelFuture(run, self(a), values[1].isUnbound() ? Value::none() : values[1]));
+        CORO_TRY(cancelFuture(run, self(a), values[1].isUnbound() ? Value::none() : values[1])));
 }
 
 Ref addDoneCallback(Vm& vm, const Arguments& a) {
     static constexpr std::string_view kNames[] = {"self", "fn", "context"};
     Value values[3];
     CORO_TRY(bindArguments(vm, "add_done_callback", a, kNames, 2, 2, values));
-    addPythonCallback(RunContext::of(vm), self(a), values[1],
-                      CORO_TRY(contextArgument(vm, values[2])));
+    Ptr<Context> context = CORO_TRY(contextArgument(vm, values[2]));
+    CORO_TRY(addPythonCallback(RunContext::of(vm), self(a), values[1], std::move(context)));
     return Ref::none();
 }
 

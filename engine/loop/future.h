@@ -96,17 +96,22 @@ struct GatheringFuture : Future {
 /// A number in the trace, given at the first need.
 [[nodiscard]] trace::ObjectId idOf(RunContext& run, Future* future);
 
-/// They give false where the future is done already (the callers word the error).
-void setResult(RunContext& run, Future* future, Value result);
-void setException(RunContext& run, Future* future, Ptr<Exception> exception);
-/// Future.cancel: of a plain future, a task, or a gathering one.
-bool cancelFuture(RunContext& run, Future* future, Value message);
-/// Marks a future cancelled, whatever its kind, and schedules its callbacks.
-void markCancelled(RunContext& run, Future* future, Value message);
+// What ends a future, or is added to one that has ended, schedules callbacks. All of these raise
+// where the loop takes none: it is closed, or in debug mode run by another thread. The future has
+// ended all the same.
 
-void addWakeup(RunContext& run, Future* future, Task* task);
-void addNativeCallback(RunContext& run, Future* future, NativeCallback callback, Object* target);
-void addPythonCallback(RunContext& run, Future* future, Value callable, Ptr<Context> context);
+/// The future must not be done (the callers word that error).
+Status setResult(RunContext& run, Future* future, Value result);
+Status setException(RunContext& run, Future* future, Ptr<Exception> exception);
+/// Future.cancel: of a plain future, a task, or a gathering one. RecursionError where one awaits
+/// the next too often.
+Outcome<bool> cancelFuture(RunContext& run, Future* future, Value message);
+/// Marks a future cancelled, whatever its kind, and schedules its callbacks.
+Status markCancelled(RunContext& run, Future* future, Value message);
+
+Status addWakeup(RunContext& run, Future* future, Task* task);
+Status addNativeCallback(RunContext& run, Future* future, NativeCallback callback, Object* target);
+Status addPythonCallback(RunContext& run, Future* future, Value callable, Ptr<Context> context);
 /// How many were taken out.
 int removeWakeup(Future* future, Task* task);
 int removeNativeCallback(Future* future, NativeCallback callback, Object* target);

@@ -36,33 +36,29 @@ Ptr<List> collectResults(RunContext& run, GatheringFuture* outer) {
 }
 
 /// gather.<locals>._done_callback.
-void childDone(RunContext& run, Object* target, Future* child) {
+Status childDone(RunContext& run, Object* target, Future* child) {
     auto* outer = static_cast<GatheringFuture*>(target);
     ++outer->finished;
     const bool cancelled = child->state == Future::State::Cancelled;
     if (outer->done()) {
         if (!cancelled) child->logTraceback = false;
-        return;
+        return kDone;
     }
     if (!outer->returnExceptions) {
         if (cancelled) {
-            setException(run, outer, makeCancelledError(run, child));
-            return;
+            return setException(run, outer, makeCancelledError(run, child));
         }
         child->logTraceback = false;
-        if (child->exception()) {
-            setException(run, outer, Ptr<Exception>(child->exception()));
-            return;
-        }
+        if (child->exception()) return setException(run, outer, Ptr<Exception>(child->exception()));
     }
-    if (outer->finished != outer->count) return;
+    if (outer->finished != outer->count) return kDone;
     Ptr<List> results = collectResults(run, outer);
     if (outer->cancelRequested) {
         // The name `fut` is the last child's by then.
-        setException(run, outer, makeCancelledError(run, outer->children.back().as<Future>()));
-    } else {
-        setResult(run, outer, results.value());
+        return setException(run, outer,
+                            makeCancelledError(run, outer->children.back().as<Future>()));
     }
+    return setResult(run, outer, results.value());
 }
 constexpr NativeAction kChildDone{
     childDone, "gather.<locals>._done_callback",
@@ -93,7 +89,7 @@ private:
 Ref emptyGather(RunContext& run) {
     Ptr<EventLoop> loop = CORO_TRY(getEventLoop(run));
     Ptr<Future> outer = makeFuture(run, loop.get());
-    setResult(run, outer.get(), makeList(run.vm).value());
+    CORO_TRY(setResult(run, outer.get(), makeList(run.vm).value()));
     return std::move(outer).toRef();
 }
 
@@ -131,7 +127,7 @@ Ref gather(RunContext& run, std::span<const Value> awaitables, bool returnExcept
         }
         if (!child.get().identical(awaitables[i])) future->logDestroyPending = false;
         ++outer->count;
-        addNativeCallback(run, future, &kChildDone, outer.get());
+        CORO_TRY(addNativeCallback(run, future, &kChildDone, outer.get()));
         if (future->type->isSubtypeOf(run.taskType))
             run.recorder.addMember(group, static_cast<Task*>(future)->traceId);
         outer->children.push_back(std::move(child));

@@ -18,7 +18,7 @@ struct Future;
 
 /// A callback of our own. `target` is kept alive by whoever holds the callback.
 struct NativeAction {
-    void (*perform)(RunContext& run, Object* target, Future* future);
+    Status (*perform)(RunContext& run, Object* target, Future* future);
     std::string_view name;  ///< for the trace
     std::string_view text;  ///< as CPython's reprs show it: `gather.<locals>._done_callback() at …`
 };

@@ -54,6 +54,7 @@ private:
             add(exception->cause);
             add(exception->context);
             add(exception->traceback);
+            add(exception->holds);
         } else if (type == types.traceback) {
             add(static_cast<Traceback*>(object)->next);
             add(static_cast<Traceback*>(object)->frame);

@@ -115,10 +115,10 @@ bool tryTake(RunContext& run, Lock* lock) {
 }
 
 /// Lock._wake_up_first: one that is done already will see to the next itself.
-void wakeFirst(RunContext& run, Lock* lock) {
-    if (lock->waiters.empty()) return;
+Status wakeFirst(RunContext& run, Lock* lock) {
+    if (lock->waiters.empty()) return kDone;
     Ptr<Future> first = lock->waiters.front();
-    if (!first->done()) setResult(run, first.get(), Value::boolean(true));
+    return first->done() ? Status(kDone) : setResult(run, first.get(), Value::boolean(true));
 }
 
 Async acquireLock(RunContext& run, Ptr<Lock> lock, Value result) {
@@ -131,7 +131,8 @@ Async acquireLock(RunContext& run, Ptr<Lock> lock, Value result) {
     Ref woken = co_await Waiting{waiter.value()};
     removeWaiter(lock.get(), waiter.get());
     if (woken.isRaised()) {
-        if (pendingIs(vm, run.cancelledError) && !lock->locked) wakeFirst(run, lock.get());
+        if (pendingIs(vm, run.cancelledError) && !lock->locked)
+            static_cast<void>(wakeFirst(run, lock.get()));  // either way it ends with an error
         co_return Raised{};
     }
     lock->locked = true;
@@ -143,7 +144,7 @@ Status releaseLock(RunContext& run, Lock* lock) {
     if (!lock->locked) return raise(run.vm, run.vm.exc.RuntimeError, "Lock is not acquired.");
     lock->locked = false;
     recordReleased(run, lock, trace::WaitKind::Lock);
-    wakeFirst(run, lock);
+    CORO_TRY(wakeFirst(run, lock));
     return kDone;
 }
 
@@ -238,7 +239,7 @@ Ref setEvent(Vm& vm, const Arguments& a) {
     event->value = true;
     RunContext& run = RunContext::of(vm);
     for (const Ptr<Future>& waiter : event->waiters) {
-        if (!waiter->done()) setResult(run, waiter.get(), Value::boolean(true));
+        if (!waiter->done()) CORO_TRY(setResult(run, waiter.get(), Value::boolean(true)));
     }
     return Ref::none();
 }
@@ -302,13 +303,13 @@ bool tryTake(RunContext& run, Semaphore* semaphore) {
 }
 
 /// Semaphore._wake_up_next.
-void wakeNext(RunContext& run, Semaphore* semaphore) {
+Status wakeNext(RunContext& run, Semaphore* semaphore) {
     for (const Ptr<Future>& waiter : semaphore->waiters) {
         if (waiter->done()) continue;
         --semaphore->value;
-        setResult(run, waiter.get(), Value::boolean(true));
-        return;
+        return setResult(run, waiter.get(), Value::boolean(true));
     }
+    return kDone;
 }
 
 Async acquireSemaphore(RunContext& run, Ptr<Semaphore> semaphore, Value result) {
@@ -323,11 +324,11 @@ Async acquireSemaphore(RunContext& run, Ptr<Semaphore> semaphore, Value result) 
     if (woken.isRaised()) {
         if (pendingIs(vm, run.cancelledError) && waiter->state != Future::State::Cancelled) {
             ++semaphore->value;
-            wakeNext(run, semaphore.get());
+            static_cast<void>(wakeNext(run, semaphore.get()));  // it ends with an error anyway
         }
         co_return Raised{};
     }
-    if (semaphore->value > 0) wakeNext(run, semaphore.get());
+    if (semaphore->value > 0 && wakeNext(run, semaphore.get()).isRaised()) co_return Raised{};
     recordAcquired(run, semaphore.get(), trace::WaitKind::Semaphore);
     co_return result;
 }
@@ -343,8 +344,7 @@ Status releaseSemaphore(RunContext& run, Semaphore* semaphore) {
     }
     ++semaphore->value;
     recordReleased(run, semaphore, trace::WaitKind::Semaphore);
-    wakeNext(run, semaphore);
-    return kDone;
+    return wakeNext(run, semaphore);
 }
 
 Ref semaphoreConstruct(Vm& vm, Type* type, const Arguments& a) {

@@ -85,12 +85,7 @@ std::span<const Value> argumentsAfter(const Arguments& a, std::uint32_t count) {
 /// In debug mode what is no callable is refused at once, and so is a call from another thread.
 Status checkDebug(Vm& vm, EventLoop* loop, Value callback, std::string_view method) {
     if (!loop->debug) return kDone;
-    if (loop->running && RunContext::of(vm).runningLoop != loop &&
-        method != "call_soon_threadsafe") {
-        return raise(
-            vm, vm.exc.RuntimeError,
-            "Non-thread-safe operation invoked on an event loop other than the current one");
-    }
+    if (method != "call_soon_threadsafe") CORO_TRY(checkThread(RunContext::of(vm), loop));
     return checkCallback(vm, callback, method);
 }
 

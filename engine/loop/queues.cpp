@@ -32,14 +32,14 @@ struct Queue : Synchronizer {
 Queue* self(const Arguments& a) { return a[0].as<Queue>(); }
 
 /// Queue._wakeup_next.
-void wakeNext(RunContext& run, std::deque<Ptr<Future>>& waiters) {
+Status wakeNext(RunContext& run, std::deque<Ptr<Future>>& waiters) {
     while (!waiters.empty()) {
         Ptr<Future> waiter = std::move(waiters.front());
         waiters.pop_front();
         if (waiter->done()) continue;
-        setResult(run, waiter.get(), Value::none());
-        return;
+        return setResult(run, waiter.get(), Value::none());
     }
+    return kDone;
 }
 
 void removeFrom(std::deque<Ptr<Future>>& waiters, Future* waiter) {
@@ -48,46 +48,40 @@ void removeFrom(std::deque<Ptr<Future>>& waiters, Future* waiter) {
     if (found != waiters.end()) waiters.erase(found);
 }
 
-// --- a heap as Lib/heapq.py keeps it: what compares equal comes out in the same order
-// -------------
+// --- a heap as Modules/_heapqmodule.c keeps it: what compares equal comes out in the same order,
+// and a comparison that raises leaves every item in the heap -----------------------------------
 
-Outcome<bool> less(Vm& vm, const Ref& a, const Ref& b) {
-    return compareTruth(vm, a, b, Comparison::Less);
+Outcome<bool> less(Vm& vm, const std::deque<Ref>& heap, std::size_t a, std::size_t b) {
+    const std::size_t size = heap.size();
+    const Ref left = heap[a];
+    const Ref right = heap[b];
+    const bool isLess = CORO_TRY(compareTruth(vm, left, right, Comparison::Less));
+    if (heap.size() != size)
+        return raise(vm, vm.exc.RuntimeError, "list changed size during iteration");
+    return isLess;
 }
 
-/// heapq._siftdown.
+/// siftdown.
 Status siftDown(Vm& vm, std::deque<Ref>& heap, std::size_t start, std::size_t at) {
-    Ref item = heap[at];
     while (at > start) {
         const std::size_t parent = (at - 1) / 2;
-        Ref above = heap[parent];
-        if (!CORO_TRY(less(vm, item, above))) break;
-        if (at >= heap.size()) break;  // a comparison of the scenario emptied the queue
-        heap[at] = std::move(above);
+        if (!CORO_TRY(less(vm, heap, at, parent))) break;
+        std::swap(heap[at], heap[parent]);
         at = parent;
     }
-    if (at < heap.size()) heap[at] = std::move(item);
     return kDone;
 }
 
-/// heapq._siftup: down to a leaf along the smaller children, then up to its place.
-Status siftUp(Vm& vm, std::deque<Ref>& heap, std::size_t at) {
-    const std::size_t start = at;
+/// siftup: down to a leaf along the smaller children, then up to its place.
+Status siftUp(Vm& vm, std::deque<Ref>& heap, std::size_t start) {
+    std::size_t at = start;
     const std::size_t end = heap.size();
-    Ref item = heap[at];
     for (std::size_t child = at * 2 + 1; child < end; child = at * 2 + 1) {
         const std::size_t right = child + 1;
-        if (right < end) {
-            Ref first = heap[child];
-            Ref second = heap[right];
-            if (!CORO_TRY(less(vm, first, second))) child = right;
-            if (heap.size() != end)
-                return raise(vm, vm.exc.RuntimeError, "list changed size during iteration");
-        }
-        heap[at] = heap[child];
+        if (right < end && !CORO_TRY(less(vm, heap, child, right))) child = right;
+        std::swap(heap[at], heap[child]);
         at = child;
     }
-    heap[at] = std::move(item);
     return siftDown(vm, heap, start, at);
 }
 
@@ -130,7 +124,7 @@ Ref putNow(RunContext& run, Queue* queue, Value item) {
     ++queue->unfinished;
     run.recorder.queuePut(run.clock.now(), run.currentTraceTask(), idOf(run, queue),
                           queue->items.size(), run.place());
-    wakeNext(run, queue->getters);
+    CORO_TRY(wakeNext(run, queue->getters));
     return Ref::none();
 }
 
@@ -141,17 +135,18 @@ Ref getNow(RunContext& run, Queue* queue) {
     Ref item = CORO_TRY(fetch(vm, queue));
     run.recorder.queueGot(run.clock.now(), run.currentTraceTask(), idOf(run, queue),
                           queue->items.size(), run.place());
-    wakeNext(run, queue->putters);
+    CORO_TRY(wakeNext(run, queue->putters));
     return item;
 }
 
 /// The waiting of put() was broken off: if it had been woken, another one takes its turn.
-void giveUp(RunContext& run, std::deque<Ptr<Future>>& waiters, Future* waiter, bool possible) {
+/// An error of that takes the place of the one that broke it off, which is pending.
+Raised giveUp(RunContext& run, std::deque<Ptr<Future>>& waiters, Future* waiter, bool possible) {
     Ptr<Exception> error = takePending(run.vm);
-    cancelFuture(run, waiter, Value::none());
+    CORO_TRY(cancelFuture(run, waiter, Value::none()));
     removeFrom(waiters, waiter);
-    if (possible && waiter->state != Future::State::Cancelled) wakeNext(run, waiters);
-    run.vm.pending = std::move(error);
+    if (possible && waiter->state != Future::State::Cancelled) CORO_TRY(wakeNext(run, waiters));
+    return raiseException(run.vm, std::move(error));
 }
 
 Async put(RunContext& run, Ptr<Queue> queue, Ref item) {
@@ -162,8 +157,8 @@ Async put(RunContext& run, Ptr<Queue> queue, Ref item) {
         queue->putters.push_back(putter);
         Ref woken = co_await Waiting{putter.value()};
         if (woken.isRaised()) {
-            if (!run.vm.stopped()) giveUp(run, queue->putters, putter.get(), !queue->full());
-            co_return Raised{};
+            if (run.vm.stopped()) co_return Raised{};
+            co_return giveUp(run, queue->putters, putter.get(), !queue->full());
         }
     }
     co_return putNow(run, queue.get(), item);
@@ -177,8 +172,8 @@ Async get(RunContext& run, Ptr<Queue> queue) {
         queue->getters.push_back(getter);
         Ref woken = co_await Waiting{getter.value()};
         if (woken.isRaised()) {
-            if (!run.vm.stopped()) giveUp(run, queue->getters, getter.get(), !queue->items.empty());
-            co_return Raised{};
+            if (run.vm.stopped()) co_return Raised{};
+            co_return giveUp(run, queue->getters, getter.get(), !queue->items.empty());
         }
     }
     co_return getNow(run, queue.get());
@@ -219,7 +214,7 @@ Ref taskDone(Vm& vm, const Arguments& a) {
     if (--queue->unfinished > 0) return Ref::none();
     RunContext& run = RunContext::of(vm);
     for (const Ptr<Future>& waiter : queue->waiters) {
-        if (!waiter->done()) setResult(run, waiter.get(), Value::boolean(true));
+        if (!waiter->done()) CORO_TRY(setResult(run, waiter.get(), Value::boolean(true)));
     }
     return Ref::none();
 }

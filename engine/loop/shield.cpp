@@ -8,33 +8,31 @@ namespace coroscope::loop {
 namespace {
 
 /// shield.<locals>._inner_done_callback: what became of the inner future is handed on.
-void innerDone(RunContext& run, Object* target, Future* inner) {
+Status innerDone(RunContext& run, Object* target, Future* inner) {
     auto* outer = static_cast<Future*>(target);
     const bool cancelled = inner->state == Future::State::Cancelled;
     if (outer->state == Future::State::Cancelled) {
         if (!cancelled) inner->logTraceback = false;
-        return;
+        return kDone;
     }
     if (cancelled) {
-        cancelFuture(run, outer, Value::none());
-        return;
+        CORO_TRY(cancelFuture(run, outer, Value::none()));
+        return kDone;
     }
     inner->logTraceback = false;
-    if (outer->done()) return;
-    if (inner->exception()) {
-        setException(run, outer, Ptr<Exception>(inner->exception()));
-    } else {
-        setResult(run, outer, inner->result);
-    }
+    if (outer->done()) return kDone;
+    if (inner->exception()) return setException(run, outer, Ptr<Exception>(inner->exception()));
+    return setResult(run, outer, inner->result);
 }
 constexpr NativeAction kInnerDone{
     innerDone, "shield.<locals>._inner_done_callback",
     "shield.<locals>._inner_done_callback() at /usr/lib/python3.11/asyncio/tasks.py:881"};
 
 /// shield.<locals>._outer_done_callback: nobody waits for the inner one any more.
-void outerDone(RunContext&, Object* target, Future* outer) {
+Status outerDone(RunContext&, Object* target, Future* outer) {
     auto* inner = static_cast<Future*>(target);
     if (!inner->done()) removeNativeCallback(inner, &kInnerDone, outer);
+    return kDone;
 }
 constexpr NativeAction kOuterDone{
     outerDone, "shield.<locals>._outer_done_callback",
@@ -54,8 +52,8 @@ Ref shieldFunction(Vm& vm, const Arguments& a) {
     outer->waitKind = trace::WaitKind::Shield;
     if (future->type->isSubtypeOf(run.taskType))
         outer->waitBehind = static_cast<Task*>(future)->traceId;
-    addNativeCallback(run, future, &kInnerDone, outer.get());
-    addNativeCallback(run, outer.get(), &kOuterDone, future);
+    CORO_TRY(addNativeCallback(run, future, &kInnerDone, outer.get()));
+    CORO_TRY(addNativeCallback(run, outer.get(), &kOuterDone, future));
     return std::move(outer).toRef();
 }
 

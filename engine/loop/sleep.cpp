@@ -10,11 +10,11 @@ namespace coroscope::loop {
 namespace {
 
 /// futures._set_result_unless_cancelled; the result lies in the future already.
-void wakeSleeper(RunContext& run, Object* target, Future*) {
+Status wakeSleeper(RunContext& run, Object* target, Future*) {
     auto* future = static_cast<Future*>(target);
-    if (future->done()) return;
+    if (future->done()) return kDone;
     Ref result = future->result;
-    setResult(run, future, result);
+    return setResult(run, future, result);
 }
 constexpr NativeAction kWakeSleeper{
     wakeSleeper, "_set_result_unless_cancelled",

@@ -43,7 +43,8 @@ scenario::Span placeOf(RunContext& run, Value coroutine) {
 std::vector<Ptr<Task>> allTasks(RunContext& run, EventLoop* loop) {
     std::vector<Ptr<Task>> tasks;
     for (Task* task = run.firstTask; task; task = task->next) {
-        if (!task->done() && task->loop == loop) tasks.emplace_back(task);
+        // One without references waits for its destruction (Heap's trashcan).
+        if (!task->done() && task->loop == loop && task->refCount != 0) tasks.emplace_back(task);
     }
     return tasks;
 }
@@ -113,11 +114,11 @@ std::string reprOr(RunContext& run, Value value) {
 }
 
 /// task_step_handle_result_impl, for a step that yielded.
-void stopped(RunContext& run, Task* task, Ref yielded) {
+Status stopped(RunContext& run, Task* task, Ref yielded) {
     if (yielded.isNone()) {  // a bare yield, as sleep(0) does
         recordSuspended(run, task, {trace::WaitKind::Yield, {}, {}, 0});
         scheduleStep(task->loop, task);
-        return;
+        return kDone;
     }
     if (!isFutureLike(run, yielded)) {
         if (yielded.is(run.vm.types.generator)) {
@@ -125,47 +126,47 @@ void stopped(RunContext& run, Task* task, Ref yielded) {
                 run, task,
                 fmt::format("yield was used instead of yield from for generator in task {} with {}",
                             reprOr(run, Value(task)), reprOr(run, yielded)));
-            return;
+            return kDone;
         }
         badYield(run, task, fmt::format("Task got bad yield: {}", reprOr(run, yielded)));
-        return;
+        return kDone;
     }
     auto* future = yielded.as<Future>();
     if (future->loop != task->loop) {
         badYield(run, task,
                  fmt::format("Task {} got Future {} attached to a different loop",
                              reprOr(run, Value(task)), reprOr(run, yielded)));
-        return;
+        return kDone;
     }
     if (!future->blocking) {
         badYield(run, task,
                  fmt::format("yield was used instead of yield from in task {} with {}",
                              reprOr(run, Value(task)), reprOr(run, yielded)));
-        return;
+        return kDone;
     }
     if (future == task) {
         badYield(run, task,
                  fmt::format("Task cannot await on itself: {}", reprOr(run, Value(task))));
-        return;
+        return kDone;
     }
     future->blocking = false;
     recordSuspended(run, task, describeWait(run, future));
-    addWakeup(run, future, task);
+    CORO_TRY(addWakeup(run, future, task));
     task->waiter = Ptr<Future>(future);
-    if (task->mustCancel && cancelFuture(run, future, task->cancelMessage()))
+    if (task->mustCancel && CORO_TRY(cancelFuture(run, future, task->cancelMessage())))
         task->mustCancel = false;
+    return kDone;
 }
 
-void finished(RunContext& run, Task* task, Ref value) {
+Status finished(RunContext& run, Task* task, Ref value) {
     if (task->mustCancel) {
         // cancel() came during its last step: it ends cancelled all the same.
         task->mustCancel = false;
         run.recorder.stepCancelled(run.clock.now(), task->traceId, task->place.span());
-        markCancelled(run, task, Ref(task->cancelMessage()));
-        return;
+        return markCancelled(run, task, Ref(task->cancelMessage()));
     }
     run.recorder.stepReturned(run.clock.now(), task->traceId, task->place.span());
-    setResult(run, task, value);
+    return setResult(run, task, value);
 }
 
 Status failed(RunContext& run, Task* task) {
@@ -179,12 +180,11 @@ Status failed(RunContext& run, Task* task) {
     if (error->type->isSubtypeOf(run.cancelledError)) {
         run.recorder.stepCancelled(run.clock.now(), task->traceId, task->place.span());
         task->more().cancelledException = error;
-        markCancelled(run, task, Value::none());
-        return kDone;
+        return markCancelled(run, task, Value::none());
     }
     run.recorder.stepRaised(run.clock.now(), task->traceId, errorName(run, error.get()),
                             task->place.span());
-    setException(run, task, error);
+    CORO_TRY(setException(run, task, error));
     if (!fatal) return kDone;
     run.interrupted = Ptr<Task>(task);
     vm.pending = std::move(error);
@@ -214,6 +214,7 @@ Ref createTask(RunContext& run, EventLoop* loop, Value coroutine, Value name, Va
     task->context = std::move(runsIn);
     task->loop = loop;
     task->coroutine = Ptr<Object>(coroutine.object);
+    link(run, task.get());
     task->number = ++run.taskCounter;
     trace::TextId nameId;
     if (!name.isUnbound() && !name.isNone()) {
@@ -223,10 +224,10 @@ Ref createTask(RunContext& run, EventLoop* loop, Value coroutine, Value name, Va
         --run.taskCounter;
         task->number = 0;
     }
+    CORO_TRY(checkUsable(run, loop));
     task->traceId = run.recorder.taskCreated(run.clock.now(), run.currentTraceTask(),
                                              coroutineNumber(run, coroutine), task->number,
                                              run.place(), nameId);
-    link(run, task.get());
     scheduleStep(loop, task.get());
     return std::move(task).toRef();
 }
@@ -264,9 +265,9 @@ Status stepTask(RunContext& run, Task* task, Ptr<Exception> error) {
     if (vm.stopped()) {
         status = Raised{};
     } else if (outcome.kind == StepOutcome::Kind::Yielded) {
-        stopped(run, task, std::move(outcome.value));
+        status = stopped(run, task, std::move(outcome.value));
     } else if (outcome.kind == StepOutcome::Kind::Returned) {
-        finished(run, task, std::move(outcome.value));
+        status = finished(run, task, std::move(outcome.value));
     } else {
         status = failed(run, task);
     }
@@ -279,7 +280,7 @@ Status wakeTask(RunContext& run, Task* task, Future* future) {
     return stepTask(run, task, futureError(run, future));
 }
 
-bool cancelTask(RunContext& run, Task* task, Value message) {
+Outcome<bool> cancelTask(RunContext& run, Task* task, Value message) {
     task->logTraceback = false;
     if (task->done()) return false;
     ++task->cancelRequests;
@@ -289,7 +290,7 @@ bool cancelTask(RunContext& run, Task* task, Value message) {
                                  run.place());
     if (task->waiter) {
         Ptr<Future> waiter = task->waiter;
-        if (cancelFuture(run, waiter.get(), message)) return true;
+        if (CORO_TRY(cancelFuture(run, waiter.get(), message))) return true;
     }
     task->mustCancel = true;
     task->setCancelMessage(message);

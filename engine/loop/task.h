@@ -27,7 +27,7 @@ struct Task : Future {
 [[nodiscard]] Status stepTask(RunContext& run, Task* task, Ptr<Exception> error);
 /// The future it stopped at is done (Task.__wakeup).
 [[nodiscard]] Status wakeTask(RunContext& run, Task* task, Future* future);
-bool cancelTask(RunContext& run, Task* task, Value message);
+Outcome<bool> cancelTask(RunContext& run, Task* task, Value message);
 [[nodiscard]] std::string taskName(const Task* task);
 /// Those of this loop that are not done, in order of creation.
 [[nodiscard]] std::vector<Ptr<Task>> allTasks(RunContext& run, EventLoop* loop);

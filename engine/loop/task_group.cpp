@@ -75,22 +75,23 @@ bool isBaseError(const Vm& vm, const Exception* error) {
 }
 
 /// TaskGroup._abort.
-void abort(RunContext& run, TaskGroup* group) {
+Status abort(RunContext& run, TaskGroup* group) {
     group->aborting = true;
     for (const Ptr<Future>& task : group->tasks.list()) {
-        if (!task->done()) cancelFuture(run, task.get(), Value::none());
+        if (!task->done()) CORO_TRY(cancelFuture(run, task.get(), Value::none()));
     }
+    return kDone;
 }
 
 /// TaskGroup._on_task_done.
-void taskDone(RunContext& run, Object* target, Future* task) {
+Status taskDone(RunContext& run, Object* target, Future* task) {
     auto* group = static_cast<TaskGroup*>(target);
     group->tasks.remove(task);
     if (group->allDone && group->tasks.empty() && !group->allDone->done())
-        setResult(run, group->allDone.get(), Value::boolean(true));
-    if (task->state == Future::State::Cancelled) return;
+        CORO_TRY(setResult(run, group->allDone.get(), Value::boolean(true)));
+    if (task->state == Future::State::Cancelled) return kDone;
     task->logTraceback = false;
-    if (!task->exception()) return;
+    if (!task->exception()) return kDone;
     group->errors.push_back(Ref(Value(task->exception())));
     if (isBaseError(run.vm, task->exception()) && !group->baseError)
         group->baseError = Ptr<Exception>(task->exception());
@@ -104,14 +105,15 @@ void taskDone(RunContext& run, Object* target, Future* task) {
                         taskText.isRaised() ? "?" : *taskText,
                         parentText.isRaised() ? "?" : *parentText),
             task->exception(), context);
-        return;
+        return kDone;
     }
-    if (group->aborting || group->parentCancelRequested) return;
+    if (group->aborting || group->parentCancelRequested) return kDone;
     // What the block itself awaits must not hold up the end of the group: the parent is
     // cancelled, and __aexit__ takes that back.
-    abort(run, group);
+    CORO_TRY(abort(run, group));
     group->parentCancelRequested = true;
-    cancelTask(run, group->parent.get(), Value::none());
+    CORO_TRY(cancelTask(run, group->parent.get(), Value::none()));
+    return kDone;
 }
 constexpr NativeAction kTaskDone{taskDone, "TaskGroup._on_task_done", "TaskGroup._on_task_done()"};
 
@@ -150,7 +152,7 @@ Async waitForTasks(RunContext& run, Ptr<TaskGroup> group, Ptr<Exception>* cancel
             Ptr<Exception> error = takePending(vm);
             if (!group->aborting) {
                 *cancelled = std::move(error);
-                abort(run, group.get());
+                if (abort(run, group.get()).isRaised()) co_return Raised{};
             }
         }
         group->allDone.reset();
@@ -188,7 +190,7 @@ Async leave(RunContext& run, Ptr<TaskGroup> group, Ref error) {
         if (parent->cancelRequests > 0) --parent->cancelRequests;
         if (parent->cancelRequests == 0) cancelled.reset();
     }
-    if (failed && !group->aborting) abort(run, group.get());
+    if (failed && !group->aborting && abort(run, group.get()).isRaised()) co_return Raised{};
     if (!group->tasks.empty()) {
         Ref waiting = makeAsync(vm, "TaskGroup.__aexit__", waitForTasks(run, group, &cancelled));
         Ref waited = co_await Waiting{waiting};
@@ -217,7 +219,7 @@ Ref createTaskMethod(Vm& vm, const Arguments& a) {
         return raise(vm, vm.exc.TypeError,
                      "a task factory that makes no asyncio.Task is not supported by Coroscope");
     }
-    addNativeCallback(run, task.as<Future>(), &kTaskDone, group);
+    CORO_TRY(addNativeCallback(run, task.as<Future>(), &kTaskDone, group));
     group->tasks.add(task.as<Future>());
     if (task.as<Future>()->type->isSubtypeOf(run.taskType))
         run.recorder.addMember(group->id, task.as<Task>()->traceId);

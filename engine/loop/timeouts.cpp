@@ -27,11 +27,12 @@ std::string_view stateText(Timeout::State state) {
 }
 
 /// Timeout._on_timeout.
-void expire(RunContext& run, Object* target, Future*) {
+Status expire(RunContext& run, Object* target, Future*) {
     auto* timeout = static_cast<Timeout*>(target);
-    if (timeout->task) cancelTask(run, timeout->task.get(), Value::none());
+    if (timeout->task) CORO_TRY(cancelTask(run, timeout->task.get(), Value::none()));
     timeout->state = Timeout::State::Expiring;
     timeout->timer.reset();
+    return kDone;
 }
 constexpr NativeAction kExpire{expire, "Timeout._on_timeout", "Timeout._on_timeout()"};
 

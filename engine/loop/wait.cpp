@@ -24,7 +24,7 @@ struct WaitState : Object {
 };
 
 /// _wait.<locals>._on_completion.
-void oneDone(RunContext& run, Object* target, Future* future) {
+Status oneDone(RunContext& run, Object* target, Future* future) {
     auto* state = static_cast<WaitState*>(target);
     --state->left;
     const auto failed = [&] {
@@ -32,9 +32,10 @@ void oneDone(RunContext& run, Object* target, Future* future) {
         future->logTraceback = false;  // looking at an exception retrieves it
         return future->exception() != nullptr;
     };
-    if (state->left > 0 && !state->untilFirst && !(state->untilException && failed())) return;
+    if (state->left > 0 && !state->untilFirst && !(state->untilException && failed())) return kDone;
     if (state->timer) cancelHandle(run, state->timer.get());
-    if (!state->waiter->done()) setResult(run, state->waiter.get(), Value::none());
+    if (state->waiter->done()) return kDone;
+    return setResult(run, state->waiter.get(), Value::none());
 }
 constexpr NativeAction kOneDone{
     oneDone, "_wait.<locals>._on_completion",
@@ -117,7 +118,8 @@ Async waitForThem(RunContext& run, std::vector<Ptr<Future>> futures, Ref timeout
                                     trace::TimerFor::Timeout, run.currentTraceTask().value);
     }
     for (const Ptr<Future>& each : futures) {
-        addNativeCallback(run, each.get(), &kOneDone, state.get());
+        if (addNativeCallback(run, each.get(), &kOneDone, state.get()).isRaised())
+            co_return Raised{};
         if (each->type->isSubtypeOf(run.taskType))
             run.recorder.addMember(group, static_cast<Task*>(each.get())->traceId);
     }

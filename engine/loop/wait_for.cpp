@@ -10,9 +10,9 @@ namespace coroscope::loop {
 
 namespace {
 
-void releaseWaiter(RunContext& run, Object* target, Future*) {
+Status releaseWaiter(RunContext& run, Object* target, Future*) {
     auto* waiter = static_cast<Future*>(target);
-    if (!waiter->done()) setResult(run, waiter, Value::none());
+    return waiter->done() ? Status(kDone) : setResult(run, waiter, Value::none());
 }
 
 trace::TaskId taskIdOf(RunContext& run, Future* future) {
@@ -31,8 +31,10 @@ Ptr<Future> makeWaiter(RunContext& run, Future* inner, double seconds) {
 /// _cancel_and_wait.
 Async cancelAndWait(RunContext& run, Ptr<Future> inner) {
     Ptr<Future> waiter = makeWaiter(run, inner.get(), std::numeric_limits<double>::quiet_NaN());
-    addNativeCallback(run, inner.get(), &kReleaseWaiter, waiter.get());
-    cancelFuture(run, inner.get(), Value::none());
+    if (addNativeCallback(run, inner.get(), &kReleaseWaiter, waiter.get()).isRaised() ||
+        cancelFuture(run, inner.get(), Value::none()).isRaised()) {
+        co_return Raised{};
+    }
     Ref result = co_await Waiting{waiter.value()};
     removeNativeCallback(inner.get(), &kReleaseWaiter, waiter.get());
     if (result.isRaised()) co_return Raised{};
@@ -131,7 +133,8 @@ Async waitForBody(RunContext& run, Ref awaitable, Ref timeout) {
         waiter->waitBehind.valid() ? waiter->waitBehind : run.currentTraceTask();
     Ptr<Handle> timer = callNativeAt(run, loop, when, &kReleaseWaiter, waiter.get(),
                                      trace::TimerFor::Timeout, limited.value);
-    addNativeCallback(run, inner.get(), &kReleaseWaiter, waiter.get());
+    if (addNativeCallback(run, inner.get(), &kReleaseWaiter, waiter.get()).isRaised())
+        co_return Raised{};
     Ref race = makeAsync(vm, "wait_for", firstOf(run, std::move(inner), std::move(waiter)));
     Ref result = co_await Waiting{race};
     if (!vm.stopped()) cancelHandle(run, timer.get());

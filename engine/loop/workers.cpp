@@ -81,6 +81,7 @@ void Workers::exchange(Execution& save, Execution& load) {
     save.frame = std::exchange(vm.frame, load.frame);
     save.depth = std::exchange(vm.depth, load.depth);
     save.nativeDepth = std::exchange(vm.nativeDepth, load.nativeDepth);
+    save.destroyDepth = vm.heap.exchangeDestroyDepth(load.destroyDepth);
     save.exceptions = std::exchange(vm.exceptions, load.exceptions);
     save.pending = std::exchange(vm.pending, std::move(load.pending));
     save.context = std::exchange(vm.contexts.current, std::move(load.context));

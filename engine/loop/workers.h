@@ -32,6 +32,7 @@ struct Execution {
     Frame* frame = nullptr;
     int depth = 0;
     int nativeDepth = 0;
+    int destroyDepth = 0;
     ExceptionState base;
     ExceptionState* exceptions = &base;
     Ptr<Exception> pending;

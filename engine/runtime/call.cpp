@@ -4,6 +4,7 @@
 
 #include "engine/runtime/fast_paths.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/nesting.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {
@@ -226,15 +227,10 @@ Ref callObject(Vm& vm, Value callable, const Arguments& arguments) {
         return raise(vm, vm.exc.TypeError,
                      fmt::format("'{}' object is not callable", vm.typeOf(callable)->nameView()));
     }
-    if (++vm.nativeDepth > kMaxNativeDepth) {
-        --vm.nativeDepth;
-        return raise(vm, vm.exc.RecursionError,
-                     "maximum recursion depth exceeded while calling a Python object");
-    }
+    const Nesting nesting(vm);
+    if (nesting.isTooDeep()) return raiseTooDeep(vm, "while calling a Python object");
     Ref keep(callable);
-    Ref result = slot(vm, callable, arguments);
-    --vm.nativeDepth;
-    return result;
+    return slot(vm, callable, arguments);
 }
 
 }  // namespace coroscope::runtime

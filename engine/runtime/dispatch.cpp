@@ -15,6 +15,7 @@
 #include "engine/runtime/dispatch_helpers.h"
 #include "engine/runtime/fast_paths.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/nesting.h"
 #include "engine/runtime/types/iterators.h"
 #include "engine/runtime/types_internal.h"
 
@@ -38,14 +39,10 @@ void askForFuel(Vm& vm) { vm.host.outOfFuel(vm.fuelGiven - vm.fuel); }
 
 StepOutcome Vm::run(Frame* entry, bool raising) {
     Vm& vm = *this;
-    if (nativeDepth >= kMaxNativeDepth || depth >= recursionLimit) {
-        raise(vm, exc.RecursionError, "maximum recursion depth exceeded");
-        if (entry->generator) {
-            // The generator stays as it was: it could be resumed from a shallower place.
-        } else {
-            release(static_cast<Object*>(entry));
-        }
-        return Raised{};
+    if (!hasRoomToRun(vm)) {
+        assert(!entry->generator);  // who resumes one has asked
+        release(static_cast<Object*>(entry));
+        return raiseTooDeep(vm);
     }
     ++nativeDepth;
     ++depth;

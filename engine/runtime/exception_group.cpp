@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/native.h"
+#include "engine/runtime/nesting.h"
 #include "engine/runtime/types/generic_alias.h"
 #include "engine/runtime/types_internal.h"
 
@@ -123,27 +124,11 @@ Outcome<Ptr<Exception>> subset(Vm& vm, Exception* original,
     return Ptr<Exception>(group);
 }
 
-/// Keeps deep nests of groups off the C++ stack's end.
-class Descent {
-public:
-    explicit Descent(Vm& vm) : vm_(vm) { ++vm_.nativeDepth; }
-    ~Descent() { --vm_.nativeDepth; }
-    Descent(const Descent&) = delete;
-    Descent& operator=(const Descent&) = delete;
-    [[nodiscard]] bool tooDeep() const { return vm_.nativeDepth > kMaxNativeDepth; }
-
-private:
-    Vm& vm_;
-};
-
 /// exceptiongroup_split_recursive. Without `wantRest` no group of the rest is made.
 Outcome<ExceptionSplit> split(Vm& vm, Exception* exception, Value condition, bool predicate,
                               bool wantRest) {
-    const Descent descent(vm);
-    if (descent.tooDeep()) {
-        return raise(vm, vm.exc.RecursionError,
-                     "maximum recursion depth exceeded in exceptiongroup_split_recursive");
-    }
+    const Nesting nesting(vm);
+    if (nesting.isTooDeep()) return raiseTooDeep(vm, "in exceptiongroup_split_recursive");
     bool matches = false;
     if (predicate) {
         matches = CORO_TRY(truth(vm, CORO_TRY(vm.call(condition, {Value(exception)}))));

@@ -22,6 +22,9 @@ struct Exception : Object {
     bool suppressContext = false;
     Ref value;  ///< StopIteration.value, SystemExit.code, NameError/AttributeError/ImportError.name
     Ref object;  ///< AttributeError.obj; OSError and others: as they need
+    /// What a frame that is native here would keep alive through the traceback: a coroutine that
+    /// it ended before that began, with its arguments.
+    Ptr<Object> holds;
 };
 
 struct ExceptionState {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/native.h"
+#include "engine/runtime/nesting.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {
@@ -84,15 +85,10 @@ Ref methodGetAttribute(Vm& vm, Value self, Str* name) {
 Ref nativeCallSlot(Vm& vm, Value self, const Arguments& a) {
     auto* native = self.as<NativeFunction>();
     if (!native->function) return wrapperCall(vm, self, a);
-    if (++vm.nativeDepth > kMaxNativeDepth) {
-        --vm.nativeDepth;
-        return raise(vm, vm.exc.RecursionError,
-                     "maximum recursion depth exceeded while calling a Python object");
-    }
+    const Nesting nesting(vm);
+    if (nesting.isTooDeep()) return raiseTooDeep(vm, "while calling a Python object");
     Ref keep(self);
-    Ref result = callNative(vm, native, a);
-    --vm.nativeDepth;
-    return result;
+    return callNative(vm, native, a);
 }
 
 /// `[].append == [].append`: of the same object (Objects/methodobject.c meth_richcompare).

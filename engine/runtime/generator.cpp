@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/native.h"
+#include "engine/runtime/nesting.h"
 #include "engine/runtime/traceback.h"
 #include "engine/runtime/types_internal.h"
 
@@ -35,26 +36,13 @@ StepOutcome resumeFrame(Vm& vm, Generator* generator, bool raising) {
 
 /// Leaves the instruction at which the generator is suspended, with `value` as its result.
 StepOutcome continueWith(Vm& vm, Generator* generator, Value value) {
-    Frame* frame = generator->frame.get();
-    const bool started = generator->state != Generator::State::Created;
-    if (started) {
+    if (generator->state != Generator::State::Created) {
+        Frame* frame = generator->frame.get();
         retain(value);
         *frame->stackTop++ = value;
         if (frame->ip->op != Opcode::YieldFrom) ++frame->ip;
     }
-    const Instruction* before = frame->ip;
-    StepOutcome outcome = resumeFrame(vm, generator, false);
-    // Refused for depth: nothing ran, so the generator must stay resumable.
-    if (outcome.kind == StepOutcome::Kind::Raised &&
-        generator->state == Generator::State::Running) {
-        vm.exceptions = generator->exceptions.previous;
-        generator->state = started ? Generator::State::Suspended : Generator::State::Created;
-        if (started) {
-            release(*--frame->stackTop);
-            frame->ip = before->op == Opcode::YieldFrom ? before : before - 1;
-        }
-    }
-    return outcome;
+    return resumeFrame(vm, generator, false);
 }
 
 void setNames(Vm& vm, Generator* generator, Value name, Value qualifiedName) {
@@ -104,6 +92,18 @@ StepOutcome raiseInside(Vm& vm, Generator* generator) {
         return resumeNative(vm, generator, Value(), exception.get());
     }
     return resumeFrame(vm, generator, true);
+}
+
+// A chain of awaits is as deep as the scenario likes; hasRoomToRun sees how deep this goes.
+
+Status closeNested(Vm& vm, Value iterator) {
+    const Nesting nesting(vm);
+    return closeIterator(vm, iterator);
+}
+
+StepOutcome throwNested(Vm& vm, Value iterator, Ptr<Exception> exception) {
+    const Nesting nesting(vm);
+    return throwInto(vm, iterator, std::move(exception));
 }
 
 }  // namespace
@@ -171,6 +171,8 @@ StepOutcome generatorSend(Vm& vm, Generator* generator, Value sent) {
             vm, vm.exc.TypeError,
             fmt::format("can't send non-None value to a just-started {}", kindName(generator)));
     }
+    // Asked before anything is touched: a generator that has no room stays resumable.
+    if (!hasRoomToRun(vm)) return raiseTooDeep(vm);
     if (generator->hasBody) return resumeNative(vm, generator, sent, nullptr);
     return continueWith(vm, generator, sent);
 }
@@ -189,7 +191,7 @@ StepOutcome generatorThrow(Vm& vm, Generator* generator, Ptr<Exception> exceptio
         if (generator->hasBody) {
             generator->state = Generator::State::Closed;
             generator->awaited = true;
-            dropBody(generator);
+            exception->holds = Ptr<Object>(generator);
             return raiseException(vm, std::move(exception));
         }
         // None of its handlers is entered yet, not even one that begins with its first instruction.
@@ -202,6 +204,7 @@ StepOutcome generatorThrow(Vm& vm, Generator* generator, Ptr<Exception> exceptio
         convertStopIteration(vm, generator);
         return Raised{};
     }
+    if (!hasRoomToRun(vm)) return raiseTooDeep(vm);
     generator->yielding = false;
     // _gen_throw: what it waits for gets the exception first.
     Ref waiting(generator->hasBody ? Value() : generatorAwaiting(generator));
@@ -209,7 +212,7 @@ StepOutcome generatorThrow(Vm& vm, Generator* generator, Ptr<Exception> exceptio
         Frame* frame = generator->frame.get();
         generator->state = Generator::State::Running;
         if (closing && exception->type->isSubtypeOf(vm.exc.GeneratorExit)) {
-            const bool failed = closeIterator(vm, waiting).isRaised();
+            const bool failed = closeNested(vm, waiting).isRaised();
             generator->state = Generator::State::Suspended;
             if (!failed) raiseException(vm, std::move(exception));
             return raiseInside(vm, generator);
@@ -217,7 +220,7 @@ StepOutcome generatorThrow(Vm& vm, Generator* generator, Ptr<Exception> exceptio
         Frame* outer = vm.frame;
         frame->back = outer;
         vm.frame = frame;
-        StepOutcome outcome = throwInto(vm, waiting, std::move(exception));
+        StepOutcome outcome = throwNested(vm, waiting, std::move(exception));
         vm.frame = outer;
         frame->back = nullptr;
         generator->state = Generator::State::Suspended;

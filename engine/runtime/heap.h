@@ -10,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "engine/runtime/value.h"
@@ -104,6 +105,12 @@ public:
         for (Object* object : liveObjects()) visit(object);
     }
     [[nodiscard]] std::vector<Object*> liveObjects() const;
+
+    /// How deep deaths are nested (an object that dies lets go of others). It belongs to the C++
+    /// stack: swapped when another one goes on.
+    [[nodiscard]] int exchangeDestroyDepth(int depth) {
+        return std::exchange(destroyDepth_, depth);
+    }
 
     /// True while the run's leftovers are being destroyed: nothing of the scenario runs any
     /// more (`__del__`, warnings), and memory stays where it is until the heap itself goes,

@@ -6,6 +6,7 @@
 
 #include "engine/runtime/fast_paths.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/nesting.h"
 #include "engine/runtime/types/generic_alias.h"
 #include "engine/runtime/types/int.h"
 #include "engine/runtime/types_internal.h"
@@ -14,28 +15,18 @@ namespace coroscope::runtime {
 
 Ref repr(Vm& vm, Value value) {
     auto* slot = vm.typeOf(value)->slots.repr;
-    if (++vm.nativeDepth > kMaxNativeDepth) {
-        --vm.nativeDepth;
-        return raise(vm, vm.exc.RecursionError,
-                     "maximum recursion depth exceeded while getting the repr of an object");
-    }
-    Ref result = slot ? slot(vm, value) : objectRepr(vm, value);
-    --vm.nativeDepth;
-    return result;
+    const Nesting nesting(vm);
+    if (nesting.isTooDeep()) return raiseTooDeep(vm, "while getting the repr of an object");
+    return slot ? slot(vm, value) : objectRepr(vm, value);
 }
 
 Ref str(Vm& vm, Value value) {
     if (value.is(vm.types.str)) return value;
     auto* slot = vm.typeOf(value)->slots.str;
     if (!slot) return repr(vm, value);
-    if (++vm.nativeDepth > kMaxNativeDepth) {
-        --vm.nativeDepth;
-        return raise(vm, vm.exc.RecursionError,
-                     "maximum recursion depth exceeded while getting the str of an object");
-    }
-    Ref result = slot(vm, value);
-    --vm.nativeDepth;
-    return result;
+    const Nesting nesting(vm);
+    if (nesting.isTooDeep()) return raiseTooDeep(vm, "while getting the str of an object");
+    return slot(vm, value);
 }
 
 Outcome<std::string> reprText(Vm& vm, Value value) {
@@ -69,6 +60,9 @@ Outcome<std::int64_t> hashOf(Vm& vm, Value value) {
     if (!type->slots.hash) {
         return raise(vm, vm.exc.TypeError, fmt::format("unhashable type: '{}'", type->nameView()));
     }
+    if (value.tag != Tag::Object) return type->slots.hash(vm, value);
+    const Nesting nesting(vm);
+    if (nesting.isTooDeep()) return raiseTooDeep(vm);
     return type->slots.hash(vm, value);
 }
 
@@ -106,14 +100,8 @@ Ref compare(Vm& vm, Value a, Value b, Comparison op) {
                                                 Comparison::Equal,   Comparison::NotEqual,
                                                 Comparison::Less,    Comparison::LessEqual};
     // do_richcompare: the right operand goes first where its type is a proper subtype.
-    if (++vm.nativeDepth > kMaxNativeDepth) {
-        --vm.nativeDepth;
-        return raise(vm, vm.exc.RecursionError, "maximum recursion depth exceeded in comparison");
-    }
-    struct Leave {
-        Vm& vm;
-        ~Leave() { --vm.nativeDepth; }
-    } leave{vm};
+    const Nesting nesting(vm);
+    if (nesting.isTooDeep()) return raiseTooDeep(vm, "in comparison");
     Type* ta = vm.typeOf(a);
     Type* tb = vm.typeOf(b);
     const Comparison reflected = kReflected[static_cast<int>(op)];
@@ -142,10 +130,8 @@ Ref compare(Vm& vm, Value a, Value b, Comparison op) {
 Outcome<bool> compareTruth(Vm& vm, Value a, Value b, Comparison op) {
     if (const int known = comparePlain(vm, a, b, op); known >= 0) return known != 0;
     if (a.is(vm.types.tuple) && b.is(vm.types.tuple) && vm.nativeDepth < kMaxNativeDepth) {
-        ++vm.nativeDepth;
-        auto holds = compareTuples(vm, a.as<Tuple>(), b.as<Tuple>(), op);
-        --vm.nativeDepth;
-        return holds;
+        const Nesting nesting(vm);
+        return compareTuples(vm, a.as<Tuple>(), b.as<Tuple>(), op);
     }
     Ref result = CORO_TRY(compare(vm, a, b, op));
     return truth(vm, result);
@@ -342,28 +328,6 @@ Outcome<double> asDouble(Vm& vm, Value value) {
     return raise(vm, vm.exc.TypeError,
                  fmt::format("must be real number, not {}", vm.typeOf(value)->nameView()));
 }
-
-namespace {
-
-/// One more call of C++ into itself that the scenario's data asks for.
-class Nesting {
-public:
-    explicit Nesting(Vm& vm) : vm_(vm) { ++vm_.nativeDepth; }
-    ~Nesting() { --vm_.nativeDepth; }
-    Nesting(const Nesting&) = delete;
-    Nesting& operator=(const Nesting&) = delete;
-    [[nodiscard]] bool isTooDeep() const { return vm_.nativeDepth > kMaxNativeDepth; }
-
-private:
-    Vm& vm_;
-};
-
-Raised raiseTooDeep(Vm& vm, std::string_view where) {
-    return raise(vm, vm.exc.RecursionError,
-                 fmt::format("maximum recursion depth exceeded {}", where));
-}
-
-}  // namespace
 
 Outcome<bool> isSubclass(Vm& vm, Value type, Value typeOrTuple) {
     if (typeOrTuple.is(vm.types.tuple)) {

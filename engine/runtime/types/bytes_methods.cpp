@@ -10,6 +10,7 @@
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/int.h"
 #include "engine/runtime/types/str_index.h"
+#include "engine/runtime/types/text_replace.h"
 
 namespace coroscope::runtime {
 
@@ -131,27 +132,11 @@ Ref bytesStrip(Vm& vm, const Arguments& args) {
 Ref bytesReplace(Vm& vm, const Arguments& args) {
     const std::string old = CORO_TRY(bytesArgument(vm, args[1])),
                       with = CORO_TRY(bytesArgument(vm, args[2]));
-    std::int64_t limit = args.positional > 3 ? CORO_TRY(asIndex(vm, args[3])) : -1;
-    if (limit < 0) limit = INT64_MAX;
+    const std::int64_t limit = args.positional > 3 ? CORO_TRY(asIndex(vm, args[3])) : -1;
     const std::string_view data = bytesView(args[0]);
-    std::string out;
-    std::size_t at = 0;
-    for (; limit > 0; --limit) {
-        CORO_TRY(reserveBytes(vm, out.size() + with.size()));
-        if (old.empty()) {
-            out += with;
-            if (at >= data.size()) break;
-            out += data[at++];
-            continue;
-        }
-        const std::size_t found = findText(data, old, at);
-        if (found == kNone) break;
-        out += data.substr(at, found - at);
-        out += with;
-        at = found + old.size();
-    }
-    if (at < data.size()) out += data.substr(at);
-    return sameKind(vm, args[0], out);
+    const auto changed = replaceText(vm, data, old, with, limit, TextItem::Byte);
+    if (changed.isRaised()) return Raised{};
+    return sameKind(vm, args[0], *changed ? std::string_view(**changed) : data);
 }
 
 Ref listOfParts(Vm& vm, Value like, const std::vector<std::string_view>& parts) {

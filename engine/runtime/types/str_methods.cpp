@@ -11,6 +11,7 @@
 #include "engine/runtime/types/format.h"
 #include "engine/runtime/types/int.h"
 #include "engine/runtime/types/str_index.h"
+#include "engine/runtime/types/text_replace.h"
 #include "engine/runtime/types/unicode.h"
 
 namespace coroscope::runtime {
@@ -122,39 +123,11 @@ Ref strReplace(Vm& vm, const Arguments& args) {
         }
     }
     const std::string_view text = viewOf(args[0]), old = viewOf(args[1]), with = viewOf(args[2]);
-    std::int64_t limit = args.positional > 3 ? CORO_TRY(asIndex(vm, args[3])) : -1;
-    if (limit < 0) limit = INT64_MAX;
-    std::string out;
-    std::size_t at = 0;
-    const auto room = [&vm, &out, &with]() {
-        return !vm.heap.wouldExceed(out.size() + with.size());
-    };
-    if (old.empty()) {
-        // Before every character, and at the end.
-        for (; limit > 0; --limit) {
-            if (!room()) return raiseMemoryError(vm);
-            out += with;
-            if (at >= text.size()) break;
-            const std::size_t begin = at;
-            decodeAt(text, at);
-            out += text.substr(begin, at - begin);
-        }
-        if (at < text.size()) out += text.substr(at);
-        return newStr(vm, out);
-    }
-    bool changed = false;
-    for (; limit > 0; --limit) {
-        const std::size_t found = findText(text, old, at);
-        if (found == kNone) break;
-        changed = true;
-        if (!room()) return raiseMemoryError(vm);
-        out += text.substr(at, found - at);
-        out += with;
-        at = found + old.size();
-    }
-    if (!changed && args[0].is(vm.types.str)) return args[0];
-    out += text.substr(at);
-    return newStr(vm, out);
+    const std::int64_t limit = args.positional > 3 ? CORO_TRY(asIndex(vm, args[3])) : -1;
+    const auto changed = replaceText(vm, text, old, with, limit, TextItem::Character);
+    if (changed.isRaised()) return Raised{};
+    if (!*changed) return args[0].is(vm.types.str) ? Ref(args[0]) : newStr(vm, text);
+    return newStr(vm, **changed);
 }
 
 enum Side { kLeft = 1, kRight = 2 };
