@@ -113,6 +113,28 @@ std::string reprOr(RunContext& run, Value value) {
     return "?";
 }
 
+/// Why a task cannot wait for what it yielded; empty if it can.
+std::string whyNotAwaited(RunContext& run, Task* task, Value yielded) {
+    if (yielded.is(run.vm.types.generator)) {
+        return fmt::format("yield was used instead of yield from for generator in task {} with {}",
+                           reprOr(run, Value(task)), reprOr(run, yielded));
+    }
+    if (!isFutureLike(run, yielded))
+        return fmt::format("Task got bad yield: {}", reprOr(run, yielded));
+    auto* future = yielded.as<Future>();
+    if (future->loop != task->loop) {
+        return fmt::format("Task {} got Future {} attached to a different loop",
+                           reprOr(run, Value(task)), reprOr(run, yielded));
+    }
+    if (!future->blocking) {
+        return fmt::format("yield was used instead of yield from in task {} with {}",
+                           reprOr(run, Value(task)), reprOr(run, yielded));
+    }
+    if (future == task)
+        return fmt::format("Task cannot await on itself: {}", reprOr(run, Value(task)));
+    return {};
+}
+
 /// task_step_handle_result_impl, for a step that yielded.
 Status stopped(RunContext& run, Task* task, Ref yielded) {
     if (yielded.isNone()) {  // a bare yield, as sleep(0) does
@@ -120,35 +142,11 @@ Status stopped(RunContext& run, Task* task, Ref yielded) {
         scheduleStep(task->loop, task);
         return kDone;
     }
-    if (!isFutureLike(run, yielded)) {
-        if (yielded.is(run.vm.types.generator)) {
-            badYield(
-                run, task,
-                fmt::format("yield was used instead of yield from for generator in task {} with {}",
-                            reprOr(run, Value(task)), reprOr(run, yielded)));
-            return kDone;
-        }
-        badYield(run, task, fmt::format("Task got bad yield: {}", reprOr(run, yielded)));
+    if (std::string why = whyNotAwaited(run, task, yielded); !why.empty()) {
+        badYield(run, task, std::move(why));
         return kDone;
     }
     auto* future = yielded.as<Future>();
-    if (future->loop != task->loop) {
-        badYield(run, task,
-                 fmt::format("Task {} got Future {} attached to a different loop",
-                             reprOr(run, Value(task)), reprOr(run, yielded)));
-        return kDone;
-    }
-    if (!future->blocking) {
-        badYield(run, task,
-                 fmt::format("yield was used instead of yield from in task {} with {}",
-                             reprOr(run, Value(task)), reprOr(run, yielded)));
-        return kDone;
-    }
-    if (future == task) {
-        badYield(run, task,
-                 fmt::format("Task cannot await on itself: {}", reprOr(run, Value(task))));
-        return kDone;
-    }
     future->blocking = false;
     recordSuspended(run, task, describeWait(run, future));
     CORO_TRY(addWakeup(run, future, task));
