@@ -128,7 +128,7 @@ int openWindow(int argc, char** argv) {
 
 }  // namespace
 
-int runCommandLine(int argc, char** argv, const std::string& version) {
+int runCommandLine(int argc, char** argv, const std::string& version, const FigurePainter& paint) {
     if (argc < 2 || isQtOption(argv[1])) return openWindow(argc, argv);
 
     const std::string_view first = argv[1];
@@ -171,14 +171,14 @@ int runCommandLine(int argc, char** argv, const std::string& version) {
     exportCommand->add_option("scenario", exported.scenario, kScenarioHelp)
         ->required()
         ->type_name("FILE|NAME");
-    exportCommand
-        ->add_option("-o,--output", exported.outputs,
-                     "the extension tells the format: svg, png, pdf (figures), csv (events), "
-                     "json (Chrome trace, for Perfetto), mmd (Mermaid gantt)")
-        ->required()
-        ->type_name("FILE");
+    addExportArguments(*exportCommand, exported);
     addRoot(*exportCommand, exported.root);
-    exportCommand->final_callback([&] { status = exportScenario(exported, argv[0]); });
+    exportCommand->final_callback([&] {
+        status = exportScenario(exported, paint, [&] {
+            std::fflush(nullptr);
+            return launchDesktop(argc, argv);
+        });
+    });
 
     app.add_subcommand("list", "Name the bundled scenarios")->final_callback([&] {
         status = listScenarios();

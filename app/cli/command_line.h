@@ -2,11 +2,18 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "app/output/export_options.h"
+#include "app/output/format.h"
 #include "engine/scenario/limits.h"
+
+namespace CLI {
+class App;
+}
 
 namespace coroscope::app {
 
@@ -32,19 +39,32 @@ struct CheckArguments {
 struct ExportArguments {
     std::string scenario;
     std::vector<std::string> outputs;
-    std::string root;  ///< as of `run`
+    std::string root;    ///< as of `run`
+    std::string format;  ///< an extension: the format of standard output
+    ExportOptions options;
 };
+
+/// Writes a run in a format that needs a painter.
+using FigurePainter =
+    std::function<void(const ExportedRun& run, const trace::Excerpt& excerpt,
+                       const ExportOptions& options, const Format& format, trace::TextSink& sink)>;
+/// Starts the program that has one, in place of this; comes back only to say why it cannot.
+using HandOver = std::function<std::string()>;
 
 /// What every command gives back is the process's exit status.
 [[nodiscard]] int runScenario(const RunArguments& arguments);
 [[nodiscard]] int checkScenarios(const CheckArguments& arguments);
 [[nodiscard]] int listScenarios();
-/// The desktop program does the painting; `program` is what this one was
-/// called by.
-[[nodiscard]] int exportScenario(const ExportArguments& arguments, const std::string& program);
+/// Without a painter it hands over as soon as one is needed.
+[[nodiscard]] int exportScenario(const ExportArguments& arguments, const FigurePainter& paint,
+                                 const HandOver& handOver);
+
+void addExportArguments(CLI::App& command, ExportArguments& arguments);
 
 /// The whole program: understands the arguments and does what they say.
-/// Without a command the desktop program takes over.
-[[nodiscard]] int runCommandLine(int argc, char** argv, const std::string& version);
+/// Without a command, and where a painter is needed and there is none, the desktop program takes
+/// over, with the same arguments.
+[[nodiscard]] int runCommandLine(int argc, char** argv, const std::string& version,
+                                 const FigurePainter& paint = {});
 
 }  // namespace coroscope::app

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// `coroscope export`: writes data itself and leaves figures to the desktop program.
+/// `coroscope export`: one run, any number of files. All of them are written, or none.
 
-#include <algorithm>
-#include <array>
-#include <cctype>
 #include <cstdio>
 #include <filesystem>
 #include <string>
-#include <string_view>
+#include <unistd.h>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -16,55 +14,116 @@
 #include "app/cli/command_line.h"
 #include "app/cli/exit_status.h"
 #include "app/cli/load_scenario.h"
-#include "app/cli/output_file.h"
 #include "app/launch/desktop.h"
+#include "app/output/format.h"
+#include "app/output/gzip.h"
+#include "app/output/output_file.h"
 #include "engine/scenario/diagnostic.h"
 #include "engine/simulation.h"
-#include "engine/trace/write_chrome_trace.h"
-#include "engine/trace/write_csv.h"
-#include "engine/trace/write_mermaid.h"
 
 namespace coroscope::app {
 
 namespace {
 
-using Writer = void (*)(const trace::Trace& trace, std::string_view title, trace::TextSink& sink);
+/// What could not be done, for the user.
+int complain(const std::string& problem) {
+    fmt::print(stderr, "coroscope: {}\n", problem);
+    return kCannotRun;
+}
 
-struct Format {
-    std::string_view extension;
-    Writer write;  ///< null: painted by the desktop program
+/// A target whose place has been found to be writable.
+struct OpenTarget {
+    ExportTarget target;
+    OutputFile file;
 };
 
-constexpr std::array kFormats = {
-    Format{".svg", nullptr},
-    Format{".png", nullptr},
-    Format{".pdf", nullptr},
-    Format{".csv", [](const trace::Trace& trace, std::string_view,
-                      trace::TextSink& sink) { trace::writeCsv(trace, sink); }},
-    Format{".json", trace::writeChromeTrace},
-    Format{".mmd", trace::writeMermaid}};
-
-const Format* formatOf(const std::string& path) {
-    std::string extension = std::filesystem::path(path).extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    const auto* found = std::find_if(kFormats.begin(), kFormats.end(), [&](const Format& format) {
-        return format.extension == extension;
-    });
-    return found == kFormats.end() ? nullptr : found;
-}
-
-std::string knownExtensions() {
-    std::string text;
-    for (const Format& format : kFormats) {
-        if (!text.empty()) text += ' ';
-        text += format.extension;
+/// How far it has come, on a terminal, when there is more than one file to wait for.
+class Progress {
+public:
+    explicit Progress(std::size_t count) : count_(count), shown_(count > 1 && ::isatty(2) == 1) {}
+    ~Progress() {
+        if (shown_) fmt::print(stderr, "\r\033[K");
     }
-    return text;
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+
+    void next(const std::string& path) {
+        ++done_;
+        if (shown_) fmt::print(stderr, "\r\033[K[{}/{}] {}", done_, count_, path);
+    }
+
+private:
+    std::size_t count_;
+    std::size_t done_ = 0;
+    bool shown_;
+};
+
+std::optional<std::string> write(OpenTarget& open, const ExportedRun& run,
+                                 const trace::Excerpt& excerpt, const ExportOptions& options,
+                                 const FigurePainter& paint) {
+    const Format& format = *open.target.format;
+    const Writing document = [&](trace::TextSink& sink) {
+        if (format.painted()) {
+            paint(run, excerpt, options, format, sink);
+        } else {
+            format.write(run, excerpt, sink);
+        }
+    };
+    if (!open.target.gzip) return open.file.fill(document);
+    return open.file.fill([&](trace::TextSink& sink) { writeGzipped(document, sink); });
 }
 
-/// Runs the scenario and writes those of the outputs that need no painter.
-int writeData(const ExportArguments& arguments, const std::vector<std::string>& outputs) {
+/// Fills all, and puts them in their places only when all are full.
+int writeAll(std::vector<OpenTarget>& targets, const ExportedRun& run, const ExportOptions& options,
+             const FigurePainter& paint) {
+    const auto excerpt = excerptOf(*run.trace, options);
+    if (const auto* problem = std::get_if<std::string>(&excerpt)) return complain(*problem);
+    {
+        Progress progress(targets.size());
+        for (OpenTarget& open : targets) {
+            progress.next(open.target.path);
+            const auto problem =
+                write(open, run, std::get<trace::Excerpt>(excerpt), options, paint);
+            if (problem) return complain(*problem);
+        }
+    }
+    for (OpenTarget& open : targets) {
+        if (const auto problem = open.file.commit()) return complain(*problem);
+    }
+    return kSuccess;
+}
+
+std::optional<std::vector<ExportTarget>> targetsOf(const ExportArguments& arguments) {
+    std::vector<ExportTarget> targets;
+    for (const std::string& output : arguments.outputs) {
+        auto target = targetOf(output, arguments.format);
+        if (const auto* problem = std::get_if<std::string>(&target)) {
+            (void)complain(*problem);
+            return std::nullopt;
+        }
+        targets.push_back(std::move(std::get<ExportTarget>(target)));
+    }
+    return targets;
+}
+
+}  // namespace
+
+int exportScenario(const ExportArguments& arguments, const FigurePainter& paint,
+                   const HandOver& handOver) {
+    const auto targets = targetsOf(arguments);
+    if (!targets) return kCannotRun;
+    if (!paint) {
+        for (const ExportTarget& target : *targets) {
+            if (target.format->painted()) return complain(handOver());
+        }
+    }
+    std::vector<OpenTarget> open;
+    for (const ExportTarget& target : *targets) {
+        auto file = OutputFile::open(target.path);
+        if (const auto* problem = std::get_if<std::string>(&file)) return complain(*problem);
+        open.push_back({target, std::move(std::get<OutputFile>(file))});
+    }
+
     const auto loaded = loadScenario(arguments.scenario);
     if (!loaded) return kCannotRun;
     SimulationOptions options;
@@ -77,57 +136,15 @@ int writeData(const ExportArguments& arguments, const std::vector<std::string>& 
                    scenario::render(diagnostic, simulation.sourceOf(diagnostic.file)));
     }
     if (result.status == RunStatus::Refused) return result.exitCode;
-    // A run that went wrong is worth its data all the same.
+    // A run that went wrong is worth its files all the same.
     fmt::print(stderr, "{}", result.message);
-    const std::string title = loaded->header.title.empty()
-                                  ? std::filesystem::path(loaded->source.name()).stem().string()
-                                  : loaded->header.title;
-    int status = kSuccess;
-    for (const std::string& output : outputs) {
-        const Writer write = formatOf(output)->write;
-        const auto problem = writeFile(
-            output, [&](trace::TextSink& sink) { write(*simulation.trace(), title, sink); });
-        if (problem) {
-            fmt::print(stderr, "coroscope: {}\n", *problem);
-            status = kFailure;
-        }
-    }
-    return status;
-}
 
-}  // namespace
-
-int exportScenario(const ExportArguments& arguments, const std::string& program) {
-    std::vector<std::string> data;
-    std::vector<std::string> painted;
-    for (const std::string& output : arguments.outputs) {
-        const Format* format = formatOf(output);
-        if (format == nullptr) {
-            fmt::print(stderr, "coroscope: {}: the extension tells no format; known: {}\n", output,
-                       knownExtensions());
-            return kCannotRun;
-        }
-        (format->write ? data : painted).push_back(output);
-    }
-    if (arguments.scenario == "-" && !data.empty() && !painted.empty()) {
-        fmt::print(stderr,
-                   "coroscope: standard input can be read only once: export data and figures in "
-                   "two calls, or from a file\n");
-        return kCannotRun;
-    }
-    if (!data.empty()) {
-        const int status = writeData(arguments, data);
-        if (status != kSuccess || painted.empty()) return status;
-    }
-    std::fflush(nullptr);
-    // See app/desktop_main.cpp.
-    std::vector<std::string> words = {program, "--paint", arguments.scenario, arguments.root};
-    words.insert(words.end(), painted.begin(), painted.end());
-    std::vector<char*> pointers;
-    for (std::string& word : words) pointers.push_back(word.data());
-    fmt::print(stderr, "coroscope: {}\n",
-               launchDesktop(static_cast<int>(pointers.size()), pointers.data()));
-    return kFailure;
+    const std::filesystem::path file = loaded->source.name();
+    const ExportedRun run{
+        simulation.trace(),
+        loaded->header.title.empty() ? file.stem().string() : loaded->header.title,
+        file.filename().string(), loaded->source.text()};
+    return writeAll(open, run, arguments.options, paint);
 }
 
 }  // namespace coroscope::app

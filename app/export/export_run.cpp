@@ -3,81 +3,72 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QSaveFile>
+#include <QFile>
 
-#include "engine/trace/write_chrome_trace.h"
-#include "engine/trace/write_csv.h"
-#include "engine/trace/write_mermaid.h"
+#include "app/export/figure_document.h"
+#include "app/output/gzip.h"
+#include "app/output/output_file.h"
+#include "app/session/run_source.h"
+#include "app/session/session.h"
 
 namespace coroscope::app {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Export", text); }
-
-using Writer = void (*)(const trace::Trace& trace, std::string_view title, trace::TextSink& sink);
-
-struct Format {
-    const char* extension;
-    const char* name;
-    Writer write;  ///< null: a figure
-};
-
-constexpr Format kFormats[] = {
-    {"svg", "Picture, vector", nullptr},
-    {"png", "Picture, pixels", nullptr},
-    {"pdf", "Page", nullptr},
-    {"csv", "Table of all events",
-     [](const trace::Trace& trace, std::string_view, trace::TextSink& sink) {
-         trace::writeCsv(trace, sink);
-     }},
-    {"json", "Chrome trace", trace::writeChromeTrace},
-    {"mmd", "Mermaid chart", trace::writeMermaid},
-};
-
-const Format* formatOf(const QString& path) {
-    const QString extension = QFileInfo(path).suffix().toLower();
-    for (const Format& format : kFormats) {
-        if (extension == QLatin1String(format.extension)) return &format;
-    }
-    return nullptr;
+QString utf8(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 }  // namespace
 
+ExportedRun exportedRun(const Session& session) {
+    return {session.trace(), session.title().toStdString(), session.document().name().toStdString(),
+            session.source()->text()};
+}
+
 QStringList exportFilters() {
     QStringList filters;
-    for (const Format& format : kFormats) {
-        filters
-            << QStringLiteral("%1 (*.%2)").arg(tr(format.name), QLatin1String(format.extension));
+    for (const Format& format : formats()) {
+        const std::string name(format.name);
+        filters << QStringLiteral("%1 (*.%2)")
+                       .arg(QCoreApplication::translate("Export", name.c_str()),
+                            utf8(format.extension));
     }
     return filters;
 }
 
-std::optional<QString> exportRun(std::shared_ptr<const trace::Trace> trace,
-                                 const FigureOptions& options, const QString& path) {
-    const Format* format = formatOf(path);
-    if (format == nullptr) {
-        return tr("the name of %1 tells no format: it has to end in .svg, .png, .pdf, .csv, .json "
-                  "or .mmd")
-            .arg(path);
+void RunPainter::paint(const ExportedRun& run, const trace::Excerpt& excerpt,
+                       const ExportOptions& options, const Format& format, trace::TextSink& sink) {
+    if (trace_ != run.trace || !model_) {
+        trace_ = run.trace;
+        model_ = lanesOf(run);
     }
-    if (format->write == nullptr) return exportFigure(std::move(trace), options, path);
-    QSaveFile file(path);
-    bool written = file.open(QIODevice::WriteOnly);
-    if (written) {
-        trace::TextSink sink([&](std::string_view text) {
-            const auto size = static_cast<qint64>(text.size());
-            written = written && file.write(text.data(), size) == size;
-        });
-        format->write(*trace, options.title.toStdString(), sink);
-    }
-    if (!written || !file.commit()) {
-        return tr("cannot write %1: %2").arg(path, file.errorString());
-    }
+    const QByteArray document =
+        figureDocument(Figure(model_, run, excerpt, options), format.kind, options);
+    sink.write({document.constData(), static_cast<std::size_t>(document.size())});
+}
+
+std::optional<QString> exportRun(const ExportedRun& run, const ExportOptions& options,
+                                 const QString& path) {
+    const auto target = targetOf(QFile::encodeName(path).toStdString());
+    if (const auto* problem = std::get_if<std::string>(&target)) return utf8(*problem);
+    const auto& [place, format, gzip] = std::get<ExportTarget>(target);
+    const auto excerpt = excerptOf(*run.trace, options);
+    if (const auto* problem = std::get_if<std::string>(&excerpt)) return utf8(*problem);
+    const auto& part = std::get<trace::Excerpt>(excerpt);
+    const Writing document = [&, &chosen = *format](trace::TextSink& sink) {
+        if (chosen.painted()) {
+            RunPainter().paint(run, part, options, chosen, sink);
+        } else {
+            chosen.write(run, part, sink);
+        }
+    };
+    const bool packed = gzip;
+    const auto problem = writeFile(place, [&](trace::TextSink& sink) {
+        packed ? writeGzipped(document, sink) : document(sink);
+    });
+    if (problem) return utf8(*problem);
     return std::nullopt;
 }
 

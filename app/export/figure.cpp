@@ -3,32 +3,25 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <utility>
+#include <vector>
 
-#include <QBuffer>
-#include <QFile>
-#include <QFileInfo>
-#include <QImage>
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSaveFile>
-#include <QSvgGenerator>
 
+#include "app/session/run_source.h"
 #include "app/style/theme.h"
-#include "app/timeline/chart_layout.h"
 #include "app/timeline/chart_painter.h"
+#include "app/timeline/step_axis.h"
 #include "app/timeline/time_axis.h"
 #include "app/timeline/timeline_navigation.h"
+#include "engine/trace/trace.h"
 
 namespace coroscope::app {
 namespace {
 
 constexpr double kLeastWidth = 960;
 constexpr double kMostWidth = 2400;
-constexpr int kDotsPerInch = 96;
-constexpr double kPngRatio = 2;
+constexpr double kBaseFont = 13;  // the size of a lane's name at scale 1
 /// Figures are for people to read. Above these the lanes get lower, then some are left out, which
 /// the figure says.
 constexpr std::size_t kComfortableLanes = 60;
@@ -39,194 +32,203 @@ QString plural(std::size_t count, const char* one) {
            (count == 1 ? QString() : QStringLiteral("s"));
 }
 
-/// Where the parts of a figure are.
-struct FigureLayout {
-    ChartView view;
-    double chartTop = 0;
-    double legendTop = 0;
-    QSizeF size;
-    std::size_t leftOut = 0;  ///< lanes
-};
-
-double autoWidth(const LaneModel& model, AxisKind axis, double header) {
-    const auto count =
-        static_cast<double>(axis == AxisKind::Time ? model.instants.size() : model.steps.size());
-    return std::clamp(header + count * (axis == AxisKind::Time ? 60 : 44) + 80, kLeastWidth,
-                      kMostWidth);
+Palette paletteOf(const ExportOptions& options) {
+    Palette palette = options.theme == FigureTheme::Print  ? Palette::forPrint()
+                      : options.theme == FigureTheme::Dark ? Palette::of(darkScheme())
+                                                           : Palette::of(lightScheme());
+    if (options.transparent) palette.pane.setAlpha(0);
+    return palette;
 }
 
-FigureLayout layoutFigure(LaneModel& model, const FigureOptions& options, const ChartFonts& fonts) {
-    FigureLayout figure;
-    if (model.lanes.size() > kMostLanes + 1) {
-        figure.leftOut = model.lanes.size() - 1 - kMostLanes;
-        model.lanes.resize(kMostLanes + 1);
-        const auto outside = [](const Arrow& arrow) {
-            return arrow.from > kMostLanes || arrow.to > kMostLanes;
-        };
-        model.arrows.erase(std::remove_if(model.arrows.begin(), model.arrows.end(), outside),
-                           model.arrows.end());
-    }
-    ChartView& view = figure.view;
-    view.axis = options.axis;
-    view.scale = options.scale;
-    view.palette = Palette::of(options.dark ? darkScheme() : lightScheme());
-    view.headerWidth = headerWidthFor(model, fonts, options.scale, 360 * options.scale);
-    const std::size_t lanes = model.lanes.size();
-    view.laneHeight =
-        lanes <= kComfortableLanes
-            ? 52 * options.scale
-            : std::max(4.0, 52.0 * kComfortableLanes / static_cast<double>(lanes)) * options.scale;
-    const double width = options.width > 0
-                             ? std::max(options.width, view.headerWidth + 100)
-                             : autoWidth(model, options.axis, view.headerWidth) * options.scale;
-    const double loop = std::max(view.laneHeight, 20 * options.scale);
-    view.size = QSizeF(width, std::ceil(view.tickHeight() + loop + view.contentHeight(model)));
-    fitAll(model, view);
-    figure.chartTop = 52 * options.scale;
-    figure.legendTop = figure.chartTop + view.size.height() + 14 * options.scale;
-    const double below = options.legend || figure.leftOut > 0 ? 44 : 12;
-    figure.size = QSizeF(std::ceil(width),
-                         std::ceil(figure.chartTop + view.size.height() + below * options.scale));
-    return figure;
+AxisKind axisOf(const ExportOptions& options) {
+    return options.axis == FigureAxis::Time ? AxisKind::Time : AxisKind::Steps;
 }
 
-QString describeRun(const LaneModel& model, std::size_t leftOut) {
-    const auto shown = std::count_if(model.lanes.begin(), model.lanes.end(),
-                                     [](const Lane& lane) { return lane.task.valid(); });
-    const std::size_t tasks = static_cast<std::size_t>(shown) + leftOut;
-    QString text = plural(tasks, "task") + QStringLiteral(" · ") +
-                   QString::fromStdString(formatDuration(model.endTime)) + QStringLiteral(" · ") +
-                   plural(model.steps.size(), "step");
-    if (model.cutOff) text += QStringLiteral(" · cut off before its end");
-    return text;
-}
-
-void paintFigure(QPainter& painter, const LaneModel& model, const FigureLayout& figure,
-                 const FigureOptions& options, const ChartFonts& fonts) {
-    const Palette& palette = figure.view.palette;
-    const double unit = options.scale;
-    painter.fillRect(QRectF(QPointF(), figure.size), palette.pane);
-
-    const double margin = 12 * unit;
-    const QRectF head(margin, 8 * unit, figure.size.width() - 2 * margin, 34 * unit);
-    const int flags = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine);
-    double x = head.left();
-    if (!options.title.isEmpty()) {
-        const QFontMetricsF& metrics = fonts.metrics(TextRole::Title);
-        const QString title = metrics.elidedText(options.title, Qt::ElideRight, head.width() * 0.7);
-        painter.setFont(fonts.font(TextRole::Title));
-        painter.setPen(palette.ink);
-        painter.drawText(head, flags, title);
-        x += metrics.horizontalAdvance(title) + 16 * unit;
-    }
-    const QString subtitle =
-        options.subtitle.isEmpty() ? describeRun(model, figure.leftOut) : options.subtitle;
-    painter.setFont(fonts.font(TextRole::Legend));
-    painter.setPen(palette.muted);
-    painter.drawText(
-        QRectF(x, head.top() + 2 * unit, head.right() - x, head.height()), flags,
-        fonts.metrics(TextRole::Legend).elidedText(subtitle, Qt::ElideRight, head.right() - x));
-
-    painter.save();
-    painter.translate(0, figure.chartTop);
-    const DrawList list = layoutChart(model, figure.view, fonts);
-    paintChart(painter, list, figure.view, fonts, PaintTarget::Figure);
-    painter.restore();
-
-    const QRectF foot(figure.view.headerWidth, figure.legendTop,
-                      figure.size.width() - figure.view.headerWidth, 20 * unit);
-    double taken = 0;
-    if (options.legend) taken = paintLegend(painter, foot, figure.view, fonts);
-    if (figure.leftOut > 0) {
-        painter.setFont(fonts.font(TextRole::Legend));
-        painter.setPen(palette.muted);
-        painter.drawText(foot.adjusted(taken, 0, 0, 0), flags,
-                         QStringLiteral("%1 more tasks are not shown").arg(figure.leftOut));
-    }
-}
-
-std::optional<QString> cannotWrite(const QString& path, const QString& why) {
-    return QStringLiteral("cannot write %1: %2").arg(path, why);
-}
+QString utf8(const std::string& text) { return QString::fromStdString(text); }
 
 }  // namespace
 
-std::optional<FigureFormat> figureFormatOf(const QString& path) {
-    const QString extension = QFileInfo(path).suffix().toLower();
-    if (extension == QLatin1String("svg")) return FigureFormat::Svg;
-    if (extension == QLatin1String("png")) return FigureFormat::Png;
-    if (extension == QLatin1String("pdf")) return FigureFormat::Pdf;
-    return std::nullopt;
+std::shared_ptr<const LaneModel> lanesOf(const ExportedRun& run) {
+    return std::make_shared<const LaneModel>(
+        buildLaneModel(run.trace, std::make_shared<const RunSource>(run.source)));
 }
 
-QByteArray renderFigure(std::shared_ptr<const trace::Trace> trace, const FigureOptions& options,
-                        FigureFormat format) {
-    LaneModel model = buildLaneModel(std::move(trace));
-    const ChartFonts fonts(options.scale);
-    const FigureLayout figure = layoutFigure(model, options, fonts);
-    const QString title = options.title.isEmpty() ? QStringLiteral("Timeline") : options.title;
+Figure::Figure(std::shared_ptr<const LaneModel> model, const ExportedRun& run,
+               const trace::Excerpt& excerpt, const ExportOptions& options)
+    : model_(std::move(model)),
+      excerpt_(excerpt),
+      options_(options),
+      title_(utf8(options.caption.value_or(run.title)).simplified()),
+      unit_(options.fontSize / kBaseFont),
+      fonts_(unit_),
+      listing_(options.source ? std::string_view(run.source) : std::string_view(), 12 * unit_) {
+    view_.axis = axisOf(options);
+    view_.scale = unit_;
+    view_.palette = paletteOf(options);
+    chooseLanes();
+    layout();
+}
 
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    const auto paintOn = [&](QPaintDevice& device, double ratio) {
-        QPainter painter(&device);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.scale(ratio, ratio);
-        paintFigure(painter, model, figure, options, fonts);
+void Figure::chooseLanes() {
+    auto shown = std::make_shared<std::vector<std::uint32_t>>();
+    for (std::size_t lane = 1; lane < model_->lanes.size(); ++lane) {
+        const TaskId task = model_->lanes[lane].task;
+        if (!excerpt_.has(task)) continue;
+        if (task.valid()) ++chosen_;
+        if (shown->size() < kMostLanes) {
+            shown->push_back(static_cast<std::uint32_t>(lane));
+        } else {
+            ++leftOut_;
+        }
+    }
+    view_.shown = std::move(shown);
+}
+
+void Figure::layout() {
+    view_.headerWidth = headerWidthFor(*model_, fonts_, unit_, 360 * unit_);
+    const std::size_t lanes = view_.rowCount(*model_) + 1;
+    view_.laneHeight =
+        lanes <= kComfortableLanes
+            ? 52 * unit_
+            : std::max(4.0, 52.0 * kComfortableLanes / static_cast<double>(lanes)) * unit_;
+    const double width = std::max(options_.width > 0 ? options_.width : autoWidth() * unit_,
+                                  view_.headerWidth + 100);
+    const double loop = std::max(view_.laneHeight, 20 * unit_);
+    view_.size = QSizeF(width, std::ceil(view_.tickHeight() + loop + view_.contentHeight(*model_)));
+    showExcerpt();
+
+    chartTop_ = (title_.isEmpty() ? 10 : 52) * unit_;
+    legendTop_ = chartTop_ + view_.size.height() + 14 * unit_;
+    const bool foot = options_.legend || leftOut_ > 0;
+    listingTop_ = legendTop_ + (foot ? 34 : 4) * unit_;
+    double bottom = legendTop_ + (foot ? 30 : 0) * unit_;
+    if (!listing_.empty()) {
+        bottom = listingTop_ + listing_.heightFor(width - 24 * unit_) + 12 * unit_;
+    }
+    size_ = QSizeF(std::ceil(width), std::ceil(bottom));
+}
+
+double Figure::autoWidth() const {
+    std::size_t count = 0;
+    if (view_.axis == AxisKind::Time) {
+        for (const Instant& instant : model_->instants) count += excerpt_.has(instant.time) ? 1 : 0;
+    } else {
+        for (const Step& step : model_->steps) {
+            count += excerpt_.has(model_->instants[step.instant].time) ? 1 : 0;
+        }
+    }
+    const double each = view_.axis == AxisKind::Time ? 60 : 44;
+    return std::clamp(view_.headerWidth / unit_ + static_cast<double>(count) * each + 80,
+                      kLeastWidth, kMostWidth);
+}
+
+/// The whole run, or what of it is asked for, with room for the pills at its ends.
+void Figure::showExcerpt() {
+    fitAll(*model_, view_);
+    if (!options_.from && !options_.to) return;
+    auto [begin, end] = model_->extent(view_.axis);
+    if (view_.axis == AxisKind::Time) {
+        begin = std::max(begin, excerpt_.from);
+        end = std::min(end, excerpt_.to);
+    } else if (model_->trace && !model_->trace->empty()) {
+        // Where nothing happens in between, what surrounds it.
+        const EventIndex first = model_->trace->firstAtOrAfter(excerpt_.from);
+        const EventIndex last = model_->trace->lastAtOrBefore(excerpt_.to);
+        const double from = first.valid() ? stepPosition(*model_, first) : end;
+        const double to = last.valid() ? stepPosition(*model_, last) : begin;
+        begin = std::min(from, to);
+        end = std::max(from, to);
+    }
+    const double width = view_.lanesRect().width();
+    const double pad = std::min(axisPadding(view_), width / 8);
+    const double perPixel = (end - begin) / (width - 2 * pad);
+    if (perPixel * width < 1e-9) {
+        fitStretch(*model_, view_, begin, end);
+        return;
+    }
+    view_.begin = begin - pad * perPixel;
+    view_.end = end + pad * perPixel;
+}
+
+QString Figure::description() const {
+    // As many as have lanes: those that asyncio.run makes for itself have none.
+    const auto tasks =
+        static_cast<std::size_t>(std::count_if(model_->lanes.begin(), model_->lanes.end(),
+                                               [](const Lane& lane) { return lane.task.valid(); }));
+    QString text = chosen_ < tasks
+                       ? QStringLiteral("%1 of %2").arg(chosen_).arg(plural(tasks, "task"))
+                       : plural(tasks, "task");
+    const auto moment = [](double seconds) {
+        return utf8(formatMoment(seconds)) + QStringLiteral(" s");
     };
-    switch (format) {
-        case FigureFormat::Svg: {
-            QSvgGenerator generator;
-            generator.setOutputDevice(&buffer);
-            generator.setResolution(kDotsPerInch);  // so that a pixel of the layout is one of it
-            generator.setSize(figure.size.toSize());
-            generator.setViewBox(QRectF(QPointF(), figure.size));
-            // QSvgGenerator writes these two as they are.
-            generator.setTitle(title.toHtmlEscaped());
-            generator.setDescription(describeRun(model, figure.leftOut).toHtmlEscaped());
-            paintOn(generator, 1);
-            break;
-        }
-        case FigureFormat::Png: {
-            QImage image((figure.size * kPngRatio).toSize(), QImage::Format_RGB32);
-            paintOn(image, kPngRatio);
-            image.save(&buffer, "PNG");
-            break;
-        }
-        case FigureFormat::Pdf: {
-            QPdfWriter writer(&buffer);
-            writer.setResolution(kDotsPerInch);
-            writer.setPageSize(QPageSize(figure.size * 72.0 / kDotsPerInch, QPageSize::Point));
-            writer.setPageMargins(QMarginsF());
-            writer.setTitle(title);
-            paintOn(writer, 1);
-            break;
-        }
+    text += QStringLiteral(" · ");
+    if (options_.from || options_.to) {
+        text += QStringLiteral("%1 – %2 of ")
+                    .arg(moment(std::max(excerpt_.from, model_->beginTime)),
+                         moment(std::min(excerpt_.to, model_->endTime)));
     }
-    return buffer.data();
+    text += utf8(formatDuration(model_->endTime));
+    if (!options_.from && !options_.to && options_.tasks.empty()) {
+        text += QStringLiteral(" · ") + plural(model_->steps.size(), "step");
+    }
+    if (model_->cutOff) text += QStringLiteral(" · cut off before its end");
+    return text;
 }
 
-std::optional<QString> exportFigure(std::shared_ptr<const trace::Trace> trace,
-                                    const FigureOptions& options, const QString& path) {
-    const QByteArray document =
-        renderFigure(std::move(trace), options, figureFormatOf(path).value_or(FigureFormat::Svg));
-    const QFileInfo place(path);
-    if (path == QLatin1String("-") || (place.exists() && !place.isFile() && !place.isDir())) {
-        // A pipe or a device cannot be replaced; it is written to.
-        QFile file(path);
-        const bool open = path == QLatin1String("-") ? file.open(stdout, QIODevice::WriteOnly)
-                                                     : file.open(QIODevice::WriteOnly);
-        if (!open || file.write(document) != document.size() || !file.flush()) {
-            return cannotWrite(path, file.errorString());
-        }
-        return std::nullopt;
-    }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(document) != document.size() ||
-        !file.commit()) {
-        return cannotWrite(path, file.errorString());
-    }
-    return std::nullopt;
+void Figure::paint(QPainter& painter) const {
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRectF(QPointF(), size_), view_.palette.pane);
+    if (!title_.isEmpty()) paintCaption(painter);
+
+    painter.save();
+    painter.translate(0, chartTop_);
+    const DrawList list = layoutChart(*model_, view_, fonts_);
+    paintChart(painter, list, view_, fonts_, PaintTarget::Figure);
+    painter.restore();
+
+    paintFoot(painter);
+    listing_.paint(
+        painter,
+        QRectF(12 * unit_, listingTop_, size_.width() - 24 * unit_, size_.height() - listingTop_),
+        view_.palette);
+}
+
+void Figure::paintCaption(QPainter& painter) const {
+    const double margin = 12 * unit_;
+    const QRectF head(margin, 8 * unit_, size_.width() - 2 * margin, 34 * unit_);
+    const int flags = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine);
+    const QFontMetricsF& large = fonts_.metrics(TextRole::Title);
+    const QFontMetricsF& small = fonts_.metrics(TextRole::Legend);
+    const QString what = description();
+    // The caption comes first; what there is to say of the run has the room that is left.
+    const QString title = large.elidedText(title_, Qt::ElideRight, head.width());
+    painter.setFont(fonts_.font(TextRole::Title));
+    painter.setPen(view_.palette.ink);
+    painter.drawText(head, flags, title);
+    const double x = head.left() + large.horizontalAdvance(title) + 16 * unit_;
+    const QString shown = small.elidedText(what, Qt::ElideRight, std::max(0.0, head.right() - x));
+    if (shown.size() < std::min<qsizetype>(what.size(), 6)) return;
+    painter.setFont(fonts_.font(TextRole::Legend));
+    painter.setPen(view_.palette.muted);
+    painter.drawText(QRectF(x, head.top() + 2 * unit_, head.right() - x, head.height()), flags,
+                     shown);
+}
+
+void Figure::paintFoot(QPainter& painter) const {
+    // Below the lanes; a narrow figure needs the room below their names too.
+    double needed = 0;
+    for (const LegendSpot& spot : legendSpots(QRectF(), view_, fonts_)) needed = spot.rect.right();
+    const double left =
+        std::clamp(size_.width() - needed - 12 * unit_, 12 * unit_, view_.headerWidth);
+    const QRectF foot(left, legendTop_, size_.width() - left, 20 * unit_);
+    double taken = 0;
+    if (options_.legend) taken = paintLegend(painter, foot, view_, fonts_);
+    if (leftOut_ == 0) return;
+    painter.setFont(fonts_.font(TextRole::Legend));
+    painter.setPen(view_.palette.muted);
+    painter.drawText(foot.adjusted(taken, 0, 0, 0),
+                     static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
+                     QStringLiteral("%1 more lanes are not shown").arg(leftOut_));
 }
 
 }  // namespace coroscope::app

@@ -1,53 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// A whole run as a figure: title, lanes, legend. The shapes are those of the window, painted by
-/// the same painter; only the paint device differs. Needs a QGuiApplication, for its fonts, but no
-/// display: the offscreen platform will do.
+/// A run as a figure: caption, lanes, legend, program. The shapes are those of the window, painted
+/// by the same painter; only the paint device differs. Needs a QGuiApplication, for its fonts, but
+/// no display: the offscreen platform will do.
 
-#include <cstdint>
+#include <cstddef>
 #include <memory>
-#include <optional>
 
-#include <QByteArray>
 #include <QSizeF>
 #include <QString>
 
-#include "app/timeline/lane_model.h"
+#include "app/export/source_listing.h"
+#include "app/output/export_options.h"
+#include "app/output/format.h"
+#include "app/timeline/chart_layout.h"
 
 class QPainter;
 
 namespace coroscope::app {
 
-struct FigureOptions {
-    QString title;     ///< above the lanes, and the document's title; may be empty
-    QString subtitle;  ///< beside it, in small; empty: what there is to say of the run
-    AxisKind axis = AxisKind::Time;
-    bool dark = false;
-    bool legend = true;
-    double width = 0;  ///< pixels; 0: by what there is to show
-    double scale = 1;  ///< of type and strokes
+/// The lanes of a run, with the names that its program gives to what is awaited.
+[[nodiscard]] std::shared_ptr<const LaneModel> lanesOf(const ExportedRun& run);
+
+class Figure {
+public:
+    Figure(std::shared_ptr<const LaneModel> model, const ExportedRun& run,
+           const trace::Excerpt& excerpt, const ExportOptions& options);
+
+    [[nodiscard]] QSizeF size() const { return size_; }
+    /// What stands above the lanes, or would; for the document's properties.
+    [[nodiscard]] QString title() const { return title_; }
+    /// `3 tasks · 2 s · 12 steps`.
+    [[nodiscard]] QString description() const;
+    void paint(QPainter& painter) const;
+
+private:
+    void chooseLanes();
+    void layout();
+    void showExcerpt();
+    [[nodiscard]] double autoWidth() const;
+    void paintCaption(QPainter& painter) const;
+    void paintFoot(QPainter& painter) const;
+
+    std::shared_ptr<const LaneModel> model_;
+    trace::Excerpt excerpt_;
+    ExportOptions options_;
+    QString title_;
+    double unit_;
+    ChartFonts fonts_;
+    SourceListing listing_;
+    ChartView view_;
+    std::size_t chosen_ = 0;   ///< tasks that are asked for
+    std::size_t leftOut_ = 0;  ///< lanes of those, because there are too many
+    double chartTop_ = 0;
+    double legendTop_ = 0;
+    double listingTop_ = 0;
+    QSizeF size_;
 };
-
-enum class FigureFormat : std::uint8_t {
-    Svg,  ///< its words as real text
-    Png,  ///< two pixels for each of the layout's
-    Pdf,  ///< one vector page of the figure's own size, its fonts embedded
-};
-
-/// What the extension of a path says; none for others than .svg, .png and .pdf.
-[[nodiscard]] std::optional<FigureFormat> figureFormatOf(const QString& path);
-
-/// The figure as a document. The same trace and options give the same bytes, save the moment of
-/// writing that a PDF holds.
-[[nodiscard]] QByteArray renderFigure(std::shared_ptr<const trace::Trace> trace,
-                                      const FigureOptions& options, FigureFormat format);
-
-/// Writes the document to a file, in the format of its extension (SVG if that says none): as a
-/// whole or not at all, so that a failure leaves the old one intact. `-` is standard output. Gives
-/// a sentence for the user if something went wrong.
-[[nodiscard]] std::optional<QString> exportFigure(std::shared_ptr<const trace::Trace> trace,
-                                                  const FigureOptions& options,
-                                                  const QString& path);
 
 }  // namespace coroscope::app

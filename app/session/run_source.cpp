@@ -34,6 +34,12 @@ std::string_view RunSource::line(int number) const {
                                                 : std::string_view();
 }
 
+std::string RunSource::text() const {
+    std::string all;
+    for (const std::string& line : lines_) all.append(line).append("\n");
+    return all;
+}
+
 std::string_view RunSource::awaited(const trace::Event& suspension) const {
     const scenario::Span span = suspension.span();
     if (span.line < 1 || span.endLine != span.line || span.endColumn <= span.column) return {};

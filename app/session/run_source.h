@@ -20,6 +20,9 @@ public:
     /// From 1; empty for a line that the text does not have.
     [[nodiscard]] std::string_view line(int number) const;
 
+    /// All of it, every line ended by `\n`.
+    [[nodiscard]] std::string text() const;
+
     /// The expression after `await` where a task is suspended, if it stands on
     /// one line: `toasting`, `queue.get()`. Empty when the place is not known,
     /// or is no `await` of this text (an imported module's, say).

@@ -383,10 +383,10 @@ void MainWindow::askExport() {
 
 bool MainWindow::exportTo(const QString& path) {
     const bool hadTrouble = std::exchange(fileTrouble_, false);
-    FigureOptions options;
-    options.title = session_.title();
-    options.axis = session_.playhead().pacing() == Pacing::Time ? AxisKind::Time : AxisKind::Steps;
-    if (const auto trouble = exportRun(session_.trace(), options, path)) {
+    ExportOptions options;
+    options.axis =
+        session_.playhead().pacing() == Pacing::Time ? FigureAxis::Time : FigureAxis::Steps;
+    if (const auto trouble = exportRun(exportedRun(session_), options, path)) {
         showFileTrouble(tr("Not exported"), *trouble);
         return false;
     }

@@ -18,8 +18,8 @@ constexpr std::uint32_t kLoopThread = 1;
 
 class ChromeTrace {
 public:
-    ChromeTrace(const Trace& trace, TextSink& sink)
-        : trace_(trace), sink_(sink), stream_(sink), writer_(stream_) {}
+    ChromeTrace(const Trace& trace, TextSink& sink, const Excerpt& excerpt)
+        : trace_(trace), excerpt_(excerpt), sink_(sink), stream_(sink), writer_(stream_) {}
 
     void write(std::string_view title) {
         writer_.StartObject();
@@ -30,6 +30,7 @@ public:
         nameLane("thread_name", kLoopThread, "Event loop");
         for (std::size_t i = 0; i < trace_.taskCount(); ++i) {
             const TaskId task = TaskId::fromIndex(i);
+            if (!excerpt_.has(task)) continue;
             std::string name = trace_.taskName(task);
             const std::string_view coroutine = trace_.coroutineName(task);
             if (!coroutine.empty()) name.append(" ").append(coroutine);
@@ -89,6 +90,7 @@ private:
     }
     void slice(std::string_view name, const char* category, std::uint32_t thread, double begin,
                double end, std::uint32_t line) {
+        if (!excerpt_.cut(begin, end)) return;
         open("X", name, thread);
         string("cat", category);
         number("ts", microseconds(begin));
@@ -103,6 +105,7 @@ private:
         writer_.EndObject();
     }
     void writeSpan(const TaskSpan& span) {
+        if (!excerpt_.has(span.task)) return;
         const Event began = trace_[span.began];
         switch (span.doing) {
             case Doing::Ready:
@@ -120,6 +123,7 @@ private:
     /// An arrow from what `from` does at `at` to what `to` does next.
     void flow(const char* name, TaskId from, TaskId to, const Event& event, EventIndex at) {
         if (!from.valid() || !to.valid() || from == to) return;
+        if (!excerpt_.has(from) || !excerpt_.has(to) || !excerpt_.has(event.time)) return;
         for (const char* phase : {"s", "f"}) {
             open(phase, name, threadOf(*phase == 's' ? from : to));
             string("cat", "flow");
@@ -131,6 +135,7 @@ private:
         }
     }
     void instant(const Event& event, EventIndex at) {
+        if (!excerpt_.has(event)) return;
         open("i", describe(trace_, at, Digits::All), threadOf(event.task));
         string("s", "t");
         number("ts", microseconds(event.time));
@@ -138,6 +143,7 @@ private:
     }
     void countReady(const Event& event, int change) {
         ready_ += change;
+        if (!excerpt_.has(event.time)) return;
         open("C", "ready queue", kLoopThread);
         number("ts", microseconds(event.time));
         writer_.Key("args");
@@ -178,6 +184,7 @@ private:
     }
 
     const Trace& trace_;
+    const Excerpt& excerpt_;
     TextSink& sink_;
     SinkStream stream_;
     rapidjson::Writer<SinkStream> writer_;
@@ -186,8 +193,9 @@ private:
 
 }  // namespace
 
-void writeChromeTrace(const Trace& trace, std::string_view title, TextSink& sink) {
-    ChromeTrace(trace, sink).write(title);
+void writeChromeTrace(const Trace& trace, std::string_view title, TextSink& sink,
+                      const Excerpt& excerpt) {
+    ChromeTrace(trace, sink, excerpt).write(title);
 }
 
 }  // namespace coroscope::trace

@@ -2,8 +2,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/trace/describe.h"
+#include "engine/trace/task_spans.h"
 #include "engine/trace/write_steps.h"
 
 namespace coroscope::trace {
@@ -25,26 +27,101 @@ void writeField(TextSink& sink, std::string_view text) {
     sink.put('"');
 }
 
+void writeRow(const Trace& trace, const Event& event, EventIndex at, TextSink& sink) {
+    sink.write(std::to_string(at.value));
+    sink.put(',');
+    sink.write(floatText(event.time));
+    sink.put(',');
+    sink.write(kindName(event.kind));
+    sink.put(',');
+    if (event.task.valid()) writeField(sink, trace.taskName(event.task));
+    sink.put(',');
+    if (event.line > 0) sink.write(std::to_string(event.line));
+    sink.put(',');
+    writeField(sink, describe(trace, at, Digits::All));
+    sink.write(kLineEnd);
+}
+
+/// What one task did, in the making.
+struct Account {
+    double seconds[3] = {};  ///< by Doing
+    std::size_t steps = 0;
+    double ended = 0;
+    std::string_view outcome;  ///< empty while it is not done
+};
+
+std::string_view outcomeOf(StepEnd how) {
+    switch (how) {
+        case StepEnd::Returned: return "returned";
+        case StepEnd::Raised: return "raised";
+        case StepEnd::Cancelled: return "cancelled";
+        case StepEnd::Suspended: break;
+    }
+    return {};
+}
+
+std::vector<Account> accountsOf(const Trace& trace, const Excerpt& excerpt) {
+    std::vector<Account> accounts(trace.taskCount());
+    forEachTaskSpan(trace, [&](const TaskSpan& span) {
+        Account& account = accounts[span.task.index()];
+        const Event last = trace[span.ended];
+        account.ended = span.end;
+        if (span.doing == Doing::Running && last.endsTask() && last.task == span.task) {
+            account.outcome = outcomeOf(last.stepEnd());
+        }
+        double begin = span.begin;
+        double end = span.end;
+        if (!excerpt.cut(begin, end)) return;
+        account.seconds[static_cast<std::size_t>(span.doing)] += end - begin;
+        if (span.doing == Doing::Running && excerpt.has(span.begin)) ++account.steps;
+    });
+    return accounts;
+}
+
 }  // namespace
 
-void writeCsv(const Trace& trace, TextSink& sink) {
+void writeCsv(const Trace& trace, TextSink& sink, const Excerpt& excerpt) {
     sink.write("event,time,kind,task,line,text");
     sink.write(kLineEnd);
     EventIndex at(0);
     for (const Event& event : trace.events()) {
-        sink.write(std::to_string(at.value));
-        sink.put(',');
-        sink.write(floatText(event.time));
-        sink.put(',');
-        sink.write(kindName(event.kind));
-        sink.put(',');
-        if (event.task.valid()) writeField(sink, trace.taskName(event.task));
-        sink.put(',');
-        if (event.line > 0) sink.write(std::to_string(event.line));
-        sink.put(',');
-        writeField(sink, describe(trace, at, Digits::All));
-        sink.write(kLineEnd);
+        if (excerpt.has(event)) writeRow(trace, event, at, sink);
         ++at.value;
+    }
+}
+
+void writeStatisticsCsv(const Trace& trace, TextSink& sink, const Excerpt& excerpt) {
+    sink.write(
+        "task,coroutine,creator,created,ended,outcome,turnaround,running,ready,waiting,steps");
+    sink.write(kLineEnd);
+    const std::vector<Account> accounts = accountsOf(trace, excerpt);
+    for (std::size_t i = 0; i < accounts.size(); ++i) {
+        const TaskId task = TaskId::fromIndex(i);
+        if (!excerpt.has(task)) continue;
+        const Account& account = accounts[i];
+        const TaskId creator = trace.task(task).creator;
+        const double created = trace[trace.task(task).createdAt].time;
+        const bool done = !account.outcome.empty();
+        writeField(sink, trace.taskName(task));
+        sink.put(',');
+        writeField(sink, trace.coroutineName(task));
+        sink.put(',');
+        if (creator.valid()) writeField(sink, trace.taskName(creator));
+        sink.put(',');
+        sink.write(floatText(created));
+        sink.put(',');
+        if (done) sink.write(floatText(account.ended));
+        sink.put(',');
+        sink.write(account.outcome);
+        sink.put(',');
+        if (done) sink.write(floatText(account.ended - created));
+        for (const Doing doing : {Doing::Running, Doing::Ready, Doing::Suspended}) {
+            sink.put(',');
+            sink.write(floatText(account.seconds[static_cast<std::size_t>(doing)]));
+        }
+        sink.put(',');
+        sink.write(std::to_string(account.steps));
+        sink.write(kLineEnd);
     }
 }
 

@@ -2,6 +2,7 @@
 
 /// The trace for spreadsheets: RFC 4180, a header line, commas, CRLF.
 
+#include "engine/trace/excerpt.h"
 #include "engine/trace/text_sink.h"
 #include "engine/trace/trace.h"
 
@@ -9,6 +10,11 @@ namespace coroscope::trace {
 
 /// One row an event: `event,time,kind,task,line,text`. Text that a spreadsheet would take for a
 /// formula is preceded by an apostrophe.
-void writeCsv(const Trace& trace, TextSink& sink);
+void writeCsv(const Trace& trace, TextSink& sink, const Excerpt& excerpt = {});
+
+/// One row a task:
+/// `task,coroutine,creator,created,ended,outcome,turnaround,running,ready,waiting,steps`, in
+/// seconds of virtual time. Of an excerpt: its tasks, and what lies within its stretch of time.
+void writeStatisticsCsv(const Trace& trace, TextSink& sink, const Excerpt& excerpt = {});
 
 }  // namespace coroscope::trace

@@ -1,5 +1,9 @@
 #include "engine/trace/write_mermaid.h"
 
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -12,41 +16,103 @@ namespace coroscope::trace {
 
 namespace {
 
-/// Mermaid reads a name up to the first colon, and takes `#` and `;` for its own.
+/// Words that mean something to Mermaid where a bar's name is expected.
+constexpr std::array<std::string_view, 14> kKeywords = {
+    "gantt",   "title",        "section",  "dateformat", "axisformat",  "inclusiveenddates",
+    "click",   "tickinterval", "excludes", "includes",   "todaymarker", "weekday",
+    "topaxis", "acctitle"};
+
+/// Mermaid reads a name up to the first colon, takes `#`, `;` and `%` for its own, and renders
+/// names as HTML.
 std::string name(std::string_view text) {
     std::string plain;
     for (const char character : text) {
         const auto byte = static_cast<unsigned char>(character);
-        plain += byte < 0x20 || std::string_view(":;#%{}<>\"`").find(character) != text.npos
-                     ? ' '
-                     : character;
+        const bool special =
+            byte < 0x20 || byte == 0x7F ||
+            std::string_view(":;#%{}<>&\"`\\").find(character) != std::string_view::npos;
+        plain += special ? ' ' : character;
     }
-    return plain.find_first_not_of(' ') == std::string::npos ? "-" : plain;
+    const std::size_t first = plain.find_first_not_of(' ');
+    if (first == std::string::npos) return "-";
+    std::string word = plain.substr(first, plain.find(' ', first) - first);
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const bool means = std::find(kKeywords.begin(), kKeywords.end(), word) != kKeywords.end() ||
+                       word.starts_with("acc");
+    return means ? "'" + plain.substr(first) + "'" : plain;
 }
+
+/// How many times as long as in life a run is drawn, so that milliseconds, Mermaid's least, tell
+/// its stretches apart.
+int stretchFor(double shortest) {
+    for (const int factor : {1, 1000, 1'000'000}) {
+        if (shortest * 1000 * factor >= 0.999) return factor;
+    }
+    return 1'000'000;
+}
+
+class Gantt {
+public:
+    Gantt(const Trace& trace, const Excerpt& excerpt, TextSink& sink)
+        : trace_(trace), excerpt_(excerpt), sink_(sink), spans_(trace.taskCount()) {
+        forEachTaskSpan(trace, [this](const TaskSpan& span) { collect(span); });
+    }
+
+    void write(std::string_view title) {
+        const int factor = stretchFor(shortest_);
+        toMilliseconds_ = 1000.0 * factor;
+        sink_.write("gantt\n");
+        sink_.write(
+            fmt::format("    title {}{}\n", name(title),
+                        factor == 1 ? std::string() : fmt::format(" ({} times as slow)", factor)));
+        sink_.write("    dateFormat x\n    axisFormat %M:%S.%L\n");
+        for (std::size_t i = 0; i < spans_.size(); ++i) {
+            const TaskId task = TaskId::fromIndex(i);
+            if (excerpt_.has(task)) section(task, spans_[i]);
+        }
+    }
+
+private:
+    void collect(TaskSpan span) {
+        if (span.doing == Doing::Ready || !excerpt_.has(span.task)) return;
+        if (!excerpt_.cut(span.begin, span.end) || span.end <= span.begin) return;
+        shortest_ = std::min(shortest_, span.end - span.begin);
+        spans_[span.task.index()].push_back(span);
+    }
+
+    void section(TaskId task, const std::vector<TaskSpan>& spans) {
+        sink_.write(fmt::format("    section {}\n", name(trace_.taskName(task))));
+        for (const TaskSpan& span : spans) {
+            const bool runs = span.doing == Doing::Running;
+            const std::string what = runs ? "running" : waitReason(trace_, trace_[span.began]);
+            bar(what, runs ? "active" : "done", span.begin, span.end - span.begin);
+        }
+        if (!spans.empty()) return;
+        const double created = trace_[trace_.task(task).createdAt].time;
+        bar("no time", "milestone", std::clamp(created, excerpt_.from, excerpt_.to), 0);
+    }
+
+    void bar(std::string_view what, std::string_view tag, double begin, double duration) {
+        sink_.write(fmt::format("    {} :{}, b{}, {:.0f}, {:g}ms\n", name(what), tag, bars_++,
+                                begin * toMilliseconds_,
+                                std::round(duration * toMilliseconds_ * 1000) / 1000));
+    }
+
+    const Trace& trace_;
+    const Excerpt& excerpt_;
+    TextSink& sink_;
+    std::vector<std::vector<TaskSpan>> spans_;  ///< by TaskId
+    double shortest_ = 1;
+    double toMilliseconds_ = 1000;
+    std::size_t bars_ = 0;
+};
 
 }  // namespace
 
-void writeMermaid(const Trace& trace, std::string_view title, TextSink& sink) {
-    sink.write("gantt\n");
-    sink.write(fmt::format("    title {}\n", name(title)));
-    sink.write("    dateFormat x\n    axisFormat %M:%S.%L\n");
-    std::vector<std::vector<TaskSpan>> spans(trace.taskCount());
-    forEachTaskSpan(trace, [&](const TaskSpan& span) {
-        if (span.end > span.begin && span.doing != Doing::Ready)
-            spans[span.task.index()].push_back(span);
-    });
-    std::size_t bar = 0;
-    for (std::size_t i = 0; i < spans.size(); ++i) {
-        if (spans[i].empty()) continue;
-        sink.write(fmt::format("    section {}\n", name(trace.taskName(TaskId::fromIndex(i)))));
-        for (const TaskSpan& span : spans[i]) {
-            const bool runs = span.doing == Doing::Running;
-            const std::string what = runs ? "running" : waitReason(trace, trace[span.began]);
-            sink.write(fmt::format("    {} :{}, b{}, {:.0f}, {:.3f}ms\n", name(what),
-                                   runs ? "active" : "done", bar++, span.begin * 1000,
-                                   (span.end - span.begin) * 1000));
-        }
-    }
+void writeMermaid(const Trace& trace, std::string_view title, TextSink& sink,
+                  const Excerpt& excerpt) {
+    Gantt(trace, excerpt, sink).write(title);
 }
 
 }  // namespace coroscope::trace

@@ -25,6 +25,7 @@ LIBRARIES = {
     "nettle": re.compile(r"nettle/"),
     "pcre2": re.compile(r"pcre2\.h$"),
     "rapidjson": re.compile(r"rapidjson/"),
+    "zlib": re.compile(r"zlib\.h$"),
     "cli11": re.compile(r"CLI/"),
     "test libraries": re.compile(r"(gtest|gmock|benchmark|QtTest)(/|$)"),
 }
@@ -56,6 +57,7 @@ ROOMS = {
     ),
     "app/bundle": (set(), set(), False),
     "app/launch": (set(), set(), True),
+    "app/output": ({"engine/trace", "engine/scenario"}, {"fmt", "zlib"}, True),
     "app/style": (set(), {"qt"}, True),
     "app/session": ({"app/bundle", "engine", "engine/trace", "engine/scenario"}, {"qt", "fmt"}, True),
     "app/timeline": (DRAWS, {"qt", "qcustomplot", "fmt"}, True),
@@ -63,15 +65,16 @@ ROOMS = {
     "app/player": (DRAWS, {"qt", "fmt"}, True),
     "app/inspector": (DRAWS, {"qt", "fmt"}, True),
     "app/gallery": (DRAWS, {"qt", "fmt"}, True),
-    "app/export": (DRAWS | {"app/timeline"}, {"qt", "fmt"}, True),
+    "app/export": (DRAWS | {"app/timeline", "app/output"}, {"qt", "fmt"}, True),
     "app/window": (
         DRAWS
-        | {"app/timeline", "app/editor", "app/player", "app/inspector", "app/gallery", "app/export"},
+        | {"app/timeline", "app/editor", "app/player", "app/inspector", "app/gallery", "app/export",
+           "app/output"},
         {"qt", "fmt"},
         True,
     ),
     "app/cli": (
-        {"app/bundle", "app/launch", "engine", "engine/trace", "engine/language",
+        {"app/bundle", "app/launch", "app/output", "engine", "engine/trace", "engine/language",
          "engine/scenario"},
         {"cli11", "fmt"},
         True,
@@ -90,6 +93,7 @@ TARGETS = {
     "fmt": re.compile(r"fmt::"),
     "boost": re.compile(r"Boost::"),
     "rapidjson": re.compile(r"coroscope_rapidjson$"),
+    "zlib": re.compile(r"ZLIB::"),
     "cli11": re.compile(r"CLI11::"),
 }
 

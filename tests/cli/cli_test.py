@@ -4,6 +4,8 @@
     cli_test.py COROSCOPE [unittest's arguments]
 """
 
+import csv
+import gzip
 import json
 import os
 import signal
@@ -14,6 +16,7 @@ import tempfile
 import textwrap
 import time
 import unittest
+import xml.etree.ElementTree
 
 COROSCOPE = os.path.abspath(sys.argv.pop(1))
 
@@ -32,6 +35,37 @@ DEADLOCK = """
 
     async def main():
         await asyncio.Future()
+
+    asyncio.run(main())
+"""
+
+
+THREE = """
+    import asyncio
+
+    async def main():
+        second = asyncio.create_task(asyncio.sleep(1), name="second")
+        third = asyncio.create_task(asyncio.sleep(2), name="third")
+        await second
+        await third
+
+    asyncio.run(main())
+"""
+HOSTILE = """
+    # /// coroscope
+    # title = "</title><script>alert(1)</script>: \\"quoted\\" & <b>"
+    # ///
+    import asyncio
+
+    NAMES = ["</script><img src=x onerror=alert(1)>", '"; DROP', "=1+1", "@sum", "section 1",
+             "\\u202eltr\\u202c", "\\x1b[31mred\\x07\\n", "\\U0001f600 emoji", "a:b;c#d%%e",
+             "\\u05e9\\u05dc\\u05d5\\u05dd", "long" * 2500, "]]>", "${x}`", "__proto__"]
+
+    async def child():
+        await asyncio.sleep(1)
+
+    async def main():
+        await asyncio.gather(*(asyncio.create_task(child(), name=name) for name in NAMES))
 
     asyncio.run(main())
 """
@@ -307,22 +341,139 @@ class Pipes(CommandLine):
 
 
 class Export(CommandLine):
+    BEGINNINGS = {"x.svg": b"<?xml", "x.png": b"\x89PNG", "x.pdf": b"%PDF-",
+                  "x.csv": b"event,time", "x.tasks.csv": b"task,coroutine",
+                  "x.json": b'{"displayTimeUnit"', "x.mmd": b"gantt"}
+
+    def export(self, *arguments, **options):
+        return self.run_it("export", *arguments, **options)
+
+    def outputs(self, *names):
+        return [word for name in names for word in ("-o", os.path.join(self.folder, name))]
+
+    def read(self, name):
+        with open(os.path.join(self.folder, name), "rb") as file:
+            return file.read()
+
+    def refused(self, *arguments, saying):
+        before = sorted(os.listdir(self.folder))
+        done = self.export(*arguments)
+        self.check(done, 2, "")
+        self.assertIn(saying, done.stderr)
+        self.assertEqual(done.stderr.count("\n"), 1, done.stderr)
+        self.assertEqual(sorted(os.listdir(self.folder)), before, "something was left behind")
+
     def test_formats_are_told_by_extension(self):
         path = self.file(HELLO)
-        for name in ("x.bmp", "noextension", "x.html"):
-            done = self.run_it("export", path, "-o", os.path.join(self.folder, name))
-            self.check(done, 2, "")
-            self.assertIn(name, done.stderr)
+        for name in ("x.bmp", "noextension", "x.svg.gz"):
+            self.refused(path, *self.outputs("fine.svg", name), saying=name)
+            self.refused(path, *self.outputs(name), saying=".svg .png .pdf")
 
     def test_every_known_format_is_written(self):
         path = self.file(HELLO)
-        beginnings = {"x.svg": b"<?xml", "x.png": b"\x89PNG", "x.pdf": b"%PDF-",
-                      "x.csv": b"event,time", "x.json": b'{"displayTimeUnit"', "x.mmd": b"gantt"}
-        outputs = [os.path.join(self.folder, name) for name in beginnings]
-        self.check(self.run_it("export", path, "-o", *outputs), 0, "")
-        for output, beginning in zip(outputs, beginnings.values()):
-            with open(output, "rb") as file:
-                self.assertEqual(file.read(len(beginning)), beginning)
+        self.check(self.export(path, *self.outputs(*self.BEGINNINGS)), 0, "", "")
+        for name, beginning in self.BEGINNINGS.items():
+            self.assertEqual(self.read(name)[:len(beginning)], beginning)
+        self.assertEqual(len(os.listdir(self.folder)), len(self.BEGINNINGS) + 1)
+
+    def test_the_same_run_gives_the_same_bytes(self):
+        path = self.file(HELLO)
+        twice = [[f"{turn}{name[1:]}" for name in (*self.BEGINNINGS, "x.json.gz")]
+                 for turn in "ab"]
+        for names in twice:
+            self.check(self.export(path, *self.outputs(*names)), 0, "", "")
+            time.sleep(1.1)  # so that a moment of writing would show
+        for first, second in zip(*twice):
+            self.assertEqual(self.read(first), self.read(second), first)
+
+    def test_a_scenario_from_standard_input_can_become_any_number_of_files(self):
+        done = self.export("-", *self.outputs("x.svg", "x.csv"), stdin=textwrap.dedent(HELLO))
+        self.check(done, 0, "", "")
+
+    def test_standard_output_takes_one_format(self):
+        path = self.file(HELLO)
+        done = self.export(path, "-o", "-", "--format", "mmd")
+        self.check(done, 0, stderr="")
+        self.assertTrue(done.stdout.startswith("gantt\n"))
+        done = self.export(path, "-o", "-", "--format", "svg")
+        self.assertTrue(done.stdout.startswith("<?xml"))
+        self.refused(path, "-o", "-", saying="--format")
+
+    def test_what_is_packed_is_the_same(self):
+        path = self.file(HELLO)
+        self.check(self.export(path, *self.outputs("x.json", "x.json.gz")), 0, "", "")
+        self.assertEqual(gzip.decompress(self.read("x.json.gz")), self.read("x.json"))
+
+    def test_a_part_of_the_run_can_be_chosen(self):
+        path = self.file(THREE)
+        self.check(self.export(path, "--from", "0.5", "--to", "1.5", "--task", "second",
+                               *self.outputs("x.csv", "x.json", "x.tasks.csv", "x.svg")), 0, "", "")
+        rows = list(csv.DictReader(self.read("x.csv").decode().splitlines()))
+        self.assertEqual({row["task"] for row in rows}, {"second"})
+        self.assertEqual({row["time"] for row in rows}, {"1.0"})
+        slices = [event for event in json.loads(self.read("x.json"))["traceEvents"]
+                  if event["ph"] == "X" and event["cat"] == "suspended"]
+        self.assertEqual([(slice["ts"], slice["dur"]) for slice in slices], [(500000.0, 500000.0)])
+        [task] = csv.DictReader(self.read("x.tasks.csv").decode().splitlines())
+        self.assertEqual((task["task"], task["waiting"], task["turnaround"]),
+                         ("second", "0.5", "1.0"))
+        self.assertIn(b">second", self.read("x.svg"))
+        self.assertNotIn(b">third", self.read("x.svg"))
+
+    def test_what_is_not_in_the_run_is_refused(self):
+        path = self.file(THREE)
+        self.refused(path, "--task", "forth", *self.outputs("x.svg"), saying="no task forth")
+        self.refused(path, "--task", "forth", *self.outputs("x.csv"), saying="second")
+        self.refused(path, "--from", "2", "--to", "1", *self.outputs("x.svg"),
+                     saying="nothing lies between 2 s and 1 s")
+        self.refused(path, "--from", "3", *self.outputs("x.json"), saying="the run lasts")
+
+    def test_nonsense_is_refused(self):
+        path = self.file(HELLO)
+        for arguments in (["--from", "nan"], ["--axis", "sideways"], ["--theme", "pink"],
+                          ["--width", "10"], ["--width", "1e9"], ["--font-size", "0"],
+                          ["--pixel-ratio", "9"]):
+            done = self.export(path, *arguments, *self.outputs("x.svg"))
+            self.check(done, 2, "")
+            self.assertIn(arguments[0], done.stderr)
+            self.assertFalse(os.path.exists(os.path.join(self.folder, "x.svg")))
+
+    def test_all_files_are_written_or_none(self):
+        path = self.file(HELLO)
+        os.mkdir(os.path.join(self.folder, "folder.svg"))
+        for name in ("none/x.csv", "none/x.svg", "folder.svg"):
+            self.refused(path, *self.outputs("x.svg", "x.csv", name), saying="cannot write")
+        self.refused(path, *self.outputs("x.csv"), "-o", "/dev/full", "--format", "csv",
+                     saying="tells no format")
+        os.symlink("/dev/full", os.path.join(self.folder, "full.csv"))
+        os.symlink("/dev/full", os.path.join(self.folder, "full.svg"))
+        self.refused(path, *self.outputs("x.csv", "full.csv"), saying="No space left")
+        self.refused(path, *self.outputs("x.csv", "full.svg"), saying="No space left")
+
+    def test_what_cannot_be_run_leaves_no_file(self):
+        path = self.file("import asyncio\nawait asyncio\n")
+        for name in ("x.csv", "x.svg"):
+            self.check(self.export(path, *self.outputs(name)), 2, "")
+            self.assertEqual(os.listdir(self.folder), ["scenario.py"])
+
+    def test_a_run_that_went_wrong_is_worth_its_files(self):
+        path = self.file(DEADLOCK)
+        done = self.export(path, *self.outputs("x.csv", "x.svg"))
+        self.check(done, 0, "")
+        self.assertIn("deadlock", done.stderr)
+        self.assertIn(b"deadlock", self.read("x.svg"))
+
+    def test_names_from_anybody_stay_names(self):
+        path = self.file(HOSTILE)
+        names = ("x.svg", "x.json", "x.csv", "x.mmd", "x.pdf")
+        self.check(self.export(path, "--axis", "steps", *self.outputs(*names)), 0, "", "")
+        words = "".join(xml.etree.ElementTree.fromstring(self.read("x.svg")).itertext())
+        self.assertIn("</script>", words)
+        json.loads(self.read("x.json"))
+        for row in csv.DictReader(self.read("x.csv").decode().splitlines()):
+            self.assertNotRegex(row["task"], r"^[=+\-@]")
+        for line in self.read("x.mmd").decode().splitlines()[4:]:
+            self.assertRegex(line, r"^    (section [^:;#%]+|[^:;#%]+ :\w+, b\d+, \d+, [\d.e+-]+ms)$")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/export/figure.h"
-
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -11,13 +9,24 @@
 #include <gtest/gtest.h>
 
 #include "app/export/export_run.h"
+#include "app/export/figure_document.h"
 #include "tests/app/timeline/sample_traces.h"
 
 namespace coroscope::app::testing {
 namespace {
 
-QByteArray svgOf(std::shared_ptr<const trace::Trace> trace, const FigureOptions& options) {
-    return renderFigure(std::move(trace), options, FigureFormat::Svg);
+ExportedRun runOf(std::shared_ptr<const trace::Trace> trace, std::string title = "Parcels") {
+    return {std::move(trace), std::move(title), "parcels.py", "import asyncio\n\nx = 1\n"};
+}
+
+QByteArray documentOf(const ExportedRun& run, FormatKind kind, const ExportOptions& options = {}) {
+    const auto excerpt = excerptOf(*run.trace, options);
+    return figureDocument(Figure(lanesOf(run), run, std::get<trace::Excerpt>(excerpt), options),
+                          kind, options);
+}
+
+QByteArray svgOf(std::shared_ptr<const trace::Trace> trace, const ExportOptions& options = {}) {
+    return documentOf(runOf(std::move(trace)), FormatKind::Svg, options);
 }
 
 QImage rasterised(const QByteArray& svg) {
@@ -38,14 +47,8 @@ void save(const QByteArray& svg, const QString& name) {
     rasterised(svg).save(folder + QLatin1Char('/') + name + QStringLiteral("-svg.png"));
 }
 
-FigureOptions titled(const QString& title) {
-    FigureOptions options;
-    options.title = title;
-    return options;
-}
-
 TEST(Figure, SaysItsWordsAsText) {
-    const QByteArray svg = svgOf(parcels(), titled(QStringLiteral("Parcels & <shield>")));
+    const QByteArray svg = documentOf(runOf(parcels(), "Parcels & <shield>"), FormatKind::Svg);
     save(svg, QStringLiteral("figure"));
     EXPECT_TRUE(svg.contains("<title>Parcels &amp; &lt;shield&gt;</title>"))
         << svg.left(600).toStdString();
@@ -55,98 +58,142 @@ TEST(Figure, SaysItsWordsAsText) {
     EXPECT_TRUE(QSvgRenderer(svg).isValid());
 }
 
-TEST(Figure, IsAlsoAnImageOfTwiceTheSize) {
-    const QImage image =
-        QImage::fromData(renderFigure(parcels(), titled(QStringLiteral("P")), FigureFormat::Png));
-    EXPECT_EQ(image.size(),
-              2 * QSvgRenderer(svgOf(parcels(), titled(QStringLiteral("P")))).viewBox().size());
+TEST(Figure, AsAnImageHasThePixelsThatAreAskedFor) {
+    const QSize size = QSvgRenderer(svgOf(parcels())).viewBox().size();
+    ExportOptions options;
+    QImage image = QImage::fromData(documentOf(runOf(parcels()), FormatKind::Png, options));
+    EXPECT_EQ(image.size(), 2 * size);
     EXPECT_GT(image.pixelColor(3, 3).lightness(), 240);
+    options.pixelRatio = 1;
+    options.transparent = true;
+    image = QImage::fromData(documentOf(runOf(parcels()), FormatKind::Png, options));
+    EXPECT_EQ(image.size(), size);
+    EXPECT_EQ(image.pixelColor(3, 3).alpha(), 0);
 }
 
 TEST(Figure, IsAlsoAPageWithItsFonts) {
-    const QByteArray pdf =
-        renderFigure(parcels(), titled(QStringLiteral("Parcels")), FigureFormat::Pdf);
+    const QByteArray pdf = documentOf(runOf(parcels()), FormatKind::Pdf);
     EXPECT_TRUE(pdf.startsWith("%PDF-"));
     EXPECT_EQ(pdf.count("/Type /Page\n"), 1);
     EXPECT_TRUE(pdf.contains("/FontFile"));
 }
 
-TEST(Figure, TheExtensionTellsTheFormat) {
-    EXPECT_EQ(figureFormatOf(QStringLiteral("a/run.PNG")), FigureFormat::Png);
-    EXPECT_EQ(figureFormatOf(QStringLiteral("run.pdf")), FigureFormat::Pdf);
-    EXPECT_EQ(figureFormatOf(QStringLiteral("run.doc")), std::nullopt);
+TEST(Figure, HoldsNoMomentOfWriting) {
+    const QByteArray pdf = documentOf(runOf(parcels()), FormatKind::Pdf);
+    EXPECT_TRUE(pdf.contains("/CreationDate (D:20250101000000Z)"));
+    EXPECT_EQ(pdf, documentOf(runOf(parcels()), FormatKind::Pdf));
 }
 
 TEST(Figure, IsTheSameForTheSameRun) {
-    FigureOptions options = titled(QStringLiteral("Parcels"));
-    options.axis = AxisKind::Steps;
+    ExportOptions options;
+    options.axis = FigureAxis::Steps;
     const QByteArray once = svgOf(parcels(), options);
     save(once, QStringLiteral("figure-steps"));
     EXPECT_EQ(once, svgOf(parcels(), options));
 }
 
 TEST(Figure, GrowsWithItsLanes) {
-    const QSize few = QSvgRenderer(svgOf(oneSleeper(), {})).defaultSize();
-    const QSize more = QSvgRenderer(svgOf(parcels(), {})).defaultSize();
+    const QSize few = QSvgRenderer(svgOf(oneSleeper())).defaultSize();
+    const QSize more = QSvgRenderer(svgOf(parcels())).defaultSize();
     EXPECT_GT(more.height(), few.height() + 200);
     EXPECT_GE(few.width(), 850);  // in mm, which Qt takes to be a little less than CSS does
 }
 
+TEST(Figure, HasTheWidthThatIsAskedFor) {
+    ExportOptions options;
+    options.width = 700;
+    EXPECT_EQ(QSvgRenderer(svgOf(parcels(), options)).viewBox().width(), 700);
+}
+
 TEST(Figure, DarkIsDark) {
-    FigureOptions options;
-    options.dark = true;
+    ExportOptions options;
+    options.theme = FigureTheme::Dark;
     const QByteArray svg = svgOf(parcels(), options);
     save(svg, QStringLiteral("figure-dark"));
     EXPECT_LT(rasterised(svg).pixelColor(3, 3).lightness(), 60);
-    EXPECT_GT(rasterised(svgOf(parcels(), {})).pixelColor(3, 3).lightness(), 240);
+    EXPECT_GT(rasterised(svgOf(parcels())).pixelColor(3, 3).lightness(), 240);
+}
+
+TEST(Figure, PrintIsInkAlone) {
+    ExportOptions options;
+    options.theme = FigureTheme::Print;
+    const QByteArray svg = svgOf(parcels(), options);
+    save(svg, QStringLiteral("figure-print"));
+    const QImage image = rasterised(svg);
+    for (int y = 0; y < image.height(); y += 3) {
+        for (int x = 0; x < image.width(); x += 3) {
+            ASSERT_LT(image.pixelColor(x, y).saturation(), 8) << x << ", " << y;
+        }
+    }
+}
+
+TEST(Figure, OfAStretchShowsThatAlone) {
+    ExportOptions options;
+    options.from = 1.1;
+    options.to = 1.4;
+    const QByteArray svg = svgOf(parcels(), options);
+    save(svg, QStringLiteral("figure-stretch"));
+    EXPECT_TRUE(svg.contains("7 tasks · 1.1 s – 1.4 s of 2.75 s")) << svg.left(900).toStdString();
+    EXPECT_FALSE(svg.contains("blocked 0.75 s"));
+}
+
+TEST(Figure, OfChosenTasksHasTheirLanes) {
+    ExportOptions options;
+    options.tasks = {"courier", "urgent"};
+    const QByteArray svg = svgOf(parcels(), options);
+    save(svg, QStringLiteral("figure-chosen"));
+    EXPECT_TRUE(svg.contains("2 of 7 tasks"));
+    EXPECT_TRUE(svg.contains(">courier<"));
+    EXPECT_FALSE(svg.contains(">sleep 1.5 s<"));
+}
+
+TEST(Figure, ListsTheProgramIfAsked) {
+    ExportOptions options;
+    options.source = true;
+    options.caption = "";
+    const QByteArray svg = svgOf(parcels(), options);
+    save(svg, QStringLiteral("figure-source"));
+    EXPECT_TRUE(svg.contains(">import asyncio<"));
+    EXPECT_FALSE(svg.contains("7 tasks ·</text>"));
+    EXPECT_FALSE(svgOf(parcels()).contains(">import asyncio<"));
 }
 
 TEST(Figure, OfACrowdStaysSmallAndSaysWhatItLeavesOut) {
-    const QByteArray svg = svgOf(crowd(1500, 20'000), {});
+    const QByteArray svg = svgOf(crowd(1500, 20'000));
     save(svg, QStringLiteral("figure-crowd"));
     EXPECT_LT(svg.size(), 40'000'000);
-    EXPECT_TRUE(svg.contains("500 more tasks are not shown"));
+    EXPECT_TRUE(svg.contains("500 more lanes are not shown"));
 }
 
-TEST(Figure, OfNothingIsStillADocument) { EXPECT_TRUE(QSvgRenderer(svgOf(nullptr, {})).isValid()); }
-
-TEST(Figure, ReplacesTheFileAsAWhole) {
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("run.svg"));
-    EXPECT_EQ(exportFigure(oneSleeper(), {}, path), std::nullopt);
-    QFile file(path);
-    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-    EXPECT_EQ(file.readAll(), svgOf(oneSleeper(), {}));
-    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+TEST(Figure, OfNothingIsStillADocument) {
+    EXPECT_TRUE(QSvgRenderer(svgOf(std::make_shared<const trace::Trace>())).isValid());
 }
 
 TEST(ExportRun, TheExtensionTellsFiguresFromData) {
     const QTemporaryDir folder;
     const auto exported = [&](const char* name) {
         const QString path = folder.filePath(QLatin1String(name));
-        EXPECT_EQ(exportRun(oneSleeper(), {}, path), std::nullopt) << name;
+        EXPECT_EQ(exportRun(runOf(oneSleeper()), {}, path), std::nullopt) << name;
         QFile file(path);
         EXPECT_TRUE(file.open(QIODevice::ReadOnly));
         return file.readAll();
     };
     EXPECT_TRUE(exported("run.svg").startsWith("<?xml"));
-    EXPECT_TRUE(exported("run.pdf").startsWith("%PDF"));
+    EXPECT_TRUE(exported("run.PDF").startsWith("%PDF"));
     EXPECT_TRUE(exported("run.csv").startsWith("event,time,kind"));
     EXPECT_TRUE(exported("run.json").startsWith("{"));
+    EXPECT_TRUE(exported("run.json.gz").startsWith("\x1f\x8b"));
     EXPECT_TRUE(exported("run.mmd").startsWith("gantt"));
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 6);
 }
 
 TEST(ExportRun, FailureIsAnAnswer) {
     const QTemporaryDir folder;
-    EXPECT_TRUE(exportRun(oneSleeper(), {}, folder.filePath(QStringLiteral("none/run.csv"))));
-    EXPECT_TRUE(exportRun(oneSleeper(), {}, folder.filePath(QStringLiteral("run.doc"))));
+    for (const char* name : {"none/run.csv", "none/run.svg", "run.doc", "run.svg.gz", ""}) {
+        EXPECT_TRUE(exportRun(runOf(oneSleeper()), {}, folder.filePath(QLatin1String(name))))
+            << name;
+    }
     EXPECT_TRUE(QDir(folder.path()).entryList(QDir::Files).isEmpty());
-}
-
-TEST(Figure, FailureIsAnAnswer) {
-    const QTemporaryDir folder;
-    EXPECT_TRUE(exportFigure(oneSleeper(), {}, folder.filePath(QStringLiteral("none/run.svg"))));
-    EXPECT_TRUE(exportFigure(oneSleeper(), {}, folder.path()));
 }
 
 }  // namespace

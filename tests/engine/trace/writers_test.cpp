@@ -161,8 +161,8 @@ TEST(WriteMermaid, DrawsWhatTakesTime) {
     const auto trace = testing::TwoSleepers().trace();
     EXPECT_EQ(testing::textOf([&](TextSink& sink) { writeMermaid(*trace, "a: b", sink); }),
               "gantt\n    title a  b\n    dateFormat x\n    axisFormat %M:%S.%L\n"
-              "    section Task-1\n    sleep 1 s :done, b0, 0, 1000.000ms\n"
-              "    section Task-2\n    sleep 2 s :done, b1, 0, 2000.000ms\n");
+              "    section Task-1\n    sleep 1 s :done, b0, 0, 1000ms\n"
+              "    section Task-2\n    sleep 2 s :done, b1, 0, 2000ms\n");
 }
 
 TEST(Describe, SaysWhatHappened) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/standard_output.h"
+#include "app/output/standard_output.h"
 
 #include <cerrno>
 #include <unistd.h>

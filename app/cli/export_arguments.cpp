@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What `coroscope export` understands.
+
+#include <cmath>
+#include <cstdlib>
+#include <map>
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/command_line.h"
+#include "app/output/format.h"
+
+namespace coroscope::app {
+
+namespace {
+
+constexpr const char* kPart = "Part of the run";
+constexpr const char* kLooks = "Figures";
+
+std::string finite(const std::string& text) {
+    return std::isfinite(std::strtod(text.c_str(), nullptr)) ? std::string()
+                                                             : "must be a number, not " + text;
+}
+
+void addPart(CLI::App& command, ExportOptions& options) {
+    const auto moment = [&](const char* name, std::optional<double>& value, const char* help) {
+        command
+            .add_option_function<double>(
+                name, [&value](const double& seconds) { value = seconds; }, help)
+            ->type_name("SECONDS")
+            ->check(finite)
+            ->group(kPart);
+    };
+    moment("--from", options.from, "leave out what was before, in virtual seconds");
+    moment("--to", options.to, "leave out what came after");
+    command
+        .add_option("--task", options.tasks,
+                    "only this task, by its name or its coroutine's; again for more")
+        ->type_name("NAME")
+        ->allow_extra_args(false)
+        ->group(kPart);
+}
+
+template <typename Enum>
+CLI::Option* addChoice(CLI::App& command, const char* name, Enum& value, const char* help,
+                       const std::map<std::string, Enum>& choices) {
+    return command.add_option(name, value, help)
+        ->transform(CLI::CheckedTransformer(choices, CLI::ignore_case).description(""))
+        ->group(kLooks);
+}
+
+void addLooks(CLI::App& command, ExportOptions& options) {
+    addChoice<FigureAxis>(command, "--axis", options.axis, "what x is: time or steps",
+                          {{"time", FigureAxis::Time}, {"steps", FigureAxis::Steps}})
+        ->type_name("AXIS");
+    addChoice<FigureTheme>(
+        command, "--theme", options.theme, "light, dark, or print (readable in black and white)",
+        {{"light", FigureTheme::Light}, {"dark", FigureTheme::Dark}, {"print", FigureTheme::Print}})
+        ->type_name("THEME");
+    command
+        .add_option_function<std::string>(
+            "--caption", [&options](const std::string& text) { options.caption = text; },
+            "above the chart, instead of the scenario's title; '' for none")
+        ->type_name("TEXT")
+        ->group(kLooks);
+    command.add_flag("--legend,!--no-legend", options.legend, "explain the shapes (the default)")
+        ->group(kLooks);
+    command.add_flag("--source", options.source, "list the program below the chart")->group(kLooks);
+    command.add_option("--width", options.width, "of the figure, 96 to an inch")
+        ->type_name("PIXELS")
+        ->check(CLI::Range(200.0, 20'000.0).description(""))
+        ->group(kLooks);
+    command.add_option("--font-size", options.fontSize, "of the lanes' names; all else follows")
+        ->type_name("PIXELS")
+        ->check(CLI::Range(6.0, 60.0).description(""))
+        ->capture_default_str()
+        ->group(kLooks);
+    command.add_option("--pixel-ratio", options.pixelRatio, "of a PNG: 1 to 4 pixels for each")
+        ->type_name("N")
+        ->check(CLI::Range(1.0, 4.0).description(""))
+        ->capture_default_str()
+        ->group(kLooks);
+    command.add_flag("--transparent", options.transparent, "a PNG without a ground")->group(kLooks);
+}
+
+}  // namespace
+
+void addExportArguments(CLI::App& command, ExportArguments& arguments) {
+    command
+        .add_option("-o,--output", arguments.outputs,
+                    "a file, whose extension tells the format, or - for standard output; again for "
+                    "more. Known are " +
+                        knownExtensions() + ", data also with .gz")
+        ->required()
+        ->type_name("FILE");
+    command.add_option("--format", arguments.format, "of standard output: an extension")
+        ->type_name("EXT");
+    addPart(command, arguments.options);
+    addLooks(command, arguments.options);
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/figure_document.h"
+
+#include <algorithm>
+
+#include <QBuffer>
+#include <QImage>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+
+namespace coroscope::app {
+namespace {
+
+constexpr int kDotsPerInch = 96;
+/// QImage takes no more in either direction.
+constexpr double kMostPixels = 32'000;
+
+QString documentTitle(const Figure& figure) {
+    return figure.title().isEmpty() ? QStringLiteral("Timeline") : figure.title();
+}
+
+/// QSvgGenerator lets characters pass that no XML may hold: controls, and two that are none.
+QByteArray sound(const QByteArray& svg) {
+    const QByteArray replacement = QString(QChar::ReplacementCharacter).toUtf8();
+    QByteArray text;
+    text.reserve(svg.size());
+    for (qsizetype at = 0; at < svg.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(svg[at]);
+        if (byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t') {
+            text += replacement;
+        } else if (byte == 0xEF &&
+                   (svg.mid(at, 3) == "\xEF\xBF\xBE" || svg.mid(at, 3) == "\xEF\xBF\xBF")) {
+            text += replacement;
+            at += 2;
+        } else {
+            text += svg[at];
+        }
+    }
+    return text;
+}
+
+QByteArray svgOf(const Figure& figure) {
+    QBuffer device;
+    device.open(QIODevice::WriteOnly);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&device);
+    generator.setResolution(kDotsPerInch);  // so that a pixel of the layout is one of it
+    generator.setSize(figure.size().toSize());
+    generator.setViewBox(QRectF(QPointF(), figure.size()));
+    // QSvgGenerator writes these two as they are.
+    generator.setTitle(documentTitle(figure).toHtmlEscaped());
+    generator.setDescription(figure.description().toHtmlEscaped());
+    QPainter painter(&generator);
+    figure.paint(painter);
+    painter.end();
+    return sound(device.data());
+}
+
+QByteArray pngOf(const Figure& figure, const ExportOptions& options) {
+    const double longest = std::max(figure.size().width(), figure.size().height());
+    const double ratio = std::min(options.pixelRatio, kMostPixels / longest);
+    QImage image((figure.size() * ratio).toSize(),
+                 options.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    image.fill(Qt::transparent);
+    {
+        QPainter painter(&image);
+        painter.scale(ratio, ratio);
+        figure.paint(painter);
+    }
+    QBuffer device;
+    device.open(QIODevice::WriteOnly);
+    image.save(&device, "PNG");
+    return device.data();
+}
+
+/// Qt writes the moment of writing into a PDF, of which the same run must give the same bytes. The
+/// virtual clock's first day takes its place; what remains of the field is filled with spaces, so
+/// that all offsets stay.
+void forgetTheMoment(QByteArray& pdf) {
+    const QByteArray key = "/CreationDate (";
+    const qsizetype at = pdf.indexOf(key);
+    const qsizetype end = at < 0 ? -1 : pdf.indexOf('\n', at);
+    if (end < 0) return;
+    const QByteArray date = key + "D:20250101000000Z)";
+    pdf.replace(at, end - at, date.leftJustified(end - at, ' '));
+}
+
+QByteArray pdfOf(const Figure& figure) {
+    QByteArray pdf;
+    {
+        QBuffer buffer(&pdf);
+        buffer.open(QIODevice::WriteOnly);
+        QPdfWriter writer(&buffer);
+        writer.setResolution(kDotsPerInch);
+        writer.setPageSize(QPageSize(figure.size() * 72.0 / kDotsPerInch, QPageSize::Point));
+        writer.setPageMargins(QMarginsF());
+        writer.setTitle(documentTitle(figure));
+        writer.setCreator(QStringLiteral("Coroscope"));
+        QPainter painter(&writer);
+        figure.paint(painter);
+    }
+    forgetTheMoment(pdf);
+    return pdf;
+}
+
+}  // namespace
+
+QByteArray figureDocument(const Figure& figure, FormatKind kind, const ExportOptions& options) {
+    if (kind == FormatKind::Pdf) return pdfOf(figure);
+    return kind == FormatKind::Svg ? svgOf(figure) : pngOf(figure, options);
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The text of a program as part of a figure: numbered lines, in as many columns as there is room
+/// for. The header in comments is left out, the numbers are those of the file.
+
+#include <string_view>
+#include <vector>
+
+#include <QFont>
+#include <QRectF>
+#include <QString>
+
+class QPainter;
+
+namespace coroscope::app {
+
+struct Palette;
+
+class SourceListing {
+public:
+    /// `fontPixels`: the height of its type.
+    SourceListing(std::string_view source, double fontPixels);
+
+    [[nodiscard]] bool empty() const { return lines_.empty(); }
+    /// The height that it needs at a width.
+    [[nodiscard]] double heightFor(double width) const;
+    void paint(QPainter& painter, const QRectF& rect, const Palette& palette) const;
+
+private:
+    struct Line {
+        int number = 0;
+        QString text;
+    };
+    [[nodiscard]] int columnsFor(double width) const;
+    [[nodiscard]] int rowsFor(double width) const;
+
+    QFont font_;
+    double character_ = 0;  ///< the width of one
+    double lineHeight_ = 0;
+    double columnWidth_ = 0;
+    std::vector<Line> lines_;
+};
+
+}  // namespace coroscope::app

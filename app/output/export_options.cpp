@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/output/export_options.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "engine/scenario/header.h"
+#include "engine/trace/describe.h"
+
+namespace coroscope::app {
+
+namespace {
+
+using trace::TaskId;
+using trace::Trace;
+
+constexpr std::size_t kMostNamesTold = 12;
+
+/// Which tasks a name means: those called so, else those that run a coroutine of that name.
+bool choose(const Trace& trace, std::string_view name, std::vector<bool>& chosen) {
+    bool found = false;
+    const auto take = [&](std::size_t i) {
+        chosen[i] = true;
+        found = true;
+    };
+    for (std::size_t i = 0; i < trace.taskCount(); ++i) {
+        if (trace.taskName(TaskId::fromIndex(i)) == name) take(i);
+    }
+    if (found) return true;
+    for (std::size_t i = 0; i < trace.taskCount(); ++i) {
+        if (trace.coroutineName(TaskId::fromIndex(i)) == name) take(i);
+    }
+    return found;
+}
+
+std::string unknownTask(const Trace& trace, const std::string& name) {
+    if (trace.taskCount() == 0) return "there is no task " + name + ": the run has none";
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < trace.taskCount(); ++i) {
+        names.push_back(trace.taskName(TaskId::fromIndex(i)));
+        names.emplace_back(trace.coroutineName(TaskId::fromIndex(i)));
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    std::erase(names, std::string());
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    const std::string_view nearest = scenario::nearestName(name, views);
+    std::string text = fmt::format("there is no task {} in this run", name);
+    text +=
+        nearest.empty() ? ". There are: " : fmt::format("; did you mean {}? There are: ", nearest);
+    for (std::size_t i = 0; i < names.size() && i < kMostNamesTold; ++i) {
+        text += (i == 0 ? "" : ", ") + names[i];
+    }
+    return names.size() > kMostNamesTold ? text + ", …" : text;
+}
+
+}  // namespace
+
+std::variant<trace::Excerpt, std::string> excerptOf(const Trace& trace,
+                                                    const ExportOptions& options) {
+    trace::Excerpt excerpt;
+    if (options.from) excerpt.from = *options.from;
+    if (options.to) excerpt.to = *options.to;
+    const bool empty = excerpt.from > excerpt.to;
+    if (empty || excerpt.from > trace.endTime() || excerpt.to < 0) {
+        return fmt::format("nothing lies between {} and {}: the run lasts from 0 to {}",
+                           options.from ? trace::secondsText(*options.from) : "the beginning",
+                           options.to ? trace::secondsText(*options.to) : "the end",
+                           trace::secondsText(trace.endTime()));
+    }
+    if (options.tasks.empty()) return excerpt;
+    excerpt.chosen.resize(trace.taskCount());
+    for (const std::string& name : options.tasks) {
+        if (!choose(trace, name, excerpt.chosen)) return unknownTask(trace, name);
+    }
+    return excerpt;
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// The one table of the formats in which a run can be written.
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "engine/trace/excerpt.h"
+#include "engine/trace/text_sink.h"
+#include "engine/trace/trace.h"
+
+namespace coroscope::app {
+
+/// What is known of a run that goes into a file.
+struct ExportedRun {
+    std::shared_ptr<const trace::Trace> trace;
+    std::string title;   ///< the header's, else the file's name
+    std::string file;    ///< the name of the scenario's file, without folders
+    std::string source;  ///< its text, as it ran
+};
+
+enum class FormatKind {
+    Svg,  ///< a figure, its words as real text
+    Png,  ///< a figure, in pixels
+    Pdf,  ///< a figure on pages, its fonts embedded
+    Data  ///< `Format::write` does it
+};
+
+struct Format {
+    using Write = void (*)(const ExportedRun& run, const trace::Excerpt& excerpt,
+                           trace::TextSink& sink);
+
+    std::string_view extension;  ///< without its first dot: `svg`, `tasks.csv`
+    std::string_view name;       ///< as a dialog lists it
+    FormatKind kind = FormatKind::Data;
+    Write write = nullptr;  ///< null: painted (app/export)
+
+    [[nodiscard]] bool painted() const { return write == nullptr; }
+};
+
+[[nodiscard]] std::span<const Format> formats();
+/// `.svg .png …`
+[[nodiscard]] std::string knownExtensions();
+
+/// A file to be written, and how.
+struct ExportTarget {
+    std::string path;  ///< `-`: standard output
+    const Format* format = nullptr;
+    bool gzip = false;
+};
+
+/// The format that a path's extension tells (the longest that fits; `.gz` after that of data asks
+/// for packing); for `-` the one called `standard`. Else a sentence for the user.
+[[nodiscard]] std::variant<ExportTarget, std::string> targetOf(const std::string& path,
+                                                               std::string_view standard = {});
+
+}  // namespace coroscope::app

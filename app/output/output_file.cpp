@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/output/output_file.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "app/output/standard_output.h"
+
+namespace coroscope::app {
+
+namespace {
+
+/// The permissions that a new file gets.
+mode_t usualMode() {
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    return 0666 & ~mask;
+}
+
+}  // namespace
+
+std::string OutputFile::failure(int error) const {
+    return fmt::format("cannot write {}: {}", path_ == "-" ? "standard output" : path_,
+                       std::strerror(error));
+}
+
+std::variant<OutputFile, std::string> OutputFile::open(const std::string& path) {
+    OutputFile file(path, -1);
+    if (path == "-") {
+        file.descriptor_ = ::dup(STDOUT_FILENO);
+        if (file.descriptor_ < 0) return file.failure(errno);
+        return file;
+    }
+    struct stat old {};
+    const bool exists = ::stat(path.c_str(), &old) == 0;
+    if (exists && S_ISDIR(old.st_mode)) return file.failure(EISDIR);
+    if (exists && !S_ISREG(old.st_mode)) {
+        file.descriptor_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+        if (file.descriptor_ < 0) return file.failure(errno);
+        return file;
+    }
+    // A link stays a link: what it points to is replaced.
+    std::error_code ignored;
+    std::filesystem::path target = path;
+    if (exists) target = std::filesystem::canonical(path, ignored);
+    file.target_ = ignored ? path : target.string();
+    file.temporary_ = file.target_ + ".XXXXXX";
+    file.mode_ = exists ? old.st_mode & 07777 : usualMode();
+    file.descriptor_ = ::mkostemp(file.temporary_.data(), O_CLOEXEC);
+    if (file.descriptor_ < 0) {
+        const int error = errno;
+        file.temporary_.clear();
+        return file.failure(error);
+    }
+    return file;
+}
+
+OutputFile::OutputFile(OutputFile&& other) noexcept
+    : path_(std::move(other.path_)),
+      descriptor_(std::exchange(other.descriptor_, -1)),
+      temporary_(std::exchange(other.temporary_, {})),
+      target_(std::move(other.target_)),
+      mode_(other.mode_) {}
+
+OutputFile::~OutputFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+    if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+std::optional<std::string> OutputFile::fill(const Writing& write) {
+    DescriptorWriter writer(descriptor_);
+    {
+        trace::TextSink sink([&writer](std::string_view text) { writer.write(text); });
+        write(sink);
+    }
+    writer.flush();
+    int error = writer.error();
+    if (error == 0 && !temporary_.empty() && ::fchmod(descriptor_, mode_) != 0) error = errno;
+    if (::close(std::exchange(descriptor_, -1)) != 0 && error == 0) error = errno;
+    if (error == 0) return std::nullopt;
+    return failure(error);
+}
+
+std::optional<std::string> OutputFile::commit() {
+    if (temporary_.empty()) return std::nullopt;
+    if (std::rename(temporary_.c_str(), target_.c_str()) != 0) return failure(errno);
+    temporary_.clear();
+    return std::nullopt;
+}
+
+std::optional<std::string> writeFile(const std::string& path, const Writing& write) {
+    auto opened = OutputFile::open(path);
+    if (const auto* problem = std::get_if<std::string>(&opened)) return *problem;
+    OutputFile& file = std::get<OutputFile>(opened);
+    if (const auto problem = file.fill(write)) return problem;
+    return file.commit();
+}
+
+}  // namespace coroscope::app
