@@ -45,9 +45,11 @@ public:
         enqueue(main, {});
         for (; !names_.empty(); names_.pop_front()) {
             const std::string_view name = names_.front();
-            for (std::size_t dot = name.find('.');; dot = name.find('.', dot + 1)) {
+            std::size_t dot = name.find('.');
+            for (std::ptrdiff_t dots = 0; dots <= scenario::kDeepestModuleName; ++dots) {
                 visit(name.substr(0, dot));
                 if (dot == std::string_view::npos) break;
+                dot = name.find('.', dot + 1);
             }
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/run_service.h"
 
+#include <new>
 #include <utility>
 
 namespace coroscope::app {
@@ -23,6 +24,21 @@ void CancelSwitch::trip() {
     tripped_ = true;
     if (cancel_) cancel_();
 }
+
+namespace {
+
+/// The report, with all that is made of the trace.
+std::shared_ptr<RunReport> completed(RunReport made, const RunRequest& request) {
+    auto report = std::make_shared<RunReport>(std::move(made));
+    if (!report->trace) report->trace = std::make_shared<const trace::Trace>();
+    if (!report->states) report->states = std::make_shared<trace::StateReader>(report->trace);
+    report->source = std::make_shared<const RunSource>(request.text);
+    report->statistics =
+        std::make_shared<const trace::RunStatistics>(trace::statisticsOf(*report->trace));
+    return report;
+}
+
+}  // namespace
 
 RunService::RunService(Runner runner, QObject* parent)
     : QObject(parent), runner_(std::move(runner)) {
@@ -77,12 +93,15 @@ void RunService::work() {
             job = std::move(*next_);
             next_.reset();
         }
-        auto report = std::make_shared<RunReport>(runner_(job.request, *job.cancel));
-        if (!report->trace) report->trace = std::make_shared<const trace::Trace>();
-        if (!report->states) report->states = std::make_shared<trace::StateReader>(report->trace);
-        report->source = std::make_shared<const RunSource>(job.request.text);
-        report->statistics =
-            std::make_shared<const trace::RunStatistics>(trace::statisticsOf(*report->trace));
+        std::shared_ptr<RunReport> report;
+        try {
+            report = completed(runner_(job.request, *job.cancel), job.request);
+        } catch (const std::bad_alloc&) {
+            RunReport failed;
+            failed.result.status = RunStatus::Limit;
+            failed.result.message = "stopped: this machine has no memory left for the run.";
+            report = completed(std::move(failed), job.request);
+        }
         // `this` outlives the worker, and Qt drops what is queued for an
         // object that dies.
         QMetaObject::invokeMethod(

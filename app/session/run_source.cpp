@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "engine/scenario/source_text.h"
+
 namespace coroscope::app {
 
 namespace {
@@ -19,13 +21,11 @@ bool isNameCharacter(char c) {
 }  // namespace
 
 RunSource::RunSource(std::string_view text) {
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        std::string_view line = text.substr(0, end);
-        if (line.ends_with('\r')) line.remove_suffix(1);
-        lines_.emplace_back(line);
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
+    const std::string normalised = scenario::normaliseLineEnds(text);
+    std::size_t begin = 0;
+    for (std::size_t end; (end = normalised.find('\n', begin)) != std::string::npos;
+         begin = end + 1)
+        lines_.push_back(normalised.substr(begin, end - begin));
 }
 
 std::string_view RunSource::line(int number) const {

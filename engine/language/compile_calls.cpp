@@ -1,6 +1,8 @@
 // Calls, displays, and unpacking.
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "engine/language/code_generator.h"
@@ -146,15 +148,23 @@ void CodeGenerator::keywordRun(const NodeList<Keyword>& keywords) {
 }
 
 void CodeGenerator::checkKeywords(const NodeList<Keyword>& keywords) {
+    // Of several repeated names CPython names the one that begins first.
+    std::unordered_map<std::string_view, std::size_t> firsts;
+    std::size_t repeated = keywords.size();
+    const Keyword* again = nullptr;
     for (std::size_t i = 0; i < keywords.size(); ++i) {
-        const Keyword& keyword = *keywords[i];
-        if (keyword.name.empty()) continue;
-        if (isForbidden(keyword.name, ExprContext::Store)) return;
-        for (std::size_t j = i + 1; j < keywords.size(); ++j) {
-            if (keywords[j]->name == keyword.name) {
-                fail(keywords[j]->span, "keyword argument repeated: " + std::string(keyword.name));
-                return;
-            }
+        if (keywords[i]->name.empty()) continue;
+        const auto [first, isNew] = firsts.emplace(keywords[i]->name, i);
+        if (isNew || first->second >= repeated) continue;
+        repeated = first->second;
+        again = keywords[i];
+    }
+    for (std::size_t i = 0; i < keywords.size(); ++i) {
+        const std::string_view name = keywords[i]->name;
+        if (!name.empty() && isForbidden(name, ExprContext::Store)) return;
+        if (i == repeated) {
+            fail(again->span, "keyword argument repeated: " + std::string(name));
+            return;
         }
     }
 }

@@ -383,11 +383,16 @@ void CodeGenerator::comprehension(const ComprehensionParts& parts) {
 void CodeGenerator::comprehensionLevel(const ComprehensionParts& parts, std::size_t index,
                                        int depth) {
     if (failed()) return;
-    if (parts.generators[index]->isAsync) {
+    const Comprehension& level = *parts.generators[index];
+    if (++depth_ > kMaximumNesting) {
+        fail(level.iterable->span, "maximum recursion depth exceeded during compilation",
+             "RecursionError");
+    } else if (level.isAsync) {
         asyncComprehensionLevel(parts, index, depth);
     } else {
         syncComprehensionLevel(parts, index, depth);
     }
+    --depth_;
 }
 
 void CodeGenerator::syncComprehensionLevel(const ComprehensionParts& parts, std::size_t index,

@@ -59,6 +59,28 @@ public:
     }
 
 private:
+    /// A line of a token's text, and where that begins. The fields of a string come one after the
+    /// other, so that it moves on from one to the next.
+    struct Place {
+        const char* at = nullptr;
+        const char* lineStart = nullptr;
+        int line = 0;
+
+        void moveTo(const char* to, const Token& token) {
+            const char* tokenBegin = token.text.data();
+            if (at == nullptr || at < tokenBegin || at > to) {
+                at = tokenBegin;
+                lineStart = tokenBegin - token.column;
+                line = token.line;
+            }
+            for (; at < to; ++at) {
+                if (*at != '\n') continue;
+                lineStart = at + 1;
+                ++line;
+            }
+        }
+    };
+
     bool fail(std::string message) {
         parser_.raiseAtLast(std::move(message));
         return false;
@@ -195,17 +217,9 @@ private:
                              : fmt::format("f-string: expression required before '{}'", *end));
             return nullptr;
         }
-        const char* tokenBegin = token.text.data();
-        const int line = token.line + static_cast<int>(std::count(tokenBegin, begin, '\n'));
-        const char* lineStart = tokenBegin - token.column;
-        for (const char* p = begin; p > tokenBegin; --p) {
-            if (p[-1] == '\n') {
-                lineStart = p;
-                break;
-            }
-        }
-        TokenList list =
-            lexReplacementField({begin, static_cast<std::size_t>(end - begin)}, line, lineStart);
+        place_.moveTo(begin, token);
+        TokenList list = lexReplacementField({begin, static_cast<std::size_t>(end - begin)},
+                                             place_.line, place_.lineStart);
         Parser inner(parser_.arena_, list);
         inner.depth_ = parser_.depth_;
         const Parser::DepthGuard guard(inner);
@@ -247,7 +261,9 @@ private:
             ++at;
             if (ended()) return fail("f-string: expecting '}'");
             FormatStringParser nested(parser_, first_, last_);
+            nested.place_ = place_;
             if (!nested.read(at, end, isRaw, level + 1, token)) return false;
+            place_ = nested.place_;
             spec = nested.finish(token, token);
         }
         if (ended() || *at != '}') return fail("f-string: expecting '}'");
@@ -265,6 +281,7 @@ private:
     bool hasText_ = false;
     std::string text_;
     std::vector<Expression*> parts_;
+    Place place_;
 };
 
 /// strings: STRING+

@@ -54,6 +54,7 @@ public:
             case NodeKind::ImportFrom: checkImportFrom(node->as<ImportFrom>()); break;
             case NodeKind::Try: visitTry(node->as<Try>()); return;
             case NodeKind::If: visitIf(node->as<If>()); return;
+            case NodeKind::With: visitWith(node->as<With>()); return;
             default: break;
         }
         visitChildren(node);
@@ -77,36 +78,68 @@ private:
     /// it fails when it runs.
     void visitTry(const Try* attempt) {
         const bool handles = std::ranges::any_of(attempt->handlers, handlesImportError);
-        if (handles) ++handled_;
+        if (handles) ++optional_;
         for (const Statement* statement : attempt->body) visit(statement);
-        if (handles) --handled_;
+        if (handles) --optional_;
         for (const ExceptHandler* handler : attempt->handlers) visit(handler);
         for (const Statement* statement : attempt->orElse) visit(statement);
         for (const Statement* statement : attempt->finalBody) visit(statement);
     }
 
-    static bool handlesImportError(const ExceptHandler* handler) {
-        const auto isName = [](const Expression* type) {
-            const auto* name = type->tryAs<Name>();
-            return name != nullptr &&
-                   (name->id == "ImportError" || name->id == "ModuleNotFoundError" ||
-                    name->id == "Exception" || name->id == "BaseException");
-        };
-        if (handler->type == nullptr || isName(handler->type)) return true;
-        const auto* tuple = handler->type->tryAs<TupleExpr>();
-        return tuple != nullptr && std::ranges::any_of(tuple->elements, isName);
+    static bool isImportError(const Expression* type) {
+        const auto* name = type->tryAs<Name>();
+        return name != nullptr && (name->id == "ImportError" || name->id == "ModuleNotFoundError" ||
+                                   name->id == "Exception" || name->id == "BaseException");
     }
 
-    /// `if TYPE_CHECKING:` is for type checkers: what stands there never runs.
+    static bool handlesImportError(const ExceptHandler* handler) {
+        if (handler->type == nullptr || isImportError(handler->type)) return true;
+        const auto* tuple = handler->type->tryAs<TupleExpr>();
+        return tuple != nullptr && std::ranges::any_of(tuple->elements, isImportError);
+    }
+
+    /// `with contextlib.suppress(ImportError):` handles it as well.
+    void visitWith(const With* statement) {
+        const bool handles = std::ranges::any_of(statement->items, [](const WithItem* item) {
+            const auto* call = item->context->tryAs<Call>();
+            return call != nullptr && lastName(call->function) == "suppress" &&
+                   std::ranges::any_of(call->arguments, isImportError);
+        });
+        if (handles) ++optional_;
+        visitChildren(statement);
+        if (handles) --optional_;
+    }
+
+    /// `if TYPE_CHECKING:` is for type checkers: what stands there never runs. What depends on the
+    /// platform or the version is for other machines: it fails if it comes to be run.
     void visitIf(const If* statement) {
-        const auto* name = statement->test->tryAs<Name>();
-        const auto* attribute = statement->test->tryAs<Attribute>();
-        if ((name != nullptr && name->id == "TYPE_CHECKING") ||
-            (attribute != nullptr && attribute->name == "TYPE_CHECKING")) {
+        if (lastName(statement->test) == "TYPE_CHECKING") {
             for (const Statement* other : statement->orElse) visit(other);
             return;
         }
+        const bool depends = asksForMachine(statement->test);
+        if (depends) ++optional_;
         visitChildren(statement);
+        if (depends) --optional_;
+    }
+
+    static bool asksForMachine(const Node* test) {
+        if (const auto* attribute = test->tryAs<Attribute>()) {
+            const std::string_view of = lastName(attribute->value);
+            if (of == "sys" && (attribute->name == "platform" || attribute->name == "version_info"))
+                return true;
+            if ((of == "os" && attribute->name == "name") || of == "platform") return true;
+        }
+        bool found = false;
+        forEachChild(test, [&found](const Node* child) { found = found || asksForMachine(child); });
+        return found;
+    }
+
+    /// `c` of `a.b.c`; empty of what is no name.
+    static std::string_view lastName(const Expression* node) {
+        if (const auto* name = node->tryAs<Name>()) return name->id;
+        if (const auto* attribute = node->tryAs<Attribute>()) return attribute->name;
+        return {};
     }
 
     [[nodiscard]] bool isKnown(std::string_view module, int level) const {
@@ -122,14 +155,14 @@ private:
     }
 
     void checkImport(const Import* statement) {
-        if (handled_ > 0) return;
+        if (optional_ > 0) return;
         for (const Alias* alias : statement->names) {
             if (!isKnown(alias->name, 0)) refuseModule(alias->span, alias->name);
         }
     }
 
     void checkImportFrom(const ImportFrom* statement) {
-        if (handled_ > 0) return;
+        if (optional_ > 0) return;
         if (!isKnown(statement->module, statement->level)) {
             refuseModule(statement->span,
                          std::string(static_cast<std::size_t>(statement->level), '.') +
@@ -153,7 +186,7 @@ private:
 
     const scenario::SourceText& source_;
     const ImportableModules& modules_;
-    int handled_ = 0;  // try statements around us that handle an ImportError
+    int optional_ = 0;  // statements around us for which an import may fail, or never run
     std::vector<scenario::Diagnostic> found_;
 };
 

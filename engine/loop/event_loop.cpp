@@ -283,8 +283,9 @@ Status poll(RunContext& run, EventLoop* loop) {
 Status runOnce(RunContext& run, EventLoop* loop) {
     dropCancelledTimers(loop);
     CORO_TRY(poll(run, loop));
-    const double end = run.clock.now() + kClockResolution;
-    while (!loop->timers.empty() && loop->timers.topWhen() < end) {
+    const double end = run.clock.now() + run.clock.resolution();
+    // A timer at "not a number" is due at once, as no comparison holds it back.
+    while (!loop->timers.empty() && !(loop->timers.topWhen() >= end)) {
         Ptr<Handle> handle = loop->timers.pop();
         handle->scheduled = false;
         if (handle->cancelled) {

@@ -9,6 +9,7 @@
 #include "engine/loop/short_repr.h"
 #include "engine/runtime/nesting.h"
 #include "engine/runtime/types/generic_alias.h"
+#include "engine/runtime/types/repr_guard.h"
 
 namespace coroscope::loop {
 
@@ -349,6 +350,8 @@ Ref iterateFuture(Vm& vm, Value future) {
 }
 
 Ref reprOf(Vm& vm, Value value) {
+    const ReprGuard guard(value);
+    if (guard.recursive) return newStr(vm, "...");
     RunContext& run = RunContext::of(vm);
     auto* future = value.as<Future>();
     return newStr(vm, fmt::format("<{} {}>", future->type->nameView(), futureInfo(run, future)));

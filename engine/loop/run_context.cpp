@@ -33,7 +33,8 @@ constexpr std::int64_t kSlice = 10'000;
 
 RunContext::RunContext(RunSettings s, trace::Recorder& r)
     : settings(std::move(s)), recorder(r), vm(*this) {
-    vm.heap.setLimit(vm.heap.bytesInUse() + settings.limits.memoryBytes);
+    const std::size_t own = vm.heap.bytesInUse();
+    vm.heap.setLimit(own + std::min<std::size_t>(settings.limits.memoryBytes, SIZE_MAX - own));
     vm.randomSeed = static_cast<std::int64_t>(settings.seed);
     freeInstructions_ = static_cast<std::int64_t>(settings.freeInstructions);
     vm.recursionLimit = settings.limits.recursionDepth;

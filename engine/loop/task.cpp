@@ -9,6 +9,7 @@
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/task_stack.h"
+#include "engine/runtime/types/repr_guard.h"
 
 namespace coroscope::loop {
 
@@ -359,6 +360,8 @@ std::string coroutineText(RunContext& run, Value coroutine) {
 
 /// base_tasks._task_repr.
 Ref reprOf(Vm& vm, Value value) {
+    const ReprGuard guard(value);
+    if (guard.recursive) return newStr(vm, "...");
     RunContext& run = RunContext::of(vm);
     auto* task = value.as<Task>();
     std::string text = "<Task ";

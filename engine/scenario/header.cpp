@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::string_view kOpening = "# /// ";
 constexpr std::string_view kClosing = "# ///";
+/// toml++ calls itself for each part of a dotted key, and bounds all nesting but that.
+constexpr std::size_t kLongestLine = 16'000;
 
 /// The lines between the opening and the closing one, without their `# `.
 struct Block {
@@ -195,7 +197,6 @@ std::variant<Block, Diagnostic> findBlock(const SourceText& source) {
         }
         const int opening = line;
         block.firstLine = opening + 1;
-        // As in PEP 723, the last closing line of the run of comments counts.
         int closing = 0;
         for (int next = opening + 1;
              next <= source.lineCount() && source.line(next).starts_with("#"); ++next) {
@@ -206,7 +207,7 @@ std::variant<Block, Diagnostic> findBlock(const SourceText& source) {
         }
         if (closing == 0) {
             return Diagnostic{source.name(), lineSpan(opening), "error", "the header is not closed",
-                              "end it with a line `# ///`; every line of it begins with `# `"};
+                              "end it with a line `# ///`; every line of it begins with `#`"};
         }
         for (int next = opening + 1; next < closing; ++next) {
             std::string_view content = source.line(next).substr(1);
@@ -216,6 +217,12 @@ std::variant<Block, Diagnostic> findBlock(const SourceText& source) {
                                   "error",
                                   "a header's line must begin with `# `",
                                   {}};
+            }
+            if (content.size() > kLongestLine) {
+                return Diagnostic{
+                    source.name(), lineSpan(next), "error",
+                    fmt::format("a header's line can hold at most {} characters", kLongestLine),
+                    "break it into several lines"};
             }
             if (!content.empty()) content.remove_prefix(1);
             block.toml += content;

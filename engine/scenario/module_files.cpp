@@ -12,8 +12,6 @@ namespace fs = std::filesystem;
 
 /// A name can come from a string (importlib.import_module): it must not be a way
 /// to somewhere else.
-constexpr std::ptrdiff_t kDeepestName = 100;
-
 bool isPlainName(std::string_view name) {
     return !name.empty() && name.find_first_of(std::string_view("/\\\0", 3)) == name.npos;
 }
@@ -41,7 +39,7 @@ ModuleFiles::ModuleFiles(const fs::path& scenario, const fs::path& root) {
 const ModuleFile* ModuleFiles::find(std::string_view dottedName) {
     const auto known = found_.find(dottedName);
     if (known != found_.end()) return known->second.get();
-    if (std::ranges::count(dottedName, '.') > kDeepestName) return nullptr;
+    if (std::ranges::count(dottedName, '.') > kDeepestModuleName) return nullptr;
     return found_.emplace(dottedName, search(dottedName)).first->second.get();
 }
 

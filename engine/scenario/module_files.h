@@ -9,6 +9,7 @@
 /// folder. Nothing outside of the two folders is ever opened: a file that a
 /// symbolic link leads out to counts as not being there.
 
+#include <cstddef>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -22,6 +23,10 @@
 #include "engine/scenario/source_text.h"
 
 namespace coroscope::scenario {
+
+/// A name with more dots than this is none of the scenario's: a name can come from a string
+/// (importlib.import_module), and each part of it is a folder to look into.
+inline constexpr std::ptrdiff_t kDeepestModuleName = 100;
 
 /// A module among the scenario's own files.
 struct ModuleFile {

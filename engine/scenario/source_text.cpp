@@ -33,23 +33,6 @@ std::size_t validCharacterLength(std::string_view bytes) {
     return length;
 }
 
-/// CRLF and CR become LF, and the last line gets its line end
-/// (Parser/tokenizer.c: translate_newlines).
-std::string normaliseLineEnds(std::string_view bytes) {
-    std::string text;
-    text.reserve(bytes.size() + 1);
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        if (bytes[i] != '\r') {
-            text.push_back(bytes[i]);
-            continue;
-        }
-        text.push_back('\n');
-        if (i + 1 < bytes.size() && bytes[i + 1] == '\n') ++i;
-    }
-    if (!text.empty() && text.back() != '\n') text.push_back('\n');
-    return text;
-}
-
 /// The encoding named by a comment `coding: NAME` or `coding=NAME` on this
 /// line, or nothing (PEP 263; Parser/tokenizer.c: get_coding_spec).
 std::string declaredEncoding(std::string_view line) {
@@ -75,8 +58,19 @@ std::string declaredEncoding(std::string_view line) {
 }
 
 bool isUtf8Name(const std::string& encoding) {
-    return encoding == "utf-8" || encoding == "utf8" || encoding.starts_with("utf-8-") ||
-           encoding == "ascii" || encoding == "us-ascii";
+    return encoding == "utf-8" || encoding == "utf8" || encoding.starts_with("utf-8-");
+}
+
+/// Encodings in which ASCII is ASCII: a file that holds nothing else reads the same in all of them.
+bool extendsAscii(const std::string& encoding) {
+    constexpr std::string_view kFamilies[] = {"ascii", "us-ascii", "iso-8859", "iso8859", "latin",
+                                              "cp125", "windows",  "koi8",     "mac"};
+    return std::ranges::any_of(
+        kFamilies, [&](std::string_view family) { return encoding.starts_with(family); });
+}
+
+bool isAscii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 bool isBlankOrComment(std::string_view line) {
@@ -85,6 +79,21 @@ bool isBlankOrComment(std::string_view line) {
 }
 
 }  // namespace
+
+std::string normaliseLineEnds(std::string_view bytes) {
+    std::string text;
+    text.reserve(bytes.size() + 1);
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        if (bytes[i] != '\r') {
+            text.push_back(bytes[i]);
+            continue;
+        }
+        text.push_back('\n');
+        if (i + 1 < bytes.size() && bytes[i + 1] == '\n') ++i;
+    }
+    if (!text.empty() && text.back() != '\n') text.push_back('\n');
+    return text;
+}
 
 std::optional<std::size_t> findInvalidUtf8(std::string_view bytes) {
     std::size_t at = 0;
@@ -139,7 +148,9 @@ std::variant<SourceText, Diagnostic> SourceText::fromBytes(std::string name,
     // first is blank or a comment.
     for (int line = 1; line <= 2 && line <= source.lineCount(); ++line) {
         const std::string encoding = declaredEncoding(source.line(line));
-        if (!encoding.empty() && !isUtf8Name(encoding)) {
+        const bool isFine = encoding.empty() || isUtf8Name(encoding) ||
+                            (extendsAscii(encoding) && isAscii(source.text_));
+        if (!isFine) {
             return Diagnostic{
                 std::move(name),
                 {line, 0, line, static_cast<int>(source.line(line).size())},

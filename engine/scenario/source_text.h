@@ -56,6 +56,10 @@ private:
     std::vector<std::size_t> lineStarts_;
 };
 
+/// CRLF and CR become LF, and the last line gets its line end
+/// (Parser/tokenizer.c: translate_newlines).
+[[nodiscard]] std::string normaliseLineEnds(std::string_view bytes);
+
 /// Where valid UTF-8 ends: the index of the first byte that belongs to no valid
 /// character (as RFC 3629 has it: no surrogates, nothing overlong), or nothing
 /// if all is well.

@@ -37,6 +37,9 @@ WORLD = re.compile(r"(chrono|ctime|time\.h|filesystem|fstream|unistd\.h|sys/(tim
 CALENDAR = ("engine/loop/modules/time_module.cpp", "ctime")
 ASKS_CLOCK = re.compile(r"\b(std::time|::time|std::clock|clock_gettime|localtime(_r)?)\s*\(\s*(nullptr|NULL|0)?")
 
+# <cstdlib> and <cstdio> also have what is harmless.
+ASKS_SYSTEM = re.compile(r"\b(?:std::)?(getenv|secure_getenv|system|popen|f?reopen|fopen|tmpfile)\s*\(")
+
 DRAWS = {"app/style", "app/session", "app/bundle", "engine/trace", "engine/scenario", "engine"}
 
 # room -> (the rooms it may use besides itself, the libraries, whether it may look at the world)
@@ -168,6 +171,10 @@ def check(root):
                 if why:
                     line = text.count("\n", 0, match.start(2)) + 1
                     found.append(f"{path}:{line}: #include {match[1]}{match[2]}: {why}")
+            if not ROOMS[room][2]:
+                for match in ASKS_SYSTEM.finditer(text):
+                    line = text.count("\n", 0, match.start()) + 1
+                    found.append(f"{path}:{line}: {match[1]}: {room} may not look at the world outside the run")
     for room in ROOMS:
         rules = root / room / "CMakeLists.txt"
         if rules.is_file():
@@ -182,6 +189,7 @@ def self_test():
     """Builds small trees, each with one fault, and expects it to be found."""
     cases = [
         ("engine/language/lexer.cpp", '#include "engine/runtime/value.h"', "may not use engine/runtime"),
+        ("engine/runtime/vm.cpp", 'auto home = std::getenv("HOME");', "may not look at the world"),
         ("engine/runtime/vm.cpp", '#include "engine/loop/task.h"', "may not use engine/loop"),
         ("engine/trace/trace.h", '#include "engine/runtime/value.h"', "may not use engine/runtime"),
         ("engine/loop/task.cpp", '#include "engine/simulation.h"', "may not use engine"),

@@ -3,6 +3,7 @@
 import asyncio
 import collections
 import itertools
+import math
 import os
 import selectors
 import sys
@@ -100,7 +101,16 @@ class _UnixSelectorEventLoop(unix_events._UnixSelectorEventLoop):
         selector.loop = self
         self.threads_waiting = collections.deque()
         self._asyncgens = ordered.WeakSet()
-        self._clock_resolution = 1e-9
+
+    @property
+    def _clock_resolution(self):
+        """Far from 0 the next number is further than a nanosecond away, and a timer that is due
+        must be before `time() + resolution`."""
+        return max(1e-9, math.ulp(self.clock.now)) if self.clock else 1e-9
+
+    @_clock_resolution.setter
+    def _clock_resolution(self, _measured):
+        pass  # by the base class, of the clock of the machine
 
     def time(self):
         # Only the scenario's readings count for the spin rule.

@@ -115,6 +115,8 @@ def main():
     library = pathlib.Path(sysconfig.get_path("stdlib"))
     files = args.files or sorted(library.rglob("*.py"))
     files = [each for each in files if "lib2to3/tests" not in str(each)][::args.every]
+    if not files:
+        sys.exit("no Python files to compare")
     total = wrong = shown = 0
     for start in range(0, len(files), 50):
         batch = files[start:start + 50]

@@ -53,6 +53,20 @@ TEST(SubsetCheck, LeavesImportsAloneWhoseFailureIsHandled) {
                 IsEmpty());
 }
 
+TEST(SubsetCheck, LeavesImportsAloneThatAreForOtherMachines) {
+    EXPECT_THAT(refusals("import os, sys\n"
+                         "if sys.platform == 'win32':\n  import winreg\n"
+                         "elif os.name == 'nt':\n  import _winapi\n"
+                         "if sys.version_info < (3, 8):\n  import typing_extensions\n"
+                         "with contextlib.suppress(ImportError):\n  import uvloop\n"),
+                ElementsAre("test.py:1:8: error: the module 'os' is not supported",
+                            "test.py:1:12: error: the module 'sys' is not supported"));
+    EXPECT_THAT(refusals("if condition:\n  import winreg\n"),
+                ElementsAre("test.py:2:10: error: the module 'winreg' is not supported"));
+    EXPECT_THAT(refusals("with suppress(ValueError):\n  import winreg\n"),
+                ElementsAre("test.py:2:10: error: the module 'winreg' is not supported"));
+}
+
 TEST(SubsetCheck, AcceptsMatchGroupsAndAsynchronousGenerators) {
     EXPECT_THAT(refusals("match x:\n  case 1: pass\n"), IsEmpty());
     EXPECT_THAT(refusals("try: pass\nexcept* ValueError: pass\n"), IsEmpty());

@@ -96,6 +96,13 @@ TEST(Symbols, GlobalHidesAnOuterLocal) {
     EXPECT_TRUE(inner(*code, "f.<locals>.g.<locals>.h").freeNames.empty());
 }
 
+TEST(LateErrors, TooManyClausesOfAComprehension) {
+    std::string clauses;
+    for (int i = 0; i < 10'000; ++i) clauses += " for x in y";
+    const std::string program = "[x" + clauses + "]\n";
+    EXPECT_TRUE(errorOf(program).ends_with("maximum recursion depth exceeded during compilation"));
+}
+
 TEST(LateErrors, WhereAwaitAndYieldMayStand) {
     check({
         {"await x\n", "1:0-1:7 'await' outside function"},

@@ -23,6 +23,13 @@ TEST(EventLoop, TimersWithinTheResolutionFireInOneIteration) {
               "plain 0.3\nsum 0.3\n");
 }
 
+TEST(EventLoop, ATimerAtNotANumberFiresAtOnce) {
+    EXPECT_EQ(runMain("loop = asyncio.get_running_loop()\n"
+                      "loop.call_at(float('nan'), lambda: print('nan', now()))\n"
+                      "await asyncio.sleep(1)\nprint(now())"),
+              "nan 0.0\n1.0\n");
+}
+
 TEST(EventLoop, CallbacksAddedInABatchRunInTheNext) {
     EXPECT_EQ(runMain("loop = asyncio.get_running_loop()\n"
                       "loop.call_soon(lambda: loop.call_soon(print, 'added'))\n"

@@ -219,5 +219,17 @@ TEST(TimeModule, SleepBlocks) {
         "2.0\nsleep length must be non-negative\n");
 }
 
+TEST(Task, ReprEndsWhereTasksAwaitEachOther) {
+    const std::string shown = runMain(
+        "tasks = {}\n"
+        "async def member(n): await tasks[1 - n]\n"
+        "for n in 0, 1: tasks[n] = asyncio.create_task(member(n))\n"
+        "await asyncio.sleep(0)\nawait asyncio.sleep(0)\n"
+        "print(repr(tasks[0]).count('<Task'))\n"
+        "print(repr(tasks[0]).count('wait_for=...'))");
+    // The run ends with RecursionError: asyncio.run cancels one after the other, round and round.
+    EXPECT_TRUE(shown.starts_with("2\n1\nTraceback")) << shown;
+}
+
 }  // namespace
 }  // namespace coroscope::loop

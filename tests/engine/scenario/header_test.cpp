@@ -84,6 +84,15 @@ TEST(Header, WhatIsNotTomlIsRefusedWhereItStands) {
     EXPECT_EQ(refusal("title = \"x\nlevel = 1").substr(0, 9), "x.py:2:13");
 }
 
+TEST(Header, NestsNoDeeperThanALineIsLong) {
+    std::string key = "a";
+    while (key.size() < 15'990) key += ".a";
+    EXPECT_NE(refusal(key + " = 1"), "accepted");  // an unknown key
+    while (key.size() < 400'000) key += ".a";
+    EXPECT_EQ(refusal("title = 'x'\n" + key + " = 1"),
+              "x.py:3:1: error: a header's line can hold at most 16000 characters");
+}
+
 TEST(Header, MustBeClosedAndAlone) {
     EXPECT_EQ(renderLine(std::get<Diagnostic>(readText("# /// coroscope\n# level = 1\nprint()\n")),
                          nullptr),

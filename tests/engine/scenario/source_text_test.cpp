@@ -56,10 +56,14 @@ TEST(SourceText, RefusesWhatIsNotUtf8) {
 }
 
 TEST(SourceText, RefusesOtherEncodings) {
-    EXPECT_EQ(refusal("#!/usr/bin/python\n# -*- coding: latin-1 -*-\n"),
-              "x.py:2:1: error: the encoding latin-1 is not supported: scenarios are UTF-8");
+    EXPECT_EQ(refusal("#!/usr/bin/python\n# -*- coding: utf-16 -*-\n"),
+              "x.py:2:1: error: the encoding utf-16 is not supported: scenarios are UTF-8");
+    EXPECT_EQ(refusal("# coding: ascii\nx = 'caf\xc3\xa9'\n"),
+              "x.py:1:1: error: the encoding ascii is not supported: scenarios are UTF-8");
     EXPECT_EQ(refusal("# -*- coding: utf-8 -*-\n"), "accepted");
     EXPECT_EQ(refusal("x = 1\n# coding: latin-1\n"), "accepted");
+    // What holds ASCII alone reads the same.
+    EXPECT_EQ(refusal("# -*- coding: iso-8859-15 -*-\nx = 1\n"), "accepted");
 }
 
 TEST(SourceText, RefusesMissingFilesAndFolders) {
