@@ -297,6 +297,11 @@ def install(clock, recorder):
             threading._start_new_thread(self._bootstrap, ())
             self._started.set()
 
+        def _wait_for_tstate_lock(self, *args, **kwargs):
+            if self._tstate_lock is None and not self._is_stopped:
+                threads.sleep(0)  # it has not begun: only then is there a lock to wait for
+            super()._wait_for_tstate_lock(*args, **kwargs)
+
     thread.threading = _Overlay(threading, Thread=PoolThread)
     thread._global_shutdown_lock = Lock()
 
