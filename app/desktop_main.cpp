@@ -35,7 +35,7 @@ int exportWithPainter(int argc, char** argv) {
     RunPainter painter;
     const FigurePainter paint = [&](auto&&... what) {
         if (!application) application.emplace(argc, argv);
-        painter.paint(what...);
+        return painter.paint(what...);
     };
     return runCommandLine(argc, argv, COROSCOPE_VERSION, paint);
 }

@@ -44,10 +44,10 @@ struct ExportArguments {
     ExportOptions options;
 };
 
-/// Writes a run in a format that needs a painter.
-using FigurePainter =
-    std::function<void(const ExportedRun& run, const trace::Excerpt& excerpt,
-                       const ExportOptions& options, const Format& format, trace::TextSink& sink)>;
+/// Writes a run in a format that needs a painter; gives a sentence for the user if it cannot.
+using FigurePainter = std::function<std::optional<std::string>(
+    const ExportedRun& run, const trace::Excerpt& excerpt, const ExportOptions& options,
+    const Format& format, trace::TextSink& sink)>;
 /// Starts the program that has one, in place of this; comes back only to say why it cannot.
 using HandOver = std::function<std::string()>;
 

@@ -62,15 +62,18 @@ std::optional<std::string> write(OpenTarget& open, const ExportedRun& run,
                                  const trace::Excerpt& excerpt, const ExportOptions& options,
                                  const FigurePainter& paint) {
     const Format& format = *open.target.format;
+    std::optional<std::string> refusal;
     const Writing document = [&](trace::TextSink& sink) {
         if (format.painted()) {
-            paint(run, excerpt, options, format, sink);
+            refusal = paint(run, excerpt, options, format, sink);
         } else {
             format.write(run, excerpt, sink);
         }
     };
-    if (!open.target.gzip) return open.file.fill(document);
-    return open.file.fill([&](trace::TextSink& sink) { writeGzipped(document, sink); });
+    const auto problem = open.file.fill([&](trace::TextSink& sink) {
+        open.target.gzip ? writeGzipped(document, sink) : document(sink);
+    });
+    return refusal ? refusal : problem;
 }
 
 /// Fills all, and puts them in their places only when all are full.

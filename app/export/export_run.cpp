@@ -8,6 +8,7 @@
 #include <QFile>
 
 #include "app/export/figure_document.h"
+#include "app/export/html_page.h"
 #include "app/output/gzip.h"
 #include "app/output/output_file.h"
 #include "app/session/run_source.h"
@@ -38,15 +39,20 @@ QStringList exportFilters() {
     return filters;
 }
 
-void RunPainter::paint(const ExportedRun& run, const trace::Excerpt& excerpt,
-                       const ExportOptions& options, const Format& format, trace::TextSink& sink) {
+std::optional<std::string> RunPainter::paint(const ExportedRun& run, const trace::Excerpt& excerpt,
+                                             const ExportOptions& options, const Format& format,
+                                             trace::TextSink& sink) {
     if (trace_ != run.trace || !model_) {
         trace_ = run.trace;
         model_ = lanesOf(run);
     }
+    if (format.kind == FormatKind::Html) {
+        return writeHtmlPage(*model_, run, excerpt, options, sink);
+    }
     const QByteArray document =
         figureDocument(Figure(model_, run, excerpt, options), format.kind, options);
     sink.write({document.constData(), static_cast<std::size_t>(document.size())});
+    return std::nullopt;
 }
 
 std::optional<QString> exportRun(const ExportedRun& run, const ExportOptions& options,
@@ -57,17 +63,22 @@ std::optional<QString> exportRun(const ExportedRun& run, const ExportOptions& op
     const auto excerpt = excerptOf(*run.trace, options);
     if (const auto* problem = std::get_if<std::string>(&excerpt)) return utf8(*problem);
     const auto& part = std::get<trace::Excerpt>(excerpt);
+    std::optional<std::string> refusal;
     const Writing document = [&, &chosen = *format](trace::TextSink& sink) {
         if (chosen.painted()) {
-            RunPainter().paint(run, part, options, chosen, sink);
+            refusal = RunPainter().paint(run, part, options, chosen, sink);
         } else {
             chosen.write(run, part, sink);
         }
     };
+    auto opened = OutputFile::open(place);
+    if (const auto* problem = std::get_if<std::string>(&opened)) return utf8(*problem);
+    OutputFile& file = std::get<OutputFile>(opened);
     const bool packed = gzip;
-    const auto problem = writeFile(place, [&](trace::TextSink& sink) {
-        packed ? writeGzipped(document, sink) : document(sink);
-    });
+    auto problem = file.fill(
+        [&](trace::TextSink& sink) { packed ? writeGzipped(document, sink) : document(sink); });
+    if (refusal) problem = refusal;
+    if (!problem) problem = file.commit();
     if (problem) return utf8(*problem);
     return std::nullopt;
 }

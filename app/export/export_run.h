@@ -24,8 +24,11 @@ class Session;
 /// it was last given, for the next file.
 class RunPainter {
 public:
-    void paint(const ExportedRun& run, const trace::Excerpt& excerpt, const ExportOptions& options,
-               const Format& format, trace::TextSink& sink);
+    /// Gives a sentence for the user if it cannot.
+    [[nodiscard]] std::optional<std::string> paint(const ExportedRun& run,
+                                                   const trace::Excerpt& excerpt,
+                                                   const ExportOptions& options,
+                                                   const Format& format, trace::TextSink& sink);
 
 private:
     std::shared_ptr<const trace::Trace> trace_;

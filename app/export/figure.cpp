@@ -53,6 +53,36 @@ std::shared_ptr<const LaneModel> lanesOf(const ExportedRun& run) {
         buildLaneModel(run.trace, std::make_shared<const RunSource>(run.source)));
 }
 
+QString describeRun(const LaneModel& model, const trace::Excerpt& excerpt,
+                    const ExportOptions& options) {
+    // Tasks that have lanes: those that asyncio.run makes for itself have none.
+    std::size_t tasks = 0;
+    std::size_t chosen = 0;
+    for (const Lane& lane : model.lanes) {
+        if (lane.task.valid()) ++tasks;
+        if (lane.task.valid() && excerpt.has(lane.task)) ++chosen;
+    }
+    QString text = chosen < tasks
+                       ? QStringLiteral("%1 of %2").arg(chosen).arg(plural(tasks, "task"))
+                       : plural(tasks, "task");
+    const auto moment = [](double seconds) {
+        return utf8(formatMoment(seconds)) + QStringLiteral(" s");
+    };
+    text += QStringLiteral(" · ");
+    const bool stretch = options.from || options.to;
+    if (stretch) {
+        text += QStringLiteral("%1 – %2 of ")
+                    .arg(moment(std::max(excerpt.from, model.beginTime)),
+                         moment(std::min(excerpt.to, model.endTime)));
+    }
+    text += utf8(formatDuration(model.endTime));
+    if (!stretch && options.tasks.empty()) {
+        text += QStringLiteral(" · ") + plural(model.steps.size(), "step");
+    }
+    if (model.cutOff) text += QStringLiteral(" · cut off before its end");
+    return text;
+}
+
 Figure::Figure(std::shared_ptr<const LaneModel> model, const ExportedRun& run,
                const trace::Excerpt& excerpt, const ExportOptions& options)
     : model_(std::move(model)),
@@ -74,7 +104,6 @@ void Figure::chooseLanes() {
     for (std::size_t lane = 1; lane < model_->lanes.size(); ++lane) {
         const TaskId task = model_->lanes[lane].task;
         if (!excerpt_.has(task)) continue;
-        if (task.valid()) ++chosen_;
         if (shown->size() < kMostLanes) {
             shown->push_back(static_cast<std::uint32_t>(lane));
         } else {
@@ -148,31 +177,6 @@ void Figure::showExcerpt() {
     }
     view_.begin = begin - pad * perPixel;
     view_.end = end + pad * perPixel;
-}
-
-QString Figure::description() const {
-    // As many as have lanes: those that asyncio.run makes for itself have none.
-    const auto tasks =
-        static_cast<std::size_t>(std::count_if(model_->lanes.begin(), model_->lanes.end(),
-                                               [](const Lane& lane) { return lane.task.valid(); }));
-    QString text = chosen_ < tasks
-                       ? QStringLiteral("%1 of %2").arg(chosen_).arg(plural(tasks, "task"))
-                       : plural(tasks, "task");
-    const auto moment = [](double seconds) {
-        return utf8(formatMoment(seconds)) + QStringLiteral(" s");
-    };
-    text += QStringLiteral(" · ");
-    if (options_.from || options_.to) {
-        text += QStringLiteral("%1 – %2 of ")
-                    .arg(moment(std::max(excerpt_.from, model_->beginTime)),
-                         moment(std::min(excerpt_.to, model_->endTime)));
-    }
-    text += utf8(formatDuration(model_->endTime));
-    if (!options_.from && !options_.to && options_.tasks.empty()) {
-        text += QStringLiteral(" · ") + plural(model_->steps.size(), "step");
-    }
-    if (model_->cutOff) text += QStringLiteral(" · cut off before its end");
-    return text;
 }
 
 void Figure::paint(QPainter& painter) const {

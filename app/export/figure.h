@@ -23,6 +23,10 @@ namespace coroscope::app {
 /// The lanes of a run, with the names that its program gives to what is awaited.
 [[nodiscard]] std::shared_ptr<const LaneModel> lanesOf(const ExportedRun& run);
 
+/// What there is to say of a part of a run: `3 tasks · 2 s · 12 steps`.
+[[nodiscard]] QString describeRun(const LaneModel& model, const trace::Excerpt& excerpt,
+                                  const ExportOptions& options);
+
 class Figure {
 public:
     Figure(std::shared_ptr<const LaneModel> model, const ExportedRun& run,
@@ -31,8 +35,7 @@ public:
     [[nodiscard]] QSizeF size() const { return size_; }
     /// What stands above the lanes, or would; for the document's properties.
     [[nodiscard]] QString title() const { return title_; }
-    /// `3 tasks · 2 s · 12 steps`.
-    [[nodiscard]] QString description() const;
+    [[nodiscard]] QString description() const { return describeRun(*model_, excerpt_, options_); }
     void paint(QPainter& painter) const;
 
 private:
@@ -51,8 +54,7 @@ private:
     ChartFonts fonts_;
     SourceListing listing_;
     ChartView view_;
-    std::size_t chosen_ = 0;   ///< tasks that are asked for
-    std::size_t leftOut_ = 0;  ///< lanes of those, because there are too many
+    std::size_t leftOut_ = 0;  ///< lanes that are asked for, because there are too many
     double chartTop_ = 0;
     double legendTop_ = 0;
     double listingTop_ = 0;

@@ -22,6 +22,7 @@ constexpr std::array kFormats = {
     Format{"svg", "Picture, vector", FormatKind::Svg},
     Format{"png", "Picture, pixels", FormatKind::Png},
     Format{"pdf", "Page", FormatKind::Pdf},
+    Format{"html", "Page that plays the run", FormatKind::Html},
     Format{"csv", "Table of all events", FormatKind::Data,
            [](const ExportedRun& run, const Excerpt& excerpt, TextSink& sink) {
                trace::writeCsv(*run.trace, sink, excerpt);

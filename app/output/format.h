@@ -24,10 +24,11 @@ struct ExportedRun {
 };
 
 enum class FormatKind {
-    Svg,  ///< a figure, its words as real text
-    Png,  ///< a figure, in pixels
-    Pdf,  ///< a figure on pages, its fonts embedded
-    Data  ///< `Format::write` does it
+    Svg,   ///< a figure, its words as real text
+    Png,   ///< a figure, in pixels
+    Pdf,   ///< a figure on pages, its fonts embedded
+    Html,  ///< a page that plays the run
+    Data   ///< `Format::write` does it
 };
 
 struct Format {

@@ -68,7 +68,7 @@ ROOMS = {
     "app/player": (DRAWS, {"qt", "fmt"}, True),
     "app/inspector": (DRAWS, {"qt", "fmt"}, True),
     "app/gallery": (DRAWS, {"qt", "fmt"}, True),
-    "app/export": (DRAWS | {"app/timeline", "app/output"}, {"qt", "fmt"}, True),
+    "app/export": (DRAWS | {"app/timeline", "app/output"}, {"qt", "fmt", "rapidjson"}, True),
     "app/window": (
         DRAWS
         | {"app/timeline", "app/editor", "app/player", "app/inspector", "app/gallery", "app/export",

@@ -343,7 +343,7 @@ class Pipes(CommandLine):
 class Export(CommandLine):
     BEGINNINGS = {"x.svg": b"<?xml", "x.png": b"\x89PNG", "x.pdf": b"%PDF-",
                   "x.csv": b"event,time", "x.tasks.csv": b"task,coroutine",
-                  "x.json": b'{"displayTimeUnit"', "x.mmd": b"gantt"}
+                  "x.json": b'{"displayTimeUnit"', "x.mmd": b"gantt", "x.html": b"<!DOCTYPE html>"}
 
     def export(self, *arguments, **options):
         return self.run_it("export", *arguments, **options)

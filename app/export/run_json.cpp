@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/run_json.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+#include <vector>
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include "app/session/playhead.h"
+#include "app/timeline/palette.h"
+#include "app/timeline/span_text.h"
+#include "app/timeline/step_axis.h"
+#include "engine/trace/describe.h"
+#include "engine/trace/trace.h"
+
+namespace coroscope::app {
+
+namespace {
+
+using trace::Event;
+using trace::EventKind;
+
+constexpr unsigned kHues = 14;  // then they come again
+
+/// The lanes that are exported, by their numbers in the model and in the file.
+class LaneNumbers {
+public:
+    LaneNumbers(const LaneModel& model, const trace::Excerpt& excerpt)
+        : numbers_(model.lanes.size(), 0) {
+        for (std::size_t lane = 0; lane < model.lanes.size(); ++lane) {
+            if (lane > 0 && !excerpt.has(model.lanes[lane].task)) continue;
+            numbers_[lane] = static_cast<unsigned>(kept_.size());
+            kept_.push_back(lane);
+        }
+    }
+    [[nodiscard]] const std::vector<std::size_t>& kept() const { return kept_; }
+    [[nodiscard]] bool has(std::size_t lane) const { return lane == 0 || numbers_[lane] > 0; }
+    /// The loop's for one that is not there.
+    [[nodiscard]] unsigned operator[](std::size_t lane) const { return numbers_[lane]; }
+
+private:
+    std::vector<unsigned> numbers_;
+    std::vector<std::size_t> kept_;
+};
+
+class RunWriter {
+public:
+    RunWriter(const LaneModel& model, const trace::Excerpt& excerpt)
+        : model_(model), trace_(*model.trace), lanes_(model, excerpt), writer_(buffer_) {}
+
+    std::string write(const ExportedRun& run, const trace::Excerpt& excerpt,
+                      const ExportOptions& options) {
+        writer_.StartObject();
+        key("end");
+        writer_.Double(model_.endTime);
+        key("axis");
+        writer_.Int(options.axis == FigureAxis::Time ? 0 : 1);
+        key("dark");
+        writer_.Bool(options.theme == FigureTheme::Dark);
+        if (options.from || options.to) view(excerpt);
+        array("source", [&] { source(run.source); });
+        array("lanes", [&] {
+            for (const std::size_t lane : lanes_.kept()) writeLane(lane);
+        });
+        array("steps", [&] { steps(); });
+        array("blocks", [&] { blocks(); });
+        array("arrows", [&] { arrows(); });
+        array("output", [&] { output(); });
+        events();
+        writer_.EndObject();
+        return buffer_.GetString();
+    }
+
+private:
+    void key(std::string_view name) {
+        writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+    }
+    void string(std::string_view text) {
+        writer_.String(text.empty() ? "" : text.data(),
+                       static_cast<rapidjson::SizeType>(text.size()));
+    }
+    void string(std::string_view name, std::string_view text) {
+        key(name);
+        string(text);
+    }
+    template <typename Fill>
+    void array(std::string_view name, Fill&& fill) {
+        key(name);
+        row(fill);
+    }
+    template <typename Fill>
+    void row(Fill&& fill) {
+        writer_.StartArray();
+        fill();
+        writer_.EndArray();
+    }
+
+    /// What is looked at first.
+    void view(const trace::Excerpt& excerpt) {
+        array("view", [&] {
+            writer_.Double(std::max(excerpt.from, model_.beginTime));
+            writer_.Double(std::min(excerpt.to, model_.endTime));
+        });
+    }
+
+    void source(std::string_view text) {
+        while (!text.empty()) {
+            const std::size_t end = std::min(text.find('\n'), text.size());
+            string(text.substr(0, end));
+            text.remove_prefix(std::min(end + 1, text.size()));
+        }
+    }
+
+    void writeLane(std::size_t number) {
+        const Lane& lane = model_.lanes[number];
+        writer_.StartObject();
+        string("name", lane.name);
+        key("task");
+        writer_.Bool(lane.task.valid());
+        key("depth");
+        writer_.Int(lane.depth);
+        string("hue", lane.task.valid() ? std::to_string(lane.task.value % kHues) : "loop");
+        key("ring");
+        writer_.Bool(Palette::ringed(lane.task));
+        string("end", endName(lane.end));
+        if (lane.end == LaneEnd::Raised || lane.end == LaneEnd::Cancelled) {
+            string("endWord", endWord(lane));
+        }
+        array("spans", [&] {
+            for (std::size_t span = 0; span < lane.spanCount(); ++span) writeSpan(number, span);
+        });
+        array("until", [&] {
+            if (lane.spanCount() > 0) boundary(lane, lane.spanCount());
+        });
+        array("marks", [&] {
+            for (const Mark& mark : lane.marks) writeMark(mark);
+        });
+        writer_.EndObject();
+    }
+
+    static std::string_view endName(LaneEnd end) {
+        switch (end) {
+            case LaneEnd::Open: return "open";
+            case LaneEnd::Returned: return "returned";
+            case LaneEnd::Raised: return "raised";
+            case LaneEnd::Cancelled: return "cancelled";
+        }
+        return {};
+    }
+    [[nodiscard]] std::string endWord(const Lane& lane) const {
+        if (lane.end == LaneEnd::Cancelled) return "cancelled";
+        const std::string_view what = trace_.text(trace_[lane.events.back()].text());
+        return what.empty() ? "raised" : "raised " + std::string(what);
+    }
+
+    void boundary(const Lane& lane, std::size_t index) {
+        writer_.Uint(lane.events[index].value);
+        for (const std::vector<double>& along : lane.boundaries) writer_.Double(along[index]);
+    }
+    void writeSpan(std::size_t number, std::size_t span) {
+        const Lane& lane = model_.lanes[number];
+        row([&] {
+            writer_.Int(static_cast<int>(lane.kinds[span]));
+            boundary(lane, span);
+            const std::string reason = spanReason(model_, number, span);
+            if (!reason.empty()) string(reason);
+        });
+    }
+    void writeMark(const Mark& mark) {
+        row([&] {
+            writer_.Uint(mark.event.value);
+            for (const double position : mark.position) writer_.Double(position);
+            const bool cancel =
+                mark.kind == MarkKind::CancelRequested || mark.kind == MarkKind::CancelDelivered;
+            string(cancel ? "cancel" : "exception");
+            string(markText(model_, mark));
+        });
+    }
+
+    [[nodiscard]] unsigned laneOf(TaskId task) const {
+        return lanes_[model_.laneOf(task).value_or(0)];
+    }
+    void steps() {
+        for (const Step& step : model_.steps) {
+            row([&] {
+                writer_.Uint(step.began.value);
+                writer_.Uint(laneOf(step.task));
+            });
+        }
+    }
+    void blocks() {
+        for (const Block& block : model_.blocks) {
+            row([&] {
+                for (const auto& end : {block.begin, block.end}) {
+                    for (const double position : end) writer_.Double(position);
+                }
+            });
+        }
+    }
+    void arrows() {
+        constexpr std::array<std::string_view, 3> kNames = {"created", "woke", "cancelled"};
+        for (const Arrow& arrow : model_.arrows) {
+            if (!lanes_.has(arrow.from) || !lanes_.has(arrow.to)) continue;
+            row([&] {
+                writer_.Uint(arrow.event.value);
+                writer_.Uint(lanes_[arrow.from]);
+                writer_.Uint(lanes_[arrow.to]);
+                string(kNames[static_cast<std::size_t>(arrow.kind)]);
+            });
+        }
+    }
+    void output() {
+        EventIndex at(0);
+        for (const Event& event : trace_.events()) {
+            if (event.kind == EventKind::Output) {
+                row([&] {
+                    writer_.Uint(at.value);
+                    writer_.Int(event.stream() == trace::Stream::Stderr ? 1 : 0);
+                    writer_.Uint(laneOf(event.task));
+                    string(trace_.outputText(event));
+                });
+            }
+            ++at.value;
+        }
+    }
+
+    /// A column for each thing that there is to know.
+    void events() {
+        Playhead pace;  // knows how long to look at an event of each kind
+        pace.setTrace(model_.trace);
+        pace.setPacing(Pacing::Steps);
+        const auto column = [&](std::string_view name, auto&& value) {
+            array(name, [&] {
+                EventIndex at(0);
+                for (const Event& event : trace_.events()) {
+                    value(event, at);
+                    ++at.value;
+                }
+            });
+        };
+        column("time", [&](const Event& event, EventIndex) { writer_.Double(event.time); });
+        column("place", [&](const Event&, EventIndex at) {
+            writer_.Double(std::round(stepPosition(model_, at) * 1e6) / 1e6);
+        });
+        column("line", [&](const Event& event, EventIndex) { writer_.Uint(event.line); });
+        column("rest", [&](const Event&, EventIndex at) {
+            writer_.Double(pace.restBefore(EventIndex(at.value + 1)));
+        });
+        column("text", [&](const Event&, EventIndex at) { string(trace::describe(trace_, at)); });
+    }
+
+    const LaneModel& model_;
+    const trace::Trace& trace_;
+    LaneNumbers lanes_;
+    rapidjson::StringBuffer buffer_;
+    rapidjson::Writer<rapidjson::StringBuffer> writer_;
+};
+
+}  // namespace
+
+std::string runJson(const LaneModel& model, const ExportedRun& run, const trace::Excerpt& excerpt,
+                    const ExportOptions& options) {
+    const std::string json = RunWriter(model, excerpt).write(run, excerpt, options);
+    // It occurs within strings alone.
+    std::string sound;
+    sound.reserve(json.size());
+    for (const char character : json) {
+        if (character == '<') {
+            sound += "\\u003c";
+        } else {
+            sound += character;
+        }
+    }
+    return sound;
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+"use strict";
+
+/** What a span of a lane is; the numbers stand in the data. */
+const READY = 0, RUNNING = 1, SUSPENDED = 2, IDLE = 3, BLOCKED = 4;
+const STATE_NAMES = ["ready", "running", "suspended", "idle", "blocked"];
+
+/** How many entries of a sorted list are at most `value`. */
+function countUpTo(sorted, value) {
+  let low = 0, high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] <= value) low = middle + 1; else high = middle;
+  }
+  return low;
+}
+
+function seconds(value) {
+  if (value === 0) return "0 s";
+  const size = Math.abs(value);
+  const [factor, unit] = size >= 1 ? [1, "s"] : size >= 1e-3 ? [1e3, "ms"] : [1e6, "µs"];
+  return `${Number((value * factor).toPrecision(4))} ${unit}`;
+}
+
+/** A lane as it was exported: its spans abut, `until` is where the last one ends. */
+class Lane {
+  constructor(data, number) {
+    Object.assign(this, data);
+    this.number = number;
+    this.spanEvents = this.spans.map(span => span[1]);
+    this.isLoop = number === 0;
+  }
+  kind(span) { return this.spans[span][0]; }
+  reason(span) { return this.spans[span][4] || ""; }
+  /** Where span `index` begins (the last one ends at `spans.length`); axis 0 is time, 1 steps. */
+  at(index, axis) {
+    return index < this.spans.length ? this.spans[index][2 + axis] : this.until[1 + axis];
+  }
+  /** The span under way once `event` has happened; -1 while the lane is not alive. */
+  spanAt(event) {
+    if (this.spans.length === 0) return -1;
+    const last = this.until[0];
+    if (event > last || (event === last && this.end !== "open")) return -1;
+    return countUpTo(this.spanEvents, event) - 1;
+  }
+  /** State and reason once `event` has happened. */
+  stateAt(event) {
+    const span = this.spanAt(event);
+    if (span >= 0) return { span, name: STATE_NAMES[this.kind(span)], reason: this.reason(span) };
+    const begun = this.spans.length > 0 && event >= this.spans[0][1];
+    return { span: -1, name: begun ? this.end : "not yet created", reason: "" };
+  }
+}
+
+/** The exported run, and what is true in it at any event. */
+class Run {
+  constructor(data) {
+    Object.assign(this, data);
+    this.lanes = data.lanes.map((lane, number) => new Lane(lane, number));
+    this.last = this.time.length - 1;
+    this.stepBegins = this.steps.map(step => step[0]);
+    // Events of one instant follow one another: where each instant begins.
+    this.instants = [];
+    for (let event = 0; event <= this.last; ++event) {
+      if (event === 0 || this.time[event] !== this.time[event - 1]) this.instants.push(event);
+    }
+    this.instantTimes = this.instants.map(event => this.time[event]);
+    this.outputEvents = this.output.map(piece => piece[0]);
+  }
+  /** First event of an event's instant, and of the next one. */
+  instantOf(event) {
+    const index = countUpTo(this.instants, event) - 1;
+    return [this.instants[index], index + 1 < this.instants.length ? this.instants[index + 1] : this.last + 1];
+  }
+  /** The whole of an axis. */
+  extent(axis) {
+    if (axis === 1) return [0, Math.max(12, this.steps.length + 0.3)];
+    return [0, this.end > 0 ? this.end : 1];
+  }
+  /** The next (+1) or previous (-1) beginning of a step; the end of the run if there is none. */
+  stepFrom(event, direction) {
+    if (direction > 0) {
+      const index = countUpTo(this.stepBegins, event);
+      return index < this.steps.length ? this.stepBegins[index] : this.last;
+    }
+    const index = countUpTo(this.stepBegins, event - 1) - 1;
+    return index >= 0 ? this.stepBegins[index] : 0;
+  }
+  /** How long playing rests after `event`, at speed 1: as in the application. */
+  restAfter(event, axis) {
+    const gap = axis === 0 ? Math.min(this.time[event + 1] - this.time[event], 2) : 0;
+    return Math.max(this.rest[event], gap);
+  }
+  /** How many pieces of output there are once `event` has happened. */
+  outputAt(event) { return countUpTo(this.outputEvents, event); }
+}

@@ -1,0 +1,416 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The page that plays a run, in headless Chromium: by clicks and keys, and its state at every event
+against the trace.
+
+    page_test.py COROSCOPE [--keep FOLDER] [unittest's arguments]
+
+The state that is expected comes from `coroscope run --trace` by the rules of engine/trace/event.h,
+written down here once more. `--keep` saves screenshots. Exit status 77: no browser, nothing tested.
+"""
+
+import base64
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+import webdriver
+
+COROSCOPE = os.path.abspath(sys.argv.pop(1))
+KEEP = None
+if len(sys.argv) > 2 and sys.argv[1] == "--keep":
+    KEEP = pathlib.Path(sys.argv[2])
+    del sys.argv[1:3]
+
+HOSTILE = r'''
+# /// coroscope
+# title = "</title><script>document.hacked = 1</script> \"quoted\" & <b>@run</b>"
+# ///
+"""</script><!-- <script> ]]> -->"""
+import asyncio
+
+NAMES = ["</script><img src=x onerror='document.hacked=1'>", '"; document.hacked=1; "', "\u202eltr",
+         "\x1b[31mred\x07\x00", "\U0001f600", "\u2028\u2029", "${document.hacked=1}`", "__proto__",
+         "constructor", "long" * 2500, "\u05e9\u05dc\u05d5\u05dd", "a\nb", "&amp;&lt;", "@script"]
+
+async def child(name):
+    print("</pre></script><script>document.hacked = 1</script>", name)
+    await asyncio.sleep(1)
+
+async def main():
+    await asyncio.gather(*(asyncio.create_task(child(name), name=name) for name in NAMES))
+
+asyncio.run(main())
+'''
+BUSY = '''
+import asyncio, time
+
+async def worker(queue, lock):
+    while True:
+        n = await queue.get()
+        async with lock:
+            await asyncio.sleep(0.01 * n)
+        queue.task_done()
+
+async def main():
+    queue, lock = asyncio.Queue(3), asyncio.Lock()
+    workers = [asyncio.create_task(worker(queue, lock)) for _ in range(4)]
+    for n in range(30):
+        await queue.put(n % 7)
+    await asyncio.to_thread(time.sleep, 0.2)
+    await queue.join()
+    for task in workers:
+        task.cancel()
+    time.sleep(0.5)
+    await asyncio.gather(*workers, return_exceptions=True)
+
+asyncio.run(main())
+'''
+
+# What the page shows after each event, read from its elements alone.
+READ = """
+const player = document.player, seen = [];
+const wasPrinted = piece => piece.className === 'stdout' || piece.className === 'stderr';
+for (let event = 0; event <= player.run.last; ++event) {
+    player.moveTo(event);
+    seen.push({
+        event: Number(document.documentElement.dataset.event),
+        clock: document.getElementById('clock').textContent,
+        scrub: document.getElementById('scrub').getAttribute('aria-valuetext'),
+        line: document.querySelector('#source li.running')?.value ?? 0,
+        chips: document.querySelectorAll('.chip').length,
+        tasks: [...document.querySelectorAll('#tasks li')].map(row =>
+            [row.querySelector('.task').textContent, row.querySelector('.state').textContent]),
+        printed: [...document.querySelectorAll('#console span')].filter(wasPrinted)
+            .map(piece => piece.textContent).join(''),
+    });
+}
+return seen;
+"""
+
+
+def states_by_the_trace(trace):
+    """After each event: the state of each task by id, what was printed, the line."""
+    states, printed, result = {}, "", []
+    for event in trace["events"]:
+        kind, task = event["kind"], event.get("task")
+        if kind == "TaskCreated":
+            states[task] = "ready"
+        elif kind == "StepBegan":
+            states[task] = "running"
+        elif kind == "StepEnded":
+            if event["end"] != "suspended":
+                states[task] = event["end"]
+            else:
+                states[task] = "ready" if event["reason"] == "next turn" else "suspended"
+        elif kind == "TaskWoken" and states[task] == "suspended":
+            states[task] = "ready"
+        elif kind in ("BlockingBegan", "BlockingEnded") and task in states:
+            states[task] = "blocked" if kind == "BlockingBegan" else "running"
+        elif kind == "Output":
+            printed += event["output"]
+        result.append((dict(states), printed, event.get("line", 0)))
+    return result
+
+
+class Page(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        cls.browser = webdriver.Browser(os.path.join(cls.folder.name, "profile"))
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.browser.close()
+        cls.folder.cleanup()
+
+    def path(self, name):
+        return os.path.join(self.folder.name, name)
+
+    def scenario(self, text):
+        path = self.path("scenario.py")
+        pathlib.Path(path).write_text(text.lstrip("\n"), encoding="utf-8")
+        return path
+
+    def show(self, scenario, *options):
+        """Exports, opens the page, and gives what the trace says."""
+        page = self.path("run.html")
+        subprocess.run([COROSCOPE, "export", scenario, "-o", page, *options], check=True,
+                       stderr=subprocess.DEVNULL, timeout=120)
+        subprocess.run([COROSCOPE, "run", scenario, "--trace", self.path("trace.json")],
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120)
+        self.browser.resize(1280, 860)
+        self.browser.open("file://" + page)
+        with open(self.path("trace.json"), encoding="utf-8") as file:
+            return json.load(file)
+
+    def at(self):
+        return int(self.browser.run("return document.documentElement.dataset.event"))
+
+    def keep(self, name):
+        if KEEP:
+            KEEP.mkdir(parents=True, exist_ok=True)
+            (KEEP / f"{name}.png").write_bytes(base64.b64decode(self.browser.screenshot()))
+
+    def check_states(self, scenario):
+        trace = self.show(scenario)
+        seen = self.browser.run(READ)
+        expected = states_by_the_trace(trace)
+        self.assertEqual(len(seen), len(expected))
+        # Lanes have the order of the tree, and those that asyncio.run makes have none: tasks are
+        # known by their places in the tree.
+        ids = self.lane_order(trace)
+        for index, (page, (states, printed, line)) in enumerate(zip(seen, expected)):
+            where = f"{scenario}, after event {index}: {trace['events'][index]}"
+            self.assertEqual(page["event"], index)
+            self.assertIn(f"event {index + 1} of {len(expected)}", page["scrub"])
+            shown = [state.split(":")[0] for _, state in page["tasks"][:len(ids)]]
+            self.assertEqual(shown, [states.get(task, "not yet created") for task in ids], where)
+            self.assertEqual(page["printed"].replace("\r", ""), printed.replace("\r", ""), where)
+            lines = self.source_lines
+            self.assertEqual(page["line"], line if line <= lines else 0, where)
+
+    def lane_order(self, trace):
+        tasks = {task["id"]: task for task in trace["tasks"]}
+        order = []
+
+        def visit(task):
+            order.append(task)
+            for other in sorted(tasks):
+                if tasks[other].get("creator") == task:
+                    visit(other)
+
+        count = self.browser.run("return document.player.run.lanes.filter(lane => lane.task).length")
+        for task in sorted(tasks):
+            if tasks[task].get("creator") is None:
+                visit(task)
+        self.source_lines = self.browser.run("return document.player.run.source.length")
+        order = [task for task in order if not tasks[task]["coroutine"].startswith("BaseEventLoop.")]
+        self.assertEqual(len(order), count)
+        return order
+
+    def test_shows_the_state_at_every_event_of_every_bundled_scenario(self):
+        listing = subprocess.run([COROSCOPE, "list"], check=True, capture_output=True, text=True)
+        names = [line.split()[0] for line in listing.stdout.splitlines() if line.startswith(" ")]
+        self.assertGreater(len(names), 5)
+        for name in names:
+            with self.subTest(name):
+                self.check_states(name)
+                self.assertEqual(self.browser.complaints(), [])
+
+    def test_shows_the_state_at_every_event_of_workers_locks_and_queues(self):
+        self.check_states(self.scenario(BUSY))
+        self.browser.run("document.player.moveTo(200)")
+        self.keep("busy")
+        self.browser.press("t")
+        self.keep("busy-steps")
+
+    def test_is_moved_by_the_keys_of_the_application(self):
+        trace = self.show("three_sleepers")
+        last = len(trace["events"]) - 1
+        begins = [event["i"] for event in trace["events"] if event["kind"] == "StepBegan"]
+        self.assertEqual(self.at(), 0)
+        for event in (1, 2, 3):
+            self.browser.press("Right")
+            self.assertEqual(self.at(), event)
+        self.browser.press("Left")
+        self.assertEqual(self.at(), 2)
+        self.browser.press("Home")
+        self.assertEqual(self.at(), 0)
+        for begin in begins:
+            self.browser.press("Shift", "Right")
+            self.assertEqual(self.at(), begin)
+        self.browser.press("Shift", "Left")
+        self.assertEqual(self.at(), begins[-2])
+        self.browser.press("m")
+        self.browser.press("End")
+        self.assertEqual(self.at(), last)
+        self.browser.press("Control", "Left")
+        self.assertEqual(self.at(), begins[-2])
+        self.browser.press("PageUp")
+        self.assertEqual(self.at(), begins[-2] - (last + 1) // 10)
+        self.browser.press("Control", "Right")
+        self.assertEqual(self.at(), begins[-2])
+        self.browser.press("Home")
+        self.browser.press("PageDown")
+        self.assertEqual(self.at(), (last + 1) // 10)
+
+    def test_plays_and_pauses(self):
+        self.show("three_sleepers")
+        for _ in range(3):
+            self.browser.press("+")
+        self.browser.press("Space")
+        self.assertEqual(self.browser.label("#play"), "Pause")
+        end = time.monotonic() + 20
+        while self.at() < 5 and time.monotonic() < end:
+            time.sleep(0.05)
+        self.browser.press("Space")
+        self.assertEqual(self.browser.label("#play"), "Play")
+        stood = self.at()
+        self.assertGreaterEqual(stood, 5)
+        time.sleep(0.3)
+        self.assertEqual(self.at(), stood)
+        self.browser.run("document.player.speed = 100")
+        self.browser.click("#play")
+        last = self.browser.run("return document.player.run.last")
+        while self.at() < last and time.monotonic() < end:
+            time.sleep(0.05)
+        self.assertEqual(self.at(), last)
+        self.assertEqual(self.browser.label("#play"), "Play")
+
+    def test_is_moved_by_clicks(self):
+        trace = self.show("three_sleepers")
+        self.browser.click("#end")
+        self.assertEqual(self.at(), len(trace["events"]) - 1)
+        self.browser.click("#start")
+        self.browser.click("#forward")
+        self.assertEqual(self.at(), 1)
+        self.browser.click("#console span:nth-of-type(2)")
+        outputs = [event["i"] for event in trace["events"] if event["kind"] == "Output"]
+        self.assertEqual(self.at(), outputs[1])
+        place = self.browser.run("""const box = document.getElementById('timeline').getBoundingClientRect();
+            const x = document.player.timeline.x(3.5);
+            return [box.left + x, box.top + 60, document.player.timeline.eventAt(x)]""")
+        self.browser.point(place[0], place[1], click=True)
+        self.assertEqual(self.at(), place[2])
+        self.assertIn(trace["events"][place[2]]["t"], (3.0, 6.0))
+
+    def test_says_what_is_under_the_pointer(self):
+        self.show("three_sleepers")
+        place = self.browser.run("""const box = document.getElementById('timeline').getBoundingClientRect();
+            return [box.left + document.player.timeline.x(0.5), box.top + 26 + 46 * 1.5]""")
+        self.browser.point(*place)
+        tip = self.browser.run("return document.getElementById('tip').innerText")
+        self.assertIn("main", tip)
+        self.assertIn("suspended: sleep 1 s", tip)
+        self.assertIn("0 – 1 s", tip)
+        self.keep("hover")
+        self.browser.point(5, 5)
+        self.assertTrue(self.browser.run("return document.getElementById('tip').hidden"))
+
+    def test_has_both_axes_and_zoom(self):
+        self.show("three_sleepers")
+        self.keep("light")
+        self.browser.press("t")
+        self.assertEqual(self.browser.run("return document.player.timeline.axis"), 1)
+        self.assertEqual(self.browser.run(
+            "return document.getElementById('axis-steps').getAttribute('aria-pressed')"), "true")
+        self.keep("steps")
+        self.browser.click("#axis-time")
+        whole = self.browser.run("return document.player.timeline.end - document.player.timeline.begin")
+        self.browser.press("w")
+        part = self.browser.run("return document.player.timeline.end - document.player.timeline.begin")
+        self.assertLess(part, whole)
+        self.browser.press("f")
+        self.assertEqual(whole, self.browser.run(
+            "return document.player.timeline.end - document.player.timeline.begin"))
+
+    def test_is_light_or_dark(self):
+        self.show("three_sleepers")
+        ground = "return getComputedStyle(document.querySelector('main > section')).backgroundColor"
+        before = self.browser.run(ground)
+        self.browser.click("#theme")
+        self.assertNotEqual(self.browser.run(ground), before)
+        self.browser.press("End")
+        self.keep("dark")
+        self.show("three_sleepers", "--theme", "dark")
+        self.assertEqual(self.browser.run(ground), "rgb(20, 24, 29)")
+
+    def test_shows_the_part_that_was_asked_for(self):
+        self.show("three_sleepers", "--from", "6", "--to", "8", "--task", "sleeper")
+        self.assertEqual(self.browser.run("return document.player.run.lanes.map(lane => lane.name)"),
+                         ["Event loop", "Task-2 sleeper", "Task-3 sleeper", "Task-4 sleeper"])
+        self.assertEqual(self.browser.run(
+            "return [document.player.timeline.begin, document.player.timeline.end]"), [6, 8])
+        self.keep("part")
+
+    def test_tells_its_keys(self):
+        self.show("hello")
+        self.browser.press("?")
+        self.assertTrue(self.browser.run("return document.getElementById('help').open"))
+        self.keep("keys")
+        self.browser.press("Escape")
+        self.assertFalse(self.browser.run("return document.getElementById('help').open"))
+
+    def test_speaks_to_screen_readers(self):
+        self.show("shielded")
+        for control in ("start", "back", "play", "forward", "end", "speed", "bookmark", "axis-time",
+                        "axis-steps", "theme", "keys", "scrub"):
+            self.assertTrue(self.browser.label("#" + control), control)
+        self.assertEqual(self.browser.role("#scrub"), "slider")
+        self.browser.press("Right")
+        self.assertIn("event 2 of", self.browser.run(
+            "return document.getElementById('scrub').getAttribute('aria-valuetext')"))
+        self.assertEqual(self.browser.run(
+            "return document.getElementById('now').getAttribute('aria-live')"), "polite")
+        # Every control is reached by Tab, and Space on a button presses it.
+        order = []
+        for _ in range(16):
+            self.browser.press("Tab")
+            order.append(self.browser.run("return document.activeElement.id"))
+        for control in ("start", "play", "axis-steps", "theme", "scrub", "source", "tasks", "console"):
+            self.assertIn(control, order)
+        self.browser.run("document.getElementById('end').focus()")
+        self.browser.press("Space")
+        self.assertEqual(self.at(), self.browser.run("return document.player.run.last"))
+
+    def test_fits_a_phone(self):
+        self.show("shielded")
+        self.browser.resize(360, 740)
+        time.sleep(0.3)
+        self.assertLessEqual(self.browser.run("return document.documentElement.scrollWidth"), 360)
+        self.assertLessEqual(self.browser.run(
+            "return document.querySelector('#timeline svg').getBoundingClientRect().right"), 360)
+        self.keep("phone")
+
+    @unittest.skipUnless(shutil.which("pdftotext"), "needs poppler-utils")
+    def test_is_printed_as_a_whole(self):
+        self.show("shielded")
+        pdf = self.path("page.pdf")
+        pathlib.Path(pdf).write_bytes(base64.b64decode(self.browser.print()))
+        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True,
+                              text=True).stdout
+        for word in ("asyncio.shield", "Event loop", "asyncio.run(main())", "Console"):
+            self.assertIn(word, text)
+        self.assertNotIn("Light / dark", text)
+        if KEEP:
+            shutil.copy(pdf, KEEP / "print.pdf")
+
+    def test_lets_no_name_become_code(self):
+        self.check_states(self.scenario(HOSTILE))
+        self.assertIsNone(self.browser.run("return document.hacked ?? null"))
+        self.assertEqual(self.browser.run("return document.images.length"), 0)
+        self.assertEqual(self.browser.run("return document.title"),
+                         '</title><script>document.hacked = 1</script> "quoted" & <b>@run</b>')
+        self.assertEqual(self.browser.run("return document.scripts.length"), 2)
+        self.assertEqual(self.browser.complaints(), [])
+        self.keep("hostile")
+        self.browser.resize(360, 740)
+        time.sleep(0.3)
+        self.assertLessEqual(self.browser.run("return document.documentElement.scrollWidth"), 360)
+
+    def test_needs_no_network_and_is_small(self):
+        self.show("shielded")
+        self.assertEqual(self.browser.run("return performance.getEntriesByType('resource').length"), 0)
+        data = self.browser.run("return document.getElementById('run').textContent.length")
+        self.assertLess(os.path.getsize(self.path("run.html")) - data, 300 * 1024)
+        # Not even a script that got in could run: only the one whose hash is told may.
+        self.browser.run("""const script = document.createElement('script');
+            script.textContent = 'document.hacked = 1'; document.body.append(script)""")
+        self.assertIsNone(self.browser.run("return document.hacked ?? null"))
+        [complaint] = self.browser.complaints()
+        self.assertIn("Content Security Policy", complaint["message"])
+
+
+if __name__ == "__main__":
+    missing = webdriver.missing_tools()
+    if missing:
+        print("missing:", *missing)
+        sys.exit(77)
+    unittest.main()
