@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include "app/export/figure_document.h"
@@ -26,17 +25,6 @@ QString utf8(std::string_view text) {
 ExportedRun exportedRun(const Session& session) {
     return {session.trace(), session.title().toStdString(), session.document().name().toStdString(),
             session.source()->text()};
-}
-
-QStringList exportFilters() {
-    QStringList filters;
-    for (const Format& format : formats()) {
-        const std::string name(format.name);
-        filters << QStringLiteral("%1 (*.%2)")
-                       .arg(QCoreApplication::translate("Export", name.c_str()),
-                            utf8(format.extension));
-    }
-    return filters;
 }
 
 std::optional<std::string> RunPainter::paint(const ExportedRun& run, const trace::Excerpt& excerpt,

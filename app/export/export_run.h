@@ -6,7 +6,6 @@
 #include <optional>
 
 #include <QString>
-#include <QStringList>
 
 #include "app/export/figure.h"
 
@@ -16,9 +15,6 @@ class Session;
 
 /// The run that the window shows.
 [[nodiscard]] ExportedRun exportedRun(const Session& session);
-
-/// The kinds of file, as a dialog lists them: `Picture, vector (*.svg)`.
-[[nodiscard]] QStringList exportFilters();
 
 /// Writes in a format that needs a painter, for `coroscope export`. Keeps the lanes of the run that
 /// it was last given, for the next file.

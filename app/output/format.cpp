@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "app/output/write_report.h"
 #include "engine/trace/write_chrome_trace.h"
 #include "engine/trace/write_csv.h"
 #include "engine/trace/write_mermaid.h"
@@ -39,6 +40,7 @@ constexpr std::array kFormats = {
            [](const ExportedRun& run, const Excerpt& excerpt, TextSink& sink) {
                trace::writeMermaid(*run.trace, run.title, sink, excerpt);
            }},
+    Format{"md", "Report: program, chart, times, main events", FormatKind::Data, writeReport},
 };
 
 std::string lower(std::string_view text) {

@@ -25,6 +25,7 @@ class ConsoleView;
 class EditorPane;
 class ElidedLabel;
 class EventsPanel;
+struct ExportOptions;
 class ExplainView;
 class GalleryView;
 class LoopView;
@@ -69,6 +70,7 @@ public:
     bool saveAs(const QString& path);
     /// Writes the run as a figure or data, by the extension of `path`. False: not written.
     bool exportTo(const QString& path);
+    bool exportTo(const QString& path, const ExportOptions& options);
     /// Offers unsaved work that a crash has left, if there is any.
     void offerRecovery();
 
@@ -104,6 +106,8 @@ private:
     void askOpen();
     bool askSaveAs();
     void askExport();
+    /// What is exported unless somebody says otherwise: what the window shows.
+    [[nodiscard]] ExportOptions usualExport() const;
     void fillRecent();
     void showTitle();
     void showProblem();

@@ -3,6 +3,8 @@
 /// What the actions of the window do.
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include <QAction>
 #include <QApplication>
@@ -21,8 +23,10 @@
 #include "app/editor/editor_pane.h"
 #include "app/editor/find_bar.h"
 #include "app/editor/source_editor.h"
+#include "app/export/export_dialog.h"
 #include "app/export/export_run.h"
 #include "app/gallery/gallery_view.h"
+#include "app/timeline/step_axis.h"
 #include "app/timeline/timeline_plot.h"
 #include "app/window/banner.h"
 #include "app/window/command_palette.h"
@@ -49,6 +53,20 @@ const char* const kNewText =
     "\n"
     "\n"
     "asyncio.run(main())\n";
+
+/// The stretch of time, in seconds, that the timeline shows.
+std::optional<std::array<double, 2>> timeOnView(const TimelinePlot& timeline) {
+    const LaneModel& model = timeline.model();
+    const ChartView& view = timeline.view();
+    if (model.eventCount == 0) return std::nullopt;
+    if (view.axis == AxisKind::Time) {
+        return {{std::max(view.begin, model.beginTime), std::min(view.end, model.endTime)}};
+    }
+    const auto timeAt = [&model](double position) {
+        return (*model.trace)[eventAtStepPosition(model, position)].time;
+    };
+    return {{timeAt(view.begin), timeAt(view.end)}};
+}
 
 }  // namespace
 
@@ -358,34 +376,40 @@ bool MainWindow::saveAs(const QString& path) {
     return true;
 }
 
+ExportOptions MainWindow::usualExport() const {
+    ExportOptions options;
+    options.axis =
+        session_.playhead().pacing() == Pacing::Time ? FigureAxis::Time : FigureAxis::Steps;
+    return options;
+}
+
 void MainWindow::askExport() {
     if (session_.trace()->empty()) {
         showFileTrouble(tr("Not exported"), tr("Nothing has run yet."));
         return;
     }
+    ExportDialog wishes(exportedRun(session_), usualExport(), timeOnView(*timeline_), this);
+    if (wishes.exec() != QDialog::Accepted) return;
+
     const ScenarioDocument& document = session_.document();
+    const auto extension = QLatin1String(wishes.format().extension.data(),
+                                         static_cast<qsizetype>(wishes.format().extension.size()));
     QFileDialog dialog(this, tr("Export the run"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setNameFilters(exportFilters());
-    // What the chosen format wants, unless the name says otherwise: `(*.svg)`.
-    const auto takeSuffix = [&dialog](const QString& filter) {
-        dialog.setDefaultSuffix(filter.section(QStringLiteral("*."), 1).chopped(1));
-    };
-    takeSuffix(dialog.selectedNameFilter());
-    connect(&dialog, &QFileDialog::filterSelected, &dialog, takeSuffix);
+    dialog.setNameFilter(QStringLiteral("*.") + extension);
+    dialog.setDefaultSuffix(extension);
     dialog.setDirectory(document.path().isEmpty()
                             ? QSettings().value(QStringLiteral("lastFolder")).toString()
                             : QFileInfo(document.path()).absolutePath());
     dialog.selectFile(QFileInfo(document.name()).completeBaseName());
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return;
-    exportTo(dialog.selectedFiles().constFirst());
+    exportTo(dialog.selectedFiles().constFirst(), wishes.options());
 }
 
-bool MainWindow::exportTo(const QString& path) {
+bool MainWindow::exportTo(const QString& path) { return exportTo(path, usualExport()); }
+
+bool MainWindow::exportTo(const QString& path, const ExportOptions& options) {
     const bool hadTrouble = std::exchange(fileTrouble_, false);
-    ExportOptions options;
-    options.axis =
-        session_.playhead().pacing() == Pacing::Time ? FigureAxis::Time : FigureAxis::Steps;
     if (const auto trouble = exportRun(exportedRun(session_), options, path)) {
         showFileTrouble(tr("Not exported"), *trouble);
         return false;

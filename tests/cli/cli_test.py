@@ -343,7 +343,8 @@ class Pipes(CommandLine):
 class Export(CommandLine):
     BEGINNINGS = {"x.svg": b"<?xml", "x.png": b"\x89PNG", "x.pdf": b"%PDF-",
                   "x.csv": b"event,time", "x.tasks.csv": b"task,coroutine",
-                  "x.json": b'{"displayTimeUnit"', "x.mmd": b"gantt", "x.html": b"<!DOCTYPE html>"}
+                  "x.json": b'{"displayTimeUnit"', "x.mmd": b"gantt", "x.html": b"<!DOCTYPE html>",
+                  "x.md": b"# "}
 
     def export(self, *arguments, **options):
         return self.run_it("export", *arguments, **options)
@@ -465,13 +466,17 @@ class Export(CommandLine):
 
     def test_names_from_anybody_stay_names(self):
         path = self.file(HOSTILE)
-        names = ("x.svg", "x.json", "x.csv", "x.mmd", "x.pdf")
+        names = ("x.svg", "x.json", "x.csv", "x.mmd", "x.pdf", "x.md", "x.html")
         self.check(self.export(path, "--axis", "steps", *self.outputs(*names)), 0, "", "")
         words = "".join(xml.etree.ElementTree.fromstring(self.read("x.svg")).itertext())
         self.assertIn("</script>", words)
         json.loads(self.read("x.json"))
         for row in csv.DictReader(self.read("x.csv").decode().splitlines()):
             self.assertNotRegex(row["task"], r"^[=+\-@]")
+        report = self.read("x.md").decode()
+        chart = self.read("x.mmd").decode()
+        self.assertNotRegex(report.replace(textwrap.dedent(HOSTILE).lstrip(), ""), r"<(script|img|b)\b")
+        self.assertIn(chart, report)
         for line in self.read("x.mmd").decode().splitlines()[4:]:
             self.assertRegex(line, r"^    (section [^:;#%]+|[^:;#%]+ :\w+, b\d+, \d+, [\d.e+-]+ms)$")
 

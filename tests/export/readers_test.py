@@ -24,7 +24,8 @@ import unittest
 import xml.etree.ElementTree
 
 COROSCOPE = os.path.abspath(sys.argv.pop(1))
-EXTENSIONS = ("svg", "png", "pdf", "html", "csv", "tasks.csv", "json", "json.gz", "mmd")
+EXTENSIONS = ("svg", "png", "pdf", "html", "csv", "tasks.csv", "json", "json.gz", "mmd",
+              "md")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -179,6 +180,25 @@ class Exported(unittest.TestCase):
             self.assertEqual(lines[2:4], ["    dateFormat x", "    axisFormat %M:%S.%L"])
             for line in lines[4:]:
                 self.assertTrue(line.startswith("    section ") or bar.fullmatch(line), line)
+
+    @unittest.skipUnless(shutil.which("cmark-gfm"), "needs cmark-gfm")
+    def test_report_is_markdown(self):
+        space = "{http://commonmark.org/xml/1.0}"
+        for name, path in self.each("md"):
+            document = xml.etree.ElementTree.fromstring(
+                output_of("cmark-gfm", "-e", "table", "-t", "xml", path).split("\n", 2)[2])
+            blocks = {block.get("info"): block.text for block in document.iter(space + "code_block")}
+            trace = self.trace(name)
+            self.assertIn("import asyncio\n", blocks["python"])
+            self.assertEqual(blocks["mermaid"],
+                             pathlib.Path(self.path(name, "mmd")).read_text(encoding="utf-8"))
+            printed = "".join(event["output"] for event in trace["events"]
+                              if event["kind"] == "Output" and event["stream"] == "stdout")
+            self.assertEqual(blocks.get("text", ""), printed)
+            rows = list(document.iter(space + "table_row"))
+            self.assertEqual(len(rows), len(trace["tasks"]))
+            self.assertEqual(list(document.iter(space + "html_block")), [])
+            self.assertEqual(list(document.iter(space + "html_inline")), [])
 
     def test_html_holds_the_run_and_one_script(self):
         class Scripts(html.parser.HTMLParser):

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/export_dialog.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "app/export/figure_document.h"
+#include "app/export/figure_preview.h"
+#include "app/style/fonts.h"
+#include "engine/trace/trace.h"
+
+namespace coroscope::app {
+
+namespace {
+
+constexpr int kRefreshAfter = 120;  // milliseconds
+constexpr std::size_t kMostPreviewBytes = 20'000;
+constexpr int kMostTasksListed = 2000;
+
+enum Part { kWhole, kOnView, kStretch };
+
+QDoubleSpinBox* number(const char* name, double least, double most, double value, int decimals) {
+    auto* box = new QDoubleSpinBox;
+    box->setObjectName(QLatin1String(name));
+    box->setDecimals(decimals);
+    box->setRange(least, most);
+    box->setValue(value);
+    return box;
+}
+
+QCheckBox* check(const char* name, const QString& text, bool on) {
+    auto* box = new QCheckBox(text);
+    box->setObjectName(QLatin1String(name));
+    box->setChecked(on);
+    return box;
+}
+
+QComboBox* choice(const char* name, const QStringList& items, int current = 0) {
+    auto* box = new QComboBox;
+    box->setObjectName(QLatin1String(name));
+    box->addItems(items);
+    box->setCurrentIndex(current);
+    return box;
+}
+
+}  // namespace
+
+ExportDialog::ExportDialog(ExportedRun run, const ExportOptions& options,
+                           std::optional<std::array<double, 2>> onView, QWidget* parent)
+    : QDialog(parent), run_(std::move(run)), model_(lanesOf(run_)), onView_(onView) {
+    setWindowTitle(tr("Export the run"));
+    auto* form = new QFormLayout;
+    QStringList names;
+    for (const Format& format : formats()) {
+        names << QStringLiteral("%1 (.%2)")
+                     .arg(QString::fromUtf8(format.name.data(),
+                                            static_cast<qsizetype>(format.name.size())),
+                          QString::fromUtf8(format.extension.data(),
+                                            static_cast<qsizetype>(format.extension.size())));
+    }
+    format_ = choice("format", names);
+    form->addRow(tr("&Format"), format_);
+    addPart(*form);
+    addLooks(*form, options);
+    addSizes(*form, options);
+
+    figure_ = new FigurePreview;
+    text_ = new QPlainTextEdit;
+    text_->setReadOnly(true);
+    text_->setFont(codeFont());
+    text_->setLineWrapMode(QPlainTextEdit::NoWrap);
+    text_->setAccessibleName(tr("Preview"));
+    previews_ = new QStackedWidget;
+    previews_->addWidget(figure_);
+    previews_->addWidget(text_);
+
+    trouble_ = new QLabel;
+    trouble_->setObjectName(QStringLiteral("trouble"));
+    trouble_->setWordWrap(true);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    save_ = buttons->button(QDialogButtonBox::Save);
+    save_->setText(tr("&Export…"));
+    copy_ = buttons->addButton(tr("&Copy the figure"), QDialogButtonBox::ActionRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(copy_, &QPushButton::clicked, this, &ExportDialog::copyFigure);
+
+    auto* both = new QHBoxLayout;
+    both->addLayout(form);
+    both->addWidget(previews_, 1);
+    auto* all = new QVBoxLayout(this);
+    all->addLayout(both, 1);
+    all->addWidget(trouble_);
+    all->addWidget(buttons);
+
+    connectAll();
+    refresh();
+}
+
+void ExportDialog::addPart(QFormLayout& form) {
+    part_ = choice("part", {tr("The whole run"), tr("What is on view"), tr("From … to …")});
+    const double end = run_.trace->endTime();
+    from_ = number("from", 0, std::max(end, 1.0), onView_ ? (*onView_)[0] : 0, 6);
+    to_ = number("to", 0, std::max(end, 1.0), onView_ ? (*onView_)[1] : end, 6);
+    from_->setSuffix(tr(" s"));
+    to_->setSuffix(tr(" s"));
+    tasks_ = new QListWidget;
+    tasks_->setObjectName(QStringLiteral("tasks"));
+    tasks_->setMaximumHeight(130);
+    addTasks();
+    form.addRow(tr("&Part"), part_);
+    form.addRow(tr("F&rom"), from_);
+    form.addRow(tr("&to"), to_);
+    form.addRow(tr("T&asks"), tasks_);
+}
+
+void ExportDialog::addTasks() {
+    for (const Lane& lane : model_->lanes) {
+        if (!lane.task.valid() || tasks_->count() >= kMostTasksListed) continue;
+        auto* item = new QListWidgetItem(QString::fromStdString(lane.name), tasks_);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(Qt::Checked);
+        item->setData(Qt::UserRole, QString::fromStdString(run_.trace->taskName(lane.task)));
+    }
+}
+
+void ExportDialog::addLooks(QFormLayout& form, const ExportOptions& options) {
+    axis_ = choice("axis", {tr("Time"), tr("Steps")}, static_cast<int>(options.axis));
+    theme_ = choice("theme", {tr("Light"), tr("Dark"), tr("Print: black and white")},
+                    static_cast<int>(options.theme));
+    caption_ = new QLineEdit(QString::fromStdString(options.caption.value_or(run_.title)));
+    caption_->setObjectName(QStringLiteral("caption"));
+    legend_ = check("legend", tr("&Legend"), options.legend);
+    source_ = check("source", tr("Program &below the chart"), options.source);
+    form.addRow(tr("A&xis"), axis_);
+    form.addRow(tr("T&heme"), theme_);
+    form.addRow(tr("Capt&ion"), caption_);
+    form.addRow(QString(), legend_);
+    form.addRow(QString(), source_);
+}
+
+void ExportDialog::addSizes(QFormLayout& form, const ExportOptions& options) {
+    width_ = number("width", 0, 20'000, options.width, 0);
+    width_->setSpecialValueText(tr("as needed"));
+    width_->setSingleStep(50);
+    width_->setSuffix(tr(" px"));
+    fontSize_ = number("fontSize", 6, 60, options.fontSize, 0);
+    fontSize_->setSuffix(tr(" px"));
+    pixelRatio_ = number("pixelRatio", 1, 4, options.pixelRatio, 0);
+    pixelRatio_->setSuffix(tr(" ×"));
+    transparent_ = check("transparent", tr("Without a &ground"), options.transparent);
+    form.addRow(tr("&Width"), width_);
+    form.addRow(tr("T&ype"), fontSize_);
+    form.addRow(tr("Pixels"), pixelRatio_);
+    form.addRow(QString(), transparent_);
+}
+
+void ExportDialog::connectAll() {
+    soon_.setSingleShot(true);
+    soon_.setInterval(kRefreshAfter);
+    connect(&soon_, &QTimer::timeout, this, &ExportDialog::refresh);
+    for (const QComboBox* box : {format_, part_, axis_, theme_}) {
+        connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::changed);
+    }
+    for (const QDoubleSpinBox* box : {from_, to_, width_, fontSize_, pixelRatio_}) {
+        connect(box, &QDoubleSpinBox::valueChanged, this, &ExportDialog::changed);
+    }
+    for (const QCheckBox* box : {legend_, source_, transparent_}) {
+        connect(box, &QCheckBox::toggled, this, &ExportDialog::changed);
+    }
+    connect(caption_, &QLineEdit::textChanged, this, &ExportDialog::changed);
+    connect(tasks_, &QListWidget::itemChanged, this, &ExportDialog::changed);
+}
+
+void ExportDialog::changed() { soon_.start(); }
+
+const Format& ExportDialog::format() const {
+    return formats()[static_cast<std::size_t>(format_->currentIndex())];
+}
+
+ExportOptions ExportDialog::options() const {
+    ExportOptions options;
+    if (part_->currentIndex() == kOnView && onView_) {
+        options.from = (*onView_)[0];
+        options.to = (*onView_)[1];
+    } else if (part_->currentIndex() == kStretch) {
+        options.from = from_->value();
+        options.to = to_->value();
+    }
+    bool all = true;
+    for (int row = 0; row < tasks_->count(); ++row) {
+        const QListWidgetItem* item = tasks_->item(row);
+        if (item->checkState() == Qt::Checked) {
+            options.tasks.push_back(item->data(Qt::UserRole).toString().toStdString());
+        } else {
+            all = false;
+        }
+    }
+    if (all) options.tasks.clear();
+    options.axis = static_cast<FigureAxis>(axis_->currentIndex());
+    options.theme = static_cast<FigureTheme>(theme_->currentIndex());
+    options.caption = caption_->text().toStdString();
+    options.legend = legend_->isChecked();
+    options.source = source_->isChecked();
+    options.width = width_->value();
+    options.fontSize = fontSize_->value();
+    options.pixelRatio = pixelRatio_->value();
+    options.transparent = transparent_->isChecked();
+    return options;
+}
+
+std::optional<trace::Excerpt> ExportDialog::excerpt(QString* trouble) const {
+    const auto found = excerptOf(*run_.trace, options());
+    if (const auto* problem = std::get_if<std::string>(&found)) {
+        if (trouble) *trouble = QString::fromStdString(*problem);
+        return std::nullopt;
+    }
+    return std::get<trace::Excerpt>(found);
+}
+
+void ExportDialog::refresh() {
+    soon_.stop();
+    const bool stretch = part_->currentIndex() == kStretch;
+    const bool pixels = format().kind == FormatKind::Png;
+    from_->setEnabled(stretch);
+    to_->setEnabled(stretch);
+    for (QWidget* widget : std::initializer_list<QWidget*>{axis_, theme_, caption_, legend_,
+                                                           source_, width_, fontSize_}) {
+        widget->setEnabled(format().painted());
+    }
+    pixelRatio_->setEnabled(pixels);
+    transparent_->setEnabled(format().painted());
+
+    QString trouble;
+    const auto part = excerpt(&trouble);
+    trouble_->setText(trouble);
+    trouble_->setVisible(!part);
+    save_->setEnabled(part.has_value());
+    copy_->setEnabled(part.has_value());
+    if (!part) return;
+    previews_->setCurrentWidget(format().painted() ? static_cast<QWidget*>(figure_) : text_);
+    if (format().painted()) {
+        figure_->show(Figure(model_, run_, *part, options()));
+    } else {
+        showText(*part);
+    }
+}
+
+/// The beginning of what will be in the file.
+void ExportDialog::showText(const trace::Excerpt& excerpt) {
+    std::string beginning;
+    {
+        trace::TextSink sink([&beginning](std::string_view text) {
+            if (beginning.size() < kMostPreviewBytes) beginning += text;
+        });
+        format().write(run_, excerpt, sink);
+    }
+    const bool more = beginning.size() > kMostPreviewBytes;
+    beginning.resize(std::min(beginning.size(), kMostPreviewBytes));
+    text_->setPlainText(QString::fromStdString(beginning) +
+                        (more ? QStringLiteral("\n…") : QString()));
+}
+
+void ExportDialog::copyFigure() {
+    const auto part = excerpt();
+    if (!part) return;
+    const Figure figure(model_, run_, *part, options());
+    auto* data = new QMimeData;
+    data->setData(QStringLiteral("image/svg+xml"),
+                  figureDocument(figure, FormatKind::Svg, options()));
+    data->setImageData(QImage::fromData(figureDocument(figure, FormatKind::Png, options())));
+    QGuiApplication::clipboard()->setMimeData(data);
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/output/write_report.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "engine/trace/describe.h"
+#include "engine/trace/statistics.h"
+#include "engine/trace/write_mermaid.h"
+
+namespace coroscope::app {
+
+namespace {
+
+using trace::Event;
+using trace::EventIndex;
+using trace::EventKind;
+using trace::TaskId;
+using trace::TextSink;
+using trace::Trace;
+
+constexpr std::size_t kMostEvents = 200;
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
+
+/// Words in a paragraph or a table: nothing in them means anything to Markdown or HTML.
+std::string plain(std::string_view text) {
+    std::string escaped;
+    for (const char character : text) {
+        const auto byte = static_cast<unsigned char>(character);
+        if (byte < 0x20 || byte == 0x7F) {
+            escaped += ' ';
+        } else if (character == '<') {
+            escaped += "&lt;";
+        } else if (character == '&') {
+            escaped += "&amp;";
+        } else {
+            const bool special =
+                std::string_view("\\`*_{}[]()#+-!|>~$:@").find(character) != std::string_view::npos;
+            if (special) escaped += '\\';
+            escaped += character;
+        }
+    }
+    return escaped;
+}
+
+/// A block of code, its fence longer than any that is in it, without what a terminal would act
+/// upon.
+void writeCode(std::string_view language, std::string_view text, TextSink& sink) {
+    std::size_t longest = 2;
+    std::size_t run = 0;
+    std::string sound;
+    for (const char character : text) {
+        run = character == '`' ? run + 1 : 0;
+        longest = std::max(longest, run);
+        const auto byte = static_cast<unsigned char>(character);
+        const bool control =
+            (byte < 0x20 && character != '\n' && character != '\t') || byte == 0x7F;
+        if (control) {
+            sound += kReplacement;
+        } else {
+            sound += character;
+        }
+    }
+    if (!sound.empty() && !sound.ends_with('\n')) sound += '\n';
+    const std::string fence(longest + 1, '`');
+    sink.write(fmt::format("{}{}\n{}{}\n\n", fence, language, sound, fence));
+}
+
+/// Whether an event is one to tell who was not there.
+bool isMain(const Event& event) {
+    switch (event.kind) {
+        case EventKind::TaskCreated:
+        case EventKind::CancelRequested:
+        case EventKind::CancelDelivered:
+        case EventKind::ExceptionRaised:
+        case EventKind::BlockingBegan:
+        case EventKind::WorkerStarted:
+        case EventKind::WorkerEnded:
+        case EventKind::Warning:
+        case EventKind::Finished: return true;
+        case EventKind::StepEnded: return event.endsTask();
+        default: return false;
+    }
+}
+
+void writeEvents(const Trace& trace, const trace::Excerpt& excerpt, TextSink& sink) {
+    sink.write("## What happened\n\n");
+    std::size_t told = 0;
+    std::size_t untold = 0;
+    EventIndex at(0);
+    for (const Event& event : trace.events()) {
+        const bool ends = event.kind == EventKind::Finished && excerpt.has(event.time);
+        if (isMain(event) && (ends || excerpt.has(event))) {
+            if (told < kMostEvents) {
+                const std::string line =
+                    event.line > 0 ? fmt::format(" (line {})", event.line) : std::string();
+                sink.write(fmt::format("- **{}** {}{}\n", trace::secondsText(event.time),
+                                       plain(trace::describe(trace, at)), line));
+                ++told;
+            } else {
+                ++untold;
+            }
+        }
+        ++at.value;
+    }
+    if (untold > 0) sink.write(fmt::format("- … and {} more\n", untold));
+    sink.write("\n");
+}
+
+void writeTimes(const Trace& trace, const trace::Excerpt& excerpt, TextSink& sink) {
+    const trace::RunStatistics statistics = trace::statisticsOf(trace);
+    sink.write(
+        "## Times\n\n| task | from | to | running | ready | waiting | steps |\n"
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+    for (std::size_t i = 0; i < statistics.tasks.size(); ++i) {
+        const TaskId task = TaskId::fromIndex(i);
+        if (!excerpt.has(task)) continue;
+        const trace::TaskStatistics& times = statistics.tasks[i];
+        std::string name = trace.taskName(task);
+        const std::string_view coroutine = trace.coroutineName(task);
+        if (!coroutine.empty() && coroutine != name) name.append(" ").append(coroutine);
+        sink.write(fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n", plain(name),
+                               trace::secondsText(times.created),
+                               times.done ? trace::secondsText(times.ended) : "not done",
+                               trace::secondsText(times.running), trace::secondsText(times.ready),
+                               trace::secondsText(times.waiting), times.steps));
+    }
+    sink.write(fmt::format(
+        "\nThe run took {} of virtual time. The loop was busy for {} of it, and blocked for {}.\n",
+        trace::secondsText(statistics.duration), trace::secondsText(statistics.busy),
+        trace::secondsText(statistics.blocked)));
+}
+
+}  // namespace
+
+void writeReport(const ExportedRun& run, const trace::Excerpt& excerpt, TextSink& sink) {
+    const Trace& trace = *run.trace;
+    sink.write(fmt::format("# {}\n\n", plain(run.title)));
+    writeCode("python", run.source, sink);
+    std::string chart;
+    {
+        TextSink drawing([&chart](std::string_view text) { chart += text; });
+        trace::writeMermaid(trace, run.title, drawing, excerpt);
+    }
+    writeCode("mermaid", chart, sink);
+    if (const std::string& printed = trace.written(trace::Stream::Stdout); !printed.empty()) {
+        sink.write("## What it printed\n\n");
+        writeCode("text", printed, sink);
+    }
+    writeEvents(trace, excerpt, sink);
+    writeTimes(trace, excerpt, sink);
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/export_dialog.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QGuiApplication>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include "app/export/figure_preview.h"
+#include "tests/app/timeline/sample_traces.h"
+
+namespace coroscope::app::testing {
+namespace {
+
+class ExportDialogTest : public ::testing::Test {
+protected:
+    void SetUp() override {
+        const ExportedRun run{parcels(), "Parcels", "parcels.py", "import asyncio\n"};
+        dialog_ =
+            std::make_unique<ExportDialog>(run, ExportOptions(), std::array<double, 2>{0.5, 1.5});
+        dialog_->resize(1100, 640);
+        dialog_->QWidget::show();
+    }
+
+    template <typename Widget>
+    Widget& find(const char* name) {
+        return *dialog_->findChild<Widget*>(QLatin1String(name));
+    }
+    void choose(const char* name, int index) { find<QComboBox>(name).setCurrentIndex(index); }
+    int formatCalled(std::string_view extension) {
+        const auto all = formats();
+        const auto found = std::find_if(all.begin(), all.end(), [&](const Format& format) {
+            return format.extension == extension;
+        });
+        return static_cast<int>(found - all.begin());
+    }
+    /// What the preview shows, once it shows the newest wishes.
+    QImage preview() {
+        QTest::qWait(200);
+        return dialog_->findChild<FigurePreview*>()->grab().toImage();
+    }
+    QPushButton& save() {
+        return *dialog_->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save);
+    }
+    void keep(const char* name) {
+        const QString folder = qEnvironmentVariable("COROSCOPE_SCREENSHOTS");
+        if (!folder.isEmpty())
+            dialog_->grab().save(folder + QLatin1Char('/') + QLatin1String(name));
+    }
+
+    std::unique_ptr<ExportDialog> dialog_;
+};
+
+TEST_F(ExportDialogTest, BeginsWithTheWholeRunAsSvg) {
+    EXPECT_EQ(dialog_->format().extension, "svg");
+    const ExportOptions options = dialog_->options();
+    EXPECT_EQ(options.from, std::nullopt);
+    EXPECT_TRUE(options.tasks.empty());
+    EXPECT_EQ(options.caption, "Parcels");
+    EXPECT_TRUE(save().isEnabled());
+    preview();
+    keep("export-dialog.png");
+}
+
+TEST_F(ExportDialogTest, ShowsWhatEachWishChanges) {
+    QImage before = preview();
+    const auto changes = [&](const char* what) {
+        const QImage after = preview();
+        EXPECT_NE(after, before) << what;
+        before = after;
+    };
+    choose("theme", 1);
+    changes("theme");
+    choose("axis", 1);
+    changes("axis");
+    find<QCheckBox>("source").click();
+    changes("source");
+    find<QCheckBox>("legend").click();
+    changes("legend");
+    QTest::keyClicks(&find<QLineEdit>("caption"), QStringLiteral(" today"));
+    changes("caption");
+    choose("part", 1);
+    changes("part");
+    find<QListWidget>("tasks").item(2)->setCheckState(Qt::Unchecked);
+    changes("tasks");
+    find<QDoubleSpinBox>("fontSize").setValue(20);
+    changes("type");
+    keep("export-dialog-changed.png");
+}
+
+TEST_F(ExportDialogTest, KnowsWhatIsOnView) {
+    choose("part", 1);
+    EXPECT_EQ(dialog_->options().from, 0.5);
+    EXPECT_EQ(dialog_->options().to, 1.5);
+}
+
+TEST_F(ExportDialogTest, LeavesOutTasksThatAreNotWanted) {
+    auto& tasks = find<QListWidget>("tasks");
+    ASSERT_EQ(tasks.count(), 7);
+    for (int row = 2; row < 7; ++row) tasks.item(row)->setCheckState(Qt::Unchecked);
+    EXPECT_EQ(dialog_->options().tasks.size(), 2U);
+}
+
+TEST_F(ExportDialogTest, SaysWhatCannotBe) {
+    choose("part", 2);
+    find<QDoubleSpinBox>("from").setValue(2);
+    find<QDoubleSpinBox>("to").setValue(1);
+    preview();
+    EXPECT_FALSE(save().isEnabled());
+    auto& trouble = find<QLabel>("trouble");
+    EXPECT_TRUE(trouble.isVisible());
+    EXPECT_TRUE(trouble.text().contains(QStringLiteral("nothing lies between 2 s and 1 s")));
+    find<QDoubleSpinBox>("to").setValue(2.5);
+    preview();
+    EXPECT_TRUE(save().isEnabled());
+    EXPECT_FALSE(trouble.isVisible());
+}
+
+TEST_F(ExportDialogTest, OfDataShowsItsBeginning) {
+    choose("format", formatCalled("csv"));
+    QTest::qWait(200);
+    auto* text = dialog_->findChild<QPlainTextEdit*>();
+    EXPECT_TRUE(text->isVisible());
+    EXPECT_TRUE(text->toPlainText().startsWith(QStringLiteral("event,time,kind")));
+    EXPECT_FALSE(find<QComboBox>("theme").isEnabled());
+}
+
+TEST_F(ExportDialogTest, CopiesTheFigureAsVectorsAndAsPixels) {
+    dialog_->copyFigure();
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    EXPECT_TRUE(data->data(QStringLiteral("image/svg+xml")).startsWith("<?xml"));
+    EXPECT_TRUE(data->hasImage());
+}
+
+}  // namespace
+}  // namespace coroscope::app::testing

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include "app/output/write_report.h"
+#include "tests/engine/trace/sample_trace.h"
+
+namespace coroscope::app::testing {
+namespace {
+
+std::string reportOf(const ExportedRun& run, const trace::Excerpt& excerpt = {}) {
+    std::string text;
+    trace::TextSink sink([&text](std::string_view piece) { text += piece; });
+    writeReport(run, excerpt, sink);
+    sink.flush();
+    return text;
+}
+
+ExportedRun sleepers(std::string title, std::string source) {
+    return {trace::testing::TwoSleepers().trace(), std::move(title), "two.py", std::move(source)};
+}
+
+bool contains(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+TEST(Report, HasProgramChartOutputEventsAndTimes) {
+    const std::string report = reportOf(sleepers("Two", "import asyncio\n"));
+    EXPECT_TRUE(
+        report.starts_with("# Two\n\n```python\nimport asyncio\n```\n\n```mermaid\ngantt\n"))
+        << report;
+    EXPECT_TRUE(contains(report, "## What it printed\n\n```text\nhello\n```\n"));
+    EXPECT_TRUE(contains(report, "- **2 s** Task\\-2 ends by ValueError (line 3)\n"));
+    EXPECT_TRUE(contains(report, "| Task\\-2 courier | 0 s | 2 s | 0 s | 0 s | 2 s | 2 |\n"));
+}
+
+TEST(Report, FencesWhatHasFencesInIt) {
+    const std::string report = reportOf(sleepers("Two", "'''````\n```'''\n\x1b[31m"));
+    EXPECT_TRUE(contains(report, "`````python\n'''````\n```'''\n\xEF\xBF\xBD[31m\n`````\n"));
+}
+
+TEST(Report, TakesNoTitleForMarkup) {
+    const std::string report = reportOf(sleepers("<b> [x](y) *z* | a\nb", ""));
+    EXPECT_TRUE(report.starts_with("# &lt;b\\> \\[x\\]\\(y\\) \\*z\\* \\| a b\n")) << report;
+}
+
+TEST(Report, OfAnExcerptTellsOfThatAlone) {
+    trace::Excerpt excerpt;
+    excerpt.from = 1.5;
+    const std::string report = reportOf(sleepers("Two", ""), excerpt);
+    EXPECT_FALSE(contains(report, "Task\\-1 returns"));
+    EXPECT_TRUE(contains(report, "Task\\-2 ends by ValueError"));
+}
+
+}  // namespace
+}  // namespace coroscope::app::testing
