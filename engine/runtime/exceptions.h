@@ -23,7 +23,7 @@ struct Exception : Object {
     Ref value;  ///< StopIteration.value, SystemExit.code, NameError/AttributeError/ImportError.name
     Ref object;  ///< AttributeError.obj; OSError and others: as they need
     /// What a frame that is native here would keep alive through the traceback: a coroutine that
-    /// it ended before that began, with its arguments.
+    /// it ended before that began, or that raised it at once, with its arguments.
     Ptr<Object> holds;
 };
 

@@ -68,16 +68,23 @@ void dropBody(Generator* generator) {
 
 StepOutcome resumeNative(Vm& vm, Generator* generator, Value sent, Exception* exception) {
     Ptr<Generator> keep(generator);
+    const bool begins = generator->state == Generator::State::Created;
     generator->state = Generator::State::Running;
     generator->awaited = true;
     StepOutcome outcome = generator->body()->resume(vm, sent, exception);
     if (outcome.kind == StepOutcome::Kind::Yielded) {
         generator->state = Generator::State::Suspended;
-    } else {
-        generator->state = Generator::State::Closed;
-        dropBody(generator);
-        if (outcome.kind == StepOutcome::Kind::Raised) convertStopIteration(vm, generator);
+        return outcome;
     }
+    generator->state = Generator::State::Closed;
+    const bool refuses = begins && outcome.kind == StepOutcome::Kind::Raised && vm.pending &&
+                         !vm.pending->traceback;
+    if (refuses) {
+        vm.pending->holds = Ptr<Object>(generator);  // arguments that it would not take
+    } else {
+        dropBody(generator);
+    }
+    if (outcome.kind == StepOutcome::Kind::Raised) convertStopIteration(vm, generator);
     return outcome;
 }
 

@@ -60,13 +60,19 @@ std::string formatEntry(Vm& vm, const Traceback* entry) {
     return text;
 }
 
+/// Is there a frame of the scenario's? A traceback of others alone is not shown, not even its
+/// title.
+bool hasOwnEntry(const Traceback* entry) {
+    while (entry && isBundled(entry->frame.get())) entry = entry->next.get();
+    return entry != nullptr;
+}
+
 }  // namespace
 
 std::vector<const Traceback*> shownEntries(const Traceback* entry, std::int64_t limit) {
     std::vector<const Traceback*> shown;
     for (; entry; entry = entry->next.get()) {
-        if (!entry->frame->code->source->fileName.starts_with(kBundledPrefix))
-            shown.push_back(entry);
+        if (!isBundled(entry->frame.get())) shown.push_back(entry);
     }
     const auto count = static_cast<std::int64_t>(shown.size());
     if (limit >= 0 && limit < count) shown.resize(static_cast<std::size_t>(limit));
@@ -190,7 +196,7 @@ private:
             }
             return;
         }
-        if (exception->traceback) {
+        if (hasOwnEntry(exception->traceback.get())) {
             emit("Traceback (most recent call last):\n");
             emitEntries(exception);
         }
@@ -200,7 +206,7 @@ private:
     void addGroup(Exception* group) {
         const bool outermost = depth_ == 0;
         if (outermost) ++depth_;
-        if (group->traceback) {
+        if (hasOwnEntry(group->traceback.get())) {
             emit("Exception Group Traceback (most recent call last):\n", outermost ? '+' : '|');
             emitEntries(group);
         }

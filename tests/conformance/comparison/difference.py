@@ -45,7 +45,7 @@ def _rows(steps):
 
 
 def _counted_stderr(outcome, how):
-    lines = [_normal(line) for line in outcome.stderr.splitlines()
+    lines = [_normal(line) for line in _without_other_frames(outcome.stderr.splitlines())
              if line.strip() and SANITIZER_REMARK not in line]
     if outcome.status == DEADLOCK:
         return []  # Coroscope's own words
@@ -70,6 +70,27 @@ def _same_in_another_order(reference, coroscope):
 def _normal(line):
     line = re.sub(r"0x[0-9a-f]+", "0x…", line)
     return re.sub(r"[^\s\"'(]*/(?=[^/\s]+\.py\b)", "", line).rstrip()
+
+
+FRAME = re.compile(r'\s*File "([^"]*)", line \d+')
+# What the interpreter prints by itself still shows asyncio's frames and the runner's.
+NOT_THE_SCENARIOS = re.compile(r"/usr/lib/python3|.*/(virtual_cpython/|reference\.py$)")
+
+
+def _without_other_frames(lines):
+    """Leaves out the frames that are not the scenario's, and the title of a traceback that has
+    none left."""
+    kept, inside = [], False
+    for line in lines:
+        frame = FRAME.match(line)
+        if frame:
+            inside = bool(NOT_THE_SCENARIOS.match(frame[1]))
+        elif not line.startswith("    "):
+            inside = False
+        if not inside:
+            kept.append(line)
+    return [line for line, after in itertools.zip_longest(kept, kept[1:], fillvalue="")
+            if not line.startswith("Traceback (most recent") or FRAME.match(after)]
 
 
 def _first_line(ours, theirs):
