@@ -6,6 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/generator.h"
+#include "engine/runtime/types_internal.h"
+
 namespace coroscope::loop {
 
 using namespace runtime;  // NOLINT: as in handle.h
@@ -78,6 +81,19 @@ Status bindLikePython(Vm& vm, std::string_view function, const Arguments& a,
     return raise(vm, vm.exc.TypeError,
                  fmt::format("{}() missing {} required positional argument{}: {}", function,
                              missing.size(), missing.size() == 1 ? "" : "s", listed(missing)));
+}
+
+void keepArguments(Vm& vm, const Arguments& arguments) {
+    // An error that has a traceback comes from elsewhere; who is kept by it might keep it.
+    if (!vm.pending || vm.pending->traceback || vm.pending->holds) return;
+    std::vector<Value> kept;
+    for (const Value each : std::span(arguments.values, arguments.total())) {
+        if (each.is(vm.types.coroutine) &&
+            each.as<Generator>()->state == Generator::State::Created) {
+            kept.push_back(each);
+        }
+    }
+    if (!kept.empty()) vm.pending->holds = Ptr<Object>(makeTuple(vm, kept).get());
 }
 
 }  // namespace coroscope::loop

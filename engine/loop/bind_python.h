@@ -20,4 +20,18 @@ runtime::Status bindLikePython(runtime::Vm& vm, std::string_view functionName,
                                const runtime::Arguments& arguments, const Signature& signature,
                                std::span<runtime::Value> out);
 
+/// What raised the error that is pending had these arguments: coroutines among them that have not
+/// begun live as long as it does.
+void keepArguments(runtime::Vm& vm, const runtime::Arguments& arguments);
+
+/// A function that CPython has in Python: through its frame and the traceback, what it was given
+/// lives as long as an error that it raises. (When "never awaited" is reported depends on it.)
+template <runtime::NativeCall function>
+runtime::Ref asPython(runtime::Vm& vm, const runtime::Arguments& arguments) {
+    runtime::Ref result = function(vm, arguments);
+    if (result.isRaised()) [[unlikely]]
+        keepArguments(vm, arguments);
+    return result;
+}
+
 }  // namespace coroscope::loop

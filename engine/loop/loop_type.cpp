@@ -201,6 +201,10 @@ Ref closeMethod(Vm& vm, const Arguments& a) {
     return Ref::none();
 }
 
+Ref runUntilCompleteMethod(Vm& vm, const Arguments& a) {
+    return runUntilComplete(RunContext::of(vm), self(a), a[1]);
+}
+
 Ref runForeverMethod(Vm& vm, const Arguments& a) {
     CORO_TRY(runForever(RunContext::of(vm), self(a)));
     return Ref::none();
@@ -250,21 +254,17 @@ void initEventLoopType(RunContext& run) {
     spec.slots.repr = reprOf;
     run.loopType = makeType(vm, spec);
     Type* type = run.loopType;
-    addMethod(vm, type, "call_soon", callSoonMethod<false>, 1, kAnyCount, kKeywords);
-    addMethod(vm, type, "call_soon_threadsafe", callSoonMethod<true>, 1, kAnyCount, kKeywords);
-    addMethod(vm, type, "call_later", callLaterMethod, 1, kAnyCount, kKeywords);
-    addMethod(vm, type, "call_at", callAtMethod, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "call_soon", asPython<callSoonMethod<false>>, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "call_soon_threadsafe", asPython<callSoonMethod<true>>, 1, kAnyCount,
+              kKeywords);
+    addMethod(vm, type, "call_later", asPython<callLaterMethod>, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "call_at", asPython<callAtMethod>, 1, kAnyCount, kKeywords);
     addMethod(
         vm, type, "time",
         [](Vm& v, const Arguments&) { return Ref::ofFloat(RunContext::of(v).readClock()); }, 1, 1);
-    addMethod(vm, type, "create_task", createTaskMethod, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "create_task", asPython<createTaskMethod>, 1, kAnyCount, kKeywords);
     addMethod(vm, type, "create_future", createFutureMethod, 1, 1);
-    addMethod(
-        vm, type, "run_until_complete",
-        [](Vm& v, const Arguments& a) {
-            return runUntilComplete(RunContext::of(v), self(a), a[1]);
-        },
-        2, 2);
+    addMethod(vm, type, "run_until_complete", asPython<runUntilCompleteMethod>, 2, 2);
     addMethod(vm, type, "run_forever", runForeverMethod, 1, 1);
     addMethod(
         vm, type, "stop",

@@ -180,7 +180,7 @@ void initRunnerType(RunContext& run) {
     spec.slots.destroy = destroyAs<Runner>;
     spec.slots.construct = constructRunner;
     Type* type = run.runnerType = makeType(vm, spec);
-    addMethod(vm, type, "run", runMethod, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "run", asPython<runMethod>, 1, kAnyCount, kKeywords);
     addMethod(
         vm, type, "get_loop",
         [](Vm& v, const Arguments& a) -> Ref {

@@ -244,7 +244,7 @@ void initTaskGroupType(RunContext& run) {
     spec.slots.init = [](Vm&, Value, const Arguments&) -> Status { return kDone; };
     spec.slots.repr = [](Vm& v, Value value) { return newStr(v, describe(value.as<TaskGroup>())); };
     Type* type = run.taskGroupType = makeType(vm, spec);
-    addMethod(vm, type, "create_task", createTaskMethod, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "create_task", asPython<createTaskMethod>, 1, kAnyCount, kKeywords);
     addMethod(
         vm, type, "__aenter__",
         [](Vm& v, const Arguments& a) {

@@ -117,12 +117,12 @@ struct FunctionRow {
     NativeAwait awaited = nullptr;
 };
 constexpr FunctionRow kFunctions[] = {
-    {"runners", "run", runFunction, 0, kAnyCount},
+    {"runners", "run", asPython<runFunction>, 0, kAnyCount},
     {"tasks", "sleep", sleepFunction, 0, kAnyCount, sleepAtOnce},
-    {"tasks", "create_task", createTaskFunction, 0, kAnyCount},
-    {"tasks", "ensure_future", ensureFutureFunction, 0, kAnyCount},
-    {"tasks", "gather", gatherFunction, 0, kAnyCount},
-    {"tasks", "shield", shieldFunction, 0, kAnyCount},
+    {"tasks", "create_task", asPython<createTaskFunction>, 0, kAnyCount},
+    {"tasks", "ensure_future", asPython<ensureFutureFunction>, 0, kAnyCount},
+    {"tasks", "gather", asPython<gatherFunction>, 0, kAnyCount},
+    {"tasks", "shield", asPython<shieldFunction>, 0, kAnyCount},
     {"tasks", "wait_for", waitForFunction, 0, kAnyCount},
     {"tasks", "wait", waitFunction, 0, kAnyCount},
     {"tasks", "as_completed", asCompletedFunction, 0, kAnyCount},
@@ -131,8 +131,8 @@ constexpr FunctionRow kFunctions[] = {
     {"tasks", "run_coroutine_threadsafe", runCoroutineThreadsafe, 0, kAnyCount},
     {"threads", "to_thread", toThreadFunction, 0, kAnyCount},
     {"futures", "wrap_future", wrapFutureFunction, 0, kAnyCount},
-    {"timeouts", "timeout", timeoutFunction, 0, kAnyCount},
-    {"timeouts", "timeout_at", timeoutAtFunction, 0, kAnyCount},
+    {"timeouts", "timeout", asPython<timeoutFunction>, 0, kAnyCount},
+    {"timeouts", "timeout_at", asPython<timeoutAtFunction>, 0, kAnyCount},
     {"events", "get_running_loop", getRunningLoopFunction, 0, 0},
     {"events", "_get_running_loop", innerRunningLoop, 0, 0},
     {"events", "get_event_loop", getEventLoopFunction, 0, 0},

@@ -72,10 +72,11 @@ Type* makeStreamType(Vm& vm) {
 }
 
 Ref sysExit(Vm& vm, const Arguments& args) {
-    if (args.positional == 0) {
-        return raiseException(vm, makeException(vm, vm.exc.SystemExit, std::span<const Value>()));
-    }
-    return raiseWith(vm, vm.exc.SystemExit, args[0]);
+    // PyErr_SetObject: None is no argument at all, a tuple is all of them.
+    const Value status = args.positional == 0 ? Value::none() : args[0];
+    std::span<const Value> of(&status, status.isNone() ? 0 : 1);
+    if (hasFlag(status, kTypeIsTuple)) of = status.as<Tuple>()->span();
+    return raiseException(vm, makeException(vm, vm.exc.SystemExit, of));
 }
 
 Ref sysGetRecursionLimit(Vm& vm, const Arguments&) { return Ref::ofInt(vm.recursionLimit); }
