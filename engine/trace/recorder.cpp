@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/scenario/source_text.h"
+
 namespace coroscope::trace {
 
 // One row more than the limit: for the Finished.
@@ -30,8 +32,24 @@ void Recorder::limitReached() {
 
 // --- names ---------------------------------------------------------------------------------------
 
+namespace {
+
+/// Python's text can hold lone surrogates, which no UTF-8 has: three bytes each become U+FFFD.
+std::string withoutSurrogates(std::string_view text) {
+    std::string valid;
+    while (const auto surrogate = scenario::findInvalidUtf8(text)) {
+        valid += text.substr(0, *surrogate);
+        valid += "\xEF\xBF\xBD";
+        text.remove_prefix(std::min(*surrogate + 3, text.size()));
+    }
+    return valid.append(text);
+}
+
+}  // namespace
+
 TextId Recorder::intern(std::string_view text) {
     if (const auto found = interned_.find(text); found != interned_.end()) return found->second;
+    if (scenario::findInvalidUtf8(text)) return intern(withoutSurrogates(text));
     const TextId id = TextId::fromIndex(trace_.texts_.size());
     interned_.emplace(trace_.texts_.emplace_back(text), id);
     return id;

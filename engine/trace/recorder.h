@@ -63,7 +63,7 @@ public:
 
     // Names and numbers.
 
-    /// The number of a text; the same for equal texts. Costs a hash lookup.
+    /// The number of a text; the same for equal texts. Costs a hash lookup. Kept as valid UTF-8.
     TextId intern(std::string_view text);
     /// The number for a new future, handle, lock, queue …
     [[nodiscard]] ObjectId newObject() { return ObjectId(nextObject_++); }

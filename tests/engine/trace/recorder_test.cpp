@@ -34,6 +34,13 @@ TEST(Recorder, GivesEqualTextsTheSameNumber) {
     EXPECT_EQ(recorder.trace().text(first), "main");
 }
 
+TEST(Recorder, KeepsNoTextThatIsNotUtf8) {
+    Recorder recorder(100);
+    const TextId name = recorder.intern("a\xED\xA0\x80z");  // '\ud800'
+    EXPECT_EQ(recorder.trace().text(name), "a\uFFFDz");
+    EXPECT_EQ(recorder.intern("a\xED\xA0\x80z"), name);
+}
+
 TEST(Recorder, NamesATaskByItsNumberUntilItIsGivenAName) {
     Recorder recorder(100);
     const TaskId task = recorder.taskCreated(0, {}, recorder.intern("f"), 7, {});
