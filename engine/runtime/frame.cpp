@@ -242,6 +242,11 @@ void initFrameTypes(Vm& vm) {
         slots.destroy = destroyAs<Cell>;
         readyType(vm, vm.types.cell, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Cell), 0,
                   slots);
+        addGetter(vm, vm.types.cell, "cell_contents", [](Vm& v, Value self) -> Ref {
+            Ref content = self.as<Cell>()->content;
+            if (content.isUnbound()) return raise(v, v.exc.ValueError, "Cell is empty");
+            return content;
+        });
     }
     {
         Slots slots;

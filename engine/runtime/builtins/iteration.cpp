@@ -66,7 +66,14 @@ Ref builtinNext(Vm& vm, const Arguments& args) {
         }
         return raiseWith(vm, vm.exc.StopIteration, outcome.value);
     }
-    Ref item = slot(vm, args[0]);
+    Ref item;
+    if (vm.typeOf(args[0])->has(kTypeIsClass)) {
+        // Its own StopIteration, with what it carries, and not one that the slot made anew.
+        Ref method = CORO_TRY(lookupSpecial(vm, args[0], vm.names.__next__));
+        item = vm.call(method, std::initializer_list<Value>{});
+    } else {
+        item = slot(vm, args[0]);
+    }
     if (item.isRaised()) {
         if (args.positional > 1 && !vm.stopped() && swallow(vm, vm.exc.StopIteration))
             return args[1];

@@ -24,7 +24,7 @@ bool hasSurrogate(std::string_view text) {
     return false;
 }
 
-/// A piece of output that is gathered before it is written.
+/// What is printed: gathered for the host's output, and written piece by piece to a file.
 class Printer {
 public:
     Printer(Vm& vm, Value file) : vm_(vm), file_(file) {}
@@ -36,26 +36,25 @@ public:
         Ref text = CORO_TRY(str(vm_, value));
         return addText(text);
     }
-    void add(std::string_view text) { text_ += text; }
+    Status addPiece(Value given, std::string_view otherwise) {
+        if (isStr(given)) return addText(given);
+        return addText(CORO_TRY(newStr(vm_, otherwise)));
+    }
 
     Status flush() {
         if (text_.empty()) return kDone;
-        if (file_.isUnbound()) {
-            vm_.host.write(Stream::Out, text_);
-            text_.clear();
-            return vm_.stopped() ? Status(Raised{}) : Status(kDone);
-        }
-        Ref piece = CORO_TRY(newStr(vm_, text_));
+        vm_.host.write(Stream::Out, text_);
         text_.clear();
-        CORO_TRY(vm_.callMethod(file_, vm_.names.write, {piece}));
-        return kDone;
+        return vm_.stopped() ? Status(Raised{}) : Status(kDone);
     }
 
 private:
     Status addText(Value text) {
-        if (file_.isUnbound() && hasSurrogate(viewOf(text))) {
-            CORO_TRY(encodeText(vm_, text, "utf-8", "strict"));
+        if (!file_.isUnbound()) {
+            CORO_TRY(vm_.callMethod(file_, vm_.names.write, {text}));
+            return kDone;
         }
+        if (hasSurrogate(viewOf(text))) CORO_TRY(encodeText(vm_, text, "utf-8", "strict"));
         text_ += viewOf(text);
         return kDone;
     }
@@ -105,7 +104,7 @@ Ref builtinPrint(Vm& vm, const Arguments& args) {
     }
     Printer printer(vm, file);
     for (std::uint32_t i = 0; i < args.positional; ++i) {
-        if (i > 0) printer.add(isStr(separator) ? viewOf(separator) : std::string_view(" "));
+        if (i > 0) CORO_TRY(printer.addPiece(separator, " "));
         auto added = printer.add(args[i]);
         if (added.isRaised()) {
             // What came before is out already.
@@ -117,7 +116,7 @@ Ref builtinPrint(Vm& vm, const Arguments& args) {
             return Raised{};
         }
     }
-    printer.add(isStr(end) ? viewOf(end) : std::string_view("\n"));
+    CORO_TRY(printer.addPiece(end, "\n"));
     CORO_TRY(printer.flush());
     if (!flush.isUnbound() && !file.isUnbound() && CORO_TRY(truth(vm, flush))) {
         CORO_TRY(vm.callMethod(file, vm.names.flush));

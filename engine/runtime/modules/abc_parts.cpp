@@ -54,6 +54,13 @@ Ref abstractNames(Vm& vm, Type* type) {
     return std::move(made).toRef();
 }
 
+Ref getAbstractMethods(Vm& vm, Value self) {
+    Ref names = CORO_TRY(abstractNames(vm, self.as<Type>()));
+    Ptr<Set> made = makeSet(vm, true);
+    for (Value name : names.as<Tuple>()->span()) CORO_TRY(setAdd(vm, made.get(), name));
+    return std::move(made).toRef();
+}
+
 /// Calling a class of this kind makes an instance, unless it is abstract.
 Ref abcCall(Vm& vm, Value self, const Arguments& args) {
     auto* type = self.as<Type>();
@@ -69,6 +76,12 @@ Ref abcCall(Vm& vm, Value self, const Arguments& args) {
 
 /// Does the type have all methods that the abstract class asks for, or was it registered?
 Outcome<bool> fits(Vm& vm, Type* abstract, Type* type) {
+    Ref hook(lookupInType(vm, abstract, vm.intern("__subclasshook__")));
+    if (!hook.isUnbound()) {
+        Ref bound = CORO_TRY(bindAttribute(vm, hook, Value(), abstract));
+        Ref answer = CORO_TRY(vm.call(bound, {Value(type)}));
+        if (!answer.isNotImplemented()) return truth(vm, answer);
+    }
     if (type->isSubtypeOf(abstract)) return true;
     const Value registered = dictGetStr(abstract->dict, vm.intern("_registered"));
     if (hasFlag(registered, kTypeIsList)) {
@@ -132,6 +145,7 @@ Ref makeAbcParts(Vm& vm) {
     meta.flags = kTypeIsType;
     meta.slots.call = abcCall;
     Type* metaType = makeType(vm, meta);
+    addGetter(vm, metaType, "__abstractmethods__", getAbstractMethods);
     addMethod(vm, metaType, "__instancecheck__", instanceCheck, 2, 2);
     addMethod(vm, metaType, "__subclasscheck__", subclassCheck, 2, 2);
     addMethod(vm, metaType, "register", registerClass, 2, 2);

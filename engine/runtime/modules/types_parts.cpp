@@ -13,6 +13,11 @@ Ref markCoroutine(Vm& vm, const Arguments& args) {
     return args[0];
 }
 
+Ref isMarkedCoroutine(Vm& vm, const Arguments& args) {
+    return Ref::boolean(args[0].is(vm.types.generator) &&
+                        args[0].as<Generator>()->iterableCoroutine);
+}
+
 Ref kindOf(Vm& vm, const Arguments& args) {
     std::string_view kind = "";
     if (args[0].is(vm.types.function)) {
@@ -44,6 +49,7 @@ Ref makeTypesParts(Vm& vm) {
     Ptr<Module> module = makeModule(vm, "_types");
     Dict* dict = module->dict.get();
     addFunction(vm, dict, "mark_coroutine", markCoroutine, 1, 1);
+    addFunction(vm, dict, "is_marked_coroutine", isMarkedCoroutine, 1, 1);
     addFunction(vm, dict, "kind_of", kindOf, 1, 1);
     addFunction(vm, dict, "name_in_full", nameInFull, 1, 1);
     addFunction(vm, dict, "type_name", typeNameOf, 1, 1);

@@ -69,16 +69,18 @@ void resize(Dict* dict, std::uint32_t capacity) {
                      indexBytes(dict));
 }
 
+/// USABLE_FRACTION(calculate_log2_keysize(least)): a loop that changes the dict it goes over meets
+/// what CPython's meets only where both move their entries together at the same moments.
+std::uint32_t roomOf(std::uint64_t least) {
+    std::uint64_t size = 8;
+    while (size < least) size *= 2;
+    return static_cast<std::uint32_t>(size * 2 / 3);
+}
+
 /// Room for one more entry; entries may move.
 void makeRoom(Dict* dict) {
     if (dict->used < dict->capacity) return;
-    std::uint32_t capacity = dict->capacity;
-    if (capacity == 0) {
-        capacity = 4;
-    } else if (dict->count * 2 > capacity) {
-        capacity *= 2;
-    }
-    resize(dict, capacity);
+    resize(dict, roomOf(std::uint64_t{dict->count} * 3));
 }
 
 void append(Dict* dict, Value key, std::int64_t hash, Value value) {
@@ -158,7 +160,6 @@ void removeEntry(Dict* dict, std::int32_t at) {
     entry.key = Value();
     entry.value = Value();
     --dict->count;
-    if (static_cast<std::uint32_t>(at) + 1 == dict->used && !dict->index) --dict->used;
     dict->keysVersion = dict->type->vm->nextVersion();
     // Taking item after item from one end must not search ever longer for the next one.
     if (dict->used > 32 && dict->count * 4 < dict->used) resize(dict, std::max(dict->used / 2, 4U));
@@ -191,7 +192,7 @@ Ptr<Dict> makeDict(Vm& vm) {
 }
 
 void dictReserve(Dict* dict, std::uint32_t count) {
-    if (count > dict->capacity) resize(dict, count);
+    if (count > dict->capacity) resize(dict, roomOf((std::uint64_t{count} * 3 + 1) / 2));
 }
 
 namespace {

@@ -1,4 +1,6 @@
 // dict: its methods and operators (Objects/dictobject.c).
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "engine/runtime/native.h"
@@ -190,6 +192,7 @@ Ref methodPopItem(Vm& vm, const Arguments& args) {
     Ptr<Tuple> pair =
         makeTuple(vm, std::initializer_list<Value>{dict->entries[at].key, dict->entries[at].value});
     dictRemoveAt(dict, static_cast<std::int32_t>(at));
+    dict->used = std::min(dict->used, at);  // its place is free again, unlike after `del`
     return std::move(pair).toRef();
 }
 

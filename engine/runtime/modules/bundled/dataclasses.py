@@ -231,6 +231,22 @@ def _freeze(cls, names):
             raise TypeError(f'Cannot overwrite attribute {function.__name__} in class {cls.__name__}')
 
 
+def _signature(fields):
+    parts, star = [], False
+    for each in sorted((each for each in fields if each.init), key=lambda each: each.kw_only):
+        if each.kw_only and not star:
+            parts.append('*')
+            star = True
+        kind = each.type
+        if isinstance(kind, type) and type(kind).__name__ != 'GenericAlias':
+            shown = kind.__qualname__ if kind.__module__ == 'builtins' else f'{kind.__module__}.{kind.__qualname__}'
+        else:
+            shown = repr(kind).replace('typing.', '') if not isinstance(kind, str) else repr(kind)
+        default = _factory if each.default_factory is not MISSING else each.default
+        parts.append(f'{each.name}: {shown}' + ('' if default is MISSING else f' = {default!r}'))
+    return ', '.join(parts)
+
+
 def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_only):
     all_fields = {}
     has_own_hash = '__hash__' in cls.__dict__ and not (cls.__dict__['__hash__'] is None and '__eq__' in cls.__dict__)
@@ -287,14 +303,37 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_on
     if match_args and '__match_args__' not in cls.__dict__:
         cls.__match_args__ = tuple([each.name for each in everything if each.init and not each.kw_only])
     if not cls.__doc__:
-        cls.__doc__ = cls.__name__
+        cls.__doc__ = f'{cls.__name__}({_signature(everything)})'
     return cls
+
+
+def _with_slots(cls, weakref_slot):
+    # The class anew, for its instances get their room when it is made.
+    if '__slots__' in cls.__dict__:
+        raise TypeError(f'{cls.__name__} already specifies __slots__')
+    body = dict(cls.__dict__)
+    names = [each.name for each in cls.__dataclass_fields__.values() if not each._init_only]
+    inherited = {name for base in cls.__mro__[1:-1] for name in _slots_of(base)}
+    body['__slots__'] = tuple([name for name in names + ['__weakref__'] * weakref_slot if name not in inherited])
+    for name in (*names, '__dict__', '__weakref__'):
+        body.pop(name, None)
+    made = type(cls)(cls.__name__, cls.__bases__, body)
+    made.__qualname__ = cls.__qualname__
+    return made
+
+
+def _slots_of(cls):
+    given = cls.__dict__.get('__slots__', ())
+    return (given,) if isinstance(given, str) else given
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
               match_args=True, kw_only=False, slots=False, weakref_slot=False):
     def wrap(cls):
-        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
+        made = _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
+        if not slots and weakref_slot:
+            raise TypeError('weakref_slot is True but slots is False')
+        return _with_slots(made, weakref_slot) if slots else made
     return wrap if cls is None else wrap(cls)
 
 

@@ -231,24 +231,58 @@ class partialmethod:
         return partial(self.func, instance, *self.args, **self.keywords)
 
 
+def _closest(cls, registry):
+    # The class whose function serves `cls`: an abstract class stands behind the last class of the
+    # method resolution order that it covers (functools._compose_mro).
+    mro = cls.__mro__
+    for at, base in enumerate(mro):
+        if base in registry:
+            return base
+        covering = [kind for kind in registry if kind not in mro and issubclass(base, kind)
+                    and not any(issubclass(later, kind) for later in mro[at + 1:])]
+        closest = [kind for kind in covering
+                   if not any(other is not kind and issubclass(other, kind) for other in covering)]
+        if len(closest) > 1:
+            raise RuntimeError(f'Ambiguous dispatch: {closest[0]} or {closest[1]}')
+        if closest:
+            return closest[0]
+
+
+def _is_dispatchable(cls):
+    if isinstance(cls, type):
+        return True
+    members = getattr(cls, '__args__', None)
+    return members is not None and all(
+        isinstance(member, type) for member in members)
+
+
 def singledispatch(func):
-    registry = {object: func}
+    registry, known = {object: func}, {}
 
     def dispatch(cls):
-        for base in cls.__mro__:
-            if base in registry:
-                return registry[base]
-        return func
+        if cls not in known:
+            known[cls] = registry[_closest(cls, registry)]
+        return known[cls]
 
-    def register(cls, function=None):
-        if function is None:
-            if isinstance(cls, type):
+    def register(cls, func=None):
+        if _is_dispatchable(cls):
+            if func is None:
                 return lambda chosen: register(cls, chosen)
-            function = cls
-            names = [name for name in function.__annotations__ if name != 'return']
-            cls = function.__annotations__[names[0]]
-        registry[cls] = function
-        return function
+        else:
+            if func is not None:
+                raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
+            if not getattr(cls, '__annotations__', None):
+                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either '
+                                '`@register(some_class)` or plain `@register` on an annotated function.')
+            from typing import get_type_hints
+            func = cls
+            name, cls = next(iter(get_type_hints(func).items()))
+            if not _is_dispatchable(cls):
+                raise TypeError(f'Invalid annotation for {name!r}. {cls!r} is not a class.')
+        for kind in (cls,) if isinstance(cls, type) else cls.__args__:
+            registry[kind] = func
+        known.clear()
+        return func
 
     def wrapper(*args, **keywords):
         if not args:
@@ -258,6 +292,7 @@ def singledispatch(func):
     wrapper.registry = registry
     wrapper.dispatch = dispatch
     wrapper.register = register
+    wrapper._clear_cache = known.clear
     update_wrapper(wrapper, func)
     return wrapper
 

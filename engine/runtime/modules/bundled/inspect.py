@@ -2,6 +2,7 @@ import sys
 import types
 from collections import namedtuple
 from collections.abc import Awaitable as _Awaitable
+from _types import is_marked_coroutine as _is_marked_coroutine
 import _traceback
 import functools as _functools
 
@@ -71,8 +72,7 @@ def isasyncgen(object):
 
 
 def isawaitable(object):
-    return isinstance(object, (types.CoroutineType, _Awaitable)) or (
-        isinstance(object, types.GeneratorType) and getattr(object, '__await__', None) is not None)
+    return isinstance(object, (types.CoroutineType, _Awaitable)) or _is_marked_coroutine(object)
 
 
 def isframe(object):

@@ -25,7 +25,17 @@ def neg(a): return -a
 def pos(a): return +a
 def inv(a): return ~a
 invert = inv
-def index(a): return a.__index__()
+def index(a):
+    if isinstance(a, int):
+        return int.__index__(a)
+    if not hasattr(type(a), '__index__'):
+        raise TypeError(f"'{type(a).__name__}' object cannot be interpreted as an integer")
+    result = type(a).__index__(a)
+    if not isinstance(result, int):
+        raise TypeError(f'__index__ returned non-int (type {type(result).__name__})')
+    return result
+
+
 _abs = abs
 def abs(a): return _abs(a)
 def concat(a, b): return a + b

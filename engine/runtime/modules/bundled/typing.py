@@ -1,3 +1,4 @@
+import sys
 import collections.abc as _abc
 from _abc import make_abstract as _make_abstract, ABCMeta as _ABCMeta
 from types import GenericAlias as _GenericAlias
@@ -438,12 +439,23 @@ def assert_never(arg, /):
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    if not isinstance(obj, type):
-        return dict(getattr(obj, '__annotations__', {}))
-    hints = {}
-    for base in reversed(obj.__mro__):
-        hints.update(base.__dict__.get('__annotations__', {}))
-    return hints
+    from _annotations import evaluate
+    if isinstance(obj, type):
+        hints = {}
+        for base in reversed(obj.__mro__):
+            module = sys.modules.get(base.__module__)
+            names = globalns if globalns is not None else vars(module) if module else {}
+            for name, hint in base.__dict__.get('__annotations__', {}).items():
+                hints[name] = evaluate(hint, names, vars(base) if localns is None else localns)
+        return hints
+    given = getattr(obj, '__annotations__', None)
+    if given is None:
+        raise TypeError(f'{obj!r} is not a module, class, method, or function.')
+    inner = obj
+    while hasattr(inner, '__wrapped__'):
+        inner = inner.__wrapped__
+    names = globalns if globalns is not None else getattr(inner, '__globals__', vars(obj) if given else {})
+    return {name: evaluate(hint, names, localns or {}) for name, hint in given.items()}
 
 
 def get_origin(tp):

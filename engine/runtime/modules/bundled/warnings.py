@@ -1,7 +1,7 @@
 import sys
 import _traceback
 
-# Newest first: (action, text, category, module, line).
+# Newest first: (action, pattern of the text, category, module, line).
 filters = [('default', '', DeprecationWarning, '__main__', 0), ('ignore', '', DeprecationWarning, '', 0),
            ('ignore', '', PendingDeprecationWarning, '', 0), ('ignore', '', ImportWarning, '', 0),
            ('ignore', '', ResourceWarning, '', 0)]
@@ -58,10 +58,15 @@ def warn(message, category=None, stacklevel=1, source=None):
                   _seen.setdefault(module, {}), None, source)
 
 
+def _matches(pattern, text):
+    # A filter's pattern is a name, or what filterwarnings() compiled.
+    return not pattern or (pattern == text if isinstance(pattern, str) else pattern.match(text) is not None)
+
+
 def _action_for(text, category, module, lineno):
     for action, start, kind, where, line in filters:
-        if (text[:len(start)].lower() == start.lower() and issubclass(category, kind)
-                and (not where or where == module) and line in (0, lineno)):
+        if (_matches(start, text) and issubclass(category, kind) and _matches(where, module)
+                and line in (0, lineno)):
             return action
     return 'default'
 
@@ -109,8 +114,11 @@ def _show(warning):
 def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):
     if action not in _actions:
         raise AssertionError(f'invalid action: {action!r}')
-    # Patterns are taken as plain beginnings of the text and as whole names of modules.
-    _add((action, message.removesuffix('.*').removeprefix('.*'), category, module.removesuffix('$'), lineno), append)
+    if message or module:
+        import re
+        message = message and re.compile(message, re.I)
+        module = module and re.compile(module)
+    _add((action, message, category, module, lineno), append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
