@@ -14,10 +14,6 @@ namespace {
 constexpr std::size_t kMostFrames = 10;
 constexpr std::string_view kAsyncioFolder = "/usr/lib/python3.11/asyncio/";
 
-bool isOwn(const Frame* frame) {
-    return !frame->code->source->fileName.starts_with(kBundledPrefix);
-}
-
 std::string_view trimmed(std::string_view line) {
     const std::size_t begin = line.find_first_not_of(" \t\f");
     if (begin == std::string_view::npos) return {};
@@ -36,7 +32,7 @@ std::string runningFrames(RunContext& run) {
     std::vector<std::string> entries;
     for (const Frame* frame = run.vm.frame; frame && entries.size() < kMostFrames;
          frame = frame->back) {
-        if (!isOwn(frame)) continue;
+        if (isBundled(frame)) continue;
         const std::string& file = frame->code->source->fileName;
         std::string entry = fmt::format("  File \"{}\", line {}, in {}\n", file, frame->line(),
                                         frame->code->name->view());
@@ -52,7 +48,7 @@ std::string runningFrames(RunContext& run) {
 
 std::string placeText(RunContext& run) {
     const Frame* frame = run.vm.frame;
-    while (frame && !isOwn(frame)) frame = frame->back;
+    while (frame && isBundled(frame)) frame = frame->back;
     return frame ? fmt::format("{}:{}", frame->code->source->fileName, frame->line())
                  : std::string();
 }

@@ -24,9 +24,6 @@ std::vector<Entry> stackOf(Task* task, std::int64_t limit) {
     const auto full = [&] {
         return limit >= 0 && static_cast<std::int64_t>(entries.size()) >= limit;
     };
-    const auto isOwn = [](const Frame* frame) {
-        return !frame->code->source->fileName.starts_with(kBundledPrefix);
-    };
     const Vm& vm = *task->type->vm;
     const Value coroutine = task->coroutine.value();
     Frame* frame = nullptr;
@@ -35,13 +32,14 @@ std::vector<Entry> stackOf(Task* task, std::int64_t limit) {
     if (frame) {
         const bool running = coroutine.as<Generator>()->state == Generator::State::Running;
         for (; frame && !full(); frame = running ? frame->back : nullptr) {
-            if (isOwn(frame)) entries.push_back({Ptr<Frame>(frame), frame->line()});
+            if (!isBundled(frame)) entries.push_back({Ptr<Frame>(frame), frame->line()});
         }
         std::reverse(entries.begin(), entries.end());
     } else if (task->exception()) {
         for (const Traceback* entry = task->exception()->traceback.get(); entry && !full();
              entry = entry->next.get()) {
-            if (isOwn(entry->frame.get())) entries.push_back({entry->frame, entry->span().line});
+            if (!isBundled(entry->frame.get()))
+                entries.push_back({entry->frame, entry->span().line});
         }
     }
     return entries;

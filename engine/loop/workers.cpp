@@ -324,7 +324,7 @@ void Workers::codeTook(double seconds) {
     sliceBegan_ = run_.clock.now();
     // The engine's own Python is not interrupted: its locks rely on that.
     const Frame* frame = run_.vm.frame;
-    if (frame && frame->code->source->fileName.starts_with(kBundledPrefix)) return;
+    if (frame && isBundled(frame)) return;
     if (worker) {
         yield();
     } else if (any()) {

@@ -57,9 +57,7 @@ Raised raiseModuleNotFound(Vm& vm, std::string_view name, std::string_view messa
 
 /// Does code of the engine's own import? It never gets a file of the scenario's instead of a module
 /// that comes with the engine.
-bool importerIsBundled(const Vm& vm) {
-    return vm.frame && vm.frame->code->source->fileName.starts_with(kBundledPrefix);
-}
+bool importerIsBundled(const Vm& vm) { return vm.frame && isBundled(vm.frame); }
 
 /// What the interpreter has in itself or has loaded before the scenario begins: no file stands in
 /// for these (sys.builtin_module_names of Debian's CPython, and what its start-up imports).
@@ -151,7 +149,7 @@ Ref loadModule(Vm& vm, Str* name, bool bundled) {
     const Value parentFile = parent.is(vm.types.module)
                                  ? dictGetStr(parent.as<Module>()->dict.get(), vm.names.__file__)
                                  : Value();
-    const bool inFile = isStr(parentFile) && !viewOf(parentFile).starts_with(kBundledPrefix);
+    const bool inFile = isStr(parentFile) && !isBundledFile(viewOf(parentFile));
     const scenario::ModuleFile* file = nullptr;
     if (!bundled && !(dot == std::string_view::npos && isAlwaysBuiltIn(name->view()))) {
         file = vm.host.findModule(name->view());

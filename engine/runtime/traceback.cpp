@@ -16,14 +16,6 @@
 
 namespace coroscope::runtime {
 
-namespace {
-
-bool isBundled(const Frame* frame) {
-    return frame->code->source->fileName.starts_with(kBundledPrefix);
-}
-
-}  // namespace
-
 void addTraceback(Vm& vm, Frame* frame, const Instruction* ip) {
     if (!vm.pending) return;
     // What a bundled module raises and catches by itself is no event of the scenario.

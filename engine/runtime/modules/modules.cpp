@@ -35,7 +35,7 @@ constexpr Row kNative[] = {
 
 /// Runs the text of a bundled module.
 Ref runBundled(Vm& vm, const BundledModule& bundled) {
-    const std::string fileName = std::string(kBundledPrefix) + std::string(bundled.name) + ">";
+    const std::string fileName = bundledFileName(bundled.name);
     const auto source = scenario::SourceText::fromBytes(fileName, bundled.text);
     auto code = compileForImport(vm, fileName, std::get<scenario::SourceText>(source));
     if (code.isRaised()) return Raised{};
@@ -49,7 +49,17 @@ Ref runBundled(Vm& vm, const BundledModule& bundled) {
     return module.toRef();
 }
 
+constexpr std::string_view kBundledPrefix = "<frozen ";
+
 }  // namespace
+
+std::string bundledFileName(std::string_view module) {
+    return std::string(kBundledPrefix).append(module).append(">");
+}
+
+bool isBundledFile(std::string_view fileName) { return fileName.starts_with(kBundledPrefix); }
+
+bool isBundled(const Frame* frame) { return isBundledFile(frame->code->source->fileName); }
 
 Ref makeRuntimeModule(Vm& vm, std::string_view name) {
     for (const Row& row : kNative) {

@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -33,7 +34,10 @@ namespace coroscope::runtime {
 [[nodiscard]] std::vector<std::string_view> runtimeModuleNames();
 
 /// Files of bundled modules are named `<frozen NAME>`; their frames are not shown in tracebacks.
-inline constexpr std::string_view kBundledPrefix = "<frozen ";
+[[nodiscard]] std::string bundledFileName(std::string_view module);
+[[nodiscard]] bool isBundledFile(std::string_view fileName);
+/// Does this frame run code of the engine's own instead of the scenario's?
+[[nodiscard]] bool isBundled(const Frame* frame);
 
 /// Where print() writes: sys.stdout, if it is the run's own output stream or the scenario never
 /// looked at sys.

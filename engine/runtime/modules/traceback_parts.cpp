@@ -81,7 +81,7 @@ Ref sourceLine(Vm& vm, const Arguments& a) {
 /// is_own(code): is it the scenario's own code?
 Ref isOwn(Vm& vm, const Arguments& a) {
     return Ref::boolean(a[0].is(vm.types.code) &&
-                        !a[0].as<Code>()->source->fileName.starts_with(kBundledPrefix));
+                        !isBundledFile(a[0].as<Code>()->source->fileName));
 }
 
 }  // namespace
