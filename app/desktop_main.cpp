@@ -16,12 +16,19 @@
 #include <QHashFunctions>
 
 #include "app/cli/command_line.h"
+#include "app/cli/exit_status.h"
 #include "app/export/export_run.h"
+#include "app/launch/display.h"
 #include "app/window/run_window.h"
 
 namespace coroscope::app {
 
 namespace {
+
+constexpr const char* kUsage =
+    "Usage: coroscope-desktop [FILE|NAME]\n"
+    "Opens the window, on FILE or a bundled scenario if one is given.\n"
+    "All else is done by coroscope: see coroscope --help.\n";
 
 /// Needs no display; what a display says of type and resolution must make no difference.
 int exportWithPainter(int argc, char** argv) {
@@ -59,5 +66,18 @@ int main(int argc, char** argv) {
     using namespace coroscope::app;
     QHashSeed::setDeterministicGlobalSeed();  // the same run gives the same file
     if (argc > 1 && std::string_view(argv[1]) == "export") return exportWithPainter(argc, argv);
+    const std::string_view first = argc > 1 ? argv[1] : "";
+    if (first == "--help" || first == "-h") {
+        std::fputs(kUsage, stdout);
+        return kSuccess;
+    }
+    if (first == "--version") {
+        std::puts("coroscope-desktop " COROSCOPE_VERSION);
+        return kSuccess;
+    }
+    if (!coroscope::canOpenWindow(argc, argv)) {
+        std::fputs(coroscope::kNoDisplay, stderr);
+        return kCannotRun;
+    }
     return runWindow(argc, argv, fileAmong(argc, argv));
 }

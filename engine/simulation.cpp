@@ -194,6 +194,7 @@ RunResult Simulation::run() {
         result.status = statusOf(run.finish);
         result.exitCode = exitCodeOf(run, cancel.requested());
         result.message = std::move(run.message);
+        result.cutOff = std::move(run.cutOff);
         result.stdoutText = std::move(run.stdoutText);
         result.stderrText = std::move(run.stderrText);
         result.instructions = run.instructions;

@@ -75,6 +75,8 @@ struct RunResult {
     /// For Deadlock, Limit and Cancelled: what happened, where the program
     /// stood, how to go on; lines as they go to standard error.
     std::string message;
+    /// For Limit: the parts of `message`. How to raise the limit is for the caller to say.
+    std::optional<scenario::CutOff> cutOff;
     /// All that was printed, if `keepOutput`. `stderrText` includes tracebacks
     /// and warnings, but not `message` and not the diagnostics.
     std::string stdoutText;

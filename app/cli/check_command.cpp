@@ -25,11 +25,13 @@ int checkScenarios(const CheckArguments& arguments) {
         options.path = loaded->path;
         options.root = arguments.root;
         const Simulation simulation(loaded->source, loaded->header, std::move(options));
-        for (const scenario::Diagnostic& diagnostic : simulation.check()) {
+        const std::vector<scenario::Diagnostic> diagnostics = simulation.check();
+        for (const scenario::Diagnostic& diagnostic : diagnostics) {
             fmt::print(stderr, "{}",
                        scenario::render(diagnostic, simulation.sourceOf(diagnostic.file)));
-            fine = false;
         }
+        if (diagnostics.empty()) fmt::print("{}: nothing to object to\n", loaded->source.name());
+        fine = fine && diagnostics.empty();
     }
     return fine ? kSuccess : kCannotRun;
 }

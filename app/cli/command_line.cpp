@@ -13,7 +13,9 @@
 #include <CLI/CLI.hpp>
 
 #include "app/cli/exit_status.h"
+#include "app/cli/limit_options.h"
 #include "app/launch/desktop.h"
+#include "app/launch/display.h"
 
 namespace coroscope::app {
 
@@ -26,28 +28,6 @@ constexpr const char* kScenarioHelp =
 void setSeed(RunArguments& run, std::int64_t seed) {
     run.seed = seed < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(seed)
                         : static_cast<std::uint64_t>(seed);
-}
-
-void addLimits(CLI::App& command, scenario::Limits& limits) {
-    const auto add = [&](const char* name, std::uint64_t& value, const char* help) {
-        return command.add_option(name, value, help)->type_name("N")->capture_default_str();
-    };
-    const std::string group = "Limits";
-    add("--limit-instructions", limits.instructions,
-        "bytecode instructions of the whole run; an endless loop stops there")
-        ->check(CLI::PositiveNumber)
-        ->group(group);
-    add("--limit-events", limits.events, "events recorded in the trace")
-        ->check(CLI::PositiveNumber)
-        ->group(group);
-    add("--limit-memory", limits.memoryBytes, "bytes held at one time; 512MB and its like will do")
-        ->transform(CLI::AsSizeValue(false))
-        ->type_name("BYTES")
-        ->group(group);
-    add("--limit-output", limits.outputBytes, "bytes printed")
-        ->transform(CLI::AsSizeValue(false))
-        ->type_name("BYTES")
-        ->group(group);
 }
 
 void addRoot(CLI::App& command, std::string& root) {
@@ -71,7 +51,7 @@ void addRun(CLI::App& app, RunArguments& run, std::function<void()> chosen) {
     command
         ->add_option_function<std::int64_t>(
             "--seed", [&run](const std::int64_t& seed) { setSeed(run, seed); },
-            "seed of the module random, instead of the header's")
+            "what the module random starts from, instead of the seed in the scenario's header")
         ->type_name("N");
     command
         ->add_option_function<double>(
@@ -85,39 +65,17 @@ void addRun(CLI::App& app, RunArguments& run, std::function<void()> chosen) {
                        : "must be a number of seconds, not " + text;
         });
     addRoot(*command, run.root);
-    addLimits(*command, run.limits);
+    addLimitOptions(*command, run.limits);
     command->final_callback(std::move(chosen));
-}
-
-/// Options that Qt takes out of the arguments itself.
-bool isQtOption(std::string_view argument) {
-    constexpr std::array<std::string_view, 9> kQtOptions = {
-        "platform",   "platformpluginpath", "platformtheme", "plugin",      "style",
-        "stylesheet", "qwindowgeometry",    "qwindowicon",   "qwindowtitle"};
-    if (!argument.starts_with('-')) return false;
-    argument.remove_prefix(argument.starts_with("--") ? 2 : 1);
-    argument = argument.substr(0, argument.find('='));
-    return std::find(kQtOptions.begin(), kQtOptions.end(), argument) != kQtOptions.end();
 }
 
 bool isCommand(std::string_view word) {
     return word == "run" || word == "check" || word == "export" || word == "list";
 }
 
-/// Qt would only abort where there is none.
-bool hasDisplay() {
-    const auto isSet = [](const char* name) {
-        const char* value = std::getenv(name);
-        return value != nullptr && *value != '\0';
-    };
-    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
-}
-
 int openWindow(int argc, char** argv) {
-    const bool choosesPlatform = std::any_of(argv, argv + argc, isQtOption);
-    if (!choosesPlatform && !hasDisplay()) {
-        std::fputs("coroscope: there is no display for the window; coroscope run FILE needs none\n",
-                   stderr);
+    if (!canOpenWindow(argc, argv)) {
+        std::fputs(kNoDisplay, stderr);
         return kCannotRun;
     }
     std::fflush(nullptr);
@@ -173,6 +131,7 @@ int runCommandLine(int argc, char** argv, const std::string& version, const Figu
         ->type_name("FILE|NAME");
     addExportArguments(*exportCommand, exported);
     addRoot(*exportCommand, exported.root);
+    addLimitOptions(*exportCommand, exported.limits);
     exportCommand->final_callback([&] {
         status = exportScenario(exported, paint, [&] {
             std::fflush(nullptr);

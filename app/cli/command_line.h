@@ -25,8 +25,7 @@ struct RunArguments {
     std::string root;      ///< a further folder for imports; empty: none
     std::optional<std::uint64_t> seed;
     std::optional<double> until;
-    /// An endless loop is not waited for as long as the engine would let it run.
-    scenario::Limits limits{.instructions = 500'000'000};
+    scenario::Limits limits;
 };
 
 /// `coroscope check`.
@@ -42,6 +41,7 @@ struct ExportArguments {
     std::string root;    ///< as of `run`
     std::string format;  ///< an extension: the format of standard output
     ExportOptions options;
+    scenario::Limits limits;
 };
 
 /// Writes a run in a format that needs a painter; gives a sentence for the user if it cannot.

@@ -13,6 +13,7 @@
 
 #include "app/cli/command_line.h"
 #include "app/cli/exit_status.h"
+#include "app/cli/limit_options.h"
 #include "app/cli/load_scenario.h"
 #include "app/launch/desktop.h"
 #include "app/output/format.h"
@@ -132,6 +133,7 @@ int exportScenario(const ExportArguments& arguments, const FigurePainter& paint,
     SimulationOptions options;
     options.path = loaded->path;
     options.root = arguments.root;
+    options.limits = arguments.limits;
     Simulation simulation(loaded->source, loaded->header, std::move(options));
     const RunResult result = simulation.run();
     for (const scenario::Diagnostic& diagnostic : result.diagnostics) {
@@ -140,7 +142,7 @@ int exportScenario(const ExportArguments& arguments, const FigurePainter& paint,
     }
     if (result.status == RunStatus::Refused) return result.exitCode;
     // A run that went wrong is worth its files all the same.
-    fmt::print(stderr, "{}", result.message);
+    fmt::print(stderr, "{}", endMessage(result));
 
     const std::filesystem::path file = loaded->source.name();
     const ExportedRun run{

@@ -14,6 +14,7 @@
 
 #include "app/cli/command_line.h"
 #include "app/cli/exit_status.h"
+#include "app/cli/limit_options.h"
 #include "app/cli/load_scenario.h"
 #include "app/output/output_file.h"
 #include "app/output/standard_output.h"
@@ -119,7 +120,7 @@ int runScenario(const RunArguments& arguments) {
         console.write(trace::Stream::Stderr,
                       scenario::render(diagnostic, simulation.sourceOf(diagnostic.file)));
     }
-    if (console.error() == 0) console.write(trace::Stream::Stderr, result.message);
+    if (console.error() == 0) console.write(trace::Stream::Stderr, endMessage(result));
     console.flush();
     if (result.status == RunStatus::Refused) return result.exitCode;
     if (console.error() == EPIPE) return kReaderGone;

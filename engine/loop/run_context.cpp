@@ -21,6 +21,7 @@
 #include "engine/loop/wait.h"
 #include "engine/runtime/modules/sys_info.h"
 #include "engine/runtime/types/int.h"
+#include "engine/trace/describe.h"
 
 namespace coroscope::loop {
 
@@ -110,7 +111,10 @@ void RunContext::outOfFuel(std::int64_t) {
     vm.refuel(static_cast<std::int64_t>(std::min<std::uint64_t>(slice, left)));
 }
 
-void RunContext::reachedUntil() { vm.stop(StopReason::Cancelled); }
+void RunContext::reachedUntil() {
+    untilReached_ = true;
+    vm.stop(StopReason::Cancelled);
+}
 
 double RunContext::readClock() {
     accountCode();
@@ -292,38 +296,47 @@ void RunContext::describeStop() {
     const auto& limits = settings.limits;
     const std::string where =
         vm.stoppedLine > 0 ? fmt::format("{}:{}", vm.stoppedFile, vm.stoppedLine) : settings.path;
-    const auto limit = [&](std::string_view what, std::string_view flag) {
+    const auto cutOffBy = [&](scenario::LimitKind limit, std::string reason) {
         finish = trace::Finish::Limit;
         exitCode = 4;
-        message =
-            fmt::format("{}: stopped: {}. Raise the limit with --limit-{} N.\n", where, what, flag);
+        message = fmt::format("{}: stopped: {}.\n", where, reason);
+        cutOff =
+            scenario::CutOff{limit, std::move(reason), std::string(vm.stoppedFile), vm.stoppedLine};
     };
+    using scenario::LimitKind;
     switch (vm.stopReason) {
         case StopReason::None: break;
         case StopReason::Instructions:
-            limit(fmt::format("the program ran {} instructions without coming to its end",
-                              limits.instructions),
-                  "instructions");
+            cutOffBy(LimitKind::Instructions,
+                     fmt::format("the program ran {} instructions without coming to its end",
+                                 limits.instructions));
             break;
         case StopReason::Memory:
-            limit(fmt::format("the program needs more than {} MiB of memory",
-                              limits.memoryBytes >> 20),
-                  "memory");
+            cutOffBy(LimitKind::Memory, fmt::format("the program needs more than {} MiB of memory",
+                                                    limits.memoryBytes >> 20));
             break;
         case StopReason::Events:
-            limit(fmt::format("more than {} events happened", limits.events), "events");
+            cutOffBy(LimitKind::Events, fmt::format("more than {} events happened", limits.events));
             break;
         case StopReason::Output:
-            limit(fmt::format("the program printed more than {} bytes", limits.outputBytes),
-                  "output");
+            cutOffBy(LimitKind::Output,
+                     fmt::format("the program printed more than {} bytes", limits.outputBytes));
             break;
-        case StopReason::NativeDepth: limit("calls are nested too deeply", "recursion"); break;
+        case StopReason::NativeDepth:
+            cutOffBy(LimitKind::Depth, "calls are nested too deeply");
+            break;
         case StopReason::Deadlock:
             finish = trace::Finish::Deadlock;
             exitCode = 3;
             break;
         case StopReason::Cancelled:
-        case StopReason::ReplayEnd: finish = trace::Finish::Cancelled; break;
+        case StopReason::ReplayEnd:
+            finish = trace::Finish::Cancelled;
+            if (untilReached_) {
+                message = fmt::format("{}: stopped after {}, as asked.\n", where,
+                                      trace::secondsText(*settings.until));
+            }
+            break;
     }
 }
 

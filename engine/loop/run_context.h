@@ -130,6 +130,7 @@ public:
     int exitCode = 0;
     trace::Finish finish = trace::Finish::Ok;
     std::string message;
+    std::optional<scenario::CutOff> cutOff;  ///< if a limit ended it
     bool deadlocked = false;
     std::uint64_t instructions = 0;
     std::uint64_t outputBytes = 0;
@@ -204,6 +205,7 @@ private:
     std::size_t nextStdinLine_ = 0;
     std::set<std::string> warned_;
     bool ending_ = false;                 ///< the main program is over
+    bool untilReached_ = false;           ///< see reachedUntil
     std::vector<Ptr<Object>> leftovers_;  ///< kept here while their finalizers run
 };
 

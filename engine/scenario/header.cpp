@@ -325,7 +325,7 @@ std::string_view nearestName(std::string_view word, const std::vector<std::strin
             }
         }
         const std::size_t distance = row[name.size()];
-        if (distance < fewest && 2 * distance < std::max(name.size(), word.size())) {
+        if (distance < fewest && 3 * distance <= std::max(name.size(), word.size())) {
             fewest = distance;
             best = name;
         }

@@ -67,7 +67,7 @@ struct Header {
 };
 
 /// The name in `names` that `word` was probably meant to be: the one that takes
-/// the fewest changes of a letter; empty if none takes fewer than half of its
+/// the fewest changes of a letter; empty if all take more than a third of its
 /// length.
 [[nodiscard]] std::string_view nearestName(std::string_view word,
                                            const std::vector<std::string_view>& names);

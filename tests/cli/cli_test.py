@@ -108,6 +108,15 @@ class Arguments(CommandLine):
             self.check(done, 0, stderr="")
             self.assertIn("Usage", done.stdout)
 
+    def test_the_desktop_program_needs_no_display_to_say_what_it_is(self):
+        bare = {key: value for key, value in os.environ.items()
+                if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+        for arguments, status in ((["--version"], 0), (["--help"], 0), ([], 2)):
+            done = subprocess.run([COROSCOPE + "-desktop", *arguments], env=bare, text=True,
+                                  stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=60)
+            self.assertEqual(done.returncode, status, done.stderr)
+            self.assertIn("coroscope", done.stdout if status == 0 else done.stderr)
+
     def test_wrong_arguments_cannot_be_run(self):
         path = self.file(HELLO)
         for wrong in (["run"], ["run", "--nonsense", path], ["run", path, "--seed", "x"],
@@ -154,8 +163,13 @@ class Run(CommandLine):
         self.assertIn("Task-1", done.stderr)
         self.assertIn("line 4", done.stderr)
 
-    def test_until_stops_the_clock(self):
-        self.check(self.run_it("run", self.file(HELLO), "--until", "0.5"), 0, "hello\n")
+    def test_until_stops_the_clock_and_says_so(self):
+        done = self.run_it("run", self.file(HELLO), "--until", "0.5")
+        self.check(done, 0, "hello\n")
+        self.assertIn("stopped after 0.5 s, as asked", done.stderr)
+
+    def test_until_says_nothing_of_a_run_that_ends_before(self):
+        self.check(self.run_it("run", self.file(HELLO), "--until", "1.5"), 0, "hello\nworld\n", "")
 
     def test_the_seed_can_be_given(self):
         path = self.file("import random\nprint(random.random())\n")
@@ -188,16 +202,20 @@ class CannotRun(CommandLine):
                 self.assertIn(os.path.basename(path), done.stderr)
                 self.assertIn("error: ", done.stderr)
 
-    def test_check_says_nothing_about_good_files(self):
-        self.check(self.run_it("check", self.file(HELLO)), 0, "", "")
+    def test_check_says_that_a_file_is_good(self):
+        path = self.file(HELLO)
+        self.check(self.run_it("check", path), 0, f"{path}: nothing to object to\n", "")
 
     def test_check_runs_nothing(self):
-        self.check(self.run_it("check", self.file("print('ran')\n1 / 0\n")), 0, "", "")
+        done = self.run_it("check", self.file("print('ran')\n1 / 0\n"))
+        self.check(done, 0, stderr="")
+        self.assertNotIn("ran", done.stdout.replace("scenario.py", ""))
 
     def test_check_looks_at_every_file(self):
         bad = [self.file("x =\n", "a.py"), self.file("y =\n", "b.py")]
-        done = self.run_it("check", bad[0], self.file(HELLO), bad[1])
-        self.check(done, 2, "")
+        good = self.file(HELLO)
+        done = self.run_it("check", bad[0], good, bad[1])
+        self.check(done, 2, f"{good}: nothing to object to\n")
         self.assertIn("a.py:1", done.stderr)
         self.assertIn("b.py:1", done.stderr)
 
@@ -369,6 +387,16 @@ class Export(CommandLine):
         for name in ("x.bmp", "noextension", "x.svg.gz"):
             self.refused(path, *self.outputs("fine.svg", name), saying=name)
             self.refused(path, *self.outputs(name), saying=".svg .png .pdf")
+
+    def test_limits_can_be_set_for_data_and_figures(self):
+        path = self.file("while True: print('x')\n")
+        for name in ("x.csv", "x.svg"):
+            output = os.path.join(self.folder, name)
+            done = self.run_it("export", path, "-o", output, "--limit-output", "1000")
+            self.check(done, 0, "")
+            self.assertIn("more than 1000 bytes", done.stderr)
+            self.assertIn("--limit-output", done.stderr)
+            self.assertTrue(os.path.exists(output))
 
     def test_every_known_format_is_written(self):
         path = self.file(HELLO)

@@ -69,6 +69,11 @@ TEST(Header, AnUnknownKeyNamesTheNearestKnownOne) {
     EXPECT_EQ(refusal("xyzzy = 1"), "x.py:2:3: error: unknown key 'xyzzy' in the header");
 }
 
+TEST(NearestName, IsNoOtherWordThatSharesAnEnding) {
+    EXPECT_EQ(nearestName("asynco", {"asyncio", "signal"}), "asyncio");
+    EXPECT_EQ(nearestName("subprocess", {"multiprocessing"}), "");
+}
+
 TEST(Header, ValuesHaveTheirTypesAndRanges) {
     EXPECT_EQ(refusal("title = 5"), "x.py:2:11: error: 'title' must be a string, not an integer");
     EXPECT_EQ(refusal("level = 4"), "x.py:2:11: error: 'level' must be from 1 to 3");

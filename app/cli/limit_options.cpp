@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/limit_options.h"
+
+#include <array>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace coroscope::app {
+
+namespace {
+
+using scenario::LimitKind;
+using scenario::Limits;
+
+struct LimitOption {
+    LimitKind kind;
+    const char* name;
+    std::uint64_t Limits::*value;
+    bool bytes;
+    const char* help;
+};
+
+constexpr std::array kOptions = {
+    LimitOption{LimitKind::Instructions, "--limit-instructions", &Limits::instructions, false,
+                "bytecode instructions of the whole run; an endless loop stops there"},
+    LimitOption{LimitKind::Events, "--limit-events", &Limits::events, false,
+                "events recorded in the trace"},
+    LimitOption{LimitKind::Memory, "--limit-memory", &Limits::memoryBytes, true,
+                "bytes held at one time; 512MB and its like will do"},
+    LimitOption{LimitKind::Output, "--limit-output", &Limits::outputBytes, true, "bytes printed"},
+};
+
+}  // namespace
+
+void addLimitOptions(CLI::App& command, Limits& limits) {
+    for (const LimitOption& each : kOptions) {
+        CLI::Option* option = command.add_option(each.name, limits.*each.value, each.help)
+                                  ->capture_default_str()
+                                  ->group("Limits");
+        if (each.bytes) {
+            option->transform(CLI::AsSizeValue(false))->type_name("BYTES");
+        } else {
+            option->check(CLI::PositiveNumber)->type_name("N");
+        }
+    }
+}
+
+std::string endMessage(const RunResult& result) {
+    for (const LimitOption& each : kOptions) {
+        if (!result.cutOff || result.cutOff->limit != each.kind) continue;
+        return fmt::format("{}Raise the limit with {} N.\n", result.message, each.name);
+    }
+    return result.message;
+}
+
+}  // namespace coroscope::app
