@@ -9,12 +9,6 @@ ReplayService::ReplayService(QObject* parent) : QObject(parent) {}
 
 ReplayService::~ReplayService() {
     if (cancel_) cancel_->trip();
-    {
-        const std::lock_guard lock(mutex_);
-        quit_ = true;
-    }
-    wake_.notify_one();
-    if (worker_.joinable()) worker_.join();
 }
 
 void ReplayService::setReplay(Replay replay) {
@@ -36,29 +30,14 @@ void ReplayService::start() {
     }
     busy_ = true;
     cancel_ = std::make_shared<CancelSwitch>();
-    {
-        const std::lock_guard lock(mutex_);
-        next_ = Job{run_, replay_, *std::exchange(wanted_, std::nullopt), cancel_};
-    }
-    if (!worker_.joinable()) worker_ = std::thread([this] { work(); });
-    wake_.notify_one();
+    worker_.put(Job{run_, replay_, *std::exchange(wanted_, std::nullopt), cancel_});
 }
 
-void ReplayService::work() {
-    for (;;) {
-        Job job;
-        {
-            std::unique_lock lock(mutex_);
-            wake_.wait(lock, [this] { return quit_ || next_.has_value(); });
-            if (quit_) return;
-            job = std::move(*next_);
-            next_.reset();
-        }
-        auto inspection = std::make_shared<const Inspection>(job.replay(job.at, *job.cancel));
-        QMetaObject::invokeMethod(
-            this, [this, run = job.run, inspection] { deliver(run, inspection); },
-            Qt::QueuedConnection);
-    }
+void ReplayService::work(const Job& job) {
+    auto inspection = std::make_shared<const Inspection>(job.replay(job.at, *job.cancel));
+    QMetaObject::invokeMethod(
+        this, [this, run = job.run, inspection] { deliver(run, inspection); },
+        Qt::QueuedConnection);
 }
 
 void ReplayService::deliver(unsigned run, const std::shared_ptr<const Inspection>& inspection) {

@@ -4,11 +4,8 @@
 /// Looks into the frames of a run at an event, by running it anew up to there,
 /// off the GUI thread.
 
-#include <condition_variable>
 #include <memory>
-#include <mutex>
 #include <optional>
-#include <thread>
 
 #include <QObject>
 
@@ -43,7 +40,7 @@ private:
         std::shared_ptr<CancelSwitch> cancel;
     };
 
-    void work();
+    void work(const Job& job);
     void deliver(unsigned run, const std::shared_ptr<const Inspection>& inspection);
     void start();
 
@@ -52,12 +49,7 @@ private:
     bool busy_ = false;
     std::optional<trace::EventIndex> wanted_;  ///< asked for while busy
     std::shared_ptr<CancelSwitch> cancel_;
-
-    std::mutex mutex_;
-    std::condition_variable wake_;
-    std::optional<Job> next_;  ///< guarded by `mutex_`
-    bool quit_ = false;        ///< guarded by `mutex_`
-    std::thread worker_;       ///< begun with the first request
+    LatestJobThread<Job> worker_{[this](const Job& job) { work(job); }};
 };
 
 }  // namespace coroscope::app

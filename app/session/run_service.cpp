@@ -45,17 +45,10 @@ RunService::RunService(Runner runner, QObject* parent)
     debounce_.setSingleShot(true);
     debounce_.setInterval(kDebounceMilliseconds);
     connect(&debounce_, &QTimer::timeout, this, [this] { request(std::move(soon_)); });
-    worker_ = std::thread([this] { work(); });
 }
 
 RunService::~RunService() {
     if (cancel_) cancel_->trip();
-    {
-        const std::lock_guard lock(mutex_);
-        quit_ = true;
-    }
-    wake_.notify_all();
-    worker_.join();
 }
 
 JobNumber RunService::request(RunRequest request) {
@@ -64,11 +57,7 @@ JobNumber RunService::request(RunRequest request) {
     cancel_ = std::make_shared<CancelSwitch>();
     running_ = true;
     const JobNumber job = ++current_;
-    {
-        const std::lock_guard lock(mutex_);
-        next_ = Job{job, std::move(request), cancel_};
-    }
-    wake_.notify_one();
+    worker_.put(Job{job, std::move(request), cancel_});
     Q_EMIT started(job);
     return job;
 }
@@ -83,34 +72,24 @@ void RunService::cancel() {
     if (running_ && cancel_) cancel_->trip();
 }
 
-void RunService::work() {
-    for (;;) {
-        Job job;
-        {
-            std::unique_lock lock(mutex_);
-            wake_.wait(lock, [this] { return quit_ || next_.has_value(); });
-            if (quit_) return;
-            job = std::move(*next_);
-            next_.reset();
-        }
-        std::shared_ptr<RunReport> report;
-        try {
-            report = completed(runner_(job.request, *job.cancel), job.request);
-        } catch (const std::bad_alloc&) {
-            RunReport failed;
-            failed.result.status = RunStatus::Limit;
-            failed.result.message = "stopped: this machine has no memory left for the run.";
-            report = completed(std::move(failed), job.request);
-        }
-        // `this` outlives the worker, and Qt drops what is queued for an
-        // object that dies.
-        QMetaObject::invokeMethod(
-            this,
-            [this, number = job.number, done = std::shared_ptr<const RunReport>(report)] {
-                deliver(number, done);
-            },
-            Qt::QueuedConnection);
+void RunService::work(Job job) {
+    std::shared_ptr<RunReport> report;
+    try {
+        report = completed(runner_(job.request, *job.cancel), job.request);
+    } catch (const std::bad_alloc&) {
+        RunReport failed;
+        failed.result.status = RunStatus::Limit;
+        failed.result.message = "stopped: this machine has no memory left for the run.";
+        report = completed(std::move(failed), job.request);
     }
+    // `this` outlives the worker, and Qt drops what is queued for an
+    // object that dies.
+    QMetaObject::invokeMethod(
+        this,
+        [this, number = job.number, done = std::shared_ptr<const RunReport>(report)] {
+            deliver(number, done);
+        },
+        Qt::QueuedConnection);
 }
 
 void RunService::deliver(JobNumber job, std::shared_ptr<const RunReport> report) {

@@ -3,21 +3,21 @@
 
 /// Runs scenarios off the GUI thread.
 
-#include <condition_variable>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <string>
-#include <thread>
+#include <utility>
 #include <vector>
 
 #include <QObject>
 #include <QTimer>
 
+#include "app/session/latest_job.h"
 #include "app/session/run_source.h"
 #include "engine/scenario/header.h"
+#include "engine/scenario/limits.h"
 #include "engine/simulation.h"
 #include "engine/trace/state_at.h"
 #include "engine/trace/statistics.h"
@@ -32,6 +32,7 @@ struct RunRequest {
     /// The file: what tracebacks show, and beside which imports look for
     /// modules. Empty for a text without one.
     std::string path;
+    scenario::Limits limits = scenario::limitsForViewing();
 };
 
 /// Lets the GUI thread stop what another thread is at.
@@ -115,7 +116,7 @@ private:
         std::shared_ptr<CancelSwitch> cancel;
     };
 
-    void work();
+    void work(Job job);
     void deliver(JobNumber job, std::shared_ptr<const RunReport> report);
 
     Runner runner_;
@@ -124,12 +125,7 @@ private:
     JobNumber current_ = 0;
     bool running_ = false;
     std::shared_ptr<CancelSwitch> cancel_;
-
-    std::mutex mutex_;
-    std::condition_variable wake_;
-    std::optional<Job> next_;  ///< guarded by `mutex_`
-    bool quit_ = false;        ///< guarded by `mutex_`
-    std::thread worker_;
+    LatestJobThread<Job> worker_{[this](Job job) { work(std::move(job)); }};
 };
 
 }  // namespace coroscope::app
