@@ -124,6 +124,7 @@ private:
         if (isNew) {
             Lane& lane = workers_.emplace_back();
             lane.worker = id;
+            lane.parent = event.task;
             lane.name = "Worker " + std::to_string(workers_.size());
             const std::string_view function = trace_.text(event.text());
             if (!function.empty()) lane.name.append(" ").append(function);
@@ -131,8 +132,12 @@ private:
         return workers_[place->second];
     }
 
+    /// Whether its last span is still under way.
+    [[nodiscard]] static bool isOpen(const Lane& lane) {
+        return !lane.kinds.empty() && lane.events.size() == lane.kinds.size();
+    }
     void close(Lane& lane) {
-        if (!lane.kinds.empty() && lane.events.size() == lane.kinds.size()) boundary(lane);
+        if (isOpen(lane)) boundary(lane);
     }
     void boundary(Lane& lane) {
         lane.runsBefore.push_back(runsSoFar(lane));
@@ -215,7 +220,10 @@ private:
                 break;
             case EventKind::BlockingEnded:
                 begin(model_.lanes[0], SpanKind::Running);
-                if (own) begin(*own, SpanKind::Running);
+                // The time of code is told when its step is over: then the task no longer runs.
+                if (own && isOpen(*own) && own->kinds.back() == SpanKind::Blocked) {
+                    begin(*own, SpanKind::Running);
+                }
                 endBlock();
                 break;
             case EventKind::WorkerStarted:
@@ -335,18 +343,33 @@ bool belongsToTheLoop(const trace::Trace& trace, TaskId task) {
            trace.coroutineName(task).starts_with("BaseEventLoop.");
 }
 
-void putInTreeOrder(const trace::Trace& trace, LaneModel& model) {
+/// Puts the lanes of tasks in the order of their tree, each worker right below the task that it was
+/// first called by; workers that no task called come last.
+void putInTreeOrder(const trace::Trace& trace, LaneModel& model, std::vector<Lane> workers) {
     std::vector<std::uint32_t> order = treeOrder(model);
     std::erase_if(order, [&](std::uint32_t lane) {
         return lane > 0 && belongsToTheLoop(trace, TaskId(lane - 1));
     });
+    std::unordered_map<TaskId, std::vector<Lane*>> workersOf;
+    for (Lane& worker : workers) {
+        if (worker.parent.valid() && belongsToTheLoop(trace, worker.parent)) worker.parent = {};
+        workersOf[worker.parent].push_back(&worker);
+    }
     std::vector<std::uint32_t> newNumber(model.lanes.size(), 0);
     std::vector<Lane> lanes;
-    lanes.reserve(order.size());
+    lanes.reserve(order.size() + workers.size());
+    const auto addWorkers = [&](TaskId task, int depth) {
+        for (Lane* worker : workersOf[task]) {
+            worker->depth = depth;
+            lanes.push_back(std::move(*worker));
+        }
+    };
     for (const std::uint32_t old : order) {
         newNumber[old] = static_cast<std::uint32_t>(lanes.size());
         lanes.push_back(std::move(model.lanes[old]));
+        if (old > 0 && !workers.empty()) addWorkers(TaskId(old - 1), lanes.back().depth + 1);
     }
+    addWorkers(TaskId(), 0);
     model.lanes = std::move(lanes);
     model.laneOfTask.assign(newNumber.begin() + 1, newNumber.end());
     std::erase_if(model.arrows, [&](const Arrow& arrow) {
@@ -394,8 +417,7 @@ LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace,
         model.lanes[i].parent = rows.task(task).creator;
         model.lanes[i].name = laneName(rows, task);
     }
-    putInTreeOrder(rows, model);
-    for (Lane& worker : builder.takeWorkers()) model.lanes.push_back(std::move(worker));
+    putInTreeOrder(rows, model, builder.takeWorkers());
     findSoleTasks(rows, model);
     return model;
 }

@@ -8,8 +8,9 @@ namespace coroscope::app {
 
 namespace {
 
-void toggle(std::set<TaskId>& tasks, TaskId task) {
-    if (tasks.erase(task) == 0) tasks.insert(task);
+template <typename Key>
+void toggle(std::set<Key>& keys, const Key& key) {
+    if (keys.erase(key) == 0) keys.insert(key);
 }
 
 }  // namespace
@@ -17,18 +18,16 @@ void toggle(std::set<TaskId>& tasks, TaskId task) {
 std::vector<std::uint32_t> LaneChoice::order(const LaneModel& model) const {
     std::vector<std::uint32_t> lanes;
     lanes.reserve(model.lanes.size());
-    for (const TaskId task : pinned) {
-        if (const auto lane = model.laneOf(task))
-            lanes.push_back(static_cast<std::uint32_t>(*lane));
+    for (const LaneKey& key : pinned) {
+        if (const auto lane = model.laneOf(key)) lanes.push_back(static_cast<std::uint32_t>(*lane));
     }
     // Lanes stand in the order of the tree, so that all below a folded one are deeper and follow.
     int foldedDepth = std::numeric_limits<int>::max();
     for (std::size_t i = 1; i < model.lanes.size(); ++i) {
         const Lane& lane = model.lanes[i];
         if (lane.depth > foldedDepth) continue;
-        foldedDepth = folded.count(lane.task) > 0 ? lane.depth : std::numeric_limits<int>::max();
-        if (hidden.count(lane.task) > 0) continue;
-        if (std::find(pinned.begin(), pinned.end(), lane.task) != pinned.end()) continue;
+        foldedDepth = folded.contains(lane.task) ? lane.depth : std::numeric_limits<int>::max();
+        if (hidden.contains(lane.key()) || isPinned(lane.key())) continue;
         lanes.push_back(static_cast<std::uint32_t>(i));
     }
     return lanes;
@@ -38,17 +37,21 @@ std::size_t LaneChoice::leftOut(const LaneModel& model) const {
     return any() ? model.lanes.size() - 1 - order(model).size() : 0;
 }
 
-void LaneChoice::toggleHidden(TaskId task) {
-    toggle(hidden, task);
-    std::erase(pinned, task);
+void LaneChoice::toggleHidden(const LaneKey& lane) {
+    toggle(hidden, lane);
+    std::erase(pinned, lane);
 }
 
 void LaneChoice::toggleFolded(TaskId task) { toggle(folded, task); }
 
-void LaneChoice::togglePinned(TaskId task) {
-    if (std::erase(pinned, task) > 0) return;
-    pinned.push_back(task);
-    hidden.erase(task);
+void LaneChoice::togglePinned(const LaneKey& lane) {
+    if (std::erase(pinned, lane) > 0) return;
+    pinned.push_back(lane);
+    hidden.erase(lane);
+}
+
+bool LaneChoice::isPinned(const LaneKey& lane) const {
+    return std::find(pinned.begin(), pinned.end(), lane) != pinned.end();
 }
 
 bool hasChildren(const LaneModel& model, std::size_t lane) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Which task lanes are shown, and in what order: pinned ones first, hidden ones and those below a
-/// folded one not at all. Kept by task, so that it outlasts an edit.
+/// Which lanes are shown below the loop's, and in what order: pinned ones first, hidden ones and
+/// those below a folded one not at all. Kept by task or worker, so that it outlasts an edit.
 
 #include <cstdint>
 #include <set>
@@ -13,9 +13,9 @@
 namespace coroscope::app {
 
 struct LaneChoice {
-    std::set<TaskId> hidden;
+    std::set<LaneKey> hidden;
     std::set<TaskId> folded;  ///< all that they created, and so on, is left out
-    std::vector<TaskId> pinned;
+    std::vector<LaneKey> pinned;
 
     [[nodiscard]] bool any() const { return !hidden.empty() || !folded.empty() || !pinned.empty(); }
     /// The numbers of the lanes from top to bottom, without the loop's.
@@ -24,9 +24,10 @@ struct LaneChoice {
     [[nodiscard]] std::size_t leftOut(const LaneModel& model) const;
 
     /// Each takes itself back when it is done again.
-    void toggleHidden(TaskId task);
+    void toggleHidden(const LaneKey& lane);
     void toggleFolded(TaskId task);
-    void togglePinned(TaskId task);
+    void togglePinned(const LaneKey& lane);
+    [[nodiscard]] bool isPinned(const LaneKey& lane) const;
 };
 
 /// Whether a lane has lanes below it in the tree.

@@ -28,6 +28,14 @@ std::optional<std::size_t> LaneModel::laneOf(TaskId task) const {
     return lane == 0 ? std::nullopt : std::optional<std::size_t>(lane);
 }
 
+std::optional<std::size_t> LaneModel::laneOf(const LaneKey& key) const {
+    if (!key.worker.valid()) return laneOf(key.task);
+    const auto found = std::find_if(lanes.begin(), lanes.end(),
+                                    [&](const Lane& lane) { return lane.worker == key.worker; });
+    if (found == lanes.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - lanes.begin());
+}
+
 std::array<double, 2> LaneModel::extent(AxisKind axis) const {
     if (axis == AxisKind::Steps) return {0, static_cast<double>(steps.size()) + kStepLead};
     return {beginTime, endTime};

@@ -4,15 +4,17 @@
 /// The lanes of a run: what the timeline shows, before any pixel.
 ///
 /// Lane 0 is the loop's own thread; after it comes a lane per task, children under the task that
-/// created them, siblings in creation order; then a lane per worker thread or process. The spans of
-/// a lane abut: span i lasts from boundary i to boundary i + 1, so that a lane of n spans is n
-/// kinds and n + 1 boundaries. Before its first boundary and after its last the lane is not alive.
+/// created them, siblings in creation order; a worker thread or process has its lane right below
+/// the task that gave it its first call. The spans of a lane abut: span i lasts from boundary i to
+/// boundary i + 1, so that a lane of n spans is n kinds and n + 1 boundaries. Before its first
+/// boundary and after its last the lane is not alive.
 ///
 /// Every boundary has two positions, one for each axis: its virtual time, and its place in the row
 /// of steps (step_axis.h). Both are sorted, so that whatever is visible is found by bisection, and
 /// `runsBefore` tells by one subtraction how many runs any stretch of spans holds.
 
 #include <array>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -64,10 +66,19 @@ struct Mark {
     MarkKind kind{};
 };
 
+/// Whose lane it is: a task's, a worker's, or (none of both) the loop's. Outlasts another run of
+/// the same program.
+struct LaneKey {
+    TaskId task;
+    trace::WorkerId worker;
+
+    friend auto operator<=>(const LaneKey&, const LaneKey&) = default;
+};
+
 struct Lane {
     TaskId task;             ///< none: the loop's thread or a worker
     trace::WorkerId worker;  ///< whose lane it is, if neither the loop's nor a task's
-    TaskId parent;           ///< who created it, if a task
+    TaskId parent;           ///< the task that created it, or gave a worker its first call
     int depth = 0;           ///< 0 for the loop and for tasks that no task created
     std::string name;
     LaneEnd end = LaneEnd::Open;
@@ -79,7 +90,8 @@ struct Lane {
     std::vector<Mark> marks;
 
     [[nodiscard]] std::size_t spanCount() const { return kinds.size(); }
-    [[nodiscard]] bool isLoop() const { return !task.valid() && !worker.valid(); }
+    [[nodiscard]] LaneKey key() const { return {task, worker}; }
+    [[nodiscard]] bool isLoop() const { return key() == LaneKey(); }
     [[nodiscard]] const std::vector<double>& along(AxisKind axis) const {
         return boundaries[static_cast<std::size_t>(axis)];
     }
@@ -152,6 +164,7 @@ struct LaneModel {
     [[nodiscard]] std::size_t spanCount() const;
     /// The lane of a task; none for a task that this model does not know.
     [[nodiscard]] std::optional<std::size_t> laneOf(TaskId task) const;
+    [[nodiscard]] std::optional<std::size_t> laneOf(const LaneKey& key) const;
     /// The whole run on an axis: [first, second].
     [[nodiscard]] std::array<double, 2> extent(AxisKind axis) const;
     /// The instant that an event belongs to.

@@ -1,31 +1,92 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/session_binding.h"
 
+#include <memory>
+#include <utility>
+
+#include "app/session/latest_job.h"
 #include "app/session/session.h"
 #include "app/timeline/timeline_plot.h"
 
 namespace coroscope::app {
 
+namespace {
+
+/// Makes the lanes of the session's run and gives them to the timeline: at once for a lesson, in
+/// another thread for a run of many events. Until they are there the old ones stay, greyed.
+class LaneMaker final : public QObject {
+public:
+    LaneMaker(TimelinePlot& plot, Session& session)
+        : QObject(&plot), plot_(plot), session_(session) {}
+
+    /// Whether the timeline still shows another run than the session's.
+    [[nodiscard]] bool isPending() const { return pending_; }
+
+    void showRun() {
+        constexpr std::size_t kAtOnce = 20'000;  // a few milliseconds
+        ++run_;
+        pending_ = session_.trace()->size() > kAtOnce;
+        plot_.setStale(pending_ || session_.isStale());
+        if (pending_) {
+            thread_.put({run_, session_.trace(), session_.source()});
+        } else {
+            plot_.setTrace(session_.trace(), session_.source());
+            plot_.setPlayhead(session_.playhead().current());
+        }
+    }
+
+    void showStale() { plot_.setStale(pending_ || session_.isStale()); }
+
+private:
+    struct Job {
+        unsigned run = 0;
+        std::shared_ptr<const trace::Trace> trace;
+        std::shared_ptr<const RunSource> source;
+    };
+
+    void make(Job job) {
+        auto model = std::make_shared<const LaneModel>(
+            buildLaneModel(std::move(job.trace), std::move(job.source)));
+        QMetaObject::invokeMethod(
+            this, [this, run = job.run, model = std::move(model)] { take(run, model); },
+            Qt::QueuedConnection);
+    }
+
+    void take(unsigned run, const std::shared_ptr<const LaneModel>& model) {
+        if (run != run_) return;
+        pending_ = false;
+        plot_.setModel(model);
+        plot_.setPlayhead(session_.playhead().current());
+        plot_.setSelectedSpan(session_.selection().task(), session_.selection().span());
+        showStale();
+    }
+
+    TimelinePlot& plot_;
+    Session& session_;
+    unsigned run_ = 0;
+    bool pending_ = false;
+    LatestJobThread<Job> thread_{[this](Job job) { make(std::move(job)); }};
+};
+
+}  // namespace
+
 void bindTimeline(TimelinePlot& plot, Session& session) {
     Playhead& playhead = session.playhead();
     Selection& selection = session.selection();
 
-    const auto showTrace = [&plot, &session] {
-        plot.setTrace(session.trace(), session.source());
-        plot.setPlayhead(session.playhead().current());
-    };
+    auto* maker = new LaneMaker(plot, session);
     const auto showSelection = [&plot, &selection] {
         plot.setSelectedSpan(selection.task(), selection.span());
     };
     const auto showPacing = [&plot](Pacing pacing) {
         plot.setAxis(pacing == Pacing::Time ? AxisKind::Time : AxisKind::Steps);
     };
-    QObject::connect(&session, &Session::traceChanged, &plot, showTrace);
+    QObject::connect(&session, &Session::traceChanged, maker, &LaneMaker::showRun);
     QObject::connect(&session.document(), &ScenarioDocument::opened, &plot, [&plot] {
         plot.setLaneChoice({});
         plot.fit();
     });
-    QObject::connect(&session, &Session::staleChanged, &plot, &TimelinePlot::setStale);
+    QObject::connect(&session, &Session::staleChanged, maker, &LaneMaker::showStale);
     QObject::connect(&playhead, &Playhead::moved, &plot,
                      [&plot, &playhead] { plot.setPlayhead(playhead.current()); });
     QObject::connect(&playhead, &Playhead::glided, &plot,
@@ -40,20 +101,27 @@ void bindTimeline(TimelinePlot& plot, Session& session) {
     QObject::connect(&playhead, &Playhead::pacingChanged, &plot, showPacing);
     QObject::connect(&selection, &Selection::changed, &plot, showSelection);
 
-    QObject::connect(&plot, &TimelinePlot::playheadRequested, &playhead, &Playhead::moveTo);
     QObject::connect(&plot, &TimelinePlot::axisChanged, &playhead, [&playhead](AxisKind axis) {
         playhead.setPacing(axis == AxisKind::Time ? Pacing::Time : Pacing::Steps);
     });
-    QObject::connect(&plot, &TimelinePlot::spanSelected, &selection, &Selection::selectSpan);
-    QObject::connect(&plot, &TimelinePlot::taskSelected, &selection,
-                     [&selection, &plot](trace::TaskId task) {
-                         if (!plot.selectedSpan()) selection.selectTask(task);
+    // What is clicked on an older run means nothing in the session's.
+    QObject::connect(&plot, &TimelinePlot::playheadRequested, maker,
+                     [maker, &playhead](trace::EventIndex event) {
+                         if (!maker->isPending()) playhead.moveTo(event);
+                     });
+    QObject::connect(&plot, &TimelinePlot::spanSelected, maker,
+                     [maker, &selection](trace::TaskId task, trace::EventIndex begin, int line) {
+                         if (!maker->isPending()) selection.selectSpan(task, begin, line);
+                     });
+    QObject::connect(&plot, &TimelinePlot::taskSelected, maker,
+                     [maker, &selection, &plot](trace::TaskId task) {
+                         if (!maker->isPending() && !plot.selectedSpan())
+                             selection.selectTask(task);
                      });
     QObject::connect(&plot, &TimelinePlot::selectionCleared, &selection, &Selection::clear);
 
     showPacing(playhead.pacing());
-    showTrace();
-    plot.setStale(session.isStale());
+    maker->showRun();
     showSelection();
 }
 

@@ -66,20 +66,21 @@ std::string waitWords(const LaneModel& model, EventIndex at, bool full) {
     }
 }
 
-std::string blockReason(const LaneModel& model, const Event& event, bool loopLane) {
-    const std::string seconds = formatDuration(event.value);
-    const std::string what(model.trace->text(event.text()));
-    std::string text = loopLane ? "blocked " + seconds : "running, does not yield";
-    if (!what.empty() && loopLane) text += " · " + what;
-    return text;
+/// How long is told by the lane: a run that was cut off never came to the end of the call.
+std::string blockReason(const LaneModel& model, const Lane& lane, std::size_t span) {
+    if (!lane.isLoop()) return "running, does not yield";
+    const Event& event = (*model.trace)[lane.events[span]];
+    const double took = lane.finish(AxisKind::Time, span) - lane.begin(AxisKind::Time, span);
+    std::string text = took > 0 ? "blocked " + formatDuration(took) : "blocked";
+    const std::string_view what = model.trace->text(event.text());
+    return what.empty() ? text : text.append(" · ").append(what);
 }
 
 std::string reason(const LaneModel& model, std::size_t laneIndex, std::size_t span, bool full) {
     const Lane& lane = model.lanes[laneIndex];
-    const Event& event = (*model.trace)[lane.events[span]];
     switch (lane.kinds[span]) {
         case SpanKind::Suspended: return waitWords(model, lane.events[span], full);
-        case SpanKind::Blocked: return blockReason(model, event, lane.isLoop());
+        case SpanKind::Blocked: return blockReason(model, lane, span);
         default: return {};
     }
 }

@@ -74,7 +74,7 @@ std::vector<Tick> stepTicks(const LaneModel& model, const AxisScale& scale, doub
         const double x = scale.toX(static_cast<double>(step));
         Tick tick{static_cast<double>(step), {}};
         if (x >= labelEnds) {
-            tick.label = formatMoment(instant.time);
+            tick.label = distinctMoment(model, model.steps[step].instant);
             if (tick.label.ends_with(".0")) tick.label.resize(tick.label.size() - 2);
             tick.label += " s";
             labelEnds = x + static_cast<double>(tick.label.size() + 1) * characterWidth;

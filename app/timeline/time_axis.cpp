@@ -71,6 +71,22 @@ std::string formatMoment(double seconds) {
     return text;
 }
 
+std::string distinctMoment(const LaneModel& model, std::size_t instant) {
+    const double time = model.instants[instant].time;
+    const auto differs = [&](auto&& text) {
+        const std::string own = text(time);
+        return (instant == 0 || text(model.instants[instant - 1].time) != own) &&
+               (instant + 1 == model.instants.size() ||
+                text(model.instants[instant + 1].time) != own);
+    };
+    if (differs(formatMoment)) return formatMoment(time);
+    for (int digits = 4; digits < 9; ++digits) {
+        const auto text = [digits](double seconds) { return trimmed(seconds, digits); };
+        if (differs(text)) return text(time);
+    }
+    return exactMoment(time);
+}
+
 std::string exactMoment(double seconds) {
     if (!std::isfinite(seconds)) return "∞";
     std::string text = trimmed(seconds, 9);

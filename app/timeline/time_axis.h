@@ -39,6 +39,9 @@ struct Tick {
 /// A moment, in seconds without their unit, with no more digits than it needs: "1.25", "3.0".
 [[nodiscard]] std::string formatMoment(double seconds);
 
+/// The moment of an instant, with as many digits more as tell it from the instants beside it.
+[[nodiscard]] std::string distinctMoment(const LaneModel& model, std::size_t instant);
+
 /// The same to the nanosecond, for tooltips.
 [[nodiscard]] std::string exactMoment(double seconds);
 

@@ -47,7 +47,12 @@ void TimelinePlot::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Down: selectNeighbourLane(+1); break;
         case Qt::Key_Up: selectNeighbourLane(-1); break;
         case Qt::Key_Slash: openFinder(); break;
+        case Qt::Key_O: burst_ ? closeBurst() : openBurst(playhead_); break;
         case Qt::Key_Escape:
+            if (burst_) {
+                closeBurst();
+                break;
+            }
             overlay_->showMeasure(std::nullopt);
             clearSelection();
             break;
@@ -162,8 +167,16 @@ void TimelinePlot::mouseReleaseEvent(QMouseEvent* event) {
 
 void TimelinePlot::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return;
-    const auto span = spanAtPoint(*model_, view_, drawn_, event->position());
-    if (span) Q_EMIT playheadRequested(model_->lanes[span->lane].events[span->first]);
+    const auto span = spanAt(event->position());
+    if (!span) return;
+    const Lane& lane = model_->lanes[span->lane];
+    const EventIndex at = lane.events[span->first];
+    // A run of no width: what else happened at its instant is seen when that is opened.
+    if (!inBurst(event->position()) &&
+        lane.begin(AxisKind::Time, span->first) == lane.finish(AxisKind::Time, span->last - 1)) {
+        openBurst(at);
+    }
+    Q_EMIT playheadRequested(at);
 }
 
 void TimelinePlot::clickAt(QPointF point) {
@@ -172,12 +185,12 @@ void TimelinePlot::clickAt(QPointF point) {
         clearSelection();
         return;
     }
-    select(*lane, spanAtPoint(*model_, view_, drawn_, point), true);
+    select(*lane, spanAt(point), true);
 }
 
 void TimelinePlot::scrubTo(double x) {
     const QRectF lanes = view_.lanesRect();
-    const EventIndex event = eventAtX(*model_, view_, std::clamp(x, lanes.left(), lanes.right()));
+    const EventIndex event = eventAt(std::clamp(x, lanes.left(), lanes.right()));
     if (event.valid() && event != playhead_) Q_EMIT playheadRequested(event);
 }
 
@@ -218,7 +231,7 @@ void TimelinePlot::hover(QPointF point) {
     const QRectF lanes = view_.lanesRect();
     const bool inside = lanes.contains(point);
     overlay_->showPointer(inside ? std::optional<double>(point.x()) : std::nullopt);
-    const auto span = inside ? spanAtPoint(*model_, view_, drawn_, point) : std::nullopt;
+    const auto span = inside ? spanAt(point) : std::nullopt;
     bool onLegend = false;
     if (legend_ && legendRect().contains(point)) {
         for (const LegendSpot& spot : legendSpots(legendRect(), view_, fonts_)) {

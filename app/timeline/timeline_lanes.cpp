@@ -40,16 +40,14 @@ void TimelinePlot::contextMenuEvent(QContextMenuEvent* event) {
         });
     };
     if (lane && *lane > 0) {
-        const TaskId task = model_->lanes[*lane].task;
-        const bool pinned =
-            std::find(choice_.pinned.begin(), choice_.pinned.end(), task) != choice_.pinned.end();
-        add(pinned ? tr("Unpin this lane") : tr("Pin this lane to the top"),
-            [task](LaneChoice& choice) { choice.togglePinned(task); });
-        add(tr("Hide this lane"), [task](LaneChoice& choice) { choice.toggleHidden(task); });
-        if (hasChildren(*model_, *lane)) {
-            add(choice_.folded.count(task) > 0 ? tr("Unfold the tasks it made")
-                                               : tr("Fold the tasks it made"),
-                [task](LaneChoice& choice) { choice.toggleFolded(task); });
+        const LaneKey key = model_->lanes[*lane].key();
+        add(choice_.isPinned(key) ? tr("Unpin this lane") : tr("Pin this lane to the top"),
+            [key](LaneChoice& choice) { choice.togglePinned(key); });
+        add(tr("Hide this lane"), [key](LaneChoice& choice) { choice.toggleHidden(key); });
+        if (key.task.valid() && hasChildren(*model_, *lane)) {
+            add(choice_.folded.contains(key.task) ? tr("Unfold what it made")
+                                                  : tr("Fold what it made"),
+                [key](LaneChoice& choice) { choice.toggleFolded(key.task); });
         }
     }
     const std::size_t leftOut = choice_.leftOut(*model_);
@@ -59,6 +57,18 @@ void TimelinePlot::contextMenuEvent(QContextMenuEvent* event) {
             [](LaneChoice& choice) { choice = LaneChoice(); });
     }
     menu.addSeparator();
+    if (burst_) {
+        connect(menu.addAction(tr("Close the opened instant")), &QAction::triggered, this,
+                &TimelinePlot::closeBurst);
+    } else if (const EventIndex at = eventAt(event->pos().x());
+               view_.axis == AxisKind::Time && at.valid()) {
+        const std::uint32_t steps = model_->stepsAt(model_->instantOf(at));
+        if (steps > 1) {
+            connect(menu.addAction(
+                        tr("Open this instant (%n step(s))", nullptr, static_cast<int>(steps))),
+                    &QAction::triggered, this, [this, at] { openBurst(at); });
+        }
+    }
     connect(menu.addAction(tr("Find a task…")), &QAction::triggered, this,
             &TimelinePlot::openFinder);
     connect(menu.addAction(tr("Show the whole run")), &QAction::triggered, this,

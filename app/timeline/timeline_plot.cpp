@@ -88,10 +88,10 @@ TimelinePlot::TimelinePlot(QWidget* parent)
 TimelinePlot::~TimelinePlot() = default;
 
 double TimelinePlot::playheadX() const {
-    const double x = eventX(*model_, view_, playhead_);
+    const double x = xOf(playhead_);
     if (fraction_ <= 0 || playhead_.index() + 1 >= model_->eventCount) return x;
     const EventIndex next = EventIndex::fromIndex(playhead_.index() + 1);
-    return x + (eventX(*model_, view_, next) - x) * fraction_;
+    return x + (xOf(next) - x) * fraction_;
 }
 
 void TimelinePlot::setPlayheadFraction(double fraction) {
@@ -108,7 +108,7 @@ void TimelinePlot::setPlaces(EventIndex first, EventIndex last, std::vector<Even
 }
 
 void TimelinePlot::placeMarks() {
-    const auto x = [this](EventIndex at) { return eventX(*model_, view_, at); };
+    const auto x = [this](EventIndex at) { return xOf(at); };
     const auto known = [this](EventIndex at) {
         return at.valid() && at.index() < model_->eventCount;
     };
@@ -125,8 +125,14 @@ void TimelinePlot::placeMarks() {
 
 void TimelinePlot::setTrace(std::shared_ptr<const trace::Trace> trace,
                             std::shared_ptr<const RunSource> source) {
-    model_ = std::make_shared<const LaneModel>(buildLaneModel(std::move(trace), std::move(source)));
+    setModel(
+        std::make_shared<const LaneModel>(buildLaneModel(std::move(trace), std::move(source))));
+}
+
+void TimelinePlot::setModel(std::shared_ptr<const LaneModel> model) {
+    model_ = std::move(model);
     overview_->setModel(model_);
+    burst_.reset();
     view_.selectedSpan.reset();
     view_.hoveredSpan.reset();
     if (!model_->laneOf(view_.selectedTask)) view_.selectedTask = {};
@@ -141,25 +147,14 @@ void TimelinePlot::setTrace(std::shared_ptr<const trace::Trace> trace,
 
 void TimelinePlot::setAxis(AxisKind axis) {
     if (axis == view_.axis) return;
-    // What was in the middle of the view stays in it, as far as the other axis allows.
-    const QRectF lanes = view_.lanesRect();
-    const EventIndex first = eventAtX(*model_, view_, lanes.left());
-    const EventIndex last = eventAtX(*model_, view_, lanes.right());
+    // A stretch of time has no counterpart of the same use among the steps, nor the other way
+    // round: the whole run is in view, and with it the playhead.
     view_.axis = axis;
+    burst_.reset();
     view_.hoveredSpan.reset();
     places_.clear();
+    fitted_ = true;
     fitAll(*model_, view_);
-    if (!fitted_ && first.valid() && last.valid() && first < last) {
-        const AxisScale scale = view_.axisScale();
-        const double begin = scale.toValue(eventX(*model_, view_, first));
-        const double end = scale.toValue(eventX(*model_, view_, last));
-        if (end > begin) {
-            view_.begin = begin;
-            view_.end = end;
-            keepInside(*model_, view_);
-        }
-        reveal(*model_, view_, playhead_);
-    }
     viewChanged();
     Q_EMIT axisChanged(axis);
 }
@@ -282,6 +277,7 @@ void TimelinePlot::viewChanged() {
         scroll_->setSingleStep(std::max(1, static_cast<int>(view_.laneHeight)));
         scroll_->setValue(static_cast<int>(std::lround(view_.scroll)));
     }
+    placeBurst();
     const QRectF lanes = view_.lanesRect();
     canvas_->setRanges(view_.begin, view_.end, view_.scroll, view_.scroll + lanes.height());
     canvas_->replotSoon();
@@ -302,6 +298,7 @@ void TimelinePlot::placeOverlay() {
 void TimelinePlot::paintLanes(QPainter& painter) {
     drawn_ = layoutChart(*model_, view_, fonts_);
     paintChart(painter, drawn_, view_, fonts_, PaintTarget::Screen);
+    paintBurst(painter);
     if (stale_) {
         QColor veil = view_.palette.pane;
         veil.setAlphaF(0.6F);
@@ -324,7 +321,12 @@ void TimelinePlot::paintEvent(QPaintEvent*) {
 
 QRectF TimelinePlot::legendRect() const {
     const double height = 18 * view_.scale;
-    return {view_.headerWidth, footer().bottom() - height - 2, width() - view_.headerWidth, height};
+    QRectF rect(view_.headerWidth, footer().bottom() - height - 2, width() - view_.headerWidth,
+                height);
+    // Below the lanes; where that is too narrow, as far to the left as it needs.
+    const double end = legendSpots(rect, view_, fonts_).back().rect.right();
+    rect.setLeft(std::max(8.0, std::min(rect.left(), rect.left() + width() - 8 - end)));
+    return rect;
 }
 
 QRectF TimelinePlot::legendItemRect(LegendItem item) const {
@@ -515,7 +517,7 @@ QString TimelinePlot::tooltipAt(QPointF point) const {
             }
         }
     }
-    if (const auto span = spanAtPoint(*model_, view_, drawn_, point)) {
+    if (const auto span = spanAt(point)) {
         return QString::fromStdString(spanTooltip(*model_, span->lane, span->first, span->last));
     }
     return {};

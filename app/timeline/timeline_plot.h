@@ -43,6 +43,12 @@ public:
     [[nodiscard]] trace::EventIndex playhead() const { return playhead_; }
     /// Where the playhead stands, in this widget's pixels.
     [[nodiscard]] double playheadX() const;
+    /// Where an event stands, in this widget's pixels: in the opened instant, if it belongs to it.
+    [[nodiscard]] double xOf(trace::EventIndex event) const;
+    /// The strip in which an instant is opened, if one is.
+    [[nodiscard]] std::optional<QRectF> burstRect() const {
+        return burst_ ? std::optional(burst_->view.lanesRect()) : std::nullopt;
+    }
     /// The whole span that holds the selection, if a span is selected.
     [[nodiscard]] std::optional<SpanRef> selectedSpan() const { return view_.selectedSpan; }
 
@@ -57,6 +63,8 @@ public:
 public Q_SLOTS:
     /// Shows another run of the same scenario, or of another one. What was zoomed in on stays in
     /// view as far as the new run reaches.
+    void setModel(std::shared_ptr<const coroscope::app::LaneModel> model);
+    /// The same, making the lanes here and now.
     void setTrace(std::shared_ptr<const coroscope::trace::Trace> trace,
                   std::shared_ptr<const coroscope::app::RunSource> source = nullptr);
     void setAxis(coroscope::app::AxisKind axis);
@@ -76,6 +84,9 @@ public Q_SLOTS:
     void setScale(double scale);
     void setLegendVisible(bool visible);
 
+    /// On the axis of time, opens the instant of an event where it stands, if it has several steps.
+    void openBurst(coroscope::trace::EventIndex event);
+    void closeBurst();
     void zoomIn();
     void zoomOut();
     void fit();
@@ -123,7 +134,21 @@ protected:
 private:
     enum class Drag { None, Press, Pan, Scrub, Zoom, Measure };
 
+    /// An opened instant: the view that its strip gives, and what was drawn there last.
+    struct Burst {
+        std::size_t instant = 0;
+        ChartView view;
+        DrawList drawn;
+    };
+
     void paintLanes(QPainter& painter);
+    void paintBurst(QPainter& painter);
+    void placeBurst();
+    [[nodiscard]] bool inBurst(QPointF point) const;
+    [[nodiscard]] bool belongsToBurst(EventIndex event) const;
+    /// What a place means, in the opened instant or beside it.
+    [[nodiscard]] EventIndex eventAt(double x) const;
+    [[nodiscard]] std::optional<SpanRef> spanAt(QPointF point) const;
     void orderLanes();
     void relayout();
     void applyColours();
@@ -149,6 +174,7 @@ private:
     LaneChoice choice_;
     ChartFonts fonts_;
     DrawList drawn_;
+    std::optional<Burst> burst_;
     trace::EventIndex playhead_;
     double fraction_ = 0;  ///< of the way from the playhead's event to the next
     trace::EventIndex regionFirst_;

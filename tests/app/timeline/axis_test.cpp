@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "app/timeline/level_of_detail.h"
+#include "app/timeline/step_axis.h"
 #include "app/timeline/time_axis.h"
 #include "tests/app/timeline/sample_traces.h"
 
@@ -74,6 +75,18 @@ std::vector<std::pair<std::size_t, std::size_t>> fold(const Lane& lane, const Ax
     foldLane(lane, AxisKind::Time, scale, width,
              [&](const Stretch& s) { found.emplace_back(s.first, s.last); });
     return found;
+}
+
+TEST(StepTicks, InstantsCloseTogetherHaveLabelsThatTellThemApart) {
+    trace::Recorder r(1000);
+    const TaskId main = r.taskCreated(0, {}, r.intern("main"), 1, {});
+    for (const double time : {0.0, 1.0001, 1.0002, 2.0}) {
+        r.stepBegan(time, main, {});
+        r.stepSuspended(time, main, {trace::WaitKind::Yield, {}, {}, 0}, {});
+    }
+    const LaneModel model = buildLaneModel(std::make_shared<const trace::Trace>(r.take()));
+    EXPECT_THAT(labels(stepTicks(model, {0, 4, 0, 1000}, 8)),
+                ElementsAre("0 s", "1.0001 s", "1.0002 s", "2 s"));
 }
 
 TEST(LevelOfDetail, WideSpansStandAlone) {

@@ -54,6 +54,21 @@ TEST(LaneModel, AWorkerHasALaneBelowTheTasksIdleBetweenItsCalls) {
     EXPECT_EQ(spanReason(model, 2, 1), "sleep 2 s → 2.0");
 }
 
+TEST(LaneModel, AWorkerStandsRightBelowTheTaskThatWaitsForIt) {
+    const LaneModel model = buildLaneModel(twoWorkers());
+    EXPECT_THAT(names(model), ElementsAre("Event loop", "Task-1 main", "Worker 2 upload",
+                                          "Task-2 child", "Worker 1 download"));
+    EXPECT_EQ(model.lanes[2].depth, 1);
+    EXPECT_EQ(model.lanes[3].depth, 1);
+    EXPECT_EQ(model.lanes[4].depth, 2);
+    EXPECT_EQ(model.laneOf(TaskId(1)), 3U);
+    EXPECT_EQ(model.laneOf(model.lanes[4].key()), 4U);
+    // The arrow leads from lane to lane, wherever they stand.
+    ASSERT_FALSE(model.arrows.empty());
+    EXPECT_EQ(model.arrows[0].from, 1U);
+    EXPECT_EQ(model.arrows[0].to, 3U);
+}
+
 TEST(LaneModel, TheLoopIsIdleWhileItsClockJumps) {
     const LaneModel model = buildLaneModel(oneSleeper());
     const Lane& loop = model.lanes[0];
@@ -62,6 +77,29 @@ TEST(LaneModel, TheLoopIsIdleWhileItsClockJumps) {
     EXPECT_EQ(loop.begin(AxisKind::Time, 3), 1);
     EXPECT_EQ(loop.finish(AxisKind::Time, 3), 3);
     EXPECT_EQ(loop.runs(0, 1), 1U);
+}
+
+TEST(LaneModel, ATaskThatHasSuspendedDoesNotRunWhenTheTimeOfItsCodeIsTold) {
+    trace::Recorder r(1000);
+    const TaskId main = r.taskCreated(0, {}, r.intern("main"), 1, {});
+    r.stepBegan(0, main, {});
+    r.blockingBegan(0, main, r.intern("code"), 0, {});
+    r.stepSuspended(0.1, main, {trace::WaitKind::Sleep, {}, {}, 1}, {});
+    r.blockingEnded(0.1, main, r.intern("code"), 0.1, {});
+    r.clockJumped(0.1, 1.1);
+    r.taskWoken(1.1, main, {}, {});
+    r.stepBegan(1.1, main, {});
+    r.blockingBegan(1.1, main, r.intern("code"), 0, {});
+    r.stepReturned(1.2, main, {});
+    r.blockingEnded(1.2, main, r.intern("code"), 0.1, {});
+    r.finished(1.2, trace::Finish::Ok, {});
+    const LaneModel model = buildLaneModel(std::make_shared<const trace::Trace>(r.take()));
+    EXPECT_THAT(
+        model.lanes[1].kinds,
+        ElementsAre(SpanKind::Ready, SpanKind::Running, SpanKind::Blocked, SpanKind::Suspended,
+                    SpanKind::Ready, SpanKind::Running, SpanKind::Blocked));
+    EXPECT_EQ(model.lanes[1].events.size(), 8U);
+    EXPECT_EQ(model.lanes[1].end, LaneEnd::Returned);
 }
 
 TEST(LaneModel, ABlockingCallBlocksTheLoopAndItsTask) {

@@ -155,6 +155,31 @@ inline std::shared_ptr<const trace::Trace> oneSleeper() {
     return s.end();
 }
 
+/// A task and its child, each with a worker of its own; the child's began first.
+inline std::shared_ptr<const trace::Trace> twoWorkers() {
+    Script s;
+    const TaskId main = s.create("main");
+    s.begin(main, 2);
+    const TaskId child = s.create("child", main);
+    s.suspend(main, WaitKind::Worker, 0);
+    s.begin(child, 5);
+    s.suspend(child, WaitKind::Worker, 0);
+    const trace::WorkerId first = s.worker();
+    const trace::WorkerId second = s.worker();
+    s.work(first, child, "download");
+    s.work(second, main, "upload");
+    s.jump(1);
+    s.workerEnds(first, child);
+    s.workerEnds(second, main);
+    s.wake(child);
+    s.wake(main);
+    s.begin(child, 6);
+    s.finish(child);
+    s.begin(main, 3);
+    s.finish(main);
+    return s.end();
+}
+
 /// A task that hands two calls to one worker thread; the first sleeps for 2 s.
 inline std::shared_ptr<const trace::Trace> oneWorker() {
     Script s;

@@ -10,6 +10,7 @@
 #include "app/timeline/timeline_plot.h"
 #include "tests/app/support/sample_run.h"
 #include "tests/app/support/wait.h"
+#include "tests/app/timeline/sample_traces.h"
 
 namespace coroscope::app {
 namespace {
@@ -38,6 +39,34 @@ protected:
 TEST_F(SessionBinding, TheTimelineShowsTheSessionsRun) {
     EXPECT_EQ(plot_.model().trace, session_.trace());
     EXPECT_EQ(plot_.playhead(), session_.playhead().current());
+}
+
+TEST(SessionBindingOfALongRun, ItsLanesAreMadeAsideAndTheOldOnesGreyedUntilThen) {
+    const auto longTrace = testing::crowd(20, 30'000);
+    Session session([longTrace](const RunRequest& request, CancelSwitch&) {
+        RunReport report;
+        report.trace = request.text == "long" ? longTrace : sample::makeTrace();
+        return report;
+    });
+    TimelinePlot plot;
+    plot.resize(1000, 560);
+    bindTimeline(plot, session);
+    const auto open = [&session](const char* text) {
+        session.document().setText(QString::fromUtf8(text));
+        session.runNow();
+    };
+    open("short");
+    ASSERT_TRUE(waitUntil([&] { return plot.model().lanes.size() == 8; }));
+    open("long");
+    ASSERT_TRUE(waitUntil([&] { return session.trace() == longTrace; }));
+    // A click on the old lanes does not reach the new run.
+    session.playhead().toStart();
+    Q_EMIT plot.playheadRequested(trace::EventIndex(5));
+    EXPECT_TRUE(plot.model().trace == longTrace || session.playhead().atStart());
+    ASSERT_TRUE(waitUntil([&] { return plot.model().trace == longTrace; }));
+    EXPECT_EQ(plot.playhead(), session.playhead().current());
+    open("short");
+    ASSERT_TRUE(waitUntil([&] { return plot.model().lanes.size() == 8; }));
 }
 
 TEST_F(SessionBinding, BothShareOnePlayhead) {

@@ -345,12 +345,12 @@ TEST_F(TimelinePlotTest, LanesArePinnedHiddenAndFolded) {
         return TaskId();
     };
     LaneChoice choice;
-    choice.togglePinned(taskOf("urgent"));
+    choice.togglePinned({taskOf("urgent"), {}});
     choice.toggleFolded(taskOf("courier"));
     plot.setLaneChoice(choice);
     settle();
     EXPECT_EQ(names(), (std::vector<std::string>{"urgent", all[0], "courier"}));
-    choice.toggleHidden(taskOf("courier"));
+    choice.toggleHidden({taskOf("courier"), {}});
     plot.setLaneChoice(choice);
     settle();
     EXPECT_EQ(names().size(), 2U);
@@ -365,6 +365,91 @@ TEST_F(TimelinePlotTest, LanesArePinnedHiddenAndFolded) {
     plot.setLaneChoice({});
     settle();
     EXPECT_EQ(names(), all);
+}
+
+TEST_F(TimelinePlotTest, TheOtherAxisShowsTheWholeRun) {
+    plot.setPlayhead(plot.model().instants[2].first);
+    for (int i = 0; i < 6; ++i) key(Qt::Key_W);
+    key(Qt::Key_T);
+    EXPECT_LE(plot.view().begin, 0);
+    EXPECT_GE(plot.view().end, static_cast<double>(plot.model().steps.size()));
+    EXPECT_EQ(plot.playhead(), plot.model().instants[2].first);
+    EXPECT_TRUE(plot.view().lanesRect().contains(plot.playheadX(), 100));
+}
+
+TEST_F(TimelinePlotTest, AnInstantIsOpenedWhereItStands) {
+    const QPoint pill = at(4, 0);
+    QTest::mouseDClick(&plot, Qt::LeftButton, Qt::NoModifier, pill);
+    settle();
+    ASSERT_TRUE(plot.burstRect());
+    const QRectF strip = *plot.burstRect();
+    EXPECT_GT(strip.width(), 100);
+    EXPECT_GE(strip.left(), plot.view().lanesRect().left());
+
+    // Its steps stand side by side, in their order; what happens later stands where it stood.
+    double before = strip.left() - 1;
+    std::size_t steps = 0;
+    for (const Step& step : plot.model().steps) {
+        if (step.instant != 0) break;
+        EXPECT_GT(plot.xOf(step.began), before + 5);
+        before = plot.xOf(step.began);
+        ++steps;
+    }
+    EXPECT_GE(steps, 6U);
+    EXPECT_LT(before, strip.right());
+    const EventIndex later = plot.model().instants[2].first;
+    EXPECT_EQ(plot.xOf(later), eventX(plot.model(), plot.view(), later));
+
+    // A click in it hits the step that is drawn there.
+    const Step& third = plot.model().steps[2];
+    const std::size_t lane = *plot.model().laneOf(third.task);
+    const int y = at(static_cast<std::uint32_t>(lane), 0).y();
+    click({static_cast<int>((plot.xOf(third.began) + plot.xOf(third.ended)) / 2), y});
+    ASSERT_TRUE(plot.selectedSpan());
+    EXPECT_EQ(plot.model().lanes[lane].events[plot.selectedSpan()->first], third.began);
+
+    key(Qt::Key_Escape);
+    EXPECT_FALSE(plot.burstRect());
+    EXPECT_TRUE(plot.selectedSpan());
+}
+
+TEST_F(TimelinePlotTest, TheInstantAtThePlayheadIsOpenedAndClosedByAKey) {
+    plot.setPlayhead(plot.model().steps[1].began);
+    key(Qt::Key_O);
+    ASSERT_TRUE(plot.burstRect());
+    // The playhead moves within it, step by step.
+    const double x = plot.playheadX();
+    plot.setPlayhead(plot.model().steps[2].began);
+    EXPECT_GT(plot.playheadX(), x + 10);
+    key(Qt::Key_O);
+    EXPECT_FALSE(plot.burstRect());
+    key(Qt::Key_O);
+    plot.setAxis(AxisKind::Steps);
+    EXPECT_FALSE(plot.burstRect());
+    key(Qt::Key_O);  // there everything is open already
+    EXPECT_FALSE(plot.burstRect());
+}
+
+TEST_F(TimelinePlotTest, AWorkersLaneIsPinnedAndHiddenAsItself) {
+    plot.setTrace(twoWorkers());
+    settle();
+    const auto names = [this] {
+        std::vector<std::string> found;
+        for (const Row& row : plot.drawn().tasks.rows) {
+            found.push_back(plot.model().lanes[row.lane].name);
+        }
+        return found;
+    };
+    const std::vector<std::string> all = names();
+    LaneChoice choice;
+    choice.togglePinned(plot.model().lanes[2].key());
+    plot.setLaneChoice(choice);
+    settle();
+    EXPECT_EQ(names(), (std::vector<std::string>{all[1], all[0], all[2], all[3]}));
+    choice.toggleHidden(plot.model().lanes[2].key());
+    plot.setLaneChoice(choice);
+    settle();
+    EXPECT_EQ(names(), (std::vector<std::string>{all[0], all[2], all[3]}));
 }
 
 }  // namespace
