@@ -500,6 +500,19 @@ void SourceEditor::applyTheme() {
     viewport()->update();
 }
 
+int SourceEditor::widthOfText() const {
+    constexpr int kChip = 36;
+    const QFontMetrics metrics(codeFont());
+    int widest = 0;
+    for (int line = 0; line < std::min(lines(), 2000); ++line) {
+        widest = std::max(widest, metrics.horizontalAdvance(text(line).trimmed()) +
+                                      indentation(line) * metrics.horizontalAdvance(u' '));
+    }
+    int margins = 0;
+    for (int margin = 0; margin < 5; ++margin) margins += marginWidth(margin);
+    return margins + widest + kChip + verticalScrollBar()->sizeHint().width();
+}
+
 void SourceEditor::fitMargins() {
     const int digits = std::max(3, static_cast<int>(QString::number(lines()).size()) + 1);
     setMarginWidth(kNumberMargin, QString(digits, QLatin1Char('9')));

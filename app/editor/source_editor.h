@@ -66,6 +66,8 @@ public:
     void goToLine(int line);
     /// Where the cursor is, from 1.
     [[nodiscard]] int cursorLine() const;
+    /// The width in which the longest line shows whole, with a chip behind it.
+    [[nodiscard]] int widthOfText() const;
     /// Scrolls, if need be, so that `line` (from 1) is seen.
     void reveal(int line);
     /// Marks `line` (from 1) as the selected one; 0 marks none.

@@ -39,6 +39,19 @@ QString readableName(std::string_view name) {
     return text;
 }
 
+QString levelName(int level) {
+    switch (level) {
+        case 1: return GalleryModel::tr("First");
+        case 2: return GalleryModel::tr("Further");
+        case 3: return GalleryModel::tr("Advanced");
+        default: return {};
+    }
+}
+
+QString levelDots(int level) {
+    return QString(level, QChar(0x25CF)) + QString(3 - level, QChar(0x25CB));
+}
+
 GalleryModel::GalleryModel(Runner runner, QObject* parent)
     : QAbstractListModel(parent), runner_(std::move(runner)) {
     for (const BundledScenario& file : bundledScenarios()) {
@@ -91,9 +104,14 @@ QVariant GalleryModel::data(const QModelIndex& index, int role) const {
     const Entry& entry = entries_[at(index.row())];
     switch (role) {
         case Qt::DisplayRole: return entry.title;
-        case Qt::ToolTipRole: return entry.summary;
+        case Qt::ToolTipRole:
+            return entry.level == 0
+                       ? entry.summary
+                       : tr("%1\nLevel: %2 (%3)")
+                             .arg(entry.summary, levelName(entry.level), levelDots(entry.level));
         case Qt::AccessibleTextRole:
-            return QStringLiteral("%1. %2. %3").arg(entry.title, entry.category, entry.summary);
+            return QStringLiteral("%1. %2. %3. %4")
+                .arg(entry.title, entry.category, levelName(entry.level), entry.summary);
         case SummaryRole: return entry.summary;
         case CategoryRole: return entry.category;
         case LevelRole: return entry.level;

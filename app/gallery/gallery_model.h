@@ -60,6 +60,10 @@ private:
     CancelSwitch cancel_;
 };
 
+/// The levels from 1 to 3: "First", "Further", "Advanced"; and as filled dots out of three.
+[[nodiscard]] QString levelName(int level);
+[[nodiscard]] QString levelDots(int level);
+
 /// `02-running_together` as people write it: `Running together`.
 [[nodiscard]] QString readableName(std::string_view name);
 

@@ -75,7 +75,7 @@ private:
         painter.setFont(small);
         painter.setPen(theme.muted);
         const int level = index.data(GalleryModel::LevelRole).toInt();
-        const QString dots = QString(level, QChar(0x25CF)) + QString(3 - level, QChar(0x25CB));
+        const QString dots = levelDots(level);
         const double dotsWidth = QFontMetricsF(small).horizontalAdvance(dots) + 4;
         painter.drawText(
             QRectF(room.left(), room.top(), room.width() - dotsWidth, smallHeight),
@@ -135,14 +135,15 @@ GalleryView::GalleryView(Runner runner, QWidget* parent)
     auto* choice = new QHBoxLayout(segments);
     choice->setContentsMargins(2, 2, 2, 2);
     choice->setSpacing(0);
-    const QString names[] = {tr("All"), tr("First"), tr("Further"), tr("Advanced")};
     for (int level = 0; level < 4; ++level) {
         auto* button = new QToolButton;
-        button->setText(names[level]);
+        // The dots of the cards are explained where one chooses among them.
+        const QString name = level == 0 ? tr("All levels") : levelName(level);
+        button->setText(level == 0 ? name : levelDots(level) + QLatin1Char(' ') + name);
         button->setCheckable(true);
         button->setChecked(level == 0);
         button->setProperty("segment", true);
-        button->setAccessibleName(tr("Level: %1").arg(names[level]));
+        button->setAccessibleName(tr("Level: %1").arg(name));
         level_->addButton(button, level);
         choice->addWidget(button);
     }

@@ -119,15 +119,16 @@ void ConsoleView::follow() {
     viewport()->update();
 }
 
+void ConsoleView::resizeEvent(QResizeEvent* event) {
+    QListView::resizeEvent(event);
+    if (current_ >= 0) scrollTo(model_->index(current_), QAbstractItemView::EnsureVisible);
+}
+
 void ConsoleView::mousePressEvent(QMouseEvent* event) {
     QListView::mousePressEvent(event);
     const QModelIndex index = indexAt(event->pos());
     if (event->button() != Qt::LeftButton || !index.isValid()) return;
-    const trace::EventIndex at = model_->eventOf(index.row());
-    const trace::Event& row = (*session_.trace())[at];
-    session_.playhead().pause();
-    session_.playhead().moveTo(at);
-    session_.selection().selectSpan(row.task, {}, static_cast<int>(row.line));
+    session_.goTo(model_->eventOf(index.row()));
 }
 
 void ConsoleView::keyPressEvent(QKeyEvent* event) {

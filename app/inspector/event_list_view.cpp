@@ -104,13 +104,7 @@ void EventListView::follow() {
 void EventListView::mousePressEvent(QMouseEvent* event) {
     const QModelIndex index = indexAt(event->pos());
     if (event->button() != Qt::LeftButton || !index.isValid()) return;
-    const trace::EventIndex at = model_->eventOf(index.row());
-    const trace::Event& row = (*session_.trace())[at];
-    session_.playhead().pause();
-    session_.playhead().moveTo(at);
-    if (row.task.valid()) {
-        session_.selection().selectSpan(row.task, {}, static_cast<int>(row.line));
-    }
+    session_.goTo(model_->eventOf(index.row()));
 }
 
 EventsPanel::EventsPanel(Session& session, QWidget* parent)

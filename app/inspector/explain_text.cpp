@@ -2,6 +2,7 @@
 #include "app/inspector/explain_text.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -308,25 +309,47 @@ private:
                       "the heap.")};
     }
 
+    /// How long this blocking call takes: code's own time is known only at its end.
+    [[nodiscard]] std::optional<double> blockedFor() const {
+        constexpr std::size_t kLookedAt = 100'000;
+        if (event_.value > 0) return event_.value;
+        const std::size_t end = std::min(trace_.size(), state_.at.index() + kLookedAt);
+        for (std::size_t i = state_.at.index() + 1; i < end; ++i) {
+            const Event next = trace_[EventIndex::fromIndex(i)];
+            if (next.kind == EventKind::BlockingEnded) return next.value;
+            if (next.kind != EventKind::Finished) continue;
+            return next.time > event_.time ? std::optional(next.time - event_.time) : std::nullopt;
+        }
+        return std::nullopt;
+    }
+
     [[nodiscard]] Explanation blockingBegan() const {
-        const std::string call = quoted(text(), "a blocking call");
-        std::string why = level(
-            fmt::format("{} does not hand control back to the loop: until it returns, everything "
-                        "else stands still.",
-                        call),
-            "The loop's only thread is inside this call; timers that come due meanwhile fire "
-            "late.");
+        // What the engine calls code is the program itself at work.
+        const bool own = text() == "code";
+        const std::string call = own ? "code of its own" : quoted(text(), "a blocking call");
+        std::string why =
+            own ? level(
+                      "It computes without an await: until it comes to one, everything else "
+                      "stands still.",
+                      "The step took more instructions than the scenario's cost lets be free; "
+                      "timers that come due meanwhile fire late.")
+                : level(fmt::format("{} does not hand control back to the loop: until it returns, "
+                                    "everything else stands still.",
+                                    call),
+                        "The loop's only thread is inside this call; timers that come due "
+                        "meanwhile fire late.");
+        const std::optional<double> seconds = blockedFor();
         std::size_t late = 0;
         for (const trace::TimerEntry& timer : state_.timers()) {
-            if (timer.when < event_.time + event_.value) ++late;
+            if (timer.when < event_.time + seconds.value_or(0)) ++late;
         }
         if (late > 0) {
             why += fmt::format(" {} will be late.",
                                late == 1 ? std::string("1 alarm") : fmt::format("{} alarms", late));
         }
-        return {fmt::format("{} blocks the loop for {} by {}.", who_, spokenSeconds(event_.value),
-                            call),
-                why};
+        const std::string span =
+            seconds ? fmt::format("for {} ", spokenSeconds(*seconds)) : std::string();
+        return {fmt::format("{} blocks the loop {}by {}.", who_, span, call), why};
     }
 
     [[nodiscard]] Explanation blockingEnded() const {
@@ -343,9 +366,26 @@ private:
             level("If nothing in the task catches it, it ends the task.", {})};
     }
 
+    /// `FILE:LINE: stopped: the program …`, without the place, which is on view.
+    [[nodiscard]] std::string cutOffReason() const {
+        constexpr std::string_view kBefore = ": stopped: ";
+        std::string_view why = text();
+        if (const auto at = why.find(kBefore); at != std::string_view::npos) {
+            why.remove_prefix(at + kBefore.size());
+        }
+        while (why.ends_with('\n')) why.remove_suffix(1);
+        std::string sentence(why);
+        if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z') sentence[0] -= 'a' - 'A';
+        return sentence;
+    }
+
     [[nodiscard]] Explanation finished() const {
         switch (event_.finish()) {
             case Finish::Ok:
+                if (trace_.taskCount() == 0) {
+                    return {"The program ends.",
+                            "It started no event loop: asyncio.run(main()) does that."};
+                }
                 return {"The program ends.",
                         level("The main task is done and the loop is closed.",
                               "asyncio.run cancelled what was left, ran the loop until that was "
@@ -359,9 +399,7 @@ private:
                               "Python would hang here; the Tasks panel says who waits for what.",
                               "Ready queue and timer heap are empty while the main task is not "
                               "done: select would wait for ever.")};
-            case Finish::Limit:
-                return {"The run was cut off here by a limit.",
-                        quoted(text(), "It took too many steps, or too much memory.")};
+            case Finish::Limit: return {"The run was cut off here by a limit.", cutOffReason()};
             case Finish::Cancelled: return {"The run was stopped here.", {}};
         }
         return {};

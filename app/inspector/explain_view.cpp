@@ -80,6 +80,7 @@ ExplainView::ExplainView(Session& session, QWidget* parent)
     auto* foot = new QHBoxLayout(foot_);
     foot->setContentsMargins(0, 0, 0, 0);
     foot->addWidget(place_, 1);
+    place_->setMinimumWidth(1);  // the choice needs the room more
     foot->addWidget(segments);
     column->addWidget(foot_);
     setWidget(content);

@@ -118,8 +118,9 @@ void addRunning(LoopCards& cards, const Trace& trace, const LoopState& state) {
     for (std::size_t i = state.at.index() + 1; i-- > 0;) {
         const Event& event = trace[EventIndex::fromIndex(i)];
         if (event.kind != EventKind::BlockingBegan) continue;
-        cards.blockedText =
-            QStringLiteral("%1 %2").arg(toQt(trace.text(event.text())), seconds(event.value));
+        // How long code of its own takes is known only afterwards.
+        cards.blockedText = toQt(trace.text(event.text()));
+        if (event.value > 0) cards.blockedText += QLatin1Char(' ') + seconds(event.value);
         break;
     }
 }

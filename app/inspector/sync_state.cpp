@@ -34,9 +34,45 @@ const char* word(WaitKind kind) {
     }
 }
 
+/// By what the program calls them; several of the same name, and those without one, by numbers.
+void nameThem(std::vector<SyncObject>& objects, const ObjectNames& names) {
+    std::map<std::string, int> total;
+    for (SyncObject& each : objects) {
+        const char* kind = word(each.kind);
+        each.what = kind ? kind : "object";
+        const auto known = names.find(each.object);
+        each.name = known == names.end() ? each.what : known->second;
+        ++total[each.name];
+    }
+    std::map<std::string, int> number;
+    for (SyncObject& each : objects) {
+        if (total[each.name] < 2) continue;
+        each.name += fmt::format(" {}", ++number[each.name]);
+    }
+}
+
 }  // namespace
 
-std::vector<SyncObject> syncObjects(const trace::Trace& trace, const trace::LoopState& state) {
+ObjectNames syncNames(const trace::Trace& trace, const RunSource& source) {
+    ObjectNames names;
+    std::size_t left = kNamedEvents;
+    for (const Event& event : trace.events()) {
+        if (left-- == 0) break;
+        const bool touches =
+            event.kind == EventKind::Acquired || event.kind == EventKind::Released ||
+            event.kind == EventKind::QueuePut || event.kind == EventKind::QueueGot ||
+            (event.kind == EventKind::StepEnded && event.stepEnd() == trace::StepEnd::Suspended &&
+             word(event.wait) != nullptr);
+        if (!touches || names.contains(event.object())) continue;
+        if (const std::string_view name = source.subjectName(event); !name.empty()) {
+            names.emplace(event.object(), name);
+        }
+    }
+    return names;
+}
+
+std::vector<SyncObject> syncObjects(const trace::Trace& trace, const trace::LoopState& state,
+                                    const ObjectNames& names) {
     std::vector<SyncObject> found;
     if (!state.at.valid()) return found;
     const auto entry = [&found](ObjectId object, WaitKind kind) -> SyncObject& {
@@ -83,15 +119,7 @@ std::vector<SyncObject> syncObjects(const trace::Trace& trace, const trace::Loop
     }
     std::sort(found.begin(), found.end(),
               [](const SyncObject& a, const SyncObject& b) { return a.object < b.object; });
-    std::map<WaitKind, int> total;
-    for (const SyncObject& each : found) ++total[each.kind];
-    std::map<WaitKind, int> number;
-    for (SyncObject& each : found) {
-        const char* kind = word(each.kind);
-        const int place = ++number[each.kind];
-        each.name = total[each.kind] > 1 ? fmt::format("{} {}", kind ? kind : "object", place)
-                                         : std::string(kind ? kind : "object");
-    }
+    nameThem(found, names);
     return found;
 }
 

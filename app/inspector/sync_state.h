@@ -5,6 +5,7 @@
 /// them.
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "app/session/run_source.h"
@@ -16,7 +17,10 @@ namespace coroscope::app {
 struct SyncObject {
     trace::ObjectId object;
     trace::WaitKind kind = trace::WaitKind::Lock;
-    /// `lock`, `queue`; numbered where there are several of a kind: `lock 2`.
+    /// `lock`, `queue`.
+    std::string what;
+    /// What the program calls it, or its number where there are several of a kind: `printer`,
+    /// `lock 2`.
     std::string name;
     std::vector<trace::TaskId> holders;
     /// In the order in which they came, which is that in which they go on.
@@ -25,10 +29,18 @@ struct SyncObject {
     int items = -1;
 };
 
+using ObjectNames = std::unordered_map<trace::ObjectId, std::string>;
+
+/// What the program calls its locks, queues …, as far as its text says it at their uses. Looks at
+/// the first `kNamedEvents` events, so that a name does not change while the playhead moves.
+[[nodiscard]] ObjectNames syncNames(const trace::Trace& trace, const RunSource& source);
+inline constexpr std::size_t kNamedEvents = 200'000;
+
 /// Those that have been touched up to `state.at`, in the order of their first use. Looks through
 /// at most the last `kSyncEvents` events for queues that nobody waits for.
 [[nodiscard]] std::vector<SyncObject> syncObjects(const trace::Trace& trace,
-                                                  const trace::LoopState& state);
+                                                  const trace::LoopState& state,
+                                                  const ObjectNames& names);
 inline constexpr std::size_t kSyncEvents = 20'000;
 
 }  // namespace coroscope::app

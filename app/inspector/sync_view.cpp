@@ -28,25 +28,44 @@ SyncView::SyncView(Session& session, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::ClickFocus);
     connect(&session_, &Session::stateChanged, this, &SyncView::refresh);
-    connect(&session_, &Session::traceChanged, this, &SyncView::refresh);
+    connect(&session_, &Session::traceChanged, this, [this] {
+        readNames();
+        refresh();
+    });
     connect(&session_.selection(), &Selection::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void SyncView::readNames() {
+    if (isVisible()) names_ = syncNames(*session_.trace(), *session_.source());
 }
 
 void SyncView::refresh() {
     if (!isVisible()) return;  // made when it is shown
-    objects_ = syncObjects(*session_.trace(), session_.state());
+    objects_ = syncObjects(*session_.trace(), session_.state(), names_);
     fitBar();
     viewport()->update();
 }
 
 void SyncView::showEvent(QShowEvent* event) {
     QAbstractScrollArea::showEvent(event);
+    readNames();
     refresh();
 }
 
 void SyncView::resizeEvent(QResizeEvent* event) {
     QAbstractScrollArea::resizeEvent(event);
     fitBar();
+}
+
+/// Room for what and which: as much as they need, within reason.
+int SyncView::labelWidth() const {
+    int width = 0;
+    for (const SyncObject& each : objects_) {
+        const QString words = QString::fromStdString(
+            each.name.starts_with(each.what) ? each.name : each.what + "  " + each.name);
+        width = std::max(width, fontMetrics().horizontalAdvance(words));
+    }
+    return std::min(width + 20, std::max(100, viewport()->width() / 2));
 }
 
 int SyncView::rowHeight() const { return fontMetrics().height() + 18; }
@@ -71,7 +90,7 @@ void SyncView::paintEvent(QPaintEvent*) {
                          tr("Nobody has used a lock, a semaphore, a queue or an event so far."));
         return;
     }
-    const int label = fontMetrics().horizontalAdvance(tr("semaphore 2")) + 18;
+    const int label = labelWidth();
     int y = kMargin / 2 - verticalScrollBar()->value();
     for (const SyncObject& each : objects_) {
         const int height = rowHeight();
@@ -83,8 +102,13 @@ void SyncView::paintEvent(QPaintEvent*) {
                                  Qt::AlignVCenter | Qt::AlignLeft, text);
                 return x + fontMetrics().horizontalAdvance(text) + 10;
             };
-            say(kMargin, QString::fromStdString(each.name), theme.muted);
-            int x = kMargin + label;
+            const QString what = QString::fromStdString(each.what);
+            const QString name = QString::fromStdString(each.name);
+            int x = say(kMargin, name.startsWith(what) ? name : what, theme.muted);
+            if (!name.startsWith(what))
+                say(x - 4, fontMetrics().elidedText(name, Qt::ElideRight, kMargin + label - x),
+                    theme.ink);
+            x = kMargin + label;
             if (each.items >= 0) x = say(x, tr("%n item(s)", nullptr, each.items), theme.ink);
             if (!each.holders.empty()) {
                 x = drawCards(painter, x, y, each.holders, true);

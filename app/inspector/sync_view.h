@@ -37,12 +37,16 @@ private:
     };
 
     void refresh();
+    void readNames();
     void fitBar();
     [[nodiscard]] int rowHeight() const;
     int drawCards(QPainter& painter, int x, int y, const std::vector<trace::TaskId>& tasks,
                   bool holders);
 
     Session& session_;
+    [[nodiscard]] int labelWidth() const;
+
+    ObjectNames names_;
     std::vector<SyncObject> objects_;
     std::vector<Spot> spots_;
 };

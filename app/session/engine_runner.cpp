@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/engine_runner.h"
 
-#include <algorithm>
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <utility>
@@ -19,10 +17,6 @@ namespace {
 using scenario::Diagnostic;
 using scenario::Header;
 using scenario::SourceText;
-
-/// A run of a million steps fits; one that never ends is cut off before it
-/// fills the memory, and can still be drawn.
-constexpr std::uint64_t kMostEvents = 6'000'000;
 
 RunReport refused(Diagnostic diagnostic) {
     RunReport report;
@@ -52,7 +46,7 @@ RunReport runWithEngine(const RunRequest& request, CancelSwitch& cancel) {
 
     SimulationOptions options;
     options.path = request.path;
-    options.limits.events = std::min(options.limits.events, kMostEvents);
+    options.limits = request.limits;
     auto simulation = std::make_shared<Simulation>(text, about, std::move(options));
     RunReport report;
     report.title = about.title;
@@ -63,6 +57,10 @@ RunReport runWithEngine(const RunRequest& request, CancelSwitch& cancel) {
     cancel.disarm();
     for (Diagnostic& diagnostic : report.result.diagnostics) {
         if (diagnostic.file != text.name()) placeInWords(diagnostic);
+    }
+    if (auto& cutOff = report.result.cutOff; cutOff && cutOff->file != text.name()) {
+        if (cutOff->line > 0) cutOff->reason += " (in " + cutOff->file + ")";
+        cutOff->line = 0;
     }
     report.trace = simulation->trace();
     report.replay = [simulation](trace::EventIndex at, CancelSwitch& stop) {

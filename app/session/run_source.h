@@ -31,7 +31,17 @@ public:
     /// The same if it is short and a plain name: `toasting`, `self.done`.
     [[nodiscard]] std::string_view awaitedName(const trace::Event& suspension) const;
 
+    /// What the lock, queue … is called where something is done with it: `printer` of
+    /// `async with printer:`, `await printer.acquire()` and `printer.release()`. Empty unless it is
+    /// a short plain name.
+    [[nodiscard]] std::string_view subjectName(const trace::Event& event) const;
+
 private:
+    /// What stands at the event's place, if that is on one line.
+    [[nodiscard]] std::string_view quoted(const trace::Event& event) const;
+    /// The name of the only manager of the `async with` statement at the event's place.
+    [[nodiscard]] std::string_view contextManager(const trace::Event& event) const;
+
     std::vector<std::string> lines_;
 };
 

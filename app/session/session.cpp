@@ -40,12 +40,22 @@ RunRequest Session::makeRequest() const {
     request.text = document_.text().toStdString();
     request.name = document_.name().toStdString();
     request.path = document_.path().toStdString();
+    request.limits = limits_;
     return request;
 }
 
 void Session::runNow() {
     patience_.start();
     runs_.request(makeRequest());
+}
+
+void Session::goTo(trace::EventIndex at) {
+    const trace::Event event = (*trace_)[at];
+    playhead_.pause();
+    playhead_.moveTo(at);
+    if (event.task.valid() || event.line > 0) {
+        selection_.selectSpan(event.task, {}, static_cast<int>(event.line));
+    }
 }
 
 void Session::stop() { runs_.cancel(); }

@@ -64,6 +64,13 @@ public:
     }
     /// The scenario's title, or else the document's name.
     [[nodiscard]] QString title() const;
+    /// What a run may use; of the next one on.
+    void setLimits(const scenario::Limits& limits) { limits_ = limits; }
+    [[nodiscard]] const scenario::Limits& limits() const { return limits_; }
+
+    /// Goes to an event, as when it is clicked in a list: the playhead stands there, and its task
+    /// and line are selected.
+    void goTo(trace::EventIndex at);
 
 public Q_SLOTS:
     /// Runs the document's text now. An edit does so by itself, a little later.
@@ -104,6 +111,7 @@ private:
     RunResult result_;
     std::vector<scenario::Diagnostic> diagnostics_;
     QString title_;
+    scenario::Limits limits_ = scenario::limitsForViewing();
     bool stale_ = false;
     bool hasRun_ = false;
     /// The document has just been opened; its run begins without delay.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/banner.h"
 
+#include <utility>
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,6 +20,7 @@ Banner::Banner(QWidget* parent)
       text_(new QLabel(this)),
       more_(new QToolButton(this)),
       go_(new QToolButton(this)),
+      offer_(new QToolButton(this)),
       close_(new QToolButton(this)) {
     setObjectName(QStringLiteral("banner"));
     title_->setObjectName(QStringLiteral("bannerTitle"));
@@ -32,12 +35,13 @@ Banner::Banner(QWidget* parent)
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text_->setFocusPolicy(Qt::NoFocus);
     go_->setObjectName(QStringLiteral("bannerGo"));
-    go_->setFocusPolicy(Qt::NoFocus);
-    go_->setAutoRaise(true);
+    offer_->setObjectName(QStringLiteral("bannerOffer"));
     more_->setObjectName(QStringLiteral("bannerMore"));
-    more_->setFocusPolicy(Qt::NoFocus);
     more_->setCheckable(true);
-    more_->setAutoRaise(true);
+    for (QToolButton* button : {go_, offer_, more_}) {
+        button->setFocusPolicy(Qt::NoFocus);
+        button->setAutoRaise(true);
+    }
     close_->setObjectName(QStringLiteral("flat"));
     close_->setFocusPolicy(Qt::NoFocus);
     close_->setToolTip(tr("Close"));
@@ -49,15 +53,14 @@ Banner::Banner(QWidget* parent)
     row->addWidget(text_, 1);
     row->addWidget(more_, 0, Qt::AlignTop);
     row->addWidget(go_, 0, Qt::AlignTop);
+    row->addWidget(offer_, 0, Qt::AlignTop);
     row->addWidget(close_, 0, Qt::AlignTop);
     connect(more_, &QToolButton::toggled, this, &Banner::showText);
-    connect(go_, &QToolButton::clicked, this, [this] {
-        if (!offers_) {
-            Q_EMIT lineWanted(line_);
-            return;
-        }
+    connect(go_, &QToolButton::clicked, this, [this] { Q_EMIT lineWanted(line_); });
+    connect(offer_, &QToolButton::clicked, this, [this] {
+        const std::function<void()> accept = accept_;
         hide();
-        Q_EMIT accepted();
+        if (accept) accept();
     });
     connect(close_, &QToolButton::clicked, this, [this] {
         hide();
@@ -76,18 +79,20 @@ void Banner::say(const QString& title, const QString& text, int line) {
     }
     showText();
     line_ = line;
-    offers_ = false;
+    accept_ = nullptr;
+    offer_->hide();
     go_->setVisible(line > 0);
     go_->setText(tr("Line %1").arg(line));
     setAccessibleName(title + QLatin1Char(' ') + text);
     show();
 }
 
-void Banner::offer(const QString& title, const QString& text, const QString& button) {
-    say(title, text);
-    offers_ = true;
-    go_->setText(button);
-    go_->show();
+void Banner::offer(const QString& title, const QString& text, const QString& button,
+                   std::function<void()> accept, int line) {
+    say(title, text, line);
+    accept_ = std::move(accept);
+    offer_->setText(button);
+    offer_->show();
 }
 
 QString Banner::title() const { return title_->text(); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include <QFrame>
 
 class QLabel;
@@ -20,17 +22,16 @@ public:
     /// Shows `title` (a few words), `text` (a sentence or a few lines) and, if
     /// `line` is known (from 1), a way to go there.
     void say(const QString& title, const QString& text, int line = 0);
-    /// The same with a button that does something: `accepted` is emitted when it
-    /// is pressed, and the banner goes.
-    void offer(const QString& title, const QString& text, const QString& button);
+    /// The same with a button that does something; when it is pressed, the
+    /// banner goes.
+    void offer(const QString& title, const QString& text, const QString& button,
+               std::function<void()> accept, int line = 0);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
     /// The user wants to see the line.
     void lineWanted(int line);
-    /// The button of an offer was pressed.
-    void accepted();
     /// The user has read it.
     void dismissed();
 
@@ -46,9 +47,10 @@ private:
     QLabel* text_;
     QToolButton* more_;
     QToolButton* go_;
+    QToolButton* offer_;
     QToolButton* close_;
     int line_ = 0;
-    bool offers_ = false;
+    std::function<void()> accept_;
 };
 
 }  // namespace coroscope::app

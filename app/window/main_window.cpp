@@ -40,7 +40,9 @@
 #include "app/window/banner.h"
 #include "app/window/elided_label.h"
 #include "app/window/examples_menu.h"
+#include "app/window/limits_dialog.h"
 #include "app/window/pane.h"
+#include "app/window/panel_row.h"
 #include "app/window/problem.h"
 #include "app/window/recent_files.h"
 
@@ -81,6 +83,7 @@ MainWindow::MainWindow(Runner runner, QWidget* parent)
     setWindowIcon(icon(QStringLiteral("coroscope"), Qt::black));
     setAcceptDrops(true);
     setFocusPolicy(Qt::ClickFocus);
+    setMinimumSize(640, 480);  // the header and the borders adapt to it
     buildPanels();
     buildGallery(std::move(runner));
     actions_ = makeActions(*menuBar(), *this);
@@ -93,6 +96,7 @@ MainWindow::MainWindow(Runner runner, QWidget* parent)
     connect(actions_.submenus[Act::OpenRecent], &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     connectSession();
     restoreLayout();
+    session_.setLimits(limitsOfSettings());
     session_.playhead().setSmooth(QSettings().value(QStringLiteral("smooth")).toBool());
     showTitle();
     showChecks();
@@ -125,29 +129,24 @@ void MainWindow::buildPanels() {
     source->add(editor_);
     auto* chart = new Pane;
     chart->add(timeline_);
-    auto* told = new Pane;
-    told->add(explain_, tr("Explain"));
-    told->add(variables_, tr("Variables"));
-    told->add(statistics_, tr("Statistics"));
-    auto* console = new Pane;
-    console->add(console_, tr("Console"));
-    console->add(events_, tr("Events"));
-    auto* loop = new Pane;
-    loop->add(loop_, tr("Loop"));
-    loop->add(tasks_, tr("Tasks"));
-    loop->add(sync_, tr("Sync"));
+    panels_ = new PanelRow;
+    panels_->setHandleWidth(kGutter);
+    panels_->add(0, explain_, tr("Explain"));
+    panels_->add(0, variables_, tr("Variables"));
+    panels_->add(0, statistics_, tr("Statistics"));
+    panels_->add(1, console_, tr("Console"));
+    panels_->add(1, events_, tr("Events"));
+    panels_->add(2, loop_, tr("Loop"));
+    panels_->add(2, tasks_, tr("Tasks"));
+    panels_->add(2, sync_, tr("Sync"));
 
     top_ = splitter(Qt::Horizontal);
     top_->addWidget(source);
     top_->addWidget(chart);
     top_->setStretchFactor(1, 1);
-    bottom_ = splitter(Qt::Horizontal);
-    bottom_->addWidget(told);
-    bottom_->addWidget(console);
-    bottom_->addWidget(loop);
     rows_ = splitter(Qt::Vertical);
     rows_->addWidget(top_);
-    rows_->addWidget(bottom_);
+    rows_->addWidget(panels_);
     rows_->setStretchFactor(0, 1);
 
     auto* central = new QWidget;
@@ -202,12 +201,18 @@ void MainWindow::connectSession() {
     connect(&document, &ScenarioDocument::pathChanged, this, &MainWindow::showTitle);
     connect(&document, &ScenarioDocument::saved, this, &RecentFiles::add);
     connect(&document, &ScenarioDocument::changedOnDisk, this, &MainWindow::onChangedOnDisk);
-    connect(banner_, &Banner::accepted, this, &MainWindow::takeTextOfFile);
-    connect(recovery_, &Banner::accepted, this, &MainWindow::restoreLeftBehind);
     connect(recovery_, &Banner::dismissed, this, [this] {
         if (leftBehind_) Autosave::discard(*leftBehind_);
         leftBehind_.reset();
     });
+    // What can be undone is known once the change is over.
+    const SourceEditor& source = editor_->editor();
+    connect(&source, &QsciScintilla::textChanged, this, &MainWindow::showEdits,
+            Qt::QueuedConnection);
+    connect(&document, &ScenarioDocument::opened, this, &MainWindow::showEdits,
+            Qt::QueuedConnection);
+    connect(&source, &QsciScintilla::copyAvailable, this, &MainWindow::showEdits);
+    showEdits();
     // Once a number is turned, Space plays again.
     connect(&editor_->editor(), &SourceEditor::numberLetGo, timeline_,
             qOverload<>(&QWidget::setFocus));
@@ -226,14 +231,15 @@ void MainWindow::connectSession() {
     connect(banner_, &Banner::dismissed, this, [this] { fileTrouble_ = false; });
     connect(&appearance_, &Appearance::changed, this, [this] {
         timeline_->setScale(appearance_.scale());
-        // In front of a class: large type and few controls.
-        const bool few = appearance_.isPresenting();
-        brand_->setVisible(!few);
-        transport_->setCompact(few);
-        explain_->setCompact(few);
-        timeline_->setLegendVisible(!few);
+        fitHeader();
+        fitPanels();
+        fitSource();
         showChecks();
     });
+    connect(&document, &ScenarioDocument::opened, this, &MainWindow::fitSource);
+    connect(top_, &QSplitter::splitterMoved, this, [this] { sourceDrawn_ = true; });
+    connect(rows_, &QSplitter::splitterMoved, this, [this] { panelsDrawn_ = true; });
+    connect(panels_, &PanelRow::changed, this, &MainWindow::showChecks);
     timeline_->setScale(appearance_.scale());
     action(Act::Stop)->setEnabled(false);
 }
@@ -244,14 +250,52 @@ void MainWindow::restoreLayout() {
         resize(1440, 860);
     }
     fitScreen();
-    if (!top_->restoreState(settings.value(QStringLiteral("window/top")).toByteArray())) {
-        top_->setSizes({460, 970});
+    sourceDrawn_ = top_->restoreState(settings.value(QStringLiteral("window/top")).toByteArray());
+    panelsDrawn_ = rows_->restoreState(settings.value(QStringLiteral("window/rows")).toByteArray());
+    panels_->restore(settings);
+}
+
+/// The source gets the room that its longest line needs, as long as most is left to the timeline.
+void MainWindow::fitSource() {
+    if (sourceDrawn_) return;
+    const int whole = top_->width();
+    const int wanted = editor_->editor().widthOfText() + 2 * kGutter;
+    const int source = std::clamp(wanted, whole * 3 / 10, whole * 49 / 100);
+    top_->setSizes({source, whole - source});
+}
+
+/// The panels get less than a third of the height, and no more than they can use.
+void MainWindow::fitPanels() {
+    if (panelsDrawn_ || appearance_.isPresenting()) return;
+    const int whole = rows_->height();
+    const int most = static_cast<int>(250 * appearance_.scale());
+    const int panels = std::clamp(whole * 3 / 10, 90, std::max(90, most));
+    rows_->setSizes({whole - panels, panels});
+}
+
+/// In a narrow window the header keeps to what one plays with.
+void MainWindow::fitHeader() {
+    transport_->setCompact(appearance_.isPresenting() || width() < 900 * appearance_.scale());
+}
+
+/// In front of a class: large type, few controls, and most of the room for source and timeline.
+void MainWindow::present(bool presenting) {
+    if (presenting) {
+        rowsAtTheDesk_ = rows_->saveState();
+        topAtTheDesk_ = top_->saveState();
     }
-    if (!bottom_->restoreState(settings.value(QStringLiteral("window/bottom")).toByteArray())) {
-        bottom_->setSizes({460, 400, 570});
-    }
-    if (!rows_->restoreState(settings.value(QStringLiteral("window/rows")).toByteArray())) {
-        rows_->setSizes({560, 250});
+    menuBar()->setVisible(!presenting);
+    brand_->setVisible(!presenting);
+    explain_->setCompact(presenting);
+    timeline_->setLegendVisible(!presenting);
+    appearance_.setPresenting(presenting);
+    panels_->setPresenting(presenting);
+    if (presenting) {
+        const int whole = rows_->height();
+        rows_->setSizes({whole * 4 / 5, whole / 5});
+    } else {
+        rows_->restoreState(rowsAtTheDesk_);
+        top_->restoreState(topAtTheDesk_);
     }
 }
 
@@ -267,9 +311,16 @@ void MainWindow::fitScreen() {
 void MainWindow::saveLayout() const {
     QSettings settings;
     if (!isFullScreen()) settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/top"), top_->saveState());
-    settings.setValue(QStringLiteral("window/bottom"), bottom_->saveState());
-    settings.setValue(QStringLiteral("window/rows"), rows_->saveState());
+    const bool presenting = appearance_.isPresenting();
+    if (sourceDrawn_) {
+        settings.setValue(QStringLiteral("window/top"),
+                          presenting ? topAtTheDesk_ : top_->saveState());
+    }
+    if (panelsDrawn_) {
+        settings.setValue(QStringLiteral("window/rows"),
+                          presenting ? rowsAtTheDesk_ : rows_->saveState());
+    }
+    panels_->save(settings);
 }
 
 void MainWindow::showTitle() {
@@ -286,10 +337,13 @@ void MainWindow::showProblem() {
     if (fileTrouble_) return;
     const auto problem =
         problemOf(session_.diagnostics(), session_.result(), *session_.trace(), session_.isStale());
-    if (problem) {
-        banner_->say(problem->title, problem->text, problem->line);
-    } else {
+    if (!problem) {
         banner_->hide();
+    } else if (problem->raisable) {
+        banner_->offer(
+            problem->title, problem->text, tr("Limits…"), [this] { askLimits(); }, problem->line);
+    } else {
+        banner_->say(problem->title, problem->text, problem->line);
     }
 }
 
@@ -314,7 +368,7 @@ void MainWindow::onChangedOnDisk(bool exists) {
     fileTrouble_ = true;
     banner_->offer(tr("Changed on disk"),
                    tr("Another program has changed %1, and so have you.").arg(document.name()),
-                   tr("Take the file's text"));
+                   tr("Take the file's text"), [this] { takeTextOfFile(); });
 }
 
 void MainWindow::offerRecovery() {
@@ -323,7 +377,7 @@ void MainWindow::offerRecovery() {
     recovery_->offer(
         tr("Unsaved work"),
         tr("%1 had changes that were not saved when Coroscope last ended.").arg(leftBehind_->name),
-        tr("Restore it"));
+        tr("Restore it"), [this] { restoreLeftBehind(); });
 }
 
 void MainWindow::takeTextOfFile() {
@@ -355,6 +409,17 @@ void MainWindow::showChecks() {
     }
     action(Act::Smooth)->setChecked(session_.playhead().isSmooth());
     action(Act::FullScreen)->setChecked(isFullScreen());
+    for (const auto& [act, action] : actions_.actions) {
+        if (const QWidget* panel = panelOf(act)) action->setChecked(panels_->isInFront(panel));
+    }
+}
+
+void MainWindow::showEdits() {
+    const SourceEditor& source = editor_->editor();
+    action(Act::Undo)->setEnabled(source.isUndoAvailable());
+    action(Act::Redo)->setEnabled(source.isRedoAvailable());
+    action(Act::Cut)->setEnabled(source.hasSelectedText());
+    action(Act::Copy)->setEnabled(source.hasSelectedText());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -365,6 +430,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     saveLayout();
     session_.playhead().pause();
     event->accept();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    fitHeader();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
@@ -380,6 +450,9 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    // The menu bar that comes and goes changes their size as well as the window does.
+    if (event->type() == QEvent::Resize && watched == rows_) fitPanels();
+    if (event->type() == QEvent::Resize && watched == top_) fitSource();
     // A key that a text field needs is no shortcut while the field has the
     // focus: Space types a space, the arrows move the cursor.
     const auto* widget = qobject_cast<const QWidget*>(watched);

@@ -29,7 +29,7 @@ struct ExportOptions;
 class ExplainView;
 class GalleryView;
 class LoopView;
-class Pane;
+class PanelRow;
 class StatisticsView;
 class SyncView;
 class TaskListView;
@@ -79,6 +79,7 @@ public Q_SLOTS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -90,11 +91,17 @@ private:
     void connectSession();
     void restoreLayout();
     void fitScreen();
+    void fitSource();
+    void fitPanels();
+    void fitHeader();
+    void present(bool presenting);
     void saveLayout() const;
 
     bool runFile(Act act);
     bool runEdit(Act act);
     bool runPlayback(Act act);
+    bool runPanels(Act act);
+    [[nodiscard]] QWidget* panelOf(Act act) const;
     void runView(Act act);
 
     /// Asks what to do with unsaved changes. False: stay.
@@ -108,6 +115,7 @@ private:
     void askExport();
     /// What is exported unless somebody says otherwise: what the window shows.
     [[nodiscard]] ExportOptions usualExport() const;
+    void askLimits();
     void fillRecent();
     void showTitle();
     void showProblem();
@@ -116,6 +124,7 @@ private:
     void restoreLeftBehind();
     void showFileTrouble(const QString& title, const QString& text);
     void showChecks();
+    void showEdits();
     void showGallery(bool shown);
     void openPalette();
     void showShortcuts();
@@ -149,7 +158,13 @@ private:
     GalleryView* gallery_ = nullptr;
     QSplitter* rows_ = nullptr;
     QSplitter* top_ = nullptr;
-    QSplitter* bottom_ = nullptr;
+    /// The user has drawn the border between source and timeline, or that above
+    /// the panels; until then they follow the text and the window's size.
+    bool sourceDrawn_ = false;
+    bool panelsDrawn_ = false;
+    QByteArray rowsAtTheDesk_;
+    QByteArray topAtTheDesk_;
+    PanelRow* panels_ = nullptr;
     /// A message about a file stays until the next file operation, whatever
     /// runs meanwhile.
     bool fileTrouble_ = false;

@@ -22,10 +22,10 @@ Pane::Pane(QWidget* parent)
     column_->addLayout(row);
     column_->addWidget(contents_, 1);
     tabs_->setExpanding(false);
-    tabs_->setUsesScrollButtons(false);
     tabs_->setFocusPolicy(Qt::NoFocus);
     tabs_->hide();
     connect(tabs_, &QTabBar::currentChanged, contents_, &QStackedWidget::setCurrentIndex);
+    connect(contents_, &QStackedWidget::currentChanged, this, &Pane::tabShown);
 }
 
 void Pane::add(QWidget* content, const QString& name) {
@@ -36,6 +36,8 @@ void Pane::add(QWidget* content, const QString& name) {
 }
 
 void Pane::showTab(int index) { tabs_->setCurrentIndex(index); }
+
+int Pane::count() const { return contents_->count(); }
 
 int Pane::currentTab() const { return contents_->currentIndex(); }
 

@@ -19,8 +19,13 @@ public:
 
     /// Without a name the widget fills the pane, with no tab.
     void add(QWidget* content, const QString& name = QString());
+    /// Does nothing for a tab that there is not.
     void showTab(int index);
+    [[nodiscard]] int count() const;
     [[nodiscard]] int currentTab() const;
+
+Q_SIGNALS:
+    void tabShown(int index);
 
 private:
     QVBoxLayout* column_;

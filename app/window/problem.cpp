@@ -48,6 +48,23 @@ Problem ofDiagnostic(const scenario::Diagnostic& first, std::size_t count, bool 
     return problem;
 }
 
+/// The message of a deadlock begins with the word that is the title here.
+QString withoutTitle(std::string_view message) {
+    constexpr std::string_view kTitle = "deadlock ";
+    if (message.starts_with(kTitle)) message.remove_prefix(kTitle.size());
+    return toQt(std::string(message));
+}
+
+Problem ofCutOff(const RunResult& result) {
+    Problem problem{tr("Cut off here"), shortened(toQt(result.message)), 0};
+    if (!result.cutOff) return problem;
+    problem.text = toQt(result.cutOff->reason) + QLatin1Char('.');
+    problem.text[0] = problem.text[0].toUpper();
+    problem.line = result.cutOff->line;
+    problem.raisable = result.cutOff->limit != scenario::LimitKind::Depth;
+    return problem;
+}
+
 }  // namespace
 
 std::optional<Problem> problemOf(const std::vector<scenario::Diagnostic>& diagnostics,
@@ -63,9 +80,8 @@ std::optional<Problem> problemOf(const std::vector<scenario::Diagnostic>& diagno
                            lastRaiseLine(trace)};
         }
         case RunStatus::Deadlock:
-            return Problem{tr("Deadlock"), shortened(toQt(result.message)), 0};
-        case RunStatus::Limit:
-            return Problem{tr("Cut off here"), shortened(toQt(result.message)), 0};
+            return Problem{tr("Deadlock"), shortened(withoutTitle(result.message)), 0};
+        case RunStatus::Limit: return ofCutOff(result);
         case RunStatus::Cancelled:
             return Problem{tr("Stopped here"), shortened(toQt(result.message)), 0};
     }

@@ -14,7 +14,8 @@ namespace coroscope::app {
 struct Problem {
     QString title;
     QString text;
-    int line = 0;  ///< from 1; 0: nowhere
+    int line = 0;           ///< from 1; 0: nowhere
+    bool raisable = false;  ///< a limit cut the run off that can be raised
 };
 
 /// What is wrong with the present text, or with how its run ended; nothing

@@ -26,11 +26,21 @@
 #include "app/export/export_dialog.h"
 #include "app/export/export_run.h"
 #include "app/gallery/gallery_view.h"
+#include "app/inspector/console_view.h"
+#include "app/inspector/event_list_view.h"
+#include "app/inspector/explain_view.h"
+#include "app/inspector/loop_view.h"
+#include "app/inspector/statistics_view.h"
+#include "app/inspector/sync_view.h"
+#include "app/inspector/task_list_view.h"
+#include "app/inspector/variables_view.h"
 #include "app/timeline/step_axis.h"
 #include "app/timeline/timeline_plot.h"
 #include "app/window/banner.h"
 #include "app/window/command_palette.h"
+#include "app/window/limits_dialog.h"
 #include "app/window/main_window.h"
+#include "app/window/panel_row.h"
 #include "app/window/recent_files.h"
 #include "app/window/shortcuts_dialog.h"
 
@@ -71,7 +81,7 @@ std::optional<std::array<double, 2>> timeOnView(const TimelinePlot& timeline) {
 }  // namespace
 
 void MainWindow::run(Act act) {
-    if (runFile(act) || runEdit(act) || runPlayback(act)) return;
+    if (runFile(act) || runEdit(act) || runPlayback(act) || runPanels(act)) return;
     runView(act);
 }
 
@@ -86,6 +96,7 @@ bool MainWindow::runFile(Act act) {
         case Act::Quit: close(); return true;
         case Act::Run: session_.runNow(); return true;
         case Act::Stop: session_.stop(); return true;
+        case Act::Limits: askLimits(); return true;
         default: return false;
     }
 }
@@ -147,6 +158,29 @@ bool MainWindow::runPlayback(Act act) {
     }
 }
 
+QWidget* MainWindow::panelOf(Act act) const {
+    switch (act) {
+        case Act::PanelExplain: return explain_;
+        case Act::PanelVariables: return variables_;
+        case Act::PanelStatistics: return statistics_;
+        case Act::PanelConsole: return console_;
+        case Act::PanelEvents: return events_;
+        case Act::PanelLoop: return loop_;
+        case Act::PanelTasks: return tasks_;
+        case Act::PanelSync: return sync_;
+        default: return nullptr;
+    }
+}
+
+bool MainWindow::runPanels(Act act) {
+    const QWidget* panel = panelOf(act);
+    if (panel == nullptr) return false;
+    showGallery(false);
+    panels_->toggle(panel);
+    showChecks();
+    return true;
+}
+
 void MainWindow::runView(Act act) {
     switch (act) {
         case Act::ThemeSystem: appearance_.setTheme(ThemeChoice::System); break;
@@ -160,8 +194,7 @@ void MainWindow::runView(Act act) {
         case Act::FullScreen: {
             const bool on = !isFullScreen();
             setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
-            menuBar()->setVisible(!on);
-            appearance_.setPresenting(on);
+            present(on);
             showChecks();
             break;
         }
@@ -173,6 +206,8 @@ void MainWindow::runView(Act act) {
             // From the source, Escape leads back to where Space plays.
             if (editor_->editor().hasFocus()) {
                 timeline_->setFocus();
+            } else if (timeline_->burstRect()) {
+                timeline_->closeBurst();
             } else if (session_.selection().empty() && isFullScreen()) {
                 runView(Act::FullScreen);
             } else {
@@ -416,6 +451,17 @@ bool MainWindow::exportTo(const QString& path, const ExportOptions& options) {
     }
     if (hadTrouble) showProblem();
     return true;
+}
+
+void MainWindow::askLimits() {
+    LimitsDialog dialog(session_.limits(), this);
+    if (dialog.exec() != QDialog::Accepted) {
+        showProblem();
+        return;
+    }
+    saveLimits(dialog.limits());
+    session_.setLimits(dialog.limits());
+    session_.runNow();
 }
 
 void MainWindow::fillRecent() {

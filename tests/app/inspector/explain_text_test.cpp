@@ -17,6 +17,7 @@ namespace coroscope::app {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 using trace::Event;
 using trace::EventIndex;
 using trace::EventKind;
@@ -114,6 +115,24 @@ TEST_F(ExplainText, ABlockingCallNamesItselfAndThoseWhoWillBeLate) {
     const Explanation said = of(EventKind::BlockingBegan);
     EXPECT_EQ(said.what, "Task-1 (main) blocks the loop for 3 s by time.sleep.");
     EXPECT_THAT(said.why, HasSubstr("1 alarm will be late"));
+}
+
+TEST_F(ExplainText, CodeThatBlocksIsSaidToTakeAsLongAsItDoes) {
+    run("async def main():\n    for n in range(500_000): pass\n");
+    const std::string what = of(EventKind::BlockingBegan).what;
+    EXPECT_THAT(what, HasSubstr("blocks the loop for 0.0"));
+    EXPECT_THAT(what, Not(HasSubstr("for 0 s")));
+}
+
+TEST_F(ExplainText, AProgramWithoutALoopEndedNone) {
+    text_ = "print('hello')\n";
+    auto source = scenario::SourceText::fromBytes("plain.py", text_);
+    Simulation simulation(std::get<scenario::SourceText>(source), {});
+    EXPECT_EQ(simulation.run().status, RunStatus::Ok);
+    trace_ = simulation.trace();
+    states_ = std::make_unique<trace::StateReader>(trace_);
+    EXPECT_EQ(of(EventKind::Finished).why,
+              "It started no event loop: asyncio.run(main()) does that.");
 }
 
 TEST_F(ExplainText, AWaiterForALockIsToldItsPlaceAndWhoHasIt) {

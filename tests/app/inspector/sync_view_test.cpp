@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "app/session/engine_runner.h"
@@ -49,6 +50,30 @@ TEST_F(SyncViewTest, ALockHasItsHolderAndItsLine) {
     session_.playhead().toEnd();
     ASSERT_EQ(view_.objects().size(), 1U);
     EXPECT_TRUE(view_.objects().front().holders.empty());
+}
+
+TEST_F(SyncViewTest, LocksHaveTheNamesThatTheProgramGivesThem) {
+    run("import asyncio\n"
+        "printer = asyncio.Lock()\n"
+        "class Desk:\n"
+        "    def __init__(self): self.seat = asyncio.Semaphore(1)\n"
+        "    async def use(self):\n"
+        "        await self.seat.acquire()\n"
+        "        async with printer: await asyncio.sleep(1)\n"
+        "        self.seat.release()\n"
+        "async def main():\n"
+        "    forks = [asyncio.Lock(), asyncio.Lock()]\n"
+        "    for fork in forks:\n"
+        "        await fork.acquire()\n"
+        "    await asyncio.gather(Desk().use(), Desk().use())\n"
+        "asyncio.run(main())\n");
+    session_.playhead().moveToTime(0);
+    std::vector<std::string> names;
+    for (const SyncObject& each : view_.objects()) names.push_back(each.what + ": " + each.name);
+    EXPECT_THAT(names,
+                testing::UnorderedElementsAre("lock: printer", "lock: fork 1", "lock: fork 2",
+                                              "semaphore: self.seat 1", "semaphore: self.seat 2"));
+    EXPECT_FALSE(view_.grab().isNull());
 }
 
 TEST_F(SyncViewTest, AQueueSaysHowFullItIs) {

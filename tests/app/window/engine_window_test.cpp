@@ -3,8 +3,12 @@
 /// The window with the real engine behind it.
 
 #include <QAction>
+#include <QApplication>
 #include <QSettings>
+#include <QSpinBox>
 #include <QTest>
+#include <QTimer>
+#include <QToolButton>
 
 #include <gtest/gtest.h>
 
@@ -16,6 +20,7 @@
 #include "app/session/engine_runner.h"
 #include "app/timeline/timeline_plot.h"
 #include "app/window/banner.h"
+#include "app/window/limits_dialog.h"
 #include "app/window/main_window.h"
 #include "tests/app/support/wait.h"
 
@@ -91,6 +96,49 @@ TEST_F(EngineWindowTest, AnExceptionIsSaidWithItsLine) {
     EXPECT_EQ(session().result().status, RunStatus::Raised);
     EXPECT_EQ(window_->banner().title(), QStringLiteral("Ended by an exception"));
     EXPECT_EQ(window_->banner().text(), QStringLiteral("ValueError: no"));
+}
+
+TEST_F(EngineWindowTest, ADeadlockIsSaidWithoutRepeatingItsTitle) {
+    open(
+        "import asyncio\nasync def main():\n    await asyncio.Event().wait()\n"
+        "asyncio.run(main())\n");
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("Deadlock"));
+    EXPECT_TRUE(window_->banner().text().startsWith(QStringLiteral("at 0 s: nothing is ready")))
+        << window_->banner().text().toStdString();
+}
+
+TEST_F(EngineWindowTest, ALimitIsSaidWithItsLineAndCanBeRaisedThere) {
+    session().setLimits({.instructions = 5'000'000});
+    open("total = 0\nfor n in range(1_000_000):\n    total += n\nprint(total)\n");
+    EXPECT_EQ(session().result().status, RunStatus::Limit);
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("Cut off here"));
+    const QString text = window_->banner().text();
+    EXPECT_TRUE(text.startsWith(QStringLiteral("The program ran 5000000 instructions")))
+        << text.toStdString();
+    EXPECT_FALSE(text.contains(QStringLiteral("--limit")));
+
+    // The banner's button leads to the limits; a larger one lets the program end.
+    QTimer::singleShot(0, window_.get(), [] {
+        auto* dialog = qobject_cast<LimitsDialog*>(QApplication::activeModalWidget());
+        ASSERT_NE(dialog, nullptr);
+        auto* instructions = dialog->findChild<QSpinBox*>();
+        instructions->selectAll();
+        QTest::keyClicks(instructions, QStringLiteral("50"));
+        QTest::keyClick(instructions, Qt::Key_Return);
+    });
+    QTest::mouseClick(window_->banner().findChild<QToolButton*>(QStringLiteral("bannerOffer")),
+                      Qt::LeftButton);
+    EXPECT_EQ(limitsOfSettings().instructions, 50'000'000U);
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(session().result().status, RunStatus::Ok);
+    EXPECT_FALSE(window_->banner().isVisible());
+}
+
+TEST_F(EngineWindowTest, DamagedLimitsInTheSettingsAreNotTaken) {
+    QSettings().setValue(QStringLiteral("limits/instructions"), QStringLiteral("nonsense"));
+    QSettings().setValue(QStringLiteral("limits/events"), -5);
+    EXPECT_EQ(limitsOfSettings().instructions, scenario::limitsForViewing().instructions);
+    EXPECT_EQ(limitsOfSettings().events, scenario::limitsForViewing().events);
 }
 
 TEST_F(EngineWindowTest, AnEndlessLoopCanBeStoppedAndTheWindowGoesOn) {

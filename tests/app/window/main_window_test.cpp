@@ -29,6 +29,7 @@
 #include "app/editor/source_editor.h"
 #include "app/gallery/gallery_model.h"
 #include "app/gallery/gallery_view.h"
+#include "app/style/fonts.h"
 #include "app/style/theme.h"
 #include "app/timeline/palette.h"
 #include "app/timeline/timeline_plot.h"
@@ -358,6 +359,23 @@ TEST_F(MainWindowTest, ThemeAndZoomChangeEverythingAndAreRemembered) {
     EXPECT_FALSE(schemeOf(source().palette()).dark);
 }
 
+TEST_F(MainWindowTest, OnlyWhatCanBeDoneToTheTextIsOffered) {
+    const auto offered = [this](Act act) { return window_->action(act)->isEnabled(); };
+    EXPECT_FALSE(offered(Act::Undo));
+    EXPECT_FALSE(offered(Act::Redo));
+    EXPECT_FALSE(offered(Act::Copy));
+    source().setFocus();
+    QTest::keyClicks(&source(), QStringLiteral("x"));
+    EXPECT_TRUE(waitUntil([&] { return offered(Act::Undo); }));
+    EXPECT_FALSE(offered(Act::Redo));
+    key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(waitUntil([&] { return !offered(Act::Undo) && offered(Act::Redo); }));
+    key(Qt::Key_A, Qt::ControlModifier);
+    EXPECT_TRUE(offered(Act::Copy));
+    openText(QStringLiteral("another = 1\n"));
+    EXPECT_TRUE(waitUntil([&] { return !offered(Act::Redo) && !offered(Act::Copy); }));
+}
+
 TEST_F(MainWindowTest, FindOpensFromAnywhere) {
     key(Qt::Key_F, Qt::ControlModifier);
     EXPECT_TRUE(window_->editorPane().findBar().isVisible());
@@ -366,8 +384,21 @@ TEST_F(MainWindowTest, FindOpensFromAnywhere) {
 }
 
 TEST_F(MainWindowTest, FitsASmallScreen) {
-    EXPECT_LE(window_->minimumSizeHint().width(), 1100);
-    EXPECT_LE(window_->minimumSizeHint().height(), 640);
+    window_->resize(640, 480);
+    passTime(50);
+    ASSERT_EQ(window_->size(), QSize(640, 480));
+    const auto end = [this](const QWidget& widget) {
+        return widget.mapTo(window_.get(), QPoint(widget.width(), widget.height()));
+    };
+    EXPECT_LE(end(window_->timeline()).x(), 640);
+    EXPECT_GE(window_->timeline().width(), 240);
+    EXPECT_GE(source().width(), 160);
+    for (const char* name : {"explain", "console", "loop"}) {
+        const auto* panel = window_->findChild<QWidget*>(QLatin1String(name));
+        ASSERT_NE(panel, nullptr) << name;
+        EXPECT_LE(end(*panel).x(), 640) << name;
+        EXPECT_LE(end(*panel).y(), 480) << name;
+    }
 }
 
 TEST(ActionTable, NoTwoActionsShareAKey) {
@@ -459,7 +490,7 @@ TEST_F(MainWindowTest, AFileChangedElsewhereIsTakenUnlessThereAreEdits) {
     ASSERT_TRUE(
         waitUntil([&] { return window_->banner().title() == QStringLiteral("Changed on disk"); }));
     EXPECT_EQ(source().text(), QStringLiteral("mine\n"));
-    QTest::mouseClick(window_->banner().findChild<QToolButton*>(QStringLiteral("bannerGo")),
+    QTest::mouseClick(window_->banner().findChild<QToolButton*>(QStringLiteral("bannerOffer")),
                       Qt::LeftButton);
     EXPECT_EQ(source().text(), QStringLiteral("x = 2\n"));
     EXPECT_FALSE(window_->isWindowModified());
@@ -524,8 +555,9 @@ TEST_F(MainWindowTest, UnsavedWorkOfACrashIsOfferedAndRestored) {
     EXPECT_TRUE(window_->banner().isVisible());
     EXPECT_EQ(window_->banner().title(), QStringLiteral("Not opened"));
     EXPECT_EQ(window_->recoveryBanner().title(), QStringLiteral("Unsaved work"));
-    QTest::mouseClick(window_->recoveryBanner().findChild<QToolButton*>(QStringLiteral("bannerGo")),
-                      Qt::LeftButton);
+    QTest::mouseClick(
+        window_->recoveryBanner().findChild<QToolButton*>(QStringLiteral("bannerOffer")),
+        Qt::LeftButton);
     EXPECT_EQ(source().text(), QStringLiteral("print(1)\n"));
     EXPECT_TRUE(window_->isWindowModified());
     EXPECT_FALSE(left.exists());
@@ -553,6 +585,61 @@ TEST_F(MainWindowTest, ThePaletteFindsACommandByItsLetters) {
     QTest::keyClicks(&palette->field(), QStringLiteral("to the end"));
     QTest::keyClick(&palette->field(), Qt::Key_Return);
     EXPECT_TRUE(session().playhead().atEnd());
+}
+
+TEST_F(MainWindowTest, KeysBringPanelsToTheFrontAndPutThemAway) {
+    const auto seen = [this](const char* name) {
+        const auto* panel = window_->findChild<QWidget*>(QLatin1String(name));
+        return panel != nullptr && panel->isVisible();
+    };
+    EXPECT_TRUE(seen("console"));
+    EXPECT_FALSE(seen("sync"));
+    key(Qt::Key_8, Qt::AltModifier);
+    EXPECT_TRUE(seen("sync"));
+    EXPECT_TRUE(window_->action(Act::PanelSync)->isChecked());
+    key(Qt::Key_8, Qt::AltModifier);
+    EXPECT_FALSE(seen("sync"));
+    key(Qt::Key_4, Qt::AltModifier);
+    EXPECT_FALSE(seen("console"));
+    const int before = window_->timeline().height();
+    key(Qt::Key_1, Qt::AltModifier);  // the last pane goes: its room is the timeline's
+    EXPECT_TRUE(waitUntil([&] { return window_->timeline().height() > before; }));
+
+    // All that is remembered.
+    key(Qt::Key_5, Qt::AltModifier);
+    window_->close();
+    window_ = std::make_unique<MainWindow>(sample::runner());
+    window_->show();
+    EXPECT_TRUE(seen("events"));
+    EXPECT_FALSE(seen("sync"));
+    EXPECT_FALSE(window_->action(Act::PanelExplain)->isChecked());
+}
+
+TEST_F(MainWindowTest, TheLongestLineOfALessonFitsTheSource) {
+    window_->resize(1366, 768);
+    QString text = QStringLiteral("x = 1\n#") + QString(67, QLatin1Char('=')) + QLatin1Char('\n');
+    openText(text);
+    EXPECT_GE(source().viewport()->width(),
+              QFontMetrics(codeFont()).horizontalAdvance(QString(68, QLatin1Char('='))));
+    // A line that is too long leaves the timeline its half.
+    openText(QStringLiteral("#") + QString(300, QLatin1Char('=')));
+    EXPECT_GT(window_->timeline().width(), window_->width() * 48 / 100);
+}
+
+TEST_F(MainWindowTest, PresentingLeavesMostOfTheRoomToSourceAndTimeline) {
+    window_->resize(1366, 768);
+    passTime(50);
+    const auto otherHeight = [this] { return window_->height() - window_->timeline().height(); };
+    const int before = otherHeight();
+    window_->run(Act::FullScreen);
+    passTime(50);
+    EXPECT_GE(window_->timeline().height(), window_->height() * 6 / 10);
+    EXPECT_TRUE(window_->action(Act::PanelExplain)->isChecked());
+    EXPECT_FALSE(window_->action(Act::PanelLoop)->isChecked());
+    window_->run(Act::FullScreen);
+    passTime(50);
+    EXPECT_NEAR(otherHeight(), before, 12);  // the screen may have made it a little larger
+    EXPECT_TRUE(window_->action(Act::PanelLoop)->isChecked());
 }
 
 TEST_F(MainWindowTest, PresentingFitsASmallProjector) {

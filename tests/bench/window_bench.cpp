@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The whole window, offscreen: how soon it is there, and how soon it shows another run.
+
+#include <QApplication>
+#include <QPixmap>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <benchmark/benchmark.h>
+
+#include "app/session/engine_runner.h"
+#include "app/timeline/timeline_plot.h"
+#include "app/window/main_window.h"
+
+namespace coroscope::app {
+namespace {
+
+/// One application for all, on the offscreen platform, with settings of its own.
+void ensureApplication() {
+    if (QCoreApplication::instance() != nullptr) return;
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("Coroscope tests"));
+    QCoreApplication::setApplicationName(QStringLiteral("coroscope-bench"));
+    static int argc = 1;
+    static char name[] = "window_bench";
+    static char* argv[] = {name, nullptr};
+    static QApplication application(argc, argv);
+}
+
+void untilShown(MainWindow& window) {
+    while (window.session().runs().isBusy() || window.session().trace()->empty()) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+    }
+    QCoreApplication::processEvents();
+}
+
+/// From nothing to the first example, run and painted.
+void openWindow(benchmark::State& state) {
+    ensureApplication();
+    for (auto _ : state) {
+        QSettings().clear();
+        MainWindow window(engineRunner());
+        window.resize(1600, 900);
+        window.openFirstExample();
+        window.show();
+        untilShown(window);
+        benchmark::DoNotOptimize(window.grab());
+    }
+}
+BENCHMARK(openWindow)->Unit(benchmark::kMillisecond);
+
+/// Another run of a lesson: from asking for it to its timeline, and all panels, painted.
+void runAgain(benchmark::State& state) {
+    ensureApplication();
+    MainWindow window(engineRunner());
+    window.resize(1600, 900);
+    window.openFirstExample();
+    window.show();
+    untilShown(window);
+    window.session().playhead().pause();
+    for (auto _ : state) {
+        window.session().runNow();
+        untilShown(window);
+    }
+}
+BENCHMARK(runAgain)->Unit(benchmark::kMillisecond);
+
+/// A step of the playhead with all panels following it.
+void stepWithAllPanels(benchmark::State& state) {
+    ensureApplication();
+    MainWindow window(engineRunner());
+    window.resize(1600, 900);
+    window.openFirstExample();
+    window.show();
+    untilShown(window);
+    Playhead& playhead = window.session().playhead();
+    playhead.pause();
+    for (auto _ : state) {
+        if (playhead.atEnd()) playhead.toStart();
+        playhead.stepEvent(1);
+        QCoreApplication::processEvents();
+    }
+}
+BENCHMARK(stepWithAllPanels)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace coroscope::app
