@@ -51,7 +51,7 @@ public:
         painter->drawEllipse(QRectF(dotX, row.center().y() - dot / 2.0 + 1, dot, dot));
 
         QColor ink = index.data(ConsoleModel::StderrRole).toBool() ? theme.trouble : theme.ink;
-        if (after) ink = blend(ink, theme.pane, 0.35);
+        if (after) ink = theme.faint;
         painter->setFont(font);
         painter->setPen(ink);
         const int textX = dotX + dot + 12;

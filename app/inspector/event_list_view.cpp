@@ -51,7 +51,7 @@ public:
         x += dot + 9;
         const int end = row.right() - 6;
         painter->setFont(font);
-        painter->setPen(after ? blend(theme.ink, theme.pane, 0.4) : theme.ink);
+        painter->setPen(after ? theme.faint : theme.ink);
         painter->drawText(QRect(x, row.top(), end - x, row.height()),
                           Qt::AlignVCenter | Qt::AlignLeft,
                           metrics.elidedText(index.data().toString(), Qt::ElideRight, end - x));
