@@ -6,12 +6,14 @@
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
+#include <iostream>
 #include <string_view>
 
 #include <CLI/CLI.hpp>
 
 #include "app/cli/exit_status.h"
 #include "app/cli/limit_options.h"
+#include "app/cli/whole_numbers.h"
 #include "app/launch/desktop.h"
 #include "app/launch/display.h"
 
@@ -47,8 +49,8 @@ void addRun(CLI::App& app, RunArguments& run, std::function<void()> chosen) {
         ->type_name("FILE");
     command->add_option("--trace", run.trace, "write the whole trace as JSON")->type_name("FILE");
     command
-        ->add_option_function<std::int64_t>(
-            "--seed", [&run](const std::int64_t& seed) { setSeed(run, seed); },
+        ->add_option_function<std::string>(
+            "--seed", [&run](const std::string& text) { setSeed(run, readSigned("--seed", text)); },
             "what the module random starts from, instead of the seed in the scenario's header")
         ->type_name("N");
     command
@@ -146,7 +148,9 @@ int runCommandLine(int argc, char** argv, const std::string& version, const Figu
     } catch (const CLI::ParseError& error) {
         const bool asked = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
         (void)app.exit(error);
-        return asked ? kSuccess : kCannotRun;
+        if (!asked) return kCannotRun;
+        std::cout.flush();
+        return std::cout && std::fflush(stdout) == 0 ? kSuccess : kFailure;
     }
     return app.get_subcommands().empty() ? openWindow(argc, argv) : status;
 }

@@ -2,9 +2,12 @@
 #include "app/cli/limit_options.h"
 
 #include <array>
+#include <string>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+
+#include "app/cli/whole_numbers.h"
 
 namespace coroscope::app {
 
@@ -35,14 +38,17 @@ constexpr std::array kOptions = {
 
 void addLimitOptions(CLI::App& command, Limits& limits) {
     for (const LimitOption& each : kOptions) {
-        CLI::Option* option = command.add_option(each.name, limits.*each.value, each.help)
-                                  ->capture_default_str()
-                                  ->group("Limits");
-        if (each.bytes) {
-            option->transform(CLI::AsSizeValue(false))->type_name("BYTES");
-        } else {
-            option->check(CLI::PositiveNumber)->type_name("N");
-        }
+        std::uint64_t& value = limits.*each.value;
+        command
+            .add_option_function<std::string>(
+                each.name,
+                [&value, &each](const std::string& text) {
+                    value = each.bytes ? readBytes(each.name, text) : readCount(each.name, text);
+                },
+                each.help)
+            ->default_str(std::to_string(value))
+            ->type_name(each.bytes ? "BYTES" : "N")
+            ->group("Limits");
     }
 }
 

@@ -120,7 +120,10 @@ class Arguments(CommandLine):
     def test_wrong_arguments_cannot_be_run(self):
         path = self.file(HELLO)
         for wrong in (["run"], ["run", "--nonsense", path], ["run", path, "--seed", "x"],
-                      ["run", path, "--until", "-1"], ["run", path, "--limit-events", "0"],
+                      ["run", path, "--seed", "9" * 20], ["run", path, "--until", "-1"],
+                      ["run", path, "--limit-events", "0"], ["run", path, "--limit-events", "1e6"],
+                      ["run", path, "--limit-memory", "-5"], ["run", path, "--limit-memory", "9" * 20],
+                      ["run", path, "--limit-memory", "1XB"],
                       ["check"], ["export", path]):
             done = self.run_it(*wrong)
             self.assertEqual(done.returncode, 2, wrong)
@@ -132,6 +135,11 @@ class Arguments(CommandLine):
         names = [line.split()[0] for line in done.stdout.splitlines() if line.startswith("  ")]
         self.assertGreater(len(names), 0)
         self.assertNotEqual(self.run_it("run", names[0]).returncode, 2)
+
+
+    def test_help_that_cannot_be_written_is_a_failure(self):
+        with open("/dev/full", "w") as full:
+            self.assertEqual(subprocess.run([COROSCOPE, "--help"], stdout=full).returncode, 1)
 
 
 class Run(CommandLine):
