@@ -3,14 +3,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 #include <vector>
 
+#include <QHash>
 #include <QPainter>
 
+#include "app/export/svg_device.h"
 #include "app/session/run_source.h"
 #include "app/style/theme.h"
 #include "app/timeline/chart_painter.h"
+#include "app/timeline/span_text.h"
 #include "app/timeline/step_axis.h"
 #include "app/timeline/time_axis.h"
 #include "app/timeline/timeline_navigation.h"
@@ -26,6 +30,8 @@ constexpr double kBaseFont = 13;  // the size of a lane's name at scale 1
 /// the figure says.
 constexpr std::size_t kComfortableLanes = 60;
 constexpr std::size_t kMostLanes = 1000;
+/// More groups than that make a file large, and nobody points at each.
+constexpr std::size_t kMostTitledSpans = 3000;
 
 QString plural(std::size_t count, const char* one) {
     return QString::number(count) + QLatin1Char(' ') + QLatin1String(one) +
@@ -45,6 +51,45 @@ AxisKind axisOf(const ExportOptions& options) {
 }
 
 QString utf8(const std::string& text) { return QString::fromStdString(text); }
+
+/// `loop`, `task-3`, `worker-1`; a span's number follows: `task-3-span-7`.
+class SvgGroups final : public ChartGroups {
+public:
+    SvgGroups(const LaneModel& model, SvgDevice& device, bool titleSpans)
+        : model_(model), device_(device), titleSpans_(titleSpans) {}
+
+    void beginLane(std::uint32_t lane) override {
+        device_.beginGroup(idOf(lane), utf8(model_.lanes[lane].name));
+        inSpans_ = false;
+    }
+    void beginSpans(const SpanRef& spans) override {
+        inSpans_ = true;
+        if (!titleSpans_) return;
+        // A span may be drawn in several shapes.
+        QString id = idOf(spans.lane) + QStringLiteral("-span-%1").arg(spans.first);
+        const int again = seen_[id]++;
+        if (again > 0) id += QStringLiteral("-%1").arg(again + 1);
+        device_.beginGroup(id, utf8(spanTooltip(model_, spans.lane, spans.first, spans.last)));
+    }
+    void end() override {
+        if (!inSpans_ || titleSpans_) device_.endGroup();
+        inSpans_ = false;
+    }
+
+private:
+    [[nodiscard]] QString idOf(std::uint32_t number) const {
+        const Lane& lane = model_.lanes[number];
+        if (lane.task.valid()) return QStringLiteral("task-%1").arg(lane.task.value);
+        return lane.isLoop() ? QStringLiteral("loop")
+                             : QStringLiteral("worker-%1").arg(lane.worker.value);
+    }
+
+    const LaneModel& model_;
+    SvgDevice& device_;
+    bool titleSpans_;
+    bool inSpans_ = false;
+    QHash<QString, int> seen_;
+};
 
 }  // namespace
 
@@ -179,7 +224,17 @@ void Figure::showExcerpt() {
     view_.end = end + pad * perPixel;
 }
 
-void Figure::paint(QPainter& painter) const {
+void Figure::paint(QPainter& painter) const { paintAll(painter, nullptr); }
+
+QByteArray Figure::svg() const {
+    SvgDevice device(size_, title_.isEmpty() ? QStringLiteral("Timeline") : title_, description());
+    QPainter painter(&device);
+    paintAll(painter, &device);
+    painter.end();
+    return device.document();
+}
+
+void Figure::paintAll(QPainter& painter, SvgDevice* device) const {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRectF(QPointF(), size_), view_.palette.pane);
     if (!title_.isEmpty()) paintCaption(painter);
@@ -187,7 +242,9 @@ void Figure::paint(QPainter& painter) const {
     painter.save();
     painter.translate(0, chartTop_);
     const DrawList list = layoutChart(*model_, view_, fonts_);
-    paintChart(painter, list, view_, fonts_, PaintTarget::Figure);
+    std::optional<SvgGroups> groups;
+    if (device) groups.emplace(*model_, *device, list.tasks.boxes.size() <= kMostTitledSpans);
+    paintChart(painter, list, view_, fonts_, PaintTarget::Figure, groups ? &*groups : nullptr);
     painter.restore();
 
     paintFoot(painter);

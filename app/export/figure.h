@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <memory>
 
+#include <QByteArray>
 #include <QSizeF>
 #include <QString>
 
@@ -19,6 +20,8 @@
 class QPainter;
 
 namespace coroscope::app {
+
+class SvgDevice;
 
 /// The lanes of a run, with the names that its program gives to what is awaited.
 [[nodiscard]] std::shared_ptr<const LaneModel> lanesOf(const ExportedRun& run);
@@ -37,12 +40,15 @@ public:
     [[nodiscard]] QString title() const { return title_; }
     [[nodiscard]] QString description() const { return describeRun(*model_, excerpt_, options_); }
     void paint(QPainter& painter) const;
+    /// With a group for each lane and, while they are not too many, for each span.
+    [[nodiscard]] QByteArray svg() const;
 
 private:
     void chooseLanes();
     void layout();
     void showExcerpt();
     [[nodiscard]] double autoWidth() const;
+    void paintAll(QPainter& painter, SvgDevice* groups) const;
     void paintCaption(QPainter& painter) const;
     void paintFoot(QPainter& painter) const;
 

@@ -8,7 +8,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSvgGenerator>
 
 namespace coroscope::app {
 namespace {
@@ -19,43 +18,6 @@ constexpr double kMostPixels = 32'000;
 
 QString documentTitle(const Figure& figure) {
     return figure.title().isEmpty() ? QStringLiteral("Timeline") : figure.title();
-}
-
-/// QSvgGenerator lets characters pass that no XML may hold: controls, and two that are none.
-QByteArray sound(const QByteArray& svg) {
-    const QByteArray replacement = QString(QChar::ReplacementCharacter).toUtf8();
-    QByteArray text;
-    text.reserve(svg.size());
-    for (qsizetype at = 0; at < svg.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(svg[at]);
-        if (byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t') {
-            text += replacement;
-        } else if (byte == 0xEF &&
-                   (svg.mid(at, 3) == "\xEF\xBF\xBE" || svg.mid(at, 3) == "\xEF\xBF\xBF")) {
-            text += replacement;
-            at += 2;
-        } else {
-            text += svg[at];
-        }
-    }
-    return text;
-}
-
-QByteArray svgOf(const Figure& figure) {
-    QBuffer device;
-    device.open(QIODevice::WriteOnly);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&device);
-    generator.setResolution(kDotsPerInch);  // so that a pixel of the layout is one of it
-    generator.setSize(figure.size().toSize());
-    generator.setViewBox(QRectF(QPointF(), figure.size()));
-    // QSvgGenerator writes these two as they are.
-    generator.setTitle(documentTitle(figure).toHtmlEscaped());
-    generator.setDescription(figure.description().toHtmlEscaped());
-    QPainter painter(&generator);
-    figure.paint(painter);
-    painter.end();
-    return sound(device.data());
 }
 
 QByteArray pngOf(const Figure& figure, const ExportOptions& options) {
@@ -109,7 +71,7 @@ QByteArray pdfOf(const Figure& figure) {
 
 QByteArray figureDocument(const Figure& figure, FormatKind kind, const ExportOptions& options) {
     if (kind == FormatKind::Pdf) return pdfOf(figure);
-    return kind == FormatKind::Svg ? svgOf(figure) : pngOf(figure, options);
+    return kind == FormatKind::Svg ? figure.svg() : pngOf(figure, options);
 }
 
 }  // namespace coroscope::app

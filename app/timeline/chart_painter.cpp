@@ -21,8 +21,13 @@ QColor pale(const QColor& colour, const QColor& ground, double share) {
 class ChartPainter {
 public:
     ChartPainter(QPainter& painter, const ChartView& view, const ChartFonts& fonts,
-                 PaintTarget target)
-        : p_(painter), view_(view), fonts_(fonts), target_(target), unit_(view.scale) {}
+                 PaintTarget target, ChartGroups* groups)
+        : p_(painter),
+          view_(view),
+          fonts_(fonts),
+          target_(target),
+          groups_(groups),
+          unit_(view.scale) {}
 
     void paint(const DrawList& list) {
         p_.fillRect(list.bounds, view_.palette.pane);
@@ -80,6 +85,10 @@ private:
     }
 
     void group(const LaneGroup& group) {
+        if (groups_ != nullptr) {
+            for (const Row& row : group.rows) laneByItself(group, row.lane);
+            return;
+        }
         clipTo(group.headers);
         p_.setRenderHint(QPainter::Antialiasing, true);
         for (const Box& box : group.dots) dot(box);
@@ -91,6 +100,29 @@ private:
         highlight(group);
         for (const Text& t : group.texts) text(t);
         unclip();
+    }
+
+    /// All of one lane, as a group of its own.
+    void laneByItself(const LaneGroup& group, std::uint32_t lane) {
+        const auto each = [lane](const auto& things, auto&& paint) {
+            // They have the order of the rows.
+            auto thing = std::find_if(things.begin(), things.end(),
+                                      [lane](const auto& any) { return any.lane == lane; });
+            for (; thing != things.end() && thing->lane == lane; ++thing) paint(*thing);
+        };
+        groups_->beginLane(lane);
+        p_.setRenderHint(QPainter::Antialiasing, true);
+        each(group.dots, [this](const Box& b) { dot(b); });
+        each(group.names, [this](const Text& name) { text(name); });
+        each(group.strips, [&](const Strip& strip) { runsOfPixels(group, strip); });
+        each(group.boxes, [&](const Box& b) {
+            const bool spans = b.lastSpan > b.firstSpan;
+            if (spans) groups_->beginSpans({b.lane, b.firstSpan, b.lastSpan});
+            box(b);
+            if (spans) groups_->end();
+        });
+        each(group.texts, [this](const Text& t) { text(t); });
+        groups_->end();
     }
 
     void text(const Text& t) {
@@ -366,6 +398,7 @@ private:
     const ChartView& view_;
     const ChartFonts& fonts_;
     PaintTarget target_;
+    ChartGroups* groups_;
     double unit_;
     QHash<QRgb, QBrush> tiles_;  ///< by colour
 };
@@ -373,8 +406,8 @@ private:
 }  // namespace
 
 void paintChart(QPainter& painter, const DrawList& list, const ChartView& view,
-                const ChartFonts& fonts, PaintTarget target) {
-    ChartPainter(painter, view, fonts, target).paint(list);
+                const ChartFonts& fonts, PaintTarget target, ChartGroups* groups) {
+    ChartPainter(painter, view, fonts, target, groups).paint(list);
 }
 
 void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, double spacing,

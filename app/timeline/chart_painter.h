@@ -17,8 +17,20 @@ enum class PaintTarget : std::uint8_t {
     Figure,  ///< vectors: no clip, every shape by itself
 };
 
+/// For a device that keeps what belongs together: told as each lane is painted, and within it each
+/// span.
+class ChartGroups {
+public:
+    virtual ~ChartGroups() = default;
+    virtual void beginLane(std::uint32_t lane) = 0;
+    virtual void beginSpans(const SpanRef& spans) = 0;
+    /// The last that began and has not ended.
+    virtual void end() = 0;
+};
+
+/// `groups` may be null; with a figure alone.
 void paintChart(QPainter& painter, const DrawList& list, const ChartView& view,
-                const ChartFonts& fonts, PaintTarget target);
+                const ChartFonts& fonts, PaintTarget target, ChartGroups* groups = nullptr);
 
 /// One row that explains the shapes. Returns the width that it took.
 double paintLegend(QPainter& painter, const QRectF& rect, const ChartView& view,

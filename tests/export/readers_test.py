@@ -89,6 +89,13 @@ class Exported(unittest.TestCase):
             self.assertIn("Event loop", words)
             self.assertIn(root.find(SVG + "title").text, words)
             self.assertEqual(list(root.iter(SVG + "image")), [])
+            groups = {group.get("id"): group.find(SVG + "title").text
+                      for group in root.iter(SVG + "g")}
+            self.assertEqual(len(groups), len(list(root.iter(SVG + "g"))), "ids are not unique")
+            self.assertEqual(groups["loop"], "Event loop")
+            self.assertIn(groups["task-0"], words)
+            spans = [title for name, title in groups.items() if name.startswith("task-0-span-")]
+            self.assertTrue(any("running" in title for title in spans), spans)
 
     @unittest.skipUnless(shutil.which("rsvg-convert"), "needs librsvg2-bin")
     def test_svg_is_drawn_by_librsvg(self):

@@ -46,10 +46,11 @@ protected:
         });
         return static_cast<int>(found - all.begin());
     }
-    /// What the preview shows, once it shows the newest wishes.
-    QImage preview() {
-        QTest::qWait(200);
-        return dialog_->findChild<FigurePreview*>()->grab().toImage();
+    QImage preview() { return dialog_->findChild<FigurePreview*>()->grab().toImage(); }
+    /// The dialog follows a wish a little later.
+    template <typename Condition>
+    static bool soon(Condition&& condition) {
+        return QTest::qWaitFor(condition, 10'000);
     }
     QPushButton& save() {
         return *dialog_->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save);
@@ -70,16 +71,14 @@ TEST_F(ExportDialogTest, BeginsWithTheWholeRunAsSvg) {
     EXPECT_TRUE(options.tasks.empty());
     EXPECT_EQ(options.caption, "Parcels");
     EXPECT_TRUE(save().isEnabled());
-    preview();
     keep("export-dialog.png");
 }
 
 TEST_F(ExportDialogTest, ShowsWhatEachWishChanges) {
     QImage before = preview();
     const auto changes = [&](const char* what) {
-        const QImage after = preview();
-        EXPECT_NE(after, before) << what;
-        before = after;
+        EXPECT_TRUE(soon([&] { return preview() != before; })) << what;
+        before = preview();
     };
     choose("theme", 1);
     changes("theme");
@@ -117,22 +116,19 @@ TEST_F(ExportDialogTest, SaysWhatCannotBe) {
     choose("part", 2);
     find<QDoubleSpinBox>("from").setValue(2);
     find<QDoubleSpinBox>("to").setValue(1);
-    preview();
-    EXPECT_FALSE(save().isEnabled());
+    EXPECT_TRUE(soon([&] { return !save().isEnabled(); }));
     auto& trouble = find<QLabel>("trouble");
     EXPECT_TRUE(trouble.isVisible());
     EXPECT_TRUE(trouble.text().contains(QStringLiteral("nothing lies between 2 s and 1 s")));
     find<QDoubleSpinBox>("to").setValue(2.5);
-    preview();
-    EXPECT_TRUE(save().isEnabled());
+    EXPECT_TRUE(soon([&] { return save().isEnabled(); }));
     EXPECT_FALSE(trouble.isVisible());
 }
 
 TEST_F(ExportDialogTest, OfDataShowsItsBeginning) {
     choose("format", formatCalled("csv"));
-    QTest::qWait(200);
     auto* text = dialog_->findChild<QPlainTextEdit*>();
-    EXPECT_TRUE(text->isVisible());
+    EXPECT_TRUE(soon([&] { return text->isVisible(); }));
     EXPECT_TRUE(text->toPlainText().startsWith(QStringLiteral("event,time,kind")));
     EXPECT_FALSE(find<QComboBox>("theme").isEnabled());
 }

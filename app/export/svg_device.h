@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// SVG by QPainter, where QSvgGenerator will not do: with groups that have ids and titles, and
+/// small (shapes that look the same and follow one another are one path). Words are text, nothing
+/// is raster. The same calls give the same bytes.
+
+#include <memory>
+
+#include <QByteArray>
+#include <QPaintDevice>
+#include <QSizeF>
+#include <QString>
+
+namespace coroscope::app {
+
+class SvgEngine;
+
+class SvgDevice final : public QPaintDevice {
+public:
+    SvgDevice(const QSizeF& size, const QString& title, const QString& description);
+    ~SvgDevice() override;
+
+    /// What is painted until the `endGroup` that belongs to it; `title` is what viewers show when
+    /// the pointer is on it, and may be empty.
+    void beginGroup(const QString& id, const QString& title);
+    void endGroup();
+
+    /// The document, when all is painted.
+    [[nodiscard]] QByteArray document() const;
+
+    [[nodiscard]] QPaintEngine* paintEngine() const override;
+
+protected:
+    [[nodiscard]] int metric(PaintDeviceMetric metric) const override;
+
+private:
+    QSizeF size_;
+    QString title_;
+    QString description_;
+    std::unique_ptr<SvgEngine> engine_;
+};
+
+}  // namespace coroscope::app
