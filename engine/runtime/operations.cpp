@@ -362,6 +362,7 @@ Outcome<bool> isInstance(Vm& vm, Value value, Value typeOrTuple) {
         return false;
     }
     if (isType(typeOrTuple)) {
+        if (vm.typeOf(value) == typeOrTuple.as<Type>()) return true;  // whatever a hook says
         Value hook = lookupInType(vm, typeOrTuple.object->type, vm.names.__instancecheck__);
         if (!hook.isUnbound()) return truth(vm, CORO_TRY(vm.call(hook, {typeOrTuple, value})));
         return vm.typeOf(value)->isSubtypeOf(typeOrTuple.as<Type>());

@@ -20,7 +20,7 @@ GENERATORS = {"random": generate.program, "expressions": expressions.program,
 # Random programs leave tasks over, which are reported in no fixed order as the interpreter ends;
 # of odd-looking expressions CPython warns.
 STDERR = {"random": "last", "expressions": "none", "control_flow": "none"}
-TOOLS = {"virtual_cpython", "comparison", "generator"}
+TOOLS = {"virtual_cpython", "comparison", "generator", "subset"}
 
 
 def arguments():

@@ -91,10 +91,11 @@ Outcome<bool> fits(Vm& vm, Type* abstract, Type* type) {
     }
     const Value needs = dictGetStr(abstract->dict, vm.intern("_needs"));
     if (needs.is(vm.types.tuple) && needs.as<Tuple>()->count > 0) {
-        return std::ranges::all_of(needs.as<Tuple>()->span(), [&](Value name) {
+        const bool hasAll = std::ranges::all_of(needs.as<Tuple>()->span(), [&](Value name) {
             const Value found = lookupInType(vm, type, vm.intern(name.as<Str>()));
             return !found.isUnbound() && !found.isNone();
         });
+        if (hasAll) return true;
     }
     // What fits an abstract class derived from this one fits this one too.
     for (Type* below : abstract->subclasses) {

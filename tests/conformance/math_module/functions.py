@@ -1,13 +1,13 @@
-"""The commoner functions and constants of math."""
+"""The functions of math that are not arithmetic."""
 import math
 
-print(math.pi, math.e, math.inf, math.nan, math.tau)
-print(math.sqrt(2), math.floor(-2.5), math.ceil(2.1), math.trunc(-2.7), math.fabs(-1))
-print(math.sin(1), math.cos(1), math.atan2(1, -1), math.log(10), math.log(8, 2), math.log10(1000), math.log2(8), math.exp(1))
-print(math.gcd(12, 18), math.factorial(20), math.comb(5, 2), math.isqrt(17), math.hypot(3, 4), math.pow(2, 3), math.fmod(-7, 3))
-print(math.isclose(0.1 + 0.2, 0.3), math.isnan(math.nan), math.isinf(-math.inf), math.degrees(math.pi), math.radians(180), math.prod([1, 2, 3]))
-for bad in (lambda: math.sqrt(-1), lambda: math.log(0), lambda: math.factorial(-1), lambda: math.sqrt("a")):
+x = 0.5
+print([round(value, 12) for value in (math.acos(x), math.asin(x), math.atan(x), math.tan(x), math.sinh(x), math.cosh(x), math.tanh(x))])
+print([round(value, 12) for value in (math.acosh(2), math.asinh(x), math.atanh(x), math.erf(x), math.erfc(x), math.gamma(x), math.lgamma(5))])
+print(math.cbrt(27), math.exp2(10), round(math.expm1(1e-9), 20), round(math.log1p(x), 12), math.ldexp(0.5, 4), math.remainder(7, 4), math.isfinite(x), math.isfinite(math.inf))
+print(math.atan2(1, -1), math.cos(0), math.fabs(-2), math.isinf(-math.inf), math.isnan(math.nan), math.pow(2, 0.5), math.radians(180), math.tau)
+for wrong in (lambda: math.acos(2), lambda: math.atanh(1), lambda: math.gamma(0), lambda: math.gamma(200), lambda: math.acosh(0), lambda: math.remainder(1, 0), lambda: math.cosh(1000), lambda: math.ldexp(1, 5000), lambda: math.tan("x")):
     try:
-        bad()
-    except Exception as error:
-        print(type(error).__name__, error)
+        print(wrong())
+    except (ValueError, OverflowError, TypeError) as error:
+        print(f"{type(error).__name__}: {error}")

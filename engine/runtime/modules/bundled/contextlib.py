@@ -10,6 +10,12 @@ class AbstractContextManager(ABC):
     def __exit__(self, exc_type, exc_value, traceback):
         return None
 
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is AbstractContextManager:
+            return all(getattr(other, name, None) is not None for name in ('__enter__', '__exit__')) or NotImplemented
+        return NotImplemented
+
 
 class AbstractAsyncContextManager(ABC):
     async def __aenter__(self):
@@ -18,6 +24,12 @@ class AbstractAsyncContextManager(ABC):
     @abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is AbstractAsyncContextManager:
+            return all(getattr(other, name, None) is not None for name in ('__aenter__', '__aexit__')) or NotImplemented
+        return NotImplemented
 
 
 class ContextDecorator:
