@@ -81,6 +81,13 @@ void addLooks(CLI::App& command, ExportOptions& options) {
         ->check(CLI::Range(1.0, 4.0).description(""))
         ->capture_default_str()
         ->group(kLooks);
+    addChoice<PageSize>(command, "--page", options.page,
+                        "of a PDF: fit (one page as large as the figure), a4, letter or 16:9",
+                        {{"fit", PageSize::Fit},
+                         {"a4", PageSize::A4},
+                         {"letter", PageSize::Letter},
+                         {"16:9", PageSize::Slide}})
+        ->type_name("PAGE");
     command.add_flag("--transparent", options.transparent, "a PNG without a ground")->group(kLooks);
 }
 

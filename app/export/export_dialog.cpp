@@ -172,13 +172,17 @@ void ExportDialog::addSizes(QFormLayout& form, const ExportOptions& options) {
     form.addRow(tr("T&ype"), fontSize_);
     form.addRow(tr("Pixels"), pixelRatio_);
     form.addRow(QString(), transparent_);
+    page_ =
+        choice("page", {tr("As large as the figure"), tr("A4"), tr("Letter"), tr("Slide, 16:9")},
+               static_cast<int>(options.page));
+    form.addRow(tr("Pages"), page_);
 }
 
 void ExportDialog::connectAll() {
     soon_.setSingleShot(true);
     soon_.setInterval(kRefreshAfter);
     connect(&soon_, &QTimer::timeout, this, &ExportDialog::refresh);
-    for (const QComboBox* box : {format_, part_, axis_, theme_}) {
+    for (const QComboBox* box : {format_, part_, axis_, theme_, page_}) {
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::changed);
     }
     for (const QDoubleSpinBox* box : {from_, to_, width_, fontSize_, pixelRatio_}) {
@@ -225,6 +229,7 @@ ExportOptions ExportDialog::options() const {
     options.fontSize = fontSize_->value();
     options.pixelRatio = pixelRatio_->value();
     options.transparent = transparent_->isChecked();
+    options.page = static_cast<PageSize>(page_->currentIndex());
     return options;
 }
 
@@ -248,6 +253,7 @@ void ExportDialog::refresh() {
         widget->setEnabled(format().painted());
     }
     pixelRatio_->setEnabled(pixels);
+    page_->setEnabled(format().kind == FormatKind::Pdf);
     transparent_->setEnabled(format().painted());
 
     QString trouble;

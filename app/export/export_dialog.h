@@ -73,6 +73,7 @@ private:
     QDoubleSpinBox* fontSize_;
     QDoubleSpinBox* pixelRatio_;
     QCheckBox* transparent_;
+    QComboBox* page_;
     QStackedWidget* previews_;
     FigurePreview* figure_;
     QPlainTextEdit* text_;

@@ -37,8 +37,10 @@ std::optional<std::string> RunPainter::paint(const ExportedRun& run, const trace
     if (format.kind == FormatKind::Html) {
         return writeHtmlPage(*model_, run, excerpt, options, sink);
     }
+    const bool paged = format.kind == FormatKind::Pdf && options.page != PageSize::Fit;
     const QByteArray document =
-        figureDocument(Figure(model_, run, excerpt, options), format.kind, options);
+        paged ? pagedDocument(model_, run, excerpt, options)
+              : figureDocument(Figure(model_, run, excerpt, options), format.kind, options);
     sink.write({document.constData(), static_cast<std::size_t>(document.size())});
     return std::nullopt;
 }

@@ -25,7 +25,6 @@ namespace {
 
 constexpr double kLeastWidth = 960;
 constexpr double kMostWidth = 2400;
-constexpr double kBaseFont = 13;  // the size of a lane's name at scale 1
 /// Figures are for people to read. Above these the lanes get lower, then some are left out, which
 /// the figure says.
 constexpr std::size_t kComfortableLanes = 60;
@@ -36,14 +35,6 @@ constexpr std::size_t kMostTitledSpans = 3000;
 QString plural(std::size_t count, const char* one) {
     return QString::number(count) + QLatin1Char(' ') + QLatin1String(one) +
            (count == 1 ? QString() : QStringLiteral("s"));
-}
-
-Palette paletteOf(const ExportOptions& options) {
-    Palette palette = options.theme == FigureTheme::Print  ? Palette::forPrint()
-                      : options.theme == FigureTheme::Dark ? Palette::of(darkScheme())
-                                                           : Palette::of(lightScheme());
-    if (options.transparent) palette.pane.setAlpha(0);
-    return palette;
 }
 
 AxisKind axisOf(const ExportOptions& options) {
@@ -93,6 +84,14 @@ private:
 
 }  // namespace
 
+Palette paletteOf(const ExportOptions& options) {
+    Palette palette = options.theme == FigureTheme::Print  ? Palette::forPrint()
+                      : options.theme == FigureTheme::Dark ? Palette::of(darkScheme())
+                                                           : Palette::of(lightScheme());
+    if (options.transparent) palette.pane.setAlpha(0);
+    return palette;
+}
+
 std::shared_ptr<const LaneModel> lanesOf(const ExportedRun& run) {
     return std::make_shared<const LaneModel>(
         buildLaneModel(run.trace, std::make_shared<const RunSource>(run.source)));
@@ -129,10 +128,12 @@ QString describeRun(const LaneModel& model, const trace::Excerpt& excerpt,
 }
 
 Figure::Figure(std::shared_ptr<const LaneModel> model, const ExportedRun& run,
-               const trace::Excerpt& excerpt, const ExportOptions& options)
+               const trace::Excerpt& excerpt, const ExportOptions& options,
+               const FigureSheet& sheet)
     : model_(std::move(model)),
       excerpt_(excerpt),
       options_(options),
+      sheet_(sheet),
       title_(utf8(options.caption.value_or(run.title)).simplified()),
       unit_(options.fontSize / kBaseFont),
       fonts_(unit_),
@@ -145,35 +146,46 @@ Figure::Figure(std::shared_ptr<const LaneModel> model, const ExportedRun& run,
 }
 
 void Figure::chooseLanes() {
-    auto shown = std::make_shared<std::vector<std::uint32_t>>();
+    std::vector<std::uint32_t> shown;
     for (std::size_t lane = 1; lane < model_->lanes.size(); ++lane) {
-        const TaskId task = model_->lanes[lane].task;
-        if (!excerpt_.has(task)) continue;
-        if (shown->size() < kMostLanes) {
-            shown->push_back(static_cast<std::uint32_t>(lane));
+        if (!excerpt_.has(model_->lanes[lane].task)) continue;
+        if (shown.size() < kMostLanes) {
+            shown.push_back(static_cast<std::uint32_t>(lane));
         } else {
             ++leftOut_;
         }
     }
-    view_.shown = std::move(shown);
+    laneTotal_ = shown.size() + 1;
+    const auto first = static_cast<std::ptrdiff_t>(std::min(sheet_.firstRow, shown.size()));
+    shown.erase(shown.begin(), shown.begin() + first);
+    if (shown.size() > sheet_.rows) shown.resize(sheet_.rows);
+    view_.shown = std::make_shared<const std::vector<std::uint32_t>>(std::move(shown));
 }
 
 void Figure::layout() {
     view_.headerWidth = headerWidthFor(*model_, fonts_, unit_, 360 * unit_);
-    const std::size_t lanes = view_.rowCount(*model_) + 1;
     view_.laneHeight =
-        lanes <= kComfortableLanes
+        laneTotal_ <= kComfortableLanes
             ? 52 * unit_
-            : std::max(4.0, 52.0 * kComfortableLanes / static_cast<double>(lanes)) * unit_;
-    const double width = std::max(options_.width > 0 ? options_.width : autoWidth() * unit_,
-                                  view_.headerWidth + 100);
+            : std::max(4.0, 52.0 * kComfortableLanes / static_cast<double>(laneTotal_)) * unit_;
+    double width = std::min(naturalWidth(), kMostWidth * unit_);
+    if (options_.width > 0) width = options_.width;
+    if (sheet_.width > 0) width = sheet_.width;
+    width = std::max(width, view_.headerWidth + 100);
     const double loop = std::max(view_.laneHeight, 20 * unit_);
-    view_.size = QSizeF(width, std::ceil(view_.tickHeight() + loop + view_.contentHeight(*model_)));
+    const double height = std::ceil(view_.tickHeight() + loop + view_.contentHeight(*model_));
+    // Laid out as a whole, then cut.
+    const auto columns = static_cast<double>(sheet_.columns);
+    view_.size = QSizeF(view_.headerWidth + columns * (width - view_.headerWidth), height);
     showExcerpt();
+    view_.size.setWidth(width);
+    const double stretch = (view_.end - view_.begin) / columns;
+    view_.begin += stretch * static_cast<double>(sheet_.column);
+    view_.end = view_.begin + stretch;
 
     chartTop_ = (title_.isEmpty() ? 10 : 52) * unit_;
     legendTop_ = chartTop_ + view_.size.height() + 14 * unit_;
-    const bool foot = options_.legend || leftOut_ > 0;
+    const bool foot = options_.legend || leftOut_ > 0 || !sheet_.number.isEmpty();
     listingTop_ = legendTop_ + (foot ? 34 : 4) * unit_;
     double bottom = legendTop_ + (foot ? 30 : 0) * unit_;
     if (!listing_.empty()) {
@@ -182,7 +194,7 @@ void Figure::layout() {
     size_ = QSizeF(std::ceil(width), std::ceil(bottom));
 }
 
-double Figure::autoWidth() const {
+double Figure::naturalWidth() const {
     std::size_t count = 0;
     if (view_.axis == AxisKind::Time) {
         for (const Instant& instant : model_->instants) count += excerpt_.has(instant.time) ? 1 : 0;
@@ -192,8 +204,8 @@ double Figure::autoWidth() const {
         }
     }
     const double each = view_.axis == AxisKind::Time ? 60 : 44;
-    return std::clamp(view_.headerWidth / unit_ + static_cast<double>(count) * each + 80,
-                      kLeastWidth, kMostWidth);
+    return std::max(view_.headerWidth + (static_cast<double>(count) * each + 80) * unit_,
+                    kLeastWidth * unit_);
 }
 
 /// The whole run, or what of it is asked for, with room for the pills at its ends.
@@ -284,9 +296,12 @@ void Figure::paintFoot(QPainter& painter) const {
     const QRectF foot(left, legendTop_, size_.width() - left, 20 * unit_);
     double taken = 0;
     if (options_.legend) taken = paintLegend(painter, foot, view_, fonts_);
-    if (leftOut_ == 0) return;
     painter.setFont(fonts_.font(TextRole::Legend));
     painter.setPen(view_.palette.muted);
+    painter.drawText(foot.adjusted(0, 0, -12 * unit_, 0),
+                     static_cast<int>(Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine),
+                     sheet_.number);
+    if (leftOut_ == 0) return;
     painter.drawText(foot.adjusted(taken, 0, 0, 0),
                      static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
                      QStringLiteral("%1 more lanes are not shown").arg(leftOut_));

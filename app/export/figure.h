@@ -6,6 +6,7 @@
 /// no display: the offscreen platform will do.
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 
 #include <QByteArray>
@@ -23,6 +24,10 @@ namespace coroscope::app {
 
 class SvgDevice;
 
+/// The size of a lane's name, in pixels, where nothing is scaled.
+inline constexpr double kBaseFont = 13;
+[[nodiscard]] Palette paletteOf(const ExportOptions& options);
+
 /// The lanes of a run, with the names that its program gives to what is awaited.
 [[nodiscard]] std::shared_ptr<const LaneModel> lanesOf(const ExportedRun& run);
 
@@ -30,15 +35,32 @@ class SvgDevice;
 [[nodiscard]] QString describeRun(const LaneModel& model, const trace::Excerpt& excerpt,
                                   const ExportOptions& options);
 
+/// What of a figure stands on one sheet of several: a stretch of the axis, some of the lanes.
+struct FigureSheet {
+    double width = 0;          ///< of the sheet; 0: the figure is not cut, and has its own
+    std::size_t column = 0;    ///< which stretch
+    std::size_t columns = 1;   ///< of how many
+    std::size_t firstRow = 0;  ///< of the lanes
+    std::size_t rows = SIZE_MAX;
+    QString number;  ///< `2 of 6`
+};
+
 class Figure {
 public:
     Figure(std::shared_ptr<const LaneModel> model, const ExportedRun& run,
-           const trace::Excerpt& excerpt, const ExportOptions& options);
+           const trace::Excerpt& excerpt, const ExportOptions& options,
+           const FigureSheet& sheet = {});
 
     [[nodiscard]] QSizeF size() const { return size_; }
     /// What stands above the lanes, or would; for the document's properties.
     [[nodiscard]] QString title() const { return title_; }
     [[nodiscard]] QString description() const { return describeRun(*model_, excerpt_, options_); }
+    /// How large it would like to be, and of what that is made, for who cuts it into sheets.
+    [[nodiscard]] double naturalWidth() const;
+    [[nodiscard]] double headerWidth() const { return view_.headerWidth; }
+    [[nodiscard]] double laneHeight() const { return view_.laneHeight; }
+    [[nodiscard]] std::size_t rowCount() const { return view_.rowCount(*model_); }
+
     void paint(QPainter& painter) const;
     /// With a group for each lane and, while they are not too many, for each span.
     [[nodiscard]] QByteArray svg() const;
@@ -47,7 +69,6 @@ private:
     void chooseLanes();
     void layout();
     void showExcerpt();
-    [[nodiscard]] double autoWidth() const;
     void paintAll(QPainter& painter, SvgDevice* groups) const;
     void paintCaption(QPainter& painter) const;
     void paintFoot(QPainter& painter) const;
@@ -55,12 +76,14 @@ private:
     std::shared_ptr<const LaneModel> model_;
     trace::Excerpt excerpt_;
     ExportOptions options_;
+    FigureSheet sheet_;
     QString title_;
     double unit_;
     ChartFonts fonts_;
     SourceListing listing_;
     ChartView view_;
-    std::size_t leftOut_ = 0;  ///< lanes that are asked for, because there are too many
+    std::size_t laneTotal_ = 1;  ///< on all sheets, with the loop's
+    std::size_t leftOut_ = 0;    ///< lanes that are asked for, because there are too many
     double chartTop_ = 0;
     double legendTop_ = 0;
     double listingTop_ = 0;

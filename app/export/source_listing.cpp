@@ -84,6 +84,19 @@ double SourceListing::heightFor(double width) const {
     return empty() ? 0 : rowsFor(width) * lineHeight_;
 }
 
+std::vector<SourceListing> SourceListing::split(const QSizeF& sheet) const {
+    const int rows = std::max(1, static_cast<int>(sheet.height() / lineHeight_));
+    const auto most = static_cast<std::size_t>(rows * columnsFor(sheet.width()));
+    std::vector<SourceListing> sheets;
+    for (std::size_t first = 0; first < lines_.size(); first += most) {
+        SourceListing& part = sheets.emplace_back(*this);
+        const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto count = static_cast<std::ptrdiff_t>(std::min(most, lines_.size() - first));
+        part.lines_.assign(begin, begin + count);
+    }
+    return sheets;
+}
+
 void SourceListing::paint(QPainter& painter, const QRectF& rect, const Palette& palette) const {
     if (empty()) return;
     const int rows = rowsFor(rect.width());

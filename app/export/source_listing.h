@@ -9,6 +9,7 @@
 
 #include <QFont>
 #include <QRectF>
+#include <QSizeF>
 #include <QString>
 
 class QPainter;
@@ -26,6 +27,8 @@ public:
     /// The height that it needs at a width.
     [[nodiscard]] double heightFor(double width) const;
     void paint(QPainter& painter, const QRectF& rect, const Palette& palette) const;
+    /// The same on as many sheets as it needs.
+    [[nodiscard]] std::vector<SourceListing> split(const QSizeF& sheet) const;
 
 private:
     struct Line {

@@ -21,6 +21,13 @@ enum class FigureTheme : std::uint8_t {
     Print  ///< ink on paper: states and tasks are told apart without colour
 };
 
+enum class PageSize : std::uint8_t {
+    Fit,     ///< one page of the figure's own size
+    A4,      ///< these lie on their long side
+    Letter,  ///< of 11 by 8.5 inches
+    Slide    ///< 16:9
+};
+
 /// Sizes are in CSS pixels, 96 an inch.
 struct ExportOptions {
     // Which part of the run.
@@ -36,8 +43,9 @@ struct ExportOptions {
     bool source = false;  ///< a listing of the program below the chart
     double width = 0;     ///< of the whole figure; 0: by what there is to show
     double fontSize = 13;
-    double pixelRatio = 2;     ///< of a PNG
-    bool transparent = false;  ///< a PNG without a ground
+    double pixelRatio = 2;          ///< of a PNG
+    bool transparent = false;       ///< a PNG without a ground
+    PageSize page = PageSize::Fit;  ///< of a PDF; a long run takes many
 };
 
 /// The part of the run that the options mean; or, if there is none, a sentence for the user.

@@ -8,6 +8,7 @@ import csv
 import gzip
 import json
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -48,6 +49,19 @@ THREE = """
         third = asyncio.create_task(asyncio.sleep(2), name="third")
         await second
         await third
+
+    asyncio.run(main())
+"""
+LONG = """
+    import asyncio
+
+    async def walker(n):
+        for _ in range(3):
+            await asyncio.sleep(0.1 + n / 7)
+
+    async def main():
+        await asyncio.gather(*(asyncio.create_task(walker(n), name=f"walker {n}")
+                               for n in range(25)))
 
     asyncio.run(main())
 """
@@ -456,6 +470,24 @@ class Export(CommandLine):
                          ("second", "0.5", "1.0"))
         self.assertIn(b">second", self.read("x.svg"))
         self.assertNotIn(b">third", self.read("x.svg"))
+
+    @unittest.skipUnless(shutil.which("pdftotext"), "needs poppler-utils")
+    def test_a_long_run_takes_many_pages(self):
+        path = self.file(LONG)
+        self.check(self.export(path, "--page", "a4", "--source", *self.outputs("x.pdf")), 0, "", "")
+        pdf = os.path.join(self.folder, "x.pdf")
+        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True,
+                              check=True).stdout
+        *charts, program = text.rstrip("\f").split("\f")
+        self.assertGreater(len(charts), 3)
+        for number, page in enumerate(charts, 1):
+            self.assertIn("Event loop", page)
+            self.assertIn(f"{number} of {len(charts)}", page)
+        self.assertIn("asyncio.run(main())", program)
+        for lane in ("walker 0", "walker 24"):
+            self.assertGreater(sum(lane + "\n" in page or lane + " " in page for page in charts), 1)
+        size = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
+        self.assertIn("(A4)", size)
 
     def test_what_is_not_in_the_run_is_refused(self):
         path = self.file(THREE)

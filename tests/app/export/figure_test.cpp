@@ -99,6 +99,26 @@ TEST(Figure, HoldsNoMomentOfWriting) {
     EXPECT_EQ(pdf, documentOf(runOf(parcels()), FormatKind::Pdf));
 }
 
+TEST(Figure, OfALongRunTakesAsManyPagesAsItNeeds) {
+    const auto pages = [](std::shared_ptr<const trace::Trace> trace, const ExportOptions& options) {
+        const ExportedRun run = runOf(std::move(trace));
+        const auto excerpt = excerptOf(*run.trace, options);
+        return pagedDocument(lanesOf(run), run, std::get<trace::Excerpt>(excerpt), options)
+            .count("/Type /Page\n");
+    };
+    ExportOptions options;
+    options.page = PageSize::A4;
+    EXPECT_EQ(pages(parcels(), options), 1);
+    options.source = true;
+    EXPECT_EQ(pages(parcels(), options), 2);
+    options.source = false;
+    options.fontSize = 40;
+    EXPECT_GT(pages(parcels(), options), 3);
+    options.fontSize = 13;
+    EXPECT_GT(pages(crowd(30, 300), options), 1);
+    EXPECT_LE(pages(crowd(1500, 20'000), options), 200);
+}
+
 TEST(Figure, IsTheSameForTheSameRun) {
     ExportOptions options;
     options.axis = FigureAxis::Steps;
