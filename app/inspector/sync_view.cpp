@@ -9,6 +9,7 @@
 #include <QScrollBar>
 
 #include "app/session/session.h"
+#include "app/style/counted.h"
 #include "app/style/fonts.h"
 #include "app/style/theme.h"
 
@@ -109,7 +110,8 @@ void SyncView::paintEvent(QPaintEvent*) {
                 say(x - 4, fontMetrics().elidedText(name, Qt::ElideRight, kMargin + label - x),
                     theme.ink);
             x = kMargin + label;
-            if (each.items >= 0) x = say(x, tr("%n item(s)", nullptr, each.items), theme.ink);
+            if (each.items >= 0)
+                x = say(x, counted(each.items, tr("item"), tr("items")), theme.ink);
             if (!each.holders.empty()) {
                 x = drawCards(painter, x, y, each.holders, true);
             } else if (each.items < 0) {

@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QWheelEvent>
 
+#include "app/style/counted.h"
 #include "app/timeline/chart_painter.h"
 #include "app/timeline/plot_canvas.h"
 #include "app/timeline/plot_overlay.h"
@@ -223,7 +224,7 @@ void TimelinePlot::measureTo(double x) {
     const double apart = std::abs(scale.toValue(to) - scale.toValue(from));
     const QString text = view_.axis == AxisKind::Time
                              ? QString::fromStdString(formatDuration(apart))
-                             : tr("%n step(s)", nullptr, static_cast<int>(std::lround(apart)));
+                             : counted(std::lround(apart), tr("step"), tr("steps"));
     overlay_->showMeasure(PlotOverlay::Measure{from, to, text});
 }
 

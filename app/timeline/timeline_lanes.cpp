@@ -64,8 +64,7 @@ void TimelinePlot::contextMenuEvent(QContextMenuEvent* event) {
                view_.axis == AxisKind::Time && at.valid()) {
         const std::uint32_t steps = model_->stepsAt(model_->instantOf(at));
         if (steps > 1) {
-            connect(menu.addAction(
-                        tr("Open this instant (%n step(s))", nullptr, static_cast<int>(steps))),
+            connect(menu.addAction(tr("Open this instant (%1 steps)").arg(steps)),
                     &QAction::triggered, this, [this, at] { openBurst(at); });
         }
     }

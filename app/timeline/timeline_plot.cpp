@@ -13,6 +13,7 @@
 #include <QScrollBar>
 #include <QToolTip>
 
+#include "app/style/counted.h"
 #include "app/timeline/chart_painter.h"
 #include "app/timeline/overview_bar.h"
 #include "app/timeline/plot_canvas.h"
@@ -539,10 +540,11 @@ bool TimelinePlot::event(QEvent* event) {
 
 /// What a screen reader says of the whole.
 void TimelinePlot::describe() {
-    QString text = tr("%n task(s)", nullptr, static_cast<int>(model_->lanes.size() - 1)) +
-                   QStringLiteral(", ") + QString::fromStdString(formatDuration(model_->endTime)) +
-                   QStringLiteral(", ") +
-                   tr("%n step(s)", nullptr, static_cast<int>(model_->steps.size()));
+    const auto lanes = static_cast<qint64>(model_->lanes.size()) - 1;
+    const auto steps = static_cast<qint64>(model_->steps.size());
+    QString text = counted(lanes, tr("lane"), tr("lanes")) + QStringLiteral(", ") +
+                   QString::fromStdString(formatDuration(model_->endTime)) + QStringLiteral(", ") +
+                   counted(steps, tr("step"), tr("steps"));
     if (view_.selectedSpan) {
         const SpanRef& span = *view_.selectedSpan;
         text += QStringLiteral(". ") +
