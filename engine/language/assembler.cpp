@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/language/operand_kinds.h"
 #include "engine/language/stack_effect.h"
 
 namespace coroscope::language {
@@ -38,25 +39,12 @@ private:
         const int cellBase = static_cast<int>(draft_.locals.size());
         const int freeBase = cellBase + static_cast<int>(draft_.cells.size());
         for (DraftInstruction& each : draft_.code) {
-            switch (each.code.op) {
-                case Opcode::LoadFast:
-                case Opcode::StoreFast:
-                case Opcode::DeleteFast:
-                case Opcode::MakeCell:
-                case Opcode::LoadClosure:
-                case Opcode::LoadDeref:
-                case Opcode::StoreDeref:
-                case Opcode::DeleteDeref:
-                case Opcode::LoadClassDeref: {
-                    int& slot = each.code.a;
-                    if (slot >= Emitter::kFreeBase) {
-                        slot += freeBase - Emitter::kFreeBase;
-                    } else if (slot >= Emitter::kCellBase) {
-                        slot += cellBase - Emitter::kCellBase;
-                    }
-                    break;
-                }
-                default: break;
+            if (!takesSlot(each.code.op)) continue;
+            int& slot = each.code.a;
+            if (slot >= Emitter::kFreeBase) {
+                slot += freeBase - Emitter::kFreeBase;
+            } else if (slot >= Emitter::kCellBase) {
+                slot += cellBase - Emitter::kCellBase;
             }
         }
     }

@@ -212,6 +212,7 @@ private:
     [[nodiscard]] bool pushBlock(Block block);
     void popBlock();
     void tryStatement(const Try& node);
+    bool tryBody(const Try& node, Label cleanup, Label end);
     void tryExcept(const Try& node);
     void tryStar(const Try& node);
     void starHandler(const ExceptHandler& handler, Label next);

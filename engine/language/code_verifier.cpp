@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "engine/language/operand_kinds.h"
 #include "engine/language/stack_effect.h"
 
 namespace coroscope::language {
@@ -93,22 +94,15 @@ private:
 
     void checkOperands(const Instruction& instruction, std::size_t index) {
         const auto slots = static_cast<std::size_t>(code_.slotCount());
+        if (takesSlot(instruction.op)) checkBelow(instruction.a, slots, index);
+        if (takesName(instruction.op)) checkBelow(instruction.a, code_.names.size(), index);
         switch (instruction.op) {
             case Opcode::LoadConst:
             case Opcode::MakeFunction:
                 checkBelow(instruction.a, code_.constants.size(), index);
                 break;
             case Opcode::CallKw: checkBelow(instruction.b, code_.constants.size(), index); break;
-            case Opcode::LoadFast:
-            case Opcode::StoreFast:
-            case Opcode::DeleteFast:
-            case Opcode::MakeCell:
-            case Opcode::LoadClosure:
-            case Opcode::LoadDeref:
-            case Opcode::StoreDeref:
-            case Opcode::DeleteDeref: checkBelow(instruction.a, slots, index); break;
             case Opcode::LoadClassDeref:
-                checkBelow(instruction.a, slots, index);
                 checkBelow(instruction.b, code_.names.size(), index);
                 break;
             case Opcode::LoadFastLoadFast:
@@ -146,18 +140,6 @@ private:
                 checkBelow(instruction.c, slots, index);
                 checkBelow(instruction.a, code_.names.size(), index);
                 break;
-            case Opcode::LoadGlobal:
-            case Opcode::StoreGlobal:
-            case Opcode::DeleteGlobal:
-            case Opcode::LoadName:
-            case Opcode::StoreName:
-            case Opcode::DeleteName:
-            case Opcode::LoadAttr:
-            case Opcode::StoreAttr:
-            case Opcode::DeleteAttr:
-            case Opcode::LoadMethod:
-            case Opcode::ImportName:
-            case Opcode::ImportFrom: checkBelow(instruction.a, code_.names.size(), index); break;
             default: break;
         }
     }

@@ -149,14 +149,12 @@ void CodeGenerator::popExceptAndReraise() {
     emit(Opcode::Reraise);
 }
 
-/// try … except … else (compiler_try_except).
-void CodeGenerator::tryExcept(const Try& node) {
+/// The body and the `else` of a `try`, after which `end` follows, and the way in to its handlers:
+/// the stack is [previous exception], and what is raised from now on goes to `cleanup`.
+bool CodeGenerator::tryBody(const Try& node, Label cleanup, Label end) {
     const Label except = out().newLabel();
-    const Label cleanup = out().newLabel();
-    const Label end = out().newLabel();
     const int outerHandler = out().handler();
-
-    if (!pushBlock({BlockKind::TryExcept, {}, {}, outerHandler})) return;
+    if (!pushBlock({BlockKind::TryExcept, {}, {}, outerHandler})) return false;
     out().beginHandler(except);
     statements(node.body);
     out().setHandler(outerHandler);
@@ -169,6 +167,16 @@ void CodeGenerator::tryExcept(const Try& node) {
     nowhere();
     out().beginHandler(cleanup);
     emit(Opcode::PushExcInfo);  // [previous exception]
+    return true;
+}
+
+/// try … except … else (compiler_try_except).
+void CodeGenerator::tryExcept(const Try& node) {
+    const Label cleanup = out().newLabel();
+    const Label end = out().newLabel();
+    const int outerHandler = out().handler();
+
+    if (!tryBody(node, cleanup, end)) return;
     const int dispatchHandler = out().handler();
     for (std::size_t i = 0; i < node.handlers.size(); ++i) {
         const ExceptHandler& handler = *node.handlers[i];
@@ -236,25 +244,12 @@ void CodeGenerator::exceptHandler(const ExceptHandler& handler, Label end, Label
 /// try … except* … else (compiler_try_star_except). Each handler takes its part of what was
 /// raised; what the handlers raise, and what is left in the end, is raised as one group.
 void CodeGenerator::tryStar(const Try& node) {
-    const Label except = out().newLabel();
     const Label cleanup = out().newLabel();
     const Label reraise = out().newLabel();
     const Label end = out().newLabel();
     const int outerHandler = out().handler();
 
-    if (!pushBlock({BlockKind::TryExcept, {}, {}, outerHandler})) return;
-    out().beginHandler(except);
-    statements(node.body);
-    out().setHandler(outerHandler);
-    popBlock();
-    statements(node.orElse);
-    nowhere();
-    out().jump(Opcode::Jump, end);
-
-    out().place(except);  // [exception]
-    nowhere();
-    out().beginHandler(cleanup);
-    emit(Opcode::PushExcInfo);  // [previous exception]
+    if (!tryBody(node, cleanup, end)) return;
     if (!pushBlock({BlockKind::GroupHandlers, {}, {}, outerHandler})) return;
     at(node.handlers.front());
     emit(Opcode::Copy, 1);

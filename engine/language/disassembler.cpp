@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/language/operand_kinds.h"
 #include "engine/language/stack_effect.h"
 
 namespace coroscope::language {
@@ -78,28 +79,10 @@ public:
 
     [[nodiscard]] std::string operands(const Instruction& instruction) const {
         const int a = instruction.a;
+        if (takesSlot(instruction.op)) return slot(a);
         switch (instruction.op) {
             case Opcode::LoadConst: return constant(a);
-            case Opcode::LoadFast:
-            case Opcode::StoreFast:
-            case Opcode::DeleteFast:
-            case Opcode::MakeCell:
-            case Opcode::LoadClosure:
-            case Opcode::LoadDeref:
-            case Opcode::StoreDeref:
-            case Opcode::DeleteDeref:
-            case Opcode::LoadClassDeref: return slot(a);
             case Opcode::LoadGlobal: return name(a) + (instruction.c != 0 ? " +null" : "");
-            case Opcode::StoreGlobal:
-            case Opcode::DeleteGlobal:
-            case Opcode::LoadName:
-            case Opcode::StoreName:
-            case Opcode::DeleteName:
-            case Opcode::LoadAttr:
-            case Opcode::StoreAttr:
-            case Opcode::DeleteAttr:
-            case Opcode::LoadMethod:
-            case Opcode::ImportFrom: return name(a);
             case Opcode::ImportName: return fmt::format("{} level {}", name(a), instruction.b);
             case Opcode::CallKw: return fmt::format("{} {}", a, constant(instruction.b));
             case Opcode::CallEx: return std::to_string(instruction.c);

@@ -92,109 +92,126 @@ bool Parser::slashParameters(bool lambda, bool withDefault) {
     return false;
 }
 
-Parameters* Parser::plainParameters(bool lambda) {
-    Parameters result;
-    Children<Parameter> positional(*this);
-    Children<Expression> defaults(*this);
-    Children<Parameter> keywordOnly(*this);
-    Children<Expression> keywordDefaults(*this);
-    defaults.separate();
-    keywordOnly.separate();
-    keywordDefaults.separate();
-    std::size_t positionalOnly = 0;
-    bool matched = false;
+/// The parts of a parameter list as they are found.
+struct Parser::ParameterLists {
+    explicit ParameterLists(Parser& parser)
+        : positional(parser), defaults(parser), keywordOnly(parser), keywordDefaults(parser) {
+        defaults.separate();
+        keywordOnly.separate();
+        keywordDefaults.separate();
+    }
+    Children<Parameter> positional;
+    Children<Expression> defaults;
+    Children<Parameter> keywordOnly;
+    Children<Expression> keywordDefaults;
+    std::size_t positionalOnly = 0;  ///< of `positional`, before a '/'
+    Parameter* starArgs = nullptr;
+    Parameter* starStarArgs = nullptr;
+};
 
-    // Positional parameters, and the '/' among them.
+/// Positional parameters, and the '/' among them. False: an error was raised.
+bool Parser::positionalParameters(ParameterLists& lists, bool lambda) {
     for (;;) {
         const std::size_t start = pos_;
         if (is(Tok::Slash)) {
-            if (positional.empty() || positionalOnly != 0) break;
+            if (lists.positional.empty() || lists.positionalOnly != 0) return true;
             ++pos_;
             if (!parameterEnd(lambda)) {
                 pos_ = start;
-                break;
+                return true;
             }
-            positionalOnly = positional.size();
+            lists.positionalOnly = lists.positional.size();
             continue;
         }
         Parameter* next = parameter(lambda);
-        if (next == nullptr) break;
+        if (next == nullptr) return true;
         Expression* value = nullptr;
         defaultValue(value);
-        if (failed()) return nullptr;
-        if (!parameterEnd(lambda) || (value == nullptr && !defaults.empty())) {
+        if (failed()) return false;
+        if (!parameterEnd(lambda) || (value == nullptr && !lists.defaults.empty())) {
             pos_ = start;
-            break;
+            return true;
         }
-        positional.add(next);
-        if (value != nullptr) defaults.add(value);
-        matched = true;
+        lists.positional.add(next);
+        if (value != nullptr) lists.defaults.add(value);
     }
+}
 
-    // star_etc
-    const auto keywordParameters = [&] {
-        int count = 0;
-        for (;; ++count) {
-            const std::size_t start = pos_;
-            Parameter* next = parameter(lambda);
-            Expression* value = nullptr;
-            if (next != nullptr) defaultValue(value);
-            if (next == nullptr || failed() || !parameterEnd(lambda)) {
-                pos_ = start;
-                return count;
-            }
-            keywordOnly.add(next);
-            keywordDefaults.add(value);
-        }
-    };
-    const auto doubleStarred = [&] {
-        if (!is(Tok::DoubleStar)) return;
+/// Those after the star; gives how many there are.
+int Parser::keywordOnlyParameters(ParameterLists& lists, bool lambda) {
+    for (int count = 0;; ++count) {
         const std::size_t start = pos_;
-        if (invalidRules_) {
-            invalidKeywordsParameter(lambda);
-            if (failed()) return;
+        Parameter* next = parameter(lambda);
+        Expression* value = nullptr;
+        if (next != nullptr) defaultValue(value);
+        if (next == nullptr || failed() || !parameterEnd(lambda)) {
             pos_ = start;
+            return count;
         }
-        ++pos_;
-        result.starStarArgs = parameterWithoutDefault(lambda);
-        if (result.starStarArgs == nullptr) pos_ = start;
-        matched = matched || result.starStarArgs != nullptr;
-    };
-
-    const std::size_t star = pos_;
-    if (is(Tok::Star)) {
-        if (invalidRules_) {
-            invalidStarEtc(lambda);
-            if (failed()) return nullptr;
-            pos_ = star;
-        }
-        ++pos_;
-        bool valid = false;
-        if (accept(Tok::Comma)) {
-            valid = keywordParameters() > 0;
-        } else {
-            result.starArgs = parameter(lambda, true);
-            valid = result.starArgs != nullptr && parameterEnd(lambda);
-            if (valid) keywordParameters();
-        }
-        if (failed()) return nullptr;
-        if (valid) {
-            matched = true;
-            doubleStarred();
-        } else {
-            pos_ = star;
-        }
-    } else {
-        doubleStarred();
+        lists.keywordOnly.add(next);
+        lists.keywordDefaults.add(value);
     }
+}
+
+/// star_etc: '*' and what may follow it. False: there is none.
+bool Parser::starParameters(ParameterLists& lists, bool lambda) {
+    const std::size_t star = pos_;
+    if (invalidRules_) {
+        invalidStarEtc(lambda);
+        if (failed()) return false;
+        pos_ = star;
+    }
+    ++pos_;
+    bool valid = false;
+    if (accept(Tok::Comma)) {
+        valid = keywordOnlyParameters(lists, lambda) > 0;
+    } else {
+        lists.starArgs = parameter(lambda, true);
+        valid = lists.starArgs != nullptr && parameterEnd(lambda);
+        if (valid) keywordOnlyParameters(lists, lambda);
+    }
+    if (!valid && !failed()) pos_ = star;
+    return valid && !failed();
+}
+
+/// kwds: '**' and the last parameter.
+void Parser::doubleStarParameter(ParameterLists& lists, bool lambda) {
+    if (!is(Tok::DoubleStar)) return;
+    const std::size_t start = pos_;
+    if (invalidRules_) {
+        invalidKeywordsParameter(lambda);
+        if (failed()) return;
+        pos_ = start;
+    }
+    ++pos_;
+    lists.starStarArgs = parameterWithoutDefault(lambda);
+    if (lists.starStarArgs == nullptr) pos_ = start;
+}
+
+Parameters* Parser::plainParameters(bool lambda) {
+    ParameterLists lists(*this);
+    if (!positionalParameters(lists, lambda)) return nullptr;
+    bool matched = !lists.positional.empty();
+    if (is(Tok::Star)) {
+        const bool starred = starParameters(lists, lambda);
+        if (failed()) return nullptr;
+        if (starred) doubleStarParameter(lists, lambda);
+        matched = matched || starred;
+    } else {
+        doubleStarParameter(lists, lambda);
+    }
+    matched = matched || lists.starStarArgs != nullptr;
     if (!matched || failed()) return nullptr;
 
-    const NodeList<Parameter> all = positional.finish();
-    result.positionalOnly = all.first(positionalOnly);
-    result.positional = all.subspan(positionalOnly);
-    result.defaults = defaults.finish();
-    result.keywordOnly = keywordOnly.finish();
-    result.keywordDefaults = keywordDefaults.finish();
+    Parameters result;
+    const NodeList<Parameter> all = lists.positional.finish();
+    result.positionalOnly = all.first(lists.positionalOnly);
+    result.positional = all.subspan(lists.positionalOnly);
+    result.starArgs = lists.starArgs;
+    result.keywordOnly = lists.keywordOnly.finish();
+    result.keywordDefaults = lists.keywordDefaults.finish();
+    result.starStarArgs = lists.starStarArgs;
+    result.defaults = lists.defaults.finish();
     return arena_.create<Parameters>(result);
 }
 

@@ -1,5 +1,5 @@
-/// Primaries and atoms: calls, subscripts, displays, comprehensions
-/// (Grammar/python.gram: "Primary elements" to "FUNCTION CALL ARGUMENTS").
+/// Primaries and atoms: attributes, calls with their arguments, subscripts
+/// (Grammar/python.gram: "Primary elements", "FUNCTION CALL ARGUMENTS").
 
 #include "engine/language/number_literals.h"
 #include "engine/language/parser_state.h"
@@ -162,340 +162,6 @@ Expression* Parser::numberLiteral() {
 }
 
 // ---------------------------------------------------------------------------
-// Displays
-// ---------------------------------------------------------------------------
-
-/// '(' … ')' in valid text: a tuple, a group, or a generator expression.
-Expression* Parser::parenthesised() {
-    const Token& start = peek();
-    ++pos_;
-    if (accept(Tok::RightParen)) {
-        return make<TupleExpr>(spanFrom(start), NodeList<Expression>(), ExprContext::Load);
-    }
-    if (is(Tok::Yield)) {
-        Expression* value = yieldExpression();
-        return value != nullptr && accept(Tok::RightParen) ? value : nullptr;
-    }
-    Expression* first = starNamedExpression();
-    if (first == nullptr) return nullptr;
-    if (is(Tok::Comma)) {
-        ++pos_;
-        Children<Expression> elements(*this);
-        elements.add(first);
-        const std::size_t afterComma = pos_;
-        if (!starNamedExpressions(elements)) pos_ = afterComma;
-        if (!accept(Tok::RightParen)) return nullptr;
-        return make<TupleExpr>(spanFrom(start), elements.finish(), ExprContext::Load);
-    }
-    if (first->kind == NodeKind::Starred) return nullptr;
-    if (is(Tok::For) || is(Tok::Async)) {
-        Children<Comprehension> clauses(*this);
-        if (!comprehensionClauses(clauses) || !accept(Tok::RightParen)) return nullptr;
-        return make<GeneratorExp>(spanFrom(start), first, clauses.finish());
-    }
-    return accept(Tok::RightParen) ? first : nullptr;
-}
-
-Expression* Parser::parenthesisedDiagnosing() {
-    const std::size_t start = pos_;
-    for (const auto rule : {&Parser::tuple, &Parser::group, &Parser::generator}) {
-        pos_ = start;
-        Expression* result = (this->*rule)();
-        if (result != nullptr || failed()) return result;
-    }
-    return nullptr;
-}
-
-/// tuple: '(' [star_named_expression ',' [star_named_expressions]] ')'
-Expression* Parser::tuple() {
-    const Token& start = peek();
-    if (!accept(Tok::LeftParen)) return nullptr;
-    const std::size_t inside = pos_;
-    Children<Expression> elements(*this);
-    Expression* first = starNamedExpression();
-    if (failed()) return nullptr;
-    if (first != nullptr && accept(Tok::Comma)) {
-        elements.add(first);
-        const std::size_t afterComma = pos_;
-        if (!starNamedExpressions(elements)) pos_ = afterComma;
-    } else {
-        pos_ = inside;
-    }
-    if (failed() || !accept(Tok::RightParen)) return nullptr;
-    return make<TupleExpr>(spanFrom(start), elements.finish(), ExprContext::Load);
-}
-
-/// group: '(' (yield_expr | named_expression) ')'
-Expression* Parser::group() {
-    const std::size_t start = pos_;
-    if (!accept(Tok::LeftParen)) return nullptr;
-    Expression* value = is(Tok::Yield) ? yieldExpression() : namedExpression();
-    if (failed()) return nullptr;
-    if (value != nullptr && accept(Tok::RightParen)) return value;
-    if (invalidRules_) {
-        pos_ = start;
-        invalidGroup();
-    }
-    return nullptr;
-}
-
-/// genexp: '(' (assignment_expression | expression !':=') for_if_clauses ')'
-Expression* Parser::generator() {
-    const Token& start = peek();
-    const std::size_t begin = pos_;
-    if (!accept(Tok::LeftParen)) return nullptr;
-    Expression* element = assignmentOrExpression();
-    if (failed()) return nullptr;
-    if (element != nullptr) {
-        Children<Comprehension> clauses(*this);
-        if (comprehensionClauses(clauses) && accept(Tok::RightParen)) {
-            return make<GeneratorExp>(spanFrom(start), element, clauses.finish());
-        }
-        if (failed()) return nullptr;
-    }
-    if (invalidRules_) {
-        pos_ = begin;
-        invalidComprehension(Tok::LeftParen);
-    }
-    return nullptr;
-}
-
-/// A list or a list comprehension.
-Expression* Parser::bracketed() {
-    const Token& start = peek();
-    const std::size_t begin = pos_;
-    ++pos_;
-    Children<Expression> elements(*this);
-    if (!starNamedExpressions(elements)) pos_ = begin + 1;
-    if (failed()) return nullptr;
-    if (accept(Tok::RightBracket)) {
-        return make<ListExpr>(spanFrom(start), elements.finish(), ExprContext::Load);
-    }
-    if (diagnosing_) {
-        pos_ = begin + 1;
-        Expression* element = namedExpression();
-        if (failed()) return nullptr;
-        if (element != nullptr) {
-            Children<Comprehension> clauses(*this);
-            if (comprehensionClauses(clauses) && accept(Tok::RightBracket)) {
-                return make<ListComp>(spanFrom(start), element, clauses.finish());
-            }
-            if (failed()) return nullptr;
-        }
-        if (invalidRules_) {
-            pos_ = begin;
-            invalidComprehension(Tok::LeftBracket);
-        }
-        return nullptr;
-    }
-    if (elements.size() != 1 || elements[0]->kind == NodeKind::Starred ||
-        previous().type == Tok::Comma) {
-        return nullptr;
-    }
-    Children<Comprehension> clauses(*this);
-    if (!comprehensionClauses(clauses) || !accept(Tok::RightBracket)) return nullptr;
-    return make<ListComp>(spanFrom(start), elements[0], clauses.finish());
-}
-
-/// '{' … '}' in valid text: a dict, a set, or a comprehension of either.
-Expression* Parser::braced() {
-    const Token& start = peek();
-    ++pos_;
-    if (is(Tok::RightBrace) || is(Tok::DoubleStar)) {
-        --pos_;
-        return dictDisplay();
-    }
-    const bool isAssignment = is(Tok::Name) && isNext(Tok::ColonEqual);
-    Expression* first = starNamedExpression();
-    if (first == nullptr) return nullptr;
-    if (is(Tok::Colon)) {
-        if (first->kind == NodeKind::Starred || isAssignment) return nullptr;
-        ++pos_;
-        Expression* value = expression();
-        if (value == nullptr) return nullptr;
-        if (is(Tok::For) || is(Tok::Async)) {
-            Children<Comprehension> clauses(*this);
-            if (!comprehensionClauses(clauses) || !accept(Tok::RightBrace)) return nullptr;
-            return make<DictComp>(spanFrom(start), first, value, clauses.finish());
-        }
-        Children<Expression> keys(*this);
-        Children<Expression> values(*this);
-        values.separate();
-        keys.add(first);
-        values.add(value);
-        if (accept(Tok::Comma)) {
-            const std::size_t afterComma = pos_;
-            if (!keyValuePairs(keys, values)) pos_ = afterComma;
-        }
-        if (!accept(Tok::RightBrace)) return nullptr;
-        return make<DictExpr>(spanFrom(start), keys.finish(), values.finish());
-    }
-    if ((is(Tok::For) || is(Tok::Async)) && first->kind != NodeKind::Starred) {
-        Children<Comprehension> clauses(*this);
-        if (!comprehensionClauses(clauses) || !accept(Tok::RightBrace)) return nullptr;
-        return make<SetComp>(spanFrom(start), first, clauses.finish());
-    }
-    Children<Expression> elements(*this);
-    elements.add(first);
-    if (accept(Tok::Comma)) {
-        const std::size_t afterComma = pos_;
-        if (!starNamedExpressions(elements)) pos_ = afterComma;
-    }
-    if (!accept(Tok::RightBrace)) return nullptr;
-    return make<SetExpr>(spanFrom(start), elements.finish());
-}
-
-Expression* Parser::bracedDiagnosing() {
-    const Token& start = peek();
-    const std::size_t begin = pos_;
-    if (Expression* dict = dictDisplay()) return dict;
-    if (failed()) return nullptr;
-    pos_ = begin + 1;
-    {
-        Children<Expression> elements(*this);
-        if (starNamedExpressions(elements) && accept(Tok::RightBrace)) {
-            return make<SetExpr>(spanFrom(start), elements.finish());
-        }
-    }
-    if (failed()) return nullptr;
-    pos_ = begin;
-    if (Expression* comprehension = dictComprehension()) return comprehension;
-    if (failed()) return nullptr;
-    pos_ = begin + 1;
-    Expression* element = namedExpression();
-    if (failed()) return nullptr;
-    if (element != nullptr) {
-        Children<Comprehension> clauses(*this);
-        if (comprehensionClauses(clauses) && accept(Tok::RightBrace)) {
-            return make<SetComp>(spanFrom(start), element, clauses.finish());
-        }
-        if (failed()) return nullptr;
-    }
-    if (invalidRules_) {
-        pos_ = begin;
-        invalidComprehension(Tok::LeftBrace);
-    }
-    return nullptr;
-}
-
-/// dict: '{' [double_starred_kvpairs] '}'
-Expression* Parser::dictDisplay() {
-    const Token& start = peek();
-    const std::size_t begin = pos_;
-    ++pos_;
-    Children<Expression> keys(*this);
-    Children<Expression> values(*this);
-    values.separate();
-    if (!keyValuePairs(keys, values)) pos_ = begin + 1;
-    if (failed()) return nullptr;
-    if (accept(Tok::RightBrace))
-        return make<DictExpr>(spanFrom(start), keys.finish(), values.finish());
-    // Unlike all other invalid rules, this one is asked in every mode.
-    pos_ = begin + 1;
-    invalidDoubleStarredPairs();
-    return nullptr;
-}
-
-/// dictcomp: '{' kvpair for_if_clauses '}'
-Expression* Parser::dictComprehension() {
-    const Token& start = peek();
-    const std::size_t begin = pos_;
-    ++pos_;
-    KeyValue pair{};
-    if (plainKeyValue(pair)) {
-        Children<Comprehension> clauses(*this);
-        if (comprehensionClauses(clauses) && accept(Tok::RightBrace)) {
-            return make<DictComp>(spanFrom(start), pair.key, pair.value, clauses.finish());
-        }
-    }
-    if (failed()) return nullptr;
-    if (invalidRules_) {
-        pos_ = begin;
-        invalidDictComprehension();
-    }
-    return nullptr;
-}
-
-/// ','.double_starred_kvpair+ [',']
-bool Parser::keyValuePairs(Children<Expression>& keys, Children<Expression>& values) {
-    KeyValue pair{};
-    if (!keyValuePair(pair)) return false;
-    keys.add(pair.key);
-    values.add(pair.value);
-    while (accept(Tok::Comma)) {
-        const std::size_t afterComma = pos_;
-        if (!keyValuePair(pair)) {
-            pos_ = afterComma;
-            break;
-        }
-        keys.add(pair.key);
-        values.add(pair.value);
-    }
-    return true;
-}
-
-/// double_starred_kvpair: '**' bitwise_or | kvpair
-bool Parser::keyValuePair(KeyValue& pair) {
-    if (!accept(Tok::DoubleStar)) return plainKeyValue(pair);
-    pair = {nullptr, bitwiseOr()};
-    return pair.value != nullptr;
-}
-
-bool Parser::plainKeyValue(KeyValue& pair) {
-    pair.key = expression();
-    if (pair.key == nullptr || !accept(Tok::Colon)) return false;
-    pair.value = expression();
-    return pair.value != nullptr;
-}
-
-// ---------------------------------------------------------------------------
-// Comprehensions
-// ---------------------------------------------------------------------------
-
-bool Parser::comprehensionClauses(Children<Comprehension>& into) {
-    for (;;) {
-        const std::size_t start = pos_;
-        Comprehension* clause = comprehensionClause();
-        if (clause == nullptr) {
-            pos_ = start;
-            return !into.empty() && !failed();
-        }
-        into.add(clause);
-    }
-}
-
-/// for_if_clause: ['async'] 'for' star_targets 'in' ~ disjunction ('if' disjunction)*
-Comprehension* Parser::comprehensionClause() {
-    const std::size_t start = pos_;
-    const bool isAsync = accept(Tok::Async);
-    if (!accept(Tok::For)) return nullptr;
-    Expression* target = starTargets();
-    if (failed()) return nullptr;
-    if (target == nullptr || !accept(Tok::In)) {
-        if (invalidRules_) {
-            pos_ = start;
-            invalidForTarget();
-        }
-        return nullptr;
-    }
-    setContext(target, ExprContext::Store);
-    Expression* iterable = disjunction();
-    if (iterable == nullptr) return nullptr;
-    Children<Expression> conditions(*this);
-    while (is(Tok::If)) {
-        const std::size_t end = pos_;
-        ++pos_;
-        Expression* condition = disjunction();
-        if (condition == nullptr) {
-            pos_ = end;
-            break;
-        }
-        conditions.add(condition);
-    }
-    return arena_.create<Comprehension>(target, iterable, conditions.finish(), isAsync);
-}
-
-// ---------------------------------------------------------------------------
 // Arguments of calls
 // ---------------------------------------------------------------------------
 
@@ -541,69 +207,77 @@ Expression* Parser::starredArgument() {
     return make<Starred>(spanFrom(start), value, ExprContext::Load);
 }
 
+/// The arguments of a call as they are found.
+struct Parser::ArgumentLists {
+    explicit ArgumentLists(Parser& parser) : positional(parser), keywords(parser) {
+        keywords.separate();
+    }
+    Children<Expression> positional;
+    Children<Keyword> keywords;
+};
+
+/// `x`, `*x` or `x := …`; not `x=…`.
+bool Parser::positionalArgument(ArgumentLists& lists) {
+    const std::size_t before = pos_;
+    if (!diagnosing_ && is(Tok::Name) && isNext(Tok::Equal)) return false;
+    Expression* argument = is(Tok::Star) ? starredArgument() : assignmentOrExpression();
+    if (argument != nullptr && (argument->kind == NodeKind::Starred || !is(Tok::Equal))) {
+        lists.positional.add(argument);
+        return true;
+    }
+    pos_ = before;
+    return false;
+}
+
+/// kwarg_or_starred, or kwarg_or_double_starred.
+bool Parser::keywordArgument(ArgumentLists& lists, bool doubleStarred) {
+    const std::size_t before = pos_;
+    if (invalidRules_) {
+        invalidKeywordArgument();
+        if (failed()) return false;
+        pos_ = before;
+    }
+    const Token& first = peek();
+    if (first.type == Tok::Name && isNext(Tok::Equal)) {
+        pos_ += 2;
+        if (Expression* value = expression()) {
+            lists.keywords.add(make<Keyword>(spanFrom(first), identifier(first), value));
+            return true;
+        }
+    } else if (first.type == Tok::Star && !doubleStarred) {
+        if (Expression* argument = starredArgument()) {
+            lists.positional.add(argument);
+            return true;
+        }
+    } else if (first.type == Tok::DoubleStar && doubleStarred) {
+        ++pos_;
+        if (Expression* value = expression()) {
+            lists.keywords.add(make<Keyword>(spanFrom(first), Identifier(), value));
+            return true;
+        }
+    }
+    pos_ = before;
+    return false;
+}
+
 /// args: positional arguments, then keyword and starred ones, then keyword and
 /// double-starred ones. Stops before the first comma after which none of these
 /// follows.
 Parser::Arguments* Parser::plainArguments() {
-    const Token& start = peek();
-    Children<Expression> positional(*this);
-    Children<Keyword> keywords(*this);
-    keywords.separate();
     enum class Phase : std::uint8_t { Positional, Keywords, DoubleStarred };
+    const Token& start = peek();
+    ArgumentLists lists(*this);
     Phase phase = Phase::Positional;
-    std::size_t end = pos_;
-
-    const auto positionalArgument = [&]() -> bool {
-        const std::size_t before = pos_;
-        if (!diagnosing_ && is(Tok::Name) && isNext(Tok::Equal)) return false;
-        Expression* argument = is(Tok::Star) ? starredArgument() : assignmentOrExpression();
-        if (argument != nullptr && (argument->kind == NodeKind::Starred || !is(Tok::Equal))) {
-            positional.add(argument);
-            return true;
-        }
-        pos_ = before;
-        return false;
-    };
-    const auto keywordArgument = [&](bool doubleStarred) -> bool {
-        const std::size_t before = pos_;
-        if (invalidRules_) {
-            invalidKeywordArgument();
-            if (failed()) return false;
-            pos_ = before;
-        }
-        const Token& first = peek();
-        if (first.type == Tok::Name && isNext(Tok::Equal)) {
-            pos_ += 2;
-            if (Expression* value = expression()) {
-                keywords.add(make<Keyword>(spanFrom(first), identifier(first), value));
-                return true;
-            }
-        } else if (first.type == Tok::Star && !doubleStarred) {
-            if (Expression* argument = starredArgument()) {
-                positional.add(argument);
-                return true;
-            }
-        } else if (first.type == Tok::DoubleStar && doubleStarred) {
-            ++pos_;
-            if (Expression* value = expression()) {
-                keywords.add(make<Keyword>(spanFrom(first), Identifier(), value));
-                return true;
-            }
-        }
-        pos_ = before;
-        return false;
-    };
-
     for (bool first = true;; first = false) {
-        end = pos_;
+        const std::size_t end = pos_;
         if (!first && !accept(Tok::Comma)) break;
-        bool matched = phase == Phase::Positional && positionalArgument();
+        bool matched = phase == Phase::Positional && positionalArgument(lists);
         if (!matched && !failed() && phase <= Phase::Keywords) {
-            matched = keywordArgument(false);
+            matched = keywordArgument(lists, false);
             if (matched) phase = Phase::Keywords;
         }
         if (!matched && !failed()) {
-            matched = keywordArgument(true);
+            matched = keywordArgument(lists, true);
             if (matched) phase = Phase::DoubleStarred;
         }
         if (failed()) return nullptr;
@@ -613,7 +287,8 @@ Parser::Arguments* Parser::plainArguments() {
             break;
         }
     }
-    return arena_.create<Arguments>(positional.finish(), keywords.finish(), spanFrom(start));
+    return arena_.create<Arguments>(lists.positional.finish(), lists.keywords.finish(),
+                                    spanFrom(start));
 }
 
 }  // namespace coroscope::language

@@ -181,12 +181,20 @@ private:
     void invalidDictComprehension();
     void invalidDoubleStarredPairs();
     void invalidKeyValue();
+    void invalidDictionaryValue();
     void invalidArguments();
+    void bareGeneratorArgument();
+    void lateGeneratorArgument(const Arguments& arguments);
     void invalidKeywordArgument();
     void invalidForTarget();
     void invalidGroup();
     void invalidWithItem();
     void invalidParameters(bool lambda);
+    void lateParameterWithoutDefault(bool lambda);
+    void skipParametersWithoutDefault(bool lambda);
+    int skipParametersMaybeDefault(bool lambda);
+    void bracketedParameters(bool lambda);
+    void misplacedSlash(bool lambda);
     void invalidStarEtc(bool lambda);
     void invalidKeywordsParameter(bool lambda);
     void invalidIf(TokenType keyword, const char* what);
@@ -320,7 +328,10 @@ private:
     Comprehension* comprehensionClause();
     Arguments* arguments(bool mayBeGenerator = true);
     Arguments* argumentsUnkept(bool mayBeGenerator);
+    struct ArgumentLists;
     Arguments* plainArguments();
+    bool positionalArgument(ArgumentLists& lists);
+    bool keywordArgument(ArgumentLists& lists, bool doubleStarred);
     Expression* starredArgument();
     Expression* numberLiteral();
 
@@ -333,7 +344,12 @@ private:
     // --- parameters (parse_parameters.cpp) ---------------------------------
 
     Parameters* parameters(bool lambda);
+    struct ParameterLists;
     Parameters* plainParameters(bool lambda);
+    bool positionalParameters(ParameterLists& lists, bool lambda);
+    int keywordOnlyParameters(ParameterLists& lists, bool lambda);
+    bool starParameters(ParameterLists& lists, bool lambda);
+    void doubleStarParameter(ParameterLists& lists, bool lambda);
     Parameter* parameter(bool lambda, bool starAnnotation = false);
     bool parameterEnd(bool lambda);  // ',' | &terminator
     bool defaultValue(Expression*& value);

@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 namespace coroscope::language {
 namespace {
 
@@ -88,12 +90,7 @@ private:
     }
     void failName(const Span& span, std::string_view before, std::string_view name,
                   std::string_view after) {
-        std::string message(before);
-        message += '\'';
-        message += name;
-        message += '\'';
-        message += after;
-        fail(span, std::move(message));
+        fail(span, fmt::format("{}'{}'{}", before, name, after));
     }
 
     std::string_view fileName_;

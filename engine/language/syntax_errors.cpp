@@ -280,6 +280,11 @@ void Parser::invalidDoubleStarredPairs() {
     pos_ = start;
     Expression* key = expression();
     if (key == nullptr || !is(Tok::Colon)) return;
+    invalidDictionaryValue();
+}
+
+/// At the ':' between key and value.
+void Parser::invalidDictionaryValue() {
     const Token& colon = peek();
     ++pos_;
     const Token& star = peek();
@@ -300,16 +305,7 @@ void Parser::invalidKeyValue() {
                key->span.endColumn - 1, key->span.endLine, -1});
         return;
     }
-    const Token& colon = peek();
-    ++pos_;
-    const Token& star = peek();
-    if (star.type == Tok::Star) {
-        ++pos_;
-        if (bitwiseOr() != nullptr)
-            raiseFrom(star, "cannot use a starred expression in a dictionary value");
-    } else if (star.type == Tok::RightBrace || star.type == Tok::Comma) {
-        raiseAt(colon, "expression expected after dictionary key and ':'");
-    }
+    invalidDictionaryValue();
 }
 
 void Parser::invalidForTarget() {
@@ -322,9 +318,14 @@ void Parser::invalidForTarget() {
 // Arguments of calls
 // ---------------------------------------------------------------------------
 
+namespace {
+
+constexpr const char* kParenthesise = "Generator expression must be parenthesized";
+
+}  // namespace
+
 void Parser::invalidArguments() {
     const std::size_t start = pos_;
-    const char* parenthesise = "Generator expression must be parenthesized";
     // args ',' '*'
     Arguments* args = plainArguments();
     if (failed()) return;
@@ -333,23 +334,8 @@ void Parser::invalidArguments() {
         raiseSpan(args->span, "iterable argument unpacking follows keyword argument unpacking");
         return;
     }
-    // expression for_if_clauses ',' [args | expression for_if_clauses]
     pos_ = start;
-    if (Expression* element = expression()) {
-        Children<Comprehension> clauses(*this);
-        if (comprehensionClauses(clauses) && accept(Tok::Comma)) {
-            const Expression* last = lastOf(clauses.back());
-            const std::size_t after = pos_;
-            if (plainArguments() == nullptr && !failed()) {
-                pos_ = after;
-                if (expression() != nullptr) {
-                    Children<Comprehension> more(*this);
-                    comprehensionClauses(more);
-                }
-            }
-            if (!failed()) raiseRange(element, last, parenthesise);
-        }
-    }
+    bareGeneratorArgument();
     if (failed()) return;
     // NAME '=' expression for_if_clauses
     pos_ = start;
@@ -358,32 +344,53 @@ void Parser::invalidArguments() {
         if (failed()) return;
     }
     if (args == nullptr) return;
-    // args for_if_clauses
     pos_ = afterArguments;
-    {
-        Children<Comprehension> clauses(*this);
-        if (comprehensionClauses(clauses) && args->positional.size() > 1) {
-            raiseRange(args->positional.back(), lastOf(clauses.back()), parenthesise);
-        }
-    }
-    if (failed()) return;
-    // args ',' expression for_if_clauses
-    pos_ = afterArguments;
-    if (!accept(Tok::Comma)) return;
-    const std::size_t afterComma = pos_;
-    if (Expression* element = expression()) {
-        Children<Comprehension> clauses(*this);
-        if (comprehensionClauses(clauses))
-            raiseRange(element, lastOf(clauses.back()), parenthesise);
-    }
+    lateGeneratorArgument(*args);
     if (failed()) return;
     // args ',' args
-    pos_ = afterComma;
-    if (plainArguments() == nullptr || failed()) return;
+    pos_ = afterArguments;
+    if (!accept(Tok::Comma) || plainArguments() == nullptr || failed()) return;
     bool unpacks = false;
     for (const Keyword* keyword : args->keywords) unpacks = unpacks || keyword->name.empty();
     raiseAtLast(unpacks ? "positional argument follows keyword argument unpacking"
                         : "positional argument follows keyword argument");
+}
+
+/// expression for_if_clauses ',' [args | expression for_if_clauses]
+void Parser::bareGeneratorArgument() {
+    Expression* element = expression();
+    if (element == nullptr) return;
+    Children<Comprehension> clauses(*this);
+    if (!comprehensionClauses(clauses) || !accept(Tok::Comma)) return;
+    const Expression* last = lastOf(clauses.back());
+    const std::size_t after = pos_;
+    if (plainArguments() == nullptr && !failed()) {
+        pos_ = after;
+        if (expression() != nullptr) {
+            Children<Comprehension> more(*this);
+            comprehensionClauses(more);
+        }
+    }
+    if (!failed()) raiseRange(element, last, kParenthesise);
+}
+
+/// Behind `arguments`: for_if_clauses, or ',' expression for_if_clauses.
+void Parser::lateGeneratorArgument(const Arguments& arguments) {
+    const std::size_t afterArguments = pos_;
+    {
+        Children<Comprehension> clauses(*this);
+        if (comprehensionClauses(clauses) && arguments.positional.size() > 1) {
+            raiseRange(arguments.positional.back(), lastOf(clauses.back()), kParenthesise);
+        }
+    }
+    if (failed()) return;
+    pos_ = afterArguments;
+    if (!accept(Tok::Comma)) return;
+    if (Expression* element = expression()) {
+        Children<Comprehension> clauses(*this);
+        if (comprehensionClauses(clauses))
+            raiseRange(element, lastOf(clauses.back()), kParenthesise);
+    }
 }
 
 void Parser::invalidKeywordArgument() {

@@ -306,65 +306,74 @@ void Parser::invalidClassPattern() {
 /// invalid_parameters, invalid_lambda_parameters
 void Parser::invalidParameters(bool lambda) {
     const std::size_t start = pos_;
-    const auto withoutDefaults = [&] {
-        while (parameterWithoutDefault(lambda) != nullptr) {
-        }
-    };
-    const auto maybeDefaults = [&] {
-        int count = 0;
-        while (!failed() && parameterMaybeDefault(lambda)) ++count;
-        return count;
-    };
+    lateParameterWithoutDefault(lambda);
+    if (failed()) return;
+    pos_ = start;
+    bracketedParameters(lambda);
+    if (failed()) return;
+    pos_ = start;
+    misplacedSlash(lambda);
+}
 
-    // A parameter without a default after one with.
-    withoutDefaults();
+/// param_no_default* (slash_with_default | param_with_default+) param_no_default
+void Parser::lateParameterWithoutDefault(bool lambda) {
+    skipParametersWithoutDefault(lambda);
     bool defaults = slashParameters(lambda, true);
     if (!defaults) {
         while (parameterWithDefault(lambda)) defaults = true;
     }
-    if (failed()) return;
-    if (defaults) {
-        if (const Parameter* late = parameterWithoutDefault(lambda)) {
-            raiseAt(late, "non-default argument follows default argument");
-            return;
-        }
-    }
-    if (failed()) return;
+    if (failed() || !defaults) return;
+    if (const Parameter* late = parameterWithoutDefault(lambda))
+        raiseAt(late, "non-default argument follows default argument");
+}
 
-    // Parameters in brackets of their own.
-    pos_ = start;
-    withoutDefaults();
-    if (const Token& open = peek(); !failed() && accept(Tok::LeftParen)) {
-        bool any = false;
-        if (lambda) {
-            while (parameter(true) != nullptr) {
-                any = true;
-                if (!accept(Tok::Comma)) break;
-            }
-        } else {
-            while (parameterWithoutDefault(false) != nullptr) any = true;
-            accept(Tok::Comma);
-        }
-        const Token& close = peek();
-        if (any && accept(Tok::RightParen)) {
-            raiseSpan({open.line, open.column, close.endLine, close.endColumn},
-                      lambda ? "Lambda expression parameters cannot be parenthesized"
-                             : "Function parameters cannot be parenthesized");
-            return;
-        }
+void Parser::skipParametersWithoutDefault(bool lambda) {
+    while (parameterWithoutDefault(lambda) != nullptr) {
     }
+}
 
-    pos_ = start;
+/// Gives how many there are.
+int Parser::skipParametersMaybeDefault(bool lambda) {
+    int count = 0;
+    while (!failed() && parameterMaybeDefault(lambda)) ++count;
+    return count;
+}
+
+/// param_no_default* '(' param_no_default+ ','? ')'
+void Parser::bracketedParameters(bool lambda) {
+    skipParametersWithoutDefault(lambda);
+    const Token& open = peek();
+    if (failed() || !accept(Tok::LeftParen)) return;
+    bool any = false;
+    if (lambda) {
+        while (parameter(true) != nullptr) {
+            any = true;
+            if (!accept(Tok::Comma)) break;
+        }
+    } else {
+        while (parameterWithoutDefault(false) != nullptr) any = true;
+        accept(Tok::Comma);
+    }
+    const Token& close = peek();
+    if (any && accept(Tok::RightParen)) {
+        raiseSpan({open.line, open.column, close.endLine, close.endColumn},
+                  lambda ? "Lambda expression parameters cannot be parenthesized"
+                         : "Function parameters cannot be parenthesized");
+    }
+}
+
+/// A '/' with nothing before it, a second one, one behind '*', and one just before it.
+void Parser::misplacedSlash(bool lambda) {
+    const std::size_t start = pos_;
+    const auto slash = [&] {
+        return slashParameters(lambda, false) || slashParameters(lambda, true);
+    };
     if (is(Tok::Slash) && isNext(Tok::Comma)) {
         raiseAt(peek(), "at least one argument must precede /");
         return;
     }
-
-    const auto slash = [&] {
-        return slashParameters(lambda, false) || slashParameters(lambda, true);
-    };
     if (slash()) {
-        maybeDefaults();
+        skipParametersMaybeDefault(lambda);
         if (is(Tok::Slash)) {
             raiseAt(peek(), "/ may appear only once");
             return;
@@ -374,10 +383,10 @@ void Parser::invalidParameters(bool lambda) {
 
     pos_ = start;
     slash();
-    maybeDefaults();
+    skipParametersMaybeDefault(lambda);
     if (failed()) return;
     if (accept(Tok::Star) && (accept(Tok::Comma) || parameterWithoutDefault(lambda) != nullptr)) {
-        maybeDefaults();
+        skipParametersMaybeDefault(lambda);
         if (is(Tok::Slash)) {
             raiseAt(peek(), "/ must be ahead of *");
             return;
@@ -386,9 +395,8 @@ void Parser::invalidParameters(bool lambda) {
     if (failed()) return;
 
     pos_ = start;
-    if (maybeDefaults() > 0 && !failed() && accept(Tok::Slash) && is(Tok::Star)) {
+    if (skipParametersMaybeDefault(lambda) > 0 && !failed() && accept(Tok::Slash) && is(Tok::Star))
         raiseAt(peek(), "expected comma between / and *");
-    }
 }
 
 /// invalid_star_etc, invalid_lambda_star_etc
