@@ -3,6 +3,7 @@
 
 #include "engine/language/opcodes.h"
 #include "engine/runtime/frame.h"
+#include "engine/runtime/native.h"
 #include "engine/runtime/types_internal.h"
 #include "engine/runtime/vm.h"
 
@@ -62,6 +63,19 @@ inline int plainTruth(Value value) {
     }
     attributes->slots[cache->index] = value;
     return true;
+}
+
+/// Can a native be called with these positional arguments as they lie: is it none of callNative's
+/// cases that need more? Its bound self is not among them.
+[[gnu::always_inline]] inline bool takesAsTheyAre(const Vm& vm, const NativeFunction* native,
+                                                  const Value* arguments, std::uint32_t count) {
+    const bool bound = !native->self.isUnbound();
+    const auto given = static_cast<int>(count) + (bound ? 1 : 0);
+    return native->function && given >= native->minimum &&
+           (native->maximum < 0 || given <= native->maximum) &&
+           (bound || !native->owner ||
+            (count > 0 && (arguments[0].is(native->owner) ||
+                           vm.typeOf(arguments[0])->isSubtypeOf(native->owner))));
 }
 
 /// Makes a first frame for `code`, to be reused from then on: no type yet, every slot unbound.

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "engine/runtime/dispatch_helpers.h"
+#include "engine/runtime/instructions/helpers.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types_internal.h"
 

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "engine/runtime/dispatch_helpers.h"
 #include "engine/runtime/exception_group.h"
+#include "engine/runtime/instructions/helpers.h"
 #include "engine/runtime/native.h"
 
 namespace coroscope::runtime {
