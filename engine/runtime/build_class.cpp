@@ -186,6 +186,41 @@ Outcome<Type*> metaclassOf(Vm& vm, Type* asked, std::span<const Value> bases) {
     return winner;
 }
 
+namespace {
+
+/// What is in a class body for the sake of `type`, and what `type` adds to it, before it becomes
+/// the class's dict.
+void completeBody(Vm& vm, Dict* body) {
+    dictDeleteStr(vm, body, vm.names.__qualname__);
+    dictDeleteStr(vm, body, vm.names.__classcell__);
+    if (dictGetStr(body, vm.names.__module__).isUnbound() && vm.frame) {
+        Value module = dictGetStr(vm.frame->globals, vm.names.__name__);
+        if (!module.isUnbound()) dictSetStr(vm, body, vm.names.__module__, module);
+    }
+    // A class with == and no hash of its own is unhashable.
+    if (!dictGetStr(body, vm.names.__eq__).isUnbound() &&
+        dictGetStr(body, vm.names.__hash__).isUnbound()) {
+        dictSetStr(vm, body, vm.names.__hash__, Value::none());
+    }
+}
+
+/// `__new__` is a static method, `__init_subclass__` and `__class_getitem__` class methods,
+/// undecorated.
+Status wrapSpecialMethods(Vm& vm, Dict* body) {
+    const auto wrapIfFunction = [&](Str* name, Type* wrapper) -> Status {
+        Value function = dictGetStr(body, name);
+        if (!function.is(vm.types.function)) return kDone;
+        Ref wrapped = CORO_TRY(vm.call(Value(wrapper), {function}));
+        dictSetStr(vm, body, name, wrapped);
+        return kDone;
+    };
+    CORO_TRY(wrapIfFunction(vm.names.__new__, vm.types.staticMethod));
+    CORO_TRY(wrapIfFunction(vm.names.__init_subclass__, vm.types.classMethod));
+    return wrapIfFunction(vm.names.__class_getitem__, vm.types.classMethod);
+}
+
+}  // namespace
+
 Ref makeClass(Vm& vm, Type* meta, Str* name, Ptr<Tuple> bases, Ptr<Dict> body,
               const Arguments& keywords) {
     if (bases->count == 0) {
@@ -210,37 +245,14 @@ Ref makeClass(Vm& vm, Type* meta, Str* name, Ptr<Tuple> bases, Ptr<Dict> body,
     Value qualified = dictGetStr(body.get(), vm.names.__qualname__);
     type->qualifiedName =
         isStr(qualified) ? Ptr<Str>(qualified.as<Str>()).detach() : Ptr<Str>(name).detach();
-    Ref cell(dictGetStr(body.get(), vm.names.__classcell__));
-    dictDeleteStr(vm, body.get(), vm.names.__qualname__);
-    dictDeleteStr(vm, body.get(), vm.names.__classcell__);
-    if (dictGetStr(body.get(), vm.names.__module__).isUnbound() && vm.frame) {
-        Value module = dictGetStr(vm.frame->globals, vm.names.__name__);
-        if (!module.isUnbound()) dictSetStr(vm, body.get(), vm.names.__module__, module);
-    }
-    // A class with == and no hash of its own is unhashable.
-    if (!dictGetStr(body.get(), vm.names.__eq__).isUnbound() &&
-        dictGetStr(body.get(), vm.names.__hash__).isUnbound()) {
-        dictSetStr(vm, body.get(), vm.names.__hash__, Value::none());
-    }
-    // __new__ is a static method, __init_subclass__ and __class_getitem__ class methods,
-    // undecorated.
-    const auto wrapIfFunction = [&](Str* methodName, Type* wrapper) -> Status {
-        Value function = dictGetStr(body.get(), methodName);
-        if (!function.is(vm.types.function)) return kDone;
-        Ref wrapped = CORO_TRY(vm.call(Value(wrapper), {function}));
-        dictSetStr(vm, body.get(), methodName, wrapped);
-        return kDone;
-    };
-    type->dict = body.get();
-    static_cast<void>(body.detach());
-    body = Ptr<Dict>(type->dict);
-    CORO_TRY(wrapIfFunction(vm.names.__new__, vm.types.staticMethod));
-    CORO_TRY(wrapIfFunction(vm.names.__init_subclass__, vm.types.classMethod));
-    CORO_TRY(wrapIfFunction(vm.names.__class_getitem__, vm.types.classMethod));
+    const Ref cell(dictGetStr(body.get(), vm.names.__classcell__));
+    completeBody(vm, body.get());
+    type->dict = Ptr<Dict>(body).detach();
+    CORO_TRY(wrapSpecialMethods(vm, type->dict));
     layOut(type, base);
     CORO_TRY(declareSlots(vm, type));
-    if (dictGetStr(body.get(), vm.names.__doc__).isUnbound())
-        dictSetStr(vm, body.get(), vm.names.__doc__, Value::none());
+    if (dictGetStr(type->dict, vm.names.__doc__).isUnbound())
+        dictSetStr(vm, type->dict, vm.names.__doc__, Value::none());
     CORO_TRY(computeMro(vm, type));
     for (std::size_t i = 1; i < type->mro.size(); ++i) type->mro[i]->subclasses.push_back(type);
     type->slots = base->slots;

@@ -1,11 +1,10 @@
-// The bridge between slots and dunder methods, in both directions
-// (Objects/typeobject.c: slotdefs, update_slot, add_operators).
-//
-// A class of the scenario that defines `__len__` gets Slots::length that calls it; a
-// native type with Slots::length gets a `__len__` in its dict that calls the slot.
+// Slots that call dunder methods: a class of the scenario that defines `__len__` gets a
+// Slots::length that calls it (Objects/typeobject.c: slotdefs, update_slot). The other way
+// round, for native types: slot_wrappers.cpp.
 #include <fmt/format.h>
 
 #include "engine/runtime/native.h"
+#include "engine/runtime/operator_names.h"
 #include "engine/runtime/traceback.h"
 #include "engine/runtime/types_internal.h"
 
@@ -67,18 +66,6 @@ Outcome<std::int64_t> classHash(Vm& vm, Value self) {
     // as an int.
     if (result.isSmallInt()) return result.get().integer == -1 ? -2 : result.get().integer;
     return hashOf(vm, result);
-}
-
-Str* comparisonName(Vm& vm, Comparison op) {
-    switch (op) {
-        case Comparison::Less: return vm.names.__lt__;
-        case Comparison::LessEqual: return vm.names.__le__;
-        case Comparison::Equal: return vm.names.__eq__;
-        case Comparison::NotEqual: return vm.names.__ne__;
-        case Comparison::Greater: return vm.names.__gt__;
-        case Comparison::GreaterEqual: return vm.names.__ge__;
-    }
-    return nullptr;
 }
 
 Ref classCompare(Vm& vm, Value self, Value other, Comparison op) {
@@ -195,30 +182,6 @@ Outcome<bool> classContains(Vm& vm, Value self, Value item) {
     return truth(vm, CORO_TRY(callSpecial(vm, self, vm.names.__contains__, {item})));
 }
 
-struct OperatorNames {
-    Str *plain, *reflected, *inPlace;
-};
-
-OperatorNames operatorNames(Vm& vm, Operator op) {
-    const Names& n = vm.names;
-    switch (op) {
-        case Operator::Add: return {n.__add__, n.__radd__, n.__iadd__};
-        case Operator::Subtract: return {n.__sub__, n.__rsub__, n.__isub__};
-        case Operator::Multiply: return {n.__mul__, n.__rmul__, n.__imul__};
-        case Operator::TrueDivide: return {n.__truediv__, n.__rtruediv__, n.__itruediv__};
-        case Operator::FloorDivide: return {n.__floordiv__, n.__rfloordiv__, n.__ifloordiv__};
-        case Operator::Modulo: return {n.__mod__, n.__rmod__, n.__imod__};
-        case Operator::Power: return {n.__pow__, n.__rpow__, n.__ipow__};
-        case Operator::LeftShift: return {n.__lshift__, n.__rlshift__, n.__ilshift__};
-        case Operator::RightShift: return {n.__rshift__, n.__rrshift__, n.__irshift__};
-        case Operator::And: return {n.__and__, n.__rand__, n.__iand__};
-        case Operator::Or: return {n.__or__, n.__ror__, n.__ior__};
-        case Operator::Xor: return {n.__xor__, n.__rxor__, n.__ixor__};
-        case Operator::MatrixMultiply: return {n.__matmul__, n.__rmatmul__, n.__imatmul__};
-    }
-    return {};
-}
-
 /// CPython's SLOT1BINFULL: called once, for whichever operand; knows both sides.
 Ref classBinary(Vm& vm, Operator op, Value left, Value right) {
     const OperatorNames names = operatorNames(vm, op);
@@ -249,16 +212,6 @@ Ref classBinary(Vm& vm, Operator op, Value left, Value right) {
 Ref classInPlace(Vm& vm, Operator op, Value self, Value other) {
     Ref result = CORO_TRY(callSpecial(vm, self, operatorNames(vm, op).inPlace, {other}));
     return result.isUnbound() ? Ref::notImplemented() : result;
-}
-
-Str* unaryName(Vm& vm, UnaryOperator op) {
-    switch (op) {
-        case UnaryOperator::Negative: return vm.names.__neg__;
-        case UnaryOperator::Positive: return vm.names.__pos__;
-        case UnaryOperator::Invert: return vm.names.__invert__;
-        case UnaryOperator::Absolute: return vm.names.__abs__;
-    }
-    return nullptr;
 }
 
 Ref classUnary(Vm& vm, UnaryOperator op, Value self) {
@@ -465,281 +418,6 @@ void updateClassSlots(Vm& vm, Type* type) {
     for (Type* below : type->subclasses) {
         if (below->has(kTypeIsClass)) updateClassSlots(vm, below);
     }
-}
-
-// --- dunder methods that call slots -------------------------------------------------------------
-
-namespace {
-
-enum class WrapKind : std::uint8_t {
-    Repr,
-    Str,
-    Hash,
-    Compare,
-    Call,
-    GetAttribute,
-    SetAttribute,
-    DelAttribute,
-    Iterate,
-    Next,
-    Length,
-    Truth,
-    GetItem,
-    SetItem,
-    DelItem,
-    Contains,
-    Binary,
-    BinaryReflected,
-    InPlace,
-    Unary,
-    Index,
-    Get,
-    Set,
-    Delete,
-    Await,
-    AsyncIterate,
-    AsyncNext,
-    Init,
-    New,
-};
-
-struct Wrapper : NativeFunction {
-    WrapKind kind = WrapKind::Repr;
-    int operation = 0;
-};
-
-Ref statusToNone(Status status) { return status.isRaised() ? Ref(Raised{}) : Ref::none(); }
-
-Ref callWrapper(Vm& vm, Wrapper* wrapper, const Arguments& a) {
-    Type* owner = wrapper->owner;
-    const Slots& slots = owner->slots;
-    if (wrapper->kind == WrapKind::New) {
-        if (a.positional == 0 || !isType(a[0])) {
-            return raise(
-                vm, vm.exc.TypeError,
-                fmt::format("{}.__new__(X): X is not a type object ({})", owner->nameView(),
-                            a.positional ? vm.typeOf(a[0])->nameView() : "missing"));
-        }
-        if (!a[0].as<Type>()->isSubtypeOf(owner)) {
-            return raise(vm, vm.exc.TypeError,
-                         fmt::format("{0}.__new__({1}): {1} is not a subtype of {0}",
-                                     owner->nameView(), a[0].as<Type>()->nameView()));
-        }
-        return slots.construct(vm, a[0].as<Type>(), a.withoutFirst());
-    }
-    if (a.positional == 0) {
-        return raise(vm, vm.exc.TypeError,
-                     fmt::format("descriptor '{}' of '{}' object needs an argument",
-                                 wrapper->name->view(), owner->nameView()));
-    }
-    const Value self = a[0];
-    if (!vm.typeOf(self)->isSubtypeOf(owner)) {
-        return raise(
-            vm, vm.exc.TypeError,
-            fmt::format("descriptor '{}' requires a '{}' object but received a '{}'",
-                        wrapper->name->view(), owner->nameView(), vm.typeOf(self)->nameView()));
-    }
-    if (wrapper->kind == WrapKind::Call) return slots.call(vm, self, a.withoutFirst());
-    if (wrapper->kind == WrapKind::Init)
-        return statusToNone(slots.init(vm, self, a.withoutFirst()));
-    const int given = static_cast<int>(a.positional) - 1;
-    if (given < wrapper->minimum - 1 || given > wrapper->maximum - 1) {
-        return raise(vm, vm.exc.TypeError,
-                     fmt::format("expected {} argument{}, got {}", wrapper->minimum - 1,
-                                 wrapper->minimum == 2 ? "" : "s", given));
-    }
-    switch (wrapper->kind) {
-        case WrapKind::Repr: return slots.repr(vm, self);
-        case WrapKind::Str: return slots.str(vm, self);
-        case WrapKind::Hash: return Ref::ofInt(CORO_TRY(slots.hash(vm, self)));
-        case WrapKind::Compare:
-            return slots.compare(vm, self, a[1], static_cast<Comparison>(wrapper->operation));
-        case WrapKind::GetAttribute: {
-            if (!isStr(a[1])) return raise(vm, vm.exc.TypeError, "attribute name must be string");
-            Str* name = vm.intern(a[1].as<Str>());
-            Ref found = slots.getAttribute ? slots.getAttribute(vm, self, name)
-                                           : genericGetAttribute(vm, self, name);
-            if (found.isUnbound()) {
-                Ptr<Exception> exception =
-                    makeException(vm, vm.exc.AttributeError,
-                                  fmt::format("'{}' object has no attribute '{}'",
-                                              vm.typeOf(self)->nameView(), name->view()));
-                exception->value = Ref(Value(name));
-                exception->object = Ref(self);
-                return raiseException(vm, std::move(exception));
-            }
-            return found;
-        }
-        case WrapKind::SetAttribute:
-        case WrapKind::DelAttribute: {
-            if (!isStr(a[1])) return raise(vm, vm.exc.TypeError, "attribute name must be string");
-            Str* name = vm.intern(a[1].as<Str>());
-            const Value value = wrapper->kind == WrapKind::DelAttribute ? Value() : a[2];
-            return statusToNone(slots.setAttribute ? slots.setAttribute(vm, self, name, value)
-                                                   : genericSetAttribute(vm, self, name, value));
-        }
-        case WrapKind::Iterate: return slots.iterate(vm, self);
-        case WrapKind::Next: {
-            Ref item = CORO_TRY(slots.next(vm, self));
-            if (item.isUnbound())
-                return raiseException(
-                    vm, makeException(vm, vm.exc.StopIteration, std::span<const Value>()));
-            return item;
-        }
-        case WrapKind::Length: return Ref::ofInt(CORO_TRY(slots.length(vm, self)));
-        case WrapKind::Truth: return Ref::boolean(CORO_TRY(slots.truth(vm, self)));
-        case WrapKind::GetItem: return slots.getItem(vm, self, a[1]);
-        case WrapKind::SetItem: return statusToNone(slots.setItem(vm, self, a[1], a[2]));
-        case WrapKind::DelItem: return statusToNone(slots.setItem(vm, self, a[1], Value()));
-        case WrapKind::Contains: return Ref::boolean(CORO_TRY(slots.contains(vm, self, a[1])));
-        case WrapKind::Binary:
-            return slots.binary(vm, static_cast<Operator>(wrapper->operation), self, a[1]);
-        case WrapKind::BinaryReflected:
-            return slots.binary(vm, static_cast<Operator>(wrapper->operation), a[1], self);
-        case WrapKind::InPlace:
-            return slots.inPlace(vm, static_cast<Operator>(wrapper->operation), self, a[1]);
-        case WrapKind::Unary:
-            return slots.unary(vm, static_cast<UnaryOperator>(wrapper->operation), self);
-        case WrapKind::Index: return slots.index(vm, self);
-        case WrapKind::Get:
-            return slots.descriptorGet(
-                vm, self, a[1].isNone() ? Value() : a[1],
-                a.positional > 2 && isType(a[2]) ? a[2].as<Type>() : vm.typeOf(a[1]));
-        case WrapKind::Set: return statusToNone(slots.descriptorSet(vm, self, a[1], a[2]));
-        case WrapKind::Delete: return statusToNone(slots.descriptorSet(vm, self, a[1], Value()));
-        case WrapKind::Await: return slots.await(vm, self);
-        case WrapKind::AsyncIterate: return slots.asyncIterate(vm, self);
-        case WrapKind::AsyncNext: return slots.asyncNext(vm, self);
-        case WrapKind::Call:
-        case WrapKind::Init:
-        case WrapKind::New: break;
-    }
-    return Ref::none();
-}
-
-void expose(Vm& vm, Type* type, Str* name, WrapKind kind, int operation, int arguments,
-            int maximum = -1) {
-    if (!dictGetStr(type->dict, name).isUnbound()) return;
-    Type* kindType = kind == WrapKind::New ? vm.types.nativeFunction : vm.types.wrapperDescriptor;
-    Ptr<Wrapper> wrapper = vm.heap.make<Wrapper>(kindType);
-    wrapper->name = name;
-    wrapper->owner = type;
-    wrapper->kind = kind;
-    wrapper->operation = operation;
-    wrapper->keywords = true;
-    wrapper->minimum = static_cast<std::int16_t>(arguments + 1);
-    wrapper->maximum = static_cast<std::int16_t>((maximum < 0 ? arguments : maximum) + 1);
-    wrapper->module = Ref::none();
-    dictSetStr(vm, type->dict, name, wrapper.value());
-}
-
-/// Which operators a native type's `binary` slot is for, so that `dir` and `hasattr` tell the
-/// truth.
-std::initializer_list<Operator> operatorsOf(const Type* type) {
-    static constexpr auto kSequence = {Operator::Add, Operator::Multiply};
-    static constexpr auto kText = {Operator::Add, Operator::Multiply, Operator::Modulo};
-    static constexpr auto kMapping = {Operator::Or};
-    static constexpr auto kSets = {Operator::Subtract, Operator::And, Operator::Or, Operator::Xor};
-    static constexpr auto kFloats = {
-        Operator::Add,         Operator::Subtract, Operator::Multiply, Operator::TrueDivide,
-        Operator::FloorDivide, Operator::Modulo,   Operator::Power};
-    static constexpr auto kAll = {Operator::Add,        Operator::Subtract,    Operator::Multiply,
-                                  Operator::TrueDivide, Operator::FloorDivide, Operator::Modulo,
-                                  Operator::Power,      Operator::LeftShift,   Operator::RightShift,
-                                  Operator::And,        Operator::Or,          Operator::Xor};
-    if (type->has(kTypeIsStr) || type->has(kTypeIsBytes)) return kText;
-    if (type->has(kTypeIsList) || type->has(kTypeIsTuple)) return kSequence;
-    if (type->has(kTypeIsDict)) return kMapping;
-    if (type->has(kTypeIsType)) return kMapping;
-    if (type->has(kTypeIsSet)) return kSets;
-    if (type->has(kTypeIsFloat)) return kFloats;
-    return kAll;
-}
-
-}  // namespace
-
-Ref wrapperCall(Vm& vm, Value self, const Arguments& arguments) {
-    return callWrapper(vm, self.as<Wrapper>(), arguments);
-}
-
-void destroyWrapper(Object* object) { object->type->vm->heap.free(static_cast<Wrapper*>(object)); }
-
-void exposeSlots(Vm& vm, Type* type) {
-    if (vm.names.__repr__ == nullptr) return;
-    const Names& n = vm.names;
-    const Slots none{};
-    const Slots& slots = type->slots;
-    const Slots& inherited = type->base ? type->base->slots : none;
-#define CORO_OWN(slot) (slots.slot && slots.slot != inherited.slot)
-    if (CORO_OWN(repr)) expose(vm, type, n.__repr__, WrapKind::Repr, 0, 0);
-    if (CORO_OWN(str)) expose(vm, type, n.__str__, WrapKind::Str, 0, 0);
-    if (CORO_OWN(hash)) expose(vm, type, n.__hash__, WrapKind::Hash, 0, 0);
-    if (CORO_OWN(compare)) {
-        for (int op = 0; op < 6; ++op) {
-            expose(vm, type, comparisonName(vm, static_cast<Comparison>(op)), WrapKind::Compare, op,
-                   1);
-        }
-        if (!slots.hash) dictSetStr(vm, type->dict, n.__hash__, Value::none());
-    }
-    if (CORO_OWN(call)) expose(vm, type, n.__call__, WrapKind::Call, 0, 0);
-    if (CORO_OWN(getAttribute) || !type->base)
-        expose(vm, type, n.__getattribute__, WrapKind::GetAttribute, 0, 1);
-    if (CORO_OWN(setAttribute) || !type->base) {
-        expose(vm, type, n.__setattr__, WrapKind::SetAttribute, 0, 2);
-        expose(vm, type, n.__delattr__, WrapKind::DelAttribute, 0, 1);
-    }
-    if (CORO_OWN(iterate)) expose(vm, type, n.__iter__, WrapKind::Iterate, 0, 0);
-    if (CORO_OWN(next)) expose(vm, type, n.__next__, WrapKind::Next, 0, 0);
-    if (CORO_OWN(length)) expose(vm, type, n.__len__, WrapKind::Length, 0, 0);
-    if (CORO_OWN(truth)) expose(vm, type, n.__bool__, WrapKind::Truth, 0, 0);
-    if (CORO_OWN(getItem)) expose(vm, type, n.__getitem__, WrapKind::GetItem, 0, 1);
-    if (CORO_OWN(setItem)) {
-        expose(vm, type, n.__setitem__, WrapKind::SetItem, 0, 2);
-        expose(vm, type, n.__delitem__, WrapKind::DelItem, 0, 1);
-    }
-    if (CORO_OWN(contains)) expose(vm, type, n.__contains__, WrapKind::Contains, 0, 1);
-    if (CORO_OWN(binary)) {
-        for (Operator op : operatorsOf(type)) {
-            const OperatorNames names = operatorNames(vm, op);
-            expose(vm, type, names.plain, WrapKind::Binary, static_cast<int>(op), 1);
-            const bool concatenation =
-                op == Operator::Add &&
-                (type->typeFlags & (kTypeIsStr | kTypeIsList | kTypeIsTuple | kTypeIsBytes));
-            if (!concatenation)
-                expose(vm, type, names.reflected, WrapKind::BinaryReflected, static_cast<int>(op),
-                       1);
-        }
-    }
-    if (CORO_OWN(inPlace)) {
-        for (Operator op : operatorsOf(type)) {
-            expose(vm, type, operatorNames(vm, op).inPlace, WrapKind::InPlace, static_cast<int>(op),
-                   1);
-        }
-    }
-    if (CORO_OWN(unary)) {
-        for (UnaryOperator op :
-             {UnaryOperator::Negative, UnaryOperator::Positive, UnaryOperator::Absolute}) {
-            expose(vm, type, unaryName(vm, op), WrapKind::Unary, static_cast<int>(op), 0);
-        }
-        if (type->has(kTypeIsInt))
-            expose(vm, type, n.__invert__, WrapKind::Unary, static_cast<int>(UnaryOperator::Invert),
-                   0);
-    }
-    if (CORO_OWN(index)) {
-        expose(vm, type, n.__index__, WrapKind::Index, 0, 0);
-        expose(vm, type, n.__int__, WrapKind::Index, 0, 0);
-    }
-    if (CORO_OWN(descriptorGet)) expose(vm, type, n.__get__, WrapKind::Get, 0, 1, 2);
-    if (CORO_OWN(descriptorSet)) {
-        expose(vm, type, n.__set__, WrapKind::Set, 0, 2);
-        expose(vm, type, n.__delete__, WrapKind::Delete, 0, 1);
-    }
-    if (CORO_OWN(await)) expose(vm, type, n.__await__, WrapKind::Await, 0, 0);
-    if (CORO_OWN(asyncIterate)) expose(vm, type, n.__aiter__, WrapKind::AsyncIterate, 0, 0);
-    if (CORO_OWN(asyncNext)) expose(vm, type, n.__anext__, WrapKind::AsyncNext, 0, 0);
-    if (CORO_OWN(init)) expose(vm, type, n.__init__, WrapKind::Init, 0, 0);
-    if (CORO_OWN(construct)) expose(vm, type, n.__new__, WrapKind::New, 0, 0);
-#undef CORO_OWN
 }
 
 }  // namespace coroscope::runtime

@@ -11,6 +11,17 @@ namespace coroscope::runtime {
 
 namespace {
 
+/// A type of which there are no subclasses, and whose instances are a T each.
+template <class T>
+TypeSpec finalType(std::string_view name) {
+    TypeSpec spec;
+    spec.name = name;
+    spec.flags = kTypeIsFinal;
+    spec.instanceBytes = sizeof(T);
+    spec.slots.destroy = destroyAs<T>;
+    return spec;
+}
+
 struct Token : Object {
     Ptr<ContextVar> variable;
     Ptr<Context> context;
@@ -112,11 +123,7 @@ Ref contextRun(Vm& vm, const Arguments& a) {
 }
 
 Type* makeContextType(Vm& vm) {
-    TypeSpec spec;
-    spec.name = "_contextvars.Context";
-    spec.flags = kTypeIsFinal;
-    spec.instanceBytes = sizeof(Context);
-    spec.slots.destroy = destroyAs<Context>;
+    TypeSpec spec = finalType<Context>("_contextvars.Context");
     spec.slots.construct = contextConstruct;
     spec.slots.compare = contextCompare;
     spec.slots.hash = contextHash;
@@ -204,11 +211,7 @@ Ref variableReset(Vm& vm, const Arguments& a) {
 }
 
 Type* makeVariableType(Vm& vm) {
-    TypeSpec spec;
-    spec.name = "_contextvars.ContextVar";
-    spec.flags = kTypeIsFinal;
-    spec.instanceBytes = sizeof(ContextVar);
-    spec.slots.destroy = destroyAs<ContextVar>;
+    TypeSpec spec = finalType<ContextVar>("_contextvars.ContextVar");
     spec.slots.construct = variableConstruct;
     spec.slots.repr = variableRepr;
     Type* type = makeType(vm, spec);
@@ -233,11 +236,7 @@ Ref tokenRepr(Vm& vm, Value self) {
 }
 
 Type* makeTokenType(Vm& vm) {
-    TypeSpec spec;
-    spec.name = "_contextvars.Token";
-    spec.flags = kTypeIsFinal;
-    spec.instanceBytes = sizeof(Token);
-    spec.slots.destroy = destroyAs<Token>;
+    TypeSpec spec = finalType<Token>("_contextvars.Token");
     spec.slots.construct = tokenConstruct;
     spec.slots.repr = tokenRepr;
     Type* type = makeType(vm, spec);
@@ -251,11 +250,8 @@ Type* makeTokenType(Vm& vm) {
 }
 
 Type* makeMissingType(Vm& vm) {
-    TypeSpec spec;
-    spec.name = "Token.MISSING";
-    spec.flags = kTypeIsFinal | kTypeNoConstruct;
-    spec.instanceBytes = sizeof(Object);
-    spec.slots.destroy = destroyAs<Object>;
+    TypeSpec spec = finalType<Object>("Token.MISSING");
+    spec.flags |= kTypeNoConstruct;
     spec.slots.repr = [](Vm& v, Value) { return newStr(v, "<Token.MISSING>"); };
     return makeType(vm, spec);
 }

@@ -134,8 +134,7 @@ Ref propertyWith(Vm& vm, const Arguments& a) {
     return std::move(copy).toRef();
 }
 
-// --- staticmethod and classmethod
-// -----------------------------------------------------------------
+// --- staticmethod and classmethod -----------------------------------------------------------
 
 struct MethodWrapper : Object {
     Attributes attributes;

@@ -79,12 +79,11 @@ Ref methodGetAttribute(Vm& vm, Value self, Str* name) {
     return findAttribute(vm, self.as<BoundMethod>()->function, name);
 }
 
-// --- natives
-// ---------------------------------------------------------------------------------------
+// --- natives --------------------------------------------------------------------------------
 
 Ref nativeCallSlot(Vm& vm, Value self, const Arguments& a) {
     auto* native = self.as<NativeFunction>();
-    if (!native->function) return wrapperCall(vm, self, a);
+    if (!native->function) return newCall(vm, native, a);
     const Nesting nesting(vm);
     if (nesting.isTooDeep()) return raiseTooDeep(vm, "while calling a Python object");
     Ref keep(self);

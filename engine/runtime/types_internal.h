@@ -57,6 +57,8 @@ void initDescriptorMembers(Vm& vm);
 void initFunctionMembers(Vm& vm);
 void initObjectMembers(Vm& vm);
 [[nodiscard]] Ref wrapperCall(Vm& vm, Value self, const Arguments& arguments);
+/// Calls a native type's `__new__`, which exposeSlots made.
+[[nodiscard]] Ref newCall(Vm& vm, NativeFunction* function, const Arguments& arguments);
 void destroyWrapper(Object* object);
 
 /// `__build_class__(body, name, *bases, **keywords)`.

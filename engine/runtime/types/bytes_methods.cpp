@@ -7,21 +7,23 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/types/bytes.h"
+#include "engine/runtime/types/bytes_internal.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/int.h"
 #include "engine/runtime/types/str_index.h"
 #include "engine/runtime/types/text_replace.h"
+#include "engine/runtime/types/text_split.h"
 
 namespace coroscope::runtime {
-
-namespace {
-
-constexpr auto kNone = std::string_view::npos;
 
 Ref sameKind(Vm& vm, Value like, std::string_view data) {
     return isByteArray(vm, like) ? newByteArray(vm, std::string(data))
                                  : newBytes(vm, std::string(data));
 }
+
+namespace {
+
+constexpr auto kNone = std::string_view::npos;
 
 /// A bytes-like argument; copied, so that a bytearray may change meanwhile.
 Outcome<std::string> bytesArgument(Vm& vm, Value value) {
@@ -86,12 +88,7 @@ Ref bytesCount(Vm& vm, const Arguments& args) {
     const Part part = CORO_TRY(selectPart(vm, args, 2));
     if (!part.valid) return Ref::ofInt(0);
     if (needle.empty()) return Ref::ofInt(static_cast<std::int64_t>(part.data.size()) + 1);
-    std::int64_t count = 0;
-    for (std::size_t at = findText(part.data, needle); at != kNone;
-         at = findText(part.data, needle, at + needle.size())) {
-        ++count;
-    }
-    return Ref::ofInt(count);
+    return Ref::ofInt(countText(part.data, needle));
 }
 
 template <bool atEnd>
@@ -112,8 +109,6 @@ Ref bytesHasAffix(Vm& vm, const Arguments& args) {
     }
     return Ref::boolean(false);
 }
-
-bool isSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 template <int sides>
 Ref bytesStrip(Vm& vm, const Arguments& args) {
@@ -148,6 +143,45 @@ Ref listOfParts(Vm& vm, Value like, const std::vector<std::string_view>& parts) 
     return std::move(list).toRef();
 }
 
+// What is left when the limit is reached stays as it is, but for space on the side already passed.
+
+std::vector<std::string_view> splitSpace(std::string_view data, std::int64_t limit) {
+    std::vector<std::string_view> parts;
+    std::size_t begin = 0;
+    const auto skipSpace = [&] {
+        while (begin < data.size() && isSpace(data[begin])) ++begin;
+    };
+    for (skipSpace(); begin < data.size(); skipSpace()) {
+        std::size_t stop = data.size();
+        if (limit < 0 || static_cast<std::int64_t>(parts.size()) < limit) {
+            stop = begin;
+            while (stop < data.size() && !isSpace(data[stop])) ++stop;
+        }
+        parts.push_back(data.substr(begin, stop - begin));
+        begin = stop;
+    }
+    return parts;
+}
+
+std::vector<std::string_view> splitSpaceBackwards(std::string_view data, std::int64_t limit) {
+    std::vector<std::string_view> parts;
+    std::size_t end = data.size();
+    const auto skipSpace = [&] {
+        while (end > 0 && isSpace(data[end - 1])) --end;
+    };
+    for (skipSpace(); end > 0; skipSpace()) {
+        std::size_t start = 0;
+        if (limit < 0 || static_cast<std::int64_t>(parts.size()) < limit) {
+            start = end;
+            while (start > 0 && !isSpace(data[start - 1])) --start;
+        }
+        parts.push_back(data.substr(start, end - start));
+        end = start;
+    }
+    std::reverse(parts.begin(), parts.end());
+    return parts;
+}
+
 template <bool backwards>
 Ref bytesSplit(Vm& vm, const Arguments& args) {
     static constexpr std::string_view kNames[] = {"sep", "maxsplit"};
@@ -156,67 +190,15 @@ Ref bytesSplit(Vm& vm, const Arguments& args) {
                            values));
     const std::int64_t limit = values[1].isUnbound() ? -1 : CORO_TRY(asIndex(vm, values[1]));
     const std::string_view data = bytesView(args[0]);
-    std::vector<std::string_view> parts;
-    const auto more = [&parts, limit] {
-        return limit < 0 || static_cast<std::int64_t>(parts.size()) < limit;
-    };
     if (values[0].isUnbound() || values[0].isNone()) {
-        // What is left when the limit is reached stays as it is, but for space on the side already
-        // passed.
-        std::size_t begin = 0, end = data.size();
-        if (!backwards) {
-            while (begin < end && isSpace(data[begin])) ++begin;
-            while (begin < end) {
-                std::size_t stop = begin;
-                if (more()) {
-                    while (stop < end && !isSpace(data[stop])) ++stop;
-                } else {
-                    stop = end;
-                }
-                parts.push_back(data.substr(begin, stop - begin));
-                begin = stop;
-                while (begin < end && isSpace(data[begin])) ++begin;
-            }
-        } else {
-            while (end > begin && isSpace(data[end - 1])) --end;
-            while (begin < end) {
-                std::size_t start = end;
-                if (more()) {
-                    while (start > begin && !isSpace(data[start - 1])) --start;
-                } else {
-                    start = begin;
-                }
-                parts.push_back(data.substr(start, end - start));
-                end = start;
-                while (end > begin && isSpace(data[end - 1])) --end;
-            }
-            std::reverse(parts.begin(), parts.end());
-        }
-        return listOfParts(vm, args[0], parts);
+        return listOfParts(vm, args[0],
+                           backwards ? splitSpaceBackwards(data, limit) : splitSpace(data, limit));
     }
     const std::string separator = CORO_TRY(bytesArgument(vm, values[0]));
     if (separator.empty()) return raise(vm, vm.exc.ValueError, "empty separator");
-    if (backwards) {
-        std::string_view left = data;
-        while (more()) {
-            const std::size_t found = findTextLast(left, separator);
-            if (found == kNone) break;
-            parts.push_back(left.substr(found + separator.size()));
-            left = left.substr(0, found);
-        }
-        parts.push_back(left);
-        std::reverse(parts.begin(), parts.end());
-    } else {
-        std::size_t at = 0;
-        while (more()) {
-            const std::size_t found = findText(data, separator, at);
-            if (found == kNone) break;
-            parts.push_back(data.substr(at, found - at));
-            at = found + separator.size();
-        }
-        parts.push_back(data.substr(at));
-    }
-    return listOfParts(vm, args[0], parts);
+    return listOfParts(
+        vm, args[0],
+        backwards ? splitTextBackwards(data, separator, limit) : splitText(data, separator, limit));
 }
 
 Ref bytesSplitLines(Vm& vm, const Arguments& args) {
@@ -281,152 +263,6 @@ Ref bytesJoin(Vm& vm, const Arguments& args) {
         out += bytesView(each);
     }
     return sameKind(vm, args[0], out);
-}
-
-Ref bytesDecode(Vm& vm, const Arguments& args) {
-    static constexpr std::string_view kNames[] = {"encoding", "errors"};
-    Value values[2];
-    CORO_TRY(bindArguments(vm, "decode", args.withoutFirst(), kNames, 0, 2, values));
-    for (int i : {0, 1}) {
-        if (!values[i].isUnbound() && !isStr(values[i])) {
-            return raise(vm, vm.exc.TypeError,
-                         fmt::format("decode() argument '{}' must be str, not {}", kNames[i],
-                                     typeName(vm, values[i])));
-        }
-    }
-    return decodeBytes(vm, bytesView(args[0]), values[0].isUnbound() ? "utf-8" : viewOf(values[0]),
-                       values[1].isUnbound() ? "strict" : viewOf(values[1]));
-}
-
-Ref bytesHex(Vm& vm, const Arguments& args) {
-    static constexpr std::string_view kNames[] = {"sep", "bytes_per_sep"};
-    Value values[2];
-    CORO_TRY(bindArguments(vm, "hex", args.withoutFirst(), kNames, 0, 2, values));
-    const std::string_view data = bytesView(args[0]);
-    std::string separator;
-    std::int64_t every = values[1].isUnbound() ? 1 : CORO_TRY(asIndex(vm, values[1]));
-    if (!values[0].isUnbound()) {
-        if (!isStr(values[0]) && !isBytesLike(vm, values[0])) {
-            return raise(vm, vm.exc.TypeError, "sep must be str or bytes.");
-        }
-        separator = isStr(values[0]) ? viewOf(values[0]) : bytesView(values[0]);
-        if (separator.size() != 1) return raise(vm, vm.exc.ValueError, "sep must be length 1.");
-    } else {
-        every = 0;
-    }
-    CORO_TRY(reserveBytes(vm, data.size() * 3));
-    std::string out;
-    const auto size = static_cast<std::int64_t>(data.size());
-    for (std::int64_t i = 0; i < size; ++i) {
-        // Groups count from the right, or from the left if the number is negative.
-        if (i > 0 && every != 0 && (every > 0 ? (size - i) % every == 0 : i % -every == 0))
-            out += separator;
-        const auto byte = static_cast<unsigned char>(data[static_cast<std::size_t>(i)]);
-        out += "0123456789abcdef"[byte >> 4];
-        out += "0123456789abcdef"[byte & 15];
-    }
-    return newStr(vm, out);
-}
-
-Ref bytesFromHex(Vm& vm, const Arguments& args) {
-    if (!isStr(args[1])) {
-        return raise(vm, vm.exc.TypeError,
-                     fmt::format("fromhex() argument must be str, not {}", typeName(vm, args[1])));
-    }
-    const std::string_view text = viewOf(args[1]);
-    const auto digit = [&text](std::size_t at) -> int {
-        if (at >= text.size()) return -1;
-        const char c = text[at];
-        if (c >= '0' && c <= '9') return c - '0';
-        if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-        if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-        return -1;
-    };
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        if (isSpace(text[at])) {
-            ++at;
-            continue;
-        }
-        for (std::size_t each : {at, at + 1}) {
-            if (digit(each) < 0) {
-                return raise(
-                    vm, vm.exc.ValueError,
-                    fmt::format("non-hexadecimal number found in fromhex() arg at position {}",
-                                each));
-            }
-        }
-        out += static_cast<char>(static_cast<unsigned char>(digit(at) * 16 + digit(at + 1)));
-        at += 2;
-    }
-    auto* type = args[0].as<Type>();
-    if (type == vm.types.bytes) return newBytes(vm, std::move(out));
-    if (type == vm.types.bytearray) return newByteArray(vm, std::move(out));
-    Ref plain = CORO_TRY(newBytes(vm, std::move(out)));
-    return vm.call(args[0], {plain});
-}
-
-enum class Change { Upper, Lower, Swap, Title, Capitalize };
-bool isLower(char c) { return c >= 'a' && c <= 'z'; }
-bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
-char toUpper(char c) { return isLower(c) ? static_cast<char>(c - 32) : c; }
-char toLower(char c) { return isUpper(c) ? static_cast<char>(c + 32) : c; }
-
-template <Change change>
-Ref changeCase(Vm& vm, const Arguments& args) {
-    std::string data(bytesView(args[0]));
-    bool inWord = false;
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        char& c = data[i];
-        switch (change) {
-            case Change::Upper: c = toUpper(c); break;
-            case Change::Lower: c = toLower(c); break;
-            case Change::Swap: c = isLower(c) ? toUpper(c) : toLower(c); break;
-            case Change::Capitalize: c = i == 0 ? toUpper(c) : toLower(c); break;
-            case Change::Title: {
-                const bool letter = isLower(c) || isUpper(c);
-                c = inWord ? toLower(c) : toUpper(c);
-                inWord = letter;
-                break;
-            }
-        }
-    }
-    return sameKind(vm, args[0], data);
-}
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isAlpha(char c) { return isLower(c) || isUpper(c); }
-bool isAlnum(char c) { return isAlpha(c) || isDigit(c); }
-
-template <bool (*question)(char)>
-Ref allAre(Vm&, const Arguments& args) {
-    const std::string_view data = bytesView(args[0]);
-    return Ref::boolean(!data.empty() && std::all_of(data.begin(), data.end(), question));
-}
-
-Ref bytesIsAscii(Vm&, const Arguments& args) {
-    const std::string_view data = bytesView(args[0]);
-    return Ref::boolean(std::all_of(data.begin(), data.end(),
-                                    [](char c) { return static_cast<signed char>(c) >= 0; }));
-}
-
-template <bool (*wanted)(char), bool (*unwanted)(char)>
-Ref isCase(Vm&, const Arguments& args) {
-    const std::string_view data = bytesView(args[0]);
-    return Ref::boolean(std::any_of(data.begin(), data.end(), wanted) &&
-                        std::none_of(data.begin(), data.end(), unwanted));
-}
-
-/// Every word begins with a capital and goes on in small letters (bytes.istitle).
-Ref bytesIsTitle(Vm&, const Arguments& args) {
-    bool inWord = false;
-    bool any = false;
-    for (const char c : bytesView(args[0])) {
-        if (isUpper(c) ? inWord : isLower(c) && !inWord) return Ref::boolean(false);
-        inWord = isUpper(c) || isLower(c);
-        any = any || inWord;
-    }
-    return Ref::boolean(any);
 }
 
 Ref bytesExpandTabs(Vm& vm, const Arguments& args) {
@@ -560,22 +396,8 @@ void addBytesMethods(Vm& vm, Type* type) {
     addMethod(vm, type, "partition", bytesPartition<false>, 2, 2);
     addMethod(vm, type, "rpartition", bytesPartition<true>, 2, 2);
     addMethod(vm, type, "join", bytesJoin, 2, 2);
-    addMethod(vm, type, "decode", bytesDecode, 1, kAnyCount, kKeywords);
-    addMethod(vm, type, "hex", bytesHex, 1, kAnyCount, kKeywords);
-    addClassMethod(vm, type, "fromhex", bytesFromHex, 2, 2);
-    addMethod(vm, type, "upper", changeCase<Change::Upper>, 1, 1);
-    addMethod(vm, type, "lower", changeCase<Change::Lower>, 1, 1);
-    addMethod(vm, type, "swapcase", changeCase<Change::Swap>, 1, 1);
-    addMethod(vm, type, "title", changeCase<Change::Title>, 1, 1);
-    addMethod(vm, type, "capitalize", changeCase<Change::Capitalize>, 1, 1);
-    addMethod(vm, type, "isalpha", allAre<isAlpha>, 1, 1);
-    addMethod(vm, type, "isalnum", allAre<isAlnum>, 1, 1);
-    addMethod(vm, type, "isdigit", allAre<isDigit>, 1, 1);
-    addMethod(vm, type, "isspace", allAre<isSpace>, 1, 1);
-    addMethod(vm, type, "isascii", bytesIsAscii, 1, 1);
-    addMethod(vm, type, "islower", isCase<isLower, isUpper>, 1, 1);
-    addMethod(vm, type, "isupper", isCase<isUpper, isLower>, 1, 1);
-    addMethod(vm, type, "istitle", bytesIsTitle, 1, 1);
+    addBytesTextMethods(vm, type);
+    addBytesCharacterMethods(vm, type);
     addMethod(vm, type, "expandtabs", bytesExpandTabs, 1, kAnyCount, kKeywords);
     addMethod(vm, type, "ljust", bytesJustify<'<'>, 2, 3);
     addMethod(vm, type, "rjust", bytesJustify<'>'>, 2, 3);

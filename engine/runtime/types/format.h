@@ -33,7 +33,6 @@ struct FormatSpec {
                                                   std::string_view typeName);
 [[nodiscard]] Ref formatStr(Vm& vm, Value value, std::string_view spec);
 [[nodiscard]] Ref formatInt(Vm& vm, Value value, std::string_view spec);
-[[nodiscard]] Ref formatFloat(Vm& vm, double value, std::string_view spec);
 
 /// `format.format(*args, **kwargs)`; `mapping` instead of keyword arguments for format_map (else
 /// Unbound).

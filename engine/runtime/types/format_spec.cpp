@@ -244,91 +244,117 @@ Ref formatIntSpec(Vm& vm, Value value, const FormatSpec& spec) {
     return assemble(vm, spec, number, group);
 }
 
+/// Reads `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`
+/// (Python/formatter_unicode.c: parse_internal_render_format_spec).
+class SpecReader {
+public:
+    SpecReader(Vm& vm, std::string_view text) : vm_(vm) {
+        for (std::size_t i = 0; i < text.size();) spec_ += decodeAt(text, i);
+    }
+    /// All but the type.
+    Status read(FormatSpec& result) {
+        fillAndAlign(result);
+        result.width = CORO_TRY(readCount(vm_, spec_, at_));
+        CORO_TRY(grouping(result));
+        if (accept('.')) {
+            result.precision = CORO_TRY(readCount(vm_, spec_, at_));
+            if (result.precision < 0)
+                return raise(vm_, vm_.exc.ValueError, "Format specifier missing precision");
+        }
+        return kDone;
+    }
+    /// What is left after read(): the type.
+    [[nodiscard]] std::u32string_view rest() const {
+        return std::u32string_view(spec_).substr(at_);
+    }
+
+private:
+    [[nodiscard]] char32_t here(std::size_t ahead = 0) const {
+        return at_ + ahead < spec_.size() ? spec_[at_ + ahead] : 0;
+    }
+    bool accept(char32_t c) {
+        if (here() != c) return false;
+        ++at_;
+        return true;
+    }
+    void fillAndAlign(FormatSpec& result);
+    Status grouping(FormatSpec& result);
+
+    Vm& vm_;
+    std::u32string spec_;
+    std::size_t at_ = 0;
+};
+
+void SpecReader::fillAndAlign(FormatSpec& result) {
+    const char defaultAlign = result.align;
+    bool fillGiven = false, alignGiven = false;
+    if (isAlign(here(1)) && spec_.size() > 1) {
+        result.fill = charText(spec_[0]);
+        result.align = static_cast<char>(spec_[1]);
+        fillGiven = alignGiven = true;
+        at_ = 2;
+    } else if (isAlign(here())) {
+        result.align = static_cast<char>(spec_[0]);
+        alignGiven = true;
+        at_ = 1;
+    }
+    if (here() == '+' || here() == '-' || here() == ' ')
+        result.sign = static_cast<char>(spec_[at_++]);
+    result.negativeZero = accept('z');
+    result.alternate = accept('#');
+    if (!fillGiven && accept('0')) {
+        result.fill = "0";
+        if (!alignGiven && defaultAlign == '>') result.align = '=';
+    }
+}
+
+Status SpecReader::grouping(FormatSpec& result) {
+    const bool comma = accept(',');
+    const bool underscore = accept('_');
+    if (underscore && (comma || here() == ','))
+        return raise(vm_, vm_.exc.ValueError, "Cannot specify both ',' and '_'.");
+    if (comma || underscore) result.thousands = comma ? ',' : '_';
+    return kDone;
+}
+
+/// Can numbers of this type have that mark between their thousands?
+bool mayHaveThousands(char32_t type, char mark) {
+    switch (type) {
+        case 'd':
+        case 'e':
+        case 'f':
+        case 'g':
+        case 'E':
+        case 'G':
+        case '%':
+        case 'F':
+        case 0: return true;
+        case 'b':
+        case 'o':
+        case 'x':
+        case 'X': return mark == '_';
+        default: return false;
+    }
+}
+
 }  // namespace
 
 Outcome<FormatSpec> parseFormatSpec(Vm& vm, std::string_view text, char32_t defaultType,
                                     char defaultAlign, std::string_view typeName) {
-    std::u32string spec;
-    for (std::size_t i = 0; i < text.size();) spec += decodeAt(text, i);
     FormatSpec result;
     result.type = defaultType;
     result.align = defaultAlign;
-    bool fillGiven = false, alignGiven = false;
-    std::size_t at = 0;
-    const auto here = [&spec, &at](std::size_t ahead = 0) {
-        return at + ahead < spec.size() ? spec[at + ahead] : 0;
-    };
-    if (isAlign(here(1)) && at + 1 < spec.size()) {
-        result.fill = charText(spec[0]);
-        result.align = static_cast<char>(spec[1]);
-        fillGiven = alignGiven = true;
-        at = 2;
-    } else if (isAlign(here())) {
-        result.align = static_cast<char>(spec[0]);
-        alignGiven = true;
-        at = 1;
-    }
-    if (here() == '+' || here() == '-' || here() == ' ')
-        result.sign = static_cast<char>(spec[at++]);
-    if (here() == 'z') {
-        result.negativeZero = true;
-        ++at;
-    }
-    if (here() == '#') {
-        result.alternate = true;
-        ++at;
-    }
-    if (!fillGiven && here() == '0') {
-        result.fill = "0";
-        if (!alignGiven && defaultAlign == '>') result.align = '=';
-        ++at;
-    }
-    result.width = CORO_TRY(readCount(vm, spec, at));
-    if (here() == ',') {
-        result.thousands = ',';
-        ++at;
-    }
-    if (here() == '_') {
-        if (result.thousands != 0)
-            return raise(vm, vm.exc.ValueError, "Cannot specify both ',' and '_'.");
-        result.thousands = '_';
-        ++at;
-    }
-    if (here() == ',' && result.thousands == '_') {
-        return raise(vm, vm.exc.ValueError, "Cannot specify both ',' and '_'.");
-    }
-    if (here() == '.') {
-        ++at;
-        result.precision = CORO_TRY(readCount(vm, spec, at));
-        if (result.precision < 0)
-            return raise(vm, vm.exc.ValueError, "Format specifier missing precision");
-    }
-    if (spec.size() - at > 1) {
+    SpecReader reader(vm, text);
+    CORO_TRY(reader.read(result));
+    const std::u32string_view rest = reader.rest();
+    if (rest.size() > 1) {
         return raise(
             vm, vm.exc.ValueError,
             fmt::format("Invalid format specifier '{}' for object of type '{}'", text, typeName));
     }
-    if (at < spec.size()) result.type = spec[at];
-    if (result.thousands != 0) {
-        switch (result.type) {
-            case 'd':
-            case 'e':
-            case 'f':
-            case 'g':
-            case 'E':
-            case 'G':
-            case '%':
-            case 'F':
-            case 0: break;
-            case 'b':
-            case 'o':
-            case 'x':
-            case 'X':
-                if (result.thousands == '_') break;
-                [[fallthrough]];
-            default: return badThousands(vm, result.thousands, result.type);
-        }
-    }
+    if (!rest.empty()) result.type = rest[0];
+    if (result.thousands != 0 && !mayHaveThousands(result.type, result.thousands))
+        return badThousands(vm, result.thousands, result.type);
     return result;
 }
 
@@ -404,11 +430,6 @@ Ref formatFloatValue(Vm& vm, double value, std::string_view text, std::string_vi
     return formatDouble(vm, value, spec, name);
 }
 }  // namespace
-
-Ref formatFloat(Vm& vm, double value, std::string_view text) {
-    if (text.empty()) return newStr(vm, reprOfDouble(value));
-    return formatFloatValue(vm, value, text, "float");
-}
 
 Ref formatWithSpec(Vm& vm, Value value, std::string_view spec) {
     if (value.is(vm.types.str)) return formatStr(vm, value, spec);

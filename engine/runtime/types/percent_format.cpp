@@ -41,8 +41,10 @@ public:
 private:
     Ref nextArgument();
     Outcome<std::int64_t> star(std::string_view what);
+    Status readKey(std::string_view format, std::size_t& at);
     Status readConversion(std::string_view format, std::size_t& at, Conversion& conversion);
     Status convert(const Conversion& conversion, std::size_t index, std::string& out);
+    Outcome<std::string> objectText(const Conversion& conversion, Value value);
     Outcome<std::string> integerText(const Conversion& conversion, Value value, bool& negative);
     Outcome<std::string> floatText(const Conversion& conversion, Value value, bool& negative);
     Outcome<std::string> charOf(Value value);
@@ -83,22 +85,26 @@ Outcome<std::int64_t> PercentFormatter::star(std::string_view what) {
     return *number;
 }
 
-Status PercentFormatter::readConversion(std::string_view format, std::size_t& at, Conversion& c) {
-    if (at < format.size() && format[at] == '(') {
-        if (!isMapping_) return fail(vm_.exc.TypeError, "format requires a mapping");
-        const std::size_t begin = ++at;
-        int depth = 1;
-        while (at < format.size() && depth > 0) {
-            if (format[at] == ')') --depth;
-            if (format[at] == '(') ++depth;
-            ++at;
-        }
-        if (depth > 0) return fail(vm_.exc.ValueError, "incomplete format key");
-        const std::string_view name = format.substr(begin, at - 1 - begin);
-        Ref key = CORO_TRY(bytes_ ? newBytes(vm_, std::string(name)) : newStr(vm_, name));
-        key_ = CORO_TRY(getItem(vm_, args_, key));
-        usedMapping_ = true;
+/// `(name)`: the argument is what the mapping has under this name. `at` is at the bracket.
+Status PercentFormatter::readKey(std::string_view format, std::size_t& at) {
+    if (!isMapping_) return fail(vm_.exc.TypeError, "format requires a mapping");
+    const std::size_t begin = ++at;
+    int depth = 1;
+    while (at < format.size() && depth > 0) {
+        if (format[at] == ')') --depth;
+        if (format[at] == '(') ++depth;
+        ++at;
     }
+    if (depth > 0) return fail(vm_.exc.ValueError, "incomplete format key");
+    const std::string_view name = format.substr(begin, at - 1 - begin);
+    Ref key = CORO_TRY(bytes_ ? newBytes(vm_, std::string(name)) : newStr(vm_, name));
+    key_ = CORO_TRY(getItem(vm_, args_, key));
+    usedMapping_ = true;
+    return kDone;
+}
+
+Status PercentFormatter::readConversion(std::string_view format, std::size_t& at, Conversion& c) {
+    if (at < format.size() && format[at] == '(') CORO_TRY(readKey(format, at));
     for (; at < format.size(); ++at) {
         bool* flag = nullptr;
         switch (format[at]) {
@@ -265,6 +271,34 @@ Status PercentFormatter::pad(const Conversion& c, std::string_view sign, std::st
     return kDone;
 }
 
+/// For `%s`, `%r`, `%a` and `%b`.
+Outcome<std::string> PercentFormatter::objectText(const Conversion& c, Value value) {
+    std::string text;
+    if (bytes_ && (c.code == 's' || c.code == 'b')) {
+        if (!isBytesLike(vm_, value)) {
+            return fail(vm_.exc.TypeError,
+                        fmt::format("%b requires a bytes-like object, or an object that implements "
+                                    "__bytes__, not '{}'",
+                                    typeName(vm_, value)));
+        }
+        text = std::string(bytesView(value));
+    } else if (c.code == 's') {
+        text = CORO_TRY(strText(vm_, value));
+    } else {
+        text = CORO_TRY(reprText(vm_, value));
+        if (c.code == 'a' || bytes_) text = asciiRepr(text);
+    }
+    if (c.precision >= 0) {
+        std::size_t end = 0;
+        for (std::int64_t i = 0; i < c.precision && end < text.size(); ++i) {
+            ++end;
+            while (!bytes_ && end < text.size() && isContinuation(text[end])) ++end;
+        }
+        text.resize(end);
+    }
+    return text;
+}
+
 Status PercentFormatter::convert(const Conversion& c, std::size_t index, std::string& out) {
     Ref value = CORO_TRY(nextArgument());
     const auto signOf = [&c](bool negative) -> std::string_view {
@@ -277,31 +311,7 @@ Status PercentFormatter::convert(const Conversion& c, std::size_t index, std::st
         case 'a':
         case 'b': {
             if (c.code == 'b' && !bytes_) break;
-            std::string text;
-            if (bytes_ && (c.code == 's' || c.code == 'b')) {
-                if (!isBytesLike(vm_, value)) {
-                    return fail(
-                        vm_.exc.TypeError,
-                        fmt::format("%b requires a bytes-like object, or an object that implements "
-                                    "__bytes__, not '{}'",
-                                    typeName(vm_, value)));
-                }
-                text = std::string(bytesView(value));
-            } else if (c.code == 's') {
-                text = CORO_TRY(strText(vm_, value));
-            } else {
-                text = CORO_TRY(reprText(vm_, value));
-                if (c.code == 'a' || bytes_) text = asciiRepr(text);
-            }
-            if (c.precision >= 0) {
-                std::size_t end = 0;
-                for (std::int64_t i = 0; i < c.precision && end < text.size(); ++i) {
-                    ++end;
-                    while (!bytes_ && end < text.size() && isContinuation(text[end])) ++end;
-                }
-                text.resize(end);
-            }
-            return pad(c, "", "", text, false, out);
+            return pad(c, "", "", CORO_TRY(objectText(c, value)), false, out);
         }
         case 'c': return pad(c, "", "", CORO_TRY(charOf(value)), false, out);
         case 'd':

@@ -307,11 +307,6 @@ Outcome<bool> setDiscardHashed(Vm& vm, Set* set, Value item, std::int64_t hash) 
     return true;
 }
 
-Outcome<bool> setDiscard(Vm& vm, Set* set, Value item) {
-    const std::int64_t hash = CORO_TRY(hashOf(vm, item));
-    return setDiscardHashed(vm, set, item, hash);
-}
-
 void setSweep(Set* set) {
     if (set->fill - set->count <= set->indexMask / 4) return;
     resizeIndex(set,

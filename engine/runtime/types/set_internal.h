@@ -10,7 +10,6 @@ namespace coroscope::runtime {
 [[nodiscard]] Outcome<bool> setContainsHashed(Vm& vm, Set* set, Value item, std::int64_t hash);
 Status setAddHashed(Vm& vm, Set* set, Value item, std::int64_t hash);
 /// False: it was not there.
-Outcome<bool> setDiscard(Vm& vm, Set* set, Value item);
 Outcome<bool> setDiscardHashed(Vm& vm, Set* set, Value item, std::int64_t hash);
 /// After many were discarded: lays the table out anew if more than a quarter of it are deleted
 /// places.

@@ -126,6 +126,15 @@ std::size_t findTextLast(std::string_view text, std::string_view needle) {
     return static_cast<std::size_t>(text.rend() - found) - needle.size();
 }
 
+std::int64_t countText(std::string_view text, std::string_view needle) {
+    std::int64_t count = 0;
+    for (std::size_t at = findText(text, needle); at != std::string_view::npos;
+         at = findText(text, needle, at + needle.size())) {
+        ++count;
+    }
+    return count;
+}
+
 void finishStr(Str* str) {
     const char* bytes = str->data();
     const std::size_t length = str->byteLength;

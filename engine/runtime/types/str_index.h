@@ -16,5 +16,7 @@ namespace coroscope::runtime {
 [[nodiscard]] std::size_t findText(std::string_view text, std::string_view needle,
                                    std::size_t from = 0);
 [[nodiscard]] std::size_t findTextLast(std::string_view text, std::string_view needle);
+/// How often the needle, which is not empty, occurs; occurrences do not overlap.
+[[nodiscard]] std::int64_t countText(std::string_view text, std::string_view needle);
 
 }  // namespace coroscope::runtime

@@ -82,12 +82,7 @@ Ref strCount(Vm& vm, const Arguments& args) {
     const std::string_view needle = viewOf(args[1]);
     if (needle.empty())
         return Ref::ofInt(static_cast<std::int64_t>(countCharacters(part.text)) + 1);
-    std::int64_t count = 0;
-    for (std::size_t at = findText(part.text, needle); at != kNone;
-         at = findText(part.text, needle, at + needle.size())) {
-        ++count;
-    }
-    return Ref::ofInt(count);
+    return Ref::ofInt(countText(part.text, needle));
 }
 
 template <bool atEnd>

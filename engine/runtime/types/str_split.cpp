@@ -8,6 +8,7 @@
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/str_index.h"
 #include "engine/runtime/types/str_methods.h"
+#include "engine/runtime/types/text_split.h"
 #include "engine/runtime/types/unicode.h"
 
 namespace coroscope::runtime {
@@ -106,28 +107,10 @@ Ref strSplit(Vm& vm, const Arguments& args) {
     }
     const std::string_view separator = viewOf(values[0]);
     if (separator.empty()) return raise(vm, vm.exc.ValueError, "empty separator");
-    std::vector<std::string_view> parts;
-    if (backwards) {
-        std::string_view left = text;
-        while (limit < 0 || static_cast<std::int64_t>(parts.size()) < limit) {
-            const std::size_t found = findTextLast(left, separator);
-            if (found == kNone) break;
-            parts.push_back(left.substr(found + separator.size()));
-            left = left.substr(0, found);
-        }
-        parts.push_back(left);
-        std::reverse(parts.begin(), parts.end());
-    } else {
-        std::size_t at = 0;
-        while (limit < 0 || static_cast<std::int64_t>(parts.size()) < limit) {
-            const std::size_t found = findText(text, separator, at);
-            if (found == kNone) break;
-            parts.push_back(text.substr(at, found - at));
-            at = found + separator.size();
-        }
-        parts.push_back(text.substr(at));
-    }
-    return listOfTexts(vm, parts, self);
+    return listOfTexts(
+        vm,
+        backwards ? splitTextBackwards(text, separator, limit) : splitText(text, separator, limit),
+        self);
 }
 
 bool isLineEnd(char32_t c) {

@@ -5,9 +5,10 @@ import math as _math
 import time as _time
 from _types import name_in_full, type_name
 from datetime import (
-    _check_text, _check_zone, _missing, _require, _zone_of, date, time, timedelta, timezone)
+    _CLOCK_FIELDS, _CLOCK_SLOTS, _check_text, _check_zone, _missing, _require, _set_clock, _zone_of, date, time,
+    timedelta, timezone)
 from _datetime_parts import (
-    DAY, DAY_NAMES, HOUR, MAX_ORDINAL, MINUTE, MONTH_NAMES, SECOND, check_date, check_time, day_of_year,
+    DAY, DAY_NAMES, HOUR, MAX_ORDINAL, MINUTE, MONTH_NAMES, SECOND, check_date, day_of_year,
     from_ordinal, iso_date_length, offset_text, parse_iso_date, parse_iso_time,
     refuse_order, time_text, to_ordinal, whole)
 
@@ -16,26 +17,17 @@ _epoch = to_ordinal(1970, 1, 1) * DAY
 
 @name_in_full
 class datetime(date):
-    __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
+    __slots__ = _CLOCK_SLOTS
 
     def __new__(cls, year=_missing, month=_missing, day=_missing, hour=0, minute=0, second=0, microsecond=0,
                 tzinfo=None, *, fold=0):
         _require(year=year, month=month, day=day)
         self = object.__new__(cls)
         self._year, self._month, self._day = check_date(year, month, day)
-        self._hour, self._minute, self._second, self._microsecond = check_time(
-            hour, minute, second, microsecond, fold)
-        _check_zone(tzinfo)
-        self._tzinfo = tzinfo
-        self._fold = fold
+        _set_clock(self, hour, minute, second, microsecond, tzinfo, fold)
         return self
 
-    hour = property(lambda self: self._hour)
-    minute = property(lambda self: self._minute)
-    second = property(lambda self: self._second)
-    microsecond = property(lambda self: self._microsecond)
-    tzinfo = property(lambda self: self._tzinfo)
-    fold = property(lambda self: self._fold)
+    hour, minute, second, microsecond, tzinfo, fold = _CLOCK_FIELDS
 
     # --- making one ---
 

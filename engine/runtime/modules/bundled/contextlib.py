@@ -247,6 +247,21 @@ def _link_context(error, previous, outer):
     error.__context__ = previous
 
 
+def _raise_linked(error):
+    # Raising gives it another context, but _link_context has found the right one.
+    context = error.__context__
+    try:
+        raise error
+    except BaseException:
+        error.__context__ = context
+        raise
+
+
+def _details(error):
+    # What an __exit__ is given.
+    return (None, None, None) if error is None else (type(error), error, error.__traceback__)
+
+
 class _StackBase:
     def __init__(self):
         self._exits = []
@@ -294,19 +309,13 @@ class ExitStack(_StackBase, AbstractContextManager):
         while self._exits:
             _, exit = self._exits.pop()
             try:
-                kind = None if current is None else type(current)
-                if exit(kind, current, None if current is None else current.__traceback__):
+                if exit(*_details(current)):
                     suppressed, raised, current = True, False, None
             except BaseException as error:
                 _link_context(error, current, outer)
                 raised, current = True, error
         if raised:
-            context = current.__context__
-            try:
-                raise current
-            except BaseException:
-                current.__context__ = context
-                raise
+            _raise_linked(current)
         return exc_type is not None and suppressed
 
     def close(self):
@@ -350,8 +359,7 @@ class AsyncExitStack(_StackBase, AbstractAsyncContextManager):
         while self._exits:
             plain, exit = self._exits.pop()
             try:
-                kind = None if current is None else type(current)
-                result = exit(kind, current, None if current is None else current.__traceback__)
+                result = exit(*_details(current))
                 if not plain:
                     result = await result
                 if result:
@@ -360,12 +368,7 @@ class AsyncExitStack(_StackBase, AbstractAsyncContextManager):
                 _link_context(error, current, outer)
                 raised, current = True, error
         if raised:
-            context = current.__context__
-            try:
-                raise current
-            except BaseException:
-                current.__context__ = context
-                raise
+            _raise_linked(current)
         return exc_type is not None and suppressed
 
     async def aclose(self):

@@ -285,25 +285,36 @@ timezone.min = timezone(timedelta(days=-1, minutes=1))
 timezone.max = timezone(timedelta(days=1, minutes=-1))
 
 
+# What time and datetime have in common.
+_CLOCK_SLOTS = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
+_CLOCK_FIELDS = (
+    property(lambda self: self._hour),
+    property(lambda self: self._minute),
+    property(lambda self: self._second),
+    property(lambda self: self._microsecond),
+    property(lambda self: self._tzinfo),
+    property(lambda self: self._fold),
+)
+
+
+def _set_clock(self, hour, minute, second, microsecond, tzinfo, fold):
+    self._hour, self._minute, self._second, self._microsecond = check_time(
+        hour, minute, second, microsecond, fold)
+    _check_zone(tzinfo)
+    self._tzinfo = tzinfo
+    self._fold = fold
+
+
 @name_in_full
 class time(Immutable):
-    __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
+    __slots__ = _CLOCK_SLOTS
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         self = object.__new__(cls)
-        self._hour, self._minute, self._second, self._microsecond = check_time(
-            hour, minute, second, microsecond, fold)
-        _check_zone(tzinfo)
-        self._tzinfo = tzinfo
-        self._fold = fold
+        _set_clock(self, hour, minute, second, microsecond, tzinfo, fold)
         return self
 
-    hour = property(lambda self: self._hour)
-    minute = property(lambda self: self._minute)
-    second = property(lambda self: self._second)
-    microsecond = property(lambda self: self._microsecond)
-    tzinfo = property(lambda self: self._tzinfo)
-    fold = property(lambda self: self._fold)
+    hour, minute, second, microsecond, tzinfo, fold = _CLOCK_FIELDS
 
     @classmethod
     def fromisoformat(cls, time_string, /):
