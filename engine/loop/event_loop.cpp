@@ -134,8 +134,7 @@ void cancelHandle(RunContext& run, Handle* handle) {
     if (handle->scheduled) ++handle->loop->cancelledTimers;
 }
 
-// --- running
-// ---------------------------------------------------------------------------------------
+// --- running --------------------------------------------------------------------------------
 
 namespace {
 

@@ -91,14 +91,73 @@ Ref synchronizerRepr(Vm& vm, Value value, std::string_view state) {
                                   type->qualifiedName->view(), vm.idOf(value), text));
 }
 
-// --- Lock
-// ------------------------------------------------------------------------------------------
-
 namespace {
 
+// --- What Lock and Semaphore have in common -------------------------------------------------
+
+/// `locked`, `acquire`, `release`, and `async with` (Lib/asyncio/locks.py: _ContextManagerMixin),
+/// made of T's tryTake(), acquire(), mayRelease(), releaseOnce() and isLocked().
+template <class T>
+void addAcquiring(Vm& vm, Type* type) {
+    addMethod(
+        vm, type, "locked",
+        [](Vm&, const Arguments& a) { return Ref::boolean(isLocked(self<T>(a))); }, 1, 1);
+    addAwaitedMethod(
+        vm, type, "acquire",
+        [](Vm& v, const Arguments& a) {
+            return makeAsync(v, T::kAcquireName,
+                             acquire(RunContext::of(v), Ptr<T>(self<T>(a)), Value::boolean(true)));
+        },
+        [](Vm& v, const Arguments& a, FirstStep& step) {
+            if (!tryTake(RunContext::of(v), self<T>(a))) return AtOnce::No;
+            return doneAtOnce(step, Ref::boolean(true));
+        },
+        1, 1);
+    addMethod(
+        vm, type, "release",
+        [](Vm& v, const Arguments& a) -> Ref {
+            CORO_TRY(releaseOnce(RunContext::of(v), self<T>(a)));
+            return Ref::none();
+        },
+        1, 1);
+    addAwaitedMethod(
+        vm, type, "__aenter__",
+        [](Vm& v, const Arguments& a) {
+            return makeAsync(v, "_ContextManagerMixin.__aenter__",
+                             acquire(RunContext::of(v), Ptr<T>(self<T>(a)), Value::none()));
+        },
+        [](Vm& v, const Arguments& a, FirstStep& step) {
+            if (!tryTake(RunContext::of(v), self<T>(a))) return AtOnce::No;
+            return doneAtOnce(step, Ref::none());
+        },
+        1, 1);
+    addAwaitedMethod(
+        vm, type, "__aexit__",
+        [](Vm& v, const Arguments& a) {
+            return makeImmediate(
+                v, "_ContextManagerMixin.__aexit__",
+                [](Vm& inner, Value held, Value) -> Ref {
+                    CORO_TRY(releaseOnce(RunContext::of(inner), held.as<T>()));
+                    return Ref::none();
+                },
+                a[0]);
+        },
+        [](Vm& v, const Arguments& a, FirstStep& step) {
+            if (!mayRelease(self<T>(a))) return AtOnce::No;
+            static_cast<void>(releaseOnce(RunContext::of(v), self<T>(a)));
+            return doneAtOnce(step, Ref::none());
+        },
+        4, 4);
+}
+
+// --- Lock -----------------------------------------------------------------------------------
+
 struct Lock : Synchronizer {
+    static constexpr Literal kAcquireName{"Lock.acquire"};
     bool locked = false;
 };
+
+bool isLocked(const Lock* lock) { return lock->locked; }
 
 bool canTake(const Lock* lock) {
     return !lock->locked &&
@@ -121,7 +180,7 @@ Status wakeFirst(RunContext& run, Lock* lock) {
     return first->done() ? Status(kDone) : setResult(run, first.get(), Value::boolean(true));
 }
 
-Async acquireLock(RunContext& run, Ptr<Lock> lock, Value result) {
+Async acquire(RunContext& run, Ptr<Lock> lock, Value result) {
     Vm& vm = run.vm;
     if (tryTake(run, lock.get())) co_return result;
     auto made = makeWaiter(run, lock.get(), trace::WaitKind::Lock);
@@ -140,8 +199,10 @@ Async acquireLock(RunContext& run, Ptr<Lock> lock, Value result) {
     co_return result;
 }
 
-Status releaseLock(RunContext& run, Lock* lock) {
-    if (!lock->locked) return raise(run.vm, run.vm.exc.RuntimeError, "Lock is not acquired.");
+bool mayRelease(const Lock* lock) { return lock->locked; }
+
+Status releaseOnce(RunContext& run, Lock* lock) {
+    if (!mayRelease(lock)) return raise(run.vm, run.vm.exc.RuntimeError, "Lock is not acquired.");
     lock->locked = false;
     recordReleased(run, lock, trace::WaitKind::Lock);
     CORO_TRY(wakeFirst(run, lock));
@@ -154,68 +215,15 @@ Ref lockConstruct(Vm& vm, Type* type, const Arguments& a) {
 }
 
 void addLock(RunContext& run) {
-    Vm& vm = run.vm;
     addType<Lock>(run, &RunContext::lockType, "asyncio.locks.Lock", nullptr, lockConstruct,
                   [](Vm& v, Value value) {
                       return synchronizerRepr(v, value,
                                               value.as<Lock>()->locked ? "locked" : "unlocked");
                   });
-    Type* type = run.lockType;
-    addMethod(
-        vm, type, "locked",
-        [](Vm&, const Arguments& a) { return Ref::boolean(self<Lock>(a)->locked); }, 1, 1);
-    addAwaitedMethod(
-        vm, type, "acquire",
-        [](Vm& v, const Arguments& a) {
-            return makeAsync(
-                v, "Lock.acquire",
-                acquireLock(RunContext::of(v), Ptr<Lock>(self<Lock>(a)), Value::boolean(true)));
-        },
-        [](Vm& v, const Arguments& a, FirstStep& step) {
-            if (!tryTake(RunContext::of(v), self<Lock>(a))) return AtOnce::No;
-            return doneAtOnce(step, Ref::boolean(true));
-        },
-        1, 1);
-    addMethod(
-        vm, type, "release",
-        [](Vm& v, const Arguments& a) -> Ref {
-            CORO_TRY(releaseLock(RunContext::of(v), self<Lock>(a)));
-            return Ref::none();
-        },
-        1, 1);
-    addAwaitedMethod(
-        vm, type, "__aenter__",
-        [](Vm& v, const Arguments& a) {
-            return makeAsync(
-                v, "_ContextManagerMixin.__aenter__",
-                acquireLock(RunContext::of(v), Ptr<Lock>(self<Lock>(a)), Value::none()));
-        },
-        [](Vm& v, const Arguments& a, FirstStep& step) {
-            if (!tryTake(RunContext::of(v), self<Lock>(a))) return AtOnce::No;
-            return doneAtOnce(step, Ref::none());
-        },
-        1, 1);
-    addAwaitedMethod(
-        vm, type, "__aexit__",
-        [](Vm& v, const Arguments& a) {
-            return makeImmediate(
-                v, "_ContextManagerMixin.__aexit__",
-                [](Vm& inner, Value lock, Value) -> Ref {
-                    CORO_TRY(releaseLock(RunContext::of(inner), lock.as<Lock>()));
-                    return Ref::none();
-                },
-                a[0]);
-        },
-        [](Vm& v, const Arguments& a, FirstStep& step) {
-            if (!self<Lock>(a)->locked) return AtOnce::No;
-            static_cast<void>(releaseLock(RunContext::of(v), self<Lock>(a)));
-            return doneAtOnce(step, Ref::none());
-        },
-        4, 4);
+    addAcquiring<Lock>(run.vm, run.lockType);
 }
 
-// --- Event
-// -----------------------------------------------------------------------------------------
+// --- Event ----------------------------------------------------------------------------------
 
 struct Event : Synchronizer {
     bool value = false;
@@ -280,10 +288,10 @@ void addEvent(RunContext& run) {
         1, 1);
 }
 
-// --- Semaphore
-// -------------------------------------------------------------------------------------
+// --- Semaphore ------------------------------------------------------------------------------
 
 struct Semaphore : Synchronizer {
+    static constexpr Literal kAcquireName{"Semaphore.acquire"};
     std::int64_t value = 1;
     std::int64_t bound = -1;  ///< of a BoundedSemaphore
 };
@@ -312,7 +320,7 @@ Status wakeNext(RunContext& run, Semaphore* semaphore) {
     return kDone;
 }
 
-Async acquireSemaphore(RunContext& run, Ptr<Semaphore> semaphore, Value result) {
+Async acquire(RunContext& run, Ptr<Semaphore> semaphore, Value result) {
     Vm& vm = run.vm;
     if (tryTake(run, semaphore.get())) co_return result;
     auto made = makeWaiter(run, semaphore.get(), trace::WaitKind::Semaphore);
@@ -333,13 +341,12 @@ Async acquireSemaphore(RunContext& run, Ptr<Semaphore> semaphore, Value result) 
     co_return result;
 }
 
-/// Would one more release() be too many?
-bool isReleasedTooOften(const Semaphore* semaphore) {
-    return semaphore->bound >= 0 && semaphore->value >= semaphore->bound;
+bool mayRelease(const Semaphore* semaphore) {
+    return semaphore->bound < 0 || semaphore->value < semaphore->bound;
 }
 
-Status releaseSemaphore(RunContext& run, Semaphore* semaphore) {
-    if (isReleasedTooOften(semaphore)) {
+Status releaseOnce(RunContext& run, Semaphore* semaphore) {
+    if (!mayRelease(semaphore)) {
         return raise(run.vm, run.vm.exc.ValueError, "BoundedSemaphore released too many times");
     }
     ++semaphore->value;
@@ -374,58 +381,7 @@ void addSemaphores(RunContext& run) {
     addType<Semaphore>(run, &RunContext::semaphoreType, "asyncio.locks.Semaphore", nullptr,
                        semaphoreConstruct, semaphoreRepr);
     Type* type = run.semaphoreType;
-    addMethod(
-        vm, type, "locked",
-        [](Vm&, const Arguments& a) { return Ref::boolean(isLocked(self<Semaphore>(a))); }, 1, 1);
-    addAwaitedMethod(
-        vm, type, "acquire",
-        [](Vm& v, const Arguments& a) {
-            return makeAsync(v, "Semaphore.acquire",
-                             acquireSemaphore(RunContext::of(v), Ptr<Semaphore>(self<Semaphore>(a)),
-                                              Value::boolean(true)));
-        },
-        [](Vm& v, const Arguments& a, FirstStep& step) {
-            if (!tryTake(RunContext::of(v), self<Semaphore>(a))) return AtOnce::No;
-            return doneAtOnce(step, Ref::boolean(true));
-        },
-        1, 1);
-    addMethod(
-        vm, type, "release",
-        [](Vm& v, const Arguments& a) -> Ref {
-            CORO_TRY(releaseSemaphore(RunContext::of(v), self<Semaphore>(a)));
-            return Ref::none();
-        },
-        1, 1);
-    addAwaitedMethod(
-        vm, type, "__aenter__",
-        [](Vm& v, const Arguments& a) {
-            return makeAsync(v, "_ContextManagerMixin.__aenter__",
-                             acquireSemaphore(RunContext::of(v), Ptr<Semaphore>(self<Semaphore>(a)),
-                                              Value::none()));
-        },
-        [](Vm& v, const Arguments& a, FirstStep& step) {
-            if (!tryTake(RunContext::of(v), self<Semaphore>(a))) return AtOnce::No;
-            return doneAtOnce(step, Ref::none());
-        },
-        1, 1);
-    addAwaitedMethod(
-        vm, type, "__aexit__",
-        [](Vm& v, const Arguments& a) {
-            return makeImmediate(
-                v, "_ContextManagerMixin.__aexit__",
-                [](Vm& inner, Value semaphore, Value) -> Ref {
-                    CORO_TRY(releaseSemaphore(RunContext::of(inner), semaphore.as<Semaphore>()));
-                    return Ref::none();
-                },
-                a[0]);
-        },
-        [](Vm& v, const Arguments& a, FirstStep& step) {
-            auto* semaphore = self<Semaphore>(a);
-            if (isReleasedTooOften(semaphore)) return AtOnce::No;
-            static_cast<void>(releaseSemaphore(RunContext::of(v), semaphore));
-            return doneAtOnce(step, Ref::none());
-        },
-        4, 4);
+    addAcquiring<Semaphore>(vm, type);
     addGetter(vm, type, "_value",
               [](Vm&, Value value) { return Ref::ofInt(value.as<Semaphore>()->value); });
     addType<Semaphore>(run, &RunContext::boundedSemaphoreType, "asyncio.locks.BoundedSemaphore",

@@ -235,25 +235,7 @@ Ref reprOf(Vm& vm, Value value) {
                                   text(loop->running), text(loop->closed), text(loop->debug)));
 }
 
-}  // namespace
-
-void initEventLoopType(RunContext& run) {
-    Vm& vm = run.vm;
-    TypeSpec spec;
-    spec.name = "asyncio.unix_events._UnixSelectorEventLoop";
-    spec.slots.construct = [](Vm& v, Type*, const Arguments& a) -> Ref {
-        // SelectorEventLoop(): a selector of the scenario's own would need files.
-        CORO_TRY(bindLikePython(v, "_UnixSelectorEventLoop.__init__", a, {}, {}));
-        return makeEventLoop(RunContext::of(v)).toRef();
-    };
-    spec.slots.init = [](Vm&, Value, const Arguments&) -> Status { return kDone; };
-    spec.flags = kTypeIsFinal;
-    spec.instanceBytes = sizeof(EventLoop);
-    spec.attributesOffset = offsetOfAttributes(&EventLoop::attributes);
-    spec.slots.destroy = destroyAs<EventLoop>;
-    spec.slots.repr = reprOf;
-    run.loopType = makeType(vm, spec);
-    Type* type = run.loopType;
+void addScheduling(Vm& vm, Type* type) {
     addMethod(vm, type, "call_soon", asPython<callSoonMethod<false>>, 1, kAnyCount, kKeywords);
     addMethod(vm, type, "call_soon_threadsafe", asPython<callSoonMethod<true>>, 1, kAnyCount,
               kKeywords);
@@ -264,6 +246,9 @@ void initEventLoopType(RunContext& run) {
         [](Vm& v, const Arguments&) { return Ref::ofFloat(RunContext::of(v).readClock()); }, 1, 1);
     addMethod(vm, type, "create_task", asPython<createTaskMethod>, 1, kAnyCount, kKeywords);
     addMethod(vm, type, "create_future", createFutureMethod, 1, 1);
+}
+
+void addRunning(Vm& vm, Type* type) {
     addMethod(vm, type, "run_until_complete", asPython<runUntilCompleteMethod>, 2, 2);
     addMethod(vm, type, "run_forever", runForeverMethod, 1, 1);
     addMethod(
@@ -287,6 +272,10 @@ void initEventLoopType(RunContext& run) {
     addMethod(
         vm, type, "is_closed",
         [](Vm&, const Arguments& a) { return Ref::boolean(self(a)->closed); }, 1, 1);
+}
+
+/// Debug mode, the exception handler, the task factory.
+void addSettings(Vm& vm, Type* type) {
     addMethod(
         vm, type, "get_debug", [](Vm&, const Arguments& a) { return Ref::boolean(self(a)->debug); },
         1, 1);
@@ -318,10 +307,6 @@ void initEventLoopType(RunContext& run) {
     addMethod(
         vm, type, "get_task_factory", [](Vm&, const Arguments& a) { return self(a)->taskFactory; },
         1, 1);
-    addMethod(vm, type, "run_in_executor", runInExecutor, 3, kAnyCount);
-    addMethod(vm, type, "set_default_executor", setDefaultExecutor, 2, 2);
-    addMethod(vm, type, "add_signal_handler", addSignalHandler, 3, kAnyCount);
-    addMethod(vm, type, "remove_signal_handler", removeSignalHandler, 2, 2);
     addGetter(
         vm, type, "slow_callback_duration",
         [](Vm&, Value value) { return Ref::ofFloat(value.as<EventLoop>()->slowCallbackDuration); },
@@ -329,7 +314,17 @@ void initEventLoopType(RunContext& run) {
             value.as<EventLoop>()->slowCallbackDuration = CORO_TRY(asDouble(v, seconds));
             return kDone;
         });
-    // What needs a network, files or processes.
+}
+
+void addExecutorsAndSignals(Vm& vm, Type* type) {
+    addMethod(vm, type, "run_in_executor", runInExecutor, 3, kAnyCount);
+    addMethod(vm, type, "set_default_executor", setDefaultExecutor, 2, 2);
+    addMethod(vm, type, "add_signal_handler", addSignalHandler, 3, kAnyCount);
+    addMethod(vm, type, "remove_signal_handler", removeSignalHandler, 2, 2);
+}
+
+/// What needs a network, files or processes.
+void addRefused(Vm& vm, Type* type) {
     addRefusals<"add_reader", "add_writer", "remove_reader", "remove_writer",
                 "connect_accepted_socket", "connect_read_pipe", "connect_write_pipe",
                 "create_connection", "create_datagram_endpoint", "create_server",
@@ -337,6 +332,31 @@ void initEventLoopType(RunContext& run) {
                 "sendfile", "sock_accept", "sock_connect", "sock_recv", "sock_recv_into",
                 "sock_recvfrom", "sock_sendall", "sock_sendfile", "sock_sendto", "start_tls",
                 "subprocess_exec", "subprocess_shell">(vm, type);
+}
+
+}  // namespace
+
+void initEventLoopType(RunContext& run) {
+    Vm& vm = run.vm;
+    TypeSpec spec;
+    spec.name = "asyncio.unix_events._UnixSelectorEventLoop";
+    spec.slots.construct = [](Vm& v, Type*, const Arguments& a) -> Ref {
+        // SelectorEventLoop(): a selector of the scenario's own would need files.
+        CORO_TRY(bindLikePython(v, "_UnixSelectorEventLoop.__init__", a, {}, {}));
+        return makeEventLoop(RunContext::of(v)).toRef();
+    };
+    spec.slots.init = [](Vm&, Value, const Arguments&) -> Status { return kDone; };
+    spec.flags = kTypeIsFinal;
+    spec.instanceBytes = sizeof(EventLoop);
+    spec.attributesOffset = offsetOfAttributes(&EventLoop::attributes);
+    spec.slots.destroy = destroyAs<EventLoop>;
+    spec.slots.repr = reprOf;
+    run.loopType = makeType(vm, spec);
+    addScheduling(vm, run.loopType);
+    addRunning(vm, run.loopType);
+    addSettings(vm, run.loopType);
+    addExecutorsAndSignals(vm, run.loopType);
+    addRefused(vm, run.loopType);
 }
 
 }  // namespace coroscope::loop

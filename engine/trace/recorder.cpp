@@ -267,36 +267,39 @@ void Recorder::workerEnded(double now, WorkerId worker, TaskId submitter, Resolu
 
 // --- synchronisation -----------------------------------------------------------------------------
 
+namespace {
+
+/// A task did something with a lock, a queue or another object that tasks share.
+Event onObject(EventKind kind, double now, TaskId task, ObjectId object) {
+    return {.time = now, .task = task, .a = object.value, .kind = kind};
+}
+
+}  // namespace
+
 void Recorder::acquired(double now, TaskId task, ObjectId object, WaitKind kind,
                         const Span& where) {
-    append(
-        {.time = now, .task = task, .a = object.value, .kind = EventKind::Acquired, .wait = kind},
-        where);
+    Event row = onObject(EventKind::Acquired, now, task, object);
+    row.wait = kind;
+    append(row, where);
 }
 void Recorder::released(double now, TaskId task, ObjectId object, WaitKind kind,
                         const Span& where) {
-    append(
-        {.time = now, .task = task, .a = object.value, .kind = EventKind::Released, .wait = kind},
-        where);
+    Event row = onObject(EventKind::Released, now, task, object);
+    row.wait = kind;
+    append(row, where);
 }
 
 void Recorder::queuePut(double now, TaskId task, ObjectId queue, std::size_t length,
                         const Span& where) {
-    append({.time = now,
-            .value = static_cast<double>(length),
-            .task = task,
-            .a = queue.value,
-            .kind = EventKind::QueuePut},
-           where);
+    Event row = onObject(EventKind::QueuePut, now, task, queue);
+    row.value = static_cast<double>(length);
+    append(row, where);
 }
 void Recorder::queueGot(double now, TaskId task, ObjectId queue, std::size_t length,
                         const Span& where) {
-    append({.time = now,
-            .value = static_cast<double>(length),
-            .task = task,
-            .a = queue.value,
-            .kind = EventKind::QueueGot},
-           where);
+    Event row = onObject(EventKind::QueueGot, now, task, queue);
+    row.value = static_cast<double>(length);
+    append(row, where);
 }
 
 // --- what is said --------------------------------------------------------------------------------

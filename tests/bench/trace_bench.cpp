@@ -11,7 +11,6 @@
 
 #include "engine/trace/recorder.h"
 #include "engine/trace/state_at.h"
-#include "engine/trace/task_events.h"
 #include "engine/trace/text_sink.h"
 #include "engine/trace/trace.h"
 #include "engine/trace/write_json.h"
@@ -156,15 +155,6 @@ void stepForward(benchmark::State& state) {
     }
 }
 BENCHMARK(stepForward);
-
-void indexTaskEvents(benchmark::State& state) {
-    for (auto _ : state) {
-        TaskEvents events(*million());
-        benchmark::DoNotOptimize(&events);
-    }
-    state.counters["per_event"] = perEvent(million()->size());
-}
-BENCHMARK(indexTaskEvents)->Unit(benchmark::kMillisecond);
 
 void write(benchmark::State& state, void (*writer)(const Trace&, TextSink&)) {
     for (auto _ : state) {

@@ -295,19 +295,6 @@ Ref makeAsyncioModule(RunContext& run, std::string_view name) {
     return std::move(module).toRef();
 }
 
-bool asyncioModuleHas(std::string_view module, std::string_view name) {
-    const std::string_view submodule =
-        module == "asyncio" ? "" : module.substr(module.find('.') + 1);
-    const auto has = [&](const auto& row) {
-        return row.name == name && (submodule.empty() || submodule == row.module);
-    };
-    if (std::any_of(std::begin(kFunctions), std::end(kFunctions), has)) return true;
-    if (std::any_of(std::begin(kTypes), std::end(kTypes), has)) return true;
-    if (std::any_of(std::begin(kTexts), std::end(kTexts), has)) return true;
-    if (name == "TimeoutError") return submodule.empty() || submodule == "exceptions";
-    return submodule.empty() && contains(kSubmodules, name);
-}
-
 std::span<const std::string_view> asyncioSubmodules() { return kSubmodules; }
 
 }  // namespace coroscope::loop

@@ -12,8 +12,6 @@ class RunContext;
 
 /// `asyncio` or one of its submodules (`asyncio.tasks` …); Unbound if there is none of that name.
 [[nodiscard]] runtime::Ref makeAsyncioModule(RunContext& run, std::string_view name);
-/// `module` is "asyncio" or a submodule.
-[[nodiscard]] bool asyncioModuleHas(std::string_view module, std::string_view name);
 /// Without the "asyncio." in front.
 [[nodiscard]] std::span<const std::string_view> asyncioSubmodules();
 

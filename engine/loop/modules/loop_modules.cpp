@@ -27,10 +27,4 @@ std::span<const std::string_view> loopModuleNames() {
     return kNames;
 }
 
-bool loopModuleHasName(std::string_view module, std::string_view name) {
-    if (module == "time") return timeModuleHas(name);
-    if (module.starts_with("asyncio")) return asyncioModuleHas(module, name);
-    return true;
-}
-
 }  // namespace coroscope::loop

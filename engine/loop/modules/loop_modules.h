@@ -12,7 +12,5 @@ namespace coroscope::loop {
 [[nodiscard]] Ref importLoopModule(RunContext& run, std::string_view name);
 /// Every name that importLoopModule knows.
 [[nodiscard]] std::span<const std::string_view> loopModuleNames();
-/// Is `name` in this one of them? (For others: true.)
-[[nodiscard]] bool loopModuleHasName(std::string_view module, std::string_view name);
 
 }  // namespace coroscope::loop

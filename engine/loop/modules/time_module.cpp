@@ -1,7 +1,6 @@
 // The module time (Modules/timemodule.c) on the virtual clock, in UTC.
 #include "engine/loop/modules/time_module.h"
 
-#include <algorithm>
 #include <cmath>
 #include <ctime>
 #include <limits>
@@ -264,7 +263,6 @@ constexpr std::pair<std::string_view, int> kNumbers[] = {
     {"CLOCK_PROCESS_CPUTIME_ID", 2},
     {"CLOCK_THREAD_CPUTIME_ID", 3},
 };
-constexpr std::string_view kConstants[] = {"struct_time", "tzname"};
 
 }  // namespace
 
@@ -286,14 +284,6 @@ Ref makeTimeModule(RunContext& run) {
     const Value names[] = {utc, utc};
     setValue(vm, dict, "tzname", makeTuple(vm, names).value());
     return std::move(module).toRef();
-}
-
-bool timeModuleHas(std::string_view name) {
-    for (const Row& row : kFunctions) {
-        if (row.name == name) return true;
-    }
-    return std::ranges::count(kNumbers, name, &std::pair<std::string_view, int>::first) > 0 ||
-           std::ranges::count(kConstants, name) > 0;
 }
 
 }  // namespace coroscope::loop

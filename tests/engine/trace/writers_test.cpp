@@ -8,7 +8,6 @@
 
 #include "engine/trace/describe.h"
 #include "engine/trace/statistics.h"
-#include "engine/trace/task_events.h"
 #include "engine/trace/task_spans.h"
 #include "engine/trace/write_chrome_trace.h"
 #include "engine/trace/write_csv.h"
@@ -241,30 +240,6 @@ TEST(Statistics, CountATaskThatIsCutOffUpToTheEnd) {
     EXPECT_FALSE(all.tasks[0].done);
     EXPECT_EQ(all.tasks[0].waiting, 3);
     EXPECT_EQ(all.tasks[0].ended, 4);
-}
-
-TEST(TaskEvents, FindsNeighboursOfATask) {
-    testing::TwoSleepers sample;
-    const auto trace = sample.trace();
-    const TaskEvents events(*trace);
-    EXPECT_EQ(events.of(sample.courier).front(), EventIndex(2));
-    EXPECT_EQ(events.nextOf(sample.courier, EventIndex(7)), EventIndex(20));
-    EXPECT_EQ(events.nextOf(sample.courier, EventIndex(23)), EventIndex());
-    EXPECT_EQ(events.nextOf(sample.courier, {}), EventIndex(2));
-    EXPECT_EQ(events.previousOf(sample.courier, EventIndex(20)), EventIndex(7));
-    EXPECT_EQ(events.previousOf(sample.courier, EventIndex(2)), EventIndex());
-    EXPECT_TRUE(events.of(TaskId(99)).empty());
-    EXPECT_TRUE(events.of({}).empty());
-}
-
-TEST(LoopSteps, AreStepsAndCallbacks) {
-    const auto trace = testing::TwoSleepers().trace();
-    EXPECT_EQ(nextLoopStep(*trace, {}), EventIndex(1));
-    EXPECT_EQ(nextLoopStep(*trace, EventIndex(1)), EventIndex(5));
-    EXPECT_EQ(nextLoopStep(*trace, EventIndex(5)), EventIndex(10));
-    EXPECT_EQ(nextLoopStep(*trace, EventIndex(21)), EventIndex());
-    EXPECT_EQ(previousLoopStep(*trace, EventIndex(10)), EventIndex(5));
-    EXPECT_EQ(previousLoopStep(*trace, EventIndex(1)), EventIndex());
 }
 
 }  // namespace

@@ -1,24 +1,9 @@
 #include <gtest/gtest.h>
 
-#include "tests/engine/runtime/run_python.h"
+#include "tests/engine/runtime/attempts.h"
 
 namespace coroscope::runtime::test {
 namespace {
-
-/// Before a program: a way to print what it raises.
-constexpr const char* kAttempt = R"(
-def attempt(f, *args, **keywords):
-    try:
-        print(f(*args, **keywords))
-    except Exception as error:
-        print(f"{type(error).__name__}: {error}")
-)";
-
-std::string outputOf(const std::string& text) {
-    const PythonRun run = runPython(kAttempt + text);
-    EXPECT_EQ(run.error, "");
-    return run.out;
-}
 
 TEST(Collections, NamedTuplesHaveFields) {
     EXPECT_EQ(outputOf(R"(

@@ -1,29 +1,14 @@
 // What modules do with arguments and comparisons that mean no good.
 #include <gtest/gtest.h>
 
-#include "tests/engine/runtime/run_python.h"
+#include "tests/engine/runtime/attempts.h"
 
 namespace coroscope::runtime::test {
 namespace {
 
-/// Before a program: a way to print what it raises.
-constexpr const char* kAttempt = R"(
-import sys
-def attempt(f, *args, **keywords):
-    try:
-        print(f(*args, **keywords))
-    except Exception as error:
-        print(f"{type(error).__name__}: {error}")
-)";
-
-std::string outputOf(const std::string& text) {
-    const PythonRun run = runPython(kAttempt + text);
-    EXPECT_EQ(run.error, "");
-    return run.out;
-}
-
 TEST(HiddenHalves, RefuseWhatTheyCannotUse) {
     EXPECT_EQ(outputOf(R"(
+import sys
 import abc, re, traceback
 hidden = sys.modules
 attempt(hidden['_re'].compile, 5, 0)
