@@ -5,6 +5,7 @@
 
 #include "engine/runtime/native.h"
 #include "engine/runtime/operator_names.h"
+#include "engine/runtime/prepended_arguments.h"
 #include "engine/runtime/traceback.h"
 #include "engine/runtime/types_internal.h"
 
@@ -253,10 +254,7 @@ Ref classConstruct(Vm& vm, Type* type, const Arguments& arguments) {
     Value found = lookupInType(vm, type, vm.names.__new__);
     Ref keep(found);
     Ref function = CORO_TRY(bindAttribute(vm, found, Value(), type));
-    std::vector<Value> values{Value(type)};
-    values.insert(values.end(), arguments.values, arguments.values + arguments.total());
-    return vm.call(function, Arguments{values.data(), arguments.positional + 1, arguments.keywords,
-                                       arguments.keywordNames});
+    return vm.call(function, PrependedArguments(Value(type), arguments).get());
 }
 
 Status classInit(Vm& vm, Value self, const Arguments& arguments) {
@@ -264,19 +262,7 @@ Status classInit(Vm& vm, Value self, const Arguments& arguments) {
     Ref keep(found);
     Ref result;
     if (found.is(vm.types.function)) {
-        constexpr std::size_t kInline = 8;
-        Value local[kInline];
-        std::vector<Value> many;
-        Value* values = local;
-        const std::size_t total = arguments.total();
-        if (total + 1 > kInline) {
-            many.resize(total + 1);
-            values = many.data();
-        }
-        values[0] = self;
-        for (std::size_t i = 0; i < total; ++i) values[i + 1] = arguments.values[i];
-        result = CORO_TRY(vm.call(found, Arguments{values, arguments.positional + 1,
-                                                   arguments.keywords, arguments.keywordNames}));
+        result = CORO_TRY(vm.call(found, PrependedArguments(self, arguments).get()));
     } else {
         Ref bound = CORO_TRY(bindAttribute(vm, found, self, vm.typeOf(self)));
         result = CORO_TRY(vm.call(bound, arguments));

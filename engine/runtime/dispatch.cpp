@@ -77,7 +77,6 @@ StepOutcome Vm::run(Frame* entry, bool raising) {
 
     // What instructions hand on to the steps that they share.
     Value item;                      // what ForIter got, or a generator yields
-    Value result;                    // of a call
     Value operand;                   // the second one of a comparison
     Value scratch[3];                // a helper's results
     bool wanted = false;             // the truth at which to jump

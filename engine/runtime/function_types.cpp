@@ -4,6 +4,7 @@
 
 #include "engine/runtime/native.h"
 #include "engine/runtime/nesting.h"
+#include "engine/runtime/prepended_arguments.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {
@@ -30,25 +31,9 @@ Ref functionRepr(Vm& vm, Value self) {
 
 // --- bound methods -------------------------------------------------------------------------------
 
-/// A call with `self` put before the other arguments.
-Ref callWithSelf(Vm& vm, Value function, Value self, const Arguments& a) {
-    constexpr std::size_t kInline = 8;
-    Value local[kInline];
-    std::vector<Value> many;
-    Value* values = local;
-    const std::size_t total = a.total();
-    if (total + 1 > kInline) {
-        many.resize(total + 1);
-        values = many.data();
-    }
-    values[0] = self;
-    for (std::size_t i = 0; i < total; ++i) values[i + 1] = a.values[i];
-    return vm.call(function, Arguments{values, a.positional + 1, a.keywords, a.keywordNames});
-}
-
 Ref methodCall(Vm& vm, Value self, const Arguments& a) {
     auto* method = self.as<BoundMethod>();
-    return callWithSelf(vm, method->function, method->self, a);
+    return vm.call(method->function, PrependedArguments(method->self, a).get());
 }
 
 Ref methodRepr(Vm& vm, Value self) {

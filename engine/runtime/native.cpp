@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/prepended_arguments.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {
@@ -58,19 +59,8 @@ Raised raiseCount(Vm& vm, NativeFunction* native, int given) {
 Ref callNative(Vm& vm, NativeFunction* native, const Arguments& arguments) {
     // A bound self comes first.
     if (!native->self.isUnbound()) {
-        constexpr std::size_t kInline = 8;
-        Value local[kInline];
-        std::vector<Value> many;
-        const std::size_t total = arguments.total();
-        Value* values = local;
-        if (total + 1 > kInline) {
-            many.resize(total + 1);
-            values = many.data();
-        }
-        values[0] = native->self;
-        for (std::size_t i = 0; i < total; ++i) values[i + 1] = arguments.values[i];
-        const Arguments bound{values, arguments.positional + 1, arguments.keywords,
-                              arguments.keywordNames};
+        const PrependedArguments withSelf(native->self, arguments);
+        const Arguments& bound = withSelf.get();
         if (bound.keywords && !native->keywords) {
             return raise(
                 vm, vm.exc.TypeError,

@@ -5,8 +5,8 @@ import math as _math
 import time as _time
 from _types import name_in_full, type_name
 from datetime import (
-    _CLOCK_FIELDS, _CLOCK_SLOTS, _check_text, _check_zone, _missing, _require, _set_clock, _zone_of, date, time,
-    timedelta, timezone)
+    _CLOCK_FIELDS, _CLOCK_SLOTS, _check_text, _check_zone, _clock_repr, _missing, _require, _set_clock, _zone_of,
+    date, time, timedelta, timezone)
 from _datetime_parts import (
     DAY, DAY_NAMES, HOUR, MAX_ORDINAL, MINUTE, MONTH_NAMES, SECOND, check_date, day_of_year,
     from_ordinal, iso_date_length, offset_text, parse_iso_date, parse_iso_time,
@@ -187,17 +187,7 @@ class datetime(date):
         return self.isoformat(' ')
 
     def __repr__(self):
-        fields = [self._year, self._month, self._day, self._hour, self._minute]
-        if self._second or self._microsecond:
-            fields.append(self._second)
-        if self._microsecond:
-            fields.append(self._microsecond)
-        text = ', '.join(map(str, fields))
-        if self._tzinfo is not None:
-            text += f', tzinfo={self._tzinfo!r}'
-        if self._fold:
-            text += ', fold=1'
-        return f'{type_name(self)}({text})'
+        return _clock_repr(self, [self._year, self._month, self._day])
 
     def ctime(self):
         return (f'{DAY_NAMES[self.weekday()]} {MONTH_NAMES[self._month]} {self._day:2} '

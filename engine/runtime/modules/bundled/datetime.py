@@ -305,6 +305,20 @@ def _set_clock(self, hour, minute, second, microsecond, tzinfo, fold):
     self._fold = fold
 
 
+def _clock_repr(self, fields):
+    fields += [self._hour, self._minute]
+    if self._second or self._microsecond:
+        fields.append(self._second)
+    if self._microsecond:
+        fields.append(self._microsecond)
+    text = ', '.join(map(str, fields))
+    if self._tzinfo is not None:
+        text += f', tzinfo={self._tzinfo!r}'
+    if self._fold:
+        text += ', fold=1'
+    return f'{type_name(self)}({text})'
+
+
 @name_in_full
 class time(Immutable):
     __slots__ = _CLOCK_SLOTS
@@ -349,17 +363,7 @@ class time(Immutable):
         return self.isoformat()
 
     def __repr__(self):
-        fields = [self._hour, self._minute]
-        if self._second or self._microsecond:
-            fields.append(self._second)
-        if self._microsecond:
-            fields.append(self._microsecond)
-        text = ', '.join(map(str, fields))
-        if self._tzinfo is not None:
-            text += f', tzinfo={self._tzinfo!r}'
-        if self._fold:
-            text += ', fold=1'
-        return f'{type_name(self)}({text})'
+        return _clock_repr(self, [])
 
     def strftime(self, format):
         _check_text(format, 'strftime() argument 1')
