@@ -144,6 +144,7 @@ public:
             case Opcode::UnpackSequence:
             case Opcode::RaiseVarargs: return std::to_string(a);
             default:
+                if (takesName(instruction.op)) return name(a);
                 if (isJump(instruction.op)) return fmt::format("to {}", a);
                 return "";
         }
