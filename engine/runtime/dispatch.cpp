@@ -37,6 +37,15 @@ constexpr int kAwaitLength = 3;
 
 void askForFuel(Vm& vm) { vm.host.outOfFuel(vm.fuelGiven - vm.fuel); }
 
+/// The innermost handler around an instruction of the frame, or null.
+const language::ExceptionRange* handlerOf(const Frame* frame, const Instruction* ip) {
+    const auto at = static_cast<std::int32_t>(ip - frame->code->instructions);
+    for (const language::ExceptionRange& range : frame->code->source->exceptionTable) {
+        if (at >= range.begin && at < range.end) return &range;
+    }
+    return nullptr;
+}
+
 /// The frame of `generator` has returned or raised.
 void endGenerator(Vm& vm, Generator* generator) {
     generator->state = Generator::State::Closed;

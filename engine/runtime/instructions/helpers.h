@@ -81,8 +81,6 @@ void setUpAnnotations(Vm& vm, Frame* frame);
 /// A bare `raise`: the exception that is being handled is pending again, as it was.
 [[nodiscard]] Status raiseAgain(Vm& vm);
 [[nodiscard]] Outcome<bool> exceptionMatches(Vm& vm, Exception* exception, Value type);
-/// The innermost handler around an instruction of the frame, or null.
-[[nodiscard]] const language::ExceptionRange* handlerOf(const Frame* frame, const Instruction* ip);
 
 // --- except_star.cpp ------------------------------------------------------------------------
 

@@ -55,12 +55,4 @@ Status raiseAgain(Vm& vm) {
     return kDone;
 }
 
-const language::ExceptionRange* handlerOf(const Frame* frame, const Instruction* ip) {
-    const auto at = static_cast<std::int32_t>(ip - frame->code->instructions);
-    for (const language::ExceptionRange& range : frame->code->source->exceptionTable) {
-        if (at >= range.begin && at < range.end) return &range;
-    }
-    return nullptr;
-}
-
 }  // namespace coroscope::runtime
