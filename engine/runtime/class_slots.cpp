@@ -161,10 +161,7 @@ Ref classGetItem(Vm& vm, Value self, Value key) {
 Status classSetItem(Vm& vm, Value self, Value key, Value value) {
     Str* name = value.isUnbound() ? vm.names.__delitem__ : vm.names.__setitem__;
     if (lookupInType(vm, vm.typeOf(self), name).isUnbound()) {
-        return raise(
-            vm, vm.exc.TypeError,
-            fmt::format("'{}' object does not support item {}", vm.typeOf(self)->nameView(),
-                        value.isUnbound() ? "deletion" : "assignment"));
+        return raise(vm, vm.exc.AttributeError, name->view());  // the class has but the other one
     }
     if (value.isUnbound()) {
         CORO_TRY(callSpecial(vm, self, name, {key}));

@@ -254,9 +254,14 @@ Ref getItem(Vm& vm, Value container, Value key) {
 Status setItem(Vm& vm, Value container, Value key, Value value) {
     Type* type = vm.typeOf(container);
     if (type->slots.setItem) return type->slots.setItem(vm, container, key, value);
+    // PyObject_DelItem words it otherwise where PySequence_DelItem gets to say it.
+    const bool isSequence = type->has(kTypeIsClass) || type->slots.contains || type->slots.length;
+    const bool isIndex =
+        isInt(key) || !lookupInType(vm, vm.typeOf(key), vm.names.__index__).isUnbound();
     return raise(vm, vm.exc.TypeError,
                  fmt::format("'{}' object {} item {}", type->nameView(),
-                             value.isUnbound() ? "doesn't support" : "does not support",
+                             value.isUnbound() && isSequence && isIndex ? "doesn't support"
+                                                                        : "does not support",
                              value.isUnbound() ? "deletion" : "assignment"));
 }
 

@@ -133,8 +133,9 @@ Status setTypeAttribute(Vm& vm, Type* type, Str* name, Value value) {
 
 namespace {
 
-/// Merges the linearisations as C3 does; false if there is no consistent order.
-bool mergeMro(std::vector<std::vector<Type*>> lists, std::vector<Type*>& out) {
+/// Merges the linearisations as C3 does; false if there is no consistent order: then `lists` holds
+/// what is left of each.
+bool mergeMro(std::vector<std::vector<Type*>>& lists, std::vector<Type*>& out) {
     for (;;) {
         std::erase_if(lists, [](const auto& list) { return list.empty(); });
         if (lists.empty()) return true;
@@ -174,8 +175,12 @@ Status computeMro(Vm& vm, Type* type) {
     std::vector<Type*> mro{type};
     if (!mergeMro(lists, mro)) {
         std::string names;
-        for (Type* base : direct)
-            names += (names.empty() ? "" : ", ") + std::string(base->nameView());
+        std::vector<Type*> heads;
+        for (const auto& list : lists) {
+            if (std::find(heads.begin(), heads.end(), list.front()) != heads.end()) continue;
+            heads.push_back(list.front());
+            names += (names.empty() ? "" : ", ") + std::string(list.front()->nameView());
+        }
         return raise(
             vm, vm.exc.TypeError,
             "Cannot create a consistent method resolution\norder (MRO) for bases " + names);

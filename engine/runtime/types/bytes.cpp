@@ -228,9 +228,13 @@ Ref bytesBinary(Vm& vm, Operator op, Value left, Value right) {
     }
 }
 
+bool isIndex(Vm& vm, Value key) {
+    return isInt(key) || !lookupInType(vm, vm.typeOf(key), vm.names.__index__).isUnbound();
+}
+
 Outcome<std::int64_t> placeOf(Vm& vm, Value self, Value key) {
     const std::string_view name = isByteArray(vm, self) ? "bytearray" : "byte";
-    if (!isInt(key) && lookupInType(vm, vm.typeOf(key), vm.names.__index__).isUnbound()) {
+    if (!isIndex(vm, key)) {
         return raise(
             vm, vm.exc.TypeError,
             fmt::format("{} indices must be integers or slices, not {}", name, typeName(vm, key)));
@@ -311,15 +315,22 @@ Status changed(Vm& vm, Value self) {
 Status byteArraySetItem(Vm& vm, Value self, Value key, Value value) {
     std::string& data = dataOf(self);
     if (!key.is(vm.types.slice)) {
+        char byte = 0;
+        if (!value.isUnbound() && isIndex(vm, key))
+            byte = CORO_TRY(byteOf(vm, value, "byte must be in range(0, 256)"));
         const auto at = static_cast<std::size_t>(CORO_TRY(placeOf(vm, self, key)));
         if (value.isUnbound()) {
             data.erase(at, 1);
         } else {
-            data[at] = CORO_TRY(byteOf(vm, value, "byte must be in range(0, 256)"));
+            data[at] = byte;
         }
         return kDone;
     }
     std::string replacement;
+    if (isInt(value) || isStr(value)) {
+        return raise(vm, vm.exc.TypeError,
+                     "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+    }
     if (!value.isUnbound()) replacement = CORO_TRY(collect(vm, value, "bytearray"));
     const SliceBounds bounds =
         CORO_TRY(resolveSlice(vm, key.as<Slice>(), static_cast<std::int64_t>(data.size())));

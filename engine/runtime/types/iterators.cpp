@@ -103,6 +103,11 @@ Ref reversedConstruct(Vm& vm, Type* type, const Arguments& args) {
     Value own = lookupInType(vm, vm.typeOf(sequence), vm.names.__reversed__);
     if (!own.isUnbound() && !own.isNone())
         return vm.call(CORO_TRY(lookupSpecial(vm, sequence, vm.names.__reversed__)));
+    if (own.isUnbound() && vm.typeOf(sequence)->has(kTypeIsClass) &&
+        vm.typeOf(sequence)->slots.getItem && !vm.typeOf(sequence)->slots.length) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("object of type '{}' has no len()", typeName(vm, sequence)));
+    }
     if (own.isNone() || !vm.typeOf(sequence)->slots.getItem || hasFlag(sequence, kTypeIsDict) ||
         !vm.typeOf(sequence)->slots.length) {
         return raise(vm, vm.exc.TypeError,

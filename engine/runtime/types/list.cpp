@@ -412,6 +412,32 @@ Status listAppend(Vm& vm, List* list, Value item) {
     return kDone;
 }
 
+/// PyObject_LengthHint, asked before the items are: a class of one's own notices, and may refuse.
+static Status askLength(Vm& vm, Value iterable) {
+    Type* type = vm.typeOf(iterable);
+    if (!type->has(kTypeIsClass)) return kDone;
+    if (type->slots.length) {
+        if (!type->slots.length(vm, iterable).isRaised()) return kDone;
+        if (vm.stopped() || !swallow(vm, vm.exc.TypeError)) return Raised{};
+    }
+    Str* name = vm.intern("__length_hint__");
+    if (lookupInType(vm, type, name).isUnbound()) return kDone;
+    Ref hint = vm.call(CORO_TRY(lookupSpecial(vm, iterable, name)), std::initializer_list<Value>{});
+    if (hint.isRaised()) {
+        if (vm.stopped() || !swallow(vm, vm.exc.TypeError)) return Raised{};
+        return kDone;
+    }
+    if (hint.isNotImplemented()) return kDone;
+    if (!isInt(hint)) {
+        return raise(
+            vm, vm.exc.TypeError,
+            fmt::format("__length_hint__ must be an integer, not {}", vm.typeOf(hint)->nameView()));
+    }
+    if (CORO_TRY(asIndex(vm, hint)) < 0)
+        return raise(vm, vm.exc.ValueError, "__length_hint__() should return >= 0");
+    return kDone;
+}
+
 Status listExtend(Vm& vm, List* list, Value iterable) {
     Ref keep{Value(list)};
     if (iterable.is(vm.types.list) || iterable.is(vm.types.tuple)) {
@@ -426,6 +452,7 @@ Status listExtend(Vm& vm, List* list, Value iterable) {
         return kDone;
     }
     Ref iterator = CORO_TRY(iterate(vm, iterable));
+    CORO_TRY(askLength(vm, iterable));
     auto* slot = vm.typeOf(iterator)->slots.next;
     for (;;) {
         Ref item = CORO_TRY(slot(vm, iterator));

@@ -113,4 +113,18 @@ def _rebuild(x, each, memo=None):
             setstate(state)
         else:
             made.__dict__.update(state)
+    elif setstate is None:
+        for name in _slots_of(kind):
+            if hasattr(x, name):
+                object.__setattr__(made, name, each(getattr(x, name)))
     return made
+
+
+def _slots_of(kind):
+    for base in kind.__mro__:
+        given = base.__dict__.get('__slots__', ())
+        for name in (given,) if isinstance(given, str) else given:
+            if name.startswith('__') and not name.endswith('__'):
+                name = f'_{base.__name__.lstrip("_")}{name}'
+            if name not in ('__dict__', '__weakref__'):
+                yield name

@@ -118,7 +118,16 @@ def _missing_error(title, kind, names):
                      f'{_listed(names)}')
 
 
-def _make_init(cls, fields, frozen):
+def _too_many_error(title, least, most, given, only):
+    # too_many_positional() in Python/ceval.c: `only` is how many keyword-only arguments were given.
+    takes = f'from {least} to {most}' if least < most else str(most)
+    also = (f' positional argument{"s" if given != 1 else ""} (and {only} keyword-only argument{"s" if only != 1 else ""})'
+            if only else '')
+    return TypeError(f'{title}() takes {takes} positional argument{"s" if least < most or most != 1 else ""} '
+                     f'but {given}{also} {"was" if given == 1 and not only else "were"} given')
+
+
+def _make_init(cls, fields, frozen, slots):
     title = f'{cls.__qualname__}.__init__'
     positional = [each for each in fields if each.init and not each.kw_only]
     keyword_only = [each for each in fields if each.init and each.kw_only]
@@ -136,13 +145,6 @@ def _make_init(cls, fields, frozen):
     calls_after = hasattr(cls, '__post_init__')
 
     def __init__(self, /, *args, **keywords):
-        if len(args) > len(names):
-            most = len(names) + 1
-            if len(required) == len(names):
-                raise TypeError(f'{title}() takes {most} positional argument{"s" if most != 1 else ""} '
-                                f'but {len(args) + 1} were given')
-            raise TypeError(f'{title}() takes from {len(required) + 1} to {most} positional arguments '
-                            f'but {len(args) + 1} were given')
         given = dict(zip(names, args))
         for name, value in keywords.items():
             if name not in by_name:
@@ -150,6 +152,9 @@ def _make_init(cls, fields, frozen):
             if name in given:
                 raise TypeError(f'{title}() got multiple values for argument {name!r}')
             given[name] = value
+        if len(args) > len(names):
+            only = sum(each.name in keywords for each in keyword_only)
+            raise _too_many_error(title, len(required) + 1, len(names) + 1, len(args) + 1, only)
         missing = [name for name in required if name not in given]
         if missing:
             raise _missing_error(title, 'positional', missing)
@@ -165,7 +170,7 @@ def _make_init(cls, fields, frozen):
             elif each.default_factory is not MISSING:
                 value = each.default_factory()
             elif each.default is not MISSING:
-                if not each.init and not each._init_only:
+                if not each.init and not each._init_only and not slots:
                     continue
                 value = each.default
             else:
@@ -247,24 +252,28 @@ def _signature(fields):
     return ', '.join(parts)
 
 
-def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_only):
-    all_fields = {}
+def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
+    all_fields, bases_frozen = {}, []
     has_own_hash = '__hash__' in cls.__dict__ and not (cls.__dict__['__hash__'] is None and '__eq__' in cls.__dict__)
     for base in cls.__mro__[-1:0:-1]:
         inherited = base.__dict__.get('__dataclass_fields__')
         if inherited is not None:
             all_fields.update(inherited)
-            if base.__dict__['__dataclass_params__']['frozen'] != frozen:
-                raise TypeError('cannot inherit non-frozen dataclass from a frozen one' if not frozen
-                                else 'cannot inherit frozen dataclass from a non-frozen one')
+            bases_frozen.append(base.__dict__['__dataclass_params__']['frozen'])
     for each in _own_fields(cls, kw_only):
         all_fields[each.name] = each
+    if not frozen and True in bases_frozen:
+        raise TypeError('cannot inherit non-frozen dataclass from a frozen one')
+    if frozen and False in bases_frozen:
+        raise TypeError('cannot inherit frozen dataclass from a non-frozen one')
+    if order and not eq:
+        raise ValueError('eq must be true if order is true')
     cls.__dataclass_fields__ = all_fields
     cls.__dataclass_params__ = {'frozen': frozen}
     everything = list(all_fields.values())
     stored = [each for each in everything if not each._init_only]
     if init:
-        cls.__init__ = _make_init(cls, everything, frozen)
+        cls.__init__ = _make_init(cls, everything, frozen, slots)
     if repr_:
         shown = [each.name for each in stored if each.repr]
         under_way = set()
@@ -287,8 +296,6 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_on
             return tuple([getattr(self, name) for name in compared]) == tuple([getattr(other, name) for name in compared])
         _set_new(cls, '__eq__', __eq__)
     if order:
-        if not eq:
-            raise ValueError('eq must be true if order is true')
         _make_order(cls, compared)
     if frozen:
         _freeze(cls, [each.name for each in stored])
@@ -330,7 +337,7 @@ def _slots_of(cls):
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
               match_args=True, kw_only=False, slots=False, weakref_slot=False):
     def wrap(cls):
-        made = _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
+        made = _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots)
         if not slots and weakref_slot:
             raise TypeError('weakref_slot is True but slots is False')
         return _with_slots(made, weakref_slot) if slots else made
