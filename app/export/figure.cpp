@@ -97,6 +97,10 @@ std::shared_ptr<const LaneModel> lanesOf(const ExportedRun& run) {
         buildLaneModel(run.trace, std::make_shared<const RunSource>(run.source)));
 }
 
+bool hasLane(const trace::Excerpt& excerpt, const Lane& lane) {
+    return excerpt.has(lane.task.valid() ? lane.task : lane.parent);
+}
+
 QString describeRun(const LaneModel& model, const trace::Excerpt& excerpt,
                     const ExportOptions& options) {
     // Tasks that have lanes: those that asyncio.run makes for itself have none.
@@ -148,7 +152,7 @@ Figure::Figure(std::shared_ptr<const LaneModel> model, const ExportedRun& run,
 void Figure::chooseLanes() {
     std::vector<std::uint32_t> shown;
     for (std::size_t lane = 1; lane < model_->lanes.size(); ++lane) {
-        if (!excerpt_.has(model_->lanes[lane].task)) continue;
+        if (!hasLane(excerpt_, model_->lanes[lane])) continue;
         if (shown.size() < kMostLanes) {
             shown.push_back(static_cast<std::uint32_t>(lane));
         } else {

@@ -31,6 +31,9 @@ inline constexpr double kBaseFont = 13;
 /// The lanes of a run, with the names that its program gives to what is awaited.
 [[nodiscard]] std::shared_ptr<const LaneModel> lanesOf(const ExportedRun& run);
 
+/// Whether a part of a run has a lane: that of a chosen task, or of a worker which it gave a call.
+[[nodiscard]] bool hasLane(const trace::Excerpt& excerpt, const Lane& lane);
+
 /// What there is to say of a part of a run: `3 tasks · 2 s · 12 steps`.
 [[nodiscard]] QString describeRun(const LaneModel& model, const trace::Excerpt& excerpt,
                                   const ExportOptions& options);

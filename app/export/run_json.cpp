@@ -10,6 +10,7 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include "app/export/figure.h"
 #include "app/session/playhead.h"
 #include "app/timeline/palette.h"
 #include "app/timeline/span_text.h"
@@ -32,7 +33,7 @@ public:
     LaneNumbers(const LaneModel& model, const trace::Excerpt& excerpt)
         : numbers_(model.lanes.size(), 0) {
         for (std::size_t lane = 0; lane < model.lanes.size(); ++lane) {
-            if (lane > 0 && !excerpt.has(model.lanes[lane].task)) continue;
+            if (lane > 0 && !hasLane(excerpt, model.lanes[lane])) continue;
             numbers_[lane] = static_cast<unsigned>(kept_.size());
             kept_.push_back(lane);
         }

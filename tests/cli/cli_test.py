@@ -471,6 +471,20 @@ class Export(CommandLine):
         self.assertIn(b">second", self.read("x.svg"))
         self.assertNotIn(b">third", self.read("x.svg"))
 
+    def test_a_chosen_task_brings_its_workers(self):
+        path = self.file("""
+            import asyncio, time
+
+            async def main():
+                await asyncio.gather(asyncio.create_task(asyncio.to_thread(time.sleep, 1), name="one"),
+                                     asyncio.create_task(asyncio.sleep(2), name="two"))
+
+            asyncio.run(main())
+        """)
+        for name, has_worker in (("one", True), ("two", False)):
+            self.check(self.export(path, "--task", name, *self.outputs("x.svg")), 0, "", "")
+            self.assertEqual(b"Worker 1" in self.read("x.svg"), has_worker)
+
     @unittest.skipUnless(shutil.which("pdftotext"), "needs poppler-utils")
     def test_a_long_run_takes_many_pages(self):
         path = self.file(LONG)
