@@ -7,6 +7,7 @@
 #include "engine/loop/async_body.h"
 #include "engine/loop/context_scope.h"
 #include "engine/loop/gather.h"
+#include "engine/loop/python_warnings.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/runner.h"
 
@@ -14,7 +15,17 @@ namespace coroscope::loop {
 
 /// _asyncgen_firstiter_hook
 void RunContext::asyncGeneratorBegun(Generator* generator) {
-    if (runningLoop) asyncGenerators.push_back({generator, runningLoop});
+    if (!runningLoop) return;
+    if (runningLoop->asyncgensShutDown) {
+        const auto text = reprText(vm, Value(generator));
+        warnByModule(*this, vm.exc.ResourceWarning,
+                     fmt::format("asynchronous generator {} was scheduled after "
+                                 "loop.shutdown_asyncgens() call",
+                                 text.isRaised() ? "" : *text),
+                     {"/usr/lib/python3.11/asyncio/base_events.py", 532, "asyncio.base_events"},
+                     Value(runningLoop));
+    }
+    asyncGenerators.push_back({generator, runningLoop});
 }
 
 /// _asyncgen_finalizer_hook: one that is lost half-way is closed by a task.
@@ -50,6 +61,7 @@ std::vector<Ptr<Generator>> takeAll(RunContext& run, const EventLoop* loop) {
 
 Async shutdownAsyncgens(RunContext& run, Ptr<EventLoop> loop) {
     Vm& vm = run.vm;
+    loop->asyncgensShutDown = true;
     const std::vector<Ptr<Generator>> closing = takeAll(run, loop.get());
     if (closing.empty()) co_return Ref::none();
     std::vector<Ref> held;

@@ -114,16 +114,22 @@ Async change(RunContext& run, Ptr<Barrier> barrier, bool isAbort) {
     co_return Ref::none();
 }
 
-Ref construct(Vm& vm, Type* type, const Arguments& a) {
+/// For one party, until __init__ says for how many.
+Ref construct(Vm& vm, Type* type, const Arguments&) {
+    Ptr<Barrier> barrier = makeInstance<Barrier>(vm, type);
+    barrier->parties = Ref::ofInt(1);
+    barrier->changed = CORO_TRY(makeCondition(RunContext::of(vm), trace::WaitKind::Barrier));
+    return std::move(barrier).toRef();
+}
+
+Status init(Vm& vm, Value value, const Arguments& a) {
     static constexpr std::string_view kNames[] = {"parties"};
     Value values[1];
     CORO_TRY(bindLikePython(vm, "Barrier.__init__", a, {kNames, 1, 1}, values));
     if (CORO_TRY(compareTruth(vm, values[0], Value::ofInt(1), Comparison::Less)))
         return raise(vm, vm.exc.ValueError, "parties must be > 0");
-    Ptr<Barrier> barrier = makeInstance<Barrier>(vm, type);
-    barrier->parties = values[0];
-    barrier->changed = CORO_TRY(makeCondition(RunContext::of(vm), trace::WaitKind::Barrier));
-    return std::move(barrier).toRef();
+    value.as<Barrier>()->parties = values[0];
+    return kDone;
 }
 
 std::int64_t waitingCount(const Barrier* barrier) {
@@ -189,7 +195,7 @@ void initBarrierType(RunContext& run) {
     spec.attributesOffset = offsetOfAttributes(&Barrier::attributes);
     spec.slots.destroy = destroyAs<Barrier>;
     spec.slots.construct = construct;
-    spec.slots.init = [](Vm&, Value, const Arguments&) -> Status { return kDone; };
+    spec.slots.init = init;
     spec.slots.repr = reprOf;
     run.barrierType = makeType(run.vm, spec);
     addMethods(run.vm, run.barrierType);

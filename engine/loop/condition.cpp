@@ -126,16 +126,20 @@ Status bindLock(Vm& vm, Condition* condition, Value lock) {
     return kDone;
 }
 
-Ref construct(Vm& vm, Type* type, const Arguments& a) {
-    static constexpr std::string_view kNames[] = {"lock"};
-    Value values[1];
-    CORO_TRY(bindLikePython(vm, "Condition.__init__", a, {kNames, 0, 1}, values));
-    Ref lock(values[0]);
-    if (lock.isUnbound() || lock.isNone())
-        lock = CORO_TRY(vm.call(Value(RunContext::of(vm).lockType)));
+/// With a lock of its own, until __init__ gives it another one.
+Ref construct(Vm& vm, Type* type, const Arguments&) {
+    Ref lock = CORO_TRY(vm.call(Value(RunContext::of(vm).lockType)));
     Ptr<Condition> condition = makeInstance<Condition>(vm, type);
     CORO_TRY(bindLock(vm, condition.get(), lock));
     return std::move(condition).toRef();
+}
+
+Status init(Vm& vm, Value value, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"lock"};
+    Value values[1];
+    CORO_TRY(bindLikePython(vm, "Condition.__init__", a, {kNames, 0, 1}, values));
+    if (values[0].isUnbound() || values[0].isNone()) return kDone;
+    return bindLock(vm, value.as<Condition>(), values[0]);
 }
 
 /// notify, notify_all.
@@ -193,7 +197,7 @@ void initConditionType(RunContext& run) {
     spec.attributesOffset = offsetOfAttributes(&Condition::attributes);
     spec.slots.destroy = destroyAs<Condition>;
     spec.slots.construct = construct;
-    spec.slots.init = [](Vm&, Value, const Arguments&) -> Status { return kDone; };
+    spec.slots.init = init;
     spec.slots.repr = [](Vm& v, Value value) -> Ref {
         const bool held = CORO_TRY(isLocked(v, value.as<Condition>()));
         return synchronizerRepr(v, value, held ? "locked" : "unlocked");

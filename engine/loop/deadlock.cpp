@@ -1,6 +1,9 @@
 #include "engine/loop/deadlock.h"
 
+#include <algorithm>
 #include <cmath>
+#include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -12,38 +15,83 @@ namespace {
 
 std::string seconds(double value) { return fmt::format("{} s", value); }
 
-std::string taskCalled(RunContext& run, trace::TaskId id) {
-    for (Task* task = run.firstTask; task; task = task->next) {
-        if (task->traceId == id) return taskName(task);
+/// Most lines that a report has for tasks: it is to be read.
+constexpr std::size_t kMostShown = 50;
+
+/// Who holds which lock: whoever took it last, as the trace has it, and did not give it back.
+std::unordered_map<trace::ObjectId, trace::TaskId> holdersOfLocks(const trace::Trace& trace) {
+    std::unordered_map<trace::ObjectId, trace::TaskId> holders;
+    for (const trace::Event& event : trace.events()) {
+        if (event.wait != trace::WaitKind::Lock) continue;
+        if (event.kind == trace::EventKind::Acquired) holders[event.object()] = event.task;
+        if (event.kind == trace::EventKind::Released) holders.erase(event.object());
     }
-    return "a task";
+    return holders;
 }
 
-/// What a suspended task waits for, in words.
-std::string awaitedText(RunContext& run, const Task* task) {
-    Future* future = task->waiter.get();
+/// What the tasks of a loop wait for, and which of them for one another.
+class Waits {
+public:
+    explicit Waits(RunContext& run) : run_(run), holders_(holdersOfLocks(run.recorder.trace())) {
+        for (Task* task = run.firstTask; task; task = task->next) tasks_[task->traceId] = task;
+    }
+
+    /// In words.
+    [[nodiscard]] std::string text(const Task* task) const;
+    /// The tasks without whose next step it will never be woken, as far as that is known.
+    [[nodiscard]] std::vector<Task*> awaited(const Task* task) const;
+
+private:
+    [[nodiscard]] Task* find(trace::TaskId id) const {
+        const auto found = tasks_.find(id);
+        return found == tasks_.end() ? nullptr : found->second;
+    }
+    [[nodiscard]] std::string called(trace::TaskId id) const {
+        const Task* task = find(id);
+        return task ? taskName(task) : "a task";
+    }
+    [[nodiscard]] std::string lockText(const Future* future) const;
+
+    RunContext& run_;
+    std::unordered_map<trace::ObjectId, trace::TaskId> holders_;
+    std::unordered_map<trace::TaskId, Task*> tasks_;
+};
+
+bool isTask(const RunContext& run, const Future* future) {
+    return future->type->isSubtypeOf(run.taskType);
+}
+
+std::string Waits::lockText(const Future* future) const {
+    const auto holder = holders_.find(future->id);
+    if (holder == holders_.end()) return "a lock";
+    const Task* task = find(holder->second);
+    if (!task) return "a lock that was never released";
+    return fmt::format("a lock that {} holds{}", taskName(task),
+                       task->done() ? ", which has ended" : "");
+}
+
+std::string Waits::text(const Task* task) const {
+    const Future* future = task->waiter.get();
     if (!future) return "nothing that could wake it";
-    if (future->type->isSubtypeOf(run.taskType)) return taskName(static_cast<Task*>(future));
+    if (isTask(run_, future)) return taskName(static_cast<const Task*>(future));
     const bool hasTask = future->waitBehind.valid();
     switch (future->waitKind) {
         case trace::WaitKind::Sleep: return "sleep " + seconds(future->waitValue);
         case trace::WaitKind::Gather: {
             std::string text = fmt::format("gather of {}", future->waitValue);
             std::string names;
-            for (const Ref& child : static_cast<GatheringFuture*>(future)->children) {
+            for (const Ref& child : static_cast<const GatheringFuture*>(future)->children) {
                 auto* each = child.as<Future>();
                 if (each->done()) continue;
                 names += names.empty() ? ": " : ", ";
-                names += each->type->isSubtypeOf(run.taskType) ? taskName(static_cast<Task*>(each))
-                                                               : "a future";
+                names += isTask(run_, each) ? taskName(static_cast<Task*>(each)) : "a future";
             }
             return text + names;
         }
         case trace::WaitKind::Shield:
-            return hasTask ? "shield of " + taskCalled(run, future->waitBehind)
-                           : "shield of a future";
+            return hasTask ? "shield of " + called(future->waitBehind) : "shield of a future";
         case trace::WaitKind::WaitFor: {
-            const std::string what = hasTask ? taskCalled(run, future->waitBehind) : "a future";
+            const std::string what = hasTask ? called(future->waitBehind) : "a future";
             return std::isnan(future->waitValue)
                        ? fmt::format("the end of {}, which it has cancelled", what)
                        : fmt::format("wait_for of {}, {}", what, seconds(future->waitValue));
@@ -51,7 +99,7 @@ std::string awaitedText(RunContext& run, const Task* task) {
         case trace::WaitKind::Wait: return fmt::format("asyncio.wait of {}", future->waitValue);
         case trace::WaitKind::AsCompleted: return "the next of as_completed";
         case trace::WaitKind::TaskGroup: return "the tasks of a task group";
-        case trace::WaitKind::Lock: return "a lock";
+        case trace::WaitKind::Lock: return lockText(future);
         case trace::WaitKind::Event: return "an event to be set";
         case trace::WaitKind::Condition: return "a condition to be notified";
         case trace::WaitKind::Semaphore: return "a semaphore";
@@ -63,6 +111,80 @@ std::string awaitedText(RunContext& run, const Task* task) {
     }
 }
 
+std::vector<Task*> Waits::awaited(const Task* task) const {
+    std::vector<Task*> found;
+    const auto add = [&](Task* each) {
+        if (each && !each->done()) found.push_back(each);
+    };
+    Future* future = task->waiter.get();
+    if (!future) return found;
+    if (isTask(run_, future)) {
+        add(static_cast<Task*>(future));
+    } else if (future->waitKind == trace::WaitKind::Gather) {
+        for (const Ref& child : static_cast<GatheringFuture*>(future)->children) {
+            if (isTask(run_, child.as<Future>())) add(child.as<Task>());
+        }
+    } else if (future->waitKind == trace::WaitKind::Lock) {
+        const auto holder = holders_.find(future->id);
+        if (holder != holders_.end()) add(find(holder->second));
+    } else if (future->waitBehind.valid()) {
+        add(find(future->waitBehind));
+    }
+    return found;
+}
+
+/// A ring of tasks of which each waits for the next, the first one of them in order of creation
+/// at its head; empty where there is none. Depth first, each task once.
+std::vector<Task*> findRing(const Waits& waits, const std::vector<Ptr<Task>>& tasks) {
+    struct Visit {
+        Task* task;
+        std::vector<Task*> next;
+        std::size_t at = 0;
+    };
+    std::unordered_set<const Task*> seen, onPath;
+    for (const Ptr<Task>& start : tasks) {
+        if (!seen.insert(start.get()).second) continue;
+        std::vector<Visit> path{{start.get(), waits.awaited(start.get())}};
+        onPath = {start.get()};
+        while (!path.empty()) {
+            Visit& last = path.back();
+            if (last.at == last.next.size()) {
+                onPath.erase(last.task);
+                path.pop_back();
+                continue;
+            }
+            Task* next = last.next[last.at++];
+            if (onPath.contains(next)) {
+                std::vector<Task*> ring;
+                for (const Visit& each : path) ring.push_back(each.task);
+                ring.erase(ring.begin(), std::ranges::find(ring, next));
+                std::ranges::rotate(ring, std::ranges::min_element(ring, {}, [](const Task* each) {
+                                        return each->traceId.value;
+                                    }));
+                return ring;
+            }
+            if (!seen.insert(next).second) continue;
+            onPath.insert(next);
+            path.push_back({next, waits.awaited(next)});
+        }
+    }
+    return {};
+}
+
+std::string ringText(const std::vector<Task*>& ring) {
+    if (ring.empty()) return {};
+    if (ring.size() == 1) return fmt::format("  {} waits for itself\n", taskName(ring.front()));
+    std::string text = "  in a ring: ";
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        if (i == kMostShown) {
+            text += "… ";
+            break;
+        }
+        text += taskName(ring[i]) + " waits for ";
+    }
+    return text + taskName(ring.front()) + "\n";
+}
+
 }  // namespace
 
 void reportDeadlock(RunContext& run, EventLoop* loop) {
@@ -71,13 +193,17 @@ void reportDeadlock(RunContext& run, EventLoop* loop) {
         "ever\n",
         seconds(run.clock.now()));
     const std::vector<Ptr<Task>> tasks = loop ? allTasks(run, loop) : std::vector<Ptr<Task>>();
-    for (const Ptr<Task>& task : tasks) {
+    const Waits waits(run);
+    for (std::size_t i = 0; i < tasks.size() && i < kMostShown; ++i) {
+        const Task* task = tasks[i].get();
         const int line = task->place.line;
-        text += fmt::format("  {} in {}(){} waits for {}\n", taskName(task.get()),
+        text += fmt::format("  {} in {}(){} waits for {}\n", taskName(task),
                             coroutineName(run, task->coroutine.value()),
-                            line > 0 ? fmt::format(", line {},", line) : "",
-                            awaitedText(run, task.get()));
+                            line > 0 ? fmt::format(", line {},", line) : "", waits.text(task));
     }
+    if (tasks.size() > kMostShown)
+        text += fmt::format("  and {} more tasks\n", tasks.size() - kMostShown);
+    text += ringText(findRing(waits, tasks));
     if (tasks.empty() && loop)
         text +=
             "  no task is left: the loop itself waits, in run_forever() or run_until_complete()\n";

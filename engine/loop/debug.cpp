@@ -1,5 +1,8 @@
 #include "engine/loop/debug.h"
 
+#include <algorithm>
+#include <limits>
+
 #include <fmt/format.h>
 
 #include "engine/loop/asyncio_log.h"
@@ -11,7 +14,7 @@ namespace coroscope::loop {
 namespace {
 
 /// constants.DEBUG_STACK_DEPTH.
-constexpr std::size_t kMostFrames = 10;
+constexpr int kMostFrames = 10;
 constexpr std::string_view kAsyncioFolder = "/usr/lib/python3.11/asyncio/";
 
 std::string_view trimmed(std::string_view line) {
@@ -28,22 +31,25 @@ Tuple* originOf(RunContext& run, Future* future) {
 
 }  // namespace
 
-std::string runningFrames(RunContext& run) {
-    std::vector<std::string> entries;
-    for (const Frame* frame = run.vm.frame; frame && entries.size() < kMostFrames;
-         frame = frame->back) {
-        if (isBundled(frame)) continue;
-        const std::string& file = frame->code->source->fileName;
-        std::string entry = fmt::format("  File \"{}\", line {}, in {}\n", file, frame->line(),
-                                        frame->code->name->view());
-        const std::string_view line = trimmed(run.sourceLine(file, frame->line()));
-        if (!line.empty()) entry += fmt::format("    {}\n", line);
-        entries.push_back(std::move(entry));
-    }
+namespace {
+
+/// traceback.format_list, oldest first; the last line is not ended.
+std::string listed(RunContext& run, const std::vector<CoroutineOrigin>& newestFirst) {
     std::string text;
-    for (std::size_t i = entries.size(); i-- > 0;) text += entries[i];
+    for (std::size_t i = newestFirst.size(); i-- > 0;) {
+        const CoroutineOrigin& each = newestFirst[i];
+        text += fmt::format("  File \"{}\", line {}, in {}\n", each.file, each.line, each.function);
+        const std::string_view line = trimmed(run.sourceLine(each.file, each.line));
+        if (!line.empty()) text += fmt::format("    {}\n", line);
+    }
     if (!text.empty()) text.pop_back();
     return text;
+}
+
+}  // namespace
+
+std::string runningFrames(RunContext& run, int mostFrames) {
+    return listed(run, originHere(run.vm, mostFrames));
 }
 
 std::string placeText(RunContext& run) {
@@ -55,7 +61,8 @@ std::string placeText(RunContext& run) {
 
 Ref originOfHandle(RunContext& run) {
     Ref place = newStr(run.vm, placeText(run));
-    Ref frames = newStr(run.vm, runningFrames(run));
+    // Two of them are the loop's own: call_soon, _call_soon.
+    Ref frames = newStr(run.vm, runningFrames(run, kMostFrames - 2));
     const Value both[] = {place, frames};
     return makeTuple(run.vm, both).toRef();
 }
@@ -66,7 +73,7 @@ void rememberOrigin(RunContext& run, Future* future, std::string_view creator) {
     const std::string place =
         creator.empty() ? placeText(run) : fmt::format("{}{}", kAsyncioFolder, creator);
     Ref placeValue = newStr(vm, place);
-    Ref frames = newStr(vm, runningFrames(run));
+    Ref frames = newStr(vm, runningFrames(run, std::numeric_limits<int>::max()));
     const Value both[] = {placeValue, frames};
     Ptr<Tuple> origin = makeTuple(vm, both);
     if (setAttribute(vm, Value(future), vm.intern("_source_traceback"), origin.value()).isRaised())
@@ -74,11 +81,11 @@ void rememberOrigin(RunContext& run, Future* future, std::string_view creator) {
 }
 
 std::string createdAtText(RunContext& run, Future* future) {
-    if (!future->loop || !future->loop->debug) return {};
     if (Tuple* origin = originOf(run, future)) {
         const std::string_view place = viewOf(origin->span()[0]);
         return place.empty() ? std::string() : fmt::format(" created at {}", place);
     }
+    if (!future->loop || !future->loop->debug) return {};
     if (future->type->isSubtypeOf(run.taskType)) return {};
     // What asyncio makes for its own ends comes from loop.create_future.
     return fmt::format(" created at {}{}", kAsyncioFolder,
@@ -88,6 +95,44 @@ std::string createdAtText(RunContext& run, Future* future) {
 void addOrigin(RunContext& run, Dict* context, Future* future) {
     if (Tuple* origin = originOf(run, future))
         setValue(run.vm, context, "source_traceback", origin->span()[1]);
+}
+
+void trackCoroutineOrigins(RunContext& run, EventLoop* loop, bool enabled) {
+    if (enabled == loop->originDepthBefore.has_value()) return;
+    int& depth = run.vm.origins.depth;
+    if (enabled) {
+        loop->originDepthBefore = std::exchange(depth, kMostFrames);
+    } else {
+        depth = *loop->originDepthBefore;
+        loop->originDepthBefore.reset();
+    }
+}
+
+std::string coroutineOriginText(RunContext& run, const Generator* coroutine) {
+    const auto& known = run.vm.origins.known;
+    const auto found = known.find(coroutine);
+    if (found == known.end()) return {};
+    return "\nCoroutine created at (most recent call last)\n" + listed(run, found->second);
+}
+
+ForeignFrame::ForeignFrame(RunContext& run) : run_(run) { ++run.foreignFrames; }
+ForeignFrame::~ForeignFrame() { --run_.foreignFrames; }
+
+LoopEntered::LoopEntered(RunContext& run)
+    : run_(run), caller_(run.vm.frame), foreignFrames_(std::exchange(run.foreignFrames, 0)) {
+    // run_forever, _run_once, Handle._run
+    run.loopEntries.push_back({caller_, foreignFrames_ + 3});
+}
+LoopEntered::~LoopEntered() {
+    // Threads leave their loops in any order.
+    const auto found = std::ranges::find(run_.loopEntries, caller_, &RunContext::LoopEntry::caller);
+    if (found != run_.loopEntries.end()) run_.loopEntries.erase(found);
+    run_.foreignFrames = foreignFrames_;
+}
+
+int RunContext::foreignFramesBelow(const Frame* frame) const {
+    const auto found = std::ranges::find(loopEntries, frame->back, &LoopEntry::caller);
+    return found == loopEntries.end() ? 0 : found->foreignFrames;
 }
 
 SlownessWatch::SlownessWatch(RunContext& run, EventLoop* loop, Object* taskOrHandle)

@@ -10,8 +10,8 @@
 namespace coroscope::loop {
 
 /// The scenario's frames that are running, oldest first, as tracebacks show them; the last line
-/// is not ended.
-[[nodiscard]] std::string runningFrames(RunContext& run);
+/// is not ended. asyncio's own, which CPython would have besides, count for `mostFrames`.
+[[nodiscard]] std::string runningFrames(RunContext& run, int mostFrames);
 /// `file.py:3` where the scenario's code stands; empty outside of it.
 [[nodiscard]] std::string placeText(RunContext& run);
 
@@ -25,6 +25,38 @@ void addOrigin(RunContext& run, Dict* context, Future* future);
 
 /// The same of a handle: (place, frames) of the scenario's code, as handles keep it.
 [[nodiscard]] Ref originOfHandle(RunContext& run);
+
+/// In debug mode, while it runs, coroutines remember where they are created
+/// (BaseEventLoop._set_coroutine_origin_tracking).
+void trackCoroutineOrigins(RunContext& run, EventLoop* loop, bool enabled);
+/// ` Coroutine created at …`: what the warning that it was never awaited goes on with.
+[[nodiscard]] std::string coroutineOriginText(RunContext& run, const Generator* coroutine);
+
+/// One of asyncio's own Python functions is on the way to the loop, as long as this lives.
+class ForeignFrame {
+public:
+    explicit ForeignFrame(RunContext& run);
+    ~ForeignFrame();
+    ForeignFrame(const ForeignFrame&) = delete;
+    ForeignFrame& operator=(const ForeignFrame&) = delete;
+
+private:
+    RunContext& run_;
+};
+
+/// A loop runs: what it calls stands on the frame that called it, with asyncio's own between.
+class LoopEntered {
+public:
+    explicit LoopEntered(RunContext& run);
+    ~LoopEntered();
+    LoopEntered(const LoopEntered&) = delete;
+    LoopEntered& operator=(const LoopEntered&) = delete;
+
+private:
+    RunContext& run_;
+    const Frame* caller_;
+    int foreignFrames_;
+};
 
 /// Watches a step or callback: one that takes too long is reported at its end.
 class SlownessWatch {

@@ -1,5 +1,7 @@
 #include "engine/loop/event_loop.h"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include "engine/loop/asyncio_log.h"
@@ -253,7 +255,9 @@ void dropCancelledTimers(EventLoop* loop) {
 
 /// What the selector does in CPython: time passes, and threads have their turn.
 Status poll(RunContext& run, EventLoop* loop) {
-    const bool idle = loop->ready.empty() && !loop->stopping;
+    // A timer at no number (NaN) is due as soon as it comes up: it is not later than anything.
+    const bool isDue = !loop->timers.empty() && std::isnan(loop->timers.topWhen());
+    const bool idle = loop->ready.empty() && !loop->stopping && !isDue;
     const double next = loop->timers.empty() ? Workers::kForever : loop->timers.topWhen();
     if (run.workers.current()) return run.workers.pollInWorker(loop, idle, next);
     if (run.workers.any()) return run.workers.poll(loop, idle, next);
@@ -318,9 +322,14 @@ Status runForever(RunContext& run, EventLoop* loop) {
     Task* outerTask = std::exchange(run.currentTask, nullptr);
     loop->running = true;
     Status status = kDone;
-    do {
-        status = runOnce(run, loop);
-    } while (!status.isRaised() && !loop->stopping);
+    trackCoroutineOrigins(run, loop, loop->debug);
+    {
+        const LoopEntered entered(run);
+        do {
+            status = runOnce(run, loop);
+        } while (!status.isRaised() && !loop->stopping);
+    }
+    trackCoroutineOrigins(run, loop, false);
     loop->stopping = false;
     loop->running = false;
     run.runningLoop = outerLoop;
@@ -373,6 +382,7 @@ Ref runUntilComplete(RunContext& run, EventLoop* loop, Value awaitable) {
     auto* object = future.as<Future>();
     if (isNew) object->logDestroyPending = false;
     CORO_TRY(addNativeCallback(run, object, &kStopWhenDone, nullptr));
+    const ForeignFrame itself(run);
     Status status = runForever(run, loop);
     removeNativeCallback(object, &kStopWhenDone, nullptr);
     if (status.isRaised()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "engine/loop/handle.h"
@@ -38,6 +39,9 @@ public:
         --count_;
         return item;
     }
+    [[nodiscard]] const ReadyItem& operator[](std::size_t index) const {
+        return ring_[(head_ + index) & (ring_.size() - 1)];
+    }
     void clear() {
         while (!empty()) {
             const ReadyItem item = pop();
@@ -70,10 +74,13 @@ struct EventLoop : Object {
     bool calledFromThread = false;    ///< call_soon_threadsafe: what it waits in is to end
     Ref defaultExecutor = Ref::none();
     bool executorShutDown = false;
+    bool asyncgensShutDown = false;
     bool stopping = false;
     bool running = false;
     bool closed = false;
     bool debug = false;
+    /// While it runs in debug mode: what sys.get_coroutine_origin_tracking_depth() was before.
+    std::optional<int> originDepthBefore;
     double slowCallbackDuration = 0.1;
     Ref exceptionHandler = Ref::none();
     Ref taskFactory = Ref::none();

@@ -5,6 +5,7 @@
 #include "engine/loop/callback_text.h"
 #include "engine/loop/context_scope.h"
 #include "engine/loop/debug.h"
+#include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/short_repr.h"
 #include "engine/runtime/nesting.h"
@@ -142,9 +143,34 @@ Outcome<bool> cancelChildren(RunContext& run, GatheringFuture* outer, Value mess
     return any;
 }
 
+Ref cancelMethod(Vm& vm, const Arguments& a);
+
+/// The cancel() of a class of the scenario's own; Unbound where there is none.
+Ref ownCancel(RunContext& run, Future* future) {
+    if (future->type == run.taskType || future->type == run.futureType) return {};
+    const Value method = lookupInType(run.vm, future->type, run.vm.intern("cancel"));
+    const bool isNative = method.is(run.vm.types.methodDescriptor) &&
+                          method.as<NativeFunction>()->function == cancelMethod;
+    return isNative ? Ref() : Ref(method);
+}
+
+Outcome<bool> callOwnCancel(RunContext& run, Future* future, Value method, Value message) {
+    const Value arguments[] = {Value(future), message};
+    const Value names[] = {Value(run.vm.intern("msg"))};
+    const std::uint32_t given = message.isNone() ? 0 : 1;
+    Ref result = CORO_TRY(run.vm.call(method, Arguments{arguments, 1, given, names}));
+    return truth(run.vm, result);
+}
+
 }  // namespace
 
 Outcome<bool> cancelFuture(RunContext& run, Future* future, Value message) {
+    if (Ref own = ownCancel(run, future); !own.isUnbound()) [[unlikely]]
+        return callOwnCancel(run, future, own, message);
+    return cancelItself(run, future, message);
+}
+
+Outcome<bool> cancelItself(RunContext& run, Future* future, Value message) {
     // One call from another, as deep as they await each other: counted as CPython counts them.
     if (!hasRoomToRun(run.vm)) return raiseTooDeep(run.vm, "while calling a Python object");
     const Nesting nesting(run.vm);
@@ -224,21 +250,42 @@ namespace {
 
 Future* self(const Arguments& a) { return a[0].as<Future>(); }
 
-Ref construct(Vm& vm, Type* type, const Arguments& a) {
+/// tp_new: what the arguments say is __init__'s business, of which a subclass may have its own.
+Ref construct(Vm& vm, Type* type, const Arguments&) {
+    Ptr<Future> future = makeInstance<Future>(vm, type);
+    future->loop = RunContext::of(vm).noLoop.get();
+    return std::move(future).toRef();
+}
+
+/// future_init: what it was before is forgotten.
+Status init(Vm& vm, Value value, const Arguments& a) {
     static constexpr std::string_view kNames[] = {"loop"};
     Value values[1];
     CORO_TRY(bindArguments(vm, "Future", a, kNames, 0, 0, values));
     RunContext& run = RunContext::of(vm);
-    EventLoop* loop = run.runningLoop ? run.runningLoop : run.currentLoop.get();
-    if (values[0].is(run.loopType)) loop = values[0].as<EventLoop>();
-    if (!loop)
-        return raise(vm, vm.exc.RuntimeError,
-                     "There is no current event loop in thread 'MainThread'.");
-    Ptr<Future> future = makeInstance<Future>(vm, type);
-    future->loop = loop;
-    rememberOrigin(RunContext::of(vm), future.get(), {});
-    return std::move(future).toRef();
+    auto* future = value.as<Future>();
+    future->loop = CORO_TRY(loopForFuture(run, values[0]));
+    future->state = Future::State::Pending;
+    future->logTraceback = false;
+    future->result = Ref();
+    future->first = Callback();
+    future->rare.reset();
+    rememberOrigin(run, future, {});
+    return kDone;
 }
+
+/// A method that needs to know the future's loop: ENSURE_FUTURE_ALIVE.
+template <NativeCall kMethod>
+Ref initialized(Vm& vm, const Arguments& a) {
+    RunContext& run = RunContext::of(vm);
+    if (self(a)->loop != run.noLoop.get()) [[likely]]
+        return kMethod(vm, a);
+    return raise(vm, vm.exc.RuntimeError,
+                 fmt::format("{} object is not initialized.",
+                             self(a)->type->isSubtypeOf(run.taskType) ? "Task" : "Future"));
+}
+
+Ref getLoop(Vm&, const Arguments& a) { return Ref(Value(self(a)->loop)); }
 
 Ref resultMethod(Vm& vm, const Arguments& a) { return futureResult(RunContext::of(vm), self(a)); }
 
@@ -281,20 +328,20 @@ Ref setExceptionMethod(Vm& vm, const Arguments& a) {
 }
 
 Ref cancelMethod(Vm& vm, const Arguments& a) {
-    static constexpr std::string_view kNames[] = {"self", "msg"};
-    Value values[2];
-    CORO_TRY(bindArguments(vm, "cancel", a, kNames, 1, 2, values));
+    static constexpr std::string_view kNames[] = {"msg"};
+    Value values[1];
+    CORO_TRY(bindArguments(vm, "cancel", a.withoutFirst(), kNames, 0, 1, values));
     RunContext& run = RunContext::of(vm);
     return Ref::boolean(
-        CORO_TRY(cancelFuture(run, self(a), values[1].isUnbound() ? Value::none() : values[1])));
+        CORO_TRY(cancelItself(run, self(a), values[0].isUnbound() ? Value::none() : values[0])));
 }
 
 Ref addDoneCallback(Vm& vm, const Arguments& a) {
-    static constexpr std::string_view kNames[] = {"self", "fn", "context"};
-    Value values[3];
-    CORO_TRY(bindArguments(vm, "add_done_callback", a, kNames, 2, 2, values));
-    Ptr<Context> context = CORO_TRY(contextArgument(vm, values[2]));
-    CORO_TRY(addPythonCallback(RunContext::of(vm), self(a), values[1], std::move(context)));
+    static constexpr std::string_view kNames[] = {"fn", "context"};
+    Value values[2];
+    CORO_TRY(bindArguments(vm, "add_done_callback", a.withoutFirst(), kNames, 1, 1, values));
+    Ptr<Context> context = CORO_TRY(contextArgument(vm, values[1]));
+    CORO_TRY(addPythonCallback(RunContext::of(vm), self(a), values[0], std::move(context)));
     return Ref::none();
 }
 
@@ -395,7 +442,7 @@ void initFutureType(RunContext& run) {
     slots.destroy = destroyAs<Future>;
     slots.finalize = finalizeFuture;
     slots.construct = construct;
-    slots.init = [](Vm&, Value, const Arguments&) -> Status { return kDone; };
+    slots.init = init;
     slots.repr = reprOf;
     slots.await = [](Vm&, Value future) { return Ref(future); };
     slots.send = sendFuture;
@@ -431,11 +478,11 @@ void initFutureType(RunContext& run) {
 
     Type* type = run.futureType;
     addClassGetItem(vm, type);
-    addMethod(vm, type, "result", resultMethod, 1, 1);
-    addMethod(vm, type, "exception", exceptionMethod, 1, 1);
-    addMethod(vm, type, "set_result", setResultMethod, 2, 2);
-    addMethod(vm, type, "set_exception", setExceptionMethod, 2, 2);
-    addMethod(vm, type, "cancel", cancelMethod, 1, 2, kKeywords);
+    addMethod(vm, type, "result", initialized<resultMethod>, 1, 1);
+    addMethod(vm, type, "exception", initialized<exceptionMethod>, 1, 1);
+    addMethod(vm, type, "set_result", initialized<setResultMethod>, 2, 2);
+    addMethod(vm, type, "set_exception", initialized<setExceptionMethod>, 2, 2);
+    addMethod(vm, type, "cancel", cancelMethod, 1, kAnyCount, kKeywords);
     addMethod(
         vm, type, "cancelled",
         [](Vm&, const Arguments& a) {
@@ -445,11 +492,9 @@ void initFutureType(RunContext& run) {
     addMethod(
         vm, type, "done", [](Vm&, const Arguments& a) { return Ref::boolean(self(a)->done()); }, 1,
         1);
-    addMethod(vm, type, "add_done_callback", addDoneCallback, 2, 2, kKeywords);
-    addMethod(vm, type, "remove_done_callback", removeDoneCallback, 2, 2);
-    addMethod(
-        vm, type, "get_loop", [](Vm&, const Arguments& a) { return Ref(Value(self(a)->loop)); }, 1,
-        1);
+    addMethod(vm, type, "add_done_callback", initialized<addDoneCallback>, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "remove_done_callback", initialized<removeDoneCallback>, 2, 2);
+    addMethod(vm, type, "get_loop", initialized<getLoop>, 1, 1);
     addGetter(vm, type, "_loop",
               [](Vm&, Value value) { return Ref(Value(value.as<Future>()->loop)); });
     addGetter(

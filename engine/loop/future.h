@@ -103,9 +103,11 @@ struct GatheringFuture : Future {
 /// The future must not be done (the callers word that error).
 Status setResult(RunContext& run, Future* future, Value result);
 Status setException(RunContext& run, Future* future, Ptr<Exception> exception);
-/// Future.cancel: of a plain future, a task, or a gathering one. RecursionError where one awaits
-/// the next too often.
+/// Future.cancel: of a plain future, a task, or a gathering one, or what a class of the scenario's
+/// own makes of it. RecursionError where one awaits the next too often.
 Outcome<bool> cancelFuture(RunContext& run, Future* future, Value message);
+/// The same, whatever its class makes of it.
+Outcome<bool> cancelItself(RunContext& run, Future* future, Value message);
 /// Marks a future cancelled, whatever its kind, and schedules its callbacks.
 Status markCancelled(RunContext& run, Future* future, Value message);
 

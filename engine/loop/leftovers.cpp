@@ -10,10 +10,21 @@ namespace {
 /// Everything that an object leads to, breadth first.
 class Reach {
 public:
-    explicit Reach(RunContext& run) : run_(run) {}
+    /// `followGlobals`: code leads to the names of its module.
+    explicit Reach(RunContext& run, bool followGlobals = false)
+        : run_(run), followGlobals_(followGlobals) {}
 
     void from(Object* root) {
         add(root);
+        for (std::size_t next = 0; next < order_.size(); ++next) look(order_[next]);
+    }
+    /// What a loop is still going to run, and what that leads to.
+    void from(const EventLoop* loop) {
+        for (std::size_t i = 0; i < loop->ready.size(); ++i) {
+            add(loop->ready[i].object);
+            add(loop->ready[i].other);
+        }
+        loop->timers.forEach([&](Handle* handle) { add(static_cast<Object*>(handle)); });
         for (std::size_t next = 0; next < order_.size(); ++next) look(order_[next]);
     }
     [[nodiscard]] const std::vector<Object*>& order() const { return order_; }
@@ -61,6 +72,8 @@ private:
         } else if (type == types.function) {
             add(static_cast<Function*>(object)->closure);
             add(static_cast<Function*>(object)->defaults);
+            if (followGlobals_)
+                add(static_cast<Object*>(static_cast<Function*>(object)->globals.get()));
         } else if (type == types.method) {
             add(static_cast<BoundMethod*>(object)->function.get());
             add(static_cast<BoundMethod*>(object)->self.get());
@@ -70,6 +83,11 @@ private:
             auto* generator = static_cast<Generator*>(object);
             add(generator->frame);
             if (generator->hasBody) add(generator->body()->awaiting());
+        } else if (type == run_.handleType || type == run_.timerHandleType) {
+            auto* handle = static_cast<Handle*>(object);
+            add(handle->callback.get());
+            add(handle->arguments);
+            add(handle->target.get());
         } else if (type == types.frame) {
             lookIntoFrame(static_cast<Frame*>(object));
         }
@@ -106,9 +124,11 @@ private:
     }
     void lookIntoFrame(Frame* frame) {
         for (const Value* slot = frame->slots(); slot < frame->stackTop; ++slot) add(*slot);
+        if (followGlobals_) add(static_cast<Object*>(frame->globals));
     }
 
     RunContext& run_;
+    const bool followGlobals_;
     std::unordered_set<Object*> seen_;
     std::vector<Object*> order_;
 };
@@ -122,6 +142,10 @@ bool isCoroutine(const RunContext& run, const Object* object) {
 std::vector<Ptr<Object>> leftovers(RunContext& run, Dict* mainNames) {
     Reach reach(run);
     reach.from(mainNames);
+    // The policy outlives the main module, and with it a current loop that was not closed and what
+    // that is to run: when it dies nobody is left to be told.
+    Reach outlives(run, true);
+    if (run.currentLoop && !run.currentLoop->closed) outlives.from(run.currentLoop.get());
     std::vector<Object*> lost;
     for (Object* object : run.vm.heap.liveObjects()) {
         if (object->type->has(kTypeHasFinalizer) && !reach.has(object)) lost.push_back(object);
@@ -134,14 +158,18 @@ std::vector<Ptr<Object>> leftovers(RunContext& run, Dict* mainNames) {
     const auto isTask = [&](const Object* object) {
         return object->type->isSubtypeOf(run.taskType);
     };
+    const auto isSilent = [&](Object* object) {
+        return outlives.has(object) && object->type->isSubtypeOf(run.futureType);
+    };
     const auto take = [&](const std::vector<Object*>& from, auto&& which) {
         for (Object* object : from) {
-            if (which(object)) result.emplace_back(object);
+            if (which(object) && !isSilent(object)) result.emplace_back(object);
         }
     };
     const auto takeTasks = [&](bool reached) {
         for (Task* task = run.firstTask; task != nullptr; task = task->next) {
-            if (reach.has(task) == reached) result.emplace_back(static_cast<Object*>(task));
+            if (reach.has(task) == reached && !isSilent(task))
+                result.emplace_back(static_cast<Object*>(task));
         }
     };
     const auto isOther = [&](const Object* object) {

@@ -52,15 +52,15 @@ void recordReleased(RunContext& run, Synchronizer* owner, trace::WaitKind kind) 
 
 template <class T>
 void addType(RunContext& run, Type* RunContext::*field, std::string_view name, Type* base,
-             Ref (*construct)(Vm&, Type*, const Arguments&), Ref (*repr)(Vm&, Value)) {
+             Status (*init)(Vm&, Value, const Arguments&), Ref (*repr)(Vm&, Value)) {
     TypeSpec spec;
     spec.name = name;
     spec.base = base;
     spec.instanceBytes = sizeof(T);
     spec.attributesOffset = offsetOfAttributes(&T::attributes);
     spec.slots.destroy = destroyAs<T>;
-    spec.slots.construct = construct;
-    spec.slots.init = [](Vm&, Value, const Arguments&) -> Status { return kDone; };
+    spec.slots.construct = constructEmpty<T>;
+    spec.slots.init = init;
     spec.slots.repr = repr;
     run.*field = makeType(run.vm, spec);
 }
@@ -69,6 +69,26 @@ template <class T>
 T* self(const Arguments& a) {
     return a[0].as<T>();
 }
+
+}  // namespace
+
+namespace {
+
+/// `async with` of a class of the scenario's own: by its acquire() and release().
+Async enterByMethod(Vm& vm, Ref itself) {
+    Ref acquiring = vm.callMethod(itself, vm.intern("acquire"));
+    if (acquiring.isRaised()) co_return Raised{};
+    Ref iterator = getAwaitable(vm, acquiring);
+    if (iterator.isRaised()) co_return Raised{};
+    Ref taken = co_await Waiting{iterator};
+    if (taken.isRaised()) co_return Raised{};
+    co_return Ref::none();
+}
+Ref leaveByMethod(Vm& vm, Value itself, Value) {
+    CORO_TRY(vm.callMethod(itself, vm.intern("release")));
+    return Ref::none();
+}
+bool isOfOwnClass(const Arguments& a) { return a[0].object->type->has(kTypeIsClass); }
 
 }  // namespace
 
@@ -123,17 +143,21 @@ void addAcquiring(Vm& vm, Type* type) {
     addAwaitedMethod(
         vm, type, "__aenter__",
         [](Vm& v, const Arguments& a) {
+            if (isOfOwnClass(a))
+                return makeAsync(v, "_ContextManagerMixin.__aenter__", enterByMethod(v, a[0]));
             return makeAsync(v, "_ContextManagerMixin.__aenter__",
                              acquire(RunContext::of(v), Ptr<T>(self<T>(a)), Value::none()));
         },
         [](Vm& v, const Arguments& a, FirstStep& step) {
-            if (!tryTake(RunContext::of(v), self<T>(a))) return AtOnce::No;
+            if (isOfOwnClass(a) || !tryTake(RunContext::of(v), self<T>(a))) return AtOnce::No;
             return doneAtOnce(step, Ref::none());
         },
         1, 1);
     addAwaitedMethod(
         vm, type, "__aexit__",
         [](Vm& v, const Arguments& a) {
+            if (isOfOwnClass(a))
+                return makeImmediate(v, "_ContextManagerMixin.__aexit__", leaveByMethod, a[0]);
             return makeImmediate(
                 v, "_ContextManagerMixin.__aexit__",
                 [](Vm& inner, Value held, Value) -> Ref {
@@ -143,7 +167,7 @@ void addAcquiring(Vm& vm, Type* type) {
                 a[0]);
         },
         [](Vm& v, const Arguments& a, FirstStep& step) {
-            if (!mayRelease(self<T>(a))) return AtOnce::No;
+            if (isOfOwnClass(a) || !mayRelease(self<T>(a))) return AtOnce::No;
             static_cast<void>(releaseOnce(RunContext::of(v), self<T>(a)));
             return doneAtOnce(step, Ref::none());
         },
@@ -209,13 +233,12 @@ Status releaseOnce(RunContext& run, Lock* lock) {
     return kDone;
 }
 
-Ref lockConstruct(Vm& vm, Type* type, const Arguments& a) {
-    CORO_TRY(bindLikePython(vm, "Lock.__init__", a, {}, {}));
-    return makeInstance<Lock>(vm, type).toRef();
+Status lockInit(Vm& vm, Value, const Arguments& a) {
+    return bindLikePython(vm, "Lock.__init__", a, {}, {});
 }
 
 void addLock(RunContext& run) {
-    addType<Lock>(run, &RunContext::lockType, "asyncio.locks.Lock", nullptr, lockConstruct,
+    addType<Lock>(run, &RunContext::lockType, "asyncio.locks.Lock", nullptr, lockInit,
                   [](Vm& v, Value value) {
                       return synchronizerRepr(v, value,
                                               value.as<Lock>()->locked ? "locked" : "unlocked");
@@ -252,14 +275,13 @@ Ref setEvent(Vm& vm, const Arguments& a) {
     return Ref::none();
 }
 
-Ref eventConstruct(Vm& vm, Type* type, const Arguments& a) {
-    CORO_TRY(bindLikePython(vm, "Event.__init__", a, {}, {}));
-    return makeInstance<Event>(vm, type).toRef();
+Status eventInit(Vm& vm, Value, const Arguments& a) {
+    return bindLikePython(vm, "Event.__init__", a, {}, {});
 }
 
 void addEvent(RunContext& run) {
     Vm& vm = run.vm;
-    addType<Event>(run, &RunContext::eventType, "asyncio.locks.Event", nullptr, eventConstruct,
+    addType<Event>(run, &RunContext::eventType, "asyncio.locks.Event", nullptr, eventInit,
                    [](Vm& v, Value value) {
                        return synchronizerRepr(v, value,
                                                value.as<Event>()->value ? "set" : "unset");
@@ -354,19 +376,19 @@ Status releaseOnce(RunContext& run, Semaphore* semaphore) {
     return wakeNext(run, semaphore);
 }
 
-Ref semaphoreConstruct(Vm& vm, Type* type, const Arguments& a) {
+Status semaphoreInit(Vm& vm, Value value, const Arguments& a) {
     static constexpr std::string_view kNames[] = {"value"};
     Value values[1];
     RunContext& run = RunContext::of(vm);
-    const bool bounded = type->isSubtypeOf(run.boundedSemaphoreType);
+    auto* semaphore = value.as<Semaphore>();
+    const bool bounded = semaphore->type->isSubtypeOf(run.boundedSemaphoreType);
     CORO_TRY(bindLikePython(vm, bounded ? "BoundedSemaphore.__init__" : "Semaphore.__init__", a,
                             {kNames, 0, 1}, values));
-    Ptr<Semaphore> semaphore = makeInstance<Semaphore>(vm, type);
-    if (!values[0].isUnbound()) semaphore->value = CORO_TRY(asIndex(vm, values[0]));
-    if (semaphore->value < 0)
-        return raise(vm, vm.exc.ValueError, "Semaphore initial value must be >= 0");
-    if (bounded) semaphore->bound = semaphore->value;
-    return std::move(semaphore).toRef();
+    const std::int64_t start = values[0].isUnbound() ? 1 : CORO_TRY(asIndex(vm, values[0]));
+    if (start < 0) return raise(vm, vm.exc.ValueError, "Semaphore initial value must be >= 0");
+    semaphore->value = start;
+    if (bounded) semaphore->bound = start;
+    return kDone;
 }
 
 Ref semaphoreRepr(Vm& vm, Value value) {
@@ -379,13 +401,13 @@ Ref semaphoreRepr(Vm& vm, Value value) {
 void addSemaphores(RunContext& run) {
     Vm& vm = run.vm;
     addType<Semaphore>(run, &RunContext::semaphoreType, "asyncio.locks.Semaphore", nullptr,
-                       semaphoreConstruct, semaphoreRepr);
+                       semaphoreInit, semaphoreRepr);
     Type* type = run.semaphoreType;
     addAcquiring<Semaphore>(vm, type);
     addGetter(vm, type, "_value",
               [](Vm&, Value value) { return Ref::ofInt(value.as<Semaphore>()->value); });
     addType<Semaphore>(run, &RunContext::boundedSemaphoreType, "asyncio.locks.BoundedSemaphore",
-                       type, semaphoreConstruct, semaphoreRepr);
+                       type, semaphoreInit, semaphoreRepr);
 }
 
 }  // namespace

@@ -15,6 +15,13 @@ struct Synchronizer : Object {
     std::deque<Ptr<Future>> waiters;
 };
 
+/// tp_new of these types: what the arguments say is __init__'s business, of which a subclass may
+/// have its own.
+template <class T>
+[[nodiscard]] Ref constructEmpty(Vm& vm, Type* type, const Arguments&) {
+    return makeInstance<T>(vm, type).toRef();
+}
+
 /// A new future at which the running task waits for `owner`; RuntimeError if that belongs to
 /// another loop.
 [[nodiscard]] Outcome<Ptr<Future>> makeWaiter(RunContext& run, Synchronizer* owner,

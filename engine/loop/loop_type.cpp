@@ -159,15 +159,33 @@ Ref setTaskFactory(Vm& vm, const Arguments& a) {
     return Ref::none();
 }
 
+/// unix_events._check_signal, and what the system says to a handler for it.
+Status checkSignal(Vm& vm, Value signal, bool toBeCaught) {
+    if (!vm.typeOf(signal)->isSubtypeOf(vm.types.int_))
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("sig must be an int, not {}", CORO_TRY(reprText(vm, signal))));
+    const std::int64_t number = CORO_TRY(asIndex(vm, signal));
+    constexpr std::int64_t kKill = 9, kStop = 19, kMost = 64;
+    if (number < 1 || number > kMost || number == 32 || number == 33)
+        return raise(vm, vm.exc.ValueError,
+                     fmt::format("invalid signal number {}", CORO_TRY(strText(vm, signal))));
+    if (toBeCaught && (number == kKill || number == kStop))
+        return raise(vm, vm.exc.RuntimeError, fmt::format("sig {} cannot be caught", number));
+    return kDone;
+}
+
 /// add_signal_handler: accepted; no signal ever comes.
 Ref addSignalHandler(Vm& vm, const Arguments& a) {
+    if (isCoroutine(vm, a[2]) || CORO_TRY(isCoroutineFunction(vm, a[2])))
+        return raise(vm, vm.exc.TypeError, "coroutines cannot be used with add_signal_handler()");
+    CORO_TRY(checkSignal(vm, a[1], true));
     CORO_TRY(checkOpen(vm, self(a)));
-    CORO_TRY(checkCallback(vm, a[2], "add_signal_handler"));
     CORO_TRY(dictSet(vm, self(a)->signalHandlers.get(), a[1], a[2]));
     return Ref::none();
 }
 
 Ref removeSignalHandler(Vm& vm, const Arguments& a) {
+    CORO_TRY(checkSignal(vm, a[1], false));
     Dict* handlers = self(a)->signalHandlers.get();
     if (!CORO_TRY(contains(vm, Value(handlers), a[1]))) return Ref::boolean(false);
     CORO_TRY(setItem(vm, Value(handlers), a[1], Value()));
@@ -175,7 +193,9 @@ Ref removeSignalHandler(Vm& vm, const Arguments& a) {
 }
 
 Ref createFutureMethod(Vm& vm, const Arguments& a) {
-    return makeFuture(RunContext::of(vm), self(a)).toRef();
+    Ptr<Future> future = makeFuture(RunContext::of(vm), self(a));
+    rememberOrigin(RunContext::of(vm), future.get(), "base_events.py:427");
+    return std::move(future).toRef();
 }
 
 template <bool kDefault>
@@ -199,6 +219,20 @@ Ref closeMethod(Vm& vm, const Arguments& a) {
         return raise(vm, vm.exc.RuntimeError, "Cannot close a running event loop");
     closeLoop(self(a));
     return Ref::none();
+}
+
+Status trackAsItIs(RunContext& run, Object* target, Future*) {
+    auto* loop = static_cast<EventLoop*>(target);
+    if (loop->running) trackCoroutineOrigins(run, loop, loop->debug);
+    return kDone;
+}
+constexpr NativeAction kTrackAsItIs{trackAsItIs, "_set_coroutine_origin_tracking",
+                                    "_set_coroutine_origin_tracking()"};
+
+/// set_debug while the loop runs: coroutines remember their origins from the next batch on.
+void trackSoon(RunContext& run, EventLoop* loop) {
+    wakeFromThread(run, loop);
+    static_cast<void>(callNativeSoon(run, loop, &kTrackAsItIs, loop));
 }
 
 Ref runUntilCompleteMethod(Vm& vm, const Arguments& a) {
@@ -283,6 +317,7 @@ void addSettings(Vm& vm, Type* type) {
         vm, type, "set_debug",
         [](Vm& v, const Arguments& a) -> Ref {
             self(a)->debug = CORO_TRY(truth(v, a[1]));
+            if (self(a)->running) trackSoon(RunContext::of(v), self(a));
             return Ref::none();
         },
         2, 2);
@@ -352,6 +387,9 @@ void initEventLoopType(RunContext& run) {
     spec.slots.destroy = destroyAs<EventLoop>;
     spec.slots.repr = reprOf;
     run.loopType = makeType(vm, spec);
+    run.noLoop = makeInstance<EventLoop>(vm, run.loopType);
+    run.noLoop->run = &run;
+    run.noLoop->closed = true;
     addScheduling(vm, run.loopType);
     addRunning(vm, run.loopType);
     addSettings(vm, run.loopType);

@@ -6,9 +6,26 @@
 
 namespace coroscope::loop {
 
+namespace {
+
+/// What a policy of the scenario's own gives for a loop.
+Outcome<Ptr<EventLoop>> askPolicy(RunContext& run, std::string_view method) {
+    Vm& vm = run.vm;
+    Ref loop = CORO_TRY(vm.callMethod(run.policy, vm.intern(method)));
+    if (loop.is(run.loopType)) return Ptr<EventLoop>(loop.as<EventLoop>());
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("a policy whose {}() gives no asyncio event loop is not supported by "
+                             "Coroscope",
+                             method));
+}
+
+}  // namespace
+
 Outcome<Ptr<EventLoop>> getEventLoop(RunContext& run) {
     if (run.runningLoop) return Ptr<EventLoop>(run.runningLoop);
-    if (!run.currentLoop && !run.currentLoopWasSet) setEventLoop(run, makeEventLoop(run).get());
+    if (!run.policy.isNone()) return askPolicy(run, "get_event_loop");
+    // BaseDefaultEventLoopPolicy.get_event_loop
+    if (!run.currentLoop && !run.currentLoopWasSet) setCurrentLoop(run, makeEventLoop(run).get());
     if (!run.currentLoop) {
         const Worker* worker = run.workers.current();
         const std::string thread =
@@ -19,7 +36,23 @@ Outcome<Ptr<EventLoop>> getEventLoop(RunContext& run) {
     return run.currentLoop;
 }
 
-void setEventLoop(RunContext& run, EventLoop* loop) {
+Outcome<Ptr<EventLoop>> newEventLoop(RunContext& run) {
+    if (run.policy.isNone()) return makeEventLoop(run);
+    return askPolicy(run, "new_event_loop");
+}
+
+Status setEventLoop(RunContext& run, EventLoop* loop) {
+    Vm& vm = run.vm;
+    if (run.policy.isNone()) {
+        setCurrentLoop(run, loop);
+    } else {
+        const Value argument = loop ? Value(loop) : Value::none();
+        CORO_TRY(vm.callMethod(run.policy, vm.intern("set_event_loop"), {argument}));
+    }
+    return kDone;
+}
+
+void setCurrentLoop(RunContext& run, EventLoop* loop) {
     run.currentLoop = Ptr<EventLoop>(loop);
     run.currentLoopWasSet = true;
 }
@@ -27,6 +60,18 @@ void setEventLoop(RunContext& run, EventLoop* loop) {
 Outcome<EventLoop*> getRunningLoop(RunContext& run) {
     if (!run.runningLoop) return raise(run.vm, run.vm.exc.RuntimeError, "no running event loop");
     return run.runningLoop;
+}
+
+Outcome<EventLoop*> loopForFuture(RunContext& run, Value given) {
+    Vm& vm = run.vm;
+    if (given.isUnbound() || given.isNone()) {
+        Ptr<EventLoop> loop = CORO_TRY(getEventLoop(run));
+        return loop.get();  // the run keeps all its loops
+    }
+    if (given.is(run.loopType)) return given.as<EventLoop>();
+    return raise(
+        vm, vm.exc.AttributeError,
+        fmt::format("'{}' object has no attribute 'get_debug'", vm.typeOf(given)->nameView()));
 }
 
 }  // namespace coroscope::loop

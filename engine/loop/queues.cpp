@@ -9,6 +9,7 @@
 #include "engine/loop/bind_python.h"
 #include "engine/loop/locks.h"
 #include "engine/loop/run_context.h"
+#include "engine/runtime/modules/modules.h"
 #include "engine/runtime/types/generic_alias.h"
 
 namespace coroscope::loop {
@@ -19,17 +20,60 @@ namespace {
 struct Queue : Synchronizer {
     enum class Kind : std::uint8_t { Fifo, Lifo, Priority };
     Kind kind = Kind::Fifo;
-    std::int64_t maximum = 0;
+    bool own = false;             ///< of a class that keeps its items in its own way: see callOwn
+    Ref maxsize = Ref::ofInt(0);  ///< as it was given: a float will do
+    double maximum = 0;
     std::deque<Ref> items;  ///< of a PriorityQueue: a binary heap as heapq keeps it
     std::deque<Ptr<Future>> getters, putters;
     std::int64_t unfinished = 0;
 
     [[nodiscard]] bool full() const {
-        return maximum > 0 && static_cast<std::int64_t>(items.size()) >= maximum;
+        return maximum > 0 && static_cast<double>(items.size()) >= maximum;
     }
 };
 
 Queue* self(const Arguments& a) { return a[0].as<Queue>(); }
+
+// --- queues of the scenario's own kinds
+// ------------------------------------------------------------
+
+/// A class may say by _init, _put, _get and the methods about its size how it keeps its items; then
+/// all that a queue does is done by these, in Python (`_own_queue.py`).
+constexpr std::string_view kItsOwn[] = {"_init", "_put", "_get",       "qsize",
+                                        "empty", "full", "put_nowait", "get_nowait"};
+
+bool keepsItsOwnItems(Vm& vm, Type* type) {
+    return std::ranges::any_of(kItsOwn, [&](std::string_view name) {
+        return !lookupInType(vm, type, vm.intern(name)).is(vm.types.methodDescriptor);
+    });
+}
+
+/// Calls a function of `_own_queue`.
+Ref callOwn(Vm& vm, std::string_view function, const Arguments& a) {
+    Ref module(dictGetStr(vm.modules.get(), vm.intern("_own_queue")));
+    if (module.isUnbound()) module = CORO_TRY(makeRuntimeModule(vm, "_own_queue"));
+    Ref callable = CORO_TRY(getAttribute(vm, module, vm.intern(function)));
+    return vm.call(callable, a);
+}
+
+/// A method that is the class's own business where it keeps its own items.
+template <const auto& kName, NativeCall kMethod>
+Ref orOwn(Vm& vm, const Arguments& a) {
+    return self(a)->own ? callOwn(vm, kName, a) : kMethod(vm, a);
+}
+constexpr std::string_view kQsize = "qsize", kEmpty = "empty", kFull = "full", kPut = "put",
+                           kGet = "get", kPutNowait = "put_nowait", kGetNowait = "get_nowait",
+                           kTaskDone = "task_done", kJoin = "join";
+
+/// _init, _put, _get of the three kinds: how they keep their items, for classes of the scenario's
+/// own to build on.
+template <const auto& kName>
+Ref keep(Vm& vm, const Arguments& a) {
+    return callOwn(vm, kName, a);
+}
+constexpr std::string_view kInitFifo = "init_fifo", kInitList = "init_list", kPutLast = "put_last",
+                           kPutByPriority = "put_by_priority", kGetFirst = "get_first",
+                           kGetLast = "get_last", kGetByPriority = "get_by_priority";
 
 /// Queue._wakeup_next.
 Status wakeNext(RunContext& run, std::deque<Ptr<Future>>& waiters) {
@@ -184,14 +228,15 @@ Async get(RunContext& run, Ptr<Queue> queue) {
 
 AtOnce putAtOnce(Vm& vm, const Arguments& a, FirstStep& step) {
     Queue* queue = self(a);
-    if (a.positional != 2 || queue->full() || queue->kind == Queue::Kind::Priority)
+    if (a.positional != 2 || queue->own || queue->full() || queue->kind == Queue::Kind::Priority)
         return AtOnce::No;
     return doneAtOnce(step, putNow(RunContext::of(vm), queue, a[1]));
 }
 
 AtOnce getAtOnce(Vm& vm, const Arguments& a, FirstStep& step) {
     Queue* queue = self(a);
-    if (queue->items.empty() || queue->kind == Queue::Kind::Priority) return AtOnce::No;
+    if (queue->own || queue->items.empty() || queue->kind == Queue::Kind::Priority)
+        return AtOnce::No;
     return doneAtOnce(step, getNow(RunContext::of(vm), queue));
 }
 
@@ -219,11 +264,42 @@ Ref taskDone(Vm& vm, const Arguments& a) {
     return Ref::none();
 }
 
+Ref qsizeMethod(Vm&, const Arguments& a) {
+    return Ref::ofInt(static_cast<std::int64_t>(self(a)->items.size()));
+}
+Ref emptyMethod(Vm&, const Arguments& a) { return Ref::boolean(self(a)->items.empty()); }
+Ref fullMethod(Vm&, const Arguments& a) { return Ref::boolean(self(a)->full()); }
+
+Ref putMethod(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"self", "item"};
+    Value values[2];
+    CORO_TRY(bindLikePython(vm, "Queue.put", a, {kNames, 2, 2}, values));
+    return makeAsync(vm, "Queue.put", put(RunContext::of(vm), Ptr<Queue>(self(a)), values[1]));
+}
+Ref getMethod(Vm& vm, const Arguments& a) {
+    return makeAsync(vm, "Queue.get", get(RunContext::of(vm), Ptr<Queue>(self(a))));
+}
+Ref putNowaitMethod(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"self", "item"};
+    Value values[2];
+    CORO_TRY(bindLikePython(vm, "Queue.put_nowait", a, {kNames, 2, 2}, values));
+    return putNow(RunContext::of(vm), self(a), values[1]);
+}
+Ref getNowaitMethod(Vm& vm, const Arguments& a) { return getNow(RunContext::of(vm), self(a)); }
+Ref joinMethod(Vm& vm, const Arguments& a) {
+    return makeAsync(vm, "Queue.join", join(RunContext::of(vm), Ptr<Queue>(self(a))));
+}
+
 // --- the types
 // -------------------------------------------------------------------------------------
 
 Outcome<std::string> describe(Vm& vm, Queue* queue) {
-    std::string text = fmt::format("maxsize={}", queue->maximum);
+    if (queue->own) {
+        const Value itself[] = {Value(queue)};
+        Ref text = CORO_TRY(callOwn(vm, "describe", Arguments{itself, 1, 0, nullptr}));
+        return std::string(viewOf(text));
+    }
+    std::string text = "maxsize=" + CORO_TRY(reprText(vm, queue->maxsize));
     if (!queue->items.empty()) {
         Ptr<List> list = makeList(vm);
         const std::deque<Ref> items = queue->items;
@@ -247,14 +323,28 @@ Ref strOf(Vm& vm, Value value) {
 }
 
 template <Queue::Kind kKind>
-Ref construct(Vm& vm, Type* type, const Arguments& a) {
+Ref construct(Vm& vm, Type* type, const Arguments&) {
+    Ptr<Queue> queue = makeInstance<Queue>(vm, type);
+    queue->kind = kKind;
+    queue->own = type->has(kTypeIsClass) && keepsItsOwnItems(vm, type);
+    return std::move(queue).toRef();
+}
+
+Status init(Vm& vm, Value value, const Arguments& a) {
     static constexpr std::string_view kNames[] = {"maxsize"};
     Value values[1];
     CORO_TRY(bindLikePython(vm, "Queue.__init__", a, {kNames, 0, 1}, values));
-    Ptr<Queue> queue = makeInstance<Queue>(vm, type);
-    queue->kind = kKind;
-    if (!values[0].isUnbound()) queue->maximum = CORO_TRY(asIndex(vm, values[0]));
-    return std::move(queue).toRef();
+    auto* queue = value.as<Queue>();
+    if (queue->own) {
+        const Value maxsize = values[0].isUnbound() ? Value::ofInt(0) : values[0];
+        const Value arguments[] = {value, maxsize};
+        CORO_TRY(callOwn(vm, "init", Arguments{arguments, 2, 0, nullptr}));
+        queue->maxsize = maxsize;
+    } else if (!values[0].isUnbound()) {
+        queue->maximum = CORO_TRY(asDouble(vm, values[0]));
+        queue->maxsize = values[0];
+    }
+    return kDone;
 }
 
 Type* addType(RunContext& run, std::string_view name, Type* base,
@@ -266,7 +356,7 @@ Type* addType(RunContext& run, std::string_view name, Type* base,
     spec.attributesOffset = offsetOfAttributes(&Queue::attributes);
     spec.slots.destroy = destroyAs<Queue>;
     spec.slots.construct = construct;
-    spec.slots.init = [](Vm&, Value, const Arguments&) -> Status { return kDone; };
+    spec.slots.init = init;
     spec.slots.repr = reprOf;
     spec.slots.str = strOf;
     return makeType(run.vm, spec);
@@ -279,59 +369,28 @@ void initQueueTypes(RunContext& run) {
     Type* type = run.queueType =
         addType(run, "asyncio.queues.Queue", nullptr, construct<Queue::Kind::Fifo>);
     addClassGetItem(vm, type);
-    addGetter(vm, type, "maxsize",
-              [](Vm&, Value value) { return Ref::ofInt(value.as<Queue>()->maximum); });
-    addMethod(
-        vm, type, "qsize",
-        [](Vm&, const Arguments& a) {
-            return Ref::ofInt(static_cast<std::int64_t>(self(a)->items.size()));
-        },
-        1, 1);
-    addMethod(
-        vm, type, "empty",
-        [](Vm&, const Arguments& a) { return Ref::boolean(self(a)->items.empty()); }, 1, 1);
-    addMethod(
-        vm, type, "full", [](Vm&, const Arguments& a) { return Ref::boolean(self(a)->full()); }, 1,
-        1);
-    addAwaitedMethod(
-        vm, type, "put",
-        [](Vm& v, const Arguments& a) -> Ref {
-            static constexpr std::string_view kNames[] = {"self", "item"};
-            Value values[2];
-            CORO_TRY(bindLikePython(v, "Queue.put", a, {kNames, 2, 2}, values));
-            return makeAsync(v, "Queue.put",
-                             put(RunContext::of(v), Ptr<Queue>(self(a)), values[1]));
-        },
-        putAtOnce, 1, kAnyCount, kKeywords);
-    addAwaitedMethod(
-        vm, type, "get",
-        [](Vm& v, const Arguments& a) {
-            return makeAsync(v, "Queue.get", get(RunContext::of(v), Ptr<Queue>(self(a))));
-        },
-        getAtOnce, 1, 1);
-    addMethod(
-        vm, type, "put_nowait",
-        [](Vm& v, const Arguments& a) -> Ref {
-            static constexpr std::string_view kNames[] = {"self", "item"};
-            Value values[2];
-            CORO_TRY(bindLikePython(v, "Queue.put_nowait", a, {kNames, 2, 2}, values));
-            return putNow(RunContext::of(v), self(a), values[1]);
-        },
-        1, kAnyCount, kKeywords);
-    addMethod(
-        vm, type, "get_nowait",
-        [](Vm& v, const Arguments& a) { return getNow(RunContext::of(v), self(a)); }, 1, 1);
-    addMethod(vm, type, "task_done", taskDone, 1, 1);
-    addMethod(
-        vm, type, "join",
-        [](Vm& v, const Arguments& a) {
-            return makeAsync(v, "Queue.join", join(RunContext::of(v), Ptr<Queue>(self(a))));
-        },
-        1, 1);
+    addGetter(vm, type, "maxsize", [](Vm&, Value value) { return value.as<Queue>()->maxsize; });
+    addMethod(vm, type, "qsize", orOwn<kQsize, qsizeMethod>, 1, 1);
+    addMethod(vm, type, "empty", orOwn<kEmpty, emptyMethod>, 1, 1);
+    addMethod(vm, type, "full", orOwn<kFull, fullMethod>, 1, 1);
+    addAwaitedMethod(vm, type, "put", orOwn<kPut, putMethod>, putAtOnce, 1, kAnyCount, kKeywords);
+    addAwaitedMethod(vm, type, "get", orOwn<kGet, getMethod>, getAtOnce, 1, 1);
+    addMethod(vm, type, "put_nowait", orOwn<kPutNowait, putNowaitMethod>, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "get_nowait", orOwn<kGetNowait, getNowaitMethod>, 1, 1);
+    addMethod(vm, type, "task_done", orOwn<kTaskDone, taskDone>, 1, 1);
+    addMethod(vm, type, "join", orOwn<kJoin, joinMethod>, 1, 1);
+    addMethod(vm, type, "_init", keep<kInitFifo>, 2, 2);
+    addMethod(vm, type, "_put", keep<kPutLast>, 2, 2);
+    addMethod(vm, type, "_get", keep<kGetFirst>, 1, 1);
     run.priorityQueueType =
         addType(run, "asyncio.queues.PriorityQueue", type, construct<Queue::Kind::Priority>);
+    addMethod(vm, run.priorityQueueType, "_init", keep<kInitList>, 2, 2);
+    addMethod(vm, run.priorityQueueType, "_put", keep<kPutByPriority>, 2, 2);
+    addMethod(vm, run.priorityQueueType, "_get", keep<kGetByPriority>, 1, 1);
     run.lifoQueueType =
         addType(run, "asyncio.queues.LifoQueue", type, construct<Queue::Kind::Lifo>);
+    addMethod(vm, run.lifoQueueType, "_init", keep<kInitList>, 2, 2);
+    addMethod(vm, run.lifoQueueType, "_get", keep<kGetLast>, 1, 1);
 }
 
 }  // namespace coroscope::loop

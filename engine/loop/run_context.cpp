@@ -7,12 +7,14 @@
 #include "engine/loop/as_completed.h"
 #include "engine/loop/barrier.h"
 #include "engine/loop/condition.h"
+#include "engine/loop/debug.h"
 #include "engine/loop/executors.h"
 #include "engine/loop/leftovers.h"
 #include "engine/loop/locks.h"
 #include "engine/loop/modules/asyncio_exceptions.h"
 #include "engine/loop/modules/loop_modules.h"
 #include "engine/loop/modules/workers_module.h"
+#include "engine/loop/python_warnings.h"
 #include "engine/loop/queues.h"
 #include "engine/loop/runner.h"
 #include "engine/loop/sleep.h"
@@ -63,6 +65,8 @@ RunContext::~RunContext() {
     vm.heap.tearingDown = true;
     // The VM destroys what is left, each object once.
     static_cast<void>(currentLoop.detach());
+    static_cast<void>(policy.detach());
+    static_cast<void>(noLoop.detach());
     static_cast<void>(bareYield.detach());
     for (Ptr<EventLoop>& loop : loops) static_cast<void>(loop.detach());
     static_cast<void>(interrupted.detach());
@@ -169,24 +173,25 @@ std::string_view RunContext::sourceLine(std::string_view fileName, int line) {
 void RunContext::neverAwaited(Generator* coroutine) {
     const std::string text =
         fmt::format("coroutine '{}' was never awaited", coroutine->qualifiedName()->view());
+    const WarningPlace from = placeOfWarning(vm.frame);
+    const std::string place = fmt::format("{}:{}", from.file, from.line);
+    const std::string message = text + coroutineOriginText(*this, coroutine);
     // Each place is warned about once (warnings' "default" action).
-    Frame* frame = vm.frame;
-    const std::string place =
-        frame ? fmt::format("{}:{}", frame->code->source->fileName, frame->line())
-              : std::string("sys:1");
-    if (!warned_.insert(place + text).second) return;
-    recorder.warning(clock.now(), currentTraceTask(), text, this->place());
-    std::string message = fmt::format("{}: RuntimeWarning: {}\n", place, text);
-    if (frame) {
-        std::string_view line = sourceLine(frame->code->source->fileName, frame->line());
+    const bool isNew = warned_.insert(place + message).second;
+    if (isNew) recorder.warning(clock.now(), currentTraceTask(), text, this->place());
+    const Value source = ending_ ? Value::none() : Value(coroutine);
+    if (warnByModule(*this, vm.exc.RuntimeWarning, message, from, source) || !isNew) return;
+    std::string shown = fmt::format("{}: RuntimeWarning: {}\n", place, message);
+    if (vm.frame) {
+        std::string_view line = sourceLine(from.file, from.line);
         line.remove_prefix(std::min(line.find_first_not_of(" \t\f"), line.size()));
         while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r'))
             line.remove_suffix(1);
-        if (!line.empty()) message += fmt::format("  {}\n", line);
+        if (!line.empty()) shown += fmt::format("  {}\n", line);
     }
     if (!ending_)
-        message += "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
-    write(Stream::Err, message);
+        shown += "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
+    write(Stream::Err, shown);
 }
 
 void RunContext::exceptionRaised(Exception* exception, Frame* frame) {
@@ -274,7 +279,6 @@ void RunContext::finishUp() {
     Ptr<Dict> names = main.as<Module>()->dict;
     main.reset();
     dictDeleteStr(vm, vm.modules.get(), vm.names.__main__);
-    currentLoop.reset();
     // Functions and classes of the module lead back to its names, which then die by the collector,
     // all at once and after every finalizer; else they die here one by one.
     const bool inACycle = names->refCount > 1;

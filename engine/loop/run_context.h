@@ -61,7 +61,17 @@ public:
         loops;                       ///< all that were made: futures and handles only borrow theirs
     Ptr<EventLoop> currentLoop;      ///< get_event_loop's, of the policy
     bool currentLoopWasSet = false;  ///< then none is made for it any more
+    Ref policy = Ref::none();        ///< None: the default one, whose state the two above are
+    Ptr<EventLoop> noLoop;           ///< a closed one, of futures that were not initialized
     EventLoop* runningLoop = nullptr;
+    /// Who called into a loop that runs, and by how many of asyncio's own functions: what the loop
+    /// runs stands on these frames.
+    struct LoopEntry {
+        const runtime::Frame* caller;
+        int foreignFrames;
+    };
+    std::vector<LoopEntry> loopEntries;
+    int foreignFrames = 0;  ///< of asyncio's own, on the way to the loop
     Task* currentTask = nullptr;
     Ptr<Task> interrupted;  ///< that SystemExit or KeyboardInterrupt left by; the loop's own frames
                             ///< keep it
@@ -183,6 +193,7 @@ public:
     const scenario::ModuleFile* findModule(std::string_view dottedName) override;
     std::string_view sourceLine(std::string_view fileName, int line) override;
     void neverAwaited(Generator* coroutine) override;
+    [[nodiscard]] int foreignFramesBelow(const Frame* frame) const override;
     void exceptionRaised(Exception* exception, Frame* frame) override;
     void asyncGeneratorBegun(Generator* generator) override;
     bool asyncGeneratorDying(Generator* generator) override;

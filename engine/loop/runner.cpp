@@ -4,6 +4,7 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/debug.h"
 #include "engine/loop/executors.h"
 #include "engine/loop/gather.h"
 #include "engine/loop/policy.h"
@@ -65,8 +66,8 @@ Status prepare(RunContext& run, Runner* runner) {
         return raise(vm, vm.exc.RuntimeError, "Runner is closed");
     if (runner->state == Runner::State::Initialized) return kDone;
     if (runner->loopFactory.isNone()) {
-        runner->loop = makeEventLoop(run);
-        setEventLoop(run, runner->loop.get());
+        runner->loop = CORO_TRY(newEventLoop(run));
+        CORO_TRY(setEventLoop(run, runner->loop.get()));
         runner->setsLoop = true;
     } else {
         Ref made = CORO_TRY(vm.call(runner->loopFactory));
@@ -95,6 +96,7 @@ Ref runInside(RunContext& run, Runner* runner, Value main, Value context) {
                      "Runner.run() cannot be called from a running event loop");
     }
     CORO_TRY(prepare(run, runner));
+    const ForeignFrame itself(run);
     const bool given = !context.isUnbound() && !context.isNone();
     Ref task = CORO_TRY(spawnTask(run, runner->loop.get(), main, Value(),
                                   given ? context : runner->context.value(), "runners.py:100"));
@@ -107,9 +109,16 @@ Status closeRunner(RunContext& run, Runner* runner) {
     Vm& vm = run.vm;
     Ptr<Exception> raised = takePending(vm);
     Ptr<EventLoop> loop = runner->loop;
-    const Status status = shutDown(run, loop.get());
+    Status status = shutDown(run, loop.get());
     if (vm.stopped()) return Raised{};
-    if (runner->setsLoop) setEventLoop(run, nullptr);
+    if (runner->setsLoop) {
+        Ptr<Exception> shutting = takePending(vm);
+        if (setEventLoop(run, nullptr).isRaised()) {
+            status = Raised{};
+        } else {
+            vm.pending = std::move(shutting);
+        }
+    }
     closeLoop(loop.get());
     runner->loop.reset();
     runner->state = Runner::State::Closed;
@@ -166,6 +175,7 @@ Ref runFunction(Vm& vm, const Arguments& a) {
     Ptr<Runner> runner = makeInstance<Runner>(vm, run.runnerType);
     if (!values[1].isUnbound()) runner->debug = values[1];
     CORO_TRY(prepare(run, runner.get()));
+    const ForeignFrame itself(run);
     Ref result = runInside(run, runner.get(), values[0], Value());
     if (vm.stopped()) return Raised{};
     CORO_TRY(closeRunner(run, runner.get()));

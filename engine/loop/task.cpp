@@ -6,6 +6,7 @@
 
 #include "engine/loop/callback_text.h"
 #include "engine/loop/context_scope.h"
+#include "engine/loop/debug.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/task_stack.h"
@@ -200,7 +201,11 @@ trace::TextId coroutineNumber(RunContext& run, Value coroutine) {
 
 }  // namespace
 
-Ref createTask(RunContext& run, EventLoop* loop, Value coroutine, Value name, Value context) {
+namespace {
+
+/// What TaskObj's __init__ does once the loop is known.
+Status initTask(RunContext& run, Task* task, EventLoop* loop, Value coroutine, Value name,
+                Value context) {
     Vm& vm = run.vm;
     // 3.11 still takes generators for coroutines (coroutines._COROUTINE_TYPES).
     if (!isCoroutine(vm, coroutine)) {
@@ -209,11 +214,10 @@ Ref createTask(RunContext& run, EventLoop* loop, Value coroutine, Value name, Va
             fmt::format("a coroutine was expected, got {}", CORO_TRY(reprText(vm, coroutine))));
     }
     Ptr<Context> runsIn = CORO_TRY(contextArgument(vm, context));
-    Ptr<Task> task = makeInstance<Task>(vm, run.taskType);
     task->context = std::move(runsIn);
     task->loop = loop;
     task->coroutine = Ptr<Object>(coroutine.object);
-    link(run, task.get());
+    link(run, task);
     task->number = ++run.taskCounter;
     trace::TextId nameId;
     if (!name.isUnbound() && !name.isNone()) {
@@ -227,7 +231,15 @@ Ref createTask(RunContext& run, EventLoop* loop, Value coroutine, Value name, Va
     task->traceId = run.recorder.taskCreated(run.clock.now(), run.currentTraceTask(),
                                              coroutineNumber(run, coroutine), task->number,
                                              run.place(), nameId);
-    scheduleStep(loop, task.get());
+    scheduleStep(loop, task);
+    return kDone;
+}
+
+}  // namespace
+
+Ref createTask(RunContext& run, EventLoop* loop, Value coroutine, Value name, Value context) {
+    Ptr<Task> task = makeInstance<Task>(run.vm, run.taskType);
+    CORO_TRY(initTask(run, task.get(), loop, coroutine, name, context));
     return std::move(task).toRef();
 }
 
@@ -302,14 +314,24 @@ namespace {
 
 Task* self(const Arguments& a) { return a[0].as<Task>(); }
 
-Ref construct(Vm& vm, Type*, const Arguments& a) {
+Ref construct(Vm& vm, Type* type, const Arguments&) {
+    Ptr<Task> task = makeInstance<Task>(vm, type);
+    task->loop = RunContext::of(vm).noLoop.get();
+    return std::move(task).toRef();
+}
+
+Status init(Vm& vm, Value value, const Arguments& a) {
     static constexpr std::string_view kNames[] = {"coro", "loop", "name", "context"};
     Value values[4];
     CORO_TRY(bindArguments(vm, "Task", a, kNames, 1, 1, values));
     RunContext& run = RunContext::of(vm);
-    EventLoop* loop = values[1].is(run.loopType) ? values[1].as<EventLoop>() : run.runningLoop;
-    if (!loop) return raise(vm, vm.exc.RuntimeError, "no running event loop");
-    return createTask(run, loop, values[0], values[2], values[3]);
+    auto* task = value.as<Task>();
+    if (task->coroutine)
+        return raise(vm, vm.exc.RuntimeError, "a task cannot be initialized twice in Coroscope");
+    EventLoop* loop = CORO_TRY(loopForFuture(run, values[1]));
+    CORO_TRY(initTask(run, task, loop, values[0], values[2], values[3]));
+    rememberOrigin(run, task, {});
+    return kDone;
 }
 
 /// Where asyncio's own coroutines are defined and wait, in CPython 3.11.2: reprs show it.
@@ -364,7 +386,7 @@ Ref reprOf(Vm& vm, Value value) {
     if (guard.recursive) return newStr(vm, "...");
     RunContext& run = RunContext::of(vm);
     auto* task = value.as<Task>();
-    std::string text = "<Task ";
+    std::string text = fmt::format("<{} ", task->type->nameView());
     std::string info = futureInfo(run, task);
     std::string_view state = info;
     const std::size_t space = info.find(' ');
@@ -382,7 +404,7 @@ Ref reprOf(Vm& vm, Value value) {
 
 void finalizeTask(Vm& vm, Object* object) {
     auto* task = static_cast<Task*>(object);
-    if (vm.stopped()) return;
+    if (vm.stopped() || !task->coroutine) return;  // it was never initialized
     RunContext& run = RunContext::of(vm);
     Ptr<Exception> saved = std::move(vm.pending);
     if (!task->done() && task->logDestroyPending) {
@@ -393,8 +415,10 @@ void finalizeTask(Vm& vm, Object* object) {
     } else if (task->logTraceback) {
         task->logTraceback = false;
         const std::pair<std::string_view, Value> context[] = {{"future", Value(task)}};
-        callExceptionHandler(run, task->loop, "Task exception was never retrieved",
-                             task->exception(), context);
+        callExceptionHandler(
+            run, task->loop,
+            fmt::format("{} exception was never retrieved", task->type->nameView()),
+            task->exception(), context);
     }
     vm.pending = std::move(saved);
 }
@@ -402,7 +426,7 @@ void finalizeTask(Vm& vm, Object* object) {
 void destroyTask(Object* object) {
     auto* task = static_cast<Task*>(object);
     Vm& vm = *task->type->vm;
-    if (!vm.heap.tearingDown) unlink(RunContext::of(vm), task);
+    if (!vm.heap.tearingDown && task->coroutine) unlink(RunContext::of(vm), task);
     destroyAs<Task>(object);
 }
 
@@ -431,6 +455,7 @@ void initTaskType(RunContext& run) {
     spec.slots.destroy = destroyTask;
     spec.slots.finalize = finalizeTask;
     spec.slots.construct = construct;
+    spec.slots.init = init;
     spec.slots.repr = reprOf;
     run.taskType = makeType(vm, spec);
     Type* type = run.taskType;

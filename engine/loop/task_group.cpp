@@ -226,9 +226,11 @@ Ref createTaskMethod(Vm& vm, const Arguments& a) {
     return task;
 }
 
-Ref construct(Vm& vm, Type* type, const Arguments& a) {
-    CORO_TRY(bindLikePython(vm, "TaskGroup.__init__", a, {}, {}));
+Ref construct(Vm& vm, Type* type, const Arguments&) {
     return makeInstance<TaskGroup>(vm, type).toRef();
+}
+Status init(Vm& vm, Value, const Arguments& a) {
+    return bindLikePython(vm, "TaskGroup.__init__", a, {}, {});
 }
 
 }  // namespace
@@ -241,7 +243,7 @@ void initTaskGroupType(RunContext& run) {
     spec.attributesOffset = offsetOfAttributes(&TaskGroup::attributes);
     spec.slots.destroy = destroyAs<TaskGroup>;
     spec.slots.construct = construct;
-    spec.slots.init = [](Vm&, Value, const Arguments&) -> Status { return kDone; };
+    spec.slots.init = init;
     spec.slots.repr = [](Vm& v, Value value) { return newStr(v, describe(value.as<TaskGroup>())); };
     Type* type = run.taskGroupType = makeType(vm, spec);
     addMethod(vm, type, "create_task", asPython<createTaskMethod>, 1, kAnyCount, kKeywords);

@@ -32,7 +32,7 @@ std::vector<Entry> stackOf(Task* task, std::int64_t limit) {
     if (frame) {
         const bool running = coroutine.as<Generator>()->state == Generator::State::Running;
         for (; frame && !full(); frame = running ? frame->back : nullptr) {
-            if (!isBundled(frame)) entries.push_back({Ptr<Frame>(frame), frame->line()});
+            if (!isBundled(frame)) entries.push_back({Ptr<Frame>(frame), shownLine(frame)});
         }
         std::reverse(entries.begin(), entries.end());
     } else if (task->exception()) {

@@ -47,6 +47,10 @@ public:
             if (i < rows_.size()) siftDown(i);
         }
     }
+    template <class Visit>
+    void forEach(Visit&& visit) const {
+        for (const Row& row : rows_) visit(row.handle);
+    }
     void clear() {
         std::vector<Row> rows = std::move(rows_);
         for (const Row& row : rows) release(static_cast<Object*>(row.handle));

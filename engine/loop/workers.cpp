@@ -43,6 +43,7 @@ Outcome<Ptr<Worker>> Workers::start(Value function, Value name, Worker::Kind kin
     if (!worker->fiber) return raise(vm, vm.exc.RuntimeError, "can't start new thread");
     worker->id = run_.recorder.newWorker();
     alive_.push_back(worker);
+    worker->state = Worker::State::Suspended;  // where it begins
     makeReady(worker.get());
     return worker;
 }
@@ -94,7 +95,7 @@ void Workers::exchange(Execution& save, Execution& load) {
 
 void Workers::switchTo(Worker* worker) {
     Ptr<Worker> keep(worker);
-    const bool goesOn = worker->state == Worker::State::Suspended && worker->inCall;
+    const bool goesOn = worker->inCall;
     worker->state = Worker::State::Running;
     current_ = worker;
     sliceBegan_ = run_.clock.now();
@@ -128,6 +129,9 @@ void Workers::makeReady(Worker* worker) {
         sleeping_.erase({worker->wakeAt, worker->sleepNumber, worker});
         worker->sleepNumber = 0;
     }
+    // One whose time is up may be notified besides, before it has had its turn.
+    if (worker->state != Worker::State::Suspended) return;
+    worker->state = Worker::State::Ready;
     ready_.emplace_back(worker);
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/runtime/constants.h"
 #include "engine/runtime/fast_paths.h"
+#include "engine/runtime/generator.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types_internal.h"
 
@@ -223,7 +224,7 @@ void initFrameTypes(Vm& vm) {
         addGetter(vm, vm.types.frame, "f_code",
                   [](Vm&, Value self) { return Ref(Value(self.as<Frame>()->code)); });
         addGetter(vm, vm.types.frame, "f_lineno",
-                  [](Vm&, Value self) { return Ref::ofInt(self.as<Frame>()->line()); });
+                  [](Vm&, Value self) { return Ref::ofInt(shownLine(self.as<Frame>())); });
         addGetter(vm, vm.types.frame, "f_globals",
                   [](Vm&, Value self) { return Ref(Value(self.as<Frame>()->globals)); });
         addGetter(vm, vm.types.frame, "f_back", [](Vm&, Value self) {

@@ -121,6 +121,12 @@ Str* Generator::qualifiedName() const {
                                           : names.value().as<Str>();
 }
 
+int shownLine(const Frame* frame) {
+    const Generator* generator = frame->generator;
+    const bool hasBegun = !generator || generator->state != Generator::State::Created;
+    return hasBegun ? frame->line() : frame->code->source->firstLine;
+}
+
 Ptr<Generator> makeGenerator(Vm& vm, Ptr<Frame> frame) {
     const CodeKind kind = frame->code->kind;
     Type* type = kind == CodeKind::Coroutine        ? vm.types.coroutine
@@ -138,6 +144,8 @@ Ptr<Generator> makeGenerator(Vm& vm, Ptr<Frame> frame) {
     frame->generator = generator.get();
     frame->flags |= kFrameIsSpecial;
     generator->frame = std::move(frame);
+    if (vm.origins.depth > 0 && kind == CodeKind::Coroutine) [[unlikely]]
+        vm.origins.known[generator.get()] = originHere(vm, vm.origins.depth);
     return generator;
 }
 
@@ -149,6 +157,8 @@ Ptr<Generator> makeBodilessCoroutine(Vm& vm, Literal name, std::size_t bodyBytes
     CoroutineNames::Entry& names = vm.coroutineNames.at(name.view().data());
     if (names.literal != name.view().data()) names = {name.view().data(), vm.intern(name.view())};
     generator->names = Ptr<Object>(names.qualifiedName);
+    if (vm.origins.depth > 0) [[unlikely]]
+        vm.origins.known[generator] = originHere(vm, vm.origins.depth);
     return Ptr<Generator>::steal(generator);
 }
 
@@ -459,10 +469,28 @@ void destroyGenerator(Object* object) {
     auto* generator = static_cast<Generator*>(object);
     if (generator->frame) generator->frame->generator = nullptr;
     dropBody(generator);
+    CoroutineOrigins& origins = generator->type->vm->origins;
+    if (!origins.known.empty()) [[unlikely]]
+        origins.known.erase(generator);
     Heap& heap = generator->type->vm->heap;
     const std::size_t bytes = sizeof(Generator) + generator->bodyBytes;
     generator->~Generator();
     heap.freeObject(generator, bytes);
+}
+
+/// `cr_origin`: (file, line, function) of each frame, or None.
+Ref originOf(Vm& vm, Value self) {
+    const auto found = vm.origins.known.find(self.as<Generator>());
+    if (found == vm.origins.known.end()) return Ref::none();
+    std::vector<Ref> rows;
+    for (const CoroutineOrigin& each : found->second) {
+        const Ref parts[] = {newStr(vm, each.file), Ref::ofInt(each.line),
+                             newStr(vm, each.function)};
+        const Value values[] = {parts[0], parts[1], parts[2]};
+        rows.push_back(makeTuple(vm, values).toRef());
+    }
+    const std::vector<Value> values(rows.begin(), rows.end());
+    return makeTuple(vm, values).toRef();
 }
 
 void addState(Vm& vm, Type* type, std::string_view frame, std::string_view running,
@@ -553,6 +581,7 @@ void initGeneratorTypes(Vm& vm) {
              "gi_suspended");
     addState(vm, vm.types.coroutine, "cr_frame", "cr_running", "cr_code", "cr_await",
              "cr_suspended");
+    addGetter(vm, vm.types.coroutine, "cr_origin", originOf);
     addState(vm, vm.types.asyncGenerator, "ag_frame", "ag_running", "ag_code", "ag_await",
              "ag_suspended");
     initAsyncGeneratorTypes(vm);

@@ -90,6 +90,9 @@ Status generatorClose(Vm& vm, Generator* generator);
 /// What it awaits or yields from at present; borrowed; Unbound if nothing.
 [[nodiscard]] Value generatorAwaiting(Generator* generator);
 
+/// Where a frame stands, as `f_lineno` tells it: one that has not begun at the line of its `def`.
+[[nodiscard]] int shownLine(const Frame* frame);
+
 /// send/throw/close on anything that can be waited on (generators, natives by slots, other
 /// objects by their methods), as `yield from` does.
 StepOutcome sendTo(Vm& vm, Value iterator, Value sent);

@@ -50,6 +50,9 @@ public:
     virtual std::string_view sourceLine(std::string_view fileName, int line) = 0;
     /// A coroutine died that nobody awaited (warnings go to stderr through write).
     virtual void neverAwaited(Generator* coroutine) = 0;
+    /// How many frames of the standard library's own CPython would have between this one and the
+    /// one that called it: those of the event loop under a task's.
+    [[nodiscard]] virtual int foreignFramesBelow(const Frame*) const { return 0; }
     /// An asynchronous generator is about to be iterated for the first time (`firstiter` of
     /// sys.set_asyncgen_hooks).
     virtual void asyncGeneratorBegun(Generator*) {}

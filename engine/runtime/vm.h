@@ -10,6 +10,7 @@
 
 #include "engine/runtime/attributes.h"
 #include "engine/runtime/context.h"
+#include "engine/runtime/coroutine_origins.h"
 #include "engine/runtime/exceptions.h"
 #include "engine/runtime/frame.h"
 #include "engine/runtime/generator.h"
@@ -150,6 +151,7 @@ public:
 
     TypeLookupCache lookupCache;
     CoroutineNames coroutineNames;
+    CoroutineOrigins origins;
 
     // --- exceptions ---
     Ptr<Exception> pending;

@@ -17,6 +17,7 @@
 #include "engine/loop/timeouts.h"
 #include "engine/loop/wait.h"
 #include "engine/loop/wait_for.h"
+#include "engine/runtime/modules/modules.h"
 
 namespace coroscope::loop {
 
@@ -56,16 +57,23 @@ Ref getEventLoopFunction(Vm& vm, const Arguments&) {
     Ptr<EventLoop> loop = CORO_TRY(getEventLoop(RunContext::of(vm)));
     return std::move(loop).toRef();
 }
-Ref newEventLoop(Vm& vm, const Arguments&) { return makeEventLoop(RunContext::of(vm)).toRef(); }
+Ref newEventLoopFunction(Vm& vm, const Arguments&) {
+    Ptr<EventLoop> loop = CORO_TRY(newEventLoop(RunContext::of(vm)));
+    return std::move(loop).toRef();
+}
 Ref setEventLoopFunction(Vm& vm, const Arguments& a) {
     RunContext& run = RunContext::of(vm);
     EventLoop* loop = loopOf(run, a[0]);
+    if (!run.policy.isNone()) {
+        CORO_TRY(vm.callMethod(run.policy, vm.intern("set_event_loop"), {a[0]}));
+        return Ref::none();
+    }
     if (!loop && !a[0].isNone()) {
         return raise(vm, vm.exc.TypeError,
                      fmt::format("loop must be an instance of AbstractEventLoop or None, not '{}'",
                                  vm.typeOf(a[0])->nameView()));
     }
-    setEventLoop(run, loop);
+    setCurrentLoop(run, loop);
     return Ref::none();
 }
 
@@ -93,8 +101,13 @@ Ref allTasksFunction(Vm& vm, const Arguments& a) {
     return std::move(tasks).toRef();
 }
 
+/// base_futures.isfuture: whatever class has `_asyncio_future_blocking`.
 Ref isFutureFunction(Vm& vm, const Arguments& a) {
-    return Ref::boolean(isFutureLike(RunContext::of(vm), a[0]));
+    if (isFutureLike(RunContext::of(vm), a[0])) return Ref::boolean(true);
+    Str* blocking = vm.intern("_asyncio_future_blocking");
+    if (lookupInType(vm, vm.typeOf(a[0]), blocking).isUnbound()) return Ref::boolean(false);
+    Ref value = CORO_TRY(getAttribute(vm, a[0], blocking));
+    return Ref::boolean(!value.isNone());
 }
 Ref isCoroutineObject(Vm& vm, const Arguments& a) { return Ref::boolean(isCoroutine(vm, a[0])); }
 
@@ -136,7 +149,7 @@ constexpr FunctionRow kFunctions[] = {
     {"events", "get_running_loop", getRunningLoopFunction, 0, 0},
     {"events", "_get_running_loop", innerRunningLoop, 0, 0},
     {"events", "get_event_loop", getEventLoopFunction, 0, 0},
-    {"events", "new_event_loop", newEventLoop, 0, 0},
+    {"events", "new_event_loop", newEventLoopFunction, 0, 0},
     {"events", "set_event_loop", setEventLoopFunction, 1, 1},
     {"futures", "isfuture", isFutureFunction, 1, 1},
     {"coroutines", "iscoroutine", isCoroutineObject, 1, 1},
@@ -186,29 +199,41 @@ constexpr TextRow kTexts[] = {
     {"tasks", "ALL_COMPLETED", kAllCompleted},
 };
 
-constexpr std::string_view kSubmodules[] = {"base_events", "coroutines", "events",  "exceptions",
-                                            "futures",     "locks",      "queues",  "runners",
-                                            "taskgroups",  "tasks",      "threads", "timeouts"};
+constexpr std::string_view kSubmodules[] = {
+    "base_events", "coroutines", "events", "exceptions", "futures",  "locks",      "queues",
+    "runners",     "taskgroups", "tasks",  "threads",    "timeouts", "unix_events"};
+
+/// What is written in Python: `module` is the bundled one that has it.
+struct BundledRow {
+    std::string_view submodule;
+    std::string_view name;
+    std::string_view module;
+};
+constexpr BundledRow kBundled[] = {
+    {"events", "AbstractEventLoopPolicy", "_policies"},
+    {"events", "BaseDefaultEventLoopPolicy", "_policies"},
+    {"unix_events", "DefaultEventLoopPolicy", "_policies"},
+    {"events", "get_event_loop_policy", "_policies"},
+    {"events", "set_event_loop_policy", "_policies"},
+    {"exceptions", "IncompleteReadError", "_stream_errors"},
+    {"exceptions", "LimitOverrunError", "_stream_errors"},
+    {"exceptions", "SendfileNotAvailableError", "_stream_errors"},
+};
 
 /// What CPython's asyncio has and this one does not have yet.
 constexpr std::string_view kUnsupported[] = {"AbstractChildWatcher",
-                                             "AbstractEventLoopPolicy",
                                              "AbstractServer",
                                              "BaseProtocol",
                                              "BaseTransport",
                                              "BufferedProtocol",
                                              "DatagramProtocol",
                                              "DatagramTransport",
-                                             "DefaultEventLoopPolicy",
                                              "FastChildWatcher",
-                                             "IncompleteReadError",
-                                             "LimitOverrunError",
                                              "MultiLoopChildWatcher",
                                              "PidfdChildWatcher",
                                              "Protocol",
                                              "ReadTransport",
                                              "SafeChildWatcher",
-                                             "SendfileNotAvailableError",
                                              "Server",
                                              "StreamReader",
                                              "StreamReaderProtocol",
@@ -221,11 +246,9 @@ constexpr std::string_view kUnsupported[] = {"AbstractChildWatcher",
                                              "create_subprocess_exec",
                                              "create_subprocess_shell",
                                              "get_child_watcher",
-                                             "get_event_loop_policy",
                                              "open_connection",
                                              "open_unix_connection",
                                              "set_child_watcher",
-                                             "set_event_loop_policy",
                                              "start_server",
                                              "start_unix_server",
                                              "subprocess"};
@@ -234,11 +257,20 @@ bool contains(std::span<const std::string_view> names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+Ref fromBundled(Vm& vm, const BundledRow& row) {
+    Ref module(dictGetStr(vm.modules.get(), vm.intern(row.module)));
+    if (module.isUnbound()) module = CORO_TRY(makeRuntimeModule(vm, row.module));
+    return getAttribute(vm, module, vm.intern(row.name));
+}
+
 /// The module's __getattr__: submodules are made when they are asked for, and what is not there yet
 /// is named.
 Ref missingName(Vm& vm, const Arguments& a) {
     const std::string_view name = viewOf(a[0]);
     RunContext& run = RunContext::of(vm);
+    for (const BundledRow& row : kBundled) {
+        if (row.name == name) return fromBundled(vm, row);
+    }
     if (contains(kSubmodules, name)) {
         const std::string full = fmt::format("asyncio.{}", name);
         Str* fullName = vm.intern(full);

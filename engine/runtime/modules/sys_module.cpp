@@ -81,6 +81,15 @@ Ref sysExit(Vm& vm, const Arguments& args) {
 
 Ref sysGetRecursionLimit(Vm& vm, const Arguments&) { return Ref::ofInt(vm.recursionLimit); }
 
+Ref sysGetOriginDepth(Vm& vm, const Arguments&) { return Ref::ofInt(vm.origins.depth); }
+
+Ref sysSetOriginDepth(Vm& vm, const Arguments& args) {
+    const std::int64_t depth = CORO_TRY(asIndex(vm, args[0]));
+    if (depth < 0) return raise(vm, vm.exc.ValueError, "depth must be >= 0");
+    vm.origins.depth = static_cast<int>(std::min<std::int64_t>(depth, INT32_MAX));
+    return Ref::none();
+}
+
 constexpr std::int64_t kMaxRecursionLimit = 1'000'000;
 
 Ref sysSetRecursionLimit(Vm& vm, const Arguments& args) {
@@ -211,6 +220,8 @@ Ref makeSysModule(Vm& vm) {
     addFunction(vm, dict, "exit", sysExit, 0, 1);
     addFunction(vm, dict, "getrecursionlimit", sysGetRecursionLimit, 0, 0);
     addFunction(vm, dict, "setrecursionlimit", sysSetRecursionLimit, 1, 1);
+    addFunction(vm, dict, "get_coroutine_origin_tracking_depth", sysGetOriginDepth, 0, 0);
+    addFunction(vm, dict, "set_coroutine_origin_tracking_depth", sysSetOriginDepth, 1, 1);
     addFunction(vm, dict, "exc_info", sysExcInfo, 0, 0);
     addFunction(vm, dict, "exception", sysException, 0, 0);
     addFunction(vm, dict, "intern", sysIntern, 1, 1);

@@ -6,17 +6,21 @@ import random
 import sys
 
 if __package__:
-    from . import primitives
+    from . import primitives, surroundings
     from .source import Source
     from .statements import Body
 else:
     sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
     import primitives
+    import surroundings
     from source import Source
     from statements import Body
 
 PRELUDE = '''\
 import asyncio
+import concurrent.futures
+import contextlib
+import contextvars
 import time
 
 tasks = []
@@ -112,12 +116,39 @@ class Door:
 '''
 
 
+AGAIN = '''async def again():
+    say("again", var.get(), [task.get_name() for task in asyncio.all_tasks()])
+    await asyncio.sleep(1)
+    print([state(task) for task in tasks])
+
+
+'''
+WAYS_TO_RUN = ["asyncio.run(main())"] * 6 + [
+    AGAIN + """with asyncio.Runner() as runner:
+    runner.run(main())
+    runner.run(again())
+""", AGAIN + """by_hand = asyncio.new_event_loop()
+try:
+    by_hand.run_until_complete(main())
+    by_hand.run_until_complete(again())
+finally:
+    by_hand.run_until_complete(by_hand.shutdown_asyncgens())
+    by_hand.close()
+""", """by_hand = asyncio.new_event_loop()
+asyncio.set_event_loop(by_hand)
+first = by_hand.create_task(main())
+first.add_done_callback(lambda task: by_hand.stop())
+by_hand.run_forever()
+print(by_hand.time(), state(first))
+"""]
+
+
 def program(seed):
     """The source of the program that belongs to `seed`."""
     rng = random.Random(seed)
     out = Source()
     out.line(f'"""Random program {seed}."""')
-    for line in (PRELUDE + primitives.PRELUDE).splitlines():
+    for line in (PRELUDE + primitives.PRELUDE + surroundings.PRELUDE).splitlines():
         out.line(line)
     functions = rng.randint(2, 5)
     for number in range(functions):
@@ -156,7 +187,8 @@ def _main(rng, out):
                 out.line('say(task.get_name(), state(task))')
     out.line()
     out.line()
-    out.line("asyncio.run(main())")
+    for line in rng.choice(WAYS_TO_RUN).splitlines():
+        out.line(line)
     out.line('print("end")')
 
 

@@ -7,9 +7,10 @@ surely bound: in the same block and in those inside it.
 """
 
 if __package__:
-    from . import primitives
+    from . import primitives, surroundings
 else:
     import primitives
+    import surroundings
 
 ERRORS = ["ValueError", "KeyError", "RuntimeError", "LookupError"]
 DELAYS = [0, 0, 0, 0.1, 0.2, 0.3, 0.5, 0.5, 1, 1, 1, 1.5, 2, 3, -1]
@@ -17,7 +18,7 @@ MAX_DEPTH = 4
 MAX_CALLS = 3  # coroutines that one body may start
 
 
-class Body(primitives.Primitives):
+class Body(primitives.Primitives, surroundings.Surroundings):
     def __init__(self, rng, out, number, functions):
         self.rng = rng
         self.out = out
@@ -41,9 +42,9 @@ class Body(primitives.Primitives):
         del self.tasks[tasks:], self.futures[futures:]
 
     def statement(self):
-        kinds = PLAIN + primitives.PLAIN
+        kinds = PLAIN + primitives.PLAIN + surroundings.PLAIN
         if self.depth < MAX_DEPTH:
-            kinds = kinds + NESTED + primitives.NESTED
+            kinds = kinds + NESTED + primitives.NESTED + surroundings.NESTED
         names, weights = zip(*kinds)
         getattr(self, self.rng.choices(names, weights)[0])()
 

@@ -7,11 +7,12 @@ import math
 import os
 import selectors
 import sys
-from asyncio import events, unix_events
+from asyncio import constants, events, unix_events
 
 from . import ordered
 
 DEADLOCK_STATUS = 3
+RECORDING_FRAMES = 2  # that stand between the loop and what it runs: Handle._run, _run_recorded
 
 
 def stepped_task(callback):
@@ -30,6 +31,7 @@ def stepped_task(callback):
 
 
 def _run_recorded(handle, run):
+    """Runs a step; RECORDING_FRAMES counts this and the one that calls it."""
     task = stepped_task(handle._callback)
     if task is None or task.done():
         return run()
@@ -56,7 +58,7 @@ class Handle(events.Handle):
         return _run_recorded(self, super()._run)
 
 
-class TimerHandle(events.TimerHandle):
+class TimerHandle(events.TimerHandle, Handle):
     """A timer; those with an equal `when` are due first set, first."""
 
     __slots__ = ("_sequence",)
@@ -69,9 +71,6 @@ class TimerHandle(events.TimerHandle):
 
     def __lt__(self, other):
         return (self._when, self._sequence) < (other._when, other._sequence)
-
-    def _run(self):
-        return _run_recorded(self, super()._run)
 
 
 class EpollSelector(selectors._BaseSelectorImpl):
@@ -127,6 +126,14 @@ class _UnixSelectorEventLoop(unix_events._UnixSelectorEventLoop):
         _forget_own_frame(handle)
         return handle
 
+    call_soon.__qualname__ = "BaseEventLoop.call_soon"  # errors of wrong arguments show it
+
+    def _set_coroutine_origin_tracking(self, enabled):
+        super()._set_coroutine_origin_tracking(enabled)
+        if enabled:
+            sys.set_coroutine_origin_tracking_depth(
+                constants.DEBUG_STACK_DEPTH + RECORDING_FRAMES)
+
     def let_time_pass(self):
         """One poll of the loop: time passes, other threads have their turn."""
         self.threads.poll(self)
@@ -149,8 +156,15 @@ def _stop_deadlocked():
     os._exit(DEADLOCK_STATUS)
 
 
-class _Policy(asyncio.DefaultEventLoopPolicy):
-    _loop_factory = _UnixSelectorEventLoop
+def _hide_recording_frames():
+    """The depth that asyncio sets in debug mode, without the frames of Handle below."""
+    real = sys.get_coroutine_origin_tracking_depth
+
+    def depth():
+        found = real()
+        return found - RECORDING_FRAMES if found > constants.DEBUG_STACK_DEPTH else found
+
+    sys.get_coroutine_origin_tracking_depth = depth
 
 
 def install(clock, recorder, threads):
@@ -161,4 +175,6 @@ def install(clock, recorder, threads):
     _UnixSelectorEventLoop.recorder = recorder
     events.Handle = asyncio.Handle = Handle
     events.TimerHandle = asyncio.TimerHandle = TimerHandle
-    asyncio.set_event_loop_policy(_Policy())
+    asyncio.DefaultEventLoopPolicy._loop_factory = _UnixSelectorEventLoop
+    asyncio.SelectorEventLoop = unix_events.SelectorEventLoop = _UnixSelectorEventLoop
+    _hide_recording_frames()

@@ -24,6 +24,7 @@ class Strand:
         self.gate = _thread.allocate_lock()
         self.gate.acquire()
         self.notified = False
+        self.ready = False  # among those that are to run
         self.asleep = None  # its entry among the sleeping
         self.running_task = None
         self.sentinel = None
@@ -63,6 +64,7 @@ class Threads:
             self.main.gate.release()
 
     def _switch_to(self, strand):
+        strand.ready = False
         outer, self.recorder._running = self.recorder._running, strand.running_task
         self.current = strand
         strand.gate.release()
@@ -80,7 +82,9 @@ class Threads:
             self._sleeping.remove(strand.asleep)
             heapq.heapify(self._sleeping)
             strand.asleep = None
-        self._ready.append(strand)
+        if not strand.ready:  # one whose time is up may be notified besides
+            strand.ready = True
+            self._ready.append(strand)
 
     def _fall_asleep(self, until):
         strand = self.current
@@ -261,7 +265,6 @@ class Lock:
 def install(clock, recorder):
     """Threads, locks and pools made from now on are those of this module."""
     global threads
-    import concurrent.futures
     import os
     import queue
     import threading
@@ -275,6 +278,8 @@ def install(clock, recorder):
     threading._CRLock = None
     threading.excepthook = _excepthook
     queue.SimpleQueue = queue._PySimpleQueue
+    queue.SimpleQueue.__name__ = queue.SimpleQueue.__qualname__ = "SimpleQueue"
+    threading._time = queue.time = lambda: clock.now
     real_sleep = time.sleep
 
     def sleep(seconds, /):
@@ -305,13 +310,9 @@ def install(clock, recorder):
     thread.threading = _Overlay(threading, Thread=PoolThread)
     thread._global_shutdown_lock = Lock()
 
-    class ProcessPoolExecutor(concurrent.futures.ThreadPoolExecutor):
-        """Processes are compared only where sharing objects makes no difference."""
+    from . import processes
 
-        def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=()):
-            super().__init__(max_workers or 4, "Process", initializer, initargs)
-
-    concurrent.futures.ProcessPoolExecutor = ProcessPoolExecutor
+    processes.install(clock, recorder, PoolThread)
     return threads
 
 

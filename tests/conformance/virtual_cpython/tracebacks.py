@@ -30,8 +30,8 @@ def install(folders):
     format_all = traceback.format_list
 
     def format_own(entries):
-        own_entries = [e for e in entries
-                       if not isinstance(e, traceback.FrameSummary) or is_own_file(e.filename)]
+        own_entries = [e for e in entries if is_own_file(
+            e.filename if isinstance(e, traceback.FrameSummary) else e[0])]
         return format_all(own_entries)
 
     def is_own_file(name):

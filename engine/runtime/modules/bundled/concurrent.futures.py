@@ -5,6 +5,7 @@ the interpreter's lock: its code takes nobody else's time.
 """
 
 import threading
+from collections import deque
 
 import _processes
 import _workers
@@ -194,7 +195,7 @@ def as_completed(fs, timeout=None):
         yield future
 
 
-class _Sets(tuple):
+class DoneAndNotDoneFutures(tuple):
     done = property(lambda self: self[0])
     not_done = property(lambda self: self[1])
 
@@ -219,7 +220,7 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
             if future is None or enough(future):
                 break
     done = set(f for f in futures if f._state in _OVER)
-    return _Sets((done, set(f for f in futures if f not in done)))
+    return DoneAndNotDoneFutures((done, set(f for f in futures if f not in done)))
 
 
 class Executor:
@@ -264,6 +265,8 @@ class _Call:
         fn = self.fn
         if getattr(fn, "__name__", "") == "run" and self.args and callable(self.args[0]):
             fn = self.args[0]  # to_thread's copy of the context calls it
+        if getattr(fn, "__name__", "") == "_chunk" and len(self.args) == 3:
+            fn = self.args[1]  # a chunk of a multiprocessing pool's map
         fn = getattr(fn, "func", fn)
         return getattr(fn, "__qualname__", type(fn).__name__)
 
@@ -271,8 +274,15 @@ class _Call:
         child = getattr(threading.current_thread(), "_child", None)
         if child is None:
             return self.fn(*self.args, **self.kwargs)
-        args, kwargs = _processes.copied(self.args), _processes.copied(self.kwargs)
-        return _processes.copied(child.function(self.fn)(*args, **kwargs))
+        for each in (self.fn, *self.args, *self.kwargs.values()):
+            _processes.check_sendable(each)
+        args, kwargs = _processes.copied((self.args, self.kwargs))
+        fn, *args = [child.function(each) for each in (_processes.copied(self.fn), *args)]
+        return _processes.copied(fn(*args, **kwargs))
+
+    def _sent(self, error):
+        """An exception as it comes out of a process."""
+        return error if getattr(threading.current_thread(), "_child", None) is None else _processes.copied(error)
 
     def run(self):
         if not self.future.set_running_or_notify_cancel():
@@ -282,7 +292,7 @@ class _Call:
             result = self._result()
         except BaseException as error:
             _workers.end_call(True)
-            self.future.set_exception(error)
+            self.future.set_exception(self._sent(error))
             self = None
         else:
             _workers.end_call(False)
@@ -300,7 +310,7 @@ class _Pool(Executor):
         self._max_workers = max_workers
         self._prefix = prefix
         self._initializer, self._initargs = initializer, initargs
-        self._calls = []
+        self._calls = deque()
         self._idle = _workers.Waiters()
         self._free = 0
         self._threads = []
@@ -342,7 +352,7 @@ class _Pool(Executor):
                 return
         while True:
             if self._calls:
-                self._calls.pop(0).run()
+                self._calls.popleft().run()
             elif self._shutdown or _ended:
                 return
             else:

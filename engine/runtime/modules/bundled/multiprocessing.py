@@ -3,7 +3,9 @@
 They are lanes beside the main program; _processes tells what they share with it.
 """
 
+import sys
 import threading
+import traceback
 from concurrent.futures import ALL_COMPLETED, ProcessPoolExecutor, wait
 
 import _processes
@@ -44,10 +46,24 @@ class Process(threading.Thread):
     def start(self):
         if self._worker is not None:
             raise AssertionError("cannot start a process twice")
-        if self._target is not None:
-            self._target = _processes.Child().function(self._target)
-        self._args, self._kwargs = _processes.copied(tuple(self._args)), _processes.copied(self._kwargs)
+        self._forked()
         super().start()
+
+    def _forked(self):
+        """What runs is the child's copy of the process, of its target and its arguments."""
+        child = _processes.Child()
+        if type(self).run is Process.run:
+            if self._target is not None:
+                self._target = child.function(child.copied(self._target))
+            self._args, self._kwargs = child.copied((tuple(self._args), self._kwargs))
+        else:
+            twin = object.__new__(type(self))
+            for name, value in self.__dict__.items():
+                twin.__dict__[name] = child.copied(value)
+            self.run = child.function(twin.run)
+
+    def run(self):
+        super().run()
 
     def _bootstrap(self):
         called = getattr(self._target, "__qualname__", None) or type(self).__name__
@@ -57,6 +73,10 @@ class Process(threading.Thread):
 
     def _exit(self, status):
         self._exitcode = 0 if status is None else status if isinstance(status, int) else 1
+
+    def _report(self, error):
+        print(f"Process {self.name}:", file=sys.stderr)
+        traceback.print_exception(error)
 
     @property
     def exitcode(self):
@@ -144,13 +164,26 @@ class AsyncResult:
         if not self.ready():
             raise TimeoutError
         results = [f.result() for f in self._futures]
-        return results if self._gathered else results[0]
+        return [each for chunk in results for each in chunk] if self._gathered else results[0]
+
+
+def _one(func, item):
+    return func(item)
+
+
+def _several(func, items):
+    return func(*items)
+
+
+def _chunk(how, func, items):
+    return [how(func, item) for item in items]
 
 
 class Pool:
     def __init__(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None):
         if processes is not None and processes < 1:
             raise ValueError("Number of processes must be at least 1")
+        self._processes = processes or cpu_count()
         self._executor = ProcessPoolExecutor(processes, initializer=initializer, initargs=initargs)
 
     def _submit(self, calls, gathered=True, callback=None, error_callback=None, kwds={}):
@@ -165,17 +198,27 @@ class Pool:
     def apply_async(self, func, args=(), kwds={}, callback=None, error_callback=None):
         return self._submit([(func, *args)], False, callback, error_callback, kwds)
 
+    def _in_chunks(self, how, func, items, chunksize, callback=None, error_callback=None):
+        """Items go to the processes in chunks, as many as there are four for each of them."""
+        items = list(items)
+        if chunksize is None:
+            chunksize, extra = divmod(len(items), self._processes * 4)
+            chunksize += bool(extra)
+        chunks = [items[at:at + chunksize] for at in range(0, len(items), chunksize or 1)]
+        calls = [(_chunk, how, func, chunk) for chunk in chunks]
+        return self._submit(calls, True, callback, error_callback)
+
     def map(self, func, iterable, chunksize=None):
-        return self.map_async(func, iterable).get()
+        return self.map_async(func, iterable, chunksize).get()
 
     def map_async(self, func, iterable, chunksize=None, callback=None, error_callback=None):
-        return self._submit([(func, item) for item in iterable], True, callback, error_callback)
+        return self._in_chunks(_one, func, iterable, chunksize, callback, error_callback)
 
     def starmap(self, func, iterable, chunksize=None):
-        return self.starmap_async(func, iterable).get()
+        return self.starmap_async(func, iterable, chunksize).get()
 
     def starmap_async(self, func, iterable, chunksize=None, callback=None, error_callback=None):
-        return self._submit([(func, *items) for items in iterable], True, callback, error_callback)
+        return self._in_chunks(_several, func, iterable, chunksize, callback, error_callback)
 
     def imap(self, func, iterable, chunksize=1):
         return self._executor.map(func, iterable)

@@ -49,10 +49,10 @@ class Queue:
 
     def _wait_while(self, condition, blocked, block, timeout, error):
         """Waits in `condition` until not blocked(); raises `error` when that takes too long."""
-        if not blocked():
-            return
         if not block:
-            raise error
+            if blocked():
+                raise error
+            return
         if timeout is not None and timeout < 0:
             raise ValueError("'timeout' must be a non-negative number")
         deadline = threading._Deadline(timeout)
@@ -64,7 +64,8 @@ class Queue:
 
     def put(self, item, block=True, timeout=None):
         with self.not_full:
-            self._wait_while(self.not_full, self.full, block, timeout, Full)
+            if self.maxsize > 0:
+                self._wait_while(self.not_full, self.full, block, timeout, Full)
             self._put(item)
             self.unfinished_tasks += 1
             self.not_empty.notify()

@@ -341,12 +341,15 @@ class Thread:
         except BaseException as error:
             raised = True
             self._exit(1)
-            excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
+            self._report(error)
         finally:
             _workers.end_call(raised)
             self._ended = True
             _threads.pop(self.ident, None)
             self._done.notify(len(self._done))
+
+    def _report(self, error):
+        excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
 
     def _exit(self, status):
         """How it ended matters to processes only."""

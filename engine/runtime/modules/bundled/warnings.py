@@ -101,12 +101,22 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     _show(WarningMessage(message, category, filename, lineno, source=source))
 
 
+def _from_runtime(message, category, filename, lineno, module, source):
+    warn_explicit(message, category, filename, lineno, module, _seen.setdefault(module, {}), None, source)
+
+
 _recording = []
 
 
 def _show(warning):
-    if _recording and showwarning is _original_showwarning:
-        _recording[-1].append(warning)
+    if showwarning is _original_showwarning:
+        if _recording:
+            _recording[-1].append(warning)
+            return
+        text = formatwarning(warning.message, warning.category, warning.filename, warning.lineno, warning.line)
+        if warning.source is not None:
+            text += f'{warning.category.__name__}: Enable tracemalloc to get the object allocation traceback\n'
+        sys.stderr.write(text)
     else:
         showwarning(warning.message, warning.category, warning.filename, warning.lineno, warning.file, warning.line)
 

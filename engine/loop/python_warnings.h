@@ -1,0 +1,33 @@
+// Warnings that come from asyncio or the runtime, by way of the module `warnings` once the scenario
+// has imported it, with its filters.
+#pragma once
+
+#include <string_view>
+
+#include "engine/runtime/value.h"
+
+namespace coroscope::runtime {
+struct Frame;
+struct Type;
+}  // namespace coroscope::runtime
+
+namespace coroscope::loop {
+
+class RunContext;
+
+/// Where a warning is shown to come from.
+struct WarningPlace {
+    std::string_view file;
+    int line = 1;
+    std::string_view module;
+};
+/// `frame` may be null: outside of the scenario's code.
+[[nodiscard]] WarningPlace placeOfWarning(const runtime::Frame* frame);
+
+/// False: the scenario has not imported `warnings`, and nothing was done. `source` is the object
+/// that the warning is about, or None. An exception that a filter asks for is dropped: nobody could
+/// catch it.
+bool warnByModule(RunContext& run, runtime::Type* category, std::string_view text,
+                  const WarningPlace& place, runtime::Value source);
+
+}  // namespace coroscope::loop
