@@ -17,6 +17,8 @@ std::string seconds(double value) { return fmt::format("{} s", value); }
 
 /// Most lines that a report has for tasks: it is to be read.
 constexpr std::size_t kMostShown = 50;
+/// Most names in one line.
+constexpr std::size_t kMostNamed = 10;
 
 /// Who holds which lock: whoever took it last, as the trace has it, and did not give it back.
 std::unordered_map<trace::ObjectId, trace::TaskId> holdersOfLocks(const trace::Trace& trace) {
@@ -80,9 +82,14 @@ std::string Waits::text(const Task* task) const {
         case trace::WaitKind::Gather: {
             std::string text = fmt::format("gather of {}", future->waitValue);
             std::string names;
+            std::size_t shown = 0;
             for (const Ref& child : static_cast<const GatheringFuture*>(future)->children) {
                 auto* each = child.as<Future>();
                 if (each->done()) continue;
+                if (shown++ == kMostNamed) {
+                    names += " …";
+                    break;
+                }
                 names += names.empty() ? ": " : ", ";
                 names += isTask(run_, each) ? taskName(static_cast<Task*>(each)) : "a future";
             }

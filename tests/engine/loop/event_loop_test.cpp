@@ -98,6 +98,50 @@ TEST(Deadlock, NamesWhoWaitsForWhat) {
         << run.message;
 }
 
+TEST(Deadlock, NamesTheRingOfTasksThatWaitForOneAnother) {
+    const auto run = runText(
+        "import asyncio\n"
+        "async def both(first, second):\n"
+        "    async with first:\n"
+        "        await asyncio.sleep(1)\n"
+        "        async with second: pass\n"
+        "async def main():\n"
+        "    a, b = asyncio.Lock(), asyncio.Lock()\n"
+        "    await asyncio.gather(both(a, b), both(b, a))\n"
+        "asyncio.run(main())\n");
+    EXPECT_NE(run.message.find("Task-2 in both(), line 5, waits for a lock that Task-3 holds"),
+              std::string::npos)
+        << run.message;
+    EXPECT_NE(run.message.find("in a ring: Task-2 waits for Task-3 waits for Task-2"),
+              std::string::npos)
+        << run.message;
+}
+
+TEST(Deadlock, NamesATaskThatWaitsForItself) {
+    const auto run = runText(
+        "import asyncio\n"
+        "async def main():\n"
+        "    lock = asyncio.Lock()\n"
+        "    async with lock, lock: pass\n"
+        "asyncio.run(main())\n");
+    EXPECT_NE(run.message.find("Task-1 waits for itself"), std::string::npos) << run.message;
+}
+
+TEST(Deadlock, NamesNoRingWhereThereIsNone) {
+    const auto run = runText(
+        "import asyncio\n"
+        "async def holds(lock):\n"
+        "    async with lock: await asyncio.Future()\n"
+        "async def main():\n"
+        "    lock = asyncio.Lock()\n"
+        "    await asyncio.gather(holds(lock), holds(lock))\n"
+        "asyncio.run(main())\n");
+    EXPECT_NE(run.message.find("Task-3 in holds(), line 3, waits for a lock that Task-2 holds"),
+              std::string::npos)
+        << run.message;
+    EXPECT_EQ(run.message.find("ring"), std::string::npos) << run.message;
+}
+
 TEST(Deadlock, RunsNoHandlerOfTheScenario) {
     const auto run = runText(
         "import asyncio\n"
