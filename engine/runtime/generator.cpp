@@ -77,8 +77,8 @@ StepOutcome resumeNative(Vm& vm, Generator* generator, Value sent, Exception* ex
         return outcome;
     }
     generator->state = Generator::State::Closed;
-    const bool refuses = begins && outcome.kind == StepOutcome::Kind::Raised && vm.pending &&
-                         !vm.pending->traceback;
+    const bool refuses =
+        begins && outcome.kind == StepOutcome::Kind::Raised && vm.pending && !vm.pending->traceback;
     if (refuses) {
         vm.pending->holds = Ptr<Object>(generator);  // arguments that it would not take
     } else {

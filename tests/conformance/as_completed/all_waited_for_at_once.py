@@ -1,4 +1,5 @@
 """The coroutines can be awaited in any order, by several tasks, and be cancelled."""
+# shows: task / as_completed / the coroutines can be awaited in any order
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """After the time-out each of the rest raises TimeoutError; the tasks run on."""
+# shows: task / as_completed / the tasks run on after the timeout
 import asyncio
 
 

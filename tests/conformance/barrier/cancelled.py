@@ -1,4 +1,5 @@
 """A cancelled party leaves; the barrier needs another one in its place."""
+# shows: sync / Barrier.wait / one that is cancelled leaves
 import asyncio
 
 

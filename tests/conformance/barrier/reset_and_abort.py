@@ -1,4 +1,5 @@
 """reset and abort raise BrokenBarrierError in who waits; an aborted one stays broken until reset."""
+# shows: sync / Barrier.abort / broken until reset
 import asyncio
 
 

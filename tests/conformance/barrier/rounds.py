@@ -1,4 +1,5 @@
 """All are let go together, each with an index; then the barrier can be used again."""
+# shows: sync / Barrier / all go on together, again and again
 import asyncio
 
 

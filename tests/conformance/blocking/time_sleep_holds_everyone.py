@@ -1,4 +1,5 @@
 """During time.sleep no other task runs, and all are late after it."""
+# shows: dev / Running Blocking Code / a blocking call holds everyone
 import asyncio
 import time
 

@@ -1,4 +1,5 @@
 """except Exception lets CancelledError through, a bare except does not."""
+# shows: exceptions / CancelledError / except Exception lets it through
 import asyncio
 
 

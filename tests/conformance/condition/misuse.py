@@ -1,4 +1,5 @@
 """The lock must be held; another lock can be shared."""
+# shows: sync / Condition.notify / not without the lock
 import asyncio
 
 

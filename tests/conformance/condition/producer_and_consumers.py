@@ -1,4 +1,5 @@
 """notify wakes one, notify_all the rest; the lock is theirs in turn."""
+# shows: sync / Condition / producers and consumers
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """Callbacks run in the context in which they were set up, or in the one given."""
+# shows: contextvars / asyncio support / callbacks run where they were set up
 import asyncio
 import contextvars
 

@@ -1,4 +1,5 @@
 """A task runs in a copy of the context in which it was made."""
+# shows: contextvars / asyncio support / tasks have copies
 import asyncio
 import contextvars
 

@@ -1,4 +1,5 @@
 """What would fail later is refused at the call."""
+# shows: dev / Debug Mode / what is no callable is refused at once
 import asyncio
 
 

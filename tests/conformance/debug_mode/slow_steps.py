@@ -1,4 +1,5 @@
 """Steps and callbacks that block for 0.1 s or more are reported, with who they were."""
+# shows: dev / Debug Mode / steps of 100 ms and more are logged
 import asyncio
 import time
 

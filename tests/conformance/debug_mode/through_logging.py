@@ -1,4 +1,5 @@
 """With logging set up, the messages come through the logger asyncio."""
+# shows: dev / Logging / with a level and a format
 import asyncio
 import logging
 import time

@@ -1,4 +1,5 @@
 """Reports tell where the task was made; reprs too."""
+# shows: dev / Debug Mode / objects tell where they were made
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """What the default handler says about a callback that fails."""
+# shows: eventloop / loop.default_exception_handler / what it says of a callback
 import asyncio
 import functools
 

@@ -1,4 +1,5 @@
 """An error in the handler itself is reported; SystemExit leaves the loop."""
+# shows: eventloop / loop.call_exception_handler / an error in the handler itself
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """A handler of one's own gets the context; the default one can still be called."""
+# shows: eventloop / loop.set_exception_handler / and the default one from within
 import asyncio
 
 

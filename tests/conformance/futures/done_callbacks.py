@@ -1,4 +1,5 @@
 """Callbacks get the future, later, in order; equal ones go together."""
+# shows: future / Future.add_done_callback / several, in order
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """A failed future that dies unasked is reported."""
+# shows: dev / Detect never-retrieved exceptions / of a future
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """Tasks that wait for one future wake in the order they came."""
+# shows: future / Future.set_result / wakes those who await it, in their order
 import asyncio
 
 

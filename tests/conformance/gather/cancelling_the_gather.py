@@ -1,4 +1,5 @@
 """Cancelling the task that awaits a gather cancels all children."""
+# shows: task / gather / cancelling it cancels all that are not done
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """Even with return_exceptions a cancelled gather raises."""
+# shows: task / gather / a cancel is passed on whatever return_exceptions says
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """gather makes its tasks at once, even if it is never awaited."""
+# shows: task / gather / coroutines become tasks at once
 import asyncio
 
 

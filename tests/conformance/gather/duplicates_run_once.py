@@ -1,4 +1,5 @@
 """One awaitable given twice runs once and answers twice."""
+# shows: task / gather / one awaitable given twice runs once
 import asyncio
 
 

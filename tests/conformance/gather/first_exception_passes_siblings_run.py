@@ -1,4 +1,5 @@
 """The first error goes to the awaiter; siblings are not cancelled."""
+# shows: task / gather / the first exception is raised at once, the others run on
 import asyncio
 
 

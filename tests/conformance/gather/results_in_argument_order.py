@@ -1,4 +1,5 @@
 """Results come in the order of the arguments, not of finishing."""
+# shows: task / gather / a list of results in the order of the arguments
 import asyncio
 
 

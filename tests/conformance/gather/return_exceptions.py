@@ -1,4 +1,5 @@
 """With return_exceptions all are waited for and errors are results."""
+# shows: task / gather / return_exceptions=True puts them among the results
 import asyncio
 
 

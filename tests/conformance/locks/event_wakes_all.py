@@ -1,4 +1,5 @@
 """Event.set wakes all who wait; after clear() one waits again."""
+# shows: sync / Event.set / all at once
 import asyncio
 
 

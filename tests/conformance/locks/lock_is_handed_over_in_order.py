@@ -1,4 +1,5 @@
 """Those who wait for a lock get it in the order in which they came."""
+# shows: sync / Lock.acquire / fair
 import asyncio
 
 

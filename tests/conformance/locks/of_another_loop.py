@@ -1,4 +1,5 @@
 """A lock that was waited for in one loop is of no use in another."""
+# shows: sync / Lock / bound to the loop where somebody first waited for it
 import asyncio
 
 lock = asyncio.Lock()

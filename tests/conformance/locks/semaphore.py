@@ -1,4 +1,5 @@
 """A semaphore lets so many in; nobody overtakes who waits."""
+# shows: sync / Semaphore / so many at once
 import asyncio
 
 

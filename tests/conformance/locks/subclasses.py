@@ -1,4 +1,5 @@
 """Classes made of asyncio's, with constructors of their own."""
+# shows: sync / Lock / classes made of it, and of the others
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """run_forever until stop(), which ends the current turn; it can be run again."""
+# shows: eventloop / loop.run_forever / until stop(), and again
 import asyncio
 
 loop = asyncio.new_event_loop()

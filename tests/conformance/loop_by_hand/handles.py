@@ -1,4 +1,5 @@
 """Handles can be cancelled, tell when they are due, and show what they call."""
+# shows: eventloop / Handle / shows what it calls
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """Tasks that a closed loop leaves behind are reported as they die."""
+# shows: dev / Debug Mode / tasks that are destroyed while they are pending are reported
 import asyncio
 
 

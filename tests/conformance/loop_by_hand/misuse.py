@@ -1,4 +1,5 @@
 """The errors that misuse of a loop raises."""
+# shows: eventloop / loop.close / not while it runs
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """A loop of one's own: runs coroutines and futures in turn, with its clock going on."""
+# shows: eventloop / loop.run_until_complete / again and again
 import asyncio
 
 

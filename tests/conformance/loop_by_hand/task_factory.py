@@ -1,4 +1,5 @@
 """A task factory makes the tasks, whoever asks for one."""
+# shows: eventloop / loop.set_task_factory / whoever makes a task
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """Timers run by due time, whatever the order of setting them."""
+# shows: eventloop / loop.call_later / by due time
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """Callbacks run in the order in which call_soon got them."""
+# shows: eventloop / loop.call_soon / in the order of registering
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """What a callback adds runs in the next iteration, not in this one."""
+# shows: eventloop / loop.call_soon / what a callback adds runs in the next turn
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """A cancelled handle or timer is silently dropped."""
+# shows: eventloop / Handle.cancel / timers too
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """All the clocks start at 0.0, time.time() at the start of 2025."""
+# shows: eventloop / loop.time / a float
 import asyncio
 import time
 

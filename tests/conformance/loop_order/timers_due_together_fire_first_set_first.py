@@ -1,4 +1,5 @@
 """Equal due times: the timer set first fires first."""
+# shows: eventloop / loop.call_later / equal times: first set, first called
 import asyncio
 
 

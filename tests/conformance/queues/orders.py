@@ -1,4 +1,5 @@
 """First in first out, last in first out, and by priority."""
+# shows: queue / PriorityQueue / beside the other orders
 import asyncio
 
 for make in (asyncio.Queue, asyncio.LifoQueue, asyncio.PriorityQueue):

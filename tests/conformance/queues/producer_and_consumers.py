@@ -1,4 +1,5 @@
 """A bounded queue, its waiting on both ends, join and task_done."""
+# shows: queue / Queue.join / with task_done, producers and consumers
 import asyncio
 
 

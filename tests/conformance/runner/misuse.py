@@ -1,4 +1,5 @@
 """What a Runner refuses."""
+# shows: runner / Runner.run / what it refuses
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """A Runner keeps one loop for several runs and ends what is left over when it closes."""
+# shows: runner / Runner / several runs in one loop
 import asyncio
 
 

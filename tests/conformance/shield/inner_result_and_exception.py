@@ -1,4 +1,5 @@
 """Unharmed, a shield hands on result or exception."""
+# shows: task / shield / hands on result or exception
 import asyncio
 
 

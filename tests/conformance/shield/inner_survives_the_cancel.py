@@ -1,4 +1,5 @@
 """Cancelling who awaits a shield leaves the inner task running."""
+# shows: task / shield / the caller's cancel does not reach the task
 import asyncio
 
 

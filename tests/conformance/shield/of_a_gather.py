@@ -1,4 +1,5 @@
 """A shield around a gather protects all of its children."""
+# shows: task / shield / around a gather
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """The block ends when the last task has; a task can add more."""
+# shows: task / TaskGroup / all tasks are awaited at the end of the block
 import asyncio
 
 

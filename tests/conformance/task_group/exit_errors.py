@@ -1,4 +1,5 @@
 """SystemExit of a task leaves the loop; KeyboardInterrupt in the block goes before errors."""
+# shows: task / TaskGroup / KeyboardInterrupt in the block goes before errors
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """Groups that are not entered, entered twice, finished or shutting down."""
+# shows: task / TaskGroup / not entered, entered twice, ended
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """An inner group's error is a group within the outer one's."""
+# shows: task / TaskGroup / groups inside of groups
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """The first failure cancels the others and the block; all errors come as a group."""
+# shows: task / TaskGroup / the first failure cancels the others and the block; the errors come as a group
 import asyncio
 
 

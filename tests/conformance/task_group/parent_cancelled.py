@@ -1,4 +1,5 @@
 """Cancelling the parent cancels the tasks; errors of theirs go before the cancelling."""
+# shows: task / TaskGroup / a cancel of the parent cancels the tasks
 import asyncio
 
 

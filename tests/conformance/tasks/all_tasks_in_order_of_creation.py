@@ -1,4 +1,5 @@
 """all_tasks is walked in the order in which the tasks were made."""
+# shows: task / all_tasks / those that are not done
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """Objects with __await__ in gather, wait_for and shield become tasks."""
+# shows: task / Awaitables / objects with __await__
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """Cancelling the outer task cancels what it waits for, inside first."""
+# shows: task / Task Cancellation / what it awaits is cancelled first
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """A second cancel interrupts the clean-up of the first."""
+# shows: task / Task Cancellation / a second cancel interrupts the clean-up
 import asyncio
 
 

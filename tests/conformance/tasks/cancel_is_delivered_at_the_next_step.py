@@ -1,4 +1,5 @@
 """cancel() returns at once; the error arrives at the await."""
+# shows: task / Task.cancel / CancelledError is thrown in at the next step
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """The message of cancel() travels to the task and to who awaits it."""
+# shows: task / Task.cancel / msg= travels to who awaits it
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """cancelling() counts requests, uncancel() takes one back."""
+# shows: task / Task.uncancel / takes a request back
 import asyncio
 
 

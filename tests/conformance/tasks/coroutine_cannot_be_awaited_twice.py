@@ -1,4 +1,5 @@
 """The second await of one coroutine object raises."""
+# shows: task / Awaitables / a coroutine is awaited once
 import asyncio
 
 

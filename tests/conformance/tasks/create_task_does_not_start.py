@@ -1,4 +1,5 @@
 """A new task runs when its creator lets go, in order of creation."""
+# shows: task / create_task / it runs when the creator lets go
 import asyncio
 
 

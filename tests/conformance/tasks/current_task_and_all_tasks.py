@@ -1,4 +1,5 @@
 """all_tasks holds the tasks that are not done, current_task the running."""
+# shows: task / current_task / the running task
 import asyncio
 
 

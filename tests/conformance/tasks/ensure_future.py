@@ -1,4 +1,5 @@
 """ensure_future makes a task of a coroutine and leaves futures alone."""
+# shows: future / ensure_future / tasks of coroutines, futures as they are
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """A coroutine that dies without having run is warned about."""
+# shows: dev / Detect never-awaited coroutines / reported as the coroutine dies
 import asyncio
 
 

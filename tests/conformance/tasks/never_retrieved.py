@@ -1,4 +1,5 @@
 """An exception that nobody asks for is reported when the task dies."""
+# shows: dev / Detect never-retrieved exceptions / reported as the task dies
 import asyncio
 
 

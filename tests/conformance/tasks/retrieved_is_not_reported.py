@@ -1,4 +1,5 @@
 """Asking for the exception is enough to keep the report away."""
+# shows: dev / Detect never-retrieved exceptions / not where somebody asked for it
 import asyncio
 
 

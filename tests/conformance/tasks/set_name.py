@@ -1,4 +1,5 @@
 """set_name shows from then on; anything becomes a string."""
+# shows: task / Task.set_name / it shows from then on
 import asyncio
 
 

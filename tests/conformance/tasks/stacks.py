@@ -1,4 +1,5 @@
 """get_stack and print_stack of tasks that wait, failed and are done."""
+# shows: task / Task.print_stack / of tasks that wait, have failed, are done
 import asyncio
 import sys
 

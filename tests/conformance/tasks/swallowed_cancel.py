@@ -1,4 +1,5 @@
 """A task that catches CancelledError goes on and returns."""
+# shows: task / Task.cancel / the coroutine may suppress it
 import asyncio
 
 

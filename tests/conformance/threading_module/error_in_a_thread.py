@@ -1,4 +1,5 @@
 """An error in a thread is reported and ends that thread only."""
+# shows: threading / excepthook / the thread ends, the others go on
 import threading
 import time
 

@@ -1,4 +1,5 @@
 """Locks, reentrant ones, conditions, events, semaphores, barriers between threads."""
+# shows: threading / Lock / and an unsynchronised counter
 import threading
 import time
 

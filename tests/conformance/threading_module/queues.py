@@ -1,4 +1,5 @@
 """queue.Queue between threads: full, empty, limits, join, and the priority and lifo kinds."""
+# shows: threads' queue / Queue / between threads
 import queue
 import threading
 import time

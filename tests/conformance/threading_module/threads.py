@@ -1,4 +1,5 @@
 """Threads: names, daemons, joining with and without a limit, subclasses, errors."""
+# shows: threading / Thread / names, daemons, subclasses
 import threading
 import time
 

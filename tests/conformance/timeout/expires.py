@@ -1,4 +1,5 @@
 """The block is cancelled, and that becomes TimeoutError at its end."""
+# shows: task / timeout / cancels the block and raises TimeoutError
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """Each of two nested limits raises at its own level."""
+# shows: task / timeout / limits can be nested
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """timeout(None) sets no limit until it is rescheduled."""
+# shows: task / timeout / None sets no limit, until it is rescheduled
 import asyncio
 
 

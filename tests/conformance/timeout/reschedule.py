@@ -1,4 +1,5 @@
 """reschedule moves the limit, either way."""
+# shows: task / Timeout.reschedule / earlier and later
 import asyncio
 
 

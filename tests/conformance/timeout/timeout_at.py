@@ -1,4 +1,5 @@
 """timeout_at takes a time of the loop's clock; the past expires at once."""
+# shows: task / timeout_at / an absolute time; one in the past expires at once
 import asyncio
 
 

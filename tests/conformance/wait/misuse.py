@@ -1,4 +1,5 @@
 """What wait() refuses, and in which words."""
+# shows: task / wait / not empty; no coroutines
 import asyncio
 
 

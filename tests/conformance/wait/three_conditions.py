@@ -1,4 +1,5 @@
 """wait() with each of its conditions; both sets come in the order given."""
+# shows: task / wait / returns at the first completed, at the first exception, when all are done
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """A time-out cancels nothing; a second wait goes on with the rest."""
+# shows: task / wait / after the timeout the rest is in the second set
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """In time: the result, as if there were no limit."""
+# shows: task / wait_for / the result, where it comes in time
 import asyncio
 
 

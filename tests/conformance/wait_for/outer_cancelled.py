@@ -1,4 +1,5 @@
 """Cancelling who waits cancels the inner task, and waits for it."""
+# shows: task / wait_for / if the wait is cancelled, so is what it waits for
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """None means no limit, a negative limit is as zero."""
+# shows: task / wait_for / None means no limit
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """Too late: the inner task is cancelled, then TimeoutError is raised."""
+# shows: task / wait_for / at the timeout the task is cancelled and TimeoutError raised
 import asyncio
 
 

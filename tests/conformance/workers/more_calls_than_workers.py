@@ -1,4 +1,5 @@
 """The default pool has eight workers: the ninth call waits for a free one."""
+# shows: concurrent.futures / ThreadPoolExecutor / more calls than workers wait their turn
 import asyncio
 import time
 

@@ -1,4 +1,5 @@
 """run_in_executor with executors of one's own, used after the loop as well."""
+# shows: eventloop / loop.run_in_executor / executors of one's own
 import asyncio
 import concurrent.futures
 import threading

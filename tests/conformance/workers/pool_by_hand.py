@@ -1,4 +1,5 @@
 """submit, map, as_completed, wait, cancel and callbacks of a pool without a loop."""
+# shows: concurrent.futures / Executor.submit / a pool without a loop
 import concurrent.futures as cf
 import time
 

@@ -1,4 +1,5 @@
 """A loop in a thread of its own, given coroutines from the main thread."""
+# shows: task / run_coroutine_threadsafe / into a loop that runs in another thread
 import asyncio
 import concurrent.futures
 import threading

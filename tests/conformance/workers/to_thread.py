@@ -1,4 +1,5 @@
 """to_thread runs blocking calls beside the loop, with arguments, errors and context."""
+# shows: task / to_thread / other tasks run meanwhile; errors and context
 import asyncio
 import contextvars
 import threading
