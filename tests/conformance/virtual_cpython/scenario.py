@@ -32,6 +32,7 @@ def run(path, *, steps=None, root=None, seed=None):
     """
     from . import clock, loop, ordered, recorder, threads, tracebacks
     import atexit
+    import gc
     import random
 
     with open(path, "rb") as file:
@@ -61,6 +62,7 @@ def run(path, *, steps=None, root=None, seed=None):
     main.__builtins__ = __builtins__
     sys.modules["__main__"] = main
     random.seed(seed)
+    gc.collect()  # what was made until now is not to say when the next collection comes
     exec(code, main.__dict__)
 
 
