@@ -90,7 +90,9 @@ std::string callbacksText(RunContext& run, Future* future) {
     const auto add = [&](const Callback& callback) {
         switch (callback.kind()) {
             case Callback::Kind::None: break;
-            case Callback::Kind::Wake: texts.emplace_back("Task.task_wakeup()"); break;
+            case Callback::Kind::Wake:
+                texts.push_back(fmt::format("{}.task_wakeup()", callback.target->type->nameView()));
+                break;
             case Callback::Kind::Native: texts.emplace_back(callback.native->text); break;
             case Callback::Kind::Python:
                 texts.push_back(callbackText(run, callableOf(run, callback), {}));

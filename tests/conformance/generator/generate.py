@@ -18,9 +18,6 @@ else:
 
 PRELUDE = '''\
 import asyncio
-import concurrent.futures
-import contextlib
-import contextvars
 import time
 
 tasks = []
@@ -143,26 +140,31 @@ print(by_hand.time(), state(first))
 """]
 
 
-def program(seed):
+def wide_program(seed):
+    """The same with all that stands around tasks: generators, contexts, pools, ways to run."""
+    return program(seed, wide=True)
+
+
+def program(seed, wide=False):
     """The source of the program that belongs to `seed`."""
     rng = random.Random(seed)
     out = Source()
     out.line(f'"""Random program {seed}."""')
-    for line in (PRELUDE + primitives.PRELUDE + surroundings.PRELUDE).splitlines():
+    for line in (PRELUDE + primitives.PRELUDE + (surroundings.PRELUDE if wide else "")).splitlines():
         out.line(line)
     functions = rng.randint(2, 5)
     for number in range(functions):
         out.line()
         out.line()
         with out.block(f"async def f{number}(n)"):
-            body = Body(rng, out, number, functions)
+            body = Body(rng, out, number, functions, wide)
             body.block(2, 5)
             out.line(f'return f"f{number}-{{n}}"')
-    _main(rng, out)
+    _main(rng, out, wide)
     return out.text()
 
 
-def _main(rng, out):
+def _main(rng, out, wide):
     careful = rng.random() < 0.85
     out.line()
     out.line()
@@ -173,7 +175,7 @@ def _main(rng, out):
             out.line("ranks.append(-1)")
         else:
             out.line("spawn(0, f0(0))")
-        body = Body(rng, out, -1, 1)
+        body = Body(rng, out, -1, 1, wide)
         body.calls, body.callees = 4, range(1, 2)
         with out.block("try" if careful else "if True"):
             body.block(3, 6)
@@ -187,7 +189,7 @@ def _main(rng, out):
                 out.line('say(task.get_name(), state(task))')
     out.line()
     out.line()
-    for line in rng.choice(WAYS_TO_RUN).splitlines():
+    for line in (rng.choice(WAYS_TO_RUN) if wide else WAYS_TO_RUN[0]).splitlines():
         out.line(line)
     out.line('print("end")')
 

@@ -19,8 +19,9 @@ MAX_CALLS = 3  # coroutines that one body may start
 
 
 class Body(primitives.Primitives, surroundings.Surroundings):
-    def __init__(self, rng, out, number, functions):
+    def __init__(self, rng, out, number, functions, wide=False):
         self.rng = rng
+        self.wide = wide  # statements of surroundings.py too
         self.out = out
         self.number = number
         self.callees = range(number + 1, functions)
@@ -42,9 +43,9 @@ class Body(primitives.Primitives, surroundings.Surroundings):
         del self.tasks[tasks:], self.futures[futures:]
 
     def statement(self):
-        kinds = PLAIN + primitives.PLAIN + surroundings.PLAIN
+        kinds = PLAIN + primitives.PLAIN + (surroundings.PLAIN if self.wide else [])
         if self.depth < MAX_DEPTH:
-            kinds = kinds + NESTED + primitives.NESTED + surroundings.NESTED
+            kinds = kinds + NESTED + primitives.NESTED + (surroundings.NESTED if self.wide else [])
         names, weights = zip(*kinds)
         getattr(self, self.rng.choices(names, weights)[0])()
 

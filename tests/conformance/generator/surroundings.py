@@ -6,6 +6,10 @@ own, coroutines handed over from other threads.
 
 PRELUDE = '''
 
+import concurrent.futures
+import contextlib
+import contextvars
+
 var = contextvars.ContextVar("var", default="unset")
 contexts = []
 pools = []
