@@ -20,7 +20,8 @@ GENERATORS = {"random": generate.program, "random_wide": generate.wide_program,
               "classes": classes.program}
 # Random programs leave tasks over, which are reported in no fixed order as the interpreter ends;
 # of odd-looking expressions CPython warns.
-STDERR = {"random": "last", "random_wide": "last", "expressions": "none", "control_flow": "none", "classes": "none"}
+STDERR = {"random": "last", "random_wide": "last", "expressions": "none", "control_flow": "none",
+          "classes": "none"}
 TOOLS = {"virtual_cpython", "comparison", "generator", "subset"}
 
 
