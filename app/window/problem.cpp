@@ -61,7 +61,7 @@ Problem ofCutOff(const RunResult& result) {
     problem.text = toQt(result.cutOff->reason) + QLatin1Char('.');
     problem.text[0] = problem.text[0].toUpper();
     problem.line = result.cutOff->line;
-    problem.raisable = result.cutOff->limit != scenario::LimitKind::Depth;
+    problem.raisable = true;
     return problem;
 }
 

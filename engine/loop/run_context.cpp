@@ -326,9 +326,6 @@ void RunContext::describeStop() {
             cutOffBy(LimitKind::Output,
                      fmt::format("the program printed more than {} bytes", limits.outputBytes));
             break;
-        case StopReason::NativeDepth:
-            cutOffBy(LimitKind::Depth, "calls are nested too deeply");
-            break;
         case StopReason::Deadlock:
             finish = trace::Finish::Deadlock;
             exitCode = 3;

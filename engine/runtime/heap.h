@@ -98,12 +98,7 @@ public:
         return bytes > limit_ || bytesInUse_ > limit_ - bytes;
     }
 
-    /// Every object alive, in no order that means anything. Objects must not be made
-    /// or freed meanwhile.
-    template <class F>
-    void forEachObject(F&& visit) {
-        for (Object* object : liveObjects()) visit(object);
-    }
+    /// Every object alive, in no order that means anything.
     [[nodiscard]] std::vector<Object*> liveObjects() const;
 
     /// How deep deaths are nested (an object that dies lets go of others). It belongs to the C++

@@ -28,7 +28,6 @@ enum class StopReason : std::uint8_t {
     Memory,
     Events,
     Output,
-    NativeDepth,
     Deadlock,
     Cancelled,
     ReplayEnd

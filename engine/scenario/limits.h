@@ -11,7 +11,6 @@ enum class LimitKind : std::uint8_t {
     Memory,
     Events,
     Output,
-    Depth,  ///< of the engine's own calls: fixed
 };
 
 /// How a limit ended a run.

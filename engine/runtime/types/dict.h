@@ -89,7 +89,6 @@ struct Set : Object {
 bool setNext(const Set* set, std::uint32_t& position, Value& item);
 [[nodiscard]] Ptr<Set> makeSet(Vm& vm, bool frozen = false);
 Status setAdd(Vm& vm, Set* set, Value item);
-Outcome<bool> setContains(Vm& vm, Set* set, Value item);
 Status setUpdate(Vm& vm, Set* set, Value iterable);
 
 void initDictType(Vm& vm);

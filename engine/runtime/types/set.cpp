@@ -281,11 +281,6 @@ Outcome<bool> setContainsHashed(Vm& vm, Set* set, Value item, std::int64_t hash)
     return CORO_TRY(findPlace(vm, set, item, hash)) >= 0;
 }
 
-Outcome<bool> setContains(Vm& vm, Set* set, Value item) {
-    const std::int64_t hash = CORO_TRY(hashOf(vm, item));
-    return setContainsHashed(vm, set, item, hash);
-}
-
 Status setAddHashed(Vm& vm, Set* set, Value item, std::int64_t hash) {
     std::uint64_t vacant = 0;
     if (CORO_TRY(findPlace(vm, set, item, hash, &vacant)) >= 0) return kDone;
