@@ -95,10 +95,13 @@ int runCommandLine(int argc, char** argv, const std::string& version, const Figu
                    stderr);
         return kCannotRun;
     }
-    if (argc > 2 && !first.starts_with('-') && !isCommand(first)) {
+    std::error_code unreadable;
+    const bool isFile = argc == 2 && (first.find_first_of("./") != std::string_view::npos ||
+                                      std::filesystem::exists(argv[1], unreadable));
+    if (!first.starts_with('-') && !isCommand(first) && !isFile) {
         std::fprintf(stderr,
-                     "coroscope: no such command: %s (there are run, check, export, list)\n",
-                     argv[1]);
+                     "coroscope: no such command%s: %s (there are run, check, export, list)\n",
+                     argc == 2 ? " or file" : "", argv[1]);
         return kCannotRun;
     }
 

@@ -45,9 +45,16 @@ void addPart(CLI::App& command, ExportOptions& options) {
 template <typename Enum>
 CLI::Option* addChoice(CLI::App& command, const char* name, Enum& value, const char* help,
                        const std::map<std::string, Enum>& choices) {
-    return command.add_option(name, value, help)
-        ->transform(CLI::CheckedTransformer(choices, CLI::ignore_case).description(""))
-        ->group(kLooks);
+    const auto choose = [name, &value, choices](const std::string& text) {
+        const auto chosen = choices.find(CLI::detail::to_lower(text));
+        if (chosen == choices.end()) {
+            std::string names;
+            for (const auto& [each, _] : choices) names += (names.empty() ? "" : ", ") + each;
+            throw CLI::ValidationError(name, "must be one of " + names + ", not " + text);
+        }
+        value = chosen->second;
+    };
+    return command.add_option_function<std::string>(name, choose, help)->group(kLooks);
 }
 
 void addLooks(CLI::App& command, ExportOptions& options) {

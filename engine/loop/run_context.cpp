@@ -296,6 +296,22 @@ void RunContext::finishUp() {
     leftovers_.clear();
 }
 
+namespace {
+
+/// 500,000,000: a long number is read in groups.
+std::string grouped(std::uint64_t number) {
+    std::string text = std::to_string(number);
+    for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, 1, ',');
+    return text;
+}
+
+std::string bytesText(std::uint64_t bytes) {
+    constexpr std::uint64_t kMebibyte = std::uint64_t{1} << 20;
+    return bytes < kMebibyte ? grouped(bytes) + " bytes" : grouped(bytes / kMebibyte) + " MiB";
+}
+
+}  // namespace
+
 void RunContext::describeStop() {
     const auto& limits = settings.limits;
     const std::string where =
@@ -313,18 +329,19 @@ void RunContext::describeStop() {
         case StopReason::Instructions:
             cutOffBy(LimitKind::Instructions,
                      fmt::format("the program ran {} instructions without coming to its end",
-                                 limits.instructions));
+                                 grouped(limits.instructions)));
             break;
         case StopReason::Memory:
-            cutOffBy(LimitKind::Memory, fmt::format("the program needs more than {} MiB of memory",
-                                                    limits.memoryBytes >> 20));
+            cutOffBy(LimitKind::Memory, fmt::format("the program needs more than {} of memory",
+                                                    bytesText(limits.memoryBytes)));
             break;
         case StopReason::Events:
-            cutOffBy(LimitKind::Events, fmt::format("more than {} events happened", limits.events));
+            cutOffBy(LimitKind::Events,
+                     fmt::format("more than {} events happened", grouped(limits.events)));
             break;
         case StopReason::Output:
-            cutOffBy(LimitKind::Output,
-                     fmt::format("the program printed more than {} bytes", limits.outputBytes));
+            cutOffBy(LimitKind::Output, fmt::format("the program printed more than {}",
+                                                    bytesText(limits.outputBytes)));
             break;
         case StopReason::Deadlock:
             finish = trace::Finish::Deadlock;

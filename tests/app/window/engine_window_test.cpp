@@ -113,7 +113,7 @@ TEST_F(EngineWindowTest, ALimitIsSaidWithItsLineAndCanBeRaisedThere) {
     EXPECT_EQ(session().result().status, RunStatus::Limit);
     EXPECT_EQ(window_->banner().title(), QStringLiteral("Cut off here"));
     const QString text = window_->banner().text();
-    EXPECT_TRUE(text.startsWith(QStringLiteral("The program ran 5000000 instructions")))
+    EXPECT_TRUE(text.startsWith(QStringLiteral("The program ran 5,000,000 instructions")))
         << text.toStdString();
     EXPECT_FALSE(text.contains(QStringLiteral("--limit")));
 
