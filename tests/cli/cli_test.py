@@ -416,7 +416,7 @@ class Export(CommandLine):
             output = os.path.join(self.folder, name)
             done = self.run_it("export", path, "-o", output, "--limit-output", "1000")
             self.check(done, 0, "")
-            self.assertIn("more than 1000 bytes", done.stderr)
+            self.assertIn("more than 1,000 bytes", done.stderr)
             self.assertIn("--limit-output", done.stderr)
             self.assertTrue(os.path.exists(output))
 
