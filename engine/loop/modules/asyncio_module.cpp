@@ -324,6 +324,13 @@ Ref makeAsyncioModule(RunContext& run, std::string_view name) {
     Dict* dict = module->dict.get();
     fill(run, dict, submodule);
     if (submodule.empty()) addFunction(vm, dict, "__getattr__", missingName, 1, 1);
+    // What __getattr__ makes at the first need can be imported by name as well.
+    Ptr<List> lazy = makeList(vm);
+    for (const BundledRow& row : kBundled) {
+        if (!submodule.empty()) break;
+        CORO_TRY(listAppend(vm, lazy.get(), Value(vm.intern(row.name))));
+    }
+    if (submodule.empty()) setValue(vm, dict, "__lazy__", lazy.value());
     return std::move(module).toRef();
 }
 
