@@ -298,7 +298,7 @@ class Maker:
     def a_data_class(self, name):
         options = [f"{word}=True" for word in ("order", "frozen", "unsafe_hash", "slots", "kw_only") if self.chance(25)]
         if self.chance(10):
-            options.append(self.pick(["eq=False", "repr=False", "init=False"]))
+            options.append(self.pick(["eq=False", "init=False"]))
         parents = [each for each, _ in self.data if self.chance(25)][:1]
         self.write(0, "try:", f"    @dataclass({', '.join(options)})",
                    f"    class {name}({', '.join(parents)}):" if parents else f"    class {name}:")
