@@ -136,6 +136,16 @@ Ref builtinOpen(Vm& vm, const Arguments&) {
                  "open() is not supported by Coroscope: a scenario has no files");
 }
 
+Ref builtinComplex(Vm& vm, const Arguments&) {
+    return raise(vm, vm.exc.RuntimeError,
+                 "complex() is not supported by Coroscope: use a pair of floats");
+}
+
+Ref builtinMemoryView(Vm& vm, const Arguments&) {
+    return raise(vm, vm.exc.RuntimeError,
+                 "memoryview() is not supported by Coroscope: use slices of bytes");
+}
+
 Ref builtinExec(Vm& vm, const Arguments&) {
     return raise(vm, vm.exc.RuntimeError, "exec() is not supported by Coroscope");
 }
@@ -153,6 +163,8 @@ void addOutputBuiltins(Vm& vm) {
     addFunction(vm, dict, "print", builtinPrint, 0, kAnyCount, kKeywords);
     addFunction(vm, dict, "input", builtinInput, 0, 1);
     addFunction(vm, dict, "open", builtinOpen, 0, kAnyCount, kKeywords);
+    addFunction(vm, dict, "complex", builtinComplex, 0, kAnyCount, kKeywords);
+    addFunction(vm, dict, "memoryview", builtinMemoryView, 0, kAnyCount, kKeywords);
     addFunction(vm, dict, "exec", builtinExec, 0, kAnyCount, kKeywords);
     addFunction(vm, dict, "eval", builtinEval, 0, kAnyCount, kKeywords);
     addFunction(vm, dict, "compile", builtinCompile, 0, kAnyCount, kKeywords);
