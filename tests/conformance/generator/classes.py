@@ -330,7 +330,7 @@ class Maker:
             f"{a} {self.pick(ORDER.values())} {b}", f"divmod({a}, {b})", f"{self.pick(['-', '+', '~'])}{a}",
             f"len(set({a}))", f"{self.pick(['len', 'bool', 'str', 'repr', 'abs', 'list', 'tuple', 'sum', 'next', 'int', 'float', 'round', 'bytes', 'callable', 'sorted', 'max', 'hex', 'ascii'])}({a})",
             f"{a}[{part}]", f"{a}({self.pick(['', '1', '1, 2', 'k=1', '1, k=2', '*[1, 2, 3]', '**{}'])})",
-            f"{b} in {a}", f"x.{self.pick(['double', 'field', 'level', 'shared', 'missing', 'xray', 'value', '__class__.__name__', 'who', 'make', 'helper'])}",
+            f"{b} in {a}", f"x.{self.pick(['double', 'field', 'level', 'shared', 'missing', 'xray', 'value', '__class__.__name__', 'value', 'extra_C1'])}",
             f"{cls}.{self.pick(['field', 'level', 'shared', 'missing', '__name__', '__qualname__', '__bases__', '__doc__', '__module__'])}",
             f"setattr(x, '{self.pick(['double', 'field', 'level', 'value', 'new', 'who'])}', {self.number()})",
             f"delattr(x, '{self.pick(['double', 'field', 'level', 'value', 'missing'])}')",
