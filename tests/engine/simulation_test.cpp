@@ -170,7 +170,7 @@ TEST(Simulation, IsCutOffByEachLimit) {
         {"while True: pass\n", &scenario::Limits::instructions, 100'000, "instructions"},
         {"x = []\nwhile True: x.append('y' * 100)\n", &scenario::Limits::memoryBytes, 8 << 20,
          "memory"},
-        {"while True: print('x')\n", &scenario::Limits::outputBytes, 1000, "output"},
+        {"while True: print('x')\n", &scenario::Limits::outputBytes, 1000, "printed"},
         {"import asyncio\nasync def main():\n    while True: await asyncio.sleep(0)\n"
          "asyncio.run(main())\n",
          &scenario::Limits::events, 500, "events"},
