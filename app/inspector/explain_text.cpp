@@ -10,6 +10,7 @@
 
 #include "app/inspector/explain_wait.h"
 #include "app/inspector/spoken.h"
+#include "app/inspector/wait_graph.h"
 
 namespace coroscope::app {
 
@@ -242,7 +243,7 @@ private:
                         {}};
             case TimerFor::Future: break;
         }
-        return {fmt::format("An alarm is set for {}.", due),
+        return {fmt::format("A timer is set for {}.", due),
                 level(fmt::format("It will end the sleep of {}.", who_),
                       "call_later puts a handle into the timer heap; it will resolve the sleep's "
                       "future.")};
@@ -303,7 +304,7 @@ private:
     [[nodiscard]] Explanation clockJumped() const {
         return {fmt::format("Nobody is ready: the time goes on to {}.", spokenSeconds(event_.time)),
                 level(fmt::format("All tasks wait. For {} a real program would idle here; this "
-                                  "clock is virtual and jumps to the next alarm.",
+                                  "clock is virtual and jumps to the next timer.",
                                   spokenSeconds(event_.time - event_.value)),
                       "The ready queue is empty: select(timeout) sleeps until the first timer of "
                       "the heap.")};
@@ -345,7 +346,7 @@ private:
         }
         if (late > 0) {
             why += fmt::format(" {} will be late.",
-                               late == 1 ? std::string("1 alarm") : fmt::format("{} alarms", late));
+                               late == 1 ? std::string("1 timer") : fmt::format("{} timers", late));
         }
         const std::string span =
             seconds ? fmt::format("for {} ", spokenSeconds(*seconds)) : std::string();
@@ -379,6 +380,33 @@ private:
         return sentence;
     }
 
+    /// ` Task-2 (a) waits for Task-3 (b), Task-3 (b) for Task-2 (a).`: the ring if there is one,
+    /// else whoever waits; empty when nobody does.
+    [[nodiscard]] std::string whoWaits() const {
+        constexpr std::size_t kMost = 4;
+        const std::vector<TaskId> ring = waitCycle(trace_, state_);
+        std::string said;
+        for (std::size_t i = 0; i < std::min(ring.size(), kMost); ++i) {
+            said += fmt::format("{} {}{} for {}", i == 0 ? "" : ",", name(ring[i]),
+                                i == 0 ? " waits" : "", name(ring[(i + 1) % ring.size()]));
+        }
+        if (!ring.empty()) {
+            return said + (ring.size() > kMost
+                               ? fmt::format(" and so on, in a ring of {}.", ring.size())
+                               : std::string("."));
+        }
+        std::size_t waiting = 0;
+        for (std::size_t i = 0; i < state_.tasks.size(); ++i) {
+            const trace::TaskState& task = state_.tasks[i];
+            if (task.status != trace::TaskStatus::Suspended || !task.suspendedAt.valid()) continue;
+            if (++waiting > kMost) continue;
+            said += fmt::format("{} {} {}", waiting == 1 ? "" : ";", name(TaskId::fromIndex(i)),
+                                waitWords(trace_, state_, source_, task.suspendedAt).verb);
+        }
+        if (waiting > kMost) said += fmt::format("; {} more wait", waiting - kMost);
+        return said.empty() ? said : said + ".";
+    }
+
     [[nodiscard]] Explanation finished() const {
         switch (event_.finish()) {
             case Finish::Ok:
@@ -395,10 +423,11 @@ private:
                         "It came out of the main task and nobody caught it; see the console."};
             case Finish::Deadlock:
                 return {"Deadlock: nobody can ever go on.",
-                        level("No task is ready and no alarm is set, so nothing can wake anybody. "
-                              "Python would hang here; the Tasks panel says who waits for what.",
+                        level("No task is ready and no timer is set, so nothing can wake anybody: "
+                              "Python would hang here.",
                               "Ready queue and timer heap are empty while the main task is not "
-                              "done: select would wait for ever.")};
+                              "done: select would wait for ever.") +
+                            whoWaits()};
             case Finish::Limit: return {"The run was cut off here by a limit.", cutOffReason()};
             case Finish::Cancelled: return {"The run was stopped here.", {}};
         }

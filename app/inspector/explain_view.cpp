@@ -2,6 +2,7 @@
 #include "app/inspector/explain_view.h"
 
 #include <QButtonGroup>
+#include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -11,6 +12,7 @@
 
 #include "app/inspector/spoken.h"
 #include "app/session/session.h"
+#include "app/style/fonts.h"
 
 namespace coroscope::app {
 
@@ -133,6 +135,7 @@ void ExplainView::refresh() {
     note_->setText(note);
     note_->setVisible(!note.isEmpty());
     setAccessibleDescription(what_->text() + QLatin1Char(' ') + why_->text());
+    fit();
 }
 
 void ExplainView::showEvent(QShowEvent* event) {
@@ -140,6 +143,32 @@ void ExplainView::showEvent(QShowEvent* event) {
     refresh();
 }
 
-void ExplainView::setCompact(bool compact) { foot_->setVisible(!compact); }
+void ExplainView::resizeEvent(QResizeEvent* event) {
+    QScrollArea::resizeEvent(event);
+    fit();
+}
+
+void ExplainView::changeEvent(QEvent* event) {
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange) fit();
+}
+
+void ExplainView::setCompact(bool compact) {
+    compact_ = compact;
+    foot_->setVisible(!compact);
+    fit();
+}
+
+/// In front of a class nobody scrolls: a long text is set in the largest type in which it fits.
+void ExplainView::fit() {
+    if (widget() == nullptr) return;  // not yet built
+    for (const double size : {1.0, 0.9, 0.8, 0.7, 0.6}) {
+        why_->setFont(scaled(font(), size));
+        note_->setFont(scaled(font(), size));
+        const QRect room = contentsRect();
+        if (!compact_ || widget()->layout()->totalHeightForWidth(room.width()) <= room.height())
+            return;
+    }
+}
 
 }  // namespace coroscope::app

@@ -25,18 +25,23 @@ public:
     [[nodiscard]] QString note() const;
     [[nodiscard]] Audience audience() const { return audience_; }
     void setAudience(Audience audience);
-    /// Leaves out the choice of the audience and the place.
+    /// Leaves out the choice of the audience and the place, and takes a smaller type where the
+    /// text would not fit.
     void setCompact(bool compact);
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void refresh();
+    void fit();
     [[nodiscard]] QString noteAtPlayhead() const;
 
     Session& session_;
     Audience audience_ = Audience::Newcomer;
+    bool compact_ = false;
     QWidget* foot_;
     QLabel* place_;
     QLabel* what_;

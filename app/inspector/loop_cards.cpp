@@ -132,6 +132,8 @@ LoopCards makeLoopCards(const Trace& trace, const LoopState& state) {
     cards.finished = state.finished;
     cards.clock = seconds(state.time);
     if (!state.at.valid()) return cards;
+    const Event& now = trace[state.at];
+    cards.deadlock = now.kind == EventKind::Finished && now.finish() == trace::Finish::Deadlock;
     addRunning(cards, trace, state);
 
     cards.readyCount = state.readyCount();
@@ -149,8 +151,10 @@ LoopCards makeLoopCards(const Trace& trace, const LoopState& state) {
         cards.timers.push_back(timerCard(trace, timer));
     }
     if (!timers.empty() && !state.running.valid() && cards.readyCount == 0 && !state.finished) {
-        cards.next =
-            tr("next jump → %1 (%2)").arg(seconds(timers.front().when), cards.timers.front().label);
+        const double due = timers.front().when;
+        cards.clock = toQt(spokenSeconds(state.time, due));
+        cards.next = tr("next jump → %1 (%2)")
+                         .arg(toQt(spokenSeconds(due, state.time)), cards.timers.front().label);
     }
     return cards;
 }

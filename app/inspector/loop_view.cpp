@@ -98,7 +98,11 @@ void LoopView::paintEvent(QPaintEvent*) {
     if (cards_.blocked) {
         note(after, y, tr("blocks the loop · %1").arg(cards_.blockedText), theme.trouble);
     } else if (cards_.running.empty()) {
-        note(x, y, cards_.finished ? tr("the run has ended") : tr("nobody"), theme.faint);
+        note(x, y,
+             cards_.deadlock   ? tr("nobody: the loop waits for ever")
+             : cards_.finished ? tr("the run has ended")
+                               : tr("nobody"),
+             cards_.deadlock ? theme.trouble : theme.faint);
     }
     y += step;
     after = drawRow(painter, x, y, cards_.ready, cards_.readyCount, Shape::Ready);

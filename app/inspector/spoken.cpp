@@ -27,6 +27,17 @@ constexpr std::pair<std::string_view, std::string_view> kCallbacks[] = {
     {"run_until_complete_cb", "end of the main task"},
 };
 
+/// More say nothing: a double has 17 digits.
+constexpr int kMostDecimals = 17;
+
+/// Without zeros at its end.
+std::string decimalSeconds(double seconds, int decimals) {
+    std::string text = fmt::format("{:.{}f}", seconds, decimals);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.')) text.pop_back();
+    return text + " s";
+}
+
 }  // namespace
 
 std::string spokenTask(const trace::Trace& trace, trace::TaskId task) {
@@ -43,12 +54,20 @@ std::string spokenSeconds(double seconds) {
     return std::isfinite(seconds) ? trace::secondsText(seconds) : "for ever";
 }
 
+std::string spokenSeconds(double seconds, double beside) {
+    std::string text = spokenSeconds(seconds);
+    if (!std::isfinite(seconds) || seconds == beside) return text;
+    std::string other = spokenSeconds(beside);
+    for (int decimals = 4; text == other && decimals <= kMostDecimals; ++decimals) {
+        text = decimalSeconds(seconds, decimals);
+        other = decimalSeconds(beside, decimals);
+    }
+    return text;
+}
+
 std::string exactSeconds(double seconds) {
     if (!std::isfinite(seconds)) return "for ever";
-    std::string text = fmt::format("{:.9f}", seconds);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.ends_with('.')) text.pop_back();
-    return text + " s";
+    return decimalSeconds(seconds, 9);
 }
 
 std::string ordinal(std::size_t number) {

@@ -18,6 +18,9 @@ namespace coroscope::app {
 /// `3 s`, `3.523 s`: as many digits as one takes in at a glance.
 [[nodiscard]] std::string spokenSeconds(double seconds);
 
+/// The same beside another moment: with as many more digits as it takes to tell the two apart.
+[[nodiscard]] std::string spokenSeconds(double seconds, double beside);
+
 /// The same for tooltips: to the nanosecond, so that sums of decimals look like decimals.
 [[nodiscard]] std::string exactSeconds(double seconds);
 

@@ -240,6 +240,7 @@ void MainWindow::connectSession() {
     connect(top_, &QSplitter::splitterMoved, this, [this] { sourceDrawn_ = true; });
     connect(rows_, &QSplitter::splitterMoved, this, [this] { panelsDrawn_ = true; });
     connect(panels_, &PanelRow::changed, this, &MainWindow::showChecks);
+    connect(qApp, &QApplication::focusChanged, this, &MainWindow::keepFocusFromSource);
     timeline_->setScale(appearance_.scale());
     action(Act::Stop)->setEnabled(false);
 }
@@ -291,8 +292,11 @@ void MainWindow::present(bool presenting) {
     appearance_.setPresenting(presenting);
     panels_->setPresenting(presenting);
     if (presenting) {
+        // As much as tabs and an explanation of a few lines need.
         const int whole = rows_->height();
-        rows_->setSizes({whole * 4 / 5, whole / 5});
+        const int panels = std::clamp(7 * fontMetrics().height(), whole / 5, whole * 27 / 100);
+        rows_->setSizes({whole - panels, panels});
+        timeline_->setFocus();  // in front of a class Space plays, whoever was typed to before
     } else {
         rows_->restoreState(rowsAtTheDesk_);
         top_->restoreState(topAtTheDesk_);
@@ -321,6 +325,13 @@ void MainWindow::saveLayout() const {
                           presenting ? rowsAtTheDesk_ : rows_->saveState());
     }
     panels_->save(settings);
+}
+
+/// Qt passes the focus of a widget that is hidden on to the next in the window, which may be the
+/// source: there Space would be typed into the program instead of playing it.
+void MainWindow::keepFocusFromSource(QWidget* old, QWidget* now) {
+    const bool passedOn = old != nullptr && !old->isVisible() && isAncestorOf(old);
+    if (passedOn && now == &editor_->editor()) timeline_->setFocus();
 }
 
 void MainWindow::showTitle() {

@@ -95,6 +95,7 @@ private:
     void fitPanels();
     void fitHeader();
     void present(bool presenting);
+    void keepFocusFromSource(QWidget* old, QWidget* now);
     void saveLayout() const;
 
     bool runFile(Act act);

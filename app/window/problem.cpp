@@ -24,6 +24,27 @@ QString shortened(const QString& text) {
     return lines.join(QLatin1Char('\n'));
 }
 
+/// The line that names the exception of the last traceback: the first below its header that is no
+/// further in than the traceback itself. Notes, further lines of its message and the members of a
+/// group follow after it (TracebackException.format and .print in CPython's traceback.py).
+QString exceptionLine(QString errors) {
+    while (errors.endsWith(QLatin1Char('\n'))) errors.chop(1);
+    constexpr QLatin1String kHeader("Traceback (most recent call last):");
+    constexpr QLatin1String kGroupHeader("  + Exception Group Traceback (most recent call last):");
+    constexpr QLatin1String kGroupMargin("  | ");
+    const QStringList lines = errors.split(QLatin1Char('\n'));
+    for (qsizetype header = lines.size(); header-- > 0;) {
+        const bool group = lines[header] == kGroupHeader;
+        if (!group && lines[header] != kHeader) continue;
+        const qsizetype margin = group ? kGroupMargin.size() : 0;
+        for (qsizetype i = header + 1; i < lines.size(); ++i) {
+            const QString inside = lines[i].mid(margin);
+            if (!inside.isEmpty() && inside[0] != QLatin1Char(' ')) return inside;
+        }
+    }
+    return lines.isEmpty() ? QString() : lines.last();
+}
+
 /// The line where the last exception of the trace was raised.
 int lastRaiseLine(const trace::Trace& trace) {
     const auto events = trace.events();
@@ -74,11 +95,9 @@ std::optional<Problem> problemOf(const std::vector<scenario::Diagnostic>& diagno
         case RunStatus::Ok: return std::nullopt;
         case RunStatus::Refused:
             return Problem{tr("Cannot be run"), shortened(toQt(result.message)), 0};
-        case RunStatus::Raised: {
-            const QString errors = toQt(result.stderrText).trimmed();
-            return Problem{tr("Ended by an exception"), errors.section(QLatin1Char('\n'), -1),
+        case RunStatus::Raised:
+            return Problem{tr("Ended by an exception"), exceptionLine(toQt(result.stderrText)),
                            lastRaiseLine(trace)};
-        }
         case RunStatus::Deadlock:
             return Problem{tr("Deadlock"), shortened(withoutTitle(result.message)), 0};
         case RunStatus::Limit: return ofCutOff(result);

@@ -4,6 +4,7 @@
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStringList>
 #include <QVBoxLayout>
@@ -56,7 +57,10 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent) {
         if (row.keys.isEmpty()) continue;
         QStringList names;
         for (const QKeySequence& keys : row.keys) names << keys.toString(QKeySequence::NativeText);
-        entries.emplace_back(names.join(QStringLiteral(", ")), plain(row.text));
+        // Undo is the source's; the timeline has another use for its keys.
+        const bool inSource = QLatin1String(row.menu).endsWith(QLatin1String("&Edit"));
+        entries.emplace_back(names.join(QStringLiteral(", ")),
+                             inSource ? tr("Source: %1").arg(plain(row.text)) : plain(row.text));
     }
     for (const KeyNote& note : furtherKeys())
         entries.emplace_back(plain(note.keys), plain(note.text));
@@ -67,7 +71,9 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent) {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
-    resize(sheet->sizeHint() + QSize(60, 80));
+    // What does not fit the screen is scrolled; frame and title bar need room too.
+    const QSize room = screen()->availableGeometry().size() * 9 / 10;
+    resize((sheet->sizeHint() + QSize(60, 80)).boundedTo(room));
 }
 
 }  // namespace coroscope::app

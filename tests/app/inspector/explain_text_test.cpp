@@ -114,7 +114,7 @@ TEST_F(ExplainText, ABlockingCallNamesItselfAndThoseWhoWillBeLate) {
         "    time.sleep(3)\n");
     const Explanation said = of(EventKind::BlockingBegan);
     EXPECT_EQ(said.what, "Task-1 (main) blocks the loop for 3 s by time.sleep.");
-    EXPECT_THAT(said.why, HasSubstr("1 alarm will be late"));
+    EXPECT_THAT(said.why, HasSubstr("1 timer will be late"));
 }
 
 TEST_F(ExplainText, CodeThatBlocksIsSaidToTakeAsLongAsItDoes) {
@@ -154,6 +154,25 @@ TEST_F(ExplainText, ADeadlockIsCalledSo) {
         "    await done\n");
     EXPECT_EQ(of(EventKind::StepEnded).what, "Task-1 (main) waits for done.");
     EXPECT_EQ(of(EventKind::Finished).what, "Deadlock: nobody can ever go on.");
+}
+
+TEST_F(ExplainText, ADeadlockSaysWhoWaitsForWhom) {
+    run("async def meet(mine, other):\n"
+        "    async with mine:\n"
+        "        await asyncio.sleep(1)\n"
+        "        async with other:\n"
+        "            pass\n"
+        "async def main():\n"
+        "    a, b = asyncio.Lock(), asyncio.Lock()\n"
+        "    await asyncio.gather(meet(a, b), meet(b, a))\n");
+    for (const Audience audience : {Audience::Newcomer, Audience::Expert}) {
+        EXPECT_THAT(of(EventKind::Finished, 0, audience).why,
+                    HasSubstr(" Task-2 (meet) waits for Task-3 (meet), Task-3 (meet) for Task-2 "
+                              "(meet)."));
+    }
+    run("async def main():\n"
+        "    await asyncio.Event().wait()\n");
+    EXPECT_THAT(of(EventKind::Finished).why, HasSubstr(" Task-1 (main) waits for an event."));
 }
 
 TEST_F(ExplainText, ACancelIsARequestBeforeItIsAnError) {

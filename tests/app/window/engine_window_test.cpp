@@ -98,6 +98,26 @@ TEST_F(EngineWindowTest, AnExceptionIsSaidWithItsLine) {
     EXPECT_EQ(window_->banner().text(), QStringLiteral("ValueError: no"));
 }
 
+TEST_F(EngineWindowTest, AGroupOfExceptionsIsSaidByItsName) {
+    open(
+        "import asyncio\n"
+        "async def boom():\n"
+        "    raise ValueError('down')\n"
+        "async def main():\n"
+        "    async with asyncio.TaskGroup() as group:\n"
+        "        group.create_task(boom())\n"
+        "asyncio.run(main())\n");
+    EXPECT_EQ(window_->banner().text(),
+              QStringLiteral("ExceptionGroup: unhandled errors in a TaskGroup (1 sub-exception)"));
+    open("raise ExceptionGroup('outer', [ExceptionGroup('inner', [OSError()])])\n");
+    EXPECT_EQ(window_->banner().text(), QStringLiteral("ExceptionGroup: outer (1 sub-exception)"));
+}
+
+TEST_F(EngineWindowTest, AMessageOfSeveralLinesDoesNotHideTheExceptionsName) {
+    open("error = ValueError('first\\nsecond')\nerror.add_note('a note')\nraise error\n");
+    EXPECT_EQ(window_->banner().text(), QStringLiteral("ValueError: first"));
+}
+
 TEST_F(EngineWindowTest, ADeadlockIsSaidWithoutRepeatingItsTitle) {
     open(
         "import asyncio\nasync def main():\n    await asyncio.Event().wait()\n"

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QDropEvent>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -13,6 +14,8 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -29,6 +32,7 @@
 #include "app/editor/source_editor.h"
 #include "app/gallery/gallery_model.h"
 #include "app/gallery/gallery_view.h"
+#include "app/inspector/explain_view.h"
 #include "app/style/fonts.h"
 #include "app/style/theme.h"
 #include "app/timeline/palette.h"
@@ -414,6 +418,21 @@ TEST(ActionTable, NoTwoActionsShareAKey) {
 TEST(ActionTable, TheListOfShortcutsIsMadeFromIt) {
     ShortcutsDialog dialog;
     EXPECT_FALSE(dialog.grab().isNull());
+    QStringList texts;
+    for (const QLabel* label : dialog.findChildren<QLabel*>()) texts << label->text();
+    EXPECT_TRUE(texts.contains(QStringLiteral("Source: Undo")));
+}
+
+TEST(ActionTable, TheListOfShortcutsFitsTheScreenAndIsScrolled) {
+    ShortcutsDialog dialog;
+    dialog.show();
+    EXPECT_LE(dialog.height(), dialog.screen()->availableGeometry().height());
+    EXPECT_LT(dialog.minimumSizeHint().height(), 400);
+    dialog.resize(dialog.width(), 400);
+    passTime(20);
+    auto* area = dialog.findChild<QScrollArea*>();
+    ASSERT_NE(area, nullptr);
+    EXPECT_GT(area->verticalScrollBar()->maximum(), 0);
 }
 
 TEST(TaskHues, AreTheSameInTheSourceAndOnTheTimeline) {
@@ -640,6 +659,43 @@ TEST_F(MainWindowTest, PresentingLeavesMostOfTheRoomToSourceAndTimeline) {
     passTime(50);
     EXPECT_NEAR(otherHeight(), before, 12);  // the screen may have made it a little larger
     EXPECT_TRUE(window_->action(Act::PanelLoop)->isChecked());
+}
+
+TEST_F(MainWindowTest, PresentingGivesTheKeysToTheTimeline) {
+    const QString before = session().document().text();
+    source().setFocus();
+    window_->run(Act::FullScreen);
+    EXPECT_TRUE(window_->timeline().hasFocus());
+    key(Qt::Key_Space);
+    EXPECT_EQ(session().document().text(), before);
+    window_->run(Act::FullScreen);
+}
+
+TEST_F(MainWindowTest, APanelThatGoesLeavesItsFocusToTheTimeline) {
+    for (const auto& [name, panelKey] : {std::pair("console", Qt::Key_4), {"explain", Qt::Key_1}}) {
+        auto* panel = window_->findChild<QWidget*>(QLatin1String(name));
+        ASSERT_NE(panel, nullptr) << name;
+        panel->setFocus();
+        ASSERT_TRUE(panel->hasFocus()) << name;
+        key(panelKey, Qt::AltModifier);
+        EXPECT_FALSE(panel->isVisible()) << name;
+        EXPECT_FALSE(source().hasFocus()) << name;
+    }
+}
+
+TEST_F(MainWindowTest, TheExplanationIsNotCutOffInFrontOfAClass) {
+    auto* panel = window_->findChild<ExplainView*>();
+    ASSERT_NE(panel, nullptr);
+    window_->run(Act::FullScreen);
+    window_->setWindowState(Qt::WindowNoState);
+    window_->resize(1366, 768);
+    passTime(50);
+    Playhead& playhead = session().playhead();
+    for (playhead.toStart(); !playhead.atEnd(); playhead.stepEvent(1)) {
+        passTime(1);
+        EXPECT_LE(panel->widget()->height(), panel->viewport()->height())
+            << panel->what().toStdString() << ' ' << panel->why().toStdString();
+    }
 }
 
 TEST_F(MainWindowTest, PresentingFitsASmallProjector) {
