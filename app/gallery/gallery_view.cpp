@@ -116,7 +116,8 @@ GalleryView::GalleryView(Runner runner, QWidget* parent)
       levels_(new QSortFilterProxyModel(this)),
       search_(new QLineEdit),
       level_(new QButtonGroup(this)),
-      cards_(new QListView) {
+      cards_(new QListView),
+      nothing_(new QLabel(tr("Nothing found. Try fewer or other words, or all levels."))) {
     setObjectName(QStringLiteral("gallery"));
     setAccessibleName(tr("Gallery of scenarios"));
     levels_->setSourceModel(model_);
@@ -164,6 +165,11 @@ GalleryView::GalleryView(Runner runner, QWidget* parent)
     column->setSpacing(8);
     column->addLayout(head);
     column->addWidget(cards_, 1);
+    nothing_->setObjectName(QStringLiteral("muted"));
+    nothing_->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    nothing_->setContentsMargins(0, 40, 0, 0);
+    nothing_->hide();
+    column->addWidget(nothing_, 1);
 
     cards_->setObjectName(QStringLiteral("cards"));
     cards_->setAccessibleName(tr("Scenarios"));
@@ -179,6 +185,8 @@ GalleryView::GalleryView(Runner runner, QWidget* parent)
     cards_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     connect(cards_, &QListView::clicked, this, &GalleryView::open);
     connect(search_, &QLineEdit::textChanged, words_, &QSortFilterProxyModel::setFilterFixedString);
+    connect(words_, &QAbstractItemModel::rowsInserted, this, &GalleryView::showCount);
+    connect(words_, &QAbstractItemModel::rowsRemoved, this, &GalleryView::showCount);
     connect(search_, &QLineEdit::returnPressed, this, [this] {
         const QModelIndex current = cards_->currentIndex();
         open(current.isValid() ? current : words_->index(0, 0));
@@ -190,6 +198,12 @@ GalleryView::GalleryView(Runner runner, QWidget* parent)
 void GalleryView::setLevel(int level) {
     levels_->setFilterRegularExpression(level == 0 ? QString() : QString::number(level));
     level_->button(level)->setChecked(true);
+}
+
+void GalleryView::showCount() {
+    const bool none = words_->rowCount() == 0;
+    nothing_->setVisible(none);
+    cards_->setVisible(!none);
 }
 
 void GalleryView::open(const QModelIndex& card) {
@@ -227,8 +241,12 @@ void GalleryView::keyPressEvent(QKeyEvent* event) {
 bool GalleryView::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
-    if (watched == search_ && key == Qt::Key_Down && words_->rowCount() > 0) {
-        if (!cards_->currentIndex().isValid()) cards_->setCurrentIndex(words_->index(0, 0));
+    // Right leads out of the field where it has no more text to go over.
+    const bool atEnd =
+        search_->cursorPosition() == search_->text().size() && !search_->hasSelectedText();
+    const bool leaves = key == Qt::Key_Down || (key == Qt::Key_Right && atEnd);
+    if (watched == search_ && leaves && words_->rowCount() > 0) {
+        cards_->setCurrentIndex(words_->index(0, 0));
         cards_->setFocus();
         return true;
     }

@@ -6,6 +6,7 @@
 #include "app/session/run_service.h"
 
 class QButtonGroup;
+class QLabel;
 class QLineEdit;
 class QListView;
 class QSortFilterProxyModel;
@@ -44,6 +45,7 @@ protected:
 
 private:
     void fitCards();
+    void showCount();
     void open(const QModelIndex& card);
 
     GalleryModel* model_;
@@ -52,6 +54,7 @@ private:
     QLineEdit* search_;
     QButtonGroup* level_;
     QListView* cards_;
+    QLabel* nothing_;  ///< instead of the cards when none is left
 };
 
 }  // namespace coroscope::app

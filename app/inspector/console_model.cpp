@@ -9,6 +9,22 @@ namespace coroscope::app {
 using trace::EventIndex;
 using trace::EventKind;
 
+namespace {
+
+std::size_t columnsOf(std::string_view line) {
+    std::size_t columns = 0;
+    for (const char c : line.substr(0, ConsoleModel::kLongestLine)) {
+        if (c == '\t') {
+            columns += ConsoleModel::kTab - columns % ConsoleModel::kTab;
+        } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {
+            ++columns;  // not the rest of a longer UTF-8 sequence
+        }
+    }
+    return std::min(columns, ConsoleModel::kLongestLine);
+}
+
+}  // namespace
+
 ConsoleModel::ConsoleModel(QObject* parent) : QAbstractListModel(parent) {}
 
 void ConsoleModel::setTrace(std::shared_ptr<const trace::Trace> trace) {
@@ -16,6 +32,7 @@ void ConsoleModel::setTrace(std::shared_ptr<const trace::Trace> trace) {
     trace_ = std::move(trace);
     rows_.clear();
     leftOut_ = 0;
+    columns_ = 0;
     if (trace_) {
         for (auto row = trace_->events().begin(); !row.atEnd(); ++row) {
             if (row->kind == EventKind::Output) addRows(row.index().value);
@@ -29,6 +46,7 @@ void ConsoleModel::addRows(std::uint32_t event) {
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         if (rows_.size() < kMostRows) {
+            columns_ = std::max(columns_, columnsOf(text.substr(begin, end - begin)));
             rows_.push_back({event, static_cast<std::uint32_t>(begin),
                              static_cast<std::uint32_t>(end - begin)});
         } else {

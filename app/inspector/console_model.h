@@ -24,6 +24,9 @@ public:
     /// A longer line is cut in the view, with an ellipsis.
     static constexpr std::size_t kLongestLine = 2000;
 
+    /// A tab goes to the next column that is a multiple of this.
+    static constexpr std::size_t kTab = 8;
+
     /// A program may print a gigabyte of empty lines; the rest is only counted.
     static constexpr std::size_t kMostRows = 1'000'000;
 
@@ -35,6 +38,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
     [[nodiscard]] trace::EventIndex eventOf(int row) const;
+    /// How many columns the longest line takes, tabs included; at most kLongestLine.
+    [[nodiscard]] std::size_t columns() const { return columns_; }
     /// The last row printed by `event` or earlier; -1 when there is none yet.
     [[nodiscard]] int rowAt(trace::EventIndex event) const;
 
@@ -50,6 +55,7 @@ private:
 
     std::vector<Row> rows_;
     std::size_t leftOut_ = 0;
+    std::size_t columns_ = 0;
 };
 
 }  // namespace coroscope::app

@@ -3,10 +3,13 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QTextDocument>
+#include <QToolTip>
 
 #include "app/inspector/console_model.h"
 #include "app/session/session.h"
@@ -16,6 +19,18 @@
 namespace coroscope::app {
 
 namespace {
+
+constexpr int kEdge = 4;
+constexpr int kGap = 12;
+
+int timeColumn(const QFontMetrics& metrics) {
+    return metrics.horizontalAdvance(QStringLiteral("00000.00")) - 4;
+}
+
+/// Where the text begins, after time and dot.
+int textColumn(const QFontMetrics& metrics) {
+    return kEdge + timeColumn(metrics) + kGap + metrics.height() / 2 + kGap;
+}
 
 /// Draws one line: time, dot, text.
 class ConsoleDelegate final : public QStyledItemDelegate {
@@ -35,7 +50,7 @@ public:
 
         painter->setFont(scaled(font, 0.92));
         painter->setPen(after ? theme.faint : theme.muted);
-        const int timeWidth = metrics.horizontalAdvance(QStringLiteral("00000.00")) - 4;
+        const int timeWidth = timeColumn(metrics);
         const double time = index.data(ConsoleModel::TimeRole).toDouble();
         painter->drawText(QRect(row.left() + 4, row.top(), timeWidth, row.height()),
                           Qt::AlignRight | Qt::AlignVCenter, QString::number(time, 'f', 2));
@@ -44,7 +59,7 @@ public:
         QColor hue = task.isValid() ? taskHue(task.toUInt(), theme) : theme.muted;
         if (after) hue = blend(hue, theme.pane, 0.35);
         const int dot = metrics.height() / 2;
-        const int dotX = row.left() + 4 + timeWidth + 12;
+        const int dotX = row.left() + kEdge + timeWidth + kGap;
         painter->setPen(task.isValid() && taskHueHasRing(task.toUInt()) ? QPen(theme.muted)
                                                                         : QPen(Qt::NoPen));
         painter->setBrush(hue);
@@ -54,8 +69,8 @@ public:
         if (after) ink = theme.faint;
         painter->setFont(font);
         painter->setPen(ink);
-        const int textX = dotX + dot + 12;
-        const QRect room(textX, row.top(), row.right() - textX - 4, row.height());
+        const int textX = row.left() + textColumn(metrics);
+        const QRect room(textX, row.top(), row.right() - textX - kEdge, row.height());
         const QString text = index.data(Qt::DisplayRole).toString();
         painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
                           metrics.elidedText(expandTabs(text), Qt::ElideRight, room.width()));
@@ -63,7 +78,11 @@ public:
     }
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
-        return {100, QFontMetrics(codeFont()).height() + 5};
+        const QFontMetrics metrics(codeFont());
+        const auto columns = static_cast<int>(view_.console().columns());
+        return {
+            textColumn(metrics) + metrics.horizontalAdvance(QLatin1Char('0')) * columns + 2 * kEdge,
+            metrics.height() + 5};
     }
 
 private:
@@ -71,7 +90,8 @@ private:
         QString out;
         for (const QChar c : text) {
             if (c == QLatin1Char('\t')) {
-                out += QString(8 - out.size() % 8, QLatin1Char(' '));
+                constexpr auto kTab = static_cast<qsizetype>(ConsoleModel::kTab);
+                out += QString(kTab - out.size() % kTab, QLatin1Char(' '));
             } else {
                 out += c;
             }
@@ -91,7 +111,7 @@ ConsoleView::ConsoleView(Session& session, QWidget* parent)
     setModel(model_);
     setItemDelegate(new ConsoleDelegate(*this));
     setUniformItemSizes(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     setSelectionMode(QAbstractItemView::NoSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -122,6 +142,22 @@ void ConsoleView::follow() {
 void ConsoleView::resizeEvent(QResizeEvent* event) {
     QListView::resizeEvent(event);
     if (current_ >= 0) scrollTo(model_->index(current_), QAbstractItemView::EnsureVisible);
+}
+
+/// The whole of a line that the panel is too narrow for.
+bool ConsoleView::viewportEvent(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QListView::viewportEvent(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const QModelIndex index = indexAt(help->pos());
+    const QString text = index.data().toString();
+    const QFontMetrics metrics(codeFont());
+    if (textColumn(metrics) + metrics.horizontalAdvance(text) + kEdge > viewport()->width()) {
+        // As rich text it is wrapped; what looks like a tag is not one.
+        QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(text), viewport());
+    } else {
+        QToolTip::hideText();
+    }
+    return true;
 }
 
 void ConsoleView::mousePressEvent(QMouseEvent* event) {

@@ -9,7 +9,8 @@ class ConsoleModel;
 class Session;
 
 /// The console: time, the task's hue and the text of each printed line. What
-/// lies after the playhead is pale; a click goes to the line's event.
+/// lies after the playhead is pale; a click goes to the line's event. A line wider than the panel
+/// is scrolled to, or read as a tooltip.
 class ConsoleView final : public QListView {
     Q_OBJECT
 
@@ -25,6 +26,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
     void follow();

@@ -2,6 +2,7 @@
 #include "app/gallery/gallery_view.h"
 
 #include <QImage>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -69,6 +70,39 @@ TEST_F(GalleryTest, WordsAndLevelsNarrowTheChoice) {
         const QModelIndex card = gallery_.cards().model()->index(row, 0);
         EXPECT_EQ(card.data(GalleryModel::LevelRole).toInt(), 1);
     }
+}
+
+TEST_F(GalleryTest, SaysSoWhenNothingIsFound) {
+    const auto says = [this] {
+        for (const QLabel* label : gallery_.findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().startsWith(QStringLiteral("Nothing found")))
+                return true;
+        }
+        return false;
+    };
+    EXPECT_FALSE(says());
+    gallery_.search().setText(QStringLiteral("no such lesson"));
+    EXPECT_EQ(count(), 0);
+    EXPECT_TRUE(says());
+    gallery_.search().clear();
+    EXPECT_FALSE(says());
+    EXPECT_TRUE(gallery_.cards().isVisible());
+}
+
+TEST_F(GalleryTest, DownAndRightLeadFromTheSearchToTheFirstCard) {
+    for (const auto key : {Qt::Key_Down, Qt::Key_Right}) {
+        gallery_.cards().setCurrentIndex(gallery_.cards().model()->index(2, 0));
+        gallery_.search().setFocus();
+        QTest::keyClick(&gallery_.search(), key);
+        EXPECT_EQ(gallery_.focusWidget(), &gallery_.cards());
+        EXPECT_EQ(gallery_.cards().currentIndex().row(), 0);
+    }
+    // Within a word it goes over the letters.
+    gallery_.search().setText(QStringLiteral("gather"));
+    gallery_.search().setCursorPosition(0);
+    gallery_.search().setFocus();
+    QTest::keyClick(&gallery_.search(), Qt::Key_Right);
+    EXPECT_EQ(gallery_.search().cursorPosition(), 1);
 }
 
 TEST_F(GalleryTest, AClickOpensALesson) {

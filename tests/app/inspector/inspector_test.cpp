@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <QHelpEvent>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTest>
+#include <QToolTip>
 
 #include <gtest/gtest.h>
 
@@ -10,6 +14,7 @@
 #include "app/inspector/event_list_view.h"
 #include "app/inspector/loop_cards.h"
 #include "app/inspector/loop_view.h"
+#include "app/inspector/spoken.h"
 #include "app/inspector/task_list_model.h"
 #include "app/inspector/task_list_view.h"
 #include "app/session/session.h"
@@ -97,6 +102,23 @@ TEST_F(InspectorTest, AnEventOfSeveralLinesIsSeveralRowsAndALongLineIsCut) {
     EXPECT_EQ(model.rowAt(trace::EventIndex(0)), 3);
 }
 
+TEST_F(InspectorTest, ALineWiderThanTheConsoleCanBeReadToItsEnd) {
+    ConsoleView view(session_);
+    view.resize(150, 200);
+    view.show();
+    passTime(20);
+    EXPECT_GT(view.horizontalScrollBar()->maximum(), 0);
+    const QPoint place = view.visualRect(view.model()->index(0, 0)).center();
+    const QPoint over(60, place.y());
+    QHelpEvent help(QEvent::ToolTip, over, view.viewport()->mapToGlobal(over));
+    QApplication::sendEvent(view.viewport(), &help);
+    EXPECT_TRUE(QToolTip::text().contains(QStringLiteral("delivered")));
+    QToolTip::hideText();
+    view.resize(900, 200);
+    passTime(20);
+    EXPECT_EQ(view.horizontalScrollBar()->maximum(), 0);
+}
+
 TEST_F(InspectorTest, AFloodOfLinesIsCountedNotListed) {
     trace::Recorder recorder(100);
     recorder.output(0, {}, trace::Stream::Stdout, std::string(ConsoleModel::kMostRows + 10, '\n'),
@@ -131,6 +153,14 @@ TEST_F(InspectorTest, TheLoopSaysWhereTheClockGoesNext) {
     session_.playhead().moveToTime(0.0);
     EXPECT_TRUE(view.cards().running.empty());
     EXPECT_EQ(view.cards().next, QStringLiteral("next jump → 0.5 s (Task-4 parcel)"));
+}
+
+TEST(Spoken, TwoMomentsThatAreNotTheSameAreNotSpelledTheSame) {
+    EXPECT_EQ(spokenSeconds(3.9999, 4), "3.9999 s");
+    EXPECT_EQ(spokenSeconds(4, 3.9999), "4 s");
+    EXPECT_EQ(spokenSeconds(3.9999996, 4), "3.9999996 s");
+    EXPECT_EQ(spokenSeconds(3.5, 4), "3.5 s");
+    EXPECT_EQ(spokenSeconds(4, 4), "4 s");
 }
 
 TEST_F(InspectorTest, TheLoopSaysWhenItIsBlocked) {
