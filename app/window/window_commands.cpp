@@ -402,10 +402,13 @@ bool MainWindow::askSaveAs() {
 
 bool MainWindow::saveAs(const QString& path) {
     const bool hadTrouble = std::exchange(fileTrouble_, false);
+    const QString before = session_.document().path();
     if (const auto trouble = session_.document().saveAs(path)) {
         showFileTrouble(tr("Not saved"), *trouble);
         return false;
     }
+    // The file's name stands in tracebacks, and beside it imports look for modules.
+    if (session_.document().path() != before) session_.runNow();
     QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
     if (hadTrouble) showProblem();
     return true;

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QSettings>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
@@ -159,6 +160,14 @@ TEST_F(EngineWindowTest, DamagedLimitsInTheSettingsAreNotTaken) {
     QSettings().setValue(QStringLiteral("limits/events"), -5);
     EXPECT_EQ(limitsOfSettings().instructions, scenario::limitsForViewing().instructions);
     EXPECT_EQ(limitsOfSettings().events, scenario::limitsForViewing().events);
+}
+
+TEST_F(EngineWindowTest, AfterSavingUnderAnotherNameTracebacksHaveIt) {
+    open("raise ValueError('oh')\n");
+    const QTemporaryDir folder;
+    ASSERT_TRUE(window_->saveAs(folder.filePath(QStringLiteral("renamed.py"))));
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(printed().join(QLatin1Char('\n')).contains(QStringLiteral("renamed.py")));
 }
 
 TEST_F(EngineWindowTest, AnEndlessLoopCanBeStoppedAndTheWindowGoesOn) {
