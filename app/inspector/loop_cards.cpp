@@ -152,9 +152,13 @@ LoopCards makeLoopCards(const Trace& trace, const LoopState& state) {
     }
     if (!timers.empty() && !state.running.valid() && cards.readyCount == 0 && !state.finished) {
         const double due = timers.front().when;
+        const QString& whose = cards.timers.front().label;
         cards.clock = toQt(spokenSeconds(state.time, due));
-        cards.next = tr("next jump → %1 (%2)")
-                         .arg(toQt(spokenSeconds(due, state.time)), cards.timers.front().label);
+        // Where the clock has just gone to, the timer has not left the heap yet.
+        cards.next =
+            due > state.time
+                ? tr("next jump → %1 (%2)").arg(toQt(spokenSeconds(due, state.time)), whose)
+                : tr("due now: %1").arg(whose);
     }
     return cards;
 }

@@ -36,8 +36,8 @@ struct LoopCards {
     bool deadlock = false;  ///< finished, since nobody can ever go on
     QString blockedText;    ///< `time.sleep 0.75 s`
     QString clock;          ///< `1.25 s`
-    /// Where the clock goes next: `next jump → 1.50 s (parcel 3)`; empty while
-    /// there is work to do now, or when there is nothing more to wait for.
+    /// Where the clock goes next: `next jump → 1.50 s (parcel 3)`, or `due now: parcel 3`; empty
+    /// while there is work to do now, or when there is nothing more to wait for.
     QString next;
 };
 

@@ -153,6 +153,21 @@ TEST_F(InspectorTest, TheLoopSaysWhereTheClockGoesNext) {
     session_.playhead().moveToTime(0.0);
     EXPECT_TRUE(view.cards().running.empty());
     EXPECT_EQ(view.cards().next, QStringLiteral("next jump → 0.5 s (Task-4 parcel)"));
+    goTo(EventKind::ClockJumped);
+    EXPECT_EQ(view.cards().clock, QStringLiteral("0.5 s"));
+    EXPECT_EQ(view.cards().next, QStringLiteral("due now: Task-4 parcel"));
+}
+
+TEST(LoopCards, ADeadlockIsNoPlainEnd) {
+    for (const trace::Finish how : {trace::Finish::Ok, trace::Finish::Deadlock}) {
+        trace::Recorder recorder(100);
+        recorder.finished(0, how, {});
+        const auto made = std::make_shared<const trace::Trace>(recorder.take());
+        trace::StateReader states(made);
+        const LoopCards cards = makeLoopCards(*made, states.stateAt(made->last()));
+        EXPECT_TRUE(cards.finished);
+        EXPECT_EQ(cards.deadlock, how == trace::Finish::Deadlock);
+    }
 }
 
 TEST(Spoken, TwoMomentsThatAreNotTheSameAreNotSpelledTheSame) {
