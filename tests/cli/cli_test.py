@@ -107,7 +107,10 @@ class CommandLine(unittest.TestCase):
         if stdout is not None:
             self.assertEqual(done.stdout, stdout)
         if stderr is not None:
-            self.assertEqual(done.stderr, stderr)
+            # What a sanitized build says once when worker threads get stacks of their own.
+            said = [line for line in done.stderr.splitlines(keepends=True)
+                    if "ASan doesn't fully support makecontext" not in line]
+            self.assertEqual("".join(said), stderr)
 
 
 class Arguments(CommandLine):
