@@ -104,7 +104,11 @@ MainWindow::MainWindow(Runner runner, QWidget* parent)
     timeline_->setFocus();
 }
 
-MainWindow::~MainWindow() { qApp->removeEventFilter(this); }
+MainWindow::~MainWindow() {
+    // The focus still wanders while the children go; there is no MainWindow to ask by then.
+    disconnect(qApp, nullptr, this, nullptr);
+    qApp->removeEventFilter(this);
+}
 
 QAction* MainWindow::action(Act act) const {
     const auto found = actions_.actions.find(act);
