@@ -207,11 +207,6 @@ Status addPythonCallback(RunContext& run, Future* future, Value callable, Ptr<Co
     }
     return addCallback(run, future, {std::move(target), nullptr});
 }
-int removeWakeup(Future* future, Task* task) {
-    return removeCallbacks(future, [&](const Callback& callback) {
-        return callback.native == &kWakeTask && callback.target.get() == task;
-    });
-}
 int removeNativeCallback(Future* future, NativeCallback native, Object* target) {
     return removeCallbacks(future, [&](const Callback& callback) {
         return callback.native == native && callback.target.get() == target;

@@ -115,7 +115,6 @@ Status addWakeup(RunContext& run, Future* future, Task* task);
 Status addNativeCallback(RunContext& run, Future* future, NativeCallback callback, Object* target);
 Status addPythonCallback(RunContext& run, Future* future, Value callable, Ptr<Context> context);
 /// How many were taken out.
-int removeWakeup(Future* future, Task* task);
 int removeNativeCallback(Future* future, NativeCallback callback, Object* target);
 
 /// future.result(): the value, or its exception raised.
