@@ -21,16 +21,6 @@
 namespace coroscope::app {
 namespace {
 
-/// One application for all, on the offscreen platform; it lives as long as the process.
-void ensureApplication() {
-    if (QCoreApplication::instance() != nullptr) return;
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    static int argc = 1;
-    static char name[] = "timeline_bench";
-    static char* argv[] = {name, nullptr};
-    static QApplication application(argc, argv);
-}
-
 const std::shared_ptr<const trace::Trace>& crowdOf(std::size_t lanes, std::size_t spans) {
     static std::map<std::pair<std::size_t, std::size_t>, std::shared_ptr<const trace::Trace>> made;
     auto& trace = made[{lanes, spans}];
@@ -42,7 +32,6 @@ enum Zoom : long { kAll, kTenth, kHundredth };
 enum Height : long { kComfortable, kAllLanes };
 
 void frame(benchmark::State& state, AxisKind axis) {
-    ensureApplication();
     const auto lanes = static_cast<std::size_t>(state.range(0));
     const auto spans = static_cast<std::size_t>(state.range(1));
     const LaneModel model = buildLaneModel(crowdOf(lanes, spans));
@@ -89,7 +78,6 @@ BENCHMARK(frameSteps)->Apply(arguments);
 
 /// The whole widget through QCustomPlot: a pan and its replot.
 void replotWidget(benchmark::State& state) {
-    ensureApplication();
     TimelinePlot plot;
     plot.resize(1600, 900);
     plot.setTrace(crowdOf(static_cast<std::size_t>(state.range(0)), 1'000'000));
@@ -110,7 +98,6 @@ BENCHMARK(replotWidget)->Arg(10)->Arg(100)->Arg(1000)->Unit(benchmark::kMillisec
 
 /// The playhead alone: a step and the repaint of its strip.
 void movePlayhead(benchmark::State& state) {
-    ensureApplication();
     TimelinePlot plot;
     plot.resize(1600, 900);
     plot.setTrace(crowdOf(100, 1'000'000));

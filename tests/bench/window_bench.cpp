@@ -4,7 +4,6 @@
 #include <QApplication>
 #include <QPixmap>
 #include <QSettings>
-#include <QStandardPaths>
 
 #include <benchmark/benchmark.h>
 
@@ -15,19 +14,6 @@
 namespace coroscope::app {
 namespace {
 
-/// One application for all, on the offscreen platform, with settings of its own.
-void ensureApplication() {
-    if (QCoreApplication::instance() != nullptr) return;
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("Coroscope tests"));
-    QCoreApplication::setApplicationName(QStringLiteral("coroscope-bench"));
-    static int argc = 1;
-    static char name[] = "window_bench";
-    static char* argv[] = {name, nullptr};
-    static QApplication application(argc, argv);
-}
-
 void untilShown(MainWindow& window) {
     while (window.session().runs().isBusy() || window.session().trace()->empty()) {
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
@@ -37,7 +23,6 @@ void untilShown(MainWindow& window) {
 
 /// From nothing to the first example, run and painted.
 void openWindow(benchmark::State& state) {
-    ensureApplication();
     for (auto _ : state) {
         QSettings().clear();
         MainWindow window(engineRunner());
@@ -52,7 +37,6 @@ BENCHMARK(openWindow)->Unit(benchmark::kMillisecond);
 
 /// Another run of a lesson: from asking for it to its timeline, and all panels, painted.
 void runAgain(benchmark::State& state) {
-    ensureApplication();
     MainWindow window(engineRunner());
     window.resize(1600, 900);
     window.openFirstExample();
@@ -68,7 +52,6 @@ BENCHMARK(runAgain)->Unit(benchmark::kMillisecond);
 
 /// A step of the playhead with all panels following it.
 void stepWithAllPanels(benchmark::State& state) {
-    ensureApplication();
     MainWindow window(engineRunner());
     window.resize(1600, 900);
     window.openFirstExample();
