@@ -29,21 +29,33 @@ class Browser:
             if found:
                 break
         self.base = f"http://127.0.0.1:{found[1]}"
-        options = {"args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-                            "--disable-dev-shm-usage", "--force-color-profile=srgb",
-                            f"--user-data-dir={profile}", "--window-size=1280,860"]}
+        try:
+            self.base += "/session/" + self.new_session(profile)
+        except AssertionError:
+            self.end_driver()
+            raise
+
+    def new_session(self, profile):
+        # By a pipe, since a bare machine may have no name for localhost.
+        options = {"args": ["--remote-debugging-pipe", "--headless=new", "--no-sandbox",
+                            "--disable-gpu", "--hide-scrollbars", "--disable-dev-shm-usage",
+                            "--force-color-profile=srgb", f"--user-data-dir={profile}",
+                            "--window-size=1280,860"]}
         answer = self.call("POST", "/session", {"capabilities": {"alwaysMatch": {
             "browserName": "chrome", "goog:chromeOptions": options,
             "goog:loggingPrefs": {"browser": "ALL"}}}})
-        self.base += "/session/" + answer["sessionId"]
+        return answer["sessionId"]
+
+    def end_driver(self):
+        self.driver.terminate()
+        self.driver.wait()
+        self.driver.stdout.close()
 
     def close(self):
         try:
             self.call("DELETE", "")
         finally:
-            self.driver.terminate()
-            self.driver.wait()
-            self.driver.stdout.close()
+            self.end_driver()
 
     def call(self, method, path, body=None):
         data = None if body is None else json.dumps(body).encode()

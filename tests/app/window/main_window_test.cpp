@@ -1,133 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/main_window.h"
+/// The window: a run in it, its keys, its banner.
 
 #include <QAction>
-#include <QApplication>
-#include <QDir>
-#include <QDropEvent>
-#include <QFile>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMenuBar>
-#include <QMessageBox>
-#include <QMimeData>
-#include <QPushButton>
-#include <QScreen>
-#include <QScrollArea>
-#include <QScrollBar>
-#include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QTimer>
 #include <QToolButton>
-#include <QUrl>
 
 #include <gtest/gtest.h>
 
 #include "app/bundle/bundled_scenarios.h"
-#include "app/editor/editor_pane.h"
 #include "app/editor/find_bar.h"
-#include "app/editor/source_editor.h"
 #include "app/gallery/gallery_model.h"
 #include "app/gallery/gallery_view.h"
-#include "app/inspector/explain_view.h"
-#include "app/style/fonts.h"
 #include "app/style/theme.h"
 #include "app/timeline/palette.h"
-#include "app/timeline/timeline_plot.h"
 #include "app/window/banner.h"
 #include "app/window/command_palette.h"
 #include "app/window/examples_menu.h"
-#include "app/window/recent_files.h"
-#include "app/window/shortcuts_dialog.h"
-#include "tests/app/support/sample_run.h"
-#include "tests/app/support/wait.h"
+#include "tests/app/window/main_window_fixture.h"
 
 namespace coroscope::app {
 namespace {
-
-class MainWindowTest : public testing::Test {
-protected:
-    MainWindowTest() {
-        QSettings().clear();
-        window_ = std::make_unique<MainWindow>(sample::runner());
-        window_->resize(1440, 860);
-        window_->show();
-        window_->activateWindow();
-        openText(QString::fromUtf8(sample::kText));
-        window_->timeline().setFocus();
-    }
-
-    Session& session() { return window_->session(); }
-    SourceEditor& source() { return window_->editorPane().editor(); }
-    bool settled() {
-        return waitUntil([this] { return !session().runs().isBusy(); });
-    }
-    void openText(const QString& text) {
-        session().document().openText(QStringLiteral("parcels.py"), text);
-        ASSERT_TRUE(settled());
-    }
-    QString write(const char* name, const QByteArray& bytes) {
-        const QString path = folder_.filePath(QLatin1String(name));
-        QFile file(path);
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-        return path;
-    }
-    static QByteArray read(const QString& path) {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<unreadable>");
-    }
-    void key(int code, Qt::KeyboardModifiers modifiers = {}) {
-        QTest::keyClick(
-            QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : window_.get(),
-            static_cast<Qt::Key>(code), modifiers);
-    }
-    /// Presses a button of the question that is about to be asked.
-    void answer(QMessageBox::StandardButton button) {
-        QTimer::singleShot(50, window_.get(), [this, button] {
-            for (QWidget* each : QApplication::topLevelWidgets()) {
-                auto* box = qobject_cast<QMessageBox*>(each);
-                if (box == nullptr || !box->isVisible()) continue;
-                ++asked_;
-                QTest::mouseClick(box->button(button), Qt::LeftButton);
-                return;
-            }
-        });
-    }
-
-    QTemporaryDir folder_;
-    std::unique_ptr<MainWindow> window_;
-    int asked_ = 0;
-};
 
 TEST_F(MainWindowTest, ShowsTheDocumentInTitleSourceAndTimeline) {
     EXPECT_EQ(window_->windowTitle(), QStringLiteral("parcels.py[*] — Coroscope"));
     EXPECT_EQ(source().text(), QString::fromUtf8(sample::kText));
     EXPECT_EQ(window_->timeline().model().lanes.size(), 8U);
     EXPECT_FALSE(window_->isWindowModified());
-}
-
-TEST_F(MainWindowTest, OpensAFileRunsItAndRemembersIt) {
-    const QString path = write("mine.py", sample::kText);
-    EXPECT_TRUE(window_->openFile(path));
-    ASSERT_TRUE(settled());
-    EXPECT_TRUE(session().hasRun());
-    EXPECT_EQ(RecentFiles::list(), QStringList{path});
-    EXPECT_EQ(window_->windowTitle(), QStringLiteral("mine.py[*] — Coroscope"));
-}
-
-TEST_F(MainWindowTest, WhatCannotBeOpenedIsSaidAndNothingIsLost) {
-    for (const QString& path : {folder_.filePath(QStringLiteral("missing.py")), folder_.path(),
-                                write("binary.py", QByteArray("\0\1\2", 3))}) {
-        EXPECT_FALSE(window_->openFile(path));
-        EXPECT_TRUE(window_->banner().isVisible());
-        EXPECT_EQ(window_->banner().title(), QStringLiteral("Not opened"));
-        EXPECT_EQ(source().text(), QString::fromUtf8(sample::kText));
-    }
-    EXPECT_TRUE(RecentFiles::list().isEmpty());
 }
 
 TEST_F(MainWindowTest, KeysMoveThePlayhead) {
@@ -224,101 +123,6 @@ TEST_F(MainWindowTest, ARunThatIsStoppedSaysSo) {
     EXPECT_FALSE(window_->action(Act::Stop)->isEnabled());
 }
 
-TEST_F(MainWindowTest, SavesUnderItsPath) {
-    const QString path = write("mine.py", "x = 1\n");
-    ASSERT_TRUE(window_->openFile(path));
-    source().setFocus();
-    source().setCursorPosition(0, 0);
-    QTest::keyClicks(&source(), QStringLiteral("y"));
-    QTest::keyClick(&source(), Qt::Key_S, Qt::ControlModifier);
-    EXPECT_EQ(read(path), "yx = 1\n");
-    EXPECT_FALSE(window_->isWindowModified());
-}
-
-TEST_F(MainWindowTest, ASaveThatFailsSaysWhyAndKeepsTheOldFile) {
-    const QByteArray name = QByteArray(249, 'a') + ".py";
-    const QString path = write(name.constData(), "old\n");
-    ASSERT_TRUE(window_->openFile(path));
-    session().document().setText(QStringLiteral("new\n"));
-    EXPECT_FALSE(window_->save());
-    EXPECT_EQ(read(path), "old\n");
-    EXPECT_EQ(window_->banner().title(), QStringLiteral("Not saved"));
-    ASSERT_TRUE(settled());
-    EXPECT_EQ(window_->banner().title(), QStringLiteral("Not saved"));
-    EXPECT_TRUE(session().document().isModified());
-    EXPECT_TRUE(window_->saveAs(folder_.filePath(QStringLiteral("b.py"))));
-    EXPECT_FALSE(window_->banner().isVisible());
-}
-
-TEST_F(MainWindowTest, ExportsTheRunOrSaysWhyNot) {
-    ASSERT_TRUE(settled());
-    const QString path = folder_.filePath(QStringLiteral("run.csv"));
-    EXPECT_TRUE(window_->exportTo(path));
-    EXPECT_TRUE(read(path).startsWith("event,time"));
-    EXPECT_FALSE(window_->exportTo(folder_.filePath(QStringLiteral("none/run.json"))));
-    EXPECT_EQ(window_->banner().title(), QStringLiteral("Not exported"));
-    EXPECT_TRUE(window_->exportTo(folder_.filePath(QStringLiteral("run.svg"))));
-    EXPECT_FALSE(window_->banner().isVisible());
-}
-
-TEST_F(MainWindowTest, CancelAtTheQuestionKeepsTheDocument) {
-    session().document().setText(QStringLiteral("changed\n"));
-    answer(QMessageBox::Cancel);
-    EXPECT_FALSE(window_->openFile(write("other.py", "z\n")));
-    EXPECT_EQ(asked_, 1);
-    EXPECT_EQ(session().document().text(), QStringLiteral("changed\n"));
-    answer(QMessageBox::Cancel);
-    EXPECT_FALSE(window_->close());
-    EXPECT_TRUE(window_->isVisible());
-}
-
-TEST_F(MainWindowTest, DiscardAtTheQuestionOpensTheOther) {
-    session().document().setText(QStringLiteral("changed\n"));
-    answer(QMessageBox::Discard);
-    EXPECT_TRUE(window_->openFile(write("other.py", "z\n")));
-    EXPECT_EQ(source().text(), QStringLiteral("z\n"));
-}
-
-TEST_F(MainWindowTest, SaveAtTheQuestionSavesFirst) {
-    const QString path = write("mine.py", "x\n");
-    ASSERT_TRUE(window_->openFile(path));
-    session().document().setText(QStringLiteral("y\n"));
-    answer(QMessageBox::Save);
-    EXPECT_TRUE(window_->openFile(write("other.py", "z\n")));
-    EXPECT_EQ(read(path), "y\n");
-}
-
-TEST_F(MainWindowTest, NothingIsAskedWithoutChanges) {
-    EXPECT_TRUE(window_->openFile(write("other.py", "z\n")));
-    EXPECT_TRUE(window_->close());
-    EXPECT_EQ(asked_, 0);
-}
-
-TEST_F(MainWindowTest, RecentFilesAreOfferedNewestFirstWithoutThoseThatAreGone) {
-    const QString first = write("first.py", "1\n");
-    const QString second = write("second.py", "2\n");
-    ASSERT_TRUE(window_->openFile(first));
-    ASSERT_TRUE(window_->openFile(second));
-    EXPECT_EQ(RecentFiles::list(), (QStringList{second, first}));
-    QFile::remove(second);
-    EXPECT_EQ(RecentFiles::list(), QStringList{first});
-    for (int i = 0; i < 15; ++i) RecentFiles::add(first + QString::number(i));
-    RecentFiles::add(first);
-    EXPECT_EQ(RecentFiles::list(), QStringList{first});
-}
-
-TEST_F(MainWindowTest, AFileDroppedOnTheWindowIsOpened) {
-    const QString path = write("dropped.py", "d\n");
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(path)});
-    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(window_.get(), &enter);
-    EXPECT_TRUE(enter.isAccepted());
-    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(window_.get(), &drop);
-    EXPECT_EQ(session().document().name(), QStringLiteral("dropped.py"));
-}
-
 TEST_F(MainWindowTest, EveryBundledScenarioIsInTheMenu) {
     std::size_t count = 0;
     QMenu menu;
@@ -344,25 +148,6 @@ TEST_F(MainWindowTest, OpensOnARunningExample) {
     EXPECT_FALSE(session().playhead().isPlaying());
 }
 
-TEST_F(MainWindowTest, ThemeAndZoomChangeEverythingAndAreRemembered) {
-    window_->action(Act::ThemeDark)->trigger();
-    EXPECT_TRUE(schemeOf(source().palette()).dark);
-    EXPECT_TRUE(schemeOf(window_->timeline().palette()).dark);
-    const double before = QApplication::font().pointSizeF();
-    window_->action(Act::ZoomIn)->trigger();
-    window_->action(Act::ZoomIn)->trigger();
-    EXPECT_NEAR(QApplication::font().pointSizeF(), before * 1.2, 0.01);
-    EXPECT_FALSE(window_->grab().isNull());
-    {
-        const MainWindow second(sample::runner());
-        EXPECT_NEAR(QApplication::font().pointSizeF(), before * 1.2, 0.01);
-    }
-    window_->action(Act::ZoomReset)->trigger();
-    EXPECT_NEAR(QApplication::font().pointSizeF(), before, 0.01);
-    window_->action(Act::ThemeLight)->trigger();
-    EXPECT_FALSE(schemeOf(source().palette()).dark);
-}
-
 TEST_F(MainWindowTest, OnlyWhatCanBeDoneToTheTextIsOffered) {
     const auto offered = [this](Act act) { return window_->action(act)->isEnabled(); };
     EXPECT_FALSE(offered(Act::Undo));
@@ -385,64 +170,6 @@ TEST_F(MainWindowTest, FindOpensFromAnywhere) {
     EXPECT_TRUE(window_->editorPane().findBar().isVisible());
     key(Qt::Key_Escape);
     EXPECT_FALSE(window_->editorPane().findBar().isVisible());
-}
-
-TEST_F(MainWindowTest, FitsASmallScreen) {
-    window_->resize(640, 480);
-    passTime(50);
-    ASSERT_EQ(window_->size(), QSize(640, 480));
-    const auto end = [this](const QWidget& widget) {
-        return widget.mapTo(window_.get(), QPoint(widget.width(), widget.height()));
-    };
-    EXPECT_LE(end(window_->timeline()).x(), 640);
-    EXPECT_GE(window_->timeline().width(), 240);
-    EXPECT_GE(source().width(), 160);
-    for (const char* name : {"explain", "console", "loop"}) {
-        const auto* panel = window_->findChild<QWidget*>(QLatin1String(name));
-        ASSERT_NE(panel, nullptr) << name;
-        EXPECT_LE(end(*panel).x(), 640) << name;
-        EXPECT_LE(end(*panel).y(), 480) << name;
-    }
-}
-
-TEST(ActionTable, NoTwoActionsShareAKey) {
-    QList<QKeySequence> seen;
-    for (const ActionRow& row : actionTable()) {
-        for (const QKeySequence& keys : row.keys) {
-            EXPECT_FALSE(seen.contains(keys)) << keys.toString().toStdString();
-            seen << keys;
-        }
-    }
-}
-
-TEST(ActionTable, TheListOfShortcutsIsMadeFromIt) {
-    ShortcutsDialog dialog;
-    EXPECT_FALSE(dialog.grab().isNull());
-    QStringList texts;
-    for (const QLabel* label : dialog.findChildren<QLabel*>()) texts << label->text();
-    EXPECT_TRUE(texts.contains(QStringLiteral("Source: Undo")));
-}
-
-TEST(ActionTable, TheListOfShortcutsFitsTheScreenAndIsScrolled) {
-    ShortcutsDialog dialog;
-    dialog.show();
-    EXPECT_LE(dialog.height(), dialog.screen()->availableGeometry().height());
-    EXPECT_LT(dialog.minimumSizeHint().height(), 400);
-    dialog.resize(dialog.width(), 400);
-    passTime(20);
-    auto* area = dialog.findChild<QScrollArea*>();
-    ASSERT_NE(area, nullptr);
-    EXPECT_GT(area->verticalScrollBar()->maximum(), 0);
-}
-
-TEST(TaskHues, AreTheSameInTheSourceAndOnTheTimeline) {
-    for (const bool dark : {false, true}) {
-        const Scheme& scheme = dark ? darkScheme() : lightScheme();
-        const Palette palette = Palette::of(scheme);
-        for (std::uint32_t i = 0; i < 20; ++i) {
-            EXPECT_EQ(palette.hue(trace::TaskId(i)).rgb(), taskHue(i, scheme).rgb()) << i;
-        }
-    }
 }
 
 TEST_F(MainWindowTest, KeysSetBookmarksAndLeadToThem) {
@@ -490,96 +217,10 @@ TEST_F(MainWindowTest, ControlArrowsInTheSourceMoveTheCursorByWords) {
     EXPECT_EQ(session().playhead().current(), before);
 }
 
-TEST_F(MainWindowTest, TheHighContrastThemeIsBlackAndRemembered) {
-    window_->run(Act::ThemeContrast);
-    EXPECT_EQ(QApplication::palette().color(QPalette::Base), QColor(Qt::black));
-    EXPECT_TRUE(window_->action(Act::ThemeContrast)->isChecked());
-    Appearance next;
-    EXPECT_EQ(next.theme(), ThemeChoice::HighContrast);
-    window_->run(Act::ThemeLight);
-}
-
-TEST_F(MainWindowTest, AFileChangedElsewhereIsTakenUnlessThereAreEdits) {
-    const QString path = write("mine.py", sample::kText);
-    ASSERT_TRUE(window_->openFile(path));
-    write("mine.py", "x = 1\n");
-    ASSERT_TRUE(waitUntil([&] { return source().text() == QStringLiteral("x = 1\n"); }));
-    source().setText(QStringLiteral("mine\n"));
-    write("mine.py", "x = 2\n");
-    ASSERT_TRUE(
-        waitUntil([&] { return window_->banner().title() == QStringLiteral("Changed on disk"); }));
-    EXPECT_EQ(source().text(), QStringLiteral("mine\n"));
-    QTest::mouseClick(window_->banner().findChild<QToolButton*>(QStringLiteral("bannerOffer")),
-                      Qt::LeftButton);
-    EXPECT_EQ(source().text(), QStringLiteral("x = 2\n"));
-    EXPECT_FALSE(window_->isWindowModified());
-}
-
-TEST_F(MainWindowTest, SavingOverAnotherProgramsTextIsAsked) {
-    const QString path = write("mine.py", "x = 1\n");
-    ASSERT_TRUE(window_->openFile(path));
-    source().setText(QStringLiteral("mine\n"));
-    write("mine.py", "theirs\n");
-    answer(QMessageBox::Cancel);
-    EXPECT_FALSE(window_->save());
-    EXPECT_EQ(asked_, 1);
-    EXPECT_EQ(read(path), "theirs\n");
-    EXPECT_EQ(source().text(), QStringLiteral("mine\n"));
-    answer(QMessageBox::Save);
-    EXPECT_TRUE(window_->save());
-    EXPECT_EQ(read(path), "mine\n");
-    source().setText(QStringLiteral("mine too\n"));
-    write("mine.py", "theirs\n");
-    answer(QMessageBox::Discard);
-    EXPECT_FALSE(window_->save());
-    EXPECT_EQ(asked_, 3);
-    EXPECT_EQ(read(path), "theirs\n");
-    EXPECT_EQ(source().text(), QStringLiteral("theirs\n"));
-    EXPECT_FALSE(window_->isWindowModified());
-}
-
-TEST_F(MainWindowTest, ANewFileIsThereToBeTypedInto) {
-    window_->run(Act::New);
-    EXPECT_TRUE(source().hasFocus());
-}
-
 TEST_F(MainWindowTest, SpacePlaysOnceANumberIsTurned) {
     source().setFocus();
     Q_EMIT source().numberLetGo();
     EXPECT_TRUE(window_->timeline().hasFocus());
-}
-
-TEST_F(MainWindowTest, IsNoLargerThanTheScreenAndRemembersItsSize) {
-    MainWindow first(sample::runner());
-    const QSize room = first.screen()->availableGeometry().size();
-    EXPECT_LE(first.height(), room.height());
-    EXPECT_LE(first.width(), std::max(room.width(), first.minimumSizeHint().width()));
-    window_->resize(window_->minimumSizeHint() + QSize(7, 11));
-    window_->move(20, 30);
-    const QSize size = window_->size();
-    ASSERT_TRUE(window_->close());
-    MainWindow next(sample::runner());
-    EXPECT_EQ(next.size(), size.boundedTo(next.size()));
-}
-
-TEST_F(MainWindowTest, UnsavedWorkOfACrashIsOfferedAndRestored) {
-    QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-    ASSERT_TRUE(folder.mkpath(QStringLiteral("unsaved")));
-    QFile left(folder.filePath(QStringLiteral("unsaved/left.json")));
-    ASSERT_TRUE(left.open(QIODevice::WriteOnly));
-    left.write(R"({"path":"","name":"lesson.py","text":"print(1)\n"})");
-    left.close();
-    EXPECT_FALSE(window_->openFile(folder_.filePath(QStringLiteral("missing.py"))));
-    window_->offerRecovery();
-    EXPECT_TRUE(window_->banner().isVisible());
-    EXPECT_EQ(window_->banner().title(), QStringLiteral("Not opened"));
-    EXPECT_EQ(window_->recoveryBanner().title(), QStringLiteral("Unsaved work"));
-    QTest::mouseClick(
-        window_->recoveryBanner().findChild<QToolButton*>(QStringLiteral("bannerOffer")),
-        Qt::LeftButton);
-    EXPECT_EQ(source().text(), QStringLiteral("print(1)\n"));
-    EXPECT_TRUE(window_->isWindowModified());
-    EXPECT_FALSE(left.exists());
 }
 
 TEST_F(MainWindowTest, TheGalleryOpensALessonAndEscapeLeavesIt) {
@@ -604,107 +245,6 @@ TEST_F(MainWindowTest, ThePaletteFindsACommandByItsLetters) {
     QTest::keyClicks(&palette->field(), QStringLiteral("to the end"));
     QTest::keyClick(&palette->field(), Qt::Key_Return);
     EXPECT_TRUE(session().playhead().atEnd());
-}
-
-TEST_F(MainWindowTest, KeysBringPanelsToTheFrontAndPutThemAway) {
-    const auto seen = [this](const char* name) {
-        const auto* panel = window_->findChild<QWidget*>(QLatin1String(name));
-        return panel != nullptr && panel->isVisible();
-    };
-    EXPECT_TRUE(seen("console"));
-    EXPECT_FALSE(seen("sync"));
-    key(Qt::Key_8, Qt::AltModifier);
-    EXPECT_TRUE(seen("sync"));
-    EXPECT_TRUE(window_->action(Act::PanelSync)->isChecked());
-    key(Qt::Key_8, Qt::AltModifier);
-    EXPECT_FALSE(seen("sync"));
-    key(Qt::Key_4, Qt::AltModifier);
-    EXPECT_FALSE(seen("console"));
-    const int before = window_->timeline().height();
-    key(Qt::Key_1, Qt::AltModifier);  // the last pane goes: its room is the timeline's
-    EXPECT_TRUE(waitUntil([&] { return window_->timeline().height() > before; }));
-
-    // All that is remembered.
-    key(Qt::Key_5, Qt::AltModifier);
-    window_->close();
-    window_ = std::make_unique<MainWindow>(sample::runner());
-    window_->show();
-    EXPECT_TRUE(seen("events"));
-    EXPECT_FALSE(seen("sync"));
-    EXPECT_FALSE(window_->action(Act::PanelExplain)->isChecked());
-}
-
-TEST_F(MainWindowTest, TheLongestLineOfALessonFitsTheSource) {
-    window_->resize(1366, 768);
-    QString text = QStringLiteral("x = 1\n#") + QString(67, QLatin1Char('=')) + QLatin1Char('\n');
-    openText(text);
-    EXPECT_GE(source().viewport()->width(),
-              QFontMetrics(codeFont()).horizontalAdvance(QString(68, QLatin1Char('='))));
-    // A line that is too long leaves the timeline its half.
-    openText(QStringLiteral("#") + QString(300, QLatin1Char('=')));
-    EXPECT_GT(window_->timeline().width(), window_->width() * 48 / 100);
-}
-
-TEST_F(MainWindowTest, PresentingLeavesMostOfTheRoomToSourceAndTimeline) {
-    window_->resize(1366, 768);
-    passTime(50);
-    const auto otherHeight = [this] { return window_->height() - window_->timeline().height(); };
-    const int before = otherHeight();
-    window_->run(Act::FullScreen);
-    passTime(50);
-    EXPECT_GE(window_->timeline().height(), window_->height() * 6 / 10);
-    EXPECT_TRUE(window_->action(Act::PanelExplain)->isChecked());
-    EXPECT_FALSE(window_->action(Act::PanelLoop)->isChecked());
-    window_->run(Act::FullScreen);
-    passTime(50);
-    EXPECT_NEAR(otherHeight(), before, 12);  // the screen may have made it a little larger
-    EXPECT_TRUE(window_->action(Act::PanelLoop)->isChecked());
-}
-
-TEST_F(MainWindowTest, PresentingGivesTheKeysToTheTimeline) {
-    const QString before = session().document().text();
-    source().setFocus();
-    window_->run(Act::FullScreen);
-    EXPECT_TRUE(window_->timeline().hasFocus());
-    key(Qt::Key_Space);
-    EXPECT_EQ(session().document().text(), before);
-    window_->run(Act::FullScreen);
-}
-
-TEST_F(MainWindowTest, APanelThatGoesLeavesItsFocusToTheTimeline) {
-    for (const auto& [name, panelKey] : {std::pair("console", Qt::Key_4), {"explain", Qt::Key_1}}) {
-        auto* panel = window_->findChild<QWidget*>(QLatin1String(name));
-        ASSERT_NE(panel, nullptr) << name;
-        panel->setFocus();
-        ASSERT_TRUE(panel->hasFocus()) << name;
-        key(panelKey, Qt::AltModifier);
-        EXPECT_FALSE(panel->isVisible()) << name;
-        EXPECT_FALSE(source().hasFocus()) << name;
-    }
-}
-
-TEST_F(MainWindowTest, TheExplanationIsNotCutOffInFrontOfAClass) {
-    auto* panel = window_->findChild<ExplainView*>();
-    ASSERT_NE(panel, nullptr);
-    window_->run(Act::FullScreen);
-    window_->setWindowState(Qt::WindowNoState);
-    window_->resize(1366, 768);
-    passTime(50);
-    Playhead& playhead = session().playhead();
-    for (playhead.toStart(); !playhead.atEnd(); playhead.stepEvent(1)) {
-        passTime(1);
-        EXPECT_LE(panel->widget()->height(), panel->viewport()->height())
-            << panel->what().toStdString() << ' ' << panel->why().toStdString();
-    }
-}
-
-TEST_F(MainWindowTest, PresentingFitsASmallProjector) {
-    window_->run(Act::FullScreen);
-    EXPECT_TRUE(window_->appearance().isPresenting());
-    EXPECT_LE(window_->minimumSizeHint().width(), 1280);
-    EXPECT_LE(window_->minimumSizeHint().height(), 720);
-    window_->run(Act::FullScreen);
-    EXPECT_FALSE(window_->appearance().isPresenting());
 }
 
 }  // namespace

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The window and its document: opening, saving, asking, recovering.
+
+#include <QDir>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QStandardPaths>
+#include <QToolButton>
+#include <QUrl>
+
+#include <gtest/gtest.h>
+
+#include "app/window/banner.h"
+#include "app/window/recent_files.h"
+#include "tests/app/window/main_window_fixture.h"
+
+namespace coroscope::app {
+namespace {
+
+TEST_F(MainWindowTest, OpensAFileRunsItAndRemembersIt) {
+    const QString path = write("mine.py", sample::kText);
+    EXPECT_TRUE(window_->openFile(path));
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(session().hasRun());
+    EXPECT_EQ(RecentFiles::list(), QStringList{path});
+    EXPECT_EQ(window_->windowTitle(), QStringLiteral("mine.py[*] — Coroscope"));
+}
+
+TEST_F(MainWindowTest, WhatCannotBeOpenedIsSaidAndNothingIsLost) {
+    for (const QString& path : {folder_.filePath(QStringLiteral("missing.py")), folder_.path(),
+                                write("binary.py", QByteArray("\0\1\2", 3))}) {
+        EXPECT_FALSE(window_->openFile(path));
+        EXPECT_TRUE(window_->banner().isVisible());
+        EXPECT_EQ(window_->banner().title(), QStringLiteral("Not opened"));
+        EXPECT_EQ(source().text(), QString::fromUtf8(sample::kText));
+    }
+    EXPECT_TRUE(RecentFiles::list().isEmpty());
+}
+
+TEST_F(MainWindowTest, SavesUnderItsPath) {
+    const QString path = write("mine.py", "x = 1\n");
+    ASSERT_TRUE(window_->openFile(path));
+    source().setFocus();
+    source().setCursorPosition(0, 0);
+    QTest::keyClicks(&source(), QStringLiteral("y"));
+    QTest::keyClick(&source(), Qt::Key_S, Qt::ControlModifier);
+    EXPECT_EQ(read(path), "yx = 1\n");
+    EXPECT_FALSE(window_->isWindowModified());
+}
+
+TEST_F(MainWindowTest, ASaveThatFailsSaysWhyAndKeepsTheOldFile) {
+    const QByteArray name = QByteArray(249, 'a') + ".py";
+    const QString path = write(name.constData(), "old\n");
+    ASSERT_TRUE(window_->openFile(path));
+    session().document().setText(QStringLiteral("new\n"));
+    EXPECT_FALSE(window_->save());
+    EXPECT_EQ(read(path), "old\n");
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("Not saved"));
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("Not saved"));
+    EXPECT_TRUE(session().document().isModified());
+    EXPECT_TRUE(window_->saveAs(folder_.filePath(QStringLiteral("b.py"))));
+    EXPECT_FALSE(window_->banner().isVisible());
+}
+
+TEST_F(MainWindowTest, ExportsTheRunOrSaysWhyNot) {
+    ASSERT_TRUE(settled());
+    const QString path = folder_.filePath(QStringLiteral("run.csv"));
+    EXPECT_TRUE(window_->exportTo(path));
+    EXPECT_TRUE(read(path).startsWith("event,time"));
+    EXPECT_FALSE(window_->exportTo(folder_.filePath(QStringLiteral("none/run.json"))));
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("Not exported"));
+    EXPECT_TRUE(window_->exportTo(folder_.filePath(QStringLiteral("run.svg"))));
+    EXPECT_FALSE(window_->banner().isVisible());
+}
+
+TEST_F(MainWindowTest, CancelAtTheQuestionKeepsTheDocument) {
+    session().document().setText(QStringLiteral("changed\n"));
+    answer(QMessageBox::Cancel);
+    EXPECT_FALSE(window_->openFile(write("other.py", "z\n")));
+    EXPECT_EQ(asked_, 1);
+    EXPECT_EQ(session().document().text(), QStringLiteral("changed\n"));
+    answer(QMessageBox::Cancel);
+    EXPECT_FALSE(window_->close());
+    EXPECT_TRUE(window_->isVisible());
+}
+
+TEST_F(MainWindowTest, DiscardAtTheQuestionOpensTheOther) {
+    session().document().setText(QStringLiteral("changed\n"));
+    answer(QMessageBox::Discard);
+    EXPECT_TRUE(window_->openFile(write("other.py", "z\n")));
+    EXPECT_EQ(source().text(), QStringLiteral("z\n"));
+}
+
+TEST_F(MainWindowTest, SaveAtTheQuestionSavesFirst) {
+    const QString path = write("mine.py", "x\n");
+    ASSERT_TRUE(window_->openFile(path));
+    session().document().setText(QStringLiteral("y\n"));
+    answer(QMessageBox::Save);
+    EXPECT_TRUE(window_->openFile(write("other.py", "z\n")));
+    EXPECT_EQ(read(path), "y\n");
+}
+
+TEST_F(MainWindowTest, NothingIsAskedWithoutChanges) {
+    EXPECT_TRUE(window_->openFile(write("other.py", "z\n")));
+    EXPECT_TRUE(window_->close());
+    EXPECT_EQ(asked_, 0);
+}
+
+TEST_F(MainWindowTest, RecentFilesAreOfferedNewestFirstWithoutThoseThatAreGone) {
+    const QString first = write("first.py", "1\n");
+    const QString second = write("second.py", "2\n");
+    ASSERT_TRUE(window_->openFile(first));
+    ASSERT_TRUE(window_->openFile(second));
+    EXPECT_EQ(RecentFiles::list(), (QStringList{second, first}));
+    QFile::remove(second);
+    EXPECT_EQ(RecentFiles::list(), QStringList{first});
+    for (int i = 0; i < 15; ++i) RecentFiles::add(first + QString::number(i));
+    RecentFiles::add(first);
+    EXPECT_EQ(RecentFiles::list(), QStringList{first});
+}
+
+TEST_F(MainWindowTest, AFileDroppedOnTheWindowIsOpened) {
+    const QString path = write("dropped.py", "d\n");
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(window_.get(), &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(window_.get(), &drop);
+    EXPECT_EQ(session().document().name(), QStringLiteral("dropped.py"));
+}
+
+TEST_F(MainWindowTest, AFileChangedElsewhereIsTakenUnlessThereAreEdits) {
+    const QString path = write("mine.py", sample::kText);
+    ASSERT_TRUE(window_->openFile(path));
+    write("mine.py", "x = 1\n");
+    ASSERT_TRUE(waitUntil([&] { return source().text() == QStringLiteral("x = 1\n"); }));
+    source().setText(QStringLiteral("mine\n"));
+    write("mine.py", "x = 2\n");
+    ASSERT_TRUE(
+        waitUntil([&] { return window_->banner().title() == QStringLiteral("Changed on disk"); }));
+    EXPECT_EQ(source().text(), QStringLiteral("mine\n"));
+    QTest::mouseClick(window_->banner().findChild<QToolButton*>(QStringLiteral("bannerOffer")),
+                      Qt::LeftButton);
+    EXPECT_EQ(source().text(), QStringLiteral("x = 2\n"));
+    EXPECT_FALSE(window_->isWindowModified());
+}
+
+TEST_F(MainWindowTest, SavingOverAnotherProgramsTextIsAsked) {
+    const QString path = write("mine.py", "x = 1\n");
+    ASSERT_TRUE(window_->openFile(path));
+    source().setText(QStringLiteral("mine\n"));
+    write("mine.py", "theirs\n");
+    answer(QMessageBox::Cancel);
+    EXPECT_FALSE(window_->save());
+    EXPECT_EQ(asked_, 1);
+    EXPECT_EQ(read(path), "theirs\n");
+    EXPECT_EQ(source().text(), QStringLiteral("mine\n"));
+    answer(QMessageBox::Save);
+    EXPECT_TRUE(window_->save());
+    EXPECT_EQ(read(path), "mine\n");
+    source().setText(QStringLiteral("mine too\n"));
+    write("mine.py", "theirs\n");
+    answer(QMessageBox::Discard);
+    EXPECT_FALSE(window_->save());
+    EXPECT_EQ(asked_, 3);
+    EXPECT_EQ(read(path), "theirs\n");
+    EXPECT_EQ(source().text(), QStringLiteral("theirs\n"));
+    EXPECT_FALSE(window_->isWindowModified());
+}
+
+TEST_F(MainWindowTest, ANewFileIsThereToBeTypedInto) {
+    window_->run(Act::New);
+    EXPECT_TRUE(source().hasFocus());
+}
+
+TEST_F(MainWindowTest, UnsavedWorkOfACrashIsOfferedAndRestored) {
+    QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    ASSERT_TRUE(folder.mkpath(QStringLiteral("unsaved")));
+    QFile left(folder.filePath(QStringLiteral("unsaved/left.json")));
+    ASSERT_TRUE(left.open(QIODevice::WriteOnly));
+    left.write(R"({"path":"","name":"lesson.py","text":"print(1)\n"})");
+    left.close();
+    EXPECT_FALSE(window_->openFile(folder_.filePath(QStringLiteral("missing.py"))));
+    window_->offerRecovery();
+    EXPECT_TRUE(window_->banner().isVisible());
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("Not opened"));
+    EXPECT_EQ(window_->recoveryBanner().title(), QStringLiteral("Unsaved work"));
+    QTest::mouseClick(
+        window_->recoveryBanner().findChild<QToolButton*>(QStringLiteral("bannerOffer")),
+        Qt::LeftButton);
+    EXPECT_EQ(source().text(), QStringLiteral("print(1)\n"));
+    EXPECT_TRUE(window_->isWindowModified());
+    EXPECT_FALSE(left.exists());
+}
+
+}  // namespace
+}  // namespace coroscope::app

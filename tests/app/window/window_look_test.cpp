@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The window's themes, sizes and panels, at a desk and in front of a class.
+
+#include <gtest/gtest.h>
+
+#include "app/inspector/explain_view.h"
+#include "app/style/fonts.h"
+#include "app/style/theme.h"
+#include "app/timeline/palette.h"
+#include "tests/app/window/main_window_fixture.h"
+
+namespace coroscope::app {
+namespace {
+
+TEST_F(MainWindowTest, ThemeAndZoomChangeEverythingAndAreRemembered) {
+    window_->action(Act::ThemeDark)->trigger();
+    EXPECT_TRUE(schemeOf(source().palette()).dark);
+    EXPECT_TRUE(schemeOf(window_->timeline().palette()).dark);
+    const double before = QApplication::font().pointSizeF();
+    window_->action(Act::ZoomIn)->trigger();
+    window_->action(Act::ZoomIn)->trigger();
+    EXPECT_NEAR(QApplication::font().pointSizeF(), before * 1.2, 0.01);
+    EXPECT_FALSE(window_->grab().isNull());
+    {
+        const MainWindow second(sample::runner());
+        EXPECT_NEAR(QApplication::font().pointSizeF(), before * 1.2, 0.01);
+    }
+    window_->action(Act::ZoomReset)->trigger();
+    EXPECT_NEAR(QApplication::font().pointSizeF(), before, 0.01);
+    window_->action(Act::ThemeLight)->trigger();
+    EXPECT_FALSE(schemeOf(source().palette()).dark);
+}
+
+TEST_F(MainWindowTest, FitsASmallScreen) {
+    window_->resize(640, 480);
+    passTime(50);
+    ASSERT_EQ(window_->size(), QSize(640, 480));
+    const auto end = [this](const QWidget& widget) {
+        return widget.mapTo(window_.get(), QPoint(widget.width(), widget.height()));
+    };
+    EXPECT_LE(end(window_->timeline()).x(), 640);
+    EXPECT_GE(window_->timeline().width(), 240);
+    EXPECT_GE(source().width(), 160);
+    for (const char* name : {"explain", "console", "loop"}) {
+        const auto* panel = window_->findChild<QWidget*>(QLatin1String(name));
+        ASSERT_NE(panel, nullptr) << name;
+        EXPECT_LE(end(*panel).x(), 640) << name;
+        EXPECT_LE(end(*panel).y(), 480) << name;
+    }
+}
+
+TEST_F(MainWindowTest, TheHighContrastThemeIsBlackAndRemembered) {
+    window_->run(Act::ThemeContrast);
+    EXPECT_EQ(QApplication::palette().color(QPalette::Base), QColor(Qt::black));
+    EXPECT_TRUE(window_->action(Act::ThemeContrast)->isChecked());
+    Appearance next;
+    EXPECT_EQ(next.theme(), ThemeChoice::HighContrast);
+    window_->run(Act::ThemeLight);
+}
+
+TEST_F(MainWindowTest, IsNoLargerThanTheScreenAndRemembersItsSize) {
+    MainWindow first(sample::runner());
+    const QSize room = first.screen()->availableGeometry().size();
+    EXPECT_LE(first.height(), room.height());
+    EXPECT_LE(first.width(), std::max(room.width(), first.minimumSizeHint().width()));
+    window_->resize(window_->minimumSizeHint() + QSize(7, 11));
+    window_->move(20, 30);
+    const QSize size = window_->size();
+    ASSERT_TRUE(window_->close());
+    MainWindow next(sample::runner());
+    EXPECT_EQ(next.size(), size.boundedTo(next.size()));
+}
+
+TEST_F(MainWindowTest, KeysBringPanelsToTheFrontAndPutThemAway) {
+    const auto seen = [this](const char* name) {
+        const auto* panel = window_->findChild<QWidget*>(QLatin1String(name));
+        return panel != nullptr && panel->isVisible();
+    };
+    EXPECT_TRUE(seen("console"));
+    EXPECT_FALSE(seen("sync"));
+    key(Qt::Key_8, Qt::AltModifier);
+    EXPECT_TRUE(seen("sync"));
+    EXPECT_TRUE(window_->action(Act::PanelSync)->isChecked());
+    key(Qt::Key_8, Qt::AltModifier);
+    EXPECT_FALSE(seen("sync"));
+    key(Qt::Key_4, Qt::AltModifier);
+    EXPECT_FALSE(seen("console"));
+    const int before = window_->timeline().height();
+    key(Qt::Key_1, Qt::AltModifier);  // the last pane goes: its room is the timeline's
+    EXPECT_TRUE(waitUntil([&] { return window_->timeline().height() > before; }));
+
+    // All that is remembered.
+    key(Qt::Key_5, Qt::AltModifier);
+    window_->close();
+    window_ = std::make_unique<MainWindow>(sample::runner());
+    window_->show();
+    EXPECT_TRUE(seen("events"));
+    EXPECT_FALSE(seen("sync"));
+    EXPECT_FALSE(window_->action(Act::PanelExplain)->isChecked());
+}
+
+TEST_F(MainWindowTest, TheLongestLineOfALessonFitsTheSource) {
+    window_->resize(1366, 768);
+    QString text = QStringLiteral("x = 1\n#") + QString(67, QLatin1Char('=')) + QLatin1Char('\n');
+    openText(text);
+    EXPECT_GE(source().viewport()->width(),
+              QFontMetrics(codeFont()).horizontalAdvance(QString(68, QLatin1Char('='))));
+    // A line that is too long leaves the timeline its half.
+    openText(QStringLiteral("#") + QString(300, QLatin1Char('=')));
+    EXPECT_GT(window_->timeline().width(), window_->width() * 48 / 100);
+}
+
+TEST_F(MainWindowTest, PresentingLeavesMostOfTheRoomToSourceAndTimeline) {
+    window_->resize(1366, 768);
+    passTime(50);
+    const auto otherHeight = [this] { return window_->height() - window_->timeline().height(); };
+    const int before = otherHeight();
+    window_->run(Act::FullScreen);
+    passTime(50);
+    EXPECT_GE(window_->timeline().height(), window_->height() * 6 / 10);
+    EXPECT_TRUE(window_->action(Act::PanelExplain)->isChecked());
+    EXPECT_FALSE(window_->action(Act::PanelLoop)->isChecked());
+    window_->run(Act::FullScreen);
+    passTime(50);
+    EXPECT_NEAR(otherHeight(), before, 12);  // the screen may have made it a little larger
+    EXPECT_TRUE(window_->action(Act::PanelLoop)->isChecked());
+}
+
+TEST_F(MainWindowTest, PresentingGivesTheKeysToTheTimeline) {
+    const QString before = session().document().text();
+    source().setFocus();
+    window_->run(Act::FullScreen);
+    EXPECT_TRUE(window_->timeline().hasFocus());
+    key(Qt::Key_Space);
+    EXPECT_EQ(session().document().text(), before);
+    window_->run(Act::FullScreen);
+}
+
+TEST_F(MainWindowTest, APanelThatGoesLeavesItsFocusToTheTimeline) {
+    for (const auto& [name, panelKey] : {std::pair("console", Qt::Key_4), {"explain", Qt::Key_1}}) {
+        auto* panel = window_->findChild<QWidget*>(QLatin1String(name));
+        ASSERT_NE(panel, nullptr) << name;
+        panel->setFocus();
+        ASSERT_TRUE(panel->hasFocus()) << name;
+        key(panelKey, Qt::AltModifier);
+        EXPECT_FALSE(panel->isVisible()) << name;
+        EXPECT_FALSE(source().hasFocus()) << name;
+    }
+}
+
+TEST_F(MainWindowTest, TheExplanationIsNotCutOffInFrontOfAClass) {
+    auto* panel = window_->findChild<ExplainView*>();
+    ASSERT_NE(panel, nullptr);
+    window_->run(Act::FullScreen);
+    window_->setWindowState(Qt::WindowNoState);
+    window_->resize(1366, 768);
+    passTime(50);
+    Playhead& playhead = session().playhead();
+    for (playhead.toStart(); !playhead.atEnd(); playhead.stepEvent(1)) {
+        passTime(1);
+        EXPECT_LE(panel->widget()->height(), panel->viewport()->height())
+            << panel->what().toStdString() << ' ' << panel->why().toStdString();
+    }
+}
+
+TEST_F(MainWindowTest, PresentingFitsASmallProjector) {
+    window_->run(Act::FullScreen);
+    EXPECT_TRUE(window_->appearance().isPresenting());
+    EXPECT_LE(window_->minimumSizeHint().width(), 1280);
+    EXPECT_LE(window_->minimumSizeHint().height(), 720);
+    window_->run(Act::FullScreen);
+    EXPECT_FALSE(window_->appearance().isPresenting());
+}
+
+}  // namespace
+}  // namespace coroscope::app
