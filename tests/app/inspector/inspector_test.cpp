@@ -17,8 +17,8 @@
 #include "app/inspector/spoken.h"
 #include "app/inspector/task_list_model.h"
 #include "app/inspector/task_list_view.h"
-#include "app/session/session.h"
 #include "engine/trace/recorder.h"
+#include "tests/app/inspector/panel_fixture.h"
 #include "tests/app/support/sample_run.h"
 #include "tests/app/support/wait.h"
 
@@ -28,30 +28,11 @@ namespace {
 using trace::EventKind;
 using trace::TaskId;
 
-class InspectorTest : public testing::Test {
+class InspectorTest : public PanelTest {
 protected:
-    InspectorTest() {
-        session_.document().openText(QStringLiteral("parcels.py"),
-                                     QString::fromUtf8(sample::kText));
-        EXPECT_TRUE(waitUntil([this] { return !session_.runs().isBusy(); }));
-    }
-
-    /// Puts the playhead on the `nth` (from 0) event of a kind.
-    void goTo(EventKind kind, int nth = 0) {
-        const auto events = session_.trace()->events();
-        for (std::size_t i = 0; i < events.size(); ++i) {
-            if (events[i].kind == kind && nth-- == 0) {
-                session_.playhead().moveTo(trace::EventIndex::fromIndex(i));
-                return;
-            }
-        }
-        FAIL() << "no such event";
-    }
     static std::string text(const QAbstractItemModel& model, int row) {
         return model.index(row, 0).data().toString().toStdString();
     }
-
-    Session session_{sample::runner()};
 };
 
 TEST_F(InspectorTest, TheConsoleHasARowForEachLine) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The panels that tell: Explain, Variables, Statistics.
 #include <QHeaderView>
-#include <QSettings>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -12,9 +11,7 @@
 #include "app/inspector/statistics_model.h"
 #include "app/inspector/statistics_view.h"
 #include "app/inspector/variables_view.h"
-#include "app/session/session.h"
-#include "tests/app/support/sample_run.h"
-#include "tests/app/support/wait.h"
+#include "tests/app/inspector/panel_fixture.h"
 
 namespace coroscope::app {
 namespace {
@@ -22,28 +19,7 @@ namespace {
 using trace::EventKind;
 using trace::TaskId;
 
-class ToldPanels : public testing::Test {
-protected:
-    ToldPanels() {
-        QSettings().clear();
-        session_.document().openText(QStringLiteral("parcels.py"),
-                                     QString::fromUtf8(sample::kText));
-        EXPECT_TRUE(waitUntil([this] { return !session_.runs().isBusy(); }));
-    }
-
-    void goTo(EventKind kind, int nth = 0) {
-        const auto events = session_.trace()->events();
-        for (std::size_t i = 0; i < events.size(); ++i) {
-            if (events[i].kind == kind && nth-- == 0) {
-                session_.playhead().moveTo(trace::EventIndex::fromIndex(i));
-                return;
-            }
-        }
-        FAIL() << "no such event";
-    }
-
-    Session session_{sample::runner()};
-};
+class ToldPanels : public PanelTest {};
 
 TEST_F(ToldPanels, ExplainFollowsThePlayhead) {
     ExplainView view(session_);

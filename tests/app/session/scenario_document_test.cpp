@@ -2,13 +2,13 @@
 #include "app/session/scenario_document.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
+#include "tests/app/support/files.h"
 #include "tests/app/support/wait.h"
 
 namespace coroscope::app {
@@ -18,14 +18,8 @@ class ScenarioDocumentTest : public testing::Test {
 protected:
     QString write(const char* name, const QByteArray& bytes) {
         const QString path = folder_.filePath(QLatin1String(name));
-        QFile file(path);
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
+        writeFile(path, bytes);
         return path;
-    }
-    static QByteArray read(const QString& path) {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<unreadable>");
     }
 
     QTemporaryDir folder_;
@@ -78,7 +72,7 @@ TEST_F(ScenarioDocumentTest, SavesWhatWasTyped) {
     ASSERT_FALSE(document_.open(path).has_value());
     document_.setText(QStringLiteral("new\n"));
     EXPECT_FALSE(document_.save().has_value());
-    EXPECT_EQ(read(path), "new\n");
+    EXPECT_EQ(readFile(path), "new\n");
     EXPECT_FALSE(document_.isModified());
 }
 
@@ -90,7 +84,7 @@ TEST_F(ScenarioDocumentTest, KeepsByteOrderMarkAndLineEnds) {
     EXPECT_EQ(document_.text(), QStringLiteral("a\r\nb\r\n"));
     document_.setText(QStringLiteral("a\r\nc\r\n"));
     ASSERT_FALSE(document_.save().has_value());
-    EXPECT_EQ(read(path),
+    EXPECT_EQ(readFile(path),
               "\xEF\xBB\xBF"
               "a\r\nc\r\n");
 }
@@ -122,7 +116,7 @@ TEST_F(ScenarioDocumentTest, ASaveThatFailsHalfWayKeepsTheOldFile) {
     const auto trouble = document_.save();
     ASSERT_TRUE(trouble.has_value());
     EXPECT_TRUE(trouble->contains(QStringLiteral("not saved"))) << trouble->toStdString();
-    EXPECT_EQ(read(path), "old\n");
+    EXPECT_EQ(readFile(path), "old\n");
     EXPECT_TRUE(document_.isModified());
     EXPECT_EQ(document_.text(), QStringLiteral("new\n"));
 }
@@ -177,7 +171,7 @@ TEST_F(ScenarioDocumentTest, WorkThatIsRestoredCountsAsModified) {
     document_.restore(path, QStringLiteral("a.py"), QStringLiteral("two\n"));
     EXPECT_EQ(document_.path(), path);
     EXPECT_TRUE(document_.isModified());
-    EXPECT_EQ(read(path), "one\n");
+    EXPECT_EQ(readFile(path), "one\n");
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ TEST_F(MainWindowTest, SavesUnderItsPath) {
     source().setCursorPosition(0, 0);
     QTest::keyClicks(&source(), QStringLiteral("y"));
     QTest::keyClick(&source(), Qt::Key_S, Qt::ControlModifier);
-    EXPECT_EQ(read(path), "yx = 1\n");
+    EXPECT_EQ(readFile(path), "yx = 1\n");
     EXPECT_FALSE(window_->isWindowModified());
 }
 
@@ -54,7 +54,7 @@ TEST_F(MainWindowTest, ASaveThatFailsSaysWhyAndKeepsTheOldFile) {
     ASSERT_TRUE(window_->openFile(path));
     session().document().setText(QStringLiteral("new\n"));
     EXPECT_FALSE(window_->save());
-    EXPECT_EQ(read(path), "old\n");
+    EXPECT_EQ(readFile(path), "old\n");
     EXPECT_EQ(window_->banner().title(), QStringLiteral("Not saved"));
     ASSERT_TRUE(settled());
     EXPECT_EQ(window_->banner().title(), QStringLiteral("Not saved"));
@@ -67,7 +67,7 @@ TEST_F(MainWindowTest, ExportsTheRunOrSaysWhyNot) {
     ASSERT_TRUE(settled());
     const QString path = folder_.filePath(QStringLiteral("run.csv"));
     EXPECT_TRUE(window_->exportTo(path));
-    EXPECT_TRUE(read(path).startsWith("event,time"));
+    EXPECT_TRUE(readFile(path).startsWith("event,time"));
     EXPECT_FALSE(window_->exportTo(folder_.filePath(QStringLiteral("none/run.json"))));
     EXPECT_EQ(window_->banner().title(), QStringLiteral("Not exported"));
     EXPECT_TRUE(window_->exportTo(folder_.filePath(QStringLiteral("run.svg"))));
@@ -98,7 +98,7 @@ TEST_F(MainWindowTest, SaveAtTheQuestionSavesFirst) {
     session().document().setText(QStringLiteral("y\n"));
     answer(QMessageBox::Save);
     EXPECT_TRUE(window_->openFile(write("other.py", "z\n")));
-    EXPECT_EQ(read(path), "y\n");
+    EXPECT_EQ(readFile(path), "y\n");
 }
 
 TEST_F(MainWindowTest, NothingIsAskedWithoutChanges) {
@@ -156,17 +156,17 @@ TEST_F(MainWindowTest, SavingOverAnotherProgramsTextIsAsked) {
     answer(QMessageBox::Cancel);
     EXPECT_FALSE(window_->save());
     EXPECT_EQ(asked_, 1);
-    EXPECT_EQ(read(path), "theirs\n");
+    EXPECT_EQ(readFile(path), "theirs\n");
     EXPECT_EQ(source().text(), QStringLiteral("mine\n"));
     answer(QMessageBox::Save);
     EXPECT_TRUE(window_->save());
-    EXPECT_EQ(read(path), "mine\n");
+    EXPECT_EQ(readFile(path), "mine\n");
     source().setText(QStringLiteral("mine too\n"));
     write("mine.py", "theirs\n");
     answer(QMessageBox::Discard);
     EXPECT_FALSE(window_->save());
     EXPECT_EQ(asked_, 3);
-    EXPECT_EQ(read(path), "theirs\n");
+    EXPECT_EQ(readFile(path), "theirs\n");
     EXPECT_EQ(source().text(), QStringLiteral("theirs\n"));
     EXPECT_FALSE(window_->isWindowModified());
 }

@@ -4,7 +4,6 @@
 #include <memory>
 
 #include <QApplication>
-#include <QFile>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -18,6 +17,7 @@
 #include "app/editor/source_editor.h"
 #include "app/timeline/timeline_plot.h"
 #include "app/window/main_window.h"
+#include "tests/app/support/files.h"
 #include "tests/app/support/sample_run.h"
 #include "tests/app/support/wait.h"
 
@@ -47,14 +47,8 @@ protected:
     }
     QString write(const char* name, const QByteArray& bytes) {
         const QString path = folder_.filePath(QLatin1String(name));
-        QFile file(path);
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
+        writeFile(path, bytes);
         return path;
-    }
-    static QByteArray read(const QString& path) {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<unreadable>");
     }
     void key(int code, Qt::KeyboardModifiers modifiers = {}) {
         QTest::keyClick(
