@@ -112,7 +112,7 @@ struct Simulation::Impl {
         : source(text),
           header(head),
           options(std::move(chosen)),
-          files(options.path, options.root) {}
+          files(options.path, options.root, options.files) {}
 
     scenario::SourceText source;
     scenario::Header header;
@@ -169,6 +169,8 @@ std::vector<scenario::Diagnostic> Simulation::check() const {
 const scenario::SourceText* Simulation::sourceOf(std::string_view file) const {
     return impl_->sourceOf(file);
 }
+
+scenario::PackedFiles Simulation::importedFiles() const { return impl_->files.found(); }
 
 RunResult Simulation::run() {
     impl_->trace = std::make_shared<const trace::Trace>();

@@ -24,6 +24,7 @@
 
 #include "engine/scenario/diagnostic.h"
 #include "engine/scenario/limits.h"
+#include "engine/scenario/packed_files.h"
 #include "engine/scenario/span.h"
 #include "engine/trace/ids.h"
 #include "engine/trace/trace.h"
@@ -45,6 +46,8 @@ struct SimulationOptions {
     /// beside which imports look for modules. Empty: a text without a file,
     /// which goes by the name of its SourceText.
     std::string path;
+    /// The files beside it, where `path` stands for no place on disk; null: those on disk.
+    std::shared_ptr<const scenario::PackedFiles> files;
     /// A further folder in which imports look for modules; empty: none.
     std::string root;
     /// Keep what the scenario prints in RunResult (and in the trace). Off where
@@ -135,6 +138,10 @@ public:
     /// The text of the file that a Diagnostic or a frame names: the scenario's own
     /// or one that it imports; null for any other. Lives as long as this object.
     [[nodiscard]] const scenario::SourceText* sourceOf(std::string_view file) const;
+
+    /// The files that the scenario has imported, by their paths below its folder: so far, or as
+    /// far as `check` and `run` follow imports.
+    [[nodiscard]] scenario::PackedFiles importedFiles() const;
 
     /// Runs the scenario from its beginning to its end, in the calling thread.
     /// May be called again: the same happens again, in a new trace.

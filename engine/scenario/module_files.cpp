@@ -24,7 +24,9 @@ bool isBelow(const fs::path& path, const fs::path& folder) {
 
 }  // namespace
 
-ModuleFiles::ModuleFiles(const fs::path& scenario, const fs::path& root) {
+ModuleFiles::ModuleFiles(const fs::path& scenario, const fs::path& root,
+                         std::shared_ptr<const PackedFiles> packed)
+    : packed_(std::move(packed)) {
     const auto add = [this](const fs::path& folder) {
         std::error_code error;
         const fs::path real = fs::canonical(folder.empty() ? fs::path(".") : folder, error);
@@ -32,7 +34,12 @@ ModuleFiles::ModuleFiles(const fs::path& scenario, const fs::path& root) {
         folders_.push_back(folder);
         confines_.push_back(real);
     };
-    if (!scenario.empty()) add(scenario.parent_path());
+    if (packed_ != nullptr) {
+        packedFolder_ = scenario.parent_path();
+        folders_.push_back(packedFolder_);
+    } else if (!scenario.empty()) {
+        add(scenario.parent_path());
+    }
     if (!root.empty()) add(root.lexically_normal());
 }
 
@@ -61,41 +68,72 @@ std::unique_ptr<ModuleFile> ModuleFiles::search(std::string_view dottedName) {
     const std::string_view name = dottedName.substr(dot + 1);  // npos + 1 is 0
     if (!isPlainName(name)) return nullptr;
 
-    const auto fileAt = [this](const fs::path& path) {
-        std::error_code error;
-        return fs::is_regular_file(path, error) && isInside(path);
-    };
-    const auto made = [](ModuleFile::Kind kind, const fs::path& path) {
-        auto file = std::make_unique<ModuleFile>();
-        file->kind = kind;
-        file->fileName = path.string();
-        auto read = SourceText::fromFile(path);
-        if (auto* text = std::get_if<SourceText>(&read)) {
-            file->content = std::move(*text);
-        } else {
-            file->content = std::get<Diagnostic>(std::move(read));
-        }
-        return file;
-    };
-
     std::vector<fs::path> portions;
     for (const fs::path& folder : *folders) {
         const fs::path inside = folder / name;
-        if (const fs::path package = inside / "__init__.py"; fileAt(package)) {
-            auto file = made(ModuleFile::Kind::Package, package);
+        if (const fs::path package = inside / "__init__.py"; isFile(package)) {
+            auto file = read(ModuleFile::Kind::Package, package);
             file->folders = {inside};
             return file;
         }
         fs::path module = inside;
         module += ".py";
-        if (fileAt(module)) return made(ModuleFile::Kind::Module, module);
-        std::error_code error;
-        if (fs::is_directory(inside, error) && isInside(inside)) portions.push_back(inside);
+        if (isFile(module)) return read(ModuleFile::Kind::Module, module);
+        if (isFolder(inside)) portions.push_back(inside);
     }
     if (portions.empty()) return nullptr;
     auto file = std::make_unique<ModuleFile>();
     file->kind = ModuleFile::Kind::Namespace;
     file->folders = std::move(portions);
+    return file;
+}
+
+PackedFiles ModuleFiles::found() const {
+    PackedFiles files;
+    for (const auto& [name, file] : found_) {
+        if (file == nullptr || file->source() == nullptr) continue;
+        for (const fs::path& folder : folders_) {
+            const fs::path below = fs::path(file->fileName).lexically_relative(folder);
+            if (below.empty() || *below.begin() == "..") continue;
+            files.emplace(below.generic_string(), file->source()->text());
+            break;
+        }
+    }
+    return files;
+}
+
+std::string ModuleFiles::packedName(const fs::path& path) const {
+    if (packed_ == nullptr || !isBelow(path, packedFolder_)) return {};
+    return path.lexically_relative(packedFolder_).generic_string();
+}
+
+bool ModuleFiles::isFile(const fs::path& path) const {
+    if (const std::string name = packedName(path); !name.empty()) return packed_->contains(name);
+    std::error_code error;
+    return fs::is_regular_file(path, error) && isInside(path);
+}
+
+bool ModuleFiles::isFolder(const fs::path& path) const {
+    if (const std::string name = packedName(path); !name.empty()) {
+        const auto first = packed_->lower_bound(name + '/');
+        return first != packed_->end() && first->first.starts_with(name + '/');
+    }
+    std::error_code error;
+    return fs::is_directory(path, error) && isInside(path);
+}
+
+std::unique_ptr<ModuleFile> ModuleFiles::read(ModuleFile::Kind kind, const fs::path& path) const {
+    auto file = std::make_unique<ModuleFile>();
+    file->kind = kind;
+    file->fileName = path.string();
+    const std::string name = packedName(path);
+    auto read = name.empty() ? SourceText::fromFile(path)
+                             : SourceText::fromBytes(file->fileName, packed_->find(name)->second);
+    if (auto* text = std::get_if<SourceText>(&read)) {
+        file->content = std::move(*text);
+    } else {
+        file->content = std::get<Diagnostic>(std::move(read));
+    }
     return file;
 }
 

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "engine/scenario/diagnostic.h"
+#include "engine/scenario/packed_files.h"
 #include "engine/scenario/source_text.h"
 
 namespace coroscope::scenario {
@@ -46,8 +47,10 @@ struct ModuleFile {
 class ModuleFiles {
 public:
     /// `scenario` is the path of the scenario's own file; `root` a further
-    /// folder. Either may be empty.
-    ModuleFiles(const std::filesystem::path& scenario, const std::filesystem::path& root);
+    /// folder. Either may be empty. With `packed` files the scenario's folder is
+    /// made of these alone, and not looked for on disk.
+    ModuleFiles(const std::filesystem::path& scenario, const std::filesystem::path& root,
+                std::shared_ptr<const PackedFiles> packed = nullptr);
 
     /// The module of this name (`util.delay`), or null. What is returned lives
     /// as long as this object.
@@ -56,12 +59,24 @@ public:
     /// The text of a file that was found, by its name; null if there is none.
     [[nodiscard]] const SourceText* sourceOf(std::string_view fileName) const;
 
+    /// All files that were found, each by its path below the folder in which it lay: what has to
+    /// go along with the scenario to another place.
+    [[nodiscard]] PackedFiles found() const;
+
 private:
+    [[nodiscard]] bool isFile(const std::filesystem::path& path) const;
+    [[nodiscard]] bool isFolder(const std::filesystem::path& path) const;
+    [[nodiscard]] std::unique_ptr<ModuleFile> read(ModuleFile::Kind kind,
+                                                   const std::filesystem::path& path) const;
+    /// The path below the packed folder; empty: it is not there.
+    [[nodiscard]] std::string packedName(const std::filesystem::path& path) const;
     [[nodiscard]] std::unique_ptr<ModuleFile> search(std::string_view dottedName);
     [[nodiscard]] bool isInside(const std::filesystem::path& path) const;
 
     std::vector<std::filesystem::path> folders_;   ///< to look in, in this order
     std::vector<std::filesystem::path> confines_;  ///< the same without links
+    std::shared_ptr<const PackedFiles> packed_;
+    std::filesystem::path packedFolder_;
     std::map<std::string, std::unique_ptr<ModuleFile>, std::less<>> found_;
 };
 

@@ -130,5 +130,37 @@ TEST_F(ModuleFilesTest, AScenarioWithoutAFileHasNone) {
     EXPECT_NE(ModuleFiles({}, base_ / "lesson").find("helper"), nullptr);
 }
 
+TEST_F(ModuleFilesTest, PackedFilesAreAFolderOfTheirOwn) {
+    write("lesson/on_disk.py");
+    const auto packed =
+        std::make_shared<const PackedFiles>(PackedFiles{{"helper.py", "y = 2\n"},
+                                                        {"tools/__init__.py", ""},
+                                                        {"tools/delay.py", "z = 3\n"},
+                                                        {"plain/inner.py", ""},
+                                                        {"broken.py", "\xff"}});
+    ModuleFiles files(base_ / "lesson/main.py", {}, packed);
+    ASSERT_NE(files.find("helper"), nullptr);
+    EXPECT_EQ(files.find("helper")->fileName, at("lesson/helper.py"));
+    EXPECT_EQ(files.find("helper")->source()->text(), "y = 2\n");
+    EXPECT_EQ(files.find("tools")->kind, Kind::Package);
+    EXPECT_EQ(files.find("tools.delay")->source()->text(), "z = 3\n");
+    EXPECT_EQ(files.find("plain")->kind, Kind::Namespace);
+    EXPECT_EQ(files.find("plai"), nullptr);
+    EXPECT_EQ(files.find("on_disk"), nullptr);
+    EXPECT_TRUE(std::holds_alternative<Diagnostic>(files.find("broken")->content));
+}
+
+TEST_F(ModuleFilesTest, WhatWasFoundCanBeTakenToAnotherPlace) {
+    write("lesson/helper.py", "y = 2\n");
+    write("lesson/unused.py");
+    write("elsewhere/tools/delay.py", "z = 3\n");
+    ModuleFiles files = this->files("elsewhere");
+    (void)files.find("helper");
+    (void)files.find("tools.delay");
+    (void)files.find("nowhere");
+    EXPECT_EQ(files.found(),
+              (PackedFiles{{"helper.py", "y = 2\n"}, {"tools/delay.py", "z = 3\n"}}));
+}
+
 }  // namespace
 }  // namespace coroscope::scenario
