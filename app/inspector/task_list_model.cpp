@@ -8,6 +8,7 @@
 #include "app/inspector/wait_graph.h"
 #include "app/session/session.h"
 #include "engine/trace/describe.h"
+#include "engine/trace/runner_task.h"
 
 namespace coroscope::app {
 
@@ -45,9 +46,7 @@ void TaskListModel::rebuild() {
     for (std::size_t i = 0; i < trace.taskCount(); ++i) {
         const TaskId task = TaskId::fromIndex(i);
         const TaskId creator = trace.task(task).creator;
-        // asyncio.run's own tasks, made for cleaning up, are no part of the program.
-        const std::string_view coroutine = trace.coroutineName(task);
-        if (!creator.valid() && coroutine.starts_with("BaseEventLoop.")) continue;
+        if (trace::isOfTheRunner(trace, task)) continue;
         (creator.valid() ? children[creator.index()] : roots).push_back(task);
     }
     std::vector<Row> open;

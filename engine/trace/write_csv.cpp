@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/trace/describe.h"
+#include "engine/trace/runner_task.h"
 #include "engine/trace/task_spans.h"
 #include "engine/trace/write_steps.h"
 
@@ -106,7 +107,11 @@ void writeStatisticsCsv(const Trace& trace, TextSink& sink, const Excerpt& excer
         sink.put(',');
         writeField(sink, trace.coroutineName(task));
         sink.put(',');
-        if (creator.valid()) writeField(sink, trace.taskName(creator));
+        if (creator.valid()) {
+            writeField(sink, trace.taskName(creator));
+        } else if (isOfTheRunner(trace, task)) {
+            writeField(sink, "asyncio.run");
+        }
         sink.put(',');
         sink.write(floatText(created));
         sink.put(',');

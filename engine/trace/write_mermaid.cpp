@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "engine/trace/describe.h"
+#include "engine/trace/runner_task.h"
 #include "engine/trace/task_spans.h"
 
 namespace coroscope::trace {
@@ -82,7 +83,8 @@ private:
     }
 
     void section(TaskId task, const std::vector<TaskSpan>& spans) {
-        sink_.write(fmt::format("    section {}\n", name(trace_.taskName(task))));
+        const char* const whose = isOfTheRunner(trace_, task) ? " (of asyncio.run)" : "";
+        sink_.write(fmt::format("    section {}{}\n", name(trace_.taskName(task)), whose));
         for (const TaskSpan& span : spans) {
             const bool runs = span.doing == Doing::Running;
             const std::string what = runs ? "running" : waitReason(trace_, trace_[span.began]);
