@@ -18,6 +18,9 @@ QColor pale(const QColor& colour, const QColor& ground, double share) {
     return blend(ground, colour, share);
 }
 
+/// The share of a bar's height that a warning stripe takes at each edge.
+constexpr double kTapeEdge = 0.24;
+
 class ChartPainter {
 public:
     ChartPainter(QPainter& painter, const ChartView& view, const ChartFonts& fonts,
@@ -42,11 +45,14 @@ public:
                         line.strong ? strong : view_.palette.grid);
         }
         for (const Text& tick : list.ticks) text(tick);
+        arrows_ = &list.arrows;
         group(list.tasks);
         group(list.loop);
         clipTo(list.lanes);
         for (const ArrowPath& path : list.arrows) arrow(path);
         unclip();
+        crossedTexts(list.tasks);
+        crossedTexts(list.loop);
     }
 
 private:
@@ -98,7 +104,49 @@ private:
         strips(group);
         for (const Box& b : group.boxes) box(b);
         highlight(group);
-        for (const Text& t : group.texts) text(t);
+        for (const Text& t : group.texts) {
+            if (!isCrossed(t)) text(t);
+        }
+        unclip();
+    }
+
+    /// The place that the words of a text take.
+    [[nodiscard]] QRectF inked(const Text& t) const {
+        const double width = std::min(fonts_.width(t.role, t.text), t.rect.width());
+        const double left = (t.align & Qt::AlignHCenter) ? t.rect.center().x() - width / 2
+                            : (t.align & Qt::AlignRight) ? t.rect.right() - width
+                                                         : t.rect.left();
+        const double height = fonts_.metrics(t.role).height();
+        return {left, t.rect.center().y() - height / 2, width, height};
+    }
+
+    /// Whether an arrow passes over the words.
+    [[nodiscard]] bool isCrossed(const Text& t) const {
+        if (arrows_->empty()) return false;
+        const QRectF words = inked(t);
+        return std::any_of(arrows_->begin(), arrows_->end(), [&words](const ArrowPath& path) {
+            const double belly = 0.75 * path.bulge;
+            const double left = std::min({path.from.x(), path.to.x(), path.from.x() - belly});
+            const double right = std::max({path.from.x(), path.to.x(), path.from.x() - belly});
+            const double top = std::min(path.from.y(), path.to.y());
+            const double bottom = std::max(path.from.y(), path.to.y());
+            return left < words.right() && right > words.left() && top < words.bottom() &&
+                   bottom > words.top();
+        });
+    }
+
+    /// Words come before arrows: these go behind them.
+    void crossedTexts(const LaneGroup& group) {
+        if (arrows_->empty()) return;
+        clipTo(group.area);
+        QColor plate = view_.palette.pane;
+        plate.setAlphaF(0.86F);
+        for (const Text& t : group.texts) {
+            if (!isCrossed(t)) continue;
+            p_.setRenderHint(QPainter::Antialiasing, true);
+            p_.fillRect(inked(t).adjusted(-1.5 * unit_, 0, 1.5 * unit_, 0), plate);
+            text(t);
+        }
         unclip();
     }
 
@@ -121,7 +169,9 @@ private:
             box(b);
             if (spans) groups_->end();
         });
-        each(group.texts, [this](const Text& t) { text(t); });
+        each(group.texts, [this](const Text& t) {
+            if (!isCrossed(t)) text(t);
+        });
         groups_->end();
     }
 
@@ -189,7 +239,10 @@ private:
             case Shape::Hatched: hatched(b); break;
             case Shape::Bar: rounded(b, 3 * unit_); break;
             case Shape::Comb: comb(b); break;
-            case Shape::Blocked: rounded(b, 3 * unit_); break;
+            case Shape::Blocked:
+                rounded(b, 3 * unit_);
+                if (view_.palette.inkOnly) warningTape(b.rect);
+                break;
             case Shape::Cap:
                 p_.setRenderHint(QPainter::Antialiasing, true);
                 p_.fillRect(b.rect, colour);
@@ -265,6 +318,16 @@ private:
             p_.fillRect(
                 QRectF(x, b.rect.top(), std::min(2 * unit_, b.rect.right() - x), b.rect.height()),
                 colour);
+        }
+    }
+
+    /// Without colour it is a pattern that tells blocked from running: stripes along both edges,
+    /// with room for words between them.
+    void warningTape(const QRectF& r) {
+        const double edge = r.height() * kTapeEdge;
+        for (const double top : {r.top(), r.bottom() - edge}) {
+            hatch(QRectF(r.left(), top, r.width(), edge), view_.palette.pane, 6 * unit_,
+                  2.2 * unit_);
         }
     }
 
@@ -400,6 +463,7 @@ private:
     PaintTarget target_;
     ChartGroups* groups_;
     double unit_;
+    const std::vector<ArrowPath>* arrows_ = nullptr;
     QHash<QRgb, QBrush> tiles_;  ///< by colour
 };
 
@@ -441,6 +505,12 @@ void paintSwatch(QPainter& painter, LegendItem item, const QRectF& r, const Pale
         case LegendItem::Blocked:
             painter.setBrush(item == LegendItem::Running ? palette.loop : palette.trouble);
             painter.drawRoundedRect(r, 3 * unit, 3 * unit);
+            if (item == LegendItem::Blocked && palette.inkOnly) {
+                for (const double top : {r.top(), r.bottom() - r.height() * kTapeEdge}) {
+                    paintHatch(painter, QRectF(r.left(), top, r.width(), r.height() * kTapeEdge),
+                               palette.pane, 4 * unit, 1.6 * unit);
+                }
+            }
             break;
         case LegendItem::Ready:
             paintHatch(painter, r, palette.loop, 5 * unit, 1.6 * unit);
