@@ -5,10 +5,11 @@ find_package(Boost REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
+find_package(GIF REQUIRED)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg PrintSupport)
 find_package(QCustomPlotQt6 REQUIRED)
 
-# Six libraries without a CMake package in Debian 12.
+# Seven libraries without a CMake package in Debian 12.
 find_path(TOMLPLUSPLUS_INCLUDE_DIR toml++/toml.h REQUIRED)
 add_library(coroscope_toml INTERFACE)
 target_include_directories(coroscope_toml SYSTEM INTERFACE "${TOMLPLUSPLUS_INCLUDE_DIR}")
@@ -34,6 +35,13 @@ target_link_libraries(coroscope_pcre2 INTERFACE "${PCRE2_LIBRARY}")
 find_path(RAPIDJSON_INCLUDE_DIR rapidjson/writer.h REQUIRED)
 add_library(coroscope_rapidjson INTERFACE)
 target_include_directories(coroscope_rapidjson SYSTEM INTERFACE "${RAPIDJSON_INCLUDE_DIR}")
+
+# Not libzip: loading libcrypto with it takes longer than `run` may take.
+find_path(MINIZIP_INCLUDE_DIR minizip/unzip.h REQUIRED)
+find_library(MINIZIP_LIBRARY minizip REQUIRED)
+add_library(coroscope_minizip INTERFACE)
+target_include_directories(coroscope_minizip SYSTEM INTERFACE "${MINIZIP_INCLUDE_DIR}")
+target_link_libraries(coroscope_minizip INTERFACE "${MINIZIP_LIBRARY}" ZLIB::ZLIB)
 
 find_path(QSCINTILLA_INCLUDE_DIR Qsci/qsciscintilla.h PATH_SUFFIXES qt6 REQUIRED)
 find_library(QSCINTILLA_LIBRARY qscintilla2_qt6 REQUIRED)

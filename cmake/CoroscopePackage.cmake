@@ -4,6 +4,9 @@ install(FILES "${PROJECT_SOURCE_DIR}/resources/desktop/io.github.coroscope.Coros
         DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
 install(FILES "${PROJECT_SOURCE_DIR}/resources/desktop/io.github.coroscope.Coroscope.metainfo.xml"
         DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo")
+install(FILES "${PROJECT_SOURCE_DIR}/resources/desktop/io.github.coroscope.Coroscope.mime.xml"
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/mime/packages"
+        RENAME io.github.coroscope.Coroscope.xml)
 install(FILES "${PROJECT_SOURCE_DIR}/resources/icons/coroscope.svg"
         DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
 

@@ -23,6 +23,7 @@ int checkScenarios(const CheckArguments& arguments) {
         }
         SimulationOptions options;
         options.path = loaded->path;
+        options.files = loaded->files();
         options.root = arguments.root;
         const Simulation simulation(loaded->source, loaded->header, std::move(options));
         const std::vector<scenario::Diagnostic> diagnostics = simulation.check();

@@ -22,7 +22,8 @@ namespace coroscope::app {
 namespace {
 
 constexpr const char* kScenarioHelp =
-    "a file, the name of a bundled scenario, or - for standard input";
+    "a file (Python, or a .coroscope lesson), the name of a bundled scenario, or - for standard "
+    "input";
 
 /// The seed as random.seed takes it: its sign does not count.
 void setSeed(RunArguments& run, std::int64_t seed) {

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "app/output/export_files.h"
 #include "app/output/export_options.h"
-#include "app/output/format.h"
 #include "engine/scenario/limits.h"
 
 namespace CLI {
@@ -44,10 +44,6 @@ struct ExportArguments {
     scenario::Limits limits;
 };
 
-/// Writes a run in a format that needs a painter; gives a sentence for the user if it cannot.
-using FigurePainter = std::function<std::optional<std::string>(
-    const ExportedRun& run, const trace::Excerpt& excerpt, const ExportOptions& options,
-    const Format& format, trace::TextSink& sink)>;
 /// Starts the program that has one, in place of this; comes back only to say why it cannot.
 using HandOver = std::function<std::string()>;
 

@@ -57,6 +57,53 @@ CLI::Option* addChoice(CLI::App& command, const char* name, Enum& value, const c
     return command.add_option_function<std::string>(name, choose, help)->group(kLooks);
 }
 
+/// `steps`, `bookmarks`, or moments: `0.5,1,2`.
+void readStoryboard(const std::string& text, ExportOptions& options) {
+    options.moments.clear();
+    if (text == "steps" || text == "bookmarks") {
+        options.storyboard = text == "steps" ? Storyboard::Steps : Storyboard::Bookmarks;
+        return;
+    }
+    options.storyboard = Storyboard::Times;
+    for (const std::string& word : CLI::detail::split(text, ',')) {
+        char* end = nullptr;
+        const double seconds = std::strtod(word.c_str(), &end);
+        if (word.empty() || *end != '\0' || !std::isfinite(seconds)) {
+            throw CLI::ValidationError(
+                "--storyboard", "must be steps, bookmarks, or seconds as in 0.5,1,2, not " + text);
+        }
+        options.moments.push_back(seconds);
+    }
+}
+
+void addAnimation(CLI::App& command, ExportOptions& options) {
+    constexpr const char* kAnimations = "Animations (.gif, and .svg with --animate)";
+    command.add_flag("--animate", options.animate, "an SVG that plays the run")->group(kAnimations);
+    command.add_option("--fps", options.fps, "pictures in a second")
+        ->type_name("N")
+        ->check(CLI::Range(1.0, 50.0).description(""))
+        ->capture_default_str()
+        ->group(kAnimations);
+    command
+        .add_option("--duration", options.duration,
+                    "how long one round takes; by what there is to see if not given")
+        ->type_name("SECONDS")
+        ->check(CLI::Range(0.5, 600.0).description(""))
+        ->group(kAnimations);
+}
+
+void addSeries(CLI::App& command, ExportOptions& options) {
+    command
+        .add_option_function<std::string>(
+            "--storyboard", [&options](const std::string& text) { readStoryboard(text, options); },
+            "a figure for each step of a task (on the axis of steps, unless --axis says "
+            "otherwise), "
+            "each bookmark of a lesson, or each of these moments: as files that are numbered "
+            "(out-001.svg), or as pages of a PDF")
+        ->type_name("steps|bookmarks|SECONDS,…")
+        ->group(kLooks);
+}
+
 void addLooks(CLI::App& command, ExportOptions& options) {
     addChoice<FigureAxis>(command, "--axis", options.axis, "what x is: time or steps",
                           {{"time", FigureAxis::Time}, {"steps", FigureAxis::Steps}})
@@ -112,6 +159,12 @@ void addExportArguments(CLI::App& command, ExportArguments& arguments) {
         ->type_name("EXT");
     addPart(command, arguments.options);
     addLooks(command, arguments.options);
+    addSeries(command, arguments.options);
+    addAnimation(command, arguments.options);
+    command.parse_complete_callback([&command, &options = arguments.options] {
+        const bool chosen = command.count("--axis") > 0;
+        if (options.storyboard == Storyboard::Steps && !chosen) options.axis = FigureAxis::Steps;
+    });
 }
 
 }  // namespace coroscope::app

@@ -16,9 +16,8 @@
 #include "app/cli/limit_options.h"
 #include "app/cli/load_scenario.h"
 #include "app/launch/desktop.h"
-#include "app/output/format.h"
-#include "app/output/gzip.h"
-#include "app/output/output_file.h"
+#include "app/lesson/zip_archive.h"
+#include "app/output/export_files.h"
 #include "engine/scenario/diagnostic.h"
 #include "engine/simulation.h"
 
@@ -32,70 +31,24 @@ int complain(const std::string& problem) {
     return kCannotRun;
 }
 
-/// A target whose place has been found to be writable.
-struct OpenTarget {
-    ExportTarget target;
-    OutputFile file;
-};
-
 /// How far it has come, on a terminal, when there is more than one file to wait for.
 class Progress {
 public:
-    explicit Progress(std::size_t count) : count_(count), shown_(count > 1 && ::isatty(2) == 1) {}
     ~Progress() {
         if (shown_) fmt::print(stderr, "\r\033[K");
     }
+    Progress() = default;
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    void next(const std::string& path) {
-        ++done_;
-        if (shown_) fmt::print(stderr, "\r\033[K[{}/{}] {}", done_, count_, path);
+    void show(std::size_t done, std::size_t count, const std::string& path) {
+        shown_ = count > 1 && ::isatty(STDERR_FILENO) == 1;
+        if (shown_ && done < count) fmt::print(stderr, "\r\033[K[{}/{}] {}", done + 1, count, path);
     }
 
 private:
-    std::size_t count_;
-    std::size_t done_ = 0;
-    bool shown_;
+    bool shown_ = false;
 };
-
-std::optional<std::string> write(OpenTarget& open, const ExportedRun& run,
-                                 const trace::Excerpt& excerpt, const ExportOptions& options,
-                                 const FigurePainter& paint) {
-    const Format& format = *open.target.format;
-    std::optional<std::string> refusal;
-    const Writing document = [&](trace::TextSink& sink) {
-        if (format.painted()) {
-            refusal = paint(run, excerpt, options, format, sink);
-        } else {
-            format.write(run, excerpt, sink);
-        }
-    };
-    const auto problem = open.file.fill([&](trace::TextSink& sink) {
-        open.target.gzip ? writeGzipped(document, sink) : document(sink);
-    });
-    return refusal ? refusal : problem;
-}
-
-/// Fills all, and puts them in their places only when all are full.
-int writeAll(std::vector<OpenTarget>& targets, const ExportedRun& run, const ExportOptions& options,
-             const FigurePainter& paint) {
-    const auto excerpt = excerptOf(*run.trace, options);
-    if (const auto* problem = std::get_if<std::string>(&excerpt)) return complain(*problem);
-    {
-        Progress progress(targets.size());
-        for (OpenTarget& open : targets) {
-            progress.next(open.target.path);
-            const auto problem =
-                write(open, run, std::get<trace::Excerpt>(excerpt), options, paint);
-            if (problem) return complain(*problem);
-        }
-    }
-    for (OpenTarget& open : targets) {
-        if (const auto problem = open.file.commit()) return complain(*problem);
-    }
-    return kSuccess;
-}
 
 std::optional<std::vector<ExportTarget>> targetsOf(const ExportArguments& arguments) {
     std::vector<ExportTarget> targets;
@@ -110,6 +63,33 @@ std::optional<std::vector<ExportTarget>> targetsOf(const ExportArguments& argume
     return targets;
 }
 
+ExportedRun exportedRun(const LoadedScenario& loaded, const Simulation& simulation) {
+    const std::filesystem::path file = loaded.source.name();
+    const std::filesystem::path named = loaded.lesson == nullptr ? file : file.parent_path();
+    auto lesson = loaded.lesson;
+    if (lesson == nullptr) {
+        Lesson packed;
+        const std::string main = file.filename().string();
+        if (isSafeName(main) && main.ends_with(".py")) packed.mainFile = main;
+        packed.files = simulation.importedFiles();
+        packed.files[packed.mainFile] = loaded.source.text();
+        lesson = std::make_shared<const Lesson>(std::move(packed));
+    }
+    return {simulation.trace(),
+            loaded.header.title.empty() ? named.stem().string() : loaded.header.title,
+            file.filename().string(), loaded.source.text(), std::move(lesson)};
+}
+
+/// A part of the run can be asked for in which nothing happens; that is no error.
+void warnOfNothing(const ExportedRun& run, const ExportOptions& options) {
+    const auto excerpt = excerptOf(*run.trace, options);
+    const auto* part = std::get_if<trace::Excerpt>(&excerpt);
+    if (part == nullptr) return;
+    if (const auto warning = warningOf(*run.trace, *part)) {
+        fmt::print(stderr, "coroscope: warning: {}\n", *warning);
+    }
+}
+
 }  // namespace
 
 int exportScenario(const ExportArguments& arguments, const FigurePainter& paint,
@@ -121,17 +101,13 @@ int exportScenario(const ExportArguments& arguments, const FigurePainter& paint,
             if (target.format->painted()) return complain(handOver());
         }
     }
-    std::vector<OpenTarget> open;
-    for (const ExportTarget& target : *targets) {
-        auto file = OutputFile::open(target.path);
-        if (const auto* problem = std::get_if<std::string>(&file)) return complain(*problem);
-        open.push_back({target, std::move(std::get<OutputFile>(file))});
-    }
-
+    auto opened = ExportFiles::open(*targets, arguments.options);
+    if (const auto* problem = std::get_if<std::string>(&opened)) return complain(*problem);
     const auto loaded = loadScenario(arguments.scenario);
     if (!loaded) return kCannotRun;
     SimulationOptions options;
     options.path = loaded->path;
+    options.files = loaded->files();
     options.root = arguments.root;
     options.limits = arguments.limits;
     Simulation simulation(loaded->source, loaded->header, std::move(options));
@@ -144,12 +120,15 @@ int exportScenario(const ExportArguments& arguments, const FigurePainter& paint,
     // A run that went wrong is worth its files all the same.
     fmt::print(stderr, "{}", endMessage(result));
 
-    const std::filesystem::path file = loaded->source.name();
-    const ExportedRun run{
-        simulation.trace(),
-        loaded->header.title.empty() ? file.stem().string() : loaded->header.title,
-        file.filename().string(), loaded->source.text()};
-    return writeAll(open, run, arguments.options, paint);
+    const ExportedRun run = exportedRun(*loaded, simulation);
+    warnOfNothing(run, arguments.options);
+    Progress progress;
+    const auto problem = std::get<ExportFiles>(opened).write(
+        run, paint, [&progress](std::size_t done, std::size_t count, const std::string& path) {
+            progress.show(done, count, path);
+            return true;
+        });
+    return problem ? complain(*problem) : kSuccess;
 }
 
 }  // namespace coroscope::app

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/load_scenario.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
 #include <unistd.h>
 #include <utility>
 #include <variant>
@@ -22,6 +24,12 @@ using scenario::SourceText;
 
 using Source = std::variant<SourceText, Diagnostic>;
 
+/// What comes before the header is read.
+struct Found {
+    std::string path;
+    std::shared_ptr<const Lesson> lesson;
+};
+
 Source refused(const std::string& file, std::string message, std::string hint = {}) {
     Diagnostic diagnostic;
     diagnostic.file = file;
@@ -30,7 +38,36 @@ Source refused(const std::string& file, std::string message, std::string hint = 
     return diagnostic;
 }
 
-Source readStandardInput() {
+/// The scenario in a lesson, named and placed as if the lesson were a folder.
+Source readLessonIn(const std::string& name, const std::string& path, std::string_view bytes,
+                    Found& found) {
+    auto read = readLesson(bytes);
+    if (const auto* problem = std::get_if<std::string>(&read)) return refused(name, *problem);
+    found.lesson = std::make_shared<const Lesson>(std::move(std::get<Lesson>(read)));
+    found.path = fmt::format("{}/{}", path, found.lesson->mainFile);
+    return SourceText::fromBytes(fmt::format("{}/{}", name, found.lesson->mainFile),
+                                 found.lesson->mainText());
+}
+
+/// The bytes of a regular file that is a lesson; none: it is something else.
+std::optional<std::string> bytesOfLesson(const std::string& name) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(name, error)) return std::nullopt;
+    std::ifstream file(name, std::ios::binary);
+    char first[4] = {};
+    file.read(first, sizeof first);
+    const bool packed = isLessonContent({first, static_cast<std::size_t>(file.gcount())});
+    if (!file.is_open() || !(packed || isLessonName(name))) return std::nullopt;
+    file.clear();
+    file.seekg(0);
+    const auto size = std::filesystem::file_size(name, error);
+    std::string bytes(error ? 0 : std::min<std::uintmax_t>(size, kLargestLesson + 1), '\0');
+    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(file.gcount()));
+    return bytes;
+}
+
+Source readStandardInput(Found& found) {
     std::string bytes;
     char block[1 << 16];
     for (;;) {
@@ -45,11 +82,12 @@ Source readStandardInput() {
         if (bytes.size() > SourceText::kMaximumSize)
             return refused("-", "too large for a scenario");
     }
+    if (isLessonContent(bytes)) return readLessonIn("-", "<stdin>", bytes, found);
     return SourceText::fromBytes("-", bytes);
 }
 
-Source readSource(const std::string& name, std::string& path) {
-    if (name == "-") return readStandardInput();
+Source readSource(const std::string& name, Found& found) {
+    if (name == "-") return readStandardInput(found);
     std::error_code error;
     if (!std::filesystem::exists(name, error)) {
         if (const BundledScenario* bundled = findBundledScenario(name)) {
@@ -61,7 +99,10 @@ Source readSource(const std::string& name, std::string& path) {
                            "coroscope list names those that are bundled");
         }
     }
-    path = std::filesystem::absolute(name, error).lexically_normal().string();
+    found.path = std::filesystem::absolute(name, error).lexically_normal().string();
+    if (const auto bytes = bytesOfLesson(name)) {
+        return readLessonIn(name, std::string(found.path), *bytes, found);
+    }
     return SourceText::fromFile(name);
 }
 
@@ -72,8 +113,8 @@ void complain(const Diagnostic& diagnostic, const SourceText* source) {
 }  // namespace
 
 std::optional<LoadedScenario> loadScenario(const std::string& name) {
-    std::string path;
-    Source read = readSource(name, path);
+    Found found;
+    Source read = readSource(name, found);
     if (const auto* diagnostic = std::get_if<Diagnostic>(&read)) {
         complain(*diagnostic, nullptr);
         return std::nullopt;
@@ -85,7 +126,7 @@ std::optional<LoadedScenario> loadScenario(const std::string& name) {
         return std::nullopt;
     }
     return LoadedScenario{std::move(source), std::move(std::get<scenario::Header>(header)),
-                          std::move(path)};
+                          std::move(found.path), std::move(found.lesson)};
 }
 
 std::string titleOf(const BundledScenario& scenario) {

@@ -106,6 +106,7 @@ int runScenario(const RunArguments& arguments) {
     options.seed = arguments.seed;
     options.until = arguments.until;
     options.path = loaded->path;
+    options.files = loaded->files();
     options.root = arguments.root;
     options.keepOutput = !arguments.steps.empty() || !arguments.trace.empty();
     options.onOutput = [&](trace::Stream stream, std::string_view text) {

@@ -13,18 +13,21 @@
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "app/export/figure_document.h"
+#include "app/export/figure_mime.h"
 #include "app/export/figure_preview.h"
+#include "app/export/playback.h"
+#include "app/lesson/lesson.h"
+#include "app/output/storyboard.h"
 #include "app/style/fonts.h"
 #include "engine/trace/trace.h"
 
@@ -62,6 +65,14 @@ QComboBox* choice(const char* name, const QStringList& items, int current = 0) {
     return box;
 }
 
+/// Two that belong together, side by side: the dialog is to fit on small screens.
+QHBoxLayout* pair(QWidget* first, QWidget* second) {
+    auto* row = new QHBoxLayout;
+    row->addWidget(first, 1);
+    row->addWidget(second, 1);
+    return row;
+}
+
 }  // namespace
 
 ExportDialog::ExportDialog(ExportedRun run, const ExportOptions& options,
@@ -82,6 +93,7 @@ ExportDialog::ExportDialog(ExportedRun run, const ExportOptions& options,
     addPart(*form);
     addLooks(*form, options);
     addSizes(*form, options);
+    addSeries(*form, options);
 
     figure_ = new FigurePreview;
     text_ = new QPlainTextEdit;
@@ -128,8 +140,8 @@ void ExportDialog::addPart(QFormLayout& form) {
     tasks_->setMaximumHeight(130);
     addTasks();
     form.addRow(tr("&Part"), part_);
-    form.addRow(tr("F&rom"), from_);
-    form.addRow(tr("&to"), to_);
+    to_->setPrefix(tr("to "));
+    form.addRow(tr("F&rom"), pair(from_, to_));
     form.addRow(tr("T&asks"), tasks_);
 }
 
@@ -154,8 +166,7 @@ void ExportDialog::addLooks(QFormLayout& form, const ExportOptions& options) {
     form.addRow(tr("A&xis"), axis_);
     form.addRow(tr("T&heme"), theme_);
     form.addRow(tr("Capt&ion"), caption_);
-    form.addRow(QString(), legend_);
-    form.addRow(QString(), source_);
+    form.addRow(QString(), pair(legend_, source_));
 }
 
 void ExportDialog::addSizes(QFormLayout& form, const ExportOptions& options) {
@@ -170,28 +181,50 @@ void ExportDialog::addSizes(QFormLayout& form, const ExportOptions& options) {
     transparent_ = check("transparent", tr("Without a &ground"), options.transparent);
     form.addRow(tr("&Width"), width_);
     form.addRow(tr("T&ype"), fontSize_);
-    form.addRow(tr("Pixels"), pixelRatio_);
-    form.addRow(QString(), transparent_);
+    form.addRow(tr("Pixels"), pair(pixelRatio_, transparent_));
     page_ =
         choice("page", {tr("As large as the figure"), tr("A4"), tr("Letter"), tr("Slide, 16:9")},
                static_cast<int>(options.page));
     form.addRow(tr("Pages"), page_);
 }
 
+void ExportDialog::addSeries(QFormLayout& form, const ExportOptions& options) {
+    storyboard_ = choice("storyboard",
+                         {tr("One, of all"), tr("One for each step"), tr("One for each bookmark"),
+                          tr("One for each of these moments")},
+                         static_cast<int>(options.storyboard));
+    moments_ = new QLineEdit;
+    moments_->setObjectName(QStringLiteral("moments"));
+    moments_->setPlaceholderText(tr("seconds, such as 0.5 1 2"));
+    moments_->setAccessibleName(tr("Moments"));
+    animate_ = check("animate", tr("Play the r&un"), options.animate);
+    fps_ = number("fps", 1, 50, options.fps, 0);
+    fps_->setSuffix(tr(" a second"));
+    duration_ = number("duration", 0, 600, options.duration, 1);
+    duration_->setSpecialValueText(tr("as long as needed"));
+    duration_->setSuffix(tr(" s a round"));
+    form.addRow(tr("Figur&es"), storyboard_);
+    form.addRow(QString(), moments_);
+    form.addRow(tr("Animation"), animate_);
+    form.addRow(QString(), pair(fps_, duration_));
+}
+
 void ExportDialog::connectAll() {
     soon_.setSingleShot(true);
     soon_.setInterval(kRefreshAfter);
     connect(&soon_, &QTimer::timeout, this, &ExportDialog::refresh);
-    for (const QComboBox* box : {format_, part_, axis_, theme_, page_}) {
+    for (const QComboBox* box : {format_, part_, axis_, theme_, page_, storyboard_}) {
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::changed);
     }
-    for (const QDoubleSpinBox* box : {from_, to_, width_, fontSize_, pixelRatio_}) {
+    for (const QDoubleSpinBox* box :
+         {from_, to_, width_, fontSize_, pixelRatio_, fps_, duration_}) {
         connect(box, &QDoubleSpinBox::valueChanged, this, &ExportDialog::changed);
     }
-    for (const QCheckBox* box : {legend_, source_, transparent_}) {
+    for (const QCheckBox* box : {legend_, source_, transparent_, animate_}) {
         connect(box, &QCheckBox::toggled, this, &ExportDialog::changed);
     }
     connect(caption_, &QLineEdit::textChanged, this, &ExportDialog::changed);
+    connect(moments_, &QLineEdit::textChanged, this, &ExportDialog::changed);
     connect(tasks_, &QListWidget::itemChanged, this, &ExportDialog::changed);
 }
 
@@ -230,6 +263,16 @@ ExportOptions ExportDialog::options() const {
     options.pixelRatio = pixelRatio_->value();
     options.transparent = transparent_->isChecked();
     options.page = static_cast<PageSize>(page_->currentIndex());
+    options.fps = fps_->value();
+    options.duration = duration_->value();
+    options.animate = format().kind == FormatKind::Svg && animate_->isChecked();
+    if (isFigure(format().kind) && !options.animate) {
+        options.storyboard = static_cast<Storyboard>(storyboard_->currentIndex());
+        static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
+        for (const QString& word : moments_->text().split(between, Qt::SkipEmptyParts)) {
+            options.moments.push_back(word.toDouble());
+        }
+    }
     return options;
 }
 
@@ -244,35 +287,79 @@ std::optional<trace::Excerpt> ExportDialog::excerpt(QString* trouble) const {
 
 void ExportDialog::refresh() {
     soon_.stop();
+    enableWhatMatters();
+    QString trouble;
+    const auto part = excerpt(&trouble);
+    const ExportOptions wishes = options();
+    bool fine = part.has_value();
+    if (part && wishes.storyboard != Storyboard::None) {
+        fine = firstMoment(*part, &trouble).has_value();
+    } else if (part) {
+        if (const auto warning = warningOf(*run_.trace, *part)) {
+            trouble = QString::fromStdString(*warning);
+        }
+    }
+    trouble_->setText(trouble);
+    trouble_->setVisible(!trouble.isEmpty());
+    save_->setEnabled(fine);
+    copy_->setEnabled(fine);
+    if (!fine) return;
+    previews_->setCurrentWidget(format().painted() ? static_cast<QWidget*>(figure_) : text_);
+    format().painted() ? showFigure(*part) : showText(*part);
+}
+
+void ExportDialog::enableWhatMatters() {
+    const FormatKind kind = format().kind;
     const bool stretch = part_->currentIndex() == kStretch;
-    const bool pixels = format().kind == FormatKind::Png;
     from_->setEnabled(stretch);
     to_->setEnabled(stretch);
     for (QWidget* widget : std::initializer_list<QWidget*>{axis_, theme_, caption_, legend_,
                                                            source_, width_, fontSize_}) {
         widget->setEnabled(format().painted());
     }
-    pixelRatio_->setEnabled(pixels);
-    page_->setEnabled(format().kind == FormatKind::Pdf);
-    transparent_->setEnabled(format().painted());
-
-    QString trouble;
-    const auto part = excerpt(&trouble);
-    trouble_->setText(trouble);
-    trouble_->setVisible(!part);
-    save_->setEnabled(part.has_value());
-    copy_->setEnabled(part.has_value());
-    if (!part) return;
-    previews_->setCurrentWidget(format().painted() ? static_cast<QWidget*>(figure_) : text_);
-    if (format().painted()) {
-        figure_->show(Figure(model_, run_, *part, options()));
-    } else {
-        showText(*part);
-    }
+    pixelRatio_->setEnabled(kind == FormatKind::Png);
+    page_->setEnabled(kind == FormatKind::Pdf);
+    transparent_->setEnabled(format().painted() && kind != FormatKind::Gif);
+    animate_->setEnabled(kind == FormatKind::Svg);
+    const bool plays = kind == FormatKind::Gif || (animate_->isEnabled() && animate_->isChecked());
+    fps_->setEnabled(plays);
+    duration_->setEnabled(plays);
+    storyboard_->setEnabled(isFigure(kind) && !plays);
+    const auto series = static_cast<Storyboard>(storyboard_->currentIndex());
+    moments_->setEnabled(storyboard_->isEnabled() && series == Storyboard::Times);
 }
 
-/// The beginning of what will be in the file.
+std::optional<FigureMoment> ExportDialog::firstMoment(const trace::Excerpt& excerpt,
+                                                      QString* trouble) const {
+    const auto found = momentsOf(run_, excerpt, options());
+    if (const auto* problem = std::get_if<std::string>(&found)) {
+        if (trouble) *trouble = QString::fromStdString(*problem);
+        return std::nullopt;
+    }
+    return std::get<std::vector<FigureMoment>>(found).front();
+}
+
+/// Of several the first; of an animation the middle.
+void ExportDialog::showFigure(const trace::Excerpt& excerpt) {
+    ExportOptions wishes = options();
+    if (wishes.storyboard != Storyboard::None) {
+        wishes.moment = firstMoment(excerpt, nullptr);
+    } else if (wishes.animate || format().kind == FormatKind::Gif) {
+        wishes.animate = true;
+        const std::vector<Frame> frames = framesOf(Figure(model_, run_, excerpt, wishes), wishes);
+        wishes.moment = frames[frames.size() / 2].moment;
+    }
+    figure_->show(Figure(model_, run_, excerpt, wishes), wishes);
+}
+
+/// The beginning of what will be in the file; of a lesson, which files those are.
 void ExportDialog::showText(const trace::Excerpt& excerpt) {
+    if (format().kind == FormatKind::Lesson && run_.lesson != nullptr) {
+        QStringList names;
+        for (const auto& [name, bytes] : run_.lesson->files) names << QString::fromStdString(name);
+        text_->setPlainText(names.join(QLatin1Char('\n')));
+        return;
+    }
     std::string beginning;
     {
         trace::TextSink sink([&beginning](std::string_view text) {
@@ -290,11 +377,7 @@ void ExportDialog::copyFigure() {
     const auto part = excerpt();
     if (!part) return;
     const Figure figure(model_, run_, *part, options());
-    auto* data = new QMimeData;
-    data->setData(QStringLiteral("image/svg+xml"),
-                  figureDocument(figure, FormatKind::Svg, options()));
-    data->setImageData(QImage::fromData(figureDocument(figure, FormatKind::Png, options())));
-    QGuiApplication::clipboard()->setMimeData(data);
+    QGuiApplication::clipboard()->setMimeData(figureMime(figure, options()).release());
 }
 
 }  // namespace coroscope::app

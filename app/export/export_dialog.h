@@ -46,12 +46,18 @@ private:
     void addPart(QFormLayout& form);
     void addLooks(QFormLayout& form, const ExportOptions& options);
     void addSizes(QFormLayout& form, const ExportOptions& options);
+    void addSeries(QFormLayout& form, const ExportOptions& options);
     void addTasks();
     void connectAll();
     /// A little later, so that typing is not waited for.
     void changed();
     void refresh();
+    void enableWhatMatters();
+    void showFigure(const trace::Excerpt& excerpt);
     void showText(const trace::Excerpt& excerpt);
+    /// What of several figures there would be; or nothing, if `trouble` says why there are none.
+    [[nodiscard]] std::optional<FigureMoment> firstMoment(const trace::Excerpt& excerpt,
+                                                          QString* trouble) const;
     [[nodiscard]] std::optional<trace::Excerpt> excerpt(QString* trouble = nullptr) const;
 
     ExportedRun run_;
@@ -74,6 +80,11 @@ private:
     QDoubleSpinBox* pixelRatio_;
     QCheckBox* transparent_;
     QComboBox* page_;
+    QComboBox* storyboard_;
+    QLineEdit* moments_;
+    QCheckBox* animate_;
+    QDoubleSpinBox* fps_;
+    QDoubleSpinBox* duration_;
     QStackedWidget* previews_;
     FigurePreview* figure_;
     QPlainTextEdit* text_;

@@ -8,8 +8,8 @@
 
 #include "app/export/figure_document.h"
 #include "app/export/html_page.h"
-#include "app/output/gzip.h"
-#include "app/output/output_file.h"
+#include "app/output/export_files.h"
+#include "app/output/storyboard.h"
 #include "app/session/run_source.h"
 #include "app/session/session.h"
 
@@ -20,11 +20,22 @@ QString utf8(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+/// Every pixel counts in each picture, so that it is no wider than a slide if nobody says so.
+ExportOptions forGif(const ExportOptions& options) {
+    constexpr double kSlide = 1280;
+    ExportOptions wishes = options;
+    wishes.animate = true;
+    wishes.transparent = false;
+    if (options.width == 0) wishes.width = kSlide;
+    return wishes;
+}
+
 }  // namespace
 
 ExportedRun exportedRun(const Session& session) {
-    return {session.trace(), session.title().toStdString(), session.document().name().toStdString(),
-            session.source()->text()};
+    return {session.trace(), session.title().toStdString(),
+            session.document().fileName().toStdString(), session.source()->text(),
+            std::make_shared<const Lesson>(session.document().packed())};
 }
 
 std::optional<std::string> RunPainter::paint(const ExportedRun& run, const trace::Excerpt& excerpt,
@@ -37,39 +48,49 @@ std::optional<std::string> RunPainter::paint(const ExportedRun& run, const trace
     if (format.kind == FormatKind::Html) {
         return writeHtmlPage(*model_, run, excerpt, options, sink);
     }
-    const bool paged = format.kind == FormatKind::Pdf && options.page != PageSize::Fit;
-    const QByteArray document =
-        paged ? pagedDocument(model_, run, excerpt, options)
-              : figureDocument(Figure(model_, run, excerpt, options), format.kind, options);
+    QByteArray document;
+    if (format.kind == FormatKind::Pdf) {
+        std::vector<FigureMoment> moments;
+        if (options.storyboard != Storyboard::None) {
+            auto found = momentsOf(run, excerpt, options);
+            if (auto* problem = std::get_if<std::string>(&found)) return std::move(*problem);
+            moments = std::move(std::get<std::vector<FigureMoment>>(found));
+        }
+        document =
+            pagedDocument(pagesOf(model_, run, excerpt, options, moments, paperOf(options.page)));
+    } else if (format.kind == FormatKind::Gif) {
+        return writeGif(Figure(model_, run, excerpt, forGif(options)), options, sink, goOn_);
+    } else if (options.animate) {
+        document = animatedSvg(Figure(model_, run, excerpt, options), options);
+    } else {
+        document = figureDocument(Figure(model_, run, excerpt, options), format.kind, options);
+    }
     sink.write({document.constData(), static_cast<std::size_t>(document.size())});
     return std::nullopt;
 }
 
 std::optional<QString> exportRun(const ExportedRun& run, const ExportOptions& options,
-                                 const QString& path) {
+                                 const QString& path, QStringList* written, const GoOn& goOn) {
     const auto target = targetOf(QFile::encodeName(path).toStdString());
     if (const auto* problem = std::get_if<std::string>(&target)) return utf8(*problem);
-    const auto& [place, format, gzip] = std::get<ExportTarget>(target);
-    const auto excerpt = excerptOf(*run.trace, options);
-    if (const auto* problem = std::get_if<std::string>(&excerpt)) return utf8(*problem);
-    const auto& part = std::get<trace::Excerpt>(excerpt);
-    std::optional<std::string> refusal;
-    const Writing document = [&, &chosen = *format](trace::TextSink& sink) {
-        if (chosen.painted()) {
-            refusal = RunPainter().paint(run, part, options, chosen, sink);
-        } else {
-            chosen.write(run, part, sink);
-        }
-    };
-    auto opened = OutputFile::open(place);
+    auto opened = ExportFiles::open({std::get<ExportTarget>(target)}, options);
     if (const auto* problem = std::get_if<std::string>(&opened)) return utf8(*problem);
-    OutputFile& file = std::get<OutputFile>(opened);
-    const bool packed = gzip;
-    auto problem = file.fill(
-        [&](trace::TextSink& sink) { packed ? writeGzipped(document, sink) : document(sink); });
-    if (refusal) problem = refusal;
-    if (!problem) problem = file.commit();
+    auto& files = std::get<ExportFiles>(opened);
+    double before = 0;  // of all files, as a share
+    double each = 1;
+    RunPainter painter([&](double share) { return !goOn || goOn(before + share * each); });
+    const auto problem = files.write(
+        run, [&painter](auto&&... what) { return painter.paint(what...); },
+        [&](std::size_t done, std::size_t count, const std::string&) {
+            each = 1 / static_cast<double>(count);
+            before = static_cast<double>(done) * each;
+            return !goOn || goOn(before);
+        });
     if (problem) return utf8(*problem);
+    if (written == nullptr) return std::nullopt;
+    for (const std::string& place : files.paths()) {
+        *written << QFile::decodeName(QByteArray::fromStdString(place));
+    }
     return std::nullopt;
 }
 

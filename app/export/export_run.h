@@ -6,8 +6,11 @@
 #include <optional>
 
 #include <QString>
+#include <QStringList>
 
 #include "app/export/figure.h"
+#include "app/export/playback.h"
+#include "app/output/export_files.h"
 
 namespace coroscope::app {
 
@@ -20,6 +23,9 @@ class Session;
 /// it was last given, for the next file.
 class RunPainter {
 public:
+    /// `goOn` is asked now and then where it takes long, and may stop it.
+    explicit RunPainter(GoOn goOn = {}) : goOn_(std::move(goOn)) {}
+
     /// Gives a sentence for the user if it cannot.
     [[nodiscard]] std::optional<std::string> paint(const ExportedRun& run,
                                                    const trace::Excerpt& excerpt,
@@ -27,13 +33,17 @@ public:
                                                    const Format& format, trace::TextSink& sink);
 
 private:
+    GoOn goOn_;
     std::shared_ptr<const trace::Trace> trace_;
     std::shared_ptr<const LaneModel> model_;
 };
 
-/// Writes the run to a file in the format of its extension, as a whole or not at all, so that a
-/// failure leaves the old one intact. Gives a sentence for the user if something went wrong.
+/// Writes the run to a file in the format of its extension (a storyboard: to several), as a whole
+/// or not at all, so that a failure leaves the old one intact. `written`, if it is not null, is
+/// given their paths. Gives a sentence for the user if something went wrong. May be called in any
+/// thread.
 [[nodiscard]] std::optional<QString> exportRun(const ExportedRun& run, const ExportOptions& options,
-                                               const QString& path);
+                                               const QString& path, QStringList* written = nullptr,
+                                               const GoOn& goOn = {});
 
 }  // namespace coroscope::app

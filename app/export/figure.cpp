@@ -188,7 +188,8 @@ void Figure::layout() {
     view_.end = view_.begin + stretch;
 
     chartTop_ = (title_.isEmpty() ? 10 : 52) * unit_;
-    legendTop_ = chartTop_ + view_.size.height() + 14 * unit_;
+    momentTop_ = chartTop_ + view_.size.height() + 10 * unit_;
+    legendTop_ = momentTop_ + (hasMoments() ? 30 : 4) * unit_;
     const bool foot = options_.legend || leftOut_ > 0 || !sheet_.number.isEmpty();
     listingTop_ = legendTop_ + (foot ? 34 : 4) * unit_;
     double bottom = legendTop_ + (foot ? 30 : 0) * unit_;
@@ -196,6 +197,11 @@ void Figure::layout() {
         bottom = listingTop_ + listing_.heightFor(width - 24 * unit_) + 12 * unit_;
     }
     size_ = QSizeF(std::ceil(width), std::ceil(bottom));
+}
+
+double Figure::frameHeight() const {
+    const double below = hasMoments() ? 26 : 0;
+    return (52 + 44 + below) * unit_ + view_.tickHeight();
 }
 
 double Figure::naturalWidth() const {
@@ -242,12 +248,12 @@ void Figure::showExcerpt() {
 
 void Figure::paint(QPainter& painter) const { paintAll(painter, nullptr); }
 
-QByteArray Figure::svg() const {
+QByteArray Figure::svg(const QByteArray& more) const {
     SvgDevice device(size_, title_.isEmpty() ? QStringLiteral("Timeline") : title_, description());
     QPainter painter(&device);
     paintAll(painter, &device);
     painter.end();
-    return device.document();
+    return device.document(more);
 }
 
 void Figure::paintAll(QPainter& painter, SvgDevice* device) const {
@@ -264,10 +270,72 @@ void Figure::paintAll(QPainter& painter, SvgDevice* device) const {
     painter.restore();
 
     paintFoot(painter);
-    listing_.paint(
-        painter,
-        QRectF(12 * unit_, listingTop_, size_.width() - 24 * unit_, size_.height() - listingTop_),
-        view_.palette);
+    listing_.paint(painter, listingRect(), view_.palette);
+    if (options_.moment) paintMoment(painter, xOf(options_.moment->event), *options_.moment);
+}
+
+QRectF Figure::lanes() const { return view_.lanesRect().translated(0, chartTop_); }
+
+double Figure::xOf(trace::EventIndex event) const {
+    return eventX(*model_, view_, event) + view_.runPadding();
+}
+
+double Figure::xAt(double share) const {
+    const trace::Trace& trace = *model_->trace;
+    const double first = std::max(lanes().left(), xOf(trace.first()));
+    const double last = std::min(lanes().right(), xOf(trace.last()));
+    return first + share * (last - first);
+}
+
+trace::EventIndex Figure::eventAt(double share) const {
+    const double at = view_.axisScale().toValue(xAt(share) - view_.runPadding());
+    const EventIndex event = view_.axis == AxisKind::Time ? model_->trace->lastAtOrBefore(at)
+                                                          : eventAtStepPosition(*model_, at);
+    return event.valid() ? event : model_->trace->first();
+}
+
+QRectF Figure::momentRect() const {
+    const double margin = 12 * unit_;
+    return {margin, momentTop_, size_.width() - 2 * margin, 20 * unit_};
+}
+
+QRectF Figure::listingRect() const {
+    return {12 * unit_, listingTop_, size_.width() - 24 * unit_, size_.height() - listingTop_};
+}
+
+QRectF Figure::lineRect(int line) const { return listing_.lineRect(listingRect(), line); }
+
+bool Figure::hasMoments() const { return options_.moment.has_value() || options_.animate; }
+
+QColor Figure::veil() const {
+    QColor veil = view_.palette.pane;
+    veil.setAlphaF(0.82F);
+    return veil;
+}
+
+void Figure::paintMoment(QPainter& painter, double x, const FigureMoment& moment) const {
+    const QRectF chart = lanes();
+    const double from = std::max(x, chart.left());
+    const bool more = moment.event < model_->trace->last();
+    if (more && from < chart.right()) {
+        painter.fillRect(QRectF(from, chart.top(), chart.right() - from, chart.height()), veil());
+    }
+    if (x >= chart.left() && x <= chart.right()) {  // else it is on another sheet
+        paintPlayhead(painter, x, chart.top() - 16 * unit_, chart.bottom(), view_.palette.ink,
+                      unit_);
+    }
+    const int line = static_cast<int>((*model_->trace)[moment.event].line);
+    QColor mark = view_.palette.trouble;
+    mark.setAlphaF(0.22F);
+    painter.fillRect(lineRect(line), mark);
+
+    const QRectF rect = momentRect();
+    const QString text = utf8(moment.text).simplified();
+    painter.setFont(fonts_.font(TextRole::LaneName));
+    painter.setPen(view_.palette.ink);
+    painter.drawText(
+        rect, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
+        fonts_.metrics(TextRole::LaneName).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
 void Figure::paintCaption(QPainter& painter) const {

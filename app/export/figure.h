@@ -62,11 +62,35 @@ public:
     [[nodiscard]] double naturalWidth() const;
     [[nodiscard]] double headerWidth() const { return view_.headerWidth; }
     [[nodiscard]] double laneHeight() const { return view_.laneHeight; }
+    /// What stands above and below the lanes.
+    [[nodiscard]] double frameHeight() const;
     [[nodiscard]] std::size_t rowCount() const { return view_.rowCount(*model_); }
 
     void paint(QPainter& painter) const;
-    /// With a group for each lane and, while they are not too many, for each span.
-    [[nodiscard]] QByteArray svg() const;
+    /// With a group for each lane and, while they are not too many, for each span. `more` is put
+    /// on top of it, as it is.
+    [[nodiscard]] QByteArray svg(const QByteArray& more = {}) const;
+
+    // As things stand at one moment: what is put on top of the figure. (`paint` does it by itself
+    // where the options name a moment.)
+
+    [[nodiscard]] const LaneModel& model() const { return *model_; }
+    [[nodiscard]] const Palette& palette() const { return view_.palette; }
+    [[nodiscard]] double unit() const { return unit_; }
+    /// Where the lanes are.
+    [[nodiscard]] QRectF lanes() const;
+    /// The x of an event, and of a share of the way from the first to the last.
+    [[nodiscard]] double xOf(trace::EventIndex event) const;
+    [[nodiscard]] double xAt(double share) const;
+    /// The last event that has happened there.
+    [[nodiscard]] trace::EventIndex eventAt(double share) const;
+    /// Where the words on the moment stand, as far as there is room for them.
+    [[nodiscard]] QRectF momentRect() const;
+    /// Where a line of the program stands; empty: it is not there.
+    [[nodiscard]] QRectF lineRect(int line) const;
+    /// What lies over all that is still to come.
+    [[nodiscard]] QColor veil() const;
+    void paintMoment(QPainter& painter, double x, const FigureMoment& moment) const;
 
 private:
     void chooseLanes();
@@ -75,6 +99,8 @@ private:
     void paintAll(QPainter& painter, SvgDevice* groups) const;
     void paintCaption(QPainter& painter) const;
     void paintFoot(QPainter& painter) const;
+    [[nodiscard]] QRectF listingRect() const;
+    [[nodiscard]] bool hasMoments() const;
 
     std::shared_ptr<const LaneModel> model_;
     trace::Excerpt excerpt_;
@@ -88,6 +114,7 @@ private:
     std::size_t laneTotal_ = 1;  ///< on all sheets, with the loop's
     std::size_t leftOut_ = 0;    ///< lanes that are asked for, because there are too many
     double chartTop_ = 0;
+    double momentTop_ = 0;
     double legendTop_ = 0;
     double listingTop_ = 0;
     QSizeF size_;

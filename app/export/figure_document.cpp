@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <string_view>
-#include <vector>
+#include <utility>
 
 #include <QBuffer>
 #include <QImage>
@@ -19,9 +18,6 @@ namespace {
 constexpr int kDotsPerInch = 96;
 /// QImage takes no more in either direction.
 constexpr double kMostPixels = 32'000;
-constexpr double kPageMargin = 36;
-/// Of one band of lanes; a run that needs more sheets is drawn closer.
-constexpr double kMostColumns = 40;
 
 QString documentTitle(const Figure& figure) {
     return figure.title().isEmpty() ? QStringLiteral("Timeline") : figure.title();
@@ -81,40 +77,6 @@ QByteArray pdfOf(const Figure& figure) {
                       [&](QPdfWriter&, QPainter& painter) { figure.paint(painter); });
 }
 
-QSizeF pageSize(PageSize page) {
-    switch (page) {
-        case PageSize::A4: return {297 / 25.4 * kDotsPerInch, 210 / 25.4 * kDotsPerInch};
-        case PageSize::Letter: return {11.0 * kDotsPerInch, 8.5 * kDotsPerInch};
-        case PageSize::Slide: return {1280, 720};
-        case PageSize::Fit: break;
-    }
-    return {};
-}
-
-/// How a figure is cut so that each part fits into a room.
-std::vector<FigureSheet> sheetsOf(const Figure& whole, const QSizeF& room, double unit) {
-    const double lanes = std::max(room.width() - whole.headerWidth(), 100.0);
-    const auto columns = static_cast<std::size_t>(
-        std::clamp(std::ceil((whole.naturalWidth() - whole.headerWidth()) / lanes * 0.999), 1.0,
-                   kMostColumns));
-    // Caption, ticks and legend; then the loop's lane, on every sheet.
-    const double around = (52 + 38 + 44) * unit + std::max(whole.laneHeight(), 20 * unit);
-    const auto rows = static_cast<std::size_t>(
-        std::max(1.0, std::floor((room.height() - around) / whole.laneHeight())));
-    const std::size_t bands = std::max<std::size_t>(1, (whole.rowCount() + rows - 1) / rows);
-    std::vector<FigureSheet> sheets;
-    for (std::size_t band = 0; band < bands; ++band) {
-        for (std::size_t column = 0; column < columns; ++column) {
-            sheets.push_back(
-                {room.width(), column, columns, band * rows, rows,
-                 bands * columns == 1
-                     ? QString()
-                     : QStringLiteral("%1 of %2").arg(sheets.size() + 1).arg(bands * columns)});
-        }
-    }
-    return sheets;
-}
-
 }  // namespace
 
 QByteArray figureDocument(const Figure& figure, FormatKind kind, const ExportOptions& options) {
@@ -122,32 +84,15 @@ QByteArray figureDocument(const Figure& figure, FormatKind kind, const ExportOpt
     return kind == FormatKind::Svg ? figure.svg() : pngOf(figure, options);
 }
 
-QByteArray pagedDocument(const std::shared_ptr<const LaneModel>& model, const ExportedRun& run,
-                         const trace::Excerpt& excerpt, const ExportOptions& options) {
-    ExportOptions chart = options;
-    chart.source = false;
-    const double unit = options.fontSize / kBaseFont;
-    const Figure whole(model, run, excerpt, chart);
-    const QSizeF page = pageSize(options.page);
-    const QSizeF room = page - QSizeF(2 * kPageMargin, 2 * kPageMargin);
-    const SourceListing listing(options.source ? std::string_view(run.source) : std::string_view(),
-                                12 * unit);
-    return writtenPdf(documentTitle(whole), page, [&](QPdfWriter& writer, QPainter& painter) {
+QByteArray pagedDocument(const FigurePages& pages) {
+    const QString title = pages.title.isEmpty() ? QStringLiteral("Timeline") : pages.title;
+    return writtenPdf(title, pages.size, [&](QPdfWriter& writer, QPainter& painter) {
         bool first = true;
-        const auto onNewPage = [&](const auto& paint) {
-            if (!first) writer.newPage();
-            first = false;
+        for (const auto& paint : pages.pages) {
+            if (!std::exchange(first, false)) writer.newPage();
             painter.save();
-            painter.fillRect(QRectF(QPointF(), page), paletteOf(options).pane);
-            painter.translate(kPageMargin, kPageMargin);
-            paint();
+            paint(painter);
             painter.restore();
-        };
-        for (const FigureSheet& sheet : sheetsOf(whole, room, unit)) {
-            onNewPage([&] { Figure(model, run, excerpt, chart, sheet).paint(painter); });
-        }
-        for (const SourceListing& part : listing.split(room)) {
-            onNewPage([&] { part.paint(painter, QRectF(QPointF(), room), paletteOf(options)); });
         }
     });
 }

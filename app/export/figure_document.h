@@ -3,7 +3,7 @@
 
 #include <QByteArray>
 
-#include "app/export/figure.h"
+#include "app/export/figure_pages.h"
 
 namespace coroscope::app {
 
@@ -13,10 +13,7 @@ namespace coroscope::app {
 [[nodiscard]] QByteArray figureDocument(const Figure& figure, FormatKind kind,
                                         const ExportOptions& options);
 
-/// A PDF on pages of `options.page`, which is not Fit: a long run takes many, each with the names
-/// of its lanes; the program, if it is asked for, has pages of its own.
-[[nodiscard]] QByteArray pagedDocument(const std::shared_ptr<const LaneModel>& model,
-                                       const ExportedRun& run, const trace::Excerpt& excerpt,
-                                       const ExportOptions& options);
+/// A PDF of these pages.
+[[nodiscard]] QByteArray pagedDocument(const FigurePages& pages);
 
 }  // namespace coroscope::app

@@ -3,8 +3,17 @@
 
 #include <algorithm>
 
+#include <QApplication>
+#include <QDrag>
+#include <QFile>
+#include <QMimeData>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QPixmap>
+#include <QRegularExpression>
+#include <QUrl>
 
+#include "app/export/figure_mime.h"
 #include "app/style/theme.h"
 
 namespace coroscope::app {
@@ -19,9 +28,15 @@ constexpr double kMostPixels = 4000;  // of the picture that is shown, either wa
 FigurePreview::FigurePreview(QWidget* parent) : QWidget(parent) {
     setMinimumSize(360, 240);
     setAccessibleName(tr("Preview"));
+    setCursor(Qt::OpenHandCursor);
+    setToolTip(tr("Drag the figure to another program"));
 }
 
-void FigurePreview::show(const Figure& figure) {
+FigurePreview::~FigurePreview() = default;
+
+void FigurePreview::show(const Figure& figure, const ExportOptions& options) {
+    figure_.emplace(figure);
+    options_ = options;
     const double longest = std::max(figure.size().width(), figure.size().height());
     const double scale = std::min(1.0, kMostPixels / longest);
     image_ = QImage((figure.size() * scale).toSize(), QImage::Format_RGB32);
@@ -31,6 +46,40 @@ void FigurePreview::show(const Figure& figure) {
     figure.paint(painter);
     setAccessibleDescription(figure.title() + QStringLiteral(": ") + figure.description());
     update();
+}
+
+std::unique_ptr<QMimeData> FigurePreview::dragged() const {
+    if (!figure_) return nullptr;
+    auto mime = figureMime(*figure_, options_);
+    const QString file = draggedFile(mime->data(QStringLiteral("image/svg+xml")));
+    if (!file.isEmpty()) mime->setUrls({QUrl::fromLocalFile(file)});
+    return mime;
+}
+
+/// For programs that take files alone, as those that manage them do.
+QString FigurePreview::draggedFile(const QByteArray& svg) const {
+    if (!folder_.isValid()) return {};
+    QString name = figure_->title();
+    name.replace(QRegularExpression(QStringLiteral("[^\\w .-]+")), QStringLiteral("_"));
+    name = name.trimmed().left(60);
+    if (name.isEmpty() || name.startsWith(QLatin1Char('.'))) name = QStringLiteral("timeline");
+    QFile file(folder_.filePath(name + QStringLiteral(".svg")));
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(svg) == svg.size();
+    return written ? file.fileName() : QString();
+}
+
+void FigurePreview::mousePressEvent(QMouseEvent* event) { pressedAt_ = event->pos(); }
+
+void FigurePreview::mouseMoveEvent(QMouseEvent* event) {
+    const int way = (event->pos() - pressedAt_).manhattanLength();
+    if (!(event->buttons() & Qt::LeftButton) || way < QApplication::startDragDistance()) return;
+    auto mime = dragged();
+    if (!mime) return;
+    auto* drag = new QDrag(this);  // Qt deletes it when it is over
+    drag->setMimeData(mime.release());
+    drag->setPixmap(QPixmap::fromImage(
+        image_.scaled(QSize(200, 140), Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+    drag->exec(Qt::CopyAction);
 }
 
 void FigurePreview::paintEvent(QPaintEvent* /*event*/) {

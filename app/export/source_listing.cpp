@@ -97,6 +97,16 @@ std::vector<SourceListing> SourceListing::split(const QSizeF& sheet) const {
     return sheets;
 }
 
+QRectF SourceListing::lineRect(const QRectF& rect, int number) const {
+    const auto found = std::find_if(lines_.begin(), lines_.end(),
+                                    [number](const Line& line) { return line.number == number; });
+    if (found == lines_.end()) return {};
+    const int rows = rowsFor(rect.width());
+    const int index = static_cast<int>(found - lines_.begin());
+    return {rect.left() + index / rows * columnWidth_, rect.top() + index % rows * lineHeight_,
+            columnWidth_ - kGapCharacters * character_, lineHeight_};
+}
+
 void SourceListing::paint(QPainter& painter, const QRectF& rect, const Palette& palette) const {
     if (empty()) return;
     const int rows = rowsFor(rect.width());

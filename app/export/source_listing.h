@@ -27,6 +27,8 @@ public:
     /// The height that it needs at a width.
     [[nodiscard]] double heightFor(double width) const;
     void paint(QPainter& painter, const QRectF& rect, const Palette& palette) const;
+    /// Where a line stands in that rectangle, by its number in the file; empty: it is left out.
+    [[nodiscard]] QRectF lineRect(const QRectF& rect, int number) const;
     /// The same on as many sheets as it needs.
     [[nodiscard]] std::vector<SourceListing> split(const QSizeF& sheet) const;
 

@@ -11,22 +11,14 @@
 
 namespace coroscope::app {
 
-namespace {
-
-constexpr int kDotsPerInch = 96;
-
-/// With at most two decimals, which is more than a screen or a printer shows.
-QByteArray number(double value) {
+QByteArray svgNumber(double value) {
     QByteArray text = QByteArray::number(value, 'f', 2);
     while (text.endsWith('0')) text.chop(1);
     if (text.endsWith('.')) text.chop(1);
     return text == "-0" ? QByteArray("0") : text;
 }
 
-QByteArray point(const QPointF& at) { return number(at.x()) + "," + number(at.y()); }
-
-/// As XML, without what XML may not hold: controls and two that are no characters.
-QByteArray escaped(const QString& text) {
+QByteArray svgText(const QString& text) {
     QString sound = text;
     for (QChar& character : sound) {
         const char16_t unit = character.unicode();
@@ -36,10 +28,16 @@ QByteArray escaped(const QString& text) {
     return sound.toHtmlEscaped().toUtf8();
 }
 
+namespace {
+
+constexpr int kDotsPerInch = 96;
+
+QByteArray point(const QPointF& at) { return svgNumber(at.x()) + "," + svgNumber(at.y()); }
+
 QByteArray paint(const char* what, const QColor& colour, double opacity) {
     QByteArray text = QByteArray(" ") + what + "=\"" + colour.name().toLatin1() + "\"";
     const double alpha = colour.alphaF() * opacity;
-    if (alpha < 0.999) text += QByteArray(" ") + what + "-opacity=\"" + number(alpha) + "\"";
+    if (alpha < 0.999) text += QByteArray(" ") + what + "-opacity=\"" + svgNumber(alpha) + "\"";
     return text;
 }
 
@@ -89,8 +87,8 @@ public:
         QByteArray data;
         for (int i = 0; i < count; ++i) {
             const QRectF rect = transform_.mapRect(rects[i]);
-            data += "M" + point(rect.topLeft()) + "h" + number(rect.width()) + "v" +
-                    number(rect.height()) + "h" + number(-rect.width()) + "z";
+            data += "M" + point(rect.topLeft()) + "h" + svgNumber(rect.width()) + "v" +
+                    svgNumber(rect.height()) + "h" + svgNumber(-rect.width()) + "z";
         }
         add(look(true), data);
     }
@@ -115,14 +113,14 @@ public:
     void drawTextItem(const QPointF& at, const QTextItem& item) override {
         flush();
         const QFont font = item.font();
-        body_ += "<text x=\"" + number(transform_.map(at).x()) + "\" y=\"" +
-                 number(transform_.map(at).y()) + "\" font-size=\"" + number(font.pixelSize()) +
-                 "\"";
+        body_ += "<text x=\"" + svgNumber(transform_.map(at).x()) + "\" y=\"" +
+                 svgNumber(transform_.map(at).y()) + "\" font-size=\"" +
+                 svgNumber(font.pixelSize()) + "\"";
         if (font.bold()) body_ += " font-weight=\"700\"";
         if (font.strikeOut()) body_ += " text-decoration=\"line-through\"";
-        body_ += " font-family=\"" + escaped(font.family()) +
+        body_ += " font-family=\"" + svgText(font.family()) +
                  (font.fixedPitch() ? ", monospace\"" : ", sans-serif\"");
-        body_ += paint("fill", pen_.color(), opacity_) + ">" + escaped(item.text()) + "</text>\n";
+        body_ += paint("fill", pen_.color(), opacity_) + ">" + svgText(item.text()) + "</text>\n";
     }
     /// A figure has no pictures in it.
     void drawPixmap(const QRectF& /*to*/, const QPixmap& /*picture*/,
@@ -130,8 +128,8 @@ public:
 
     void beginGroup(const QString& id, const QString& title) {
         flush();
-        body_ += "<g id=\"" + escaped(id) + "\">";
-        if (!title.isEmpty()) body_ += "<title>" + escaped(title) + "</title>";
+        body_ += "<g id=\"" + svgText(id) + "\">";
+        if (!title.isEmpty()) body_ += "<title>" + svgText(title) + "</title>";
         body_ += "\n";
     }
     void endGroup() {
@@ -153,13 +151,13 @@ private:
     [[nodiscard]] QByteArray stroke() const {
         const double width = pen_.widthF() > 0 ? pen_.widthF() : 1;
         QByteArray text = paint("stroke", pen_.color(), opacity_);
-        text += " stroke-width=\"" + number(width) + "\"";
+        text += " stroke-width=\"" + svgNumber(width) + "\"";
         if (pen_.capStyle() != Qt::FlatCap) {
             text += pen_.capStyle() == Qt::RoundCap ? " stroke-linecap=\"round\""
                                                     : " stroke-linecap=\"square\"";
         }
         QByteArray dashes;
-        for (const qreal dash : pen_.dashPattern()) dashes += " " + number(dash * width);
+        for (const qreal dash : pen_.dashPattern()) dashes += " " + svgNumber(dash * width);
         if (!dashes.isEmpty()) text += " stroke-dasharray=\"" + dashes.mid(1) + "\"";
         return text;
     }
@@ -206,14 +204,15 @@ void SvgDevice::beginGroup(const QString& id, const QString& title) {
 
 void SvgDevice::endGroup() { engine_->endGroup(); }
 
-QByteArray SvgDevice::document() const {
-    const QByteArray width = number(size_.width());
-    const QByteArray height = number(size_.height());
+QByteArray SvgDevice::document(const QByteArray& more) const {
+    const QByteArray width = svgNumber(size_.width());
+    const QByteArray height = svgNumber(size_.height());
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" +
            width + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + " " + height +
-           "\" xml:space=\"preserve\" role=\"img\">\n<title>" + escaped(title_) +
-           "</title>\n<desc>" + escaped(description_) + "</desc>\n" + engine_->body() + "</svg>\n";
+           "\" xml:space=\"preserve\" role=\"img\">\n<title>" + svgText(title_) +
+           "</title>\n<desc>" + svgText(description_) + "</desc>\n" + engine_->body() + more +
+           "</svg>\n";
 }
 
 QPaintEngine* SvgDevice::paintEngine() const { return engine_.get(); }

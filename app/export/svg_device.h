@@ -16,6 +16,12 @@ namespace coroscope::app {
 
 class SvgEngine;
 
+/// A number as SVG has it: with at most two decimals, which is more than a screen or a printer
+/// shows.
+[[nodiscard]] QByteArray svgNumber(double value);
+/// A text as XML, without what XML may not hold: controls and two that are no characters.
+[[nodiscard]] QByteArray svgText(const QString& text);
+
 class SvgDevice final : public QPaintDevice {
 public:
     SvgDevice(const QSizeF& size, const QString& title, const QString& description);
@@ -26,8 +32,8 @@ public:
     void beginGroup(const QString& id, const QString& title);
     void endGroup();
 
-    /// The document, when all is painted.
-    [[nodiscard]] QByteArray document() const;
+    /// The document, when all is painted; `more` comes last, as it is.
+    [[nodiscard]] QByteArray document(const QByteArray& more = {}) const;
 
     [[nodiscard]] QPaintEngine* paintEngine() const override;
 

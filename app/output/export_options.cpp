@@ -79,4 +79,13 @@ std::variant<trace::Excerpt, std::string> excerptOf(const Trace& trace,
     return excerpt;
 }
 
+std::optional<std::string> warningOf(const Trace& trace, const trace::Excerpt& excerpt) {
+    const auto happens = [&excerpt](const trace::Event& event) { return excerpt.has(event); };
+    if (std::ranges::any_of(trace.events(), happens)) return std::nullopt;
+    if (excerpt.chosen.empty()) {
+        return "nothing happens in this part of the run: at most there is something that waits";
+    }
+    return "none of these tasks does anything in this part of the run";
+}
+
 }  // namespace coroscope::app

@@ -28,6 +28,20 @@ enum class PageSize : std::uint8_t {
     Slide    ///< 16:9
 };
 
+/// Of which moments there is to be a figure each.
+enum class Storyboard : std::uint8_t {
+    None,       ///< one figure of all
+    Steps,      ///< the end of each step of a task
+    Bookmarks,  ///< those of a lesson
+    Times       ///< ExportOptions::moments
+};
+
+/// A figure shows the run as it stood right after an event; what came later is pale.
+struct FigureMoment {
+    trace::EventIndex event;
+    std::string text;  ///< below the chart
+};
+
 /// Sizes are in CSS pixels, 96 an inch.
 struct ExportOptions {
     // Which part of the run.
@@ -46,10 +60,24 @@ struct ExportOptions {
     double pixelRatio = 2;          ///< of a PNG
     bool transparent = false;       ///< a PNG without a ground
     PageSize page = PageSize::Fit;  ///< of a PDF; a long run takes many
+
+    // An animation.
+    bool animate = false;  ///< an SVG that plays; a GIF always does
+    double fps = 10;       ///< pictures in a second
+    double duration = 0;   ///< of a round, in seconds; 0: by what there is to show
+
+    // A series of figures.
+    Storyboard storyboard = Storyboard::None;
+    std::vector<double> moments;         ///< in virtual seconds
+    std::optional<FigureMoment> moment;  ///< of this one figure; none: it shows all alike
 };
 
 /// The part of the run that the options mean; or, if there is none, a sentence for the user.
 [[nodiscard]] std::variant<trace::Excerpt, std::string> excerptOf(const trace::Trace& trace,
                                                                   const ExportOptions& options);
+
+/// What the user should know of a part that can be exported: that nothing happens in it.
+[[nodiscard]] std::optional<std::string> warningOf(const trace::Trace& trace,
+                                                   const trace::Excerpt& excerpt);
 
 }  // namespace coroscope::app

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "app/lesson/lesson.h"
 #include "app/output/write_report.h"
 #include "engine/trace/write_chrome_trace.h"
 #include "engine/trace/write_csv.h"
@@ -23,6 +24,7 @@ constexpr std::array kFormats = {
     Format{"svg", "Picture, vector", FormatKind::Svg},
     Format{"png", "Picture, pixels", FormatKind::Png},
     Format{"pdf", "Page", FormatKind::Pdf},
+    Format{"gif", "Animation", FormatKind::Gif},
     Format{"html", "Page that plays the run", FormatKind::Html},
     Format{"csv", "Table of all events", FormatKind::Data,
            [](const ExportedRun& run, const Excerpt& excerpt, TextSink& sink) {
@@ -39,6 +41,10 @@ constexpr std::array kFormats = {
     Format{"mmd", "Mermaid chart", FormatKind::Data,
            [](const ExportedRun& run, const Excerpt& excerpt, TextSink& sink) {
                trace::writeMermaid(*run.trace, run.title, sink, excerpt);
+           }},
+    Format{"coroscope", "Lesson: program and files", FormatKind::Lesson,
+           [](const ExportedRun& run, const Excerpt& /*excerpt*/, TextSink& sink) {
+               if (run.lesson != nullptr) sink.write(writeLesson(*run.lesson));
            }},
     Format{"md", "Report: program, chart, times, main events", FormatKind::Data, writeReport},
 };

@@ -15,21 +15,32 @@
 
 namespace coroscope::app {
 
+struct Lesson;
+
 /// What is known of a run that goes into a file.
 struct ExportedRun {
     std::shared_ptr<const trace::Trace> trace;
     std::string title;   ///< the header's, else the file's name
     std::string file;    ///< the name of the scenario's file, without folders
     std::string source;  ///< its text, as it ran
+    /// The program with its files and bookmarks; null: not known.
+    std::shared_ptr<const Lesson> lesson = nullptr;
 };
 
 enum class FormatKind {
-    Svg,   ///< a figure, its words as real text
-    Png,   ///< a figure, in pixels
-    Pdf,   ///< a figure on pages, its fonts embedded
-    Html,  ///< a page that plays the run
-    Data   ///< `Format::write` does it
+    Svg,     ///< a figure, its words as real text
+    Png,     ///< a figure, in pixels
+    Pdf,     ///< a figure on pages, its fonts embedded
+    Gif,     ///< a figure that plays
+    Html,    ///< a page that plays the run
+    Lesson,  ///< the program itself, with its files
+    Data     ///< `Format::write` does it
 };
+
+/// Those that are one still picture, or pages of it.
+[[nodiscard]] constexpr bool isFigure(FormatKind kind) {
+    return kind == FormatKind::Svg || kind == FormatKind::Png || kind == FormatKind::Pdf;
+}
 
 struct Format {
     using Write = void (*)(const ExportedRun& run, const trace::Excerpt& excerpt,

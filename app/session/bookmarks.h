@@ -4,6 +4,7 @@
 /// Places in the run that the user wants to come back to.
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include <QObject>
@@ -31,6 +32,14 @@ public:
             marks_.insert(place, at);
         }
         Q_EMIT changed();
+        Q_EMIT toggled();
+    }
+    /// Takes others, in any order, in their place.
+    void set(std::vector<trace::EventIndex> marks) {
+        std::sort(marks.begin(), marks.end());
+        if (marks == marks_) return;
+        marks_ = std::move(marks);
+        Q_EMIT changed();
     }
     void clear() {
         if (marks_.empty()) return;
@@ -56,6 +65,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// The user set or took away one.
+    void toggled();
 
 private:
     std::vector<trace::EventIndex> marks_;

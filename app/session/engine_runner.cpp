@@ -46,6 +46,7 @@ RunReport runWithEngine(const RunRequest& request, CancelSwitch& cancel) {
 
     SimulationOptions options;
     options.path = request.path;
+    options.files = request.files;
     options.limits = request.limits;
     auto simulation = std::make_shared<Simulation>(text, about, std::move(options));
     RunReport report;
@@ -63,6 +64,7 @@ RunReport runWithEngine(const RunRequest& request, CancelSwitch& cancel) {
         cutOff->line = 0;
     }
     report.trace = simulation->trace();
+    report.imported = simulation->importedFiles();
     report.replay = [simulation](trace::EventIndex at, CancelSwitch& stop) {
         stop.arm([&simulation] { simulation->requestCancel(); });
         Inspection inspection = simulation->inspect(at);

@@ -32,6 +32,8 @@ struct RunRequest {
     /// The file: what tracebacks show, and beside which imports look for
     /// modules. Empty for a text without one.
     std::string path;
+    /// The files beside it, if they are not on disk; null: they are.
+    std::shared_ptr<const scenario::PackedFiles> files;
     scenario::Limits limits = scenario::limitsForViewing();
 };
 
@@ -69,6 +71,8 @@ struct RunReport {
     std::string title;
     std::string summary;
     std::vector<scenario::Note> notes;
+    /// What it has imported of its own, by the paths below its folder.
+    scenario::PackedFiles imported;
     /// None: nothing to look into.
     Replay replay;
 };

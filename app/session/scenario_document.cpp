@@ -9,6 +9,8 @@
 #include <QSaveFile>
 #include <QStringDecoder>
 
+#include "app/lesson/zip_archive.h"
+
 namespace coroscope::app {
 
 namespace {
@@ -63,7 +65,7 @@ ScenarioDocument::Trouble ScenarioDocument::open(const QString& path) {
     Content content;
     if (Trouble trouble = read(path, content)) return trouble;
     const QFileInfo info(path);
-    replace(info.absoluteFilePath(), info.fileName(), content.text, content.byteOrderMark);
+    replace(info.absoluteFilePath(), info.fileName(), content);
     return std::nullopt;
 }
 
@@ -73,7 +75,8 @@ ScenarioDocument::Trouble ScenarioDocument::reload() {
     text_ = content.text;
     cleanText_ = content.text;
     byteOrderMark_ = content.byteOrderMark;
-    setModified(false);
+    takeLesson(content.lesson);
+    updateModified();
     Q_EMIT reloaded();
     Q_EMIT textChanged();
     return std::nullopt;
@@ -83,15 +86,16 @@ bool ScenarioDocument::isChangedOnDisk() const {
     if (path_.isEmpty() || !QFileInfo(path_).isFile()) return false;
     Content content;
     if (read(path_, content)) return true;  // no text any more, yet somebody's
-    return content.text != cleanText_ && content.text != text_;
+    return isAnother(content);
 }
 
 void ScenarioDocument::restore(const QString& path, const QString& name, const QString& text) {
     Content content;
     const bool onDisk = !path.isEmpty() && !read(path, content);
-    replace(onDisk ? path : QString(), name, text, content.byteOrderMark);
-    cleanText_ = content.text;
-    setModified(text_ != cleanText_);
+    const QString saved = std::exchange(content.text, text);
+    replace(onDisk ? path : QString(), name, content);
+    cleanText_ = saved;
+    updateModified();
 }
 
 void ScenarioDocument::watch() {
@@ -113,14 +117,21 @@ void ScenarioDocument::lookAtDisk() {
     if (!watcher_.files().contains(path_)) watcher_.addPath(path_);
     Content content;
     if (read(path_, content)) return;  // half written, or no text any more
-    const bool another = content.text != cleanText_;
     const bool back = std::exchange(gone_, false);
-    if (another && content.text != text_) {
+    if (isAnother(content)) {
         Q_EMIT changedOnDisk(true);
-    } else if (back || another) {
+    } else if (back || content.text != cleanText_) {
         cleanText_ = content.text;
-        setModified(text_ != cleanText_);
+        updateModified();
     }
+}
+
+bool ScenarioDocument::isAnother(const Content& content) const {
+    if (content.text != cleanText_ && content.text != text_) return true;
+    if (content.lesson == nullptr || lesson_ == nullptr) return content.lesson != lesson_;
+    Lesson there = *content.lesson;
+    there.files[there.mainFile] = lesson_->mainText();  // the text has been looked at
+    return there != *lesson_;
 }
 
 ScenarioDocument::Trouble ScenarioDocument::read(const QString& path, Content& content) {
@@ -139,9 +150,19 @@ ScenarioDocument::Trouble ScenarioDocument::read(const QString& path, Content& c
     if (!file.open(QIODevice::ReadOnly)) {
         return tr("%1 cannot be read: %2.").arg(shown, file.errorString());
     }
-    QByteArray bytes = file.read(kLargestFile + 1);
+    const bool isLesson =
+        isLessonName(path.toStdString()) || isLessonContent(file.peek(4).toStdString());
+    QByteArray bytes = file.read((isLesson ? qint64{kLargestLesson} : kLargestFile) + 1);
     if (file.error() != QFileDevice::NoError) {
         return tr("%1 cannot be read: %2.").arg(shown, file.errorString());
+    }
+    if (isLesson) {
+        auto read = readLesson({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        if (const auto* problem = std::get_if<std::string>(&read)) {
+            return tr("%1 %2.").arg(shown, QString::fromStdString(*problem));
+        }
+        content.lesson = std::make_shared<const Lesson>(std::move(std::get<Lesson>(read)));
+        bytes = QByteArray::fromStdString(content.lesson->mainText());
     }
     if (bytes.size() > kLargestFile) {
         return tr("%1 is too large: a scenario may have %2 MiB.")
@@ -166,23 +187,24 @@ ScenarioDocument::Trouble ScenarioDocument::read(const QString& path, Content& c
         }
         return tr("%1 is not UTF-8 text.").arg(shown);
     }
-    content = {text, byteOrderMark};
+    content.text = text;
+    content.byteOrderMark = byteOrderMark;
     return std::nullopt;
 }
 
 void ScenarioDocument::openText(const QString& name, const QString& text) {
-    replace(QString(), name, text, false);
+    replace(QString(), name, {text, false, nullptr});
 }
 
-void ScenarioDocument::replace(const QString& path, const QString& name, const QString& text,
-                               bool byteOrderMark) {
+void ScenarioDocument::replace(const QString& path, const QString& name, const Content& content) {
     path_ = path;
     name_ = name;
-    text_ = text;
-    cleanText_ = text;
-    byteOrderMark_ = byteOrderMark;
+    text_ = content.text;
+    cleanText_ = content.text;
+    byteOrderMark_ = content.byteOrderMark;
+    takeLesson(content.lesson);
     watch();
-    setModified(false);
+    updateModified();
     Q_EMIT opened();
     Q_EMIT pathChanged();
     Q_EMIT textChanged();
@@ -196,21 +218,32 @@ ScenarioDocument::Trouble ScenarioDocument::save() {
 }
 
 ScenarioDocument::Trouble ScenarioDocument::saveAs(const QString& path) {
-    if (Trouble trouble = write(path)) {
-        return trouble;
+    std::shared_ptr<const Lesson> lesson;
+    if (isLessonName(path.toStdString())) lesson = std::make_shared<const Lesson>(packed());
+    if (lesson == nullptr) {
+        if (Trouble trouble = unpackBeside(path)) return trouble;
     }
+    const QByteArray bytes =
+        lesson == nullptr ? textBytes() : QByteArray::fromStdString(writeLesson(*lesson));
+    if (bytes.size() > qint64{kLargestLesson}) {
+        return tr("%1 would be too large: a lesson may have %2 MiB.")
+            .arg(shownPath(path))
+            .arg(kLargestLesson >> 20);
+    }
+    if (Trouble trouble = write(path, bytes)) return trouble;
     const QFileInfo info(path);
     path_ = info.absoluteFilePath();
     name_ = info.fileName();
     cleanText_ = text_;
+    takeLesson(lesson);
     watch();
-    setModified(false);
+    updateModified();
     Q_EMIT pathChanged();
     Q_EMIT saved(path_);
     return std::nullopt;
 }
 
-ScenarioDocument::Trouble ScenarioDocument::write(const QString& path) const {
+ScenarioDocument::Trouble ScenarioDocument::write(const QString& path, const QByteArray& bytes) {
     const QString shown = shownPath(path);
     const QFileInfo info(path);
     if (info.isDir()) {
@@ -225,10 +258,6 @@ ScenarioDocument::Trouble ScenarioDocument::write(const QString& path) const {
         return tr("%1 was not saved: %2. The old file is untouched.")
             .arg(shown, file.errorString());
     }
-    QByteArray bytes = text_.toUtf8();
-    if (byteOrderMark_) {
-        bytes.prepend(kByteOrderMark);
-    }
     if (file.write(bytes) != bytes.size() || !file.commit()) {
         return tr("%1 was not saved: %2. The old file is untouched.")
             .arg(shown, file.errorString());
@@ -241,11 +270,85 @@ void ScenarioDocument::setText(const QString& text) {
         return;
     }
     text_ = text;
-    setModified(text_ != cleanText_);
+    updateModified();
     Q_EMIT textChanged();
 }
 
-void ScenarioDocument::setModified(bool modified) {
+QByteArray ScenarioDocument::textBytes() const {
+    return byteOrderMark_ ? kByteOrderMark + text_.toUtf8() : text_.toUtf8();
+}
+
+Lesson ScenarioDocument::packed() const {
+    Lesson lesson;
+    if (lesson_ != nullptr) {
+        lesson = *lesson_;
+    } else if (name_.endsWith(QLatin1String(".py")) && isSafeName(name_.toStdString())) {
+        lesson.mainFile = name_.toStdString();
+    }
+    if (packer_) packer_(lesson);
+    lesson.files[lesson.mainFile] = textBytes().toStdString();
+    lesson.notes = notes_.toStdString();
+    return lesson;
+}
+
+ScenarioDocument::Trouble ScenarioDocument::unpackBeside(const QString& path) const {
+    if (lesson_ == nullptr) return std::nullopt;
+    scenario::PackedFiles files = lesson_->files;
+    files.erase(lesson_->mainFile);
+    if (!notes_.isEmpty()) files.emplace("notes.md", notes_.toStdString());
+    const QDir folder = QFileInfo(path).absoluteDir();
+    const auto placeOf = [&folder](const std::string& name) {
+        return folder.filePath(QString::fromStdString(name));
+    };
+    // All are looked at before the first is written.
+    for (const auto& [name, bytes] : files) {
+        QFile there(placeOf(name));
+        if (!there.exists()) continue;
+        const bool same = there.open(QIODevice::ReadOnly) && there.readAll().toStdString() == bytes;
+        if (!same || there.fileName() == QFileInfo(path).absoluteFilePath()) {
+            return tr("%1 was not saved: the lesson's %2 belongs beside it, where another file of "
+                      "that name lies. Choose another folder.")
+                .arg(shownPath(path), QString::fromStdString(name));
+        }
+    }
+    for (const auto& [name, bytes] : files) {
+        const QString place = placeOf(name);
+        if (QFileInfo::exists(place)) continue;
+        if (!QDir().mkpath(QFileInfo(place).absolutePath())) {
+            return tr("%1 was not saved: there can be no folder of that name.").arg(place);
+        }
+        if (Trouble trouble = write(place, QByteArray::fromStdString(bytes))) return trouble;
+    }
+    return std::nullopt;
+}
+
+void ScenarioDocument::takeLesson(std::shared_ptr<const Lesson> lesson) {
+    lesson_ = std::move(lesson);
+    notes_ = lesson_ == nullptr ? QString() : QString::fromStdString(lesson_->notes);
+    touched_ = false;
+}
+
+void ScenarioDocument::setNotes(const QString& notes) {
+    if (notes == notes_) return;
+    notes_ = notes;
+    touch();
+}
+
+void ScenarioDocument::touch() {
+    touched_ = true;
+    updateModified();
+}
+
+QString ScenarioDocument::runPath() const {
+    return lesson_ == nullptr || path_.isEmpty() ? path_ : path_ + QLatin1Char('/') + fileName();
+}
+
+QString ScenarioDocument::fileName() const {
+    return lesson_ == nullptr ? name_ : QString::fromStdString(lesson_->mainFile);
+}
+
+void ScenarioDocument::updateModified() {
+    const bool modified = touched_ || text_ != cleanText_;
     if (modified_ == modified) {
         return;
     }

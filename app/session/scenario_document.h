@@ -4,6 +4,8 @@
 /// The scenario that is open: its text, where it lives on disk, and whether
 /// the two still agree.
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 #include <QByteArray>
@@ -12,9 +14,12 @@
 #include <QString>
 #include <QTimer>
 
+#include "app/lesson/lesson.h"
+
 namespace coroscope::app {
 
-/// One open scenario. Its text is changed by the editor, its file only by
+/// One open scenario: a Python file, or a lesson, of which the text is the main
+/// file's. Its text is changed by the editor, its file only by
 /// `save` and `saveAs`, which replace the file as a whole or not at all.
 ///
 /// Operations that touch the disk return nothing when they went well, else one
@@ -41,7 +46,9 @@ public:
 
     /// Writes the text to `path()`.
     [[nodiscard]] Trouble save();
-    /// Writes the text to `path` and makes that the document's file.
+    /// Writes the text to `path` and makes that the document's file: a lesson, if
+    /// it is called so. A lesson that becomes a Python file has its other files
+    /// put beside that one, where they overwrite nothing.
     [[nodiscard]] Trouble saveAs(const QString& path);
 
     /// Replaces the document by unsaved work that a crash has left. It counts as
@@ -53,12 +60,30 @@ public:
     /// Takes the text that the file holds now, as after `changedOnDisk`.
     [[nodiscard]] Trouble reload();
 
+    /// Completes a lesson that is about to be written: what only others know.
+    using Packer = std::function<void(Lesson&)>;
+    void setPacker(Packer packer) { packer_ = std::move(packer); }
+    /// What was opened or saved last, if it is a lesson; else null.
+    [[nodiscard]] const std::shared_ptr<const Lesson>& lesson() const { return lesson_; }
+    /// The lesson that `saveAs` would write now.
+    [[nodiscard]] Lesson packed() const;
+    /// The teacher's notes, which a lesson has.
+    [[nodiscard]] const QString& notes() const { return notes_; }
+    void setNotes(const QString& notes);
+    /// Something else that goes into a lesson was changed.
+    void touch();
+
     /// Takes over what the editor holds now.
     void setText(const QString& text);
 
     [[nodiscard]] const QString& text() const { return text_; }
     /// Absolute path of the file, or empty when the text has none yet.
     [[nodiscard]] const QString& path() const { return path_; }
+    /// What tracebacks show, and beside which imports look for modules: the file's
+    /// path; in a lesson the main file's, as if the lesson were a folder.
+    [[nodiscard]] QString runPath() const;
+    /// The name of the Python file.
+    [[nodiscard]] QString fileName() const;
     /// What to call it in the title: the file's name, or the given name.
     [[nodiscard]] const QString& name() const { return name_; }
     /// Whether the text differs from what was opened or saved last.
@@ -81,13 +106,19 @@ Q_SIGNALS:
     void saved(const QString& path);
 
 private:
-    [[nodiscard]] Trouble write(const QString& path) const;
-    void replace(const QString& path, const QString& name, const QString& text, bool byteOrderMark);
-    void setModified(bool modified);
     struct Content {
         QString text;
         bool byteOrderMark = false;
+        std::shared_ptr<const Lesson> lesson;
     };
+    [[nodiscard]] static Trouble write(const QString& path, const QByteArray& bytes);
+    [[nodiscard]] Trouble unpackBeside(const QString& path) const;
+    [[nodiscard]] QByteArray textBytes() const;
+    void replace(const QString& path, const QString& name, const Content& content);
+    void takeLesson(std::shared_ptr<const Lesson> lesson);
+    /// Whether a file holds something else than what was opened or saved last.
+    [[nodiscard]] bool isAnother(const Content& content) const;
+    void updateModified();
     [[nodiscard]] static Trouble read(const QString& path, Content& content);
     void watch();
     void lookAtDisk();
@@ -100,6 +131,10 @@ private:
     QString cleanText_;
     QString path_;
     QString name_;
+    std::shared_ptr<const Lesson> lesson_;
+    QString notes_;
+    Packer packer_;
+    bool touched_ = false;  ///< notes, bookmarks
     bool modified_ = false;
     /// The file began with a byte order mark, and shall keep it.
     bool byteOrderMark_ = false;

@@ -23,6 +23,10 @@ Session::Session(Runner runner, QObject* parent)
     connect(&patience_, &QTimer::timeout, this, [this] { setStale(hasRun_); });
     connect(&document_, &ScenarioDocument::opened, this, &Session::onOpened);
     connect(&document_, &ScenarioDocument::textChanged, this, &Session::onTextChanged);
+    document_.setPacker([this](Lesson& lesson) { packLesson(lesson); });
+    connect(&bookmarks_, &Bookmarks::toggled, this, [this] {
+        if (document_.lesson() != nullptr) document_.touch();
+    });
     connect(&document_, &ScenarioDocument::pathChanged, this, &Session::titleChanged);
     connect(&playhead_, &Playhead::moved, this, &Session::stateChanged);
     connect(&runs_, &RunService::started, this, [this] { Q_EMIT runningChanged(true); });
@@ -39,7 +43,10 @@ RunRequest Session::makeRequest() const {
     RunRequest request;
     request.text = document_.text().toStdString();
     request.name = document_.name().toStdString();
-    request.path = document_.path().toStdString();
+    request.path = document_.runPath().toStdString();
+    if (const auto& lesson = document_.lesson()) {
+        request.files = std::shared_ptr<const scenario::PackedFiles>(lesson, &lesson->files);
+    }
     request.limits = limits_;
     return request;
 }
@@ -62,6 +69,7 @@ void Session::stop() { runs_.cancel(); }
 
 void Session::onOpened() {
     opening_ = true;
+    toShow_ = document_.lesson();
     dropRun();
 }
 
@@ -77,6 +85,7 @@ void Session::dropRun() {
     source_ = std::make_shared<const RunSource>();
     statistics_ = std::make_shared<const trace::RunStatistics>();
     notes_.clear();
+    imported_.clear();
     replays_.setReplay({});
     result_ = RunResult{};
     hasRun_ = false;
@@ -113,6 +122,7 @@ void Session::onFinished(const std::shared_ptr<const RunReport>& report) {
         source_ = report->source;
         statistics_ = report->statistics;
         notes_ = report->notes;
+        imported_ = report->imported;
         replays_.setReplay(report->replay);
         const QString title = QString::fromStdString(report->title);
         const bool renamed = title != title_;
@@ -125,9 +135,42 @@ void Session::onFinished(const std::shared_ptr<const RunReport>& report) {
         setStale(false);
         Q_EMIT traceChanged();
         if (renamed) Q_EMIT titleChanged();
+        if (const auto lesson = std::exchange(toShow_, nullptr)) showLesson(*lesson);
     }
     Q_EMIT diagnosticsChanged();
     Q_EMIT runningChanged(false);
+}
+
+/// What the document does not know of a lesson that is about to be written.
+void Session::packLesson(Lesson& lesson) const {
+    for (const auto& [name, text] : imported_) lesson.files.emplace(name, text);
+    lesson.view = {};
+    lesson.view.steps = playhead_.pacing() == Pacing::Steps;
+    if (playhead_.current().valid()) lesson.view.playhead = playhead_.current().index();
+    if (stretch_) {
+        lesson.view.from = (*stretch_)[0];
+        lesson.view.to = (*stretch_)[1];
+    }
+    lesson.bookmarks.clear();
+    for (const trace::EventIndex mark : bookmarks_.all()) lesson.bookmarks.push_back(mark.index());
+}
+
+/// Events that this run does not reach are left out.
+void Session::showLesson(const Lesson& lesson) {
+    const auto reached = [this](std::uint64_t event) { return event < trace_->size(); };
+    playhead_.setPacing(lesson.view.steps ? Pacing::Steps : Pacing::Time);
+    std::vector<trace::EventIndex> marks;
+    for (const std::uint64_t event : lesson.bookmarks) {
+        if (reached(event)) marks.push_back(trace::EventIndex::fromIndex(event));
+    }
+    bookmarks_.set(std::move(marks));
+    const auto playhead = lesson.view.playhead;
+    if (playhead && reached(*playhead)) {
+        playhead_.moveTo(trace::EventIndex::fromIndex(*playhead));
+    }
+    if (lesson.view.from && lesson.view.to) {
+        Q_EMIT stretchWanted(*lesson.view.from, *lesson.view.to);
+    }
 }
 
 void Session::setStale(bool stale) {

@@ -4,7 +4,9 @@
 /// The one owner of what all panels share. Panels read it and listen to it;
 /// they never speak to each other.
 
+#include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -68,6 +70,10 @@ public:
     void setLimits(const scenario::Limits& limits) { limits_ = limits; }
     [[nodiscard]] const scenario::Limits& limits() const { return limits_; }
 
+    /// The two ends of the axis that the timeline shows, for a lesson to keep; none: all of it.
+    using Stretch = std::optional<std::array<double, 2>>;
+    void setStretch(Stretch stretch) { stretch_ = stretch; }
+
     /// Goes to an event, as when it is clicked in a list: the playhead stands there, and its task
     /// and line are selected.
     void goTo(trace::EventIndex at);
@@ -87,6 +93,8 @@ Q_SIGNALS:
     /// `state()` is another: the playhead moved, or the trace changed.
     void stateChanged();
     void titleChanged();
+    /// A lesson was opened and has run: this is what it wants to be seen of it.
+    void stretchWanted(double from, double to);
     void runningChanged(bool running);
 
 private:
@@ -96,6 +104,8 @@ private:
     void onFinished(const std::shared_ptr<const RunReport>& report);
     void setStale(bool stale);
     void dropRun();
+    void packLesson(Lesson& lesson) const;
+    void showLesson(const Lesson& lesson);
 
     ScenarioDocument document_;
     RunService runs_;
@@ -107,6 +117,8 @@ private:
     std::shared_ptr<const RunSource> source_;
     std::shared_ptr<const trace::RunStatistics> statistics_;
     std::vector<scenario::Note> notes_;
+    scenario::PackedFiles imported_;  ///< by the last good run
+    Stretch stretch_;
     ReplayService replays_;
     RunResult result_;
     std::vector<scenario::Diagnostic> diagnostics_;
@@ -116,6 +128,8 @@ private:
     bool hasRun_ = false;
     /// The document has just been opened; its run begins without delay.
     bool opening_ = false;
+    /// How the lesson wants to be shown, until it has run for the first time.
+    std::shared_ptr<const Lesson> toShow_;
     /// A run that takes longer than this shows the old trace as stale.
     QTimer patience_;
 };

@@ -2,6 +2,7 @@
 #include "app/timeline/session_binding.h"
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "app/session/latest_job.h"
@@ -22,9 +23,18 @@ public:
     /// Whether the timeline still shows another run than the session's.
     [[nodiscard]] bool isPending() const { return pending_; }
 
+    void showStretch(double from, double to) {
+        if (pending_) {
+            wanted_ = {from, to};
+        } else {
+            plot_.showStretch(from, to);
+        }
+    }
+
     void showRun() {
         constexpr std::size_t kAtOnce = 20'000;  // a few milliseconds
         ++run_;
+        wanted_.reset();
         pending_ = session_.trace()->size() > kAtOnce;
         plot_.setStale(pending_ || session_.isStale());
         if (pending_) {
@@ -58,6 +68,7 @@ private:
         plot_.setModel(model);
         plot_.setPlayhead(session_.playhead().current());
         plot_.setSelectedSpan(session_.selection().task(), session_.selection().span());
+        if (wanted_) plot_.showStretch(wanted_->first, wanted_->second);
         showStale();
     }
 
@@ -65,6 +76,7 @@ private:
     Session& session_;
     unsigned run_ = 0;
     bool pending_ = false;
+    std::optional<std::pair<double, double>> wanted_;  ///< to be shown once the lanes are there
     LatestJobThread<Job> thread_{[this](Job job) { make(std::move(job)); }};
 };
 
@@ -82,6 +94,7 @@ void bindTimeline(TimelinePlot& plot, Session& session) {
         plot.setAxis(pacing == Pacing::Time ? AxisKind::Time : AxisKind::Steps);
     };
     QObject::connect(&session, &Session::traceChanged, maker, &LaneMaker::showRun);
+    QObject::connect(&session, &Session::stretchWanted, maker, &LaneMaker::showStretch);
     QObject::connect(&session.document(), &ScenarioDocument::opened, &plot, [&plot] {
         plot.setLaneChoice({});
         plot.fit();

@@ -479,6 +479,15 @@ void TimelinePlot::fit() {
     relayout();
 }
 
+void TimelinePlot::showStretch(double begin, double end) {
+    rememberPlace();
+    view_.begin = begin;
+    view_.end = end;
+    fitted_ = false;
+    keepInside(*model_, view_);
+    viewChanged();
+}
+
 void TimelinePlot::focusSelection() {
     const auto lane = model_->laneOf(view_.selectedTask);
     if (!view_.selectedSpan && !lane) {

@@ -6,6 +6,7 @@
 /// It knows a run by its trace alone. It asks for a playhead or a selection by signals and shows
 /// what it is told by slots; session_binding.h ties both to a session.
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -49,6 +50,11 @@ public:
     [[nodiscard]] std::optional<QRectF> burstRect() const {
         return burst_ ? std::optional(burst_->view.lanesRect()) : std::nullopt;
     }
+    /// The ends of what is in view of the axis; none: the whole run, which then stays in view.
+    [[nodiscard]] std::optional<std::array<double, 2>> stretch() const {
+        return fitted_ ? std::nullopt
+                       : std::optional<std::array<double, 2>>({view_.begin, view_.end});
+    }
     /// The whole span that holds the selection, if a span is selected.
     [[nodiscard]] std::optional<SpanRef> selectedSpan() const { return view_.selectedSpan; }
 
@@ -90,6 +96,7 @@ public Q_SLOTS:
     void zoomIn();
     void zoomOut();
     void fit();
+    void showStretch(double begin, double end);
     /// Centres the selection, then fits it, then fits the run.
     void focusSelection();
     void undoNavigation();

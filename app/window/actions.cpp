@@ -26,6 +26,10 @@ std::vector<ActionRow> makeTable() {
         {Act::Save, "|&File", "&Save", keys({K::Save})},
         {Act::SaveAs, "&File", "Save &as…", keys({K(Qt::CTRL | Qt::SHIFT | Qt::Key_S)})},
         {Act::Export, "&File", "&Export…", keys({K(Qt::CTRL | Qt::Key_E)})},
+        {Act::CopyFigure, "&File", "&Copy the figure", keys({K(Qt::CTRL | Qt::SHIFT | Qt::Key_C)})},
+        {Act::Print, "|&File", "&Print…", keys({K::Print})},
+        {Act::PrintPreview, "&File", "Print pre&view…", {}},
+        {Act::Notes, "|&File", "&Notes of the lesson…", {}},
         {Act::Quit, "|&File", "&Quit", keys({K(Qt::CTRL | Qt::Key_Q)})},
 
         {Act::Undo, "&Edit", "&Undo", keys({K::Undo})},

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/banner.h"
 
+#include <initializer_list>
 #include <utility>
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QToolButton>
 
 #include "app/style/icons.h"
@@ -71,6 +73,7 @@ Banner::Banner(QWidget* parent)
 }
 
 void Banner::say(const QString& title, const QString& text, int line) {
+    setGood(false);
     title_->setText(title);
     full_ = text.trimmed();
     {
@@ -93,6 +96,22 @@ void Banner::offer(const QString& title, const QString& text, const QString& but
     accept_ = std::move(accept);
     offer_->setText(button);
     offer_->show();
+}
+
+void Banner::report(const QString& title, const QString& text, const QString& button,
+                    std::function<void()> accept) {
+    offer(title, text, button, std::move(accept));
+    setGood(true);
+}
+
+/// The style sheet colours it accordingly, once it is asked again.
+void Banner::setGood(bool good) {
+    if (property("good").toBool() == good) return;
+    setProperty("good", good);
+    for (QWidget* each : std::initializer_list<QWidget*>{this, title_}) {
+        style()->unpolish(each);
+        style()->polish(each);
+    }
 }
 
 QString Banner::title() const { return title_->text(); }

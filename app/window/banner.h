@@ -11,7 +11,8 @@ class QToolButton;
 namespace coroscope::app {
 
 /// The bar that says what is wrong: an error in the text, a deadlock, a limit,
-/// a file that could not be opened or saved. One line high, so that the
+/// a file that could not be opened or saved; or what went well and cannot be
+/// seen otherwise. One line high, so that the
 /// timeline keeps its room; what has more lines can be unfolded.
 class Banner final : public QFrame {
     Q_OBJECT
@@ -26,6 +27,9 @@ public:
     /// banner goes.
     void offer(const QString& title, const QString& text, const QString& button,
                std::function<void()> accept, int line = 0);
+    /// The same for good news.
+    void report(const QString& title, const QString& text, const QString& button,
+                std::function<void()> accept);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString text() const;
 
@@ -41,6 +45,7 @@ protected:
 private:
     void applyTheme();
     void showText();
+    void setGood(bool good);
 
     QString full_;
     QLabel* title_;

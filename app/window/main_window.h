@@ -116,6 +116,9 @@ private:
     void askExport();
     /// What is exported unless somebody says otherwise: what the window shows.
     [[nodiscard]] ExportOptions usualExport() const;
+    void showExported(const QStringList& files);
+    void putOnPaper(Act act);
+    void showNotes();
     void askLimits();
     void fillRecent();
     void showTitle();

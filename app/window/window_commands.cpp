@@ -8,23 +8,30 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolTip>
+#include <QUrl>
 
 #include "app/bundle/bundled_scenarios.h"
 #include "app/editor/editor_pane.h"
 #include "app/editor/find_bar.h"
 #include "app/editor/source_editor.h"
 #include "app/export/export_dialog.h"
+#include "app/export/export_job.h"
 #include "app/export/export_run.h"
+#include "app/export/figure_mime.h"
+#include "app/export/print_run.h"
 #include "app/gallery/gallery_view.h"
 #include "app/inspector/console_view.h"
 #include "app/inspector/event_list_view.h"
@@ -40,6 +47,7 @@
 #include "app/window/command_palette.h"
 #include "app/window/limits_dialog.h"
 #include "app/window/main_window.h"
+#include "app/window/notes_dialog.h"
 #include "app/window/panel_row.h"
 #include "app/window/recent_files.h"
 #include "app/window/shortcuts_dialog.h"
@@ -93,6 +101,10 @@ bool MainWindow::runFile(Act act) {
         case Act::Save: save(); return true;
         case Act::SaveAs: askSaveAs(); return true;
         case Act::Export: askExport(); return true;
+        case Act::Notes: showNotes(); return true;
+        case Act::CopyFigure:
+        case Act::Print:
+        case Act::PrintPreview: putOnPaper(act); return true;
         case Act::Quit: close(); return true;
         case Act::Run: session_.runNow(); return true;
         case Act::Stop: session_.stop(); return true;
@@ -291,8 +303,9 @@ void MainWindow::askOpen() {
     const QString folder = session_.document().path().isEmpty()
                                ? QSettings().value(QStringLiteral("lastFolder")).toString()
                                : QFileInfo(session_.document().path()).absolutePath();
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a scenario"), folder,
-                                                      tr("Python files (*.py);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open a scenario"), folder,
+                                     tr("Programs and lessons (*.py *.coroscope);;All files (*)"));
     if (!path.isEmpty()) openFile(path);
 }
 
@@ -390,8 +403,15 @@ bool MainWindow::askSaveAs() {
     const ScenarioDocument& document = session_.document();
     QFileDialog dialog(this, tr("Save the scenario"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setNameFilter(tr("Python files (*.py);;All files (*)"));
-    dialog.setDefaultSuffix(QStringLiteral("py"));
+    const QString lessons = tr("Lessons, with bookmarks and notes (*.coroscope)");
+    dialog.setNameFilters({tr("Python files (*.py)"), lessons, tr("All files (*)")});
+    const auto chooseSuffix = [&dialog, lessons](const QString& filter) {
+        dialog.setDefaultSuffix(filter == lessons ? QStringLiteral("coroscope")
+                                                  : QStringLiteral("py"));
+    };
+    connect(&dialog, &QFileDialog::filterSelected, &dialog, chooseSuffix);
+    if (document.lesson() != nullptr) dialog.selectNameFilter(lessons);
+    chooseSuffix(dialog.selectedNameFilter());
     dialog.setDirectory(document.path().isEmpty()
                             ? QSettings().value(QStringLiteral("lastFolder")).toString()
                             : QFileInfo(document.path()).absolutePath());
@@ -402,13 +422,14 @@ bool MainWindow::askSaveAs() {
 
 bool MainWindow::saveAs(const QString& path) {
     const bool hadTrouble = std::exchange(fileTrouble_, false);
-    const QString before = session_.document().path();
+    const QString before = session_.document().runPath();
+    session_.setStretch(timeline_->stretch());
     if (const auto trouble = session_.document().saveAs(path)) {
         showFileTrouble(tr("Not saved"), *trouble);
         return false;
     }
     // The file's name stands in tracebacks, and beside it imports look for modules.
-    if (session_.document().path() != before) session_.runNow();
+    if (session_.document().runPath() != before) session_.runNow();
     QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
     if (hadTrouble) showProblem();
     return true;
@@ -448,12 +469,56 @@ bool MainWindow::exportTo(const QString& path) { return exportTo(path, usualExpo
 
 bool MainWindow::exportTo(const QString& path, const ExportOptions& options) {
     const bool hadTrouble = std::exchange(fileTrouble_, false);
-    if (const auto trouble = exportRun(exportedRun(session_), options, path)) {
-        showFileTrouble(tr("Not exported"), *trouble);
+    const ExportOutcome outcome = exportWithProgress(exportedRun(session_), options, path, this);
+    if (outcome.trouble && !outcome.stopped) {
+        showFileTrouble(tr("Not exported"), *outcome.trouble);
         return false;
     }
     if (hadTrouble) showProblem();
+    if (outcome.stopped) return false;
+    showExported(outcome.written);
     return true;
+}
+
+/// What is exported without a file.
+void MainWindow::putOnPaper(Act act) {
+    if (session_.trace()->empty()) {
+        showFileTrouble(tr("Nothing to show"), tr("Nothing has run yet."));
+        return;
+    }
+    const ExportedRun run = exportedRun(session_);
+    switch (act) {
+        case Act::Print: askToPrint(run, usualExport(), this); break;
+        case Act::PrintPreview: previewPrint(run, usualExport(), this); break;
+        default:
+            QGuiApplication::clipboard()->setMimeData(figureMime(run, usualExport()).release());
+            statusNote(tr("The figure is on the clipboard, as SVG and as pixels."));
+    }
+}
+
+/// Until the next thing to say, or until it is closed.
+void MainWindow::showExported(const QStringList& files) {
+    if (files.isEmpty()) return;
+    const QString folder = QFileInfo(files.constFirst()).absolutePath();
+    const QString name = QFileInfo(files.constFirst()).fileName();
+    const QString what = files.size() == 1
+                             ? name
+                             : tr("%1 figures, %2 to %3")
+                                   .arg(files.size())
+                                   .arg(name, QFileInfo(files.constLast()).fileName());
+    banner_->report(tr("Exported"), what, tr("Show in folder"),
+                    [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+}
+
+void MainWindow::showNotes() {
+    if (session_.document().lesson() == nullptr) {
+        showFileTrouble(tr("No lesson"),
+                        tr("Notes are kept in a lesson: save this one as NAME.coroscope first."));
+        return;
+    }
+    auto* notes = new NotesDialog(session_.document(), this);
+    notes->setAttribute(Qt::WA_DeleteOnClose);
+    notes->show();
 }
 
 void MainWindow::askLimits() {

@@ -26,6 +26,8 @@ LIBRARIES = {
     "pcre2": re.compile(r"pcre2\.h$"),
     "rapidjson": re.compile(r"rapidjson/"),
     "zlib": re.compile(r"zlib\.h$"),
+    "minizip": re.compile(r"minizip/"),
+    "giflib": re.compile(r"gif_lib\.h$"),
     "cli11": re.compile(r"CLI/"),
     "test libraries": re.compile(r"(gtest|gmock|benchmark|QtTest)(/|$)"),
 }
@@ -60,15 +62,16 @@ ROOMS = {
     ),
     "app/bundle": (set(), set(), False),
     "app/launch": (set(), set(), True),
-    "app/output": ({"engine/trace", "engine/scenario"}, {"fmt", "zlib"}, True),
+    "app/output": ({"app/lesson", "engine/trace", "engine/scenario"}, {"fmt", "zlib"}, True),
+    "app/lesson": ({"engine/scenario"}, {"fmt", "rapidjson", "minizip"}, False),
     "app/style": (set(), {"qt"}, True),
-    "app/session": ({"app/bundle", "engine", "engine/trace", "engine/scenario"}, {"qt", "fmt"}, True),
+    "app/session": ({"app/bundle", "app/lesson", "engine", "engine/trace", "engine/scenario"}, {"qt", "fmt"}, True),
     "app/timeline": (DRAWS, {"qt", "qcustomplot", "fmt"}, True),
     "app/editor": (DRAWS, {"qt", "qscintilla", "fmt"}, True),
     "app/player": (DRAWS, {"qt", "fmt"}, True),
     "app/inspector": (DRAWS, {"qt", "fmt"}, True),
     "app/gallery": (DRAWS, {"qt", "fmt"}, True),
-    "app/export": (DRAWS | {"app/timeline", "app/output"}, {"qt", "fmt", "rapidjson"}, True),
+    "app/export": (DRAWS | {"app/timeline", "app/output", "app/lesson"}, {"qt", "fmt", "rapidjson", "giflib"}, True),
     "app/window": (
         DRAWS
         | {"app/timeline", "app/editor", "app/player", "app/inspector", "app/gallery", "app/export",
@@ -77,7 +80,7 @@ ROOMS = {
         True,
     ),
     "app/cli": (
-        {"app/bundle", "app/launch", "app/output", "engine", "engine/trace", "engine/language",
+        {"app/bundle", "app/launch", "app/lesson", "app/output", "engine", "engine/trace", "engine/language",
          "engine/scenario"},
         {"cli11", "fmt"},
         True,
@@ -97,6 +100,8 @@ TARGETS = {
     "boost": re.compile(r"Boost::"),
     "rapidjson": re.compile(r"coroscope_rapidjson$"),
     "zlib": re.compile(r"ZLIB::"),
+    "minizip": re.compile(r"coroscope_minizip$"),
+    "giflib": re.compile(r"GIF::"),
     "cli11": re.compile(r"CLI11::"),
 }
 

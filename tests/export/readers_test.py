@@ -21,7 +21,9 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import warnings
 import xml.etree.ElementTree
+import zipfile
 
 COROSCOPE = os.path.abspath(sys.argv.pop(1))
 EXTENSIONS = ("svg", "png", "pdf", "html", "csv", "tasks.csv", "json", "json.gz", "mmd",
@@ -234,6 +236,210 @@ class Exported(unittest.TestCase):
             self.assertEqual(len(json.loads(data)["time"]), len(self.trace(name)["events"]))
             self.assertIn("class Player", code)
             self.assertNotRegex(text, r"(src|href)\s*=\s*[\"']?(https?:)?//")
+
+
+
+PROGRAM = """import asyncio
+from tools.delay import nap
+
+async def main():
+    await asyncio.gather(nap(1), nap(2))
+    print("done")
+
+asyncio.run(main())
+"""
+HELPER = "import asyncio\n\nasync def nap(n):\n    await asyncio.sleep(n)\n"
+
+
+def coroscope(*arguments, **options):
+    return subprocess.run([COROSCOPE, *arguments], capture_output=True, timeout=120, **options)
+
+
+class InFolder(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
+
+    def at(self, name):
+        return str(self.folder / name)
+
+
+class Lessons(InFolder):
+    """What Python's zipfile packs is run, and what is packed is read by zipfile and unzip."""
+
+    def pack(self, name="lesson.coroscope", manifest=None, more=(), mode=zipfile.ZIP_DEFLATED):
+        manifest = {"format": "coroscope lesson", "version": 1, "main": "main.py", **(manifest or {})}
+        with zipfile.ZipFile(self.at(name), "w", mode) as archive:
+            archive.writestr("manifest.json", json.dumps(manifest))
+            archive.writestr("main.py", PROGRAM)
+            archive.writestr("tools/delay.py", HELPER)
+            for entry, content in more:
+                archive.writestr(entry, content)
+        return self.at(name)
+
+    def refused(self, path, words):
+        """Every command says what is wrong with a file, and does nothing."""
+        for command in (["run", path], ["check", path], ["export", path, "-o", self.at("x.svg")]):
+            done = coroscope(*command)
+            self.assertEqual(done.returncode, 2, (command, done))
+            self.assertEqual(done.stdout, b"")
+            self.assertIn(words, done.stderr.decode())
+            self.assertLess(len(done.stderr), 1000)
+        self.assertFalse(os.path.exists(self.at("x.svg")))
+
+    def test_is_run_and_checked_as_its_program_would_be(self):
+        for mode in (zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED):
+            lesson = self.pack(mode=mode)
+            self.assertEqual(coroscope("run", lesson).stdout, b"done\n")
+            self.assertEqual(coroscope("check", lesson).returncode, 0)
+            with open(lesson, "rb") as file:
+                self.assertEqual(coroscope("run", "-", stdin=file).stdout, b"done\n")
+
+    def test_tracebacks_show_the_lesson_as_a_folder(self):
+        with zipfile.ZipFile(self.at("l.coroscope"), "w") as archive:
+            archive.writestr("manifest.json", json.dumps(
+                {"format": "coroscope lesson", "version": 1, "main": "a.py"}))
+            archive.writestr("a.py", "import b\nb.fail()\n")
+            archive.writestr("b.py", "def fail():\n    raise ValueError(1)\n")
+        done = coroscope("run", self.at("l.coroscope"))
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.stderr.decode(), f"""Traceback (most recent call last):
+  File "{self.at('l.coroscope')}/a.py", line 2, in <module>
+    b.fail()
+  File "{self.at('l.coroscope')}/b.py", line 2, in fail
+    raise ValueError(1)
+ValueError: 1
+""")
+
+    def test_is_packed_with_the_files_that_are_imported(self):
+        (self.folder / "tools").mkdir()
+        (self.folder / "tools" / "delay.py").write_text(HELPER)
+        (self.folder / "other.py").write_text("not imported")
+        (self.folder / "main.py").write_text(PROGRAM)
+        done = coroscope("export", self.at("main.py"), "-o", self.at("l.coroscope"))
+        self.assertEqual(done.returncode, 0, done)
+        with zipfile.ZipFile(self.at("l.coroscope")) as archive:
+            self.assertIsNone(archive.testzip())
+            self.assertEqual(archive.namelist(), ["manifest.json", "main.py", "tools/delay.py"])
+            self.assertEqual(archive.read("main.py").decode(), PROGRAM)
+            self.assertEqual(json.loads(archive.read("manifest.json"))["version"], 1)
+        first = pathlib.Path(self.at("l.coroscope")).read_bytes()
+        coroscope("export", self.at("main.py"), "-o", self.at("l.coroscope"))
+        self.assertEqual(pathlib.Path(self.at("l.coroscope")).read_bytes(), first)
+        self.assertEqual(coroscope("run", self.at("l.coroscope")).stdout, b"done\n")
+        if shutil.which("unzip"):
+            output_of("unzip", "-t", self.at("l.coroscope"))
+
+    def test_of_a_newer_version_is_refused_politely(self):
+        self.refused(self.pack(manifest={"version": 2, "novelty": True}),
+                     "was made by a newer Coroscope (lessons of version 2, this one reads up to 1)")
+
+    def test_that_is_hostile_or_damaged_is_refused(self):
+        self.refused(self.pack(more=[("../../escape.py", "x = 1")]), "a name that is not allowed")
+        self.refused(self.pack(more=[("/etc/escape.py", "x = 1")]), "a name that is not allowed")
+        self.refused(self.pack(more=[(f"{n}.py", "") for n in range(600)]), "more than 500 files")
+        bomb = [(f"{n}.bin", bytes(32 << 20)) for n in range(3)]
+        self.refused(self.pack(more=bomb), "more than 64 MiB when unpacked")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            self.refused(self.pack(more=[("main.py", "twice = 1")]), "holds main.py twice")
+        whole = pathlib.Path(self.pack()).read_bytes()
+        for name, content in (("cut.coroscope", whole[:-40]), ("empty.coroscope", b""),
+                              ("text.coroscope", b"print(1)"),
+                              ("list.coroscope", whole.replace(b"PK\1\2", b"PK\1\3", 1))):
+            pathlib.Path(self.at(name)).write_bytes(content)
+            self.refused(self.at(name), "error: is ")
+        # A size that is a lie.
+        place = whole.index(b"PK\1\2") + 24
+        lie = whole[:place] + (1 << 31).to_bytes(4, "little") + whole[place + 4:]
+        pathlib.Path(self.at("lie.coroscope")).write_bytes(lie)
+        self.refused(self.at("lie.coroscope"), "error: ")
+
+
+class Storyboards(InFolder):
+    @unittest.skipUnless(shutil.which("rsvg-convert"), "needs librsvg2-bin")
+    def test_have_a_numbered_file_for_each_moment(self):
+        done = coroscope("export", "three_sleepers", "-o", self.at("s.svg"), "--storyboard", "0,0.5,1")
+        self.assertEqual(done.returncode, 0, done)
+        self.assertEqual(sorted(os.listdir(self.folder)), ["s-001.svg", "s-002.svg", "s-003.svg"])
+        pictures = set()
+        for number in (1, 2, 3):
+            path = self.at(f"s-00{number}.svg")
+            words = [text.text for text in xml.etree.ElementTree.parse(path).iter(SVG + "text")]
+            self.assertTrue(any(word.startswith(f"{number} of 3 · ") for word in words), words)
+            pictures.add(subprocess.run(["rsvg-convert", path], check=True, capture_output=True).stdout)
+        self.assertEqual(len(pictures), 3)
+
+    @unittest.skipUnless(shutil.which("pdftotext"), "needs poppler-utils")
+    def test_have_a_page_of_a_pdf_for_each_step(self):
+        for paper in ("fit", "a4"):
+            done = coroscope("export", "patience", "-o", self.at("s.pdf"), "--storyboard", "steps",
+                             "--page", paper)
+            self.assertEqual(done.returncode, 0, done)
+            pages = output_of("pdftotext", "-layout", self.at("s.pdf"), "-").split("\f")[:-1]
+            count = int(re.search(r"1 of (\d+) · ", pages[0])[1])
+            self.assertEqual(len(pages), count)
+            self.assertIn(f"{count} of {count} · ", pages[-1])
+
+    def test_take_the_bookmarks_of_a_lesson(self):
+        coroscope("export", "three_sleepers", "-o", self.at("l.coroscope"))
+        with zipfile.ZipFile(self.at("l.coroscope")) as archive:
+            files = {name: archive.read(name) for name in archive.namelist()}
+        manifest = json.loads(files["manifest.json"])
+        files["manifest.json"] = json.dumps({**manifest, "bookmarks": [2, 5]})
+        with zipfile.ZipFile(self.at("b.coroscope"), "w") as archive:
+            for name, content in files.items():
+                archive.writestr(name, content)
+        done = coroscope("export", self.at("b.coroscope"), "-o", self.at("s.png"),
+                         "--storyboard", "bookmarks")
+        self.assertEqual(done.returncode, 0, done)
+        self.assertTrue(os.path.exists(self.at("s-002.png")))
+        none = coroscope("export", self.at("l.coroscope"), "-o", self.at("n.png"),
+                         "--storyboard", "bookmarks")
+        self.assertEqual(none.returncode, 2)
+        self.assertIn("there are no bookmarks", none.stderr.decode())
+
+
+class Animations(InFolder):
+    @unittest.skipUnless(shutil.which("identify"), "needs imagemagick")
+    def test_gif_is_read_by_imagemagick(self):
+        done = coroscope("export", "three_sleepers", "-o", self.at("a.gif"), "--fps", "5",
+                         "--duration", "2", "--width", "640")
+        self.assertEqual(done.returncode, 0, done)
+        frames = output_of("identify", "-format", "%T %W %[canvas]\n", self.at("a.gif")).split("\n")[:-1]
+        self.assertEqual([frame.split()[0] for frame in frames], ["20"] * 10 + ["150"])
+        self.assertEqual({frame.split()[1] for frame in frames}, {"640"})
+        subprocess.run(["convert", self.at("a.gif"), "-coalesce", self.at("f-%02d.png")], check=True)
+        pictures = {output_of("identify", "-format", "%#", self.at(f"f-{n:02}.png")) for n in range(11)}
+        self.assertGreater(len(pictures), 9)
+        corner = output_of("convert", self.at("f-05.png"), "-format", "%[pixel:p{1,1}]", "info:")
+        self.assertEqual(corner, "srgb(255,255,255)")
+
+    def test_svg_plays_in_smil_and_says_what_happens(self):
+        done = coroscope("export", "three_sleepers", "-o", self.at("a.svg"), "--animate", "--source",
+                         "--duration", "2")
+        self.assertEqual(done.returncode, 0, done)
+        root = xml.etree.ElementTree.parse(self.at("a.svg")).getroot()
+        playback = root.find(f"{SVG}g[@id='playback']")
+        self.assertEqual(len(list(playback.iter(SVG + "animateTransform"))), 1)
+        for each in playback.iter(SVG + "animate"):
+            times = [float(time) for time in each.get("keyTimes").split(";")]
+            self.assertEqual(times, sorted(times))
+            self.assertEqual(len(times), len(each.get("values").split(";")))
+            self.assertEqual(times[0], 0)
+            self.assertLessEqual(times[-1], 1)
+        self.assertGreater(len(list(playback.iter(SVG + "text"))), 3)
+
+    def test_of_pixels_or_data_there_are_none(self):
+        done = coroscope("export", "hello", "-o", self.at("a.png"), "--animate")
+        self.assertEqual(done.returncode, 2)
+        self.assertEqual(os.listdir(self.folder), [])
+
+
+class Ranges(InFolder):
+    def test_in_which_nothing_happens_are_warned_of(self):
+        done = coroscope("export", "hello", "-o", self.at("a.svg"), "--from", "0.3", "--to", "0.4")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("warning: nothing happens in this part of the run", done.stderr.decode())
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
+#include <QFile>
 #include <QGuiApplication>
 #include <QImage>
 #include <QLabel>
@@ -15,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QUrl>
 
 #include <gtest/gtest.h>
 
@@ -138,6 +140,59 @@ TEST_F(ExportDialogTest, CopiesTheFigureAsVectorsAndAsPixels) {
     const QMimeData* data = QGuiApplication::clipboard()->mimeData();
     EXPECT_TRUE(data->data(QStringLiteral("image/svg+xml")).startsWith("<?xml"));
     EXPECT_TRUE(data->hasImage());
+}
+
+TEST_F(ExportDialogTest, OffersAFigureForEachStepOrMoment) {
+    choose("storyboard", 1);
+    EXPECT_EQ(dialog_->options().storyboard, Storyboard::Steps);
+    const QImage before = preview();
+    choose("storyboard", 3);
+    EXPECT_TRUE(soon([&] { return !save().isEnabled(); }));
+    QTest::keyClicks(&find<QLineEdit>("moments"), QStringLiteral("0.5, 1"));
+    EXPECT_TRUE(soon([&] { return save().isEnabled() && preview() != before; }));
+    EXPECT_EQ(dialog_->options().moments, (std::vector<double>{0.5, 1}));
+    choose("storyboard", 2);
+    EXPECT_TRUE(soon([&] { return !save().isEnabled(); }));
+    EXPECT_TRUE(find<QLabel>("trouble").text().contains(QStringLiteral("no bookmarks")));
+    choose("format", formatCalled("csv"));
+    EXPECT_TRUE(soon([&] { return save().isEnabled(); }));
+    EXPECT_EQ(dialog_->options().storyboard, Storyboard::None);
+}
+
+TEST_F(ExportDialogTest, OffersAnAnimation) {
+    EXPECT_FALSE(find<QDoubleSpinBox>("fps").isEnabled());
+    const QImage before = preview();
+    find<QCheckBox>("animate").click();
+    EXPECT_TRUE(soon([&] { return preview() != before; }));
+    EXPECT_TRUE(dialog_->options().animate);
+    EXPECT_TRUE(find<QDoubleSpinBox>("fps").isEnabled());
+    choose("format", formatCalled("gif"));
+    EXPECT_TRUE(soon([&] { return !find<QCheckBox>("animate").isEnabled(); }));
+    EXPECT_TRUE(find<QDoubleSpinBox>("duration").isEnabled());
+    keep("export-dialog-gif.png");
+}
+
+TEST_F(ExportDialogTest, WarnsOfAPartInWhichNothingHappens) {
+    choose("part", 2);
+    find<QDoubleSpinBox>("from").setValue(0.2);
+    find<QDoubleSpinBox>("to").setValue(0.3);
+    auto& trouble = find<QLabel>("trouble");
+    EXPECT_TRUE(soon([&] { return trouble.isVisible(); }));
+    EXPECT_TRUE(trouble.text().contains(QStringLiteral("nothing happens")));
+    EXPECT_TRUE(save().isEnabled());
+}
+
+TEST_F(ExportDialogTest, LetsTheFigureBeDraggedOut) {
+    const auto mime = dialog_->findChild<FigurePreview*>()->dragged();
+    ASSERT_NE(mime, nullptr);
+    const QByteArray svg = mime->data(QStringLiteral("image/svg+xml"));
+    EXPECT_TRUE(svg.startsWith("<?xml"));
+    EXPECT_TRUE(mime->hasImage());
+    ASSERT_EQ(mime->urls().size(), 1);
+    QFile file(mime->urls().constFirst().toLocalFile());
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.fileName().endsWith(QStringLiteral("/Parcels.svg")));
+    EXPECT_EQ(file.readAll(), svg);
 }
 
 }  // namespace

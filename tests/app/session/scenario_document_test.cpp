@@ -174,5 +174,80 @@ TEST_F(ScenarioDocumentTest, WorkThatIsRestoredCountsAsModified) {
     EXPECT_EQ(readFile(path), "one\n");
 }
 
+TEST_F(ScenarioDocumentTest, OpensTheMainFileOfALesson) {
+    Lesson lesson;
+    lesson.files = {{"main.py", "import helper\n"}, {"helper.py", "x = 1\n"}};
+    lesson.notes = "ask why";
+    const QString path = write("l.coroscope", QByteArray::fromStdString(writeLesson(lesson)));
+    EXPECT_FALSE(document_.open(path).has_value());
+    EXPECT_EQ(document_.text(), QStringLiteral("import helper\n"));
+    EXPECT_EQ(document_.name(), QStringLiteral("l.coroscope"));
+    EXPECT_EQ(document_.runPath(), QFileInfo(path).absoluteFilePath() + QStringLiteral("/main.py"));
+    EXPECT_EQ(document_.notes(), QStringLiteral("ask why"));
+    EXPECT_FALSE(document_.isModified());
+}
+
+TEST_F(ScenarioDocumentTest, SavesALessonWithItsOtherFiles) {
+    Lesson lesson;
+    lesson.files = {{"main.py", "import helper\n"}, {"helper.py", "x = 1\n"}};
+    const QString path = write("l.coroscope", QByteArray::fromStdString(writeLesson(lesson)));
+    ASSERT_FALSE(document_.open(path).has_value());
+    document_.setText(QStringLiteral("import helper  # changed\n"));
+    document_.setNotes(QStringLiteral("new"));
+    EXPECT_TRUE(document_.isModified());
+    EXPECT_FALSE(document_.save().has_value());
+    EXPECT_FALSE(document_.isModified());
+    EXPECT_FALSE(document_.isChangedOnDisk());
+    const auto saved = std::get<Lesson>(readLesson(read(path).toStdString()));
+    EXPECT_EQ(saved.mainText(), "import helper  # changed\n");
+    EXPECT_EQ(saved.files.at("helper.py"), "x = 1\n");
+    EXPECT_EQ(saved.notes, "new");
+}
+
+TEST_F(ScenarioDocumentTest, BecomesALessonByItsName) {
+    document_.openText(QStringLiteral("pipeline.py"), QStringLiteral("x = 1\n"));
+    document_.setPacker([](Lesson& lesson) { lesson.bookmarks = {4}; });
+    const QString path = folder_.filePath(QStringLiteral("p.coroscope"));
+    EXPECT_FALSE(document_.saveAs(path).has_value());
+    const auto saved = std::get<Lesson>(readLesson(read(path).toStdString()));
+    EXPECT_EQ(saved.mainFile, "pipeline.py");
+    EXPECT_EQ(saved.bookmarks, std::vector<std::uint64_t>{4});
+    ASSERT_NE(document_.lesson(), nullptr);
+}
+
+TEST_F(ScenarioDocumentTest, PutsALessonsFilesBesideAPythonFileAndOverwritesNone) {
+    Lesson lesson;
+    lesson.files = {{"main.py", "import tools.a\n"}, {"tools/a.py", "x = 1\n"}};
+    lesson.notes = "say this";
+    ASSERT_FALSE(
+        document_.open(write("l.coroscope", QByteArray::fromStdString(writeLesson(lesson))))
+            .has_value());
+    QDir(folder_.path()).mkpath(QStringLiteral("out/tools"));
+    const QString own = write("out/tools/a.py", "mine = 1\n");
+    const QString target = folder_.filePath(QStringLiteral("out/x.py"));
+    const auto trouble = document_.saveAs(target);
+    ASSERT_TRUE(trouble.has_value());
+    EXPECT_TRUE(trouble->contains(QStringLiteral("tools/a.py belongs beside it")));
+    EXPECT_EQ(read(own), "mine = 1\n");
+    EXPECT_FALSE(QFile::exists(target));
+    ASSERT_TRUE(QFile::remove(own));
+    EXPECT_FALSE(document_.saveAs(target).has_value());
+    EXPECT_EQ(read(own), "x = 1\n");
+    EXPECT_EQ(read(folder_.filePath(QStringLiteral("out/notes.md"))), "say this");
+    EXPECT_EQ(read(target), "import tools.a\n");
+    EXPECT_EQ(document_.lesson(), nullptr);
+}
+
+TEST_F(ScenarioDocumentTest, KeepsItsTextWhenALessonIsDamaged) {
+    document_.openText(QStringLiteral("mine.py"), QStringLiteral("keep me\n"));
+    for (const QByteArray& bytes : {QByteArray("no zip"), QByteArray("PK\3\4 cut")}) {
+        const auto trouble = document_.open(write("bad.coroscope", bytes));
+        ASSERT_TRUE(trouble.has_value());
+        EXPECT_TRUE(trouble->contains(QStringLiteral("bad.coroscope is ")))
+            << trouble->toStdString();
+    }
+    EXPECT_EQ(document_.text(), QStringLiteral("keep me\n"));
+}
+
 }  // namespace
 }  // namespace coroscope::app

@@ -4,6 +4,7 @@
 #include <atomic>
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
@@ -139,6 +140,32 @@ TEST(RunService, DyingWhileARunIsUnderWayEndsIt) {
     RunService service(sample::runner());
     service.request({"forever", {}, {}});
     passTime(20);
+}
+
+TEST_F(SessionTest, ALessonKeepsBookmarksAndView) {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("l.coroscope"));
+    open();
+    session_.bookmarks().toggle(trace::EventIndex(7));
+    session_.bookmarks().toggle(trace::EventIndex(3));
+    session_.playhead().moveTo(trace::EventIndex(5));
+    session_.playhead().setPacing(Pacing::Steps);
+    session_.setStretch({{2, 6.5}});
+    ASSERT_FALSE(session_.document().saveAs(path).has_value());
+
+    Session other{sample::runner()};
+    QSignalSpy wanted(&other, &Session::stretchWanted);
+    ASSERT_FALSE(other.document().open(path).has_value());
+    ASSERT_TRUE(waitUntil([&other] { return !other.runs().isBusy(); }));
+    EXPECT_EQ(other.bookmarks().all(), (std::vector{trace::EventIndex(3), trace::EventIndex(7)}));
+    EXPECT_EQ(other.playhead().current(), trace::EventIndex(5));
+    EXPECT_EQ(other.playhead().pacing(), Pacing::Steps);
+    ASSERT_EQ(wanted.count(), 1);
+    EXPECT_EQ(wanted[0][0].toDouble(), 2);
+    EXPECT_EQ(wanted[0][1].toDouble(), 6.5);
+    EXPECT_FALSE(other.document().isModified());
+    other.bookmarks().toggle(trace::EventIndex(3));
+    EXPECT_TRUE(other.document().isModified());
 }
 
 }  // namespace

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// An export that the window waits for without standing still.
+
+#include <optional>
+
+#include <QString>
+#include <QStringList>
+
+#include "app/output/export_options.h"
+#include "app/output/format.h"
+
+class QWidget;
+
+namespace coroscope::app {
+
+struct ExportOutcome {
+    std::optional<QString> trouble;  ///< a sentence for the user, if it went wrong
+    bool stopped = false;            ///< by the user: nothing was written, and all is well
+    QStringList written;
+};
+
+/// Long enough that waiting for less needs no sign.
+inline constexpr int kExportPatience = 500;  // milliseconds
+
+/// As `exportRun`, in another thread; comes back when that is done. What takes longer than
+/// `patience` shows over `parent` how far it is, with a way to stop it.
+[[nodiscard]] ExportOutcome exportWithProgress(const ExportedRun& run, const ExportOptions& options,
+                                               const QString& path, QWidget* parent,
+                                               int patience = kExportPatience);
+
+}  // namespace coroscope::app

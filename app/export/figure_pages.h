@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// A run on pages: of a PDF, or of a printer. A long run takes many, each with the names of its
+/// lanes; the program, if it is asked for, has pages of its own; a storyboard has pages for each of
+/// its moments.
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include <QSizeF>
+#include <QString>
+
+#include "app/export/figure.h"
+
+namespace coroscope::app {
+
+/// The paper, in pixels. An empty size: as large as the figure.
+struct Paper {
+    QSizeF size;
+    double margin = 0;
+};
+
+[[nodiscard]] Paper paperOf(PageSize page);
+
+struct FigurePages {
+    QString title;  ///< of the document
+    QSizeF size;    ///< of each page, in pixels
+    /// Paints each page, in pixels.
+    std::vector<std::function<void(QPainter&)>> pages;
+};
+
+/// `moments`: as of which there are to be pages; empty: as a whole.
+[[nodiscard]] FigurePages pagesOf(const std::shared_ptr<const LaneModel>& model,
+                                  const ExportedRun& run, const trace::Excerpt& excerpt,
+                                  const ExportOptions& options,
+                                  const std::vector<FigureMoment>& moments, const Paper& paper);
+
+}  // namespace coroscope::app

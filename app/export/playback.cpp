@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/playback.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+#include "app/export/svg_device.h"
+#include "app/style/fonts.h"
+#include "engine/trace/describe.h"
+#include "engine/trace/trace.h"
+
+namespace coroscope::app {
+
+namespace {
+
+constexpr double kSecondsPerStep = 0.4;
+constexpr double kLeastDuration = 4;
+constexpr double kMostDuration = 24;
+/// Of a file that is to be looked at.
+constexpr double kMostFrames = 1500;
+
+QByteArray quoted(const char* name, const QByteArray& value) {
+    return QByteArray(" ") + name + "=\"" + value + "\"";
+}
+
+QByteArray fillOf(const QColor& colour) {
+    return quoted("fill", colour.name().toLatin1()) +
+           quoted("fill-opacity", svgNumber(colour.alphaF()));
+}
+
+/// Words that change as the playhead goes on: each is seen for its stretch of the round.
+class SmilWriter {
+public:
+    SmilWriter(const Figure& figure, const ExportOptions& options)
+        : figure_(figure), frames_(framesOf(figure, options)) {
+        const double playing = durationOf(figure.model(), options);
+        round_ = playing + kRestAtEnd;
+        end_ = playing / round_;
+    }
+
+    QByteArray write() {
+        out_ = "<g id=\"playback\">\n";
+        veil();
+        playhead();
+        for (std::size_t i = 0; i < frames_.size();) {
+            std::size_t next = i + 1;
+            while (next < frames_.size() && frames_[next].moment.event == frames_[i].moment.event) {
+                ++next;
+            }
+            words(i, next);
+            i = next;
+        }
+        return out_ + "</g>\n";
+    }
+
+private:
+    [[nodiscard]] QByteArray dur() const {
+        return quoted("dur", svgNumber(round_) + "s") + quoted("repeatCount", "indefinite");
+    }
+    /// From one value to the other while it plays, and what it is while it rests.
+    [[nodiscard]] QByteArray moves(const char* attribute, double from, double to,
+                                   double resting) const {
+        return QByteArray("<animate") + quoted("attributeName", attribute) +
+               quoted("values", svgNumber(from) + ";" + svgNumber(to) + ";" + svgNumber(resting) +
+                                    ";" + svgNumber(resting)) +
+               keyTimes({0, end_, end_, 1}) + dur() + "/>";
+    }
+    [[nodiscard]] static QByteArray keyTimes(const std::vector<double>& times) {
+        QByteArray text;
+        for (const double time : times) {
+            if (!text.isEmpty()) text += ';';
+            text += QByteArray::number(time, 'f', 5);
+        }
+        return quoted("keyTimes", text);
+    }
+
+    void veil() {
+        const QRectF lanes = figure_.lanes();
+        const double from = figure_.xAt(0);
+        const double to = figure_.xAt(1);
+        out_ += "<rect" + quoted("x", svgNumber(lanes.right())) +
+                quoted("y", svgNumber(lanes.top())) + quoted("width", "0") +
+                quoted("height", svgNumber(lanes.height())) + fillOf(figure_.veil()) + ">" +
+                moves("x", from, to, to) +
+                moves("width", lanes.right() - from, lanes.right() - to, 0) + "</rect>\n";
+    }
+
+    /// As paintPlayhead has it.
+    void playhead() {
+        const QRectF lanes = figure_.lanes();
+        const double unit = figure_.unit();
+        const QByteArray half = svgNumber(7 * unit);
+        const QByteArray back = svgNumber(-7 * unit);
+        const auto place = [](double x) { return svgNumber(x) + ",0"; };
+        out_ += "<g" + quoted("transform", "translate(" + place(figure_.xAt(1)) + ")") + ">" +
+                "<animateTransform attributeName=\"transform\" type=\"translate\"" +
+                quoted("values", place(figure_.xAt(0)) + ";" + place(figure_.xAt(1)) + ";" +
+                                     place(figure_.xAt(1))) +
+                keyTimes({0, end_, 1}) + dur() + "/><path" + fillOf(figure_.palette().ink) +
+                quoted("d", "M" + back + "," + svgNumber(lanes.top() - 16 * unit) + "h" +
+                                svgNumber(14 * unit) + "v" + half + "l" + back + "," + half + "l" +
+                                back + "," + back + "z") +
+                "/><rect" + quoted("x", svgNumber(-0.8 * unit)) +
+                quoted("y", svgNumber(lanes.top() - 9 * unit)) +
+                quoted("width", svgNumber(1.6 * unit)) +
+                quoted("height", svgNumber(lanes.height() + 9 * unit)) +
+                fillOf(figure_.palette().ink) + "/></g>\n";
+    }
+
+    /// What is to be read, and which line of the program has its turn, in the frames [first, next).
+    void words(std::size_t first, std::size_t next) {
+        const FigureMoment& moment = frames_[first].moment;
+        const bool last = next == frames_.size();
+        const double begin = frames_[first].share * end_;
+        const double finish = last ? 1 : frames_[next].share * end_;
+        const QByteArray shown = seen(begin, finish);
+        const QRectF rect = figure_.momentRect();
+        const QByteArray hidden = last ? QByteArray() : quoted("visibility", "hidden");
+        out_ += "<text" + quoted("x", svgNumber(rect.left())) +
+                quoted("y", svgNumber(rect.center().y() + 4.5 * figure_.unit())) +
+                quoted("font-size", svgNumber(kBaseFont * figure_.unit())) +
+                quoted("font-family", svgText(uiFont().family()) + ", sans-serif") +
+                fillOf(figure_.palette().ink) + hidden + ">" +
+                svgText(QString::fromStdString(moment.text)) + shown + "</text>\n";
+        const auto line = static_cast<int>((*figure_.model().trace)[moment.event].line);
+        const QRectF place = figure_.lineRect(line);
+        if (place.isEmpty()) return;
+        QColor mark = figure_.palette().trouble;
+        mark.setAlphaF(0.22F);
+        out_ += "<rect" + quoted("x", svgNumber(place.left())) +
+                quoted("y", svgNumber(place.top())) + quoted("width", svgNumber(place.width())) +
+                quoted("height", svgNumber(place.height())) + fillOf(mark) + hidden + ">" + shown +
+                "</rect>\n";
+    }
+
+    [[nodiscard]] QByteArray seen(double begin, double finish) const {
+        QByteArray values = "hidden";
+        std::vector<double> times{0};
+        if (begin <= 0) {
+            values = "visible";
+        } else {
+            values += ";visible";
+            times.push_back(begin);
+        }
+        if (finish < 1) {
+            values += ";hidden";
+            times.push_back(finish);
+        }
+        return QByteArray("<animate attributeName=\"visibility\" calcMode=\"discrete\"") +
+               quoted("values", values) + keyTimes(times) + dur() + "/>";
+    }
+
+    const Figure& figure_;
+    std::vector<Frame> frames_;
+    double round_ = 0;  ///< seconds, with the rest
+    double end_ = 1;    ///< when the playhead arrives, as a share of the round
+    QByteArray out_;
+};
+
+}  // namespace
+
+double durationOf(const LaneModel& model, const ExportOptions& options) {
+    if (options.duration > 0) return options.duration;
+    return std::clamp(static_cast<double>(model.steps.size()) * kSecondsPerStep, kLeastDuration,
+                      kMostDuration);
+}
+
+std::vector<Frame> framesOf(const Figure& figure, const ExportOptions& options) {
+    const double duration = durationOf(figure.model(), options);
+    const auto count =
+        static_cast<std::size_t>(std::clamp(std::round(duration * options.fps), 1.0, kMostFrames));
+    const trace::Trace& trace = *figure.model().trace;
+    std::vector<Frame> frames;
+    for (std::size_t i = 0; i <= count; ++i) {
+        Frame frame;
+        frame.share = static_cast<double>(i) / static_cast<double>(count);
+        frame.moment.event = figure.eventAt(frame.share);
+        const bool same = !frames.empty() && frames.back().moment.event == frame.moment.event;
+        frame.moment.text = same ? frames.back().moment.text
+                                 : trace::secondsText(trace[frame.moment.event].time) + " · " +
+                                       trace::describe(trace, frame.moment.event);
+        frames.push_back(std::move(frame));
+    }
+    return frames;
+}
+
+QByteArray animatedSvg(const Figure& figure, const ExportOptions& options) {
+    return figure.svg(SmilWriter(figure, options).write());
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lesson/lesson.h"
+
+#include <algorithm>
+#include <cctype>
+#include <initializer_list>
+#include <utility>
+
+#include <fmt/format.h>
+#include <rapidjson/document.h>
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+
+#include "app/lesson/zip_archive.h"
+#include "engine/scenario/source_text.h"
+
+namespace coroscope::app {
+
+namespace {
+
+using Json = rapidjson::Value;
+/// What is wrong, if anything.
+using Failure = std::optional<std::string>;
+
+constexpr const char* kManifest = "manifest.json";
+constexpr const char* kNotes = "notes.md";
+constexpr std::string_view kFormat = "coroscope lesson";
+constexpr std::size_t kMostBookmarks = 10'000;
+
+std::string noLesson(std::string_view why) { return fmt::format("is no lesson: {}", why); }
+std::string badManifest(std::string_view how) {
+    return fmt::format("is damaged: its {} {}", kManifest, how);
+}
+
+std::string_view text(const Json& value) { return {value.GetString(), value.GetStringLength()}; }
+
+/// Every key has to be known: a new one comes with a new version.
+Failure unknownKey(const Json& object, std::initializer_list<std::string_view> known) {
+    for (const auto& member : object.GetObject()) {
+        if (std::ranges::find(known, text(member.name)) == known.end()) {
+            return badManifest("says what no lesson of its version does");
+        }
+    }
+    return std::nullopt;
+}
+
+const Json* find(const Json& object, const char* key) {
+    const auto member = object.FindMember(key);
+    return member == object.MemberEnd() ? nullptr : &member->value;
+}
+
+Failure readNumber(const Json& view, const char* key, std::optional<double>& number) {
+    const Json* value = find(view, key);
+    if (value == nullptr) return std::nullopt;
+    if (!value->IsNumber()) return badManifest(fmt::format("has no number for view.{}", key));
+    number = value->GetDouble();
+    return std::nullopt;
+}
+
+Failure readView(const Json& view, LessonView& into) {
+    if (!view.IsObject()) return badManifest("has no object for view");
+    if (Failure failure = unknownKey(view, {"axis", "from", "to", "playhead"})) return failure;
+    if (const Json* axis = find(view, "axis")) {
+        const std::string_view word = axis->IsString() ? text(*axis) : std::string_view();
+        if (word != "time" && word != "steps") {
+            return badManifest(R"(has neither "time" nor "steps" for view.axis)");
+        }
+        into.steps = word == "steps";
+    }
+    if (Failure failure = readNumber(view, "from", into.from)) return failure;
+    if (Failure failure = readNumber(view, "to", into.to)) return failure;
+    if (into.from.has_value() != into.to.has_value() || (into.from && *into.from >= *into.to)) {
+        return badManifest("has no stretch between view.from and view.to");
+    }
+    if (const Json* playhead = find(view, "playhead")) {
+        if (!playhead->IsUint64()) return badManifest("has no event for view.playhead");
+        into.playhead = playhead->GetUint64();
+    }
+    return std::nullopt;
+}
+
+Failure readBookmarks(const Json& list, std::vector<std::uint64_t>& into) {
+    if (!list.IsArray() || list.Size() > kMostBookmarks) {
+        return badManifest("has no list of events for bookmarks");
+    }
+    for (const Json& event : list.GetArray()) {
+        if (!event.IsUint64()) return badManifest("has no list of events for bookmarks");
+        into.push_back(event.GetUint64());
+    }
+    std::ranges::sort(into);
+    into.erase(std::unique(into.begin(), into.end()), into.end());
+    return std::nullopt;
+}
+
+/// What the rest means depends on the version, so that nothing else may be complained about first.
+Failure checkVersion(const Json& manifest) {
+    const Json* format = find(manifest, "format");
+    if (format == nullptr || !format->IsString() || text(*format) != kFormat) {
+        return noLesson(fmt::format("its {} does not say that it is one", kManifest));
+    }
+    const Json* version = find(manifest, "version");
+    if (version == nullptr || !version->IsInt64() || version->GetInt64() < 1) {
+        return badManifest("names no version");
+    }
+    if (version->GetInt64() <= kLessonVersion) return std::nullopt;
+    return fmt::format(
+        "was made by a newer Coroscope (lessons of version {}, this one reads up to {}): "
+        "update Coroscope to open it",
+        version->GetInt64(), kLessonVersion);
+}
+
+Failure readManifest(const std::string& bytes, Lesson& lesson) {
+    if (scenario::findInvalidUtf8(bytes)) return badManifest("is not UTF-8");
+    rapidjson::Document manifest;
+    // Not by recursion, which nested brackets could make too deep.
+    manifest.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag>(bytes.data(), bytes.size());
+    if (manifest.HasParseError() || !manifest.IsObject()) return badManifest("is no JSON object");
+    if (Failure failure = checkVersion(manifest)) return failure;
+    if (Failure failure =
+            unknownKey(manifest, {"format", "version", "main", "view", "bookmarks"})) {
+        return failure;
+    }
+    const Json* main = find(manifest, "main");
+    if (main == nullptr || !main->IsString()) return badManifest("names no main file");
+    lesson.mainFile = text(*main);
+    if (!lesson.files.contains(lesson.mainFile)) {
+        return badManifest("names a main file that is not there");
+    }
+    if (const Json* view = find(manifest, "view")) {
+        if (Failure failure = readView(*view, lesson.view)) return failure;
+    }
+    if (const Json* bookmarks = find(manifest, "bookmarks")) {
+        return readBookmarks(*bookmarks, lesson.bookmarks);
+    }
+    return std::nullopt;
+}
+
+std::string manifestOf(const Lesson& lesson) {
+    rapidjson::StringBuffer buffer;
+    rapidjson::PrettyWriter<rapidjson::StringBuffer> writer(buffer);
+    const auto string = [&writer](std::string_view value) {
+        writer.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+    };
+    writer.SetIndent(' ', 2);
+    writer.SetFormatOptions(rapidjson::kFormatSingleLineArray);
+    writer.StartObject();
+    writer.Key("format");
+    string(kFormat);
+    writer.Key("version");
+    writer.Int64(kLessonVersion);
+    writer.Key("main");
+    string(lesson.mainFile);
+    writer.Key("view");
+    writer.StartObject();
+    writer.Key("axis");
+    string(lesson.view.steps ? "steps" : "time");
+    if (lesson.view.from && lesson.view.to) {
+        writer.Key("from");
+        writer.Double(*lesson.view.from);
+        writer.Key("to");
+        writer.Double(*lesson.view.to);
+    }
+    if (lesson.view.playhead) {
+        writer.Key("playhead");
+        writer.Uint64(*lesson.view.playhead);
+    }
+    writer.EndObject();
+    writer.Key("bookmarks");
+    writer.StartArray();
+    for (const std::uint64_t event : lesson.bookmarks) writer.Uint64(event);
+    writer.EndArray();
+    writer.EndObject();
+    return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
+}
+
+}  // namespace
+
+bool isLessonName(std::string_view path) {
+    if (path.size() <= kLessonExtension.size()) return false;
+    const std::string_view end = path.substr(path.size() - kLessonExtension.size());
+    return std::ranges::equal(end, kLessonExtension, [](unsigned char a, unsigned char b) {
+        return std::tolower(a) == b;
+    });
+}
+
+bool isLessonContent(std::string_view bytes) { return bytes.starts_with("PK\3\4"); }
+
+std::variant<Lesson, std::string> readLesson(std::string_view bytes) {
+    if (bytes.size() > kLargestLesson) {
+        return fmt::format("is too large: a lesson may have {} MiB", kLargestLesson >> 20);
+    }
+    if (!isLessonContent(bytes)) return noLesson("it is no zip archive");
+    auto unpacked = readZip(bytes);
+    if (auto* problem = std::get_if<std::string>(&unpacked)) return std::move(*problem);
+    Lesson lesson;
+    std::optional<std::string> manifest;
+    for (ZipEntry& entry : std::get<std::vector<ZipEntry>>(unpacked)) {
+        if (entry.name == kManifest) {
+            manifest = std::move(entry.bytes);
+        } else if (entry.name == kNotes) {
+            if (scenario::findInvalidUtf8(entry.bytes)) {
+                return fmt::format("is damaged: its {} is not UTF-8", kNotes);
+            }
+            lesson.notes = std::move(entry.bytes);
+        } else {
+            lesson.files.emplace(std::move(entry.name), std::move(entry.bytes));
+        }
+    }
+    if (!manifest) return noLesson(fmt::format("it has no {}", kManifest));
+    if (Failure failure = readManifest(*manifest, lesson)) return std::move(*failure);
+    return lesson;
+}
+
+std::string writeLesson(const Lesson& lesson) {
+    std::vector<ZipEntry> entries{{kManifest, manifestOf(lesson)}};
+    if (!lesson.notes.empty()) entries.push_back({kNotes, lesson.notes});
+    for (const auto& [name, bytes] : lesson.files) entries.push_back({name, bytes});
+    return writeZip(entries);
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// A lesson: a scenario with all that goes along with it, as one file. What that file is made of:
+/// see this room's README.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "engine/scenario/packed_files.h"
+
+namespace coroscope::app {
+
+/// How a lesson is shown when it is opened.
+struct LessonView {
+    bool steps = false;  ///< on the axis of steps, not of time
+    /// What of the axis is in view: seconds, or numbers of steps; none: all of it.
+    std::optional<double> from;
+    std::optional<double> to;
+    std::optional<std::uint64_t> playhead;  ///< the event at which it stands
+
+    friend bool operator==(const LessonView&, const LessonView&) = default;
+};
+
+struct Lesson {
+    std::string mainFile = "main.py";  ///< one of `files`
+    scenario::PackedFiles files;
+    std::string notes;  ///< Markdown
+    LessonView view;
+    std::vector<std::uint64_t> bookmarks;  ///< events, in their order
+
+    [[nodiscard]] const std::string& mainText() const { return files.find(mainFile)->second; }
+
+    friend bool operator==(const Lesson&, const Lesson&) = default;
+};
+
+inline constexpr std::string_view kLessonExtension = ".coroscope";
+/// The version that is written; older ones are read.
+inline constexpr std::int64_t kLessonVersion = 1;
+/// The largest file that is read, in bytes.
+inline constexpr std::size_t kLargestLesson = 32U << 20;
+
+/// Whether a file is to be read as a lesson, by its name or by how it begins.
+[[nodiscard]] bool isLessonName(std::string_view path);
+[[nodiscard]] bool isLessonContent(std::string_view bytes);
+
+/// The lesson in a file's bytes; or what is wrong, as the rest of a sentence that begins with the
+/// file's name: "was made by a newer Coroscope …".
+[[nodiscard]] std::variant<Lesson, std::string> readLesson(std::string_view bytes);
+
+/// The bytes of its file; the same lesson gives the same.
+[[nodiscard]] std::string writeLesson(const Lesson& lesson);
+
+}  // namespace coroscope::app

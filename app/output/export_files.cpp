@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/output/export_files.h"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "app/output/gzip.h"
+#include "app/output/storyboard.h"
+
+namespace coroscope::app {
+
+namespace {
+
+using Problem = std::optional<std::string>;
+
+/// Whether a storyboard takes many files of this format; a PDF has its pages.
+bool isSeries(const ExportTarget& target, const ExportOptions& options) {
+    return options.storyboard != Storyboard::None && target.format->kind != FormatKind::Pdf;
+}
+
+Problem unfit(const ExportTarget& target, const ExportOptions& options) {
+    const FormatKind kind = target.format->kind;
+    if (options.animate && kind != FormatKind::Svg && kind != FormatKind::Gif) {
+        return fmt::format("{}: what is animated is .svg or .gif", target.path);
+    }
+    if (options.storyboard == Storyboard::None) return std::nullopt;
+    if (!isFigure(kind)) {
+        return fmt::format("{}: a storyboard is made of figures: .svg, .png or .pdf", target.path);
+    }
+    if (isSeries(target, options) && target.path == "-") {
+        return "a storyboard in several files cannot go to standard output; .pdf can";
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::variant<ExportFiles, std::string> ExportFiles::open(const std::vector<ExportTarget>& targets,
+                                                         ExportOptions options) {
+    ExportFiles files(std::move(options));
+    for (const ExportTarget& target : targets) {
+        if (const Problem problem = unfit(target, files.options_)) return *problem;
+        if (isSeries(target, files.options_)) {
+            // How many there will be, only the run can tell; that one can be is known now.
+            auto first = OutputFile::open(numberedPath(target.path, *target.format, 1));
+            if (auto* problem = std::get_if<std::string>(&first)) return std::move(*problem);
+            files.series_.push_back(target);
+        } else if (const Problem problem = files.add(target)) {
+            return *problem;
+        }
+    }
+    return files;
+}
+
+Problem ExportFiles::add(const ExportTarget& target, std::optional<FigureMoment> moment) {
+    auto file = OutputFile::open(target.path);
+    if (auto* problem = std::get_if<std::string>(&file)) return std::move(*problem);
+    items_.push_back({target, std::move(std::get<OutputFile>(file)), std::move(moment)});
+    return std::nullopt;
+}
+
+Problem ExportFiles::addStoryboard(const ExportedRun& run, const trace::Excerpt& excerpt) {
+    const auto moments = momentsOf(run, excerpt, options_);
+    if (const auto* problem = std::get_if<std::string>(&moments)) return *problem;
+    for (const ExportTarget& target : series_) {
+        std::size_t number = 0;
+        for (const FigureMoment& moment : std::get<std::vector<FigureMoment>>(moments)) {
+            ExportTarget one = target;
+            one.path = numberedPath(target.path, *target.format, ++number);
+            if (Problem problem = add(one, moment)) return problem;
+        }
+    }
+    return std::nullopt;
+}
+
+Problem ExportFiles::fill(Item& item, const ExportedRun& run, const trace::Excerpt& excerpt,
+                          const FigurePainter& paint) const {
+    const Format& format = *item.target.format;
+    ExportOptions options = options_;
+    options.moment = item.moment;
+    Problem refusal;
+    const Writing document = [&](trace::TextSink& sink) {
+        if (format.painted()) {
+            refusal = paint(run, excerpt, options, format, sink);
+        } else {
+            format.write(run, excerpt, sink);
+        }
+    };
+    const auto problem = item.file.fill([&](trace::TextSink& sink) {
+        item.target.gzip ? writeGzipped(document, sink) : document(sink);
+    });
+    return refusal ? refusal : problem;
+}
+
+Problem ExportFiles::write(const ExportedRun& run, const FigurePainter& paint,
+                           const ExportProgress& progress) {
+    const auto excerpt = excerptOf(*run.trace, options_);
+    if (const auto* problem = std::get_if<std::string>(&excerpt)) return *problem;
+    const auto& part = std::get<trace::Excerpt>(excerpt);
+    if (options_.storyboard != Storyboard::None) {
+        if (Problem problem = addStoryboard(run, part)) return problem;
+    }
+    std::size_t done = 0;
+    for (Item& item : items_) {
+        if (progress && !progress(done++, items_.size(), item.target.path)) return kExportStopped;
+        if (Problem problem = fill(item, run, part, paint)) return problem;
+    }
+    if (progress && !progress(done, items_.size(), {})) return kExportStopped;
+    for (Item& item : items_) {
+        if (Problem problem = item.file.commit()) return problem;
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string> ExportFiles::paths() const {
+    std::vector<std::string> paths;
+    for (const Item& item : items_) paths.push_back(item.target.path);
+    return paths;
+}
+
+}  // namespace coroscope::app

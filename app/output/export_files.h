@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// One run into any number of files: all of them are written, or none.
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/output/export_options.h"
+#include "app/output/format.h"
+#include "app/output/output_file.h"
+
+namespace coroscope::app {
+
+/// Writes a run in a format that needs a painter; gives a sentence for the user if it cannot.
+using FigurePainter = std::function<std::optional<std::string>(
+    const ExportedRun& run, const trace::Excerpt& excerpt, const ExportOptions& options,
+    const Format& format, trace::TextSink& sink)>;
+
+/// Told before each file: how many are done, of how many, and which is next. False: no more.
+using ExportProgress =
+    std::function<bool(std::size_t done, std::size_t count, const std::string& path)>;
+
+class ExportFiles {
+public:
+    /// Makes sure that all can be written, and that the options mean something for them. What is
+    /// wrong comes back as a sentence for the user.
+    [[nodiscard]] static std::variant<ExportFiles, std::string> open(
+        const std::vector<ExportTarget>& targets, ExportOptions options);
+
+    /// Fills all, and puts them in their places only when all are full. Once. Gives a sentence for
+    /// the user if something went wrong, or if `progress` (which may be empty) stopped it.
+    [[nodiscard]] std::optional<std::string> write(const ExportedRun& run,
+                                                   const FigurePainter& paint,
+                                                   const ExportProgress& progress = {});
+
+    /// What was written, in this order.
+    [[nodiscard]] std::vector<std::string> paths() const;
+
+private:
+    /// A file of its own, and what goes into it.
+    struct Item {
+        ExportTarget target;
+        OutputFile file;
+        std::optional<FigureMoment> moment;
+    };
+
+    explicit ExportFiles(ExportOptions options) : options_(std::move(options)) {}
+    [[nodiscard]] std::optional<std::string> add(const ExportTarget& target,
+                                                 std::optional<FigureMoment> moment = {});
+    [[nodiscard]] std::optional<std::string> addStoryboard(const ExportedRun& run,
+                                                           const trace::Excerpt& excerpt);
+    [[nodiscard]] std::optional<std::string> fill(Item& item, const ExportedRun& run,
+                                                  const trace::Excerpt& excerpt,
+                                                  const FigurePainter& paint) const;
+
+    ExportOptions options_;
+    std::vector<Item> items_;
+    std::vector<ExportTarget> series_;  ///< each of which becomes a file for each moment
+};
+
+inline constexpr const char* kExportStopped = "stopped: nothing was written";
+
+}  // namespace coroscope::app

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/output/storyboard.h"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "app/lesson/lesson.h"
+#include "engine/trace/describe.h"
+
+namespace coroscope::app {
+
+namespace {
+
+using trace::Event;
+using trace::EventIndex;
+using trace::EventKind;
+using trace::Trace;
+
+using Events = std::vector<EventIndex>;
+using Found = std::variant<Events, std::string>;
+
+/// The end of each step of a task: what it has done is to be seen.
+Events stepEnds(const Trace& trace, const trace::Excerpt& excerpt) {
+    Events found;
+    EventIndex at(0);
+    for (const Event& event : trace.events()) {
+        if (event.kind == EventKind::StepEnded && excerpt.has(event)) found.push_back(at);
+        ++at.value;
+    }
+    return found;
+}
+
+Found bookmarked(const ExportedRun& run, const trace::Excerpt& excerpt) {
+    Events found;
+    if (run.lesson == nullptr || run.lesson->bookmarks.empty()) {
+        return "there are no bookmarks: set some in the window (M), and save as a .coroscope "
+               "lesson";
+    }
+    for (const std::uint64_t number : run.lesson->bookmarks) {
+        if (number >= run.trace->size()) continue;
+        const auto at = EventIndex::fromIndex(number);
+        if (excerpt.has((*run.trace)[at].time)) found.push_back(at);
+    }
+    if (found.empty()) return "none of the bookmarks lies in this part of the run";
+    return found;
+}
+
+Found atTimes(const Trace& trace, const std::vector<double>& times) {
+    Events found;
+    for (const double time : times) {
+        const EventIndex at = trace.lastAtOrBefore(time);
+        if (!at.valid() || time > trace.endTime()) {
+            return fmt::format("nothing is to be seen at {}: the run lasts from 0 to {}",
+                               trace::secondsText(time), trace::secondsText(trace.endTime()));
+        }
+        found.push_back(at);
+    }
+    return found;
+}
+
+Found eventsOf(const ExportedRun& run, const trace::Excerpt& excerpt,
+               const ExportOptions& options) {
+    switch (options.storyboard) {
+        case Storyboard::Bookmarks: return bookmarked(run, excerpt);
+        case Storyboard::Times: return atTimes(*run.trace, options.moments);
+        default: return stepEnds(*run.trace, excerpt);
+    }
+}
+
+}  // namespace
+
+std::variant<std::vector<FigureMoment>, std::string> momentsOf(const ExportedRun& run,
+                                                               const trace::Excerpt& excerpt,
+                                                               const ExportOptions& options) {
+    const Found found = eventsOf(run, excerpt, options);
+    if (const auto* problem = std::get_if<std::string>(&found)) return *problem;
+    const Events& events = std::get<Events>(found);
+    if (events.empty()) return "no task does a step in this part of the run";
+    if (events.size() > kMostFigures) {
+        return fmt::format(
+            "that would be {} figures, and {} are the most: choose a part of the run by --from and "
+            "--to, or some tasks by --task",
+            events.size(), kMostFigures);
+    }
+    std::vector<FigureMoment> moments;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const Event event = (*run.trace)[events[i]];
+        moments.push_back({events[i], fmt::format("{} of {} · {} · {}", i + 1, events.size(),
+                                                  trace::secondsText(event.time),
+                                                  trace::describe(*run.trace, events[i]))});
+    }
+    return moments;
+}
+
+std::string numberedPath(const std::string& path, const Format& format, std::size_t number) {
+    const std::size_t stem = path.size() - format.extension.size() - 1;
+    return fmt::format("{}-{:03}{}", path.substr(0, stem), number, path.substr(stem));
+}
+
+}  // namespace coroscope::app

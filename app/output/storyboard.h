@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// A run as a series of figures, each as things stood at one moment.
+
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/output/export_options.h"
+#include "app/output/format.h"
+
+namespace coroscope::app {
+
+/// More figures than that are for nobody to read.
+inline constexpr std::size_t kMostFigures = 999;
+
+/// The moments that the options ask for, in their order, each with a line that tells what happened;
+/// or, if there are none or too many, a sentence for the user.
+[[nodiscard]] std::variant<std::vector<FigureMoment>, std::string> momentsOf(
+    const ExportedRun& run, const trace::Excerpt& excerpt, const ExportOptions& options);
+
+/// Where the figure of a number (from 1) goes: `out.svg` becomes `out-001.svg`. (A storyboard as
+/// PDF is one file, of many pages.)
+[[nodiscard]] std::string numberedPath(const std::string& path, const Format& format,
+                                       std::size_t number);
+
+}  // namespace coroscope::app

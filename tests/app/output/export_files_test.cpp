@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/output/export_files.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <unistd.h>
+
+#include <gmock/gmock.h>
+
+#include "tests/engine/trace/sample_trace.h"
+
+namespace coroscope::app::testing {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::HasSubstr;
+
+/// A folder of its own for each test, gone after it.
+class ExportFilesTest : public ::testing::Test {
+protected:
+    ExportFilesTest() {
+        const auto* info = ::testing::UnitTest::GetInstance()->current_test_info();
+        folder_ = fs::temp_directory_path() /
+                  ("coroscope_" + std::to_string(::getpid()) + "_" + info->name());
+        fs::create_directories(folder_);
+    }
+    ~ExportFilesTest() override { fs::remove_all(folder_); }
+
+    [[nodiscard]] std::string at(const char* name) const { return (folder_ / name).string(); }
+    [[nodiscard]] std::size_t fileCount() const {
+        return static_cast<std::size_t>(
+            std::distance(fs::directory_iterator(folder_), fs::directory_iterator()));
+    }
+    static std::string read(const std::string& path) {
+        std::ifstream file(path);
+        return {std::istreambuf_iterator<char>(file), {}};
+    }
+    std::variant<ExportFiles, std::string> open(std::initializer_list<const char*> names,
+                                                const ExportOptions& options = {}) {
+        std::vector<ExportTarget> targets;
+        for (const char* name : names) {
+            targets.push_back(std::get<ExportTarget>(targetOf(at(name))));
+        }
+        return ExportFiles::open(targets, options);
+    }
+
+    fs::path folder_;
+    ExportedRun run_{trace::testing::TwoSleepers().trace(), "Sleepers", "s.py", ""};
+    /// Says of which moment it was asked to paint.
+    FigurePainter paint_ = [](const ExportedRun&, const trace::Excerpt&,
+                              const ExportOptions& options, const Format&, trace::TextSink& sink) {
+        sink.write(options.moment ? options.moment->text : "all");
+        return std::optional<std::string>();
+    };
+};
+
+TEST_F(ExportFilesTest, WritesAll) {
+    auto files = open({"a.svg", "b.csv"});
+    EXPECT_EQ(std::get<ExportFiles>(files).write(run_, paint_), std::nullopt);
+    EXPECT_EQ(read(at("a.svg")), "all");
+    EXPECT_THAT(read(at("b.csv")), HasSubstr("event,time,kind"));
+    EXPECT_EQ(std::get<ExportFiles>(files).paths(),
+              (std::vector<std::string>{at("a.svg"), at("b.csv")}));
+}
+
+TEST_F(ExportFilesTest, WritesAFileForEachMomentOfAStoryboard) {
+    ExportOptions options;
+    options.storyboard = Storyboard::Times;
+    options.moments = {0, 1};
+    auto files = open({"a.svg"}, options);
+    EXPECT_EQ(std::get<ExportFiles>(files).write(run_, paint_), std::nullopt);
+    EXPECT_EQ(fileCount(), 2U);
+    EXPECT_THAT(read(at("a-001.svg")), HasSubstr("1 of 2"));
+    EXPECT_THAT(read(at("a-002.svg")), HasSubstr("2 of 2"));
+}
+
+TEST_F(ExportFilesTest, LeavesNothingIfOneCannotBePainted) {
+    auto files = open({"b.csv", "a.svg"});
+    const FigurePainter cannot = [](auto&&...) { return std::optional<std::string>("too large"); };
+    EXPECT_EQ(std::get<ExportFiles>(files).write(run_, cannot), "too large");
+    files = std::string();  // gone
+    EXPECT_EQ(fileCount(), 0U);
+}
+
+TEST_F(ExportFilesTest, LeavesNothingIfItIsStopped) {
+    {
+        auto files = open({"a.svg", "b.csv"});
+        const auto problem = std::get<ExportFiles>(files).write(
+            run_, paint_,
+            [](std::size_t done, std::size_t, const std::string&) { return done < 1; });
+        EXPECT_EQ(problem, kExportStopped);
+    }
+    EXPECT_EQ(fileCount(), 0U);
+}
+
+TEST_F(ExportFilesTest, SaysAtOnceWhatCannotBe) {
+    ExportOptions options;
+    options.storyboard = Storyboard::Steps;
+    EXPECT_THAT(std::get<std::string>(open({"a.html"}, options)),
+                HasSubstr("a storyboard is made of figures"));
+    EXPECT_THAT(std::get<std::string>(open({"none/a.svg"}, options)), HasSubstr("cannot write"));
+    options = {};
+    options.animate = true;
+    EXPECT_THAT(std::get<std::string>(open({"a.png"}, options)),
+                HasSubstr("what is animated is .svg or .gif"));
+    EXPECT_EQ(fileCount(), 0U);
+}
+
+}  // namespace
+}  // namespace coroscope::app::testing

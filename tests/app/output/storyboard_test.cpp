@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/output/storyboard.h"
+
+#include <memory>
+
+#include <gmock/gmock.h>
+
+#include "app/lesson/lesson.h"
+#include "tests/engine/trace/sample_trace.h"
+
+namespace coroscope::app::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
+using trace::EventKind;
+
+ExportedRun sleepers(std::vector<std::uint64_t> bookmarks = {}) {
+    auto lesson = std::make_shared<Lesson>();
+    lesson->bookmarks = std::move(bookmarks);
+    return {trace::testing::TwoSleepers().trace(), "Sleepers", "s.py", "", lesson};
+}
+
+std::variant<std::vector<FigureMoment>, std::string> find(const ExportedRun& run,
+                                                          const ExportOptions& options) {
+    return momentsOf(run, std::get<trace::Excerpt>(excerptOf(*run.trace, options)), options);
+}
+
+std::string refused(const ExportedRun& run, const ExportOptions& options) {
+    const auto found = find(run, options);
+    return std::holds_alternative<std::string>(found) ? std::get<std::string>(found) : "";
+}
+
+TEST(Storyboard, OfStepsHasTheEndOfEachStep) {
+    const ExportedRun run = sleepers();
+    ExportOptions options;
+    options.storyboard = Storyboard::Steps;
+    const auto moments = std::get<std::vector<FigureMoment>>(find(run, options));
+    std::size_t steps = 0;
+    for (const trace::Event& event : run.trace->events()) {
+        steps += event.kind == EventKind::StepEnded ? 1 : 0;
+    }
+    ASSERT_EQ(moments.size(), steps);
+    EXPECT_THAT(moments.front().text, StartsWith("1 of " + std::to_string(steps) + " · 0 s · "));
+    for (const FigureMoment& moment : moments) {
+        EXPECT_EQ((*run.trace)[moment.event].kind, EventKind::StepEnded);
+    }
+}
+
+TEST(Storyboard, OfStepsKeepsToThePartThatIsAskedFor) {
+    ExportOptions options;
+    options.storyboard = Storyboard::Steps;
+    const auto all = std::get<std::vector<FigureMoment>>(find(sleepers(), options)).size();
+    options.to = 0;
+    const auto some = std::get<std::vector<FigureMoment>>(find(sleepers(), options)).size();
+    EXPECT_GT(some, 0U);
+    EXPECT_LT(some, all);
+}
+
+TEST(Storyboard, OfBookmarksHasThoseThatTheRunReaches) {
+    ExportOptions options;
+    options.storyboard = Storyboard::Bookmarks;
+    const auto moments =
+        std::get<std::vector<FigureMoment>>(find(sleepers({1, 3, 1'000'000}), options));
+    ASSERT_EQ(moments.size(), 2U);
+    EXPECT_EQ(moments[1].event, trace::EventIndex(3));
+    EXPECT_THAT(refused(sleepers(), options), HasSubstr("there are no bookmarks"));
+    EXPECT_THAT(refused(sleepers({1'000'000}), options), HasSubstr("none of the bookmarks"));
+}
+
+TEST(Storyboard, OfMomentsHasTheLastEventBeforeEach) {
+    const ExportedRun run = sleepers();
+    ExportOptions options;
+    options.storyboard = Storyboard::Times;
+    options.moments = {0, run.trace->endTime()};
+    const auto moments = std::get<std::vector<FigureMoment>>(find(run, options));
+    ASSERT_EQ(moments.size(), 2U);
+    EXPECT_EQ(moments[1].event, run.trace->last());
+    options.moments = {-1};
+    EXPECT_THAT(refused(run, options), HasSubstr("nothing is to be seen at -1 s"));
+    options.moments = {run.trace->endTime() + 1};
+    EXPECT_THAT(refused(run, options), HasSubstr("the run lasts from 0 to"));
+}
+
+TEST(Storyboard, NumbersItsFilesBeforeTheExtension) {
+    const auto target = std::get<ExportTarget>(targetOf("a.b/out.SVG"));
+    EXPECT_EQ(numberedPath(target.path, *target.format, 7), "a.b/out-007.SVG");
+}
+
+TEST(Excerpt, InWhichNothingHappensIsWarnedOf) {
+    const ExportedRun run = sleepers();
+    ExportOptions options;
+    const auto warning = [&] {
+        return warningOf(*run.trace, std::get<trace::Excerpt>(excerptOf(*run.trace, options)));
+    };
+    EXPECT_FALSE(warning());
+    options.from = run.trace->endTime() / 2 + 1e-6;
+    options.to = *options.from + 1e-6;
+    ASSERT_TRUE(warning());
+    EXPECT_THAT(*warning(), HasSubstr("nothing happens in this part"));
+}
+
+}  // namespace
+}  // namespace coroscope::app::testing
