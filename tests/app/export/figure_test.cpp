@@ -103,7 +103,8 @@ TEST(Figure, OfALongRunTakesAsManyPagesAsItNeeds) {
     const auto pages = [](std::shared_ptr<const trace::Trace> trace, const ExportOptions& options) {
         const ExportedRun run = runOf(std::move(trace));
         const auto excerpt = excerptOf(*run.trace, options);
-        return pagedDocument(lanesOf(run), run, std::get<trace::Excerpt>(excerpt), options)
+        return pagedDocument(pagesOf(lanesOf(run), run, std::get<trace::Excerpt>(excerpt), options,
+                                     {}, paperOf(options.page)))
             .count("/Type /Page\n");
     };
     ExportOptions options;
