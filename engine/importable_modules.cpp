@@ -66,7 +66,7 @@ private:
 bool hasName(std::string_view module, std::string_view name) {
     static KnownNames known;
     const runtime::StandardModule* standard = runtime::standardModule(module);
-    if (standard != nullptr && !standard->has(name)) return true;
+    if (module == "__main__" || (standard != nullptr && !standard->has(name))) return true;
     return known.contains(module, name);
 }
 
@@ -76,6 +76,7 @@ language::ImportableModules allModules() {
     modules.names.insert("__future__");
     // There from the beginning.
     modules.names.insert("builtins");
+    modules.names.insert("__main__");
     for (const std::string_view name : runtime::runtimeModuleNames()) modules.names.emplace(name);
     for (const std::string_view name : loop::loopModuleNames()) modules.names.emplace(name);
     modules.hasName = hasName;

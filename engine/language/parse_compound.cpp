@@ -208,18 +208,9 @@ Statement* Parser::forStatement() {
         if (failed()) return nullptr;
         pos_ = begin;
     }
-    const bool isAsync = accept(Tok::Async);
-    if (!accept(Tok::For)) return nullptr;
-    Expression* target = starTargets();
-    if (failed()) return nullptr;
-    if (target == nullptr || !accept(Tok::In)) {
-        if (invalidRules_) {
-            pos_ = begin;
-            invalidForTarget();
-        }
-        return nullptr;
-    }
-    setContext(target, ExprContext::Store);
+    bool isAsync = false;
+    Expression* target = forTarget(isAsync);
+    if (target == nullptr) return nullptr;
     Expression* iterable = starExpressions();
     if (iterable == nullptr || !accept(Tok::Colon)) return nullptr;
     const NodeList<Statement>* body = block();

@@ -81,21 +81,28 @@ Expression* Parser::group() {
 
 /// genexp: '(' (assignment_expression | expression !':=') for_if_clauses ')'
 Expression* Parser::generator() {
+    if (!is(Tok::LeftParen)) return nullptr;
+    return comprehension<GeneratorExp>(&Parser::assignmentOrExpression, Tok::RightParen);
+}
+
+/// An opening bracket, which is here, then: element for_if_clauses `closing`.
+template <typename Node>
+Expression* Parser::comprehension(Expression* (Parser::*parseElement)(), Tok closing) {
     const Token& start = peek();
     const std::size_t begin = pos_;
-    if (!accept(Tok::LeftParen)) return nullptr;
-    Expression* element = assignmentOrExpression();
+    ++pos_;
+    Expression* element = (this->*parseElement)();
     if (failed()) return nullptr;
     if (element != nullptr) {
         Children<Comprehension> clauses(*this);
-        if (comprehensionClauses(clauses) && accept(Tok::RightParen)) {
-            return make<GeneratorExp>(spanFrom(start), element, clauses.finish());
+        if (comprehensionClauses(clauses) && accept(closing)) {
+            return make<Node>(spanFrom(start), element, clauses.finish());
         }
         if (failed()) return nullptr;
     }
     if (invalidRules_) {
         pos_ = begin;
-        invalidComprehension(Tok::LeftParen);
+        invalidComprehension(start.type);
     }
     return nullptr;
 }
@@ -112,21 +119,8 @@ Expression* Parser::bracketed() {
         return make<ListExpr>(spanFrom(start), elements.finish(), ExprContext::Load);
     }
     if (diagnosing_) {
-        pos_ = begin + 1;
-        Expression* element = namedExpression();
-        if (failed()) return nullptr;
-        if (element != nullptr) {
-            Children<Comprehension> clauses(*this);
-            if (comprehensionClauses(clauses) && accept(Tok::RightBracket)) {
-                return make<ListComp>(spanFrom(start), element, clauses.finish());
-            }
-            if (failed()) return nullptr;
-        }
-        if (invalidRules_) {
-            pos_ = begin;
-            invalidComprehension(Tok::LeftBracket);
-        }
-        return nullptr;
+        pos_ = begin;
+        return comprehension<ListComp>(&Parser::namedExpression, Tok::RightBracket);
     }
     if (elements.size() != 1 || elements[0]->kind == NodeKind::Starred ||
         previous().type == Tok::Comma) {
@@ -201,21 +195,8 @@ Expression* Parser::bracedDiagnosing() {
     pos_ = begin;
     if (Expression* comprehension = dictComprehension()) return comprehension;
     if (failed()) return nullptr;
-    pos_ = begin + 1;
-    Expression* element = namedExpression();
-    if (failed()) return nullptr;
-    if (element != nullptr) {
-        Children<Comprehension> clauses(*this);
-        if (comprehensionClauses(clauses) && accept(Tok::RightBrace)) {
-            return make<SetComp>(spanFrom(start), element, clauses.finish());
-        }
-        if (failed()) return nullptr;
-    }
-    if (invalidRules_) {
-        pos_ = begin;
-        invalidComprehension(Tok::LeftBrace);
-    }
-    return nullptr;
+    pos_ = begin;
+    return comprehension<SetComp>(&Parser::namedExpression, Tok::RightBrace);
 }
 
 /// dict: '{' [double_starred_kvpairs] '}'
@@ -304,21 +285,29 @@ bool Parser::comprehensionClauses(Children<Comprehension>& into) {
     }
 }
 
-/// for_if_clause: ['async'] 'for' star_targets 'in' ~ disjunction ('if' disjunction)*
-Comprehension* Parser::comprehensionClause() {
-    const std::size_t start = pos_;
-    const bool isAsync = accept(Tok::Async);
+/// ['async'] 'for' star_targets 'in': how the statement and each clause of a comprehension begin.
+Expression* Parser::forTarget(bool& isAsync) {
+    const std::size_t begin = pos_;
+    isAsync = accept(Tok::Async);
     if (!accept(Tok::For)) return nullptr;
     Expression* target = starTargets();
     if (failed()) return nullptr;
     if (target == nullptr || !accept(Tok::In)) {
         if (invalidRules_) {
-            pos_ = start;
+            pos_ = begin;
             invalidForTarget();
         }
         return nullptr;
     }
     setContext(target, ExprContext::Store);
+    return target;
+}
+
+/// for_if_clause: ['async'] 'for' star_targets 'in' ~ disjunction ('if' disjunction)*
+Comprehension* Parser::comprehensionClause() {
+    bool isAsync = false;
+    Expression* target = forTarget(isAsync);
+    if (target == nullptr) return nullptr;
     Expression* iterable = disjunction();
     if (iterable == nullptr) return nullptr;
     Children<Expression> conditions(*this);

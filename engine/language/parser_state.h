@@ -316,6 +316,8 @@ private:
     Expression* tuple();
     Expression* group();
     Expression* generator();
+    template <typename Node>
+    Expression* comprehension(Expression* (Parser::*parseElement)(), TokenType closing);
     Expression* bracketed();
     Expression* braced();
     Expression* bracedDiagnosing();
@@ -326,6 +328,7 @@ private:
     bool plainKeyValue(KeyValue& pair);
     bool comprehensionClauses(Children<Comprehension>& into);
     Comprehension* comprehensionClause();
+    Expression* forTarget(bool& isAsync);
     Arguments* arguments(bool mayBeGenerator = true);
     Arguments* argumentsUnkept(bool mayBeGenerator);
     struct ArgumentLists;

@@ -22,6 +22,7 @@
 #include "engine/loop/timeouts.h"
 #include "engine/loop/wait.h"
 #include "engine/runtime/modules/sys_info.h"
+#include "engine/runtime/traceback.h"
 #include "engine/runtime/types/int.h"
 #include "engine/trace/describe.h"
 
@@ -253,6 +254,7 @@ void writeUncaught(RunContext& run, Exception* exception) {
 void RunContext::reportUncaught() {
     Ptr<Exception> raised = takePending(vm);
     if (raised->type->isSubtypeOf(vm.exc.SystemExit)) {
+        keepOnlyWhatWasCaught(raised.get());
         const Value code = raised->value;
         if (code.isNone() || code.isUnbound()) {
             exitCode = 0;

@@ -13,8 +13,21 @@ namespace coroscope::runtime {
 
 namespace {
 
-/// solid_base: the farthest base with the same C++ layout. Two types with one can be bases of the
-/// same class (all that add nothing to Exception, for instance).
+/// extra_ivars: has the class slots of its own?
+bool addsSlots(Vm& vm, const Type* type) {
+    if (dictGetStr(type->dict, vm.names.__slots__).isUnbound()) return false;
+    const Dict* dict = type->dict;
+    for (std::uint32_t i = 0; i < dict->used; ++i) {
+        const Value key = dict->entries[i].key;
+        if (dict->entries[i].value.is(vm.types.getSet) && viewOf(key) != "__dict__" &&
+            viewOf(key) != "__weakref__") {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The farthest base with the same C++ layout.
 Type* nativeBase(Type* type) {
     while (type->has(kTypeIsClass)) type = type->base;
     while (type->base && type->base->instanceBytes == type->instanceBytes &&
@@ -24,9 +37,18 @@ Type* nativeBase(Type* type) {
     return type;
 }
 
+/// solid_base: the farthest base with the same layout. Two types with one can be bases of the same
+/// class (all that add nothing to Exception, for instance).
+Type* solidBase(Vm& vm, Type* type) {
+    for (Type* each = type; each->has(kTypeIsClass); each = each->base) {
+        if (addsSlots(vm, each)) return each;
+    }
+    return nativeBase(type);
+}
+
 /// best_base: of the bases, the one whose layout all others can live with.
 Outcome<Type*> bestBase(Vm& vm, Tuple* bases) {
-    Type* winner = nullptr;
+    Type *winner = nullptr, *solid = nullptr;
     for (Value value : bases->span()) {
         if (!isType(value)) return raise(vm, vm.exc.TypeError, "bases must be types");
         Type* base = value.as<Type>();
@@ -34,10 +56,11 @@ Outcome<Type*> bestBase(Vm& vm, Tuple* bases) {
             return raise(vm, vm.exc.TypeError,
                          fmt::format("type '{}' is not an acceptable base type", base->nameView()));
         }
-        if (!winner || (nativeBase(base) != nativeBase(winner) &&
-                        nativeBase(base)->isSubtypeOf(nativeBase(winner)))) {
+        Type* candidate = solidBase(vm, base);
+        if (!winner || (candidate != solid && candidate->isSubtypeOf(solid))) {
             winner = base;
-        } else if (!nativeBase(winner)->isSubtypeOf(nativeBase(base))) {
+            solid = candidate;
+        } else if (!solid->isSubtypeOf(candidate)) {
             return raise(vm, vm.exc.TypeError, "multiple bases have instance lay-out conflict");
         }
     }

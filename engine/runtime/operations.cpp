@@ -152,12 +152,28 @@ std::string_view operatorSign(Operator op) {
     return kSigns[static_cast<int>(op)];
 }
 
+/// What repeats itself by `*` and words a failed `+` or `*` as its own (sq_concat, sq_repeat).
+constexpr std::uint32_t kSequence = kTypeIsStr | kTypeIsList | kTypeIsTuple | kTypeIsBytes;
+
+/// Has the type any of CPython's sequence methods (tp_as_sequence)?
+bool hasSequenceMethods(const Type* type) {
+    return type->has(kTypeIsClass) || type->slots.contains || type->slots.length;
+}
+
+/// PyNumber_InPlaceMultiply: where the left operand has sequence methods, be they of another kind,
+/// the right one is not asked to repeat itself: `{1} *= [1]` fails otherwise than `{1} * [1]`.
+bool keepsFromRepeating(const Type* left, const Type* right) {
+    return hasSequenceMethods(left) && !(left->typeFlags & kSequence) &&
+           (right->typeFlags & kSequence) && !right->has(kTypeIsClass);
+}
+
 /// binary_op1: NotImplemented where neither side knows.
-Ref binaryEither(Vm& vm, Operator op, Value a, Value b) {
+Ref binaryEither(Vm& vm, Operator op, Value a, Value b, bool inPlace) {
     Type* ta = vm.typeOf(a);
     Type* tb = vm.typeOf(b);
     auto* left = ta->slots.binary;
     auto* right = ta == tb ? nullptr : tb->slots.binary;
+    if (inPlace && op == Operator::Multiply && keepsFromRepeating(ta, tb)) right = nullptr;
     if (left == right) right = nullptr;
     if (left) {
         if (right && tb->isSubtypeOf(ta)) {
@@ -173,10 +189,8 @@ Ref binaryEither(Vm& vm, Operator op, Value a, Value b) {
 }
 
 Raised raiseUnsupported(Vm& vm, Operator op, Value a, Value b, bool inPlace) {
-    // Sequences word a failed + as their own (sq_concat), and a failed * too (sequence_repeat).
     Type* ta = vm.typeOf(a);
     Type* tb = vm.typeOf(b);
-    constexpr std::uint32_t kSequence = kTypeIsStr | kTypeIsList | kTypeIsTuple | kTypeIsBytes;
     if (op == Operator::Add && (ta->typeFlags & kSequence)) {
         if (ta->has(kTypeIsBytes)) {
             return raise(vm, vm.exc.TypeError,
@@ -193,7 +207,8 @@ Raised raiseUnsupported(Vm& vm, Operator op, Value a, Value b, bool inPlace) {
             vm, vm.exc.TypeError,
             fmt::format("can only concatenate {} (not \"{}\") to {}", name, tb->nameView(), name));
     }
-    if (op == Operator::Multiply && ((ta->typeFlags | tb->typeFlags) & kSequence)) {
+    if (op == Operator::Multiply && ((ta->typeFlags | tb->typeFlags) & kSequence) &&
+        !(inPlace && keepsFromRepeating(ta, tb))) {
         Type* other = (ta->typeFlags & kSequence) ? tb : ta;
         return raise(
             vm, vm.exc.TypeError,
@@ -215,7 +230,7 @@ Ref binary(Vm& vm, Operator op, Value a, Value b, bool inPlace) {
             if (!result.isNotImplemented()) return result;
         }
     }
-    Ref result = CORO_TRY(binaryEither(vm, op, a, b));
+    Ref result = CORO_TRY(binaryEither(vm, op, a, b, inPlace));
     if (result.isNotImplemented()) return raiseUnsupported(vm, op, a, b, inPlace);
     return result;
 }
@@ -255,7 +270,7 @@ Status setItem(Vm& vm, Value container, Value key, Value value) {
     Type* type = vm.typeOf(container);
     if (type->slots.setItem) return type->slots.setItem(vm, container, key, value);
     // PyObject_DelItem words it otherwise where PySequence_DelItem gets to say it.
-    const bool isSequence = type->has(kTypeIsClass) || type->slots.contains || type->slots.length;
+    const bool isSequence = hasSequenceMethods(type);
     const bool isIndex =
         isInt(key) || !lookupInType(vm, vm.typeOf(key), vm.names.__index__).isUnbound();
     return raise(vm, vm.exc.TypeError,

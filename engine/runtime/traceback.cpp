@@ -34,6 +34,28 @@ void addTraceback(Vm& vm, Frame* frame, const Instruction* ip) {
 
 namespace {
 
+bool hasHandler(const Traceback* entry) {
+    return std::ranges::any_of(entry->frame->code->source->exceptionTable, [&](const auto& range) {
+        return entry->instruction >= range.begin && entry->instruction < range.end;
+    });
+}
+
+/// The frame of a coroutine or generator, which is the outermost one of a task's step: who runs
+/// that catches and raises again.
+bool isResumed(const Traceback* entry) {
+    return entry->frame->code->kind >= language::CodeKind::Generator;
+}
+
+}  // namespace
+
+void keepOnlyWhatWasCaught(Exception* exception) {
+    const Traceback* entry = exception->traceback.get();
+    while (entry && !hasHandler(entry) && !isResumed(entry)) entry = entry->next.get();
+    exception->traceback = Ptr<Traceback>(const_cast<Traceback*>(entry));
+}
+
+namespace {
+
 constexpr int kRecursiveCutoff = 3;  // Lib/traceback.py _RECURSIVE_CUTOFF
 
 std::string formatEntry(Vm& vm, const Traceback* entry) {

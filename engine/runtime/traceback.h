@@ -36,4 +36,8 @@ struct ReportOptions {
 [[nodiscard]] std::vector<std::string> formatEntries(Vm& vm, const Traceback* first,
                                                      std::int64_t limit);
 
+/// What the traceback of a SystemExit is once nobody has caught it: the interpreter ends without
+/// giving it the frames that had no handler on its way (Python/pythonrun.c, handle_system_exit).
+void keepOnlyWhatWasCaught(Exception* exception);
+
 }  // namespace coroscope::runtime

@@ -12,16 +12,16 @@ sys.dont_write_bytecode = True
 
 from comparison import difference, outcome, shrink
 from comparison.known import KNOWN
-from generator import classes, control_flow, expressions, generate
+from generator import classes, control_flow, expressions, generate, methods
 
 HERE = pathlib.Path(__file__).resolve().parent
 GENERATORS = {"random": generate.program, "random_wide": generate.wide_program,
               "expressions": expressions.program, "control_flow": control_flow.program,
-              "classes": classes.program}
+              "classes": classes.program, "methods": methods.program}
 # Random programs leave tasks over, which are reported in no fixed order as the interpreter ends;
 # of odd-looking expressions CPython warns.
 STDERR = {"random": "last", "random_wide": "last", "expressions": "none", "control_flow": "none",
-          "classes": "none"}
+          "classes": "none", "methods": "none"}
 TOOLS = {"virtual_cpython", "comparison", "generator", "subset"}
 
 
@@ -30,8 +30,7 @@ def arguments():
     parser.add_argument("files", nargs="*", metavar="FILE")
     parser.add_argument("--coroscope", required=True, metavar="BIN")
     parser.add_argument("--suite", choices=[
-        "scenarios", "programs", "random", "random_wide", "expressions", "control_flow",
-        "classes"])
+        "scenarios", "programs", *GENERATORS])
     parser.add_argument("--seeds", type=int, default=500,
                         help="how many random programs")
     parser.add_argument("--first-seed", type=int, default=0)

@@ -344,10 +344,8 @@ Ref methodCount(Vm& vm, const Arguments& args) {
 }
 
 Ref methodIndex(Vm& vm, const Arguments& args) {
-    std::int64_t start = CORO_TRY(sliceIndex(vm, args.positional > 2 ? args[2] : Value(), 0));
-    std::int64_t stop =
-        CORO_TRY(sliceIndex(vm, args.positional > 3 ? args[3] : Value(), INT64_MAX));
-    clipRange(start, stop, static_cast<std::int64_t>(self(args)->items.size()));
+    const auto [start, stop] = CORO_TRY(
+        searchBounds(vm, args, static_cast<std::int64_t>(self(args)->items.size())));
     const std::int64_t at =
         CORO_TRY(find(vm, self(args), args[1], start, stop, "deque mutated during iteration"));
     if (at >= 0) return Ref::ofInt(at);

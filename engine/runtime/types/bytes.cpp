@@ -8,6 +8,7 @@
 
 #include "engine/runtime/types/bytes_methods.h"
 #include "engine/runtime/types/common.h"
+#include "engine/runtime/types/iterators.h"
 #include "engine/runtime/types/format.h"
 #include "engine/runtime/types/int.h"
 #include "engine/runtime/types/str_index.h"
@@ -90,6 +91,24 @@ Outcome<char> byteOf(Vm& vm, Value value, std::string_view message) {
     return static_cast<char>(static_cast<unsigned char>(byte));
 }
 
+/// The bytes whose numbers an iterable gives; `complaint` where it is none.
+Outcome<std::string> collectItems(Vm& vm, Value source, std::string_view typeName_,
+                                  std::string_view complaint) {
+    Ref iterator = CORO_TRY(iterateOr(vm, source, complaint));
+    std::string data;
+    const std::string message =
+        typeName_ == "bytes" ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)";
+    for (;;) {
+        Ref item = CORO_TRY(next(vm, iterator));
+        if (item.isUnbound()) return data;
+        data += CORO_TRY(byteOf(vm, item, message));
+        if (!burnFuel(vm, 1)) return Raised{};
+        if (data.size() % 4096 == 0) {
+            CORO_TRY(reserveBytes(vm, data.size()));
+        }
+    }
+}
+
 /// The bytes that `bytes(source)` would hold.
 Outcome<std::string> collect(Vm& vm, Value source, std::string_view typeName_) {
     if (isBytesLike(vm, source)) return std::string(bytesView(source));
@@ -103,24 +122,9 @@ Outcome<std::string> collect(Vm& vm, Value source, std::string_view typeName_) {
         CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(*count)));
         return std::string(static_cast<std::size_t>(*count), '\0');
     }
-    const Type* type = vm.typeOf(source);
-    if (!type->slots.iterate && !type->slots.getItem) {
-        return raise(vm, vm.exc.TypeError,
-                     fmt::format("cannot convert '{}' object to {}", type->nameView(), typeName_));
-    }
-    Ref iterator = CORO_TRY(iterate(vm, source));
-    std::string data;
-    const std::string message =
-        typeName_ == "bytes" ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)";
-    for (;;) {
-        Ref item = CORO_TRY(next(vm, iterator));
-        if (item.isUnbound()) return data;
-        data += CORO_TRY(byteOf(vm, item, message));
-        if (!burnFuel(vm, 1)) return Raised{};
-        if (data.size() % 4096 == 0) {
-            CORO_TRY(reserveBytes(vm, data.size()));
-        }
-    }
+    return collectItems(
+        vm, source, typeName_,
+        fmt::format("cannot convert '{}' object to {}", typeName(vm, source), typeName_));
 }
 
 template <class T, bool mutable_>
@@ -312,6 +316,14 @@ Status changed(Vm& vm, Value self) {
     return kDone;
 }
 
+/// PyNumber_Check.
+bool isNumber(Vm& vm, Value value) {
+    for (Str* name : {vm.names.__index__, vm.names.__int__, vm.names.__float__}) {
+        if (!lookupInType(vm, vm.typeOf(value), name).isUnbound()) return true;
+    }
+    return false;
+}
+
 Status byteArraySetItem(Vm& vm, Value self, Value key, Value value) {
     std::string& data = dataOf(self);
     if (!key.is(vm.types.slice)) {
@@ -327,7 +339,7 @@ Status byteArraySetItem(Vm& vm, Value self, Value key, Value value) {
         return kDone;
     }
     std::string replacement;
-    if (isInt(value) || isStr(value)) {
+    if (!value.isUnbound() && (isNumber(vm, value) || isStr(value))) {
         return raise(vm, vm.exc.TypeError,
                      "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     }
@@ -340,7 +352,7 @@ Status byteArraySetItem(Vm& vm, Value self, Value key, Value value) {
                      replacement);
         return changed(vm, self);
     }
-    if (value.isUnbound()) {
+    if (replacement.empty()) {  // a deletion as well
         std::vector<bool> gone(data.size());
         std::int64_t at = bounds.start;
         for (std::int64_t i = 0; i < bounds.count; ++i, at += bounds.step)
@@ -394,10 +406,12 @@ Ref byteArrayAppend(Vm& vm, const Arguments& args) {
 }
 
 Ref byteArrayExtend(Vm& vm, const Arguments& args) {
-    if (isStr(args[1])) {
-        return raise(vm, vm.exc.TypeError, "expected iterable of integers; got: 'str'");
-    }
-    const std::string more = CORO_TRY(collect(vm, args[1], "bytearray"));
+    const std::string more =
+        isBytesLike(vm, args[1])
+            ? std::string(bytesView(args[1]))
+            : CORO_TRY(collectItems(
+                  vm, args[1], "bytearray",
+                  fmt::format("can't extend bytearray with {}", typeName(vm, args[1]))));
     CORO_TRY(reserveBytes(vm, more.size()));
     dataOf(args[0]) += more;
     CORO_TRY(changed(vm, args[0]));

@@ -9,6 +9,7 @@
 #include "engine/runtime/types/bytes.h"
 #include "engine/runtime/types/bytes_internal.h"
 #include "engine/runtime/types/common.h"
+#include "engine/runtime/types/iterators.h"
 #include "engine/runtime/types/int.h"
 #include "engine/runtime/types/str_index.h"
 #include "engine/runtime/types/text_replace.h"
@@ -205,7 +206,7 @@ Ref bytesSplitLines(Vm& vm, const Arguments& args) {
     static constexpr std::string_view kNames[] = {"keepends"};
     Value values[1];
     CORO_TRY(bindArguments(vm, "splitlines", args.withoutFirst(), kNames, 0, 1, values));
-    const bool keep = values[0].isUnbound() ? false : CORO_TRY(truth(vm, values[0]));
+    const bool keep = values[0].isUnbound() ? false : CORO_TRY(asIndex(vm, values[0])) != 0;
     const std::string_view data = bytesView(args[0]);
     std::vector<std::string_view> parts;
     std::size_t begin = 0;
@@ -245,10 +246,7 @@ Ref bytesPartition(Vm& vm, const Arguments& args) {
 }
 
 Ref bytesJoin(Vm& vm, const Arguments& args) {
-    const Type* type = vm.typeOf(args[1]);
-    if (!type->slots.iterate && !type->slots.getItem)
-        return raise(vm, vm.exc.TypeError, "can only join an iterable");
-    Ref items = CORO_TRY(listFromIterable(vm, args[1]));
+    Ref items = CORO_TRY(itemsToJoin(vm, args[1]));
     std::string out;
     const std::string separator(bytesView(args[0]));
     std::size_t index = 0;

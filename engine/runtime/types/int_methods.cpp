@@ -123,8 +123,11 @@ Ref intFromBytes(Vm& vm, const Arguments& args) {
     }
     const std::string_view data = bytesView(source);
     BigNumber value;
-    mp::import_bits(value, reinterpret_cast<const unsigned char*>(data.data()),
-                    reinterpret_cast<const unsigned char*>(data.data() + data.size()), 8, !little);
+    if (!data.empty()) {  // of nothing, import_bits would read what is not there
+        mp::import_bits(value, reinterpret_cast<const unsigned char*>(data.data()),
+                        reinterpret_cast<const unsigned char*>(data.data() + data.size()), 8,
+                        !little);
+    }
     if (isSigned && !data.empty() && ((little ? data.back() : data.front()) & 0x80) != 0) {
         value -= BigNumber(1) << (data.size() * 8);
     }

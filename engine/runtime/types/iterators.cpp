@@ -157,4 +157,16 @@ void initIteratorTypes(Vm& vm) {
     readyIterator(vm, vm.types.reversed, 0, sizeof(SequenceIterator), slots, reversedHint);
 }
 
+Ref iterateOr(Vm& vm, Value iterable, std::string_view complaint) {
+    Ref iterator = iterate(vm, iterable);
+    if (iterator.isRaised() && swallow(vm, vm.exc.TypeError))
+        return raise(vm, vm.exc.TypeError, complaint);
+    return iterator;
+}
+
+Ref itemsToJoin(Vm& vm, Value iterable) {
+    Ref iterator = CORO_TRY(iterateOr(vm, iterable, "can only join an iterable"));
+    return listFromIterable(vm, iterator);
+}
+
 }  // namespace coroscope::runtime

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "engine/runtime/types/sequences.h"
 
@@ -17,5 +18,11 @@ struct TupleIterator : Object {
     Ptr<Tuple> tuple;  ///< let go at the end
     std::uint32_t index = 0;
 };
+
+/// iterate(); a TypeError of that, be the iterable's or its `__iter__`'s, says `complaint` instead.
+[[nodiscard]] Ref iterateOr(Vm& vm, Value iterable, std::string_view complaint);
+
+/// The items that join() of str and of bytes puts together, as a list.
+[[nodiscard]] Ref itemsToJoin(Vm& vm, Value iterable);
 
 }  // namespace coroscope::runtime

@@ -218,6 +218,8 @@ Status setSlice(Vm& vm, List* list, Slice* slice, Value value) {
                 if (vm.pending && vm.pending->type == vm.exc.TypeError &&
                     !vm.typeOf(value)->slots.iterate) {
                     vm.pending.reset();
+                    // What is wrong with the slice itself is said first.
+                    CORO_TRY(resolveSlice(vm, slice, list->count));
                     return raise(vm, vm.exc.TypeError,
                                  isPlainSlice(slice) ? "can only assign an iterable"
                                                      : "must assign iterable to extended slice");

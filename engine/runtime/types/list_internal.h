@@ -1,4 +1,4 @@
-// What the files of list and tuple share among themselves.
+// What the files of list, tuple and other sequences share among themselves.
 #pragma once
 
 #include <string_view>
@@ -17,6 +17,14 @@ namespace coroscope::runtime {
 [[nodiscard]] Outcome<std::int64_t> asSequenceIndex(Vm& vm, Value value);
 /// The size of a sequence repeated so many times; MemoryError past the limit.
 [[nodiscard]] Outcome<std::size_t> repeatedSize(Vm& vm, std::size_t count, std::int64_t times);
+
+/// Where index(value, start, stop) of a sequence looks.
+struct SearchBounds {
+    std::int64_t start, stop;
+};
+/// From the arguments of that method; unlike in slices, None is no bound (_PyEval_SliceIndexNotNone).
+[[nodiscard]] Outcome<SearchBounds> searchBounds(Vm& vm, const Arguments& args,
+                                                 std::int64_t length);
 
 /// Room for `count` items in all.
 Status listReserve(Vm& vm, List* list, std::size_t count);

@@ -58,11 +58,8 @@ Ref methodRemove(Vm& vm, const Arguments& args) {
 }
 
 Ref methodIndex(Vm& vm, const Arguments& args) {
-    std::int64_t start = CORO_TRY(sliceIndex(vm, args.positional > 2 ? args[2] : Value(), 0));
-    std::int64_t stop =
-        CORO_TRY(sliceIndex(vm, args.positional > 3 ? args[3] : Value(), INT64_MAX));
     List* list = self(args);
-    clipRange(start, stop, list->count);
+    const auto [start, stop] = CORO_TRY(searchBounds(vm, args, list->count));
     for (std::int64_t i = start; i < stop && i < list->count; ++i) {
         Ref item(list->items[i]);
         if (CORO_TRY(equal(vm, item, args[1]))) return Ref::ofInt(i);
@@ -112,6 +109,20 @@ Ref methodReversed(Vm& vm, const Arguments& args) {
 }
 
 }  // namespace
+
+Outcome<SearchBounds> searchBounds(Vm& vm, const Arguments& args, std::int64_t length) {
+    SearchBounds bounds{0, INT64_MAX};
+    for (std::uint32_t i = 2; i < std::min(args.positional, 4U); ++i) {
+        if (!isInt(args[i]) &&
+            lookupInType(vm, vm.typeOf(args[i]), vm.names.__index__).isUnbound()) {
+            return raise(vm, vm.exc.TypeError,
+                         "slice indices must be integers or have an __index__ method");
+        }
+        (i == 2 ? bounds.start : bounds.stop) = CORO_TRY(sliceIndex(vm, args[i], 0));
+    }
+    clipRange(bounds.start, bounds.stop, length);
+    return bounds;
+}
 
 void addListMethods(Vm& vm) {
     Type* type = vm.types.list;

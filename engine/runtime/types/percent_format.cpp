@@ -360,7 +360,7 @@ Outcome<std::string> PercentFormatter::run(std::string_view format) {
         }
         Conversion conversion;
         CORO_TRY(readConversion(format, at, conversion));
-        if (conversion.code == '%') {
+        if (conversion.code == '%' && !bytes_) {
             out += '%';
             continue;
         }

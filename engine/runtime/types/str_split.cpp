@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/types/common.h"
+#include "engine/runtime/types/iterators.h"
 #include "engine/runtime/types/str_index.h"
 #include "engine/runtime/types/str_methods.h"
 #include "engine/runtime/types/text_split.h"
@@ -122,7 +123,7 @@ Ref strSplitLines(Vm& vm, const Arguments& args) {
     static constexpr std::string_view kNames[] = {"keepends"};
     Value values[1];
     CORO_TRY(bindArguments(vm, "splitlines", args.withoutFirst(), kNames, 0, 1, values));
-    const bool keep = values[0].isUnbound() ? false : CORO_TRY(truth(vm, values[0]));
+    const bool keep = values[0].isUnbound() ? false : CORO_TRY(asIndex(vm, values[0])) != 0;
     const std::string_view text = viewOf(args[0]);
     std::vector<std::string_view> parts;
     std::size_t begin = 0;
@@ -164,13 +165,8 @@ Ref strPartition(Vm& vm, const Arguments& args) {
 
 Ref strJoin(Vm& vm, const Arguments& args) {
     Ref items = args[1];
-    if (!items.is(vm.types.list) && !items.is(vm.types.tuple)) {
-        const Type* type = vm.typeOf(items);
-        if (!type->slots.iterate && !type->slots.getItem) {
-            return raise(vm, vm.exc.TypeError, "can only join an iterable");
-        }
-        items = CORO_TRY(listFromIterable(vm, items));
-    }
+    if (!items.is(vm.types.list) && !items.is(vm.types.tuple))
+        items = CORO_TRY(itemsToJoin(vm, items));
     const std::span<Value> parts =
         items.is(vm.types.list) ? items.as<List>()->span() : items.as<Tuple>()->span();
     const std::string_view separator = viewOf(args[0]);

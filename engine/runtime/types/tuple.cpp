@@ -166,11 +166,8 @@ Ref tupleConstruct(Vm& vm, Type* type, const Arguments& args) {
 }
 
 Ref methodIndex(Vm& vm, const Arguments& args) {
-    std::int64_t start = CORO_TRY(sliceIndex(vm, args.positional > 2 ? args[2] : Value(), 0));
-    std::int64_t stop =
-        CORO_TRY(sliceIndex(vm, args.positional > 3 ? args[3] : Value(), INT64_MAX));
     auto* tuple = args[0].as<Tuple>();
-    clipRange(start, stop, tuple->count);
+    const auto [start, stop] = CORO_TRY(searchBounds(vm, args, tuple->count));
     for (std::int64_t i = start; i < stop; ++i) {
         if (CORO_TRY(equal(vm, tuple->items()[i], args[1]))) return Ref::ofInt(i);
     }

@@ -8,11 +8,7 @@ LATE = ("stderr", "a coroutine given to a wait_for that is cancelled before it b
         "CPython as long as the tracebacks of all that waited for it; ours, where a gather or a "
         "shield was among them, dies earlier, and is reported then")
 
-FRAMES = ("stderr", "as CPython ends by a SystemExit, the traceback of that lacks the frames that "
-          "had no handler on its way; ours has them")
-
 KNOWN = {
-    "run/system_exit_in_another_task.py": FRAMES,
     "seed 3394": LATE,
     "seed 3889": LATE,
 }

@@ -328,10 +328,10 @@ def _signature_of(obj, follow_wrapped=True):
         return _of_function(obj)
     if isinstance(obj, _functools.partial):
         return _of_partial(obj)
-    if isclass(obj) and '__dataclass_fields__' in obj.__dict__ and \
-            obj.__init__.__code__.co_filename == '<frozen dataclasses>':
-        return _of_dataclass(obj)
     if isclass(obj):
+        owner = next(each for each in obj.__mro__ if '__init__' in each.__dict__)
+        if '__dataclass_fields__' in owner.__dict__ and owner.__init__.__code__.co_filename == '<frozen dataclasses>':
+            return _of_dataclass(owner)
         call = getattr(type(obj), '__call__', None)
         for method in (call, getattr(obj, '__new__', None), getattr(obj, '__init__', None)):
             if isfunction(method):

@@ -252,6 +252,12 @@ def _signature(fields):
     return ', '.join(parts)
 
 
+def _written_signature(cls):
+    # Of an __init__ that is not ours.
+    from inspect import signature
+    return str(signature(cls)).replace(' -> None', '')
+
+
 def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
     all_fields, bases_frozen = {}, []
     has_own_hash = '__hash__' in cls.__dict__ and not (cls.__dict__['__hash__'] is None and '__eq__' in cls.__dict__)
@@ -272,8 +278,7 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_on
     cls.__dataclass_params__ = {'frozen': frozen}
     everything = list(all_fields.values())
     stored = [each for each in everything if not each._init_only]
-    if init:
-        cls.__init__ = _make_init(cls, everything, frozen, slots)
+    own_init = init and _set_new(cls, '__init__', _make_init(cls, everything, frozen, slots))
     if repr_:
         shown = [each.name for each in stored if each.repr]
         under_way = set()
@@ -310,7 +315,7 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_on
     if match_args and '__match_args__' not in cls.__dict__:
         cls.__match_args__ = tuple([each.name for each in everything if each.init and not each.kw_only])
     if not cls.__doc__:
-        cls.__doc__ = f'{cls.__name__}({_signature(everything)})'
+        cls.__doc__ = cls.__name__ + (f'({_signature(everything)})' if own_init else _written_signature(cls))
     return cls
 
 
