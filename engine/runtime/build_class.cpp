@@ -339,7 +339,8 @@ Ref buildClass(Vm& vm, const Arguments& a) {
     if (a.positional < 2 || !a[0].is(vm.types.function) || !isStr(a[1])) {
         return raise(vm, vm.exc.TypeError, "__build_class__: not enough arguments");
     }
-    Ptr<Tuple> bases = CORO_TRY(resolveBases(vm, std::span(a.values + 2, a.positional - 2)));
+    const std::span<const Value> given(a.values + 2, a.positional - 2);
+    Ptr<Tuple> bases = CORO_TRY(resolveBases(vm, given));
     std::vector<Value> values, names;
     Value asked;
     for (std::uint32_t k = 0; k < a.keywords; ++k) {
@@ -365,6 +366,9 @@ Ref buildClass(Vm& vm, const Arguments& a) {
     if (outcome.kind == StepOutcome::Kind::Raised) return Raised{};
     if (outcome.value.is(vm.types.cell))
         dictSetStr(vm, body.get(), vm.names.__classcell__, outcome.value);
+    const auto identical = [](Value x, Value y) { return x.identical(y); };
+    if (!std::ranges::equal(bases->span(), given, identical))
+        dictSetStr(vm, body.get(), vm.intern("__orig_bases__"), makeTuple(vm, given).value());
     if (isType(meta) && !meta.as<Type>()->has(kTypeIsClass)) {
         return makeClass(vm, meta.as<Type>(), a[1].as<Str>(), std::move(bases), std::move(body),
                          keywords);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/native.h"
+#include "engine/runtime/types/int.h"
 #include "engine/runtime/operator_names.h"
 #include "engine/runtime/prepended_arguments.h"
 #include "engine/runtime/traceback.h"
@@ -136,9 +137,15 @@ Ref classNext(Vm& vm, Value self) {
 
 Outcome<std::int64_t> classLength(Vm& vm, Value self) {
     Ref result = CORO_TRY(callSpecial(vm, self, vm.names.__len__, {}));
-    const std::int64_t count = CORO_TRY(asIndex(vm, result));
-    if (count < 0) return raise(vm, vm.exc.ValueError, "__len__() should return >= 0");
-    return count;
+    Ref integer = CORO_TRY(indexOf(vm, result));
+    const auto count = asInt64(integer);
+    BigNumber big = 0;
+    if (!count) toBig(integer, big);
+    if (count.value_or(0) < 0 || big < 0)
+        return raise(vm, vm.exc.ValueError, "__len__() should return >= 0");
+    if (!count)
+        return raise(vm, vm.exc.OverflowError, "cannot fit 'int' into an index-sized integer");
+    return *count;
 }
 
 Outcome<bool> classTruth(Vm& vm, Value self) {

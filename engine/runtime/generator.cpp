@@ -292,6 +292,8 @@ Ref pythonResult(Vm& vm, StepOutcome outcome) {
 
 /// Objects/genobject.c _gen_throw.
 Outcome<Ptr<Exception>> exceptionToThrow(Vm& vm, const Arguments& a) {
+    if (a.positional > 3 && !a[3].isNone() && !a[3].is(vm.types.traceback))
+        return raise(vm, vm.exc.TypeError, "throw() third argument must be a traceback object");
     Ptr<Exception> exception;
     if (isType(a[1]) && a[1].as<Type>()->has(kTypeIsException)) {
         if (a.positional > 2 && isException(a[2])) {

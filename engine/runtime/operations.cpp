@@ -358,16 +358,10 @@ Outcome<bool> isSubclass(Vm& vm, Value type, Value typeOrTuple) {
         }
         return false;
     }
+    Ref hook = CORO_TRY(lookupSpecial(vm, typeOrTuple, vm.names.__subclasscheck__));
+    if (!hook.isUnbound()) return truth(vm, CORO_TRY(vm.call(hook, {type})));
     if (!isType(type)) return raise(vm, vm.exc.TypeError, "issubclass() arg 1 must be a class");
-    if (isType(typeOrTuple)) {
-        Value hook = lookupInType(vm, typeOrTuple.object->type, vm.names.__subclasscheck__);
-        if (!hook.isUnbound()) return truth(vm, CORO_TRY(vm.call(hook, {typeOrTuple, type})));
-        return type.as<Type>()->isSubtypeOf(typeOrTuple.as<Type>());
-    }
-    if (auto* bar = vm.typeOf(typeOrTuple)->slots.getItem; !bar) {
-        Ref members = CORO_TRY(findAttribute(vm, typeOrTuple, vm.names.args));
-        if (members.is(vm.types.tuple)) return isSubclass(vm, type, members);
-    }
+    if (isType(typeOrTuple)) return type.as<Type>()->isSubtypeOf(typeOrTuple.as<Type>());
     return raise(vm, vm.exc.TypeError,
                  "issubclass() arg 2 must be a class, a tuple of classes, or a union");
 }
@@ -381,16 +375,11 @@ Outcome<bool> isInstance(Vm& vm, Value value, Value typeOrTuple) {
         }
         return false;
     }
-    if (isType(typeOrTuple)) {
-        if (vm.typeOf(value) == typeOrTuple.as<Type>()) return true;  // whatever a hook says
-        Value hook = lookupInType(vm, typeOrTuple.object->type, vm.names.__instancecheck__);
-        if (!hook.isUnbound()) return truth(vm, CORO_TRY(vm.call(hook, {typeOrTuple, value})));
-        return vm.typeOf(value)->isSubtypeOf(typeOrTuple.as<Type>());
-    }
-    if (typeOrTuple.isObject()) {
-        Ref members = CORO_TRY(findAttribute(vm, typeOrTuple, vm.names.args));
-        if (members.is(vm.types.tuple)) return isInstance(vm, value, members);
-    }
+    const bool isClass = isType(typeOrTuple);
+    if (isClass && vm.typeOf(value) == typeOrTuple.as<Type>()) return true;  // whatever a hook says
+    Ref hook = CORO_TRY(lookupSpecial(vm, typeOrTuple, vm.names.__instancecheck__));
+    if (!hook.isUnbound()) return truth(vm, CORO_TRY(vm.call(hook, {value})));
+    if (isClass) return vm.typeOf(value)->isSubtypeOf(typeOrTuple.as<Type>());
     return raise(vm, vm.exc.TypeError,
                  "isinstance() arg 2 must be a type, a tuple of types, or a union");
 }

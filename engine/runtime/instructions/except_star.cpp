@@ -54,14 +54,8 @@ Ref isListed(Vm&, const Arguments& a) {
 bool isPartOf(Vm& vm, Value exception, Exception* original) {
     if (!isGroup(vm, exception)) return false;
     auto* part = exception.as<Exception>();
-    const Value notes = instanceGet(part->attributes, vm.names.__notes__);
-    const Value originals = instanceGet(original->attributes, vm.names.__notes__);
-    bool sameNotes = notes.identical(originals);
-    if (notes.is(vm.types.list) && originals.is(vm.types.list)) {
-        sameNotes = std::ranges::equal(notes.as<List>()->span(), originals.as<List>()->span(),
-                                       [](Value x, Value y) { return x.identical(y); });
-    }
-    return sameNotes && part->traceback.get() == original->traceback.get() &&
+    // Notes do not count: CPython asks for a field that add_note() leaves alone.
+    return part->traceback.get() == original->traceback.get() &&
            part->cause.get() == original->cause.get() &&
            part->context.get() == original->context.get();
 }

@@ -344,8 +344,8 @@ Ref methodCount(Vm& vm, const Arguments& args) {
 }
 
 Ref methodIndex(Vm& vm, const Arguments& args) {
-    const auto [start, stop] = CORO_TRY(
-        searchBounds(vm, args, static_cast<std::int64_t>(self(args)->items.size())));
+    const auto [start, stop] =
+        CORO_TRY(searchBounds(vm, args, static_cast<std::int64_t>(self(args)->items.size())));
     const std::int64_t at =
         CORO_TRY(find(vm, self(args), args[1], start, stop, "deque mutated during iteration"));
     if (at >= 0) return Ref::ofInt(at);

@@ -8,10 +8,11 @@
 
 #include "engine/runtime/types/bytes_methods.h"
 #include "engine/runtime/types/common.h"
-#include "engine/runtime/types/iterators.h"
 #include "engine/runtime/types/format.h"
 #include "engine/runtime/types/int.h"
+#include "engine/runtime/types/iterators.h"
 #include "engine/runtime/types/str_index.h"
+#include "engine/runtime/types/str_methods.h"
 
 namespace coroscope::runtime {
 
@@ -137,7 +138,7 @@ Ref construct(Vm& vm, Type* type, const Arguments& args) {
         if (!values[i].isUnbound() && !isStr(values[i])) {
             return raise(vm, vm.exc.TypeError,
                          fmt::format("{}() argument '{}' must be str, not {}", kName, kNames[i],
-                                     typeName(vm, values[i])));
+                                     argumentTypeName(vm, values[i])));
         }
     }
     if (values[0].isUnbound()) {
@@ -324,55 +325,67 @@ bool isNumber(Vm& vm, Value value) {
     return false;
 }
 
-Status byteArraySetItem(Vm& vm, Value self, Value key, Value value) {
+void deleteStepped(std::string& data, const SliceBounds& bounds) {
+    std::vector<bool> gone(data.size());
+    std::int64_t at = bounds.start;
+    for (std::int64_t i = 0; i < bounds.count; ++i, at += bounds.step)
+        gone[static_cast<std::size_t>(at)] = true;
+    std::string left;
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        if (!gone[i]) left += data[i];
+    }
+    data = std::move(left);
+}
+
+Status byteArraySetSlice(Vm& vm, Value self, Slice* slice, Value value) {
     std::string& data = dataOf(self);
-    if (!key.is(vm.types.slice)) {
-        char byte = 0;
-        if (!value.isUnbound() && isIndex(vm, key))
-            byte = CORO_TRY(byteOf(vm, value, "byte must be in range(0, 256)"));
-        const auto at = static_cast<std::size_t>(CORO_TRY(placeOf(vm, self, key)));
-        if (value.isUnbound()) {
-            data.erase(at, 1);
-        } else {
-            data[at] = byte;
-        }
-        return kDone;
-    }
+    const auto bounds = [&] {
+        return resolveSlice(vm, slice, static_cast<std::int64_t>(data.size()));
+    };
+    // What is wrong with the slice itself is said first.
+    CORO_TRY(bounds());
     std::string replacement;
-    if (!value.isUnbound() && (isNumber(vm, value) || isStr(value))) {
-        return raise(vm, vm.exc.TypeError,
-                     "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
-    }
-    if (!value.isUnbound()) replacement = CORO_TRY(collect(vm, value, "bytearray"));
-    const SliceBounds bounds =
-        CORO_TRY(resolveSlice(vm, key.as<Slice>(), static_cast<std::int64_t>(data.size())));
-    if (bounds.step == 1) {
-        CORO_TRY(reserveBytes(vm, data.size() + replacement.size()));
-        data.replace(static_cast<std::size_t>(bounds.start), static_cast<std::size_t>(bounds.count),
-                     replacement);
-        return changed(vm, self);
-    }
-    if (replacement.empty()) {  // a deletion as well
-        std::vector<bool> gone(data.size());
-        std::int64_t at = bounds.start;
-        for (std::int64_t i = 0; i < bounds.count; ++i, at += bounds.step)
-            gone[static_cast<std::size_t>(at)] = true;
-        std::string left;
-        for (std::size_t i = 0; i < data.size(); ++i) {
-            if (!gone[i]) left += data[i];
+    if (!value.isUnbound()) {
+        if (isNumber(vm, value) || isStr(value)) {
+            return raise(vm, vm.exc.TypeError,
+                         "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
         }
-        data = std::move(left);
+        replacement = CORO_TRY(collect(vm, value, "bytearray"));
+    }
+    const auto [start, stop, step, count] = CORO_TRY(bounds());
+    if (step == 1) {
+        CORO_TRY(reserveBytes(vm, data.size() + replacement.size()));
+        data.replace(static_cast<std::size_t>(start), static_cast<std::size_t>(count), replacement);
         return changed(vm, self);
     }
-    if (static_cast<std::int64_t>(replacement.size()) != bounds.count) {
+    if (replacement.empty()) {
+        deleteStepped(data, {start, stop, step, count});
+        return changed(vm, self);
+    }
+    if (static_cast<std::int64_t>(replacement.size()) != count) {
         return raise(vm, vm.exc.ValueError,
                      fmt::format("attempt to assign bytes of size {} to extended slice of size {}",
-                                 replacement.size(), bounds.count));
+                                 replacement.size(), count));
     }
-    std::int64_t at = bounds.start;
+    std::int64_t at = start;
     for (const char c : replacement) {
         data[static_cast<std::size_t>(at)] = c;
-        at += bounds.step;
+        at += step;
+    }
+    return kDone;
+}
+
+Status byteArraySetItem(Vm& vm, Value self, Value key, Value value) {
+    if (key.is(vm.types.slice)) return byteArraySetSlice(vm, self, key.as<Slice>(), value);
+    char byte = 0;
+    if (!value.isUnbound() && isIndex(vm, key))
+        byte = CORO_TRY(byteOf(vm, value, "byte must be in range(0, 256)"));
+    const auto at = static_cast<std::size_t>(CORO_TRY(placeOf(vm, self, key)));
+    std::string& data = dataOf(self);
+    if (value.isUnbound()) {
+        data.erase(at, 1);
+    } else {
+        data[at] = byte;
     }
     return kDone;
 }

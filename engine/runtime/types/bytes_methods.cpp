@@ -9,8 +9,8 @@
 #include "engine/runtime/types/bytes.h"
 #include "engine/runtime/types/bytes_internal.h"
 #include "engine/runtime/types/common.h"
-#include "engine/runtime/types/iterators.h"
 #include "engine/runtime/types/int.h"
+#include "engine/runtime/types/iterators.h"
 #include "engine/runtime/types/str_index.h"
 #include "engine/runtime/types/text_replace.h"
 #include "engine/runtime/types/text_split.h"
@@ -53,22 +53,31 @@ struct Part {
     std::size_t offset = 0;
     bool valid = true;
 };
-Outcome<Part> selectPart(Vm& vm, const Arguments& args, std::uint32_t first) {
-    const std::string_view data = bytesView(args[0]);
-    std::int64_t start = args.positional > first ? CORO_TRY(sliceIndex(vm, args[first], 0)) : 0;
-    std::int64_t stop = args.positional > first + 1
-                            ? CORO_TRY(sliceIndex(vm, args[first + 1], INT64_MAX))
-                            : INT64_MAX;
-    clipRange(start, stop, static_cast<std::int64_t>(data.size()));
-    if (start > stop) return Part{{}, 0, false};
-    const auto begin = static_cast<std::size_t>(start);
-    return Part{data.substr(begin, static_cast<std::size_t>(stop - start)), begin, true};
+struct Bounds {
+    std::int64_t start = 0, stop = INT64_MAX;
+};
+/// The arguments from `first` on: start, stop.
+Outcome<Bounds> boundsArguments(Vm& vm, const Arguments& args, std::uint32_t first) {
+    Bounds bounds;
+    if (args.positional > first) bounds.start = CORO_TRY(sliceIndex(vm, args[first], 0));
+    if (args.positional > first + 1)
+        bounds.stop = CORO_TRY(sliceIndex(vm, args[first + 1], INT64_MAX));
+    return bounds;
+}
+Part partOf(Value bytes, Bounds bounds) {
+    const std::string_view data = bytesView(bytes);
+    clipRange(bounds.start, bounds.stop, static_cast<std::int64_t>(data.size()));
+    if (bounds.start > bounds.stop) return Part{{}, 0, false};
+    const auto begin = static_cast<std::size_t>(bounds.start);
+    return Part{data.substr(begin, static_cast<std::size_t>(bounds.stop - bounds.start)), begin,
+                true};
 }
 
 template <bool last>
 Outcome<std::int64_t> search(Vm& vm, const Arguments& args) {
+    const Bounds bounds = CORO_TRY(boundsArguments(vm, args, 2));
     const std::string needle = CORO_TRY(needleArgument(vm, args[1]));
-    const Part part = CORO_TRY(selectPart(vm, args, 2));
+    const Part part = partOf(args[0], bounds);
     if (!part.valid) return std::int64_t{-1};
     const std::size_t found = last ? findTextLast(part.data, needle) : findText(part.data, needle);
     return found == kNone ? std::int64_t{-1} : static_cast<std::int64_t>(part.offset + found);
@@ -85,8 +94,9 @@ Ref bytesIndex(Vm& vm, const Arguments& args) {
 }
 
 Ref bytesCount(Vm& vm, const Arguments& args) {
+    const Bounds bounds = CORO_TRY(boundsArguments(vm, args, 2));
     const std::string needle = CORO_TRY(needleArgument(vm, args[1]));
-    const Part part = CORO_TRY(selectPart(vm, args, 2));
+    const Part part = partOf(args[0], bounds);
     if (!part.valid) return Ref::ofInt(0);
     if (needle.empty()) return Ref::ofInt(static_cast<std::int64_t>(part.data.size()) + 1);
     return Ref::ofInt(countText(part.data, needle));
@@ -95,7 +105,7 @@ Ref bytesCount(Vm& vm, const Arguments& args) {
 template <bool atEnd>
 Ref bytesHasAffix(Vm& vm, const Arguments& args) {
     constexpr std::string_view kName = atEnd ? "endswith" : "startswith";
-    const Part part = CORO_TRY(selectPart(vm, args, 2));
+    const Part part = partOf(args[0], CORO_TRY(boundsArguments(vm, args, 2)));
     const auto fits = [&part](std::string_view affix) {
         return part.valid && (atEnd ? part.data.ends_with(affix) : part.data.starts_with(affix));
     };
@@ -242,6 +252,8 @@ Ref bytesPartition(Vm& vm, const Arguments& args) {
         refs[i] = CORO_TRY(sameKind(vm, args[0], pieces[i]));
         items[i] = refs[i];
     }
+    // bytes give back the very separator.
+    if (found != kNone && !isByteArray(vm, args[0])) items[1] = args[1];
     return makeTuple(vm, items).toRef();
 }
 

@@ -4,6 +4,7 @@
 #include "engine/runtime/types/bytes.h"
 #include "engine/runtime/types/bytes_internal.h"
 #include "engine/runtime/types/common.h"
+#include "engine/runtime/types/str_methods.h"
 
 namespace coroscope::runtime {
 
@@ -17,7 +18,7 @@ Ref bytesDecode(Vm& vm, const Arguments& args) {
         if (!values[i].isUnbound() && !isStr(values[i])) {
             return raise(vm, vm.exc.TypeError,
                          fmt::format("decode() argument '{}' must be str, not {}", kNames[i],
-                                     typeName(vm, values[i])));
+                                     argumentTypeName(vm, values[i])));
         }
     }
     return decodeBytes(vm, bytesView(args[0]), values[0].isUnbound() ? "utf-8" : viewOf(values[0]),
@@ -56,8 +57,9 @@ Ref bytesHex(Vm& vm, const Arguments& args) {
 
 Ref bytesFromHex(Vm& vm, const Arguments& args) {
     if (!isStr(args[1])) {
-        return raise(vm, vm.exc.TypeError,
-                     fmt::format("fromhex() argument must be str, not {}", typeName(vm, args[1])));
+        return raise(
+            vm, vm.exc.TypeError,
+            fmt::format("fromhex() argument must be str, not {}", argumentTypeName(vm, args[1])));
     }
     const std::string_view text = viewOf(args[1]);
     const auto digit = [&text](std::size_t at) -> int {

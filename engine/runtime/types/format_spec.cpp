@@ -10,6 +10,7 @@
 #include "engine/runtime/types/int.h"
 #include "engine/runtime/types/number_format.h"
 #include "engine/runtime/types/str.h"
+#include "engine/runtime/types/str_methods.h"
 #include "engine/runtime/types/unicode.h"
 
 namespace coroscope::runtime {
@@ -445,9 +446,9 @@ Ref formatWithSpec(Vm& vm, Value value, std::string_view spec) {
 
 Ref formatMethod(Vm& vm, const Arguments& args) {
     if (!isStr(args[1])) {
-        return raise(
-            vm, vm.exc.TypeError,
-            fmt::format("__format__() argument must be str, not {}", typeName(vm, args[1])));
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("__format__() argument must be str, not {}",
+                                 argumentTypeName(vm, args[1])));
     }
     return formatWithSpec(vm, args[0], viewOf(args[1]));
 }

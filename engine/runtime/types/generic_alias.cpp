@@ -153,6 +153,24 @@ Ref alternativesOr(Vm& vm, Operator op, Value left, Value right) {
     return unionConstruct(vm, type.as<Type>(), Arguments{both, 2, 0, nullptr});
 }
 
+/// isinstance() or issubclass() of one of the alternatives (union_instancecheck,
+/// union_subclasscheck).
+template <Outcome<bool> (*check)(Vm&, Value, Value)>
+Ref unionCheck(Vm& vm, const Arguments& args) {
+    const Ptr<Tuple> alternatives = args[0].as<Union>()->args;
+    for (Value each : alternatives->span()) {
+        if (CORO_TRY(check(vm, args[1], each))) return Ref::boolean(true);
+    }
+    return Ref::boolean(false);
+}
+
+template <bool ofInstances>
+Ref aliasCheck(Vm& vm, const Arguments&) {
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("{}() argument 2 cannot be a parameterized generic",
+                             ofInstances ? "isinstance" : "issubclass"));
+}
+
 Ref classGetItem(Vm& vm, const Arguments& args) { return makeGenericAlias(vm, args[0], args[1]); }
 
 }  // namespace
@@ -187,6 +205,8 @@ void initGenericAliasTypes(Vm& vm) {
     };
     readyType(vm, vm.types.genericAlias, nullptr, kTypeIsFinal, sizeof(GenericAlias), 0, slots);
     addMethod(vm, vm.types.genericAlias, "__mro_entries__", aliasMroEntries, 2, 2);
+    addMethod(vm, vm.types.genericAlias, "__instancecheck__", aliasCheck<true>, 2, 2);
+    addMethod(vm, vm.types.genericAlias, "__subclasscheck__", aliasCheck<false>, 2, 2);
     dictSetStr(vm, vm.types.genericAlias->dict, vm.names.__module__, Value(vm.intern("types")));
 
     TypeSpec spec;
@@ -200,9 +220,9 @@ void initGenericAliasTypes(Vm& vm) {
     spec.slots.binary = alternativesOr;
     spec.slots.construct = unionConstruct;
     Type* type = makeType(vm, spec);
-    const auto getArgs = [](Vm&, Value self) { return self.as<Union>()->args.toRef(); };
-    addGetter(vm, type, "__args__", getArgs);
-    addGetter(vm, type, "args", getArgs);  // what isinstance() looks for
+    addGetter(vm, type, "__args__", [](Vm&, Value self) { return self.as<Union>()->args.toRef(); });
+    addMethod(vm, type, "__instancecheck__", unionCheck<isInstance>, 2, 2);
+    addMethod(vm, type, "__subclasscheck__", unionCheck<isSubclass>, 2, 2);
     setValue(vm, vm.builtins.get(), "__union__", Value(type));
 
     for (Type* generic : {vm.types.list, vm.types.tuple, vm.types.dict, vm.types.set,

@@ -8,6 +8,7 @@
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/format.h"
 #include "engine/runtime/types/int.h"
+#include "engine/runtime/types/str_methods.h"
 
 namespace coroscope::runtime {
 
@@ -67,11 +68,12 @@ Ref intRound(Vm& vm, const Arguments& args) {
     return intFromBig(vm, value < 0 ? BigNumber(-quotient) : quotient);
 }
 
-Outcome<bool> littleEndian(Vm& vm, Value order) {
+Outcome<bool> littleEndian(Vm& vm, std::string_view function, Value order) {
     if (order.isUnbound()) return false;
     if (!isStr(order)) {
         return raise(vm, vm.exc.TypeError,
-                     fmt::format("argument 'byteorder' must be str, not {}", typeName(vm, order)));
+                     fmt::format("{}() argument 'byteorder' must be str, not {}", function,
+                                 argumentTypeName(vm, order)));
     }
     if (viewOf(order) == "little") return true;
     if (viewOf(order) == "big") return false;
@@ -83,7 +85,7 @@ Ref intToBytes(Vm& vm, const Arguments& args) {
     Value values[3];
     CORO_TRY(bindArguments(vm, "to_bytes", args.withoutFirst(), kNames, 0, 2, values));
     const std::int64_t length = values[0].isUnbound() ? 1 : CORO_TRY(asIndex(vm, values[0]));
-    const bool little = CORO_TRY(littleEndian(vm, values[1]));
+    const bool little = CORO_TRY(littleEndian(vm, "to_bytes", values[1]));
     const bool isSigned = values[2].isUnbound() ? false : CORO_TRY(truth(vm, values[2]));
     if (length < 0) return raise(vm, vm.exc.ValueError, "length argument must be non-negative");
     BigNumber value = bigOf(args[0]);
@@ -113,7 +115,7 @@ Ref intFromBytes(Vm& vm, const Arguments& args) {
     static constexpr std::string_view kNames[] = {"bytes", "byteorder", "signed"};
     Value values[3];
     CORO_TRY(bindArguments(vm, "from_bytes", args.withoutFirst(), kNames, 1, 2, values));
-    const bool little = CORO_TRY(littleEndian(vm, values[1]));
+    const bool little = CORO_TRY(littleEndian(vm, "from_bytes", values[1]));
     const bool isSigned = values[2].isUnbound() ? false : CORO_TRY(truth(vm, values[2]));
     Ref source = values[0];
     if (!isBytesLike(vm, source)) {

@@ -202,11 +202,6 @@ void deleteStepped(List* list, SliceBounds bounds) {
     for (Value item : old) release(item);
 }
 
-/// [a:b] or [a:b:1]: what is put there may be of another length.
-bool isPlainSlice(const Slice* slice) {
-    return slice->step.isNone() || (slice->step.isSmallInt() && Value(slice->step).integer == 1);
-}
-
 Status setSlice(Vm& vm, List* list, Slice* slice, Value value) {
     Ref items;
     if (!value.isUnbound()) {
@@ -219,10 +214,10 @@ Status setSlice(Vm& vm, List* list, Slice* slice, Value value) {
                     !vm.typeOf(value)->slots.iterate) {
                     vm.pending.reset();
                     // What is wrong with the slice itself is said first.
-                    CORO_TRY(resolveSlice(vm, slice, list->count));
+                    const auto bounds = CORO_TRY(resolveSlice(vm, slice, list->count));
                     return raise(vm, vm.exc.TypeError,
-                                 isPlainSlice(slice) ? "can only assign an iterable"
-                                                     : "must assign iterable to extended slice");
+                                 bounds.step == 1 ? "can only assign an iterable"
+                                                  : "must assign iterable to extended slice");
                 }
                 return Raised{};
             }

@@ -22,7 +22,8 @@ namespace coroscope::runtime {
 struct SearchBounds {
     std::int64_t start, stop;
 };
-/// From the arguments of that method; unlike in slices, None is no bound (_PyEval_SliceIndexNotNone).
+/// From the arguments of that method; unlike in slices, None is no bound
+/// (_PyEval_SliceIndexNotNone).
 [[nodiscard]] Outcome<SearchBounds> searchBounds(Vm& vm, const Arguments& args,
                                                  std::int64_t length);
 

@@ -360,10 +360,6 @@ Outcome<std::string> PercentFormatter::run(std::string_view format) {
         }
         Conversion conversion;
         CORO_TRY(readConversion(format, at, conversion));
-        if (conversion.code == '%' && !bytes_) {
-            out += '%';
-            continue;
-        }
         std::size_t last = at - 1;
         while (isContinuation(format[last])) --last;
         CORO_TRY(convert(conversion, countCharacters(format.substr(0, last)), out));

@@ -21,8 +21,9 @@ namespace {
 constexpr auto kNone = std::string_view::npos;
 
 Raised wrongArgument(Vm& vm, std::string_view function, Value value) {
-    return raise(vm, vm.exc.TypeError,
-                 fmt::format("{}() argument must be str, not {}", function, typeName(vm, value)));
+    return raise(
+        vm, vm.exc.TypeError,
+        fmt::format("{}() argument must be str, not {}", function, argumentTypeName(vm, value)));
 }
 
 /// The part of `self` that the arguments from `first` on (start, stop) select; `valid` false: start
@@ -48,11 +49,11 @@ Outcome<Part> selectPart(Vm& vm, const Arguments& args, std::uint32_t first) {
 
 template <bool last>
 Outcome<std::int64_t> search(Vm& vm, const Arguments& args) {
+    const Part part = CORO_TRY(selectPart(vm, args, 2));
     if (!isStr(args[1])) {
         return raise(vm, vm.exc.TypeError,
                      fmt::format("must be str, not {}", typeName(vm, args[1])));
     }
-    const Part part = CORO_TRY(selectPart(vm, args, 2));
     if (!part.valid) return std::int64_t{-1};
     const std::size_t found =
         last ? findTextLast(part.text, viewOf(args[1])) : findText(part.text, viewOf(args[1]));
@@ -73,11 +74,11 @@ Ref strIndex(Vm& vm, const Arguments& args) {
 }
 
 Ref strCount(Vm& vm, const Arguments& args) {
+    const Part part = CORO_TRY(selectPart(vm, args, 2));
     if (!isStr(args[1])) {
         return raise(vm, vm.exc.TypeError,
                      fmt::format("must be str, not {}", typeName(vm, args[1])));
     }
-    const Part part = CORO_TRY(selectPart(vm, args, 2));
     if (!part.valid) return Ref::ofInt(0);
     const std::string_view needle = viewOf(args[1]);
     if (needle.empty())
@@ -112,9 +113,9 @@ Ref strHasAffix(Vm& vm, const Arguments& args) {
 Ref strReplace(Vm& vm, const Arguments& args) {
     for (std::uint32_t i : {1U, 2U}) {
         if (!isStr(args[i])) {
-            return raise(
-                vm, vm.exc.TypeError,
-                fmt::format("replace() argument {} must be str, not {}", i, typeName(vm, args[i])));
+            return raise(vm, vm.exc.TypeError,
+                         fmt::format("replace() argument {} must be str, not {}", i,
+                                     argumentTypeName(vm, args[i])));
         }
     }
     const std::string_view text = viewOf(args[0]), old = viewOf(args[1]), with = viewOf(args[2]);
@@ -269,7 +270,7 @@ Ref strEncode(Vm& vm, const Arguments& args) {
         if (!values[i].isUnbound() && !isStr(values[i])) {
             return raise(vm, vm.exc.TypeError,
                          fmt::format("encode() argument '{}' must be str, not {}", kNames[i],
-                                     typeName(vm, values[i])));
+                                     argumentTypeName(vm, values[i])));
         }
     }
     return newBytes(
@@ -314,7 +315,7 @@ Ref strMakeTrans(Vm& vm, const Arguments& args) {
         }
         return raise(vm, vm.exc.TypeError,
                      fmt::format("maketrans() argument {} must be str, not {}", i + 1,
-                                 typeName(vm, args[i])));
+                                 argumentTypeName(vm, args[i])));
     }
     if (args[0].as<Str>()->charLength != args[1].as<Str>()->charLength) {
         return raise(vm, vm.exc.ValueError,
@@ -386,6 +387,10 @@ Ref counted(Vm& vm, const Arguments& args) {
 }
 
 }  // namespace
+
+std::string_view argumentTypeName(Vm& vm, Value value) {
+    return value.isNone() ? "None" : typeName(vm, value);
+}
 
 void addStrMethods(Vm& vm) {
     Type* type = vm.types.str;

@@ -1,6 +1,8 @@
 // The methods of str, a file for each kind.
 #pragma once
 
+#include <string_view>
+
 #include "engine/runtime/type.h"
 
 namespace coroscope::runtime {
@@ -10,5 +12,9 @@ void addStrMethods(Vm& vm);
 void addStrCaseMethods(Vm& vm);
 /// split, join, partition, splitlines.
 void addStrSplitMethods(Vm& vm);
+
+/// The type's name as complaints of a wrong argument have it: `None`, not `NoneType`
+/// (Python/getargs.c, _PyArg_BadArgument).
+[[nodiscard]] std::string_view argumentTypeName(Vm& vm, Value value);
 
 }  // namespace coroscope::runtime

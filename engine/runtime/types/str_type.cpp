@@ -144,7 +144,9 @@ Outcome<bool> strContains(Vm& vm, Value self, Value item) {
 }
 
 Ref strIterate(Vm& vm, Value self) {
-    Ptr<StrIterator> made = vm.heap.make<StrIterator>(vm.types.strIterator);
+    Type* type = vm.types.strIterator;
+    Ptr<StrIterator> made =
+        vm.heap.make<StrIterator>(self.as<Str>()->isAscii() ? type->base : type);
     made->str = self;
     return std::move(made).toRef();
 }
@@ -188,7 +190,7 @@ Ref strConstruct(Vm& vm, Type* type, const Arguments& args) {
             if (!values[i].isUnbound() && !isStr(values[i])) {
                 return raise(vm, vm.exc.TypeError,
                              fmt::format("str() argument '{}' must be str, not {}", kNames[i],
-                                         typeName(vm, values[i])));
+                                         argumentTypeName(vm, values[i])));
             }
         }
         if (values[0].isUnbound()) {
@@ -234,7 +236,14 @@ void initStrType(Vm& vm) {
     iterator.clear = [](Object* object) { static_cast<StrIterator*>(object)->str.reset(); };
     iterator.iterate = [](Vm&, Value self) -> Ref { return self; };
     iterator.next = strIteratorNext;
-    readyType(vm, vm.types.strIterator, vm.types.object, kTypeIsFinal | kTypeNoConstruct,
+    // The iterators over text that is all ASCII have a type of their own. It does the same, and is
+    // found as the base of the other.
+    TypeSpec ofAscii;
+    ofAscii.name = "str_ascii_iterator";
+    ofAscii.flags = kTypeIsFinal | kTypeNoConstruct;
+    ofAscii.instanceBytes = sizeof(StrIterator);
+    ofAscii.slots = iterator;
+    readyType(vm, vm.types.strIterator, makeType(vm, ofAscii), kTypeIsFinal | kTypeNoConstruct,
               sizeof(StrIterator), 0, iterator);
 }
 

@@ -55,8 +55,8 @@ SPECS = ["", "5", "<6", ">6", "^7", "*^9", "05", "+", ",", "_", "x", "#x", "X", 
 NUMBERS = ["0", "1", "-1", "7", "255", "-12345", "1234567", "2 ** 70", "-(10 ** 21)", "True", "0.0", "-0.0", "0.5", "2.5",
            "3.14159", "1e-7", "1e16", "123456.789", "1e300", "float('inf')", "float('nan')", "-2.675", "1e22", "99.995"]
 
-# A letter for each argument of a method: s a piece of text, S any text, i a small number, n None or one, t a tuple of
-# pieces, l a list of texts, b bytes, f a fill character, e an encoding, ? what follows may be left out.
+# A letter for each argument of a method: s a piece of text, S any text, i a small number, y one of 0 to 9, n None or a
+# number, t a tuple of pieces, l a list of texts, b bytes, f a fill character, e an encoding, ? what follows may be left out.
 STR = {"count": "s?nn", "find": "s?nn", "rfind": "s?nn", "index": "s?nn", "rindex": "s?nn", "startswith": "t?nn",
        "endswith": "t?nn", "split": "?si", "rsplit": "?si", "splitlines": "?i", "partition": "s", "rpartition": "s",
        "replace": "sS?i", "join": "l", "strip": "?s", "lstrip": "?s", "rstrip": "?s", "center": "i?f", "ljust": "i?f",
@@ -75,7 +75,7 @@ LIST = {"append": "v", "extend": "v", "insert": "iv", "remove": "v", "pop": "?i"
 ARRAY = {"append": "i", "extend": "b", "insert": "ii", "remove": "i", "pop": "?i", "clear": "", "reverse": "", "copy": ""}
 DICT = {"get": "k?v", "pop": "k?v", "setdefault": "k?v", "update": "d", "popitem": "", "clear": "", "copy": "",
         "keys": "", "values": "", "items": ""}
-SET = {"add": "i", "discard": "i", "remove": "i", "pop": "", "clear": "", "copy": "", "union": "z", "intersection": "z",
+SET = {"add": "y", "discard": "y", "remove": "y", "pop": "", "clear": "", "copy": "", "union": "z", "intersection": "z",
        "difference": "z", "symmetric_difference": "z", "update": "z", "intersection_update": "z", "issubset": "z",
        "difference_update": "z", "symmetric_difference_update": "z", "issuperset": "z", "isdisjoint": "z"}
 TUPLE = {"count": "v", "index": "v?nn"}
@@ -111,7 +111,7 @@ class Methods:
         return self.pick([self.number(), self.number(), f"slice({n()}, {n()})", f"slice({n()}, {n()}, {n()})"])
 
     def argument(self, kind):
-        if self.rng.random() < 0.04 and kind != "z":  # sets of text have no fixed order
+        if self.rng.random() < 0.04 and kind not in "yz":  # sets of others than small integers have no fixed order
             return self.value()
         return {"s": lambda: self.text(PIECES), "S": self.text, "i": self.number,
                 "n": lambda: self.pick(["None", self.number()]),
@@ -123,7 +123,7 @@ class Methods:
                 "m": lambda: self.pick(["{97: 'A', 98: None}", "str.maketrans('abc', 'xyz')", "{}", "{97: 5000000}",
                                         "str.maketrans({'a': 'bb', 's': ''})", "str.maketrans('ab', 'cd', 's')"]),
                 "b": lambda: self.pick(BYTE_PIECES), "L": lambda: f"[{self.several(lambda: self.pick(BYTES))}]",
-                "g": lambda: self.pick(["':'", "'-'", "'ab'"]), "x": self.part, "v": self.value, "k": self.key,
+                "g": lambda: self.pick(["':'", "'-'", "'ab'"]), "x": self.part, "y": lambda: str(self.rng.randint(0, 9)), "v": self.value, "k": self.key,
                 "d": lambda: self.pick(["{'a': 5, 'z': 1}", "[('q', 1)]", "{}", "[(1,)]", "[5]", "{1: 2}"]),
                 "z": lambda: self.pick(["{1, 2}", "{3, 9}", "set()", "frozenset({1, 3})", "[1, 1, 5]", "range(3)", "None", "5"]),
                 "o": lambda: self.pick(["'big'", "'little'", "'middle'", "'big', signed=True", "byteorder='little'"]),
@@ -134,7 +134,7 @@ class Methods:
         kinds = needed + more[:self.rng.randint(0, len(more))]
         made = [self.argument(kind) for kind in kinds]
         chance = self.rng.random()
-        if chance < 0.02:
+        if chance < 0.02 and "z" not in kinds:
             made.append(self.value())
         elif chance < 0.04 and made and "=" not in made[-1]:
             made.pop()

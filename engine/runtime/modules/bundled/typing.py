@@ -22,7 +22,16 @@ def _text(part):
     return repr(part)
 
 
-class _Form:
+class _Checked:
+    # What isinstance() and issubclass() can be asked about: `_classes()`, or its TypeError.
+    def __instancecheck__(self, instance):
+        return isinstance(instance, self._classes())
+
+    def __subclasscheck__(self, cls):
+        return issubclass(cls, self._classes())
+
+
+class _Form(_Checked):
     # Any, Optional, List …: what annotations are made of. Nothing is ever checked by it.
     def __init__(self, name, origin=None, bases=None):
         self._name = name
@@ -46,9 +55,7 @@ class _Form:
             raise TypeError(f'Cannot subclass {self!r}')
         return (self.__origin__,)
 
-    @property
-    def args(self):
-        # What isinstance() goes by.
+    def _classes(self):
         if self.__origin__ is None:
             raise TypeError(f'{self!r} cannot be used with isinstance()')
         return (self.__origin__,)
@@ -63,7 +70,7 @@ class _Form:
         return 'typing.' + self._name
 
 
-class _Alias:
+class _Alias(_Checked):
     def __init__(self, form, parameters):
         self._form = form
         self.__args__ = parameters
@@ -85,8 +92,7 @@ class _Alias:
             return self._form.__mro_entries__(bases)
         return (self._form,)
 
-    @property
-    def args(self):
+    def _classes(self):
         if self._form is Union:
             return self.__args__
         raise TypeError('Subscripted generics cannot be used with class and instance checks')
@@ -98,6 +104,8 @@ class _Alias:
         return Union[other, self]
 
     def __eq__(self, other):
+        if self._form is Union and isinstance(other, type(int | str)):
+            return set(self.__args__) == set(other.__args__)
         if not isinstance(other, _Alias):
             return NotImplemented
         return self._form is other._form and self.__args__ == other.__args__
