@@ -141,7 +141,7 @@ void ExportDialog::addPart(QFormLayout& form) {
     addTasks();
     form.addRow(tr("&Part"), part_);
     to_->setPrefix(tr("to "));
-    form.addRow(tr("F&rom"), pair(from_, to_));
+    form.addRow(tr("From"), pair(from_, to_));
     form.addRow(tr("T&asks"), tasks_);
 }
 

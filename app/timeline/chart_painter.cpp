@@ -18,9 +18,6 @@ QColor pale(const QColor& colour, const QColor& ground, double share) {
     return blend(ground, colour, share);
 }
 
-/// The share of a bar's height that a warning stripe takes at each edge.
-constexpr double kTapeEdge = 0.24;
-
 class ChartPainter {
 public:
     ChartPainter(QPainter& painter, const ChartView& view, const ChartFonts& fonts,
@@ -45,11 +42,14 @@ public:
                         line.strong ? strong : view_.palette.grid);
         }
         for (const Text& tick : list.ticks) text(tick);
-        arrows_ = &list.arrows;
+        arrows_ = list.arrows;
+        for (ArrowPath& path : arrows_) {
+            for (const LaneGroup* lanes : {&list.tasks, &list.loop}) endBeforeWords(path, *lanes);
+        }
         group(list.tasks);
         group(list.loop);
         clipTo(list.lanes);
-        for (const ArrowPath& path : list.arrows) arrow(path);
+        for (const ArrowPath& path : arrows_) arrow(path);
         unclip();
         crossedTexts(list.tasks);
         crossedTexts(list.loop);
@@ -122,9 +122,9 @@ private:
 
     /// Whether an arrow passes over the words.
     [[nodiscard]] bool isCrossed(const Text& t) const {
-        if (arrows_->empty()) return false;
+        if (arrows_.empty()) return false;
         const QRectF words = inked(t);
-        return std::any_of(arrows_->begin(), arrows_->end(), [&words](const ArrowPath& path) {
+        return std::any_of(arrows_.begin(), arrows_.end(), [&words](const ArrowPath& path) {
             const double belly = 0.75 * path.bulge;
             const double left = std::min({path.from.x(), path.to.x(), path.from.x() - belly});
             const double right = std::max({path.from.x(), path.to.x(), path.from.x() - belly});
@@ -135,9 +135,20 @@ private:
         });
     }
 
+    /// An arrow whose head would be among the words of its lane ends above (or below) them.
+    void endBeforeWords(ArrowPath& path, const LaneGroup& group) const {
+        for (const Text& t : group.texts) {
+            const QRectF words = inked(t);
+            const QRectF around = words.adjusted(-3 * unit_, 0, 3 * unit_, 5 * unit_);
+            if (!around.contains(path.to)) continue;
+            if (path.from.y() < words.top()) path.to.setY(words.top());
+            if (path.from.y() > around.bottom()) path.to.setY(around.bottom());
+        }
+    }
+
     /// Words come before arrows: these go behind them.
     void crossedTexts(const LaneGroup& group) {
-        if (arrows_->empty()) return;
+        if (arrows_.empty()) return;
         clipTo(group.area);
         QColor plate = view_.palette.pane;
         plate.setAlphaF(0.86F);
@@ -241,7 +252,7 @@ private:
             case Shape::Comb: comb(b); break;
             case Shape::Blocked:
                 rounded(b, 3 * unit_);
-                if (view_.palette.inkOnly) warningTape(b.rect);
+                if (view_.palette.inkOnly) paintWarningTape(p_, b.rect, view_.palette.pane, unit_);
                 break;
             case Shape::Cap:
                 p_.setRenderHint(QPainter::Antialiasing, true);
@@ -318,16 +329,6 @@ private:
             p_.fillRect(
                 QRectF(x, b.rect.top(), std::min(2 * unit_, b.rect.right() - x), b.rect.height()),
                 colour);
-        }
-    }
-
-    /// Without colour it is a pattern that tells blocked from running: stripes along both edges,
-    /// with room for words between them.
-    void warningTape(const QRectF& r) {
-        const double edge = r.height() * kTapeEdge;
-        for (const double top : {r.top(), r.bottom() - edge}) {
-            hatch(QRectF(r.left(), top, r.width(), edge), view_.palette.pane, 6 * unit_,
-                  2.2 * unit_);
         }
     }
 
@@ -463,7 +464,7 @@ private:
     PaintTarget target_;
     ChartGroups* groups_;
     double unit_;
-    const std::vector<ArrowPath>* arrows_ = nullptr;
+    std::vector<ArrowPath> arrows_;
     QHash<QRgb, QBrush> tiles_;  ///< by colour
 };
 
@@ -492,82 +493,13 @@ void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, dou
     painter.drawLines(lines);
 }
 
-namespace {
-
-constexpr const char* kLegendWords[kLegendItems] = {"running",      "ready", "suspended",
-                                                    "blocked loop", "end",   "not alive"};
-
-void paintSwatch(QPainter& painter, LegendItem item, const QRectF& r, const Palette& palette,
-                 double unit) {
-    painter.setPen(Qt::NoPen);
-    switch (item) {
-        case LegendItem::Running:
-        case LegendItem::Blocked:
-            painter.setBrush(item == LegendItem::Running ? palette.loop : palette.trouble);
-            painter.drawRoundedRect(r, 3 * unit, 3 * unit);
-            if (item == LegendItem::Blocked && palette.inkOnly) {
-                for (const double top : {r.top(), r.bottom() - r.height() * kTapeEdge}) {
-                    paintHatch(painter, QRectF(r.left(), top, r.width(), r.height() * kTapeEdge),
-                               palette.pane, 4 * unit, 1.6 * unit);
-                }
-            }
-            break;
-        case LegendItem::Ready:
-            paintHatch(painter, r, palette.loop, 5 * unit, 1.6 * unit);
-            painter.setPen(QPen(palette.loop, 1.2 * unit));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(r.adjusted(0.5, 0.5, -0.5, -0.5));
-            break;
-        case LegendItem::Suspended:
-            painter.fillRect(QRectF(r.left(), r.center().y() - 1.5 * unit, r.width(), 3 * unit),
-                             palette.loop);
-            break;
-        case LegendItem::End:
-            painter.fillRect(
-                QRectF(r.center().x() - 1.5 * unit, r.top() - 1, 3 * unit, r.height() + 2),
-                palette.ink);
-            break;
-        case LegendItem::NotAlive: painter.fillRect(r, palette.notAlive); break;
+void paintWarningTape(QPainter& painter, const QRectF& rect, const QColor& colour, double unit) {
+    constexpr double kShare = 0.24;  // of the height, at each edge
+    const double edge = rect.height() * kShare;
+    for (const double top : {rect.top(), rect.bottom() - edge}) {
+        paintHatch(painter, QRectF(rect.left(), top, rect.width(), edge), colour, 6 * unit,
+                   2.2 * unit);
     }
-}
-
-}  // namespace
-
-std::vector<LegendSpot> legendSpots(const QRectF& rect, const ChartView& view,
-                                    const ChartFonts& fonts) {
-    std::vector<LegendSpot> spots;
-    double x = rect.left();
-    for (std::size_t i = 0; i < kLegendItems; ++i) {
-        const double width = 22 * view.scale +
-                             fonts.width(TextRole::Legend, QString::fromLatin1(kLegendWords[i])) +
-                             2;
-        spots.push_back({static_cast<LegendItem>(i), QRectF(x, rect.top(), width, rect.height())});
-        x += width + 18 * view.scale;
-    }
-    return spots;
-}
-
-double paintLegend(QPainter& painter, const QRectF& rect, const ChartView& view,
-                   const ChartFonts& fonts) {
-    const double unit = view.scale;
-    double end = rect.left();
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    for (const LegendSpot& spot : legendSpots(rect, view, fonts)) {
-        const QRectF swatch(spot.rect.left(), rect.center().y() - 6 * unit, 16 * unit, 12 * unit);
-        const bool hidden = view.hides(spot.item);
-        painter.setOpacity(hidden ? 0.35 : 1.0);
-        paintSwatch(painter, spot.item, swatch, view.palette, unit);
-        QFont font = fonts.font(TextRole::Legend);
-        font.setStrikeOut(hidden);
-        painter.setFont(font);
-        painter.setPen(view.palette.muted);
-        painter.drawText(spot.rect.adjusted(22 * unit, 0, 2, 0),
-                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
-                         QString::fromLatin1(kLegendWords[static_cast<std::size_t>(spot.item)]));
-        end = spot.rect.right() + 18 * unit;
-    }
-    painter.setOpacity(1.0);
-    return end - rect.left();
 }
 
 void paintPlayhead(QPainter& painter, double x, double top, double bottom, const QColor& ink,

@@ -48,6 +48,10 @@ struct LegendSpot {
 void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, double spacing,
                 double width);
 
+/// Stripes along both edges of a bar, with room for words between them: where there are no colours,
+/// it is a pattern that tells a blocked loop from a running task.
+void paintWarningTape(QPainter& painter, const QRectF& rect, const QColor& colour, double unit);
+
 /// The line that marks the playhead, with its head above the lanes.
 void paintPlayhead(QPainter& painter, double x, double top, double bottom, const QColor& ink,
                    double scale);

@@ -71,6 +71,11 @@ TEST_F(MainWindowTest, ExportsTheRunOrSaysWhyNot) {
     EXPECT_FALSE(window_->exportTo(folder_.filePath(QStringLiteral("none/run.json"))));
     EXPECT_EQ(window_->banner().title(), QStringLiteral("Not exported"));
     EXPECT_TRUE(window_->exportTo(folder_.filePath(QStringLiteral("run.svg"))));
+    EXPECT_TRUE(window_->banner().isVisible());
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("Exported"));
+    EXPECT_EQ(window_->banner().text(), QStringLiteral("run.svg"));
+    session().runNow();
+    ASSERT_TRUE(settled());
     EXPECT_FALSE(window_->banner().isVisible());
 }
 

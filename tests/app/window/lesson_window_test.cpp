@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The window and lessons: saved with what is seen of them, opened as they were; and what leaves
+/// the window without a file.
+
+#include <QAction>
+#include <QClipboard>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPrintPreviewDialog>
+
+#include <gtest/gtest.h>
+
+#include "app/output/export_options.h"
+#include "app/window/banner.h"
+#include "app/window/notes_dialog.h"
+#include "app/window/recent_files.h"
+#include "tests/app/window/main_window_fixture.h"
+
+namespace coroscope::app {
+namespace {
+
+TEST_F(MainWindowTest, ALessonIsSavedAndOpenedWithWhatIsSeenOfIt) {
+    const QString path = folder_.filePath(QStringLiteral("l.coroscope"));
+    session().bookmarks().toggle(trace::EventIndex(9));
+    window_->timeline().showStretch(0.5, 1.25);
+    EXPECT_TRUE(window_->saveAs(path));
+    EXPECT_EQ(RecentFiles::list(), QStringList{path});
+    ASSERT_TRUE(settled());
+
+    openText(QStringLiteral("x = 1\n"));
+    EXPECT_TRUE(session().bookmarks().all().empty());
+    EXPECT_EQ(window_->timeline().stretch(), std::nullopt);
+    EXPECT_TRUE(window_->openFile(path));
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(window_->windowTitle(), QStringLiteral("l.coroscope[*] — Coroscope"));
+    EXPECT_EQ(source().text(), QString::fromUtf8(sample::kText));
+    EXPECT_EQ(session().bookmarks().all(), std::vector{trace::EventIndex(9)});
+    ASSERT_TRUE(window_->timeline().stretch());
+    EXPECT_NEAR((*window_->timeline().stretch())[0], 0.5, 1e-9);
+    EXPECT_NEAR((*window_->timeline().stretch())[1], 1.25, 1e-9);
+    EXPECT_FALSE(window_->isWindowModified());
+}
+
+TEST_F(MainWindowTest, NotesAreWrittenInALessonAndSavedWithIt) {
+    window_->run(Act::Notes);
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("No lesson"));
+    EXPECT_EQ(window_->findChild<NotesDialog*>(), nullptr);
+
+    const QString path = folder_.filePath(QStringLiteral("l.coroscope"));
+    ASSERT_TRUE(window_->saveAs(path));
+    window_->run(Act::Notes);
+    auto* notes = window_->findChild<NotesDialog*>();
+    ASSERT_NE(notes, nullptr);
+    QTest::keyClicks(notes->findChild<QPlainTextEdit*>(), QStringLiteral("ask why"));
+    EXPECT_TRUE(window_->isWindowModified());
+    EXPECT_TRUE(window_->save());
+    EXPECT_FALSE(window_->isWindowModified());
+    ASSERT_TRUE(window_->openFile(path));
+    EXPECT_EQ(session().document().notes(), QStringLiteral("ask why"));
+}
+
+TEST_F(MainWindowTest, ALessonThatIsDamagedIsNotOpenedAndNothingIsLost) {
+    EXPECT_FALSE(window_->openFile(write("bad.coroscope", "PK\3\4 and nothing more")));
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("Not opened"));
+    EXPECT_TRUE(window_->banner().text().contains(QStringLiteral("is damaged")));
+    EXPECT_EQ(source().text(), QString::fromUtf8(sample::kText));
+}
+
+TEST_F(MainWindowTest, TheFigureIsCopiedWithoutAsking) {
+    ASSERT_TRUE(settled());
+    window_->run(Act::CopyFigure);
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    EXPECT_TRUE(data->data(QStringLiteral("image/svg+xml")).startsWith("<?xml"));
+    EXPECT_TRUE(data->hasImage());
+}
+
+TEST_F(MainWindowTest, ThePagesAreShownBeforeTheyArePrinted) {
+    ASSERT_TRUE(settled());
+    bool shown = false;
+    QTimer::singleShot(300, window_.get(), [&shown] {
+        for (QWidget* each : QApplication::topLevelWidgets()) {
+            auto* preview = qobject_cast<QPrintPreviewDialog*>(each);
+            if (preview == nullptr) continue;
+            shown = preview->isVisible();
+            const QString folder = qEnvironmentVariable("COROSCOPE_SCREENSHOTS");
+            if (!folder.isEmpty()) preview->grab().save(folder + QStringLiteral("/preview.png"));
+            preview->close();
+        }
+    });
+    window_->run(Act::PrintPreview);
+    EXPECT_TRUE(shown);
+}
+
+TEST_F(MainWindowTest, AStoryboardIsReportedWithItsFirstAndLastFile) {
+    ASSERT_TRUE(settled());
+    ExportOptions options;
+    options.storyboard = Storyboard::Times;
+    options.moments = {0, 0.5, 1};
+    EXPECT_TRUE(window_->exportTo(folder_.filePath(QStringLiteral("s.svg")), options));
+    EXPECT_EQ(window_->banner().text(), QStringLiteral("3 figures, s-001.svg to s-003.svg"));
+    const QString folder = qEnvironmentVariable("COROSCOPE_SCREENSHOTS");
+    if (!folder.isEmpty()) window_->grab().save(folder + QStringLiteral("/exported.png"));
+}
+
+}  // namespace
+}  // namespace coroscope::app
