@@ -122,14 +122,15 @@ private:
 
     /// Whether an arrow passes over the words.
     [[nodiscard]] bool isCrossed(const Text& t) const {
-        if (arrows_.empty()) return false;
-        const QRectF words = inked(t);
-        return std::any_of(arrows_.begin(), arrows_.end(), [&words](const ArrowPath& path) {
+        return std::any_of(arrows_.begin(), arrows_.end(), [&t, this](const ArrowPath& path) {
             const double belly = 0.75 * path.bulge;
             const double left = std::min({path.from.x(), path.to.x(), path.from.x() - belly});
             const double right = std::max({path.from.x(), path.to.x(), path.from.x() - belly});
             const double top = std::min(path.from.y(), path.to.y());
             const double bottom = std::max(path.from.y(), path.to.y());
+            // How wide the words are is not asked for in vain.
+            if (left >= t.rect.right() || right <= t.rect.left()) return false;
+            const QRectF words = inked(t);
             return left < words.right() && right > words.left() && top < words.bottom() &&
                    bottom > words.top();
         });
@@ -138,8 +139,11 @@ private:
     /// An arrow whose head would be among the words of its lane ends above (or below) them.
     void endBeforeWords(ArrowPath& path, const LaneGroup& group) const {
         for (const Text& t : group.texts) {
+            const double beside = 3 * unit_;
+            if (path.to.x() < t.rect.left() - beside || path.to.x() > t.rect.right() + beside)
+                continue;
             const QRectF words = inked(t);
-            const QRectF around = words.adjusted(-3 * unit_, 0, 3 * unit_, 5 * unit_);
+            const QRectF around = words.adjusted(-beside, 0, beside, 5 * unit_);
             if (!around.contains(path.to)) continue;
             if (path.from.y() < words.top()) path.to.setY(words.top());
             if (path.from.y() > around.bottom()) path.to.setY(around.bottom());

@@ -198,7 +198,7 @@ TEST_F(ScenarioDocumentTest, SavesALessonWithItsOtherFiles) {
     EXPECT_FALSE(document_.save().has_value());
     EXPECT_FALSE(document_.isModified());
     EXPECT_FALSE(document_.isChangedOnDisk());
-    const auto saved = std::get<Lesson>(readLesson(read(path).toStdString()));
+    const auto saved = std::get<Lesson>(readLesson(readFile(path).toStdString()));
     EXPECT_EQ(saved.mainText(), "import helper  # changed\n");
     EXPECT_EQ(saved.files.at("helper.py"), "x = 1\n");
     EXPECT_EQ(saved.notes, "new");
@@ -209,7 +209,7 @@ TEST_F(ScenarioDocumentTest, BecomesALessonByItsName) {
     document_.setPacker([](Lesson& lesson) { lesson.bookmarks = {4}; });
     const QString path = folder_.filePath(QStringLiteral("p.coroscope"));
     EXPECT_FALSE(document_.saveAs(path).has_value());
-    const auto saved = std::get<Lesson>(readLesson(read(path).toStdString()));
+    const auto saved = std::get<Lesson>(readLesson(readFile(path).toStdString()));
     EXPECT_EQ(saved.mainFile, "pipeline.py");
     EXPECT_EQ(saved.bookmarks, std::vector<std::uint64_t>{4});
     ASSERT_NE(document_.lesson(), nullptr);
@@ -228,13 +228,13 @@ TEST_F(ScenarioDocumentTest, PutsALessonsFilesBesideAPythonFileAndOverwritesNone
     const auto trouble = document_.saveAs(target);
     ASSERT_TRUE(trouble.has_value());
     EXPECT_TRUE(trouble->contains(QStringLiteral("tools/a.py belongs beside it")));
-    EXPECT_EQ(read(own), "mine = 1\n");
+    EXPECT_EQ(readFile(own), "mine = 1\n");
     EXPECT_FALSE(QFile::exists(target));
     ASSERT_TRUE(QFile::remove(own));
     EXPECT_FALSE(document_.saveAs(target).has_value());
-    EXPECT_EQ(read(own), "x = 1\n");
-    EXPECT_EQ(read(folder_.filePath(QStringLiteral("out/notes.md"))), "say this");
-    EXPECT_EQ(read(target), "import tools.a\n");
+    EXPECT_EQ(readFile(own), "x = 1\n");
+    EXPECT_EQ(readFile(folder_.filePath(QStringLiteral("out/notes.md"))), "say this");
+    EXPECT_EQ(readFile(target), "import tools.a\n");
     EXPECT_EQ(document_.lesson(), nullptr);
 }
 
@@ -247,6 +247,20 @@ TEST_F(ScenarioDocumentTest, KeepsItsTextWhenALessonIsDamaged) {
             << trouble->toStdString();
     }
     EXPECT_EQ(document_.text(), QStringLiteral("keep me\n"));
+}
+
+TEST_F(ScenarioDocumentTest, UnsavedWorkOnALessonComesBackIntoIt) {
+    Lesson lesson;
+    lesson.files = {{"main.py", "import helper\n"}, {"helper.py", "x = 1\n"}};
+    const QString path = write("l.coroscope", QByteArray::fromStdString(writeLesson(lesson)));
+    document_.restore(path, QStringLiteral("l.coroscope"),
+                      QStringLiteral("import helper  # new\n"));
+    EXPECT_TRUE(document_.isModified());
+    ASSERT_NE(document_.lesson(), nullptr);
+    EXPECT_FALSE(document_.save().has_value());
+    const auto saved = std::get<Lesson>(readLesson(readFile(path).toStdString()));
+    EXPECT_EQ(saved.mainText(), "import helper  # new\n");
+    EXPECT_EQ(saved.files.at("helper.py"), "x = 1\n");
 }
 
 }  // namespace
