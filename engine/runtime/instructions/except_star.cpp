@@ -91,6 +91,7 @@ Status matchExceptionGroup(Vm& vm, Value exception, Value type, ExceptionMatch& 
         }
         (i == 0 ? out.match : out.rest) = Ref(part);
     }
+    if (out.match.isNone()) out.rest = Ref(exception);  // the very group goes on
     return kDone;
 }
 

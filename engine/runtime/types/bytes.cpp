@@ -217,8 +217,11 @@ Ref bytesBinary(Vm& vm, Operator op, Value left, Value right) {
             const std::int64_t times = CORO_TRY(repeatCount(vm, count));
             const std::string_view data = bytesView(self);
             std::size_t size = 0;
-            if (__builtin_mul_overflow(data.size(), static_cast<std::size_t>(times), &size))
-                return raiseMemoryError(vm);
+            if (__builtin_mul_overflow(data.size(), static_cast<std::size_t>(times), &size) ||
+                size > INT64_MAX) {
+                if (isByteArray(vm, self)) return raiseMemoryError(vm);
+                return raise(vm, vm.exc.OverflowError, "repeated bytes are too long");
+            }
             CORO_TRY(reserveBytes(vm, size));
             std::string out;
             out.reserve(size);

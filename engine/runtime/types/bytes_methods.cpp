@@ -12,6 +12,7 @@
 #include "engine/runtime/types/int.h"
 #include "engine/runtime/types/iterators.h"
 #include "engine/runtime/types/str_index.h"
+#include "engine/runtime/types/str_methods.h"
 #include "engine/runtime/types/text_replace.h"
 #include "engine/runtime/types/text_split.h"
 
@@ -307,7 +308,7 @@ Ref bytesJustify(Vm& vm, const Arguments& args) {
                                                              : "center";
             return raise(vm, vm.exc.TypeError,
                          fmt::format("{}() argument 2 must be a byte string of length 1, not {}",
-                                     kName, typeName(vm, args[2])));
+                                     kName, argumentTypeName(vm, args[2])));
         }
         fill = bytesView(args[2])[0];
     }

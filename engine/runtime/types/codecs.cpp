@@ -80,6 +80,7 @@ Utf8Fault checkUtf8(std::string_view data, std::size_t at) {
 }  // namespace
 
 Ref decodeBytes(Vm& vm, std::string_view data, std::string_view encoding, std::string_view errors) {
+    if (data.empty()) return newStr(vm, data);  // whatever the encoding is called
     const Codec codec = codecOf(encoding);
     if (codec == Codec::Unknown) return unknownEncoding(vm, encoding);
     CORO_TRY(reserveBytes(vm, data.size()));

@@ -66,11 +66,12 @@ Ref powerOf(Vm& vm, Value base, Value exponent, Value modulus) {
     if (modulus.isUnbound() || modulus.isNone()) return binary(vm, Operator::Power, base, exponent);
     if (isInt(base) && isInt(exponent) && isInt(modulus))
         return intPowModulo(vm, base, exponent, modulus);
-    if (isFloatValue(base) || ((isInt(base) || isFloatValue(exponent)) && isFloatValue(exponent))) {
+    const bool asks = vm.typeOf(base)->has(kTypeIsClass);
+    if (!asks && (isFloatValue(base) || isFloatValue(exponent) || isFloatValue(modulus))) {
         return raise(vm, vm.exc.TypeError,
                      "pow() 3rd argument not allowed unless all arguments are integers");
     }
-    Ref method = CORO_TRY(lookupSpecial(vm, base, vm.names.__pow__));
+    Ref method = asks ? CORO_TRY(lookupSpecial(vm, base, vm.names.__pow__)) : Ref();
     if (!method.isUnbound()) {
         Ref result = CORO_TRY(vm.call(method, {exponent, modulus}));
         if (!result.isNotImplemented()) return result;

@@ -108,7 +108,11 @@ Ref leftShift(Vm& vm, const BigNumber& a, const BigNumber& count) {
 Ref rightShift(Vm& vm, const BigNumber& a, const BigNumber& count) {
     if (count < 0) return raise(vm, vm.exc.ValueError, "negative shift count");
     if (count > BigNumber(limbs(a)) * 64) return Ref::ofInt(a < 0 ? -1 : 0);
-    return intFromBig(vm, BigNumber(a >> static_cast<std::uint64_t>(count)));
+    const auto places = static_cast<std::uint64_t>(count);
+    if (a >= 0) return intFromBig(vm, BigNumber(a >> places));
+    // Towards minus infinity; Boost's own shift of negative numbers is not to be trusted with that.
+    const BigNumber inverted = -a - 1;
+    return intFromBig(vm, BigNumber(-(inverted >> places) - 1));
 }
 
 Raised divisionByZero(Vm& vm, std::string_view text) {

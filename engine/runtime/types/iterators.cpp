@@ -2,6 +2,8 @@
 // too.
 #include "engine/runtime/types/iterators.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "engine/runtime/native.h"
@@ -74,6 +76,16 @@ Ref sequenceNext(Vm& vm, Value self) {
     auto* iterator = self.as<SequenceIterator>();
     if (iterator->sequence.isUnbound()) return {};
     return sequenceItem(vm, iterator, iterator->index++);
+}
+
+/// iter_len: what the sequence has left, by its own length.
+Ref sequenceHint(Vm& vm, const Arguments& args) {
+    auto* iterator = args[0].as<SequenceIterator>();
+    if (iterator->sequence.isUnbound()) return Ref::ofInt(0);
+    const Ref sequence = iterator->sequence;
+    if (!vm.typeOf(sequence)->slots.length) return Ref::notImplemented();
+    const std::int64_t count = CORO_TRY(length(vm, sequence));
+    return Ref::ofInt(std::max<std::int64_t>(0, count - iterator->index));
 }
 
 Ref reversedNext(Vm& vm, Value self) {
@@ -151,7 +163,8 @@ void initIteratorTypes(Vm& vm) {
                   tupleIteratorHint);
     slots.destroy = destroyAs<SequenceIterator>;
     slots.next = sequenceNext;
-    readyIterator(vm, vm.types.sequenceIterator, kHidden, sizeof(SequenceIterator), slots, nullptr);
+    readyIterator(vm, vm.types.sequenceIterator, kHidden, sizeof(SequenceIterator), slots,
+                  sequenceHint);
     slots.next = reversedNext;
     slots.construct = reversedConstruct;
     readyIterator(vm, vm.types.reversed, 0, sizeof(SequenceIterator), slots, reversedHint);

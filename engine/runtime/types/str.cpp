@@ -199,9 +199,10 @@ Ref strRepeat(Vm& vm, std::string_view text, std::int64_t count) {
     if (count <= 0 || text.empty()) return newStr(vm, "");
     std::size_t bytes = 0;
     if (__builtin_mul_overflow(text.size(), static_cast<std::size_t>(count), &bytes) ||
-        bytes > UINT32_MAX) {
-        return raiseMemoryError(vm);
+        bytes > INT64_MAX) {
+        return raise(vm, vm.exc.OverflowError, "repeated string is too long");
     }
+    if (bytes > UINT32_MAX) return raiseMemoryError(vm);
     CORO_TRY(reserveBytes(vm, bytes));
     Ptr<Str> result = makeUninitializedStr(vm, bytes);
     char* out = result->mutableData();

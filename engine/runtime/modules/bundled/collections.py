@@ -11,6 +11,9 @@ class _Field:
             return self
         return tuple.__getitem__(instance, self.index)
 
+    def __repr__(self):
+        return f'_tuplegetter({self.index!r}, {self.__doc__!r})'
+
     def __set__(self, instance, value):
         raise AttributeError("can't set attribute")
 
@@ -367,69 +370,8 @@ class Counter(dict):
         raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
 
 
-class ChainMap:
-    def __init__(self, *maps):
-        self.maps = list(maps) or [{}]
-
-    def __getitem__(self, key):
-        for mapping in self.maps:
-            if key in mapping:
-                return mapping[key]
-        return self.__missing__(key)
-
-    def __missing__(self, key):
-        raise KeyError(key)
-
-    def _merged(self):
-        merged = {}
-        for mapping in reversed(self.maps):
-            merged.update(dict.fromkeys(mapping))
-        return {key: self[key] for key in merged}
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def __len__(self):
-        return len(self._merged())
-
-    def __iter__(self):
-        return iter(self._merged())
-
-    def __contains__(self, key):
-        return any([key in mapping for mapping in self.maps])
-
-    def keys(self):
-        return self._merged().keys()
-
-    def values(self):
-        return self._merged().values()
-
-    def items(self):
-        return self._merged().items()
-
-    def __repr__(self):
-        return f'{type(self).__name__}({", ".join([repr(mapping) for mapping in self.maps])})'
-
-    def new_child(self, m=None, **keywords):
-        m = {} if m is None else m
-        m.update(keywords)
-        return type(self)(m, *self.maps)
-
-    @property
-    def parents(self):
-        return type(self)(*self.maps[1:])
-
-    def __setitem__(self, key, value):
-        self.maps[0][key] = value
-
-    def __delitem__(self, key):
-        if key not in self.maps[0]:
-            raise KeyError(f'Key not found in the first mapping: {key!r}')
-        del self.maps[0][key]
-
-
 # Few programs want these, and they bring collections.abc along.
-__lazy__ = ('UserDict', 'UserList', 'UserString')
+__lazy__ = ('ChainMap', 'UserDict', 'UserList', 'UserString')
 
 
 def __getattr__(name):

@@ -72,9 +72,9 @@ def _deep(x, memo):
         return bytearray(x)
     if kind is _types.MethodType:
         return _types.MethodType(x.__func__, deepcopy(x.__self__, memo))
-    method = getattr(kind, '__deepcopy__', None)
+    method = getattr(x, '__deepcopy__', None)
     if method is not None:
-        return method(x, memo)
+        return method(memo)
     return _rebuild(x, lambda value: deepcopy(value, memo), memo)
 
 
@@ -83,14 +83,14 @@ def _rebuild(x, each, memo=None):
     kind = type(x)
     if isinstance(x, _uncopyable):
         raise TypeError(f"cannot pickle '{kind.__name__}' object")
-    getstate = getattr(x, '__getstate__', None)
+    getstate = getattr(kind, '__getstate__', None)
     if isinstance(x, BaseException):
         made = kind(*[each(item) for item in x.args])
     else:
         arguments = ()
-        getnewargs = getattr(x, '__getnewargs__', None)
+        getnewargs = getattr(kind, '__getnewargs__', None)
         if getnewargs is not None:
-            arguments = tuple(each(item) for item in getnewargs())
+            arguments = tuple(each(item) for item in getnewargs(x))
         elif isinstance(x, (tuple, frozenset)):
             arguments = ([each(item) for item in x],)
         elif isinstance(x, (int, float, str, bytes)):
@@ -105,9 +105,9 @@ def _rebuild(x, each, memo=None):
     elif isinstance(x, dict):
         for key, value in x.items():
             made[each(key)] = each(value)
-    state = getstate() if getstate is not None else getattr(x, '__dict__', None)
+    state = getstate(x) if getstate is not None else getattr(x, '__dict__', None) or None
     setstate = getattr(made, '__setstate__', None)
-    if state:
+    if state is not None:
         state = each(state)
         if setstate is not None:
             setstate(state)

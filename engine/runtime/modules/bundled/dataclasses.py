@@ -83,7 +83,7 @@ def _own_fields(cls, kw_only):
             continue
         default = getattr(cls, name, MISSING)
         each = default if isinstance(default, Field) else field(default=default)
-        if type(default).__name__ == 'member_descriptor':
+        if type(default).__name__ in ('member_descriptor', 'getset_descriptor'):  # a slot of a base
             each = field()
         each.name, each.type = name, annotation
         each._init_only = _is_init_variable(annotation)

@@ -71,13 +71,21 @@ def lru_cache(maxsize=128, typed=False):
     return decorate
 
 
+_own_keys = (int, str)
+
+
 def _lru_wrapper(function, maxsize, typed):
     entries = {}
     hits = misses = 0
 
     def wrapper(*args, **keywords):
         nonlocal hits, misses
-        key = _cache_key(args, keywords, typed) if keywords or typed else args
+        if keywords or typed:
+            key = _cache_key(args, keywords, typed)
+        elif len(args) == 1 and type(args[0]) in _own_keys:
+            key = args[0]  # so that 1 and 1.0, or 1 and True, are two keys
+        else:
+            key = args
         result = entries.get(key, _missing)
         if result is not _missing:
             hits += 1

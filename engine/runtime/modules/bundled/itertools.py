@@ -1,5 +1,8 @@
 class count:
     def __init__(self, start=0, step=1):
+        if not (hasattr(start, '__index__') or hasattr(start, '__float__')) or \
+                not (hasattr(step, '__index__') or hasattr(step, '__float__')):
+            raise TypeError('a number is required')
         self._next, self._step = start, step
 
     def __iter__(self):
@@ -236,7 +239,12 @@ def _product(pools):
 
 def permutations(iterable, r=None):
     pool = tuple(iterable)
-    return _permutations(pool, len(pool) if r is None else r)
+    r = len(pool) if r is None else r
+    if not isinstance(r, int):
+        raise TypeError('Expected int as r')
+    if r < 0:
+        raise ValueError('r must be non-negative')
+    return _permutations(pool, r)
 
 
 def _permutations(pool, r):

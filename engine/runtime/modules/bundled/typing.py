@@ -48,12 +48,14 @@ class _Form(_Checked):
             raise TypeError(f'Cannot instantiate {self!r}')
         return self.__origin__(*args, **keywords)
 
-    def __mro_entries__(self, bases):
+    def __mro_entries__(self, bases, alias=None):
         if self._bases is not None:
             return self._bases
         if self.__origin__ is None:
             raise TypeError(f'Cannot subclass {self!r}')
-        return (self.__origin__,)
+        later = bases[bases.index(alias or self) + 1:]
+        is_generic = any([isinstance(base, _Checked) or issubclass(base, Generic) for base in later])
+        return (self.__origin__,) * (self.__origin__ not in bases) + (Generic,) * (not is_generic)
 
     def _classes(self):
         if self.__origin__ is None:
@@ -84,12 +86,18 @@ class _Alias(_Checked):
         return _Alias(self._form, tuple([next(given, part) if isinstance(part, TypeVar) else part
                                          for part in self.__args__]))
 
+    @property
+    def __parameters__(self):
+        return _type_variables(self.__args__)
+
     def __call__(self, *args, **keywords):
         return self.__origin__(*args, **keywords)
 
     def __mro_entries__(self, bases):
         if isinstance(self._form, _Form):
-            return self._form.__mro_entries__(bases)
+            return self._form.__mro_entries__(bases, self)
+        if self._form is Generic and any([isinstance(base, _Checked) for base in bases[bases.index(self) + 1:]]):
+            return ()
         return (self._form,)
 
     def _classes(self):
@@ -253,11 +261,35 @@ class ParamSpec(TypeVar):
 AnyStr = TypeVar('AnyStr', bytes, str)
 
 
+def _type_variables(parts):
+    # Each once, in the order in which they stand in annotations.
+    found = []
+    for part in parts:
+        own = (part,) if isinstance(part, TypeVar) else () if isinstance(part, type) else getattr(part, '__parameters__', ())
+        found += [each for each in own if each not in found]
+    return tuple(found)
+
+
 class Generic:
+    def __init_subclass__(cls, /, *args, **keywords):
+        super().__init_subclass__(*args, **keywords)
+        cls.__parameters__ = _type_variables(cls.__dict__.get('__orig_bases__', ()))
+
     def __class_getitem__(cls, parameters):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
+        if cls is not Generic and cls is not Protocol:
+            _check_count(cls, len(parameters))
         return _Alias(cls, parameters)
+
+
+def _check_count(cls, count):
+    wanted = cls.__parameters__
+    if not wanted:
+        raise TypeError(f'{cls!r} is not a generic class')
+    if count != len(wanted) and all([type(each) is TypeVar for each in wanted]):
+        much = 'many' if count > len(wanted) else 'few'
+        raise TypeError(f'Too {much} arguments for {cls!r}; actual {count}, expected {len(wanted)}')
 
 
 class Protocol(Generic):
@@ -278,7 +310,7 @@ def runtime_checkable(cls):
 
 _not_of_protocols = ('__module__', '__qualname__', '__doc__', '__dict__', '__weakref__', '__annotations__',
                      '__init__', '__hash__', '__slots__', '_needs', '_registered', '__class_getitem__',
-                     '__abstractmethods__')
+                     '__abstractmethods__', '__parameters__', '__orig_bases__')
 
 
 @runtime_checkable
