@@ -95,7 +95,7 @@ Ref objectInitSubclass(Vm& vm, const Arguments& a) {
     if (a.total() > 1 || a.keywords) {
         return raise(vm, vm.exc.TypeError,
                      fmt::format("{}.__init_subclass__() takes no keyword arguments",
-                                 a[0].as<Type>()->nameView()));
+                                 a[0].as<Type>()->qualifiedName->view()));
     }
     return Ref::none();
 }
