@@ -8,6 +8,7 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/local_result.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 
@@ -94,7 +95,8 @@ Async waitForOne(RunContext& run, Ptr<AsCompleted> all) {
             wakeNext(run, all.get()).isRaised()) {
             co_return Raised{};
         }
-        error->holds = Ptr<Object>(all.get());  // `done` lives with the traceback, of which it is a local
+        error->holds =
+            Ptr<Object>(all.get());  // `done` lives with the traceback, of which it is a local
         vm.pending = std::move(error);
         co_return Raised{};
     }
@@ -104,7 +106,7 @@ Async waitForOne(RunContext& run, Ptr<AsCompleted> all) {
         co_return raiseException(vm,
                                  makeException(vm, vm.exc.TimeoutError, std::span<const Value>()));
     }
-    co_return futureResult(run, next.as<Future>());
+    co_return resultOfLocal(run, next.as<Future>());
 }
 
 /// The generator's code up to its first yield.

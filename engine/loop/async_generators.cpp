@@ -15,6 +15,7 @@ namespace coroscope::loop {
 
 /// _asyncgen_firstiter_hook
 void RunContext::asyncGeneratorBegun(Generator* generator) {
+    asyncGenerators.erase(generator);  // of one that was in its place
     if (!runningLoop) return;
     if (runningLoop->asyncgensShutDown) {
         const auto text = reprText(vm, Value(generator));
@@ -25,19 +26,22 @@ void RunContext::asyncGeneratorBegun(Generator* generator) {
                      {"/usr/lib/python3.11/asyncio/base_events.py", 532, "asyncio.base_events"},
                      Value(runningLoop));
     }
-    asyncGenerators.push_back({generator, runningLoop});
+    asyncGenerators[generator] = {runningLoop, asyncGeneratorCount++};
 }
 
 /// _asyncgen_finalizer_hook: one that is lost half-way is closed by a task.
 bool RunContext::asyncGeneratorDying(Generator* generator) {
-    const auto found =
-        std::ranges::find(asyncGenerators, generator, &LiveAsyncGenerator::generator);
+    const auto found = asyncGenerators.find(generator);
     if (found == asyncGenerators.end()) return false;
-    EventLoop* loop = found->loop;
-    asyncGenerators.erase(found);
+    AsyncGeneratorHooks& hooks = found->second;
+    if (hooks.finalized) return true;
     if (vm.stopped() || generator->asyncClosed || generator->state == Generator::State::Closed) {
+        asyncGenerators.erase(found);
         return false;
     }
+    EventLoop* loop = hooks.loop;
+    hooks.finalized = true;
+    hooks.listed = false;
     if (loop->closed) return true;
     Ref closing = closeAsyncGenerator(vm, generator);
     Ref create = getAttribute(vm, Value(loop), vm.intern("create_task"));
@@ -49,13 +53,18 @@ bool RunContext::asyncGeneratorDying(Generator* generator) {
 
 namespace {
 
-/// Takes those of this loop out, to be closed.
+/// Those of this loop, oldest first; the loop lists them no more, but stays the one to close what
+/// is lost half-way.
 std::vector<Ptr<Generator>> takeAll(RunContext& run, const EventLoop* loop) {
+    std::vector<std::pair<std::uint64_t, Generator*>> found;
+    for (auto& [generator, hooks] : run.asyncGenerators) {
+        if (hooks.loop != loop || !hooks.listed) continue;
+        hooks.listed = false;
+        found.emplace_back(hooks.number, generator);
+    }
+    std::ranges::sort(found);
     std::vector<Ptr<Generator>> taken;
-    std::erase_if(run.asyncGenerators, [&](const RunContext::LiveAsyncGenerator& each) {
-        if (each.loop == loop) taken.emplace_back(each.generator);
-        return each.loop == loop;
-    });
+    for (const auto& [number, generator] : found) taken.emplace_back(generator);
     return taken;
 }
 

@@ -20,6 +20,7 @@ public:
     /// BaseEventLoop._clock_resolution: a timer is due before now() and this. Past 2^24 seconds the
     /// next number is further away than a nanosecond.
     [[nodiscard]] double resolution() const {
+        if (now_ < 0x1p22) return 1e-9;
         return std::max(1e-9, std::nextafter(now_, kNever) - now_);
     }
 

@@ -10,6 +10,7 @@
 #include "engine/loop/deadlock.h"
 #include "engine/loop/debug.h"
 #include "engine/loop/exception_handler.h"
+#include "engine/loop/local_result.h"
 #include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
@@ -392,7 +393,7 @@ Ref runUntilComplete(RunContext& run, EventLoop* loop, Value awaitable) {
     }
     if (!object->done())
         return raise(vm, vm.exc.RuntimeError, "Event loop stopped before Future completed.");
-    return futureResult(run, object);
+    return resultOfLocal(run, object);
 }
 
 }  // namespace coroscope::loop

@@ -6,62 +6,12 @@
 #include <vector>
 
 #include "engine/loop/handle.h"
+#include "engine/loop/ready_queue.h"
 #include "engine/loop/task.h"
 #include "engine/loop/timer_heap.h"
 #include "engine/loop/workers.h"
 
 namespace coroscope::loop {
-
-/// Something that is ready to run. Steps of tasks are by far the most frequent, so they
-/// need no Handle.
-struct ReadyItem {
-    enum class Kind : std::uint8_t { Step, Throw, Wake, Call, Handle };
-    Kind kind;
-    trace::ObjectId id{};             ///< Call: its number in the trace
-    Object* object;                   ///< Task or Handle; or, for Call, the target; owned
-    Object* other = nullptr;          ///< Throw: the exception; Wake and Call: the future; owned
-    NativeCallback native = nullptr;  ///< Call
-};
-
-/// The ready queue: first in, first out, in a ring that grows by doubling.
-class ReadyQueue {
-public:
-    ~ReadyQueue() { clear(); }
-    [[nodiscard]] std::size_t size() const { return count_; }
-    [[nodiscard]] bool empty() const { return count_ == 0; }
-    void push(const ReadyItem& item) {
-        if (count_ == ring_.size()) grow();
-        ring_[(head_ + count_++) & (ring_.size() - 1)] = item;
-    }
-    ReadyItem pop() {
-        const ReadyItem item = ring_[head_];
-        head_ = (head_ + 1) & (ring_.size() - 1);
-        --count_;
-        return item;
-    }
-    [[nodiscard]] const ReadyItem& operator[](std::size_t index) const {
-        return ring_[(head_ + index) & (ring_.size() - 1)];
-    }
-    void clear() {
-        while (!empty()) {
-            const ReadyItem item = pop();
-            if (item.object) release(item.object);
-            if (item.other) release(item.other);
-        }
-    }
-
-private:
-    void grow() {
-        std::vector<ReadyItem> larger(ring_.empty() ? 64 : ring_.size() * 2);
-        for (std::size_t i = 0; i < count_; ++i)
-            larger[i] = ring_[(head_ + i) & (ring_.size() - 1)];
-        ring_ = std::move(larger);
-        head_ = 0;
-    }
-    std::vector<ReadyItem> ring_;
-    std::size_t head_ = 0;
-    std::size_t count_ = 0;
-};
 
 struct EventLoop : Object {
     Attributes attributes;

@@ -4,6 +4,7 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/led_to.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/runtime/types_internal.h"
@@ -96,6 +97,16 @@ Ref wrapFuture(RunContext& run, EventLoop* loop, Value source) {
     CORO_TRY(vm.callMethod(source, vm.intern("add_done_callback"), {callback.value()}));
     return std::move(future).toRef();
 }
+
+/// _chain_future.<locals>._call_set_state, where the task is the source.
+Status followTask(RunContext& run, Object* target, Future* task) {
+    auto* link = static_cast<ChainLink*>(target);
+    CORO_TRY(run.vm.callMethod(link->source, run.vm.intern("_follow"), {Value(task)}));
+    return kDone;
+}
+constexpr NativeAction kFollowTask{
+    followTask, "_chain_future.<locals>._call_set_state",
+    "_chain_future.<locals>._call_set_state() at /usr/lib/python3.11/asyncio/futures.py:394"};
 
 // --- executors -----------------------------------------------------------------------------------
 
@@ -194,6 +205,15 @@ Ref wrapFutureFunction(Vm& vm, const Arguments& a) {
     return wrapFuture(run, loop.get(), values[0]);
 }
 
+Ref chainTask(Vm& vm, const Arguments& a) {
+    RunContext& run = RunContext::of(vm);
+    Ptr<ChainLink> link = makeInstance<ChainLink>(vm, run.chainLinkType);
+    link->source = Ref(a[1]);
+    if (!isFutureLike(run, a[0])) return raise(vm, vm.exc.TypeError, "A future is required");
+    CORO_TRY(addNativeCallback(run, a[0].as<Future>(), &kFollowTask, link.get()));
+    return Ref::none();
+}
+
 Ref runCoroutineThreadsafe(Vm& vm, const Arguments& a) {
     static constexpr std::string_view kNames[] = {"coro", "loop"};
     Value values[2];
@@ -219,6 +239,12 @@ void initExecutorTypes(RunContext& run) {
     spec.instanceBytes = sizeof(ChainLink);
     spec.slots.destroy = destroyAs<ChainLink>;
     run.chainLinkType = makeType(run.vm, spec);
+}
+
+void visitChainLink(Object* object, const Visitor& visit) {
+    auto* link = static_cast<ChainLink*>(object);
+    visit(link->source);
+    visit(link->destination.valueOrNone());
 }
 
 }  // namespace coroscope::loop

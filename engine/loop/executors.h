@@ -14,6 +14,9 @@ namespace coroscope::loop {
 [[nodiscard]] Ref wrapFutureFunction(Vm& vm, const Arguments& arguments);
 [[nodiscard]] Ref runCoroutineThreadsafe(Vm& vm, const Arguments& arguments);
 
+/// chain_task(task, future): the future of concurrent.futures follows the task.
+[[nodiscard]] Ref chainTask(Vm& vm, const Arguments& arguments);
+
 /// Waits until the default executor has done all it was given; nothing comes after.
 [[nodiscard]] Status shutDownExecutor(RunContext& run, EventLoop* loop);
 

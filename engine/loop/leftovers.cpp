@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "engine/loop/led_to.h"
+
 namespace coroscope::loop {
 
 namespace {
@@ -16,21 +18,24 @@ public:
 
     void from(Object* root) {
         add(root);
-        for (std::size_t next = 0; next < order_.size(); ++next) look(order_[next]);
+        lookOn();
     }
     /// What a loop is still going to run, and what that leads to.
     void from(const EventLoop* loop) {
-        for (std::size_t i = 0; i < loop->ready.size(); ++i) {
-            add(loop->ready[i].object);
-            add(loop->ready[i].other);
-        }
+        loop->ready.forEach([&](const ReadyItem& item) {
+            add(item.object);
+            add(item.other);
+        });
         loop->timers.forEach([&](Handle* handle) { add(static_cast<Object*>(handle)); });
-        for (std::size_t next = 0; next < order_.size(); ++next) look(order_[next]);
+        lookOn();
     }
     [[nodiscard]] const std::vector<Object*>& order() const { return order_; }
     [[nodiscard]] bool has(Object* object) const { return seen_.contains(object); }
 
 private:
+    void lookOn() {
+        while (looked_ < order_.size()) look(order_[looked_++]);
+    }
     void add(Object* object) {
         if (object != nullptr && seen_.insert(object).second) order_.push_back(object);
     }
@@ -79,10 +84,13 @@ private:
             add(static_cast<BoundMethod*>(object)->self.get());
         } else if (type == types.cell) {
             add(static_cast<Cell*>(object)->content.get());
-        } else if (type == types.coroutine || type == types.generator) {
+        } else if (type == types.coroutine || type == types.generator ||
+                   type == types.asyncGenerator) {
             auto* generator = static_cast<Generator*>(object);
             add(generator->frame);
             if (generator->hasBody) add(generator->body()->awaiting());
+        } else if (type == types.asyncGeneratorSend || type == types.asyncGeneratorThrow) {
+            add(static_cast<Object*>(generatorBehind(run_.vm, Value(object))));
         } else if (type == run_.handleType || type == run_.timerHandleType) {
             auto* handle = static_cast<Handle*>(object);
             add(handle->callback.get());
@@ -90,10 +98,30 @@ private:
             add(handle->target.get());
         } else if (type == types.frame) {
             lookIntoFrame(static_cast<Frame*>(object));
+        } else {
+            lookIntoHelper(object);
         }
         if (Attributes* attributes = type->attributesOf(object)) lookIntoAttributes(*attributes);
     }
 
+    /// What stands between tasks: locks, queues, groups, timeouts.
+    void lookIntoHelper(Object* object) {
+        static constexpr std::pair<Type * RunContext::*, void (*)(Object*, const Visitor&)>
+            kKinds[] = {{&RunContext::chainLinkType, visitChainLink},
+                        {&RunContext::timeoutType, visitTimeout},
+                        {&RunContext::taskGroupType, visitTaskGroup},
+                        {&RunContext::waitStateType, visitWaitState},
+                        {&RunContext::queueType, visitQueue},
+                        {&RunContext::lockType, visitSynchronizer},
+                        {&RunContext::eventType, visitSynchronizer},
+                        {&RunContext::semaphoreType, visitSynchronizer},
+                        {&RunContext::conditionType, visitSynchronizer}};
+        for (const auto& [kind, visit] : kKinds) {
+            const Type* type = run_.*kind;
+            if (type == nullptr || !object->type->isSubtypeOf(type)) continue;
+            return visit(object, [&](Value value) { add(value); });
+        }
+    }
     void lookIntoDict(Dict* dict) {
         std::uint32_t position = 0;
         Value key, value;
@@ -131,57 +159,103 @@ private:
     const bool followGlobals_;
     std::unordered_set<Object*> seen_;
     std::vector<Object*> order_;
+    std::size_t looked_ = 0;  ///< of order_
 };
 
 bool isCoroutine(const RunContext& run, const Object* object) {
     return object->type == run.vm.types.coroutine || object->type == run.vm.types.generator;
 }
 
+/// The living objects with finalizers that are out of reach.
+std::vector<Object*> notReached(RunContext& run, const Reach& reach) {
+    std::vector<Object*> found = run.vm.heap.liveObjects();
+    std::erase_if(found, [&](Object* object) {
+        return !object->type->has(kTypeHasFinalizer) || reach.has(object);
+    });
+    return found;
+}
+
+/// Gathers objects with finalizers, kind by kind.
+class Gathering {
+public:
+    /// `reach`: what the program's names lead to. `done`: whose finalizers have run.
+    Gathering(RunContext& run, const Reach& reach, const std::vector<Ptr<Object>>& done)
+        : run_(run), reach_(reach) {
+        for (const Ptr<Object>& object : done) left_.insert(object.get());
+        // The policy outlives the main module, and with it a current loop that was not closed and
+        // what that is to run: when it dies nobody is left to be told, and nothing to print to.
+        Reach outlives(run, true);
+        if (run.currentLoop && !run.currentLoop->closed) outlives.from(run.currentLoop.get());
+        left_.insert(outlives.order().begin(), outlives.order().end());
+    }
+
+    /// Those that the names do not lead to: coroutines are older than the tasks made for them.
+    void takeLost() {
+        const std::vector<Object*> lost = notReached(run_, reach_);
+        take(lost, [&](const Object* object) { return isCoroutine(run_, object); });
+        takeTasks(false);
+        take(lost, [&](const Object* object) { return isOther(object); });
+    }
+    /// Those that they do lead to, of which the first collection has moved the coroutines behind
+    /// their tasks.
+    void takeKept() {
+        std::vector<Object*> kept;
+        for (Object* object : reach_.order()) {
+            if (object->type->has(kTypeHasFinalizer)) kept.push_back(object);
+        }
+        takeTasks(true);
+        take(kept, [&](const Object* object) { return isOther(object); });
+        take(kept, [&](const Object* object) { return isCoroutine(run_, object); });
+    }
+    [[nodiscard]] std::vector<Ptr<Object>> result() { return std::move(result_); }
+
+private:
+    [[nodiscard]] bool isOther(const Object* object) const {
+        return !object->type->isSubtypeOf(run_.taskType) && !isCoroutine(run_, object);
+    }
+    template <class Which>
+    void take(const std::vector<Object*>& from, Which which) {
+        for (Object* object : from) {
+            if (which(object) && !left_.contains(object)) result_.emplace_back(object);
+        }
+    }
+    void takeTasks(bool reached) {
+        for (Task* task = run_.firstTask; task != nullptr; task = task->next) {
+            if (reach_.has(task) == reached && !left_.contains(task))
+                result_.emplace_back(static_cast<Object*>(task));
+        }
+    }
+
+    RunContext& run_;
+    const Reach& reach_;
+    std::unordered_set<const Object*> left_;  ///< out
+    std::vector<Ptr<Object>> result_;
+};
+
 }  // namespace
 
-std::vector<Ptr<Object>> leftovers(RunContext& run, Dict* mainNames) {
+std::vector<Ptr<Object>> unreachable(RunContext& run, Dict* mainNames) {
     Reach reach(run);
     reach.from(mainNames);
-    // The policy outlives the main module, and with it a current loop that was not closed and what
-    // that is to run: when it dies nobody is left to be told.
-    Reach outlives(run, true);
-    if (run.currentLoop && !run.currentLoop->closed) outlives.from(run.currentLoop.get());
-    std::vector<Object*> lost;
-    for (Object* object : run.vm.heap.liveObjects()) {
-        if (object->type->has(kTypeHasFinalizer) && !reach.has(object)) lost.push_back(object);
+    if (notReached(run, reach).empty()) return {};
+    std::uint32_t position = 0;
+    Value name, module;
+    while (dictNext(run.vm.modules.get(), position, name, module)) {
+        if (module.is(run.vm.types.module)) reach.from(module.as<Module>()->dict.get());
     }
-    std::vector<Object*> kept;
-    for (Object* object : reach.order()) {
-        if (object->type->has(kTypeHasFinalizer)) kept.push_back(object);
-    }
-    std::vector<Ptr<Object>> result;
-    const auto isTask = [&](const Object* object) {
-        return object->type->isSubtypeOf(run.taskType);
-    };
-    const auto isSilent = [&](Object* object) {
-        return outlives.has(object) && object->type->isSubtypeOf(run.futureType);
-    };
-    const auto take = [&](const std::vector<Object*>& from, auto&& which) {
-        for (Object* object : from) {
-            if (which(object) && !isSilent(object)) result.emplace_back(object);
-        }
-    };
-    const auto takeTasks = [&](bool reached) {
-        for (Task* task = run.firstTask; task != nullptr; task = task->next) {
-            if (reach.has(task) == reached && !isSilent(task))
-                result.emplace_back(static_cast<Object*>(task));
-        }
-    };
-    const auto isOther = [&](const Object* object) {
-        return !isTask(object) && !isCoroutine(run, object);
-    };
-    take(lost, [&](const Object* object) { return isCoroutine(run, object); });
-    takeTasks(false);
-    take(lost, isOther);
-    takeTasks(true);
-    take(kept, isOther);
-    take(kept, [&](const Object* object) { return isCoroutine(run, object); });
-    return result;
+    Gathering gathering(run, reach, {});
+    gathering.takeLost();
+    return gathering.result();
+}
+
+std::vector<Ptr<Object>> leftovers(RunContext& run, Dict* mainNames,
+                                   const std::vector<Ptr<Object>>& done) {
+    Reach reach(run);
+    reach.from(mainNames);
+    Gathering gathering(run, reach, done);
+    gathering.takeLost();
+    gathering.takeKept();
+    return gathering.result();
 }
 
 }  // namespace coroscope::loop

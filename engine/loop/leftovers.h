@@ -7,11 +7,18 @@
 
 namespace coroscope::loop {
 
-/// The living objects with finalizers, in the order in which CPython's collector finalizes them as
-/// the interpreter ends (Python/pylifecycle.c: Py_FinalizeEx collects once before the modules go
-/// and once after). First what the main module's names do not lead to, coroutines before the tasks
-/// that they were made for, as they are older; then what they do lead to, where the first
-/// collection has moved the coroutines behind their tasks (Modules/gcmodule.c, move_unreachable).
-[[nodiscard]] std::vector<Ptr<Object>> leftovers(RunContext& run, Dict* mainNames);
+// As CPython ends (Python/pylifecycle.c: Py_FinalizeEx) its collector comes by twice, once before
+// the modules go and once after.
+
+/// What the first collection finds: the living objects with finalizers that nothing leads to.
+[[nodiscard]] std::vector<Ptr<Object>> unreachable(RunContext& run, Dict* mainNames);
+
+/// The living objects with finalizers that still have something to say when the modules are gone,
+/// in the order of their finalizers. First what the main module's names do not lead to, coroutines
+/// before the tasks that they were made for, as they are older; then what they do lead to, where
+/// the first collection has moved the coroutines behind their tasks (Modules/gcmodule.c,
+/// move_unreachable). Without those of `done`.
+[[nodiscard]] std::vector<Ptr<Object>> leftovers(RunContext& run, Dict* mainNames,
+                                                 const std::vector<Ptr<Object>>& done);
 
 }  // namespace coroscope::loop

@@ -6,6 +6,7 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/led_to.h"
 #include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
@@ -115,8 +116,82 @@ namespace {
 
 // --- What Lock and Semaphore have in common -------------------------------------------------
 
+/// What a coroutine that takes something gives: True from acquire(), None from __aenter__.
+enum class Gives : std::uint8_t { True, None };
+Ref given(Gives what) { return what == Gives::True ? Ref::boolean(true) : Ref::none(); }
+
+/// The coroutine that takes a T, once it is its turn: T's tryTake(), turnCame() and turnLost().
+template <class T>
+class Acquiring final : public NativeBody {
+public:
+    Acquiring(T* owner, Gives result) : owner_(owner), result_(result) {}
+
+    /// Queues up, where nobody could tell that the coroutine has not been resumed for it.
+    static AtOnce queueUp(Vm& vm, Literal name, T* owner, Gives result, FirstStep& step) {
+        RunContext& run = RunContext::of(vm);
+        if (!run.runningLoop || (owner->loop && owner->loop != run.runningLoop)) return AtOnce::No;
+        Ptr<Generator> coroutine = makeNativeCoroutine<Acquiring>(vm, name, owner, result);
+        auto* body = static_cast<Acquiring*>(coroutine->body());
+        step.value = body->queueUp(run).value;  // it cannot fail: this is the lock's loop
+        coroutine->state = Generator::State::Suspended;
+        coroutine->awaited = true;
+        step.waiting = std::move(coroutine).toRef();
+        return AtOnce::Yielded;
+    }
+
+    StepOutcome resume(Vm& vm, Value, Exception* exception) override {
+        RunContext& run = RunContext::of(vm);
+        if (!waiter_) {
+            if (tryTake(run, owner_.get())) return StepOutcome::returned(given(result_));
+            return queueUp(run);
+        }
+        if (exception) {
+            removeWaiter(owner_.get(), waiter_.get());
+            raiseException(vm, Ptr<Exception>(exception));
+            if (pendingIs(vm, run.cancelledError)) turnLost(run, owner_.get(), waiter_.get());
+            return Raised{};
+        }
+        if (!waiter_->done()) {  // resumed by hand
+            waiter_->blocking = true;
+            return StepOutcome::yielded(waiter_.toRef());
+        }
+        Ref woken = futureResult(run, waiter_.get());
+        removeWaiter(owner_.get(), waiter_.get());
+        if (woken.isRaised()) {
+            if (pendingIs(vm, run.cancelledError)) turnLost(run, owner_.get(), waiter_.get());
+            return Raised{};
+        }
+        CORO_TRY(turnCame(run, owner_.get()));
+        return StepOutcome::returned(given(result_));
+    }
+    [[nodiscard]] Value awaiting() const override { return waiter_ ? waiter_.value() : Value(); }
+
+private:
+    StepOutcome queueUp(RunContext& run) {
+        waiter_ = CORO_TRY(makeWaiter(run, owner_.get(), T::kWaitKind));
+        waiter_->blocking = true;
+        owner_->waiters.push_back(waiter_);
+        return StepOutcome::yielded(waiter_.toRef());
+    }
+
+    Ptr<T> owner_;
+    Ptr<Future> waiter_;
+    Gives result_;
+};
+
+/// `await owner.acquire()` and the like: where it is free there is no coroutine.
+template <class T>
+AtOnce takeAtOnce(Vm& vm, Literal name, T* owner, Gives result, FirstStep& step) {
+    if (!tryTake(RunContext::of(vm), owner))
+        return Acquiring<T>::queueUp(vm, name, owner, result, step);
+    return doneAtOnce(step, given(result));
+}
+
+constexpr Literal kEnterName{"_ContextManagerMixin.__aenter__"};
+constexpr Literal kLeaveName{"_ContextManagerMixin.__aexit__"};
+
 /// `locked`, `acquire`, `release`, and `async with` (Lib/asyncio/locks.py: _ContextManagerMixin),
-/// made of T's tryTake(), acquire(), mayRelease(), releaseOnce() and isLocked().
+/// made of T's Acquiring, tryTake(), mayRelease(), releaseOnce() and isLocked().
 template <class T>
 void addAcquiring(Vm& vm, Type* type) {
     addMethod(
@@ -125,12 +200,11 @@ void addAcquiring(Vm& vm, Type* type) {
     addAwaitedMethod(
         vm, type, "acquire",
         [](Vm& v, const Arguments& a) {
-            return makeAsync(v, T::kAcquireName,
-                             acquire(RunContext::of(v), Ptr<T>(self<T>(a)), Value::boolean(true)));
+            return makeNativeCoroutine<Acquiring<T>>(v, T::kAcquireName, self<T>(a), Gives::True)
+                .toRef();
         },
         [](Vm& v, const Arguments& a, FirstStep& step) {
-            if (!tryTake(RunContext::of(v), self<T>(a))) return AtOnce::No;
-            return doneAtOnce(step, Ref::boolean(true));
+            return takeAtOnce(v, T::kAcquireName, self<T>(a), Gives::True, step);
         },
         1, 1);
     addMethod(
@@ -143,23 +217,21 @@ void addAcquiring(Vm& vm, Type* type) {
     addAwaitedMethod(
         vm, type, "__aenter__",
         [](Vm& v, const Arguments& a) {
-            if (isOfOwnClass(a))
-                return makeAsync(v, "_ContextManagerMixin.__aenter__", enterByMethod(v, a[0]));
-            return makeAsync(v, "_ContextManagerMixin.__aenter__",
-                             acquire(RunContext::of(v), Ptr<T>(self<T>(a)), Value::none()));
+            if (isOfOwnClass(a)) return makeAsync(v, kEnterName, enterByMethod(v, a[0]));
+            return makeNativeCoroutine<Acquiring<T>>(v, kEnterName, self<T>(a), Gives::None)
+                .toRef();
         },
         [](Vm& v, const Arguments& a, FirstStep& step) {
-            if (isOfOwnClass(a) || !tryTake(RunContext::of(v), self<T>(a))) return AtOnce::No;
-            return doneAtOnce(step, Ref::none());
+            if (isOfOwnClass(a)) return AtOnce::No;
+            return takeAtOnce(v, kEnterName, self<T>(a), Gives::None, step);
         },
         1, 1);
     addAwaitedMethod(
         vm, type, "__aexit__",
         [](Vm& v, const Arguments& a) {
-            if (isOfOwnClass(a))
-                return makeImmediate(v, "_ContextManagerMixin.__aexit__", leaveByMethod, a[0]);
+            if (isOfOwnClass(a)) return makeImmediate(v, kLeaveName, leaveByMethod, a[0]);
             return makeImmediate(
-                v, "_ContextManagerMixin.__aexit__",
+                v, kLeaveName,
                 [](Vm& inner, Value held, Value) -> Ref {
                     CORO_TRY(releaseOnce(RunContext::of(inner), held.as<T>()));
                     return Ref::none();
@@ -178,6 +250,7 @@ void addAcquiring(Vm& vm, Type* type) {
 
 struct Lock : Synchronizer {
     static constexpr Literal kAcquireName{"Lock.acquire"};
+    static constexpr trace::WaitKind kWaitKind = trace::WaitKind::Lock;
     bool locked = false;
 };
 
@@ -204,23 +277,15 @@ Status wakeFirst(RunContext& run, Lock* lock) {
     return first->done() ? Status(kDone) : setResult(run, first.get(), Value::boolean(true));
 }
 
-Async acquire(RunContext& run, Ptr<Lock> lock, Value result) {
-    Vm& vm = run.vm;
-    if (tryTake(run, lock.get())) co_return result;
-    auto made = makeWaiter(run, lock.get(), trace::WaitKind::Lock);
-    if (made.isRaised()) co_return Raised{};
-    Ptr<Future> waiter = made.take();
-    lock->waiters.push_back(waiter);
-    Ref woken = co_await Waiting{waiter.value()};
-    removeWaiter(lock.get(), waiter.get());
-    if (woken.isRaised()) {
-        if (pendingIs(vm, run.cancelledError) && !lock->locked)
-            static_cast<void>(wakeFirst(run, lock.get()));  // either way it ends with an error
-        co_return Raised{};
-    }
+Status turnCame(RunContext& run, Lock* lock) {
     lock->locked = true;
-    recordAcquired(run, lock.get(), trace::WaitKind::Lock);
-    co_return result;
+    recordAcquired(run, lock, trace::WaitKind::Lock);
+    return kDone;
+}
+
+/// Cancelled while it waited, or just after it was woken: then the next one's turn has come.
+void turnLost(RunContext& run, Lock* lock, Future*) {
+    if (!lock->locked) static_cast<void>(wakeFirst(run, lock));  // it ends with an error anyway
 }
 
 bool mayRelease(const Lock* lock) { return lock->locked; }
@@ -314,6 +379,7 @@ void addEvent(RunContext& run) {
 
 struct Semaphore : Synchronizer {
     static constexpr Literal kAcquireName{"Semaphore.acquire"};
+    static constexpr trace::WaitKind kWaitKind = trace::WaitKind::Semaphore;
     std::int64_t value = 1;
     std::int64_t bound = -1;  ///< of a BoundedSemaphore
 };
@@ -342,25 +408,18 @@ Status wakeNext(RunContext& run, Semaphore* semaphore) {
     return kDone;
 }
 
-Async acquire(RunContext& run, Ptr<Semaphore> semaphore, Value result) {
-    Vm& vm = run.vm;
-    if (tryTake(run, semaphore.get())) co_return result;
-    auto made = makeWaiter(run, semaphore.get(), trace::WaitKind::Semaphore);
-    if (made.isRaised()) co_return Raised{};
-    Ptr<Future> waiter = made.take();
-    semaphore->waiters.push_back(waiter);
-    Ref woken = co_await Waiting{waiter.value()};
-    removeWaiter(semaphore.get(), waiter.get());
-    if (woken.isRaised()) {
-        if (pendingIs(vm, run.cancelledError) && waiter->state != Future::State::Cancelled) {
-            ++semaphore->value;
-            static_cast<void>(wakeNext(run, semaphore.get()));  // it ends with an error anyway
-        }
-        co_return Raised{};
-    }
-    if (semaphore->value > 0 && wakeNext(run, semaphore.get()).isRaised()) co_return Raised{};
-    recordAcquired(run, semaphore.get(), trace::WaitKind::Semaphore);
-    co_return result;
+/// Who woke it has counted the permit already.
+Status turnCame(RunContext& run, Semaphore* semaphore) {
+    if (semaphore->value > 0) CORO_TRY(wakeNext(run, semaphore));
+    recordAcquired(run, semaphore, trace::WaitKind::Semaphore);
+    return kDone;
+}
+
+/// Cancelled after it was woken: its permit goes to the next.
+void turnLost(RunContext& run, Semaphore* semaphore, Future* waiter) {
+    if (waiter->state == Future::State::Cancelled) return;
+    ++semaphore->value;
+    static_cast<void>(wakeNext(run, semaphore));  // it ends with an error anyway
 }
 
 bool mayRelease(const Semaphore* semaphore) {
@@ -416,6 +475,11 @@ void initLockTypes(RunContext& run) {
     addLock(run);
     addEvent(run);
     addSemaphores(run);
+}
+
+void visitSynchronizer(Object* object, const Visitor& visit) {
+    for (const Ptr<Future>& waiter : static_cast<Synchronizer*>(object)->waiters)
+        visit(waiter.value());
 }
 
 }  // namespace coroscope::loop

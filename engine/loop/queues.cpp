@@ -7,6 +7,7 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/led_to.h"
 #include "engine/loop/locks.h"
 #include "engine/loop/run_context.h"
 #include "engine/runtime/modules/modules.h"
@@ -391,6 +392,15 @@ void initQueueTypes(RunContext& run) {
         addType(run, "asyncio.queues.LifoQueue", type, construct<Queue::Kind::Lifo>);
     addMethod(vm, run.lifoQueueType, "_init", keep<kInitList>, 2, 2);
     addMethod(vm, run.lifoQueueType, "_get", keep<kGetLast>, 1, 1);
+}
+
+void visitQueue(Object* object, const Visitor& visit) {
+    auto* queue = static_cast<Queue*>(object);
+    visitSynchronizer(queue, visit);
+    for (const Ref& item : queue->items) visit(item);
+    for (const auto* waiters : {&queue->getters, &queue->putters}) {
+        for (const Ptr<Future>& waiter : *waiters) visit(waiter.value());
+    }
 }
 
 }  // namespace coroscope::loop

@@ -71,6 +71,7 @@ RunContext::~RunContext() {
     static_cast<void>(bareYield.detach());
     for (Ptr<EventLoop>& loop : loops) static_cast<void>(loop.detach());
     static_cast<void>(interrupted.detach());
+    uncollected.detach();
     for (Ptr<Object>& object : leftovers_) static_cast<void>(object.detach());
 }
 
@@ -214,7 +215,6 @@ void RunContext::runMain(std::shared_ptr<const CodeObject> code) {
     if (result.isRaised() && !vm.stopped()) reportUncaught();
     if (!vm.stopped()) joinThreads();
     if (!vm.stopped()) {
-        ending_ = true;
         interrupted.reset();
         finishUp();
     }
@@ -279,6 +279,9 @@ void RunContext::finishUp() {
     Ref main(dictGetStr(vm.modules.get(), vm.names.__main__));
     if (!main.is(vm.types.module)) return;
     Ptr<Dict> names = main.as<Module>()->dict;
+    leftovers_ = unreachable(*this, names.get());
+    finalizeLeftovers(0);
+    ending_ = true;
     main.reset();
     dictDeleteStr(vm, vm.modules.get(), vm.names.__main__);
     // Functions and classes of the module lead back to its names, which then die by the collector,
@@ -290,12 +293,18 @@ void RunContext::finishUp() {
             dictSetStr(vm, names.get(), key.as<Str>(), Value::none());
         }
     }
-    leftovers_ = leftovers(*this, names.get());
-    for (const Ptr<Object>& object : leftovers_) {
-        if (vm.stopped()) break;
-        object->type->slots.finalize(vm, object.get());
-    }
+    // Those of before stay, so that they are known and no other comes to be in their place.
+    const std::size_t done = leftovers_.size();
+    std::vector<Ptr<Object>> rest = leftovers(*this, names.get(), leftovers_);
+    std::ranges::move(rest, std::back_inserter(leftovers_));
+    finalizeLeftovers(done);
     leftovers_.clear();
+}
+
+/// Runs the finalizers of those from `first` on.
+void RunContext::finalizeLeftovers(std::size_t first) {
+    for (std::size_t i = first; i < leftovers_.size() && !vm.stopped(); ++i)
+        leftovers_[i]->type->slots.finalize(vm, leftovers_[i].get());
 }
 
 namespace {

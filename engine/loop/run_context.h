@@ -9,10 +9,12 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 
 #include "engine/loop/clock.h"
 #include "engine/loop/event_loop.h"
 #include "engine/loop/name_numbers.h"
+#include "engine/loop/uncollected.h"
 #include "engine/loop/workers.h"
 #include "engine/runtime/host.h"
 #include "engine/scenario/limits.h"
@@ -75,6 +77,7 @@ public:
     Task* currentTask = nullptr;
     Ptr<Task> interrupted;  ///< that SystemExit or KeyboardInterrupt left by; the loop's own frames
                             ///< keep it
+    Uncollected uncollected;
     Task* firstTask = nullptr;  ///< living tasks in order of creation, done ones included
     Task* lastTask = nullptr;
     std::uint32_t taskCounter = 0;
@@ -94,13 +97,18 @@ public:
     trace::TextId nameOf(NativeCallback native) { return names_.of(native); }
     trace::TextId nameOf(Str* name) { return names_.of(name); }
 
-    /// Asynchronous generators that began under a loop, oldest first (its `_asyncgens`): borrowed,
-    /// they take themselves out when they die.
-    struct LiveAsyncGenerator {
-        Generator* generator;
+    /// What is known of an asynchronous generator that began under a loop: its hooks, and whether
+    /// it is among the `_asyncgens` that the loop closes as it shuts down.
+    struct AsyncGeneratorHooks {
         EventLoop* loop;
+        std::uint64_t number;  ///< they are counted as they begin
+        bool listed = true;
+        bool finalized =
+            false;  ///< the hook was called: it is once, even if it saves the generator
     };
-    std::vector<LiveAsyncGenerator> asyncGenerators;
+    /// Borrowed. One that died with its loop closed stays until its place is another's.
+    std::unordered_map<Generator*, AsyncGeneratorHooks> asyncGenerators;
+    std::uint64_t asyncGeneratorCount = 0;
 
     // --- types of asyncio ---
     Type* futureType = nullptr;
@@ -203,6 +211,7 @@ private:
     void joinThreads();
     void describeStop();
     void finishUp();
+    void finalizeLeftovers(std::size_t first);
 
     std::atomic<bool> cancelRequested_{false};
     NameNumbers names_{recorder};

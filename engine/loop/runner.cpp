@@ -19,7 +19,7 @@ namespace {
 Status cancelAllTasks(RunContext& run, EventLoop* loop) {
     const std::vector<Ptr<Task>> tasks = allTasks(run, loop);
     if (tasks.empty()) return kDone;
-    for (const Ptr<Task>& task : tasks) CORO_TRY(cancelTask(run, task.get(), Value::none()));
+    for (const Ptr<Task>& task : tasks) CORO_TRY(cancelFuture(run, task.get(), Value::none()));
     std::vector<Value> values;
     values.reserve(tasks.size());
     for (const Ptr<Task>& task : tasks) values.push_back(task.value());

@@ -271,7 +271,9 @@ Status stepTask(RunContext& run, Task* task, Ptr<Exception> error) {
             error->args->count ? run.textOf(exceptionText(vm, error.get())) : trace::TextId();
         run.recorder.cancelDelivered(run.clock.now(), task->traceId, message, task->place.span());
     }
-    StepOutcome outcome = resume(vm, task, std::move(error));
+    // Who delivers an error has it until the coroutine stops, whatever that makes of it.
+    StepOutcome outcome = resume(vm, task, error);
+    error.reset();
     Status status = kDone;
     if (vm.stopped()) {
         status = Raised{};

@@ -7,6 +7,7 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/led_to.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/spawn.h"
@@ -112,7 +113,7 @@ Status taskDone(RunContext& run, Object* target, Future* task) {
     // cancelled, and __aexit__ takes that back.
     CORO_TRY(abort(run, group));
     group->parentCancelRequested = true;
-    CORO_TRY(cancelTask(run, group->parent.get(), Value::none()));
+    CORO_TRY(cancelFuture(run, group->parent.get(), Value::none()));
     return kDone;
 }
 constexpr NativeAction kTaskDone{taskDone, "TaskGroup._on_task_done", "TaskGroup._on_task_done()"};
@@ -160,11 +161,18 @@ Async waitForTasks(RunContext& run, Ptr<TaskGroup> group, Ptr<Exception>* cancel
     co_return Ref::none();
 }
 
+/// `raise error` of __aexit__, where `error` is a local: see Uncollected.
+Ref raiseOwn(RunContext& run, TaskGroup* group, Ptr<Exception> error) {
+    run.uncollected.keep(Ptr<Object>(error.get()));
+    run.uncollected.keep(Ptr<Object>(group));
+    return raiseException(run.vm, std::move(error));
+}
+
 /// What __aexit__ ends with once no task is left.
 Ref finish(Vm& vm, TaskGroup* group, Ptr<Exception> cancelled, Value error) {
     RunContext& run = RunContext::of(vm);
-    if (group->baseError) return raiseException(vm, group->baseError);
-    if (cancelled && group->errors.empty()) return raiseException(vm, std::move(cancelled));
+    if (group->baseError) return raiseOwn(run, group, group->baseError);
+    if (cancelled && group->errors.empty()) return raiseOwn(run, group, std::move(cancelled));
     if (isException(error) && error.as<Object>()->type != run.cancelledError)
         group->errors.emplace_back(error);
     if (group->errors.empty()) return Ref::none();
@@ -173,7 +181,7 @@ Ref finish(Vm& vm, TaskGroup* group, Ptr<Exception> cancelled, Value error) {
     const std::vector<Value> values(errors.begin(), errors.end());
     Ptr<Exception> all = makeExceptionGroup(vm, "unhandled errors in a TaskGroup", values);
     all->suppressContext = true;  // `raise … from None`
-    return raiseException(vm, std::move(all));
+    return raiseOwn(run, group, std::move(all));
 }
 
 Async leave(RunContext& run, Ptr<TaskGroup> group, Ref error) {
@@ -260,6 +268,14 @@ void initTaskGroupType(RunContext& run) {
                              leave(RunContext::of(v), Ptr<TaskGroup>(self(a)), a[2]));
         },
         4, 4);
+}
+
+void visitTaskGroup(Object* object, const Visitor& visit) {
+    auto* group = static_cast<TaskGroup*>(object);
+    visit(group->parent.valueOrNone());
+    visit(group->allDone.valueOrNone());
+    for (const Ptr<Future>& task : group->tasks.list()) visit(task.value());
+    for (const Ref& error : group->errors) visit(error);
 }
 
 }  // namespace coroscope::loop

@@ -4,6 +4,7 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/led_to.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 
@@ -29,7 +30,7 @@ std::string_view stateText(Timeout::State state) {
 /// Timeout._on_timeout.
 Status expire(RunContext& run, Object* target, Future*) {
     auto* timeout = static_cast<Timeout*>(target);
-    if (timeout->task) CORO_TRY(cancelTask(run, timeout->task.get(), Value::none()));
+    if (timeout->task) CORO_TRY(cancelFuture(run, timeout->task.get(), Value::none()));
     timeout->state = Timeout::State::Expiring;
     timeout->timer.reset();
     return kDone;
@@ -192,6 +193,10 @@ void initTimeoutType(RunContext& run) {
             return makeImmediate(v, "Timeout.__aexit__", leave, a[0], a[1]);
         },
         4, 4);
+}
+
+void visitTimeout(Object* object, const Visitor& visit) {
+    visit(static_cast<Timeout*>(object)->task.valueOrNone());
 }
 
 }  // namespace coroscope::loop

@@ -6,6 +6,7 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/led_to.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/wait_for.h"
@@ -172,6 +173,10 @@ void initWaitType(RunContext& run) {
     spec.instanceBytes = sizeof(WaitState);
     spec.slots.destroy = destroyAs<WaitState>;
     run.waitStateType = makeType(run.vm, spec);
+}
+
+void visitWaitState(Object* object, const Visitor& visit) {
+    visit(static_cast<WaitState*>(object)->waiter.valueOrNone());
 }
 
 }  // namespace coroscope::loop

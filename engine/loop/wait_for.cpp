@@ -4,6 +4,7 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/local_result.h"
 #include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
@@ -44,7 +45,7 @@ Async cancelAndWait(RunContext& run, Ptr<Future> inner) {
 /// inner.result(), where being cancelled is TimeoutError.
 Ref resultOrTimeout(RunContext& run, Future* inner) {
     Vm& vm = run.vm;
-    Ref result = futureResult(run, inner);
+    Ref result = resultOfLocal(run, inner);
     if (!result.isRaised() || vm.stopped() || !vm.pending->type->isSubtypeOf(run.cancelledError))
         return result;
     Ptr<Exception> cancelled = takePending(vm);
@@ -53,7 +54,7 @@ Ref resultOrTimeout(RunContext& run, Future* inner) {
     timeout->context = cancelled;
     timeout->suppressContext = true;
     vm.pending = std::move(timeout);
-    return Raised{};
+    return leaveFrameOf(run, Value(inner), Raised{});
 }
 
 /// A time-out of zero or less: only what is done already counts.
@@ -61,18 +62,18 @@ Async withoutWaiting(RunContext& run, Ref awaitable) {
     Ref future = ensureFuture(run, awaitable, run.runningLoop);
     if (future.isRaised()) co_return Raised{};
     Ptr<Future> inner(future.as<Future>());
-    if (inner->done()) co_return futureResult(run, inner.get());
+    if (inner->done()) co_return resultOfLocal(run, inner.get());
     Ref cancelling = makeAsync(run.vm, "_cancel_and_wait", cancelAndWait(run, inner));
     Ref ended = co_await Waiting{cancelling};
-    if (ended.isRaised()) co_return Raised{};
+    if (ended.isRaised()) co_return leaveFrameOf(run, inner.value(), Raised{});
     co_return resultOrTimeout(run, inner.get());
 }
 
-Async plainAwait(Vm& vm, Ref awaitable) {
-    Ref iterator = getAwaitable(vm, awaitable);
+Async plainAwait(RunContext& run, Ref awaitable) {
+    Ref iterator = getAwaitable(run.vm, awaitable);
     if (iterator.isRaised()) co_return Raised{};
     Ref result = co_await Waiting{iterator};
-    co_return result;
+    co_return leaveFrameOf(run, awaitable, std::move(result));
 }
 
 /// The body of wait_for once the timer is set: what comes first, its end or the limit?
@@ -83,7 +84,7 @@ Async firstOf(RunContext& run, Ptr<Future> inner, Ptr<Future> waiter) {
         co_return Raised{};
     if (inner->done()) {
         vm.pending.reset();
-        co_return futureResult(run, inner.get());
+        co_return resultOfLocal(run, inner.get());
     }
     removeNativeCallback(inner.get(), &kReleaseWaiter, waiter.get());
     // It must not go on running once wait_for has ended.
@@ -95,11 +96,11 @@ Async firstOf(RunContext& run, Ptr<Future> inner, Ptr<Future> waiter) {
             vm.pending.get() != cancelled.get()) {
             vm.pending->context = cancelled;
         }
-        co_return Raised{};
+        co_return leaveFrameOf(run, inner.value(), Raised{});
     }
     if (cancelled) {
         vm.pending = std::move(cancelled);
-        co_return Raised{};
+        co_return leaveFrameOf(run, inner.value(), Raised{});
     }
     co_return resultOrTimeout(run, inner.get());
 }
@@ -109,7 +110,7 @@ Async waitForBody(RunContext& run, Ref awaitable, Ref timeout) {
     EventLoop* loop = run.runningLoop;
     if (!loop) co_return raise(vm, vm.exc.RuntimeError, "no running event loop");
     if (timeout.isNone()) {
-        Ref whole = makeAsync(vm, "wait_for", plainAwait(vm, std::move(awaitable)));
+        Ref whole = makeAsync(vm, "wait_for", plainAwait(run, std::move(awaitable)));
         Ref result = co_await Waiting{whole};
         co_return result;
     }

@@ -71,6 +71,16 @@ void addKeys(const Dict* dict, std::vector<std::string>& out) {
     }
 }
 
+/// co_varnames: bound or not; of those that inner functions capture the parameters alone.
+void addVariables(const language::CodeObject& code, std::vector<std::string>& out) {
+    const auto parameters = static_cast<std::size_t>(code.parameterCount());
+    for (std::size_t i = 0; i < code.localNames.size(); ++i) {
+        const std::string& name = code.localNames[i];
+        if (i < parameters || std::ranges::find(code.cellNames, name) == code.cellNames.end())
+            out.push_back(name);
+    }
+}
+
 /// Names that could have been meant at the place where the NameError was raised.
 std::string nameSuggestion(Vm& vm, const Exception* exception, std::string_view name) {
     const Traceback* entry = exception->traceback.get();
@@ -78,8 +88,7 @@ std::string nameSuggestion(Vm& vm, const Exception* exception, std::string_view 
     while (entry->next) entry = entry->next.get();
     Frame* frame = entry->frame.get();
     std::vector<std::string> locals, globals, builtins;
-    for (const auto& [local, value] : frameLocals(frame)) locals.emplace_back(local->view());
-    for (const Str* free : frame->code->freeNames) locals.emplace_back(free->view());
+    addVariables(*frame->code->source, locals);
     addKeys(frame->globals, globals);
     addKeys(vm.builtins.get(), builtins);
     for (const auto* list : {&locals, &globals, &builtins}) {

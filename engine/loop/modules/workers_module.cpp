@@ -1,5 +1,6 @@
 #include "engine/loop/modules/workers_module.h"
 
+#include "engine/loop/executors.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/workers.h"
 
@@ -110,6 +111,7 @@ Ref makeWorkersModule(RunContext& run) {
     addFunction(vm, dict, "task", task, 0, 0);
     addFunction(vm, dict, "begin_call", beginCall, 2, 2);
     addFunction(vm, dict, "end_call", endCall, 1, 1);
+    addFunction(vm, dict, "chain_task", chainTask, 2, 2);
     addFunction(vm, dict, "now", now, 0, 0);
     addFunction(vm, dict, "let_go", letGo, 0, 0);
     addFunction(vm, dict, "with_globals", withGlobals, 2, 2);

@@ -62,7 +62,8 @@ def run(path, *, steps=None, root=None, seed=None):
     main.__builtins__ = __builtins__
     sys.modules["__main__"] = main
     random.seed(seed)
-    gc.collect()  # what was made until now is not to say when the next collection comes
+    gc.collect()
+    gc.set_threshold(0)  # when a collection comes is nobody's promise: here at the end alone
     exec(code, main.__dict__)
 
 

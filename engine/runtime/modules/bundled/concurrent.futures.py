@@ -146,6 +146,19 @@ class Future:
         self._result = result
         self._settle("finished")
 
+    def _follow(self, task):
+        """futures._set_concurrent_future_state: a task of asyncio has ended."""
+        if self.cancelled():
+            return
+        if task.cancelled():
+            self.cancel()
+        if not self.set_running_or_notify_cancel():
+            return
+        if task.exception() is not None:
+            self.set_exception(task.exception())
+        else:
+            self.set_result(task.result())
+
     def set_exception(self, exception):
         self._check_unsettled()
         self._exception = exception
@@ -446,24 +459,12 @@ def _run_coroutine_threadsafe(coroutine, loop):
     import asyncio
     future = Future()
 
-    def task_done(task):
-        if future.cancelled():
-            return
-        if task.cancelled():
-            future.cancel()
-        if not future.set_running_or_notify_cancel():
-            return
-        if task.exception() is not None:
-            future.set_exception(task.exception())
-        else:
-            future.set_result(task.result())
-
     def callback():
         try:
             task = asyncio.ensure_future(coroutine, loop=loop)
             future.add_done_callback(
                 lambda f: f.cancelled() and loop.call_soon_threadsafe(task.cancel))
-            task.add_done_callback(task_done)
+            _workers.chain_task(task, future)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
