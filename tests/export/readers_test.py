@@ -26,8 +26,8 @@ import xml.etree.ElementTree
 import zipfile
 
 COROSCOPE = os.path.abspath(sys.argv.pop(1))
-EXTENSIONS = ("svg", "png", "pdf", "html", "csv", "tasks.csv", "json", "json.gz", "mmd",
-              "md")
+EXTENSIONS = ("svg", "png", "pdf", "gif", "html", "csv", "tasks.csv", "json", "json.gz", "mmd",
+              "md", "coroscope")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -62,8 +62,8 @@ class Exported(unittest.TestCase):
         for name in cls.names:
             outputs = [word for extension in EXTENSIONS
                        for word in ("-o", cls.path(name, extension))]
-            subprocess.run([COROSCOPE, "export", name, *outputs], check=True, timeout=120,
-                           stderr=subprocess.DEVNULL)
+            subprocess.run([COROSCOPE, "export", name, *outputs, "--fps", "2", "--duration", "2"],
+                           check=True, timeout=120, stderr=subprocess.DEVNULL)
             subprocess.run([COROSCOPE, "run", name, "--trace", cls.path(name, "trace")], timeout=120,
                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
@@ -174,6 +174,19 @@ class Exported(unittest.TestCase):
                 self.assertTrue(nested(found), f"spans of thread {thread} overlap")
             for pair in flows.values():
                 self.assertEqual([event["ph"] for event in pair], ["s", "f"])
+
+    @unittest.skipUnless(shutil.which("identify"), "needs imagemagick")
+    def test_gif_has_the_pictures_of_its_seconds(self):
+        for name, path in self.each("gif"):
+            delays = output_of("identify", "-format", "%T ", path).split()
+            self.assertEqual(delays, ["50"] * 4 + ["150"], name)
+
+    def test_lesson_runs_as_its_program(self):
+        for name, path in self.each("coroscope"):
+            runs = [subprocess.run([COROSCOPE, "run", which], capture_output=True, timeout=120)
+                    for which in (name, path)]
+            self.assertEqual(runs[0].returncode, runs[1].returncode, name)
+            self.assertEqual(runs[0].stdout, runs[1].stdout, name)
 
     def test_gzip_holds_the_same(self):
         for name, path in self.each("json.gz"):
