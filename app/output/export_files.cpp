@@ -46,17 +46,18 @@ std::variant<ExportFiles, std::string> ExportFiles::open(const std::vector<Expor
             auto first = OutputFile::open(numberedPath(target.path, *target.format, 1));
             if (auto* problem = std::get_if<std::string>(&first)) return std::move(*problem);
             files.series_.push_back(target);
-        } else if (const Problem problem = files.add(target)) {
-            return *problem;
+        } else {
+            files.items_.push_back({target, std::nullopt, std::nullopt});
+            if (const Problem problem = open(files.items_.back())) return *problem;
         }
     }
     return files;
 }
 
-Problem ExportFiles::add(const ExportTarget& target, std::optional<FigureMoment> moment) {
-    auto file = OutputFile::open(target.path);
+Problem ExportFiles::open(Item& item) {
+    auto file = OutputFile::open(item.target.path);
     if (auto* problem = std::get_if<std::string>(&file)) return std::move(*problem);
-    items_.push_back({target, std::move(std::get<OutputFile>(file)), std::move(moment)});
+    item.file.emplace(std::move(std::get<OutputFile>(file)));
     return std::nullopt;
 }
 
@@ -68,7 +69,7 @@ Problem ExportFiles::addStoryboard(const ExportedRun& run, const trace::Excerpt&
         for (const FigureMoment& moment : std::get<std::vector<FigureMoment>>(moments)) {
             ExportTarget one = target;
             one.path = numberedPath(target.path, *target.format, ++number);
-            if (Problem problem = add(one, moment)) return problem;
+            items_.push_back({std::move(one), std::nullopt, moment});
         }
     }
     return std::nullopt;
@@ -87,7 +88,7 @@ Problem ExportFiles::fill(Item& item, const ExportedRun& run, const trace::Excer
             format.write(run, excerpt, sink);
         }
     };
-    const auto problem = item.file.fill([&](trace::TextSink& sink) {
+    const auto problem = item.file->fill([&](trace::TextSink& sink) {
         item.target.gzip ? writeGzipped(document, sink) : document(sink);
     });
     return refusal ? refusal : problem;
@@ -104,11 +105,14 @@ Problem ExportFiles::write(const ExportedRun& run, const FigurePainter& paint,
     std::size_t done = 0;
     for (Item& item : items_) {
         if (progress && !progress(done++, items_.size(), item.target.path)) return kExportStopped;
+        if (!item.file) {
+            if (Problem problem = open(item)) return problem;
+        }
         if (Problem problem = fill(item, run, part, paint)) return problem;
     }
     if (progress && !progress(done, items_.size(), {})) return kExportStopped;
     for (Item& item : items_) {
-        if (Problem problem = item.file.commit()) return problem;
+        if (Problem problem = item.file->commit()) return problem;
     }
     return std::nullopt;
 }

@@ -45,13 +45,12 @@ private:
     /// A file of its own, and what goes into it.
     struct Item {
         ExportTarget target;
-        OutputFile file;
+        std::optional<OutputFile> file;  ///< none: not opened yet, as there may be hundreds
         std::optional<FigureMoment> moment;
     };
 
     explicit ExportFiles(ExportOptions options) : options_(std::move(options)) {}
-    [[nodiscard]] std::optional<std::string> add(const ExportTarget& target,
-                                                 std::optional<FigureMoment> moment = {});
+    [[nodiscard]] static std::optional<std::string> open(Item& item);
     [[nodiscard]] std::optional<std::string> addStoryboard(const ExportedRun& run,
                                                            const trace::Excerpt& excerpt);
     [[nodiscard]] std::optional<std::string> fill(Item& item, const ExportedRun& run,

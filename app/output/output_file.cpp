@@ -53,15 +53,36 @@ std::variant<OutputFile, std::string> OutputFile::open(const std::string& path) 
     std::filesystem::path target = path;
     if (exists) target = std::filesystem::canonical(path, ignored);
     file.target_ = ignored ? path : target.string();
-    file.temporary_ = file.target_ + ".XXXXXX";
     file.mode_ = exists ? old.st_mode & 07777 : usualMode();
-    file.descriptor_ = ::mkostemp(file.temporary_.data(), O_CLOEXEC);
-    if (file.descriptor_ < 0) {
-        const int error = errno;
-        file.temporary_.clear();
-        return file.failure(error);
-    }
+    if (const int error = file.openBeside()) return file.failure(error);
     return file;
+}
+
+/// Where the file system can, without a name, so that nothing is left of a program that is killed.
+int OutputFile::openBeside() {
+    const std::filesystem::path folder = std::filesystem::path(target_).parent_path();
+    descriptor_ = ::open(folder.empty() ? "." : folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC,
+                         S_IRUSR | S_IWUSR);
+    if (descriptor_ >= 0) return 0;
+    temporary_ = target_ + ".XXXXXX";
+    descriptor_ = ::mkostemp(temporary_.data(), O_CLOEXEC);
+    if (descriptor_ >= 0) return 0;
+    temporary_.clear();
+    return errno;
+}
+
+/// Gives what has been written without a name one that nobody else has.
+int OutputFile::nameIt() {
+    const std::string written = fmt::format("/proc/self/fd/{}", descriptor_);
+    for (int attempt = 0; attempt < 1000; ++attempt) {
+        std::string name = fmt::format("{}.{}-{}", target_, ::getpid(), attempt);
+        if (::linkat(AT_FDCWD, written.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0) {
+            temporary_ = std::move(name);
+            return 0;
+        }
+        if (errno != EEXIST) return errno;
+    }
+    return EEXIST;
 }
 
 OutputFile::OutputFile(OutputFile&& other) noexcept
@@ -84,7 +105,8 @@ std::optional<std::string> OutputFile::fill(const Writing& write) {
     }
     writer.flush();
     int error = writer.error();
-    if (error == 0 && !temporary_.empty() && ::fchmod(descriptor_, mode_) != 0) error = errno;
+    if (error == 0 && !target_.empty() && ::fchmod(descriptor_, mode_) != 0) error = errno;
+    if (error == 0 && !target_.empty() && temporary_.empty()) error = nameIt();
     if (::close(std::exchange(descriptor_, -1)) != 0 && error == 0) error = errno;
     if (error == 0) return std::nullopt;
     return failure(error);

@@ -37,12 +37,15 @@ private:
     OutputFile(std::string path, int descriptor)
         : path_(std::move(path)), descriptor_(descriptor) {}
     [[nodiscard]] std::string failure(int error) const;
+    /// Each gives errno, or 0.
+    [[nodiscard]] int openBeside();
+    [[nodiscard]] int nameIt();
 
     std::string path_;  ///< as the user wrote it
     int descriptor_ = -1;
-    std::string temporary_;  ///< what is written, to become `target_`; empty: `path_` itself
-    std::string target_;
-    mode_t mode_ = 0;  ///< that the file is to have
+    std::string temporary_;  ///< what is written, to become `target_`; empty: it has no name
+    std::string target_;     ///< empty: `path_` itself is written to
+    mode_t mode_ = 0;        ///< that the file is to have
 };
 
 /// All three steps for a single file.
