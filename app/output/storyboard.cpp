@@ -7,6 +7,7 @@
 
 #include "app/lesson/lesson.h"
 #include "engine/trace/describe.h"
+#include "engine/trace/runner_task.h"
 
 namespace coroscope::app {
 
@@ -25,7 +26,10 @@ Events stepEnds(const Trace& trace, const trace::Excerpt& excerpt) {
     Events found;
     EventIndex at(0);
     for (const Event& event : trace.events()) {
-        if (event.kind == EventKind::StepEnded && excerpt.has(event)) found.push_back(at);
+        if (event.kind == EventKind::StepEnded && excerpt.has(event) &&
+            !trace::isOfTheRunner(trace, event.task)) {
+            found.push_back(at);
+        }
         ++at.value;
     }
     return found;

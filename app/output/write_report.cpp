@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "engine/trace/describe.h"
+#include "engine/trace/lane_name.h"
 #include "engine/trace/runner_task.h"
 #include "engine/trace/statistics.h"
 #include "engine/trace/write_mermaid.h"
@@ -121,9 +122,7 @@ void writeTimes(const Trace& trace, const trace::Excerpt& excerpt, TextSink& sin
         const TaskId task = TaskId::fromIndex(i);
         if (!excerpt.has(task)) continue;
         const trace::TaskStatistics& times = statistics.tasks[i];
-        std::string name = trace.taskName(task);
-        const std::string_view coroutine = trace.coroutineName(task);
-        if (!coroutine.empty() && coroutine != name) name.append(" ").append(coroutine);
+        std::string name = trace::laneName(trace, task);
         if (trace::isOfTheRunner(trace, task)) name += " (asyncio.run's own)";
         sink.write(fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n", plain(name),
                                trace::secondsText(times.created),

@@ -8,6 +8,8 @@
 
 #include "app/timeline/lane_model.h"
 #include "app/timeline/step_axis.h"
+#include "engine/trace/lane_name.h"
+#include "engine/trace/runner_task.h"
 #include "engine/trace/trace.h"
 
 namespace coroscope::app {
@@ -290,17 +292,6 @@ private:
     std::unordered_map<TaskId, trace::ObjectId> lineOf_;
 };
 
-/// `Task-1 main`, or the name that the program gave it.
-std::string laneName(const trace::Trace& trace, TaskId task) {
-    std::string name = trace.taskName(task);
-    const std::string_view coroutine = trace.coroutineName(task);
-    if (!trace.task(task).name.valid() && !coroutine.empty()) {
-        name += ' ';
-        name += coroutine;
-    }
-    return name;
-}
-
 /// The numbers of the lanes in the order in which they are shown: every task is followed by those
 /// that it created.
 std::vector<std::uint32_t> treeOrder(LaneModel& model) {
@@ -336,23 +327,17 @@ std::vector<std::uint32_t> treeOrder(LaneModel& model) {
     return order;
 }
 
-/// The tasks that asyncio.run makes for itself at its end are no part of the program: their steps
-/// count on the loop's lane, but they get no lanes of their own.
-bool belongsToTheLoop(const trace::Trace& trace, TaskId task) {
-    return !trace.task(task).creator.valid() &&
-           trace.coroutineName(task).starts_with("BaseEventLoop.");
-}
-
 /// Puts the lanes of tasks in the order of their tree, each worker right below the task that it was
-/// first called by; workers that no task called come last.
+/// first called by; workers that no task called come last. The steps of asyncio.run's own tasks
+/// count on the loop's lane, but they get no lanes of their own.
 void putInTreeOrder(const trace::Trace& trace, LaneModel& model, std::vector<Lane> workers) {
     std::vector<std::uint32_t> order = treeOrder(model);
     std::erase_if(order, [&](std::uint32_t lane) {
-        return lane > 0 && belongsToTheLoop(trace, TaskId(lane - 1));
+        return lane > 0 && trace::isOfTheRunner(trace, TaskId(lane - 1));
     });
     std::unordered_map<TaskId, std::vector<Lane*>> workersOf;
     for (Lane& worker : workers) {
-        if (worker.parent.valid() && belongsToTheLoop(trace, worker.parent)) worker.parent = {};
+        if (worker.parent.valid() && trace::isOfTheRunner(trace, worker.parent)) worker.parent = {};
         workersOf[worker.parent].push_back(&worker);
     }
     std::vector<std::uint32_t> newNumber(model.lanes.size(), 0);
@@ -415,7 +400,7 @@ LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace,
         const TaskId task = TaskId::fromIndex(i - 1);
         model.lanes[i].task = task;
         model.lanes[i].parent = rows.task(task).creator;
-        model.lanes[i].name = laneName(rows, task);
+        model.lanes[i].name = trace::laneName(rows, task);
     }
     putInTreeOrder(rows, model, builder.takeWorkers());
     findSoleTasks(rows, model);

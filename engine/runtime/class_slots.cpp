@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/native.h"
-#include "engine/runtime/types/int.h"
 #include "engine/runtime/operator_names.h"
 #include "engine/runtime/prepended_arguments.h"
 #include "engine/runtime/traceback.h"
+#include "engine/runtime/types/int.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {

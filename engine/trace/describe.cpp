@@ -4,17 +4,19 @@
 
 #include <fmt/format.h>
 
+#include "engine/trace/lane_name.h"
+
 namespace coroscope::trace {
 
 namespace {
 
-/// The task by name; what runs outside tasks is the program itself.
+/// The task as on its lane; what runs outside tasks is the program itself.
 std::string who(const Trace& trace, TaskId task) {
-    return task.valid() ? trace.taskName(task) : std::string("the program");
+    return task.valid() ? laneName(trace, task) : std::string("the program");
 }
 
 std::string by(const Trace& trace, TaskId task) {
-    return task.valid() ? " by " + trace.taskName(task) : std::string();
+    return task.valid() ? " by " + laneName(trace, task) : std::string();
 }
 
 std::string counted(std::string_view what, double count) {

@@ -6,6 +6,7 @@
 #include <rapidjson/writer.h>
 
 #include "engine/trace/describe.h"
+#include "engine/trace/lane_name.h"
 #include "engine/trace/sink_stream.h"
 #include "engine/trace/task_spans.h"
 
@@ -31,10 +32,7 @@ public:
         for (std::size_t i = 0; i < trace_.taskCount(); ++i) {
             const TaskId task = TaskId::fromIndex(i);
             if (!excerpt_.has(task)) continue;
-            std::string name = trace_.taskName(task);
-            const std::string_view coroutine = trace_.coroutineName(task);
-            if (!coroutine.empty()) name.append(" ").append(coroutine);
-            nameLane("thread_name", threadOf(task), name);
+            nameLane("thread_name", threadOf(task), laneName(trace_, task));
         }
         forEachTaskSpan(trace_, [this](const TaskSpan& span) { writeSpan(span); });
         EventIndex at(0);

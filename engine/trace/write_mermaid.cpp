@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "engine/trace/describe.h"
+#include "engine/trace/lane_name.h"
 #include "engine/trace/runner_task.h"
 #include "engine/trace/task_spans.h"
 
@@ -84,7 +85,7 @@ private:
 
     void section(TaskId task, const std::vector<TaskSpan>& spans) {
         const char* const whose = isOfTheRunner(trace_, task) ? " (of asyncio.run)" : "";
-        sink_.write(fmt::format("    section {}{}\n", name(trace_.taskName(task)), whose));
+        sink_.write(fmt::format("    section {}{}\n", name(laneName(trace_, task)), whose));
         for (const TaskSpan& span : spans) {
             const bool runs = span.doing == Doing::Running;
             const std::string what = runs ? "running" : waitReason(trace_, trace_[span.began]);

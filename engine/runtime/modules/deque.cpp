@@ -344,10 +344,13 @@ Ref methodCount(Vm& vm, const Arguments& args) {
 }
 
 Ref methodIndex(Vm& vm, const Arguments& args) {
-    const auto [start, stop] =
-        CORO_TRY(searchBounds(vm, args, static_cast<std::int64_t>(self(args)->items.size())));
+    Deque* deque = self(args);
+    const auto before = static_cast<std::int64_t>(deque->items.size());
+    auto [start, stop] = CORO_TRY(searchBounds(vm, args));
+    if (args.positional < 4) stop = before;  // even if an __index__ made it longer (deque_index)
+    clipRange(start, stop, static_cast<std::int64_t>(deque->items.size()));
     const std::int64_t at =
-        CORO_TRY(find(vm, self(args), args[1], start, stop, "deque mutated during iteration"));
+        CORO_TRY(find(vm, deque, args[1], start, stop, "deque mutated during iteration"));
     if (at >= 0) return Ref::ofInt(at);
     return raise(vm, vm.exc.ValueError,
                  fmt::format("{} is not in deque", CORO_TRY(reprText(vm, args[1]))));

@@ -23,9 +23,9 @@ struct SearchBounds {
     std::int64_t start, stop;
 };
 /// From the arguments of that method; unlike in slices, None is no bound
-/// (_PyEval_SliceIndexNotNone).
-[[nodiscard]] Outcome<SearchBounds> searchBounds(Vm& vm, const Arguments& args,
-                                                 std::int64_t length);
+/// (_PyEval_SliceIndexNotNone). To be clipped to the length that the sequence has afterwards: an
+/// `__index__` may change it.
+[[nodiscard]] Outcome<SearchBounds> searchBounds(Vm& vm, const Arguments& args);
 
 /// Room for `count` items in all.
 Status listReserve(Vm& vm, List* list, std::size_t count);

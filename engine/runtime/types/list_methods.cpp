@@ -59,7 +59,8 @@ Ref methodRemove(Vm& vm, const Arguments& args) {
 
 Ref methodIndex(Vm& vm, const Arguments& args) {
     List* list = self(args);
-    const auto [start, stop] = CORO_TRY(searchBounds(vm, args, list->count));
+    auto [start, stop] = CORO_TRY(searchBounds(vm, args));
+    clipRange(start, stop, list->count);
     for (std::int64_t i = start; i < stop && i < list->count; ++i) {
         Ref item(list->items[i]);
         if (CORO_TRY(equal(vm, item, args[1]))) return Ref::ofInt(i);
@@ -110,7 +111,7 @@ Ref methodReversed(Vm& vm, const Arguments& args) {
 
 }  // namespace
 
-Outcome<SearchBounds> searchBounds(Vm& vm, const Arguments& args, std::int64_t length) {
+Outcome<SearchBounds> searchBounds(Vm& vm, const Arguments& args) {
     SearchBounds bounds{0, INT64_MAX};
     for (std::uint32_t i = 2; i < std::min(args.positional, 4U); ++i) {
         if (!isInt(args[i]) &&
@@ -120,7 +121,6 @@ Outcome<SearchBounds> searchBounds(Vm& vm, const Arguments& args, std::int64_t l
         }
         (i == 2 ? bounds.start : bounds.stop) = CORO_TRY(sliceIndex(vm, args[i], 0));
     }
-    clipRange(bounds.start, bounds.stop, length);
     return bounds;
 }
 

@@ -167,7 +167,8 @@ Ref tupleConstruct(Vm& vm, Type* type, const Arguments& args) {
 
 Ref methodIndex(Vm& vm, const Arguments& args) {
     auto* tuple = args[0].as<Tuple>();
-    const auto [start, stop] = CORO_TRY(searchBounds(vm, args, tuple->count));
+    auto [start, stop] = CORO_TRY(searchBounds(vm, args));
+    clipRange(start, stop, tuple->count);
     for (std::int64_t i = start; i < stop; ++i) {
         if (CORO_TRY(equal(vm, tuple->items()[i], args[1]))) return Ref::ofInt(i);
     }

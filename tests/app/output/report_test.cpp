@@ -29,7 +29,7 @@ TEST(Report, HasProgramChartOutputEventsAndTimes) {
         report.starts_with("# Two\n\n```python\nimport asyncio\n```\n\n```mermaid\ngantt\n"))
         << report;
     EXPECT_TRUE(contains(report, "## What it printed\n\n```text\nhello\n```\n"));
-    EXPECT_TRUE(contains(report, "- **2 s** Task\\-2 ends by ValueError (line 3)\n"));
+    EXPECT_TRUE(contains(report, "- **2 s** Task\\-2 courier ends by ValueError (line 3)\n"));
     EXPECT_TRUE(contains(report, "| Task\\-2 courier | 0 s | 2 s | 0 s | 0 s | 2 s | 2 |\n"));
 }
 
@@ -48,7 +48,7 @@ TEST(Report, OfAnExcerptTellsOfThatAlone) {
     excerpt.from = 1.5;
     const std::string report = reportOf(sleepers("Two", ""), excerpt);
     EXPECT_FALSE(contains(report, "Task\\-1 returns"));
-    EXPECT_TRUE(contains(report, "Task\\-2 ends by ValueError"));
+    EXPECT_TRUE(contains(report, "Task\\-2 courier ends by ValueError"));
 }
 
 }  // namespace

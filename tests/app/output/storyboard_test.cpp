@@ -47,6 +47,25 @@ TEST(Storyboard, OfStepsHasTheEndOfEachStep) {
     }
 }
 
+TEST(Storyboard, OfStepsLeavesOutAsyncioRunsOwnTasksAsTheChartDoes) {
+    trace::Recorder recorder(1000);
+    const trace::TaskId main = recorder.taskCreated(0, {}, recorder.intern("main"), 1, {});
+    const trace::TaskId own =
+        recorder.taskCreated(0, {}, recorder.intern("BaseEventLoop.shutdown_asyncgens"), 2, {});
+    for (const trace::TaskId task : {main, own}) {
+        recorder.stepBegan(0, task, {});
+        recorder.stepReturned(0, task, {});
+    }
+    recorder.finished(0, trace::Finish::Ok, "");
+    const ExportedRun run{
+        std::make_shared<const trace::Trace>(recorder.take()), "", "s.py", "", {}};
+    ExportOptions options;
+    options.storyboard = Storyboard::Steps;
+    const auto moments = std::get<std::vector<FigureMoment>>(find(run, options));
+    ASSERT_EQ(moments.size(), 1U);
+    EXPECT_THAT(moments.front().text, HasSubstr("Task-1 main"));
+}
+
 TEST(Storyboard, OfStepsKeepsToThePartThatIsAskedFor) {
     ExportOptions options;
     options.storyboard = Storyboard::Steps;

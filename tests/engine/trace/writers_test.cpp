@@ -113,7 +113,7 @@ TEST(WriteCsv, HasARowForEachEvent) {
     const std::string text = testing::textOf([&](TextSink& sink) { writeCsv(*trace, sink); });
     EXPECT_TRUE(
         text.starts_with("event,time,kind,task,line,text\r\n"
-                         "0,0.0,TaskCreated,\"Task-1\",,\"Task-1 is created\"\r\n"));
+                         "0,0.0,TaskCreated,\"Task-1\",,\"Task-1 main is created\"\r\n"));
     EXPECT_EQ(std::count(text.begin(), text.end(), '\r'), 1 + static_cast<int>(trace->size()));
 }
 
@@ -160,8 +160,8 @@ TEST(WriteMermaid, DrawsWhatTakesTime) {
     const auto trace = testing::TwoSleepers().trace();
     EXPECT_EQ(testing::textOf([&](TextSink& sink) { writeMermaid(*trace, "a: b", sink); }),
               "gantt\n    title a  b\n    dateFormat x\n    axisFormat %M:%S.%L\n"
-              "    section Task-1\n    sleep 1 s :done, b0, 0, 1000ms\n"
-              "    section Task-2\n    sleep 2 s :done, b1, 0, 2000ms\n");
+              "    section Task-1 main\n    sleep 1 s :done, b0, 0, 1000ms\n"
+              "    section Task-2 courier\n    sleep 2 s :done, b1, 0, 2000ms\n");
 }
 
 TEST(Describe, SaysWhatHappened) {
@@ -171,11 +171,11 @@ TEST(Describe, SaysWhatHappened) {
     EXPECT_EQ(roundedText(0.000012345678), "0.00001235");
     EXPECT_EQ(roundedText(0), "0");
     EXPECT_EQ(secondsText(1.3444218515250481, Digits::All), "1.3444218515250481 s");
-    EXPECT_EQ(describe(*trace, EventIndex(2)), "Task-2 is created by Task-1");
-    EXPECT_EQ(describe(*trace, EventIndex(4)), "Task-1 is suspended: sleep 1 s");
+    EXPECT_EQ(describe(*trace, EventIndex(2)), "Task-2 courier is created by Task-1 main");
+    EXPECT_EQ(describe(*trace, EventIndex(4)), "Task-1 main is suspended: sleep 1 s");
     EXPECT_EQ(describe(*trace, EventIndex(8)), "nothing is ready: the clock goes on to 1 s");
-    EXPECT_EQ(describe(*trace, EventIndex(14)), "Task-1 prints \"hello\"");
-    EXPECT_EQ(describe(*trace, EventIndex(23)), "Task-2 ends by ValueError");
+    EXPECT_EQ(describe(*trace, EventIndex(14)), "Task-1 main prints \"hello\"");
+    EXPECT_EQ(describe(*trace, EventIndex(23)), "Task-2 courier ends by ValueError");
     for (std::uint32_t at = 0; at < trace->size(); ++at) {
         EXPECT_FALSE(describe(*trace, EventIndex(at)).empty());
     }
