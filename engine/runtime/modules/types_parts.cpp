@@ -2,6 +2,7 @@
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types_internal.h"
+#include "engine/scenario/source_text.h"
 
 namespace coroscope::runtime {
 
@@ -43,6 +44,23 @@ Ref typeNameOf(Vm& vm, const Arguments& args) {
     return Value(vm.intern(vm.typeOf(args[0])->nameView()));
 }
 
+/// run_text(text, names): runs statements that the engine wrote for the scenario, with and into
+/// these names. In tracebacks they come from `<string>`, as by exec(); having globals of their own,
+/// they are no place in the scenario.
+Ref runText(Vm& vm, const Arguments& args) {
+    if (!isStr(args[0]) || !args[1].is(vm.types.dict))
+        return raise(vm, vm.exc.TypeError, "run_text() needs a text and a dict");
+    const std::string fileName = "<string>";
+    const auto source = scenario::SourceText::fromBytes(fileName, viewOf(args[0]));
+    if (const auto* wrong = std::get_if<scenario::Diagnostic>(&source))
+        return raise(vm, vm.exc.SyntaxError, wrong->message);
+    Ptr<Code> code = makeCode(
+        vm, CORO_TRY(compileForImport(vm, fileName, std::get<scenario::SourceText>(source))));
+    Ptr<Frame> frame = makeFrame(vm, code.get(), args[1].as<Dict>(), nullptr);
+    if (vm.run(frame.detach()).kind == StepOutcome::Kind::Raised) return Raised{};
+    return Ref::none();
+}
+
 }  // namespace
 
 Ref makeTypesParts(Vm& vm) {
@@ -52,6 +70,7 @@ Ref makeTypesParts(Vm& vm) {
     addFunction(vm, dict, "is_marked_coroutine", isMarkedCoroutine, 1, 1);
     addFunction(vm, dict, "kind_of", kindOf, 1, 1);
     addFunction(vm, dict, "name_in_full", nameInFull, 1, 1);
+    addFunction(vm, dict, "run_text", runText, 2, 2);
     addFunction(vm, dict, "type_name", typeNameOf, 1, 1);
     const std::pair<std::string_view, Type*> types[] = {
         {"FunctionType", vm.types.function},

@@ -290,28 +290,6 @@ def _of_partial(partial):
     return signature.replace(parameters=parameters)
 
 
-class _Factory:
-    """Stands for the default that a dataclass's factory makes."""
-
-    def __repr__(self):
-        return '<factory>'
-
-
-def _of_dataclass(cls):
-    from dataclasses import MISSING
-    parameters = []
-    for each in cls.__dataclass_fields__.values():
-        if not each.init:
-            continue
-        default = _empty if each.default is MISSING else each.default
-        if each.default_factory is not MISSING:
-            default = _Factory()
-        kind = Parameter.KEYWORD_ONLY if each.kw_only is True else Parameter.POSITIONAL_OR_KEYWORD
-        parameters.append(Parameter(each.name, kind, default=default, annotation=each.type))
-    parameters.sort(key=lambda parameter: parameter.kind)
-    return Signature(parameters, return_annotation=None)
-
-
 def _signature_of(obj, follow_wrapped=True):
     if not callable(obj):
         raise TypeError(f'{obj!r} is not a callable object')
@@ -329,9 +307,6 @@ def _signature_of(obj, follow_wrapped=True):
     if isinstance(obj, _functools.partial):
         return _of_partial(obj)
     if isclass(obj):
-        owner = next(each for each in obj.__mro__ if '__init__' in each.__dict__)
-        if '__dataclass_fields__' in owner.__dict__ and owner.__init__.__code__.co_filename == '<frozen dataclasses>':
-            return _of_dataclass(owner)
         call = getattr(type(obj), '__call__', None)
         for method in (call, getattr(obj, '__new__', None), getattr(obj, '__init__', None)):
             if isfunction(method):

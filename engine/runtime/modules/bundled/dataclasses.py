@@ -1,3 +1,6 @@
+from _types import run_text as _run_text
+
+
 class FrozenInstanceError(AttributeError):
     pass
 
@@ -104,90 +107,65 @@ def _own_fields(cls, kw_only):
     return fields
 
 
-def _listed(names):
-    if len(names) == 1:
-        return names[0]
-    if len(names) == 2:
-        return ' and '.join(names)
-    return ', '.join(names[:-1]) + ', and ' + names[-1]
-
-
-def _missing_error(title, kind, names):
-    names = [repr(name) for name in names]
-    return TypeError(f'{title}() missing {len(names)} required {kind} argument{"s" if len(names) > 1 else ""}: '
-                     f'{_listed(names)}')
-
-
-def _too_many_error(title, least, most, given, only):
-    # too_many_positional() in Python/ceval.c: `only` is how many keyword-only arguments were given.
-    takes = f'from {least} to {most}' if least < most else str(most)
-    also = (f' positional argument{"s" if given != 1 else ""} (and {only} keyword-only argument{"s" if only != 1 else ""})'
-            if only else '')
-    return TypeError(f'{title}() takes {takes} positional argument{"s" if least < most or most != 1 else ""} '
-                     f'but {given}{also} {"was" if given == 1 and not only else "were"} given')
+def _written(cls, name, parameters, lines, known, result=''):
+    """A function made of its text, so that it is one like any other: with a signature of its own, and with a frame in
+    tracebacks. `known` are the names that it uses."""
+    text = f'def make({", ".join(known)}):\n def {name}({", ".join(parameters)}){result}:\n'
+    text += ''.join([f'  {line}\n' for line in lines]) + f' return {name}\n'
+    names = {'__name__': cls.__module__}
+    _run_text(text, names)
+    return names['make'](**known)
 
 
 def _make_init(cls, fields, frozen, slots):
-    title = f'{cls.__qualname__}.__init__'
-    positional = [each for each in fields if each.init and not each.kw_only]
-    keyword_only = [each for each in fields if each.init and each.kw_only]
-    by_name = {each.name: each for each in positional + keyword_only}
     seen_default = False
-    for each in positional:
-        has_default = each.default is not MISSING or each.default_factory is not MISSING
-        if seen_default and not has_default:
-            raise TypeError(f'non-default argument {each.name!r} follows default argument')
-        seen_default = seen_default or has_default
-    required = [each.name for each in positional
-                if each.default is MISSING and each.default_factory is MISSING]
-    names = [each.name for each in positional]
-    init_only = [each.name for each in fields if each._init_only]
-    calls_after = hasattr(cls, '__post_init__')
+    for each in fields:
+        if each.init and not each.kw_only:
+            if seen_default and not _has_default(each):
+                raise TypeError(f'non-default argument {each.name!r} follows default argument')
+            seen_default = seen_default or _has_default(each)
+    me = '__dataclass_self__' if 'self' in [each.name for each in fields] else 'self'
+    known = {f'_type_{each.name}': each.type for each in fields}
+    known.update({'_HAS_DEFAULT_FACTORY': _factory, '_object': object, '_return_type': None})
+    lines = []
+    for each in fields:
+        value = _initial_value(each, known, slots)
+        if value is None or each._init_only:
+            continue
+        lines.append(f'_object.__setattr__({me},{each.name!r},{value})' if frozen else f'{me}.{each.name}={value}')
+    if hasattr(cls, '__post_init__'):
+        lines.append(f'{me}.__post_init__({",".join([each.name for each in fields if each._init_only])})')
+    positional = [_parameter(each) for each in fields if each.init and not each.kw_only]
+    keyword_only = [_parameter(each) for each in fields if each.init and each.kw_only]
+    if keyword_only:
+        keyword_only.insert(0, '*')
+    return _written(cls, '__init__', [me, *positional, *keyword_only], lines or ['pass'], known, '->_return_type')
 
-    def __init__(self, /, *args, **keywords):
-        given = dict(zip(names, args))
-        for name, value in keywords.items():
-            if name not in by_name:
-                raise TypeError(f'{title}() got an unexpected keyword argument {name!r}')
-            if name in given:
-                raise TypeError(f'{title}() got multiple values for argument {name!r}')
-            given[name] = value
-        if len(args) > len(names):
-            only = sum(each.name in keywords for each in keyword_only)
-            raise _too_many_error(title, len(required) + 1, len(names) + 1, len(args) + 1, only)
-        missing = [name for name in required if name not in given]
-        if missing:
-            raise _missing_error(title, 'positional', missing)
-        missing = [each.name for each in keyword_only if each.name not in given and each.default is MISSING
-                   and each.default_factory is MISSING]
-        if missing:
-            raise _missing_error(title, 'keyword-only', missing)
-        extra = {}
-        for each in fields:
-            name = each.name
-            if name in given:
-                value = given[name]
-            elif each.default_factory is not MISSING:
-                value = each.default_factory()
-            elif each.default is not MISSING:
-                if not each.init and not each._init_only and not slots:
-                    continue
-                value = each.default
-            else:
-                continue
-            if each._init_only:
-                extra[name] = value
-            elif frozen:
-                object.__setattr__(self, name, value)
-            else:
-                setattr(self, name, value)
-        if calls_after:
-            self.__post_init__(*[extra[name] for name in init_only])
 
-    __init__.__qualname__ = title
-    __init__.__annotations__ = {each.name: each.type for each in positional + keyword_only}
-    __init__.__annotations__['return'] = None
-    return __init__
+def _has_default(each):
+    return each.default is not MISSING or each.default_factory is not MISSING
+
+
+def _parameter(each):
+    default = ('=_HAS_DEFAULT_FACTORY' if each.default_factory is not MISSING
+               else '' if each.default is MISSING else f'=_dflt_{each.name}')
+    return f'{each.name}:_type_{each.name}{default}'
+
+
+def _initial_value(each, known, slots):
+    """The text of what __init__ gives the field; None if it gives it nothing."""
+    default = f'_dflt_{each.name}'
+    if each.default_factory is not MISSING:
+        known[default] = each.default_factory
+        return f'{default}() if {each.name} is _HAS_DEFAULT_FACTORY else {each.name}' if each.init else f'{default}()'
+    if each.default is not MISSING:
+        known[default] = each.default
+        return each.name if each.init else default if slots else None
+    return each.name if each.init else None
+
+
+def _tuple_text(obj, names):
+    return '(' + ''.join([f'{obj}.{name},' for name in names]) + ')'
 
 
 def _set_new(cls, name, value):
@@ -198,42 +176,45 @@ def _set_new(cls, name, value):
     return True
 
 
+def _make_comparison(cls, name, sign, names):
+    return _written(cls, name, ['self', 'other'], ['if other.__class__ is self.__class__:',
+                                                   f' return {_tuple_text("self", names)}{sign}{_tuple_text("other", names)}',
+                                                   'return NotImplemented'], {})
+
+
 def _make_order(cls, names):
-    def values(obj):
-        return tuple([getattr(obj, name) for name in names])
-
-    def __lt__(self, other):
-        return values(self) < values(other) if other.__class__ is self.__class__ else NotImplemented
-
-    def __le__(self, other):
-        return values(self) <= values(other) if other.__class__ is self.__class__ else NotImplemented
-
-    def __gt__(self, other):
-        return values(self) > values(other) if other.__class__ is self.__class__ else NotImplemented
-
-    def __ge__(self, other):
-        return values(self) >= values(other) if other.__class__ is self.__class__ else NotImplemented
-
-    for function in (__lt__, __le__, __gt__, __ge__):
-        if not _set_new(cls, function.__name__, function):
-            raise TypeError(f'Cannot overwrite attribute {function.__name__} in class {cls.__name__}. '
+    for name, sign in (('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>=')):
+        if not _set_new(cls, name, _make_comparison(cls, name, sign, names)):
+            raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}. '
                             'Consider using functools.total_ordering')
 
 
+def _make_repr(cls, names):
+    parts = ', '.join([f'{name}={{self.{name}!r}}' for name in names])
+    text = _written(cls, '__repr__', ['self'], [f'return self.__class__.__qualname__ + f"({parts})"'], {})
+    under_way = set()
+
+    def __repr__(self):
+        if id(self) in under_way:
+            return '...'
+        under_way.add(id(self))
+        try:
+            return text(self)
+        finally:
+            under_way.discard(id(self))
+    text.__qualname__ = f'{cls.__qualname__}.__repr__'
+    return __repr__
+
+
 def _freeze(cls, names):
-    def __setattr__(self, name, value):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f'cannot assign to field {name!r}')
-        super(cls, self).__setattr__(name, value)
-
-    def __delattr__(self, name):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f'cannot delete field {name!r}')
-        super(cls, self).__delattr__(name)
-
-    for function in (__setattr__, __delattr__):
-        if not _set_new(cls, function.__name__, function):
-            raise TypeError(f'Cannot overwrite attribute {function.__name__} in class {cls.__name__}')
+    known = {'cls': cls, 'FrozenInstanceError': FrozenInstanceError}
+    asked = f'if type(self) is cls or name in {tuple(names)!r}:'
+    for name, more, what in (('__setattr__', ', value', 'assign to'), ('__delattr__', '', 'delete')):
+        parameters = ['self', 'name'] + ['value'] * bool(more)
+        made = _written(cls, name, parameters, [asked, f' raise FrozenInstanceError(f"cannot {what} field {{name!r}}")',
+                                                f'super(cls, self).{name}(name{more})'], known)
+        if not _set_new(cls, name, made):
+            raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}')
 
 
 def _signature(fields):
@@ -280,26 +261,10 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_on
     stored = [each for each in everything if not each._init_only]
     own_init = init and _set_new(cls, '__init__', _make_init(cls, everything, frozen, slots))
     if repr_:
-        shown = [each.name for each in stored if each.repr]
-        under_way = set()
-
-        def __repr__(self):
-            if id(self) in under_way:
-                return '...'
-            under_way.add(id(self))
-            try:
-                items = ', '.join([f'{name}={getattr(self, name)!r}' for name in shown])
-            finally:
-                under_way.discard(id(self))
-            return f'{self.__class__.__qualname__}({items})'
-        _set_new(cls, '__repr__', __repr__)
+        _set_new(cls, '__repr__', _make_repr(cls, [each.name for each in stored if each.repr]))
     compared = [each.name for each in stored if each.compare]
     if eq:
-        def __eq__(self, other):
-            if other.__class__ is not self.__class__:
-                return NotImplemented
-            return tuple([getattr(self, name) for name in compared]) == tuple([getattr(other, name) for name in compared])
-        _set_new(cls, '__eq__', __eq__)
+        _set_new(cls, '__eq__', _make_comparison(cls, '__eq__', '==', compared))
     if order:
         _make_order(cls, compared)
     if frozen:
@@ -307,7 +272,8 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_on
     if unsafe_hash or (eq and frozen):
         hashed = [each.name for each in stored if (each.compare if each.hash is None else each.hash)]
         if not has_own_hash:
-            cls.__hash__ = lambda self: hash(tuple([getattr(self, name) for name in hashed]))
+            cls.__hash__ = _written(cls, '__hash__', ['self'], [f'return hash({_tuple_text("self", hashed)})'], {})
+            cls.__hash__.__qualname__ = f'{cls.__qualname__}.__hash__'
         elif unsafe_hash:
             raise TypeError(f'Cannot overwrite attribute __hash__ in class {cls.__name__}')
     elif eq and not has_own_hash:
