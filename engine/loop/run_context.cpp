@@ -209,11 +209,24 @@ void RunContext::exceptionRaised(Exception* exception, Frame* frame) {
 
 // --- the main program ----------------------------------------------------------------------------
 
+namespace {
+
+/// Python/pylifecycle.c, Py_FinalizeEx: once the threads are done, what atexit was given is called.
+/// It deals with exceptions itself.
+void callAtExit(Vm& vm) {
+    Ref atexit(dictGetStr(vm.modules.get(), vm.intern("atexit")));
+    if (atexit.isObject())
+        static_cast<void>(vm.callMethod(atexit, vm.intern("_run_exitfuncs"), {}));
+}
+
+}  // namespace
+
 void RunContext::runMain(std::shared_ptr<const CodeObject> code) {
     if (cancelRequested_.load(std::memory_order_relaxed)) vm.stop(StopReason::Cancelled);
     Ref result = vm.runModule(std::move(code), vm.names.__main__);
     if (result.isRaised() && !vm.stopped()) reportUncaught();
     if (!vm.stopped()) joinThreads();
+    if (!vm.stopped()) callAtExit(vm);
     if (!vm.stopped()) {
         interrupted.reset();
         finishUp();
