@@ -38,8 +38,8 @@ Events stepEnds(const Trace& trace, const trace::Excerpt& excerpt) {
 Found bookmarked(const ExportedRun& run, const trace::Excerpt& excerpt) {
     Events found;
     if (run.lesson == nullptr || run.lesson->bookmarks.empty()) {
-        return "there are no bookmarks: set some in the window (M), and save as a .coroscope "
-               "lesson";
+        return "there are no bookmarks: they are set in the window (M) and kept in .coroscope "
+               "lessons";
     }
     for (const std::uint64_t number : run.lesson->bookmarks) {
         if (number >= run.trace->size()) continue;

@@ -138,6 +138,8 @@ class Exported(unittest.TestCase):
             trace = self.trace(name)
             self.assertEqual([row["task"] for row in rows], [task["name"] for task in trace["tasks"]])
             for row in rows:
+                own = row["coroutine"].startswith("BaseEventLoop.")
+                self.assertEqual(row["creator"] == "asyncio.run", own, row)
                 if row["turnaround"]:
                     self.assertAlmostEqual(
                         float(row["turnaround"]),
