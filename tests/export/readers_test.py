@@ -362,7 +362,7 @@ ValueError: 1
                               ("text.coroscope", b"print(1)"),
                               ("list.coroscope", whole.replace(b"PK\1\2", b"PK\1\3", 1))):
             pathlib.Path(self.at(name)).write_bytes(content)
-            self.refused(self.at(name), "error: is ")
+            self.refused(self.at(name), "error: this file is ")
         # A size that is a lie.
         place = whole.index(b"PK\1\2") + 24
         lie = whole[:place] + (1 << 31).to_bytes(4, "little") + whole[place + 4:]
