@@ -8,6 +8,7 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/led_to.h"
 #include "engine/loop/local_result.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
@@ -178,6 +179,14 @@ void initAsCompletedType(RunContext& run) {
         return newStr(vm, fmt::format("<generator object as_completed at {:#x}>", vm.idOf(self)));
     };
     run.asCompletedType = makeType(run.vm, spec);
+}
+
+void visitAsCompleted(Object* object, const Visitor& visit) {
+    auto* all = static_cast<AsCompleted*>(object);
+    visit(all->given);
+    for (const Ptr<Future>& each : all->futures) visit(each.value());
+    for (const Ref& each : all->done) visit(each);
+    for (const Ptr<Future>& each : all->waiters) visit(each.value());
 }
 
 }  // namespace coroscope::loop

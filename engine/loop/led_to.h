@@ -10,6 +10,7 @@ namespace coroscope::loop {
 /// Is called with each object that another one keeps.
 using Visitor = std::function<void(runtime::Value)>;
 
+void visitAsCompleted(runtime::Object* all, const Visitor& visit);
 void visitChainLink(runtime::Object* link, const Visitor& visit);
 void visitQueue(runtime::Object* queue, const Visitor& visit);
 void visitSynchronizer(runtime::Object* synchronizer, const Visitor& visit);

@@ -111,6 +111,7 @@ private:
                         {&RunContext::timeoutType, visitTimeout},
                         {&RunContext::taskGroupType, visitTaskGroup},
                         {&RunContext::waitStateType, visitWaitState},
+                        {&RunContext::asCompletedType, visitAsCompleted},
                         {&RunContext::queueType, visitQueue},
                         {&RunContext::lockType, visitSynchronizer},
                         {&RunContext::eventType, visitSynchronizer},
@@ -139,6 +140,10 @@ private:
     void lookIntoFuture(Future* future) {
         add(future->result.get());
         add(future->exception());
+        if (future->rare) {
+            add(future->rare->cancelledException);
+            add(future->rare->exceptionTraceback);
+        }
         add(future->first.target.get());
         for (const Callback& callback : future->otherCallbacks()) add(callback.target.get());
         if (future->type == run_.gatheringType) {

@@ -142,6 +142,25 @@ Async waitForBody(RunContext& run, Ref awaitable, Ref timeout) {
     co_return result;
 }
 
+/// The coroutine wait_for. What it was given is to be seen from outside until it begins.
+class WaitFor final : public NativeBody {
+public:
+    WaitFor(RunContext& run, Value awaitable, Value timeout)
+        : given_(awaitable), body_(waitForBody(run, awaitable, timeout)) {}
+
+    StepOutcome resume(Vm& vm, Value sent, Exception* exception) override {
+        given_.reset();
+        return body_.resume(vm, sent, exception);
+    }
+    [[nodiscard]] Value awaiting() const override {
+        return given_.isUnbound() ? body_.awaiting() : given_.get();
+    }
+
+private:
+    Ref given_;
+    AsyncBody body_;
+};
+
 }  // namespace
 
 const NativeAction kReleaseWaiter{
@@ -152,7 +171,8 @@ Ref waitForFunction(Vm& vm, const Arguments& a) {
     static constexpr std::string_view kNames[] = {"fut", "timeout"};
     Value values[2];
     CORO_TRY(bindLikePython(vm, "wait_for", a, {kNames, 2, 2}, values));
-    return makeAsync(vm, "wait_for", waitForBody(RunContext::of(vm), values[0], values[1]));
+    return makeNativeCoroutine<WaitFor>(vm, "wait_for", RunContext::of(vm), values[0], values[1])
+        .toRef();
 }
 
 }  // namespace coroscope::loop
