@@ -33,6 +33,8 @@ public:
         --callers_;
     }
 
+    void forget() { requested_ = false; }
+
     /// While it lives, requests reach `run`; one that came before does at once.
     class Connection {
     public:
@@ -112,7 +114,7 @@ struct Simulation::Impl {
         : source(text),
           header(head),
           options(std::move(chosen)),
-          files(options.path, options.root, options.files) {}
+          files(options.path, options.root, options.files, options.texts) {}
 
     scenario::SourceText source;
     scenario::Header header;
@@ -172,6 +174,8 @@ const scenario::SourceText* Simulation::sourceOf(std::string_view file) const {
 
 scenario::PackedFiles Simulation::importedFiles() const { return impl_->files.found(); }
 
+std::vector<std::string> Simulation::importedFileNames() const { return impl_->files.fileNames(); }
+
 RunResult Simulation::run() {
     impl_->trace = std::make_shared<const trace::Trace>();
     RunResult result;
@@ -187,6 +191,11 @@ RunResult Simulation::run() {
     loop::RunSettings settings = impl_->settings();
     settings.keepOutput = impl_->options.keepOutput;
     settings.onOutput = impl_->options.onOutput;
+    if (impl_->options.onProgress) {
+        settings.onProgress = [this](const RunContext& run) {
+            impl_->options.onProgress({run.instructions, run.recorder.size(), run.clock.now()});
+        };
+    }
     {
         RunContext run(std::move(settings), recorder);
         recorder.onFull([&run] { run.vm.stop(runtime::StopReason::Events); });
@@ -207,6 +216,8 @@ RunResult Simulation::run() {
 }
 
 void Simulation::requestCancel() { impl_->cancel.request(); }
+
+void Simulation::forgetCancel() { impl_->cancel.forget(); }
 
 std::shared_ptr<const trace::Trace> Simulation::trace() const { return impl_->trace; }
 

@@ -16,6 +16,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,6 +37,13 @@ struct Header;
 
 namespace coroscope {
 
+/// How far a run has come.
+struct Progress {
+    std::uint64_t instructions = 0;
+    std::uint64_t events = 0;
+    double virtualTime = 0;
+};
+
 struct SimulationOptions {
     scenario::Limits limits;
     /// Instead of the header's `seed`.
@@ -50,12 +58,18 @@ struct SimulationOptions {
     std::shared_ptr<const scenario::PackedFiles> files;
     /// A further folder in which imports look for modules; empty: none.
     std::string root;
+    /// Texts that stand in for what imported files hold, by the files' names:
+    /// edits that are not saved yet.
+    std::map<std::string, std::string> texts;
     /// Keep what the scenario prints in RunResult (and in the trace). Off where
     /// `onOutput` takes it and nobody wants the trace.
     bool keepOutput = true;
     /// Called in the running thread with each piece that the scenario prints, in
     /// order. It must be quick; it may call requestCancel.
     std::function<void(trace::Stream, std::string_view)> onOutput;
+    /// Called in the running thread of `run` every few thousand instructions.
+    /// It must be quick.
+    std::function<void(const Progress&)> onProgress;
 };
 
 enum class RunStatus {
@@ -142,6 +156,8 @@ public:
     /// The files that the scenario has imported, by their paths below its folder: so far, or as
     /// far as `check` and `run` follow imports.
     [[nodiscard]] scenario::PackedFiles importedFiles() const;
+    /// The same files as tracebacks and the trace call them.
+    [[nodiscard]] std::vector<std::string> importedFileNames() const;
 
     /// Runs the scenario from its beginning to its end, in the calling thread.
     /// May be called again: the same happens again, in a new trace.
@@ -151,6 +167,9 @@ public:
     /// milliseconds) as Cancelled; without one, makes the next end at once. May
     /// be called from any thread and from `onOutput`.
     void requestCancel();
+    /// Takes back a request that came when nothing ran, so that it does not end what is
+    /// run next.
+    void forgetCancel();
 
     /// What the last `run` recorded; empty before it, never null. Not to be
     /// asked for while `run` is under way; the trace itself never changes.

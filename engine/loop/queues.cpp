@@ -1,6 +1,7 @@
 #include "engine/loop/queues.h"
 
 #include <algorithm>
+#include <cmath>
 #include <deque>
 
 #include <fmt/format.h>
@@ -157,7 +158,11 @@ Ref fetch(Vm& vm, Queue* queue) {
 // ---------------------------------------------------------------------------
 
 trace::ObjectId idOf(RunContext& run, Queue* queue) {
-    if (!queue->id.valid()) queue->id = run.recorder.newObject();
+    if (queue->id.valid()) return queue->id;
+    queue->id = run.recorder.newObject();
+    if (queue->maximum > 0 && queue->maximum < 1e9) {
+        run.recorder.setRoom(queue->id, static_cast<std::size_t>(std::ceil(queue->maximum)));
+    }
     return queue->id;
 }
 

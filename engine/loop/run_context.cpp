@@ -75,10 +75,30 @@ RunContext::~RunContext() {
     for (Ptr<Object>& object : leftovers_) static_cast<void>(object.detach());
 }
 
-scenario::Span RunContext::place() const {
+scenario::Span RunContext::place() {
     const runtime::Frame* frame = vm.frame;
+    if (importsFiles_) [[unlikely]]
+        tellInnermost(frame);
     while (frame && !isOwn(frame)) frame = frame->back;
     return frame ? frame->span() : scenario::Span{};
+}
+
+void RunContext::tellInnermost(const runtime::Frame* frame) {
+    while (frame && !isOwn(frame) && !importedFile(frame).valid()) frame = frame->back;
+    if (frame && !isOwn(frame)) {
+        recorder.nextIsImported(importedFile(frame), frame->span());
+    } else {
+        recorder.nextIsOwn();
+    }
+}
+
+trace::TextId RunContext::importedFile(const runtime::Frame* frame) {
+    const CodeObject* code = frame->code->source.get();
+    const auto known = importedFiles_.find(code);
+    if (known != importedFiles_.end()) return known->second;
+    const bool imported =
+        settings.modules != nullptr && settings.modules->sourceOf(code->fileName) != nullptr;
+    return importedFiles_[code] = imported ? textOf(code->fileName) : trace::TextId();
 }
 
 // --- time and limits ---------------------------------------------------------------------------
@@ -105,6 +125,7 @@ void RunContext::endBlockingCode() {
 void RunContext::outOfFuel(std::int64_t) {
     if (vm.stopped()) return;
     accountCode();
+    if (settings.onProgress) settings.onProgress(*this);
     if (cancelRequested_.load(std::memory_order_relaxed)) return vm.stop(StopReason::Cancelled);
     if (instructions >= settings.limits.instructions) return vm.stop(StopReason::Instructions);
     if (vm.heap.overLimit()) return vm.stop(StopReason::Memory);
@@ -165,7 +186,10 @@ bool RunContext::readLine(std::string& line) {
 Ref RunContext::importModule(Vm&, Str* name) { return importLoopModule(*this, name->view()); }
 
 const scenario::ModuleFile* RunContext::findModule(std::string_view dottedName) {
-    return settings.modules ? settings.modules->find(dottedName) : nullptr;
+    const scenario::ModuleFile* found =
+        settings.modules ? settings.modules->find(dottedName) : nullptr;
+    importsFiles_ = importsFiles_ || found != nullptr;
+    return found;
 }
 
 std::string_view RunContext::sourceLine(std::string_view fileName, int line) {

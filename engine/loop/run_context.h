@@ -23,6 +23,8 @@
 
 namespace coroscope::loop {
 
+class RunContext;
+
 /// What a run is made with. Everything referred to outlives it.
 struct RunSettings {
     scenario::Limits limits;
@@ -35,6 +37,8 @@ struct RunSettings {
     std::string path;
     bool keepOutput = true;
     std::function<void(trace::Stream, std::string_view)> onOutput;
+    /// Called now and then while it runs; may be empty.
+    std::function<void(const RunContext&)> onProgress;
     /// Finds what it imports; null: there are no files.
     scenario::ModuleFiles* modules = nullptr;
     std::function<std::string_view(std::string_view fileName, int line)> sourceLine;
@@ -87,7 +91,12 @@ public:
     }
     /// Where the scenario's code stands, for the trace: the innermost frame of its own file, which
     /// is the one on show; unknown where there is none.
-    [[nodiscard]] scenario::Span place() const;
+    /// Lets the recorder know if the innermost one stands in a file that it imports.
+    [[nodiscard]] scenario::Span place();
+    /// The name of a frame's file, if it is one that the scenario imports; else none.
+    [[nodiscard]] trace::TextId importedFile(const runtime::Frame* frame);
+    /// Whether it has imported a file yet.
+    [[nodiscard]] bool importsFiles() const { return importsFiles_; }
     /// Is this code of the scenario's own file, not of one that it imports?
     [[nodiscard]] bool isOwn(const runtime::Frame* frame) const {
         return frame->globals == vm.mainGlobals;
@@ -207,6 +216,7 @@ public:
     bool asyncGeneratorDying(Generator* generator) override;
 
 private:
+    void tellInnermost(const runtime::Frame* frame);
     void reportUncaught();
     void joinThreads();
     void describeStop();
@@ -215,6 +225,9 @@ private:
 
     std::atomic<bool> cancelRequested_{false};
     NameNumbers names_{recorder};
+    /// By the code of frames that are not the scenario's own; none: no file of it.
+    std::unordered_map<const CodeObject*, trace::TextId> importedFiles_;
+    bool importsFiles_ = false;
     void chargeCode();
     void endBlockingCode();
 

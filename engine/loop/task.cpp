@@ -28,16 +28,31 @@ std::string coroutineName(RunContext& run, Value coroutine) {
 
 scenario::Span placeOf(RunContext& run, Value coroutine) {
     scenario::Span place;
+    trace::ImportedPlace imported;
     while (Generator* generator = generatorBehind(run.vm, coroutine)) {
-        if (generator->frame && run.isOwn(generator->frame.get())) {
+        const runtime::Frame* frame = generator->frame.get();
+        const bool own = frame && run.isOwn(frame);
+        const trace::TextId file =
+            frame && !own && run.importsFiles() ? run.importedFile(frame) : trace::TextId();
+        if (own || file.valid()) {
+            scenario::Span here;
             if (generator->state != Generator::State::Created) {
-                place = generator->frame->span();
-            } else if (!place.known()) {
-                const int line = generator->frame->code->source->firstLine;
-                place = {line, 0, line, 0};
+                here = frame->span();
+            } else if (!own || !place.known()) {
+                const int line = frame->code->source->firstLine;
+                here = {line, 0, line, 0};
+            } else {
+                here = place;
             }
+            if (own) place = here;
+            imported = {file, here};
         }
         coroutine = generatorAwaiting(generator);
+    }
+    if (imported.file.valid()) {
+        run.recorder.nextIsImported(imported.file, imported.span);
+    } else {
+        run.recorder.nextIsOwn();
     }
     return place;
 }
@@ -265,6 +280,9 @@ Status stepTask(RunContext& run, Task* task, Ptr<Exception> error) {
     task->waiter.reset();
     run.currentTask = task;
     run.beginFreeCode();
+    // It goes on where it stopped, which the recorder has to be told of again.
+    if (run.importsFiles()) [[unlikely]]
+        static_cast<void>(placeOf(run, task->coroutine.value()));
     run.recorder.stepBegan(run.clock.now(), task->traceId, task->place.span());
     if (error && error->type->isSubtypeOf(run.cancelledError)) {
         auto message =

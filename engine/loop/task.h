@@ -33,7 +33,8 @@ Outcome<bool> cancelTask(RunContext& run, Task* task, Value message);
 [[nodiscard]] std::vector<Ptr<Task>> allTasks(RunContext& run, EventLoop* loop);
 /// The name of the coroutine function, for reprs and the trace.
 [[nodiscard]] std::string coroutineName(RunContext& run, Value coroutine);
-/// The innermost place where the task's code stands: its chain of awaits followed.
+/// The innermost place in the scenario's file where the task's code stands: its chain of awaits
+/// followed. Lets the recorder know if it stands in an imported file.
 [[nodiscard]] scenario::Span placeOf(RunContext& run, Value coroutine);
 
 void initTaskType(RunContext& run);

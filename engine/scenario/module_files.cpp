@@ -25,8 +25,9 @@ bool isBelow(const fs::path& path, const fs::path& folder) {
 }  // namespace
 
 ModuleFiles::ModuleFiles(const fs::path& scenario, const fs::path& root,
-                         std::shared_ptr<const PackedFiles> packed)
-    : packed_(std::move(packed)) {
+                         std::shared_ptr<const PackedFiles> packed,
+                         std::map<std::string, std::string> texts)
+    : packed_(std::move(packed)), texts_(std::move(texts)) {
     const auto add = [this](const fs::path& folder) {
         std::error_code error;
         const fs::path real = fs::canonical(folder.empty() ? fs::path(".") : folder, error);
@@ -102,6 +103,14 @@ PackedFiles ModuleFiles::found() const {
     return files;
 }
 
+std::vector<std::string> ModuleFiles::fileNames() const {
+    std::vector<std::string> names;
+    for (const auto& [name, file] : found_) {
+        if (file != nullptr && file->source() != nullptr) names.push_back(file->fileName);
+    }
+    return names;
+}
+
 std::string ModuleFiles::packedName(const fs::path& path) const {
     if (packed_ == nullptr || !isBelow(path, packedFolder_)) return {};
     return path.lexically_relative(packedFolder_).generic_string();
@@ -127,8 +136,10 @@ std::unique_ptr<ModuleFile> ModuleFiles::read(ModuleFile::Kind kind, const fs::p
     file->kind = kind;
     file->fileName = path.string();
     const std::string name = packedName(path);
-    auto read = name.empty() ? SourceText::fromFile(path)
-                             : SourceText::fromBytes(file->fileName, packed_->find(name)->second);
+    const auto given = texts_.find(file->fileName);
+    auto read = given != texts_.end() ? SourceText::fromBytes(file->fileName, given->second)
+                : name.empty()        ? SourceText::fromFile(path)
+                               : SourceText::fromBytes(file->fileName, packed_->find(name)->second);
     if (auto* text = std::get_if<SourceText>(&read)) {
         file->content = std::move(*text);
     } else {

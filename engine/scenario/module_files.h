@@ -48,9 +48,11 @@ class ModuleFiles {
 public:
     /// `scenario` is the path of the scenario's own file; `root` a further
     /// folder. Either may be empty. With `packed` files the scenario's folder is
-    /// made of these alone, and not looked for on disk.
+    /// made of these alone, and not looked for on disk. `texts` stand in for
+    /// what files hold, by their names.
     ModuleFiles(const std::filesystem::path& scenario, const std::filesystem::path& root,
-                std::shared_ptr<const PackedFiles> packed = nullptr);
+                std::shared_ptr<const PackedFiles> packed = nullptr,
+                std::map<std::string, std::string> texts = {});
 
     /// The module of this name (`util.delay`), or null. What is returned lives
     /// as long as this object.
@@ -62,6 +64,8 @@ public:
     /// All files that were found, each by its path below the folder in which it lay: what has to
     /// go along with the scenario to another place.
     [[nodiscard]] PackedFiles found() const;
+    /// The names of the same files.
+    [[nodiscard]] std::vector<std::string> fileNames() const;
 
 private:
     [[nodiscard]] bool isFile(const std::filesystem::path& path) const;
@@ -76,6 +80,7 @@ private:
     std::vector<std::filesystem::path> folders_;   ///< to look in, in this order
     std::vector<std::filesystem::path> confines_;  ///< the same without links
     std::shared_ptr<const PackedFiles> packed_;
+    std::map<std::string, std::string> texts_;
     std::filesystem::path packedFolder_;
     std::map<std::string, std::unique_ptr<ModuleFile>, std::less<>> found_;
 };

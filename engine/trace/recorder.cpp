@@ -65,6 +65,28 @@ void Recorder::addMember(ObjectId group, TaskId member) {
     trace_.members_[group].push_back(member);
 }
 
+void Recorder::setRoom(ObjectId queue, std::size_t items) { trace_.rooms_[queue] = items; }
+
+void Recorder::nextIsImported(TextId file, const Span& span) {
+    dropImported();
+    if (full() || countOnly_) return;
+    std::vector<ImportedPlace>& places = trace_.importedPlaces_;
+    const ImportedPlace place{file, span};
+    // A program goes round in few places: the last ones are the likely ones.
+    constexpr std::ptrdiff_t kLookedAt = 64;
+    const auto oldest = places.rbegin() + std::min(std::ssize(places), kLookedAt);
+    const auto known = std::find(places.rbegin(), oldest, place);
+    if (known == oldest) places.push_back(place);
+    const auto number =
+        known == oldest ? places.size() - 1 : static_cast<std::size_t>(places.rend() - known) - 1;
+    trace_.imported_.push_back({EventIndex::fromIndex(size()), static_cast<std::uint32_t>(number)});
+}
+
+void Recorder::dropImported() {
+    auto& imported = trace_.imported_;
+    while (!imported.empty() && imported.back().at.index() >= size()) imported.pop_back();
+}
+
 // --- tasks ---------------------------------------------------------------------------------------
 
 TaskId Recorder::taskCreated(double now, TaskId creator, TextId coroutine, std::uint32_t number,
@@ -313,6 +335,7 @@ void Recorder::output(double now, TaskId task, Stream stream, std::string_view t
     if (full() && !goesOn) return;
     std::string& written = trace_.output_[static_cast<std::size_t>(stream)];
     if (goesOn) {
+        dropImported();
         open.row.a += static_cast<std::uint32_t>(text.size());
         if (!countOnly_) {
             packer_.rewind(open.before);

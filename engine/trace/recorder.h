@@ -73,6 +73,17 @@ public:
     /// `group` (a gather, wait, task group …) waits for `member`, among others.
     void addMember(ObjectId group, TaskId member);
 
+    /// `queue` takes at most so many items.
+    void setRoom(ObjectId queue, std::size_t items);
+
+    /// The row that is recorded next happened while the innermost frame stood in an imported file,
+    /// or in none. The last word on it counts.
+    void nextIsImported(TextId file, const Span& span);
+    void nextIsOwn() {
+        if (!trace_.imported_.empty()) [[unlikely]]
+            dropImported();
+    }
+
     // Tasks and their steps.
 
     /// Its first step is now in the ready queue. `number` is the N of its default
@@ -167,6 +178,8 @@ private:
     template <class... Where>
     void append(const Event& row, const Where&... where);
     void limitReached();
+    /// Takes back what was said of a row that is not recorded yet.
+    void dropImported();
 
     /// The Output event that further pieces of the same line may join.
     struct OpenLine {

@@ -51,4 +51,14 @@ std::span<const TaskId> Trace::members(ObjectId group) const {
     return found == members_.end() ? std::span<const TaskId>() : found->second;
 }
 
+std::size_t Trace::roomOf(ObjectId queue) const {
+    const auto found = rooms_.find(queue);
+    return found == rooms_.end() ? 0 : found->second;
+}
+
+const ImportedPlace* Trace::importedPlace(EventIndex at) const {
+    const auto found = std::ranges::lower_bound(imported_, at, {}, &Imported::at);
+    return found == imported_.end() || found->at != at ? nullptr : &importedPlaces_[found->place];
+}
+
 }  // namespace coroscope::trace

@@ -17,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/scenario/span.h"
 #include "engine/trace/event.h"
 #include "engine/trace/ids.h"
 #include "engine/trace/packed_events.h"
@@ -33,6 +34,13 @@ struct TaskInfo {
     TextId coroutine;
     /// Its TaskCreated, whose line is where it was created.
     EventIndex createdAt;
+};
+
+/// A place in a file that the scenario imports.
+struct ImportedPlace {
+    TextId file;  ///< as tracebacks call it
+    scenario::Span span;
+    friend bool operator==(const ImportedPlace&, const ImportedPlace&) = default;
 };
 
 class Trace {
@@ -79,6 +87,12 @@ public:
     /// the order in which they were given to it.
     [[nodiscard]] std::span<const TaskId> members(ObjectId group) const;
 
+    /// How many items the queue takes; 0: as many as come.
+    [[nodiscard]] std::size_t roomOf(ObjectId queue) const;
+    /// Where the innermost frame stood, if that was in an imported file: the event's own span is
+    /// that of the scenario's file. Null: not in one.
+    [[nodiscard]] const ImportedPlace* importedPlace(EventIndex at) const;
+
     // Texts.
     [[nodiscard]] std::size_t textCount() const { return texts_.size(); }
     /// Empty for no text.
@@ -114,6 +128,13 @@ private:
     std::deque<std::string> texts_;
     std::string output_[2];
     std::unordered_map<ObjectId, std::vector<TaskId>> members_;
+    std::unordered_map<ObjectId, std::size_t> rooms_;  ///< of the queues that have bounds
+    struct Imported {
+        EventIndex at;
+        std::uint32_t place = 0;  ///< in importedPlaces_
+    };
+    std::vector<Imported> imported_;  ///< in order of the events
+    std::vector<ImportedPlace> importedPlaces_;
     /// Oldest first, for the few tasks that set_name was called on.
     std::unordered_map<TaskId, std::vector<FormerName>> renames_;
 };
