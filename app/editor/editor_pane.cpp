@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editor/editor_pane.h"
 
+#include <algorithm>
 #include <utility>
-#include <vector>
 
 #include <QScopedValueRollback>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include "app/editor/find_bar.h"
-#include "app/editor/source_editor.h"
 #include "app/session/session.h"
 #include "engine/trace/describe.h"
 
@@ -28,108 +30,260 @@ constexpr std::size_t kMostChips = 500;
 EditorPane::EditorPane(Session& session, QWidget* parent)
     : QWidget(parent),
       session_(session),
-      editor_(new SourceEditor(this)),
-      findBar_(new FindBar(*editor_, this)) {
+      tabs_(new QTabBar(this)),
+      stack_(new QStackedWidget(this)) {
+    tabs_->setObjectName(QStringLiteral("sourceTabs"));
+    tabs_->setAccessibleName(tr("Files of the scenario"));
+    tabs_->setExpanding(false);
+    tabs_->setDrawBase(false);
+    tabs_->setUsesScrollButtons(true);
+    tabs_->setFocusPolicy(Qt::NoFocus);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 8, 1, 1);
     column->setSpacing(0);
-    column->addWidget(editor_, 1);
+    column->addWidget(tabs_);
+    column->addWidget(stack_, 1);
+    addPage({}, session_.document());
+    findBar_ = new FindBar(*scenario().editor, this);
     column->addWidget(findBar_);
-    setFocusProxy(editor_);
+    bringToFront(0);
 
-    connect(&session_.document(), &ScenarioDocument::opened, this, [this] {
-        followed_ = false;
-        load();
+    connect(tabs_, &QTabBar::currentChanged, this, [this](int number) {
+        if (number >= 0 && number < static_cast<int>(pages_.size())) {
+            bringToFront(static_cast<std::size_t>(number));
+        }
     });
-    connect(&session_.document(), &ScenarioDocument::reloaded, this, &EditorPane::load);
-    connect(editor_, &QsciScintilla::textChanged, this, &EditorPane::takeText);
+    connect(&session_.siblings(), &SiblingDocuments::changed, this, &EditorPane::takeSiblings);
+    connect(&session_.document(), &ScenarioDocument::opened, this, [this] { followed_ = false; });
     connect(&session_, &Session::stateChanged, this, &EditorPane::showState);
     connect(&session_, &Session::traceChanged, this, &EditorPane::showState);
     connect(&session_, &Session::staleChanged, this, &EditorPane::showState);
     connect(&session_, &Session::diagnosticsChanged, this, &EditorPane::showDiagnostics);
     connect(&session_.selection(), &Selection::changed, this, &EditorPane::showSelection);
-    connect(editor_, &SourceEditor::lineClicked, this,
-            [this](int line) { session_.selection().selectLine(line); });
-    connect(editor_, &SourceEditor::chipClicked, this, &EditorPane::onChipClicked);
-    connect(editor_, &SourceEditor::numberTurned, &session_, &Session::runNow);
-    connect(editor_, &SourceEditor::breakpointClicked, &session_.playhead(),
-            &Playhead::toggleBreakpoint);
     connect(&session_.playhead(), &Playhead::breakpointsChanged, this,
-            [this] { editor_->setBreakpoints(session_.playhead().breakpoints()); });
-    load();
+            &EditorPane::showBreakpoints);
+    takeSiblings();
 }
 
-void EditorPane::load() {
-    const QScopedValueRollback<bool> guard(loading_, true);
-    editor_->load(session_.document().text());
+EditorPane::~EditorPane() = default;
+
+EditorPane::Page& EditorPane::shown() const {
+    return *pages_[static_cast<std::size_t>(std::max(0, stack_->currentIndex()))];
+}
+
+std::size_t EditorPane::numberOf(const std::string& fileName) const {
+    const auto found = std::ranges::find_if(
+        pages_, [&](const std::unique_ptr<Page>& page) { return page->fileName == fileName; });
+    return static_cast<std::size_t>(found - pages_.begin());
+}
+
+void EditorPane::addPage(const std::string& fileName, ScenarioDocument& document) {
+    pages_.push_back(
+        std::make_unique<Page>(Page{fileName, &document, new SourceEditor(stack_), false}));
+    Page& page = *pages_.back();
+    SourceEditor* editor = page.editor;
+    editor->setAcceptDrops(false);  // files are dropped on the window
+    stack_->addWidget(editor);
+    const QSignalBlocker quiet(tabs_);
+    tabs_->addTab(document.name());
+    // The connections end with the editor, which goes before its page does.
+    connect(&document, &ScenarioDocument::opened, editor, [this, &page] { load(page); });
+    connect(&document, &ScenarioDocument::reloaded, editor, [this, &page] { load(page); });
+    connect(&document, &ScenarioDocument::modifiedChanged, editor, [this] { labelTabs(); });
+    connect(&document, &ScenarioDocument::pathChanged, editor, [this] { labelTabs(); });
+    connect(editor, &QsciScintilla::textChanged, this, [this, &page] { takeText(page); });
+    connect(editor, &QsciScintilla::copyAvailable, this, &EditorPane::editsChanged);
+    // What can be undone is known once the change is over.
+    connect(editor, &QsciScintilla::textChanged, this, &EditorPane::editsChanged,
+            Qt::QueuedConnection);
+    connect(editor, &SourceEditor::chipClicked, this, &EditorPane::onChipClicked);
+    connect(editor, &SourceEditor::numberTurned, &session_, &Session::runNow);
+    connect(editor, &SourceEditor::numberLetGo, this, &EditorPane::numberLetGo);
+    connect(editor, &SourceEditor::breakpointClicked, this,
+            [this, &page](int line) { session_.playhead().toggleBreakpoint(line, page.fileName); });
+    if (fileName.empty()) {
+        connect(editor, &SourceEditor::lineClicked, this,
+                [this](int line) { session_.selection().selectLine(line); });
+    }
+    load(page);
+}
+
+void EditorPane::dropPage(std::size_t number) {
+    const std::unique_ptr<Page> page = std::move(pages_[number]);
+    pages_.erase(pages_.begin() + static_cast<std::ptrdiff_t>(number));
+    const QSignalBlocker quiet(tabs_);
+    tabs_->removeTab(static_cast<int>(number));
+    delete page->editor;
+}
+
+/// The tabs are those of the files that are imported now.
+void EditorPane::takeSiblings() {
+    const auto& siblings = session_.siblings().all();
+    const std::string before = shown().fileName;
+    for (std::size_t i = pages_.size(); i-- > 1;) {
+        const bool stays = std::ranges::any_of(siblings, [&](const auto& sibling) {
+            return sibling.document.get() == pages_[i]->document;
+        });
+        if (!stays) dropPage(i);
+    }
+    for (const auto& [fileName, document] : siblings) {
+        if (numberOf(fileName) == pages_.size()) addPage(fileName, *document);
+    }
+    labelTabs();
+    const std::size_t number = numberOf(before);
+    bringToFront(number < pages_.size() ? number : 0);
+    showState();
+}
+
+void EditorPane::bringToFront(std::size_t number) {
+    const bool focused = stack_->currentWidget() != nullptr && stack_->currentWidget()->hasFocus();
+    stack_->setCurrentIndex(static_cast<int>(number));
+    {
+        const QSignalBlocker quiet(tabs_);
+        tabs_->setCurrentIndex(static_cast<int>(number));
+    }
+    setFocusProxy(pages_[number]->editor);
+    findBar_->setEditor(*pages_[number]->editor);
+    if (focused) pages_[number]->editor->setFocus();
+    Q_EMIT editsChanged();
+}
+
+void EditorPane::showFile(const std::string& fileName) {
+    if (const std::size_t number = numberOf(fileName); number < pages_.size()) bringToFront(number);
+}
+
+void EditorPane::showFile(const ScenarioDocument& document) {
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+        if (pages_[i]->document == &document) bringToFront(i);
+    }
+}
+
+void EditorPane::labelTabs() {
+    tabs_->setVisible(pages_.size() > 1);
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+        const ScenarioDocument& document = *pages_[i]->document;
+        QString label = document.name();
+        label.replace(QLatin1Char('&'), QLatin1String("&&"));
+        if (document.isModified()) label += QStringLiteral(" •");
+        tabs_->setTabText(static_cast<int>(i), label);
+        tabs_->setTabToolTip(static_cast<int>(i), document.isModified()
+                                                      ? tr("%1, not saved").arg(document.path())
+                                                      : document.path());
+    }
+}
+
+void EditorPane::load(Page& page) {
+    const QScopedValueRollback<bool> guard(page.loading, true);
+    page.editor->load(page.document->text());
+    labelTabs();
+    if (findBar_ == nullptr) return;  // not yet built
     showDiagnostics();
     showState();
 }
 
-void EditorPane::takeText() {
-    if (loading_) return;
+void EditorPane::takeText(Page& page) {
+    if (page.loading) return;
     // Where errors stood is no longer known once the text moves.
-    editor_->setMessages({});
-    session_.document().setText(editor_->text());
-    session_.playhead().setBreakpoints(editor_->breakpoints());
+    page.editor->setMessages({});
+    page.document->setText(page.editor->text());
+    session_.playhead().setBreakpoints(page.editor->breakpoints(), page.fileName);
 }
 
-int EditorPane::lineOf(TaskId task) {
+void EditorPane::showBreakpoints() {
+    for (const auto& page : pages_) {
+        page->editor->setBreakpoints(session_.playhead().breakpoints(page->fileName));
+    }
+}
+
+trace::EventIndex EditorPane::standsAt() {
+    const trace::Trace& trace = *session_.trace();
     const trace::LoopState& state = session_.state();
-    if (!task.valid() || task.index() >= state.tasks.size()) return 0;
-    const trace::EventIndex placed = state.tasks[task.index()].placedAt;
-    return placed.valid() ? static_cast<int>((*session_.trace())[placed].line) : 0;
+    // A callback of the loop's own runs no line: the trace has that of asyncio.run.
+    if (state.finished || state.runningCallback.valid()) return {};
+    if (trace[state.at].line > 0 || trace.importedPlace(state.at) != nullptr) return state.at;
+    const TaskId task = state.running;
+    if (!task.valid() || task.index() >= state.tasks.size()) return {};
+    return state.tasks[task.index()].placedAt;
+}
+
+std::size_t EditorPane::pageAt(trace::EventIndex event) const {
+    const trace::ImportedPlace* place = session_.trace()->importedPlace(event);
+    if (place == nullptr) return 0;
+    const std::size_t number = numberOf(std::string(session_.trace()->text(place->file)));
+    return number < pages_.size() ? number : 0;
 }
 
 void EditorPane::showState() {
+    if (findBar_ == nullptr) return;  // not yet built
+    const trace::LoopState& state = session_.state();
+    std::vector<Shown> shown(pages_.size());
+    std::size_t running = 0;
+    if (state.at.valid() && !session_.isStale()) {
+        if (const trace::EventIndex at = standsAt(); at.valid()) {
+            shown[0].line = static_cast<int>((*session_.trace())[at].line);
+            running = pageAt(at);
+            if (running > 0) shown[running].line = session_.trace()->importedPlace(at)->span.line;
+        }
+        collectChips(shown);
+        // A run begins at the file's last line, but a reader at its first.
+        followed_ = followed_ || !session_.playhead().atStart();
+    }
+    showRunningLine(shown, running);
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+        pages_[i]->editor->setChips(std::move(shown[i].chips));
+        pages_[i]->editor->setAwaited(std::move(shown[i].awaited));
+    }
+}
+
+void EditorPane::showRunningLine(const std::vector<Shown>& shown, std::size_t running) {
+    SourceEditor& there = *pages_[running]->editor;
+    const int line = shown[running].line;
+    // Only a step to another line scrolls: not a run after an edit, nor a selection.
+    const bool elsewhere = line != there.runningLine();
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+        pages_[i]->editor->setRunningLine(shown[i].line);
+    }
+    const bool typing = this->shown().editor->hasFocus();
+    if (line == 0 || !elsewhere || !followed_ || typing) return;
+    if (static_cast<int>(running) != stack_->currentIndex()) bringToFront(running);
+    there.reveal(line);
+}
+
+void EditorPane::collectChips(std::vector<Shown>& shown) {
     const trace::Trace& trace = *session_.trace();
     const trace::LoopState& state = session_.state();
-    if (!state.at.valid() || session_.isStale()) {
-        editor_->setRunningLine(0);
-        editor_->setChips({});
-        editor_->setAwaited({});
-        return;
-    }
-    int line = static_cast<int>(trace[state.at].line);
-    if (line == 0) line = lineOf(state.running);
-    // A callback of the loop's own runs no line: the trace has that of asyncio.run.
-    if (state.finished || state.runningCallback.valid()) line = 0;
-    // Only a step to another line scrolls: not a run after an edit, nor a selection.
-    const bool elsewhere = line != editor_->runningLine();
-    editor_->setRunningLine(line);
-    // A run begins at the file's last line, but a reader at its first.
-    followed_ = followed_ || !session_.playhead().atStart();
-    if (line > 0 && elsewhere && followed_ && !editor_->hasFocus()) editor_->reveal(line);
-
-    std::vector<LineChip> chips;
-    std::vector<SourceEditor::Underline> awaited;
-    for (std::size_t i = 0; i < state.tasks.size() && chips.size() < kMostChips; ++i) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < state.tasks.size() && count < kMostChips; ++i) {
         const trace::TaskState& task = state.tasks[i];
-        const TaskId id = TaskId::fromIndex(i);
         // A task that was woken still stands where it waits until it runs.
-        const bool waits = task.status == TaskStatus::Suspended ||
-                           (task.status == TaskStatus::Ready && task.suspendedAt.valid());
+        const bool waits = task.status == TaskStatus::Suspended || task.status == TaskStatus::Ready;
         if (!waits || !task.suspendedAt.valid()) continue;
         const trace::Event& suspension = trace[task.suspendedAt];
-        if (suspension.line == 0) continue;
-        const scenario::Span span = suspension.span();
-        const SourceEditor::Underline stretch{span.line, span.column,
-                                              span.endLine == span.line ? span.endColumn : 1 << 16};
-        if (awaited.empty() || awaited.back() != stretch) awaited.push_back(stretch);
-        LineChip chip;
-        chip.line = static_cast<int>(suspension.line);
-        chip.task = id.value;
-        const QString name = QString::fromStdString(trace.taskName(id));
-        // Chips are small: `Task-4` is 4.
-        const trace::TaskInfo& info = trace.task(id);
-        chip.label = info.name.valid() ? name : QString::number(info.number);
-        chip.tip = QStringLiteral("%1: %2").arg(
-            name, QString::fromStdString(waitReason(trace, suspension)));
-        chip.chosen = id == session_.selection().task();
-        chips.push_back(std::move(chip));
+        const TaskId id = TaskId::fromIndex(i);
+        const auto add = [&](Shown& file, const scenario::Span& span) {
+            const SourceEditor::Underline stretch{
+                span.line, span.column, span.endLine == span.line ? span.endColumn : 1 << 16};
+            if (file.awaited.empty() || file.awaited.back() != stretch) {
+                file.awaited.push_back(stretch);
+            }
+            LineChip chip;
+            chip.line = span.line;
+            chip.task = id.value;
+            const QString name = QString::fromStdString(trace.taskName(id));
+            // Chips are small: `Task-4` is 4.
+            const trace::TaskInfo& info = trace.task(id);
+            chip.label = info.name.valid() ? name : QString::number(info.number);
+            chip.tip = QStringLiteral("%1: %2").arg(
+                name, QString::fromStdString(waitReason(trace, suspension)));
+            chip.chosen = id == session_.selection().task();
+            file.chips.push_back(std::move(chip));
+            ++count;
+        };
+        if (suspension.line > 0) add(shown[0], suspension.span());
+        if (const std::size_t page = pageAt(task.suspendedAt); page > 0) {
+            add(shown[page], trace.importedPlace(task.suspendedAt)->span);
+        }
     }
-    editor_->setChips(std::move(chips));
-    editor_->setAwaited(std::move(awaited));
 }
 
 void EditorPane::showDiagnostics() {
@@ -144,14 +298,14 @@ void EditorPane::showDiagnostics() {
         message.text = QString::fromStdString(messageWithKind(diagnostic));
         messages.push_back(std::move(message));
     }
-    editor_->setMessages(std::move(messages));
+    scenario().editor->setMessages(std::move(messages));
 }
 
 void EditorPane::showSelection() {
-    const Selection& selection = session_.selection();
-    const int line = selection.line();
-    editor_->setSelectedLine(line);
-    if (line > 0 && !editor_->hasFocus()) editor_->reveal(line);
+    const int line = session_.selection().line();
+    SourceEditor& editor = *scenario().editor;
+    editor.setSelectedLine(line);
+    if (line > 0 && !editor.hasFocus()) editor.reveal(line);
     showState();
 }
 

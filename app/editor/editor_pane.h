@@ -1,40 +1,92 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+#include <string>
+#include <vector>
+
 #include <QWidget>
 
+#include "app/editor/source_editor.h"
 #include "engine/trace/ids.h"
+
+class QStackedWidget;
+class QTabBar;
 
 namespace coroscope::app {
 
 class FindBar;
+class ScenarioDocument;
 class Session;
-class SourceEditor;
 
-/// The source of the scenario, tied to the session: what is typed goes into
-/// the document; where the run stands is shown at the lines.
+/// The source of the scenario and, in tabs, of the files that it imports, tied to the session: what
+/// is typed goes into the documents; where the run stands is shown at the lines, and the tab of the
+/// file that has its turn comes to the front.
 class EditorPane final : public QWidget {
     Q_OBJECT
 
 public:
     explicit EditorPane(Session& session, QWidget* parent = nullptr);
+    ~EditorPane() override;
 
-    [[nodiscard]] SourceEditor& editor() { return *editor_; }
+    /// Those of the file on view: its editor, its document, and its name in the trace (empty: it is
+    /// the scenario itself).
+    [[nodiscard]] SourceEditor& editor() { return *shown().editor; }
+    [[nodiscard]] ScenarioDocument& document() { return *shown().document; }
+    [[nodiscard]] const std::string& fileName() { return shown().fileName; }
     [[nodiscard]] FindBar& findBar() { return *findBar_; }
+    /// Out of sight as long as there is one file.
+    [[nodiscard]] QTabBar& tabs() { return *tabs_; }
+    /// Brings a file to the front; an empty name: the scenario. Does nothing for one without a tab.
+    void showFile(const std::string& fileName);
+    void showFile(const ScenarioDocument& document);
+
+Q_SIGNALS:
+    /// What can be undone, cut or copied may be something else: another file, text or selection.
+    void editsChanged();
+    /// See SourceEditor.
+    void numberLetGo();
 
 private:
-    void load();
-    void takeText();
+    struct Page {
+        std::string fileName;
+        ScenarioDocument* document = nullptr;
+        SourceEditor* editor = nullptr;
+        bool loading = false;
+    };
+    /// What a run shows in a file at one moment.
+    struct Shown {
+        int line = 0;
+        std::vector<LineChip> chips;
+        std::vector<SourceEditor::Underline> awaited;
+    };
+
+    [[nodiscard]] Page& shown() const;
+    [[nodiscard]] Page& scenario() const { return *pages_.front(); }
+    [[nodiscard]] std::size_t numberOf(const std::string& fileName) const;
+    void addPage(const std::string& fileName, ScenarioDocument& document);
+    void dropPage(std::size_t number);
+    void takeSiblings();
+    void bringToFront(std::size_t number);
+    void labelTabs();
+    void load(Page& page);
+    void takeText(Page& page);
     void showState();
+    void showRunningLine(const std::vector<Shown>& shown, std::size_t running);
     void showDiagnostics();
+    void showBreakpoints();
     void showSelection();
     void onChipClicked(std::uint32_t task);
-    [[nodiscard]] int lineOf(trace::TaskId task);
+    /// The event that tells where the run stands; none: nowhere in these files.
+    [[nodiscard]] trace::EventIndex standsAt();
+    [[nodiscard]] std::size_t pageAt(trace::EventIndex event) const;
+    void collectChips(std::vector<Shown>& shown);
 
     Session& session_;
-    SourceEditor* editor_;
-    FindBar* findBar_;
-    bool loading_ = false;
+    QTabBar* tabs_;
+    QStackedWidget* stack_;
+    std::vector<std::unique_ptr<Page>> pages_;  ///< the scenario's own first
+    FindBar* findBar_ = nullptr;
     /// Whether the playhead has left the start since this document was opened:
     /// from then on the source scrolls with it.
     bool followed_ = false;

@@ -26,7 +26,7 @@ QToolButton* flatButton(const QString& text, const QString& tip, QWidget* parent
 
 FindBar::FindBar(SourceEditor& editor, QWidget* parent)
     : QFrame(parent),
-      editor_(editor),
+      editor_(&editor),
       caption_(new QLabel(this)),
       field_(new QLineEdit(this)),
       result_(new QLabel(this)) {
@@ -56,7 +56,7 @@ FindBar::FindBar(SourceEditor& editor, QWidget* parent)
 }
 
 void FindBar::openFind() {
-    const QString selected = editor_.selectedText();
+    const QString selected = editor_->selectedText();
     open(Mode::Find,
          selected.isEmpty() || selected.contains(QLatin1Char('\n')) ? field_->text() : selected);
 }
@@ -89,10 +89,10 @@ void FindBar::find(bool forward, bool fromSelection) {
     int column = 0;
     int endLine = 0;
     int endColumn = 0;
-    if (editor_.hasSelectedText()) {
-        editor_.getSelection(&line, &column, &endLine, &endColumn);
+    if (editor_->hasSelectedText()) {
+        editor_->getSelection(&line, &column, &endLine, &endColumn);
     } else {
-        editor_.getCursorPosition(&line, &column);
+        editor_->getCursorPosition(&line, &column);
         endLine = line;
         endColumn = column;
     }
@@ -100,8 +100,8 @@ void FindBar::find(bool forward, bool fromSelection) {
     // Upper case in what is sought asks for the very same case.
     const bool sameCase = wanted != wanted.toLower();
     const bool found =
-        editor_.findFirst(wanted, false, sameCase, false, true, forward, fromEnd ? endLine : line,
-                          fromEnd ? endColumn : column, true);
+        editor_->findFirst(wanted, false, sameCase, false, true, forward, fromEnd ? endLine : line,
+                           fromEnd ? endColumn : column, true);
     result_->setText(found ? QString() : tr("not found"));
 }
 
@@ -112,20 +112,20 @@ void FindBar::accept(bool forward) {
     }
     bool valid = false;
     const int line = field_->text().trimmed().toInt(&valid);
-    if (!valid || line < 1 || line > editor_.lines()) {
-        result_->setText(tr("1 to %1").arg(editor_.lines()));
+    if (!valid || line < 1 || line > editor_->lines()) {
+        result_->setText(tr("1 to %1").arg(editor_->lines()));
         return;
     }
-    editor_.goToLine(line);
+    editor_->goToLine(line);
     hide();
-    editor_.setFocus();
+    editor_->setFocus();
 }
 
 void FindBar::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
         case Qt::Key_Escape:
             hide();
-            editor_.setFocus();
+            editor_->setFocus();
             return;
         case Qt::Key_Return:
         case Qt::Key_Enter: accept(!event->modifiers().testFlag(Qt::ShiftModifier)); return;

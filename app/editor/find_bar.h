@@ -18,6 +18,9 @@ class FindBar final : public QFrame {
 public:
     explicit FindBar(SourceEditor& editor, QWidget* parent = nullptr);
 
+    /// Searches in another editor from now on.
+    void setEditor(SourceEditor& editor) { editor_ = &editor; }
+
     /// Opens the bar to search, beginning with what is selected.
     void openFind();
     /// Opens the bar to ask for a line number.
@@ -35,7 +38,7 @@ private:
     void find(bool forward, bool fromSelection);
     void accept(bool forward);
 
-    SourceEditor& editor_;
+    SourceEditor* editor_;
     Mode mode_ = Mode::Find;
     QLabel* caption_;
     QLineEdit* field_;

@@ -90,7 +90,7 @@ private:
         QString out;
         for (const QChar c : text) {
             if (c == QLatin1Char('\t')) {
-                constexpr auto kTab = static_cast<qsizetype>(ConsoleModel::kTab);
+                constexpr auto kTab = static_cast<qsizetype>(PrintedLines::kTab);
                 out += QString(kTab - out.size() % kTab, QLatin1Char(' '));
             } else {
                 out += c;
@@ -118,12 +118,12 @@ ConsoleView::ConsoleView(Session& session, QWidget* parent)
     // The window's keys move the playhead; nothing here needs the focus.
     setFocusPolicy(Qt::ClickFocus);
     connect(&session_, &Session::traceChanged, this, [this] {
-        model_->setTrace(session_.trace());
+        model_->setRun(session_.trace(), session_.printed());
         current_ = -2;
         follow();
     });
     connect(&session_, &Session::stateChanged, this, &ConsoleView::follow);
-    model_->setTrace(session_.trace());
+    model_->setRun(session_.trace(), session_.printed());
     follow();
 }
 

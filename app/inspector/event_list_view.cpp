@@ -109,6 +109,7 @@ void EventListView::mousePressEvent(QMouseEvent* event) {
 
 EventsPanel::EventsPanel(Session& session, QWidget* parent)
     : QWidget(parent), list_(new EventListView(session)), filter_(new QLineEdit) {
+    setObjectName(QStringLiteral("eventsPanel"));
     filter_->setObjectName(QStringLiteral("eventFilter"));
     filter_->setPlaceholderText(tr("Only events with these words: prints, cancel, Task-2 …"));
     filter_->setAccessibleName(tr("Filter the events"));

@@ -89,6 +89,7 @@ ExplainView::ExplainView(Session& session, QWidget* parent)
 
     connect(&session_, &Session::stateChanged, this, &ExplainView::refresh);
     connect(&session_, &Session::traceChanged, this, &ExplainView::refresh);
+    connect(&session_, &Session::runningChanged, this, &ExplainView::refresh);
     setAudience(QSettings().value(kExpertKey).toBool() ? Audience::Expert : Audience::Newcomer);
 }
 
@@ -125,7 +126,8 @@ void ExplainView::refresh() {
         if (trace[at].line > 0 && trace[at].task.valid())
             place += tr(" · line %1").arg(trace[at].line);
     } else {
-        said.what = tr("Nothing has run yet.").toStdString();
+        said.what = session_.runs().isRunning() ? tr("Running…").toStdString()
+                                                : tr("Nothing has run yet.").toStdString();
     }
     what_->setText(QString::fromStdString(said.what));
     why_->setText(QString::fromStdString(said.why));

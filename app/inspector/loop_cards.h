@@ -24,7 +24,7 @@ struct LoopCard {
 
 struct LoopCards {
     /// At most this many cards a row are made; the rest is counted.
-    static constexpr std::size_t kMostCards = 24;
+    static constexpr std::size_t kMostCards = 100;
 
     std::vector<LoopCard> running;  ///< none or one
     std::vector<LoopCard> ready;    ///< the next to run first

@@ -3,11 +3,14 @@
 
 #include <algorithm>
 
+#include <QApplication>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QScrollBar>
 #include <QToolTip>
+#include <QWheelEvent>
 
 #include "app/session/session.h"
 #include "app/style/fonts.h"
@@ -20,7 +23,9 @@ namespace {
 constexpr int kMargin = 14;
 constexpr int kGap = 10;
 constexpr int kRadius = 5;
-constexpr int kRows = 4;
+/// Between a row that has no room to spare and the next.
+constexpr int kTight = 2;
+constexpr int kLoose = 16;
 
 void hatch(QPainter& painter, const QPainterPath& shape, const QColor& color) {
     painter.save();
@@ -35,18 +40,71 @@ void hatch(QPainter& painter, const QPainterPath& shape, const QColor& color) {
 
 }  // namespace
 
-LoopView::LoopView(Session& session, QWidget* parent) : QWidget(parent), session_(session) {
+LoopView::LoopView(Session& session, QWidget* parent)
+    : QWidget(parent), session_(session), scroll_(new QScrollBar(Qt::Vertical, this)) {
     setObjectName(QStringLiteral("loop"));
     setAccessibleName(tr("The event loop: running, ready queue, timers, clock"));
     connect(&session_, &Session::stateChanged, this, &LoopView::refresh);
     connect(&session_, &Session::traceChanged, this, &LoopView::refresh);
     connect(&session_.selection(), &Selection::changed, this, qOverload<>(&QWidget::update));
+    connect(scroll_, &QScrollBar::valueChanged, this, qOverload<>(&QWidget::update));
+    scroll_->hide();
     refresh();
 }
 
 void LoopView::refresh() {
     cards_ = makeLoopCards(*session_.trace(), session_.state());
+    arrange();
+}
+
+void LoopView::arrange() {
+    const int room = height() - 2 * kMargin;
+    const int tight = cardHeight() + kTight;
+    plan_ = planFor(width(), tight);
+    const bool scrolls = plan_.height > height();
+    if (scrolls) {
+        const int bar = scroll_->sizeHint().width();
+        plan_ = planFor(width() - bar, tight);
+        scroll_->setGeometry(width() - bar, 0, bar, height());
+        scroll_->setRange(0, plan_.height - height());
+        scroll_->setPageStep(height());
+        scroll_->setSingleStep(tight);
+    } else {
+        const int lines = (plan_.height - 2 * kMargin) / tight;
+        plan_ = planFor(width(), std::clamp(room / lines, tight, cardHeight() + kLoose));
+        scroll_->setRange(0, 0);
+    }
+    scroll_->setVisible(scrolls);
     update();
+}
+
+LoopView::Plan LoopView::planFor(int width, int step) const {
+    Plan plan;
+    const int left = kMargin + labelWidth();
+    const int end = width - kMargin;
+    int y = kMargin;
+    const auto place = [&](std::size_t row, const std::vector<LoopCard>& cards, Shape shape) {
+        plan.tops[row] = y;
+        int x = left;
+        for (const LoopCard& card : cards) {
+            const int wide = std::max(40, std::min(cardWidth(card, shape), end - left));
+            if (x > left && x + wide > end) {
+                x = left;
+                y += step;
+            }
+            plan.cards.push_back({QRect(x, y, wide, cardHeight()), &card, shape});
+            x += wide + kGap;
+        }
+        plan.ends[row] = {x, y};
+        y += step;
+    };
+    place(0, cards_.running, Shape::Running);
+    place(1, cards_.ready, Shape::Ready);
+    place(2, cards_.timers, Shape::Timer);
+    plan.tops[3] = y;
+    plan.ends[3] = {left, y};
+    plan.height = y + step + kMargin;
+    return plan;
 }
 
 int LoopView::cardHeight() const { return fontMetrics().height() + 11; }
@@ -54,11 +112,11 @@ int LoopView::cardHeight() const { return fontMetrics().height() + 11; }
 int LoopView::labelWidth() const { return fontMetrics().horizontalAdvance(tr("ready queue")) + 16; }
 
 QSize LoopView::sizeHint() const {
-    return {labelWidth() + 380, 2 * kMargin + kRows * (cardHeight() + 8)};
+    return {labelWidth() + 380, 2 * kMargin + static_cast<int>(kRows) * (cardHeight() + 8)};
 }
 
 QSize LoopView::minimumSizeHint() const {
-    return {labelWidth() + 120, 2 * kMargin + kRows * (cardHeight() + 2)};
+    return {labelWidth() + 120, 2 * kMargin + 2 * (cardHeight() + kTight)};
 }
 
 int LoopView::cardWidth(const LoopCard& card, Shape shape) const {
@@ -72,82 +130,67 @@ int LoopView::cardWidth(const LoopCard& card, Shape shape) const {
 void LoopView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const Scheme& theme = schemeOf(palette());
-    spots_.clear();
-    const int step =
-        std::max(cardHeight() + 2, std::min(cardHeight() + 16, (height() - 2 * kMargin) / kRows));
-    const int x = kMargin + labelWidth();
-    const QString labels[] = {tr("running"), tr("ready queue"), tr("timers"), tr("clock")};
-    int y = kMargin;
-    painter.setPen(theme.muted);
-    for (const QString& label : labels) {
-        painter.drawText(QRect(kMargin, y, labelWidth(), cardHeight()),
-                         Qt::AlignVCenter | Qt::AlignLeft, label);
-        y += step;
+    painter.translate(0, -scroll_->value());
+    const QString labels[kRows] = {tr("running"), tr("ready queue"), tr("timers"), tr("clock")};
+    painter.setPen(schemeOf(palette()).muted);
+    for (std::size_t row = 0; row < kRows; ++row) {
+        painter.drawText(QRect(kMargin, plan_.tops[row], labelWidth(), cardHeight()),
+                         Qt::AlignVCenter | Qt::AlignLeft, labels[row]);
     }
-    const auto note = [&](int from, int top, const QString& text, const QColor& color) {
-        const QRect room(from, top, width() - from - kMargin, cardHeight());
-        painter.setPen(color);
-        painter.setFont(font());
-        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
-                         fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
-    };
+    for (const Placed& placed : plan_.cards) {
+        drawCard(painter, placed.rect, *placed.card, placed.shape);
+    }
+    drawNotes(painter);
+}
 
-    y = kMargin;
-    int after = drawRow(painter, x, y, cards_.running, cards_.running.size(), Shape::Running);
+/// What stands behind the cards, or in their place.
+void LoopView::drawNotes(QPainter& painter) const {
+    const Scheme& theme = schemeOf(palette());
+    const auto more = [](std::size_t count, const std::vector<LoopCard>& cards) {
+        return count > cards.size() ? tr("+%1 more").arg(count - cards.size()) : QString();
+    };
     if (cards_.blocked) {
-        note(after, y, tr("blocks the loop · %1").arg(cards_.blockedText), theme.trouble);
+        drawNote(painter, plan_.ends[0], tr("blocks the loop · %1").arg(cards_.blockedText),
+                 theme.trouble);
     } else if (cards_.running.empty()) {
-        note(x, y,
-             cards_.deadlock   ? tr("nobody: the loop waits for ever")
-             : cards_.finished ? tr("the run has ended")
-                               : tr("nobody"),
-             cards_.deadlock ? theme.trouble : theme.faint);
+        drawNote(painter, plan_.ends[0],
+                 cards_.deadlock   ? tr("nobody: the loop waits for ever")
+                 : cards_.finished ? tr("the run has ended")
+                                   : tr("nobody"),
+                 cards_.deadlock ? theme.trouble : theme.faint);
     }
-    y += step;
-    after = drawRow(painter, x, y, cards_.ready, cards_.readyCount, Shape::Ready);
-    note(cards_.ready.empty() ? x : after, y,
-         cards_.ready.empty() ? tr("empty") : tr("← next is first"),
-         cards_.ready.empty() ? theme.faint : theme.muted);
-    y += step;
-    drawRow(painter, x, y, cards_.timers, cards_.timerCount, Shape::Timer);
-    if (cards_.timers.empty()) note(x, y, tr("none"), theme.faint);
-    y += step;
+    if (cards_.ready.empty()) {
+        drawNote(painter, plan_.ends[1], tr("empty"), theme.faint);
+    } else {
+        const QString rest = more(cards_.readyCount, cards_.ready);
+        drawNote(painter, plan_.ends[1], rest.isEmpty() ? tr("← next is first") : rest,
+                 theme.muted);
+    }
+    if (cards_.timers.empty()) {
+        drawNote(painter, plan_.ends[2], tr("none"), theme.faint);
+    } else {
+        drawNote(painter, plan_.ends[2], more(cards_.timerCount, cards_.timers), theme.muted);
+    }
     painter.setFont(bold(scaled(font(), 1.1)));
     painter.setPen(theme.ink);
-    const int clockWidth = painter.fontMetrics().horizontalAdvance(cards_.clock);
-    painter.drawText(QRect(x, y, clockWidth + 4, cardHeight()), Qt::AlignVCenter | Qt::AlignLeft,
-                     cards_.clock);
-    note(x + clockWidth + 22, y, cards_.next, theme.muted);
+    const int clock = painter.fontMetrics().horizontalAdvance(cards_.clock) + 4;
+    painter.drawText(QRect(plan_.ends[3], QSize(clock, cardHeight())),
+                     Qt::AlignVCenter | Qt::AlignLeft, cards_.clock);
+    drawNote(painter, plan_.ends[3] + QPoint(clock + 18, 0), cards_.next, theme.muted);
 }
 
-int LoopView::drawRow(QPainter& painter, int x, int y, const std::vector<LoopCard>& cards,
-                      std::size_t count, Shape shape) {
-    const Scheme& theme = schemeOf(palette());
-    const int end = width() - kMargin;
-    std::size_t drawn = 0;
-    for (const LoopCard& card : cards) {
-        const int wide = cardWidth(card, shape);
-        // Leave room for the count of those that do not fit.
-        const bool last = drawn + 1 == count;
-        if (x + wide > end - (last ? 0 : 56) && drawn > 0) break;
-        const QRect rect(x, y, std::max(40, std::min(wide, end - x)), cardHeight());
-        drawCard(painter, rect, card, shape);
-        spots_.push_back({rect, card.task, card.tip});
-        x = rect.right() + kGap;
-        ++drawn;
-    }
-    if (drawn < count) {
-        painter.setFont(font());
-        painter.setPen(theme.muted);
-        const QString more = QStringLiteral("+%1").arg(count - drawn);
-        painter.drawText(QRect(x, y, 80, cardHeight()), Qt::AlignVCenter | Qt::AlignLeft, more);
-        x += fontMetrics().horizontalAdvance(more) + kGap;
-    }
-    return x;
+void LoopView::drawNote(QPainter& painter, const QPoint& from, const QString& text,
+                        const QColor& color) const {
+    const int end = (scroll_->isVisible() ? scroll_->x() : width()) - kMargin;
+    const QRect room(from, QSize(std::max(0, end - from.x()), cardHeight()));
+    painter.setPen(color);
+    painter.setFont(font());
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                     fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
 }
 
-void LoopView::drawCard(QPainter& painter, const QRect& rect, const LoopCard& card, Shape shape) {
+void LoopView::drawCard(QPainter& painter, const QRect& rect, const LoopCard& card,
+                        Shape shape) const {
     const Scheme& theme = schemeOf(palette());
     const QColor hue = card.task.valid() ? taskHue(card.task.value, theme) : theme.muted;
     const bool chosen = card.task.valid() && card.task == session_.selection().task();
@@ -190,32 +233,45 @@ void LoopView::drawCard(QPainter& painter, const QRect& rect, const LoopCard& ca
                      painter.fontMetrics().elidedText(label, Qt::ElideRight, text.width()));
 }
 
-const LoopView::Spot* LoopView::spotAt(const QPoint& position) const {
-    for (const Spot& spot : spots_) {
-        if (spot.rect.contains(position)) return &spot;
+const LoopView::Placed* LoopView::cardAt(const QPoint& position) const {
+    const QPoint place = position + QPoint(0, scroll_->value());
+    for (const Placed& placed : plan_.cards) {
+        if (placed.rect.contains(place)) return &placed;
     }
     return nullptr;
 }
 
 QRect LoopView::rectOf(trace::TaskId task) const {
-    for (const Spot& spot : spots_) {
-        if (spot.task == task) return spot.rect;
+    for (const Placed& placed : plan_.cards) {
+        if (placed.card->task == task) return placed.rect.translated(0, -scroll_->value());
     }
     return {};
 }
 
 void LoopView::mousePressEvent(QMouseEvent* event) {
-    const Spot* spot = spotAt(event->pos());
-    if (event->button() == Qt::LeftButton && spot != nullptr && spot->task.valid()) {
-        session_.selection().selectTask(spot->task);
+    const Placed* placed = cardAt(event->pos());
+    if (event->button() == Qt::LeftButton && placed != nullptr && placed->card->task.valid()) {
+        session_.selection().selectTask(placed->card->task);
     }
+}
+
+void LoopView::wheelEvent(QWheelEvent* event) { QApplication::sendEvent(scroll_, event); }
+
+void LoopView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void LoopView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) arrange();
 }
 
 bool LoopView::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        if (const Spot* spot = spotAt(help->pos())) {
-            QToolTip::showText(help->globalPos(), spot->tip, this);
+        if (const Placed* placed = cardAt(help->pos())) {
+            QToolTip::showText(help->globalPos(), placed->card->tip, this);
         } else {
             QToolTip::hideText();
         }

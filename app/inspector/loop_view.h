@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include <QWidget>
 
 #include "app/inspector/loop_cards.h"
 
+class QScrollBar;
+
 namespace coroscope::app {
 
 class Session;
 
 /// The Loop panel: who runs, who is next, which timers are set, the clock. A click on a card
-/// selects its task.
+/// selects its task. Rows that are too long go on in the next line; what is too much for the panel
+/// is scrolled to.
 class LoopView final : public QWidget {
     Q_OBJECT
 
@@ -21,7 +25,7 @@ public:
 
     [[nodiscard]] const LoopCards& cards() const { return cards_; }
     /// Where the card of this task in the ready queue, among the timers or
-    /// running was drawn last; empty when it is not in view.
+    /// running stands; empty when it has none.
     [[nodiscard]] QRect rectOf(trace::TaskId task) const;
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -30,6 +34,9 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
@@ -41,20 +48,39 @@ private:
         QString tip;
     };
 
+    static constexpr std::size_t kRows = 4;
+
+    /// A card, and where it stands when nothing is scrolled.
+    struct Placed {
+        QRect rect;
+        const LoopCard* card = nullptr;
+        Shape shape{};
+    };
+    /// Where everything stands.
+    struct Plan {
+        std::vector<Placed> cards;
+        std::array<int, kRows> tops{};     ///< of the rows
+        std::array<QPoint, kRows> ends{};  ///< behind the last card of each row
+        int height = 0;
+    };
+
     void refresh();
-    /// Draws the cards side by side from `x` on; what does not fit is counted.
-    /// Gives the x after them.
-    int drawRow(QPainter& painter, int x, int y, const std::vector<LoopCard>& cards,
-                std::size_t count, Shape shape);
-    void drawCard(QPainter& painter, const QRect& rect, const LoopCard& card, Shape shape);
+    /// Places everything anew, for the room that there is.
+    void arrange();
+    [[nodiscard]] Plan planFor(int width, int step) const;
+    void drawNotes(QPainter& painter) const;
+    void drawNote(QPainter& painter, const QPoint& from, const QString& text,
+                  const QColor& color) const;
+    void drawCard(QPainter& painter, const QRect& rect, const LoopCard& card, Shape shape) const;
     [[nodiscard]] int cardWidth(const LoopCard& card, Shape shape) const;
     [[nodiscard]] int cardHeight() const;
     [[nodiscard]] int labelWidth() const;
-    [[nodiscard]] const Spot* spotAt(const QPoint& position) const;
+    [[nodiscard]] const Placed* cardAt(const QPoint& position) const;
 
     Session& session_;
     LoopCards cards_;
-    std::vector<Spot> spots_;
+    Plan plan_;  ///< of `cards_`
+    QScrollBar* scroll_;
 };
 
 }  // namespace coroscope::app

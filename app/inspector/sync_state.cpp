@@ -75,7 +75,7 @@ std::vector<SyncObject> syncObjects(const trace::Trace& trace, const trace::Loop
                                     const ObjectNames& names) {
     std::vector<SyncObject> found;
     if (!state.at.valid()) return found;
-    const auto entry = [&found](ObjectId object, WaitKind kind) -> SyncObject& {
+    const auto entry = [&found, &trace](ObjectId object, WaitKind kind) -> SyncObject& {
         const auto known = std::find_if(found.begin(), found.end(), [&](const SyncObject& each) {
             return each.object == object;
         });
@@ -83,6 +83,7 @@ std::vector<SyncObject> syncObjects(const trace::Trace& trace, const trace::Loop
         SyncObject made;
         made.object = object;
         made.kind = family(kind);
+        made.room = trace.roomOf(object);
         found.push_back(std::move(made));
         return found.back();
     };

@@ -27,6 +27,8 @@ struct SyncObject {
     std::vector<trace::TaskId> waiters;
     /// Items in a queue; -1 where it is none, or not known.
     int items = -1;
+    /// How many it takes; 0: as many as come.
+    std::size_t room = 0;
 };
 
 using ObjectNames = std::unordered_map<trace::ObjectId, std::string>;

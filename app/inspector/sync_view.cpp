@@ -21,6 +21,16 @@ constexpr int kMargin = 14;
 
 }  // namespace
 
+QString fillOf(const SyncObject& queue) {
+    if (queue.room == 0) {
+        return counted(queue.items, SyncView::tr("item"), SyncView::tr("items"));
+    }
+    const bool full = queue.items >= static_cast<int>(queue.room);
+    return SyncView::tr(full ? "%1 of %2 items, full" : "%1 of %2 items")
+        .arg(queue.items)
+        .arg(queue.room);
+}
+
 SyncView::SyncView(Session& session, QWidget* parent)
     : QAbstractScrollArea(parent), session_(session) {
     setObjectName(QStringLiteral("sync"));
@@ -110,8 +120,7 @@ void SyncView::paintEvent(QPaintEvent*) {
                 say(x - 4, fontMetrics().elidedText(name, Qt::ElideRight, kMargin + label - x),
                     theme.ink);
             x = kMargin + label;
-            if (each.items >= 0)
-                x = say(x, counted(each.items, tr("item"), tr("items")), theme.ink);
+            if (each.items >= 0) x = say(x, fillOf(each), theme.ink);
             if (!each.holders.empty()) {
                 x = drawCards(painter, x, y, each.holders, true);
             } else if (each.items < 0) {

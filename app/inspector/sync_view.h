@@ -51,4 +51,7 @@ private:
     std::vector<Spot> spots_;
 };
 
+/// How full a queue is: `3 items`, `1 of 2 items`.
+[[nodiscard]] QString fillOf(const SyncObject& queue);
+
 }  // namespace coroscope::app

@@ -58,28 +58,38 @@ void Autosave::onChange() {
     }
 }
 
-bool Autosave::own() {
-    if (lock_) return true;
-    if (!QDir().mkpath(folder_)) return false;
+std::optional<QString> Autosave::own() {
+    if (lock_) return std::nullopt;
+    if (!QDir().mkpath(folder_)) return tr("the folder cannot be made");
     file_ = folder_ + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) +
             QStringLiteral(".json");
     auto lock = std::make_unique<QLockFile>(lockOf(file_));
     lock->setStaleLockTime(0);
-    if (!lock->tryLock(0)) return false;
+    if (!lock->tryLock(0)) return tr("no file can be made there");
     lock_ = std::move(lock);
-    return true;
+    return std::nullopt;
 }
 
 void Autosave::flush() {
-    if (!document_.isModified() || !own()) return;
+    if (!document_.isModified()) return;
+    const std::optional<QString> trouble = write();
+    if (trouble && !failing_) {
+        Q_EMIT failed(tr("%1: %2").arg(QDir::toNativeSeparators(folder_), *trouble));
+    }
+    failing_ = trouble.has_value();
+}
+
+std::optional<QString> Autosave::write() {
+    if (const auto trouble = own()) return trouble;
     const QJsonObject object{{QLatin1String(kPath), document_.path()},
                              {QLatin1String(kName), document_.name()},
                              {QLatin1String(kText), document_.text()}};
-    // A copy that cannot be written is no reason to disturb who is typing.
     QSaveFile file(file_);
-    if (!file.open(QIODevice::WriteOnly)) return;
-    file.write(QJsonDocument(object).toJson(QJsonDocument::Compact));
-    file.commit();
+    if (!file.open(QIODevice::WriteOnly)) return file.errorString();
+    const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    // On a full disk a part may be written without an error.
+    if (file.write(bytes) != bytes.size() || !file.commit()) return file.errorString();
+    return std::nullopt;
 }
 
 void Autosave::remove() {

@@ -44,16 +44,23 @@ public:
     /// Takes such a copy away: it was restored, or is not wanted.
     static void discard(const LeftBehind& left);
 
+Q_SIGNALS:
+    /// The copy could not be written, for this reason. Told once, until it can be written again.
+    void failed(const QString& reason);
+
 private:
     void onChange();
+    /// A sentence's end that says why it went wrong, or nothing.
+    [[nodiscard]] std::optional<QString> write();
     void remove();
-    [[nodiscard]] bool own();
+    [[nodiscard]] std::optional<QString> own();
 
     ScenarioDocument& document_;
     QString folder_;
     QString file_;  ///< this program's copy
     std::unique_ptr<QLockFile> lock_;
     QTimer timer_;
+    bool failing_ = false;
 };
 
 }  // namespace coroscope::app

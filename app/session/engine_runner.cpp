@@ -48,6 +48,10 @@ RunReport runWithEngine(const RunRequest& request, CancelSwitch& cancel) {
     options.path = request.path;
     options.files = request.files;
     options.limits = request.limits;
+    options.texts = request.texts;
+    if (request.watch) {
+        options.onProgress = [watch = request.watch](const Progress& now) { watch->tell(now); };
+    }
     auto simulation = std::make_shared<Simulation>(text, about, std::move(options));
     RunReport report;
     report.title = about.title;
@@ -56,6 +60,8 @@ RunReport runWithEngine(const RunRequest& request, CancelSwitch& cancel) {
     cancel.arm([&simulation] { simulation->requestCancel(); });
     report.result = simulation->run();
     cancel.disarm();
+    // It may have been tripped when the run was over: the replays are not meant.
+    simulation->forgetCancel();
     for (Diagnostic& diagnostic : report.result.diagnostics) {
         if (diagnostic.file != text.name()) placeInWords(diagnostic);
     }
@@ -65,10 +71,12 @@ RunReport runWithEngine(const RunRequest& request, CancelSwitch& cancel) {
     }
     report.trace = simulation->trace();
     report.imported = simulation->importedFiles();
+    if (!request.files) report.importedNames = simulation->importedFileNames();
     report.replay = [simulation](trace::EventIndex at, CancelSwitch& stop) {
         stop.arm([&simulation] { simulation->requestCancel(); });
         Inspection inspection = simulation->inspect(at);
         stop.disarm();
+        simulation->forgetCancel();
         return inspection;
     };
     return report;

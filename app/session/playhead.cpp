@@ -130,36 +130,49 @@ void Playhead::stepLoop(int direction) {
     }
 }
 
+int Playhead::lineOf(const trace::Event& event, EventIndex at, const std::string& file) const {
+    if (file.empty()) return static_cast<int>(event.line);
+    const trace::ImportedPlace* place = trace_->importedPlace(at);
+    return place != nullptr && trace_->text(place->file) == file ? place->span.line : 0;
+}
+
 bool Playhead::stopsAt(std::size_t event) const {
     const auto events = trace_->events();
     const trace::Event here = events[event];
-    if (here.line == 0 || breakpoints_.count(static_cast<int>(here.line)) == 0) return false;
-    if (event == 0) return true;
-    const trace::Event before = events[event - 1];
-    return before.line != here.line || before.task != here.task;
+    const auto at = EventIndex::fromIndex(event);
+    return std::ranges::any_of(breakpoints_, [&](const auto& entry) {
+        const auto& [file, lines] = entry;
+        const int line = lineOf(here, at, file);
+        if (line == 0 || !lines.contains(line)) return false;
+        if (event == 0) return true;
+        const trace::Event before = events[event - 1];
+        return lineOf(before, EventIndex::fromIndex(event - 1), file) != line ||
+               before.task != here.task;
+    });
 }
 
-bool Playhead::toLine(int line, int direction) {
+bool Playhead::toLine(int line, int direction, const std::string& file) {
     if (!current_.valid() || line < 1) return false;
     // Walking forwards is what a trace is quick at: to go back, the last one
     // before the playhead is kept.
     EventIndex found;
-    std::uint32_t lineBefore = 0;
+    int lineBefore = 0;
     trace::TaskId taskBefore;
     const bool back = direction < 0;
     const EventIndex first = back ? trace_->first() : current_;
     if (!back) {
-        lineBefore = (*trace_)[current_].line;
-        taskBefore = (*trace_)[current_].task;
+        const trace::Event now = (*trace_)[current_];
+        lineBefore = lineOf(now, current_, file);
+        taskBefore = now.task;
     }
     auto row = back ? trace_->events().begin() : trace_->events().after(first);
     for (; !row.atEnd() && !(back && row.index() >= current_); ++row) {
-        const bool here = static_cast<int>(row->line) == line;
-        if (here && (row->line != lineBefore || row->task != taskBefore)) {
+        const int here = lineOf(*row, row.index(), file);
+        if (here == line && (here != lineBefore || row->task != taskBefore)) {
             found = row.index();
             if (!back) break;
         }
-        lineBefore = row->line;
+        lineBefore = here;
         taskBefore = row->task;
     }
     if (!found.valid()) return false;
@@ -224,15 +237,32 @@ void Playhead::setRegion(std::optional<Region> region) {
     Q_EMIT regionChanged();
 }
 
-void Playhead::toggleBreakpoint(int line) {
+const std::set<int>& Playhead::breakpoints(const std::string& file) const {
+    static const std::set<int> none;
+    const auto found = breakpoints_.find(file);
+    return found == breakpoints_.end() ? none : found->second;
+}
+
+void Playhead::toggleBreakpoint(int line, const std::string& file) {
     if (line < 1) return;
-    if (breakpoints_.erase(line) == 0) breakpoints_.insert(line);
+    std::set<int> lines = breakpoints(file);
+    if (lines.erase(line) == 0) lines.insert(line);
+    setBreakpoints(std::move(lines), file);
+}
+
+void Playhead::setBreakpoints(std::set<int> lines, const std::string& file) {
+    if (lines == breakpoints(file)) return;
+    if (lines.empty()) {
+        breakpoints_.erase(file);
+    } else {
+        breakpoints_[file] = std::move(lines);
+    }
     Q_EMIT breakpointsChanged();
 }
 
-void Playhead::setBreakpoints(std::set<int> lines) {
-    if (lines == breakpoints_) return;
-    breakpoints_ = std::move(lines);
+void Playhead::clearBreakpoints() {
+    if (breakpoints_.empty()) return;
+    breakpoints_.clear();
     Q_EMIT breakpointsChanged();
 }
 

@@ -6,9 +6,11 @@
 
 #include <array>
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
+#include <string>
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -54,8 +56,9 @@ public:
         friend bool operator==(const Region&, const Region&) = default;
     };
     [[nodiscard]] const std::optional<Region>& region() const { return region_; }
-    /// Source lines (from 1) at which playing pauses.
-    [[nodiscard]] const std::set<int>& breakpoints() const { return breakpoints_; }
+    /// Lines (from 1) at which playing pauses: of the scenario, or of a file that it imports, by
+    /// its name in the trace.
+    [[nodiscard]] const std::set<int>& breakpoints(const std::string& file = {}) const;
 
     /// Whether the playhead glides from event to event while playing. It is a
     /// matter of looks alone: what is shown is still the state after `current`.
@@ -77,9 +80,9 @@ public Q_SLOTS:
     void stepEvent(int by);
     /// To the next (+1) or previous (-1) beginning of a step of the loop.
     void stepLoop(int direction);
-    /// To the next (+1) or previous (-1) time that this source line has its
-    /// turn. False, and nothing moves, when there is none.
-    bool toLine(int line, int direction);
+    /// To the next (+1) or previous (-1) time that this source line, of the scenario or of an
+    /// imported file, has its turn. False, and nothing moves, when there is none.
+    bool toLine(int line, int direction, const std::string& file = {});
     /// By a tenth of the events.
     void page(int direction);
     /// From the end, playing begins anew.
@@ -91,8 +94,10 @@ public Q_SLOTS:
     void setPacing(coroscope::app::Pacing pacing);
     /// The ends may come in any order.
     void setRegion(std::optional<coroscope::app::Playhead::Region> region);
-    void toggleBreakpoint(int line);
-    void setBreakpoints(std::set<int> lines);
+    void toggleBreakpoint(int line, const std::string& file = {});
+    void setBreakpoints(std::set<int> lines, const std::string& file = {});
+    /// Takes those of all files away.
+    void clearBreakpoints();
     void setSmooth(bool smooth);
 
 Q_SIGNALS:
@@ -112,6 +117,9 @@ private:
     /// Whether a line with a breakpoint has its turn at this event: the first
     /// of several that stand at the line one after another.
     [[nodiscard]] bool stopsAt(std::size_t event) const;
+    /// The line of the file at which an event happened; 0: at none.
+    [[nodiscard]] int lineOf(const trace::Event& event, trace::EventIndex at,
+                             const std::string& file) const;
 
     std::shared_ptr<const trace::Trace> trace_;
     trace::EventIndex current_;
@@ -123,7 +131,7 @@ private:
     double saved_ = 0.0;
     bool smooth_ = false;
     std::optional<Region> region_;
-    std::set<int> breakpoints_;
+    std::map<std::string, std::set<int>> breakpoints_;  ///< by file; none is empty
 };
 
 }  // namespace coroscope::app

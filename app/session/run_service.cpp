@@ -35,6 +35,7 @@ std::shared_ptr<RunReport> completed(RunReport made, const RunRequest& request) 
     report->source = std::make_shared<const RunSource>(request.text);
     report->statistics =
         std::make_shared<const trace::RunStatistics>(trace::statisticsOf(*report->trace));
+    report->printed = std::make_shared<const PrintedLines>(*report->trace);
     return report;
 }
 
@@ -55,6 +56,7 @@ JobNumber RunService::request(RunRequest request) {
     debounce_.stop();
     if (cancel_) cancel_->trip();
     cancel_ = std::make_shared<CancelSwitch>();
+    watch_ = request.watch = std::make_shared<RunWatch>();
     running_ = true;
     const JobNumber job = ++current_;
     worker_.put(Job{job, std::move(request), cancel_});

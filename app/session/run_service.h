@@ -3,8 +3,10 @@
 
 /// Runs scenarios off the GUI thread.
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -15,6 +17,7 @@
 #include <QTimer>
 
 #include "app/session/latest_job.h"
+#include "app/session/printed_lines.h"
 #include "app/session/run_source.h"
 #include "engine/scenario/header.h"
 #include "engine/scenario/limits.h"
@@ -23,6 +26,27 @@
 #include "engine/trace/statistics.h"
 
 namespace coroscope::app {
+
+/// Where the thread that runs tells others how far it has come.
+class RunWatch {
+public:
+    void tell(const Progress& now) {
+        instructions_.store(now.instructions, std::memory_order_relaxed);
+        events_.store(now.events, std::memory_order_relaxed);
+        virtualTime_.store(now.virtualTime, std::memory_order_relaxed);
+    }
+    /// The parts may be of slightly different moments.
+    [[nodiscard]] Progress progress() const {
+        return {instructions_.load(std::memory_order_relaxed),
+                events_.load(std::memory_order_relaxed),
+                virtualTime_.load(std::memory_order_relaxed)};
+    }
+
+private:
+    std::atomic<std::uint64_t> instructions_ = 0;
+    std::atomic<std::uint64_t> events_ = 0;
+    std::atomic<double> virtualTime_ = 0;
+};
 
 /// What to run.
 struct RunRequest {
@@ -35,6 +59,10 @@ struct RunRequest {
     /// The files beside it, if they are not on disk; null: they are.
     std::shared_ptr<const scenario::PackedFiles> files;
     scenario::Limits limits = scenario::limitsForViewing();
+    /// Unsaved edits of files that it imports, by their names.
+    std::map<std::string, std::string> texts;
+    /// Null: nobody asks how far it is.
+    std::shared_ptr<RunWatch> watch;
 };
 
 /// Lets the GUI thread stop what another thread is at.
@@ -67,12 +95,16 @@ struct RunReport {
     /// Its text, and the numbers of its tasks; never null once delivered.
     std::shared_ptr<const RunSource> source;
     std::shared_ptr<const trace::RunStatistics> statistics;
+    /// Of `trace`; never null once delivered.
+    std::shared_ptr<const PrintedLines> printed;
     /// From the header; empty when there is none or it could not be read.
     std::string title;
     std::string summary;
     std::vector<scenario::Note> notes;
     /// What it has imported of its own, by the paths below its folder.
     scenario::PackedFiles imported;
+    /// The same as the trace calls them, if they are on disk.
+    std::vector<std::string> importedNames;
     /// None: nothing to look into.
     Replay replay;
 };
@@ -106,6 +138,8 @@ public:
     [[nodiscard]] bool isBusy() const { return running_ || debounce_.isActive(); }
     [[nodiscard]] bool isRunning() const { return running_; }
     [[nodiscard]] JobNumber currentJob() const { return current_; }
+    /// How far the latest run has come.
+    [[nodiscard]] Progress progress() const { return watch_ ? watch_->progress() : Progress{}; }
 
 Q_SIGNALS:
     void started(coroscope::app::JobNumber job);
@@ -129,6 +163,7 @@ private:
     JobNumber current_ = 0;
     bool running_ = false;
     std::shared_ptr<CancelSwitch> cancel_;
+    std::shared_ptr<RunWatch> watch_;
     LatestJobThread<Job> worker_{[this](Job job) { work(std::move(job)); }};
 };
 

@@ -17,7 +17,8 @@ Session::Session(Runner runner, QObject* parent)
       trace_(std::make_shared<const trace::Trace>()),
       states_(std::make_shared<trace::StateReader>(trace_)),
       source_(std::make_shared<const RunSource>()),
-      statistics_(std::make_shared<const trace::RunStatistics>()) {
+      statistics_(std::make_shared<const trace::RunStatistics>()),
+      printed_(std::make_shared<const PrintedLines>()) {
     patience_.setSingleShot(true);
     patience_.setInterval(kPatienceMilliseconds);
     connect(&patience_, &QTimer::timeout, this, [this] { setStale(hasRun_); });
@@ -27,9 +28,13 @@ Session::Session(Runner runner, QObject* parent)
     connect(&bookmarks_, &Bookmarks::toggled, this, [this] {
         if (document_.lesson() != nullptr) document_.touch();
     });
+    connect(&siblings_, &SiblingDocuments::textChanged, this, &Session::onTextChanged);
     connect(&document_, &ScenarioDocument::pathChanged, this, &Session::titleChanged);
     connect(&playhead_, &Playhead::moved, this, &Session::stateChanged);
-    connect(&runs_, &RunService::started, this, [this] { Q_EMIT runningChanged(true); });
+    connect(&runs_, &RunService::started, this, [this] {
+        startedEdits_ = edits_;
+        Q_EMIT runningChanged(true);
+    });
     connect(
         &runs_, &RunService::finished, this,
         [this](JobNumber, const std::shared_ptr<const RunReport>& report) { onFinished(report); });
@@ -48,6 +53,7 @@ RunRequest Session::makeRequest() const {
         request.files = std::shared_ptr<const scenario::PackedFiles>(lesson, &lesson->files);
     }
     request.limits = limits_;
+    request.texts = siblings_.unsaved();
     return request;
 }
 
@@ -65,18 +71,23 @@ void Session::goTo(trace::EventIndex at) {
     }
 }
 
-void Session::stop() { runs_.cancel(); }
+void Session::stop() {
+    const bool waiting = runs_.isBusy() && !runs_.isRunning();
+    runs_.cancel();
+    if (waiting) setStale(hasRun_);  // what was typed last is not run
+}
 
 void Session::onOpened() {
     opening_ = true;
     toShow_ = document_.lesson();
+    siblings_.clear();
     dropRun();
 }
 
 void Session::dropRun() {
     playhead_.pause();
     playhead_.setRegion(std::nullopt);
-    playhead_.setBreakpoints({});
+    playhead_.clearBreakpoints();
     bookmarks_.clear();
     selection_.clear();
     title_.clear();
@@ -84,6 +95,7 @@ void Session::dropRun() {
     states_ = std::make_shared<trace::StateReader>(trace_);
     source_ = std::make_shared<const RunSource>();
     statistics_ = std::make_shared<const trace::RunStatistics>();
+    printed_ = std::make_shared<const PrintedLines>();
     notes_.clear();
     imported_.clear();
     replays_.setReplay({});
@@ -98,6 +110,7 @@ void Session::dropRun() {
 }
 
 void Session::onTextChanged() {
+    ++edits_;
     if (std::exchange(opening_, false)) {
         runNow();
         return;
@@ -112,6 +125,10 @@ void Session::onFinished(const std::shared_ptr<const RunReport>& report) {
     if (!runs_.isBusy()) patience_.stop();
     const bool refused = report->result.status == RunStatus::Refused;
     diagnostics_ = report->result.diagnostics;
+    // Which files it would import is not known of a text that cannot be read.
+    if (!refused || !report->importedNames.empty()) {
+        siblings_.setImported(report->importedNames);
+    }
     if (refused) {
         setStale(hasRun_);
     } else {
@@ -121,6 +138,7 @@ void Session::onFinished(const std::shared_ptr<const RunReport>& report) {
         states_ = report->states;
         source_ = report->source;
         statistics_ = report->statistics;
+        printed_ = report->printed;
         notes_ = report->notes;
         imported_ = report->imported;
         replays_.setReplay(report->replay);
@@ -132,7 +150,8 @@ void Session::onFinished(const std::shared_ptr<const RunReport>& report) {
         }
         bookmarks_.keepWithin(trace_->size());
         playhead_.setTrace(trace_);
-        setStale(false);
+        // A successor decides, unless it was stopped before it began.
+        setStale(!runs_.isBusy() && startedEdits_ != edits_);
         Q_EMIT traceChanged();
         if (renamed) Q_EMIT titleChanged();
         if (const auto lesson = std::exchange(toShow_, nullptr)) showLesson(*lesson);

@@ -19,6 +19,7 @@
 #include "app/session/run_service.h"
 #include "app/session/scenario_document.h"
 #include "app/session/selection.h"
+#include "app/session/sibling_documents.h"
 #include "engine/scenario/diagnostic.h"
 #include "engine/trace/state_at.h"
 
@@ -37,6 +38,8 @@ public:
 
     [[nodiscard]] ScenarioDocument& document() { return document_; }
     [[nodiscard]] const ScenarioDocument& document() const { return document_; }
+    /// The files that the scenario imports.
+    [[nodiscard]] SiblingDocuments& siblings() { return siblings_; }
     [[nodiscard]] RunService& runs() { return runs_; }
     [[nodiscard]] Playhead& playhead() { return playhead_; }
     [[nodiscard]] const Playhead& playhead() const { return playhead_; }
@@ -55,6 +58,8 @@ public:
     /// The last good run's text, numbers and notes; never null.
     [[nodiscard]] const std::shared_ptr<const RunSource>& source() const { return source_; }
     [[nodiscard]] const trace::RunStatistics& statistics() const { return *statistics_; }
+    /// What the last good run printed, by line; never null.
+    [[nodiscard]] const std::shared_ptr<const PrintedLines>& printed() const { return printed_; }
     [[nodiscard]] const std::vector<scenario::Note>& notes() const { return notes_; }
     /// How the last good run ended.
     [[nodiscard]] const RunResult& result() const { return result_; }
@@ -108,6 +113,7 @@ private:
     void showLesson(const Lesson& lesson);
 
     ScenarioDocument document_;
+    SiblingDocuments siblings_;
     RunService runs_;
     Playhead playhead_;
     Selection selection_;
@@ -116,6 +122,7 @@ private:
     std::shared_ptr<trace::StateReader> states_;
     std::shared_ptr<const RunSource> source_;
     std::shared_ptr<const trace::RunStatistics> statistics_;
+    std::shared_ptr<const PrintedLines> printed_;
     std::vector<scenario::Note> notes_;
     scenario::PackedFiles imported_;  ///< by the last good run
     Stretch stretch_;
@@ -124,6 +131,8 @@ private:
     std::vector<scenario::Diagnostic> diagnostics_;
     QString title_;
     scenario::Limits limits_ = scenario::limitsForViewing();
+    unsigned edits_ = 0;         ///< of all files, so far
+    unsigned startedEdits_ = 0;  ///< when the latest run began
     bool stale_ = false;
     bool hasRun_ = false;
     /// The document has just been opened; its run begins without delay.

@@ -14,7 +14,7 @@ namespace coroscope::app {
 
 OverviewBar::OverviewBar(QWidget* parent) : QWidget(parent) {
     setAccessibleName(tr("Overview of the run"));
-    setToolTip(tr("The whole run; drag to move what is in view"));
+    setTrouble({});
     setCursor(Qt::PointingHandCursor);
 }
 
@@ -37,6 +37,24 @@ void OverviewBar::setView(AxisKind axis, double first, double last, double begin
     end_ = end;
     playhead_ = playhead;
     update();
+}
+
+void OverviewBar::setTrouble(const QString& what) {
+    const QString all = tr("The whole run; drag to move what is in view");
+    setToolTip(what.isEmpty() ? all : all + tr("\n▼ %1").arg(what));
+    setAccessibleDescription(what);
+}
+
+void OverviewBar::setTroubleAt(std::optional<double> value) {
+    trouble_ = value;
+    update();
+}
+
+std::optional<QRectF> OverviewBar::troubleMark() const {
+    if (!trouble_) return std::nullopt;
+    const double half = height() * 0.4;
+    const double x = std::clamp(toX(*trouble_), half, std::max(half, width() - half));
+    return QRectF(x - half, 0, 2 * half, height());
 }
 
 double OverviewBar::toX(double value) const {
@@ -68,6 +86,16 @@ void OverviewBar::paintEvent(QPaintEvent*) {
             painter.fillRect(QRectF(stretch.x0, height() * 0.3, w, height() * 0.4),
                              blocked ? palette_.trouble : palette_.loop);
         });
+    }
+    if (const auto mark = troubleMark()) {
+        const QPointF head[] = {
+            mark->topLeft(), mark->topRight(), {mark->center().x(), height() * 0.7}};
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(palette_.pane, 1));
+        painter.setBrush(palette_.trouble);
+        painter.drawPolygon(head, 3);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.fillRect(QRectF(mark->center().x() - 1, 0, 2, height()), palette_.trouble);
     }
     painter.fillRect(QRectF(toX(playhead_) - 1, 0, 2, height()), palette_.ink);
 }

@@ -5,6 +5,7 @@
 /// pan, click to go there.
 
 #include <memory>
+#include <optional>
 
 #include <QWidget>
 
@@ -24,6 +25,12 @@ public:
     /// What is in view of [first, last], and where the run's playhead stands; all values of `axis`.
     void setView(AxisKind axis, double first, double last, double begin, double end,
                  double playhead);
+    /// What the run comes to grief by, in a word or two; empty: by nothing.
+    void setTrouble(const QString& what);
+    /// Where on the axis it does.
+    void setTroubleAt(std::optional<double> value);
+    /// Where that mark is drawn, in this widget's pixels.
+    [[nodiscard]] std::optional<QRectF> troubleMark() const;
 
 Q_SIGNALS:
     /// The view should begin there (it keeps its width).
@@ -46,6 +53,7 @@ private:
     double begin_ = 0;
     double end_ = 1;
     double playhead_ = 0;
+    std::optional<double> trouble_;
     double grabbedAt_ = 0;  ///< of the thumb, as an axis value from its begin
 };
 

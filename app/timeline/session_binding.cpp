@@ -37,11 +37,20 @@ public:
         wanted_.reset();
         pending_ = session_.trace()->size() > kAtOnce;
         plot_.setStale(pending_ || session_.isStale());
+        sayWhyEmpty();
         if (pending_) {
             thread_.put({run_, session_.trace(), session_.source()});
         } else {
             plot_.setTrace(session_.trace(), session_.source());
             plot_.setPlayhead(session_.playhead().current());
+        }
+    }
+
+    void sayWhyEmpty() {
+        if (session_.runs().isRunning()) {
+            plot_.setEmptyText(tr("Running…"));
+        } else {
+            plot_.setEmptyText(pending_ ? tr("Drawing the run…") : tr("Nothing has run yet"));
         }
     }
 
@@ -99,6 +108,7 @@ void bindTimeline(TimelinePlot& plot, Session& session) {
         plot.setLaneChoice({});
         plot.fit();
     });
+    QObject::connect(&session, &Session::runningChanged, maker, &LaneMaker::sayWhyEmpty);
     QObject::connect(&session, &Session::staleChanged, maker, &LaneMaker::showStale);
     QObject::connect(&playhead, &Playhead::moved, &plot,
                      [&plot, &playhead] { plot.setPlayhead(playhead.current()); });

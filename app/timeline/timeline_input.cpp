@@ -233,13 +233,7 @@ void TimelinePlot::hover(QPointF point) {
     const bool inside = lanes.contains(point);
     overlay_->showPointer(inside ? std::optional<double>(point.x()) : std::nullopt);
     const auto span = inside ? spanAt(point) : std::nullopt;
-    bool onLegend = false;
-    if (legend_ && legendRect().contains(point)) {
-        for (const LegendSpot& spot : legendSpots(legendRect(), view_, fonts_)) {
-            onLegend = onLegend || spot.rect.contains(point);
-        }
-    }
-    if (onLegend) {
+    if (isOnLegend(point)) {
         setCursor(Qt::PointingHandCursor);
     } else if (nearPlayhead(point) ||
                (point.y() < view_.tickHeight() && point.x() >= lanes.left())) {

@@ -208,6 +208,18 @@ void TimelinePlot::setStale(bool stale) {
     canvas_->replotSoon();
 }
 
+void TimelinePlot::setEmptyText(const QString& text) {
+    if (text == emptyText_) return;
+    emptyText_ = text;
+    if (model_->eventCount == 0) canvas_->replotSoon();
+}
+
+void TimelinePlot::setTroubleMark(EventIndex event, const QString& what) {
+    trouble_ = event;
+    overview_->setTrouble(what);
+    placeOverlay();
+}
+
 void TimelinePlot::setScale(double scale) {
     if (scale == view_.scale) return;
     view_.scale = std::clamp(scale, 0.5, 4.0);
@@ -294,6 +306,9 @@ void TimelinePlot::placeOverlay() {
     fitAll(*model_, whole);
     const double value = playhead_.valid() ? view_.axisScale().toValue(x) : whole.begin - 1;
     overview_->setView(view_.axis, whole.begin, whole.end, view_.begin, view_.end, value);
+    const bool known = trouble_.valid() && trouble_.index() < model_->eventCount;
+    overview_->setTroubleAt(known ? std::optional(view_.axisScale().toValue(xOf(trouble_)))
+                                  : std::nullopt);
 }
 
 void TimelinePlot::paintLanes(QPainter& painter) {
@@ -308,7 +323,7 @@ void TimelinePlot::paintLanes(QPainter& painter) {
     if (model_->eventCount == 0) {
         painter.setFont(fonts_.font(TextRole::LaneName));
         painter.setPen(view_.palette.muted);
-        painter.drawText(drawn_.lanes, Qt::AlignCenter, tr("Nothing has run yet"));
+        painter.drawText(drawn_.lanes, Qt::AlignCenter, emptyText_);
     }
     overlay_->showLanes(std::max(drawn_.tasks.area.bottom(), drawn_.loop.area.bottom()));
 }
@@ -316,41 +331,11 @@ void TimelinePlot::paintLanes(QPainter& painter) {
 void TimelinePlot::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), view_.palette.pane);
-    if (!legend_) return;
-    paintLegend(painter, legendRect(), view_, fonts_);
-}
-
-QRectF TimelinePlot::legendRect() const {
-    const double height = 18 * view_.scale;
-    QRectF rect(view_.headerWidth, footer().bottom() - height - 2, width() - view_.headerWidth,
-                height);
-    // Below the lanes; where that is too narrow, as far to the left as it needs.
-    const double end = legendSpots(rect, view_, fonts_).back().rect.right();
-    rect.setLeft(std::max(8.0, std::min(rect.left(), rect.left() + width() - 8 - end)));
-    return rect;
-}
-
-QRectF TimelinePlot::legendItemRect(LegendItem item) const {
-    for (const LegendSpot& spot : legendSpots(legendRect(), view_, fonts_)) {
-        if (spot.item == item) return spot.rect;
-    }
-    return {};
+    paintFoot(painter);
 }
 
 QString TimelinePlot::measured() const {
     return overlay_->measure() ? overlay_->measure()->text : QString();
-}
-
-bool TimelinePlot::clickLegend(QPointF point) {
-    if (!legend_) return false;
-    for (const LegendSpot& spot : legendSpots(legendRect(), view_, fonts_)) {
-        if (!spot.rect.contains(point)) continue;
-        view_.hidden[static_cast<std::size_t>(spot.item)] =
-            !view_.hidden[static_cast<std::size_t>(spot.item)];
-        viewChanged();
-        return true;
-    }
-    return false;
 }
 
 void TimelinePlot::resizeEvent(QResizeEvent* event) {

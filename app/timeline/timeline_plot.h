@@ -60,8 +60,12 @@ public:
 
     /// What Shift+drag has measured, in words; empty when nothing is.
     [[nodiscard]] QString measured() const;
+    /// Where the words are that open the key to all signs, in this widget's pixels.
+    [[nodiscard]] QRectF keyRect() const;
     /// Where an item of the legend is, in this widget's pixels.
     [[nodiscard]] QRectF legendItemRect(LegendItem item) const;
+
+    [[nodiscard]] const OverviewBar& overview() const { return *overview_; }
 
     [[nodiscard]] QSize sizeHint() const override { return {900, 520}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {260, 140}; }
@@ -86,6 +90,11 @@ public Q_SLOTS:
     void setSelectedSpan(coroscope::trace::TaskId task, coroscope::trace::EventIndex begin);
     /// The run shown belongs to an older text: it is drawn paler.
     void setStale(bool stale);
+    /// Says why there are no lanes yet.
+    void setEmptyText(const QString& text);
+    /// The event at which something went wrong that the run does not get over, marked in the
+    /// overview; none: there is no such event.
+    void setTroubleMark(coroscope::trace::EventIndex event, const QString& what);
     /// Of type and strokes: 1 is the desk, 1.6 the projector.
     void setScale(double scale);
     void setLegendVisible(bool visible);
@@ -93,6 +102,8 @@ public Q_SLOTS:
     /// On the axis of time, opens the instant of an event where it stands, if it has several steps.
     void openBurst(coroscope::trace::EventIndex event);
     void closeBurst();
+    /// Shows what every sign means.
+    void openKey();
     void zoomIn();
     void zoomOut();
     void fit();
@@ -168,6 +179,8 @@ private:
     [[nodiscard]] double snapped(double x) const;
     [[nodiscard]] QRectF legendRect() const;
     [[nodiscard]] bool clickLegend(QPointF point);
+    [[nodiscard]] bool isOnLegend(QPointF point) const;
+    void paintFoot(QPainter& painter) const;
     void hover(QPointF point);
     void clickAt(QPointF point);
     void select(std::uint32_t lane, std::optional<SpanRef> span, bool announce);
@@ -182,6 +195,8 @@ private:
     ChartFonts fonts_;
     DrawList drawn_;
     std::optional<Burst> burst_;
+    QString emptyText_;
+    trace::EventIndex trouble_;
     trace::EventIndex playhead_;
     double fraction_ = 0;  ///< of the way from the playhead's event to the next
     trace::EventIndex regionFirst_;

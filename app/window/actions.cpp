@@ -111,6 +111,7 @@ std::vector<ActionRow> makeTable() {
 
         {Act::Palette, "&Help", "&Find a command…", keys({K(Qt::CTRL | Qt::SHIFT | Qt::Key_P)})},
         {Act::Shortcuts, "&Help", "&Shortcuts", keys({K(Qt::Key_Question), K(Qt::Key_F1)})},
+        {Act::TimelineKey, "&Help", "&Key to the timeline", keys({K(Qt::Key_K)})},
         {Act::About, "&Help", "&About Coroscope", {}},
     };
 }

@@ -93,6 +93,7 @@ enum class Act {
     FocusSource,
     FocusTimeline,
     Shortcuts,
+    TimelineKey,
     About,
 };
 

@@ -45,6 +45,7 @@
 #include "app/window/panel_row.h"
 #include "app/window/problem.h"
 #include "app/window/recent_files.h"
+#include "app/window/run_strip.h"
 
 namespace coroscope::app {
 
@@ -117,7 +118,6 @@ QAction* MainWindow::action(Act act) const {
 
 void MainWindow::buildPanels() {
     editor_ = new EditorPane(session_);
-    editor_->editor().setAcceptDrops(false);
     timeline_ = new TimelinePlot;
     bindTimeline(*timeline_, session_);
     console_ = new ConsoleView(session_);
@@ -168,6 +168,8 @@ void MainWindow::buildPanels() {
     body->setSpacing(8);
     banner_ = new Banner;
     body->addWidget(banner_);
+    runStrip_ = new RunStrip(session_);
+    body->addWidget(runStrip_);
     recovery_ = new Banner;
     body->addWidget(recovery_);
     pages_ = new QStackedWidget;
@@ -201,7 +203,7 @@ void MainWindow::buildHeader(QWidget* header) {
 
 void MainWindow::connectSession() {
     ScenarioDocument& document = session_.document();
-    connect(&document, &ScenarioDocument::modifiedChanged, this, &QWidget::setWindowModified);
+    connect(&document, &ScenarioDocument::modifiedChanged, this, &MainWindow::showTitle);
     connect(&document, &ScenarioDocument::pathChanged, this, &MainWindow::showTitle);
     connect(&document, &ScenarioDocument::saved, this, &RecentFiles::add);
     connect(&document, &ScenarioDocument::changedOnDisk, this, &MainWindow::onChangedOnDisk);
@@ -209,30 +211,32 @@ void MainWindow::connectSession() {
         if (leftBehind_) Autosave::discard(*leftBehind_);
         leftBehind_.reset();
     });
-    // What can be undone is known once the change is over.
-    const SourceEditor& source = editor_->editor();
-    connect(&source, &QsciScintilla::textChanged, this, &MainWindow::showEdits,
-            Qt::QueuedConnection);
-    connect(&document, &ScenarioDocument::opened, this, &MainWindow::showEdits,
-            Qt::QueuedConnection);
-    connect(&source, &QsciScintilla::copyAvailable, this, &MainWindow::showEdits);
+    connect(editor_, &EditorPane::editsChanged, this, &MainWindow::showEdits);
     showEdits();
     // Once a number is turned, Space plays again.
-    connect(&editor_->editor(), &SourceEditor::numberLetGo, timeline_,
-            qOverload<>(&QWidget::setFocus));
+    connect(editor_, &EditorPane::numberLetGo, timeline_, qOverload<>(&QWidget::setFocus));
+    connect(&session_.siblings(), &SiblingDocuments::changed, this, &MainWindow::keepCopies);
     connect(&session_, &Session::titleChanged, this, &MainWindow::showTitle);
     connect(&session_, &Session::runningChanged, this, [this](bool running) {
         action(Act::Stop)->setEnabled(running);
         showTitle();
     });
-    connect(&session_, &Session::diagnosticsChanged, this, &MainWindow::showProblem);
-    connect(&session_, &Session::staleChanged, this, &MainWindow::showProblem);
+    connect(&session_, &Session::diagnosticsChanged, this, &MainWindow::findProblem);
+    connect(&session_, &Session::staleChanged, this, &MainWindow::findProblem);
+    connect(&session_.playhead(), &Playhead::moved, this, &MainWindow::showProblem);
+    // The strip speaks of the run that makes the old one's end of no interest.
+    connect(runStrip_, &RunStrip::shownChanged, this, &MainWindow::showProblem);
+    connect(&autosave_, &Autosave::failed, this, &MainWindow::showNoCopy);
     connect(&session_.playhead(), &Playhead::pacingChanged, this, &MainWindow::showChecks);
     connect(banner_, &Banner::lineWanted, this, [this](int line) {
+        editor_->showFile(session_.document());
         editor_->editor().goToLine(line);
         editor_->editor().setFocus();
     });
-    connect(banner_, &Banner::dismissed, this, [this] { fileTrouble_ = false; });
+    connect(banner_, &Banner::dismissed, this, [this] {
+        problemRead_ = !fileTrouble_;
+        fileTrouble_ = false;
+    });
     connect(&appearance_, &Appearance::changed, this, [this] {
         timeline_->setScale(appearance_.scale());
         fitHeader();
@@ -342,29 +346,70 @@ void MainWindow::showTitle() {
     const ScenarioDocument& document = session_.document();
     setWindowFilePath(document.path());
     setWindowTitle(QStringLiteral("%1[*] — Coroscope").arg(document.name()));
-    setWindowModified(document.isModified());
+    const auto all = documents();
+    setWindowModified(std::ranges::any_of(all, &ScenarioDocument::isModified));
     QString subtitle = session_.title();
     if (session_.runs().isRunning()) subtitle += tr(" · running…");
     subtitle_->setFullText(subtitle);
 }
 
-void MainWindow::showProblem() {
-    if (fileTrouble_) return;
-    const auto problem =
+void MainWindow::findProblem() {
+    problem_ =
         problemOf(session_.diagnostics(), session_.result(), *session_.trace(), session_.isStale());
-    if (!problem) {
+    problemRead_ = false;
+    problemTold_ = false;
+    const bool toCome = problem_ && problem_->at.valid();
+    timeline_->setTroubleMark(toCome ? problem_->at : trace::EventIndex(),
+                              toCome ? problem_->title : QString());
+    showProblem();
+}
+
+void MainWindow::showProblem() {
+    if (fileTrouble_) {
+        problemTold_ = false;
+        return;
+    }
+    const bool reached =
+        problem_ && (!problem_->at.valid() || session_.playhead().current() >= problem_->at);
+    if (!reached || problemRead_ || !runStrip_->isHidden()) {
         banner_->hide();
-    } else if (problem->raisable) {
-        banner_->offer(
-            problem->title, problem->text, tr("Limits…"), [this] { askLimits(); }, problem->line);
-    } else {
-        banner_->say(problem->title, problem->text, problem->line);
+        problemTold_ = false;
+    } else if (banner_->isHidden() || !problemTold_) {
+        problemTold_ = true;
+        if (problem_->raisable) {
+            banner_->offer(
+                problem_->title, problem_->text, tr("Limits…"), [this] { askLimits(); },
+                problem_->line);
+        } else {
+            banner_->say(problem_->title, problem_->text, problem_->line);
+        }
     }
 }
 
 void MainWindow::showFileTrouble(const QString& title, const QString& text) {
     fileTrouble_ = true;
     banner_->say(title, text);
+}
+
+void MainWindow::showNoCopy(const QString& reason) {
+    showFileTrouble(
+        tr("No safety copy"),
+        tr("Unsaved work would not survive a crash: %1. Save it yourself.").arg(reason));
+}
+
+void MainWindow::keepCopies() {
+    std::map<const ScenarioDocument*, std::unique_ptr<Autosave>> copies;
+    for (const auto& sibling : session_.siblings().all()) {
+        ScenarioDocument& document = *sibling.document;
+        std::unique_ptr<Autosave>& copy = copies[&document];
+        copy = std::move(siblingCopies_[&document]);
+        if (copy) continue;
+        copy = std::make_unique<Autosave>(document);
+        connect(copy.get(), &Autosave::failed, this, &MainWindow::showNoCopy);
+        connect(&document, &ScenarioDocument::modifiedChanged, this, &MainWindow::showTitle);
+    }
+    siblingCopies_ = std::move(copies);
+    showTitle();
 }
 
 void MainWindow::onChangedOnDisk(bool exists) {
@@ -383,7 +428,7 @@ void MainWindow::onChangedOnDisk(bool exists) {
     fileTrouble_ = true;
     banner_->offer(tr("Changed on disk"),
                    tr("Another program has changed %1, and so have you.").arg(document.name()),
-                   tr("Take the file's text"), [this] { takeTextOfFile(); });
+                   tr("Take the file's text"), [this] { takeTextOfFile(session_.document()); });
 }
 
 void MainWindow::offerRecovery() {
@@ -395,16 +440,16 @@ void MainWindow::offerRecovery() {
         tr("Restore it"), [this] { restoreLeftBehind(); });
 }
 
-void MainWindow::takeTextOfFile() {
+void MainWindow::takeTextOfFile(ScenarioDocument& document) {
     fileTrouble_ = false;
-    if (const auto trouble = session_.document().reload()) {
+    if (const auto trouble = document.reload()) {
         showFileTrouble(tr("Not read"), *trouble);
     }
     showProblem();
 }
 
 void MainWindow::restoreLeftBehind() {
-    if (!leftBehind_ || !mayLeaveDocument()) return;
+    if (!leftBehind_ || !mayLeaveDocuments()) return;
     fileTrouble_ = false;
     session_.document().restore(leftBehind_->path, leftBehind_->name, leftBehind_->text);
     autosave_.flush();
@@ -438,7 +483,7 @@ void MainWindow::showEdits() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!mayLeaveDocument()) {
+    if (!mayLeaveDocuments()) {
         event->ignore();
         return;
     }

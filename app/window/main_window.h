@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+#include <memory>
 #include <optional>
+#include <vector>
 
 #include <QMainWindow>
 
@@ -9,6 +12,7 @@
 #include "app/session/session.h"
 #include "app/window/actions.h"
 #include "app/window/appearance.h"
+#include "app/window/problem.h"
 
 class QLabel;
 class QSplitter;
@@ -31,6 +35,7 @@ class GalleryView;
 class LoopView;
 class PanelRow;
 class StatisticsView;
+class RunStrip;
 class SyncView;
 class TaskListView;
 class TimelinePlot;
@@ -51,6 +56,7 @@ public:
     [[nodiscard]] TimelinePlot& timeline() { return *timeline_; }
     [[nodiscard]] GalleryView& gallery() { return *gallery_; }
     [[nodiscard]] Banner& banner() { return *banner_; }
+    [[nodiscard]] RunStrip& runStrip() { return *runStrip_; }
     [[nodiscard]] Banner& recoveryBanner() { return *recovery_; }
     [[nodiscard]] Appearance& appearance() { return appearance_; }
     [[nodiscard]] QAction* action(Act act) const;
@@ -65,8 +71,9 @@ public:
     /// What the window shows when it is opened on nothing: an example, playing,
     /// the very first time; from then on the gallery.
     void openStart();
-    /// Saves under the document's path, or asks for one. False: not saved.
+    /// Saves the file on view under its path, or asks for one. False: not saved.
     bool save();
+    /// Saves the scenario itself.
     bool saveAs(const QString& path);
     /// Writes the run as a figure or data, by the extension of `path`. False: not written.
     bool exportTo(const QString& path);
@@ -105,11 +112,19 @@ private:
     [[nodiscard]] QWidget* panelOf(Act act) const;
     void runView(Act act);
 
-    /// Asks what to do with unsaved changes. False: stay.
-    [[nodiscard]] bool mayLeaveDocument();
+    /// The scenario and the files that it imports.
+    [[nodiscard]] std::vector<ScenarioDocument*> documents();
+    /// Asks what to do with unsaved changes, of each file. False: stay.
+    [[nodiscard]] bool mayLeaveDocuments();
+    [[nodiscard]] bool mayLeave(ScenarioDocument& document);
     /// Asks what to do with a file that another program has changed. False: it
     /// must not be written, and may have been reloaded.
-    [[nodiscard]] bool mayOverwrite();
+    [[nodiscard]] bool mayOverwrite(ScenarioDocument& document);
+    bool save(ScenarioDocument& document);
+    /// Says what went wrong with saving. True: nothing did.
+    bool saved(const ScenarioDocument::Trouble& trouble);
+    /// Each file has a safety copy of its own.
+    void keepCopies();
     void newFile();
     void askOpen();
     bool askSaveAs();
@@ -122,9 +137,12 @@ private:
     void askLimits();
     void fillRecent();
     void showTitle();
+    /// Says what is wrong with the text or with how its run ended.
     void showProblem();
+    void findProblem();
+    void showNoCopy(const QString& reason);
     void onChangedOnDisk(bool exists);
-    void takeTextOfFile();
+    void takeTextOfFile(ScenarioDocument& document);
     void restoreLeftBehind();
     void showFileTrouble(const QString& title, const QString& text);
     void showChecks();
@@ -154,6 +172,11 @@ private:
     StatisticsView* statistics_ = nullptr;
     TransportBar* transport_ = nullptr;
     Banner* banner_ = nullptr;
+    RunStrip* runStrip_ = nullptr;
+    std::optional<Problem> problem_;
+    /// Whether the banner has said `problem_`, and whether the user has put it away.
+    bool problemTold_ = false;
+    bool problemRead_ = false;
     /// Offers unsaved work; beside the other one, as neither may hide the other.
     Banner* recovery_ = nullptr;
     QLabel* brand_ = nullptr;
@@ -174,6 +197,7 @@ private:
     bool fileTrouble_ = false;
     std::optional<LeftBehind> leftBehind_;
     Autosave autosave_;
+    std::map<const ScenarioDocument*, std::unique_ptr<Autosave>> siblingCopies_;
 };
 
 }  // namespace coroscope::app

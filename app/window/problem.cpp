@@ -45,15 +45,24 @@ QString exceptionLine(QString errors) {
     return lines.isEmpty() ? QString() : lines.last();
 }
 
-/// The line where the last exception of the trace was raised.
-int lastRaiseLine(const trace::Trace& trace) {
+/// The end of what a program wrote: a traceback, whatever came before it.
+QString endOf(const std::string& text) {
+    constexpr std::size_t kEnough = 64 << 10;
+    return toQt(text.size() > kEnough ? text.substr(text.size() - kEnough) : text);
+}
+
+Problem ofException(const RunResult& result, const trace::Trace& trace) {
+    Problem problem{tr("Ended by an exception"), exceptionLine(endOf(result.stderrText))};
+    problem.at = trace.last();
+    // The last one that was raised at a line of this file.
     const auto events = trace.events();
     for (std::size_t i = events.size(); i-- > 0;) {
-        if (events[i].kind == trace::EventKind::ExceptionRaised && events[i].line > 0) {
-            return static_cast<int>(events[i].line);
-        }
+        if (events[i].kind != trace::EventKind::ExceptionRaised || events[i].line == 0) continue;
+        problem.line = static_cast<int>(events[i].line);
+        problem.at = trace::EventIndex::fromIndex(i);
+        break;
     }
-    return 0;
+    return problem;
 }
 
 Problem ofDiagnostic(const scenario::Diagnostic& first, std::size_t count, bool stale) {
@@ -95,11 +104,11 @@ std::optional<Problem> problemOf(const std::vector<scenario::Diagnostic>& diagno
         case RunStatus::Ok: return std::nullopt;
         case RunStatus::Refused:
             return Problem{tr("Cannot be run"), shortened(toQt(result.message)), 0};
-        case RunStatus::Raised:
-            return Problem{tr("Ended by an exception"), exceptionLine(toQt(result.stderrText)),
-                           lastRaiseLine(trace)};
+        case RunStatus::Raised: return ofException(result, trace);
         case RunStatus::Deadlock:
-            return Problem{tr("Deadlock"), shortened(withoutTitle(result.message)), 0};
+            return Problem{.title = tr("Deadlock"),
+                           .text = shortened(withoutTitle(result.message)),
+                           .at = trace.last()};
         case RunStatus::Limit: return ofCutOff(result);
         case RunStatus::Cancelled:
             return Problem{tr("Stopped here"), shortened(toQt(result.message)), 0};

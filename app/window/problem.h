@@ -16,6 +16,8 @@ struct Problem {
     QString text;
     int line = 0;           ///< from 1; 0: nowhere
     bool raisable = false;  ///< a limit cut the run off that can be raised
+    /// It is part of the story that the run tells: not to be told before the playhead is here.
+    trace::EventIndex at;
 };
 
 /// What is wrong with the present text, or with how its run ended; nothing

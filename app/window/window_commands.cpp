@@ -13,13 +13,11 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolTip>
 
-#include "app/bundle/bundled_scenarios.h"
 #include "app/editor/editor_pane.h"
 #include "app/editor/find_bar.h"
 #include "app/editor/source_editor.h"
@@ -39,29 +37,10 @@
 #include "app/window/main_window.h"
 #include "app/window/panel_row.h"
 #include "app/window/recent_files.h"
+#include "app/window/run_strip.h"
 #include "app/window/shortcuts_dialog.h"
 
 namespace coroscope::app {
-
-namespace {
-
-QString toQt(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-/// What a new scenario begins with.
-const char* const kNewText =
-    "import asyncio\n"
-    "\n"
-    "\n"
-    "async def main():\n"
-    "    await asyncio.sleep(1)\n"
-    "    print(\"one second later\")\n"
-    "\n"
-    "\n"
-    "asyncio.run(main())\n";
-
-}  // namespace
 
 void MainWindow::run(Act act) {
     if (runFile(act) || runEdit(act) || runPlayback(act) || runPanels(act)) return;
@@ -126,7 +105,7 @@ bool MainWindow::runPlayback(Act act) {
         case Act::NextOnLine: goToCursorLine(1); return true;
         case Act::PreviousOnLine: goToCursorLine(-1); return true;
         case Act::ToggleBreakpoint:
-            playhead.toggleBreakpoint(editor_->editor().cursorLine());
+            playhead.toggleBreakpoint(editor_->editor().cursorLine(), editor_->fileName());
             return true;
         case Act::LoopFromHere: setRegionEnd(true); return true;
         case Act::LoopToHere: setRegionEnd(false); return true;
@@ -186,6 +165,10 @@ void MainWindow::runView(Act act) {
             break;
         }
         case Act::ClearSelection:
+            if (!runStrip_->isHidden()) {
+                session_.stop();
+                break;
+            }
             if (gallery_->isVisible()) {
                 showGallery(false);
                 break;
@@ -205,6 +188,10 @@ void MainWindow::runView(Act act) {
         case Act::FocusTimeline: timeline_->setFocus(); break;
         case Act::Palette: openPalette(); break;
         case Act::Shortcuts: showShortcuts(); break;
+        case Act::TimelineKey:
+            showGallery(false);
+            timeline_->openKey();
+            break;
         case Act::About: showAbout(); break;
         default: break;
     }
@@ -220,7 +207,7 @@ void MainWindow::goToBookmark(int direction) {
 
 void MainWindow::goToCursorLine(int direction) {
     const int line = editor_->editor().cursorLine();
-    if (session_.playhead().toLine(line, direction)) return;
+    if (session_.playhead().toLine(line, direction, editor_->fileName())) return;
     statusNote(direction > 0 ? tr("Line %1 does not have its turn again after this.").arg(line)
                              : tr("Line %1 has not had its turn before this.").arg(line));
 }
@@ -250,73 +237,6 @@ void MainWindow::changeSpeed(int direction) {
     session_.playhead().setSpeed(speeds[static_cast<std::size_t>(at)]);
 }
 
-bool MainWindow::mayLeaveDocument() {
-    const ScenarioDocument& document = session_.document();
-    if (!document.isModified()) return true;
-    QMessageBox box(QMessageBox::NoIcon, tr("Unsaved changes"),
-                    tr("%1 has changes that are not saved.").arg(document.name()),
-                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
-    box.setInformativeText(tr("Save them first?"));
-    box.setDefaultButton(QMessageBox::Save);
-    box.setEscapeButton(QMessageBox::Cancel);
-    switch (box.exec()) {
-        case QMessageBox::Save: return save();
-        case QMessageBox::Discard: return true;
-        default: return false;
-    }
-}
-
-void MainWindow::newFile() {
-    if (!mayLeaveDocument()) return;
-    fileTrouble_ = false;
-    showGallery(false);
-    session_.document().openText(tr("untitled.py"), QLatin1String(kNewText));
-    editor_->editor().setFocus();  // a new file is there to be written
-}
-
-void MainWindow::askOpen() {
-    const QString folder = session_.document().path().isEmpty()
-                               ? QSettings().value(QStringLiteral("lastFolder")).toString()
-                               : QFileInfo(session_.document().path()).absolutePath();
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open a scenario"), folder,
-                                     tr("Programs and lessons (*.py *.coroscope);;All files (*)"));
-    if (!path.isEmpty()) openFile(path);
-}
-
-bool MainWindow::openFile(const QString& path) {
-    if (!mayLeaveDocument()) return false;
-    fileTrouble_ = false;
-    if (const auto trouble = session_.document().open(path)) {
-        showFileTrouble(tr("Not opened"), *trouble);
-        return false;
-    }
-    showGallery(false);
-    RecentFiles::add(path);
-    QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
-    return true;
-}
-
-bool MainWindow::openExample(const BundledScenario& scenario) {
-    if (!mayLeaveDocument()) return false;
-    fileTrouble_ = false;
-    showGallery(false);
-    session_.document().openText(toQt(scenario.fileName), toQt(scenario.text));
-    return true;
-}
-
-void MainWindow::openStart() {
-    QSettings settings;
-    const QString begun = QStringLiteral("begun");
-    if (!settings.value(begun).toBool()) {
-        settings.setValue(begun, true);
-        openFirstExample();
-        return;
-    }
-    if (const BundledScenario* first = findBundledScenario("three_sleepers")) openExample(*first);
-    showGallery(true);
-}
-
 void MainWindow::showGallery(bool shown) {
     pages_->setCurrentWidget(shown ? static_cast<QWidget*>(gallery_) : rows_);
     if (shown) {
@@ -336,78 +256,6 @@ void MainWindow::openPalette() {
     auto* palette = new CommandPalette(all, this);
     palette->setAttribute(Qt::WA_DeleteOnClose);
     palette->show();
-}
-
-void MainWindow::openFirstExample() {
-    const BundledScenario* first = findBundledScenario("three_sleepers");
-    if (first == nullptr && !bundledScenarios().empty()) first = &bundledScenarios().front();
-    // Movement says more than a still picture: the first thing seen is a run.
-    connect(
-        &session_.runs(), &RunService::finished, &session_.playhead(),
-        [this] { session_.playhead().play(); }, Qt::SingleShotConnection);
-    if (first != nullptr) {
-        openExample(*first);
-    } else {
-        newFile();
-    }
-}
-
-bool MainWindow::save() {
-    if (session_.document().path().isEmpty()) return askSaveAs();
-    if (session_.document().isChangedOnDisk() && !mayOverwrite()) return false;
-    return saveAs(session_.document().path());
-}
-
-bool MainWindow::mayOverwrite() {
-    QMessageBox box(QMessageBox::NoIcon, tr("Changed on disk"),
-                    tr("Another program has changed %1.").arg(session_.document().name()),
-                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
-    box.setInformativeText(
-        tr("Overwrite what it has written, or reload the file and lose the "
-           "changes made here?"));
-    box.button(QMessageBox::Save)->setText(tr("Overwrite"));
-    box.button(QMessageBox::Discard)->setText(tr("Reload"));
-    box.setDefaultButton(QMessageBox::Cancel);
-    box.setEscapeButton(QMessageBox::Cancel);
-    const int answer = box.exec();
-    if (answer == QMessageBox::Discard) takeTextOfFile();
-    return answer == QMessageBox::Save;
-}
-
-bool MainWindow::askSaveAs() {
-    const ScenarioDocument& document = session_.document();
-    QFileDialog dialog(this, tr("Save the scenario"));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    const QString lessons = tr("Lessons, with bookmarks and notes (*.coroscope)");
-    dialog.setNameFilters({tr("Python files (*.py)"), lessons, tr("All files (*)")});
-    const auto chooseSuffix = [&dialog, lessons](const QString& filter) {
-        dialog.setDefaultSuffix(filter == lessons ? QStringLiteral("coroscope")
-                                                  : QStringLiteral("py"));
-    };
-    connect(&dialog, &QFileDialog::filterSelected, &dialog, chooseSuffix);
-    if (document.lesson() != nullptr) dialog.selectNameFilter(lessons);
-    chooseSuffix(dialog.selectedNameFilter());
-    dialog.setDirectory(document.path().isEmpty()
-                            ? QSettings().value(QStringLiteral("lastFolder")).toString()
-                            : QFileInfo(document.path()).absolutePath());
-    dialog.selectFile(document.name());
-    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return false;
-    return saveAs(dialog.selectedFiles().constFirst());
-}
-
-bool MainWindow::saveAs(const QString& path) {
-    const bool hadTrouble = std::exchange(fileTrouble_, false);
-    const QString before = session_.document().runPath();
-    session_.setStretch(timeline_->stretch());
-    if (const auto trouble = session_.document().saveAs(path)) {
-        showFileTrouble(tr("Not saved"), *trouble);
-        return false;
-    }
-    // The file's name stands in tracebacks, and beside it imports look for modules.
-    if (session_.document().runPath() != before) session_.runNow();
-    QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
-    if (hadTrouble) showProblem();
-    return true;
 }
 
 void MainWindow::askLimits() {

@@ -5,6 +5,7 @@
 #include <QScrollBar>
 #include <QTest>
 #include <QToolTip>
+#include <QWheelEvent>
 
 #include <gtest/gtest.h>
 
@@ -32,6 +33,11 @@ class InspectorTest : public PanelTest {
 protected:
     static std::string text(const QAbstractItemModel& model, int row) {
         return model.index(row, 0).data().toString().toStdString();
+    }
+    static void show(ConsoleModel& model, trace::Recorder& recorder) {
+        auto trace = std::make_shared<const trace::Trace>(recorder.take());
+        auto lines = std::make_shared<const PrintedLines>(*trace);
+        model.setRun(std::move(trace), std::move(lines));
     }
 };
 
@@ -70,15 +76,15 @@ TEST_F(InspectorTest, AClickOnAConsoleLineGoesToItsEvent) {
 TEST_F(InspectorTest, AnEventOfSeveralLinesIsSeveralRowsAndALongLineIsCut) {
     trace::Recorder recorder(100);
     recorder.output(0, {}, trace::Stream::Stdout,
-                    "one\n\n" + std::string(ConsoleModel::kLongestLine + 5, 'x') + "\ntail", {});
+                    "one\n\n" + std::string(PrintedLines::kLongestLine + 5, 'x') + "\ntail", {});
     recorder.finished(0, trace::Finish::Ok, {});
     ConsoleModel model;
-    model.setTrace(std::make_shared<const trace::Trace>(recorder.take()));
+    show(model, recorder);
     ASSERT_EQ(model.rowCount(), 4);
     EXPECT_EQ(text(model, 0), "one");
     EXPECT_EQ(text(model, 1), "");
     EXPECT_EQ(model.index(2).data().toString().size(),
-              static_cast<qsizetype>(ConsoleModel::kLongestLine) + 1);
+              static_cast<qsizetype>(PrintedLines::kLongestLine) + 1);
     EXPECT_EQ(text(model, 3), "tail");
     EXPECT_EQ(model.rowAt(trace::EventIndex(0)), 3);
 }
@@ -102,12 +108,11 @@ TEST_F(InspectorTest, ALineWiderThanTheConsoleCanBeReadToItsEnd) {
 
 TEST_F(InspectorTest, AFloodOfLinesIsCountedNotListed) {
     trace::Recorder recorder(100);
-    recorder.output(0, {}, trace::Stream::Stdout, std::string(ConsoleModel::kMostRows + 10, '\n'),
-                    {});
+    recorder.output(0, {}, trace::Stream::Stdout, std::string(PrintedLines::kMost + 10, '\n'), {});
     recorder.finished(0, trace::Finish::Ok, {});
     ConsoleModel model;
-    model.setTrace(std::make_shared<const trace::Trace>(recorder.take()));
-    EXPECT_EQ(model.rowCount(), static_cast<int>(ConsoleModel::kMostRows));
+    show(model, recorder);
+    EXPECT_EQ(model.rowCount(), static_cast<int>(PrintedLines::kMost));
     EXPECT_EQ(text(model, model.rowCount() - 1), "… and 11 more lines");
 }
 
@@ -166,6 +171,30 @@ TEST_F(InspectorTest, TheLoopSaysWhenItIsBlocked) {
     EXPECT_EQ(view.cards().blockedText, QStringLiteral("time.sleep 0.75 s"));
     session_.playhead().stepEvent(1);
     EXPECT_FALSE(view.cards().blocked);
+}
+
+TEST_F(InspectorTest, TimersThatANarrowPanelHasNoRoomForAreScrolledTo) {
+    LoopView view(session_);
+    view.resize(260, 130);
+    view.show();
+    session_.playhead().moveToTime(0.0);
+    view.grab();
+    const QRect last = view.rectOf(TaskId(2));  // of `urgent`, due at 10.00
+    ASSERT_FALSE(last.isEmpty());
+    EXPECT_GT(last.bottom(), view.height());
+    auto* bar = view.findChild<QScrollBar*>();
+    ASSERT_TRUE(bar->isVisible());
+    for (int turn = 0; turn < 30; ++turn) {
+        QWheelEvent down({50, 50}, view.mapToGlobal(QPointF(50, 50)), {}, {0, -120}, Qt::NoButton,
+                         Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&view, &down);
+    }
+    const QRect now = view.rectOf(TaskId(2));
+    EXPECT_TRUE(view.rect().contains(now));
+    QTest::mouseClick(&view, Qt::LeftButton, {}, now.center());
+    EXPECT_EQ(session_.selection().task(), TaskId(2));
+    view.resize(900, 400);
+    EXPECT_FALSE(bar->isVisible());
 }
 
 TEST_F(InspectorTest, AClickOnACardSelectsItsTask) {

@@ -93,6 +93,23 @@ TEST_F(SyncViewTest, AQueueSaysHowFullItIs) {
     EXPECT_EQ(view_.objects().front().items, 1);
 }
 
+TEST_F(SyncViewTest, AQueueWithBoundsSaysHowMuchItTakes) {
+    run("import asyncio\n"
+        "async def main():\n"
+        "    queue = asyncio.Queue(maxsize=2)\n"
+        "    queue.put_nowait(1)\n"
+        "    await asyncio.sleep(1)\n"
+        "    queue.put_nowait(2)\n"
+        "asyncio.run(main())\n");
+    session_.playhead().moveToTime(0.5);
+    ASSERT_EQ(view_.objects().size(), 1U);
+    EXPECT_EQ(view_.objects().front().items, 1);
+    EXPECT_EQ(view_.objects().front().room, 2U);
+    EXPECT_EQ(fillOf(view_.objects().front()), QStringLiteral("1 of 2 items"));
+    session_.playhead().toEnd();
+    EXPECT_EQ(fillOf(view_.objects().front()), QStringLiteral("2 of 2 items, full"));
+}
+
 TEST_F(SyncViewTest, SaysWhenThereIsNothing) {
     run("print(1)\n");
     session_.playhead().toEnd();

@@ -44,6 +44,11 @@ protected:
         session().document().openText(QStringLiteral("test.py"), QString::fromUtf8(text));
         ASSERT_TRUE(settled());
     }
+    /// What ends a run badly is told when the playhead is there.
+    void openAtEnd(const char* text) {
+        open(text);
+        session().playhead().toEnd();
+    }
     QStringList printed() {
         ConsoleModel& console = window_->findChild<ConsoleView*>()->console();
         QStringList lines;
@@ -93,14 +98,15 @@ TEST_F(EngineWindowTest, ASyntaxErrorKeepsTheTimelineOfTheLastGoodText) {
 }
 
 TEST_F(EngineWindowTest, AnExceptionIsSaidWithItsLine) {
-    open("import asyncio\nasync def main():\n    raise ValueError('no')\nasyncio.run(main())\n");
+    openAtEnd(
+        "import asyncio\nasync def main():\n    raise ValueError('no')\nasyncio.run(main())\n");
     EXPECT_EQ(session().result().status, RunStatus::Raised);
     EXPECT_EQ(window_->banner().title(), QStringLiteral("Ended by an exception"));
     EXPECT_EQ(window_->banner().text(), QStringLiteral("ValueError: no"));
 }
 
 TEST_F(EngineWindowTest, AGroupOfExceptionsIsSaidByItsName) {
-    open(
+    openAtEnd(
         "import asyncio\n"
         "async def boom():\n"
         "    raise ValueError('down')\n"
@@ -110,17 +116,17 @@ TEST_F(EngineWindowTest, AGroupOfExceptionsIsSaidByItsName) {
         "asyncio.run(main())\n");
     EXPECT_EQ(window_->banner().text(),
               QStringLiteral("ExceptionGroup: unhandled errors in a TaskGroup (1 sub-exception)"));
-    open("raise ExceptionGroup('outer', [ExceptionGroup('inner', [OSError()])])\n");
+    openAtEnd("raise ExceptionGroup('outer', [ExceptionGroup('inner', [OSError()])])\n");
     EXPECT_EQ(window_->banner().text(), QStringLiteral("ExceptionGroup: outer (1 sub-exception)"));
 }
 
 TEST_F(EngineWindowTest, AMessageOfSeveralLinesDoesNotHideTheExceptionsName) {
-    open("error = ValueError('first\\nsecond')\nerror.add_note('a note')\nraise error\n");
+    openAtEnd("error = ValueError('first\\nsecond')\nerror.add_note('a note')\nraise error\n");
     EXPECT_EQ(window_->banner().text(), QStringLiteral("ValueError: first"));
 }
 
 TEST_F(EngineWindowTest, ADeadlockIsSaidWithoutRepeatingItsTitle) {
-    open(
+    openAtEnd(
         "import asyncio\nasync def main():\n    await asyncio.Event().wait()\n"
         "asyncio.run(main())\n");
     EXPECT_EQ(window_->banner().title(), QStringLiteral("Deadlock"));

@@ -108,6 +108,7 @@ TEST_F(MainWindowTest, AnErrorStandsInTheBannerWithItsLine) {
 
 TEST_F(MainWindowTest, ADeadlockStandsInTheBanner) {
     openText(QStringLiteral("deadlock\n"));
+    session().playhead().toEnd();
     EXPECT_TRUE(window_->banner().isVisible());
     EXPECT_EQ(window_->banner().title(), QStringLiteral("Deadlock"));
     EXPECT_FALSE(session().trace()->empty());

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The legend below the lanes, and the key to all signs.
+
+#include <algorithm>
+
+#include <QPainter>
+#include <QScreen>
+
+#include "app/timeline/chart_painter.h"
+#include "app/timeline/legend_key.h"
+#include "app/timeline/timeline_plot.h"
+
+namespace coroscope::app {
+
+namespace {
+
+QString allSignsText() { return TimelinePlot::tr("all signs…"); }
+
+}  // namespace
+
+void TimelinePlot::paintFoot(QPainter& painter) const {
+    if (!legend_) return;
+    paintLegend(painter, legendRect(), view_, fonts_);
+    painter.setFont(fonts_.font(TextRole::Legend));
+    painter.setPen(palette().color(QPalette::Link));
+    painter.drawText(keyRect(), Qt::AlignLeft | Qt::AlignVCenter, allSignsText());
+}
+
+QRectF TimelinePlot::legendRect() const {
+    const double height = 18 * view_.scale;
+    QRectF rect(view_.headerWidth, footer().bottom() - height - 2, width() - view_.headerWidth,
+                height);
+    // Below the lanes; where that is too narrow, as far to the left as it needs.
+    const double key = fonts_.width(TextRole::Legend, allSignsText()) + 20 * view_.scale;
+    const double end = legendSpots(rect, view_, fonts_).back().rect.right() + key;
+    rect.setLeft(std::max(8.0, std::min(rect.left(), rect.left() + width() - 8 - end)));
+    return rect;
+}
+
+QRectF TimelinePlot::keyRect() const {
+    const QRectF last = legendSpots(legendRect(), view_, fonts_).back().rect;
+    return {last.right() + 18 * view_.scale, last.top(),
+            fonts_.width(TextRole::Legend, allSignsText()) + 2, last.height()};
+}
+
+QRectF TimelinePlot::legendItemRect(LegendItem item) const {
+    for (const LegendSpot& spot : legendSpots(legendRect(), view_, fonts_)) {
+        if (spot.item == item) return spot.rect;
+    }
+    return {};
+}
+
+void TimelinePlot::openKey() {
+    auto* key = new LegendKey(view_, this);
+    key->setAttribute(Qt::WA_DeleteOnClose);
+    // Above the words that open it, and on the screen.
+    const QRect place = keyRect().toRect();
+    const QRect room = screen()->availableGeometry();
+    QPoint corner = mapToGlobal(place.topLeft()) - QPoint(0, key->height() + 6);
+    corner.setX(
+        std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - key->width())));
+    corner.setY(std::max(corner.y(), room.top()));
+    key->move(corner);
+    key->show();
+}
+
+bool TimelinePlot::clickLegend(QPointF point) {
+    if (!legend_) return false;
+    if (keyRect().contains(point)) {
+        openKey();
+        return true;
+    }
+    for (const LegendSpot& spot : legendSpots(legendRect(), view_, fonts_)) {
+        if (!spot.rect.contains(point)) continue;
+        view_.hidden[static_cast<std::size_t>(spot.item)] =
+            !view_.hidden[static_cast<std::size_t>(spot.item)];
+        viewChanged();
+        return true;
+    }
+    return false;
+}
+
+bool TimelinePlot::isOnLegend(QPointF point) const {
+    if (!legend_) return false;
+    const auto spots = legendSpots(legendRect(), view_, fonts_);
+    return keyRect().contains(point) || std::ranges::any_of(spots, [&](const LegendSpot& spot) {
+               return spot.rect.contains(point);
+           });
+}
+
+}  // namespace coroscope::app
