@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/pane.h"
 
+#include <utility>
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QMouseEvent>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -24,6 +30,7 @@ Pane::Pane(QWidget* parent)
     tabs_->setExpanding(false);
     tabs_->setFocusPolicy(Qt::NoFocus);
     tabs_->hide();
+    tabs_->installEventFilter(this);
     connect(tabs_, &QTabBar::currentChanged, contents_, &QStackedWidget::setCurrentIndex);
     connect(contents_, &QStackedWidget::currentChanged, this, &Pane::tabShown);
 }
@@ -35,10 +42,61 @@ void Pane::add(QWidget* content, const QString& name) {
     tabs_->show();
 }
 
-void Pane::showTab(int index) { tabs_->setCurrentIndex(index); }
+void Pane::take(QWidget* content) {
+    const int index = contents_->indexOf(content);
+    if (index < 0) return;
+    {
+        const QSignalBlocker quiet(tabs_);
+        tabs_->removeTab(index);
+    }
+    contents_->removeWidget(content);
+    content->setParent(nullptr);
+    const QSignalBlocker quiet(tabs_);
+    tabs_->setCurrentIndex(contents_->currentIndex());
+}
+
+void Pane::bringToFront(QWidget* content) {
+    if (const int index = contents_->indexOf(content); index >= 0) tabs_->setCurrentIndex(index);
+}
 
 int Pane::count() const { return contents_->count(); }
 
-int Pane::currentTab() const { return contents_->currentIndex(); }
+int Pane::indexOf(QWidget* content) const {
+    const int index = contents_->indexOf(content);
+    return index < 0 ? count() : index;
+}
+
+QWidget* Pane::current() const { return contents_->currentWidget(); }
+
+bool Pane::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != tabs_) return QFrame::eventFilter(watched, event);
+    const auto contentAt = [this](const QPoint& place) {
+        return contents_->widget(tabs_->tabAt(place));
+    };
+    if (event->type() == QEvent::MouseButtonPress) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        heldAt_ = mouse->pos();
+        held_ = mouse->button() == Qt::LeftButton ? contentAt(heldAt_) : nullptr;
+    } else if (event->type() == QEvent::MouseMove && held_ != nullptr) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const bool away =
+            (mouse->pos() - heldAt_).manhattanLength() > 2 * QApplication::startDragDistance();
+        tabs_->setCursor(away ? Qt::ClosedHandCursor : Qt::ArrowCursor);
+    } else if (event->type() == QEvent::MouseButtonRelease && held_ != nullptr) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        tabs_->unsetCursor();
+        QWidget* content = std::exchange(held_, nullptr);
+        if (!tabs_->rect().adjusted(-8, -8, 8, 8).contains(mouse->pos())) {
+            Q_EMIT dropped(content, mouse->globalPosition().toPoint());
+        }
+    } else if (event->type() == QEvent::ContextMenu) {
+        const auto* menu = static_cast<QContextMenuEvent*>(event);
+        if (QWidget* content = contentAt(menu->pos())) {
+            Q_EMIT menuWanted(content, menu->globalPos());
+        }
+        return true;
+    }
+    return QFrame::eventFilter(watched, event);
+}
 
 }  // namespace coroscope::app

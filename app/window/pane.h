@@ -19,18 +19,32 @@ public:
 
     /// Without a name the widget fills the pane, with no tab.
     void add(QWidget* content, const QString& name = QString());
-    /// Does nothing for a tab that there is not.
-    void showTab(int index);
+    /// Gives a content away; it has no parent then.
+    void take(QWidget* content);
+    void bringToFront(QWidget* content);
     [[nodiscard]] int count() const;
-    [[nodiscard]] int currentTab() const;
+    /// The place of its tab; behind all others if it has none.
+    [[nodiscard]] int indexOf(QWidget* content) const;
+    /// Null: the pane is empty.
+    [[nodiscard]] QWidget* current() const;
+    [[nodiscard]] QTabBar& tabs() const { return *tabs_; }
 
 Q_SIGNALS:
-    void tabShown(int index);
+    void tabShown();
+    /// A tab was asked for its menu, or taken hold of and let go at this place on the screen.
+    void menuWanted(QWidget* content, const QPoint& at);
+    void dropped(QWidget* content, const QPoint& at);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QVBoxLayout* column_;
     QTabBar* tabs_;
     QStackedWidget* contents_;
+    /// Of the tab that the mouse has taken hold of.
+    QWidget* held_ = nullptr;
+    QPoint heldAt_;
 };
 
 }  // namespace coroscope::app

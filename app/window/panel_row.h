@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <memory>
+#include <optional>
 #include <vector>
 
 #include <QByteArray>
@@ -11,11 +13,12 @@ class QSettings;
 
 namespace coroscope::app {
 
+class FloatingPanel;
 class Pane;
 
 /// The panels below the timeline: three panes beside each other, each with some of the panels as
-/// its tabs. A pane can be put away. Which tab is in front, which panes are there and how wide they
-/// are is kept in the settings.
+/// its tabs. A pane can be put away; a panel can be dragged by its tab into another pane, or out of
+/// the window, where it has a window of its own. All of it is kept in the settings.
 class PanelRow final : public QSplitter {
     Q_OBJECT
 
@@ -23,10 +26,21 @@ public:
     static constexpr std::size_t kPanes = 3;
 
     explicit PanelRow(QWidget* parent = nullptr);
+    ~PanelRow() override;
 
-    /// Puts a panel as the next tab into a pane (0 to 2, from the left). The row owns it.
+    /// Puts a panel as the next tab into a pane (0 to 2, from the left). The row owns it. In the
+    /// settings it goes by its object name.
     void add(std::size_t pane, QWidget* panel, const QString& name);
-    /// Brings a panel to the front; if it is there already, puts its pane away.
+    /// Moves a panel into another pane, as its last tab, and brings it to the front.
+    void moveTo(const QWidget* panel, std::size_t pane);
+    /// Gives a panel a window of its own, at this place on the screen.
+    void floatAt(const QWidget* panel, const QPoint& at);
+    [[nodiscard]] bool isFloating(const QWidget* panel) const;
+    /// The pane that a panel is in, or goes back to.
+    [[nodiscard]] std::size_t paneOf(const QWidget* panel) const;
+    [[nodiscard]] Pane& pane(std::size_t number) const { return *panes_[number]; }
+
+    /// Brings a panel to the front; if it is there already, puts its pane (or window) away.
     void toggle(const QWidget* panel);
     /// Whether a panel can be seen: its tab is in front and its pane is there.
     [[nodiscard]] bool isInFront(const QWidget* panel) const;
@@ -44,11 +58,16 @@ Q_SIGNALS:
 
 private:
     struct Place {
-        const QWidget* panel;
+        QWidget* panel;
+        QString name;
         std::size_t pane;
-        int tab;
+        std::unique_ptr<FloatingPanel> window;  ///< null: it is in its pane
     };
+    [[nodiscard]] Place* placeOf(const QWidget* panel);
     [[nodiscard]] const Place* placeOf(const QWidget* panel) const;
+    void putBack(Place& place);
+    void openMenu(QWidget* panel, const QPoint& at);
+    void drop(QWidget* panel, const QPoint& at);
     void showPanes(const std::array<bool, kPanes>& shown);
 
     std::array<Pane*, kPanes> panes_{};

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Panels are moved from pane to pane, have windows of their own, and are where they were the next
+/// time.
+
+#include <QAction>
+#include <QTabBar>
+
+#include "app/inspector/console_view.h"
+#include "app/inspector/loop_view.h"
+#include "app/window/floating_panel.h"
+#include "app/window/pane.h"
+#include "app/window/panel_row.h"
+#include "tests/app/window/main_window_fixture.h"
+
+namespace coroscope::app {
+namespace {
+
+class PanelsTest : public MainWindowTest {
+protected:
+    PanelRow& panels() { return *window_->findChild<PanelRow*>(); }
+    QWidget* loop() { return loop_ = loop_ ? loop_ : window_->findChild<LoopView*>(); }
+    QTabBar& tabs(std::size_t pane) { return panels().pane(pane).tabs(); }
+    /// Takes hold of the first tab of a pane and lets go at a place on the screen.
+    void dragFirstTab(std::size_t pane, const QPoint& to) {
+        QTabBar& bar = tabs(pane);
+        const QPoint from = bar.tabRect(0).center();
+        QTest::mousePress(&bar, Qt::LeftButton, {}, from);
+        QTest::mouseMove(&bar, from + QPoint(30, 30));
+        QTest::mouseRelease(&bar, Qt::LeftButton, {}, bar.mapFromGlobal(to));
+        passTime(20);
+    }
+    QPoint middleOf(std::size_t pane) {
+        const QWidget& widget = panels().pane(pane);
+        return widget.mapToGlobal(widget.rect().center());
+    }
+    FloatingPanel* floating() {
+        for (QWidget* each : QApplication::topLevelWidgets()) {
+            auto* found = qobject_cast<FloatingPanel*>(each);
+            if (found != nullptr && found->isVisible()) return found;
+        }
+        return nullptr;
+    }
+
+    QWidget* loop_ = nullptr;
+};
+
+TEST_F(PanelsTest, ATabIsDraggedIntoAnotherPane) {
+    ASSERT_EQ(panels().paneOf(loop()), 2U);
+    dragFirstTab(2, middleOf(0));
+    EXPECT_EQ(panels().paneOf(loop()), 0U);
+    EXPECT_TRUE(panels().isInFront(loop()));
+    EXPECT_EQ(tabs(0).count(), 4);
+    EXPECT_EQ(tabs(2).count(), 2);
+    EXPECT_TRUE(loop()->isVisible());
+}
+
+TEST_F(PanelsTest, ATabThatIsLetGoInItsOwnPaneStays) {
+    dragFirstTab(2, middleOf(2));
+    EXPECT_EQ(panels().paneOf(loop()), 2U);
+    EXPECT_FALSE(panels().isFloating(loop()));
+}
+
+TEST_F(PanelsTest, APaneWithoutPanelsLeavesItsRoomToTheOthers) {
+    for (int i = 0; i < 3; ++i) dragFirstTab(2, middleOf(0));
+    EXPECT_EQ(tabs(0).count(), 6);
+    EXPECT_FALSE(panels().pane(2).isVisible());
+    panels().moveTo(loop(), 2);
+    EXPECT_TRUE(panels().pane(2).isVisible());
+}
+
+TEST_F(PanelsTest, DroppedOutsideAPanelHasAWindowAndComesBackWhenThatIsClosed) {
+    dragFirstTab(2, window_->mapToGlobal(QPoint(-300, -200)));
+    ASSERT_TRUE(panels().isFloating(loop()));
+    ASSERT_NE(floating(), nullptr);
+    EXPECT_EQ(floating()->windowTitle(), QStringLiteral("Loop"));
+    EXPECT_TRUE(floating()->isAncestorOf(loop()));
+    EXPECT_TRUE(loop()->isVisible());
+    EXPECT_TRUE(window_->action(Act::PanelLoop)->isChecked());
+    floating()->close();
+    EXPECT_FALSE(panels().isFloating(loop()));
+    EXPECT_TRUE(panels().isInFront(loop()));
+    passTime(20);
+    EXPECT_EQ(floating(), nullptr);
+}
+
+TEST_F(PanelsTest, ItsKeyBringsAFloatingPanelBack) {
+    panels().floatAt(loop(), window_->mapToGlobal(QPoint(40, 40)));
+    key(Qt::Key_6, Qt::AltModifier);
+    EXPECT_FALSE(panels().isFloating(loop()));
+    EXPECT_TRUE(panels().isInFront(loop()));
+}
+
+TEST_F(PanelsTest, WhereThePanelsAreIsRemembered) {
+    panels().moveTo(loop(), 0);
+    panels().floatAt(window_->findChild<ConsoleView*>(), window_->mapToGlobal(QPoint(40, 40)));
+    window_->close();
+    window_ = std::make_unique<MainWindow>(sample::runner());
+    window_->show();
+    loop_ = nullptr;
+    EXPECT_EQ(panels().paneOf(loop()), 0U);
+    EXPECT_TRUE(panels().isInFront(loop()));
+    ASSERT_NE(floating(), nullptr);
+    EXPECT_EQ(floating()->windowTitle(), QStringLiteral("Console"));
+}
+
+}  // namespace
+}  // namespace coroscope::app
