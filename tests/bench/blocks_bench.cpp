@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// How long the window does not answer: the longest that one event holds the GUI thread while a
+/// large run is opened, looked at and edited. The counters are milliseconds, one for each thing
+/// that a user does.
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include <QAction>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <benchmark/benchmark.h>
+
+#include "app/editor/editor_pane.h"
+#include "app/editor/source_editor.h"
+#include "app/session/engine_runner.h"
+#include "app/timeline/timeline_plot.h"
+#include "app/window/main_window.h"
+
+namespace coroscope::app {
+namespace {
+
+/// Knows how long the longest event took.
+class TimedApplication final : public QApplication {
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject* receiver, QEvent* event) override {
+        if (depth_++ > 0) {
+            const bool done = QApplication::notify(receiver, event);
+            --depth_;
+            return done;
+        }
+        QElapsedTimer clock;
+        clock.start();
+        const QEvent::Type type = event->type();
+        const char* const name = receiver->metaObject()->className();
+        const bool done = QApplication::notify(receiver, event);
+        --depth_;
+        note(clock.nsecsElapsed(), name, type);
+        return done;
+    }
+
+    void note(qint64 nanoseconds, const char* name, int type) {
+        if (nanoseconds <= longest_) return;
+        longest_ = nanoseconds;
+        culprit_ = std::string(name) + " event " + std::to_string(type);
+    }
+    void forget() { longest_ = 0; }
+    [[nodiscard]] double milliseconds() const { return static_cast<double>(longest_) / 1e6; }
+    [[nodiscard]] const std::string& culprit() const { return culprit_; }
+
+private:
+    int depth_ = 0;
+    qint64 longest_ = 0;
+    std::string culprit_;
+};
+
+TimedApplication& application() { return *static_cast<TimedApplication*>(qApp); }
+
+/// Handles events until nothing has come for a while.
+void settle(MainWindow& window) {
+    QElapsedTimer quiet;
+    quiet.start();
+    while (quiet.elapsed() < 150) {
+        QElapsedTimer one;
+        one.start();
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        if (window.session().runs().isBusy() || one.elapsed() > 2) quiet.restart();
+    }
+}
+
+void measure(benchmark::State& state, MainWindow& window, const char* what,
+             const std::function<void()>& act) {
+    TimedApplication& app = application();
+    app.forget();
+    QElapsedTimer clock;
+    clock.start();
+    act();
+    app.note(clock.nsecsElapsed(), "the call itself", 0);
+    settle(window);
+    state.counters[what] = app.milliseconds();
+    if (app.milliseconds() > 50) {
+        std::fprintf(stderr, "  %-12s %7.1f ms in %s\n", what, app.milliseconds(),
+                     app.culprit().c_str());
+    }
+}
+
+void live(benchmark::State& state, const char* text) {
+    for (auto _ : state) {
+        QSettings().clear();
+        MainWindow window(engineRunner());
+        window.resize(1600, 900);
+        window.show();
+        Session& session = window.session();
+        Playhead& playhead = session.playhead();
+        settle(window);
+        measure(state, window, "open", [&] {
+            session.document().openText(QStringLiteral("large.py"), QString::fromUtf8(text));
+        });
+        measure(state, window, "end", [&] { playhead.toEnd(); });
+        measure(state, window, "back", [&] { playhead.stepEvent(-1); });
+        measure(state, window, "page", [&] { playhead.page(-1); });
+        measure(state, window, "start", [&] { playhead.toStart(); });
+        measure(state, window, "step", [&] { playhead.stepLoop(1); });
+        measure(state, window, "middle",
+                [&] { playhead.moveToTime(session.trace()->endTime() / 2); });
+        measure(state, window, "axis", [&] { window.timeline().toggleAxis(); });
+        measure(state, window, "axisBack", [&] { window.timeline().toggleAxis(); });
+        for (const auto& [act, name] :
+             {std::pair{Act::PanelVariables, "variables"}, std::pair{Act::PanelStatistics, "stats"},
+              std::pair{Act::PanelEvents, "events"}, std::pair{Act::PanelTasks, "tasks"},
+              std::pair{Act::PanelSync, "sync"}, std::pair{Act::PanelConsole, "console"}}) {
+            measure(state, window, name, [&, act = act] { window.action(act)->trigger(); });
+            measure(state, window, (std::string(name) + "Step").c_str(),
+                    [&] { playhead.stepLoop(1); });
+        }
+        if (session.trace()->taskCount() > 0) {
+            measure(state, window, "select",
+                    [&] { session.selection().selectTask(trace::TaskId(0)); });
+        }
+        measure(state, window, "find", [&] { window.timeline().findTask(QStringLiteral("99")); });
+        measure(state, window, "edit",
+                [&] { window.editorPane().editor().insertAt(QStringLiteral("# more\n"), 0, 0); });
+    }
+}
+
+BENCHMARK_CAPTURE(live, tenMillionLinesAtOnce, "print('\\n' * 10_000_000)\n")
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(live, millionsOfLines,
+                  "for n in range(10_000_000):\n"
+                  "    print(n)\n")
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(live, hundredThousandTasks,
+                  "import asyncio\n"
+                  "async def sleeper(n):\n"
+                  "    await asyncio.sleep(n % 100 / 10)\n"
+                  "async def main():\n"
+                  "    await asyncio.gather(*(sleeper(n) for n in range(100_000)))\n"
+                  "asyncio.run(main())\n")
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(live, tasksThatPrint,
+                  "import asyncio\n"
+                  "async def worker(n, lock):\n"
+                  "    for i in range(100):\n"
+                  "        await asyncio.sleep(i)\n"
+                  "        print(n, i)\n"
+                  "async def main():\n"
+                  "    lock = asyncio.Lock()\n"
+                  "    await asyncio.gather(*(worker(n, lock) for n in range(5_000)))\n"
+                  "asyncio.run(main())\n")
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace coroscope::app
+
+int main(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("Coroscope tests"));
+    QCoreApplication::setApplicationName(QStringLiteral("coroscope-bench"));
+    benchmark::Initialize(&argc, argv);
+    coroscope::app::TimedApplication application(argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+}
