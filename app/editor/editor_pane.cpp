@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <QScopedValueRollback>
+#include <QSettings>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -25,6 +26,8 @@ namespace {
 /// for all.
 constexpr std::size_t kMostChips = 500;
 
+const QString kHeaderFolded = QStringLiteral("source/headerFolded");
+
 }  // namespace
 
 EditorPane::EditorPane(Session& session, QWidget* parent)
@@ -44,6 +47,9 @@ EditorPane::EditorPane(Session& session, QWidget* parent)
     column->addWidget(tabs_);
     column->addWidget(stack_, 1);
     addPage({}, session_.document());
+    scenario().editor->setHeaderFolded(QSettings().value(kHeaderFolded).toBool());
+    connect(scenario().editor, &SourceEditor::headerFoldChanged, this,
+            [](bool folded) { QSettings().setValue(kHeaderFolded, folded); });
     findBar_ = new FindBar(*scenario().editor, this);
     column->addWidget(findBar_);
     bringToFront(0);
@@ -156,6 +162,13 @@ void EditorPane::showFile(const ScenarioDocument& document) {
     for (std::size_t i = 0; i < pages_.size(); ++i) {
         if (pages_[i]->document == &document) bringToFront(i);
     }
+}
+
+void EditorPane::toggleHeader() {
+    showFile(*scenario().document);
+    SourceEditor& editor = *scenario().editor;
+    editor.setHeaderFolded(!editor.isHeaderFolded());
+    QSettings().setValue(kHeaderFolded, editor.isHeaderFolded());
 }
 
 void EditorPane::labelTabs() {

@@ -40,6 +40,8 @@ public:
     /// Brings a file to the front; an empty name: the scenario. Does nothing for one without a tab.
     void showFile(const std::string& fileName);
     void showFile(const ScenarioDocument& document);
+    /// Folds the scenario's header, or unfolds it; it stays so for other scenarios.
+    void toggleHeader();
 
 Q_SIGNALS:
     /// What can be undone, cut or copied may be something else: another file, text or selection.

@@ -27,6 +27,8 @@ constexpr int kRunningMarker = 1;
 constexpr int kRunningArrow = 2;
 constexpr int kSelectedMarker = 3;
 constexpr int kBreakpoint = 4;
+/// See source_editor_fold.cpp.
+constexpr int kFoldMarkers = 1 << 5 | 1 << 6;
 constexpr int kSquiggle = 8;
 constexpr int kAwaited = 9;
 constexpr int kNumberMargin = 0;
@@ -58,11 +60,12 @@ SourceEditor::SourceEditor(QWidget* parent) : QsciScintilla(parent), lexer_(new 
     setMarginType(kArrowMargin, QsciScintilla::SymbolMargin);
     setMarginWidth(2, 0);
     setMarginMarkerMask(kNumberMargin, 0);
-    setMarginMarkerMask(kArrowMargin, (1 << kRunningArrow) | (1 << kBreakpoint));
+    setMarginMarkerMask(kArrowMargin, (1 << kRunningArrow) | (1 << kBreakpoint) | kFoldMarkers);
     for (const int margin : {kNumberMargin, kArrowMargin}) setMarginSensitivity(margin, true);
     markerDefine(QsciScintilla::Circle, kBreakpoint);
     connect(this, &QsciScintilla::marginClicked, this,
-            [this](int, int line, Qt::KeyboardModifiers) { Q_EMIT breakpointClicked(line + 1); });
+            [this](int, int line, Qt::KeyboardModifiers) { clickMargin(line + 1); });
+    buildFold();
     SendScintilla(SCI_INDICSETSTYLE, kAwaited, INDIC_DOTS);
     offerNames();
     markerDefine(QsciScintilla::Background, kRunningMarker);
@@ -95,10 +98,13 @@ void SourceEditor::load(const QString& newText) {
     setMessages({});
     setAwaited({});
     setBreakpoints({});
+    const bool folded = headerFolded_;
+    setHeaderFolded(false);
     setText(newText);
     SendScintilla(SCI_EMPTYUNDOBUFFER);
     SendScintilla(SCI_SETSCROLLWIDTH, 1);
     setCursorPosition(0, 0);
+    setHeaderFolded(folded);
     fitMargins();
 }
 
@@ -494,6 +500,10 @@ void SourceEditor::applyTheme() {
     setUnmatchedBraceBackgroundColor(theme.pane);
     setIndicatorForegroundColor(theme.trouble, kSquiggle);
     setIndicatorForegroundColor(theme.accent, kAwaited);
+    for (const int marker : {5, 6}) {  // the arrows of the fold
+        setMarkerForegroundColor(theme.muted, marker);
+        setMarkerBackgroundColor(theme.muted, marker);
+    }
     setMarkerForegroundColor(theme.trouble, kBreakpoint);
     setMarkerBackgroundColor(theme.trouble, kBreakpoint);
     fitMargins();

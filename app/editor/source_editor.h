@@ -42,6 +42,16 @@ public:
 
     /// Replaces the whole text and forgets the undo history.
     void load(const QString& text);
+    /// The lines (from 1) of the scenario's header, `# /// coroscope` to `# ///`; none: two zeros.
+    struct HeaderLines {
+        int first = 0;
+        int last = 0;
+    };
+    [[nodiscard]] HeaderLines header() const;
+    /// Leaves only the header's first line in view, or brings the others back. A click on the arrow
+    /// beside it does the same; whoever goes to a hidden line sees it again.
+    void setHeaderFolded(bool folded);
+    [[nodiscard]] bool isHeaderFolded() const { return headerFolded_; }
     /// Marks the line (from 1) where the run stands; 0 marks none.
     void setRunningLine(int line);
     [[nodiscard]] int runningLine() const { return runningLine_; }
@@ -83,6 +93,8 @@ Q_SIGNALS:
     void chipClicked(std::uint32_t task);
     /// The margin at a line (from 1) was clicked.
     void breakpointClicked(int line);
+    /// The user has folded or unfolded the header.
+    void headerFoldChanged(bool folded);
     /// A number is being turned by Ctrl+drag: the text has changed, and more is to come.
     void numberTurned();
     /// The Ctrl+drag is over: nothing is selected, and keys need not come here.
@@ -100,6 +112,8 @@ protected:
 private:
     void applyTheme();
     void fitMargins();
+    void buildFold();
+    void clickMargin(int line);
     void offerNames();
     /// A number that Ctrl+drag has hold of.
     struct Turning {
@@ -122,6 +136,7 @@ private:
     [[nodiscard]] int chipAt(const QPoint& position) const;
 
     PythonLexer* lexer_;
+    bool headerFolded_ = false;
     int runningLine_ = 0;
     int selectedLine_ = 0;
     std::vector<LineChip> chips_;

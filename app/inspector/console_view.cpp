@@ -105,16 +105,11 @@ private:
 }  // namespace
 
 ConsoleView::ConsoleView(Session& session, QWidget* parent)
-    : QListView(parent), session_(session), model_(new ConsoleModel(this)) {
+    : RowListView(parent), session_(session), model_(new ConsoleModel(this)) {
     setObjectName(QStringLiteral("console"));
     setAccessibleName(tr("What the program printed"));
     setModel(model_);
     setItemDelegate(new ConsoleDelegate(*this));
-    setUniformItemSizes(true);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
-    setSelectionMode(QAbstractItemView::NoSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
     // The window's keys move the playhead; nothing here needs the focus.
     setFocusPolicy(Qt::ClickFocus);
     connect(&session_, &Session::traceChanged, this, [this] {
@@ -140,13 +135,13 @@ void ConsoleView::follow() {
 }
 
 void ConsoleView::resizeEvent(QResizeEvent* event) {
-    QListView::resizeEvent(event);
+    RowListView::resizeEvent(event);
     if (current_ >= 0) scrollTo(model_->index(current_), QAbstractItemView::EnsureVisible);
 }
 
 /// The whole of a line that the panel is too narrow for.
 bool ConsoleView::viewportEvent(QEvent* event) {
-    if (event->type() != QEvent::ToolTip) return QListView::viewportEvent(event);
+    if (event->type() != QEvent::ToolTip) return RowListView::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const QModelIndex index = indexAt(help->pos());
     const QString text = index.data().toString();
@@ -161,7 +156,7 @@ bool ConsoleView::viewportEvent(QEvent* event) {
 }
 
 void ConsoleView::mousePressEvent(QMouseEvent* event) {
-    QListView::mousePressEvent(event);
+    RowListView::mousePressEvent(event);
     const QModelIndex index = indexAt(event->pos());
     if (event->button() != Qt::LeftButton || !index.isValid()) return;
     session_.goTo(model_->eventOf(index.row()));
@@ -184,7 +179,7 @@ void ConsoleView::copy() const {
 }
 
 void ConsoleView::paintEvent(QPaintEvent* event) {
-    QListView::paintEvent(event);
+    RowListView::paintEvent(event);
     if (model_->rowCount() > 0) return;
     QPainter painter(viewport());
     painter.setPen(schemeOf(palette()).muted);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QListView>
+#include "app/inspector/row_list_view.h"
 
 namespace coroscope::app {
 
@@ -11,7 +11,7 @@ class Session;
 /// The console: time, the task's hue and the text of each printed line. What
 /// lies after the playhead is pale; a click goes to the line's event. A line wider than the panel
 /// is scrolled to, or read as a tooltip.
-class ConsoleView final : public QListView {
+class ConsoleView final : public RowListView {
     Q_OBJECT
 
 public:

@@ -69,15 +69,12 @@ private:
 }  // namespace
 
 EventListView::EventListView(Session& session, QWidget* parent)
-    : QListView(parent), session_(session), model_(new EventListModel(this)) {
+    : RowListView(parent), session_(session), model_(new EventListModel(this)) {
     setObjectName(QStringLiteral("events"));
     setAccessibleName(tr("What happened"));
     setModel(model_);
     setItemDelegate(new EventDelegate(*this));
-    setUniformItemSizes(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSelectionMode(QAbstractItemView::NoSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
     setFocusPolicy(Qt::ClickFocus);
     connect(&session_, &Session::traceChanged, this, [this] {
         model_->setTrace(session_.trace());

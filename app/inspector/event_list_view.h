@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QListView>
-
 class QLineEdit;
+
+#include "app/inspector/row_list_view.h"
 
 namespace coroscope::app {
 
@@ -12,7 +12,7 @@ class Session;
 
 /// The Events panel: what happened, event by event, the playhead's marked. A
 /// click goes there.
-class EventListView final : public QListView {
+class EventListView final : public RowListView {
     Q_OBJECT
 
 public:

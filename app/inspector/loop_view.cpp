@@ -21,6 +21,8 @@ namespace coroscope::app {
 namespace {
 
 constexpr int kMargin = 14;
+/// Above and below: where the panel is low, each pixel counts.
+constexpr int kEdge = 5;
 constexpr int kGap = 10;
 constexpr int kRadius = 5;
 /// Between a row that has no room to spare and the next.
@@ -58,7 +60,7 @@ void LoopView::refresh() {
 }
 
 void LoopView::arrange() {
-    const int room = height() - 2 * kMargin;
+    const int room = height() - 2 * kEdge;
     const int tight = cardHeight() + kTight;
     plan_ = planFor(width(), tight);
     const bool scrolls = plan_.height > height();
@@ -70,7 +72,7 @@ void LoopView::arrange() {
         scroll_->setPageStep(height());
         scroll_->setSingleStep(tight);
     } else {
-        const int lines = (plan_.height - 2 * kMargin) / tight;
+        const int lines = (plan_.height - 2 * kEdge) / tight;
         plan_ = planFor(width(), std::clamp(room / lines, tight, cardHeight() + kLoose));
         scroll_->setRange(0, 0);
     }
@@ -82,7 +84,7 @@ LoopView::Plan LoopView::planFor(int width, int step) const {
     Plan plan;
     const int left = kMargin + labelWidth();
     const int end = width - kMargin;
-    int y = kMargin;
+    int y = kEdge;
     const auto place = [&](std::size_t row, const std::vector<LoopCard>& cards, Shape shape) {
         plan.tops[row] = y;
         int x = left;
@@ -103,7 +105,7 @@ LoopView::Plan LoopView::planFor(int width, int step) const {
     place(2, cards_.timers, Shape::Timer);
     plan.tops[3] = y;
     plan.ends[3] = {left, y};
-    plan.height = y + step + kMargin;
+    plan.height = y + step + kEdge;
     return plan;
 }
 

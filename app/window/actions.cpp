@@ -107,6 +107,7 @@ std::vector<ActionRow> makeTable() {
         {Act::FocusSource, "&View", "Go to the so&urce", keys({K(Qt::CTRL | Qt::Key_1)})},
         {Act::FocusTimeline, "&View", "Go to the t&imeline", keys({K(Qt::CTRL | Qt::Key_2)})},
 
+        {Act::FoldHeader, "&View", "&Fold or unfold the header", {}},
         {Act::FindTask, "&View", "Find a tas&k…", keys({K(Qt::Key_Slash)})},
 
         {Act::Palette, "&Help", "&Find a command…", keys({K(Qt::CTRL | Qt::SHIFT | Qt::Key_P)})},

@@ -94,6 +94,7 @@ enum class Act {
     FocusTimeline,
     Shortcuts,
     TimelineKey,
+    FoldHeader,
     About,
 };
 

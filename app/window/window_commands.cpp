@@ -184,6 +184,7 @@ void MainWindow::runView(Act act) {
                 session_.selection().clear();
             }
             break;
+        case Act::FoldHeader: editor_->toggleHeader(); break;
         case Act::FocusSource: editor_->editor().setFocus(); break;
         case Act::FocusTimeline: timeline_->setFocus(); break;
         case Act::Palette: openPalette(); break;

@@ -6,6 +6,7 @@
 #include <csignal>
 #include <sys/resource.h>
 
+#include <QFile>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -138,7 +139,9 @@ TEST_F(HonestStatesTest, AFullDiskIsSaidAndTheOldFileStaysWhole) {
     EXPECT_EQ(window_->banner().title(), QStringLiteral("Not saved"));
     EXPECT_TRUE(window_->banner().text().contains(QStringLiteral("The old file is untouched")));
     EXPECT_TRUE(window_->banner().isVisible());
-    EXPECT_EQ(read(path), old);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), old);
     EXPECT_TRUE(session().document().isModified());
     EXPECT_TRUE(window_->save());
     EXPECT_FALSE(window_->banner().isVisible());

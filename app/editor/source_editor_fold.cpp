@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// The header of a scenario is read by the teacher, not by the class: it can be folded.
+
+#include <algorithm>
+
+#include "app/editor/source_editor.h"
+#include "app/style/theme.h"
+
+namespace coroscope::app {
+
+namespace {
+
+constexpr int kFolded = 5;
+constexpr int kUnfolded = 6;
+/// The header begins at the top of a file, but for what a shell or an editor wants there.
+constexpr int kLookedAt = 10;
+
+}  // namespace
+
+void SourceEditor::buildFold() {
+    SendScintilla(SCI_MARKERDEFINE, kFolded, SC_MARK_ARROW);
+    SendScintilla(SCI_MARKERDEFINE, kUnfolded, SC_MARK_ARROWDOWN);
+    connect(this, &QsciScintilla::cursorPositionChanged, this, [this](int row, int) {
+        if (!headerFolded_) return;
+        const HeaderLines lines = header();
+        if (row + 1 > lines.first && row + 1 <= lines.last) setHeaderFolded(false);
+    });
+}
+
+SourceEditor::HeaderLines SourceEditor::header() const {
+    for (int row = 0; row < std::min(lines(), kLookedAt); ++row) {
+        if (!text(row).startsWith(QLatin1String("# /// coroscope"))) continue;
+        for (int end = row + 1; end < lines(); ++end) {
+            const QString line = text(end).trimmed();
+            if (line == QLatin1String("# ///")) return {row + 1, end + 1};
+            if (!line.startsWith(QLatin1Char('#'))) break;
+        }
+        break;
+    }
+    return {};
+}
+
+void SourceEditor::setHeaderFolded(bool folded) {
+    headerFolded_ = folded;
+    markerDeleteAll(kFolded);
+    markerDeleteAll(kUnfolded);
+    SendScintilla(SCI_SHOWLINES, 0UL, static_cast<long>(lines()));
+    const HeaderLines lines = header();
+    if (lines.first == 0) return;
+    markerAdd(lines.first - 1, folded ? kFolded : kUnfolded);
+    if (!folded) return;
+    if (const int row = cursorLine(); row > lines.first && row <= lines.last) {
+        setCursorPosition(lines.first - 1, 0);
+    }
+    SendScintilla(SCI_HIDELINES, static_cast<unsigned long>(lines.first),
+                  static_cast<long>(lines.last - 1));
+}
+
+void SourceEditor::clickMargin(int line) {
+    if (line != header().first) {
+        Q_EMIT breakpointClicked(line);
+        return;
+    }
+    setHeaderFolded(!headerFolded_);
+    Q_EMIT headerFoldChanged(headerFolded_);
+}
+
+}  // namespace coroscope::app
