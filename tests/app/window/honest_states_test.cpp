@@ -49,7 +49,9 @@ protected:
     bool stripShown() {
         return waitUntil([this] { return window_->runStrip().isVisible(); });
     }
-    QString explained() { return window_->findChild<QLabel*>(QStringLiteral("explainWhat"))->text(); }
+    QString explained() {
+        return window_->findChild<QLabel*>(QStringLiteral("explainWhat"))->text();
+    }
 };
 
 TEST_F(HonestStatesTest, AShortRunShowsNoStrip) {
