@@ -5,20 +5,72 @@
 #include <cmath>
 #include <memory>
 
+#include <QCloseEvent>
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QProgressDialog>
+#include <QPushButton>
 #include <QThread>
 #include <QTimer>
 
 #include "app/export/export_run.h"
+#include "app/output/export_files.h"
 
 namespace coroscope::app {
 
+namespace {
+
+constexpr int kParts = 1000;
+
+QString translated(const char* text) { return QCoreApplication::translate("ExportJob", text); }
+
+/// Stays, and keeps the window from being used, until the work has really ended: that is asked to
+/// stop takes a moment.
+class Waiting final : public QProgressDialog {
+public:
+    Waiting(const QString& file, std::atomic<bool>& stop, QWidget* parent)
+        : QProgressDialog(translated("Writing %1…").arg(file), QString(), 0, 0, parent),
+          button_(new QPushButton(translated("Stop"))),
+          stop_(stop) {
+        setWindowModality(Qt::WindowModal);
+        setMinimumDuration(0);
+        setAutoReset(false);
+        setCancelButton(button_);
+        // It would hide the dialog.
+        disconnect(this, &QProgressDialog::canceled, this, nullptr);
+        connect(this, &QProgressDialog::canceled, this, &Waiting::askToStop);
+    }
+
+    void tell(int part) {
+        if (part == 0 || stop_) return;  // how far it is, is not known yet
+        setMaximum(kParts);
+        setValue(part);
+    }
+
+    void reject() override { askToStop(); }
+
+protected:
+    void closeEvent(QCloseEvent* event) override {
+        event->ignore();
+        askToStop();
+    }
+
+private:
+    void askToStop() {
+        stop_ = true;
+        setLabelText(translated("Stopping…"));
+        button_->setEnabled(false);
+    }
+
+    QPushButton* button_;
+    std::atomic<bool>& stop_;
+};
+
+}  // namespace
+
 ExportOutcome exportWithProgress(const ExportedRun& run, const ExportOptions& options,
                                  const QString& path, QWidget* parent, int patience) {
-    constexpr int kParts = 1000;
     ExportOutcome outcome;
     std::atomic<bool> stop = false;
     std::atomic<int> part = 0;
@@ -34,25 +86,17 @@ ExportOutcome exportWithProgress(const ExportedRun& run, const ExportOptions& op
     QTimer::singleShot(patience, &loop, [&loop] { loop.exit(1); });
     thread->start();
     if (loop.exec(QEventLoop::ExcludeUserInputEvents) != 0 && !thread->isFinished()) {
-        QProgressDialog dialog(
-            QCoreApplication::translate("ExportJob", "Writing %1…").arg(QFileInfo(path).fileName()),
-            QCoreApplication::translate("ExportJob", "Stop"), 0, 0, parent);
-        dialog.setWindowModality(Qt::WindowModal);
-        dialog.setMinimumDuration(0);
-        dialog.setAutoReset(false);
+        Waiting dialog(QFileInfo(path).fileName(), stop, parent);
         QTimer tick;
-        QObject::connect(&tick, &QTimer::timeout, &dialog, [&dialog, &part] {
-            if (part == 0) return;  // how far it is, is not known yet
-            dialog.setMaximum(kParts);
-            dialog.setValue(part);
-        });
-        QObject::connect(&dialog, &QProgressDialog::canceled, &dialog, [&stop] { stop = true; });
+        QObject::connect(&tick, &QTimer::timeout, &dialog, [&] { dialog.tell(part); });
         tick.start(50);
         dialog.show();
         if (!thread->isFinished()) loop.exec();
     }
+    // The loop is also left when the program is to end: then nobody waits for the file.
+    if (!thread->isFinished()) stop = true;
     thread->wait();
-    outcome.stopped = stop && outcome.trouble.has_value();
+    outcome.stopped = outcome.trouble == QLatin1String(kExportStopped);
     return outcome;
 }
 

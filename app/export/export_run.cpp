@@ -56,8 +56,11 @@ std::optional<std::string> RunPainter::paint(const ExportedRun& run, const trace
             if (auto* problem = std::get_if<std::string>(&found)) return std::move(*problem);
             moments = std::move(std::get<std::vector<FigureMoment>>(found));
         }
-        document =
-            pagedDocument(pagesOf(model_, run, excerpt, options, moments, paperOf(options.page)));
+        const FigurePages pages =
+            pagesOf(model_, run, excerpt, options, moments, paperOf(options.page));
+        const auto pdf = pagedDocument(pages, goOn_);
+        if (!pdf) return kExportStopped;
+        document = *pdf;
     } else if (format.kind == FormatKind::Gif) {
         return writeGif(Figure(model_, run, excerpt, forGif(options)), options, sink, goOn_);
     } else if (options.animate) {

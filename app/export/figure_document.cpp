@@ -84,17 +84,22 @@ QByteArray figureDocument(const Figure& figure, FormatKind kind, const ExportOpt
     return kind == FormatKind::Svg ? figure.svg() : pngOf(figure, options);
 }
 
-QByteArray pagedDocument(const FigurePages& pages) {
+std::optional<QByteArray> pagedDocument(const FigurePages& pages, const GoOn& goOn) {
     const QString title = pages.title.isEmpty() ? QStringLiteral("Timeline") : pages.title;
-    return writtenPdf(title, pages.size, [&](QPdfWriter& writer, QPainter& painter) {
-        bool first = true;
-        for (const auto& paint : pages.pages) {
-            if (!std::exchange(first, false)) writer.newPage();
+    bool stopped = false;
+    QByteArray pdf = writtenPdf(title, pages.size, [&](QPdfWriter& writer, QPainter& painter) {
+        const std::size_t count = pages.pages.size();
+        for (std::size_t page = 0; page < count; ++page) {
+            stopped = goOn && !goOn(static_cast<double>(page) / static_cast<double>(count));
+            if (stopped) return;
+            if (page > 0) writer.newPage();
             painter.save();
-            paint(painter);
+            pages.pages[page](painter);
             painter.restore();
         }
     });
+    if (stopped) return std::nullopt;
+    return pdf;
 }
 
 }  // namespace coroscope::app

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QByteArray>
 
 #include "app/export/figure_pages.h"
+#include "app/export/go_on.h"
 
 namespace coroscope::app {
 
@@ -13,7 +16,8 @@ namespace coroscope::app {
 [[nodiscard]] QByteArray figureDocument(const Figure& figure, FormatKind kind,
                                         const ExportOptions& options);
 
-/// A PDF of these pages.
-[[nodiscard]] QByteArray pagedDocument(const FigurePages& pages);
+/// A PDF of these pages; nothing, if `goOn`, which is asked before each, stopped it.
+[[nodiscard]] std::optional<QByteArray> pagedDocument(const FigurePages& pages,
+                                                      const GoOn& goOn = {});
 
 }  // namespace coroscope::app

@@ -16,7 +16,10 @@
 #include <QPainter>
 #include <QRect>
 
+#include <fmt/format.h>
+
 #include "app/export/playback.h"
+#include "app/output/export_files.h"
 
 namespace coroscope::app {
 
@@ -24,6 +27,8 @@ namespace {
 
 constexpr int kColours = 256;
 constexpr int kMostSide = 8000;
+/// Several pictures are in memory at once.
+constexpr int kMostPixels = 16'000'000;
 
 using Row = std::vector<GifPixelType>;
 
@@ -151,10 +156,10 @@ public:
 
     [[nodiscard]] bool sound() const { return sound_; }
 
-    void put(const Indexed& picture, const QRect& part, double seconds) {
+    void put(const Indexed& picture, const QRect& part, int hundredths) {
         GraphicsControlBlock control{};
         control.DisposalMode = DISPOSE_DO_NOT;
-        control.DelayTime = static_cast<int>(std::lround(seconds * 100));
+        control.DelayTime = hundredths;
         control.TransparentColor = NO_TRANSPARENT_COLOR;
         std::array<GifByteType, 4> bytes{};
         EGifGCBToExtension(&control, bytes.data());
@@ -214,18 +219,33 @@ private:
     QImage ground_;
 };
 
+int hundredths(double seconds) { return static_cast<int>(std::lround(seconds * 100)); }
+
+/// Says which side of it could be smaller.
+std::optional<std::string> tooLarge(const QSize& size, const ExportOptions& options) {
+    const int longer = std::max(size.width(), size.height());
+    if (longer <= kMostSide && static_cast<qint64>(size.width()) * size.height() <= kMostPixels)
+        return std::nullopt;
+    const char* const lower = options.source ? "leave out the program, or some of the tasks"
+                                             : "leave out some of the tasks";
+    return fmt::format("this would be too large for a GIF, {} by {} pixels: {}", size.width(),
+                       size.height(), size.width() == longer ? "choose a smaller width" : lower);
+}
+
 }  // namespace
 
 std::optional<std::string> writeGif(const Figure& figure, const ExportOptions& options,
                                     trace::TextSink& sink, const GoOn& goOn) {
     const QSize size = figure.size().toSize();
-    if (std::max(size.width(), size.height()) > kMostSide) {
-        return "this would be too large for a GIF: choose some of the tasks";
-    }
+    if (auto problem = tooLarge(size, options)) return problem;
     const std::vector<Frame> frames = framesOf(figure, options);
     const Pictures pictures(figure);
     Colours colours({pictures.at(frames.front()), pictures.at(frames[frames.size() / 2]),
                      pictures.at(frames.back())});
+    // Pictures change only at whole hundredths: each waits for when the next is due, so that what
+    // is rounded off does not add up.
+    const double duration = durationOf(figure.model(), options);
+    const auto arrival = [&](std::size_t i) { return hundredths(duration * frames[i].share); };
     const char* const failed = "the GIF could not be made";
     if (!colours.sound()) return failed;
     GifWriter writer(sink, colours, size);
@@ -233,12 +253,12 @@ std::optional<std::string> writeGif(const Figure& figure, const ExportOptions& o
     for (std::size_t i = 0; i < frames.size() && writer.sound(); ++i) {
         const bool last = i + 1 == frames.size();
         if (goOn && !goOn(static_cast<double>(i) / static_cast<double>(frames.size()))) {
-            return "stopped: nothing was written";
+            return kExportStopped;
         }
         Indexed now = colours.indexed(pictures.at(frames[i]));
         const QRect all(QPoint(), size);
         writer.put(now, i == 0 ? all : difference(before, now),
-                   last ? kRestAtEnd : 1 / options.fps);
+                   last ? hundredths(kRestAtEnd) : arrival(i + 1) - arrival(i));
         before = std::move(now);
     }
     if (!writer.sound()) return failed;

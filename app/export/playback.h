@@ -4,7 +4,6 @@
 /// How a run plays in an animation: the playhead goes along the axis at an even pace, rests at the
 /// end, and begins anew.
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +11,7 @@
 #include <QByteArray>
 
 #include "app/export/figure.h"
+#include "app/export/go_on.h"
 #include "engine/trace/text_sink.h"
 
 namespace coroscope::app {
@@ -34,9 +34,6 @@ struct Frame {
 /// An SVG that plays by itself in browsers and whatever else knows SMIL; elsewhere it shows the
 /// whole run.
 [[nodiscard]] QByteArray animatedSvg(const Figure& figure, const ExportOptions& options);
-
-/// Told how far it has come, 0 to 1. False: no more.
-using GoOn = std::function<bool(double share)>;
 
 /// A GIF that plays for ever. Gives a sentence for the user if it cannot be made.
 [[nodiscard]] std::optional<std::string> writeGif(const Figure& figure,

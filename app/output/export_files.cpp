@@ -25,6 +25,7 @@ Problem unfit(const ExportTarget& target, const ExportOptions& options) {
         return fmt::format("{}: what is animated is .svg or .gif", target.path);
     }
     if (options.storyboard == Storyboard::None) return std::nullopt;
+    if (options.animate) return "the figures of a storyboard stand still: none is animated";
     if (!isFigure(kind)) {
         return fmt::format("{}: a storyboard is made of figures: .svg, .png or .pdf", target.path);
     }

@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QDir>
+#include "app/export/figure.h"
+
 #include <QFile>
 #include <QImage>
 #include <QPainter>
 #include <QSvgRenderer>
-#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
-#include "app/export/export_run.h"
-#include "app/export/figure_document.h"
-#include "tests/app/timeline/sample_traces.h"
+#include "tests/app/export/sample_figures.h"
 
 namespace coroscope::app::testing {
 namespace {
-
-ExportedRun runOf(std::shared_ptr<const trace::Trace> trace, std::string title = "Parcels") {
-    return {std::move(trace), std::move(title), "parcels.py", "import asyncio\n\nx = 1\n"};
-}
-
-QByteArray documentOf(const ExportedRun& run, FormatKind kind, const ExportOptions& options = {}) {
-    const auto excerpt = excerptOf(*run.trace, options);
-    return figureDocument(Figure(lanesOf(run), run, std::get<trace::Excerpt>(excerpt), options),
-                          kind, options);
-}
 
 QByteArray svgOf(std::shared_ptr<const trace::Trace> trace, const ExportOptions& options = {}) {
     return documentOf(runOf(std::move(trace)), FormatKind::Svg, options);
@@ -71,53 +59,6 @@ TEST(Figure, HoldsNoCharacterThatXmlMayNot) {
         documentOf(runOf(parcels(), "a\x1b[31m\x07\xEF\xBF\xBF & <b>"), FormatKind::Svg);
     EXPECT_TRUE(svg.contains("<title>a\xEF\xBF\xBD[31m\xEF\xBF\xBD\xEF\xBF\xBD &amp; &lt;b&gt;"))
         << svg.left(400).toStdString();
-}
-
-TEST(Figure, AsAnImageHasThePixelsThatAreAskedFor) {
-    const QSize size = QSvgRenderer(svgOf(parcels())).viewBox().size();
-    ExportOptions options;
-    QImage image = QImage::fromData(documentOf(runOf(parcels()), FormatKind::Png, options));
-    EXPECT_EQ(image.size(), 2 * size);
-    EXPECT_GT(image.pixelColor(3, 3).lightness(), 240);
-    options.pixelRatio = 1;
-    options.transparent = true;
-    image = QImage::fromData(documentOf(runOf(parcels()), FormatKind::Png, options));
-    EXPECT_EQ(image.size(), size);
-    EXPECT_EQ(image.pixelColor(3, 3).alpha(), 0);
-}
-
-TEST(Figure, IsAlsoAPageWithItsFonts) {
-    const QByteArray pdf = documentOf(runOf(parcels()), FormatKind::Pdf);
-    EXPECT_TRUE(pdf.startsWith("%PDF-"));
-    EXPECT_EQ(pdf.count("/Type /Page\n"), 1);
-    EXPECT_TRUE(pdf.contains("/FontFile"));
-}
-
-TEST(Figure, HoldsNoMomentOfWriting) {
-    const QByteArray pdf = documentOf(runOf(parcels()), FormatKind::Pdf);
-    EXPECT_TRUE(pdf.contains("/CreationDate (D:20250101000000Z)"));
-    EXPECT_EQ(pdf, documentOf(runOf(parcels()), FormatKind::Pdf));
-}
-
-TEST(Figure, OfALongRunTakesAsManyPagesAsItNeeds) {
-    const auto pages = [](std::shared_ptr<const trace::Trace> trace, const ExportOptions& options) {
-        const ExportedRun run = runOf(std::move(trace));
-        const auto excerpt = excerptOf(*run.trace, options);
-        return pagedDocument(pagesOf(lanesOf(run), run, std::get<trace::Excerpt>(excerpt), options,
-                                     {}, paperOf(options.page)))
-            .count("/Type /Page\n");
-    };
-    ExportOptions options;
-    options.page = PageSize::A4;
-    EXPECT_EQ(pages(parcels(), options), 1);
-    options.source = true;
-    EXPECT_EQ(pages(parcels(), options), 2);
-    options.source = false;
-    options.fontSize = 40;
-    EXPECT_GT(pages(parcels(), options), 3);
-    options.fontSize = 13;
-    EXPECT_GT(pages(crowd(30, 300), options), 1);
-    EXPECT_LE(pages(crowd(1500, 20'000), options), 200);
 }
 
 TEST(Figure, IsTheSameForTheSameRun) {
@@ -205,31 +146,23 @@ TEST(Figure, OfNothingIsStillADocument) {
     EXPECT_TRUE(QSvgRenderer(svgOf(std::make_shared<const trace::Trace>())).isValid());
 }
 
-TEST(ExportRun, TheExtensionTellsFiguresFromData) {
-    const QTemporaryDir folder;
-    const auto exported = [&](const char* name) {
-        const QString path = folder.filePath(QLatin1String(name));
-        EXPECT_EQ(exportRun(runOf(oneSleeper()), {}, path), std::nullopt) << name;
-        QFile file(path);
-        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
-        return file.readAll();
+TEST(Figure, OfAMomentMakesWhatComesLaterPaleAndSaysWhatHappened) {
+    ExportOptions options;
+    const QImage whole = QImage::fromData(documentOf(run(), FormatKind::Png, options));
+    options.moment = FigureMoment{trace::EventIndex(0), "1 of 9 · here"};
+    const QByteArray svg = svgOf(parcels(), options);
+    EXPECT_TRUE(svg.contains("1 of 9 · here"));
+    const Figure figure = figureOf(run(), options);
+    const QImage then = QImage::fromData(documentOf(run(), FormatKind::Png, options));
+    const auto darkness = [&](const QImage& image) {
+        qint64 sum = 0;
+        const QRect lanes = (QTransform::fromScale(2, 2).mapRect(figure.lanes())).toRect();
+        for (int x = lanes.center().x(); x < lanes.right(); ++x) {
+            sum += 255 - qGray(image.pixel(x, lanes.center().y()));
+        }
+        return sum;
     };
-    EXPECT_TRUE(exported("run.svg").startsWith("<?xml"));
-    EXPECT_TRUE(exported("run.PDF").startsWith("%PDF"));
-    EXPECT_TRUE(exported("run.csv").startsWith("event,time,kind"));
-    EXPECT_TRUE(exported("run.json").startsWith("{"));
-    EXPECT_TRUE(exported("run.json.gz").startsWith("\x1f\x8b"));
-    EXPECT_TRUE(exported("run.mmd").startsWith("gantt"));
-    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 6);
-}
-
-TEST(ExportRun, FailureIsAnAnswer) {
-    const QTemporaryDir folder;
-    for (const char* name : {"none/run.csv", "none/run.svg", "run.doc", "run.svg.gz", ""}) {
-        EXPECT_TRUE(exportRun(runOf(oneSleeper()), {}, folder.filePath(QLatin1String(name))))
-            << name;
-    }
-    EXPECT_TRUE(QDir(folder.path()).entryList(QDir::Files).isEmpty());
+    EXPECT_LT(darkness(then) * 3, darkness(whole));
 }
 
 }  // namespace

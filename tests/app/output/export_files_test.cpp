@@ -104,6 +104,8 @@ TEST_F(ExportFilesTest, SaysAtOnceWhatCannotBe) {
     options.animate = true;
     EXPECT_THAT(std::get<std::string>(open({"a.png"}, options)),
                 HasSubstr("what is animated is .svg or .gif"));
+    options.storyboard = Storyboard::Steps;
+    EXPECT_THAT(std::get<std::string>(open({"a.svg"}, options)), HasSubstr("stand still"));
     EXPECT_EQ(fileCount(), 0U);
 }
 

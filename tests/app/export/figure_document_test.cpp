@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/figure_document.h"
+
+#include <QImage>
+
+#include <gtest/gtest.h>
+
+#include "tests/app/export/sample_figures.h"
+
+namespace coroscope::app::testing {
+namespace {
+
+TEST(FigureDocument, AsAnImageHasThePixelsThatAreAskedFor) {
+    const QSize size = figureOf(run(), {}).size().toSize();
+    ExportOptions options;
+    QImage image = QImage::fromData(documentOf(runOf(parcels()), FormatKind::Png, options));
+    EXPECT_EQ(image.size(), 2 * size);
+    EXPECT_GT(image.pixelColor(3, 3).lightness(), 240);
+    options.pixelRatio = 1;
+    options.transparent = true;
+    image = QImage::fromData(documentOf(runOf(parcels()), FormatKind::Png, options));
+    EXPECT_EQ(image.size(), size);
+    EXPECT_EQ(image.pixelColor(3, 3).alpha(), 0);
+}
+
+TEST(FigureDocument, IsAlsoAPageWithItsFonts) {
+    const QByteArray pdf = documentOf(runOf(parcels()), FormatKind::Pdf);
+    EXPECT_TRUE(pdf.startsWith("%PDF-"));
+    EXPECT_EQ(pdf.count("/Type /Page\n"), 1);
+    EXPECT_TRUE(pdf.contains("/FontFile"));
+}
+
+TEST(FigureDocument, HoldsNoMomentOfWriting) {
+    const QByteArray pdf = documentOf(runOf(parcels()), FormatKind::Pdf);
+    EXPECT_TRUE(pdf.contains("/CreationDate (D:20250101000000Z)"));
+    EXPECT_EQ(pdf, documentOf(runOf(parcels()), FormatKind::Pdf));
+}
+
+}  // namespace
+}  // namespace coroscope::app::testing
