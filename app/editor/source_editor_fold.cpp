@@ -44,7 +44,7 @@ void SourceEditor::setHeaderFolded(bool folded) {
     headerFolded_ = folded;
     markerDeleteAll(kFolded);
     markerDeleteAll(kUnfolded);
-    SendScintilla(SCI_SHOWLINES, 0UL, static_cast<long>(lines()));
+    SendScintilla(SCI_SHOWLINES, 0UL, static_cast<long>(lines() - 1));
     const HeaderLines lines = header();
     if (lines.first == 0) return;
     markerAdd(lines.first - 1, folded ? kFolded : kUnfolded);

@@ -95,7 +95,7 @@ double marked(const QImage& difference) {
 }
 
 /// Fewer thousandths than these are type that is set a little differently.
-constexpr double kTolerated = 4.0;
+constexpr double kTolerated = 7.0;
 
 bool alike(const QImage& is, const QImage& kept) {
     return is.size() == kept.size() && marked(difference(is, kept)) <= kTolerated;
