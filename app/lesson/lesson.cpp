@@ -23,7 +23,6 @@ using Json = rapidjson::Value;
 using Failure = std::optional<std::string>;
 
 constexpr const char* kManifest = "manifest.json";
-constexpr const char* kNotes = "notes.md";
 constexpr std::string_view kFormat = "coroscope lesson";
 constexpr std::size_t kMostBookmarks = 10'000;
 
@@ -113,7 +112,8 @@ Failure readManifest(const std::string& bytes, Lesson& lesson) {
     if (scenario::findInvalidUtf8(bytes)) return badManifest("is not UTF-8");
     rapidjson::Document manifest;
     // Not by recursion, which nested brackets could make too deep.
-    manifest.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag>(bytes.data(), bytes.size());
+    manifest.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag>(
+        bytes.data(), bytes.size());
     if (manifest.HasParseError() || !manifest.IsObject()) return badManifest("is no JSON object");
     if (Failure failure = checkVersion(manifest)) return failure;
     if (Failure failure =
@@ -197,9 +197,9 @@ std::variant<Lesson, std::string> readLesson(std::string_view bytes) {
     for (ZipEntry& entry : std::get<std::vector<ZipEntry>>(unpacked)) {
         if (entry.name == kManifest) {
             manifest = std::move(entry.bytes);
-        } else if (entry.name == kNotes) {
+        } else if (entry.name == kLessonNotes) {
             if (scenario::findInvalidUtf8(entry.bytes)) {
-                return fmt::format("is damaged: its {} is not UTF-8", kNotes);
+                return fmt::format("is damaged: its {} is not UTF-8", kLessonNotes);
             }
             lesson.notes = std::move(entry.bytes);
         } else {
@@ -213,7 +213,7 @@ std::variant<Lesson, std::string> readLesson(std::string_view bytes) {
 
 std::string writeLesson(const Lesson& lesson) {
     std::vector<ZipEntry> entries{{kManifest, manifestOf(lesson)}};
-    if (!lesson.notes.empty()) entries.push_back({kNotes, lesson.notes});
+    if (!lesson.notes.empty()) entries.push_back({kLessonNotes, lesson.notes});
     for (const auto& [name, bytes] : lesson.files) entries.push_back({name, bytes});
     return writeZip(entries);
 }

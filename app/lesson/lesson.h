@@ -40,6 +40,8 @@ struct Lesson {
 };
 
 inline constexpr std::string_view kLessonExtension = ".coroscope";
+/// The notes, among its files.
+inline constexpr const char* kLessonNotes = "notes.md";
 /// The version that is written; older ones are read.
 inline constexpr std::int64_t kLessonVersion = 1;
 /// The largest file that is read, in bytes.

@@ -110,6 +110,7 @@ public:
             if (const Failure failure = readEntry()) return *failure;
         }
         if (status != UNZ_END_OF_LIST_OF_FILE) return damaged("its list of files is broken");
+        if (const Failure failure = fileAsFolder()) return *failure;
         return std::move(entries_);
     }
 
@@ -161,6 +162,20 @@ private:
         return damaged(fmt::format("{} is not what it was when it was packed", name));
     }
 
+    /// What lies below a file can be unpacked nowhere.
+    [[nodiscard]] Failure fileAsFolder() const {
+        std::set<std::string_view> files;
+        for (const ZipEntry& entry : entries_) files.insert(entry.name);
+        for (const std::string_view name : names_) {
+            for (auto end = name.find('/'); end != name.npos; end = name.find('/', end + 1)) {
+                const std::string_view folder = name.substr(0, end);
+                if (files.contains(folder))
+                    return fmt::format("holds {} as a file and as a folder", shown(folder));
+            }
+        }
+        return std::nullopt;
+    }
+
     Memory memory_;
     std::unique_ptr<void, CloseZip> file_;
     std::vector<ZipEntry> entries_;
@@ -185,7 +200,7 @@ bool isSafeName(std::string_view name) {
     for (std::size_t begin = 0; begin <= name.size();) {
         const std::size_t end = std::min(name.find('/', begin), name.size());
         const std::string_view part = name.substr(begin, end - begin);
-        if (part.empty() || part == "." || part == "..") return false;
+        if (part.empty() || part.starts_with('.')) return false;
         begin = end + 1;
     }
     return true;

@@ -22,13 +22,14 @@ inline constexpr std::size_t kMostZipBytes = 64U << 20;
 
 /// All files of an archive, or what is wrong with it, as the rest of a sentence that begins with
 /// its name: "is damaged: …". Sound names alone come back: UTF-8, relative, without `..`, and each
-/// once. Folders are left out.
+/// once, never as a file and a folder. Folders are left out.
 [[nodiscard]] std::variant<std::vector<ZipEntry>, std::string> readZip(std::string_view archive);
 
 /// An archive of these, in this order. The same entries give the same bytes.
 [[nodiscard]] std::string writeZip(const std::vector<ZipEntry>& entries);
 
-/// Whether another program may unpack a file of this name without harm.
+/// Whether a file of this name may be unpacked without harm: it stays below its folder, and is none
+/// of those hidden ones by which programs are set up or started.
 [[nodiscard]] bool isSafeName(std::string_view name);
 
 }  // namespace coroscope::app

@@ -218,11 +218,11 @@ ScenarioDocument::Trouble ScenarioDocument::save() {
 }
 
 ScenarioDocument::Trouble ScenarioDocument::saveAs(const QString& path) {
+    auto plan = unpacking(path);
+    if (auto* trouble = std::get_if<QString>(&plan)) return std::move(*trouble);
+    Unpacking& others = std::get<Unpacking>(plan);
     std::shared_ptr<const Lesson> lesson;
-    if (isLessonName(path.toStdString())) lesson = std::make_shared<const Lesson>(packed());
-    if (lesson == nullptr) {
-        if (Trouble trouble = unpackBeside(path)) return trouble;
-    }
+    if (isForLesson(path)) lesson = std::make_shared<const Lesson>(packed());
     const QByteArray bytes =
         lesson == nullptr ? textBytes() : QByteArray::fromStdString(writeLesson(*lesson));
     if (bytes.size() > qint64{kLargestLesson}) {
@@ -230,7 +230,11 @@ ScenarioDocument::Trouble ScenarioDocument::saveAs(const QString& path) {
             .arg(shownPath(path))
             .arg(kLargestLesson >> 20);
     }
-    if (Trouble trouble = write(path, bytes)) return trouble;
+    if (Trouble trouble = others.write()) return trouble;
+    if (Trouble trouble = write(path, bytes)) {
+        others.undo();
+        return trouble;
+    }
     const QFileInfo info(path);
     path_ = info.absoluteFilePath();
     name_ = info.fileName();
@@ -291,35 +295,17 @@ Lesson ScenarioDocument::packed() const {
     return lesson;
 }
 
-ScenarioDocument::Trouble ScenarioDocument::unpackBeside(const QString& path) const {
-    if (lesson_ == nullptr) return std::nullopt;
-    scenario::PackedFiles files = lesson_->files;
-    files.erase(lesson_->mainFile);
-    if (!notes_.isEmpty()) files.emplace("notes.md", notes_.toStdString());
-    const QDir folder = QFileInfo(path).absoluteDir();
-    const auto placeOf = [&folder](const std::string& name) {
-        return folder.filePath(QString::fromStdString(name));
-    };
-    // All are looked at before the first is written.
-    for (const auto& [name, bytes] : files) {
-        QFile there(placeOf(name));
-        if (!there.exists()) continue;
-        const bool same = there.open(QIODevice::ReadOnly) && there.readAll().toStdString() == bytes;
-        if (!same || there.fileName() == QFileInfo(path).absoluteFilePath()) {
-            return tr("%1 was not saved: the lesson's %2 belongs beside it, where another file of "
-                      "that name lies. Choose another folder.")
-                .arg(shownPath(path), QString::fromStdString(name));
-        }
-    }
-    for (const auto& [name, bytes] : files) {
-        const QString place = placeOf(name);
-        if (QFileInfo::exists(place)) continue;
-        if (!QDir().mkpath(QFileInfo(place).absolutePath())) {
-            return tr("%1 was not saved: there can be no folder of that name.").arg(place);
-        }
-        if (Trouble trouble = write(place, QByteArray::fromStdString(bytes))) return trouble;
-    }
-    return std::nullopt;
+bool ScenarioDocument::isForLesson(const QString& path) const {
+    if (isLessonName(path.toStdString())) return true;
+    // One that was opened by another name stays what it is.
+    return lesson_ != nullptr && QFileInfo(path).absoluteFilePath() == path_;
+}
+
+std::variant<Unpacking, QString> ScenarioDocument::unpacking(const QString& path) const {
+    if (lesson_ == nullptr || isForLesson(path)) return Unpacking();
+    Lesson lesson = *lesson_;
+    lesson.notes = notes_.toStdString();
+    return Unpacking::plan(lesson, path);
 }
 
 void ScenarioDocument::takeLesson(std::shared_ptr<const Lesson> lesson) {

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <variant>
 
 #include <QByteArray>
 #include <QFileSystemWatcher>
@@ -15,6 +16,7 @@
 #include <QTimer>
 
 #include "app/lesson/lesson.h"
+#include "app/session/unpacking.h"
 
 namespace coroscope::app {
 
@@ -47,9 +49,11 @@ public:
     /// Writes the text to `path()`.
     [[nodiscard]] Trouble save();
     /// Writes the text to `path` and makes that the document's file: a lesson, if
-    /// it is called so. A lesson that becomes a Python file has its other files
-    /// put beside that one, where they overwrite nothing.
+    /// it is called so or is one already. A lesson that becomes a Python file has its
+    /// programs and notes put beside that one: see `unpacking`.
     [[nodiscard]] Trouble saveAs(const QString& path);
+    /// What else `saveAs` would write, for the user to agree to; or the trouble that it would have.
+    [[nodiscard]] std::variant<Unpacking, QString> unpacking(const QString& path) const;
 
     /// Replaces the document by unsaved work that a crash has left. It counts as
     /// modified.
@@ -112,7 +116,8 @@ private:
         std::shared_ptr<const Lesson> lesson;
     };
     [[nodiscard]] static Trouble write(const QString& path, const QByteArray& bytes);
-    [[nodiscard]] Trouble unpackBeside(const QString& path) const;
+    /// Whether a file of this path is written as a lesson.
+    [[nodiscard]] bool isForLesson(const QString& path) const;
     [[nodiscard]] QByteArray textBytes() const;
     void replace(const QString& path, const QString& name, const Content& content);
     void takeLesson(std::shared_ptr<const Lesson> lesson);

@@ -15,6 +15,7 @@
 #include "app/timeline/timeline_plot.h"
 #include "app/window/main_window.h"
 #include "app/window/recent_files.h"
+#include "app/window/unpack_question.h"
 
 namespace coroscope::app {
 
@@ -181,6 +182,7 @@ bool MainWindow::askSaveAs() {
 }
 
 bool MainWindow::saveAs(const QString& path) {
+    if (!mayUnpack(session_.document(), path, this)) return false;
     const QString before = session_.document().runPath();
     session_.setStretch(timeline_->stretch());
     if (!saved(session_.document().saveAs(path))) return false;

@@ -238,6 +238,23 @@ TEST_F(ScenarioDocumentTest, PutsALessonsFilesBesideAPythonFileAndOverwritesNone
     EXPECT_EQ(document_.lesson(), nullptr);
 }
 
+TEST_F(ScenarioDocumentTest, ALessonOfAnotherNameStaysALesson) {
+    Lesson lesson;
+    lesson.files = {{"main.py", "import helper\n"}, {"helper.py", "x = 1\n"}};
+    lesson.notes = "ask why";
+    const QString path = write("lesson.zip", QByteArray::fromStdString(writeLesson(lesson)));
+    ASSERT_FALSE(document_.open(path).has_value());
+    document_.setText(QStringLiteral("import helper  # new\n"));
+    EXPECT_FALSE(document_.save().has_value());
+    EXPECT_EQ(QDir(folder_.path()).entryList(QDir::Files),
+              QStringList{QStringLiteral("lesson.zip")});
+    const auto saved = readLesson(readFile(path).toStdString());
+    ASSERT_TRUE(std::holds_alternative<Lesson>(saved));
+    EXPECT_EQ(std::get<Lesson>(saved).mainText(), "import helper  # new\n");
+    EXPECT_EQ(std::get<Lesson>(saved).notes, "ask why");
+    ASSERT_NE(document_.lesson(), nullptr);
+}
+
 TEST_F(ScenarioDocumentTest, KeepsItsTextWhenALessonIsDamaged) {
     document_.openText(QStringLiteral("mine.py"), QStringLiteral("keep me\n"));
     for (const QByteArray& bytes : {QByteArray("no zip"), QByteArray("PK\3\4 cut")}) {

@@ -66,6 +66,26 @@ TEST_F(MainWindowTest, ALessonThatIsDamagedIsNotOpenedAndNothingIsLost) {
     EXPECT_EQ(source().text(), QString::fromUtf8(sample::kText));
 }
 
+TEST_F(MainWindowTest, ALessonsFilesGoBesideAPythonFileOnlyWhenAskedFor) {
+    Lesson lesson;
+    lesson.files = {{"main.py", sample::kText}, {"helper.py", "x = 1\n"}};
+    ASSERT_TRUE(
+        window_->openFile(write("l.coroscope", QByteArray::fromStdString(writeLesson(lesson)))));
+    ASSERT_TRUE(settled());
+    const QString helper = folder_.filePath(QStringLiteral("helper.py"));
+    const QString path = folder_.filePath(QStringLiteral("x.py"));
+    answer(QMessageBox::Cancel);
+    EXPECT_FALSE(window_->saveAs(path));
+    EXPECT_EQ(asked_, 1);
+    EXPECT_FALSE(QFile::exists(helper));
+    EXPECT_FALSE(QFile::exists(path));
+    answer(QMessageBox::Save);
+    EXPECT_TRUE(window_->saveAs(path));
+    EXPECT_EQ(asked_, 2);
+    EXPECT_EQ(readFile(helper), "x = 1\n");
+    EXPECT_EQ(readFile(path), sample::kText);
+}
+
 TEST_F(MainWindowTest, TheFigureIsCopiedWithoutAsking) {
     ASSERT_TRUE(settled());
     window_->run(Act::CopyFigure);
