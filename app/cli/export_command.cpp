@@ -16,7 +16,7 @@
 #include "app/cli/limit_options.h"
 #include "app/cli/load_scenario.h"
 #include "app/launch/desktop.h"
-#include "app/lesson/zip_archive.h"
+#include "app/lesson/lesson.h"
 #include "app/output/export_files.h"
 #include "engine/scenario/diagnostic.h"
 #include "engine/simulation.h"
@@ -69,8 +69,7 @@ ExportedRun exportedRun(const LoadedScenario& loaded, const Simulation& simulati
     auto lesson = loaded.lesson;
     if (lesson == nullptr) {
         Lesson packed;
-        const std::string main = file.filename().string();
-        if (isSafeName(main) && main.ends_with(".py")) packed.mainFile = main;
+        packed.mainFile = mainFileOf(file.filename().string());
         packed.files = simulation.importedFiles();
         packed.files[packed.mainFile] = loaded.source.text();
         lesson = std::make_shared<const Lesson>(std::move(packed));

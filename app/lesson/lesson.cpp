@@ -25,6 +25,11 @@ using Failure = std::optional<std::string>;
 constexpr const char* kManifest = "manifest.json";
 constexpr std::string_view kFormat = "coroscope lesson";
 constexpr std::size_t kMostBookmarks = 10'000;
+/// In bytes. Parsed, a manifest takes many times its size; the largest that is written, with all
+/// bookmarks, has a quarter of this.
+constexpr std::size_t kLargestManifest = 1U << 20;
+/// In bytes: a book. The window lays all of it out.
+constexpr std::size_t kLargestNotes = 1U << 20;
 
 std::string noLesson(std::string_view why) { return fmt::format("is no lesson: {}", why); }
 std::string badManifest(std::string_view how) {
@@ -109,6 +114,9 @@ Failure checkVersion(const Json& manifest) {
 }
 
 Failure readManifest(const std::string& bytes, Lesson& lesson) {
+    if (bytes.size() > kLargestManifest) {
+        return badManifest(fmt::format("has more than {} MiB", kLargestManifest >> 20));
+    }
     if (scenario::findInvalidUtf8(bytes)) return badManifest("is not UTF-8");
     rapidjson::Document manifest;
     // Not by recursion, which nested brackets could make too deep.
@@ -198,6 +206,9 @@ std::variant<Lesson, std::string> readLesson(std::string_view bytes) {
         if (entry.name == kManifest) {
             manifest = std::move(entry.bytes);
         } else if (entry.name == kLessonNotes) {
+            if (entry.bytes.size() > kLargestNotes) {
+                return fmt::format("has notes of more than {} MiB", kLargestNotes >> 20);
+            }
             if (scenario::findInvalidUtf8(entry.bytes)) {
                 return fmt::format("is damaged: its {} is not UTF-8", kLessonNotes);
             }
@@ -216,6 +227,16 @@ std::string writeLesson(const Lesson& lesson) {
     if (!lesson.notes.empty()) entries.push_back({kLessonNotes, lesson.notes});
     for (const auto& [name, bytes] : lesson.files) entries.push_back({name, bytes});
     return writeZip(entries);
+}
+
+std::optional<std::string> problemOfLesson(std::string_view bytes) {
+    auto read = readLesson(bytes);
+    auto* problem = std::get_if<std::string>(&read);
+    return problem == nullptr ? std::nullopt : std::optional(std::move(*problem));
+}
+
+std::string mainFileOf(const std::string& name) {
+    return name.ends_with(".py") && isSafeName(name) ? name : Lesson().mainFile;
 }
 
 }  // namespace coroscope::app

@@ -57,5 +57,11 @@ inline constexpr std::size_t kLargestLesson = 32U << 20;
 
 /// The bytes of its file; the same lesson gives the same.
 [[nodiscard]] std::string writeLesson(const Lesson& lesson);
+/// Why a file of these bytes could not be opened again, as `readLesson` says it; none: it can be.
+/// To be asked before a good file is replaced by it.
+[[nodiscard]] std::optional<std::string> problemOfLesson(std::string_view bytes);
+
+/// What the main file of a lesson is called that is made of the file `name`.
+[[nodiscard]] std::string mainFileOf(const std::string& name);
 
 }  // namespace coroscope::app

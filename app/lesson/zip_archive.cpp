@@ -215,19 +215,22 @@ std::string writeZip(const std::vector<ZipEntry>& entries) {
     Memory memory{{}, &archive, 0};
     zlib_filefunc64_def functions = functionsOn(memory);
     const zipFile file = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &functions);
+    if (file == nullptr) return {};
+    bool good = true;
     for (const ZipEntry& entry : entries) {
         zip_fileinfo about{};
         about.dosDate = kFirstDay;
         const uLong flags = isAscii(entry.name) ? 0 : kNameIsUtf8;
-        (void)zipOpenNewFileInZip4_64(file, entry.name.c_str(), &about, nullptr, 0, nullptr, 0,
-                                      nullptr, Z_DEFLATED, Z_BEST_COMPRESSION, 0, -MAX_WBITS,
-                                      DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY, nullptr, 0, 0, flags, 0);
-        (void)zipWriteInFileInZip(file, entry.bytes.data(),
-                                  static_cast<unsigned>(entry.bytes.size()));
-        (void)zipCloseFileInZip(file);
+        good = good && zipOpenNewFileInZip4_64(file, entry.name.c_str(), &about, nullptr, 0,
+                                               nullptr, 0, nullptr, Z_DEFLATED, Z_BEST_COMPRESSION,
+                                               0, -MAX_WBITS, DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY,
+                                               nullptr, 0, 0, flags, 0) == ZIP_OK;
+        good = good && zipWriteInFileInZip(file, entry.bytes.data(),
+                                           static_cast<unsigned>(entry.bytes.size())) == ZIP_OK;
+        good = good && zipCloseFileInZip(file) == ZIP_OK;
     }
-    (void)zipClose(file, nullptr);
-    return archive;
+    good = zipClose(file, nullptr) == ZIP_OK && good;
+    return good ? archive : std::string();
 }
 
 }  // namespace coroscope::app

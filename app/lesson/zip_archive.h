@@ -26,6 +26,8 @@ inline constexpr std::size_t kMostZipBytes = 64U << 20;
 [[nodiscard]] std::variant<std::vector<ZipEntry>, std::string> readZip(std::string_view archive);
 
 /// An archive of these, in this order. The same entries give the same bytes.
+/// Empty if there can be none: a name of more than 64 KiB, or no memory. The limits of `readZip`
+/// are not looked at.
 [[nodiscard]] std::string writeZip(const std::vector<ZipEntry>& entries);
 
 /// Whether a file of this name may be unpacked without harm: it stays below its folder, and is none

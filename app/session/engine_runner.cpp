@@ -86,4 +86,17 @@ RunReport runWithEngine(const RunRequest& request, CancelSwitch& cancel) {
 
 Runner engineRunner() { return runWithEngine; }
 
+scenario::PackedFiles importsOf(const RunRequest& request) {
+    const auto source = SourceText::fromBytes(request.name, request.text);
+    const auto* text = std::get_if<SourceText>(&source);
+    if (text == nullptr) return {};
+    SimulationOptions options;
+    options.path = request.path;
+    options.files = request.files;
+    const Simulation simulation(*text, Header(), std::move(options));
+    // What is wrong with them is for the run to say.
+    (void)simulation.check();
+    return simulation.importedFiles();
+}
+
 }  // namespace coroscope::app

@@ -9,8 +9,6 @@
 #include <QSaveFile>
 #include <QStringDecoder>
 
-#include "app/lesson/zip_archive.h"
-
 namespace coroscope::app {
 
 namespace {
@@ -225,10 +223,11 @@ ScenarioDocument::Trouble ScenarioDocument::saveAs(const QString& path) {
     if (isForLesson(path)) lesson = std::make_shared<const Lesson>(packed());
     const QByteArray bytes =
         lesson == nullptr ? textBytes() : QByteArray::fromStdString(writeLesson(*lesson));
-    if (bytes.size() > qint64{kLargestLesson}) {
-        return tr("%1 would be too large: a lesson may have %2 MiB.")
-            .arg(shownPath(path))
-            .arg(kLargestLesson >> 20);
+    if (lesson != nullptr) {
+        if (const auto problem = problemOfLesson(bytes.toStdString())) {
+            return tr("%1 was not saved, as it could not be opened again: it %2.")
+                .arg(shownPath(path), QString::fromStdString(*problem));
+        }
     }
     if (Trouble trouble = others.write()) return trouble;
     if (Trouble trouble = write(path, bytes)) {
@@ -286,8 +285,8 @@ Lesson ScenarioDocument::packed() const {
     Lesson lesson;
     if (lesson_ != nullptr) {
         lesson = *lesson_;
-    } else if (name_.endsWith(QLatin1String(".py")) && isSafeName(name_.toStdString())) {
-        lesson.mainFile = name_.toStdString();
+    } else {
+        lesson.mainFile = mainFileOf(name_.toStdString());
     }
     if (packer_) packer_(lesson);
     lesson.files[lesson.mainFile] = textBytes().toStdString();

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "app/session/engine_runner.h"
+
 namespace coroscope::app {
 
 namespace {
@@ -24,6 +26,9 @@ Session::Session(Runner runner, QObject* parent)
     connect(&patience_, &QTimer::timeout, this, [this] { setStale(hasRun_); });
     connect(&document_, &ScenarioDocument::opened, this, &Session::onOpened);
     connect(&document_, &ScenarioDocument::textChanged, this, &Session::onTextChanged);
+    // What the file wants to be seen of it may be another thing now, too.
+    connect(&document_, &ScenarioDocument::reloaded, this,
+            [this] { toShow_ = document_.lesson(); });
     document_.setPacker([this](Lesson& lesson) { packLesson(lesson); });
     connect(&bookmarks_, &Bookmarks::toggled, this, [this] {
         if (document_.lesson() != nullptr) document_.touch();
@@ -81,6 +86,7 @@ void Session::onOpened() {
     opening_ = true;
     toShow_ = document_.lesson();
     siblings_.clear();
+    stretch_.reset();
     dropRun();
 }
 
@@ -163,10 +169,18 @@ void Session::onFinished(const std::shared_ptr<const RunReport>& report) {
 /// What the document does not know of a lesson that is about to be written.
 void Session::packLesson(Lesson& lesson) const {
     for (const auto& [name, text] : imported_) lesson.files.emplace(name, text);
+    const bool hasRunAsItIs = hasRun_ && !runs_.isBusy() && diagnostics_.empty();
+    if (!hasRunAsItIs) lesson.files.merge(importsOf(makeRequest()));
+    if (toShow_ != nullptr) {
+        // Nobody has seen it yet, so that nobody can have changed how it is shown.
+        lesson.view = toShow_->view;
+        lesson.bookmarks = toShow_->bookmarks;
+        return;
+    }
     lesson.view = {};
     lesson.view.steps = playhead_.pacing() == Pacing::Steps;
     if (playhead_.current().valid()) lesson.view.playhead = playhead_.current().index();
-    if (stretch_) {
+    if (stretch_ && (*stretch_)[0] < (*stretch_)[1]) {
         lesson.view.from = (*stretch_)[0];
         lesson.view.to = (*stretch_)[1];
     }

@@ -50,6 +50,24 @@ TEST(Lesson, ComesBackAsItWas) {
 
 TEST(Lesson, GivesTheSameBytesAgain) { EXPECT_EQ(writeLesson(sample()), writeLesson(sample())); }
 
+TEST(Lesson, ThatCouldNotBeOpenedAgainIsKnownBeforeItIsSaved) {
+    Lesson lesson = sample();
+    EXPECT_EQ(problemOfLesson(writeLesson(lesson)), std::nullopt);
+    for (int i = 0; i < 500; ++i) lesson.files["f" + std::to_string(i) + ".py"];
+    EXPECT_EQ(problemOfLesson(writeLesson(lesson)), "holds more than 500 files");
+    // minizip itself has no room for such a name.
+    lesson.files = {{"main.py", ""}, {std::string(70'000, 'a'), ""}};
+    EXPECT_EQ(writeLesson(lesson), "");
+    EXPECT_THAT(problemOfLesson(""), testing::Optional(HasSubstr("is no lesson")));
+}
+
+TEST(Lesson, IsCalledAsItsMainFileIsIfThatIsAPythonFile) {
+    EXPECT_EQ(mainFileOf("pipeline.py"), "pipeline.py");
+    for (const char* name : {"notes.txt", "", "-", ".hidden.py", "a\nb.py"}) {
+        EXPECT_EQ(mainFileOf(name), "main.py") << name;
+    }
+}
+
 TEST(Lesson, IsKnownByItsNameOrItsContent) {
     EXPECT_TRUE(isLessonName("a/b.coroscope"));
     EXPECT_TRUE(isLessonName("B.COROSCOPE"));
@@ -87,6 +105,27 @@ TEST(Lesson, WithAManifestThatMakesNoSenseIsRefused) {
                     problem.starts_with("is no lesson"))
             << bad.substr(0, 80) << " -> " << problem;
     }
+}
+
+TEST(Lesson, OfAHugeManifestOrHugeNotesIsRefusedUnread) {
+    std::string zeros = "0";
+    while (zeros.size() <= 1U << 20) zeros += ",0";
+    EXPECT_THAT(problemOf(withManifest(manifest(R"(, "novelty": [)" + zeros + "]"))),
+                HasSubstr("its manifest.json has more than 1 MiB"));
+    EXPECT_THAT(problemOf(writeZip({{"manifest.json", manifest("")},
+                                    {"main.py", ""},
+                                    {"notes.md", std::string((1U << 20) + 1, 'x')}})),
+                HasSubstr("has notes of more than 1 MiB"));
+}
+
+TEST(Lesson, WithAllTheBookmarksThatThereMayBeComesBackAsItWas) {
+    Lesson lesson = sample();
+    lesson.bookmarks.clear();
+    for (std::uint64_t i = 0; i < 10'000; ++i)
+        lesson.bookmarks.push_back(~std::uint64_t{10'000} + i);
+    const auto read = readLesson(writeLesson(lesson));
+    ASSERT_TRUE(std::holds_alternative<Lesson>(read)) << std::get<std::string>(read);
+    EXPECT_EQ(std::get<Lesson>(read), lesson);
 }
 
 TEST(Lesson, IsNoLessonIfItIsNoArchive) {

@@ -255,6 +255,21 @@ TEST_F(ScenarioDocumentTest, ALessonOfAnotherNameStaysALesson) {
     ASSERT_NE(document_.lesson(), nullptr);
 }
 
+TEST_F(ScenarioDocumentTest, ALessonThatCouldNotBeOpenedAgainLeavesTheOldFile) {
+    Lesson lesson;
+    lesson.files = {{"main.py", "x = 1\n"}};
+    const QString path = write("l.coroscope", QByteArray::fromStdString(writeLesson(lesson)));
+    const QByteArray before = readFile(path);
+    ASSERT_FALSE(document_.open(path).has_value());
+    document_.setNotes(QString((1 << 20) + 1, QLatin1Char('x')));
+    const auto trouble = document_.save();
+    ASSERT_TRUE(trouble.has_value());
+    EXPECT_TRUE(trouble->contains(QStringLiteral("it has notes of more than 1 MiB")))
+        << trouble->toStdString();
+    EXPECT_EQ(readFile(path), before);
+    EXPECT_TRUE(document_.isModified());
+}
+
 TEST_F(ScenarioDocumentTest, KeepsItsTextWhenALessonIsDamaged) {
     document_.openText(QStringLiteral("mine.py"), QStringLiteral("keep me\n"));
     for (const QByteArray& bytes : {QByteArray("no zip"), QByteArray("PK\3\4 cut")}) {

@@ -3,11 +3,13 @@
 
 #include <atomic>
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
+#include "tests/app/support/files.h"
 #include "tests/app/support/sample_run.h"
 #include "tests/app/support/wait.h"
 
@@ -166,6 +168,67 @@ TEST_F(SessionTest, ALessonKeepsBookmarksAndView) {
     EXPECT_FALSE(other.document().isModified());
     other.bookmarks().toggle(trace::EventIndex(3));
     EXPECT_TRUE(other.document().isModified());
+}
+
+class LessonSessionTest : public SessionTest {
+protected:
+    /// A lesson with bookmarks and a view, in a file.
+    void writeLessonOf(const QString& main, std::vector<std::uint64_t> bookmarks) {
+        Lesson lesson;
+        lesson.files["main.py"] = main.toStdString();
+        lesson.bookmarks = std::move(bookmarks);
+        lesson.view = {.steps = true, .from = 2, .to = 6.5, .playhead = 5};
+        writeFile(path_, QByteArray::fromStdString(writeLesson(lesson)));
+    }
+    [[nodiscard]] Lesson lessonOnDisk() const {
+        return std::get<Lesson>(readLesson(readFile(path_).toStdString()));
+    }
+
+    QTemporaryDir folder_;
+    QString path_ = folder_.filePath(QStringLiteral("l.coroscope"));
+};
+
+TEST_F(LessonSessionTest, SavedBeforeItHasRunItKeepsWhatItWantsToBeSeen) {
+    for (const char* more : {"", "oops\n"}) {  // the second one is refused
+        writeLessonOf(text(more), {3, 7});
+        const Lesson before = lessonOnDisk();
+        ASSERT_FALSE(session_.document().open(path_).has_value());
+        EXPECT_FALSE(session_.document().save().has_value());
+        EXPECT_EQ(lessonOnDisk(), before);
+        ASSERT_TRUE(settled());
+        EXPECT_FALSE(session_.document().save().has_value());
+        EXPECT_EQ(lessonOnDisk().bookmarks, before.bookmarks) << more;
+    }
+}
+
+TEST_F(LessonSessionTest, SavedBeforeItHasRunItHasWhatItImports) {
+    writeFile(folder_.filePath(QStringLiteral("helper.py")), "import tools.a\n");
+    ASSERT_TRUE(QDir(folder_.path()).mkdir(QStringLiteral("tools")));
+    writeFile(folder_.filePath(QStringLiteral("tools/a.py")), "x = 1\n");
+    const QString main = folder_.filePath(QStringLiteral("main.py"));
+    writeFile(main, "import helper\n");
+    ASSERT_FALSE(session_.document().open(main).has_value());
+    EXPECT_FALSE(session_.document().saveAs(path_).has_value());
+    EXPECT_EQ(lessonOnDisk().files, (scenario::PackedFiles{{"helper.py", "import tools.a\n"},
+                                                           {"main.py", "import helper\n"},
+                                                           {"tools/a.py", "x = 1\n"}}));
+}
+
+TEST_F(LessonSessionTest, ReloadedItIsShownAsTheNewFileWants) {
+    writeLessonOf(text(), {3, 7});
+    ASSERT_FALSE(session_.document().open(path_).has_value());
+    ASSERT_TRUE(settled());
+    writeLessonOf(text(), {4});
+    ASSERT_FALSE(session_.document().reload().has_value());
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(session_.bookmarks().all(), std::vector{trace::EventIndex(4)});
+}
+
+TEST_F(LessonSessionTest, AnotherDocumentHasNotTheStretchOfTheLast) {
+    open();
+    session_.setStretch({{2, 6.5}});
+    open(text("# another\n"));
+    EXPECT_EQ(session_.document().packed().view.from, std::nullopt);
 }
 
 }  // namespace
