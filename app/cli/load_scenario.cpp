@@ -79,7 +79,9 @@ Source readStandardInput(Found& found) {
                            fmt::format("cannot read standard input: {}", std::strerror(errno)));
         }
         bytes.append(block, static_cast<std::size_t>(count));
-        if (bytes.size() > SourceText::kMaximumSize)
+        const bool isLesson = isLessonContent(bytes);
+        if (isLesson && bytes.size() > kLargestLesson) break;  // readLesson says so
+        if (!isLesson && bytes.size() > SourceText::kMaximumSize)
             return refused("-", "too large for a scenario");
     }
     if (isLessonContent(bytes)) return readLessonIn("-", "<stdin>", bytes, found);

@@ -354,7 +354,8 @@ void ExportDialog::showFigure(const trace::Excerpt& excerpt) {
 
 /// The beginning of what will be in the file; of a lesson, which files those are.
 void ExportDialog::showText(const trace::Excerpt& excerpt) {
-    if (format().kind == FormatKind::Lesson && run_.lesson != nullptr) {
+    if (format().kind == FormatKind::Lesson) {
+        if (run_.lesson == nullptr) return;
         QStringList names;
         for (const auto& [name, bytes] : run_.lesson->files) names << QString::fromStdString(name);
         text_->setPlainText(names.join(QLatin1Char('\n')));

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "app/lesson/lesson.h"
 #include "app/output/gzip.h"
 #include "app/output/storyboard.h"
 
@@ -32,6 +33,17 @@ Problem unfit(const ExportTarget& target, const ExportOptions& options) {
     if (isSeries(target, options) && target.path == "-") {
         return "a storyboard in several files cannot go to standard output; .pdf can";
     }
+    return std::nullopt;
+}
+
+/// None is written that could not be opened again.
+Problem writeLessonOf(const ExportedRun& run, const std::string& path, trace::TextSink& sink) {
+    if (run.lesson == nullptr) return fmt::format("{}: the program's files are not known", path);
+    const std::string bytes = writeLesson(*run.lesson);
+    if (const Problem problem = problemOfLesson(bytes)) {
+        return fmt::format("{}: nothing could open it again: it {}", path, *problem);
+    }
+    sink.write(bytes);
     return std::nullopt;
 }
 
@@ -85,6 +97,8 @@ Problem ExportFiles::fill(Item& item, const ExportedRun& run, const trace::Excer
     const Writing document = [&](trace::TextSink& sink) {
         if (format.painted()) {
             refusal = paint(run, excerpt, options, format, sink);
+        } else if (format.kind == FormatKind::Lesson) {
+            refusal = writeLessonOf(run, item.target.path, sink);
         } else {
             format.write(run, excerpt, sink);
         }

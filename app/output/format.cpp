@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include "app/lesson/lesson.h"
 #include "app/output/write_report.h"
 #include "engine/trace/write_chrome_trace.h"
 #include "engine/trace/write_csv.h"
@@ -42,10 +41,7 @@ constexpr std::array kFormats = {
            [](const ExportedRun& run, const Excerpt& excerpt, TextSink& sink) {
                trace::writeMermaid(*run.trace, run.title, sink, excerpt);
            }},
-    Format{"coroscope", "Lesson: program and files", FormatKind::Lesson,
-           [](const ExportedRun& run, const Excerpt& /*excerpt*/, TextSink& sink) {
-               if (run.lesson != nullptr) sink.write(writeLesson(*run.lesson));
-           }},
+    Format{"coroscope", "Lesson: program and files", FormatKind::Lesson},
     Format{"md", "Report: program, chart, times, main events", FormatKind::Data, writeReport},
 };
 

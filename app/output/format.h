@@ -49,9 +49,12 @@ struct Format {
     std::string_view extension;  ///< without its first dot: `svg`, `tasks.csv`
     std::string_view name;       ///< as a dialog lists it
     FormatKind kind = FormatKind::Data;
-    Write write = nullptr;  ///< null: painted (app/export)
+    Write write = nullptr;  ///< of data alone
 
-    [[nodiscard]] bool painted() const { return write == nullptr; }
+    /// Whether app/export does it.
+    [[nodiscard]] bool painted() const {
+        return kind != FormatKind::Data && kind != FormatKind::Lesson;
+    }
 };
 
 [[nodiscard]] std::span<const Format> formats();

@@ -82,6 +82,7 @@ bool MainWindow::exportTo(const QString& path) { return exportTo(path, usualExpo
 
 bool MainWindow::exportTo(const QString& path, const ExportOptions& options) {
     const bool hadTrouble = std::exchange(fileTrouble_, false);
+    session_.setStretch(timeline_->stretch());
     const ExportOutcome outcome = exportWithProgress(exportedRun(session_), options, path, this);
     if (outcome.trouble && !outcome.stopped) {
         showFileTrouble(tr("Not exported"), *outcome.trouble);
@@ -129,9 +130,11 @@ void MainWindow::showNotes() {
                         tr("Notes are kept in a lesson: save this one as NAME.coroscope first."));
         return;
     }
-    auto* notes = new NotesDialog(session_.document(), this);
-    notes->setAttribute(Qt::WA_DeleteOnClose);
+    auto* notes = findChild<NotesDialog*>();
+    if (notes == nullptr) notes = new NotesDialog(session_.document(), this);
     notes->show();
+    notes->raise();
+    notes->activateWindow();
 }
 
 }  // namespace coroscope::app

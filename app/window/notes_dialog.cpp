@@ -3,27 +3,42 @@
 
 #include <QDialogButtonBox>
 #include <QPlainTextEdit>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include "app/session/scenario_document.h"
 
 namespace coroscope::app {
 
-NotesDialog::NotesDialog(ScenarioDocument& document, QWidget* parent) : QDialog(parent) {
-    setWindowTitle(tr("Notes: %1").arg(document.name()));
+NotesDialog::NotesDialog(ScenarioDocument& document, QWidget* parent)
+    : QDialog(parent), document_(document), text_(new QPlainTextEdit) {
     resize(520, 420);
-    auto* text = new QPlainTextEdit(document.notes());
-    text->setPlaceholderText(
+    text_->setPlaceholderText(
         tr("What to say and what to ask in this lesson. Saved with it, as notes.md."));
-    text->setAccessibleName(tr("Notes of the lesson"));
+    text_->setAccessibleName(tr("Notes of the lesson"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto* all = new QVBoxLayout(this);
-    all->addWidget(text, 1);
+    all->addWidget(text_, 1);
     all->addWidget(buttons);
-    connect(text, &QPlainTextEdit::textChanged, &document,
-            [text, &document] { document.setNotes(text->toPlainText()); });
+    follow();
+    connect(text_, &QPlainTextEdit::textChanged, this, [this] {
+        shown_ = text_->toPlainText();
+        document_.setNotes(shown_);
+    });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
-    connect(&document, &ScenarioDocument::opened, this, &QDialog::close);
+    connect(&document_, &ScenarioDocument::opened, this, &QDialog::close);
+    connect(&document_, &ScenarioDocument::pathChanged, this, &NotesDialog::follow);
+    connect(&document_, &ScenarioDocument::reloaded, this, &NotesDialog::follow);
+}
+
+void NotesDialog::follow() {
+    if (document_.lesson() == nullptr) close();
+    setWindowTitle(tr("Notes: %1").arg(document_.name()));
+    if (document_.notes() == shown_) return;
+    shown_ = document_.notes();
+    // The widget may change ends of lines, which is no edit.
+    const QSignalBlocker quiet(text_);
+    text_->setPlainText(shown_);
 }
 
 }  // namespace coroscope::app

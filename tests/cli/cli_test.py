@@ -6,6 +6,7 @@
 
 import csv
 import gzip
+import io
 import json
 import os
 import shutil
@@ -18,6 +19,7 @@ import textwrap
 import time
 import unittest
 import xml.etree.ElementTree
+import zipfile
 
 COROSCOPE = os.path.abspath(sys.argv.pop(1))
 
@@ -165,6 +167,28 @@ class Run(CommandLine):
 
     def test_a_dash_reads_standard_input(self):
         self.check(self.run_it("run", "-", stdin=textwrap.dedent(HELLO)), 0, "hello\nworld\n", "")
+
+    def test_standard_input_may_be_as_large_a_lesson_as_a_file(self):
+        def lesson(size):
+            packed = io.BytesIO()
+            with zipfile.ZipFile(packed, "w") as archive:  # stored, not deflated
+                archive.writestr("manifest.json", json.dumps(
+                    {"format": "coroscope lesson", "version": 1, "main": "main.py"}))
+                archive.writestr("main.py", "print('hello')\n")
+                archive.writestr("data.bin", bytes(size))
+            return packed.getvalue()
+
+        def run(data):
+            return subprocess.run([COROSCOPE, "run", "-"], input=data, capture_output=True,
+                                  timeout=120)
+        done = run(lesson(17 << 20))
+        self.assertEqual((done.returncode, done.stdout), (0, b"hello\n"), done.stderr)
+        done = run(lesson(33 << 20))
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"is too large: a lesson may have 32 MiB", done.stderr)
+        done = run(b"#" * (17 << 20))
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"too large for a scenario", done.stderr)
 
     def test_takes_no_time(self):
         began = time.monotonic()

@@ -8,6 +8,7 @@
 
 #include <gmock/gmock.h>
 
+#include "app/lesson/lesson.h"
 #include "tests/engine/trace/sample_trace.h"
 
 namespace coroscope::app::testing {
@@ -54,6 +55,24 @@ protected:
         return std::optional<std::string>();
     };
 };
+
+TEST_F(ExportFilesTest, WritesNoLessonThatCouldNotBeOpened) {
+    const auto tried = [this] {
+        auto files = open({"l.coroscope", "b.csv"});
+        return std::get<ExportFiles>(files).write(run_, paint_).value_or("");
+    };
+    EXPECT_THAT(tried(), HasSubstr("the program's files are not known"));
+    Lesson lesson;
+    lesson.files["main.py"] = "x = 1\n";
+    lesson.files["../main.py"] = "x = 1\n";
+    run_.lesson = std::make_shared<const Lesson>(lesson);
+    EXPECT_THAT(tried(), HasSubstr("nothing could open it again: it holds a file of a name"));
+    EXPECT_EQ(fileCount(), 0U);
+    lesson.files.erase("../main.py");
+    run_.lesson = std::make_shared<const Lesson>(lesson);
+    EXPECT_EQ(tried(), "");
+    EXPECT_EQ(std::get<Lesson>(readLesson(read(at("l.coroscope")))), lesson);
+}
 
 TEST_F(ExportFilesTest, WritesAll) {
     auto files = open({"a.svg", "b.csv"});

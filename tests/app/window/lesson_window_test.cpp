@@ -59,6 +59,42 @@ TEST_F(MainWindowTest, NotesAreWrittenInALessonAndSavedWithIt) {
     EXPECT_EQ(session().document().notes(), QStringLiteral("ask why"));
 }
 
+TEST_F(MainWindowTest, TheNotesFollowTheLessonAndGoWithIt) {
+    const QString path = folder_.filePath(QStringLiteral("l.coroscope"));
+    ASSERT_TRUE(window_->saveAs(path));
+    window_->run(Act::Notes);
+    window_->run(Act::Notes);
+    ASSERT_EQ(window_->findChildren<NotesDialog*>().size(), 1);
+    auto* notes = window_->findChild<NotesDialog*>();
+    auto* edit = notes->findChild<QPlainTextEdit*>();
+    QTest::keyClicks(edit, QStringLiteral("mine"));
+    ASSERT_TRUE(window_->save());
+
+    Lesson theirs = session().document().packed();
+    theirs.notes = "theirs";
+    writeFile(path, QByteArray::fromStdString(writeLesson(theirs)));
+    ASSERT_FALSE(session().document().reload().has_value());
+    EXPECT_EQ(edit->toPlainText(), QStringLiteral("theirs"));
+    EXPECT_FALSE(window_->isWindowModified());
+    QTest::keyClicks(edit, QStringLiteral("!"));
+    EXPECT_EQ(session().document().notes(), QStringLiteral("!theirs"));
+
+    answer(QMessageBox::Save);
+    ASSERT_TRUE(window_->saveAs(folder_.filePath(QStringLiteral("x.py"))));
+    EXPECT_TRUE(notes->isHidden());
+    EXPECT_FALSE(window_->isWindowModified());
+}
+
+TEST_F(MainWindowTest, ALessonIsExportedWithTheStretchThatIsInView) {
+    ASSERT_TRUE(settled());
+    window_->timeline().showStretch(0.5, 1.25);
+    const QString path = folder_.filePath(QStringLiteral("l.coroscope"));
+    EXPECT_TRUE(window_->exportTo(path));
+    const auto lesson = std::get<Lesson>(readLesson(readFile(path).toStdString()));
+    EXPECT_NEAR(lesson.view.from.value_or(0), 0.5, 1e-9);
+    EXPECT_NEAR(lesson.view.to.value_or(0), 1.25, 1e-9);
+}
+
 TEST_F(MainWindowTest, ALessonThatIsDamagedIsNotOpenedAndNothingIsLost) {
     EXPECT_FALSE(window_->openFile(write("bad.coroscope", "PK\3\4 and nothing more")));
     EXPECT_EQ(window_->banner().title(), QStringLiteral("Not opened"));
