@@ -19,6 +19,7 @@ namespace {
 constexpr auto kPath = "path";
 constexpr auto kName = "name";
 constexpr auto kText = "text";
+constexpr auto kNotes = "notes";
 
 QString lockOf(const QString& file) { return file + QStringLiteral(".lock"); }
 
@@ -28,8 +29,10 @@ std::optional<LeftBehind> read(const QString& path) {
     const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
     const QString text = object.value(QLatin1String(kText)).toString();
     if (text.isEmpty()) return std::nullopt;
+    const QJsonValue notes = object.value(QLatin1String(kNotes));
     return LeftBehind{path, object.value(QLatin1String(kPath)).toString(),
-                      object.value(QLatin1String(kName)).toString(), text};
+                      object.value(QLatin1String(kName)).toString(), text,
+                      notes.isString() ? std::optional(notes.toString()) : std::nullopt};
 }
 
 }  // namespace
@@ -45,6 +48,7 @@ Autosave::Autosave(ScenarioDocument& document, const QString& folder, QObject* p
     connect(&timer_, &QTimer::timeout, this, &Autosave::flush);
     connect(&document_, &ScenarioDocument::textChanged, this, &Autosave::onChange);
     connect(&document_, &ScenarioDocument::modifiedChanged, this, &Autosave::onChange);
+    connect(&document_, &ScenarioDocument::notesChanged, this, &Autosave::onChange);
 }
 
 Autosave::~Autosave() { remove(); }
@@ -83,7 +87,8 @@ std::optional<QString> Autosave::write() {
     if (const auto trouble = own()) return trouble;
     const QJsonObject object{{QLatin1String(kPath), document_.path()},
                              {QLatin1String(kName), document_.name()},
-                             {QLatin1String(kText), document_.text()}};
+                             {QLatin1String(kText), document_.text()},
+                             {QLatin1String(kNotes), document_.notes()}};
     QSaveFile file(file_);
     if (!file.open(QIODevice::WriteOnly)) return file.errorString();
     const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);

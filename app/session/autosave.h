@@ -21,6 +21,7 @@ struct LeftBehind {
     QString path;  ///< of the scenario's own file; empty if it had none
     QString name;
     QString text;
+    std::optional<QString> notes = {};
 };
 
 /// Writes the document to a folder of its own a moment after each change, while it is modified, and

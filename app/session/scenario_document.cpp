@@ -87,12 +87,14 @@ bool ScenarioDocument::isChangedOnDisk() const {
     return isAnother(content);
 }
 
-void ScenarioDocument::restore(const QString& path, const QString& name, const QString& text) {
+void ScenarioDocument::restore(const QString& path, const QString& name, const QString& text,
+                               const std::optional<QString>& notes) {
     Content content;
     const bool onDisk = !path.isEmpty() && !read(path, content);
     const QString saved = std::exchange(content.text, text);
     replace(onDisk ? path : QString(), name, content);
     cleanText_ = saved;
+    if (lesson_ != nullptr && notes) setNotes(*notes);
     updateModified();
 }
 
@@ -317,6 +319,7 @@ void ScenarioDocument::setNotes(const QString& notes) {
     if (notes == notes_) return;
     notes_ = notes;
     touch();
+    Q_EMIT notesChanged();
 }
 
 void ScenarioDocument::touch() {

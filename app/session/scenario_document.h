@@ -56,8 +56,9 @@ public:
     [[nodiscard]] std::variant<Unpacking, QString> unpacking(const QString& path) const;
 
     /// Replaces the document by unsaved work that a crash has left. It counts as
-    /// modified.
-    void restore(const QString& path, const QString& name, const QString& text);
+    /// modified. A lesson has its notes back, too.
+    void restore(const QString& path, const QString& name, const QString& text,
+                 const std::optional<QString>& notes = {});
     /// Whether the file holds, at this moment, something that is neither what was
     /// opened or saved last nor the text here: saving would destroy it.
     [[nodiscard]] bool isChangedOnDisk() const;
@@ -94,6 +95,8 @@ public:
     [[nodiscard]] bool isModified() const { return modified_; }
 
 Q_SIGNALS:
+    /// By `setNotes`.
+    void notesChanged();
     /// Another document took this one's place; `textChanged` follows.
     void opened();
     /// The text is another one, whoever changed it.

@@ -451,7 +451,8 @@ void MainWindow::takeTextOfFile(ScenarioDocument& document) {
 void MainWindow::restoreLeftBehind() {
     if (!leftBehind_ || !mayLeaveDocuments()) return;
     fileTrouble_ = false;
-    session_.document().restore(leftBehind_->path, leftBehind_->name, leftBehind_->text);
+    session_.document().restore(leftBehind_->path, leftBehind_->name, leftBehind_->text,
+                                leftBehind_->notes);
     autosave_.flush();
     Autosave::discard(*leftBehind_);
     leftBehind_.reset();

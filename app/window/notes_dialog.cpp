@@ -28,6 +28,7 @@ NotesDialog::NotesDialog(ScenarioDocument& document, QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(&document_, &ScenarioDocument::opened, this, &QDialog::close);
     connect(&document_, &ScenarioDocument::pathChanged, this, &NotesDialog::follow);
+    connect(&document_, &ScenarioDocument::notesChanged, this, &NotesDialog::follow);
     connect(&document_, &ScenarioDocument::reloaded, this, &NotesDialog::follow);
 }
 

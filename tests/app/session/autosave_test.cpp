@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "app/session/scenario_document.h"
+#include "tests/app/support/files.h"
 #include "tests/app/support/wait.h"
 
 namespace coroscope::app {
@@ -17,6 +18,10 @@ class AutosaveTest : public testing::Test {
 protected:
     [[nodiscard]] QStringList copies() const {
         return QDir(folder_.path()).entryList({QStringLiteral("*.json")});
+    }
+    /// What the program has written of its document.
+    [[nodiscard]] QByteArray copyOf() const {
+        return readFile(folder_.filePath(copies().value(0)));
     }
     /// What a crash leaves: the copy, and a lock that nobody holds.
     void leave(const char* json) {
@@ -64,6 +69,28 @@ TEST_F(AutosaveTest, WhatACrashHasLeftIsFound) {
     EXPECT_EQ(left->text, QStringLiteral("two\n"));
     Autosave::discard(*left);
     EXPECT_FALSE(autosave_.leftBehind());
+}
+
+TEST_F(AutosaveTest, TheNotesOfALessonComeBackToo) {
+    Lesson lesson;
+    lesson.files["main.py"] = "one\n";
+    lesson.notes = "before";
+    const QString path = folder_.filePath(QStringLiteral("l.coroscope"));
+    writeFile(path, QByteArray::fromStdString(writeLesson(lesson)));
+    ASSERT_FALSE(document_.open(path).has_value());
+    document_.setText(QStringLiteral("two\n"));
+    autosave_.flush();
+    document_.setNotes(QStringLiteral("after"));
+    ASSERT_TRUE(waitUntil([this] { return copyOf().contains("after"); }));
+
+    leave(copyOf().constData());
+    ScenarioDocument other;
+    const auto left = Autosave(other, folder_.path()).leftBehind();
+    ASSERT_TRUE(left);
+    other.restore(left->path, left->name, left->text, left->notes);
+    EXPECT_EQ(other.text(), QStringLiteral("two\n"));
+    EXPECT_EQ(other.notes(), QStringLiteral("after"));
+    EXPECT_TRUE(other.isModified());
 }
 
 TEST_F(AutosaveTest, ADamagedCopyIsNoCopy) {
