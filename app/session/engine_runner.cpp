@@ -93,6 +93,7 @@ scenario::PackedFiles importsOf(const RunRequest& request) {
     SimulationOptions options;
     options.path = request.path;
     options.files = request.files;
+    options.texts = request.texts;
     const Simulation simulation(*text, Header(), std::move(options));
     // What is wrong with them is for the run to say.
     (void)simulation.check();
