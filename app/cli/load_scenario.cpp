@@ -42,7 +42,8 @@ Source refused(const std::string& file, std::string message, std::string hint = 
 Source readLessonIn(const std::string& name, const std::string& path, std::string_view bytes,
                     Found& found) {
     auto read = readLesson(bytes);
-    if (const auto* problem = std::get_if<std::string>(&read)) return refused(name, "this file " + *problem);
+    if (const auto* problem = std::get_if<std::string>(&read))
+        return refused(name, "this file " + *problem);
     found.lesson = std::make_shared<const Lesson>(std::move(std::get<Lesson>(read)));
     found.path = fmt::format("{}/{}", path, found.lesson->mainFile);
     return SourceText::fromBytes(fmt::format("{}/{}", name, found.lesson->mainFile),

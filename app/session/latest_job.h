@@ -10,8 +10,8 @@
 
 namespace coroscope::app {
 
-/// A thread that does jobs one by one. Only the latest matters: a job that is put in takes the place
-/// of one that still waits. What is under way at the end is waited for; make it end soon.
+/// A thread that does jobs one by one. Only the latest matters: a job that is put in takes the
+/// place of one that still waits. What is under way at the end is waited for; make it end soon.
 template <typename Job>
 class LatestJobThread {
 public:
