@@ -5,11 +5,15 @@
 #include <cmath>
 #include <cstdlib>
 #include <map>
+#include <utility>
+#include <variant>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
 #include "app/cli/command_line.h"
 #include "app/output/format.h"
+#include "app/output/storyboard.h"
 
 namespace coroscope::app {
 
@@ -65,15 +69,13 @@ void readStoryboard(const std::string& text, ExportOptions& options) {
         return;
     }
     options.storyboard = Storyboard::Times;
-    for (const std::string& word : CLI::detail::split(text, ',')) {
-        char* end = nullptr;
-        const double seconds = std::strtod(word.c_str(), &end);
-        if (word.empty() || *end != '\0' || !std::isfinite(seconds)) {
-            throw CLI::ValidationError(
-                "--storyboard", "must be steps, bookmarks, or seconds as in 0.5,1,2, not " + text);
-        }
-        options.moments.push_back(seconds);
+    auto moments = momentsIn(text);
+    auto* found = std::get_if<std::vector<double>>(&moments);
+    if (found == nullptr || found->empty()) {
+        throw CLI::ValidationError(
+            "--storyboard", "must be steps, bookmarks, or seconds as in 0.5,1,2, not " + text);
     }
+    options.moments = std::move(*found);
 }
 
 void addAnimation(CLI::App& command, ExportOptions& options) {

@@ -19,7 +19,6 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -190,8 +189,8 @@ void ExportDialog::addSizes(QFormLayout& form, const ExportOptions& options) {
 
 void ExportDialog::addSeries(QFormLayout& form, const ExportOptions& options) {
     storyboard_ = choice("storyboard",
-                         {tr("One, of all"), tr("One for each step"), tr("One for each bookmark"),
-                          tr("One for each of these moments")},
+                         {tr("One figure of the whole run"), tr("One for each step"),
+                          tr("One for each bookmark"), tr("One for each of these moments")},
                          static_cast<int>(options.storyboard));
     moments_ = new QLineEdit;
     moments_->setObjectName(QStringLiteral("moments"));
@@ -202,7 +201,7 @@ void ExportDialog::addSeries(QFormLayout& form, const ExportOptions& options) {
     fps_->setSuffix(tr(" a second"));
     duration_ = number("duration", 0, 600, options.duration, 1);
     duration_->setSpecialValueText(tr("as long as needed"));
-    duration_->setSuffix(tr(" s a round"));
+    duration_->setSuffix(tr(" s for one round"));
     form.addRow(tr("Figur&es"), storyboard_);
     form.addRow(QString(), moments_);
     form.addRow(tr("Animation"), animate_);
@@ -268,9 +267,9 @@ ExportOptions ExportDialog::options() const {
     options.animate = format().kind == FormatKind::Svg && animate_->isChecked();
     if (isFigure(format().kind) && !options.animate) {
         options.storyboard = static_cast<Storyboard>(storyboard_->currentIndex());
-        static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
-        for (const QString& word : moments_->text().split(between, Qt::SkipEmptyParts)) {
-            options.moments.push_back(word.toDouble());
+        auto moments = momentsIn(moments_->text().toStdString());
+        if (auto* found = std::get_if<std::vector<double>>(&moments)) {
+            options.moments = std::move(*found);
         }
     }
     return options;
@@ -331,7 +330,14 @@ void ExportDialog::enableWhatMatters() {
 
 std::optional<FigureMoment> ExportDialog::firstMoment(const trace::Excerpt& excerpt,
                                                       QString* trouble) const {
-    const auto found = momentsOf(run_, excerpt, options());
+    const ExportOptions wishes = options();
+    const auto moments = momentsIn(moments_->text().toStdString());
+    const auto* unread = std::get_if<std::string>(&moments);
+    if (unread != nullptr && wishes.storyboard == Storyboard::Times) {
+        if (trouble) *trouble = QString::fromStdString(*unread);
+        return std::nullopt;
+    }
+    const auto found = momentsOf(run_, excerpt, wishes);
     if (const auto* problem = std::get_if<std::string>(&found)) {
         if (trouble) *trouble = QString::fromStdString(*problem);
         return std::nullopt;
@@ -340,15 +346,20 @@ std::optional<FigureMoment> ExportDialog::firstMoment(const trace::Excerpt& exce
 }
 
 /// Of several the first; of an animation the middle.
-void ExportDialog::showFigure(const trace::Excerpt& excerpt) {
+ExportOptions ExportDialog::shownWishes(const trace::Excerpt& excerpt) const {
     ExportOptions wishes = options();
+    if (format().kind == FormatKind::Gif) wishes = forGif(wishes);
     if (wishes.storyboard != Storyboard::None) {
         wishes.moment = firstMoment(excerpt, nullptr);
-    } else if (wishes.animate || format().kind == FormatKind::Gif) {
-        wishes.animate = true;
+    } else if (wishes.animate) {
         const std::vector<Frame> frames = framesOf(Figure(model_, run_, excerpt, wishes), wishes);
         wishes.moment = frames[frames.size() / 2].moment;
     }
+    return wishes;
+}
+
+void ExportDialog::showFigure(const trace::Excerpt& excerpt) {
+    const ExportOptions wishes = shownWishes(excerpt);
     figure_->show(Figure(model_, run_, excerpt, wishes), wishes);
 }
 
@@ -377,8 +388,9 @@ void ExportDialog::showText(const trace::Excerpt& excerpt) {
 void ExportDialog::copyFigure() {
     const auto part = excerpt();
     if (!part) return;
-    const Figure figure(model_, run_, *part, options());
-    QGuiApplication::clipboard()->setMimeData(figureMime(figure, options()).release());
+    const ExportOptions wishes = shownWishes(*part);
+    const Figure figure(model_, run_, *part, wishes);
+    QGuiApplication::clipboard()->setMimeData(figureMime(figure, wishes).release());
 }
 
 }  // namespace coroscope::app

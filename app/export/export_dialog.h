@@ -6,6 +6,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include <QDialog>
 #include <QTimer>
@@ -53,6 +54,8 @@ private:
     void changed();
     void refresh();
     void enableWhatMatters();
+    /// Of the figure that is shown, copied and dragged away.
+    [[nodiscard]] ExportOptions shownWishes(const trace::Excerpt& excerpt) const;
     void showFigure(const trace::Excerpt& excerpt);
     void showText(const trace::Excerpt& excerpt);
     /// What of several figures there would be; or nothing, if `trouble` says why there are none.

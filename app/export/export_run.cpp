@@ -20,16 +20,6 @@ QString utf8(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// Every pixel counts in each picture, so that it is no wider than a slide if nobody says so.
-ExportOptions forGif(const ExportOptions& options) {
-    constexpr double kSlide = 1280;
-    ExportOptions wishes = options;
-    wishes.animate = true;
-    wishes.transparent = false;
-    if (options.width == 0) wishes.width = kSlide;
-    return wishes;
-}
-
 }  // namespace
 
 ExportedRun exportedRun(const Session& session) {

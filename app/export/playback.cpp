@@ -185,6 +185,14 @@ std::vector<Frame> framesOf(const Figure& figure, const ExportOptions& options) 
     return frames;
 }
 
+ExportOptions forGif(ExportOptions options) {
+    constexpr double kSlide = 1280;
+    options.animate = true;
+    options.transparent = false;
+    if (options.width == 0) options.width = kSlide;
+    return options;
+}
+
 QByteArray animatedSvg(const Figure& figure, const ExportOptions& options) {
     return figure.svg(SmilWriter(figure, options).write());
 }

@@ -35,6 +35,10 @@ struct Frame {
 /// whole run.
 [[nodiscard]] QByteArray animatedSvg(const Figure& figure, const ExportOptions& options);
 
+/// The wishes as a GIF can follow them. Every pixel counts in each picture, so that it is no wider
+/// than a slide if nobody says so.
+[[nodiscard]] ExportOptions forGif(ExportOptions options);
+
 /// A GIF that plays for ever. Gives a sentence for the user if it cannot be made.
 [[nodiscard]] std::optional<std::string> writeGif(const Figure& figure,
                                                   const ExportOptions& options,

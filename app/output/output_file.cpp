@@ -19,12 +19,13 @@ namespace coroscope::app {
 
 namespace {
 
-/// The permissions that a new file gets.
-mode_t usualMode() {
+/// The permissions that a new file gets. They can only be asked for by changing them, which is
+/// done before there are other threads that might make a file meanwhile.
+const mode_t kUsualMode = [] {
     const mode_t mask = ::umask(0);
     ::umask(mask);
     return 0666 & ~mask;
-}
+}();
 
 }  // namespace
 
@@ -53,7 +54,7 @@ std::variant<OutputFile, std::string> OutputFile::open(const std::string& path) 
     std::filesystem::path target = path;
     if (exists) target = std::filesystem::canonical(path, ignored);
     file.target_ = ignored ? path : target.string();
-    file.mode_ = exists ? old.st_mode & 07777 : usualMode();
+    file.mode_ = exists ? old.st_mode & 07777 : kUsualMode;
     if (const int error = file.openBeside()) return file.failure(error);
     return file;
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/output/storyboard.h"
 
+#include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -51,6 +54,7 @@ Found bookmarked(const ExportedRun& run, const trace::Excerpt& excerpt) {
 }
 
 Found atTimes(const Trace& trace, const std::vector<double>& times) {
+    if (times.empty()) return "say at which seconds, as in 0.5,1,2";
     Events found;
     for (const double time : times) {
         const EventIndex at = trace.lastAtOrBefore(time);
@@ -83,8 +87,8 @@ std::variant<std::vector<FigureMoment>, std::string> momentsOf(const ExportedRun
     if (events.empty()) return "no task does a step in this part of the run";
     if (events.size() > kMostFigures) {
         return fmt::format(
-            "that would be {} figures, and {} are the most: choose a part of the run by --from and "
-            "--to, or some tasks by --task",
+            "that would be {} figures, and {} are the most: choose a part of the run, or some "
+            "of the tasks",
             events.size(), kMostFigures);
     }
     std::vector<FigureMoment> moments;
@@ -93,6 +97,24 @@ std::variant<std::vector<FigureMoment>, std::string> momentsOf(const ExportedRun
         moments.push_back({events[i], fmt::format("{} of {} · {} · {}", i + 1, events.size(),
                                                   trace::secondsText(event.time),
                                                   trace::describe(*run.trace, events[i]))});
+    }
+    return moments;
+}
+
+std::variant<std::vector<double>, std::string> momentsIn(std::string_view text) {
+    constexpr std::string_view kBetween = " \t,;";
+    std::vector<double> moments;
+    for (std::size_t at = 0; (at = text.find_first_not_of(kBetween, at)) < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(kBetween, at), text.size());
+        const std::string_view word = text.substr(at, end - at);
+        double seconds = 0;
+        // Whatever the language: a point is a point.
+        const auto [rest, error] = std::from_chars(word.data(), word.data() + word.size(), seconds);
+        if (error != std::errc() || rest != word.data() + word.size() || !std::isfinite(seconds)) {
+            return fmt::format("{} is no number of seconds", word);
+        }
+        moments.push_back(seconds);
+        at = end;
     }
     return moments;
 }

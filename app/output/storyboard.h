@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -20,6 +21,10 @@ inline constexpr std::size_t kMostFigures = 999;
 /// or, if there are none or too many, a sentence for the user.
 [[nodiscard]] std::variant<std::vector<FigureMoment>, std::string> momentsOf(
     const ExportedRun& run, const trace::Excerpt& excerpt, const ExportOptions& options);
+
+/// Moments as they are written, `0.5,1,2`, with commas, semicolons or spaces between them; or a
+/// sentence on what is none.
+[[nodiscard]] std::variant<std::vector<double>, std::string> momentsIn(std::string_view text);
 
 /// Where the figure of a number (from 1) goes: `out.svg` becomes `out-001.svg`. (A storyboard as
 /// PDF is one file, of many pages.)

@@ -159,6 +159,27 @@ TEST_F(ExportDialogTest, OffersAFigureForEachStepOrMoment) {
     EXPECT_EQ(dialog_->options().storyboard, Storyboard::None);
 }
 
+TEST_F(ExportDialogTest, RefusesWhatIsNoMoment) {
+    choose("storyboard", 3);
+    auto& moments = find<QLineEdit>("moments");
+    moments.setText(QStringLiteral("1 abc"));
+    EXPECT_TRUE(soon([&] { return !save().isEnabled(); }));
+    EXPECT_TRUE(find<QLabel>("trouble").text().contains(QStringLiteral("abc is no number")));
+    moments.setText(QStringLiteral("0.5, 1"));
+    EXPECT_EQ(dialog_->options().moments, (std::vector<double>{0.5, 1}));
+}
+
+TEST_F(ExportDialogTest, CopiesTheFigureThatItShows) {
+    const auto copied = [this] {
+        dialog_->copyFigure();
+        return QGuiApplication::clipboard()->mimeData()->data(QStringLiteral("image/svg+xml"));
+    };
+    choose("storyboard", 1);
+    EXPECT_TRUE(copied().contains("1 of "));
+    choose("format", formatCalled("gif"));
+    EXPECT_TRUE(copied().contains("width=\"1280"));
+}
+
 TEST_F(ExportDialogTest, OffersAnAnimation) {
     EXPECT_FALSE(find<QDoubleSpinBox>("fps").isEnabled());
     const QImage before = preview();

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <gmock/gmock.h>
@@ -92,6 +93,21 @@ TEST_F(ExportFilesTest, WritesAFileForEachMomentOfAStoryboard) {
     EXPECT_EQ(fileCount(), 2U);
     EXPECT_THAT(read(at("a-001.svg")), HasSubstr("1 of 2"));
     EXPECT_THAT(read(at("a-002.svg")), HasSubstr("2 of 2"));
+}
+
+TEST_F(ExportFilesTest, HasFewFilesOpenHoweverManyItWrites) {
+    ExportOptions options;
+    options.storyboard = Storyboard::Times;
+    options.moments.assign(100, 0);
+    auto files = open({"a.svg"}, options);
+    struct rlimit before {};
+    ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
+    struct rlimit few = before;
+    few.rlim_cur = 60;
+    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &few), 0);
+    EXPECT_EQ(std::get<ExportFiles>(files).write(run_, paint_), std::nullopt);
+    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &before), 0);
+    EXPECT_EQ(fileCount(), 100U);
 }
 
 TEST_F(ExportFilesTest, LeavesNothingIfOneCannotBePainted) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sys/stat.h>
 #include <zlib.h>
 
 #include <gtest/gtest.h>
@@ -103,6 +104,16 @@ TEST_F(Gzip, IsReadByZlib) {
         gzread(file, unpacked.data(), static_cast<unsigned>(unpacked.size()))));
     EXPECT_EQ(gzclose(file), Z_OK);
     EXPECT_EQ(unpacked, text);
+}
+
+/// Another thread may make a file meanwhile, which must not be open to all.
+TEST_F(InAFolder, LeavesTheMaskOfThePermissionsAlone) {
+    const mode_t mask = ::umask(0);
+    EXPECT_EQ(writeFile(path("a"), [](trace::TextSink& sink) { sink.write("a"); }), std::nullopt);
+    ::umask(mask);
+    struct stat status {};
+    ASSERT_EQ(::stat(path("a").c_str(), &status), 0);
+    EXPECT_EQ(status.st_mode & 0777, 0666 & ~mask);
 }
 
 }  // namespace

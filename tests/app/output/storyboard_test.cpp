@@ -101,6 +101,22 @@ TEST(Storyboard, OfMomentsHasTheLastEventBeforeEach) {
     EXPECT_THAT(refused(run, options), HasSubstr("the run lasts from 0 to"));
 }
 
+TEST(Storyboard, OfNoMomentsAsksForSome) {
+    ExportOptions options;
+    options.storyboard = Storyboard::Times;
+    EXPECT_THAT(refused(sleepers(), options), HasSubstr("say at which seconds"));
+}
+
+TEST(Storyboard, ReadsMomentsAndRefusesWhatIsNone) {
+    EXPECT_EQ(std::get<std::vector<double>>(momentsIn("0.5, 1;2  3e-1 ")),
+              (std::vector<double>{0.5, 1, 2, 0.3}));
+    EXPECT_EQ(std::get<std::vector<double>>(momentsIn("")), std::vector<double>());
+    for (const char* none : {"abc", "1 2x", "nan", "1 inf", "0.5.1"}) {
+        EXPECT_THAT(std::get<std::string>(momentsIn(none)), HasSubstr("is no number of seconds"))
+            << none;
+    }
+}
+
 TEST(Storyboard, NumbersItsFilesBeforeTheExtension) {
     const auto target = std::get<ExportTarget>(targetOf("a.b/out.SVG"));
     EXPECT_EQ(numberedPath(target.path, *target.format, 7), "a.b/out-007.SVG");
