@@ -279,6 +279,7 @@ QString SourceEditor::helpAt(const QPoint& position) const {
 void SourceEditor::goToLine(int line) {
     const int row = std::clamp(line, 1, std::max(lines(), 1)) - 1;
     setCursorPosition(row, 0);
+    unfoldFor(row + 1);  // Scintilla tells of the cursor only when it paints
     ensureLineVisible(row);
     reveal(row + 1);
 }

@@ -113,6 +113,8 @@ private:
     void applyTheme();
     void fitMargins();
     void buildFold();
+    /// Shows the header again if `line` is hidden in it.
+    void unfoldFor(int line);
     void clickMargin(int line);
     void offerNames();
     /// A number that Ctrl+drag has hold of.

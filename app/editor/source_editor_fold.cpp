@@ -20,11 +20,14 @@ constexpr int kLookedAt = 10;
 void SourceEditor::buildFold() {
     SendScintilla(SCI_MARKERDEFINE, kFolded, SC_MARK_ARROW);
     SendScintilla(SCI_MARKERDEFINE, kUnfolded, SC_MARK_ARROWDOWN);
-    connect(this, &QsciScintilla::cursorPositionChanged, this, [this](int row, int) {
-        if (!headerFolded_) return;
-        const HeaderLines lines = header();
-        if (row + 1 > lines.first && row + 1 <= lines.last) setHeaderFolded(false);
-    });
+    connect(this, &QsciScintilla::cursorPositionChanged, this,
+            [this](int row, int) { unfoldFor(row + 1); });
+}
+
+void SourceEditor::unfoldFor(int line) {
+    if (!headerFolded_) return;
+    const HeaderLines lines = header();
+    if (line > lines.first && line <= lines.last) setHeaderFolded(false);
 }
 
 SourceEditor::HeaderLines SourceEditor::header() const {
