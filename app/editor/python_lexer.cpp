@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include <Qsci/qsciabstractapis.h>
+
 namespace coroscope::app {
 
 PythonLexer::PythonLexer(QObject* parent) : QsciLexerPython(parent) {
@@ -10,6 +12,8 @@ PythonLexer::PythonLexer(QObject* parent) : QsciLexerPython(parent) {
     setIndentationWarning(QsciLexerPython::Inconsistent);
     setHighlightSubidentifiers(false);
 }
+
+PythonLexer::~PythonLexer() { delete apis(); }
 
 const char* PythonLexer::keywords(int set) const {
     if (set == 1) {

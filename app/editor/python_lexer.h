@@ -14,6 +14,9 @@ class PythonLexer final : public QsciLexerPython {
 
 public:
     explicit PythonLexer(QObject* parent = nullptr);
+    /// The names that it offers go before it: the thread that prepares them asks it how words are
+    /// parted, and would find half a lexer.
+    ~PythonLexer() override;
 
     [[nodiscard]] const char* keywords(int set) const override;
     void setTheme(const Scheme& theme, const QFont& font);
