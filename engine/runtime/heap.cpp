@@ -52,6 +52,21 @@ void Heap::freeLarge(void* memory) {
     std::free(header);
 }
 
+void* Heap::growLarge(void* memory, std::size_t from, std::size_t to) {
+    const auto counted = [](std::size_t bytes) { return (bytes + kGrain - 1) / kGrain * kGrain; };
+    LargeHeader* header = static_cast<LargeHeader*>(memory) - 1;
+    if (counted(to) > header->bytes) {
+        // A little more than is asked for: what grows once grows again.
+        const std::size_t room = counted(to + to / 16);
+        header = static_cast<LargeHeader*>(std::realloc(header, sizeof(LargeHeader) + room));
+        if (!header) throw std::bad_alloc();
+        header->bytes = room;
+        large_[header->index] = header;
+    }
+    bytesInUse_ += counted(to) - counted(from);
+    return header + 1;
+}
+
 std::vector<Object*> Heap::liveObjects() const {
     std::vector<Object*> live;
     for (const Block& block : blocks_) {
@@ -88,6 +103,8 @@ void destroyNow(Vm& vm, Object* object) {
 
 void destroyObject(Object* object) {
     Vm& vm = *object->type->vm;
+    // Plain text lets go of nothing else: its death goes no deeper.
+    if (object->type == vm.types.str) return destroyNow(vm, object);
     Heap& heap = vm.heap;
     if (heap.destroyDepth_ >= kMaxDestroyDepth) {
         heap.deferred_.push_back(object);

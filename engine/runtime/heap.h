@@ -61,6 +61,10 @@ public:
         freeLarge(memory);
     }
 
+    /// Makes an object of more than kLargestCell bytes longer: where it lies if the system can,
+    /// else elsewhere. For objects of which the caller knows every holder.
+    [[nodiscard]] void* growLarge(void* memory, std::size_t from, std::size_t to);
+
     /// Makes an object of C++ type T and Python type `type`. Objects of variable size
     /// give `extraBytes` beyond sizeof(T).
     template <class T, class... Args>

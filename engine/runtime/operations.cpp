@@ -68,9 +68,25 @@ Outcome<std::int64_t> hashOf(Vm& vm, Value value) {
 
 namespace {
 
+/// An int or float as the double that equals it, if there surely is one.
+[[gnu::always_inline]] inline bool hasExactDouble(Value value, double& out) {
+    constexpr std::int64_t kExact = std::int64_t{1} << 53;
+    if (value.isFloat()) {
+        out = value.real;
+        return true;
+    }
+    out = static_cast<double>(value.integer);
+    return value.isSmallInt() && value.integer >= -kExact && value.integer <= kExact;
+}
+
 /// Numbers and strings of the plain types, which most comparisons are of; -1 of all others.
 [[gnu::always_inline]] inline int comparePlain(Vm& vm, Value a, Value b, Comparison op) {
-    if (a.tag != Tag::Object) return compareNumbers(a, b, op);
+    if (a.tag != Tag::Object) {
+        double x = 0, y = 0;
+        if (a.tag != b.tag && hasExactDouble(a, x) && hasExactDouble(b, y))
+            return compareNumbers(Value::ofFloat(x), Value::ofFloat(y), op);
+        return compareNumbers(a, b, op);
+    }
     if (!a.is(vm.types.str) || !b.is(vm.types.str)) return -1;
     if (op == Comparison::Equal) return strEqual(a.as<Str>(), b.as<Str>());
     if (op == Comparison::NotEqual) return !strEqual(a.as<Str>(), b.as<Str>());
@@ -167,6 +183,21 @@ bool keepsFromRepeating(const Type* left, const Type* right) {
            (right->typeFlags & kSequence) && !right->has(kTypeIsClass);
 }
 
+/// What arithmetic gives that mixes ints and floats, or divides ints, where the numbers are plain;
+/// else unbound.
+Value plainArithmetic(Operator op, Value a, Value b) {
+    double x = 0, y = 0;
+    if (!hasExactDouble(a, x) || !hasExactDouble(b, y)) return {};
+    if (op == Operator::TrueDivide) return y == 0 ? Value() : Value::ofFloat(x / y);
+    if (a.isSmallInt() && b.isSmallInt()) return {};
+    switch (op) {
+        case Operator::Add: return Value::ofFloat(x + y);
+        case Operator::Subtract: return Value::ofFloat(x - y);
+        case Operator::Multiply: return Value::ofFloat(x * y);
+        default: return {};
+    }
+}
+
 /// binary_op1: NotImplemented where neither side knows.
 Ref binaryEither(Vm& vm, Operator op, Value a, Value b, bool inPlace) {
     Type* ta = vm.typeOf(a);
@@ -224,6 +255,7 @@ Raised raiseUnsupported(Vm& vm, Operator op, Value a, Value b, bool inPlace) {
 }  // namespace
 
 Ref binary(Vm& vm, Operator op, Value a, Value b, bool inPlace) {
+    if (const Value known = plainArithmetic(op, a, b); !known.isUnbound()) return Ref(known);
     if (inPlace) {
         if (auto* slot = vm.typeOf(a)->slots.inPlace) {
             Ref result = CORO_TRY(slot(vm, op, a, b));

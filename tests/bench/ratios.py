@@ -53,8 +53,11 @@ LOADS = [
     Load("lock_turns", "lock taken and released in turn", 500, 5_500, 10, 10, 25),
     Load("fib", "recursive fib(27), a call", 1, 9, 832_039, 1.5, 2.5),
     Load("loops", "nested integer loops, a turn", 1, 33, 250_000, 2, 4),
-    Load("methods", "method calls on objects", 1, 201, 20_000, 1.3),
+    Load("methods", "method calls on objects", 1, 201, 20_000, 1.5),
     Load("containers", "dict, list and string work, a row", 10, 260, 1_000, 1),
+    Load("strings", "strings built, a line", 10, 260, 1_000, 1),
+    Load("sorting", "sorting with a key, an item", 10, 260, 1_000, 1),
+    Load("comprehensions", "comprehensions, an item", 50, 850, 1_000, 1),
     Load("generators", "chained generators, a value", 1, 201, 10_000, 1.5),
     Load("exceptions", "exceptions raised and caught", 1, 61, 10_000, 1),
 ]

@@ -3,6 +3,7 @@
 
 #include "engine/runtime/instructions/helpers.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/types/common.h"
 #include "engine/runtime/types/dict_internal.h"
 #include "engine/runtime/types_internal.h"
 
@@ -48,6 +49,33 @@ Ref concatenateStrings(Vm& vm, std::span<const Value> parts) {
     }
     finishStr(text.get());
     return std::move(text).toRef();
+}
+
+namespace {
+bool storesToVariable(const Instruction& instruction) {
+    return instruction.op == Opcode::StoreFast || instruction.op == Opcode::StoreFastLoadFast ||
+           instruction.op == Opcode::StoreFastStoreFast;
+}
+}  // namespace
+
+Ref addThenStore(Vm& vm, Frame* frame, const Instruction* ip, Value a, Value b, bool inPlace) {
+    if (!a.is(vm.types.str) || !b.is(vm.types.str)) return binary(vm, Operator::Add, a, b, inPlace);
+    auto* text = a.as<Str>();
+    if (text->byteLength < Heap::kLargestCell || a.object == b.object || !storesToVariable(ip[1]))
+        return strConcat(vm, text, b.as<Str>());
+    Value& variable = frame->slots()[ip[1].a];
+    Value* onStack = ip->op == Opcode::BinaryAdd ? frame->stackTop - 2 : nullptr;
+    const std::size_t more = b.as<Str>()->byteLength;
+    if (!variable.isObject() || variable.object != text || text->refCount != (onStack ? 2 : 1) ||
+        text->isInterned() || (text->flags & kObjectHasId) != 0 ||
+        text->byteLength + more > UINT32_MAX) {
+        return strConcat(vm, text, b.as<Str>());
+    }
+    CORO_TRY(reserveBytes(vm, more));
+    const Value grown(growStr(vm, text, b.as<Str>()));
+    variable = Value();
+    if (onStack) *onStack = grown;
+    return Ref::steal(grown);
 }
 
 Ref formatForString(Vm& vm, Value value, std::uint8_t flags, Value spec) {

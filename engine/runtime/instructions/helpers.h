@@ -43,6 +43,12 @@ void setUpAnnotations(Vm& vm, Frame* frame);
 [[nodiscard]] Ref makeFunctionValue(Vm& vm, Frame* frame, const Instruction& instruction,
                                     Value*& stackTop);
 [[nodiscard]] Ref concatenateStrings(Vm& vm, std::span<const Value> parts);
+/// `a + b`, where `a` may be the text of the variable that the instruction after `ip` stores to.
+/// Nobody will see that text again: it is made longer where it lies, and the variable left unbound
+/// until the store. (unicode_concatenate in CPython's ceval.c; without it, building a text piece by
+/// piece takes time by the square of its length.)
+[[nodiscard]] Ref addThenStore(Vm& vm, Frame* frame, const Instruction* ip, Value a, Value b,
+                               bool inPlace);
 [[nodiscard]] Ref formatForString(Vm& vm, Value value, std::uint8_t flags, Value spec);
 [[nodiscard]] Ref setOf(Vm& vm, std::span<const Value> items);
 /// `entries`: key, value, key, value, …

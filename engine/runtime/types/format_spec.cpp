@@ -19,22 +19,6 @@ namespace {
 
 bool isAlign(char32_t c) { return c == '<' || c == '>' || c == '=' || c == '^'; }
 
-/// Digits at `at`; -1 if there are none.
-Outcome<std::int64_t> readCount(Vm& vm, const std::u32string& spec, std::size_t& at) {
-    std::int64_t value = -1;
-    while (at < spec.size()) {
-        const int digit = unicodeDecimal(spec[at]);
-        if (digit < 0) break;
-        if (value < 0) value = 0;
-        if (value > (INT64_MAX - digit) / 10) {
-            return raise(vm, vm.exc.ValueError, "Too many decimal digits in format string");
-        }
-        value = value * 10 + digit;
-        ++at;
-    }
-    return value;
-}
-
 std::string charText(char32_t c) {
     std::string text;
     appendUtf8(text, c);
@@ -71,13 +55,10 @@ struct NumberText {
     std::string rest;  ///< decimals and exponent
 };
 
+/// The digits from the right, a separator after each group, then zeros (grouped as well) up to the
+/// least width.
 std::string grouped(const std::string& digits, char separator, std::size_t group,
                     std::size_t minimum) {
-    if (separator == 0) {
-        return digits.size() < minimum ? std::string(minimum - digits.size(), '0') + digits
-                                       : digits;
-    }
-    // From the right: groups and separators, then zeros (grouped as well) up to the least width.
     std::string out;
     std::size_t used = 0, inGroup = 0;
     while (used < digits.size() || out.size() < minimum) {
@@ -93,26 +74,23 @@ std::string grouped(const std::string& digits, char separator, std::size_t group
     return out;
 }
 
-Ref assemble(Vm& vm, const FormatSpec& spec, const NumberText& number, std::size_t group) {
-    std::string head;
+Ref assemble(Vm& vm, const FormatSpec& spec, NumberText number, std::size_t group) {
     if (number.negative) {
-        head = "-";
+        number.prefix.insert(0, 1, '-');
     } else if (spec.sign == '+' || spec.sign == ' ') {
-        head = spec.sign;
+        number.prefix.insert(0, 1, spec.sign);
     }
-    head += number.prefix;
     const auto width = static_cast<std::size_t>(std::max<std::int64_t>(spec.width, 0));
     CORO_TRY(reserveBytes(vm, width * spec.fill.size() + number.digits.size() * 2));
-    std::size_t minimum = 0;
-    if (spec.fill == "0" && spec.align == '=') {
-        const std::size_t others = head.size() + number.rest.size();
-        minimum = width > others ? width - others : 0;
+    if (spec.thousands != 0 && !number.digits.empty()) {
+        const bool zeros = spec.fill == "0" && spec.align == '=';
+        const std::size_t others = number.prefix.size() + number.rest.size();
+        number.digits = grouped(number.digits, spec.thousands, group,
+                                zeros && width > others ? width - others : 0);
     }
-    const std::string digits =
-        number.digits.empty() ? "" : grouped(number.digits, spec.thousands, group, minimum);
-    const std::string body = digits + number.rest;
     // The rest may hold characters of a 'c' format: count, not measure.
-    const std::size_t length = head.size() + countCharacters(body);
+    const std::size_t length =
+        number.prefix.size() + number.digits.size() + countCharacters(number.rest);
     const std::size_t missing = width > length ? width - length : 0;
     std::size_t before = 0, inside = 0, behind = 0;
     switch (spec.align) {
@@ -125,14 +103,15 @@ Ref assemble(Vm& vm, const FormatSpec& spec, const NumberText& number, std::size
         default: before = missing; break;
     }
     std::string out;
-    out.reserve(head.size() + body.size() + missing * spec.fill.size());
+    out.reserve(length + number.rest.size() + missing * spec.fill.size());
     const auto fill = [&out, &spec](std::size_t count) {
         for (std::size_t i = 0; i < count; ++i) out += spec.fill;
     };
     fill(before);
-    out += head;
+    out += number.prefix;
     fill(inside);
-    out += body;
+    out += number.digits;
+    out += number.rest;
     fill(behind);
     return newStr(vm, out);
 }
@@ -188,7 +167,7 @@ Ref formatDouble(Vm& vm, double value, FormatSpec spec, std::string_view typeNam
         // inf and nan are padded by zeros, too, but as plain fill.
         spec.thousands = 0;
     }
-    return assemble(vm, spec, number, 3);
+    return assemble(vm, spec, std::move(number), 3);
 }
 
 Ref formatIntSpec(Vm& vm, Value value, const FormatSpec& spec) {
@@ -217,7 +196,7 @@ Ref formatIntSpec(Vm& vm, Value value, const FormatSpec& spec) {
             return raise(vm, vm.exc.OverflowError, "%c arg not in range(0x110000)");
         }
         number.rest = charText(static_cast<char32_t>(*point));
-        return assemble(vm, spec, number, 3);
+        return assemble(vm, spec, std::move(number), 3);
     }
     std::size_t group = 3;
     std::string digits;
@@ -242,71 +221,94 @@ Ref formatIntSpec(Vm& vm, Value value, const FormatSpec& spec) {
     number.negative = digits[0] == '-';
     if (number.negative) digits.erase(0, 1);
     number.digits = std::move(digits);
-    return assemble(vm, spec, number, group);
+    return assemble(vm, spec, std::move(number), group);
 }
 
 /// Reads `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`
 /// (Python/formatter_unicode.c: parse_internal_render_format_spec).
 class SpecReader {
 public:
-    SpecReader(Vm& vm, std::string_view text) : vm_(vm) {
-        for (std::size_t i = 0; i < text.size();) spec_ += decodeAt(text, i);
-    }
+    SpecReader(Vm& vm, std::string_view spec) : vm_(vm), spec_(spec) {}
     /// All but the type.
     Status read(FormatSpec& result) {
         fillAndAlign(result);
-        result.width = CORO_TRY(readCount(vm_, spec_, at_));
+        result.width = CORO_TRY(count());
         CORO_TRY(grouping(result));
         if (accept('.')) {
-            result.precision = CORO_TRY(readCount(vm_, spec_, at_));
+            result.precision = CORO_TRY(count());
             if (result.precision < 0)
                 return raise(vm_, vm_.exc.ValueError, "Format specifier missing precision");
         }
         return kDone;
     }
     /// What is left after read(): the type.
-    [[nodiscard]] std::u32string_view rest() const {
-        return std::u32string_view(spec_).substr(at_);
-    }
+    [[nodiscard]] std::string_view rest() const { return spec_.substr(at_); }
 
 private:
-    [[nodiscard]] char32_t here(std::size_t ahead = 0) const {
-        return at_ + ahead < spec_.size() ? spec_[at_ + ahead] : 0;
+    /// The character at `at`, which moves behind it; 0 at the end.
+    char32_t take(std::size_t& at) const { return at < spec_.size() ? decodeAt(spec_, at) : 0; }
+    [[nodiscard]] char32_t here() const {
+        std::size_t at = at_;
+        return take(at);
     }
-    bool accept(char32_t c) {
-        if (here() != c) return false;
+    bool accept(char c) {
+        if (at_ >= spec_.size() || spec_[at_] != c) return false;
         ++at_;
         return true;
     }
     void fillAndAlign(FormatSpec& result);
+    Outcome<std::int64_t> count();
     Status grouping(FormatSpec& result);
 
     Vm& vm_;
-    std::u32string spec_;
+    std::string_view spec_;
     std::size_t at_ = 0;
 };
 
 void SpecReader::fillAndAlign(FormatSpec& result) {
     const char defaultAlign = result.align;
     bool fillGiven = false, alignGiven = false;
-    if (isAlign(here(1)) && spec_.size() > 1) {
-        result.fill = charText(spec_[0]);
-        result.align = static_cast<char>(spec_[1]);
+    std::size_t second = at_;
+    const char32_t first = take(second);
+    std::size_t behind = second;
+    const char32_t next = take(behind);
+    if (isAlign(next)) {
+        result.fill = charText(first);
+        result.align = static_cast<char>(next);
         fillGiven = alignGiven = true;
-        at_ = 2;
-    } else if (isAlign(here())) {
-        result.align = static_cast<char>(spec_[0]);
+        at_ = behind;
+    } else if (isAlign(first)) {
+        result.align = static_cast<char>(first);
         alignGiven = true;
-        at_ = 1;
+        at_ = second;
     }
-    if (here() == '+' || here() == '-' || here() == ' ')
-        result.sign = static_cast<char>(spec_[at_++]);
+    for (const char sign : {'+', '-', ' '}) {
+        if (accept(sign)) {
+            result.sign = sign;
+            break;
+        }
+    }
     result.negativeZero = accept('z');
     result.alternate = accept('#');
     if (!fillGiven && accept('0')) {
         result.fill = "0";
         if (!alignGiven && defaultAlign == '>') result.align = '=';
     }
+}
+
+/// Decimal digits of any script; -1 if there are none.
+Outcome<std::int64_t> SpecReader::count() {
+    std::int64_t value = -1;
+    for (std::size_t next = at_; next < spec_.size(); at_ = next) {
+        const int digit = unicodeDecimal(take(next));
+        if (digit < 0) break;
+        if (value < 0) value = 0;
+        if (value > (INT64_MAX - digit) / 10) {
+            return raise(vm_, vm_.exc.ValueError, "Too many decimal digits in format string");
+        }
+        value = value * 10 + digit;
+    }
+    return value;
 }
 
 Status SpecReader::grouping(FormatSpec& result) {
@@ -347,13 +349,14 @@ Outcome<FormatSpec> parseFormatSpec(Vm& vm, std::string_view text, char32_t defa
     result.align = defaultAlign;
     SpecReader reader(vm, text);
     CORO_TRY(reader.read(result));
-    const std::u32string_view rest = reader.rest();
-    if (rest.size() > 1) {
+    const std::string_view rest = reader.rest();
+    std::size_t at = 0;
+    if (!rest.empty()) result.type = decodeAt(rest, at);
+    if (at < rest.size()) {
         return raise(
             vm, vm.exc.ValueError,
             fmt::format("Invalid format specifier '{}' for object of type '{}'", text, typeName));
     }
-    if (!rest.empty()) result.type = rest[0];
     if (result.thousands != 0 && !mayHaveThousands(result.type, result.thousands))
         return badThousands(vm, result.thousands, result.type);
     return result;

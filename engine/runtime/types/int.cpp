@@ -109,7 +109,13 @@ void destroyBigInt(Object* object) {
     destroyAs<BigInt>(object);
 }
 
-Ref intRepr(Vm& vm, Value self) { return newStr(vm, CORO_TRY(intText(vm, self))); }
+Ref intRepr(Vm& vm, Value self) {
+    if (self.isSmallInt()) {
+        const fmt::format_int digits(self.integer);
+        return makeStr(vm, {digits.data(), digits.size()}).toRef();
+    }
+    return newStr(vm, CORO_TRY(intText(vm, self)));
+}
 
 Outcome<std::int64_t> intHash(Vm&, Value self) { return hashOfInt(self); }
 

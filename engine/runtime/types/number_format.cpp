@@ -64,7 +64,15 @@ std::string withoutExponent(const Decimal& decimal) {
 }
 
 std::string fixed(double value, int precision) {
-    std::string buffer(static_cast<std::size_t>(precision) + 330, '\0');
+    constexpr std::size_t kMostDigits = 330;  // of the largest double, before its point
+    constexpr int kUsual = 40;
+    if (precision <= kUsual) {
+        char digits[kMostDigits + kUsual];
+        const auto end =
+            std::to_chars(digits, std::end(digits), value, std::chars_format::fixed, precision);
+        return {digits, end.ptr};
+    }
+    std::string buffer(static_cast<std::size_t>(precision) + kMostDigits, '\0');
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
                                    std::chars_format::fixed, precision);
     buffer.resize(static_cast<std::size_t>(end.ptr - buffer.data()));

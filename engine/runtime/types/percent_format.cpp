@@ -43,7 +43,7 @@ private:
     Outcome<std::int64_t> star(std::string_view what);
     Status readKey(std::string_view format, std::size_t& at);
     Status readConversion(std::string_view format, std::size_t& at, Conversion& conversion);
-    Status convert(const Conversion& conversion, std::size_t index, std::string& out);
+    Status convert(const Conversion& conversion, std::string_view before, std::string& out);
     Outcome<std::string> objectText(const Conversion& conversion, Value value);
     Outcome<std::string> integerText(const Conversion& conversion, Value value, bool& negative);
     Outcome<std::string> floatText(const Conversion& conversion, Value value, bool& negative);
@@ -299,7 +299,8 @@ Outcome<std::string> PercentFormatter::objectText(const Conversion& c, Value val
     return text;
 }
 
-Status PercentFormatter::convert(const Conversion& c, std::size_t index, std::string& out) {
+/// `before` is the format up to the character that names the conversion.
+Status PercentFormatter::convert(const Conversion& c, std::string_view before, std::string& out) {
     Ref value = CORO_TRY(nextArgument());
     const auto signOf = [&c](bool negative) -> std::string_view {
         return negative ? "-" : c.plus ? "+" : c.space ? " " : "";
@@ -311,6 +312,12 @@ Status PercentFormatter::convert(const Conversion& c, std::size_t index, std::st
         case 'a':
         case 'b': {
             if (c.code == 'b' && !bytes_) break;
+            if (c.code == 's' && !bytes_ && c.width < 0 && c.precision < 0) {
+                Ref text = CORO_TRY(str(vm_, value));
+                CORO_TRY(reserveBytes(vm_, out.size() + viewOf(text).size()));
+                out += viewOf(text);
+                return kDone;
+            }
             return pad(c, "", "", CORO_TRY(objectText(c, value)), false, out);
         }
         case 'c': return pad(c, "", "", CORO_TRY(charOf(value)), false, out);
@@ -342,7 +349,7 @@ Status PercentFormatter::convert(const Conversion& c, std::size_t index, std::st
     return fail(vm_.exc.ValueError,
                 fmt::format("unsupported format character '{}' (0x{:x}) at index {}",
                             c.code > 31 && c.code < 128 ? static_cast<char>(c.code) : '?',
-                            static_cast<std::uint32_t>(c.code), index));
+                            static_cast<std::uint32_t>(c.code), countCharacters(before)));
 }
 
 Outcome<std::string> PercentFormatter::run(std::string_view format) {
@@ -362,7 +369,7 @@ Outcome<std::string> PercentFormatter::run(std::string_view format) {
         CORO_TRY(readConversion(format, at, conversion));
         std::size_t last = at - 1;
         while (isContinuation(format[last])) --last;
-        CORO_TRY(convert(conversion, countCharacters(format.substr(0, last)), out));
+        CORO_TRY(convert(conversion, format.substr(0, last), out));
         key_.reset();
     }
     if (at_ < count_ && !isMapping_ && !usedMapping_) {

@@ -56,6 +56,7 @@ std::int64_t hashText(std::string_view text) {
 namespace {
 constexpr std::uint32_t kStride = 64;  // characters between two entries of Str::offsets
 
+/// One of a subclass.
 Ptr<Str> allocateStr(Vm& vm, Type* type, std::size_t bytes) {
     const std::size_t head = std::max<std::size_t>(type->instanceBytes, sizeof(Str));
     void* memory = vm.heap.allocateObject(head + bytes);
@@ -108,7 +109,10 @@ std::size_t findText(std::string_view text, std::string_view needle, std::size_t
     if (from > text.size()) return std::string_view::npos;
     if (needle.empty()) return from;
     if (needle.size() > text.size() - from) return std::string_view::npos;
-    // Glibc's memmem is linear (two-way); that of std::string_view is not.
+    // Glibc's memmem is linear (two-way), but needs to get ready; that of std::string_view takes
+    // time by the product of both lengths.
+    constexpr std::size_t kShort = 16;
+    if (needle.size() <= kShort) return text.find(needle, from);
     const void* found =
         memmem(text.data() + from, text.size() - from, needle.data(), needle.size());
     if (found == nullptr) return std::string_view::npos;
@@ -152,13 +156,28 @@ void finishStr(Str* str) {
 }
 
 Ptr<Str> makeUninitializedStr(Vm& vm, std::size_t bytes) {
-    return allocateStr(vm, vm.types.str, bytes);
+    auto* str = new (vm.heap.allocateObject(sizeof(Str) + bytes)) Str();
+    str->type = vm.types.str;
+    str->byteLength = static_cast<std::uint32_t>(bytes);
+    return Ptr<Str>::steal(str);
 }
 
 Ptr<Str> makeStr(Vm& vm, std::string_view text) {
-    Ptr<Str> str = allocateStr(vm, vm.types.str, text.size());
+    Ptr<Str> str = makeUninitializedStr(vm, text.size());
     if (!text.empty()) std::memcpy(str->mutableData(), text.data(), text.size());
     finishStr(str.get());
+    return str;
+}
+
+Str* growStr(Vm& vm, Str* str, const Str* more) {
+    const std::size_t before = sizeof(Str) + str->gap() + str->byteLength;
+    str = static_cast<Str*>(vm.heap.growLarge(str, before, before + more->byteLength));
+    std::memcpy(str->mutableData() + str->byteLength, more->data(), more->byteLength);
+    str->byteLength += more->byteLength;
+    str->charLength += more->charLength;
+    str->flags &= ~std::uint32_t{Str::kHashed};
+    if (!more->isAscii()) str->flags &= ~std::uint32_t{Str::kAscii};
+    str->offsets.reset();
     return str;
 }
 
@@ -193,6 +212,22 @@ Ref strSlice(Vm& vm, Str* str, std::uint32_t start, std::uint32_t stop) {
     if (start == 0 && stop == str->charLength && str->type == vm.types.str) return Ref(Value(str));
     const std::uint32_t first = str->byteOffset(start), last = str->byteOffset(stop);
     return newStr(vm, str->view().substr(first, last - first));
+}
+
+Ref strConcat(Vm& vm, Str* a, Str* b) {
+    const std::size_t bytes = std::size_t{a->byteLength} + b->byteLength;
+    if (a->byteLength == 0 && b->type == vm.types.str) return Ref(Value(b));
+    if (b->byteLength == 0 && a->type == vm.types.str) return Ref(Value(a));
+    if (bytes > UINT32_MAX) return raiseMemoryError(vm);
+    if (bytes >= Heap::kLargestCell) {
+        CORO_TRY(reserveBytes(vm, bytes));
+    }
+    Ptr<Str> made = makeUninitializedStr(vm, bytes);
+    std::memcpy(made->mutableData(), a->data(), a->byteLength);
+    std::memcpy(made->mutableData() + a->byteLength, b->data(), b->byteLength);
+    made->charLength = a->charLength + b->charLength;
+    if (a->isAscii() && b->isAscii()) made->flags |= Str::kAscii;
+    return std::move(made).toRef();
 }
 
 Ref strRepeat(Vm& vm, std::string_view text, std::int64_t count) {

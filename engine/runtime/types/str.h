@@ -50,10 +50,15 @@ struct Str : Object {
 [[nodiscard]] Ptr<Str> makeUninitializedStr(Vm& vm, std::size_t bytes);
 /// Counts characters and sets flags after the bytes were written.
 void finishStr(Str* str);
+/// Adds text to a str of more than Heap::kLargestCell bytes that has one holder, who gets to know
+/// where it lies now. The caller has reserved the bytes.
+[[nodiscard]] Str* growStr(Vm& vm, Str* str, const Str* more);
 /// As newStr, an instance of a subclass of str.
 [[nodiscard]] Ref newStrOfType(Vm& vm, Type* type, std::string_view text);
 /// The characters [start, stop) of a str; 0 <= start <= stop <= charLength.
 [[nodiscard]] Ref strSlice(Vm& vm, Str* str, std::uint32_t start, std::uint32_t stop);
+/// `a + b`.
+[[nodiscard]] Ref strConcat(Vm& vm, Str* a, Str* b);
 /// `text * count`.
 [[nodiscard]] Ref strRepeat(Vm& vm, std::string_view text, std::int64_t count);
 /// The one-character str of a code point.

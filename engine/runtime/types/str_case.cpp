@@ -42,10 +42,30 @@ void appendLowerAt(std::string& out, std::string_view text, std::size_t begin, s
 
 enum class Change { Upper, Lower, Fold, Swap, Title, Capitalize };
 
+/// changeCase for text that is all ASCII, which is most: byte for byte, into the new str.
+template <Change change>
+Ref changeAsciiCase(Vm& vm, const Str* text) {
+    Ptr<Str> made = makeUninitializedStr(vm, text->byteLength);
+    char* out = made->mutableData();
+    bool afterLetter = false;
+    for (const char c : text->view()) {
+        const bool isUpper = c >= 'A' && c <= 'Z', isLower = c >= 'a' && c <= 'z';
+        const bool toUpper = change == Change::Upper || (change == Change::Swap && isLower) ||
+                             (change == Change::Title && !afterLetter) ||
+                             (change == Change::Capitalize && out == made->data());
+        const bool changes = toUpper ? isLower : isUpper;
+        *out++ = static_cast<char>(changes ? c ^ 0x20 : c);
+        afterLetter = isUpper || isLower;
+    }
+    finishStr(made.get());
+    return std::move(made).toRef();
+}
+
 template <Change change>
 Ref changeCase(Vm& vm, const Arguments& args) {
     const std::string_view text = viewOf(args[0]);
     CORO_TRY(reserveBytes(vm, text.size()));
+    if (args[0].as<Str>()->isAscii()) return changeAsciiCase<change>(vm, args[0].as<Str>());
     std::string out;
     out.reserve(text.size());
     bool afterCased = false;

@@ -47,6 +47,7 @@ void skipTo(std::string_view text, std::size_t& at, bool wanted) {
 
 std::vector<std::string_view> splitSpace(std::string_view text, std::int64_t limit) {
     std::vector<std::string_view> parts;
+    parts.reserve(8);
     std::size_t at = 0;
     for (;;) {
         skipTo(text, at, false);
@@ -128,6 +129,10 @@ Ref strSplitLines(Vm& vm, const Arguments& args) {
     std::vector<std::string_view> parts;
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (text[at] >= ' ') {  // ASCII that ends no line; bytes of longer characters are negative
+            ++at;
+            continue;
+        }
         const std::size_t end = at;
         const char32_t c = decodeAt(text, at);
         if (!isLineEnd(c)) continue;

@@ -52,22 +52,6 @@ Outcome<std::int64_t> strLength(Vm&, Value self) {
 }
 Outcome<bool> strTruth(Vm&, Value self) { return self.as<Str>()->byteLength != 0; }
 
-Ref strConcat(Vm& vm, Str* a, Str* b) {
-    const std::size_t bytes = std::size_t{a->byteLength} + b->byteLength;
-    if (a->byteLength == 0 && b->type == vm.types.str) return Ref(Value(b));
-    if (b->byteLength == 0 && a->type == vm.types.str) return Ref(Value(a));
-    if (bytes > UINT32_MAX) return raiseMemoryError(vm);
-    if (bytes >= Heap::kLargestCell) {
-        CORO_TRY(reserveBytes(vm, bytes));
-    }
-    Ptr<Str> made = makeUninitializedStr(vm, bytes);
-    std::memcpy(made->mutableData(), a->data(), a->byteLength);
-    std::memcpy(made->mutableData() + a->byteLength, b->data(), b->byteLength);
-    made->charLength = a->charLength + b->charLength;
-    if (a->isAscii() && b->isAscii()) made->flags |= Str::kAscii;
-    return std::move(made).toRef();
-}
-
 Ref strBinary(Vm& vm, Operator op, Value left, Value right) {
     switch (op) {
         case Operator::Add:

@@ -9,6 +9,7 @@ namespace coroscope::runtime {
 std::vector<std::string_view> splitText(std::string_view text, std::string_view separator,
                                         std::int64_t limit) {
     std::vector<std::string_view> parts;
+    parts.reserve(8);
     std::size_t at = 0;
     while (limit < 0 || static_cast<std::int64_t>(parts.size()) < limit) {
         const std::size_t found = findText(text, separator, at);
@@ -23,6 +24,7 @@ std::vector<std::string_view> splitText(std::string_view text, std::string_view 
 std::vector<std::string_view> splitTextBackwards(std::string_view text, std::string_view separator,
                                                  std::int64_t limit) {
     std::vector<std::string_view> parts;
+    parts.reserve(8);
     while (limit < 0 || static_cast<std::int64_t>(parts.size()) < limit) {
         const std::size_t found = findTextLast(text, separator);
         if (found == std::string_view::npos) break;
