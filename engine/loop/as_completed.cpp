@@ -1,8 +1,6 @@
 #include "engine/loop/as_completed.h"
 
-#include <algorithm>
 #include <deque>
-#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -10,49 +8,62 @@
 #include "engine/loop/bind_python.h"
 #include "engine/loop/led_to.h"
 #include "engine/loop/local_result.h"
+#include "engine/loop/members.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
+#include "engine/loop/wait_line.h"
 
 namespace coroscope::loop {
 
 namespace {
 
-/// In CPython a generator: nothing happens before it is first asked for an item.
-struct AsCompleted : Object {
-    Ref given;    ///< the awaitables, until begun
-    Ref timeout;  ///< None: no limit
-    bool begun = false;
-    EventLoop* loop = nullptr;               ///< borrowed
-    std::vector<Ptr<Future>> futures;        ///< in the order given
-    std::unordered_set<const Future*> left;  ///< those of them that are not done
-    std::deque<Ref> done;                    ///< in the order of their ends; None: too late
-    std::deque<Ptr<Future>> waiters;
-    Ptr<Handle> timer;
-    std::size_t toGive = 0;
+// Three objects, as CPython has them, for each is kept by others and for another time: the
+// generator by who loops over it, what its callbacks share by the futures that are not done yet,
+// the queue of those that are by who waits for the next (and by the traceback of what that raises).
+
+/// `done`: a Queue.
+struct Arrivals : Object {
+    std::deque<Ref> done;  ///< in the order of their ends; None: too late
+    WaitLine waiters;
     trace::ObjectId id;
 };
 
-Status wakeNext(RunContext& run, AsCompleted* all) {
-    while (!all->waiters.empty()) {
-        Ptr<Future> waiter = std::move(all->waiters.front());
-        all->waiters.pop_front();
+/// The variables that _on_completion and _on_timeout share with the generator.
+struct Completions : Object {
+    Ptr<Arrivals> arrivals;
+    Members left;  ///< those that are not done, in the order given
+    Ptr<Handle> timer;
+};
+
+/// In CPython a generator: nothing happens before it is first asked for an item.
+struct AsCompleted : Object {
+    Ref given;                     ///< the awaitables
+    Ref timeout;                   ///< None: no limit
+    Ptr<Completions> completions;  ///< from when it has begun
+    Ptr<Future> last;              ///< of the awaitables: `f`, the variable of a loop
+    std::size_t toGive = 0;
+};
+
+Status wakeNext(RunContext& run, Arrivals* arrivals) {
+    while (!arrivals->waiters.empty()) {
+        const Ptr<Future> waiter = arrivals->waiters.takeFront();
         if (waiter->done()) continue;
         return setResult(run, waiter.get(), Value::none());
     }
     return kDone;
 }
 
-Status put(RunContext& run, AsCompleted* all, Value item) {
-    all->done.emplace_back(item);
-    return wakeNext(run, all);
+Status put(RunContext& run, Arrivals* arrivals, Value item) {
+    arrivals->done.emplace_back(item);
+    return wakeNext(run, arrivals);
 }
 
 /// as_completed.<locals>._on_completion.
 Status oneDone(RunContext& run, Object* target, Future* future) {
-    auto* all = static_cast<AsCompleted*>(target);
+    auto* all = static_cast<Completions*>(target);
     if (all->left.empty()) return kDone;  // its time was over before
-    all->left.erase(future);
-    CORO_TRY(put(run, all, Value(future)));
+    all->left.remove(future);
+    CORO_TRY(put(run, all->arrivals.get(), Value(future)));
     if (all->left.empty() && all->timer) cancelHandle(run, all->timer.get());
     return kDone;
 }
@@ -62,11 +73,10 @@ constexpr NativeAction kOneDone{
 
 /// as_completed.<locals>._on_timeout: whoever waits for one of the rest is told.
 Status timeOver(RunContext& run, Object* target, Future*) {
-    auto* all = static_cast<AsCompleted*>(target);
-    for (const Ptr<Future>& each : all->futures) {
-        if (!all->left.contains(each.get())) continue;
+    auto* all = static_cast<Completions*>(target);
+    for (const Ptr<Future>& each : all->left.list()) {
         removeNativeCallback(each.get(), &kOneDone, all);
-        CORO_TRY(put(run, all, Value::none()));
+        CORO_TRY(put(run, all->arrivals.get(), Value::none()));
     }
     all->left.clear();
     return kDone;
@@ -75,54 +85,60 @@ constexpr NativeAction kTimeOver{
     timeOver, "as_completed.<locals>._on_timeout",
     "as_completed.<locals>._on_timeout() at /usr/lib/python3.11/asyncio/tasks.py:586"};
 
-/// as_completed.<locals>._wait_for_one.
-Async waitForOne(RunContext& run, Ptr<AsCompleted> all) {
+/// `await done.get()`: the next one.
+Async getNext(RunContext& run, Ptr<Arrivals> arrivals) {
     Vm& vm = run.vm;
-    while (all->done.empty()) {
+    while (arrivals->done.empty()) {
         if (!run.runningLoop) co_return raise(vm, vm.exc.RuntimeError, "no running event loop");
         Ptr<Future> waiter = makeFuture(run, run.runningLoop);
         waiter->waitKind = trace::WaitKind::AsCompleted;
-        waiter->id = all->id;
-        all->waiters.push_back(waiter);
+        waiter->id = arrivals->id;
+        arrivals->waiters.add(waiter);
         Ref woken = co_await Waiting{waiter.value()};
         if (!woken.isRaised()) continue;
         if (vm.stopped()) co_return Raised{};
         // Queue.get: if it had been woken, another one takes its turn.
         Ptr<Exception> error = takePending(vm);
         if (cancelFuture(run, waiter.get(), Value::none()).isRaised()) co_return Raised{};
-        std::erase_if(all->waiters,
-                      [&](const Ptr<Future>& each) { return each.get() == waiter.get(); });
-        if (!all->done.empty() && waiter->state != Future::State::Cancelled &&
-            wakeNext(run, all.get()).isRaised()) {
+        arrivals->waiters.remove(waiter.get());
+        if (!arrivals->done.empty() && waiter->state != Future::State::Cancelled &&
+            wakeNext(run, arrivals.get()).isRaised()) {
             co_return Raised{};
         }
-        error->holds =
-            Ptr<Object>(all.get());  // `done` lives with the traceback, of which it is a local
         vm.pending = std::move(error);
         co_return Raised{};
     }
-    Ref next = std::move(all->done.front());
-    all->done.pop_front();
-    if (next.isNone()) {
-        co_return raiseException(vm,
-                                 makeException(vm, vm.exc.TimeoutError, std::span<const Value>()));
-    }
-    co_return resultOfLocal(run, next.as<Future>());
+    Ref next = std::move(arrivals->done.front());
+    arrivals->done.pop_front();
+    co_return next;
+}
+
+/// as_completed.<locals>._wait_for_one. What it raises leads to `done`, a variable of its frame.
+Async waitForOne(RunContext& run, Ptr<Arrivals> arrivals) {
+    Vm& vm = run.vm;
+    Ref getting = makeAsync(vm, "Queue.get", getNext(run, arrivals));
+    Ref next = co_await Waiting{getting};
+    if (next.isNone())
+        next = raiseException(vm, makeException(vm, vm.exc.TimeoutError, std::span<const Value>()));
+    else if (!next.isRaised())
+        next = resultOfLocal(run, next.as<Future>());
+    co_return leaveFrameOf(run, arrivals.value(), std::move(next));
 }
 
 /// The generator's code up to its first yield.
-Status begin(Vm& vm, AsCompleted* all) {
+Status begin(Vm& vm, AsCompleted* generator) {
     RunContext& run = RunContext::of(vm);
-    all->begun = true;
-    Ref given = std::move(all->given);
+    Ptr<Completions> all = makeInstance<Completions>(vm, run.completionsType);
+    all->arrivals = makeInstance<Arrivals>(vm, run.arrivalsType);
+    generator->completions = all;
+    Value given = generator->given;
     if (isFutureLike(run, given) || isCoroutine(vm, given)) {
         return raise(
             vm, vm.exc.TypeError,
             fmt::format("expect an iterable of futures, not {}", vm.typeOf(given)->nameView()));
     }
     Ptr<EventLoop> loop = CORO_TRY(getEventLoop(run));
-    all->loop = loop.get();
-    all->id = run.recorder.newObject();
+    const trace::ObjectId id = all->arrivals->id = run.recorder.newObject();
     Ref list = CORO_TRY(listFromIterable(vm, given));
     Ptr<Set> seen = makeSet(vm);
     for (const Value each : list.as<List>()->span()) {
@@ -130,29 +146,51 @@ Status begin(Vm& vm, AsCompleted* all) {
         CORO_TRY(setAdd(vm, seen.get(), each));
         if (seen->count == before) continue;
         Ref future = CORO_TRY(ensureFuture(run, each, loop.get()));
-        if (all->left.insert(future.as<Future>()).second)
-            all->futures.emplace_back(future.as<Future>());
+        all->left.add(future.as<Future>());
     }
-    for (const Ptr<Future>& each : all->futures) {
-        CORO_TRY(addNativeCallback(run, each.get(), &kOneDone, all));
+    for (const Ptr<Future>& each : all->left.list()) {
+        CORO_TRY(addNativeCallback(run, each.get(), &kOneDone, all.get()));
         if (each->type->isSubtypeOf(run.taskType))
-            run.recorder.addMember(all->id, static_cast<Task*>(each.get())->traceId);
+            run.recorder.addMember(id, static_cast<Task*>(each.get())->traceId);
+        generator->last = each;
     }
-    all->toGive = all->futures.size();
-    if (all->toGive == 0 || all->timeout.isNone()) return kDone;
-    Ref when = CORO_TRY(binary(vm, Operator::Add, Value::ofFloat(run.now()), all->timeout));
-    all->timer = callNativeAt(run, all->loop, CORO_TRY(asDouble(vm, when)), &kTimeOver, all,
+    generator->toGive = all->left.size();
+    if (generator->toGive == 0 || generator->timeout.isNone()) return kDone;
+    Ref when = CORO_TRY(binary(vm, Operator::Add, Value::ofFloat(run.now()), generator->timeout));
+    all->timer = callNativeAt(run, loop.get(), CORO_TRY(asDouble(vm, when)), &kTimeOver, all.get(),
                               trace::TimerFor::Timeout, run.currentTraceTask().value);
     return kDone;
 }
 
+/// The generator has run to its end: its variables are gone.
+Ref end(AsCompleted* generator) {
+    generator->given = Ref();
+    generator->completions = {};
+    generator->last = {};
+    return {};
+}
+
 Ref nextOne(Vm& vm, Value self) {
-    auto* all = self.as<AsCompleted>();
-    if (!all->begun) CORO_TRY(begin(vm, all));
-    if (all->toGive == 0) return {};
-    --all->toGive;
+    auto* generator = self.as<AsCompleted>();
+    if (generator->given.isUnbound()) return {};
+    if (!generator->completions && begin(vm, generator).isRaised()) {
+        static_cast<void>(end(generator));
+        return Raised{};
+    }
+    if (generator->toGive == 0) return end(generator);
+    --generator->toGive;
     return makeAsync(vm, "as_completed.<locals>._wait_for_one",
-                     waitForOne(RunContext::of(vm), Ptr<AsCompleted>(all)));
+                     waitForOne(RunContext::of(vm), generator->completions->arrivals));
+}
+
+template <class T>
+Type* makeInnerType(RunContext& run, std::string_view name) {
+    TypeSpec spec;
+    spec.name = name;
+    spec.flags = kTypeNoConstruct;
+    spec.instanceBytes = sizeof(T);
+    spec.slots.destroy = destroyAs<T>;
+    return makeType(run.vm, spec);
 }
 
 }  // namespace
@@ -179,14 +217,25 @@ void initAsCompletedType(RunContext& run) {
         return newStr(vm, fmt::format("<generator object as_completed at {:#x}>", vm.idOf(self)));
     };
     run.asCompletedType = makeType(run.vm, spec);
+    run.completionsType = makeInnerType<Completions>(run, "asyncio.tasks._Completions");
+    run.arrivalsType = makeInnerType<Arrivals>(run, "asyncio.tasks._Arrivals");
 }
 
 void visitAsCompleted(Object* object, const Visitor& visit) {
-    auto* all = static_cast<AsCompleted*>(object);
-    visit(all->given);
-    for (const Ptr<Future>& each : all->futures) visit(each.value());
-    for (const Ref& each : all->done) visit(each);
-    for (const Ptr<Future>& each : all->waiters) visit(each.value());
+    auto* generator = static_cast<AsCompleted*>(object);
+    visit(generator->given);
+    visit(generator->completions.valueOrNone());
+    visit(generator->last.valueOrNone());
+}
+void visitCompletions(Object* object, const Visitor& visit) {
+    auto* all = static_cast<Completions*>(object);
+    visit(all->arrivals.value());
+    for (const Ptr<Future>& each : all->left.list()) visit(each.value());
+}
+void visitArrivals(Object* object, const Visitor& visit) {
+    auto* arrivals = static_cast<Arrivals*>(object);
+    for (const Ref& each : arrivals->done) visit(each);
+    arrivals->waiters.forEach([&](Future* waiter) { visit(Value(waiter)); });
 }
 
 }  // namespace coroscope::loop

@@ -1,6 +1,5 @@
 #include "engine/loop/condition.h"
 
-#include <algorithm>
 #include <limits>
 
 #include <fmt/format.h>
@@ -53,13 +52,9 @@ Async wait(RunContext& run, Ptr<Condition> condition) {
     auto made = makeWaiter(run, condition.get(), condition->kind);
     if (!made.isRaised()) {
         Ptr<Future> waiter = made.take();
-        condition->waiters.push_back(waiter);
+        condition->waiters.add(waiter);
         Ref notified = co_await Waiting{waiter.value()};
-        auto& waiters = condition->waiters;
-        const auto found =
-            std::find_if(waiters.begin(), waiters.end(),
-                         [&](const Ptr<Future>& each) { return each.get() == waiter.get(); });
-        if (found != waiters.end()) waiters.erase(found);
+        condition->waiters.remove(waiter.get());
     }
     if (vm.stopped()) co_return Raised{};
     Ptr<Exception> error = takePending(vm);
@@ -180,11 +175,10 @@ Ref waitUntil(RunContext& run, Ptr<Condition> condition, std::function<bool()> p
 }
 
 Status notify(RunContext& run, Condition* condition, std::int64_t count) {
-    for (const Ptr<Future>& waiter : condition->waiters) {
-        if (count <= 0) break;
-        if (waiter->done()) continue;
-        --count;
-        CORO_TRY(setResult(run, waiter.get(), Value::boolean(false)));
+    for (; count > 0; --count) {
+        Future* waiter = condition->waiters.firstPending();
+        if (waiter == nullptr) break;
+        CORO_TRY(setResult(run, waiter, Value::boolean(false)));
     }
     return kDone;
 }

@@ -73,13 +73,22 @@ constexpr NativeAction kSetState{
     setState, "_chain_future.<locals>._set_state",
     "_chain_future.<locals>._set_state() at /usr/lib/python3.11/asyncio/futures.py:381"};
 
-/// _chain_future.<locals>._call_set_state: in the thread that ended the call.
+Ptr<ChainLink> makeLink(RunContext& run, Value source, Future* destination) {
+    Ptr<ChainLink> link = makeInstance<ChainLink>(run.vm, run.chainLinkType);
+    link->source = source;
+    link->destination = Ptr<Future>(destination);
+    return link;
+}
+
+/// _chain_future.<locals>._call_set_state: in the thread that ended the call. It is bound to the
+/// destination alone: the source keeps it, and would keep itself.
 Ref callSetState(Vm& vm, const Arguments& a) {
     RunContext& run = RunContext::of(vm);
-    auto* link = a[0].as<ChainLink>();
-    EventLoop* loop = link->destination->loop;
+    auto* destination = a[0].as<Future>();
+    EventLoop* loop = destination->loop;
     if (loop->closed) return Ref::none();
-    static_cast<void>(callNativeSoon(run, loop, &kSetState, link));
+    static_cast<void>(
+        callNativeSoon(run, loop, &kSetState, makeLink(run, a[1], destination).get()));
     wakeFromThread(run, loop);
     return Ref::none();
 }
@@ -88,12 +97,10 @@ Ref wrapFuture(RunContext& run, EventLoop* loop, Value source) {
     Vm& vm = run.vm;
     Ptr<Future> future = makeFuture(run, loop);
     future->waitKind = trace::WaitKind::Worker;
-    Ptr<ChainLink> link = makeInstance<ChainLink>(vm, run.chainLinkType);
-    link->source = source;
-    link->destination = future;
-    CORO_TRY(addNativeCallback(run, future.get(), &kCheckCancel, link.get()));
+    CORO_TRY(addNativeCallback(run, future.get(), &kCheckCancel,
+                               makeLink(run, source, future.get()).get()));
     Ptr<NativeFunction> callback =
-        makeBoundNative(vm, "_call_set_state", callSetState, link.value(), 2, 2);
+        makeBoundNative(vm, "_call_set_state", callSetState, future.value(), 2, 2);
     CORO_TRY(vm.callMethod(source, vm.intern("add_done_callback"), {callback.value()}));
     return std::move(future).toRef();
 }
@@ -207,9 +214,8 @@ Ref wrapFutureFunction(Vm& vm, const Arguments& a) {
 
 Ref chainTask(Vm& vm, const Arguments& a) {
     RunContext& run = RunContext::of(vm);
-    Ptr<ChainLink> link = makeInstance<ChainLink>(vm, run.chainLinkType);
-    link->source = Ref(a[1]);
     if (!isFutureLike(run, a[0])) return raise(vm, vm.exc.TypeError, "A future is required");
+    Ptr<ChainLink> link = makeLink(run, a[1], nullptr);
     CORO_TRY(addNativeCallback(run, a[0].as<Future>(), &kFollowTask, link.get()));
     return Ref::none();
 }

@@ -112,6 +112,8 @@ private:
                         {&RunContext::taskGroupType, visitTaskGroup},
                         {&RunContext::waitStateType, visitWaitState},
                         {&RunContext::asCompletedType, visitAsCompleted},
+                        {&RunContext::completionsType, visitCompletions},
+                        {&RunContext::arrivalsType, visitArrivals},
                         {&RunContext::queueType, visitQueue},
                         {&RunContext::lockType, visitSynchronizer},
                         {&RunContext::eventType, visitSynchronizer},

@@ -1,7 +1,5 @@
 #include "engine/loop/locks.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "engine/loop/async_body.h"
@@ -28,14 +26,6 @@ Status bindLoop(RunContext& run, Synchronizer* owner) {
     return raise(
         vm, vm.exc.RuntimeError,
         fmt::format("{} is bound to a different event loop", CORO_TRY(reprText(vm, Value(owner)))));
-}
-
-void removeWaiter(Synchronizer* owner, Future* waiter) {
-    auto& waiters = owner->waiters;
-    if (!waiters.empty() && waiters.front().get() == waiter) return waiters.pop_front();
-    const auto found = std::find_if(waiters.begin(), waiters.end(),
-                                    [&](const Ptr<Future>& each) { return each.get() == waiter; });
-    if (found != waiters.end()) waiters.erase(found);
 }
 
 bool pendingIs(const Vm& vm, const Type* type) {
@@ -146,7 +136,7 @@ public:
             return queueUp(run);
         }
         if (exception) {
-            removeWaiter(owner_.get(), waiter_.get());
+            owner_->waiters.remove(waiter_.get());
             raiseException(vm, Ptr<Exception>(exception));
             if (pendingIs(vm, run.cancelledError)) turnLost(run, owner_.get(), waiter_.get());
             return Raised{};
@@ -156,7 +146,7 @@ public:
             return StepOutcome::yielded(waiter_.toRef());
         }
         Ref woken = futureResult(run, waiter_.get());
-        removeWaiter(owner_.get(), waiter_.get());
+        owner_->waiters.remove(waiter_.get());
         if (woken.isRaised()) {
             if (pendingIs(vm, run.cancelledError)) turnLost(run, owner_.get(), waiter_.get());
             return Raised{};
@@ -170,7 +160,7 @@ private:
     StepOutcome queueUp(RunContext& run) {
         waiter_ = CORO_TRY(makeWaiter(run, owner_.get(), T::kWaitKind));
         waiter_->blocking = true;
-        owner_->waiters.push_back(waiter_);
+        owner_->waiters.add(waiter_);
         return StepOutcome::yielded(waiter_.toRef());
     }
 
@@ -257,10 +247,7 @@ struct Lock : Synchronizer {
 bool isLocked(const Lock* lock) { return lock->locked; }
 
 bool canTake(const Lock* lock) {
-    return !lock->locked &&
-           std::all_of(lock->waiters.begin(), lock->waiters.end(), [](const Ptr<Future>& waiter) {
-               return waiter->state == Future::State::Cancelled;
-           });
+    return !lock->locked && lock->waiters.firstNotCancelled() == nullptr;
 }
 
 bool tryTake(RunContext& run, Lock* lock) {
@@ -322,9 +309,9 @@ Async waitEvent(RunContext& run, Ptr<Event> event) {
     auto made = makeWaiter(run, event.get(), trace::WaitKind::Event);
     if (made.isRaised()) co_return Raised{};
     Ptr<Future> waiter = made.take();
-    event->waiters.push_back(waiter);
+    event->waiters.add(waiter);
     Ref woken = co_await Waiting{waiter.value()};
-    removeWaiter(event.get(), waiter.get());
+    event->waiters.remove(waiter.get());
     if (woken.isRaised()) co_return Raised{};
     co_return Ref::boolean(true);
 }
@@ -334,9 +321,8 @@ Ref setEvent(Vm& vm, const Arguments& a) {
     if (event->value) return Ref::none();
     event->value = true;
     RunContext& run = RunContext::of(vm);
-    for (const Ptr<Future>& waiter : event->waiters) {
-        if (!waiter->done()) CORO_TRY(setResult(run, waiter.get(), Value::boolean(true)));
-    }
+    while (Future* waiter = event->waiters.firstPending())
+        CORO_TRY(setResult(run, waiter, Value::boolean(true)));
     return Ref::none();
 }
 
@@ -385,10 +371,7 @@ struct Semaphore : Synchronizer {
 };
 
 bool isLocked(const Semaphore* semaphore) {
-    return semaphore->value == 0 ||
-           std::any_of(
-               semaphore->waiters.begin(), semaphore->waiters.end(),
-               [](const Ptr<Future>& waiter) { return waiter->state != Future::State::Cancelled; });
+    return semaphore->value == 0 || semaphore->waiters.firstNotCancelled() != nullptr;
 }
 
 bool tryTake(RunContext& run, Semaphore* semaphore) {
@@ -400,12 +383,10 @@ bool tryTake(RunContext& run, Semaphore* semaphore) {
 
 /// Semaphore._wake_up_next.
 Status wakeNext(RunContext& run, Semaphore* semaphore) {
-    for (const Ptr<Future>& waiter : semaphore->waiters) {
-        if (waiter->done()) continue;
-        --semaphore->value;
-        return setResult(run, waiter.get(), Value::boolean(true));
-    }
-    return kDone;
+    Future* waiter = semaphore->waiters.firstPending();
+    if (waiter == nullptr) return kDone;
+    --semaphore->value;
+    return setResult(run, waiter, Value::boolean(true));
 }
 
 /// Who woke it has counted the permit already.
@@ -478,8 +459,8 @@ void initLockTypes(RunContext& run) {
 }
 
 void visitSynchronizer(Object* object, const Visitor& visit) {
-    for (const Ptr<Future>& waiter : static_cast<Synchronizer*>(object)->waiters)
-        visit(waiter.value());
+    static_cast<Synchronizer*>(object)->waiters.forEach(
+        [&](Future* waiter) { visit(Value(waiter)); });
 }
 
 }  // namespace coroscope::loop

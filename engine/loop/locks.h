@@ -1,9 +1,8 @@
 // Lock, Event, Condition, Semaphore and BoundedSemaphore (Lib/asyncio/locks.py).
 #pragma once
 
-#include <deque>
-
 #include "engine/loop/event_loop.h"
+#include "engine/loop/wait_line.h"
 
 namespace coroscope::loop {
 
@@ -12,7 +11,7 @@ struct Synchronizer : Object {
     Attributes attributes;
     EventLoop* loop = nullptr;  ///< borrowed; the first one that somebody waited in
     trace::ObjectId id;
-    std::deque<Ptr<Future>> waiters;
+    WaitLine waiters;
 };
 
 /// tp_new of these types: what the arguments say is __init__'s business, of which a subclass may

@@ -26,7 +26,7 @@ struct Queue : Synchronizer {
     Ref maxsize = Ref::ofInt(0);  ///< as it was given: a float will do
     double maximum = 0;
     std::deque<Ref> items;  ///< of a PriorityQueue: a binary heap as heapq keeps it
-    std::deque<Ptr<Future>> getters, putters;
+    WaitLine getters, putters;
     std::int64_t unfinished = 0;
 
     [[nodiscard]] bool full() const {
@@ -78,20 +78,13 @@ constexpr std::string_view kInitFifo = "init_fifo", kInitList = "init_list", kPu
                            kGetLast = "get_last", kGetByPriority = "get_by_priority";
 
 /// Queue._wakeup_next.
-Status wakeNext(RunContext& run, std::deque<Ptr<Future>>& waiters) {
+Status wakeNext(RunContext& run, WaitLine& waiters) {
     while (!waiters.empty()) {
-        Ptr<Future> waiter = std::move(waiters.front());
-        waiters.pop_front();
+        const Ptr<Future> waiter = waiters.takeFront();
         if (waiter->done()) continue;
         return setResult(run, waiter.get(), Value::none());
     }
     return kDone;
-}
-
-void removeFrom(std::deque<Ptr<Future>>& waiters, Future* waiter) {
-    const auto found = std::find_if(waiters.begin(), waiters.end(),
-                                    [&](const Ptr<Future>& each) { return each.get() == waiter; });
-    if (found != waiters.end()) waiters.erase(found);
 }
 
 // --- a heap as Modules/_heapqmodule.c keeps it: what compares equal comes out in the same order,
@@ -191,10 +184,10 @@ Ref getNow(RunContext& run, Queue* queue) {
 
 /// The waiting of put() was broken off: if it had been woken, another one takes its turn.
 /// An error of that takes the place of the one that broke it off, which is pending.
-Raised giveUp(RunContext& run, std::deque<Ptr<Future>>& waiters, Future* waiter, bool possible) {
+Raised giveUp(RunContext& run, WaitLine& waiters, Future* waiter, bool possible) {
     Ptr<Exception> error = takePending(run.vm);
     CORO_TRY(cancelFuture(run, waiter, Value::none()));
-    removeFrom(waiters, waiter);
+    waiters.remove(waiter);
     if (possible && waiter->state != Future::State::Cancelled) CORO_TRY(wakeNext(run, waiters));
     return raiseException(run.vm, std::move(error));
 }
@@ -204,7 +197,7 @@ Async put(RunContext& run, Ptr<Queue> queue, Ref item) {
         auto made = makeWaiter(run, queue.get(), trace::WaitKind::QueuePut);
         if (made.isRaised()) co_return Raised{};
         Ptr<Future> putter = made.take();
-        queue->putters.push_back(putter);
+        queue->putters.add(putter);
         Ref woken = co_await Waiting{putter.value()};
         if (woken.isRaised()) {
             if (run.vm.stopped()) co_return Raised{};
@@ -219,7 +212,7 @@ Async get(RunContext& run, Ptr<Queue> queue) {
         auto made = makeWaiter(run, queue.get(), trace::WaitKind::QueueGet);
         if (made.isRaised()) co_return Raised{};
         Ptr<Future> getter = made.take();
-        queue->getters.push_back(getter);
+        queue->getters.add(getter);
         Ref woken = co_await Waiting{getter.value()};
         if (woken.isRaised()) {
             if (run.vm.stopped()) co_return Raised{};
@@ -251,9 +244,9 @@ Async join(RunContext& run, Ptr<Queue> queue) {
     auto made = makeWaiter(run, queue.get(), trace::WaitKind::QueueJoin);
     if (made.isRaised()) co_return Raised{};
     Ptr<Future> waiter = made.take();
-    queue->waiters.push_back(waiter);
+    queue->waiters.add(waiter);
     Ref woken = co_await Waiting{waiter.value()};
-    removeFrom(queue->waiters, waiter.get());
+    queue->waiters.remove(waiter.get());
     if (woken.isRaised()) co_return Raised{};
     co_return Ref::none();
 }
@@ -264,9 +257,8 @@ Ref taskDone(Vm& vm, const Arguments& a) {
         return raise(vm, vm.exc.ValueError, "task_done() called too many times");
     if (--queue->unfinished > 0) return Ref::none();
     RunContext& run = RunContext::of(vm);
-    for (const Ptr<Future>& waiter : queue->waiters) {
-        if (!waiter->done()) CORO_TRY(setResult(run, waiter.get(), Value::boolean(true)));
-    }
+    while (Future* waiter = queue->waiters.firstPending())
+        CORO_TRY(setResult(run, waiter, Value::boolean(true)));
     return Ref::none();
 }
 
@@ -403,9 +395,8 @@ void visitQueue(Object* object, const Visitor& visit) {
     auto* queue = static_cast<Queue*>(object);
     visitSynchronizer(queue, visit);
     for (const Ref& item : queue->items) visit(item);
-    for (const auto* waiters : {&queue->getters, &queue->putters}) {
-        for (const Ptr<Future>& waiter : *waiters) visit(waiter.value());
-    }
+    for (const WaitLine* waiters : {&queue->getters, &queue->putters})
+        waiters->forEach([&](Future* waiter) { visit(Value(waiter)); });
 }
 
 }  // namespace coroscope::loop

@@ -136,6 +136,7 @@ public:
     Type* runnerType = nullptr;
     Type* waitStateType = nullptr;    ///< what one call of wait() keeps
     Type* asCompletedType = nullptr;  ///< the iterator that as_completed gives
+    Type *completionsType = nullptr, *arrivalsType = nullptr;  ///< what that is made of
     Type* conditionType = nullptr;
     Type* barrierType = nullptr;
     Type* lockType = nullptr;

@@ -1,13 +1,11 @@
 #include "engine/loop/task_group.h"
 
-#include <map>
-#include <unordered_map>
-
 #include <fmt/format.h>
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
 #include "engine/loop/led_to.h"
+#include "engine/loop/members.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/spawn.h"
@@ -16,34 +14,6 @@
 namespace coroscope::loop {
 
 namespace {
-
-/// Tasks in order of creation, any of which can be taken out at once.
-class Members {
-public:
-    [[nodiscard]] bool empty() const { return inOrder_.empty(); }
-    [[nodiscard]] std::size_t size() const { return inOrder_.size(); }
-    void add(Future* task) {
-        numbers_[task] = ++last_;
-        inOrder_.emplace(last_, Ptr<Future>(task));
-    }
-    void remove(Future* task) {
-        const auto found = numbers_.find(task);
-        if (found == numbers_.end()) return;
-        inOrder_.erase(found->second);
-        numbers_.erase(found);
-    }
-    [[nodiscard]] std::vector<Ptr<Future>> list() const {
-        std::vector<Ptr<Future>> tasks;
-        tasks.reserve(inOrder_.size());
-        for (const auto& [number, task] : inOrder_) tasks.push_back(task);
-        return tasks;
-    }
-
-private:
-    std::map<std::uint64_t, Ptr<Future>> inOrder_;
-    std::unordered_map<const Future*, std::uint64_t> numbers_;
-    std::uint64_t last_ = 0;
-};
 
 struct TaskGroup : Object {
     Attributes attributes;

@@ -2,7 +2,6 @@
 
 import io
 import json
-import weakref
 
 FIELDS = {
     "create": ("t", "task", "by"),
@@ -11,6 +10,9 @@ FIELDS = {
     "done": ("t", "task", "outcome", "exception"),
     "stdout": ("t", "task", "text"),
 }
+# An attribute of the tasks themselves: a collection lets go of what refers to them weakly before
+# it closes what they run, which can schedule steps of theirs once more.
+BIRTH = "_place_in_the_order_of_creation"
 
 
 class Recorder:
@@ -20,21 +22,20 @@ class Recorder:
         self._file = open(path, "w", encoding="utf-8") if path else None
         self._clock = clock
         self._running = None
-        self._births = weakref.WeakKeyDictionary()
         self._born = 0
         self._unwritten = None  # a stdout event that may still grow
         self._merging = True
 
     def created_if_new(self, task):
         """Called whenever a step is scheduled: the first one is a birth."""
-        if task not in self._births:
+        if not self.birth(task):
             self._born += 1
-            self._births[task] = self._born
+            setattr(task, BIRTH, self._born)
             self._emit("create", task.get_name(), self._running_name())
 
     def birth(self, task):
         """The task's place in the order of creation."""
-        return self._births.get(task, 0)
+        return getattr(task, BIRTH, 0)
 
     def began(self, task):
         self._emit("step", task.get_name())

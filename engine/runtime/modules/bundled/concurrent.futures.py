@@ -283,30 +283,24 @@ class _Call:
         fn = getattr(fn, "func", fn)
         return getattr(fn, "__qualname__", type(fn).__name__)
 
-    def _result(self):
-        child = getattr(threading.current_thread(), "_child", None)
-        if child is None:
-            return self.fn(*self.args, **self.kwargs)
+    def _result_in(self, child):
         for each in (self.fn, *self.args, *self.kwargs.values()):
             _processes.check_sendable(each)
         args, kwargs = _processes.copied((self.args, self.kwargs))
         fn, *args = [child.function(each) for each in (_processes.copied(self.fn), *args)]
         return _processes.copied(fn(*args, **kwargs))
 
-    def _sent(self, error):
-        """An exception as it comes out of a process."""
-        return error if getattr(threading.current_thread(), "_child", None) is None else _processes.copied(error)
-
     def run(self):
         if not self.future.set_running_or_notify_cancel():
             return
+        child = getattr(threading.current_thread(), "_child", None)
         _workers.begin_call(self.name(), self.task)
         try:
-            result = self._result()
+            result = self.fn(*self.args, **self.kwargs) if child is None else self._result_in(child)
         except BaseException as error:
             _workers.end_call(True)
-            self.future.set_exception(self._sent(error))
-            self = None
+            self.future.set_exception(error if child is None else _processes.copied(error))
+            self = None  # the error's traceback leads here: it would keep itself
         else:
             _workers.end_call(False)
             self.future.set_result(result)
