@@ -2,7 +2,7 @@
 
 /// The desktop program: the window and, for the command line, pictures.
 ///
-///     coroscope-desktop [FILE]
+///     coroscope-desktop [FILE…]
 ///     coroscope-desktop export …        as `coroscope export`, which hands over what needs a
 ///     painter
 
@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <QGuiApplication>
 #include <QHashFunctions>
@@ -26,8 +27,8 @@ namespace coroscope::app {
 namespace {
 
 constexpr const char* kUsage =
-    "Usage: coroscope-desktop [FILE|NAME]\n"
-    "Opens the window, on FILE or a bundled scenario if one is given.\n"
+    "Usage: coroscope-desktop [FILE|NAME]…\n"
+    "Opens the window, with a tab for each FILE or bundled scenario.\n"
     "All else is done by coroscope: see coroscope --help.\n";
 
 /// Needs no display; what a display says of type and resolution must make no difference.
@@ -47,15 +48,18 @@ int exportWithPainter(int argc, char** argv) {
     return runCommandLine(argc, argv, COROSCOPE_VERSION, paint);
 }
 
-/// The first argument that is neither an option nor an option's value.
-std::string fileAmong(int argc, char** argv) {
+/// The arguments that are neither options nor an option's value.
+std::vector<std::string> filesAmong(int argc, char** argv) {
+    std::vector<std::string> files;
     for (int index = 1; index < argc; ++index) {
         const std::string_view argument = argv[index];
-        if (!argument.starts_with('-')) return std::string(argument);
-        // What is left are Qt's own options, which take a value.
-        if (argument.find('=') == std::string_view::npos) ++index;
+        if (!argument.starts_with('-')) {
+            files.emplace_back(argument);
+        } else if (argument.find('=') == std::string_view::npos) {
+            ++index;  // what is left are Qt's own options, which take a value
+        }
     }
-    return {};
+    return files;
 }
 
 }  // namespace
@@ -79,5 +83,5 @@ int main(int argc, char** argv) {
         std::fputs(coroscope::kNoDisplay, stderr);
         return kCannotRun;
     }
-    return runWindow(argc, argv, fileAmong(argc, argv));
+    return runWindow(argc, argv, filesAmong(argc, argv));
 }

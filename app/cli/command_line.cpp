@@ -7,7 +7,10 @@
 #include <filesystem>
 #include <functional>
 #include <iostream>
+#include <string>
 #include <string_view>
+#include <system_error>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -97,8 +100,8 @@ int runCommandLine(int argc, char** argv, const std::string& version, const Figu
         return kCannotRun;
     }
     std::error_code unreadable;
-    const bool isFile = argc == 2 && (first.find_first_of("./") != std::string_view::npos ||
-                                      std::filesystem::exists(argv[1], unreadable));
+    const bool isFile = first.find_first_of("./") != std::string_view::npos ||
+                        std::filesystem::exists(argv[1], unreadable);
     if (!first.starts_with('-') && !isCommand(first) && !isFile) {
         std::fprintf(stderr,
                      "coroscope: no such command%s: %s (there are run, check, export, list)\n",
@@ -108,12 +111,12 @@ int runCommandLine(int argc, char** argv, const std::string& version, const Figu
 
     CLI::App app(
         "An oscilloscope for coroutines.\n"
-        "Without a command: opens the window, on FILE if one is given.",
+        "Without a command: opens the window, with a tab for each FILE.",
         "coroscope");
     app.set_version_flag("--version", "coroscope " + version);
     app.require_subcommand(0, 1);
-    std::string file;
-    app.add_option("FILE", file, "the scenario to open in the window");
+    std::vector<std::string> files;
+    app.add_option("FILE", files, "the scenarios to open in the window");
 
     int status = kSuccess;
     RunArguments run;

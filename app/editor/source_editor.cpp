@@ -75,9 +75,10 @@ SourceEditor::SourceEditor(QWidget* parent) : QsciScintilla(parent), lexer_(new 
     SendScintilla(SCI_SETEXTRAASCENT, 1);
     SendScintilla(SCI_SETEXTRADESCENT, 1);
     SendScintilla(SCI_SETMARGINLEFT, 0UL, 8L);
-    // The window's own shortcuts for zoom scale everything.
-    for (const auto command : {QsciCommand::ZoomIn, QsciCommand::ZoomOut,
-                               QsciCommand::SelectionUpperCase, QsciCommand::SelectionLowerCase}) {
+    // The window's own keys: zoom scales everything, Ctrl+T is another tab.
+    for (const auto command :
+         {QsciCommand::ZoomIn, QsciCommand::ZoomOut, QsciCommand::SelectionUpperCase,
+          QsciCommand::SelectionLowerCase, QsciCommand::LineTranspose}) {
         if (QsciCommand* found = standardCommands()->find(command)) {
             found->setKey(0);
             found->setAlternateKey(0);

@@ -48,6 +48,8 @@ public:
         int last = 0;
     };
     [[nodiscard]] HeaderLines header() const;
+    /// All of it but its first line.
+    void hideLines(const HeaderLines& header);
     /// Leaves only the header's first line in view, or brings the others back. A click on the arrow
     /// beside it does the same; whoever goes to a hidden line sees it again.
     void setHeaderFolded(bool folded);

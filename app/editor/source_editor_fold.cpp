@@ -22,6 +22,12 @@ void SourceEditor::buildFold() {
     SendScintilla(SCI_MARKERDEFINE, kUnfolded, SC_MARK_ARROWDOWN);
     connect(this, &QsciScintilla::cursorPositionChanged, this,
             [this](int row, int) { unfoldFor(row + 1); });
+    // Which lines are hidden moves along with the text, not with the header.
+    connect(this, &QsciScintilla::textChanged, this, [this] {
+        if (!headerFolded_) return;
+        SendScintilla(SCI_SHOWLINES, 0UL, static_cast<long>(lines() - 1));
+        hideLines(header());
+    });
 }
 
 void SourceEditor::unfoldFor(int line) {
@@ -55,8 +61,13 @@ void SourceEditor::setHeaderFolded(bool folded) {
     if (const int row = cursorLine(); row > lines.first && row <= lines.last) {
         setCursorPosition(lines.first - 1, 0);
     }
-    SendScintilla(SCI_HIDELINES, static_cast<unsigned long>(lines.first),
-                  static_cast<long>(lines.last - 1));
+    hideLines(lines);
+}
+
+void SourceEditor::hideLines(const HeaderLines& header) {
+    if (header.first == 0) return;
+    SendScintilla(SCI_HIDELINES, static_cast<unsigned long>(header.first),
+                  static_cast<long>(header.last - 1));
 }
 
 void SourceEditor::clickMargin(int line) {

@@ -72,7 +72,7 @@ private:
 }  // namespace
 
 TaskListView::TaskListView(Session& session, QWidget* parent)
-    : QListView(parent),
+    : RowListView(parent),
       session_(session),
       model_(new TaskListModel(session, this)),
       ring_(new QLabel(this)) {
@@ -80,9 +80,6 @@ TaskListView::TaskListView(Session& session, QWidget* parent)
     setAccessibleName(tr("Tasks"));
     setModel(model_);
     setItemDelegate(new TaskDelegate(*this));
-    setUniformItemSizes(true);
-    setSelectionMode(QAbstractItemView::NoSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::ClickFocus);
     ring_->setObjectName(QStringLiteral("ring"));
@@ -115,12 +112,12 @@ void TaskListView::showRing() {
 }
 
 void TaskListView::showEvent(QShowEvent* event) {
-    QListView::showEvent(event);
+    RowListView::showEvent(event);
     showRing();
 }
 
 void TaskListView::resizeEvent(QResizeEvent* event) {
-    QListView::resizeEvent(event);
+    RowListView::resizeEvent(event);
     ring_->setGeometry(0, 0, width(), ring_->sizeHint().height());
 }
 

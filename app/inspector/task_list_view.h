@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QListView>
+#include "app/inspector/row_list_view.h"
 
 class QLabel;
 
@@ -11,7 +11,7 @@ class Session;
 class TaskListModel;
 
 /// The Tasks panel. A click selects the task everywhere.
-class TaskListView final : public QListView {
+class TaskListView final : public RowListView {
     Q_OBJECT
 
 public:

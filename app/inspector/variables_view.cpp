@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inspector/variables_view.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QHeaderView>
@@ -8,6 +9,7 @@
 #include <QPainter>
 
 #include "app/inspector/spoken.h"
+#include "app/session/let_go.h"
 #include "app/session/session.h"
 #include "app/style/fonts.h"
 #include "app/style/theme.h"
@@ -15,6 +17,25 @@
 namespace coroscope::app {
 
 using trace::TaskId;
+
+namespace {
+
+/// The frame of this depth in a task, if it was that of the same function; else null.
+const FrameView* frameIn(const Inspection* inspection, TaskId task, std::size_t depth,
+                         const std::string& function) {
+    if (inspection == nullptr) return nullptr;
+    const auto found = std::ranges::find(inspection->tasks, task, &TaskFrames::task);
+    if (found == inspection->tasks.end() || depth >= found->frames.size()) return nullptr;
+    const FrameView& frame = found->frames[depth];
+    return frame.function == function ? &frame : nullptr;
+}
+
+bool hasChanged(const Variable& variable, const FrameView& before) {
+    const auto was = std::ranges::find(before.locals, variable.name, &Variable::name);
+    return was == before.locals.end() || was->repr != variable.repr;
+}
+
+}  // namespace
 
 VariablesView::VariablesView(Session& session, QWidget* parent)
     : QTreeWidget(parent), session_(session) {
@@ -33,9 +54,8 @@ VariablesView::VariablesView(Session& session, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(&session_, &Session::stateChanged, this, &VariablesView::ask);
     connect(&session_, &Session::traceChanged, this, [this] {
-        shown_.reset();
-        before_.clear();
-        now_.clear();
+        letGo(std::move(shown_));
+        letGo(std::move(before_));
         fill();
         ask();
     });
@@ -74,7 +94,9 @@ void VariablesView::showEvent(QShowEvent* event) {
 }
 
 void VariablesView::take(std::shared_ptr<const Inspection> inspection) {
-    shown_ = std::move(inspection);
+    // A selection changes who is shown, but not what has changed since the last event.
+    if (shown_ && shown_->at != inspection->at) letGo(std::exchange(before_, shown_));
+    letGo(std::exchange(shown_, std::move(inspection)));
     fill();
 }
 
@@ -86,24 +108,6 @@ void VariablesView::fill() {
         empty_ = tr("Select a task, and step through the run.");
         viewport()->update();
         return;
-    }
-    // A selection changes who is shown, but not what has changed since the last event.
-    if (shown_->at != nowAt_) {
-        before_ = std::exchange(now_, {});
-        nowAt_ = shown_->at;
-        for (const TaskFrames& each : shown_->tasks) {
-            for (std::size_t depth = 0; depth < each.frames.size(); ++depth) {
-                const QString place = QStringLiteral("%1/%2/%3/")
-                                          .arg(each.task.value)
-                                          .arg(depth)
-                                          .arg(QString::fromStdString(each.frames[depth].function));
-                now_[place];  // the frame itself
-                for (const Variable& variable : each.frames[depth].locals) {
-                    now_[place + QString::fromStdString(variable.name)] =
-                        QString::fromStdString(variable.repr);
-                }
-            }
-        }
     }
     const Scheme& theme = schemeOf(palette());
     const QString name = QString::fromStdString(spokenTask(*session_.trace(), task_));
@@ -121,9 +125,7 @@ void VariablesView::fill() {
             head->setFont(0, bold(font()));
             head->setForeground(1, theme.muted);
             head->setData(0, FrameRole, frame.span.line);
-            const QString place =
-                QStringLiteral("%1/%2/%3/").arg(task_.value).arg(depth).arg(function);
-            const bool known = before_.count(place) > 0;
+            const FrameView* const was = frameIn(before_.get(), task_, depth, frame.function);
             for (const Variable& variable : frame.locals) {
                 auto* row = new QTreeWidgetItem(head);
                 const QString key = QString::fromStdString(variable.name);
@@ -135,8 +137,7 @@ void VariablesView::fill() {
                 row->setToolTip(0, QString::fromStdString(variable.type));
                 row->setToolTip(
                     1, QStringLiteral("%1\n%2").arg(QString::fromStdString(variable.type), value));
-                const auto was = before_.find(place + key);
-                const bool changed = known && (was == before_.end() || was->second != value);
+                const bool changed = was != nullptr && hasChanged(variable, *was);
                 row->setData(0, ChangedRole, changed);
                 row->setForeground(0, changed ? theme.accent : theme.muted);
                 if (changed) {

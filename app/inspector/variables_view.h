@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
 #include <memory>
 
 #include <QTreeWidget>
@@ -45,10 +44,8 @@ private:
     Session& session_;
     trace::TaskId task_;
     std::shared_ptr<const Inspection> shown_;
-    /// What stood here last: by place (`task/frame/name`), its value.
-    std::map<QString, QString> before_;
-    std::map<QString, QString> now_;
-    trace::EventIndex nowAt_;
+    /// What was looked at before that: at another event.
+    std::shared_ptr<const Inspection> before_;
     QString empty_;
 };
 

@@ -23,6 +23,12 @@ constexpr auto kNotes = "notes";
 
 QString lockOf(const QString& file) { return file + QStringLiteral(".lock"); }
 
+QString folderOr(const QString& folder) {
+    if (!folder.isEmpty()) return folder;
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+           QStringLiteral("/unsaved");
+}
+
 std::optional<LeftBehind> read(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return std::nullopt;
@@ -38,11 +44,7 @@ std::optional<LeftBehind> read(const QString& path) {
 }  // namespace
 
 Autosave::Autosave(ScenarioDocument& document, const QString& folder, QObject* parent)
-    : QObject(parent), document_(document), folder_(folder) {
-    if (folder_.isEmpty()) {
-        folder_ = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
-                  QStringLiteral("/unsaved");
-    }
+    : QObject(parent), document_(document), folder_(folderOr(folder)) {
     timer_.setSingleShot(true);
     timer_.setInterval(kDelayMilliseconds);
     connect(&timer_, &QTimer::timeout, this, &Autosave::flush);
@@ -104,20 +106,23 @@ void Autosave::remove() {
     lock_.reset();
 }
 
-std::optional<LeftBehind> Autosave::leftBehind() const {
+std::vector<LeftBehind> Autosave::leftBehind(const QString& folder) {
     const QFileInfoList files =
-        QDir(folder_).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Time);
+        QDir(folderOr(folder)).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Time);
+    std::vector<LeftBehind> all;
     for (const QFileInfo& info : files) {
         const QString path = info.absoluteFilePath();
-        if (lock_ && path == QFileInfo(file_).absoluteFilePath()) continue;
         QLockFile lock(lockOf(path));
         lock.setStaleLockTime(0);
         // QLockFile sees for itself whether the program that holds a lock is still alive.
         if (!lock.tryLock(0)) continue;
-        if (auto left = read(path)) return left;
-        QFile::remove(path);  // a stump of a copy
+        if (auto left = read(path)) {
+            all.push_back(std::move(*left));
+        } else {
+            QFile::remove(path);  // a stump of a copy
+        }
     }
-    return std::nullopt;
+    return all;
 }
 
 void Autosave::discard(const LeftBehind& left) { QFile::remove(left.file); }

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include <QLockFile>
 #include <QObject>
@@ -33,15 +34,15 @@ class Autosave final : public QObject {
 public:
     static constexpr int kDelayMilliseconds = 1500;
 
-    /// `folder` is made when it is needed; empty: the user's data folder.
+    /// `folder` is made when it is needed; empty: one of the user's data folder.
     explicit Autosave(ScenarioDocument& document, const QString& folder = {},
                       QObject* parent = nullptr);
     ~Autosave() override;
 
     /// Writes now, if there is something to write.
     void flush();
-    /// The newest copy that a program now dead has left; none when there is none.
-    [[nodiscard]] std::optional<LeftBehind> leftBehind() const;
+    /// The copies that programs now dead have left in the folder, the newest first.
+    [[nodiscard]] static std::vector<LeftBehind> leftBehind(const QString& folder = {});
     /// Takes such a copy away: it was restored, or is not wanted.
     static void discard(const LeftBehind& left);
 

@@ -36,8 +36,6 @@ double dwell(EventKind kind) {
     }
 }
 
-bool beginsStep(EventKind kind) { return kind == EventKind::StepBegan; }
-
 }  // namespace
 
 Playhead::Playhead(QObject* parent) : QObject(parent) {
@@ -46,7 +44,8 @@ Playhead::Playhead(QObject* parent) : QObject(parent) {
     connect(&ticker_, &QTimer::timeout, this, &Playhead::tick);
 }
 
-void Playhead::setTrace(std::shared_ptr<const trace::Trace> trace) {
+void Playhead::setTrace(std::shared_ptr<const trace::Trace> trace,
+                        std::shared_ptr<const LoopSteps> steps) {
     EventIndex place;
     if (trace && !trace->empty()) {
         place = trace->first();
@@ -65,6 +64,8 @@ void Playhead::setTrace(std::shared_ptr<const trace::Trace> trace) {
         }
     }
     trace_ = std::move(trace);
+    steps_ = std::move(steps);
+    if (trace_ && !steps_) steps_ = std::make_shared<const LoopSteps>(*trace_);
     current_ = place;
     saved_ = 0.0;
     if (region_ && region_->last.index() >= eventCount()) setRegion(std::nullopt);
@@ -115,19 +116,8 @@ void Playhead::stepEvent(int by) {
 void Playhead::stepLoop(int direction) {
     pause();
     if (!current_.valid()) return;
-    const auto events = trace_->events();
-    std::size_t at = current_.index();
-    if (direction > 0) {
-        do ++at;
-        while (at < events.size() && !beginsStep(events[at].kind));
-        moveTo(EventIndex::fromIndex(std::min(at, events.size() - 1)));
-    } else {
-        while (at > 0) {
-            --at;
-            if (beginsStep(events[at].kind)) break;
-        }
-        moveTo(EventIndex::fromIndex(at));
-    }
+    const EventIndex there = direction > 0 ? steps_->after(current_) : steps_->before(current_);
+    moveTo(there.valid() ? there : direction > 0 ? trace_->last() : trace_->first());
 }
 
 int Playhead::lineOf(const trace::Event& event, EventIndex at, const std::string& file) const {

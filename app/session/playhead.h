@@ -16,6 +16,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include "app/session/loop_steps.h"
 #include "engine/trace/trace.h"
 
 namespace coroscope::app {
@@ -35,7 +36,9 @@ public:
 
     /// Follows another trace (or none). The playhead keeps its virtual time
     /// and its place among the events of that instant, as far as there is one.
-    void setTrace(std::shared_ptr<const trace::Trace> trace);
+    /// `steps` are those of the trace; null: they are looked for.
+    void setTrace(std::shared_ptr<const trace::Trace> trace,
+                  std::shared_ptr<const LoopSteps> steps = nullptr);
 
     /// None when there is no trace, or an empty one.
     [[nodiscard]] trace::EventIndex current() const { return current_; }
@@ -122,6 +125,7 @@ private:
                              const std::string& file) const;
 
     std::shared_ptr<const trace::Trace> trace_;
+    std::shared_ptr<const LoopSteps> steps_;
     trace::EventIndex current_;
     double speed_ = 1.0;
     Pacing pacing_ = Pacing::Time;

@@ -4,6 +4,8 @@
 #include <new>
 #include <utility>
 
+#include "app/session/let_go.h"
+
 namespace coroscope::app {
 
 void CancelSwitch::arm(std::function<void()> cancel) {
@@ -25,21 +27,25 @@ void CancelSwitch::trip() {
     if (cancel_) cancel_();
 }
 
-namespace {
-
-/// The report, with all that is made of the trace.
-std::shared_ptr<RunReport> completed(RunReport made, const RunRequest& request) {
+std::shared_ptr<RunReport> completed(RunReport made, const std::string& text,
+                                     const std::function<bool()>& isWanted) {
     auto report = std::make_shared<RunReport>(std::move(made));
     if (!report->trace) report->trace = std::make_shared<const trace::Trace>();
-    if (!report->states) report->states = std::make_shared<trace::StateReader>(report->trace);
-    report->source = std::make_shared<const RunSource>(request.text);
-    report->statistics =
-        std::make_shared<const trace::RunStatistics>(trace::statisticsOf(*report->trace));
-    report->printed = std::make_shared<const PrintedLines>(*report->trace);
+    report->source = std::make_shared<const RunSource>(text);
+    const trace::Trace& trace = *report->trace;
+    if (isWanted() && !report->states) {
+        report->states = std::make_shared<trace::StateReader>(report->trace);
+    }
+    if (isWanted()) {
+        report->statistics =
+            std::make_shared<const trace::RunStatistics>(trace::statisticsOf(trace));
+    }
+    if (isWanted()) {
+        report->printed = std::make_shared<const PrintedLines>(trace);
+    }
+    if (isWanted()) report->steps = std::make_shared<const LoopSteps>(trace);
     return report;
 }
-
-}  // namespace
 
 RunService::RunService(Runner runner, QObject* parent)
     : QObject(parent), runner_(std::move(runner)) {
@@ -49,6 +55,7 @@ RunService::RunService(Runner runner, QObject* parent)
 }
 
 RunService::~RunService() {
+    wanted_ = 0;
     if (cancel_) cancel_->trip();
 }
 
@@ -59,6 +66,7 @@ JobNumber RunService::request(RunRequest request) {
     watch_ = request.watch = std::make_shared<RunWatch>();
     running_ = true;
     const JobNumber job = ++current_;
+    wanted_ = job;
     worker_.put(Job{job, std::move(request), cancel_});
     Q_EMIT started(job);
     return job;
@@ -75,27 +83,29 @@ void RunService::cancel() {
 }
 
 void RunService::work(Job job) {
-    std::shared_ptr<RunReport> report;
+    const auto isWanted = [this, &job] { return wanted_ == job.number; };
+    std::shared_ptr<const RunReport> report;
     try {
-        report = completed(runner_(job.request, *job.cancel), job.request);
+        report = completed(runner_(job.request, *job.cancel), job.request.text, isWanted);
     } catch (const std::bad_alloc&) {
         RunReport failed;
         failed.result.status = RunStatus::Limit;
         failed.result.message = "stopped: this machine has no memory left for the run.";
-        report = completed(std::move(failed), job.request);
+        report = completed(std::move(failed), job.request.text, isWanted);
     }
+    if (!isWanted()) return;
     // `this` outlives the worker, and Qt drops what is queued for an
     // object that dies.
     QMetaObject::invokeMethod(
         this,
-        [this, number = job.number, done = std::shared_ptr<const RunReport>(report)] {
-            deliver(number, done);
+        [this, number = job.number, done = std::move(report)]() mutable {
+            deliver(number, std::move(done));
         },
         Qt::QueuedConnection);
 }
 
 void RunService::deliver(JobNumber job, std::shared_ptr<const RunReport> report) {
-    if (job != current_) return;
+    if (job != current_) return letGo(std::move(report));
     running_ = false;
     Q_EMIT finished(job, std::move(report));
 }

@@ -17,6 +17,7 @@
 #include <QTimer>
 
 #include "app/session/latest_job.h"
+#include "app/session/loop_steps.h"
 #include "app/session/printed_lines.h"
 #include "app/session/run_source.h"
 #include "engine/scenario/header.h"
@@ -97,6 +98,7 @@ struct RunReport {
     std::shared_ptr<const trace::RunStatistics> statistics;
     /// Of `trace`; never null once delivered.
     std::shared_ptr<const PrintedLines> printed;
+    std::shared_ptr<const LoopSteps> steps;
     /// From the header; empty when there is none or it could not be read.
     std::string title;
     std::string summary;
@@ -108,6 +110,11 @@ struct RunReport {
     /// None: nothing to look into.
     Replay replay;
 };
+
+/// The report with all that is made of its trace; `isWanted` is asked now and then, and once it
+/// says no, what comes is of no use.
+[[nodiscard]] std::shared_ptr<RunReport> completed(RunReport made, const std::string& text,
+                                                   const std::function<bool()>& isWanted);
 
 /// Does one run in the calling thread. Must end soon once the switch is
 /// tripped.
@@ -161,6 +168,8 @@ private:
     QTimer debounce_;
     RunRequest soon_;
     JobNumber current_ = 0;
+    /// `current_` for the worker; what another job has made is of no use any more.
+    std::atomic<JobNumber> wanted_ = 0;
     bool running_ = false;
     std::shared_ptr<CancelSwitch> cancel_;
     std::shared_ptr<RunWatch> watch_;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/session/engine_runner.h"
+#include "app/session/let_go.h"
 
 namespace coroscope::app {
 
@@ -11,16 +12,15 @@ namespace {
 
 constexpr int kPatienceMilliseconds = 500;
 
+/// That of an empty run.
+std::shared_ptr<const RunReport> noReport() {
+    return completed(RunReport(), {}, [] { return true; });
+}
+
 }  // namespace
 
 Session::Session(Runner runner, QObject* parent)
-    : QObject(parent),
-      runs_(std::move(runner)),
-      trace_(std::make_shared<const trace::Trace>()),
-      states_(std::make_shared<trace::StateReader>(trace_)),
-      source_(std::make_shared<const RunSource>()),
-      statistics_(std::make_shared<const trace::RunStatistics>()),
-      printed_(std::make_shared<const PrintedLines>()) {
+    : QObject(parent), runs_(std::move(runner)), report_(noReport()) {
     patience_.setSingleShot(true);
     patience_.setInterval(kPatienceMilliseconds);
     connect(&patience_, &QTimer::timeout, this, [this] { setStale(hasRun_); });
@@ -47,7 +47,7 @@ Session::Session(Runner runner, QObject* parent)
 
 QString Session::title() const { return title_.isEmpty() ? document_.name() : title_; }
 
-const trace::LoopState& Session::state() { return states_->stateAt(playhead_.current()); }
+const trace::LoopState& Session::state() { return report_->states->stateAt(playhead_.current()); }
 
 RunRequest Session::makeRequest() const {
     RunRequest request;
@@ -68,12 +68,19 @@ void Session::runNow() {
 }
 
 void Session::goTo(trace::EventIndex at) {
-    const trace::Event event = (*trace_)[at];
+    const trace::Event event = (*trace())[at];
     playhead_.pause();
     playhead_.moveTo(at);
     if (event.task.valid() || event.line > 0) {
         selection_.selectSpan(event.task, {}, static_cast<int>(event.line));
     }
+}
+
+Session::~Session() { letGo(std::move(report_)); }
+
+void Session::close() {
+    runs_.cancel();
+    dropRun();
 }
 
 void Session::stop() {
@@ -97,22 +104,16 @@ void Session::dropRun() {
     bookmarks_.clear();
     selection_.clear();
     title_.clear();
-    trace_ = std::make_shared<const trace::Trace>();
-    states_ = std::make_shared<trace::StateReader>(trace_);
-    source_ = std::make_shared<const RunSource>();
-    statistics_ = std::make_shared<const trace::RunStatistics>();
-    printed_ = std::make_shared<const PrintedLines>();
-    notes_.clear();
-    imported_.clear();
+    auto before = std::exchange(report_, noReport());
     replays_.setReplay({});
-    result_ = RunResult{};
     hasRun_ = false;
     diagnostics_.clear();
-    playhead_.setTrace(trace_);
+    playhead_.setTrace(report_->trace, report_->steps);
     setStale(false);
     Q_EMIT traceChanged();
     Q_EMIT diagnosticsChanged();
     Q_EMIT titleChanged();
+    letGo(std::move(before));
 }
 
 void Session::onTextChanged() {
@@ -139,28 +140,22 @@ void Session::onFinished(const std::shared_ptr<const RunReport>& report) {
         setStale(hasRun_);
     } else {
         hasRun_ = true;
-        result_ = report->result;
-        trace_ = report->trace;
-        states_ = report->states;
-        source_ = report->source;
-        statistics_ = report->statistics;
-        printed_ = report->printed;
-        notes_ = report->notes;
-        imported_ = report->imported;
+        auto before = std::exchange(report_, report);
         replays_.setReplay(report->replay);
         const QString title = QString::fromStdString(report->title);
         const bool renamed = title != title_;
         title_ = title;
-        if (selection_.task().valid() && selection_.task().index() >= trace_->taskCount()) {
+        if (selection_.task().valid() && selection_.task().index() >= trace()->taskCount()) {
             selection_.clear();
         }
-        bookmarks_.keepWithin(trace_->size());
-        playhead_.setTrace(trace_);
+        bookmarks_.keepWithin(trace()->size());
+        playhead_.setTrace(report_->trace, report_->steps);
         // A successor decides, unless it was stopped before it began.
         setStale(!runs_.isBusy() && startedEdits_ != edits_);
         Q_EMIT traceChanged();
         if (renamed) Q_EMIT titleChanged();
         if (const auto lesson = std::exchange(toShow_, nullptr)) showLesson(*lesson);
+        letGo(std::move(before));
     }
     Q_EMIT diagnosticsChanged();
     Q_EMIT runningChanged(false);
@@ -168,7 +163,7 @@ void Session::onFinished(const std::shared_ptr<const RunReport>& report) {
 
 /// What the document does not know of a lesson that is about to be written.
 void Session::packLesson(Lesson& lesson) const {
-    for (const auto& [name, text] : imported_) lesson.files.emplace(name, text);
+    for (const auto& [name, text] : report_->imported) lesson.files.emplace(name, text);
     const bool hasRunAsItIs = hasRun_ && !runs_.isBusy() && diagnostics_.empty();
     if (!hasRunAsItIs) lesson.files.merge(importsOf(makeRequest()));
     if (toShow_ != nullptr) {
@@ -190,7 +185,7 @@ void Session::packLesson(Lesson& lesson) const {
 
 /// Events that this run does not reach are left out.
 void Session::showLesson(const Lesson& lesson) {
-    const auto reached = [this](std::uint64_t event) { return event < trace_->size(); };
+    const auto reached = [this](std::uint64_t event) { return event < trace()->size(); };
     playhead_.setPacing(lesson.view.steps ? Pacing::Steps : Pacing::Time);
     std::vector<trace::EventIndex> marks;
     for (const std::uint64_t event : lesson.bookmarks) {

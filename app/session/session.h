@@ -35,6 +35,7 @@ class Session final : public QObject {
 
 public:
     explicit Session(Runner runner, QObject* parent = nullptr);
+    ~Session() override;
 
     [[nodiscard]] ScenarioDocument& document() { return document_; }
     [[nodiscard]] const ScenarioDocument& document() const { return document_; }
@@ -49,20 +50,24 @@ public:
     [[nodiscard]] const Selection& selection() const { return selection_; }
 
     /// The last good run; never null, empty before the first.
-    [[nodiscard]] const std::shared_ptr<const trace::Trace>& trace() const { return trace_; }
+    [[nodiscard]] const std::shared_ptr<const trace::Trace>& trace() const {
+        return report_->trace;
+    }
     /// What the loop and its tasks are like at the playhead. Good until the
     /// playhead or the trace is another.
     [[nodiscard]] const trace::LoopState& state();
     /// Whether `trace()` belongs to an older text than the document's.
     [[nodiscard]] bool isStale() const { return stale_; }
     /// The last good run's text, numbers and notes; never null.
-    [[nodiscard]] const std::shared_ptr<const RunSource>& source() const { return source_; }
-    [[nodiscard]] const trace::RunStatistics& statistics() const { return *statistics_; }
+    [[nodiscard]] const std::shared_ptr<const RunSource>& source() const { return report_->source; }
+    [[nodiscard]] const trace::RunStatistics& statistics() const { return *report_->statistics; }
     /// What the last good run printed, by line; never null.
-    [[nodiscard]] const std::shared_ptr<const PrintedLines>& printed() const { return printed_; }
-    [[nodiscard]] const std::vector<scenario::Note>& notes() const { return notes_; }
+    [[nodiscard]] const std::shared_ptr<const PrintedLines>& printed() const {
+        return report_->printed;
+    }
+    [[nodiscard]] const std::vector<scenario::Note>& notes() const { return report_->notes; }
     /// How the last good run ended.
-    [[nodiscard]] const RunResult& result() const { return result_; }
+    [[nodiscard]] const RunResult& result() const { return report_->result; }
     /// Whether any run has given a trace yet.
     [[nodiscard]] bool hasRun() const { return hasRun_; }
     /// Why the present text cannot be run; empty when it can.
@@ -88,6 +93,8 @@ public Q_SLOTS:
     void runNow();
     /// Ends the run under way and keeps what it has recorded.
     void stop();
+    /// Forgets the run, for good: nobody looks at it any more.
+    void close();
 
 Q_SIGNALS:
     /// `trace()` and `result()` are of another run. The playhead already
@@ -118,16 +125,9 @@ private:
     Playhead playhead_;
     Selection selection_;
     Bookmarks bookmarks_;
-    std::shared_ptr<const trace::Trace> trace_;
-    std::shared_ptr<trace::StateReader> states_;
-    std::shared_ptr<const RunSource> source_;
-    std::shared_ptr<const trace::RunStatistics> statistics_;
-    std::shared_ptr<const PrintedLines> printed_;
-    std::vector<scenario::Note> notes_;
-    scenario::PackedFiles imported_;  ///< by the last good run
+    std::shared_ptr<const RunReport> report_;  ///< of the last good run; never null
     Stretch stretch_;
     ReplayService replays_;
-    RunResult result_;
     std::vector<scenario::Diagnostic> diagnostics_;
     QString title_;
     scenario::Limits limits_ = scenario::limitsForViewing();

@@ -13,6 +13,7 @@
 #include <QScrollBar>
 #include <QToolTip>
 
+#include "app/session/let_go.h"
 #include "app/style/counted.h"
 #include "app/timeline/chart_painter.h"
 #include "app/timeline/overview_bar.h"
@@ -131,8 +132,9 @@ void TimelinePlot::setTrace(std::shared_ptr<const trace::Trace> trace,
 }
 
 void TimelinePlot::setModel(std::shared_ptr<const LaneModel> model) {
-    model_ = std::move(model);
+    auto before = std::exchange(model_, std::move(model));
     overview_->setModel(model_);
+    letGo(std::move(before));
     burst_.reset();
     view_.selectedSpan.reset();
     view_.hoveredSpan.reset();

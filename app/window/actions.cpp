@@ -30,6 +30,13 @@ std::vector<ActionRow> makeTable() {
         {Act::Print, "|&File", "&Print…", keys({K::Print})},
         {Act::PrintPreview, "&File", "Print pre&view…", {}},
         {Act::Notes, "|&File", "&Notes of the lesson…", {}},
+        {Act::NewTab, "|&File", "New &tab", keys({K(Qt::CTRL | Qt::Key_T)})},
+        {Act::CloseTab, "&File", "C&lose the tab", keys({K(Qt::CTRL | Qt::Key_W)})},
+        {Act::NextTab, "&File", "Next ta&b",
+         keys({K(Qt::CTRL | Qt::Key_Tab), K(Qt::CTRL | Qt::Key_PageDown)})},
+        {Act::PreviousTab, "&File", "Prev&ious tab",
+         keys({K(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), K(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab),
+               K(Qt::CTRL | Qt::Key_PageUp)})},
         {Act::Quit, "|&File", "&Quit", keys({K(Qt::CTRL | Qt::Key_Q)})},
 
         {Act::Undo, "&Edit", "&Undo", keys({K::Undo})},

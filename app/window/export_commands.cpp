@@ -25,8 +25,8 @@
 #include "app/timeline/step_axis.h"
 #include "app/timeline/timeline_plot.h"
 #include "app/window/banner.h"
-#include "app/window/main_window.h"
 #include "app/window/notes_dialog.h"
+#include "app/window/workbench.h"
 
 namespace coroscope::app {
 
@@ -48,14 +48,14 @@ std::optional<std::array<double, 2>> timeOnView(const TimelinePlot& timeline) {
 
 }  // namespace
 
-ExportOptions MainWindow::usualExport() const {
+ExportOptions Workbench::usualExport() const {
     ExportOptions options;
     options.axis =
         session_.playhead().pacing() == Pacing::Time ? FigureAxis::Time : FigureAxis::Steps;
     return options;
 }
 
-void MainWindow::askExport() {
+void Workbench::askExport() {
     if (session_.trace()->empty()) {
         showFileTrouble(tr("Not exported"), tr("Nothing has run yet."));
         return;
@@ -78,9 +78,9 @@ void MainWindow::askExport() {
     exportTo(dialog.selectedFiles().constFirst(), wishes.options());
 }
 
-bool MainWindow::exportTo(const QString& path) { return exportTo(path, usualExport()); }
+bool Workbench::exportTo(const QString& path) { return exportTo(path, usualExport()); }
 
-bool MainWindow::exportTo(const QString& path, const ExportOptions& options) {
+bool Workbench::exportTo(const QString& path, const ExportOptions& options) {
     const bool hadTrouble = std::exchange(fileTrouble_, false);
     session_.setStretch(timeline_->stretch());
     const ExportOutcome outcome = exportWithProgress(exportedRun(session_), options, path, this);
@@ -95,7 +95,7 @@ bool MainWindow::exportTo(const QString& path, const ExportOptions& options) {
 }
 
 /// What is exported without a file.
-void MainWindow::putOnPaper(Act act) {
+void Workbench::putOnPaper(Act act) {
     if (session_.trace()->empty()) {
         showFileTrouble(tr("Nothing to show"), tr("Nothing has run yet."));
         return;
@@ -111,7 +111,7 @@ void MainWindow::putOnPaper(Act act) {
 }
 
 /// Until the next thing to say, or until it is closed.
-void MainWindow::showExported(const QStringList& files) {
+void Workbench::showExported(const QStringList& files) {
     if (files.isEmpty()) return;
     const QString folder = QFileInfo(files.constFirst()).absolutePath();
     const QString name = QFileInfo(files.constFirst()).fileName();
@@ -124,7 +124,7 @@ void MainWindow::showExported(const QStringList& files) {
                     [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
 }
 
-void MainWindow::showNotes() {
+void Workbench::showNotes() {
     if (session_.document().lesson() == nullptr) {
         showFileTrouble(tr("No lesson"),
                         tr("Notes are kept in a lesson: save this one as NAME.coroscope first."));

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
-#include <memory>
-#include <optional>
 #include <vector>
 
 #include <QMainWindow>
@@ -12,11 +9,11 @@
 #include "app/session/session.h"
 #include "app/window/actions.h"
 #include "app/window/appearance.h"
-#include "app/window/problem.h"
 
 class QLabel;
-class QSplitter;
 class QStackedWidget;
+class QTabBar;
+class QToolButton;
 
 namespace coroscope {
 struct BundledScenario;
@@ -25,25 +22,16 @@ struct BundledScenario;
 namespace coroscope::app {
 
 class Banner;
-class ConsoleView;
 class EditorPane;
 class ElidedLabel;
-class EventsPanel;
 struct ExportOptions;
-class ExplainView;
 class GalleryView;
-class LoopView;
-class PanelRow;
-class StatisticsView;
 class RunStrip;
-class SyncView;
-class TaskListView;
 class TimelinePlot;
-class TransportBar;
-class VariablesView;
+class Workbench;
 
-/// The window: left the source, right the timeline, below the panels. It only
-/// puts them together and knows what each action does.
+/// The window: the open scenarios, each a tab with a workbench, the gallery in their place, and
+/// what is there once for all: menus, header, appearance. Actions go to the scenario in front.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
@@ -51,35 +39,49 @@ public:
     explicit MainWindow(Runner runner, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    [[nodiscard]] Session& session() { return session_; }
-    [[nodiscard]] EditorPane& editorPane() { return *editor_; }
-    [[nodiscard]] TimelinePlot& timeline() { return *timeline_; }
+    /// The scenario in front.
+    [[nodiscard]] Workbench& workbench() { return *current_; }
+    [[nodiscard]] const Workbench& workbench() const { return *current_; }
+    /// In the order of the tabs; there is always one.
+    [[nodiscard]] const std::vector<Workbench*>& workbenches() const { return workbenches_; }
+    /// Out of sight as long as there is one scenario.
+    [[nodiscard]] QTabBar& tabs() { return *tabs_; }
     [[nodiscard]] GalleryView& gallery() { return *gallery_; }
-    [[nodiscard]] Banner& banner() { return *banner_; }
-    [[nodiscard]] RunStrip& runStrip() { return *runStrip_; }
     [[nodiscard]] Banner& recoveryBanner() { return *recovery_; }
     [[nodiscard]] Appearance& appearance() { return appearance_; }
     [[nodiscard]] QAction* action(Act act) const;
 
-    /// Opens a file, after asking about unsaved changes. False: it was not
-    /// opened, and the document is what it was.
+    /// Those of the scenario in front.
+    [[nodiscard]] Session& session();
+    [[nodiscard]] EditorPane& editorPane();
+    [[nodiscard]] TimelinePlot& timeline();
+    [[nodiscard]] Banner& banner();
+    [[nodiscard]] RunStrip& runStrip();
+    bool save();
+    bool saveAs(const QString& path);
+    bool exportTo(const QString& path);
+    bool exportTo(const QString& path, const ExportOptions& options);
+
+    /// Opens a file: in its tab if it is open, in the place of an example or a new text that nobody
+    /// has changed, else in a tab of its own. False: it was not opened, and all is as it was.
     bool openFile(const QString& path);
     /// Opens a bundled scenario in the same way.
-    bool openExample(const BundledScenario& scenario);
+    void openExample(const BundledScenario& scenario);
+    /// Opens these side by side: paths of files, or names of bundled scenarios.
+    void openAll(const QStringList& names);
     /// An example, playing.
     void openFirstExample();
     /// What the window shows when it is opened on nothing: an example, playing,
     /// the very first time; from then on the gallery.
     void openStart();
-    /// Saves the file on view under its path, or asks for one. False: not saved.
-    bool save();
-    /// Saves the scenario itself.
-    bool saveAs(const QString& path);
-    /// Writes the run as a figure or data, by the extension of `path`. False: not written.
-    bool exportTo(const QString& path);
-    bool exportTo(const QString& path, const ExportOptions& options);
     /// Offers unsaved work that a crash has left, if there is any.
     void offerRecovery();
+
+    /// A further tab, with the gallery before it.
+    void openTab();
+    /// Asks about unsaved changes. The last one leaves the gallery behind. False: it stays.
+    bool closeTab(Workbench& workbench);
+    void bringToFront(Workbench& workbench);
 
 public Q_SLOTS:
     void run(coroscope::app::Act act);
@@ -92,112 +94,61 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void buildPanels();
-    void buildGallery(Runner runner);
+    void buildPages();
     void buildHeader(QWidget* header);
-    void connectSession();
-    void restoreLayout();
+    void buildTabs();
+    void restoreGeometryOfSettings();
     void fitScreen();
-    void fitSource();
-    void fitPanels();
     void fitHeader();
     void present(bool presenting);
-    void keepFocusFromSource(QWidget* old, QWidget* now);
-    void saveLayout() const;
 
     bool runFile(Act act);
-    bool runEdit(Act act);
-    bool runPlayback(Act act);
-    bool runPanels(Act act);
-    [[nodiscard]] QWidget* panelOf(Act act) const;
-    void runView(Act act);
+    bool runTabs(Act act);
+    bool runView(Act act);
+    void escape();
 
-    /// The scenario and the files that it imports.
-    [[nodiscard]] std::vector<ScenarioDocument*> documents();
-    /// Asks what to do with unsaved changes, of each file. False: stay.
-    [[nodiscard]] bool mayLeaveDocuments();
-    [[nodiscard]] bool mayLeave(ScenarioDocument& document);
-    /// Asks what to do with a file that another program has changed. False: it
-    /// must not be written, and may have been reloaded.
-    [[nodiscard]] bool mayOverwrite(ScenarioDocument& document);
-    bool save(ScenarioDocument& document);
-    /// Says what went wrong with saving. True: nothing did.
-    bool saved(const ScenarioDocument::Trouble& trouble);
-    /// Each file has a safety copy of its own.
-    void keepCopies();
+    [[nodiscard]] Workbench* newWorkbench();
+    [[nodiscard]] QToolButton* closeButton(Workbench* workbench);
+    void addTab(Workbench* workbench);
+    void dropTab(Workbench& workbench);
+    void goToTab(int direction);
+    void labelTabs();
+    /// The one in front if it may be replaced, else a further one, not yet a tab.
+    [[nodiscard]] Workbench* placeForAnother();
+    /// Makes a tab of it, unless it is one, and brings it to the front.
+    void showWorkbench(Workbench* workbench);
+    [[nodiscard]] Workbench* workbenchOf(const QString& path) const;
+    /// Asks what to do with unsaved changes in all tabs. False: stay.
+    [[nodiscard]] bool mayQuit();
+
     void newFile();
     void askOpen();
-    bool askSaveAs();
-    void askExport();
-    /// What is exported unless somebody says otherwise: what the window shows.
-    [[nodiscard]] ExportOptions usualExport() const;
-    void showExported(const QStringList& files);
-    void putOnPaper(Act act);
-    void showNotes();
     void askLimits();
     void fillRecent();
-    void showTitle();
-    /// Says what is wrong with the text or with how its run ended.
-    void showProblem();
-    void findProblem();
-    void showNoCopy(const QString& reason);
-    void onChangedOnDisk(bool exists);
-    void takeTextOfFile(ScenarioDocument& document);
     void restoreLeftBehind();
-    void showFileTrouble(const QString& title, const QString& text);
+    void showTitle();
     void showChecks();
     void showEdits();
     void showGallery(bool shown);
     void openPalette();
     void showShortcuts();
     void showAbout();
-    void changeSpeed(int direction);
-    void goToBookmark(int direction);
-    void goToCursorLine(int direction);
-    void setRegionEnd(bool first);
-    void statusNote(const QString& text);
 
+    Runner runner_;
     Appearance appearance_;
-    Session session_;
     ActionSet actions_;
-    EditorPane* editor_ = nullptr;
-    TimelinePlot* timeline_ = nullptr;
-    ConsoleView* console_ = nullptr;
-    LoopView* loop_ = nullptr;
-    TaskListView* tasks_ = nullptr;
-    EventsPanel* events_ = nullptr;
-    SyncView* sync_ = nullptr;
-    ExplainView* explain_ = nullptr;
-    VariablesView* variables_ = nullptr;
-    StatisticsView* statistics_ = nullptr;
-    TransportBar* transport_ = nullptr;
-    Banner* banner_ = nullptr;
-    RunStrip* runStrip_ = nullptr;
-    std::optional<Problem> problem_;
-    /// Whether the banner has said `problem_`, and whether the user has put it away.
-    bool problemTold_ = false;
-    bool problemRead_ = false;
-    /// Offers unsaved work; beside the other one, as neither may hide the other.
-    Banner* recovery_ = nullptr;
-    QLabel* brand_ = nullptr;
-    ElidedLabel* subtitle_ = nullptr;
+    std::vector<Workbench*> workbenches_;
+    Workbench* current_ = nullptr;
+    QTabBar* tabs_ = nullptr;
     QStackedWidget* pages_ = nullptr;
     GalleryView* gallery_ = nullptr;
-    QSplitter* rows_ = nullptr;
-    QSplitter* top_ = nullptr;
-    /// The user has drawn the border between source and timeline, or that above
-    /// the panels; until then they follow the text and the window's size.
-    bool sourceDrawn_ = false;
-    bool panelsDrawn_ = false;
-    QByteArray rowsAtTheDesk_;
-    QByteArray topAtTheDesk_;
-    PanelRow* panels_ = nullptr;
-    /// A message about a file stays until the next file operation, whatever
-    /// runs meanwhile.
-    bool fileTrouble_ = false;
-    std::optional<LeftBehind> leftBehind_;
-    Autosave autosave_;
-    std::map<const ScenarioDocument*, std::unique_ptr<Autosave>> siblingCopies_;
+    QLabel* brand_ = nullptr;
+    ElidedLabel* subtitle_ = nullptr;
+    /// The transport of each workbench; that of the one in front is seen.
+    QStackedWidget* transports_ = nullptr;
+    /// Offers unsaved work; above what a workbench has to say.
+    Banner* recovery_ = nullptr;
+    std::vector<LeftBehind> leftBehind_;
 };
 
 }  // namespace coroscope::app

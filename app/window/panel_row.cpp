@@ -177,6 +177,12 @@ void PanelRow::setPresenting(bool presenting) {
     }
 }
 
+void PanelRow::hideWindows() {
+    for (const Place& place : places_) {
+        if (place.window) place.window->hide();
+    }
+}
+
 void PanelRow::restore(const QSettings& settings) {
     // `name pane`, in the order of the tabs.
     for (const QString& entry : settings.value(kPlaces).toStringList()) {

@@ -49,6 +49,8 @@ public:
     /// again what it was.
     void setPresenting(bool presenting);
 
+    /// Of the panels that float; `restore` brings back those that the settings tell of.
+    void hideWindows();
     void restore(const QSettings& settings);
     void save(QSettings& settings) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/problem.h"
 
+#include <algorithm>
 #include <string>
 
 #include <QCoreApplication>
@@ -54,13 +55,15 @@ QString endOf(const std::string& text) {
 Problem ofException(const RunResult& result, const trace::Trace& trace) {
     Problem problem{tr("Ended by an exception"), exceptionLine(endOf(result.stderrText))};
     problem.at = trace.last();
-    // The last one that was raised at a line of this file.
-    const auto events = trace.events();
-    for (std::size_t i = events.size(); i-- > 0;) {
-        if (events[i].kind != trace::EventKind::ExceptionRaised || events[i].line == 0) continue;
-        problem.line = static_cast<int>(events[i].line);
-        problem.at = trace::EventIndex::fromIndex(i);
-        break;
+    // The last one that was raised at a line of this file, if that was not long ago.
+    constexpr std::size_t kLookedAt = 1 << 16;
+    const std::size_t skipped = trace.size() - std::min(trace.size(), kLookedAt);
+    auto row = skipped == 0 ? trace.events().begin()
+                            : trace.events().after(trace::EventIndex::fromIndex(skipped - 1));
+    for (; !row.atEnd(); ++row) {
+        if (row->kind != trace::EventKind::ExceptionRaised || row->line == 0) continue;
+        problem.line = static_cast<int>(row->line);
+        problem.at = row.index();
     }
     return problem;
 }

@@ -2,10 +2,8 @@
 #include "app/window/run_window.h"
 
 #include <QApplication>
-#include <QFileInfo>
 #include <QTimer>
 
-#include "app/bundle/bundled_scenarios.h"
 #include "app/session/engine_runner.h"
 #include "app/window/main_window.h"
 
@@ -15,7 +13,7 @@
 
 namespace coroscope::app {
 
-int runWindow(int argc, char** argv, const std::string& file) {
+int runWindow(int argc, char** argv, const std::vector<std::string>& files) {
     QCoreApplication::setOrganizationName(QStringLiteral("Coroscope"));
     QCoreApplication::setApplicationName(QStringLiteral("Coroscope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(COROSCOPE_VERSION));
@@ -23,17 +21,10 @@ int runWindow(int argc, char** argv, const std::string& file) {
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.coroscope.Coroscope"));
 
     MainWindow window(engineRunner());
-    const QString path = QString::fromLocal8Bit(file.c_str());
-    const BundledScenario* bundled =
-        file.empty() || QFileInfo::exists(path) ? nullptr : findBundledScenario(file);
-    if (file.empty()) {
-        window.openStart();
-    } else if (bundled != nullptr) {
-        window.openExample(*bundled);
-    } else if (!window.openFile(path)) {
-        // What is wrong with the file stands in the banner; an empty document
-        // waits behind it.
-    }
+    QStringList names;
+    for (const std::string& file : files) names << QString::fromLocal8Bit(file.c_str());
+    if (names.isEmpty()) window.openStart();
+    window.openAll(names);  // what is wrong with a file stands in the banner
     window.offerRecovery();
     window.show();
     return QApplication::exec();

@@ -2,12 +2,13 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace coroscope::app {
 
-/// Opens the window on `file` (a path, or the name of a bundled scenario); on
-/// a running example if it is empty. Returns when the window is closed, with
-/// the process's exit status.
-int runWindow(int argc, char** argv, const std::string& file);
+/// Opens the window with a tab for each of `files` (paths, or names of bundled scenarios); without
+/// any on a running example or the gallery. Returns when the window is closed, with the process's
+/// exit status.
+int runWindow(int argc, char** argv, const std::vector<std::string>& files);
 
 }  // namespace coroscope::app

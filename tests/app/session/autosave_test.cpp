@@ -57,18 +57,17 @@ TEST_F(AutosaveTest, ACopyOfAProgramThatRunsIsNotLeftBehind) {
     autosave_.flush();
     ScenarioDocument other;
     const Autosave second(other, folder_.path());
-    EXPECT_FALSE(second.leftBehind());
-    EXPECT_FALSE(autosave_.leftBehind());
+    EXPECT_TRUE(Autosave::leftBehind(folder_.path()).empty());
 }
 
 TEST_F(AutosaveTest, WhatACrashHasLeftIsFound) {
     leave(R"({"path":"/tmp/lesson.py","name":"lesson.py","text":"two\n"})");
-    const auto left = autosave_.leftBehind();
-    ASSERT_TRUE(left);
-    EXPECT_EQ(left->name, QStringLiteral("lesson.py"));
-    EXPECT_EQ(left->text, QStringLiteral("two\n"));
-    Autosave::discard(*left);
-    EXPECT_FALSE(autosave_.leftBehind());
+    const auto left = Autosave::leftBehind(folder_.path());
+    ASSERT_EQ(left.size(), 1U);
+    EXPECT_EQ(left[0].name, QStringLiteral("lesson.py"));
+    EXPECT_EQ(left[0].text, QStringLiteral("two\n"));
+    Autosave::discard(left[0]);
+    EXPECT_TRUE(Autosave::leftBehind(folder_.path()).empty());
 }
 
 TEST_F(AutosaveTest, TheNotesOfALessonComeBackToo) {
@@ -85,9 +84,9 @@ TEST_F(AutosaveTest, TheNotesOfALessonComeBackToo) {
 
     leave(copyOf().constData());
     ScenarioDocument other;
-    const auto left = Autosave(other, folder_.path()).leftBehind();
-    ASSERT_TRUE(left);
-    other.restore(left->path, left->name, left->text, left->notes);
+    const auto left = Autosave::leftBehind(folder_.path());
+    ASSERT_EQ(left.size(), 1U);
+    other.restore(left[0].path, left[0].name, left[0].text, left[0].notes);
     EXPECT_EQ(other.text(), QStringLiteral("two\n"));
     EXPECT_EQ(other.notes(), QStringLiteral("after"));
     EXPECT_TRUE(other.isModified());
@@ -95,7 +94,7 @@ TEST_F(AutosaveTest, TheNotesOfALessonComeBackToo) {
 
 TEST_F(AutosaveTest, ADamagedCopyIsNoCopy) {
     leave("{\"text\":");
-    EXPECT_FALSE(autosave_.leftBehind());
+    EXPECT_TRUE(Autosave::leftBehind(folder_.path()).empty());
     EXPECT_TRUE(copies().isEmpty());
 }
 
@@ -105,7 +104,7 @@ TEST_F(AutosaveTest, AFolderThatCannotBeMadeIsNoTrouble) {
     document.openText(QStringLiteral("a.py"), QStringLiteral("one\n"));
     document.setText(QStringLiteral("two\n"));
     autosave.flush();
-    EXPECT_FALSE(autosave.leftBehind());
+    EXPECT_TRUE(Autosave::leftBehind(QStringLiteral("/proc/nowhere")).empty());
 }
 
 }  // namespace

@@ -82,7 +82,7 @@ TEST_F(MainWindowTest, ExportsTheRunOrSaysWhyNot) {
 TEST_F(MainWindowTest, CancelAtTheQuestionKeepsTheDocument) {
     session().document().setText(QStringLiteral("changed\n"));
     answer(QMessageBox::Cancel);
-    EXPECT_FALSE(window_->openFile(write("other.py", "z\n")));
+    EXPECT_FALSE(window_->closeTab(window_->workbench()));
     EXPECT_EQ(asked_, 1);
     EXPECT_EQ(session().document().text(), QStringLiteral("changed\n"));
     answer(QMessageBox::Cancel);
@@ -90,11 +90,13 @@ TEST_F(MainWindowTest, CancelAtTheQuestionKeepsTheDocument) {
     EXPECT_TRUE(window_->isVisible());
 }
 
-TEST_F(MainWindowTest, DiscardAtTheQuestionOpensTheOther) {
+TEST_F(MainWindowTest, DiscardAtTheQuestionGivesTheChangesUp) {
+    const QString path = write("mine.py", "x\n");
+    ASSERT_TRUE(window_->openFile(path));
     session().document().setText(QStringLiteral("changed\n"));
     answer(QMessageBox::Discard);
-    EXPECT_TRUE(window_->openFile(write("other.py", "z\n")));
-    EXPECT_EQ(source().text(), QStringLiteral("z\n"));
+    EXPECT_TRUE(window_->closeTab(window_->workbench()));
+    EXPECT_EQ(readFile(path), "x\n");
 }
 
 TEST_F(MainWindowTest, SaveAtTheQuestionSavesFirst) {
@@ -102,7 +104,7 @@ TEST_F(MainWindowTest, SaveAtTheQuestionSavesFirst) {
     ASSERT_TRUE(window_->openFile(path));
     session().document().setText(QStringLiteral("y\n"));
     answer(QMessageBox::Save);
-    EXPECT_TRUE(window_->openFile(write("other.py", "z\n")));
+    EXPECT_TRUE(window_->closeTab(window_->workbench()));
     EXPECT_EQ(readFile(path), "y\n");
 }
 

@@ -30,6 +30,7 @@
 #include "app/timeline/timeline_plot.h"
 #include "app/window/actions.h"
 #include "app/window/main_window.h"
+#include "app/window/workbench.h"
 #include "tests/app/support/wait.h"
 
 namespace coroscope::app {
@@ -64,6 +65,13 @@ public:
     }
 
     void step() {
+        // An endless loop, as an edit may make one, ends soon.
+        for (Workbench* each : window_.workbenches()) {
+            each->session().setLimits({.instructions = 3'000'000,
+                                       .memoryBytes = 64 << 20,
+                                       .events = 60'000,
+                                       .outputBytes = 1 << 20});
+        }
         switch (below(14)) {
             case 0:
             case 1: command(); break;
@@ -287,11 +295,6 @@ TEST_P(RandomWalk, EndsWithoutACrashAHangOrALeak) {
     if (!isGiven) steps = 500;
     QSettings().clear();
     auto window = std::make_unique<MainWindow>(engineRunner());
-    // An endless loop, as an edit may make one, ends soon.
-    window->session().setLimits({.instructions = 3'000'000,
-                                 .memoryBytes = 64 << 20,
-                                 .events = 60'000,
-                                 .outputBytes = 1 << 20});
     window->resize(1280, 720);
     window->show();
     window->openFirstExample();

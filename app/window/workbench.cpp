@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/workbench.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QApplication>
+#include <QEvent>
+#include <QSettings>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include "app/editor/editor_pane.h"
+#include "app/editor/source_editor.h"
+#include "app/inspector/console_view.h"
+#include "app/inspector/event_list_view.h"
+#include "app/inspector/explain_view.h"
+#include "app/inspector/loop_view.h"
+#include "app/inspector/statistics_view.h"
+#include "app/inspector/sync_view.h"
+#include "app/inspector/task_list_view.h"
+#include "app/inspector/variables_view.h"
+#include "app/player/transport_bar.h"
+#include "app/timeline/session_binding.h"
+#include "app/timeline/timeline_plot.h"
+#include "app/window/appearance.h"
+#include "app/window/banner.h"
+#include "app/window/limits_dialog.h"
+#include "app/window/notes_dialog.h"
+#include "app/window/pane.h"
+#include "app/window/panel_row.h"
+#include "app/window/recent_files.h"
+#include "app/window/run_strip.h"
+
+namespace coroscope::app {
+
+namespace {
+
+constexpr int kGutter = 10;
+
+QSplitter* splitter(Qt::Orientation orientation) {
+    auto* made = new QSplitter(orientation);
+    made->setHandleWidth(kGutter);
+    made->setChildrenCollapsible(false);
+    return made;
+}
+
+}  // namespace
+
+Workbench::Workbench(Runner runner, Appearance& appearance, QWidget* parent)
+    : QWidget(parent),
+      appearance_(appearance),
+      session_(std::move(runner)),
+      autosave_(session_.document()) {
+    buildPanels();
+    connectSession();
+    connectBanner();
+    session_.setLimits(limitsOfSettings());
+    session_.playhead().setSmooth(QSettings().value(QStringLiteral("smooth")).toBool());
+    setFocusProxy(timeline_);
+}
+
+Workbench::~Workbench() {
+    // The focus still wanders while the children go; there is no Workbench to ask by then.
+    disconnect(qApp, nullptr, this, nullptr);
+    session_.close();
+    delete transport_;  // it is the header's child
+}
+
+void Workbench::buildPanels() {
+    editor_ = new EditorPane(session_);
+    timeline_ = new TimelinePlot;
+    bindTimeline(*timeline_, session_);
+    console_ = new ConsoleView(session_);
+    loop_ = new LoopView(session_);
+    tasks_ = new TaskListView(session_);
+    events_ = new EventsPanel(session_);
+    sync_ = new SyncView(session_);
+    explain_ = new ExplainView(session_);
+    variables_ = new VariablesView(session_);
+    statistics_ = new StatisticsView(session_);
+
+    auto* source = new Pane;
+    source->add(editor_);
+    auto* chart = new Pane;
+    chart->add(timeline_);
+    panels_ = new PanelRow;
+    panels_->setHandleWidth(kGutter);
+    panels_->add(0, explain_, tr("Explain"));
+    panels_->add(0, variables_, tr("Variables"));
+    panels_->add(0, statistics_, tr("Statistics"));
+    panels_->add(1, console_, tr("Console"));
+    panels_->add(1, events_, tr("Events"));
+    panels_->add(2, loop_, tr("Loop"));
+    panels_->add(2, tasks_, tr("Tasks"));
+    panels_->add(2, sync_, tr("Sync"));
+
+    top_ = splitter(Qt::Horizontal);
+    top_->addWidget(source);
+    top_->addWidget(chart);
+    top_->setStretchFactor(1, 1);
+    rows_ = splitter(Qt::Vertical);
+    rows_->addWidget(top_);
+    rows_->addWidget(panels_);
+    rows_->setStretchFactor(0, 1);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    banner_ = new Banner;
+    column->addWidget(banner_);
+    runStrip_ = new RunStrip(session_);
+    column->addWidget(runStrip_);
+    column->addWidget(rows_, 1);
+    transport_ = new TransportBar(session_);
+    top_->installEventFilter(this);
+    rows_->installEventFilter(this);
+}
+
+void Workbench::connectSession() {
+    ScenarioDocument& document = session_.document();
+    connect(&document, &ScenarioDocument::modifiedChanged, this, &Workbench::titleChanged);
+    connect(&document, &ScenarioDocument::pathChanged, this, &Workbench::titleChanged);
+    connect(&document, &ScenarioDocument::saved, this, &RecentFiles::add);
+    connect(&document, &ScenarioDocument::changedOnDisk, this, &Workbench::onChangedOnDisk);
+    connect(&document, &ScenarioDocument::opened, this, &Workbench::fitSource);
+    connect(&autosave_, &Autosave::failed, this, &Workbench::showNoCopy);
+    connect(editor_, &EditorPane::editsChanged, this, &Workbench::editsChanged);
+    // Once a number is turned, Space plays again.
+    connect(editor_, &EditorPane::numberLetGo, timeline_, qOverload<>(&QWidget::setFocus));
+    connect(&session_.siblings(), &SiblingDocuments::changed, this, &Workbench::keepCopies);
+    connect(&session_, &Session::titleChanged, this, &Workbench::titleChanged);
+    connect(&session_, &Session::runningChanged, this, &Workbench::titleChanged);
+    connect(&session_.playhead(), &Playhead::pacingChanged, this, &Workbench::checksChanged);
+    connect(&appearance_, &Appearance::changed, this, [this] {
+        timeline_->setScale(appearance_.scale());
+        fitPanels();
+        fitSource();
+    });
+    connect(top_, &QSplitter::splitterMoved, this, [this] { sourceDrawn_ = true; });
+    connect(rows_, &QSplitter::splitterMoved, this, [this] { panelsDrawn_ = true; });
+    connect(panels_, &PanelRow::changed, this, &Workbench::checksChanged);
+    connect(qApp, &QApplication::focusChanged, this, &Workbench::keepFocusFromSource);
+    timeline_->setScale(appearance_.scale());
+}
+
+void Workbench::connectBanner() {
+    connect(&session_, &Session::diagnosticsChanged, this, &Workbench::findProblem);
+    connect(&session_, &Session::staleChanged, this, &Workbench::findProblem);
+    connect(&session_.playhead(), &Playhead::moved, this, &Workbench::showProblem);
+    // The strip speaks of the run that makes the old one's end of no interest.
+    connect(runStrip_, &RunStrip::shownChanged, this, &Workbench::showProblem);
+    connect(banner_, &Banner::lineWanted, this, [this](int line) {
+        editor_->showFile(session_.document());
+        editor_->editor().goToLine(line);
+        editor_->editor().setFocus();
+    });
+    connect(banner_, &Banner::dismissed, this, [this] {
+        problemRead_ = !fileTrouble_;
+        fileTrouble_ = false;
+    });
+}
+
+bool Workbench::eventFilter(QObject* watched, QEvent* event) {
+    // The menu bar that comes and goes changes their size as well as the window does.
+    if (event->type() == QEvent::Resize && watched == rows_) fitPanels();
+    if (event->type() == QEvent::Resize && watched == top_) fitSource();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// The source gets the room that its longest line needs, as long as most is left to the timeline.
+void Workbench::fitSource() {
+    if (sourceDrawn_) return;
+    const int whole = top_->width();
+    const int wanted = editor_->editor().widthOfText() + 2 * kGutter;
+    const int source = std::clamp(wanted, whole * 3 / 10, whole * 49 / 100);
+    top_->setSizes({source, whole - source});
+}
+
+/// The panels get less than a third of the height, and no more than they can use.
+void Workbench::fitPanels() {
+    if (panelsDrawn_ || presenting_) return;
+    const int whole = rows_->height();
+    const int most = static_cast<int>(250 * appearance_.scale());
+    const int panels = std::clamp(whole * 3 / 10, 90, std::max(90, most));
+    rows_->setSizes({whole - panels, panels});
+}
+
+void Workbench::present(bool presenting) {
+    if (presenting == presenting_) return;
+    presenting_ = presenting;
+    if (presenting) {
+        rowsAtTheDesk_ = rows_->saveState();
+        topAtTheDesk_ = top_->saveState();
+    }
+    explain_->setCompact(presenting);
+    timeline_->setLegendVisible(!presenting);
+    panels_->setPresenting(presenting);
+    if (presenting) {
+        // As much as tabs and an explanation of a few lines need.
+        const int whole = rows_->height();
+        const int panels = std::clamp(7 * fontMetrics().height(), whole / 5, whole * 27 / 100);
+        rows_->setSizes({whole - panels, panels});
+        timeline_->setFocus();  // in front of a class Space plays, whoever was typed to before
+    } else {
+        rows_->restoreState(rowsAtTheDesk_);
+        top_->restoreState(topAtTheDesk_);
+    }
+}
+
+void Workbench::comeToFront(const QSettings& layout) {
+    sourceDrawn_ = top_->restoreState(layout.value(QStringLiteral("window/top")).toByteArray());
+    panelsDrawn_ = rows_->restoreState(layout.value(QStringLiteral("window/rows")).toByteArray());
+    panels_->restore(layout);
+    fitPanels();
+    fitSource();
+}
+
+void Workbench::goToBack(QSettings& layout) {
+    saveLayout(layout);
+    present(false);
+    session_.playhead().pause();
+    panels_->hideWindows();
+    if (auto* notes = findChild<NotesDialog*>()) notes->close();
+}
+
+void Workbench::saveLayout(QSettings& layout) const {
+    if (sourceDrawn_) {
+        layout.setValue(QStringLiteral("window/top"),
+                        presenting_ ? topAtTheDesk_ : top_->saveState());
+    }
+    if (panelsDrawn_) {
+        layout.setValue(QStringLiteral("window/rows"),
+                        presenting_ ? rowsAtTheDesk_ : rows_->saveState());
+    }
+    panels_->save(layout);
+}
+
+/// Qt passes the focus of a widget that is hidden on to the next in the window, which may be the
+/// source: there Space would be typed into the program instead of playing it.
+void Workbench::keepFocusFromSource(QWidget* old, QWidget* now) {
+    const bool passedOn = old != nullptr && !old->isVisible() && window()->isAncestorOf(old);
+    if (passedOn && now == &editor_->editor()) timeline_->setFocus();
+}
+
+void Workbench::findProblem() {
+    problem_ =
+        problemOf(session_.diagnostics(), session_.result(), *session_.trace(), session_.isStale());
+    problemRead_ = false;
+    problemTold_ = false;
+    const bool toCome = problem_ && problem_->at.valid();
+    timeline_->setTroubleMark(toCome ? problem_->at : trace::EventIndex(),
+                              toCome ? problem_->title : QString());
+    showProblem();
+}
+
+void Workbench::showProblem() {
+    if (fileTrouble_) {
+        problemTold_ = false;
+        return;
+    }
+    const bool reached =
+        problem_ && (!problem_->at.valid() || session_.playhead().current() >= problem_->at);
+    if (!reached || problemRead_ || !runStrip_->isHidden()) {
+        banner_->hide();
+        problemTold_ = false;
+    } else if (banner_->isHidden() || !problemTold_) {
+        problemTold_ = true;
+        if (problem_->raisable) {
+            banner_->offer(
+                problem_->title, problem_->text, tr("Limits…"), [this] { Q_EMIT limitsWanted(); },
+                problem_->line);
+        } else {
+            banner_->say(problem_->title, problem_->text, problem_->line);
+        }
+    }
+}
+
+void Workbench::showFileTrouble(const QString& title, const QString& text) {
+    fileTrouble_ = true;
+    banner_->say(title, text);
+}
+
+void Workbench::showNoCopy(const QString& reason) {
+    showFileTrouble(
+        tr("No safety copy"),
+        tr("Unsaved work would not survive a crash: %1. Save it yourself.").arg(reason));
+}
+
+void Workbench::keepCopies() {
+    std::map<const ScenarioDocument*, std::unique_ptr<Autosave>> copies;
+    for (const auto& sibling : session_.siblings().all()) {
+        ScenarioDocument& document = *sibling.document;
+        std::unique_ptr<Autosave>& copy = copies[&document];
+        copy = std::move(siblingCopies_[&document]);
+        if (copy) continue;
+        copy = std::make_unique<Autosave>(document);
+        connect(copy.get(), &Autosave::failed, this, &Workbench::showNoCopy);
+        connect(&document, &ScenarioDocument::modifiedChanged, this, &Workbench::titleChanged);
+    }
+    siblingCopies_ = std::move(copies);
+    Q_EMIT titleChanged();
+}
+
+void Workbench::onChangedOnDisk(bool exists) {
+    ScenarioDocument& document = session_.document();
+    if (!exists) {
+        showFileTrouble(
+            tr("File removed"),
+            tr("%1 is no longer there. The text here is kept; save it to write it anew.")
+                .arg(document.name()));
+        return;
+    }
+    if (!document.isModified()) {
+        if (const auto trouble = document.reload()) showFileTrouble(tr("Not read"), *trouble);
+        return;
+    }
+    fileTrouble_ = true;
+    banner_->offer(tr("Changed on disk"),
+                   tr("Another program has changed %1, and so have you.").arg(document.name()),
+                   tr("Take the file's text"), [this] { takeTextOfFile(session_.document()); });
+}
+
+void Workbench::takeTextOfFile(ScenarioDocument& document) {
+    fileTrouble_ = false;
+    if (const auto trouble = document.reload()) {
+        showFileTrouble(tr("Not read"), *trouble);
+    }
+    showProblem();
+}
+
+}  // namespace coroscope::app

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QByteArray>
+#include <QWidget>
+
+#include "app/session/autosave.h"
+#include "app/session/session.h"
+#include "app/window/actions.h"
+#include "app/window/problem.h"
+
+class QSettings;
+class QSplitter;
+
+namespace coroscope::app {
+
+class Appearance;
+class Banner;
+class ConsoleView;
+class EditorPane;
+class EventsPanel;
+class ExplainView;
+struct ExportOptions;
+class LoopView;
+class PanelRow;
+class RunStrip;
+class StatisticsView;
+class SyncView;
+class TaskListView;
+class TimelinePlot;
+class TransportBar;
+class VariablesView;
+
+/// One open scenario, with all that shows it: left the source, right the timeline, below the
+/// panels, above them what there is to say about the file and its run. The window has one of these
+/// for each tab.
+class Workbench final : public QWidget {
+    Q_OBJECT
+
+public:
+    Workbench(Runner runner, Appearance& appearance, QWidget* parent = nullptr);
+    ~Workbench() override;
+
+    [[nodiscard]] Session& session() { return session_; }
+    [[nodiscard]] const Session& session() const { return session_; }
+    [[nodiscard]] EditorPane& editorPane() { return *editor_; }
+    [[nodiscard]] TimelinePlot& timeline() { return *timeline_; }
+    [[nodiscard]] Banner& banner() { return *banner_; }
+    [[nodiscard]] RunStrip& runStrip() { return *runStrip_; }
+    /// Stands in the header of the window, not in here.
+    [[nodiscard]] TransportBar& transport() { return *transport_; }
+
+    /// The scenario and the files that it imports.
+    [[nodiscard]] std::vector<ScenarioDocument*> documents() const;
+    [[nodiscard]] bool isModified() const;
+    /// Whether nobody would miss it: an example or a new text that nobody has changed.
+    [[nodiscard]] bool isPassing() const;
+    /// Opens another scenario in the place of this one.
+    [[nodiscard]] ScenarioDocument::Trouble open(const QString& path);
+    void openText(const QString& name, const QString& text);
+    void restore(const LeftBehind& left);
+
+    /// Asks what to do with unsaved changes. False: stay.
+    [[nodiscard]] bool mayLeave();
+    /// Saves every file with unsaved changes. False: not all were.
+    bool saveAll();
+    /// Saves the file on view under its path, or asks for one. False: not saved.
+    bool save();
+    /// Saves the scenario itself.
+    bool saveAs(const QString& path);
+    /// Writes the run as a figure or data, by the extension of `path`. False: not written.
+    bool exportTo(const QString& path);
+    bool exportTo(const QString& path, const ExportOptions& options);
+
+    /// Does what an action is for. False: it is not about one scenario.
+    bool run(Act act);
+    /// The next thing that Escape puts away. False: there was none.
+    bool escape();
+    /// Whether the panel that an action is for is in front; none: it is for none.
+    [[nodiscard]] std::optional<bool> showsPanel(Act act) const;
+    [[nodiscard]] bool showsRunStrip() const;
+
+    /// In front of a class: most of the room for source and timeline.
+    void present(bool presenting);
+    /// All scenarios share one layout: it is kept when one goes to the back, and taken by the one
+    /// that comes to the front.
+    void comeToFront(const QSettings& layout);
+    void goToBack(QSettings& layout);
+    void saveLayout(QSettings& layout) const;
+
+    void showFileTrouble(const QString& title, const QString& text);
+    /// Says what is wrong with the text or with how its run ended.
+    void showProblem();
+
+Q_SIGNALS:
+    /// The name, the title, whether there are unsaved changes, or whether it runs.
+    void titleChanged();
+    /// Which panels are in front, or how the playhead moves.
+    void checksChanged();
+    /// What can be undone, cut or copied.
+    void editsChanged();
+    /// The user wants to see what a run may use.
+    void limitsWanted();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void buildPanels();
+    void connectSession();
+    void connectBanner();
+    void fitSource();
+    void fitPanels();
+    void keepFocusFromSource(QWidget* old, QWidget* now);
+
+    bool runFile(Act act);
+    bool runEdit(Act act);
+    bool runPlayback(Act act);
+    bool runPanels(Act act);
+    [[nodiscard]] QWidget* panelOf(Act act) const;
+
+    /// Asks what to do with a file that another program has changed. False: it
+    /// must not be written, and may have been reloaded.
+    [[nodiscard]] bool mayOverwrite(ScenarioDocument& document);
+    bool save(ScenarioDocument& document);
+    /// Says what went wrong with saving. True: nothing did.
+    bool saved(const ScenarioDocument::Trouble& trouble);
+    bool askSaveAs();
+    /// Each file has a safety copy of its own.
+    void keepCopies();
+    void askExport();
+    /// What is exported unless somebody says otherwise: what is on view.
+    [[nodiscard]] ExportOptions usualExport() const;
+    void showExported(const QStringList& files);
+    void putOnPaper(Act act);
+    void showNotes();
+    void findProblem();
+    void showNoCopy(const QString& reason);
+    void onChangedOnDisk(bool exists);
+    void takeTextOfFile(ScenarioDocument& document);
+    void changeSpeed(int direction);
+    void goToBookmark(int direction);
+    void goToCursorLine(int direction);
+    void setRegionEnd(bool first);
+    void statusNote(const QString& text);
+
+    Appearance& appearance_;
+    Session session_;
+    EditorPane* editor_ = nullptr;
+    TimelinePlot* timeline_ = nullptr;
+    ConsoleView* console_ = nullptr;
+    LoopView* loop_ = nullptr;
+    TaskListView* tasks_ = nullptr;
+    EventsPanel* events_ = nullptr;
+    SyncView* sync_ = nullptr;
+    ExplainView* explain_ = nullptr;
+    VariablesView* variables_ = nullptr;
+    StatisticsView* statistics_ = nullptr;
+    TransportBar* transport_ = nullptr;
+    Banner* banner_ = nullptr;
+    RunStrip* runStrip_ = nullptr;
+    std::optional<Problem> problem_;
+    /// Whether the banner has said `problem_`, and whether the user has put it away.
+    bool problemTold_ = false;
+    bool problemRead_ = false;
+    QSplitter* rows_ = nullptr;
+    QSplitter* top_ = nullptr;
+    /// The user has drawn the border between source and timeline, or that above
+    /// the panels; until then they follow the text and the window's size.
+    bool sourceDrawn_ = false;
+    bool panelsDrawn_ = false;
+    bool presenting_ = false;
+    QByteArray rowsAtTheDesk_;
+    QByteArray topAtTheDesk_;
+    PanelRow* panels_ = nullptr;
+    /// A message about a file stays until the next file operation, whatever
+    /// runs meanwhile.
+    bool fileTrouble_ = false;
+    Autosave autosave_;
+    std::map<const ScenarioDocument*, std::unique_ptr<Autosave>> siblingCopies_;
+};
+
+}  // namespace coroscope::app

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What the actions do to one scenario.
+
+#include <algorithm>
+#include <optional>
+
+#include <QSettings>
+#include <QToolTip>
+
+#include "app/editor/editor_pane.h"
+#include "app/editor/find_bar.h"
+#include "app/editor/source_editor.h"
+#include "app/inspector/console_view.h"
+#include "app/inspector/event_list_view.h"
+#include "app/inspector/explain_view.h"
+#include "app/inspector/loop_view.h"
+#include "app/inspector/statistics_view.h"
+#include "app/inspector/sync_view.h"
+#include "app/inspector/task_list_view.h"
+#include "app/inspector/variables_view.h"
+#include "app/timeline/timeline_plot.h"
+#include "app/window/panel_row.h"
+#include "app/window/run_strip.h"
+#include "app/window/workbench.h"
+
+namespace coroscope::app {
+
+bool Workbench::run(Act act) {
+    return runFile(act) || runEdit(act) || runPlayback(act) || runPanels(act);
+}
+
+bool Workbench::runFile(Act act) {
+    switch (act) {
+        case Act::Save: save(); return true;
+        case Act::SaveAs: askSaveAs(); return true;
+        case Act::Export: askExport(); return true;
+        case Act::Notes: showNotes(); return true;
+        case Act::CopyFigure:
+        case Act::Print:
+        case Act::PrintPreview: putOnPaper(act); return true;
+        case Act::Run: session_.runNow(); return true;
+        case Act::Stop: session_.stop(); return true;
+        case Act::FindTask: timeline_->openFinder(); return true;
+        case Act::TimelineKey: timeline_->openKey(); return true;
+        case Act::FoldHeader: editor_->toggleHeader(); return true;
+        case Act::FocusSource: editor_->editor().setFocus(); return true;
+        case Act::FocusTimeline: timeline_->setFocus(); return true;
+        default: return false;
+    }
+}
+
+bool Workbench::runEdit(Act act) {
+    SourceEditor& source = editor_->editor();
+    switch (act) {
+        case Act::Undo: source.undo(); return true;
+        case Act::Redo: source.redo(); return true;
+        case Act::Cut: source.cut(); return true;
+        case Act::Copy: source.copy(); return true;
+        case Act::Paste: source.paste(); return true;
+        case Act::SelectAll: source.selectAll(); return true;
+        case Act::Find: editor_->findBar().openFind(); return true;
+        case Act::FindNext: editor_->findBar().findNext(); return true;
+        case Act::FindPrevious: editor_->findBar().findPrevious(); return true;
+        case Act::GoToLine: editor_->findBar().openGoToLine(); return true;
+        default: return false;
+    }
+}
+
+bool Workbench::runPlayback(Act act) {
+    Playhead& playhead = session_.playhead();
+    switch (act) {
+        case Act::PlayPause: playhead.togglePlaying(); return true;
+        case Act::StepForward: playhead.stepEvent(1); return true;
+        case Act::StepBack: playhead.stepEvent(-1); return true;
+        case Act::LoopStepForward: playhead.stepLoop(1); return true;
+        case Act::LoopStepBack: playhead.stepLoop(-1); return true;
+        case Act::PageForward: playhead.page(1); return true;
+        case Act::PageBack: playhead.page(-1); return true;
+        case Act::ToStart: playhead.toStart(); return true;
+        case Act::ToEnd: playhead.toEnd(); return true;
+        case Act::Faster: changeSpeed(1); return true;
+        case Act::Slower: changeSpeed(-1); return true;
+        case Act::ToggleBookmark: session_.bookmarks().toggle(playhead.current()); return true;
+        case Act::NextBookmark: goToBookmark(1); return true;
+        case Act::PreviousBookmark: goToBookmark(-1); return true;
+        case Act::RunToCursor:
+        case Act::NextOnLine: goToCursorLine(1); return true;
+        case Act::PreviousOnLine: goToCursorLine(-1); return true;
+        case Act::ToggleBreakpoint:
+            playhead.toggleBreakpoint(editor_->editor().cursorLine(), editor_->fileName());
+            return true;
+        case Act::LoopFromHere: setRegionEnd(true); return true;
+        case Act::LoopToHere: setRegionEnd(false); return true;
+        case Act::LoopOff: playhead.setRegion(std::nullopt); return true;
+        case Act::AxisTime: playhead.setPacing(Pacing::Time); return true;
+        case Act::AxisSteps: playhead.setPacing(Pacing::Steps); return true;
+        case Act::ToggleAxis:
+            playhead.setPacing(playhead.pacing() == Pacing::Time ? Pacing::Steps : Pacing::Time);
+            return true;
+        default: return false;
+    }
+}
+
+QWidget* Workbench::panelOf(Act act) const {
+    switch (act) {
+        case Act::PanelExplain: return explain_;
+        case Act::PanelVariables: return variables_;
+        case Act::PanelStatistics: return statistics_;
+        case Act::PanelConsole: return console_;
+        case Act::PanelEvents: return events_;
+        case Act::PanelLoop: return loop_;
+        case Act::PanelTasks: return tasks_;
+        case Act::PanelSync: return sync_;
+        default: return nullptr;
+    }
+}
+
+bool Workbench::runPanels(Act act) {
+    const QWidget* panel = panelOf(act);
+    if (panel == nullptr) return false;
+    panels_->toggle(panel);
+    return true;
+}
+
+void Workbench::goToBookmark(int direction) {
+    Playhead& playhead = session_.playhead();
+    const trace::EventIndex there = session_.bookmarks().from(playhead.current(), direction);
+    if (!there.valid()) return;
+    playhead.pause();
+    playhead.moveTo(there);
+}
+
+void Workbench::goToCursorLine(int direction) {
+    const int line = editor_->editor().cursorLine();
+    if (session_.playhead().toLine(line, direction, editor_->fileName())) return;
+    statusNote(direction > 0 ? tr("Line %1 does not have its turn again after this.").arg(line)
+                             : tr("Line %1 has not had its turn before this.").arg(line));
+}
+
+/// One end of the region is the playhead; the other stays, or is the run's end.
+void Workbench::setRegionEnd(bool first) {
+    Playhead& playhead = session_.playhead();
+    if (!playhead.current().valid()) return;
+    Playhead::Region region = playhead.region().value_or(
+        Playhead::Region{session_.trace()->first(), session_.trace()->last()});
+    (first ? region.first : region.last) = playhead.current();
+    playhead.setRegion(region);
+}
+
+/// A word that goes by itself, at the middle of the timeline's foot.
+void Workbench::statusNote(const QString& text) {
+    const QPoint place =
+        timeline_->mapToGlobal(QPoint(timeline_->width() / 2 - 120, timeline_->height() - 60));
+    QToolTip::showText(place, text, timeline_, {}, 3000);
+}
+
+void Workbench::changeSpeed(int direction) {
+    const auto& speeds = Playhead::kSpeeds;
+    const auto found = std::find(speeds.begin(), speeds.end(), session_.playhead().speed());
+    const auto at = std::clamp<std::ptrdiff_t>(found - speeds.begin() + direction, 0,
+                                               static_cast<std::ptrdiff_t>(speeds.size()) - 1);
+    session_.playhead().setSpeed(speeds[static_cast<std::size_t>(at)]);
+}
+
+std::optional<bool> Workbench::showsPanel(Act act) const {
+    const QWidget* panel = panelOf(act);
+    if (panel == nullptr) return std::nullopt;
+    return panels_->isInFront(panel);
+}
+
+bool Workbench::showsRunStrip() const { return !runStrip_->isHidden(); }
+
+bool Workbench::escape() {
+    if (showsRunStrip()) {
+        session_.stop();
+    } else if (editor_->editor().hasFocus()) {
+        timeline_->setFocus();  // where Space plays
+    } else if (timeline_->burstRect()) {
+        timeline_->closeBurst();
+    } else if (!session_.selection().empty()) {
+        session_.selection().clear();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+}  // namespace coroscope::app
