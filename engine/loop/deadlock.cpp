@@ -20,21 +20,39 @@ constexpr std::size_t kMostShown = 50;
 /// Most names in one line.
 constexpr std::size_t kMostNamed = 10;
 
-/// Who holds which lock: whoever took it last, as the trace has it, and did not give it back.
-std::unordered_map<trace::ObjectId, trace::TaskId> holdersOfLocks(const trace::Trace& trace) {
-    std::unordered_map<trace::ObjectId, trace::TaskId> holders;
+using Holders = std::unordered_map<trace::ObjectId, std::vector<trace::TaskId>>;
+
+/// Who holds which lock and semaphore: whoever took it, as the trace has it, and did not give it
+/// back. Nobody can be told to hold a semaphore that was released by who had not taken it: that
+/// one is no lock for several, but counts what has happened.
+Holders findHolders(const trace::Trace& trace) {
+    Holders holders;
+    std::unordered_set<trace::ObjectId> counters;
     for (const trace::Event& event : trace.events()) {
-        if (event.wait != trace::WaitKind::Lock) continue;
-        if (event.kind == trace::EventKind::Acquired) holders[event.object()] = event.task;
-        if (event.kind == trace::EventKind::Released) holders.erase(event.object());
+        const bool isLock = event.wait == trace::WaitKind::Lock;
+        if (!isLock && event.wait != trace::WaitKind::Semaphore) continue;
+        if (event.kind == trace::EventKind::Acquired) {
+            holders[event.object()].push_back(event.task);
+        } else if (event.kind == trace::EventKind::Released) {
+            std::vector<trace::TaskId>& tasks = holders[event.object()];
+            const auto found = std::ranges::find(tasks, event.task);
+            if (found != tasks.end()) {
+                tasks.erase(found);
+            } else if (isLock) {
+                tasks.clear();
+            } else {
+                counters.insert(event.object());
+            }
+        }
     }
+    for (const trace::ObjectId each : counters) holders.erase(each);
     return holders;
 }
 
 /// What the tasks of a loop wait for, and which of them for one another.
 class Waits {
 public:
-    explicit Waits(RunContext& run) : run_(run), holders_(holdersOfLocks(run.recorder.trace())) {
+    explicit Waits(RunContext& run) : run_(run), holders_(findHolders(run.recorder.trace())) {
         for (Task* task = run.firstTask; task; task = task->next) tasks_[task->traceId] = task;
     }
 
@@ -52,10 +70,19 @@ private:
         const Task* task = find(id);
         return task ? taskName(task) : "a task";
     }
+    /// Those who hold what the future waits for: a lock, or a semaphore.
+    [[nodiscard]] std::span<const trace::TaskId> holdersOf(const Future* future) const {
+        const auto found = holders_.find(future->id);
+        return found == holders_.end() ? std::span<const trace::TaskId>() : found->second;
+    }
+    /// The tasks that a group's future still waits for.
+    [[nodiscard]] std::vector<Task*> membersOf(const Future* future) const;
+    [[nodiscard]] std::string membersText(const Future* future) const;
     [[nodiscard]] std::string lockText(const Future* future) const;
+    [[nodiscard]] std::string semaphoreText(const Future* future) const;
 
     RunContext& run_;
-    std::unordered_map<trace::ObjectId, trace::TaskId> holders_;
+    const Holders holders_;
     std::unordered_map<trace::TaskId, Task*> tasks_;
 };
 
@@ -63,13 +90,44 @@ bool isTask(const RunContext& run, const Future* future) {
     return future->type->isSubtypeOf(run.taskType);
 }
 
+std::vector<Task*> Waits::membersOf(const Future* future) const {
+    std::vector<Task*> found;
+    for (const trace::TaskId member : run_.recorder.trace().members(future->id)) {
+        Task* task = find(member);
+        if (task && !task->done()) found.push_back(task);
+    }
+    return found;
+}
+
+std::string Waits::membersText(const Future* future) const {
+    std::string names;
+    std::size_t shown = 0;
+    for (const Task* task : membersOf(future)) {
+        names += shown == 0 ? ": " : ", ";
+        if (shown++ == kMostNamed) return names + "…";
+        names += taskName(task);
+    }
+    return names;
+}
+
 std::string Waits::lockText(const Future* future) const {
-    const auto holder = holders_.find(future->id);
-    if (holder == holders_.end()) return "a lock";
-    const Task* task = find(holder->second);
+    const auto holders = holdersOf(future);
+    if (holders.empty()) return "a lock";
+    const Task* task = find(holders.front());
     if (!task) return "a lock that was never released";
     return fmt::format("a lock that {} holds{}", taskName(task),
                        task->done() ? ", which has ended" : "");
+}
+
+std::string Waits::semaphoreText(const Future* future) const {
+    const auto holders = holdersOf(future);
+    std::string names;
+    for (std::size_t i = 0; i < holders.size() && i <= kMostNamed; ++i) {
+        if (i > 0) names += i + 1 == holders.size() ? " and " : ", ";
+        names += i == kMostNamed ? "…" : called(holders[i]);
+    }
+    if (names.empty()) return "a semaphore";
+    return fmt::format("a semaphore that {} hold{}", names, holders.size() == 1 ? "s" : "");
 }
 
 std::string Waits::text(const Task* task) const {
@@ -103,13 +161,14 @@ std::string Waits::text(const Task* task) const {
                        ? fmt::format("the end of {}, which it has cancelled", what)
                        : fmt::format("wait_for of {}, {}", what, seconds(future->waitValue));
         }
-        case trace::WaitKind::Wait: return fmt::format("asyncio.wait of {}", future->waitValue);
-        case trace::WaitKind::AsCompleted: return "the next of as_completed";
-        case trace::WaitKind::TaskGroup: return "the tasks of a task group";
+        case trace::WaitKind::Wait:
+            return fmt::format("asyncio.wait of {}{}", future->waitValue, membersText(future));
+        case trace::WaitKind::AsCompleted: return "the next of as_completed" + membersText(future);
+        case trace::WaitKind::TaskGroup: return "the tasks of a task group" + membersText(future);
         case trace::WaitKind::Lock: return lockText(future);
         case trace::WaitKind::Event: return "an event to be set";
         case trace::WaitKind::Condition: return "a condition to be notified";
-        case trace::WaitKind::Semaphore: return "a semaphore";
+        case trace::WaitKind::Semaphore: return semaphoreText(future);
         case trace::WaitKind::Barrier: return "a barrier";
         case trace::WaitKind::QueueGet: return "an item of a queue";
         case trace::WaitKind::QueuePut: return "room in a queue";
@@ -131,9 +190,13 @@ std::vector<Task*> Waits::awaited(const Task* task) const {
         for (const Ref& child : static_cast<GatheringFuture*>(future)->children) {
             if (isTask(run_, child.as<Future>())) add(child.as<Task>());
         }
-    } else if (future->waitKind == trace::WaitKind::Lock) {
-        const auto holder = holders_.find(future->id);
-        if (holder != holders_.end()) add(find(holder->second));
+    } else if (future->waitKind == trace::WaitKind::Lock ||
+               future->waitKind == trace::WaitKind::Semaphore) {
+        for (const trace::TaskId holder : holdersOf(future)) add(find(holder));
+    } else if (future->waitKind == trace::WaitKind::Wait ||
+               future->waitKind == trace::WaitKind::AsCompleted ||
+               future->waitKind == trace::WaitKind::TaskGroup) {
+        found = membersOf(future);
     } else if (future->waitBehind.valid()) {
         add(find(future->waitBehind));
     }

@@ -262,13 +262,13 @@ Status poll(RunContext& run, EventLoop* loop) {
     const double next = loop->timers.empty() ? Workers::kForever : loop->timers.topWhen();
     if (run.workers.current()) return run.workers.pollInWorker(loop, idle, next);
     if (run.workers.any()) return run.workers.poll(loop, idle, next);
-    if (!idle) {
+    const bool called = std::exchange(loop->calledFromThread, false);  // by a thread that has ended
+    if (!idle || called) {
         // One poll after stop() came before the loop began counts as any other, but for the clock.
         if (!loop->ready.empty()) run.clock.polled();
         return kDone;
     }
     if (next == Workers::kForever) {
-        if (loop->calledFromThread) return kDone;
         reportDeadlock(run, loop);
         return Raised{};
     }

@@ -1,6 +1,7 @@
 #include "engine/loop/leftovers.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "engine/loop/led_to.h"
@@ -14,14 +15,20 @@ class Reach {
 public:
     /// `followGlobals`: code leads to the names of its module.
     explicit Reach(RunContext& run, bool followGlobals = false)
-        : run_(run), followGlobals_(followGlobals) {}
+        : run_(run), followGlobals_(followGlobals) {
+        for (const Uncollected::Knot& knot : run.uncollected.knots())
+            locals_.emplace(knot.error.get(), knot.local.get());
+    }
 
     void from(Object* root) {
         add(root);
         lookOn();
     }
-    /// What a loop is still going to run, and what that leads to.
+    /// What a loop is still going to run or to call, and what that leads to.
     void from(const EventLoop* loop) {
+        for (const Ref* each :
+             {&loop->taskFactory, &loop->exceptionHandler, &loop->defaultExecutor})
+            add(*each);
         loop->ready.forEach([&](const ReadyItem& item) {
             add(item.object);
             add(item.other);
@@ -71,6 +78,8 @@ private:
             add(exception->context);
             add(exception->traceback);
             add(exception->holds);
+            const auto [first, last] = locals_.equal_range(exception);
+            for (auto local = first; local != last; ++local) add(local->second);
         } else if (type == types.traceback) {
             add(static_cast<Traceback*>(object)->next);
             add(static_cast<Traceback*>(object)->frame);
@@ -164,6 +173,7 @@ private:
 
     RunContext& run_;
     const bool followGlobals_;
+    std::unordered_multimap<const Exception*, Object*> locals_;  ///< that a traceback leads to
     std::unordered_set<Object*> seen_;
     std::vector<Object*> order_;
     std::size_t looked_ = 0;  ///< of order_
@@ -189,10 +199,10 @@ public:
     Gathering(RunContext& run, const Reach& reach, const std::vector<Ptr<Object>>& done)
         : run_(run), reach_(reach) {
         for (const Ptr<Object>& object : done) left_.insert(object.get());
-        // The policy outlives the main module, and with it a current loop that was not closed and
-        // what that is to run: when it dies nobody is left to be told, and nothing to print to.
+        // The policy outlives the main module, and with it the current loop and what that is to run
+        // or to call: when it dies nobody is left to be told, and nothing to print to.
         Reach outlives(run, true);
-        if (run.currentLoop && !run.currentLoop->closed) outlives.from(run.currentLoop.get());
+        if (run.currentLoop) outlives.from(run.currentLoop.get());
         left_.insert(outlives.order().begin(), outlives.order().end());
     }
 

@@ -13,7 +13,7 @@ Ref leaveFrameOf(RunContext& run, Value local, Ref result) {
     if (!result.isRaised() || vm.stopped() || !local.isObject()) return result;
     Exception* error = vm.pending.get();
     if (isFutureLike(run, local) && local.as<Future>()->exception() == error) {
-        run.uncollected.keep(Ptr<Object>(local.object));
+        run.uncollected.keep(Ptr<Exception>(error), Ptr<Object>(local.object));
     } else if (!error->holds) {
         error->holds = Ptr<Object>(local.object);
     } else if (error->holds.get() != local.object) {

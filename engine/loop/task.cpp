@@ -152,6 +152,15 @@ std::string whyNotAwaited(RunContext& run, Task* task, Value yielded) {
     return {};
 }
 
+/// Does cancelling it run the scenario's code: the cancel() of a class of its own?
+bool cancelsByOwnCode(const RunContext& run, const Future* future) {
+    if (future->type != run.gatheringType)
+        return future->type != run.taskType && future->type != run.futureType;
+    const auto& children = static_cast<const GatheringFuture*>(future)->children;
+    return std::ranges::any_of(
+        children, [&](const Ref& child) { return cancelsByOwnCode(run, child.as<Future>()); });
+}
+
 /// task_step_handle_result_impl, for a step that yielded.
 Status stopped(RunContext& run, Task* task, Ref yielded) {
     if (yielded.isNone()) {  // a bare yield, as sleep(0) does
@@ -165,11 +174,15 @@ Status stopped(RunContext& run, Task* task, Ref yielded) {
     }
     auto* future = yielded.as<Future>();
     future->blocking = false;
-    recordSuspended(run, task, describeWait(run, future));
+    // What the scenario's own code does there belongs to this step.
+    const bool suspendsLater = task->mustCancel && cancelsByOwnCode(run, future);
+    const trace::Awaited awaited = describeWait(run, future);
+    if (!suspendsLater) recordSuspended(run, task, awaited);
     CORO_TRY(addWakeup(run, future, task));
     task->waiter = Ptr<Future>(future);
     if (task->mustCancel && CORO_TRY(cancelFuture(run, future, task->cancelMessage())))
         task->mustCancel = false;
+    if (suspendsLater) recordSuspended(run, task, awaited);
     return kDone;
 }
 

@@ -133,8 +133,7 @@ Async waitForTasks(RunContext& run, Ptr<TaskGroup> group, Ptr<Exception>* cancel
 
 /// `raise error` of __aexit__, where `error` is a local: see Uncollected.
 Ref raiseOwn(RunContext& run, TaskGroup* group, Ptr<Exception> error) {
-    run.uncollected.keep(Ptr<Object>(error.get()));
-    run.uncollected.keep(Ptr<Object>(group));
+    run.uncollected.keep(error, Ptr<Object>(group));
     return raiseException(run.vm, std::move(error));
 }
 

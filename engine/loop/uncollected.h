@@ -3,6 +3,7 @@
 
 #include <deque>
 
+#include "engine/runtime/exceptions.h"
 #include "engine/runtime/heap.h"
 
 namespace coroscope::loop {
@@ -14,20 +15,34 @@ namespace coroscope::loop {
 /// many that a short program has no more and a long one does not drown in them.
 class Uncollected {
 public:
-    void keep(Ptr<runtime::Object> object) {
-        if (kept_.size() == kMost) kept_.pop_front();
-        kept_.push_back(std::move(object));
+    /// An error whose traceback leads to `local`, which leads to the error.
+    struct Knot {
+        Ptr<runtime::Exception> error;
+        Ptr<runtime::Object> local;
+    };
+
+    void keep(Ptr<runtime::Exception> error, Ptr<runtime::Object> local) {
+        Knot oldest;  // dies last: its finalizers may come here
+        if (kept_.size() == kMost) {
+            oldest = std::move(kept_.front());
+            kept_.pop_front();
+        }
+        kept_.push_back({std::move(error), std::move(local)});
     }
+    [[nodiscard]] const std::deque<Knot>& knots() const { return kept_; }
 
     /// The run is over: the VM destroys what is left.
     void detach() {
-        for (Ptr<runtime::Object>& object : kept_) static_cast<void>(object.detach());
+        for (Knot& knot : kept_) {
+            static_cast<void>(knot.error.detach());
+            static_cast<void>(knot.local.detach());
+        }
         kept_.clear();
     }
 
 private:
     static constexpr std::size_t kMost = 256;
-    std::deque<Ptr<runtime::Object>> kept_;
+    std::deque<Knot> kept_;
 };
 
 }  // namespace coroscope::loop

@@ -169,8 +169,11 @@ public:
         if (!options_.chain) chain.resize(1);
         for (std::size_t i = chain.size(); i-- > 0;) {
             auto [each, isCause] = chain[i];
+            const bool needClose = needClose_;
             addOne(each);
             if (i == 0) break;
+            // Where the two differ: Python/pythonrun.c, print_chained, and Lib/traceback.py.
+            if (options_.hints) needClose_ = needClose;
             emit(isCause
                      ? "\nThe above exception was the direct cause of the following exception:\n\n"
                      : "\nDuring handling of the above exception, another exception occurred:\n\n");

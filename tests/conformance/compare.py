@@ -16,12 +16,13 @@ from generator import classes, control_flow, expressions, generate, methods
 
 HERE = pathlib.Path(__file__).resolve().parent
 GENERATORS = {"random": generate.program, "random_wide": generate.wide_program,
+              "random_full": generate.full_program,
               "expressions": expressions.program, "control_flow": control_flow.program,
               "classes": classes.program, "methods": methods.program}
 # Random programs leave tasks over, which are reported in no fixed order as the interpreter ends;
 # of odd-looking expressions CPython warns.
-STDERR = {"random": "last", "random_wide": "last", "expressions": "none", "control_flow": "none",
-          "classes": "none", "methods": "none"}
+STDERR = {"random": "last", "random_wide": "last", "random_full": "last", "expressions": "none",
+          "control_flow": "none", "classes": "none", "methods": "none"}
 TOOLS = {"virtual_cpython", "comparison", "generator", "subset"}
 
 
@@ -59,7 +60,7 @@ def programs(options, folder):
                           options.first_seed + options.seeds):
             path = folder / f"seed_{seed}.py"
             path.write_text(GENERATORS[options.suite](seed), encoding="utf-8")
-            yield (f"seed {seed}", path,
+            yield (f"{options.suite} seed {seed}", path,
                    f"{again} --suite {options.suite} "
                    f"--first-seed {seed} --seeds 1")
         return

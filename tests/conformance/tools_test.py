@@ -135,6 +135,17 @@ class Difference(unittest.TestCase):
         return [kind for kind, _ in
                 difference.differences(self.one, self.other, **options)]
 
+    def test_what_ends_with_the_interpreter_may_come_in_another_order_and_state(self):
+        first = "task: <Task pending name='Task-1' coro=<f() {} at p.py:3> cb=[g()]>\n"
+        second = "task: <Task pending name='Task-2' coro=<f() {} at p.py:3>>\n"
+        self.one.stderr = first.format("running") + second.format("running")
+        self.other.stderr = second.format("done, defined") + first.format("done, defined")
+        self.assertEqual(self.kinds(), [])
+        self.other.stderr = second.format("running")
+        self.assertEqual(self.kinds(), [])
+        self.other.stderr = first.format("running")
+        self.assertEqual(self.kinds(), ["stderr"])
+
     def test_equal_but_for_the_middle_of_stderr(self):
         self.assertEqual(self.kinds(), [])
         self.assertEqual(self.kinds(stderr="full"), ["stderr"])

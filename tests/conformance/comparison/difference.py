@@ -61,10 +61,18 @@ def _same_in_another_order(reference, coroscope):
     What is only found when the interpreter ends (tasks destroyed while
     pending, exceptions never retrieved) is reported in the order of the
     collector's lists, which hangs on when it happened to run before: the same
-    program prints it in one order or another.
+    program prints it in one order or another. How far a task has come by then
+    hangs on it too: whether its coroutine was closed before, or what it awaits.
     """
-    ours, theirs = (_counted_stderr(each, "full") for each in (reference, coroscope))
+    ours, theirs = ([_without_state(line) for line in _counted_stderr(each, "full")]
+                    for each in (reference, coroscope))
     return bool(ours and theirs) and ours[-1] in theirs and theirs[-1] in ours
+
+
+def _without_state(line):
+    """Of a task only its name."""
+    found = TASK.match(line)
+    return found[1] if found else line
 
 
 def _normal(line):
@@ -72,6 +80,7 @@ def _normal(line):
     return re.sub(r"[^\s\"'(]*/(?=[^/\s]+\.py\b)", "", line).rstrip()
 
 
+TASK = re.compile(r"task: <.*? (name='[^']*')")
 FRAME = re.compile(r'\s*File "([^"]*)", line \d+')
 # What the interpreter prints by itself still shows asyncio's frames and the runner's.
 NOT_THE_SCENARIOS = re.compile(r"/usr/lib/python3|.*/(virtual_cpython/|reference\.py$)")

@@ -6,11 +6,12 @@ import random
 import sys
 
 if __package__:
-    from . import primitives, surroundings
+    from . import further, primitives, surroundings
     from .source import Source
     from .statements import Body
 else:
     sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+    import further
     import primitives
     import surroundings
     from source import Source
@@ -145,26 +146,32 @@ def wide_program(seed):
     return program(seed, wide=True)
 
 
-def program(seed, wide=False):
+def full_program(seed):
+    """And with what is rarer: handlers of errors, predicates, misuse, threads that wait."""
+    return program(seed, wide=True, full=True)
+
+
+def program(seed, wide=False, full=False):
     """The source of the program that belongs to `seed`."""
     rng = random.Random(seed)
     out = Source()
     out.line(f'"""Random program {seed}."""')
-    for line in (PRELUDE + primitives.PRELUDE + (surroundings.PRELUDE if wide else "")).splitlines():
+    for line in (PRELUDE + primitives.PRELUDE + (surroundings.PRELUDE if wide else "")
+                 + (further.PRELUDE if full else "")).splitlines():
         out.line(line)
     functions = rng.randint(2, 5)
     for number in range(functions):
         out.line()
         out.line()
         with out.block(f"async def f{number}(n)"):
-            body = Body(rng, out, number, functions, wide)
+            body = Body(rng, out, number, functions, wide, full)
             body.block(2, 5)
             out.line(f'return f"f{number}-{{n}}"')
-    _main(rng, out, wide)
+    _main(rng, out, wide, full)
     return out.text()
 
 
-def _main(rng, out, wide):
+def _main(rng, out, wide, full):
     careful = rng.random() < 0.85
     out.line()
     out.line()
@@ -175,7 +182,7 @@ def _main(rng, out, wide):
             out.line("ranks.append(-1)")
         else:
             out.line("spawn(0, f0(0))")
-        body = Body(rng, out, -1, 1, wide)
+        body = Body(rng, out, -1, 1, wide, full)
         body.calls, body.callees = 4, range(1, 2)
         with out.block("try" if careful else "if True"):
             body.block(3, 6)
@@ -191,6 +198,8 @@ def _main(rng, out, wide):
     out.line()
     for line in (rng.choice(WAYS_TO_RUN) if wide else WAYS_TO_RUN[0]).splitlines():
         out.line(line)
+    if full:
+        out.line("over.append(True)")
     out.line('print("end")')
 
 

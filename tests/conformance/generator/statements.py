@@ -7,8 +7,9 @@ surely bound: in the same block and in those inside it.
 """
 
 if __package__:
-    from . import primitives, surroundings
+    from . import further, primitives, surroundings
 else:
+    import further
     import primitives
     import surroundings
 
@@ -18,10 +19,11 @@ MAX_DEPTH = 4
 MAX_CALLS = 3  # coroutines that one body may start
 
 
-class Body(primitives.Primitives, surroundings.Surroundings):
-    def __init__(self, rng, out, number, functions, wide=False):
+class Body(primitives.Primitives, surroundings.Surroundings, further.Further):
+    def __init__(self, rng, out, number, functions, wide=False, full=False):
         self.rng = rng
         self.wide = wide  # statements of surroundings.py too
+        self.full = full  # and those of further.py
         self.out = out
         self.number = number
         self.callees = range(number + 1, functions)
@@ -43,9 +45,10 @@ class Body(primitives.Primitives, surroundings.Surroundings):
         del self.tasks[tasks:], self.futures[futures:]
 
     def statement(self):
-        kinds = PLAIN + primitives.PLAIN + (surroundings.PLAIN if self.wide else [])
+        modules = [primitives, *[surroundings] * self.wide, *[further] * self.full]
+        kinds = sum((each.PLAIN for each in modules), PLAIN)
         if self.depth < MAX_DEPTH:
-            kinds = kinds + NESTED + primitives.NESTED + (surroundings.NESTED if self.wide else [])
+            kinds = sum((each.NESTED for each in modules), kinds + NESTED)
         names, weights = zip(*kinds)
         getattr(self, self.rng.choices(names, weights)[0])()
 

@@ -55,11 +55,13 @@ def install(folders):
 
     # What the interpreter prints when the program dies.
     def excepthook(kind, error, tb):
-        tb = _without_foreign(tb, is_own)
         _strip(error, is_own, set())
-        sys.__excepthook__(kind, error.with_traceback(tb), tb)
+        sys.__excepthook__(kind, error, error.__traceback__)
 
     sys.excepthook = excepthook
+
+
+LEFT_OUT = "_frames_left_out"
 
 
 def _without_foreign(tb, is_own):
@@ -74,6 +76,12 @@ def _strip(error, is_own, seen):
     if error is None or id(error) in seen:
         return
     seen.add(id(error))
+    # The frames left out live as long as the error does, as in a plain run.
+    vars(error)[LEFT_OUT] = frames = []
+    entry = error.__traceback__
+    while entry is not None:
+        frames.append(entry.tb_frame)
+        entry = entry.tb_next
     error.__traceback__ = _without_foreign(error.__traceback__, is_own)
     _strip(error.__cause__, is_own, seen)
     _strip(error.__context__, is_own, seen)

@@ -117,6 +117,59 @@ TEST(Deadlock, NamesTheRingOfTasksThatWaitForOneAnother) {
         << run.message;
 }
 
+TEST(Deadlock, NamesWhoHoldsASemaphore) {
+    const auto run = runText(
+        "import asyncio\n"
+        "async def both(first, second):\n"
+        "    async with first:\n"
+        "        await asyncio.sleep(1)\n"
+        "        async with second: pass\n"
+        "async def main():\n"
+        "    a, b = asyncio.Semaphore(1), asyncio.BoundedSemaphore(2)\n"
+        "    async with asyncio.TaskGroup() as group:\n"
+        "        for pair in (a, b), (b, a), (b, a): group.create_task(both(*pair))\n"
+        "asyncio.run(main())\n");
+    for (const char* words :
+         {"Task-1 in main(), line 8, waits for the tasks of a task group: Task-2, Task-3, Task-4",
+          "Task-2 in both(), line 5, waits for a semaphore that Task-3 and Task-4 hold",
+          "Task-3 in both(), line 5, waits for a semaphore that Task-2 holds",
+          "in a ring: Task-2 waits for Task-3 waits for Task-2"}) {
+        EXPECT_NE(run.message.find(words), std::string::npos) << run.message;
+    }
+}
+
+TEST(Deadlock, ACountOfEventsHasNoHolder) {
+    const auto run = runText(
+        "import asyncio\n"
+        "async def main():\n"
+        "    ready = asyncio.Semaphore(0)\n"
+        "    asyncio.get_running_loop().call_soon(ready.release)\n"
+        "    await ready.acquire()\n"
+        "    await ready.acquire()\n"
+        "asyncio.run(main())\n");
+    EXPECT_NE(run.message.find("Task-1 in main(), line 6, waits for a semaphore\n"),
+              std::string::npos)
+        << run.message;
+    EXPECT_EQ(run.message.find("itself"), std::string::npos) << run.message;
+}
+
+TEST(Deadlock, FollowsARingThroughWhatWaitsForSeveral) {
+    const auto run = runText(
+        "import asyncio\n"
+        "async def child():\n"
+        "    await asyncio.wait([parent])\n"
+        "async def main():\n"
+        "    global parent\n"
+        "    parent = asyncio.current_task()\n"
+        "    for each in asyncio.as_completed([child()]): await each\n"
+        "asyncio.run(main())\n");
+    EXPECT_NE(run.message.find("waits for the next of as_completed: Task-2"), std::string::npos)
+        << run.message;
+    EXPECT_NE(run.message.find("in a ring: Task-1 waits for Task-2 waits for Task-1"),
+              std::string::npos)
+        << run.message;
+}
+
 TEST(Deadlock, NamesATaskThatWaitsForItself) {
     const auto run = runText(
         "import asyncio\n"
