@@ -42,8 +42,10 @@ std::string readBased(std::string_view digits, int base, Arena& arena, Constant&
         return {};
     }
     if (digits.size() > kMaximumBasedDigits) {
-        return fmt::format("an integer literal of {} digits is not supported (the most is {})",
-                           digits.size(), kMaximumBasedDigits);
+        return fmt::format(
+            "an integer literal of {} digits is not supported (the most is {}): compute it with ** "
+            "or <<",
+            digits.size(), kMaximumBasedDigits);
     }
     const unsigned bits = base == 16 ? 4 : base == 8 ? 3 : 1;
     boost::multiprecision::cpp_int big = 0;

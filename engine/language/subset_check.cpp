@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/language/ast_walk.h"
+#include "engine/language/instead_of.h"
 #include "engine/scenario/header.h"
 
 namespace coroscope::language {
@@ -150,8 +151,9 @@ private:
     void refuseModule(Span span, std::string_view module) {
         const std::vector<std::string_view> names(modules_.names.begin(), modules_.names.end());
         const std::string_view nearest = scenario::nearestName(module, names);
-        refuse(span, fmt::format("the module '{}' is not supported", module),
-               nearest.empty() ? std::string() : fmt::format("did you mean '{}'?", nearest));
+        std::string hint(insteadOf(module));
+        if (hint.empty() && !nearest.empty()) hint = fmt::format("did you mean '{}'?", nearest);
+        refuse(span, fmt::format("the module '{}' is not supported", module), std::move(hint));
     }
 
     void checkImport(const Import* statement) {

@@ -43,6 +43,15 @@ TEST(SubsetCheck, RefusesUnknownModules) {
                             "test.py:2:1: error: the module 'asyncoi' is not supported"));
 }
 
+TEST(SubsetCheck, SaysWhatToUseInPlaceOfAModule) {
+    const scenario::SourceText source = sourceOf("import sqlite3.dbapi2\nimport winsound\n");
+    const ParseResult result = parse(source);
+    const auto found = checkSubset(*result.ast, source, {});
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_THAT(found[0].hint, testing::StartsWith("keep the rows in a dict"));
+    EXPECT_EQ(found[1].hint, "");
+}
+
 TEST(SubsetCheck, RefusesUnknownNamesOfKnownModules) {
     EXPECT_THAT(refusals("from time import sleep, tzset\n"),
                 ElementsAre("test.py:1:25: error: 'tzset' is not supported in the module 'time'"));

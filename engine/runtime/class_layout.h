@@ -1,0 +1,12 @@
+// How the instances of a class are laid out in memory.
+#pragma once
+
+#include "engine/runtime/type.h"
+
+namespace coroscope::runtime {
+
+/// same_slots_added, compatible_for_assignment (Objects/typeobject.c): can an instance of one class
+/// become one of the other?
+[[nodiscard]] bool haveSameLayout(Vm& vm, Type* one, Type* other);
+
+}  // namespace coroscope::runtime

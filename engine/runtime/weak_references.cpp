@@ -1,0 +1,51 @@
+#include "engine/runtime/weak_references.h"
+
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "engine/runtime/native.h"
+#include "engine/runtime/traceback.h"
+#include "engine/runtime/types_internal.h"
+
+namespace coroscope::runtime {
+
+Ref WeakReference::get() const {
+    // One whose count is zero only waits for its turn to be destroyed.
+    if (target == nullptr || target->refCount == 0) return {};
+    return Value(target);
+}
+
+namespace {
+
+/// handle_callback: what it raises is told and forgotten; what was under way goes on.
+void callBack(Vm& vm, WeakReference* reference) {
+    Ptr<Exception> saved = std::move(vm.pending);
+    const Ref callback = std::move(reference->callback);
+    const Ref result = vm.call(callback, {Value(reference)});
+    if (result.isRaised() && vm.pending) {
+        Ptr<Exception> raised = takePending(vm);
+        auto text = reprText(vm, callback);
+        vm.host.write(Stream::Err, fmt::format("Exception ignored in: {}\n{}",
+                                               text.isRaised() ? "a callback" : *text,
+                                               formatIgnored(vm, raised.get())));
+    }
+    vm.pending = std::move(saved);
+}
+
+}  // namespace
+
+void loseTarget(Vm& vm, WeakReference* latest) {
+    std::vector<Ptr<WeakReference>> callers;
+    for (WeakReference *each = latest, *next = nullptr; each != nullptr; each = next) {
+        next = each->next;
+        each->target = nullptr;
+        each->previous = each->next = nullptr;
+        if (!each->callback.isUnbound() && each->refCount > 0) callers.emplace_back(each);
+    }
+    for (const Ptr<WeakReference>& each : callers) {
+        if (!vm.stopped() && !vm.heap.tearingDown) callBack(vm, each.get());
+    }
+}
+
+}  // namespace coroscope::runtime
