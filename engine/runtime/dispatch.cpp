@@ -64,6 +64,15 @@ StepOutcome Vm::run(Frame* entry, bool raising) {
         release(static_cast<Object*>(entry));
         return raiseTooDeep(vm);
     }
+    // Natives that call Python again and again, as the death of objects does, look at the budget
+    // here: frames that return to them do not.
+    if (fuel < 0 && !entry->generator) [[unlikely]] {
+        askForFuel(vm);
+        if (stopped()) {
+            release(static_cast<Object*>(entry));
+            return Raised{};
+        }
+    }
     ++nativeDepth;
     ++depth;
     entry->flags |= kFrameReturnsToNative;

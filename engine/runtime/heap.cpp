@@ -68,7 +68,11 @@ void* Heap::growLarge(void* memory, std::size_t from, std::size_t to) {
 }
 
 std::vector<Object*> Heap::liveObjects() const {
+    // Counted before they are gathered: where the memory's limit ended the run, they are many.
     std::vector<Object*> live;
+    std::size_t cells = large_.size();
+    for (const Block& block : blocks_) cells += kBlockBytes / block.cellBytes;
+    live.reserve(cells);
     for (const Block& block : blocks_) {
         for (std::size_t at = 0; at + block.cellBytes <= kBlockBytes; at += block.cellBytes) {
             auto* object = reinterpret_cast<Object*>(block.memory + at);
@@ -95,7 +99,7 @@ void destroyNow(Vm& vm, Object* object) {
         type->slots.finalize(vm, object);
         if (--object->refCount != 0) return;
     }
-    if (object->flags & kObjectHasId) vm.forgetId(object);
+    if (object->flags & kObjectHasAside) vm.forget(object);
     type->slots.destroy(object);
 }
 

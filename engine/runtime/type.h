@@ -23,6 +23,7 @@ struct Exception;
 struct Shape;
 struct Str;
 struct Tuple;
+struct WeakReference;
 using language::Comparison;
 using language::Operator;
 

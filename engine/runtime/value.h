@@ -32,7 +32,7 @@ struct Object {
     Type* type = nullptr;  ///< owned by the Vm; user-defined types are counted by their instances
 };
 
-inline constexpr std::uint32_t kObjectHasId = 1U << 31;      ///< `id()` was asked for
+inline constexpr std::uint32_t kObjectHasAside = 1U << 31;   ///< Vm::forget knows something of it
 inline constexpr std::uint32_t kObjectFinalized = 1U << 30;  ///< `__del__` has run; it runs once
 
 /// Frees an object whose count fell to zero (bounded recursion, see heap.cpp).

@@ -1,8 +1,10 @@
 #include "engine/runtime/vm.h"
 
 #include "engine/runtime/builtins/builtins.h"
+#include "engine/runtime/modules/modules.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types_internal.h"
+#include "engine/runtime/weak_references.h"
 
 namespace coroscope::runtime {
 
@@ -127,22 +129,33 @@ std::int64_t Vm::idOf(Value value) {
     // Small and in the order of asking; values without an object get a number of their own kind.
     if (!value.isObject())
         return 0x1000 + static_cast<std::int64_t>(value.tag) * 0x100000 + value.integer * 32;
-    auto [place, isNew] = ids_.try_emplace(value.object, 0);
-    if (isNew) {
-        value.object->flags |= kObjectHasId;
-        place->second = 0x7f0000000000 + 0x10 * ++nextId_;
-    }
-    return place->second;
+    value.object->flags |= kObjectHasAside;
+    std::int64_t& id = asides_[value.object].id;
+    if (id == 0) id = 0x7f0000000000 + 0x10 * ++nextId_;
+    return id;
 }
 
-void Vm::forgetId(const Object* object) { ids_.erase(object); }
+WeakReference*& Vm::weakReferencesTo(Object* object) {
+    object->flags |= kObjectHasAside;
+    return asides_[object].weak;
+}
+
+void Vm::forget(const Object* object) {
+    const auto found = asides_.find(object);
+    WeakReference* weak = found->second.weak;
+    asides_.erase(found);
+    if (weak) loseTarget(*this, weak);
+}
 
 void Vm::stop(StopReason reason) {
     if (stopReason != StopReason::None) return;
     stopReason = reason;
-    if (frame) {
-        stoppedFile = frame->code->source->fileName;
-        stoppedLine = frame->line();
+    // Where the scenario itself stood: not in the text of a module of the engine's own.
+    Frame* place = frame;
+    while (place && place->back && isBundled(place)) place = place->back;
+    if (place) {
+        stoppedFile = place->code->source->fileName;
+        stoppedLine = place->line();
     }
     // The budget ends here; what was used of it is accounted for first.
     fuelGiven -= fuel + 1;

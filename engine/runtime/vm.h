@@ -203,14 +203,22 @@ public:
     [[nodiscard]] std::uint64_t nextVersion() { return ++version_; }
     /// `id(x)`: small, stable, in the order of asking.
     [[nodiscard]] std::int64_t idOf(Value value);
-    void forgetId(const Object* object);
+    /// Of the weak references to an object the latest; null if there is none.
+    [[nodiscard]] WeakReference*& weakReferencesTo(Object* object);
+    /// The object is about to die: its id is free, its weak references lose it (and call back).
+    void forget(const Object* object);
 
 private:
     void makeNames();
     [[nodiscard]] Type* typeOfPlain(Tag tag) const;
     std::uint64_t version_ = 0;
     std::unordered_map<std::string_view, Str*> interned_;
-    std::unordered_map<const Object*, std::int64_t> ids_;
+    /// What few objects have and no object holds itself.
+    struct Aside {
+        std::int64_t id = 0;  ///< 0: nobody asked
+        WeakReference* weak = nullptr;
+    };
+    std::unordered_map<const Object*, Aside> asides_;
     std::int64_t nextId_ = 0;
 };
 

@@ -201,6 +201,37 @@ TEST(Simulation, CannotBeKeptFromStoppingByTheScenario) {
     EXPECT_EQ(result.stdoutText, "");
 }
 
+TEST(Simulation, CannotBeKeptFromStoppingByObjectsThatMakeOthersAsTheyDie) {
+    SimulationOptions options;
+    options.limits.instructions = 100'000;
+    const RunResult result = runOf(
+        "class Hydra:\n"
+        "    def __del__(self): Hydra()\n"
+        "Hydra()\n",
+        options);
+    EXPECT_EQ(result.status, RunStatus::Limit);
+}
+
+TEST(Simulation, SaysWhereTheScenarioStoodThatStoppedInABundledModule) {
+    SimulationOptions options;
+    options.limits.instructions = 100'000;
+    const RunResult result = runOf(
+        "import itertools\n"
+        "for pair in itertools.permutations(range(20)): pass\n",
+        options);
+    EXPECT_THAT(result.message, HasSubstr(".py:2"));
+}
+
+TEST(Simulation, EndsIteratorsOverIteratorsOverIterators) {
+    const RunResult result = runOf(
+        "chain = iter([1])\n"
+        "for _ in range(100_000): chain = map(int, chain)\n"
+        "try: list(chain)\n"
+        "except RecursionError as error: print(error)\n",
+        {});
+    EXPECT_EQ(result.stdoutText, "maximum recursion depth exceeded\n");
+}
+
 TEST(Simulation, IsCancelledFromAnotherThread) {
     SimulationOptions options;
     options.limits.instructions = 1'000'000'000'000;

@@ -31,6 +31,7 @@ constexpr Row kNative[] = {
     {"_re", makeReParts},
     {"_traceback", makeTracebackParts},
     {"_collections", makeCollectionsParts},
+    {"_weakref", makeWeakrefParts},
 };
 
 /// Runs the text of a bundled module.

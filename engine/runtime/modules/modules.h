@@ -26,6 +26,7 @@ namespace coroscope::runtime {
 [[nodiscard]] Ref makeReParts(Vm& vm);
 [[nodiscard]] Ref makeCollectionsParts(Vm& vm);
 [[nodiscard]] Ref makeTracebackParts(Vm& vm);
+[[nodiscard]] Ref makeWeakrefParts(Vm& vm);
 /// The native halves of functools and types, whose rest is bundled Python.
 [[nodiscard]] Ref makeFunctoolsParts(Vm& vm);
 [[nodiscard]] Ref makeTypesParts(Vm& vm);
