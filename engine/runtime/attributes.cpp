@@ -76,10 +76,14 @@ void instanceSet(Vm& vm, Object* object, Attributes& attributes, Str* name, Valu
     attributes.shape = next;
 }
 
+/// What a block of slots takes, with what malloc keeps beside it.
+static std::ptrdiff_t slotBytes(std::uint32_t capacity) {
+    return capacity == 0 ? 0 : static_cast<std::ptrdiff_t>(capacity * sizeof(Value)) + 16;
+}
+
 void growAttributes(Vm& vm, Attributes& attributes) {
     const std::uint32_t capacity = attributes.capacity == 0 ? 4 : attributes.capacity * 2;
-    vm.heap.addExternal(
-        static_cast<std::ptrdiff_t>((capacity - attributes.capacity) * sizeof(Value)));
+    vm.heap.addExternal(slotBytes(capacity) - slotBytes(attributes.capacity));
     attributes.slots =
         static_cast<Value*>(std::realloc(attributes.slots, capacity * sizeof(Value)));
     attributes.capacity = capacity;
@@ -87,7 +91,7 @@ void growAttributes(Vm& vm, Attributes& attributes) {
 
 namespace {
 void freeSlots(Heap& heap, Attributes& attributes) {
-    heap.addExternal(-static_cast<std::ptrdiff_t>(attributes.capacity * sizeof(Value)));
+    heap.addExternal(-slotBytes(attributes.capacity));
     std::free(attributes.slots);
     attributes.slots = nullptr;
     attributes.capacity = 0;
@@ -140,9 +144,7 @@ void clearAttributes(Attributes& attributes) {
         attributes.slots = nullptr;
         attributes.capacity = 0;
         for (std::uint32_t i = 0; i < count; ++i) release(slots[i]);
-        if (shape)
-            shape->type->vm->heap.addExternal(
-                -static_cast<std::ptrdiff_t>(capacity * sizeof(Value)));
+        if (shape) shape->type->vm->heap.addExternal(-slotBytes(capacity));
         std::free(slots);
     }
     attributes.shape = nullptr;
@@ -213,6 +215,16 @@ Raised raiseNoAttribute(Vm& vm, Value object, Str* name) {
     return raiseException(vm, std::move(exception));
 }
 
+/// set_attribute_error_context: an AttributeError of the program's own, which does not say what it
+/// is about, learns it, so that the traceback can suggest another name.
+void tellWhatWasMissed(Vm& vm, Value object, Str* name) {
+    if (vm.stopped() || !vm.pending || !vm.pending->type->isSubtypeOf(vm.exc.AttributeError))
+        return;
+    if (!vm.pending->value.isUnbound() || !vm.pending->object.isUnbound()) return;
+    vm.pending->value = Ref(Value(name));
+    vm.pending->object = Ref(object);
+}
+
 }  // namespace
 
 Ref findAttribute(Vm& vm, Value object, Str* name) {
@@ -232,6 +244,7 @@ Ref getAttribute(Vm& vm, Value object, Str* name) {
     auto* get = type->slots.getAttribute;
     Ref result = get ? get(vm, object, name) : genericGetAttribute(vm, object, name);
     if (result.isUnbound()) return raiseNoAttribute(vm, object, name);
+    if (result.isRaised()) tellWhatWasMissed(vm, object, name);
     return result;
 }
 

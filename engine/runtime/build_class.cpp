@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/language/symbols.h"
+#include "engine/runtime/class_layout.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types_internal.h"
 
@@ -46,6 +47,15 @@ Type* solidBase(Vm& vm, Type* type) {
     return nativeBase(type);
 }
 
+}  // namespace
+
+bool haveSameLayout(Vm& vm, Type* one, Type* other) {
+    return solidBase(vm, one) == solidBase(vm, other) &&
+           (one->typeFlags & kTypeWithoutDict) == (other->typeFlags & kTypeWithoutDict);
+}
+
+namespace {
+
 /// best_base: of the bases, the one whose layout all others can live with.
 Outcome<Type*> bestBase(Vm& vm, Tuple* bases) {
     Type *winner = nullptr, *solid = nullptr;
@@ -66,6 +76,9 @@ Outcome<Type*> bestBase(Vm& vm, Tuple* bases) {
     }
     return winner;
 }
+
+/// Up to so many classes in an MRO a class statement costs what its instructions do.
+constexpr std::size_t kManyBases = 64;
 
 void layOut(Type* type, Type* base) {
     type->instanceBytes = base->instanceBytes;
@@ -280,6 +293,10 @@ Ref makeClass(Vm& vm, Type* meta, Str* name, Ptr<Tuple> bases, Ptr<Dict> body,
     for (std::size_t i = 1; i < type->mro.size(); ++i) type->mro[i]->subclasses.push_back(type);
     type->slots = base->slots;
     updateClassSlots(vm, type);
+    // Looking all of them up takes as long as a program of its own where there are many.
+    if (const std::size_t length = type->mro.size(); length > kManyBases) {
+        if (!burnFuel(vm, static_cast<std::int64_t>(length) * 16)) return Raised{};
+    }
     if (cell.is(vm.types.cell)) cell.as<Cell>()->content = Ref(Value(type));
     CORO_TRY(callSetNames(vm, type));
     CORO_TRY(callInitSubclass(vm, type, keywords));

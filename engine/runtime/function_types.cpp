@@ -57,6 +57,19 @@ Outcome<std::int64_t> methodHash(Vm& vm, Value self) {
     return vm.idOf(method->self) * 31 + vm.idOf(method->function);
 }
 
+/// types.MethodType(function, instance): method_new_impl (Objects/classobject.c).
+Ref methodConstruct(Vm& vm, Type*, const Arguments& a) {
+    if (a.keywords) return raise(vm, vm.exc.TypeError, "method() takes no keyword arguments");
+    if (a.positional != 2) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("method expected 2 arguments, got {}", a.positional));
+    }
+    if (!vm.typeOf(a[0])->slots.call)
+        return raise(vm, vm.exc.TypeError, "first argument must be callable");
+    if (a[1].isNone()) return raise(vm, vm.exc.TypeError, "instance must not be None");
+    return bindMethod(vm, a[0], a[1]);
+}
+
 /// Attributes that a bound method does not have are those of its function.
 Ref methodGetAttribute(Vm& vm, Value self, Str* name) {
     Ref own = CORO_TRY(genericGetAttribute(vm, self, name));
@@ -173,13 +186,13 @@ void initFunctionTypes(Vm& vm) {
 
     Slots method;
     method.destroy = destroyAs<BoundMethod>;
+    method.construct = methodConstruct;
     method.call = methodCall;
     method.repr = methodRepr;
     method.compare = methodCompare;
     method.hash = methodHash;
     method.getAttribute = methodGetAttribute;
-    readyType(vm, vm.types.method, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(BoundMethod), 0,
-              method);
+    readyType(vm, vm.types.method, nullptr, kTypeIsFinal, sizeof(BoundMethod), 0, method);
 
     Slots native;
     native.destroy = destroyAs<NativeFunction>;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/class_layout.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types_internal.h"
 
@@ -162,8 +163,34 @@ Status setDict(Vm& vm, Value self, Value value) {
 
 Ref getClass(Vm& vm, Value self) { return Value(vm.typeOf(self)); }
 
-Status setClass(Vm& vm, Value, Value) {
-    return raise(vm, vm.exc.TypeError, "__class__ assignment is not supported");
+/// object_set_class: the object becomes an instance of another class of the scenario's, if that
+/// keeps its attributes in the same way.
+Status setClass(Vm& vm, Value self, Value value) {
+    if (value.isUnbound()) return raise(vm, vm.exc.TypeError, "can't delete __class__ attribute");
+    if (!isType(value)) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("__class__ must be set to a class, not '{}' object",
+                                 vm.typeOf(value)->nameView()));
+    }
+    Type* before = vm.typeOf(self);
+    auto* after = value.as<Type>();
+    if (!before->has(kTypeIsClass) || !after->has(kTypeIsClass)) {
+        return raise(vm, vm.exc.TypeError,
+                     "__class__ assignment only supported for mutable types or ModuleType "
+                     "subclasses");
+    }
+    if (!haveSameLayout(vm, before, after)) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("__class__ assignment: '{}' object layout differs from '{}'",
+                                 after->nameView(), before->nameView()));
+    }
+    // Shapes belong to a class.
+    if (Attributes* attributes = before->attributesOf(self.object))
+        static_cast<void>(instanceDict(vm, self.object, *attributes));
+    retain(value);
+    self.object->type = after;
+    releaseInstanceType(before);
+    return kDone;
 }
 
 // --- type ------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@
 #include "engine/runtime/fast_paths.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/nesting.h"
+#include "engine/runtime/operator_names.h"
 #include "engine/runtime/types/generic_alias.h"
 #include "engine/runtime/types/int.h"
 #include "engine/runtime/types_internal.h"
@@ -198,12 +199,36 @@ Value plainArithmetic(Operator op, Value a, Value b) {
     }
 }
 
+/// Does the type concatenate and repeat as a sequence alone (sq_concat, sq_repeat), so that the
+/// other operand's `__radd__` or `__rmul__`, which is a number's, is asked before?
+bool yieldsToNumbers(Vm& vm, Operator op, Type* type, bool inPlace) {
+    if (op != Operator::Add && op != Operator::Multiply) return false;
+    if (!(type->typeFlags & kSequence)) return false;
+    if (!type->has(kTypeIsClass)) return true;
+    const OperatorNames names = operatorNames(vm, op);
+    return !lookupInType(vm, type, names.plain).is(vm.types.function) &&
+           !(inPlace && lookupInType(vm, type, names.inPlace).is(vm.types.function));
+}
+
+/// What the right operand's own class says before a sequence on the left is asked; `asked` where
+/// it has been, so that nobody asks again.
+Ref numberOnTheRight(Vm& vm, Operator op, Value a, Value b, bool inPlace, bool& asked) {
+    Type* tb = vm.typeOf(b);
+    if (!tb->has(kTypeIsClass) || !tb->slots.binary ||
+        !yieldsToNumbers(vm, op, vm.typeOf(a), inPlace))
+        return Ref::notImplemented();
+    if (!lookupInType(vm, tb, operatorNames(vm, op).reflected).is(vm.types.function))
+        return Ref::notImplemented();
+    asked = true;
+    return vm.call(CORO_TRY(lookupSpecial(vm, b, operatorNames(vm, op).reflected)), {a});
+}
+
 /// binary_op1: NotImplemented where neither side knows.
-Ref binaryEither(Vm& vm, Operator op, Value a, Value b, bool inPlace) {
+Ref binaryEither(Vm& vm, Operator op, Value a, Value b, bool inPlace, bool rightAsked) {
     Type* ta = vm.typeOf(a);
     Type* tb = vm.typeOf(b);
     auto* left = ta->slots.binary;
-    auto* right = ta == tb ? nullptr : tb->slots.binary;
+    auto* right = ta == tb || rightAsked ? nullptr : tb->slots.binary;
     if (inPlace && op == Operator::Multiply && keepsFromRepeating(ta, tb)) right = nullptr;
     if (left == right) right = nullptr;
     if (left) {
@@ -256,13 +281,16 @@ Raised raiseUnsupported(Vm& vm, Operator op, Value a, Value b, bool inPlace) {
 
 Ref binary(Vm& vm, Operator op, Value a, Value b, bool inPlace) {
     if (const Value known = plainArithmetic(op, a, b); !known.isUnbound()) return Ref(known);
+    bool rightAsked = false;
+    Ref number = CORO_TRY(numberOnTheRight(vm, op, a, b, inPlace, rightAsked));
+    if (!number.isNotImplemented()) return number;
     if (inPlace) {
         if (auto* slot = vm.typeOf(a)->slots.inPlace) {
             Ref result = CORO_TRY(slot(vm, op, a, b));
             if (!result.isNotImplemented()) return result;
         }
     }
-    Ref result = CORO_TRY(binaryEither(vm, op, a, b, inPlace));
+    Ref result = CORO_TRY(binaryEither(vm, op, a, b, inPlace, rightAsked));
     if (result.isNotImplemented()) return raiseUnsupported(vm, op, a, b, inPlace);
     return result;
 }
@@ -364,6 +392,9 @@ Ref next(Vm& vm, Value iterator) {
             vm, vm.exc.TypeError,
             fmt::format("'{}' object is not an iterator", vm.typeOf(iterator)->nameView()));
     }
+    // An iterator over an iterator over an iterator …
+    const Nesting nesting(vm);
+    if (nesting.isTooDeep()) return raiseTooDeep(vm);
     return slot(vm, iterator);
 }
 
@@ -398,6 +429,17 @@ Outcome<bool> isSubclass(Vm& vm, Value type, Value typeOrTuple) {
                  "issubclass() arg 2 must be a class, a tuple of classes, or a union");
 }
 
+/// object_isinstance: by its `__class__` an object may claim to be of another class (a proxy, a
+/// stand-in for tests).
+static Outcome<bool> claimsToBe(Vm& vm, Value value, Type* wanted) {
+    Type* own = vm.typeOf(value);
+    if (!own->slots.getAttribute && lookupInType(vm, own, vm.names.__class__).is(vm.types.getSet)) {
+        return false;
+    }
+    Ref claimed = CORO_TRY(findAttribute(vm, value, vm.names.__class__));
+    return isType(claimed) && claimed.as<Type>() != own && claimed.as<Type>()->isSubtypeOf(wanted);
+}
+
 Outcome<bool> isInstance(Vm& vm, Value value, Value typeOrTuple) {
     if (typeOrTuple.is(vm.types.tuple)) {
         const Nesting nesting(vm);
@@ -411,7 +453,10 @@ Outcome<bool> isInstance(Vm& vm, Value value, Value typeOrTuple) {
     if (isClass && vm.typeOf(value) == typeOrTuple.as<Type>()) return true;  // whatever a hook says
     Ref hook = CORO_TRY(lookupSpecial(vm, typeOrTuple, vm.names.__instancecheck__));
     if (!hook.isUnbound()) return truth(vm, CORO_TRY(vm.call(hook, {value})));
-    if (isClass) return vm.typeOf(value)->isSubtypeOf(typeOrTuple.as<Type>());
+    if (isClass) {
+        auto* type = typeOrTuple.as<Type>();
+        return vm.typeOf(value)->isSubtypeOf(type) || CORO_TRY(claimsToBe(vm, value, type));
+    }
     return raise(vm, vm.exc.TypeError,
                  "isinstance() arg 2 must be a type, a tuple of types, or a union");
 }

@@ -5,6 +5,7 @@
 
 #include "engine/runtime/native.h"
 #include "engine/runtime/operator_names.h"
+#include "engine/runtime/types/int.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {
@@ -60,6 +61,16 @@ Ref wrapBinary(Vm& vm, const Slots& slots, int operation, const Arguments& a) {
 }
 Ref wrapReflected(Vm& vm, const Slots& slots, int operation, const Arguments& a) {
     return slots.binary(vm, static_cast<Operator>(operation), a[1], a[0]);
+}
+/// wrap_ternaryfunc: the one operator that may be given a third value.
+Ref wrapPower(Vm& vm, const Slots& slots, int operation, const Arguments& a) {
+    if (a.positional < 3 || a[2].isNone()) return wrapBinary(vm, slots, operation, a);
+    if (!isInt(a[0])) {
+        return raise(vm, vm.exc.TypeError,
+                     "pow() 3rd argument not allowed unless all arguments are integers");
+    }
+    if (!isInt(a[1]) || !isInt(a[2])) return Ref::notImplemented();
+    return intPowModulo(vm, a[0], a[1], a[2]);
 }
 Ref wrapInPlace(Vm& vm, const Slots& slots, int operation, const Arguments& a) {
     return slots.inPlace(vm, static_cast<Operator>(operation), a[0], a[1]);
@@ -227,7 +238,10 @@ void SlotExposer::operators() {
         constexpr auto kSequences = kTypeIsStr | kTypeIsList | kTypeIsTuple | kTypeIsBytes;
         for (Operator op : operatorsOf(type_)) {
             const OperatorNames names = operatorNames(vm_, op);
-            add(names.plain, wrapBinary, 1, static_cast<int>(op));
+            if (op == Operator::Power)
+                add(names.plain, wrapPower, 1, static_cast<int>(op), 2);
+            else
+                add(names.plain, wrapBinary, 1, static_cast<int>(op));
             const bool concatenation = op == Operator::Add && (type_->typeFlags & kSequences);
             if (!concatenation) add(names.reflected, wrapReflected, 1, static_cast<int>(op));
         }

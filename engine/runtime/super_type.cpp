@@ -88,6 +88,13 @@ Ref superGetAttribute(Vm& vm, Value self, Str* name) {
     return genericGetAttribute(vm, self, name);
 }
 
+Ref classOrNone(const Ptr<Type>& type) { return type ? Ref(Value(type.get())) : Ref::none(); }
+
+Ref superSelf(Vm&, Value self) {
+    const Ref& object = self.as<Super>()->object;
+    return object.isUnbound() ? Ref::none() : object;
+}
+
 Ref superRepr(Vm& vm, Value self) {
     auto* super = self.as<Super>();
     if (!super->objectType)
@@ -106,6 +113,11 @@ void initSuperType(Vm& vm) {
     slots.getAttribute = superGetAttribute;
     slots.repr = superRepr;
     readyType(vm, vm.types.super, nullptr, 0, sizeof(Super), 0, slots);
+    addGetter(vm, vm.types.super, "__thisclass__",
+              [](Vm&, Value self) { return classOrNone(self.as<Super>()->from); });
+    addGetter(vm, vm.types.super, "__self__", superSelf);
+    addGetter(vm, vm.types.super, "__self_class__",
+              [](Vm&, Value self) { return classOrNone(self.as<Super>()->objectType); });
 }
 
 }  // namespace coroscope::runtime

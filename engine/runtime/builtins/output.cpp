@@ -147,13 +147,17 @@ Ref builtinMemoryView(Vm& vm, const Arguments&) {
 }
 
 Ref builtinExec(Vm& vm, const Arguments&) {
-    return raise(vm, vm.exc.RuntimeError, "exec() is not supported by Coroscope");
+    return raise(vm, vm.exc.RuntimeError,
+                 "exec() is not supported by Coroscope: write the code as a function");
 }
 Ref builtinEval(Vm& vm, const Arguments&) {
-    return raise(vm, vm.exc.RuntimeError, "eval() is not supported by Coroscope");
+    return raise(
+        vm, vm.exc.RuntimeError,
+        "eval() is not supported by Coroscope: int(), float() and json.loads() read values");
 }
 Ref builtinCompile(Vm& vm, const Arguments&) {
-    return raise(vm, vm.exc.RuntimeError, "compile() is not supported by Coroscope");
+    return raise(vm, vm.exc.RuntimeError,
+                 "compile() is not supported by Coroscope: write the code as a function");
 }
 
 }  // namespace

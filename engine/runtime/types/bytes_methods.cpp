@@ -269,7 +269,7 @@ Ref bytesJoin(Vm& vm, const Arguments& args) {
                          fmt::format("sequence item {}: expected a bytes-like object, {} found",
                                      index, typeName(vm, each)));
         }
-        CORO_TRY(reserveBytes(vm, out.size() + bytesView(each).size() + separator.size()));
+        CORO_TRY(reserveGrowing(vm, out.size() + bytesView(each).size() + separator.size()));
         if (index++ > 0) out += separator;
         out += bytesView(each);
     }
@@ -289,7 +289,7 @@ Ref bytesExpandTabs(Vm& vm, const Arguments& args) {
             column = c == '\n' || c == '\r' ? 0 : column + 1;
         } else if (size > 0) {
             const std::int64_t spaces = size - column % size;
-            CORO_TRY(reserveBytes(vm, out.size() + static_cast<std::size_t>(spaces)));
+            CORO_TRY(reserveGrowing(vm, out.size() + static_cast<std::size_t>(spaces)));
             column += spaces;
             out.append(static_cast<std::size_t>(spaces), ' ');
         }

@@ -17,6 +17,8 @@ Status reserveBytes(Vm& vm, std::size_t bytes) {
     return kDone;
 }
 
+Status reserveGrowing(Vm& vm, std::size_t bytes) { return reserveBytes(vm, bytes * 3); }
+
 std::string_view typeName(Vm& vm, Value value) { return vm.typeOf(value)->nameView(); }
 
 void clipRange(std::int64_t& start, std::int64_t& stop, std::int64_t length) {

@@ -15,6 +15,10 @@ Raised raiseMemoryError(Vm& vm);
 /// May `bytes` more be allocated? Raises MemoryError otherwise.
 Status reserveBytes(Vm& vm, std::size_t bytes);
 
+/// As reserveBytes, for a std::string that grows to so many bytes: for a moment its old and its new
+/// memory are there, and then the object that is made of it.
+Status reserveGrowing(Vm& vm, std::size_t bytes);
+
 /// `type(value).__name__`.
 [[nodiscard]] std::string_view typeName(Vm& vm, Value value);
 

@@ -100,6 +100,9 @@ bool isUnion(Vm& vm, Value value) {
 }
 
 Status addAlternatives(Vm& vm, List* into, Value value) {
+    if (!burnFuel(vm, into->count)) return Raised{};
+    if (isUnion(vm, value) && into->count == 0)  // no two of its own are equal
+        return listExtend(vm, into, value.as<Union>()->args.value());
     if (isUnion(vm, value)) {
         for (Value each : value.as<Union>()->args->span())
             CORO_TRY(addAlternatives(vm, into, each));

@@ -95,7 +95,7 @@ Ref intToBytes(Vm& vm, const Arguments& args) {
     // Bits that the number needs, with its sign.
     const BigNumber size = value < 0 ? BigNumber(-value - 1) : value;
     const std::uint64_t bits = (size == 0 ? 0 : mp::msb(size) + 1) + (isSigned ? 1 : 0);
-    if (bits > static_cast<std::uint64_t>(length) * 8 && !(size == 0 && value == 0)) {
+    if (bits > static_cast<std::uint64_t>(length) * 8 && size != 0) {
         return raise(vm, vm.exc.OverflowError, "int too big to convert");
     }
     CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(length)));

@@ -260,7 +260,7 @@ Status PercentFormatter::pad(const Conversion& c, std::string_view sign, std::st
         sign.size() + prefix.size() + (bytes_ ? body.size() : countCharacters(body));
     const auto width = static_cast<std::size_t>(std::max<std::int64_t>(c.width, 0));
     const std::size_t missing = width > length ? width - length : 0;
-    CORO_TRY(reserveBytes(vm_, out.size() + body.size() + missing));
+    CORO_TRY(reserveGrowing(vm_, out.size() + body.size() + missing));
     const bool zeros = c.zero && !c.left && number;
     if (!c.left && !zeros) out.append(missing, ' ');
     out += sign;

@@ -42,7 +42,8 @@ Ref makeRange(Vm& vm, std::int64_t start, std::int64_t stop, std::int64_t step) 
 Outcome<std::int64_t> bound(Vm& vm, Value value) {
     Ref integer = CORO_TRY(indexOf(vm, value));
     if (auto fits = asInt64(integer)) return *fits;
-    return raise(vm, vm.exc.OverflowError, "Python int too large to convert to C ssize_t");
+    return raise(vm, vm.exc.OverflowError,
+                 "range() beyond 64 bits is not supported by Coroscope: use itertools.count()");
 }
 
 Ref rangeConstruct(Vm& vm, Type*, const Arguments& args) {

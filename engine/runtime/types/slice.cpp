@@ -5,6 +5,7 @@
 
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/common.h"
+#include "engine/runtime/types/int.h"
 
 namespace coroscope::runtime {
 
@@ -43,14 +44,42 @@ Ref sliceConstruct(Vm& vm, Type*, const Arguments& args) {
     return makeSlice(vm, args[0], args[1], args.positional > 2 ? args[2] : Value::none()).toRef();
 }
 
+/// evaluate_slice_index, of any size; `otherwise` for None.
+Outcome<BigNumber> bigIndex(Vm& vm, Value value, const BigNumber& otherwise) {
+    if (value.isNone()) return otherwise;
+    CORO_TRY(sliceIndex(vm, value, 0));  // for its TypeError
+    BigNumber index;
+    toBig(CORO_TRY(indexOf(vm, value)), index);
+    return index;
+}
+
+/// _PySlice_GetLongIndices: of integers of any size, where subscripts clip theirs.
 Ref methodIndices(Vm& vm, const Arguments& args) {
-    const std::int64_t length = CORO_TRY(asIndex(vm, args[1]));
+    BigNumber length;
+    toBig(CORO_TRY(indexOf(vm, args[1])), length);
     if (length < 0) return raise(vm, vm.exc.ValueError, "length should not be negative");
-    const SliceBounds bounds = CORO_TRY(resolveSlice(vm, args[0].as<Slice>(), length));
-    return makeTuple(vm, std::initializer_list<Value>{Value::ofInt(bounds.start),
-                                                      Value::ofInt(bounds.stop),
-                                                      Value::ofInt(bounds.step)})
-        .toRef();
+    auto* slice = args[0].as<Slice>();
+    const BigNumber step = CORO_TRY(bigIndex(vm, slice->step, 1));
+    if (step == 0) return raise(vm, vm.exc.ValueError, "slice step cannot be zero");
+    const BigNumber lowest = step < 0 ? -1 : 0;
+    const BigNumber highest = step < 0 ? BigNumber(length - 1) : length;
+    const auto within = [&](BigNumber index) {
+        if (index < 0) index += length;
+        return std::clamp(index, lowest, std::max(lowest, highest));
+    };
+    const BigNumber start =
+        within(CORO_TRY(bigIndex(vm, slice->start, step < 0 ? highest : lowest)));
+    BigNumber stop = highest;
+    if (!slice->stop.isNone())
+        stop = within(CORO_TRY(bigIndex(vm, slice->stop, 0)));
+    else if (step < 0)
+        stop = lowest;
+    Ptr<Tuple> made = makeTuple(vm, 3);
+    Value* items = made->items();
+    items[0] = CORO_TRY(intFromBig(vm, start)).detach();
+    items[1] = CORO_TRY(intFromBig(vm, stop)).detach();
+    items[2] = CORO_TRY(intFromBig(vm, step)).detach();
+    return std::move(made).toRef();
 }
 
 }  // namespace

@@ -184,7 +184,7 @@ Str* growStr(Vm& vm, Str* str, const Str* more) {
 Ref newStr(Vm& vm, std::string_view text) {
     if (text.size() >= Heap::kLargestCell) {
         if (text.size() > UINT32_MAX) return raiseMemoryError(vm);
-        CORO_TRY(reserveBytes(vm, text.size()));
+        CORO_TRY(reserveBytes(vm, text.size() * 2));  // the text is nearly always one just made
     }
     return makeStr(vm, text).toRef();
 }

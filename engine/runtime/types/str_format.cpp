@@ -71,7 +71,7 @@ Status Formatter::run(std::string_view format, int depth, std::string& out) {
         Field field;
         CORO_TRY(readField(format, at, field));
         CORO_TRY(writeField(field, depth, out));
-        CORO_TRY(reserveBytes(vm_, out.size()));
+        CORO_TRY(reserveGrowing(vm_, out.size()));
     }
     return kDone;
 }

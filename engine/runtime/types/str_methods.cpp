@@ -238,7 +238,7 @@ Ref strExpandTabs(Vm& vm, const Arguments& args) {
         if (c == '\t') {
             if (size > 0) {
                 const std::int64_t spaces = size - column % size;
-                CORO_TRY(reserveBytes(vm, out.size() + static_cast<std::size_t>(spaces)));
+                CORO_TRY(reserveGrowing(vm, out.size() + static_cast<std::size_t>(spaces)));
                 column += spaces;
                 out.append(static_cast<std::size_t>(spaces), ' ');
             }

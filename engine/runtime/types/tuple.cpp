@@ -46,7 +46,7 @@ Ref tupleRepr(Vm& vm, Value value) {
     for (std::uint32_t i = 0; i < tuple->count; ++i) {
         if (i) text += ", ";
         text += viewOf(CORO_TRY(repr(vm, tuple->items()[i])));
-        CORO_TRY(reserveBytes(vm, text.size()));
+        CORO_TRY(reserveGrowing(vm, text.size()));
     }
     text += tuple->count == 1 ? ",)" : ")";
     return newStr(vm, text);

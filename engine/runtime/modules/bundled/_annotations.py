@@ -92,3 +92,26 @@ def evaluate(hint, globalns, localns):
     if isinstance(hint, str):
         hint = _Reader(hint, globalns, localns).whole()
     return type(None) if hint is None else hint
+
+
+def resolved(hint, names, local, extras):
+    # The hint with the types that it names as text, and without what Annotated adds to them.
+    import typing
+    if isinstance(hint, typing.ForwardRef):
+        hint = hint.__forward_arg__
+    if isinstance(hint, str):
+        hint = evaluate(hint, names, local)
+    if isinstance(hint, list):
+        return [resolved(each, names, local, extras) for each in hint]
+    if isinstance(hint, typing._Alias):
+        if hint._form is typing.Literal:
+            return hint
+        if hint._form is typing.Annotated:
+            inner = resolved(hint.__args__[0], names, local, extras)
+            return typing._Alias(typing.Annotated, (inner, *hint.__args__[1:])) if extras else inner
+        parts = tuple([resolved(each, names, local, extras) for each in hint.__args__])
+        return hint if parts == hint.__args__ else typing._Alias(hint._form, parts)
+    if isinstance(hint, typing._GenericAlias):
+        parts = tuple([resolved(each, names, local, extras) for each in hint.__args__])
+        return hint if parts == hint.__args__ else typing._GenericAlias(hint.__origin__, parts)
+    return type(None) if hint is None else hint

@@ -254,9 +254,8 @@ class Counter(dict):
         return ordered if n is None else ordered[:max(n, 0)]
 
     def elements(self):
-        for key, count in self.items():
-            for _ in range(count):
-                yield key
+        from itertools import chain, repeat, starmap
+        return chain.from_iterable(starmap(repeat, self.items()))
 
     def total(self):
         return sum(self.values())

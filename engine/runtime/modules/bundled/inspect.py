@@ -105,6 +105,9 @@ def isgeneratorfunction(obj):
 
 
 def iscoroutinefunction(obj):
+    if isbuiltin(obj):
+        import asyncio  # its own coroutine functions are native
+        return asyncio.iscoroutinefunction(obj)
     return _has_flag(obj, CO_COROUTINE)
 
 

@@ -1,6 +1,7 @@
 import sys
+import _protocols
 import collections.abc as _abc
-from _abc import make_abstract as _make_abstract, ABCMeta as _ABCMeta
+from _abc import ABCMeta as _ABCMeta
 from types import GenericAlias as _GenericAlias
 
 TYPE_CHECKING = False
@@ -22,6 +23,41 @@ def _text(part):
     return repr(part)
 
 
+class ForwardRef:
+    """A type that is named before it is there: `Optional['Node']`."""
+
+    def __init__(self, arg, module=None):
+        self.__forward_arg__ = arg
+        self.__forward_module__ = module
+
+    def __eq__(self, other):
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        return (self.__forward_arg__, self.__forward_module__) == (other.__forward_arg__, other.__forward_module__)
+
+    def __hash__(self):
+        return hash((self.__forward_arg__, self.__forward_module__))
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __repr__(self):
+        module = '' if self.__forward_module__ is None else f', module={self.__forward_module__!r}'
+        return f'ForwardRef({self.__forward_arg__!r}{module})'
+
+
+def _as_types(parts, count=None):
+    # Text among the first `count` parts (all of them if that is None) names a type.
+    def convert(part):
+        return ForwardRef(part) if isinstance(part, str) else _as_types(part) if isinstance(part, list) else part
+
+    converted = [convert(part) for part in (parts if count is None else parts[:count])]
+    return converted if isinstance(parts, list) else tuple([*converted, *parts[len(converted):]])
+
+
 class _Checked:
     # What isinstance() and issubclass() can be asked about: `_classes()`, or its TypeError.
     def __instancecheck__(self, instance):
@@ -41,6 +77,8 @@ class _Form(_Checked):
     def __getitem__(self, parameters):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
+        if self is not Literal:
+            parameters = _as_types(parameters, 1 if self is Annotated else None)
         return _special[self._name](parameters) if self._name in _special else _Alias(self, parameters)
 
     def __call__(self, *args, **keywords):
@@ -292,25 +330,49 @@ def _check_count(cls, count):
         raise TypeError(f'Too {much} arguments for {cls!r}; actual {count}, expected {len(wanted)}')
 
 
-class Protocol(Generic):
-    pass
+class _ProtocolMeta(_ABCMeta):
+    """Lets `isinstance` ask what an object has, where its class does not derive from the protocol."""
+
+    def __instancecheck__(cls, instance):
+        if cls._is_protocol:
+            _protocols.demand_runtime(cls)
+        if (not cls._is_protocol or _protocols.has_methods_alone(cls)) and issubclass(type(instance), cls):
+            return True
+        if cls._is_protocol and all([
+                hasattr(instance, name)
+                and (not callable(getattr(cls, name, None)) or getattr(instance, name) is not None)
+                for name in _protocols.members(cls)]):
+            return True
+        return cls in type(instance).__mro__ if cls._is_protocol else super().__instancecheck__(instance)
+
+
+class Protocol(Generic, metaclass=_ProtocolMeta):
+    _is_protocol = True
+    _is_runtime_protocol = False
+
+    def __init_subclass__(cls, /, *args, **keywords):
+        super().__init_subclass__(*args, **keywords)
+        if not cls.__dict__.get('_is_protocol', False):
+            cls._is_protocol = Protocol in cls.__bases__
+        if '__subclasshook__' not in cls.__dict__:
+            cls.__subclasshook__ = classmethod(_protocols.asks_other)
+        if not cls._is_protocol:
+            return
+        for base in cls.__bases__:
+            if not (base is object or base is Generic or base.__module__ in _homes_of_protocols
+                    or getattr(base, '_is_protocol', False)):
+                raise TypeError(f'Protocols can only inherit from other protocols, got {base!r}')
+        cls.__init__ = _protocols.protocol_init
+
+
+_homes_of_protocols = ('collections.abc', 'contextlib')
 
 
 def runtime_checkable(cls):
-    names = []
-    for base in cls.__mro__:
-        if base in (object, Generic, Protocol):
-            continue
-        for name in [*vars(base), *getattr(base, '__annotations__', ())]:
-            if name not in names and name not in _not_of_protocols:
-                names.append(name)
-    cls._needs = tuple(names)
-    return _make_abstract(cls, _ABCMeta)
-
-
-_not_of_protocols = ('__module__', '__qualname__', '__doc__', '__dict__', '__weakref__', '__annotations__',
-                     '__init__', '__hash__', '__slots__', '_needs', '_registered', '__class_getitem__',
-                     '__abstractmethods__', '__parameters__', '__orig_bases__')
+    if not getattr(cls, '_is_protocol', False):
+        raise TypeError(f'@runtime_checkable can be only applied to protocol classes, got {cls!r}')
+    cls._is_runtime_protocol = True
+    return cls
 
 
 @runtime_checkable
@@ -404,7 +466,8 @@ class _TypedDictMeta(type):
             annotations.update(base.__dict__.get('__annotations__', {}))
             required |= base.__dict__.get('__required_keys__', frozenset())
             optional |= base.__dict__.get('__optional_keys__', frozenset())
-        own = namespace.get('__annotations__', {})
+        own = {name: ForwardRef(hint, namespace.get('__module__')) if isinstance(hint, str) else hint
+               for name, hint in namespace.get('__annotations__', {}).items()}
         annotations.update(own)
         (required if total else optional).update(own)
         made.__annotations__ = annotations
@@ -418,7 +481,8 @@ class _TypedDictMeta(type):
 
 
 def TypedDict(typename, fields=(), /, *, total=True, **keywords):
-    return _TypedDictMeta(typename, (), {'__annotations__': dict(fields) or keywords}, total=total)
+    body = {'__annotations__': dict(fields) or keywords, '__module__': sys._getframe(1).f_globals['__name__']}
+    return _TypedDictMeta(typename, (), body, total=total)
 
 
 _TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (), {})
@@ -427,8 +491,9 @@ TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
 
 class _NewType:
     def __init__(self, name, supertype):
-        self.__name__ = name
+        self.__name__ = self.__qualname__ = name
         self.__supertype__ = supertype
+        self.__module__ = sys._getframe(1).f_globals['__name__']
 
     def __call__(self, value):
         return value
@@ -479,14 +544,14 @@ def assert_never(arg, /):
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    from _annotations import evaluate
+    from _annotations import resolved
     if isinstance(obj, type):
         hints = {}
         for base in reversed(obj.__mro__):
             module = sys.modules.get(base.__module__)
             names = globalns if globalns is not None else vars(module) if module else {}
             for name, hint in base.__dict__.get('__annotations__', {}).items():
-                hints[name] = evaluate(hint, names, vars(base) if localns is None else localns)
+                hints[name] = resolved(hint, names, vars(base) if localns is None else localns, include_extras)
         return hints
     given = getattr(obj, '__annotations__', None)
     if given is None:
@@ -495,7 +560,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     while hasattr(inner, '__wrapped__'):
         inner = inner.__wrapped__
     names = globalns if globalns is not None else getattr(inner, '__globals__', vars(obj) if given else {})
-    return {name: evaluate(hint, names, localns or {}) for name, hint in given.items()}
+    return {name: resolved(hint, names, localns or {}, include_extras) for name, hint in given.items()}
 
 
 def get_origin(tp):
