@@ -11,6 +11,7 @@
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/modules/standard_modules.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/types/common.h"
 #include "engine/runtime/types_internal.h"
 #include "engine/scenario/module_files.h"
 
@@ -24,7 +25,10 @@ Ref moduleRepr(Vm& vm, Value self) {
     if (isStr(file))
         return newStr(vm,
                       fmt::format("<module '{}' from '{}'>", module->name->view(), viewOf(file)));
-    return newStr(vm, fmt::format("<module '{}' (built-in)>", module->name->view()));
+    // One that the scenario made by types.ModuleType() has no loader, and says so.
+    const Value loader = dictGetStr(module->dict.get(), vm.intern("__loader__"));
+    const std::string_view origin = loader.isNone() ? "" : " (built-in)";
+    return newStr(vm, fmt::format("<module '{}'{}>", module->name->view(), origin));
 }
 
 Ref moduleGetAttribute(Vm& vm, Value self, Str* name) {
@@ -388,13 +392,36 @@ Ptr<Module> makeModule(Vm& vm, std::string_view name) {
     return module;
 }
 
+namespace {
+
+/// types.ModuleType(name, doc=None): module___init___impl (Objects/moduleobject.c).
+Ref moduleConstruct(Vm& vm, Type*, const Arguments& args) {
+    static constexpr std::string_view kNames[] = {"name", "doc"};
+    Value bound[2];
+    CORO_TRY(bindArguments(vm, "module", args, kNames, 1, 2, bound));
+    if (!isStr(bound[0])) {
+        return raise(
+            vm, vm.exc.TypeError,
+            fmt::format("module() argument 'name' must be str, not {}", typeName(vm, bound[0])));
+    }
+    Ptr<Module> module = makeModule(vm, viewOf(bound[0]));
+    Dict* dict = module->dict.get();
+    if (!bound[1].isUnbound()) dictSetStr(vm, dict, vm.names.__doc__, bound[1]);
+    for (const std::string_view name : {"__package__", "__loader__", "__spec__"})
+        setValue(vm, dict, name, Value::none());
+    return std::move(module).toRef();
+}
+
+}  // namespace
+
 void initModuleType(Vm& vm) {
     Slots slots;
+    slots.construct = moduleConstruct;
     slots.destroy = destroyAs<Module>;
     slots.repr = moduleRepr;
     slots.getAttribute = moduleGetAttribute;
     slots.setAttribute = moduleSetAttribute;
-    readyType(vm, vm.types.module, nullptr, kTypeNoConstruct, sizeof(Module), 0, slots);
+    readyType(vm, vm.types.module, nullptr, kTypeIsFinal, sizeof(Module), 0, slots);
 }
 
 void initCoreFunctions(Vm& vm) {

@@ -1,5 +1,6 @@
 // collections.deque (Modules/_collectionsmodule.c), as a ring in one array.
 #include <algorithm>
+#include <cstdlib>
 #include <deque>
 
 #include <fmt/format.h>
@@ -307,9 +308,19 @@ Ref methodRotate(Vm& vm, const Arguments& args) {
     auto& items = self(args)->items;
     const auto size = static_cast<std::int64_t>(items.size());
     if (size < 2) return Ref::none();
+    // The shorter way round, item by item: a step costs the same however long the deque is.
     by %= size;
-    if (by < 0) by += size;
-    std::rotate(items.begin(), items.begin() + (size - by), items.end());
+    if (by > size / 2) by -= size;
+    if (by < -size / 2) by += size;
+    if (!burnFuel(vm, std::abs(by) / 16)) return Raised{};
+    for (; by > 0; --by) {
+        items.push_front(std::move(items.back()));
+        items.pop_back();
+    }
+    for (; by < 0; ++by) {
+        items.push_back(std::move(items.front()));
+        items.pop_front();
+    }
     ++self(args)->changes;
     return Ref::none();
 }

@@ -27,6 +27,10 @@ constexpr std::pair<std::string_view, std::uint32_t> kFlags[] = {
 constexpr std::uint32_t kAllFlags =
     PCRE2_CASELESS | PCRE2_MULTILINE | PCRE2_DOTALL | PCRE2_EXTENDED | PCRE2_UCP;
 
+/// A Str is well-formed but for lone surrogates, which are characters here as they are in Python:
+/// PCRE2 need not read the whole rest of a text before each match to make sure.
+constexpr std::uint32_t kNoUtfCheck = PCRE2_NO_UTF_CHECK;
+
 struct Program : Object {
     pcre2_code* code = nullptr;
     pcre2_match_data* found = nullptr;
@@ -50,12 +54,15 @@ Ref compileProgram(Vm& vm, const Arguments& a) {
         return raise(vm, vm.exc.TypeError, "a pattern is text or bytes");
     const std::string_view pattern = isText ? viewOf(a[1]) : bytesView(a[1]);
     auto flags = static_cast<std::uint32_t>(CORO_TRY(asIndex(vm, a[2]))) & kAllFlags;
-    if (isText) flags |= PCRE2_UTF | PCRE2_MATCH_INVALID_UTF;
+    if (isText) flags |= PCRE2_UTF | kNoUtfCheck;
     int error = 0;
     PCRE2_SIZE offset = 0;
     Ptr<Program> program = makeInstance<Program>(vm, a[0].as<Type>());
+    pcre2_compile_context* context = pcre2_compile_context_create(nullptr);
+    pcre2_set_compile_extra_options(context, PCRE2_EXTRA_ALLOW_SURROGATE_ESCAPES);
     program->code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(),
-                                  flags, &error, &offset, nullptr);
+                                  flags, &error, &offset, context);
+    pcre2_compile_context_free(context);
     if (!program->code) {
         PCRE2_UCHAR message[256];
         pcre2_get_error_message(error, message, sizeof message);
@@ -115,22 +122,23 @@ Ref programMatch(Vm& vm, const Arguments& a) {
     const std::int64_t start = std::max<std::int64_t>(CORO_TRY(asIndex(vm, a[2])), 0);
     if (start > end) return Ref::none();
     const auto mode = static_cast<Mode>(CORO_TRY(asIndex(vm, a[4])));
-    std::uint32_t options = 0;
+    std::uint32_t options = kNoUtfCheck;
     if (mode != Mode::Search) options |= PCRE2_ANCHORED;
     if (mode == Mode::FullMatch) options |= PCRE2_ENDANCHORED;
     if (CORO_TRY(truth(vm, a[5]))) options |= PCRE2_NOTEMPTY_ATSTART;
     const std::size_t first = subject.byteAt(start);
     const std::size_t last = subject.byteAt(end);
-    if (!burnFuel(vm, static_cast<std::int64_t>((last - first) / 16) + 1)) return Raised{};
     const int count =
         pcre2_match(program->code, reinterpret_cast<PCRE2_SPTR>(subject.bytes().data()), last,
                     first, options, program->found, program->limits);
+    const PCRE2_SIZE* places = pcre2_get_ovector_pointer(program->found);
+    const std::size_t read = (count > 0 ? std::max<std::size_t>(places[1], first) : last) - first;
+    if (!burnFuel(vm, static_cast<std::int64_t>(read / 16) + 1)) return Raised{};
     if (count == PCRE2_ERROR_NOMATCH) return Ref::none();
     if (count < 0) {
         return raise(vm, vm.exc.RuntimeError,
                      "the regular expression needs too many steps for Coroscope");
     }
-    const PCRE2_SIZE* places = pcre2_get_ovector_pointer(program->found);
     Ptr<Tuple> made = makeTuple(vm, 2 * (program->groups + 1));
     for (std::uint32_t i = 0; i < made->count; ++i) {
         const bool unset = static_cast<int>(i / 2) >= count || places[i] == PCRE2_UNSET;

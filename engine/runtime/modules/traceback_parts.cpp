@@ -78,6 +78,17 @@ Ref sourceLine(Vm& vm, const Arguments& a) {
     return newStr(vm, vm.host.sourceLine(viewOf(a[0]), static_cast<int>(line)));
 }
 
+/// source_lines(file): all of them; none where the file is not known.
+Ref sourceLines(Vm& vm, const Arguments& a) {
+    if (!isStr(a[0])) return raise(vm, vm.exc.TypeError, "a file name must be str");
+    std::vector<std::string> lines;
+    for (int line = 1;; ++line) {
+        const std::string_view text = vm.host.sourceLine(viewOf(a[0]), line);
+        if (text.data() == nullptr) return listOfTexts(vm, lines);
+        lines.push_back(std::string(text) + '\n');
+    }
+}
+
 /// is_own(code): is it the scenario's own code?
 Ref isOwn(Vm& vm, const Arguments& a) {
     return Ref::boolean(a[0].is(vm.types.code) &&
@@ -94,6 +105,7 @@ Ref makeTracebackParts(Vm& vm) {
     addFunction(vm, dict, "entry_texts", entryTexts, 2, 2);
     addFunction(vm, dict, "entries", entries, 2, 2);
     addFunction(vm, dict, "source_line", sourceLine, 2, 2);
+    addFunction(vm, dict, "source_lines", sourceLines, 1, 1);
     addFunction(vm, dict, "is_own", isOwn, 1, 1);
     return std::move(module).toRef();
 }

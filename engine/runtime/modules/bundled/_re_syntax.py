@@ -64,7 +64,10 @@ U = UNICODE = RegexFlag(32)
 X = VERBOSE = RegexFlag(64)
 DEBUG = RegexFlag(128)
 A = ASCII = RegexFlag(256)
+for _name in 'ASCII A IGNORECASE I LOCALE L MULTILINE M DOTALL S UNICODE U VERBOSE X DEBUG NOFLAG'.split():
+    setattr(RegexFlag, _name, globals()[_name])
 _inline_flags = {'i': 2, 'L': 4, 'm': 8, 's': 16, 'u': 32, 'x': 64, 'a': 256}
+_kinds = ASCII | LOCALE | UNICODE
 
 
 # --- from Python's syntax to PCRE2's ------------------------------------------------------
@@ -74,18 +77,68 @@ _hex_lengths = {'x': 2, 'u': 4, 'U': 8}
 _hex_digits = set('0123456789abcdefABCDEF')
 
 
+_last = 0x10FFFF
+
+
+def _written(*ranges):
+    return ''.join([f'\\x{{{low:x}}}-\\x{{{high:x}}}' for low, high in ranges])
+
+
+def _written_others(*ranges):
+    starts = [0, *[high + 1 for _, high in ranges]]
+    ends = [*[low - 1 for low, _ in ranges], _last]
+    return _written(*[(low, high) for low, high in zip(starts, ends) if low <= high])
+
+
+# What stands in a class for the sets where PCRE2 means other characters than Python does.
+_spaces = [(9, 13), (0x1C, 0x20), (0x85, 0x85), (0xA0, 0xA0), (0x1680, 0x1680), (0x2000, 0x200A), (0x2028, 0x2029),
+           (0x202F, 0x202F), (0x205F, 0x205F), (0x3000, 0x3000)]
+_ascii_spaces, _ascii_digits = [(9, 13), (32, 32)], [(48, 57)]
+_ascii_words = [(48, 57), (65, 90), (95, 95), (97, 122)]
+_sets = {'s': _written(*_spaces), 'S': _written_others(*_spaces)}
+_spelled_out = {**_sets, 'd': '\\p{Nd}', 'D': '\\P{Nd}', 'w': '\\p{L}\\p{N}_'}
+_ascii_sets = {'s': _written(*_ascii_spaces), 'S': _written_others(*_ascii_spaces),
+               'd': _written(*_ascii_digits), 'D': _written_others(*_ascii_digits),
+               'w': _written(*_ascii_words), 'W': _written_others(*_ascii_words)}
+
+
+def _bounds(word):
+    return {'b': f'(?:(?<={word})(?!{word})|(?<!{word})(?={word}))',
+            'B': f'(?:(?<={word})(?={word})|(?<!{word})(?!{word}))'}
+
+
+_ascii_bounds = _bounds(f'[{_ascii_sets["w"]}]')
+_spelled_bounds = _bounds(f'[{_spelled_out["w"]}]')
+_endless = 1 << 32
+
+
+class _Group:
+    """A group that is open: where it began, its number or None, and what it is."""
+
+    def __init__(self, translator, start, number, kind):
+        self.start, self.number, self.kind = start, number, kind
+        self.flags = translator.scope, translator.first_behind  # to come back to
+        self.before = translator.width
+        self.branches = []  # the widths of those that are complete
+
+
 class Translator:
     """Goes through a pattern once: checks it and writes it anew."""
 
     def __init__(self, text, flags, original):
         self.text = text
         self.flags = flags
+        self.scope = flags  # the flags here
         self.original = original
         self.out = []
         self.at = 0
-        self.open = []  # (place, group number or None) of the groups that are open
+        self.open = []
         self.groups = 0
         self.names = {}
+        self.widths = {}  # by group: how many characters it may match, at least and at most
+        self.asked = {}  # by group that a condition names: where
+        self.first_behind = None  # in a look-behind: the first group that is in it
+        self.width = self.item = 0, 0  # of what is written of this branch, and of its last item
         self.repeatable = False  # is there something that * could repeat?
         self.repeated_at = 0  # how long `out` was after the last repetition
 
@@ -105,25 +158,45 @@ class Translator:
             elif letter == ')':
                 if not self.open:
                     self.fail('unbalanced parenthesis', self.at)
-                self.open.pop()
-                self.put(')', True)
+                self.close()
+            elif letter == '|':
+                self.branch()
             elif letter in '*+?{':
                 self.repeat()
-            elif letter == '#' and self.flags & VERBOSE:
+            elif letter == '#' and self.scope & VERBOSE:
                 end = text.find('\n', self.at)
                 self.at = len(text) if end < 0 else end + 1
-            elif letter.isspace() and self.flags & VERBOSE:
+            elif letter in ' \t\n\r\v\f' and self.scope & VERBOSE:
                 self.at += 1
+            elif letter in '^$':
+                self.put(letter, False)
             else:
-                self.put(letter, letter not in '|^')
+                self.put(letter, True)
         if self.open:
-            self.fail('missing ), unterminated subpattern', self.open[-1][0])
+            self.fail('missing ), unterminated subpattern', self.open[-1].start)
+        for number, place in self.asked.items():
+            if number > self.groups:
+                self.fail(f'invalid group reference {number}', place)
         return ''.join(self.out)
 
-    def put(self, text, repeatable, length=1):
+    def put(self, text, repeatable, length=1, width=(1, 1)):
         self.out.append(text)
         self.repeatable = repeatable
         self.at += length
+        if repeatable:
+            self.item = width
+            self.width = self.width[0] + width[0], self.width[1] + width[1]
+
+    def refer(self, number, start, end):
+        """A reference to a group, from one place to another."""
+        if any(group.number == number for group in self.open):
+            self.fail('cannot refer to an open group', start)
+        self.check_behind(number, end)
+        self.put(f'\\g{{{number}}}', True, end - self.at, self.widths[number])
+
+    def check_behind(self, number, end):
+        if self.first_behind is not None and number >= self.first_behind:
+            self.fail('cannot refer to group defined in the same lookbehind subpattern', end)
 
     # --- escapes ---
 
@@ -132,14 +205,29 @@ class Translator:
         letter = self.text[start + 1:start + 2]
         if not letter:
             self.fail('bad escape (end of pattern)', start)
-        if letter in 'AbBdDsSwW':
-            self.put('\\' + letter, True, 2)
-        elif letter == 'Z':
-            self.put('\\z', True, 2)
+        if letter in 'dDsSwW':
+            written = self.set_of(letter)
+            self.put('\\' + letter if written is None else f'[{written}]', True, 2)
+        elif letter in 'AbBZ':
+            bounds = (_ascii_bounds if self.is_ascii_apart() else
+                      _spelled_bounds if self.flags & ASCII and not self.scope & ASCII else {})
+            self.put(bounds.get(letter, '\\z' if letter == 'Z' else '\\' + letter), False, 2)
         elif letter in '123456789':
             self.backreference(start)
         else:
             self.put(*self.character_escape(start))
+
+    def is_ascii_apart(self):
+        """Is the flag `a` set here but not for the whole, by which PCRE2 goes?"""
+        return isinstance(self.original, str) and bool(self.scope & ASCII) and not self.flags & ASCII
+
+    def set_of(self, letter):
+        """What stands in a class for \\d, \\s or \\w; None where PCRE2 means the same by it."""
+        if self.is_ascii_apart():
+            return _ascii_sets[letter]
+        if not isinstance(self.original, str) or self.scope & ASCII:
+            return None
+        return (_spelled_out if self.flags & ASCII else _sets).get(letter)
 
     def character_escape(self, start):
         """(text, True, length) of an escape that stands for one character."""
@@ -163,6 +251,8 @@ class Translator:
             while end < min(start + 4, len(text)) and text[end] in '01234567':
                 end += 1
             return f'\\x{{{int(text[start + 1:end], 8):x}}}', True, end - start
+        if letter == 'N' and isinstance(self.original, str):
+            self.fail('\\N{...} escapes are not supported; write the character itself', start)
         if letter.isascii() and letter.isalnum():
             self.fail(f'bad escape \\{letter}', start)
         return '\\' + letter if letter.isascii() else letter, True, 2
@@ -181,9 +271,7 @@ class Translator:
         number = int(text[start + 1:end])
         if number > self.groups:
             self.fail(f'invalid group reference {number}', start + 1)
-        if any(group == number for _, group in self.open):
-            self.fail('cannot refer to an open group', start)
-        self.put(f'\\g{{{number}}}', True, end - start)
+        self.refer(number, start, end)
 
     # --- classes ---
 
@@ -228,7 +316,7 @@ class Translator:
         if not following:
             self.fail('bad escape (end of pattern)', at)
         if following in 'dDsSwW':
-            return '\\' + following, 2, None
+            return self.set_of(following) or '\\' + following, 2, None
         if following == 'b':
             return '\\x08', 2, 8
         written, _, length = self.character_escape(at)
@@ -273,8 +361,35 @@ class Translator:
     def begin(self, start, text, length, captures=False):
         if captures:
             self.groups += 1
-        self.open.append((start, self.groups if captures else None))
+        self.open.append(_Group(self, start, self.groups if captures else None, text))
+        self.width = 0, 0
+        if text.startswith('(?<') and self.first_behind is None:
+            self.first_behind = self.groups + 1
         self.put(text, False, length)
+
+    def branch(self):
+        if self.open:
+            group = self.open[-1]
+            if group.kind.startswith('(?(') and group.branches:
+                self.fail('conditional backref with more than two branches', self.at)
+            group.branches.append(self.width)
+        self.width = 0, 0
+        self.put('|', False)
+
+    def close(self):
+        group = self.open.pop()
+        widths = [*group.branches, self.width]
+        if group.kind.startswith('(?(') and len(widths) == 1:
+            widths.append((0, 0))
+        width = min([low for low, _ in widths]), max([high for _, high in widths])
+        if group.kind.startswith('(?<') and width[0] != width[1]:
+            raise error('look-behind requires fixed-width pattern')
+        if group.kind in ('(?=', '(?!', '(?<=', '(?<!'):
+            width = 0, 0
+        self.widths[group.number] = width
+        self.width = group.before
+        self.scope, self.first_behind = group.flags
+        self.put(')', True, 1, width)
 
     def name_until(self, end_letter, start):
         end = self.text.find(end_letter, start)
@@ -302,9 +417,7 @@ class Translator:
             name = self.name_until(')', start + 4)
             if name not in self.names:
                 self.fail(f'unknown group name {name!r}', start + 4)
-            if any(group == self.names[name] for _, group in self.open):
-                self.fail('cannot refer to an open group', start + 4)
-            self.put(f'\\g{{{self.names[name]}}}', True, len(name) + 5)
+            self.refer(self.names[name], start + 4, start + len(name) + 5)
         elif not kind:
             self.fail('unexpected end of pattern', len(self.text))
         else:
@@ -312,39 +425,63 @@ class Translator:
 
     def conditional(self, start):
         name = self.name_until(')', start + 3)
-        number = int(name) if name.isdigit() else self.names.get(name)
-        if number is None:
-            self.fail(f'unknown group name {name!r}', start + 3)
-        self.open.append((start, None))
-        self.put(f'(?({number})', False, len(name) + 4)
+        if name.isidentifier():
+            number = self.names.get(name)
+            if number is None:
+                self.fail(f'unknown group name {name!r}', start + 3)
+        else:
+            if not (name.isascii() and name.isdigit()):
+                self.fail(f'bad character in group name {name!r}', start + 3)
+            number = int(name)
+            if number == 0:
+                self.fail('bad group number', start + 3)
+            self.asked.setdefault(number, start + 3)
+        self.check_behind(number, start + len(name) + 4)
+        self.begin(start, f'(?({number})', len(name) + 4)
 
     def inline_flags(self, start):
-        text = self.text
-        at = start + 2
-        on = off = ''
-        while text[at:at + 1] in _inline_flags and at < len(text):
-            on += text[at]
-            at += 1
-        if text[at:at + 1] == '-':
-            at += 1
-            while text[at:at + 1] in _inline_flags and at < len(text):
-                off += text[at]
-                at += 1
-            if not off:
-                self.fail('missing flag' if at < len(text) and not text[at].isalpha() else 'unknown flag', at)
-        end = text[at:at + 1]
-        if end == ')' and not off:
-            if start != 0:
+        on, at = self.flag_letters(start + 2, '-:)', 'missing -, : or )')
+        off = 0
+        end = self.text[at]
+        if end == ')':
+            if self.out or self.open:
                 self.fail('global flags not at the start of the expression', start)
-            for letter in on:
-                self.flags |= _inline_flags[letter]
+            self.flags |= on
+            self.scope |= on
             self.at = at + 1
-        elif end == ':':
-            keep = str.maketrans('', '', 'auL')
-            negative = '-' + off if off else ''
-            self.begin(start, f'(?{on.translate(keep)}{negative}:', at + 1 - start)
-        else:
-            self.fail('missing -, : or )' if not end or not end.isalpha() else 'unknown flag', at)
+            return
+        if end == '-':
+            if self.text[at + 1:at + 2] not in _inline_flags or at + 1 == len(self.text):
+                self.fail('unknown flag' if self.text[at + 1:at + 2].isalpha() else 'missing flag', at + 1)
+            off, at = self.flag_letters(at + 1, ':', 'missing :')
+        if on & off:
+            self.fail('bad inline flags: flag turned on and off', at)
+        # Sets and blanks are written as these flags want them; PCRE2 heeds the others.
+        letters, without = [''.join([letter for letter in 'ims' if bits & _inline_flags[letter]]) for bits in (on, off)]
+        self.begin(start, f'(?{letters}{"-" * bool(without)}{without}:', at + 1 - start)
+        if on & _kinds:
+            self.scope &= ~_kinds
+        self.scope = (self.scope | on) & ~off
+
+    def flag_letters(self, at, ends, missing):
+        """The flags from a place on, and where one of `ends` ends them."""
+        text = self.text
+        flags = 0
+        while text[at:at + 1] not in ends or at == len(text):
+            letter = text[at:at + 1]
+            if letter not in _inline_flags:
+                self.fail('unknown flag' if letter.isalpha() else missing, at)
+            at += 1
+            flag = _inline_flags[letter]
+            if ends == ':' and flag & _kinds:
+                self.fail("bad inline flags: cannot turn off flags 'a', 'u' and 'L'", at)
+            wrong, kind = ('L', 'str') if isinstance(self.original, str) else ('u', 'bytes')
+            if letter == wrong:
+                self.fail(f"bad inline flags: cannot use '{letter}' flag with a {kind} pattern", at)
+            flags |= flag
+            if flag & _kinds and flags & _kinds != flag:
+                self.fail("bad inline flags: flags 'a', 'u' and 'L' are incompatible", at)
+        return flags, at
 
     # --- repetitions ---
 
@@ -353,6 +490,7 @@ class Translator:
         text = self.text
         letter = text[start]
         written, end = letter, start + 1
+        counts = None
         if letter == '{':
             close = text.find('}', start)
             low, comma, high = text[start + 1:close].partition(',') if close > 0 else ('', '', '')
@@ -363,11 +501,15 @@ class Translator:
             if high and low and int(high) < int(low):
                 self.fail('min repeat greater than max repeat', start + 1)
             written = f'{{{low or 0}{comma}{high}}}'
+            counts = int(low or 0), int(high) if high else _endless if comma else int(low)
             end = close + 1
         if not self.repeatable:
             self.fail('multiple repeat' if self.repeated_at == len(self.out) > 0 else 'nothing to repeat', start)
         if text[end:end + 1] in ('?', '+') and end < len(text):
             written += text[end]
             end += 1
+        least, most = {'*': (0, _endless), '+': (1, _endless), '?': (0, 1)}.get(letter, counts)
+        more = self.item[0] * (least - 1), self.item[1] * (most - 1)
+        self.width = self.width[0] + more[0], self.width[1] + more[1]
         self.put(written, False, end - start)
         self.repeated_at = len(self.out)

@@ -1,3 +1,6 @@
+from _types import run_text as _run_text
+
+
 class _Field:
     # One field of a named tuple.
     __slots__ = ('index', '__doc__')
@@ -39,17 +42,6 @@ def _check_names(names, rename):
         seen.add(name)
 
 
-def _missing_text(names):
-    names = [repr(name) for name in names]
-    if len(names) == 1:
-        return f'1 required positional argument: {names[0]}'
-    if len(names) == 2:
-        listed = ' and '.join(names)
-    else:
-        listed = ', '.join(names[:-1]) + ', and ' + names[-1]
-    return f'{len(names)} required positional arguments: {listed}'
-
-
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(',', ' ').split()
@@ -68,30 +60,14 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             raise TypeError('Got more default values than field names')
         by_default = dict(zip(fields[count - len(defaults):], defaults))
 
-    def __new__(cls, *args, **keywords):
-        if len(args) == count and not keywords:
-            return tuple.__new__(cls, args)
-        if len(args) > count:
-            needed = f'from {count - len(by_default) + 1} to {count + 1}' if by_default else count + 1
-            raise TypeError(f'{typename}.__new__() takes {needed} positional arguments '
-                            f'but {len(args) + 1} were given')
-        values = list(args)
-        missing = []
-        for name in keywords:
-            if name not in fields:
-                raise TypeError(f'{typename}.__new__() got an unexpected keyword argument {name!r}')
-            if fields.index(name) < len(args):
-                raise TypeError(f'{typename}.__new__() got multiple values for argument {name!r}')
-        for name in fields[len(args):]:
-            if name in keywords:
-                values.append(keywords[name])
-            elif name in by_default:
-                values.append(by_default[name])
-            else:
-                missing.append(name)
-        if missing:
-            raise TypeError(f'{typename}.__new__() missing {_missing_text(missing)}')
-        return tuple.__new__(cls, values)
+    # Made of its text, it takes its arguments, and complains of them, as any function does.
+    names = {'_tuple_new': tuple.__new__, '_defaults': by_default, '__name__': f'namedtuple_{typename}'}
+    parameters = [f'{name}=_defaults[{name!r}]' if name in by_default else name for name in fields]
+    _run_text(f'def __new__({", ".join(["_cls", *parameters])}):\n'
+              f' return _tuple_new(_cls, ({"".join([name + "," for name in fields])}))\n', names)
+    __new__ = names['__new__']
+    __new__.__doc__ = f'Create new instance of {typename}({", ".join(fields)})'
+    __new__.__qualname__ = f'{typename}.__new__'
 
     def _make(cls, iterable):
         values = tuple(iterable)
@@ -218,6 +194,15 @@ class OrderedDict(dict):
         return made
 
 
+def _is_mapping(value):
+    if isinstance(value, dict):
+        return True
+    if type(value) in (str, list, tuple, set, range):  # the usual things to count need no collections.abc
+        return False
+    from collections.abc import Mapping
+    return isinstance(value, Mapping)
+
+
 class Counter(dict):
     def __init__(self, iterable=None, /, **keywords):
         super().__init__()
@@ -228,26 +213,28 @@ class Counter(dict):
 
     def update(self, iterable=None, /, **keywords):
         if iterable is not None:
-            if isinstance(iterable, dict):
-                for key, count in iterable.items():
-                    self[key] = count + self.get(key, 0)
-            else:
+            if not _is_mapping(iterable):
                 get = self.get
                 for key in iterable:
                     self[key] = get(key, 0) + 1
-        for key, count in keywords.items():
-            self[key] = count + self.get(key, 0)
+            elif self:
+                for key, count in iterable.items():
+                    self[key] = count + self.get(key, 0)
+            else:
+                dict.update(self, iterable)
+        if keywords:
+            self.update(keywords)
 
     def subtract(self, iterable=None, /, **keywords):
         if iterable is not None:
-            if isinstance(iterable, dict):
+            if _is_mapping(iterable):
                 for key, count in iterable.items():
                     self[key] = self.get(key, 0) - count
             else:
                 for key in iterable:
                     self[key] = self.get(key, 0) - 1
-        for key, count in keywords.items():
-            self[key] = self.get(key, 0) - count
+        if keywords:
+            self.subtract(keywords)
 
     def most_common(self, n=None):
         ordered = sorted(self.items(), key=lambda item: item[1], reverse=True)
@@ -362,6 +349,18 @@ class Counter(dict):
     def __isub__(self, other):
         for key, count in other.items():
             self[key] -= count
+        return self._keep_positive()
+
+    def __ior__(self, other):
+        for key, count in other.items():
+            if count > self[key]:
+                self[key] = count
+        return self._keep_positive()
+
+    def __iand__(self, other):
+        for key, count in self.items():
+            if other[key] < count:
+                self[key] = other[key]
         return self._keep_positive()
 
     @classmethod

@@ -1,4 +1,6 @@
 from _types import run_text as _run_text
+from types import MappingProxyType as _MappingProxyType, new_class as _new_class
+from keyword import iskeyword as _iskeyword
 
 
 class FrozenInstanceError(AttributeError):
@@ -44,9 +46,14 @@ class Field:
         self.name = self.type = None
         self.default, self.default_factory = default, default_factory
         self.init, self.repr, self.hash, self.compare = init, repr, hash, compare
-        self.metadata = metadata if metadata is not None else {}
+        self.metadata = _MappingProxyType({} if metadata is None else metadata)
         self.kw_only = kw_only
         self._init_only = False
+
+    def __set_name__(self, owner, name):
+        tell = getattr(type(self.default), '__set_name__', None)  # a descriptor as default
+        if tell is not None:
+            tell(self.default, owner, name)
 
     def __repr__(self):
         return (f'Field(name={self.name!r},type={self.type!r},default={self.default!r},'
@@ -334,8 +341,10 @@ def _convert(value, inner, factory):
     if isinstance(value, (list, tuple)):
         return type(value)([_convert(each, inner, factory) for each in value])
     if isinstance(value, dict):
-        return {_convert(key, inner, factory): _convert(each, inner, factory) for key, each in value.items()}
-    return value
+        return type(value)([(_convert(key, inner, factory), _convert(each, inner, factory))
+                            for key, each in value.items()])
+    from copy import deepcopy
+    return deepcopy(value)
 
 
 def _check_instance(obj, name):
@@ -375,13 +384,26 @@ def replace(obj, /, **changes):
 
 
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
-    annotations, body = {}, dict(namespace or {})
+    annotations, defaults = {}, {}
     for item in fields:
         if isinstance(item, str):
-            annotations[item] = 'typing.Any'
+            name, annotation = item, 'typing.Any'
+        elif len(item) == 2:
+            name, annotation = item
+        elif len(item) == 3:
+            name, annotation, defaults[item[0]] = item
         else:
-            annotations[item[0]] = item[1]
-            if len(item) > 2:
-                body[item[0]] = item[2]
-    body['__annotations__'] = annotations
-    return dataclass(type(cls_name, tuple(bases), body), **options)
+            raise TypeError(f'Invalid field: {item!r}')
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f'Field names must be valid identifiers: {name!r}')
+        if _iskeyword(name):
+            raise TypeError(f'Field names must not be keywords: {name!r}')
+        if name in annotations:
+            raise TypeError(f'Field name duplicated: {name!r}')
+        annotations[name] = annotation
+
+    def fill(body):
+        body.update(namespace or {})
+        body.update(defaults)
+        body['__annotations__'] = annotations
+    return dataclass(_new_class(cls_name, bases, {}, fill), **options)

@@ -220,6 +220,13 @@ def getmodulename(path):
 def getfile(object):
     if ismodule(object) and getattr(object, '__file__', None):
         return object.__file__
+    if ismodule(object):
+        raise TypeError(f'{object!r} is a built-in module')
+    if isclass(object):
+        module = sys.modules.get(object.__module__)
+        if getattr(module, '__file__', None):
+            return module.__file__
+        raise TypeError(f'{object!r} is a built-in class')
     code = _code_of(object)
     if code is None:
         kind = type(object).__name__
@@ -242,31 +249,32 @@ def _code_of(object):
     return object if iscode(object) else None
 
 
-def getsourcelines(object):
-    """The lines of a function and the number of the first: up to where the indentation ends."""
+def findsource(object):
+    """The lines of its file, and where in them it begins."""
+    import _sources
+    lines = _sources.lines_of(getfile(object))
+    if ismodule(object):
+        return lines, 0
+    if isclass(object):
+        at = _sources.class_line(lines, object.__qualname__)
+        if at is None:
+            raise OSError('could not find class definition')
+        return lines, at
     code = _code_of(object)
-    if code is None:
-        raise TypeError('a function was expected, got ' + type(object).__name__)
-    first = number = code.co_firstlineno
-    line = _traceback.source_line(code.co_filename, number)
-    if not line:
-        raise OSError('could not get source code')
-    margin = len(line) - len(line.lstrip())
-    lines = [line]
-    in_body = not line.lstrip().startswith('@') and line.rstrip().endswith(':')
-    while True:
-        number += 1
-        line = _traceback.source_line(code.co_filename, number)
-        stripped = line.strip()
-        if not line and not any(_traceback.source_line(code.co_filename, number + i) for i in range(1, 4)):
-            break
-        if stripped and in_body and len(line) - len(line.lstrip()) <= margin and not stripped.startswith('#'):
-            break
-        in_body = in_body or stripped.startswith(('def ', 'async def ')) and stripped.endswith(':')
-        lines.append(line)
-    while lines and not lines[-1].strip():
-        lines.pop()
-    return [line.rstrip('\n') + '\n' for line in lines], first
+    if code.co_firstlineno > len(lines):
+        raise OSError('lineno is out of bounds')
+    return lines, _sources.function_line(lines, code.co_firstlineno - 1)
+
+
+def getsourcelines(object):
+    """The lines of a function or a class and the number of the first; all lines of a module and 0."""
+    import _sources
+    object = unwrap(object)
+    lines, first = findsource(object)
+    code = _code_of(object)
+    if ismodule(object) or code is not None and not isfunction(object) and code.co_name == '<module>':
+        return lines, 0
+    return _sources.block(lines, first), first + 1
 
 
 def getsource(object):

@@ -1,5 +1,6 @@
 # Regular expressions: Python's syntax is checked and put into that of PCRE2 (_re_syntax), which matches.
 import _re
+from _types import GenericAlias as _GenericAlias, name_in_full as _name_in_full
 from _re_syntax import (
     A, ASCII, DEBUG, DOTALL, I, IGNORECASE, L, LOCALE, M, MULTILINE, NOFLAG, S, U, UNICODE, VERBOSE, X, RegexFlag,
     Translator, error)
@@ -45,6 +46,7 @@ _SEARCH, _MATCH, _FULLMATCH = range(3)
 _end = 1 << 62
 
 
+@_name_in_full
 class Pattern:
     __slots__ = ('pattern', 'flags', 'groups', '_names', '_program')
 
@@ -140,13 +142,16 @@ class Pattern:
         for each in self._all(string, 0, _end):
             if count and number >= count:
                 break
-            parts.append(string[at:each.start()])
+            start, end = each._places[:2]
+            if at < start:
+                parts.append(string[at:start])
             made = make(each) if callable(make) else make
             if made is not None:
                 parts.append(made)
-            at = each.end()
+            at = end
             number += 1
-        parts.append(string[at:])
+        if at < len(string):
+            parts.append(string[at:])
         return string[:0].join(parts), number
 
     def __repr__(self):
@@ -170,11 +175,10 @@ class Pattern:
     def __deepcopy__(self, memo):
         return self
 
-    @classmethod
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(_GenericAlias)
 
 
+@_name_in_full
 class Match:
     __slots__ = ('re', 'string', 'pos', 'endpos', '_places')
 
@@ -207,6 +211,8 @@ class Match:
 
     def __getitem__(self, group):
         return self._text(self._index(group))
+
+    __iter__ = None
 
     def groups(self, default=None):
         return tuple([self._text(number, default) for number in range(1, self.re.groups + 1)])
@@ -263,9 +269,7 @@ class Match:
     def __repr__(self):
         return f'<re.Match object; span={self.span()}, match={self.group()!r}>'
 
-    @classmethod
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(_GenericAlias)
 
 
 # --- replacements -------------------------------------------------------------------------
@@ -323,7 +327,10 @@ def _template_escape(text, at, pattern, given):
         end = at + 1
         while end < at + 4 and text[end:end + 1] and text[end] in '01234567':
             end += 1
-        return chr(int(text[at + 1:end], 8) & 0xFF), end
+        code = int(text[at + 1:end], 8)
+        if code > 0o377:
+            raise error(f'octal escape value {text[at:end]} outside of range 0-0o377', given, at)
+        return chr(code), end
     if letter in '123456789':
         end = at + 3 if text[at + 2:at + 3].isdigit() else at + 2
         number = int(text[at + 1:end])
@@ -396,6 +403,33 @@ def finditer(pattern, string, flags=0):
 
 def purge():
     _cache.clear()
+
+
+class Scanner:
+    """Takes a text apart by a list of (pattern, action)."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self._patterns = [(compile(phrase, flags), action) for phrase, action in lexicon]
+        self.match = None
+
+    def scan(self, string):
+        results = []
+        at = 0
+        found = None
+        while True:
+            for pattern, action in self._patterns:
+                found = pattern.match(string, at)
+                if found:
+                    break
+            if not found or found.end() == at:
+                return results, string[at:]
+            at = found.end()
+            if callable(action):
+                self.match = found
+                action = action(self, found.group())
+            if action is not None:
+                results.append(action)
 
 
 _special = {ord(letter): '\\' + letter for letter in '()[]{}?*+-|^$\\.&~# \t\n\r\v\f'}
