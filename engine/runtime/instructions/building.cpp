@@ -67,7 +67,7 @@ Ref addThenStore(Vm& vm, Frame* frame, const Instruction* ip, Value a, Value b, 
     Value* onStack = ip->op == Opcode::BinaryAdd ? frame->stackTop - 2 : nullptr;
     const std::size_t more = b.as<Str>()->byteLength;
     if (!variable.isObject() || variable.object != text || text->refCount != (onStack ? 2 : 1) ||
-        text->isInterned() || (text->flags & kObjectHasId) != 0 ||
+        text->isInterned() || (text->flags & kObjectHasAside) != 0 ||
         text->byteLength + more > UINT32_MAX) {
         return strConcat(vm, text, b.as<Str>());
     }
