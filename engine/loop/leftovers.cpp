@@ -91,6 +91,8 @@ private:
         } else if (type == types.method) {
             add(static_cast<BoundMethod*>(object)->function.get());
             add(static_cast<BoundMethod*>(object)->self.get());
+        } else if (type == types.nativeFunction) {
+            add(static_cast<NativeFunction*>(object)->self);
         } else if (type == types.cell) {
             add(static_cast<Cell*>(object)->content.get());
         } else if (type == types.coroutine || type == types.generator ||

@@ -11,4 +11,5 @@ LATE = ("stderr", "a coroutine that nobody awaited dies there in CPython while i
 KNOWN = {
     "random_wide seed 5192": LATE,
     "random_wide seed 3717": CRASH,
+    "random_full seed 896": CRASH,
 }

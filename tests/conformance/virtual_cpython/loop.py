@@ -147,6 +147,10 @@ class _UnixSelectorEventLoop(unix_events._UnixSelectorEventLoop):
         if self._default_executor is not None:
             self._default_executor.shutdown(wait=True)
 
+    shutdown_default_executor.__code__ = shutdown_default_executor.__code__.replace(  # reprs show it
+        co_filename=asyncio.base_events.__file__, co_firstlineno=564)
+    shutdown_default_executor.__qualname__ = "BaseEventLoop.shutdown_default_executor"
+
 
 def _stop_deadlocked():
     """Nothing can ever happen again: leave, without unwinding the program."""
