@@ -32,6 +32,7 @@ constexpr Row kNative[] = {
     {"_traceback", makeTracebackParts},
     {"_collections", makeCollectionsParts},
     {"_weakref", makeWeakrefParts},
+    {"itertools", makeItertoolsModule},
 };
 
 /// Runs the text of a bundled module.

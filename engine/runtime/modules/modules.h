@@ -25,6 +25,7 @@ namespace coroscope::runtime {
 [[nodiscard]] Ref makeHeapqParts(Vm& vm);
 [[nodiscard]] Ref makeReParts(Vm& vm);
 [[nodiscard]] Ref makeCollectionsParts(Vm& vm);
+[[nodiscard]] Ref makeItertoolsModule(Vm& vm);
 [[nodiscard]] Ref makeTracebackParts(Vm& vm);
 [[nodiscard]] Ref makeWeakrefParts(Vm& vm);
 /// The native halves of functools and types, whose rest is bundled Python.

@@ -259,10 +259,10 @@ Outcome<std::int64_t> placeOf(Vm& vm, Value self, Value key) {
 }
 
 Ref bytesGetItem(Vm& vm, Value self, Value key) {
-    const std::string_view data = bytesView(self);
     if (key.is(vm.types.slice)) {
-        const SliceBounds bounds =
-            CORO_TRY(resolveSlice(vm, key.as<Slice>(), static_cast<std::int64_t>(data.size())));
+        const SliceIndices indices = CORO_TRY(sliceIndices(vm, key.as<Slice>()));
+        const std::string_view data = bytesView(self);
+        const SliceBounds bounds = sliceBounds(indices, static_cast<std::int64_t>(data.size()));
         std::string out;
         CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(bounds.count)));
         std::int64_t at = bounds.start;
@@ -271,7 +271,7 @@ Ref bytesGetItem(Vm& vm, Value self, Value key) {
         return sameKind(vm, self, std::move(out));
     }
     const std::int64_t at = CORO_TRY(placeOf(vm, self, key));
-    return Ref::ofInt(static_cast<unsigned char>(data[static_cast<std::size_t>(at)]));
+    return Ref::ofInt(static_cast<unsigned char>(bytesView(self)[static_cast<std::size_t>(at)]));
 }
 
 Outcome<bool> bytesContains(Vm& vm, Value self, Value item) {
@@ -342,11 +342,7 @@ void deleteStepped(std::string& data, const SliceBounds& bounds) {
 
 Status byteArraySetSlice(Vm& vm, Value self, Slice* slice, Value value) {
     std::string& data = dataOf(self);
-    const auto bounds = [&] {
-        return resolveSlice(vm, slice, static_cast<std::int64_t>(data.size()));
-    };
-    // What is wrong with the slice itself is said first.
-    CORO_TRY(bounds());
+    SliceIndices indices = CORO_TRY(sliceIndices(vm, slice));
     std::string replacement;
     if (!value.isUnbound()) {
         if (isNumber(vm, value) || isStr(value)) {
@@ -354,8 +350,13 @@ Status byteArraySetSlice(Vm& vm, Value self, Slice* slice, Value value) {
                          "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
         }
         replacement = CORO_TRY(collect(vm, value, "bytearray"));
+        // bytearray_ass_subscript makes a bytearray of anything else, and begins anew.
+        if (value.object == self.object || !isByteArray(vm, value))
+            indices = CORO_TRY(sliceIndices(vm, slice));
     }
-    const auto [start, stop, step, count] = CORO_TRY(bounds());
+    // After the bytes were gathered, which may have changed these.
+    const auto [start, stop, step, count] =
+        sliceBounds(indices, static_cast<std::int64_t>(data.size()));
     if (step == 1) {
         CORO_TRY(reserveBytes(vm, data.size() + replacement.size()));
         data.replace(static_cast<std::size_t>(start), static_cast<std::size_t>(count), replacement);

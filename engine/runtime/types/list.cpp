@@ -138,7 +138,8 @@ Outcome<bool> listContains(Vm& vm, Value self, Value item) {
 Ref listGetItem(Vm& vm, Value self, Value key) {
     auto* list = self.as<List>();
     if (key.is(vm.types.slice)) {
-        const SliceBounds bounds = CORO_TRY(resolveSlice(vm, key.as<Slice>(), list->count));
+        const SliceIndices indices = CORO_TRY(sliceIndices(vm, key.as<Slice>()));
+        const SliceBounds bounds = sliceBounds(indices, list->count);
         CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(bounds.count) * sizeof(Value)));
         Ptr<List> made = makeList(vm, static_cast<std::uint32_t>(bounds.count));
         for (std::int64_t i = 0, at = bounds.start; i < bounds.count; ++i, at += bounds.step) {
@@ -203,6 +204,8 @@ void deleteStepped(List* list, SliceBounds bounds) {
 }
 
 Status setSlice(Vm& vm, List* list, Slice* slice, Value value) {
+    const SliceIndices indices = CORO_TRY(sliceIndices(vm, slice));
+    SliceBounds bounds = sliceBounds(indices, list->count);
     Ref items;
     if (!value.isUnbound()) {
         if (hasFlag(value, kTypeIsList) && value.object != list) {
@@ -213,8 +216,6 @@ Status setSlice(Vm& vm, List* list, Slice* slice, Value value) {
                 if (vm.pending && vm.pending->type == vm.exc.TypeError &&
                     !vm.typeOf(value)->slots.iterate) {
                     vm.pending.reset();
-                    // What is wrong with the slice itself is said first.
-                    const auto bounds = CORO_TRY(resolveSlice(vm, slice, list->count));
                     return raise(vm, vm.exc.TypeError,
                                  bounds.step == 1 ? "can only assign an iterable"
                                                   : "must assign iterable to extended slice");
@@ -223,13 +224,15 @@ Status setSlice(Vm& vm, List* list, Slice* slice, Value value) {
             }
         }
     }
-    SliceBounds bounds = CORO_TRY(resolveSlice(vm, slice, list->count));
+    // The list may have changed while the items were gathered.
     if (bounds.step == 1) {
-        const std::int64_t stop = std::max(bounds.start, bounds.stop);
-        if (items.isUnbound()) return replaceRange(vm, list, bounds.start, stop, {});
-        auto span = items.as<List>()->span();
-        return replaceRange(vm, list, bounds.start, stop, span);
+        const auto count = static_cast<std::int64_t>(list->count);
+        const std::int64_t start = std::min(bounds.start, count);
+        const std::int64_t stop = std::clamp(bounds.stop, start, count);
+        if (items.isUnbound()) return replaceRange(vm, list, start, stop, {});
+        return replaceRange(vm, list, start, stop, items.as<List>()->span());
     }
+    bounds = sliceBounds(indices, list->count);
     if (items.isUnbound()) {
         deleteStepped(list, bounds);
         return kDone;

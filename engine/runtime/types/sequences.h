@@ -41,10 +41,18 @@ struct RangeIterator : Object {
 struct Slice : Object {
     Ref start, stop, step;  ///< None where left out
 };
+struct SliceIndices {
+    std::int64_t start, stop, step;
+};
+/// What a slice's parts say (PySlice_Unpack). An `__index__` may run, and change the sequence: ask
+/// for its length afterwards.
+[[nodiscard]] Outcome<SliceIndices> sliceIndices(Vm& vm, Slice* slice);
 struct SliceBounds {
     std::int64_t start, stop, step, count;
 };
-/// Bounds of a slice over `length` items, as PySlice_AdjustIndices gives them.
+/// Bounds over `length` items (PySlice_AdjustIndices).
+[[nodiscard]] SliceBounds sliceBounds(const SliceIndices& indices, std::int64_t length);
+/// Both at once, for sequences that never change.
 [[nodiscard]] Outcome<SliceBounds> resolveSlice(Vm& vm, Slice* slice, std::int64_t length);
 
 /// A tuple of `count` Unbound items, to be filled by the caller at once.

@@ -92,14 +92,19 @@ Ptr<Slice> makeSlice(Vm& vm, Value start, Value stop, Value step) {
     return slice;
 }
 
-Outcome<SliceBounds> resolveSlice(Vm& vm, Slice* slice, std::int64_t length) {
-    SliceBounds bounds{};
-    bounds.step = CORO_TRY(sliceIndex(vm, slice->step, 1));
-    if (bounds.step == 0) return raise(vm, vm.exc.ValueError, "slice step cannot be zero");
-    bounds.step = std::max(bounds.step, -(INT64_MAX / 2));
-    const bool forwards = bounds.step > 0;
-    bounds.start = CORO_TRY(sliceIndex(vm, slice->start, forwards ? 0 : INT64_MAX / 2));
-    bounds.stop = CORO_TRY(sliceIndex(vm, slice->stop, forwards ? INT64_MAX / 2 : INT64_MIN / 2));
+Outcome<SliceIndices> sliceIndices(Vm& vm, Slice* slice) {
+    SliceIndices indices{};
+    indices.step = CORO_TRY(sliceIndex(vm, slice->step, 1));
+    if (indices.step == 0) return raise(vm, vm.exc.ValueError, "slice step cannot be zero");
+    indices.step = std::max(indices.step, -(INT64_MAX / 2));
+    const bool forwards = indices.step > 0;
+    indices.start = CORO_TRY(sliceIndex(vm, slice->start, forwards ? 0 : INT64_MAX / 2));
+    indices.stop = CORO_TRY(sliceIndex(vm, slice->stop, forwards ? INT64_MAX / 2 : INT64_MIN / 2));
+    return indices;
+}
+
+SliceBounds sliceBounds(const SliceIndices& indices, std::int64_t length) {
+    const bool forwards = indices.step > 0;
     const auto adjust = [&](std::int64_t index) {
         if (index < 0) {
             index += length;
@@ -109,16 +114,19 @@ Outcome<SliceBounds> resolveSlice(Vm& vm, Slice* slice, std::int64_t length) {
         if (index >= length) return forwards ? length : length - 1;
         return index;
     };
-    bounds.start = adjust(bounds.start);
-    bounds.stop = adjust(bounds.stop);
+    SliceBounds bounds{adjust(indices.start), adjust(indices.stop), indices.step, 0};
     if (forwards) {
-        bounds.count =
-            bounds.start < bounds.stop ? (bounds.stop - bounds.start - 1) / bounds.step + 1 : 0;
-    } else {
-        bounds.count =
-            bounds.stop < bounds.start ? (bounds.start - bounds.stop - 1) / -bounds.step + 1 : 0;
+        if (bounds.start < bounds.stop)
+            bounds.count = (bounds.stop - bounds.start - 1) / bounds.step + 1;
+    } else if (bounds.stop < bounds.start) {
+        bounds.count = (bounds.start - bounds.stop - 1) / -bounds.step + 1;
     }
     return bounds;
+}
+
+Outcome<SliceBounds> resolveSlice(Vm& vm, Slice* slice, std::int64_t length) {
+    const SliceIndices indices = CORO_TRY(sliceIndices(vm, slice));
+    return sliceBounds(indices, length);
 }
 
 void initSliceType(Vm& vm) {

@@ -77,5 +77,24 @@ for depth in 1000, 3000:
               "ValueError\nRecursionError\n");
 }
 
+TEST(Recursion, EndsIteratorsOverIteratorsWithoutEnd) {
+    EXPECT_EQ(outputOf(R"(
+import itertools
+one = lambda item: item
+wraps = [lambda i: map(one, i), lambda i: filter(one, i), zip, enumerate, itertools.chain,
+         itertools.cycle, itertools.accumulate, lambda i: itertools.islice(i, 5),
+         lambda i: itertools.tee(map(one, i))[0]]
+for wrap in wraps:
+    chain = iter([1])
+    for _ in range(20_000):
+        chain = wrap(chain)
+    try:
+        next(chain)
+    except RecursionError:
+        print("ended", end=" ")
+)"),
+              "ended ended ended ended ended ended ended ended ended ");
+}
+
 }  // namespace
 }  // namespace coroscope::runtime::test

@@ -147,24 +147,63 @@ class defaultdict(dict):
 
 
 class OrderedDict(dict):
-    def move_to_end(self, key, last=True):
-        value = self.pop(key)
-        if last:
-            self[key] = value
+    # A subclass's __setitem__ is asked by what adds items, and by nothing else (Objects/odictobject.c).
+    def __init__(self, other=(), /, **keywords):
+        OrderedDict.update(self, other, **keywords)
+
+    def update(self, other=(), /, **keywords):
+        if type(self).__setitem__ is dict.__setitem__:
+            dict.update(self, other, **keywords)
             return
-        items = list(self.items())
-        self.clear()
-        self[key] = value
-        self.update(items)
+        if isinstance(other, dict) or hasattr(other, 'keys'):
+            for key in other.keys():
+                self[key] = other[key]
+        else:
+            for key, value in other:
+                self[key] = value
+        for key, value in keywords.items():
+            self[key] = value
+
+    def setdefault(self, key, default=None):
+        if type(self) is OrderedDict:
+            return dict.setdefault(self, key, default)
+        if key not in self:
+            self[key] = default
+        return self[key]
 
     def popitem(self, last=True):
+        if not self:
+            raise KeyError('dictionary is empty')
+        key = next(dict.__reversed__(self) if last else dict.__iter__(self))
+        return key, dict.pop(self, key)
+
+    def move_to_end(self, key, last=True):
+        value = dict.pop(self, key)
         if last:
-            if not self:
-                raise KeyError('dictionary is empty')
-            return dict.popitem(self)
-        for key in self:
-            return key, self.pop(key)
-        raise KeyError('dictionary is empty')
+            dict.__setitem__(self, key, value)
+            return
+        items = list(dict.items(self))
+        dict.clear(self)
+        dict.__setitem__(self, key, value)
+        dict.update(self, items)
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = type(self)(self)
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = type(self)(other)
+        made.update(self)
+        return made
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
@@ -367,6 +406,9 @@ class Counter(dict):
     def fromkeys(cls, iterable, v=None):
         raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
 
+
+__all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque',
+           'namedtuple']
 
 # Few programs want these, and they bring collections.abc along.
 __lazy__ = ('ChainMap', 'UserDict', 'UserList', 'UserString')

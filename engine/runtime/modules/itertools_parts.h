@@ -1,0 +1,48 @@
+// What the files of itertools share.
+#pragma once
+
+#include "engine/runtime/native.h"
+#include "engine/runtime/nesting.h"
+#include "engine/runtime/types/common.h"
+
+namespace coroscope::runtime::iteration {
+
+/// Iterators that go on over others nest as deep as a scenario likes.
+template <class T, Ref (*step)(Vm&, T&)>
+Ref guardedNext(Vm& vm, Value self) {
+    const Nesting nesting(vm);
+    if (nesting.isTooDeep()) return raiseTooDeep(vm);
+    const Ref keep(self);
+    return step(vm, *self.as<T>());
+}
+
+/// Makes a type whose instances iterate over themselves, and puts it into the module. `step` gives
+/// the next item, or unbound at the end. Without `construct`, scenarios cannot make instances.
+template <class T, Ref (*step)(Vm&, T&)>
+Type* addIteratorType(Vm& vm, Dict* module, std::string_view name,
+                      Ref (*construct)(Vm&, Type*, const Arguments&), Slots slots = {}) {
+    TypeSpec spec;
+    spec.name = name;
+    spec.flags = construct ? 0 : kTypeIsFinal | kTypeNoConstruct;
+    spec.instanceBytes = sizeof(T);
+    spec.slots = slots;
+    if (!slots.destroy) spec.slots.destroy = destroyAs<T>;
+    spec.slots.iterate = [](Vm&, Value self) -> Ref { return self; };
+    spec.slots.next = guardedNext<T, step>;
+    spec.slots.construct = construct;
+    Type* type = makeType(vm, spec);
+    setValue(vm, module, name.substr(name.find('.') + 1), Value(type));
+    return type;
+}
+
+/// Refuses keywords, and fewer or more arguments, in the words of _PyArg_CheckPositional.
+Status takesPositional(Vm& vm, std::string_view name, const Arguments& args, std::uint32_t minimum,
+                       std::uint32_t maximum);
+
+void addEndless(Vm& vm, Dict* module);    ///< count, cycle, repeat
+void addChaining(Vm& vm, Dict* module);   ///< chain, islice, accumulate, zip_longest …
+void addFiltering(Vm& vm, Dict* module);  ///< takewhile, dropwhile, filterfalse, compress
+void addArranging(Vm& vm, Dict* module);  ///< product, permutations, combinations …
+void addSplitting(Vm& vm, Dict* module);  ///< groupby, tee
+
+}  // namespace coroscope::runtime::iteration
