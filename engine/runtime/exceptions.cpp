@@ -18,10 +18,14 @@ void setContext(Vm& vm, Exception* exception) {
     while (state && !state->handled) state = state->previous;
     if (!state || state->handled.get() == exception) return;
     Exception* handled = state->handled.get();
+    // One that has just been made is nobody's context yet.
+    const bool isNew = exception->refCount == 1;
     // The scenario may have tied the chain into a ring: `slow` goes half as fast, and is met there.
     const Exception* slow = handled;
     bool slowMoves = false;
-    for (Exception* each = handled; Exception* context = each->context.get(); each = context) {
+    std::int64_t steps = 0;
+    for (Exception* each = handled; !isNew && each->context; ++steps) {
+        Exception* context = each->context.get();
         if (context == exception) {
             each->context.reset();
             break;
@@ -29,7 +33,10 @@ void setContext(Vm& vm, Exception* exception) {
         if (context == slow) break;
         if (slowMoves) slow = slow->context.get();
         slowMoves = !slowMoves;
+        each = context;
     }
+    // A program may make the chain longer with each exception: that it is gone through is its work.
+    vm.fuel -= steps / 16;
     exception->context = Ptr<Exception>(handled);
 }
 
