@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/builtins/builtins_internal.h"
-#include "engine/runtime/nesting.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/int.h"
 
@@ -20,8 +19,6 @@ struct Enumerate : Object {
 };
 
 Ref enumerateNext(Vm& vm, Value self) {
-    const Nesting nesting(vm);
-    if (nesting.isTooDeep()) return raiseTooDeep(vm);
     auto* enumerate = self.as<Enumerate>();
     Ref item = CORO_TRY(next(vm, enumerate->iterator));
     if (item.isUnbound()) return {};
@@ -76,8 +73,6 @@ Ref zipEnded(Vm& vm, Parallel* zip, std::size_t at) {
 }
 
 Ref zipNext(Vm& vm, Value self) {
-    const Nesting nesting(vm);
-    if (nesting.isTooDeep()) return raiseTooDeep(vm);
     auto* zip = self.as<Parallel>();
     if (zip->iterators.empty()) return {};
     Ptr<Tuple> tuple = makeTuple(vm, static_cast<std::uint32_t>(zip->iterators.size()));
@@ -112,8 +107,6 @@ Ref zipConstruct(Vm& vm, Type* type, const Arguments& args) {
 }
 
 Ref mapNext(Vm& vm, Value self) {
-    const Nesting nesting(vm);
-    if (nesting.isTooDeep()) return raiseTooDeep(vm);
     auto* map = self.as<Parallel>();
     Ref keep(self);
     if (map->iterators.size() == 1) {
@@ -150,8 +143,6 @@ struct Filter : Object {
 };
 
 Ref filterNext(Vm& vm, Value self) {
-    const Nesting nesting(vm);
-    if (nesting.isTooDeep()) return raiseTooDeep(vm);
     auto* filter = self.as<Filter>();
     Ref keep(self);
     for (;;) {

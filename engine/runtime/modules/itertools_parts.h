@@ -2,16 +2,13 @@
 #pragma once
 
 #include "engine/runtime/native.h"
-#include "engine/runtime/nesting.h"
 #include "engine/runtime/types/common.h"
 
 namespace coroscope::runtime::iteration {
 
-/// Iterators that go on over others nest as deep as a scenario likes.
+/// Slots::next of a T, which what it calls must not let die.
 template <class T, Ref (*step)(Vm&, T&)>
-Ref guardedNext(Vm& vm, Value self) {
-    const Nesting nesting(vm);
-    if (nesting.isTooDeep()) return raiseTooDeep(vm);
+Ref nextOf(Vm& vm, Value self) {
     const Ref keep(self);
     return step(vm, *self.as<T>());
 }
@@ -28,7 +25,7 @@ Type* addIteratorType(Vm& vm, Dict* module, std::string_view name,
     spec.slots = slots;
     if (!slots.destroy) spec.slots.destroy = destroyAs<T>;
     spec.slots.iterate = [](Vm&, Value self) -> Ref { return self; };
-    spec.slots.next = guardedNext<T, step>;
+    spec.slots.next = nextOf<T, step>;
     spec.slots.construct = construct;
     Type* type = makeType(vm, spec);
     setValue(vm, module, name.substr(name.find('.') + 1), Value(type));
