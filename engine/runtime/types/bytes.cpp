@@ -11,6 +11,7 @@
 #include "engine/runtime/types/format.h"
 #include "engine/runtime/types/int.h"
 #include "engine/runtime/types/iterators.h"
+#include "engine/runtime/types/list_internal.h"
 #include "engine/runtime/types/str_index.h"
 #include "engine/runtime/types/str_methods.h"
 
@@ -92,10 +93,12 @@ Outcome<char> byteOf(Vm& vm, Value value, std::string_view message) {
     return static_cast<char>(static_cast<unsigned char>(byte));
 }
 
-/// The bytes whose numbers an iterable gives; `complaint` where it is none.
+/// The bytes whose numbers an iterable gives; `complaint` where it is none. `asksLength`: it is
+/// asked how many there are before.
 Outcome<std::string> collectItems(Vm& vm, Value source, std::string_view typeName_,
-                                  std::string_view complaint) {
+                                  std::string_view complaint, bool asksLength) {
     Ref iterator = CORO_TRY(iterateOr(vm, source, complaint));
+    if (asksLength) CORO_TRY(askLength(vm, source));
     std::string data;
     const std::string message =
         typeName_ == "bytes" ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)";
@@ -125,7 +128,8 @@ Outcome<std::string> collect(Vm& vm, Value source, std::string_view typeName_) {
     }
     return collectItems(
         vm, source, typeName_,
-        fmt::format("cannot convert '{}' object to {}", typeName(vm, source), typeName_));
+        fmt::format("cannot convert '{}' object to {}", typeName(vm, source), typeName_),
+        typeName_ == "bytes");
 }
 
 template <class T, bool mutable_>
@@ -428,7 +432,7 @@ Ref byteArrayExtend(Vm& vm, const Arguments& args) {
             ? std::string(bytesView(args[1]))
             : CORO_TRY(collectItems(
                   vm, args[1], "bytearray",
-                  fmt::format("can't extend bytearray with {}", typeName(vm, args[1]))));
+                  fmt::format("can't extend bytearray with {}", typeName(vm, args[1])), true));
     CORO_TRY(reserveBytes(vm, more.size()));
     dataOf(args[0]) += more;
     CORO_TRY(changed(vm, args[0]));

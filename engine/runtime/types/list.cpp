@@ -412,9 +412,7 @@ Status listAppend(Vm& vm, List* list, Value item) {
     return kDone;
 }
 
-/// PyObject_LengthHint, asked before the items are: a class of one's own notices, and may refuse
-/// (the iterator over what has only `__getitem__` asks it in turn).
-static Status askLength(Vm& vm, Value iterable) {
+Status askLength(Vm& vm, Value iterable) {
     Type* type = vm.typeOf(iterable);
     if (!type->has(kTypeIsClass) && type != vm.types.sequenceIterator) return kDone;
     if (type->slots.length) {

@@ -16,7 +16,8 @@ class Old:
 
 
 for length in (3, 100, -1):
-    for attempt in (lambda: list(Old(length)), lambda: [*Old(length)], lambda: tuple(Old(length))):
+    for attempt in (lambda: list(Old(length)), lambda: [*Old(length)], lambda: tuple(Old(length)),
+                    lambda: bytes(Old(length)), lambda: bytearray(b"").extend(Old(length))):
         try:
             print(attempt())
         except ValueError as error:
