@@ -2,9 +2,12 @@
 
 /// `coroscope export`: one run, any number of files. All of them are written, or none.
 
+#include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <unistd.h>
 #include <utility>
 #include <vector>
@@ -13,6 +16,7 @@
 
 #include "app/cli/command_line.h"
 #include "app/cli/exit_status.h"
+#include "app/cli/interruption.h"
 #include "app/cli/limit_options.h"
 #include "app/cli/load_scenario.h"
 #include "app/launch/desktop.h"
@@ -31,23 +35,50 @@ int complain(const std::string& problem) {
     return kCannotRun;
 }
 
-/// How far it has come, on a terminal, when there is more than one file to wait for.
+/// How far it has come, on a terminal; but of what is done at once nothing.
 class Progress {
 public:
+    Progress() = default;
     ~Progress() {
         if (shown_) fmt::print(stderr, "\r\033[K");
     }
-    Progress() = default;
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    void show(std::size_t done, std::size_t count, const std::string& path) {
-        shown_ = count > 1 && ::isatty(STDERR_FILENO) == 1;
-        if (shown_ && done < count) fmt::print(stderr, "\r\033[K[{}/{}] {}", done + 1, count, path);
+    void show(const ExportStage& stage) {
+        const Clock::time_point now = Clock::now();
+        if (!terminal_ || stage.path.empty() || now < next_) return;
+        next_ = now + kEvery;
+        shown_ = true;
+        const auto done = static_cast<std::size_t>(stage.overall() * kCells);
+        const std::string number =
+            stage.count > 1 ? fmt::format(" {}/{}", stage.done + 1, stage.count) : std::string();
+        fmt::print(stderr, "\r\033[K[{:#<{}}{:-<{}}]{} {}", "", done, "", kCells - done, number,
+                   oneLine(stage.path));
     }
 
 private:
+    using Clock = std::chrono::steady_clock;
+    static constexpr std::chrono::milliseconds kEvery{100};
+    static constexpr std::size_t kCells = 30;
+    static constexpr std::size_t kRoom = 40;  // beside the bar, on the narrowest terminals
+
+    /// The end of a path, without what a terminal would act upon.
+    static std::string oneLine(std::string_view path) {
+        while (path.size() > kRoom || (!path.empty() && isWithin(path.front()))) {
+            path.remove_prefix(1);
+        }
+        std::string text(path);
+        std::ranges::replace_if(
+            text, [](unsigned char c) { return c < 0x20 || c == 0x7F; }, '?');
+        return text;
+    }
+    /// Whether a byte goes on with a character of UTF-8.
+    static bool isWithin(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+    bool terminal_ = ::isatty(STDERR_FILENO) == 1;
     bool shown_ = false;
+    Clock::time_point next_ = Clock::now() + kEvery;
 };
 
 std::optional<std::vector<ExportTarget>> targetsOf(const ExportArguments& arguments) {
@@ -89,6 +120,25 @@ void warnOfNothing(const ExportedRun& run, const ExportOptions& options) {
     }
 }
 
+int writeFiles(ExportFiles& files, const ExportedRun& run, const FigurePainter& paint) {
+    std::optional<std::string> problem;
+    {
+        Progress progress;
+        problem = files.write(run, paint, [&progress](const ExportStage& stage) {
+            progress.show(stage);
+            return !Interruption::asked();
+        });
+    }
+    if (problem == kExportStopped) return kInterrupted;
+    if (problem) return complain(*problem);
+    if (const auto left = files.leftovers(); !left.empty()) {
+        fmt::print(stderr, "coroscope: warning: of an earlier storyboard there {} still {}{}\n",
+                   left.size() == 1 ? "is" : "are", left.front(),
+                   left.size() == 1 ? "" : " to " + left.back());
+    }
+    return kSuccess;
+}
+
 }  // namespace
 
 int exportScenario(const ExportArguments& arguments, const FigurePainter& paint,
@@ -100,7 +150,7 @@ int exportScenario(const ExportArguments& arguments, const FigurePainter& paint,
             if (target.format->painted()) return complain(handOver());
         }
     }
-    auto opened = ExportFiles::open(*targets, arguments.options);
+    auto opened = ExportFiles::open(*targets, arguments.options, arguments.scenario);
     if (const auto* problem = std::get_if<std::string>(&opened)) return complain(*problem);
     const auto loaded = loadScenario(arguments.scenario);
     if (!loaded) return kCannotRun;
@@ -110,24 +160,20 @@ int exportScenario(const ExportArguments& arguments, const FigurePainter& paint,
     options.root = arguments.root;
     options.limits = arguments.limits;
     Simulation simulation(loaded->source, loaded->header, std::move(options));
+    const Interruption interruption(simulation);
     const RunResult result = simulation.run();
     for (const scenario::Diagnostic& diagnostic : result.diagnostics) {
         fmt::print(stderr, "{}",
                    scenario::render(diagnostic, simulation.sourceOf(diagnostic.file)));
     }
     if (result.status == RunStatus::Refused) return result.exitCode;
+    if (Interruption::asked()) return kInterrupted;
     // A run that went wrong is worth its files all the same.
     fmt::print(stderr, "{}", endMessage(result));
 
     const ExportedRun run = exportedRun(*loaded, simulation);
     warnOfNothing(run, arguments.options);
-    Progress progress;
-    const auto problem = std::get<ExportFiles>(opened).write(
-        run, paint, [&progress](std::size_t done, std::size_t count, const std::string& path) {
-            progress.show(done, count, path);
-            return true;
-        });
-    return problem ? complain(*problem) : kSuccess;
+    return writeFiles(std::get<ExportFiles>(opened), run, paint);
 }
 
 }  // namespace coroscope::app

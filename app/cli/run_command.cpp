@@ -2,9 +2,7 @@
 
 /// `coroscope run`: the scenario's output is the command's own.
 
-#include <atomic>
 #include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <string_view>
@@ -14,6 +12,7 @@
 
 #include "app/cli/command_line.h"
 #include "app/cli/exit_status.h"
+#include "app/cli/interruption.h"
 #include "app/cli/limit_options.h"
 #include "app/cli/load_scenario.h"
 #include "app/output/output_file.h"
@@ -25,32 +24,6 @@
 namespace coroscope::app {
 
 namespace {
-
-/// The run that Ctrl+C is to end. A signal handler can reach nothing else.
-std::atomic<Simulation*> interruptible = nullptr;
-
-void onInterrupt(int /*signal*/) {
-    if (Simulation* simulation = interruptible.load()) simulation->requestCancel();
-}
-
-/// While it lives, Ctrl+C ends the run as Cancelled (and a second one the
-/// process), and a closed pipe is an error of write() instead of a signal.
-class SignalsOfARun {
-public:
-    explicit SignalsOfARun(Simulation& simulation) {
-        interruptible = &simulation;
-        struct sigaction action {};
-        action.sa_handler = onInterrupt;
-        action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
-        ::sigaction(SIGINT, &action, nullptr);
-        struct sigaction ignore {};
-        ignore.sa_handler = SIG_IGN;
-        ::sigaction(SIGPIPE, &ignore, nullptr);
-    }
-    ~SignalsOfARun() { interruptible = nullptr; }
-    SignalsOfARun(const SignalsOfARun&) = delete;
-    SignalsOfARun& operator=(const SignalsOfARun&) = delete;
-};
 
 /// Standard output and standard error, both buffered, in the order in which
 /// they were written to where both lead to one place. A standard error that
@@ -114,7 +87,7 @@ int runScenario(const RunArguments& arguments) {
     };
     Simulation simulation(loaded->source, loaded->header, std::move(options));
     running = &simulation;
-    const SignalsOfARun signals(simulation);
+    const Interruption interruption(simulation);
 
     const RunResult result = simulation.run();
     for (const scenario::Diagnostic& diagnostic : result.diagnostics) {

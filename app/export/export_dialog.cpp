@@ -142,6 +142,21 @@ void ExportDialog::addPart(QFormLayout& form) {
     to_->setPrefix(tr("to "));
     form.addRow(tr("From"), pair(from_, to_));
     form.addRow(tr("T&asks"), tasks_);
+    auto* all = new QPushButton(tr("All"));
+    auto* none = new QPushButton(tr("None"));
+    all->setObjectName(QStringLiteral("allTasks"));
+    none->setObjectName(QStringLiteral("noTasks"));
+    all->setAccessibleName(tr("Choose all tasks"));
+    none->setAccessibleName(tr("Choose no task"));
+    all->setAutoDefault(false);
+    none->setAutoDefault(false);
+    connect(all, &QPushButton::clicked, this, [this] { chooseTasks(Qt::Checked); });
+    connect(none, &QPushButton::clicked, this, [this] { chooseTasks(Qt::Unchecked); });
+    form.addRow(QString(), pair(all, none));
+}
+
+void ExportDialog::chooseTasks(Qt::CheckState state) {
+    for (int row = 0; row < tasks_->count(); ++row) tasks_->item(row)->setCheckState(state);
 }
 
 void ExportDialog::addTasks() {
@@ -276,6 +291,14 @@ ExportOptions ExportDialog::options() const {
 }
 
 std::optional<trace::Excerpt> ExportDialog::excerpt(QString* trouble) const {
+    bool any = tasks_->count() == 0;
+    for (int row = 0; row < tasks_->count() && !any; ++row) {
+        any = tasks_->item(row)->checkState() == Qt::Checked;
+    }
+    if (!any) {
+        if (trouble) *trouble = tr("Choose at least one of the tasks.");
+        return std::nullopt;
+    }
     const auto found = excerptOf(*run_.trace, options());
     if (const auto* problem = std::get_if<std::string>(&found)) {
         if (trouble) *trouble = QString::fromStdString(*problem);

@@ -49,6 +49,7 @@ private:
     void addSizes(QFormLayout& form, const ExportOptions& options);
     void addSeries(QFormLayout& form, const ExportOptions& options);
     void addTasks();
+    void chooseTasks(Qt::CheckState state);
     void connectAll();
     /// A little later, so that typing is not waited for.
     void changed();

@@ -14,7 +14,6 @@
 #include <QThread>
 #include <QTimer>
 
-#include "app/export/export_run.h"
 #include "app/output/export_files.h"
 
 namespace coroscope::app {
@@ -67,6 +66,27 @@ private:
     std::atomic<bool>& stop_;
 };
 
+/// The program may be asked to quit meanwhile, which would close the dialog first, and be refused.
+/// It quits when the work has ended.
+class QuitsLater final : public QObject {
+public:
+    explicit QuitsLater(std::atomic<bool>& stop) : stop_(stop) { qApp->installEventFilter(this); }
+    ~QuitsLater() override {
+        if (asked_) QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    }
+
+    bool eventFilter(QObject* /*object*/, QEvent* event) override {
+        if (event->type() != QEvent::Quit) return false;
+        asked_ = true;
+        stop_ = true;
+        return true;
+    }
+
+private:
+    std::atomic<bool>& stop_;
+    bool asked_ = false;
+};
+
 }  // namespace
 
 ExportOutcome exportWithProgress(const ExportedRun& run, const ExportOptions& options,
@@ -75,11 +95,12 @@ ExportOutcome exportWithProgress(const ExportedRun& run, const ExportOptions& op
     std::atomic<bool> stop = false;
     std::atomic<int> part = 0;
     const std::unique_ptr<QThread> thread(QThread::create([&] {
-        outcome.trouble = exportRun(run, options, path, &outcome.written, [&](double share) {
+        outcome.trouble = exportRun(run, options, path, &outcome.files, [&](double share) {
             part = static_cast<int>(std::lround(share * kParts));
             return !stop;
         });
     }));
+    const QuitsLater quitsLater(stop);
     QEventLoop loop;
     QObject::connect(thread.get(), &QThread::finished, &loop, &QEventLoop::quit);
     // What is done in no time needs no dialog; until there is one, nothing else may be clicked.

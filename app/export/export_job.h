@@ -6,10 +6,8 @@
 #include <optional>
 
 #include <QString>
-#include <QStringList>
 
-#include "app/output/export_options.h"
-#include "app/output/format.h"
+#include "app/export/export_run.h"
 
 class QWidget;
 
@@ -18,14 +16,15 @@ namespace coroscope::app {
 struct ExportOutcome {
     std::optional<QString> trouble;  ///< a sentence for the user, if it went wrong
     bool stopped = false;            ///< by the user: nothing was written, and all is well
-    QStringList written;
+    RunFiles files;
 };
 
 /// Long enough that waiting for less needs no sign.
 inline constexpr int kExportPatience = 500;  // milliseconds
 
 /// As `exportRun`, in another thread; comes back when that is done. What takes longer than
-/// `patience` shows over `parent` how far it is, with a way to stop it.
+/// `patience` shows over `parent` how far it is, with a way to stop it. A program that is asked to
+/// quit stops it, too, and quits then.
 [[nodiscard]] ExportOutcome exportWithProgress(const ExportedRun& run, const ExportOptions& options,
                                                const QString& path, QWidget* parent,
                                                int patience = kExportPatience);

@@ -20,12 +20,38 @@ QString utf8(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+QStringList decoded(const std::vector<std::string>& paths) {
+    QStringList names;
+    for (const std::string& path : paths) {
+        names << QFile::decodeName(QByteArray::fromStdString(path));
+    }
+    return names;
+}
+
 }  // namespace
 
 ExportedRun exportedRun(const Session& session) {
-    return {session.trace(), session.title().toStdString(),
-            session.document().fileName().toStdString(), session.source()->text(),
-            std::make_shared<const Lesson>(session.document().packed())};
+    return {session.trace(),
+            session.title().toStdString(),
+            session.document().fileName().toStdString(),
+            session.source()->text(),
+            std::make_shared<const Lesson>(session.document().packed()),
+            QFile::encodeName(session.document().path()).toStdString()};
+}
+
+/// A PDF on pages; a storyboard has some for each of its moments.
+std::optional<std::string> RunPainter::paintPages(const ExportedRun& run,
+                                                  const trace::Excerpt& excerpt,
+                                                  const ExportOptions& options,
+                                                  trace::TextSink& sink) const {
+    std::vector<FigureMoment> moments;
+    if (options.storyboard != Storyboard::None) {
+        auto found = momentsOf(run, excerpt, options);
+        if (auto* problem = std::get_if<std::string>(&found)) return std::move(*problem);
+        moments = std::move(std::get<std::vector<FigureMoment>>(found));
+    }
+    writePdf(pagesOf(model_, run, excerpt, options, moments, paperOf(options.page)), sink);
+    return std::nullopt;
 }
 
 std::optional<std::string> RunPainter::paint(const ExportedRun& run, const trace::Excerpt& excerpt,
@@ -35,55 +61,38 @@ std::optional<std::string> RunPainter::paint(const ExportedRun& run, const trace
         trace_ = run.trace;
         model_ = lanesOf(run);
     }
-    if (format.kind == FormatKind::Html) {
-        return writeHtmlPage(*model_, run, excerpt, options, sink);
+    switch (format.kind) {
+        case FormatKind::Html: return writeHtmlPage(*model_, run, excerpt, options, sink);
+        case FormatKind::Pdf: return paintPages(run, excerpt, options, sink);
+        case FormatKind::Gif:
+            return writeGif(Figure(model_, run, excerpt, forGif(options)), options, sink);
+        default: break;
     }
-    QByteArray document;
-    if (format.kind == FormatKind::Pdf) {
-        std::vector<FigureMoment> moments;
-        if (options.storyboard != Storyboard::None) {
-            auto found = momentsOf(run, excerpt, options);
-            if (auto* problem = std::get_if<std::string>(&found)) return std::move(*problem);
-            moments = std::move(std::get<std::vector<FigureMoment>>(found));
-        }
-        const FigurePages pages =
-            pagesOf(model_, run, excerpt, options, moments, paperOf(options.page));
-        const auto pdf = pagedDocument(pages, goOn_);
-        if (!pdf) return kExportStopped;
-        document = *pdf;
-    } else if (format.kind == FormatKind::Gif) {
-        return writeGif(Figure(model_, run, excerpt, forGif(options)), options, sink, goOn_);
-    } else if (options.animate) {
-        document = animatedSvg(Figure(model_, run, excerpt, options), options);
-    } else {
-        document = figureDocument(Figure(model_, run, excerpt, options), format.kind, options);
+    const Figure figure(model_, run, excerpt, options);
+    if (format.kind == FormatKind::Png) {
+        writePng(figure, options, sink);
+        return std::nullopt;
     }
+    const QByteArray document = options.animate ? animatedSvg(figure, options) : figure.svg();
     sink.write({document.constData(), static_cast<std::size_t>(document.size())});
     return std::nullopt;
 }
 
 std::optional<QString> exportRun(const ExportedRun& run, const ExportOptions& options,
-                                 const QString& path, QStringList* written, const GoOn& goOn) {
+                                 const QString& path, RunFiles* files, const trace::GoOn& goOn) {
     const auto target = targetOf(QFile::encodeName(path).toStdString());
     if (const auto* problem = std::get_if<std::string>(&target)) return utf8(*problem);
-    auto opened = ExportFiles::open({std::get<ExportTarget>(target)}, options);
+    auto opened = ExportFiles::open({std::get<ExportTarget>(target)}, options, run.path);
     if (const auto* problem = std::get_if<std::string>(&opened)) return utf8(*problem);
-    auto& files = std::get<ExportFiles>(opened);
-    double before = 0;  // of all files, as a share
-    double each = 1;
-    RunPainter painter([&](double share) { return !goOn || goOn(before + share * each); });
-    const auto problem = files.write(
+    auto& outputs = std::get<ExportFiles>(opened);
+    RunPainter painter;
+    const auto problem = outputs.write(
         run, [&painter](auto&&... what) { return painter.paint(what...); },
-        [&](std::size_t done, std::size_t count, const std::string&) {
-            each = 1 / static_cast<double>(count);
-            before = static_cast<double>(done) * each;
-            return !goOn || goOn(before);
-        });
+        [&goOn](const ExportStage& stage) { return !goOn || goOn(stage.overall()); });
     if (problem) return utf8(*problem);
-    if (written == nullptr) return std::nullopt;
-    for (const std::string& place : files.paths()) {
-        *written << QFile::decodeName(QByteArray::fromStdString(place));
-    }
+    if (files == nullptr) return std::nullopt;
+    files->written = decoded(outputs.paths());
+    files->leftovers = decoded(outputs.leftovers());
     return std::nullopt;
 }
 

@@ -23,27 +23,34 @@ class Session;
 /// it was last given, for the next file.
 class RunPainter {
 public:
-    /// `goOn` is asked now and then where it takes long, and may stop it.
-    explicit RunPainter(GoOn goOn = {}) : goOn_(std::move(goOn)) {}
-
-    /// Gives a sentence for the user if it cannot.
+    /// Gives a sentence for the user if it cannot. Where it takes long it asks the sink whether to
+    /// go on.
     [[nodiscard]] std::optional<std::string> paint(const ExportedRun& run,
                                                    const trace::Excerpt& excerpt,
                                                    const ExportOptions& options,
                                                    const Format& format, trace::TextSink& sink);
 
 private:
-    GoOn goOn_;
+    [[nodiscard]] std::optional<std::string> paintPages(const ExportedRun& run,
+                                                        const trace::Excerpt& excerpt,
+                                                        const ExportOptions& options,
+                                                        trace::TextSink& sink) const;
+
     std::shared_ptr<const trace::Trace> trace_;
     std::shared_ptr<const LaneModel> model_;
 };
 
+struct RunFiles {
+    QStringList written;
+    QStringList leftovers;  ///< of a longer series of this name from before; they are still there
+};
+
 /// Writes the run to a file in the format of its extension (a storyboard: to several), as a whole
-/// or not at all, so that a failure leaves the old one intact. `written`, if it is not null, is
+/// or not at all, so that a failure leaves the old one intact. `files`, if it is not null, is
 /// given their paths. Gives a sentence for the user if something went wrong. May be called in any
 /// thread.
 [[nodiscard]] std::optional<QString> exportRun(const ExportedRun& run, const ExportOptions& options,
-                                               const QString& path, QStringList* written = nullptr,
-                                               const GoOn& goOn = {});
+                                               const QString& path, RunFiles* files = nullptr,
+                                               const trace::GoOn& goOn = {});
 
 }  // namespace coroscope::app

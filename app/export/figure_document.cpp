@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <QBuffer>
+#include <QIODevice>
 #include <QImage>
 #include <QPageSize>
 #include <QPainter>
@@ -15,7 +16,6 @@
 namespace coroscope::app {
 namespace {
 
-constexpr int kDotsPerInch = 96;
 /// QImage takes no more in either direction.
 constexpr double kMostPixels = 32'000;
 
@@ -23,22 +23,39 @@ QString documentTitle(const Figure& figure) {
     return figure.title().isEmpty() ? QStringLiteral("Timeline") : figure.title();
 }
 
-QByteArray pngOf(const Figure& figure, const ExportOptions& options) {
+QImage imageOf(const Figure& figure, const ExportOptions& options) {
     const double longest = std::max(figure.size().width(), figure.size().height());
     const double ratio = std::min(options.pixelRatio, kMostPixels / longest);
     QImage image((figure.size() * ratio).toSize(),
                  options.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     image.fill(Qt::transparent);
-    {
-        QPainter painter(&image);
-        painter.scale(ratio, ratio);
-        figure.paint(painter);
-    }
-    QBuffer device;
-    device.open(QIODevice::WriteOnly);
-    image.save(&device, "PNG");
-    return device.data();
+    QPainter painter(&image);
+    painter.scale(ratio, ratio);
+    figure.paint(painter);
+    return image;
 }
+
+/// Passes on to a sink what Qt writes to a device, until nobody wants more.
+class SinkDevice final : public QIODevice {
+public:
+    /// `share`: how far the work is that ends with the writing.
+    SinkDevice(trace::TextSink& sink, double share) : sink_(sink), share_(share) {
+        open(QIODevice::WriteOnly);
+    }
+    [[nodiscard]] bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char* /*data*/, qint64 /*size*/) override { return -1; }
+    qint64 writeData(const char* data, qint64 size) override {
+        if (!sink_.goOn(share_)) return -1;
+        sink_.write({data, static_cast<std::size_t>(size)});
+        return size;
+    }
+
+private:
+    trace::TextSink& sink_;
+    double share_;
+};
 
 /// Qt writes the moment of writing into a PDF, of which the same run must give the same bytes. The
 /// virtual clock's first day takes its place; what remains of the field is filled with spaces, so
@@ -81,25 +98,35 @@ QByteArray pdfOf(const Figure& figure) {
 
 QByteArray figureDocument(const Figure& figure, FormatKind kind, const ExportOptions& options) {
     if (kind == FormatKind::Pdf) return pdfOf(figure);
-    return kind == FormatKind::Svg ? figure.svg() : pngOf(figure, options);
+    if (kind == FormatKind::Svg) return figure.svg();
+    QBuffer device;
+    device.open(QIODevice::WriteOnly);
+    imageOf(figure, options).save(&device, "PNG");
+    return device.data();
 }
 
-std::optional<QByteArray> pagedDocument(const FigurePages& pages, const GoOn& goOn) {
+void writePng(const Figure& figure, const ExportOptions& options, trace::TextSink& sink) {
+    constexpr double kPainted = 0.5;
+    const QImage image = imageOf(figure, options);
+    if (!sink.goOn(kPainted)) return;
+    SinkDevice device(sink, kPainted);
+    image.save(&device, "PNG");
+}
+
+void writePdf(const FigurePages& pages, trace::TextSink& sink) {
     const QString title = pages.title.isEmpty() ? QStringLiteral("Timeline") : pages.title;
-    bool stopped = false;
-    QByteArray pdf = writtenPdf(title, pages.size, [&](QPdfWriter& writer, QPainter& painter) {
-        const std::size_t count = pages.pages.size();
-        for (std::size_t page = 0; page < count; ++page) {
-            stopped = goOn && !goOn(static_cast<double>(page) / static_cast<double>(count));
-            if (stopped) return;
-            if (page > 0) writer.newPage();
-            painter.save();
-            pages.pages[page](painter);
-            painter.restore();
-        }
-    });
-    if (stopped) return std::nullopt;
-    return pdf;
+    const QByteArray pdf =
+        writtenPdf(title, pages.size, [&](QPdfWriter& writer, QPainter& painter) {
+            const std::size_t count = pages.pages.size();
+            for (std::size_t page = 0; page < count; ++page) {
+                if (!sink.goOn(static_cast<double>(page) / static_cast<double>(count))) return;
+                if (page > 0) writer.newPage();
+                painter.save();
+                pages.pages[page](painter);
+                painter.restore();
+            }
+        });
+    sink.write({pdf.constData(), static_cast<std::size_t>(pdf.size())});
 }
 
 }  // namespace coroscope::app

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
-
 #include <QByteArray>
 
 #include "app/export/figure_pages.h"
-#include "app/export/go_on.h"
+#include "engine/trace/text_sink.h"
 
 namespace coroscope::app {
 
@@ -16,8 +14,8 @@ namespace coroscope::app {
 [[nodiscard]] QByteArray figureDocument(const Figure& figure, FormatKind kind,
                                         const ExportOptions& options);
 
-/// A PDF of these pages; nothing, if `goOn`, which is asked before each, stopped it.
-[[nodiscard]] std::optional<QByteArray> pagedDocument(const FigurePages& pages,
-                                                      const GoOn& goOn = {});
+/// The same as a PNG, and a PDF of these pages. The sink is asked now and then whether to go on.
+void writePng(const Figure& figure, const ExportOptions& options, trace::TextSink& sink);
+void writePdf(const FigurePages& pages, trace::TextSink& sink);
 
 }  // namespace coroscope::app

@@ -12,7 +12,6 @@
 namespace coroscope::app {
 namespace {
 
-constexpr double kDotsPerInch = 96;
 constexpr double kPageMargin = 36;
 /// Of one band of lanes; a run that needs more sheets is drawn closer.
 constexpr double kMostColumns = 40;

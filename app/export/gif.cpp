@@ -19,7 +19,6 @@
 #include <fmt/format.h>
 
 #include "app/export/playback.h"
-#include "app/output/export_files.h"
 
 namespace coroscope::app {
 
@@ -235,7 +234,7 @@ std::optional<std::string> tooLarge(const QSize& size, const ExportOptions& opti
 }  // namespace
 
 std::optional<std::string> writeGif(const Figure& figure, const ExportOptions& options,
-                                    trace::TextSink& sink, const GoOn& goOn) {
+                                    trace::TextSink& sink) {
     const QSize size = figure.size().toSize();
     if (auto problem = tooLarge(size, options)) return problem;
     const std::vector<Frame> frames = framesOf(figure, options);
@@ -252,9 +251,7 @@ std::optional<std::string> writeGif(const Figure& figure, const ExportOptions& o
     Indexed before;
     for (std::size_t i = 0; i < frames.size() && writer.sound(); ++i) {
         const bool last = i + 1 == frames.size();
-        if (goOn && !goOn(static_cast<double>(i) / static_cast<double>(frames.size()))) {
-            return kExportStopped;
-        }
+        if (!sink.goOn(static_cast<double>(i) / static_cast<double>(frames.size()))) break;
         Indexed now = colours.indexed(pictures.at(frames[i]));
         const QRect all(QPoint(), size);
         writer.put(now, i == 0 ? all : difference(before, now),

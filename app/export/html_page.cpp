@@ -130,7 +130,7 @@ std::optional<std::string> writeHtmlPage(const LaneModel& model, const ExportedR
                  {"file", escaped(run.file)},
                  {"colours", colours()},
                  {"style", resource("page.css")},
-                 {"run", QByteArray::fromStdString(runJson(model, run, excerpt, options))},
+                 {"run", QByteArray::fromStdString(runJson(model, run, excerpt, options, sink))},
                  {"script", script}},
                 sink);
     return std::nullopt;

@@ -6,8 +6,8 @@
 #include <cstddef>
 
 #include "app/export/svg_device.h"
+#include "app/output/storyboard.h"
 #include "app/style/fonts.h"
-#include "engine/trace/describe.h"
 #include "engine/trace/trace.h"
 
 namespace coroscope::app {
@@ -177,9 +177,8 @@ std::vector<Frame> framesOf(const Figure& figure, const ExportOptions& options) 
         frame.share = static_cast<double>(i) / static_cast<double>(count);
         frame.moment.event = figure.eventAt(frame.share);
         const bool same = !frames.empty() && frames.back().moment.event == frame.moment.event;
-        frame.moment.text = same ? frames.back().moment.text
-                                 : trace::secondsText(trace[frame.moment.event].time) + " · " +
-                                       trace::describe(trace, frame.moment.event);
+        frame.moment.text =
+            same ? frames.back().moment.text : momentText(trace, frame.moment.event);
         frames.push_back(std::move(frame));
     }
     return frames;

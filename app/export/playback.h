@@ -11,7 +11,6 @@
 #include <QByteArray>
 
 #include "app/export/figure.h"
-#include "app/export/go_on.h"
 #include "engine/trace/text_sink.h"
 
 namespace coroscope::app {
@@ -39,9 +38,10 @@ struct Frame {
 /// than a slide if nobody says so.
 [[nodiscard]] ExportOptions forGif(ExportOptions options);
 
-/// A GIF that plays for ever. Gives a sentence for the user if it cannot be made.
+/// A GIF that plays for ever. Gives a sentence for the user if it cannot be made. The sink is asked
+/// at each picture whether to go on.
 [[nodiscard]] std::optional<std::string> writeGif(const Figure& figure,
                                                   const ExportOptions& options,
-                                                  trace::TextSink& sink, const GoOn& goOn = {});
+                                                  trace::TextSink& sink);
 
 }  // namespace coroscope::app

@@ -3,13 +3,15 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <utility>
+#include <string>
 #include <variant>
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
+#include <QProgressDialog>
 
 #include "app/export/figure_pages.h"
 
@@ -17,7 +19,7 @@ namespace coroscope::app {
 
 namespace {
 
-constexpr double kDotsPerInch = 96;
+QString translated(const char* text) { return QCoreApplication::translate("PrintRun", text); }
 
 /// A chart is wide.
 void layLandscape(QPrinter& printer, const ExportedRun& run) {
@@ -28,13 +30,14 @@ void layLandscape(QPrinter& printer, const ExportedRun& run) {
 
 }  // namespace
 
-void printOn(QPrinter& printer, const ExportedRun& run, const ExportOptions& options) {
+std::optional<QString> printOn(QPrinter& printer, const ExportedRun& run,
+                               const ExportOptions& options, const trace::GoOn& goOn) {
     const auto excerpt = excerptOf(*run.trace, options);
     const auto* part = std::get_if<trace::Excerpt>(&excerpt);
-    if (part == nullptr) return;
+    if (part == nullptr) return QString::fromStdString(std::get<std::string>(excerpt));
     ExportOptions wishes = options;
     if (printer.colorMode() == QPrinter::GrayScale) wishes.theme = FigureTheme::Print;
-    const double dots = printer.resolution() / kDotsPerInch;
+    const double dots = static_cast<double>(printer.resolution()) / kDotsPerInch;
     const Paper paper{printer.pageRect(QPrinter::DevicePixel).size() / dots, 0};
     const FigurePages pages = pagesOf(lanesOf(run), run, *part, wishes, {}, paper);
 
@@ -42,32 +45,61 @@ void printOn(QPrinter& printer, const ExportedRun& run, const ExportOptions& opt
     const auto first = static_cast<std::size_t>(std::max(printer.fromPage(), 1));
     const auto asked = static_cast<std::size_t>(printer.toPage());
     const std::size_t last = asked == 0 ? count : std::min(asked, count);
-    QPainter painter(&printer);
+    QPainter painter;
+    if (!painter.begin(&printer)) {
+        const QString file = printer.outputFileName();
+        return file.isEmpty() ? translated("The printer takes no pages.")
+                              : translated("Cannot write %1.").arg(file);
+    }
     for (std::size_t page = first; page <= last; ++page) {
-        if (page != first) printer.newPage();
+        if (goOn && !goOn(static_cast<double>(page - first) / static_cast<double>(last))) {
+            printer.abort();
+            return std::nullopt;
+        }
+        if (page != first && !printer.newPage()) {
+            return translated("The printer took no more than %1 of %2 pages.")
+                .arg(page - first)
+                .arg(last + 1 - first);
+        }
         painter.save();
         painter.scale(dots, dots);
         pages.pages[page - 1](painter);
         painter.restore();
     }
+    if (painter.end() && printer.printerState() != QPrinter::Error) return std::nullopt;
+    return translated("The pages could not be handed over to the printer.");
 }
 
-void askToPrint(const ExportedRun& run, const ExportOptions& options, QWidget* parent) {
+std::optional<QString> askToPrint(const ExportedRun& run, const ExportOptions& options,
+                                  QWidget* parent) {
     QPrinter printer(QPrinter::HighResolution);
     layLandscape(printer, run);
     QPrintDialog dialog(&printer, parent);
     dialog.setOption(QAbstractPrintDialog::PrintPageRange);
-    if (dialog.exec() == QDialog::Accepted) printOn(printer, run, options);
+    if (dialog.exec() != QDialog::Accepted) return std::nullopt;
+    // Pages are painted here, since a printer belongs to this thread; between them the window
+    // lives.
+    constexpr int kParts = 1000;
+    QProgressDialog progress(translated("Printing…"), translated("Stop"), 0, kParts, parent);
+    progress.setWindowModality(Qt::WindowModal);
+    progress.setMinimumDuration(500);  // milliseconds
+    return printOn(printer, run, options, [&progress](double share) {
+        progress.setValue(static_cast<int>(share * kParts));
+        return !progress.wasCanceled();
+    });
 }
 
-void previewPrint(const ExportedRun& run, const ExportOptions& options, QWidget* parent) {
+std::optional<QString> previewPrint(const ExportedRun& run, const ExportOptions& options,
+                                    QWidget* parent) {
     QPrinter printer(QPrinter::HighResolution);
     layLandscape(printer, run);
     QPrintPreviewDialog dialog(&printer, parent);
+    std::optional<QString> trouble;
     QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
-                     [&run, &options](QPrinter* on) { printOn(*on, run, options); });
+                     [&](QPrinter* on) { trouble = printOn(*on, run, options); });
     dialog.resize(1000, 720);
     dialog.exec();
+    return trouble;
 }
 
 }  // namespace coroscope::app

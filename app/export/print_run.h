@@ -3,6 +3,10 @@
 
 /// A run on paper: the pages that a PDF would have, on whatever paper the printer has.
 
+#include <optional>
+
+#include <QString>
+
 #include "app/output/export_options.h"
 #include "app/output/format.h"
 
@@ -11,13 +15,19 @@ class QWidget;
 
 namespace coroscope::app {
 
-/// Paints the pages that the printer was asked for. A printer without colours gets the palette
-/// for print.
-void printOn(QPrinter& printer, const ExportedRun& run, const ExportOptions& options);
+// Each gives a sentence for the user if something went wrong.
 
-/// Asks for a printer, and prints.
-void askToPrint(const ExportedRun& run, const ExportOptions& options, QWidget* parent);
+/// Paints the pages that the printer was asked for. A printer without colours gets the palette
+/// for print. `goOn` is asked before each page; what is stopped is not printed.
+[[nodiscard]] std::optional<QString> printOn(QPrinter& printer, const ExportedRun& run,
+                                             const ExportOptions& options,
+                                             const trace::GoOn& goOn = {});
+
+/// Asks for a printer, and prints; if that takes long, it shows how far it is, and can be stopped.
+[[nodiscard]] std::optional<QString> askToPrint(const ExportedRun& run,
+                                                const ExportOptions& options, QWidget* parent);
 /// Shows the pages; from there they can be printed.
-void previewPrint(const ExportedRun& run, const ExportOptions& options, QWidget* parent);
+[[nodiscard]] std::optional<QString> previewPrint(const ExportedRun& run,
+                                                  const ExportOptions& options, QWidget* parent);
 
 }  // namespace coroscope::app

@@ -25,7 +25,8 @@ namespace {
 using trace::Event;
 using trace::EventKind;
 
-constexpr unsigned kHues = 14;  // then they come again
+constexpr unsigned kHues = 14;       // then they come again
+constexpr std::size_t kColumns = 5;  // of the events
 
 /// The lanes that are exported, by their numbers in the model and in the file.
 class LaneNumbers {
@@ -50,8 +51,12 @@ private:
 
 class RunWriter {
 public:
-    RunWriter(const LaneModel& model, const trace::Excerpt& excerpt)
-        : model_(model), trace_(*model.trace), lanes_(model, excerpt), writer_(buffer_) {}
+    RunWriter(const LaneModel& model, const trace::Excerpt& excerpt, trace::TextSink& sink)
+        : model_(model),
+          trace_(*model.trace),
+          lanes_(model, excerpt),
+          sink_(sink),
+          writer_(buffer_) {}
 
     std::string write(const ExportedRun& run, const trace::Excerpt& excerpt,
                       const ExportOptions& options) {
@@ -65,7 +70,10 @@ public:
         if (options.from || options.to) view(excerpt);
         array("source", [&] { source(run.source); });
         array("lanes", [&] {
-            for (const std::size_t lane : lanes_.kept()) writeLane(lane);
+            for (const std::size_t lane : lanes_.kept()) {
+                if (!sink_.goOn(0)) return;
+                writeLane(lane);
+            }
         });
         array("steps", [&] { steps(); });
         array("blocks", [&] { blocks(); });
@@ -238,6 +246,7 @@ private:
             array(name, [&] {
                 EventIndex at(0);
                 for (const Event& event : trace_.events()) {
+                    if (!sink_.goOn(seen_++, kColumns * trace_.size())) return;
                     value(event, at);
                     ++at.value;
                 }
@@ -257,6 +266,8 @@ private:
     const LaneModel& model_;
     const trace::Trace& trace_;
     LaneNumbers lanes_;
+    trace::TextSink& sink_;
+    std::size_t seen_ = 0;  ///< events, in all columns
     rapidjson::StringBuffer buffer_;
     rapidjson::Writer<rapidjson::StringBuffer> writer_;
 };
@@ -264,8 +275,8 @@ private:
 }  // namespace
 
 std::string runJson(const LaneModel& model, const ExportedRun& run, const trace::Excerpt& excerpt,
-                    const ExportOptions& options) {
-    const std::string json = RunWriter(model, excerpt).write(run, excerpt, options);
+                    const ExportOptions& options, trace::TextSink& sink) {
+    const std::string json = RunWriter(model, excerpt, sink).write(run, excerpt, options);
     // It occurs within strings alone.
     std::string sound;
     sound.reserve(json.size());

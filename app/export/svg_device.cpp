@@ -9,6 +9,8 @@
 #include <QPen>
 #include <QTransform>
 
+#include "app/output/export_options.h"
+
 namespace coroscope::app {
 
 QByteArray svgNumber(double value) {
@@ -29,8 +31,6 @@ QByteArray svgText(const QString& text) {
 }
 
 namespace {
-
-constexpr int kDotsPerInch = 96;
 
 QByteArray point(const QPointF& at) { return svgNumber(at.x()) + "," + svgNumber(at.y()); }
 
@@ -84,21 +84,24 @@ public:
     }
 
     void drawRects(const QRectF* rects, int count) override {
-        QByteArray data;
+        if (!begin(look(true))) return;
         for (int i = 0; i < count; ++i) {
             const QRectF rect = transform_.mapRect(rects[i]);
-            data += "M" + point(rect.topLeft()) + "h" + svgNumber(rect.width()) + "v" +
-                    svgNumber(rect.height()) + "h" + svgNumber(-rect.width()) + "z";
+            moveTo(rect.topLeft());
+            data_ += "h" + svgNumber(rect.width()) + "v" + svgNumber(rect.height()) + "h" +
+                     svgNumber(-rect.width()) + "z";
         }
-        add(look(true), data);
     }
     void drawLines(const QLineF* lines, int count) override {
-        QByteArray data;
+        if (!begin(look(false))) return;
         for (int i = 0; i < count; ++i) {
             const QLineF line = transform_.map(lines[i]);
-            data += "M" + point(line.p1()) + "L" + point(line.p2());
+            moveTo(line.p1());
+            const QPointF to = rounded(line.p2());
+            const QPointF way = to - at_;
+            data_ += way.y() == 0 ? "h" + svgNumber(way.x()) : "l" + point(way);
+            at_ = to;
         }
-        add(look(false), data);
     }
     void drawPath(const QPainterPath& path) override { addAlone(true, transform_.map(path)); }
     void drawPolygon(const QPointF* points, int count, PolygonDrawMode mode) override {
@@ -162,16 +165,29 @@ private:
         return text;
     }
 
-    /// Rectangles and lines that look alike and follow one another are one path.
-    void add(const QByteArray& look, const QByteArray& data) {
-        if (look.isEmpty()) return;
+    /// Rectangles and lines that look alike and follow one another are one path. False: they are
+    /// not to be seen.
+    bool begin(const QByteArray& look) {
+        if (look.isEmpty()) return false;
         if (look != look_) flush();
         look_ = look;
-        data_ += data;
+        return true;
+    }
+    /// As they are written; what is rounded off does not add up.
+    static QPointF rounded(const QPointF& point) {
+        constexpr double kDigits = 100;
+        return {std::round(point.x() * kDigits) / kDigits,
+                std::round(point.y() * kDigits) / kDigits};
+    }
+    /// From where the one before ended, which takes fewer digits.
+    void moveTo(const QPointF& where) {
+        const QPointF to = rounded(where);
+        data_ += data_.isEmpty() ? "M" + point(to) : "m" + point(to - at_);
+        at_ = to;
     }
     void addAlone(bool filled, const QPainterPath& path) {
         flush();
-        add(look(filled), pathData(path));
+        if (begin(look(filled))) data_ = pathData(path);
         flush();
     }
     void flush() {
@@ -188,6 +204,7 @@ private:
     QByteArray body_;
     QByteArray look_;
     QByteArray data_;
+    QPointF at_;  ///< where the next part of `data_` begins
 };
 
 SvgDevice::SvgDevice(const QSizeF& size, const QString& title, const QString& description)

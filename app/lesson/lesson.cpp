@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <initializer_list>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -25,8 +27,9 @@ using Failure = std::optional<std::string>;
 constexpr const char* kManifest = "manifest.json";
 constexpr std::string_view kFormat = "coroscope lesson";
 constexpr std::size_t kMostBookmarks = 10'000;
+constexpr std::size_t kMostLanes = 5'000;  // in each list
 /// In bytes. Parsed, a manifest takes many times its size; the largest that is written, with all
-/// bookmarks, has a quarter of this.
+/// bookmarks and lanes, has half of this.
 constexpr std::size_t kLargestManifest = 1U << 20;
 /// In bytes: a book. The window lays all of it out.
 constexpr std::size_t kLargestNotes = 1U << 20;
@@ -61,9 +64,45 @@ Failure readNumber(const Json& view, const char* key, std::optional<double>& num
     return std::nullopt;
 }
 
-Failure readView(const Json& view, LessonView& into) {
+/// `task-3`, `worker-1`; none: it is no such word.
+std::optional<LessonLane> laneOf(std::string_view word) {
+    LessonLane lane;
+    lane.worker = word.starts_with("worker-");
+    if (!lane.worker && !word.starts_with("task-")) return std::nullopt;
+    word.remove_prefix(word.find('-') + 1);
+    const char* const end = word.data() + word.size();
+    const auto [rest, error] = std::from_chars(word.data(), end, lane.number);
+    if (error != std::errc() || rest != end) return std::nullopt;
+    return lane;
+}
+
+std::string wordOf(const LessonLane& lane) {
+    return fmt::format("{}-{}", lane.worker ? "worker" : "task", lane.number);
+}
+
+Failure readLanes(const Json& view, const char* key, std::vector<LessonLane>& into) {
+    const Json* list = find(view, key);
+    if (list == nullptr) return std::nullopt;
+    const std::string wrong = badManifest(fmt::format("has no list of lanes for view.{}", key));
+    if (!list->IsArray() || list->Size() > kMostLanes) return wrong;
+    for (const Json& word : list->GetArray()) {
+        const auto lane = word.IsString() ? laneOf(text(word)) : std::nullopt;
+        if (!lane) return wrong;
+        into.push_back(*lane);
+    }
+    return std::nullopt;
+}
+
+Failure readView(const Json& view, std::int64_t version, LessonView& into) {
     if (!view.IsObject()) return badManifest("has no object for view");
-    if (Failure failure = unknownKey(view, {"axis", "from", "to", "playhead"})) return failure;
+    if (Failure failure = version == 1 ? unknownKey(view, {"axis", "from", "to", "playhead"})
+                                       : unknownKey(view, {"axis", "from", "to", "playhead",
+                                                           "pinned", "hidden", "folded"})) {
+        return failure;
+    }
+    if (Failure failure = readLanes(view, "pinned", into.pinned)) return failure;
+    if (Failure failure = readLanes(view, "hidden", into.hidden)) return failure;
+    if (Failure failure = readLanes(view, "folded", into.folded)) return failure;
     if (const Json* axis = find(view, "axis")) {
         const std::string_view word = axis->IsString() ? text(*axis) : std::string_view();
         if (word != "time" && word != "steps") {
@@ -135,12 +174,20 @@ Failure readManifest(const std::string& bytes, Lesson& lesson) {
         return badManifest("names a main file that is not there");
     }
     if (const Json* view = find(manifest, "view")) {
-        if (Failure failure = readView(*view, lesson.view)) return failure;
+        const std::int64_t version = find(manifest, "version")->GetInt64();
+        if (Failure failure = readView(*view, version, lesson.view)) return failure;
     }
     if (const Json* bookmarks = find(manifest, "bookmarks")) {
         return readBookmarks(*bookmarks, lesson.bookmarks);
     }
     return std::nullopt;
+}
+
+/// The oldest that can say it all, so that older programs can read it.
+std::int64_t versionOf(const Lesson& lesson) {
+    const LessonView& view = lesson.view;
+    const bool lanes = !view.pinned.empty() || !view.hidden.empty() || !view.folded.empty();
+    return lanes ? 2 : 1;
 }
 
 std::string manifestOf(const Lesson& lesson) {
@@ -155,7 +202,7 @@ std::string manifestOf(const Lesson& lesson) {
     writer.Key("format");
     string(kFormat);
     writer.Key("version");
-    writer.Int64(kLessonVersion);
+    writer.Int64(versionOf(lesson));
     writer.Key("main");
     string(lesson.mainFile);
     writer.Key("view");
@@ -172,6 +219,16 @@ std::string manifestOf(const Lesson& lesson) {
         writer.Key("playhead");
         writer.Uint64(*lesson.view.playhead);
     }
+    const auto lanes = [&](const char* key, const std::vector<LessonLane>& list) {
+        if (list.empty()) return;
+        writer.Key(key);
+        writer.StartArray();
+        for (const LessonLane& lane : list) string(wordOf(lane));
+        writer.EndArray();
+    };
+    lanes("pinned", lesson.view.pinned);
+    lanes("hidden", lesson.view.hidden);
+    lanes("folded", lesson.view.folded);
     writer.EndObject();
     writer.Key("bookmarks");
     writer.StartArray();

@@ -4,6 +4,7 @@
 /// A lesson: a scenario with all that goes along with it, as one file. What that file is made of:
 /// see this room's README.
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -16,6 +17,14 @@
 
 namespace coroscope::app {
 
+/// A lane of the timeline: that of a task or a worker, by its number.
+struct LessonLane {
+    bool worker = false;
+    std::uint32_t number = 0;
+
+    friend auto operator<=>(const LessonLane&, const LessonLane&) = default;
+};
+
 /// How a lesson is shown when it is opened.
 struct LessonView {
     bool steps = false;  ///< on the axis of steps, not of time
@@ -23,6 +32,9 @@ struct LessonView {
     std::optional<double> from;
     std::optional<double> to;
     std::optional<std::uint64_t> playhead;  ///< the event at which it stands
+    std::vector<LessonLane> pinned;         ///< on top, in this order
+    std::vector<LessonLane> hidden;
+    std::vector<LessonLane> folded;  ///< what these tasks created is not shown
 
     friend bool operator==(const LessonView&, const LessonView&) = default;
 };
@@ -42,8 +54,8 @@ struct Lesson {
 inline constexpr std::string_view kLessonExtension = ".coroscope";
 /// The notes, among its files.
 inline constexpr const char* kLessonNotes = "notes.md";
-/// The version that is written; older ones are read.
-inline constexpr std::int64_t kLessonVersion = 1;
+/// The newest version; older ones are read, and written where they can say it all.
+inline constexpr std::int64_t kLessonVersion = 2;
 /// The largest file that is read, in bytes.
 inline constexpr std::size_t kLargestLesson = 32U << 20;
 

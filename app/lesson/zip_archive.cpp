@@ -84,6 +84,13 @@ std::string shown(std::string_view name) {
 
 std::string damaged(std::string_view how) { return fmt::format("is damaged: {}", how); }
 
+/// What macOS puts into an archive beside the files: nothing that anybody has asked for.
+bool isOfMacOs(std::string_view name) {
+    if (name == "__MACOSX" || name.starts_with("__MACOSX/")) return true;
+    const std::string_view last = name.substr(name.rfind('/') + 1);
+    return last == ".DS_Store" || last.starts_with("._");
+}
+
 struct CloseZip {
     void operator()(void* file) const { (void)unzClose(file); }
 };
@@ -130,6 +137,7 @@ private:
         const bool folder = entry.name.ends_with('/');
         const std::string_view name =
             std::string_view(entry.name).substr(0, entry.name.size() - (folder ? 1 : 0));
+        if (isOfMacOs(name)) return std::nullopt;
         if (!isSafeName(name)) {
             return fmt::format("holds a file of a name that is not allowed: {}", shown(entry.name));
         }

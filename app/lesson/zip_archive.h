@@ -22,7 +22,7 @@ inline constexpr std::size_t kMostZipBytes = 64U << 20;
 
 /// All files of an archive, or what is wrong with it, as the rest of a sentence that begins with
 /// its name: "is damaged: …". Sound names alone come back: UTF-8, relative, without `..`, and each
-/// once, never as a file and a folder. Folders are left out.
+/// once, never as a file and a folder. Folders are left out, and so is what macOS adds by itself.
 [[nodiscard]] std::variant<std::vector<ZipEntry>, std::string> readZip(std::string_view archive);
 
 /// An archive of these, in this order. The same entries give the same bytes.

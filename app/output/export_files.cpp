@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/output/export_files.h"
 
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -15,11 +19,6 @@ namespace {
 
 using Problem = std::optional<std::string>;
 
-/// Whether a storyboard takes many files of this format; a PDF has its pages.
-bool isSeries(const ExportTarget& target, const ExportOptions& options) {
-    return options.storyboard != Storyboard::None && target.format->kind != FormatKind::Pdf;
-}
-
 Problem unfit(const ExportTarget& target, const ExportOptions& options) {
     const FormatKind kind = target.format->kind;
     if (options.animate && kind != FormatKind::Svg && kind != FormatKind::Gif) {
@@ -30,8 +29,23 @@ Problem unfit(const ExportTarget& target, const ExportOptions& options) {
     if (!isFigure(kind)) {
         return fmt::format("{}: a storyboard is made of figures: .svg, .png or .pdf", target.path);
     }
-    if (isSeries(target, options) && target.path == "-") {
+    if (isSeries(*target.format, options) && target.path == "-") {
         return "a storyboard in several files cannot go to standard output; .pdf can";
+    }
+    return std::nullopt;
+}
+
+/// Two that are the same file: the one would overwrite the other.
+Problem named(const std::vector<ExportTarget>& targets) {
+    std::set<std::filesystem::path> places;
+    for (const ExportTarget& target : targets) {
+        std::error_code ignored;
+        auto place = std::filesystem::absolute(target.path, ignored);
+        place = std::filesystem::weakly_canonical(place, ignored);
+        if (ignored) place = target.path;
+        if (places.insert(std::move(place)).second) continue;
+        return fmt::format("{} is named twice",
+                           target.path == "-" ? "standard output" : target.path);
     }
     return std::nullopt;
 }
@@ -50,24 +64,30 @@ Problem writeLessonOf(const ExportedRun& run, const std::string& path, trace::Te
 }  // namespace
 
 std::variant<ExportFiles, std::string> ExportFiles::open(const std::vector<ExportTarget>& targets,
-                                                         ExportOptions options) {
-    ExportFiles files(std::move(options));
+                                                         ExportOptions options,
+                                                         std::string program) {
+    ExportFiles files(std::move(options), std::move(program));
+    if (const Problem problem = named(targets)) return *problem;
     for (const ExportTarget& target : targets) {
         if (const Problem problem = unfit(target, files.options_)) return *problem;
-        if (isSeries(target, files.options_)) {
+        if (isSeries(*target.format, files.options_)) {
             // How many there will be, only the run can tell; that one can be is known now.
             auto first = OutputFile::open(numberedPath(target.path, *target.format, 1));
             if (auto* problem = std::get_if<std::string>(&first)) return std::move(*problem);
             files.series_.push_back(target);
         } else {
             files.items_.push_back({target, std::nullopt, std::nullopt});
-            if (const Problem problem = open(files.items_.back())) return *problem;
+            if (const Problem problem = files.open(files.items_.back())) return *problem;
         }
     }
     return files;
 }
 
-Problem ExportFiles::open(Item& item) {
+Problem ExportFiles::open(Item& item) const {
+    std::error_code absent;
+    if (!program_.empty() && std::filesystem::equivalent(item.target.path, program_, absent)) {
+        return fmt::format("{} is the program itself: choose another name", item.target.path);
+    }
     auto file = OutputFile::open(item.target.path);
     if (auto* problem = std::get_if<std::string>(&file)) return std::move(*problem);
     item.file.emplace(std::move(std::get<OutputFile>(file)));
@@ -89,11 +109,12 @@ Problem ExportFiles::addStoryboard(const ExportedRun& run, const trace::Excerpt&
 }
 
 Problem ExportFiles::fill(Item& item, const ExportedRun& run, const trace::Excerpt& excerpt,
-                          const FigurePainter& paint) const {
+                          const FigurePainter& paint, const trace::GoOn& goOn) const {
     const Format& format = *item.target.format;
     ExportOptions options = options_;
     options.moment = item.moment;
     Problem refusal;
+    bool stopped = false;
     const Writing document = [&](trace::TextSink& sink) {
         if (format.painted()) {
             refusal = paint(run, excerpt, options, format, sink);
@@ -103,9 +124,15 @@ Problem ExportFiles::fill(Item& item, const ExportedRun& run, const trace::Excer
             format.write(run, excerpt, sink);
         }
     };
-    const auto problem = item.file->fill([&](trace::TextSink& sink) {
-        item.target.gzip ? writeGzipped(document, sink) : document(sink);
-    });
+    const Problem problem = item.file->fill(
+        [&](trace::TextSink& sink) {
+            item.target.gzip ? writeGzipped(document, sink) : document(sink);
+        },
+        [&](double share) {
+            stopped = !goOn(share);
+            return !stopped;
+        });
+    if (stopped) return kExportStopped;
     return refusal ? refusal : problem;
 }
 
@@ -117,15 +144,22 @@ Problem ExportFiles::write(const ExportedRun& run, const FigurePainter& paint,
     if (options_.storyboard != Storyboard::None) {
         if (Problem problem = addStoryboard(run, part)) return problem;
     }
-    std::size_t done = 0;
+    ExportStage stage{0, items_.size(), 0, {}};
+    const auto goOn = [&](double share) {
+        stage.share = share;
+        return !progress || progress(stage);
+    };
     for (Item& item : items_) {
-        if (progress && !progress(done++, items_.size(), item.target.path)) return kExportStopped;
+        stage.path = item.target.path;
+        if (!goOn(0)) return kExportStopped;
         if (!item.file) {
             if (Problem problem = open(item)) return problem;
         }
-        if (Problem problem = fill(item, run, part, paint)) return problem;
+        if (Problem problem = fill(item, run, part, paint, goOn)) return problem;
+        ++stage.done;
     }
-    if (progress && !progress(done, items_.size(), {})) return kExportStopped;
+    stage.path = {};
+    if (!goOn(0)) return kExportStopped;
     for (Item& item : items_) {
         if (Problem problem = item.file->commit()) return problem;
     }
@@ -136,6 +170,17 @@ std::vector<std::string> ExportFiles::paths() const {
     std::vector<std::string> paths;
     for (const Item& item : items_) paths.push_back(item.target.path);
     return paths;
+}
+
+std::vector<std::string> ExportFiles::leftovers() const {
+    const std::vector<std::string> written = paths();
+    std::vector<std::string> left;
+    for (const ExportTarget& target : series_) {
+        for (std::string& path : seriesOnDisk(target.path, *target.format)) {
+            if (std::ranges::find(written, path) == written.end()) left.push_back(std::move(path));
+        }
+    }
+    return left;
 }
 
 }  // namespace coroscope::app

@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -21,16 +22,28 @@ using FigurePainter = std::function<std::optional<std::string>(
     const ExportedRun& run, const trace::Excerpt& excerpt, const ExportOptions& options,
     const Format& format, trace::TextSink& sink)>;
 
-/// Told before each file: how many are done, of how many, and which is next. False: no more.
-using ExportProgress =
-    std::function<bool(std::size_t done, std::size_t count, const std::string& path)>;
+/// How far an export has come.
+struct ExportStage {
+    std::size_t done = 0;  ///< files
+    std::size_t count = 0;
+    double share = 0;       ///< of the next one, 0 to 1
+    std::string_view path;  ///< of the next one; empty: there is none
+
+    /// Of all.
+    [[nodiscard]] double overall() const {
+        return (static_cast<double>(done) + share) / static_cast<double>(count);
+    }
+};
+
+/// Told before each file, now and then while it is written, and at the end. False: no more.
+using ExportProgress = std::function<bool(const ExportStage&)>;
 
 class ExportFiles {
 public:
-    /// Makes sure that all can be written, and that the options mean something for them. What is
-    /// wrong comes back as a sentence for the user.
+    /// Makes sure that all can be written, and that the options mean something for them. None may
+    /// be the file of the `program` itself. What is wrong comes back as a sentence for the user.
     [[nodiscard]] static std::variant<ExportFiles, std::string> open(
-        const std::vector<ExportTarget>& targets, ExportOptions options);
+        const std::vector<ExportTarget>& targets, ExportOptions options, std::string program = {});
 
     /// Fills all, and puts them in their places only when all are full. Once. Gives a sentence for
     /// the user if something went wrong, or if `progress` (which may be empty) stopped it.
@@ -40,6 +53,8 @@ public:
 
     /// What was written, in this order.
     [[nodiscard]] std::vector<std::string> paths() const;
+    /// Numbered files that were there before, of a longer series of this name. They stay.
+    [[nodiscard]] std::vector<std::string> leftovers() const;
 
 private:
     /// A file of its own, and what goes into it.
@@ -49,15 +64,18 @@ private:
         std::optional<FigureMoment> moment;
     };
 
-    explicit ExportFiles(ExportOptions options) : options_(std::move(options)) {}
-    [[nodiscard]] static std::optional<std::string> open(Item& item);
+    ExportFiles(ExportOptions options, std::string program)
+        : options_(std::move(options)), program_(std::move(program)) {}
+    [[nodiscard]] std::optional<std::string> open(Item& item) const;
     [[nodiscard]] std::optional<std::string> addStoryboard(const ExportedRun& run,
                                                            const trace::Excerpt& excerpt);
     [[nodiscard]] std::optional<std::string> fill(Item& item, const ExportedRun& run,
                                                   const trace::Excerpt& excerpt,
-                                                  const FigurePainter& paint) const;
+                                                  const FigurePainter& paint,
+                                                  const trace::GoOn& goOn) const;
 
     ExportOptions options_;
+    std::string program_;  ///< its file; empty: it has none
     std::vector<Item> items_;
     std::vector<ExportTarget> series_;  ///< each of which becomes a file for each moment
 };

@@ -42,7 +42,9 @@ struct FigureMoment {
     std::string text;  ///< below the chart
 };
 
-/// Sizes are in CSS pixels, 96 an inch.
+/// CSS pixels, in which all sizes are.
+inline constexpr int kDotsPerInch = 96;
+
 struct ExportOptions {
     // Which part of the run.
     std::optional<double> from;      ///< virtual seconds; none: from its beginning

@@ -33,10 +33,11 @@ constexpr std::array kFormats = {
            [](const ExportedRun& run, const Excerpt& excerpt, TextSink& sink) {
                trace::writeStatisticsCsv(*run.trace, sink, excerpt);
            }},
-    Format{"json", "Chrome trace", FormatKind::Data,
-           [](const ExportedRun& run, const Excerpt& excerpt, TextSink& sink) {
-               trace::writeChromeTrace(*run.trace, run.title, sink, excerpt);
-           }},
+    Format{
+        "json", "Chrome trace", FormatKind::Data,
+        [](const ExportedRun& run, const Excerpt& excerpt, TextSink& sink) {
+            trace::writeChromeTrace(*run.trace, {run.title, run.file, run.source}, sink, excerpt);
+        }},
     Format{"mmd", "Mermaid chart", FormatKind::Data,
            [](const ExportedRun& run, const Excerpt& excerpt, TextSink& sink) {
                trace::writeMermaid(*run.trace, run.title, sink, excerpt);

@@ -25,6 +25,8 @@ struct ExportedRun {
     std::string source;  ///< its text, as it ran
     /// The program with its files and bookmarks; null: not known.
     std::shared_ptr<const Lesson> lesson = nullptr;
+    /// Where the program was read, which is not to be overwritten; empty: in no file.
+    std::string path = {};
 };
 
 enum class FormatKind {

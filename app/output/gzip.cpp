@@ -49,7 +49,8 @@ private:
 void writeGzipped(const Writing& write, trace::TextSink& sink) {
     Packer packer(sink);
     {
-        trace::TextSink plain([&](std::string_view text) { packer.take(text, Z_NO_FLUSH); });
+        trace::TextSink plain([&](std::string_view text) { packer.take(text, Z_NO_FLUSH); },
+                              [&](double share) { return sink.goOn(share); });
         write(plain);
     }
     packer.take({}, Z_FINISH);

@@ -98,10 +98,13 @@ OutputFile::~OutputFile() {
     if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
-std::optional<std::string> OutputFile::fill(const Writing& write) {
+std::optional<std::string> OutputFile::fill(const Writing& write, const trace::GoOn& goOn) {
     DescriptorWriter writer(descriptor_);
     {
-        trace::TextSink sink([&writer](std::string_view text) { writer.write(text); });
+        trace::TextSink sink(
+            [&writer](std::string_view text) { writer.write(text); },
+            // What cannot be written is not worth being made.
+            [&](double share) { return writer.error() == 0 && (!goOn || goOn(share)); });
         write(sink);
     }
     writer.flush();

@@ -29,8 +29,9 @@ public:
     /// What was not committed is gone.
     ~OutputFile();
 
-    /// Once.
-    [[nodiscard]] std::optional<std::string> fill(const Writing& write);
+    /// Once. `goOn` is what `write` may ask of its sink; to commit what was stopped is a mistake.
+    [[nodiscard]] std::optional<std::string> fill(const Writing& write,
+                                                  const trace::GoOn& goOn = {});
     [[nodiscard]] std::optional<std::string> commit();
 
 private:

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <filesystem>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -93,10 +94,8 @@ std::variant<std::vector<FigureMoment>, std::string> momentsOf(const ExportedRun
     }
     std::vector<FigureMoment> moments;
     for (std::size_t i = 0; i < events.size(); ++i) {
-        const Event event = (*run.trace)[events[i]];
-        moments.push_back({events[i], fmt::format("{} of {} · {} · {}", i + 1, events.size(),
-                                                  trace::secondsText(event.time),
-                                                  trace::describe(*run.trace, events[i]))});
+        moments.push_back({events[i], fmt::format("{} of {} · {}", i + 1, events.size(),
+                                                  momentText(*run.trace, events[i]))});
     }
     return moments;
 }
@@ -119,9 +118,28 @@ std::variant<std::vector<double>, std::string> momentsIn(std::string_view text) 
     return moments;
 }
 
+bool isSeries(const Format& format, const ExportOptions& options) {
+    return options.storyboard != Storyboard::None && format.kind != FormatKind::Pdf;
+}
+
 std::string numberedPath(const std::string& path, const Format& format, std::size_t number) {
     const std::size_t stem = path.size() - format.extension.size() - 1;
     return fmt::format("{}-{:03}{}", path.substr(0, stem), number, path.substr(stem));
+}
+
+std::vector<std::string> seriesOnDisk(const std::string& path, const Format& format) {
+    std::vector<std::string> found;
+    for (std::size_t number = 1; number <= kMostFigures; ++number) {
+        std::string numbered = numberedPath(path, format, number);
+        std::error_code ignored;
+        if (std::filesystem::exists(numbered, ignored)) found.push_back(std::move(numbered));
+    }
+    return found;
+}
+
+std::string momentText(const Trace& trace, EventIndex event) {
+    return fmt::format("{} · {}", trace::secondsText(trace[event].time),
+                       trace::describe(trace, event));
 }
 
 }  // namespace coroscope::app

@@ -26,9 +26,17 @@ inline constexpr std::size_t kMostFigures = 999;
 /// sentence on what is none.
 [[nodiscard]] std::variant<std::vector<double>, std::string> momentsIn(std::string_view text);
 
-/// Where the figure of a number (from 1) goes: `out.svg` becomes `out-001.svg`. (A storyboard as
-/// PDF is one file, of many pages.)
+/// Whether these options mean several files of this format. (A storyboard as PDF is one file, of
+/// many pages.)
+[[nodiscard]] bool isSeries(const Format& format, const ExportOptions& options);
+
+/// Where the figure of a number (from 1) goes: `out.svg` becomes `out-001.svg`.
 [[nodiscard]] std::string numberedPath(const std::string& path, const Format& format,
                                        std::size_t number);
+/// The numbered files of that name that there are, in their order: an earlier storyboard's.
+[[nodiscard]] std::vector<std::string> seriesOnDisk(const std::string& path, const Format& format);
+
+/// `0.5 s · Task-1 is created`: what stands below a figure of this moment.
+[[nodiscard]] std::string momentText(const trace::Trace& trace, trace::EventIndex event);
 
 }  // namespace coroscope::app

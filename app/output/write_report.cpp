@@ -144,7 +144,8 @@ void writeReport(const ExportedRun& run, const trace::Excerpt& excerpt, TextSink
     writeCode("python", run.source, sink);
     std::string chart;
     {
-        TextSink drawing([&chart](std::string_view text) { chart += text; });
+        TextSink drawing([&chart](std::string_view text) { chart += text; },
+                         [&sink](double share) { return sink.goOn(share); });
         trace::writeMermaid(trace, run.title, drawing, excerpt);
     }
     writeCode("mermaid", chart, sink);

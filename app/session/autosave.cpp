@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -20,6 +21,7 @@ constexpr auto kPath = "path";
 constexpr auto kName = "name";
 constexpr auto kText = "text";
 constexpr auto kNotes = "notes";
+constexpr auto kBookmarks = "bookmarks";
 
 QString lockOf(const QString& file) { return file + QStringLiteral(".lock"); }
 
@@ -36,9 +38,17 @@ std::optional<LeftBehind> read(const QString& path) {
     const QString text = object.value(QLatin1String(kText)).toString();
     if (text.isEmpty()) return std::nullopt;
     const QJsonValue notes = object.value(QLatin1String(kNotes));
-    return LeftBehind{path, object.value(QLatin1String(kPath)).toString(),
-                      object.value(QLatin1String(kName)).toString(), text,
-                      notes.isString() ? std::optional(notes.toString()) : std::nullopt};
+    std::vector<std::uint64_t> bookmarks;
+    for (const QJsonValue& event : object.value(QLatin1String(kBookmarks)).toArray()) {
+        if (event.toInteger(-1) >= 0)
+            bookmarks.push_back(static_cast<std::uint64_t>(event.toInteger()));
+    }
+    return LeftBehind{path,
+                      object.value(QLatin1String(kPath)).toString(),
+                      object.value(QLatin1String(kName)).toString(),
+                      text,
+                      notes.isString() ? std::optional(notes.toString()) : std::nullopt,
+                      std::move(bookmarks)};
 }
 
 }  // namespace
@@ -50,7 +60,7 @@ Autosave::Autosave(ScenarioDocument& document, const QString& folder, QObject* p
     connect(&timer_, &QTimer::timeout, this, &Autosave::flush);
     connect(&document_, &ScenarioDocument::textChanged, this, &Autosave::onChange);
     connect(&document_, &ScenarioDocument::modifiedChanged, this, &Autosave::onChange);
-    connect(&document_, &ScenarioDocument::notesChanged, this, &Autosave::onChange);
+    connect(&document_, &ScenarioDocument::touched, this, &Autosave::onChange);
 }
 
 Autosave::~Autosave() { remove(); }
@@ -87,10 +97,17 @@ void Autosave::flush() {
 
 std::optional<QString> Autosave::write() {
     if (const auto trouble = own()) return trouble;
+    QJsonArray bookmarks;
+    if (bookmarked_) {
+        for (const std::uint64_t event : bookmarked_()) {
+            bookmarks.append(static_cast<qint64>(event));
+        }
+    }
     const QJsonObject object{{QLatin1String(kPath), document_.path()},
                              {QLatin1String(kName), document_.name()},
                              {QLatin1String(kText), document_.text()},
-                             {QLatin1String(kNotes), document_.notes()}};
+                             {QLatin1String(kNotes), document_.notes()},
+                             {QLatin1String(kBookmarks), bookmarks}};
     QSaveFile file(file_);
     if (!file.open(QIODevice::WriteOnly)) return file.errorString();
     const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);

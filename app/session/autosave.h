@@ -3,8 +3,11 @@
 
 /// Keeps a copy of unsaved work, so that a crash or a power cut costs seconds.
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <QLockFile>
@@ -23,6 +26,7 @@ struct LeftBehind {
     QString name;
     QString text;
     std::optional<QString> notes = {};
+    std::vector<std::uint64_t> bookmarks = {};
 };
 
 /// Writes the document to a folder of its own a moment after each change, while it is modified, and
@@ -38,6 +42,10 @@ public:
     explicit Autosave(ScenarioDocument& document, const QString& folder = {},
                       QObject* parent = nullptr);
     ~Autosave() override;
+
+    /// Bookmarks are kept with the text, which asks for them each time.
+    using Bookmarked = std::function<std::vector<std::uint64_t>()>;
+    void setBookmarked(Bookmarked bookmarked) { bookmarked_ = std::move(bookmarked); }
 
     /// Writes now, if there is something to write.
     void flush();
@@ -62,6 +70,7 @@ private:
     QString file_;  ///< this program's copy
     std::unique_ptr<QLockFile> lock_;
     QTimer timer_;
+    Bookmarked bookmarked_;
     bool failing_ = false;
 };
 

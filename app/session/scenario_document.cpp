@@ -325,6 +325,7 @@ void ScenarioDocument::setNotes(const QString& notes) {
 void ScenarioDocument::touch() {
     touched_ = true;
     updateModified();
+    Q_EMIT touched();
 }
 
 QString ScenarioDocument::runPath() const {

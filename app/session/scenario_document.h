@@ -97,6 +97,8 @@ public:
 Q_SIGNALS:
     /// By `setNotes`.
     void notesChanged();
+    /// Notes or bookmarks have.
+    void touched();
     /// Another document took this one's place; `textChanged` follows.
     void opened();
     /// The text is another one, whoever changed it.

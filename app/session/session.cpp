@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "app/session/autosave.h"
 #include "app/session/engine_runner.h"
 #include "app/session/let_go.h"
 
@@ -93,7 +94,7 @@ void Session::onOpened() {
     opening_ = true;
     toShow_ = document_.lesson();
     siblings_.clear();
-    stretch_.reset();
+    view_ = {};
     dropRun();
 }
 
@@ -166,21 +167,31 @@ void Session::packLesson(Lesson& lesson) const {
     for (const auto& [name, text] : report_->imported) lesson.files.emplace(name, text);
     const bool hasRunAsItIs = hasRun_ && !runs_.isBusy() && diagnostics_.empty();
     if (!hasRunAsItIs) lesson.files.merge(importsOf(makeRequest()));
+    lesson.bookmarks = bookmarkNumbers();
+    // Nobody has seen it yet, so that nobody can have changed how it is shown.
     if (toShow_ != nullptr) {
-        // Nobody has seen it yet, so that nobody can have changed how it is shown.
         lesson.view = toShow_->view;
-        lesson.bookmarks = toShow_->bookmarks;
         return;
     }
-    lesson.view = {};
+    lesson.view = view_;
     lesson.view.steps = playhead_.pacing() == Pacing::Steps;
     if (playhead_.current().valid()) lesson.view.playhead = playhead_.current().index();
-    if (stretch_ && (*stretch_)[0] < (*stretch_)[1]) {
-        lesson.view.from = (*stretch_)[0];
-        lesson.view.to = (*stretch_)[1];
-    }
-    lesson.bookmarks.clear();
-    for (const trace::EventIndex mark : bookmarks_.all()) lesson.bookmarks.push_back(mark.index());
+}
+
+std::vector<std::uint64_t> Session::bookmarkNumbers() const {
+    if (toShow_ != nullptr) return toShow_->bookmarks;
+    std::vector<std::uint64_t> numbers;
+    for (const trace::EventIndex mark : bookmarks_.all()) numbers.push_back(mark.index());
+    return numbers;
+}
+
+void Session::restore(const LeftBehind& left) {
+    document_.restore(left.path, left.name, left.text, left.notes);
+    const auto& saved = document_.lesson();
+    Lesson shown = saved == nullptr ? Lesson() : *saved;
+    shown.bookmarks = left.bookmarks;
+    if (saved != nullptr && shown.bookmarks != saved->bookmarks) document_.touch();
+    toShow_ = std::make_shared<const Lesson>(std::move(shown));
 }
 
 /// Events that this run does not reach are left out.
@@ -196,9 +207,7 @@ void Session::showLesson(const Lesson& lesson) {
     if (playhead && reached(*playhead)) {
         playhead_.moveTo(trace::EventIndex::fromIndex(*playhead));
     }
-    if (lesson.view.from && lesson.view.to) {
-        Q_EMIT stretchWanted(*lesson.view.from, *lesson.view.to);
-    }
+    Q_EMIT viewWanted(lesson.view);
 }
 
 void Session::setStale(bool stale) {

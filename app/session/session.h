@@ -4,10 +4,11 @@
 /// The one owner of what all panels share. Panels read it and listen to it;
 /// they never speak to each other.
 
-#include <array>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <QObject>
@@ -24,6 +25,8 @@
 #include "engine/trace/state_at.h"
 
 namespace coroscope::app {
+
+struct LeftBehind;
 
 /// The open document, its run, the playhead and the selection.
 ///
@@ -80,9 +83,14 @@ public:
     void setLimits(const scenario::Limits& limits) { limits_ = limits; }
     [[nodiscard]] const scenario::Limits& limits() const { return limits_; }
 
-    /// The two ends of the axis that the timeline shows, for a lesson to keep; none: all of it.
-    using Stretch = std::optional<std::array<double, 2>>;
-    void setStretch(Stretch stretch) { stretch_ = stretch; }
+    /// What the timeline shows, for a lesson to keep: the ends of the axis, and the lanes. (Axis
+    /// and playhead are known here.)
+    void setView(LessonView view) { view_ = std::move(view); }
+    /// Has back what a crash has left, once it has run.
+    void restore(const LeftBehind& left);
+    /// The bookmarks as a lesson keeps them: those that are set, or those of a lesson that has not
+    /// been shown yet.
+    [[nodiscard]] std::vector<std::uint64_t> bookmarkNumbers() const;
 
     /// Goes to an event, as when it is clicked in a list: the playhead stands there, and its task
     /// and line are selected.
@@ -106,7 +114,7 @@ Q_SIGNALS:
     void stateChanged();
     void titleChanged();
     /// A lesson was opened and has run: this is what it wants to be seen of it.
-    void stretchWanted(double from, double to);
+    void viewWanted(const coroscope::app::LessonView& view);
     void runningChanged(bool running);
 
 private:
@@ -126,7 +134,7 @@ private:
     Selection selection_;
     Bookmarks bookmarks_;
     std::shared_ptr<const RunReport> report_;  ///< of the last good run; never null
-    Stretch stretch_;
+    LessonView view_;
     ReplayService replays_;
     std::vector<scenario::Diagnostic> diagnostics_;
     QString title_;

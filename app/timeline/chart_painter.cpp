@@ -4,11 +4,16 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <map>
 
 #include <QHash>
 #include <QImage>
+#include <QLineF>
+#include <QList>
 #include <QPainter>
 #include <QPainterPath>
+
+#include "app/timeline/pixel_runs.h"
 
 namespace coroscope::app {
 namespace {
@@ -42,6 +47,8 @@ public:
                         line.strong ? strong : view_.palette.grid);
         }
         for (const Text& tick : list.ticks) text(tick);
+        constexpr std::size_t kMostRounded = 3000;
+        plain_ = target_ == PaintTarget::Figure && list.tasks.boxes.size() > kMostRounded;
         arrows_ = list.arrows;
         for (ArrowPath& path : arrows_) {
             for (const LaneGroup* lanes : {&list.tasks, &list.loop}) endBeforeWords(path, *lanes);
@@ -91,6 +98,7 @@ private:
     }
 
     void group(const LaneGroup& group) {
+        if (target_ == PaintTarget::Figure) cell_ = cellFor(group);
         if (groups_ != nullptr) {
             for (const Row& row : group.rows) laneByItself(group, row.lane);
             return;
@@ -178,12 +186,16 @@ private:
         each(group.dots, [this](const Box& b) { dot(b); });
         each(group.names, [this](const Text& name) { text(name); });
         each(group.strips, [&](const Strip& strip) { runsOfPixels(group, strip); });
-        each(group.boxes, [&](const Box& b) {
-            const bool spans = b.lastSpan > b.firstSpan;
-            if (spans) groups_->beginSpans({b.lane, b.firstSpan, b.lastSpan});
-            box(b);
+        std::vector<const Box*> boxes;
+        each(group.boxes, [&boxes](const Box& b) { boxes.push_back(&b); });
+        // Those of one shape one after another, which takes less in a file: bars stay on top.
+        if (plain_) std::ranges::stable_sort(boxes, {}, [](const Box* b) { return b->shape; });
+        for (const Box* b : boxes) {
+            const bool spans = b->lastSpan > b->firstSpan;
+            if (spans) groups_->beginSpans({b->lane, b->firstSpan, b->lastSpan});
+            box(*b);
             if (spans) groups_->end();
-        });
+        }
         each(group.texts, [this](const Text& t) {
             if (!isCrossed(t)) text(t);
         });
@@ -212,7 +224,7 @@ private:
 
     /// A rectangle with round corners, save at an end that goes on beyond the view.
     void rounded(const Box& b, double radius) {
-        radius = std::min({radius, b.rect.width() / 2, b.rect.height() / 2});
+        radius = plain_ ? 0 : std::min({radius, b.rect.width() / 2, b.rect.height() / 2});
         p_.setPen(b.ring ? QPen(view_.palette.ink, 1.2 * unit_) : QPen(Qt::NoPen));
         p_.setBrush(QColor(b.colour));
         const QRectF rect = b.ring ? b.rect.adjusted(0.6, 0.6, -0.6, -0.6) : b.rect;
@@ -283,11 +295,15 @@ private:
     void hatched(const Box& b) {
         const QColor colour(b.colour);
         p_.setRenderHint(QPainter::Antialiasing, false);
-        p_.fillRect(b.rect, pale(colour, view_.palette.pane, 0.82));
         if (b.rect.width() < 6) {
             p_.fillRect(b.rect, pale(colour, view_.palette.pane, 0.35));
             return;
         }
+        if (plain_) {
+            hatch(b.rect, colour, 6 * unit_, 1.8 * unit_);
+            return;
+        }
+        p_.fillRect(b.rect, pale(colour, view_.palette.pane, 0.82));
         hatch(b.rect, colour, 6 * unit_, 1.8 * unit_);
         const double w = std::max(1.0, std::round(1.2 * unit_));
         const QRectF& r = b.rect;
@@ -329,6 +345,15 @@ private:
         p_.setRenderHint(QPainter::Antialiasing, false);
         p_.fillRect(b.rect, pale(colour, view_.palette.pane, 0.55));
         const double step = 4 * unit_;
+        if (target_ == PaintTarget::Figure) {  // one dashed line takes less than many teeth
+            const double tooth = step / 2 / b.rect.height();  // as many times as it is wide
+            QPen pen(colour, b.rect.height(), Qt::SolidLine, Qt::FlatCap);
+            pen.setDashPattern({tooth, tooth});
+            p_.setPen(pen);
+            const double y = b.rect.center().y();
+            p_.drawLine(QLineF(b.rect.left(), y, b.rect.right(), y));
+            return;
+        }
         for (double x = b.rect.left(); x < b.rect.right(); x += step) {
             p_.fillRect(
                 QRectF(x, b.rect.top(), std::min(2 * unit_, b.rect.right() - x), b.rect.height()),
@@ -383,19 +408,47 @@ private:
         image(group);
     }
 
+    /// Each colour of a strip as one broken line as thick as the strip, on the colour of which
+    /// there is most.
     void runsOfPixels(const LaneGroup& group, const Strip& strip) {
         const QRgb* pixels = group.pixels.data() + strip.firstPixel;
-        const QRgb ground = view_.palette.pane.rgb();
-        for (std::size_t x = 0; x < group.stripWidth;) {
-            std::size_t end = x + 1;
-            while (end < group.stripWidth && pixels[end] == pixels[x]) ++end;
-            if (pixels[x] != ground) {
-                p_.fillRect(QRectF(group.area.left() + static_cast<double>(x), strip.top,
-                                   static_cast<double>(end - x), std::max(1.0, strip.height)),
-                            QColor(pixels[x]));
-            }
-            x = end;
+        const QRgb base = mostFrequent({pixels, group.stripWidth});
+        std::map<QRgb, QList<QLineF>> lines;
+        const double height = std::max(1.0, strip.height);
+        const double y = strip.top + height / 2;
+        const auto put = [&](std::size_t from, std::size_t to, QRgb colour) {
+            const double left = group.area.left();
+            lines[colour].push_back(
+                QLineF(left + static_cast<double>(from), y, left + static_cast<double>(to), y));
+        };
+        if (base != view_.palette.pane.rgb()) put(0, group.stripWidth, base);
+        paintLines(lines, height);
+        lines.clear();
+        forEachRun({pixels, group.stripWidth}, base, cell_, put);
+        paintLines(lines, height);
+    }
+
+    void paintLines(const std::map<QRgb, QList<QLineF>>& lines, double width) {
+        p_.setRenderHint(QPainter::Antialiasing, false);
+        for (const auto& [colour, all] : lines) {
+            p_.setPen(QPen(QColor(colour), width, Qt::SolidLine, Qt::FlatCap));
+            p_.drawLines(all);
         }
+    }
+
+    /// How many pixels are one in the strips of a figure, so that a file of it stays small.
+    static std::size_t cellFor(const LaneGroup& group) {
+        constexpr std::size_t kMostRuns = 120'000;
+        constexpr std::size_t kLargest = 16;
+        for (std::size_t cell = 1; cell < kLargest; ++cell) {
+            std::size_t runs = 0;
+            for (const Strip& strip : group.strips) {
+                const Pixels pixels(group.pixels.data() + strip.firstPixel, group.stripWidth);
+                forEachRun(pixels, mostFrequent(pixels), cell, [&runs](auto...) { ++runs; });
+            }
+            if (runs <= kMostRuns) return cell;
+        }
+        return kLargest;
     }
 
     /// A row of pixels per lane, copied down as high as the lane is.
@@ -468,6 +521,8 @@ private:
     PaintTarget target_;
     ChartGroups* groups_;
     double unit_;
+    bool plain_ = false;    ///< without what makes a file of a crowded figure large
+    std::size_t cell_ = 1;  ///< pixels of a strip that are one
     std::vector<ArrowPath> arrows_;
     QHash<QRgb, QBrush> tiles_;  ///< by colour
 };

@@ -13,6 +13,26 @@ namespace coroscope::app {
 
 namespace {
 
+LessonLane saved(const LaneKey& lane) {
+    const bool worker = !lane.task.valid();
+    return {worker, worker ? lane.worker.value : lane.task.value};
+}
+
+LaneKey keyOf(const LessonLane& lane) {
+    return lane.worker ? LaneKey{{}, trace::WorkerId(lane.number)}
+                       : LaneKey{trace::TaskId(lane.number), {}};
+}
+
+LaneChoice choiceOf(const LessonView& view) {
+    LaneChoice choice;
+    for (const LessonLane& lane : view.pinned) {
+        if (!choice.isPinned(keyOf(lane))) choice.pinned.push_back(keyOf(lane));
+    }
+    for (const LessonLane& lane : view.hidden) choice.hidden.insert(keyOf(lane));
+    for (const LessonLane& lane : view.folded) choice.folded.insert(keyOf(lane).task);
+    return choice;
+}
+
 /// Makes the lanes of the session's run and gives them to the timeline: at once for a lesson, in
 /// another thread for a run of many events. Until they are there the old ones stay, greyed.
 class LaneMaker final : public QObject {
@@ -23,11 +43,13 @@ public:
     /// Whether the timeline still shows another run than the session's.
     [[nodiscard]] bool isPending() const { return pending_; }
 
-    void showStretch(double from, double to) {
+    void showAsSaved(const LessonView& view) {
+        plot_.setLaneChoice(choiceOf(view));
+        if (!view.from || !view.to) return;
         if (pending_) {
-            wanted_ = {from, to};
+            wanted_ = {*view.from, *view.to};
         } else {
-            plot_.showStretch(from, to);
+            plot_.showStretch(*view.from, *view.to);
         }
     }
 
@@ -91,6 +113,19 @@ private:
 
 }  // namespace
 
+LessonView viewOf(const TimelinePlot& plot) {
+    LessonView view;
+    if (const auto stretch = plot.stretch(); stretch && (*stretch)[0] < (*stretch)[1]) {
+        view.from = (*stretch)[0];
+        view.to = (*stretch)[1];
+    }
+    const LaneChoice& choice = plot.laneChoice();
+    for (const LaneKey& lane : choice.pinned) view.pinned.push_back(saved(lane));
+    for (const LaneKey& lane : choice.hidden) view.hidden.push_back(saved(lane));
+    for (const trace::TaskId task : choice.folded) view.folded.push_back({false, task.value});
+    return view;
+}
+
 void bindTimeline(TimelinePlot& plot, Session& session) {
     Playhead& playhead = session.playhead();
     Selection& selection = session.selection();
@@ -103,7 +138,7 @@ void bindTimeline(TimelinePlot& plot, Session& session) {
         plot.setAxis(pacing == Pacing::Time ? AxisKind::Time : AxisKind::Steps);
     };
     QObject::connect(&session, &Session::traceChanged, maker, &LaneMaker::showRun);
-    QObject::connect(&session, &Session::stretchWanted, maker, &LaneMaker::showStretch);
+    QObject::connect(&session, &Session::viewWanted, maker, &LaneMaker::showAsSaved);
     QObject::connect(&session.document(), &ScenarioDocument::opened, &plot, [&plot] {
         plot.setLaneChoice({});
         plot.fit();

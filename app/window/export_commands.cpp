@@ -10,10 +10,13 @@
 
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSettings>
 #include <QUrl>
 
@@ -22,6 +25,9 @@
 #include "app/export/export_run.h"
 #include "app/export/figure_mime.h"
 #include "app/export/print_run.h"
+#include "app/output/export_files.h"
+#include "app/output/storyboard.h"
+#include "app/timeline/session_binding.h"
 #include "app/timeline/step_axis.h"
 #include "app/timeline/timeline_plot.h"
 #include "app/window/banner.h"
@@ -74,15 +80,40 @@ void Workbench::askExport() {
                             ? QSettings().value(QStringLiteral("lastFolder")).toString()
                             : QFileInfo(document.path()).absolutePath());
     dialog.selectFile(QFileInfo(document.name()).completeBaseName());
+    const ExportOptions options = wishes.options();
+    // The name that is chosen is not that of any file.
+    const bool series = isSeries(wishes.format(), options);
+    dialog.setOption(QFileDialog::DontConfirmOverwrite, series);
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return;
-    exportTo(dialog.selectedFiles().constFirst(), wishes.options());
+    const QString path = dialog.selectedFiles().constFirst();
+    if (series && !mayReplaceSeries(path, wishes.format())) return;
+    exportTo(path, options);
+}
+
+/// Whether there is no numbered file of that name, or the user has agreed to lose it.
+bool Workbench::mayReplaceSeries(const QString& path, const Format& format) {
+    const auto there = seriesOnDisk(QFile::encodeName(path).toStdString(), format);
+    if (there.empty()) return true;
+    const auto nameOf = [](const std::string& file) {
+        return QFileInfo(QFile::decodeName(QByteArray::fromStdString(file))).fileName();
+    };
+    QString question = tr("%1 exists already. Replace it?").arg(nameOf(there.front()));
+    if (there.size() > 1) {
+        question = tr("%1 files exist already, %2 to %3. Replace those that have the same numbers?")
+                       .arg(there.size())
+                       .arg(nameOf(there.front()), nameOf(there.back()));
+    }
+    QMessageBox box(QMessageBox::NoIcon, tr("Export the run"), question, QMessageBox::Cancel, this);
+    const QPushButton* replace = box.addButton(tr("&Replace"), QMessageBox::AcceptRole);
+    box.exec();
+    return box.clickedButton() == replace;
 }
 
 bool Workbench::exportTo(const QString& path) { return exportTo(path, usualExport()); }
 
 bool Workbench::exportTo(const QString& path, const ExportOptions& options) {
     const bool hadTrouble = std::exchange(fileTrouble_, false);
-    session_.setStretch(timeline_->stretch());
+    session_.setView(viewOf(*timeline_));
     const ExportOutcome outcome = exportWithProgress(exportedRun(session_), options, path, this);
     if (outcome.trouble && !outcome.stopped) {
         showFileTrouble(tr("Not exported"), *outcome.trouble);
@@ -90,7 +121,7 @@ bool Workbench::exportTo(const QString& path, const ExportOptions& options) {
     }
     if (hadTrouble) showProblem();
     if (outcome.stopped) return false;
-    showExported(outcome.written);
+    showExported(outcome.files);
     return true;
 }
 
@@ -101,25 +132,32 @@ void Workbench::putOnPaper(Act act) {
         return;
     }
     const ExportedRun run = exportedRun(session_);
+    std::optional<QString> trouble;
     switch (act) {
-        case Act::Print: askToPrint(run, usualExport(), this); break;
-        case Act::PrintPreview: previewPrint(run, usualExport(), this); break;
+        case Act::Print: trouble = askToPrint(run, usualExport(), this); break;
+        case Act::PrintPreview: trouble = previewPrint(run, usualExport(), this); break;
         default:
             QGuiApplication::clipboard()->setMimeData(figureMime(run, usualExport()).release());
             statusNote(tr("The figure is on the clipboard, as SVG and as pixels."));
     }
+    if (trouble) showFileTrouble(tr("Not printed"), *trouble);
 }
 
 /// Until the next thing to say, or until it is closed.
-void Workbench::showExported(const QStringList& files) {
-    if (files.isEmpty()) return;
-    const QString folder = QFileInfo(files.constFirst()).absolutePath();
-    const QString name = QFileInfo(files.constFirst()).fileName();
-    const QString what = files.size() == 1
-                             ? name
-                             : tr("%1 figures, %2 to %3")
-                                   .arg(files.size())
-                                   .arg(name, QFileInfo(files.constLast()).fileName());
+void Workbench::showExported(const RunFiles& files) {
+    if (files.written.isEmpty()) return;
+    const auto nameOf = [](const QString& path) { return QFileInfo(path).fileName(); };
+    const QString folder = QFileInfo(files.written.constFirst()).absolutePath();
+    const QString first = nameOf(files.written.constFirst());
+    QString what = files.written.size() == 1 ? first
+                                             : tr("%1 figures, %2 to %3")
+                                                   .arg(files.written.size())
+                                                   .arg(first, nameOf(files.written.constLast()));
+    if (!files.leftovers.isEmpty()) {
+        what += tr("; from before there is still %1").arg(nameOf(files.leftovers.constFirst()));
+        if (files.leftovers.size() > 1)
+            what += tr(" to %1").arg(nameOf(files.leftovers.constLast()));
+    }
     banner_->report(tr("Exported"), what, tr("Show in folder"),
                     [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
 }

@@ -124,6 +124,7 @@ void Workbench::connectSession() {
     connect(&document, &ScenarioDocument::saved, this, &RecentFiles::add);
     connect(&document, &ScenarioDocument::changedOnDisk, this, &Workbench::onChangedOnDisk);
     connect(&document, &ScenarioDocument::opened, this, &Workbench::fitSource);
+    autosave_.setBookmarked([this] { return session_.bookmarkNumbers(); });
     connect(&autosave_, &Autosave::failed, this, &Workbench::showNoCopy);
     connect(editor_, &EditorPane::editsChanged, this, &Workbench::editsChanged);
     // Once a number is turned, Space plays again.

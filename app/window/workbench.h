@@ -26,6 +26,8 @@ class EditorPane;
 class EventsPanel;
 class ExplainView;
 struct ExportOptions;
+struct Format;
+struct RunFiles;
 class LoopView;
 class PanelRow;
 class RunStrip;
@@ -136,7 +138,8 @@ private:
     void askExport();
     /// What is exported unless somebody says otherwise: what is on view.
     [[nodiscard]] ExportOptions usualExport() const;
-    void showExported(const QStringList& files);
+    [[nodiscard]] bool mayReplaceSeries(const QString& path, const Format& format);
+    void showExported(const RunFiles& files);
     void putOnPaper(Act act);
     void showNotes();
     void findProblem();

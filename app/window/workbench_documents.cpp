@@ -12,6 +12,7 @@
 #include <QSettings>
 
 #include "app/editor/editor_pane.h"
+#include "app/timeline/session_binding.h"
 #include "app/timeline/timeline_plot.h"
 #include "app/window/leave_question.h"
 #include "app/window/unpack_question.h"
@@ -44,7 +45,7 @@ void Workbench::openText(const QString& name, const QString& text) {
 
 void Workbench::restore(const LeftBehind& left) {
     fileTrouble_ = false;
-    session_.document().restore(left.path, left.name, left.text, left.notes);
+    session_.restore(left);
     autosave_.flush();
     Autosave::discard(left);
     showProblem();
@@ -123,7 +124,7 @@ bool Workbench::askSaveAs() {
 bool Workbench::saveAs(const QString& path) {
     if (!mayUnpack(session_.document(), path, this)) return false;
     const QString before = session_.document().runPath();
-    session_.setStretch(timeline_->stretch());
+    session_.setView(viewOf(*timeline_));
     if (!saved(session_.document().saveAs(path))) return false;
     // The file's name stands in tracebacks, and beside it imports look for modules.
     if (session_.document().runPath() != before) session_.runNow();

@@ -1,8 +1,11 @@
 #include "engine/trace/write_chrome_trace.h"
 
+#include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
 #include <rapidjson/writer.h>
 
 #include "engine/trace/describe.h"
@@ -19,15 +22,21 @@ constexpr std::uint32_t kLoopThread = 1;
 
 class ChromeTrace {
 public:
-    ChromeTrace(const Trace& trace, TextSink& sink, const Excerpt& excerpt)
-        : trace_(trace), excerpt_(excerpt), sink_(sink), stream_(sink), writer_(stream_) {}
+    ChromeTrace(const Trace& trace, const TracedProgram& program, TextSink& sink,
+                const Excerpt& excerpt)
+        : trace_(trace),
+          program_(program),
+          excerpt_(excerpt),
+          sink_(sink),
+          stream_(sink),
+          writer_(stream_) {}
 
-    void write(std::string_view title) {
+    void write() {
         writer_.StartObject();
         string("displayTimeUnit", "ms");
         writer_.Key("traceEvents");
         writer_.StartArray();
-        nameLane("process_name", kLoopThread, title);
+        nameLane("process_name", kLoopThread, program_.title);
         nameLane("thread_name", kLoopThread, "Event loop");
         for (std::size_t i = 0; i < trace_.taskCount(); ++i) {
             const TaskId task = TaskId::fromIndex(i);
@@ -37,10 +46,12 @@ public:
         forEachTaskSpan(trace_, [this](const TaskSpan& span) { writeSpan(span); });
         EventIndex at(0);
         for (const Event& event : trace_.events()) {
+            if (!sink_.goOn(events_ + at.index(), 2 * events_)) break;
             writeEvent(event, at);
             ++at.value;
         }
         writer_.EndArray();
+        if (!program_.source.empty()) writeSource();
         writer_.EndObject();
         sink_.put('\n');
     }
@@ -103,20 +114,55 @@ private:
         writer_.EndObject();
     }
     void writeSpan(const TaskSpan& span) {
-        if (!excerpt_.has(span.task)) return;
+        if (!sink_.goOn(spans_++, 2 * events_) || !excerpt_.has(span.task)) return;
         const Event began = trace_[span.began];
         switch (span.doing) {
             case Doing::Ready:
                 slice("ready", "ready", threadOf(span.task), span.begin, span.end, 0);
                 break;
             case Doing::Running:
-                slice("running", "running", threadOf(span.task), span.begin, span.end, began.line);
+                slice(nameOfStep(span.task, began.line), "running", threadOf(span.task), span.begin,
+                      span.end, began.line);
                 break;
             case Doing::Suspended:
                 slice(waitReason(trace_, began, Digits::All), "suspended", threadOf(span.task),
                       span.begin, span.end, began.line);
                 break;
         }
+    }
+    std::string nameOfStep(TaskId task, std::uint32_t line) {
+        if (program_.source.empty() || line == 0) return "running";
+        steps_.emplace(trace_.coroutineName(task), line);
+        return stepName(trace_.coroutineName(task), line);
+    }
+    [[nodiscard]] std::string stepName(std::string_view coroutine, std::uint32_t line) const {
+        return fmt::format("{} ({}:{})", coroutine, program_.file, line);
+    }
+    /// As VizTracer has it: the texts of the files, and where each function is.
+    void writeSource() {
+        const auto lines = std::count(program_.source.begin(), program_.source.end(), '\n');
+        const auto place = [this](std::string_view text, std::int64_t number) {
+            writer_.StartArray();
+            writer_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+            writer_.Int64(number);
+            writer_.EndArray();
+        };
+        sink_.put('\n');
+        writer_.Key("file_info");
+        writer_.StartObject();
+        writer_.Key("files");
+        writer_.StartObject();
+        writer_.Key(program_.file.c_str());
+        place(program_.source, lines);
+        writer_.EndObject();
+        writer_.Key("functions");
+        writer_.StartObject();
+        for (const auto& [coroutine, line] : steps_) {
+            writer_.Key(stepName(coroutine, line).c_str());
+            place(program_.file, line);
+        }
+        writer_.EndObject();
+        writer_.EndObject();
     }
     /// An arrow from what `from` does at `at` to what `to` does next.
     void flow(const char* name, TaskId from, TaskId to, const Event& event, EventIndex at) {
@@ -182,18 +228,23 @@ private:
     }
 
     const Trace& trace_;
+    const TracedProgram& program_;
     const Excerpt& excerpt_;
     TextSink& sink_;
     SinkStream stream_;
     rapidjson::Writer<SinkStream> writer_;
+    const std::size_t events_ = trace_.size();
+    std::size_t spans_ = 0;
+    /// Of the program, so that there are few: where steps begin, by coroutine and line.
+    std::set<std::pair<std::string, std::uint32_t>> steps_;
     int ready_ = 0;
 };
 
 }  // namespace
 
-void writeChromeTrace(const Trace& trace, std::string_view title, TextSink& sink,
+void writeChromeTrace(const Trace& trace, const TracedProgram& program, TextSink& sink,
                       const Excerpt& excerpt) {
-    ChromeTrace(trace, sink, excerpt).write(title);
+    ChromeTrace(trace, program, sink, excerpt).write();
 }
 
 }  // namespace coroscope::trace

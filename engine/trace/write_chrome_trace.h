@@ -2,6 +2,7 @@
 
 /// The trace in Chrome's Trace Event format, which Perfetto and VizTracer's viewer open.
 
+#include <string>
 #include <string_view>
 
 #include "engine/trace/excerpt.h"
@@ -10,12 +11,21 @@
 
 namespace coroscope::trace {
 
+/// What the trace says of the program.
+struct TracedProgram {
+    std::string title;   ///< names the process
+    std::string file;    ///< its name, without folders
+    std::string source;  ///< empty: not known
+};
+
 /// `{"traceEvents": […]}`: a thread per task (and one for the loop, with its blocked stretches and
 /// jumps of the clock), its states as complete events, who woke or created whom as flows, requests
 /// to cancel and exceptions as instants, and the length of the ready queue as a counter. Times are
-/// microseconds of virtual time. `title` names the process. Of an
-/// excerpt: what lies within its time, spans cut at its ends; the loop's own lane is always there.
-void writeChromeTrace(const Trace& trace, std::string_view title, TextSink& sink,
+/// microseconds of virtual time. Where a task runs, it has the name of its coroutine and the line
+/// at which it goes on, `main (hello.py:12)`, by which VizTracer's viewer finds its place in the
+/// source, which goes along. Of an excerpt: what lies within its time, spans cut at its ends; the
+/// loop's own lane is always there.
+void writeChromeTrace(const Trace& trace, const TracedProgram& program, TextSink& sink,
                       const Excerpt& excerpt = {});
 
 }  // namespace coroscope::trace

@@ -18,7 +18,7 @@ constexpr std::string_view kLineEnd = "\r\n";
 void writeField(TextSink& sink, std::string_view text) {
     // A scenario from anybody chooses its own texts: they must stay texts.
     const bool isFormula =
-        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != text.npos;
+        !text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != text.npos;
     sink.put('"');
     if (isFormula) sink.put('\'');
     for (const char character : text) {
@@ -86,6 +86,7 @@ void writeCsv(const Trace& trace, TextSink& sink, const Excerpt& excerpt) {
     sink.write(kLineEnd);
     EventIndex at(0);
     for (const Event& event : trace.events()) {
+        if (!sink.goOn(at.index(), trace.size())) return;
         if (excerpt.has(event)) writeRow(trace, event, at, sink);
         ++at.value;
     }
@@ -98,6 +99,7 @@ void writeStatisticsCsv(const Trace& trace, TextSink& sink, const Excerpt& excer
     const std::vector<Account> accounts = accountsOf(trace, excerpt);
     for (std::size_t i = 0; i < accounts.size(); ++i) {
         const TaskId task = TaskId::fromIndex(i);
+        if (!sink.goOn(i, accounts.size())) return;
         if (!excerpt.has(task)) continue;
         const Account& account = accounts[i];
         const TaskId creator = trace.task(task).creator;

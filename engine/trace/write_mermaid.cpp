@@ -35,6 +35,12 @@ std::string name(std::string_view text) {
             std::string_view(":;#%{}<>&\"`\\").find(character) != std::string_view::npos;
         plain += special ? ' ' : character;
     }
+    // Ends of lines to Unicode, and so to some readers.
+    for (const std::string_view end : {"\u0085", "\u2028", "\u2029"}) {
+        for (std::size_t at = 0; (at = plain.find(end, at)) != plain.npos;) {
+            plain.replace(at, end.size(), " ");
+        }
+    }
     const std::size_t first = plain.find_first_not_of(' ');
     if (first == std::string::npos) return "-";
     std::string word = plain.substr(first, plain.find(' ', first) - first);
@@ -59,6 +65,7 @@ public:
     Gantt(const Trace& trace, const Excerpt& excerpt, TextSink& sink)
         : trace_(trace), excerpt_(excerpt), sink_(sink), spans_(trace.taskCount()) {
         forEachTaskSpan(trace, [this](const TaskSpan& span) { collect(span); });
+        for (const std::vector<TaskSpan>& spans : spans_) barCount_ += spans.size();
     }
 
     void write(std::string_view title) {
@@ -87,6 +94,7 @@ private:
         const char* const whose = isOfTheRunner(trace_, task) ? " (of asyncio.run)" : "";
         sink_.write(fmt::format("    section {}{}\n", name(laneName(trace_, task)), whose));
         for (const TaskSpan& span : spans) {
+            if (!sink_.goOn(bars_, barCount_)) return;
             const bool runs = span.doing == Doing::Running;
             const std::string what = runs ? "running" : waitReason(trace_, trace_[span.began]);
             bar(what, runs ? "active" : "done", span.begin, span.end - span.begin);
@@ -108,6 +116,7 @@ private:
     std::vector<std::vector<TaskSpan>> spans_;  ///< by TaskId
     double shortest_ = 1;
     double toMilliseconds_ = 1000;
+    std::size_t barCount_ = 0;  ///< of those that take time
     std::size_t bars_ = 0;
 };
 

@@ -345,10 +345,15 @@ ValueError: 1
             output_of("unzip", "-t", self.at("l.coroscope"))
 
     def test_of_a_newer_version_is_refused_politely(self):
-        self.refused(self.pack(manifest={"version": 2, "novelty": True}),
-                     "was made by a newer Coroscope (lessons of version 2, this one reads up to 1)")
+        self.refused(self.pack(manifest={"version": 3, "novelty": True}),
+                     "was made by a newer Coroscope (lessons of version 3, this one reads up to 2)")
+
+    def test_packed_by_macos_is_read_without_what_that_adds(self):
+        more = [("__MACOSX/._main.py", b"\0\5\x16\7"), (".DS_Store", b"\0\0\0\1Bud1")]
+        self.assertEqual(coroscope("run", self.pack(more=more)).stdout, b"done\n")
 
     def test_that_is_hostile_or_damaged_is_refused(self):
+        self.refused(self.pack(more=[(".profile", "x")]), "a name that is not allowed")
         self.refused(self.pack(more=[("../../escape.py", "x = 1")]), "a name that is not allowed")
         self.refused(self.pack(more=[("/etc/escape.py", "x = 1")]), "a name that is not allowed")
         self.refused(self.pack(more=[(f"{n}.py", "") for n in range(600)]), "more than 500 files")

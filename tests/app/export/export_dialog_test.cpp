@@ -107,6 +107,17 @@ TEST_F(ExportDialogTest, KnowsWhatIsOnView) {
     EXPECT_EQ(dialog_->options().to, 1.5);
 }
 
+TEST_F(ExportDialogTest, ChoosesAllTasksOrNone) {
+    find<QPushButton>("noTasks").click();
+    EXPECT_TRUE(soon([this] { return !save().isEnabled(); }));
+    EXPECT_EQ(find<QLabel>("trouble").text(), QStringLiteral("Choose at least one of the tasks."));
+    find<QListWidget>("tasks").item(3)->setCheckState(Qt::Checked);
+    EXPECT_TRUE(soon([this] { return save().isEnabled(); }));
+    EXPECT_EQ(dialog_->options().tasks.size(), 1U);
+    find<QPushButton>("allTasks").click();
+    EXPECT_TRUE(dialog_->options().tasks.empty());
+}
+
 TEST_F(ExportDialogTest, LeavesOutTasksThatAreNotWanted) {
     auto& tasks = find<QListWidget>("tasks");
     ASSERT_EQ(tasks.count(), 7);

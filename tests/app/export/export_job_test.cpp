@@ -52,7 +52,7 @@ TEST(ExportJob, WritesInAnotherThreadAndShowsHowFarItIs) {
     const ExportOutcome outcome = exportWithProgress(run(), options, path, nullptr, 20);
     EXPECT_EQ(outcome.trouble, std::nullopt);
     EXPECT_FALSE(outcome.stopped);
-    EXPECT_EQ(outcome.written, QStringList{path});
+    EXPECT_EQ(outcome.files.written, QStringList{path});
     EXPECT_TRUE(shown);
     EXPECT_TRUE(QFile::exists(path));
 }
@@ -63,7 +63,7 @@ TEST(ExportJob, CanBeStopped) {
     const ExportOutcome outcome =
         exportWithProgress(run(), aMinute(), folder.filePath(QStringLiteral("a.gif")), nullptr, 20);
     EXPECT_TRUE(outcome.stopped);
-    EXPECT_TRUE(outcome.written.isEmpty());
+    EXPECT_TRUE(outcome.files.written.isEmpty());
     EXPECT_TRUE(QDir(folder.path()).isEmpty());
 }
 
@@ -107,6 +107,22 @@ TEST(ExportJob, StopsWhenTheProgramEnds) {
     });
     QTimer::singleShot(100, qApp, [] { QCoreApplication::exit(); });
     QCoreApplication::exec();
+    EXPECT_TRUE(outcome.stopped);
+    EXPECT_TRUE(QDir(folder.path()).isEmpty());
+}
+
+TEST(ExportJob, LetsTheProgramQuitWhenItWasAskedOnce) {
+    QTemporaryDir folder;
+    QWidget window;
+    window.show();
+    ExportOutcome outcome;
+    QTimer::singleShot(0, qApp, [&] {
+        outcome = exportWithProgress(run(), aMinute(), folder.filePath(QStringLiteral("a.gif")),
+                                     &window, 20);
+    });
+    QTimer::singleShot(150, qApp, &QCoreApplication::quit);
+    QTimer::singleShot(20'000, qApp, [] { QCoreApplication::exit(1); });
+    EXPECT_EQ(QCoreApplication::exec(), 0);
     EXPECT_TRUE(outcome.stopped);
     EXPECT_TRUE(QDir(folder.path()).isEmpty());
 }

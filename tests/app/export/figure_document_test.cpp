@@ -36,5 +36,21 @@ TEST(FigureDocument, HoldsNoMomentOfWriting) {
     EXPECT_EQ(pdf, documentOf(runOf(parcels()), FormatKind::Pdf));
 }
 
+TEST(FigureDocument, AsPngLeavesOffWhenItIsStopped) {
+    const Figure figure = figureOf(run(), {});
+    const auto bytesUntil = [&figure](double most) {
+        std::size_t bytes = 0;
+        {
+            trace::TextSink sink([&bytes](std::string_view some) { bytes += some.size(); },
+                                 [most](double share) { return share < most; });
+            writePng(figure, {}, sink);
+        }
+        return bytes;
+    };
+    EXPECT_EQ(bytesUntil(0.1), 0U);
+    EXPECT_EQ(bytesUntil(1),
+              static_cast<std::size_t>(figureDocument(figure, FormatKind::Png, {}).size()));
+}
+
 }  // namespace
 }  // namespace coroscope::app::testing

@@ -142,6 +142,17 @@ TEST(Figure, OfACrowdStaysSmallAndSaysWhatItLeavesOut) {
     EXPECT_TRUE(svg.contains("500 more lanes are not shown"));
 }
 
+TEST(Figure, TakesLessThanTwoMegabytesHoweverMuchHappens) {
+    constexpr qsizetype kMost = 2'000'000;
+    ExportOptions steps;
+    steps.axis = FigureAxis::Steps;
+    for (const std::size_t tasks : {60U, 200U, 1000U}) {
+        const auto busy = crowd(tasks, 60'000);
+        EXPECT_LT(svgOf(busy).size(), kMost) << tasks;
+        EXPECT_LT(svgOf(busy, steps).size(), kMost) << tasks;
+    }
+}
+
 TEST(Figure, OfNothingIsStillADocument) {
     EXPECT_TRUE(QSvgRenderer(svgOf(std::make_shared<const trace::Trace>())).isValid());
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/print_run.h"
 
+#include <vector>
+
 #include <QFile>
 #include <QPrinter>
 #include <QTemporaryDir>
@@ -20,12 +22,41 @@ TEST(Print, PutsThePagesOnWhateverPaperThereIs) {
     printer.setPageOrientation(QPageLayout::Landscape);
     ExportOptions options;
     options.source = true;
-    printOn(printer, run(), options);
+    EXPECT_EQ(printOn(printer, run(), options), std::nullopt);
     QFile file(printer.outputFileName());
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QByteArray pdf = file.readAll();
     EXPECT_TRUE(pdf.startsWith("%PDF"));
     EXPECT_TRUE(pdf.contains("/Count 2"));  // the chart, and the program
+}
+
+TEST(Print, SaysWhatWentWrong) {
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(QStringLiteral("/nowhere/at/all/p.pdf"));
+    EXPECT_TRUE(
+        printOn(printer, run(), {}).value_or(QString()).contains(QLatin1String("/nowhere")));
+    ExportOptions nothing;
+    nothing.from = 1000;
+    EXPECT_TRUE(
+        printOn(printer, run(), nothing).value_or(QString()).contains(QLatin1String("lasts")));
+}
+
+TEST(Print, CanBeStoppedBetweenPages) {
+    QTemporaryDir folder;
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(folder.filePath(QStringLiteral("p.pdf")));
+    ExportOptions options;
+    options.source = true;
+    std::vector<double> shares;
+    const auto goOn = [&shares](double share) {
+        shares.push_back(share);
+        return shares.size() < 2;
+    };
+    EXPECT_EQ(printOn(printer, run(), options, goOn), std::nullopt);
+    EXPECT_EQ(shares.size(), 2U);
+    EXPECT_EQ(printer.printerState(), QPrinter::Aborted);
 }
 
 }  // namespace

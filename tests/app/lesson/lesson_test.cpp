@@ -48,6 +48,16 @@ TEST(Lesson, ComesBackAsItWas) {
     EXPECT_EQ(std::get<Lesson>(read), sample());
 }
 
+TEST(Lesson, KeepsWhichLanesAreShown) {
+    Lesson lesson = sample();
+    lesson.view.pinned = {{true, 1}, {false, 4'000'000'000}};
+    lesson.view.hidden = {{false, 0}};
+    lesson.view.folded = {{false, 2}, {false, 3}};
+    const auto read = readLesson(writeLesson(lesson));
+    ASSERT_TRUE(std::holds_alternative<Lesson>(read)) << std::get<std::string>(read);
+    EXPECT_EQ(std::get<Lesson>(read), lesson);
+}
+
 TEST(Lesson, GivesTheSameBytesAgain) { EXPECT_EQ(writeLesson(sample()), writeLesson(sample())); }
 
 TEST(Lesson, ThatCouldNotBeOpenedAgainIsKnownBeforeItIsSaved) {
@@ -83,21 +93,36 @@ TEST(Lesson, NeedsNoMoreThanAManifestThatNamesTheProgram) {
 
 TEST(Lesson, OfANewerVersionIsRefusedPolitelyWhateverElseItHolds) {
     const std::string problem =
-        problemOf(withManifest(manifest(R"(, "main": 7, "novelty": [1])", 2)));
+        problemOf(withManifest(manifest(R"(, "main": 7, "novelty": [1])", 3)));
     EXPECT_THAT(problem, HasSubstr("was made by a newer Coroscope"));
-    EXPECT_THAT(problem, HasSubstr("version 2, this one reads up to 1"));
+    EXPECT_THAT(problem, HasSubstr("version 3, this one reads up to 2"));
 }
 
 TEST(Lesson, WithAManifestThatMakesNoSenseIsRefused) {
     EXPECT_THAT(problemOf(writeZip({{"main.py", ""}})), HasSubstr("it has no manifest.json"));
     for (const std::string& bad :
-         {std::string("{"), std::string("[]"), std::string("\xff"), std::string(100'000, '['),
-          std::string(R"({"version": 1})"), manifest("", 0), manifest(R"(, "novelty": 1)"),
-          manifest(R"(, "view": 1)"), manifest(R"(, "view": {"axis": "up"})"),
-          manifest(R"(, "view": {"from": 1})"), manifest(R"(, "view": {"from": 2, "to": 1})"),
+         {std::string("{"),
+          std::string("[]"),
+          std::string("\xff"),
+          std::string(100'000, '['),
+          std::string(R"({"version": 1})"),
+          manifest("", 0),
+          manifest(R"(, "novelty": 1)"),
+          manifest(R"(, "view": 1)"),
+          manifest(R"(, "view": {"axis": "up"})"),
+          manifest(R"(, "view": {"from": 1})"),
+          manifest(R"(, "view": {"from": 2, "to": 1})"),
           manifest(R"(, "view": {"from": "1", "to": 2})"),
-          manifest(R"(, "view": {"playhead": -1})"), manifest(R"(, "bookmarks": [1, "2"])"),
+          manifest(R"(, "view": {"playhead": -1})"),
+          manifest(R"(, "bookmarks": [1, "2"])"),
           manifest(R"(, "bookmarks": 1)"),
+          manifest(R"(, "view": {"hidden": ["task-1"]})"),
+          manifest(R"(, "view": {"hidden": "task-1"})", 2),
+          manifest(R"(, "view": {"hidden": [1]})", 2),
+          manifest(R"(, "view": {"pinned": ["lane-1"]})", 2),
+          manifest(R"(, "view": {"pinned": ["task-"]})", 2),
+          manifest(R"(, "view": {"folded": ["task--1"]})", 2),
+          manifest(R"(, "view": {"folded": ["task-99999999999"]})", 2),
           std::string(R"({"format": "coroscope lesson", "version": 1, "main": "../main.py"})"),
           std::string(R"({"format": "coroscope lesson", "version": 1})")}) {
         const std::string problem = problemOf(withManifest(bad));
@@ -118,14 +143,32 @@ TEST(Lesson, OfAHugeManifestOrHugeNotesIsRefusedUnread) {
                 HasSubstr("has notes of more than 1 MiB"));
 }
 
-TEST(Lesson, WithAllTheBookmarksThatThereMayBeComesBackAsItWas) {
+TEST(Lesson, WithAllTheBookmarksAndLanesThatThereMayBeComesBackAsItWas) {
     Lesson lesson = sample();
     lesson.bookmarks.clear();
     for (std::uint64_t i = 0; i < 10'000; ++i)
         lesson.bookmarks.push_back(~std::uint64_t{10'000} + i);
+    for (auto* list : {&lesson.view.pinned, &lesson.view.hidden, &lesson.view.folded})
+        for (std::uint32_t i = 0; i < 5'000; ++i) list->push_back({true, 4'000'000'000U + i});
     const auto read = readLesson(writeLesson(lesson));
     ASSERT_TRUE(std::holds_alternative<Lesson>(read)) << std::get<std::string>(read);
     EXPECT_EQ(std::get<Lesson>(read), lesson);
+}
+
+TEST(Lesson, PackedByMacOsIsReadWithoutWhatThatAdds) {
+    const auto read = readLesson(writeZip({{"manifest.json", manifest("")},
+                                           {"__MACOSX/._main.py", "junk"},
+                                           {"__MACOSX/../../x.py", "junk"},
+                                           {".DS_Store", "junk"},
+                                           {"tools/.DS_Store", "junk"},
+                                           {"tools/._delay.py", "junk"},
+                                           {"main.py", "x = 1\n"}}));
+    ASSERT_TRUE(std::holds_alternative<Lesson>(read)) << std::get<std::string>(read);
+    EXPECT_EQ(std::get<Lesson>(read).files, (scenario::PackedFiles{{"main.py", "x = 1\n"}}));
+    EXPECT_THAT(problemOf(writeZip({{"manifest.json", manifest("")},
+                                    {"main.py", ""},
+                                    {".config/autostart/x.desktop", "junk"}})),
+                HasSubstr("a name that is not allowed"));
 }
 
 TEST(Lesson, IsNoLessonIfItIsNoArchive) {

@@ -16,6 +16,7 @@ namespace coroscope::app::testing {
 namespace {
 
 namespace fs = std::filesystem;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 /// A folder of its own for each test, gone after it.
@@ -122,11 +123,68 @@ TEST_F(ExportFilesTest, LeavesNothingIfItIsStopped) {
     {
         auto files = open({"a.svg", "b.csv"});
         const auto problem = std::get<ExportFiles>(files).write(
-            run_, paint_,
-            [](std::size_t done, std::size_t, const std::string&) { return done < 1; });
+            run_, paint_, [](const ExportStage& stage) { return stage.done < 1; });
         EXPECT_EQ(problem, kExportStopped);
     }
     EXPECT_EQ(fileCount(), 0U);
+}
+
+TEST_F(ExportFilesTest, CanBeStoppedWithinAFile) {
+    Format slow = *std::get<ExportTarget>(targetOf("a.csv")).format;
+    slow.write = [](const ExportedRun&, const trace::Excerpt&, trace::TextSink& sink) {
+        for (const double share : {0.25, 0.5, 0.75}) {
+            if (!sink.goOn(share)) return;
+        }
+    };
+    std::vector<double> told;
+    const auto write = [&](double until) {
+        told.clear();
+        auto files = ExportFiles::open({{at("a.csv"), &slow, false}, {at("b.csv.gz"), &slow, true}},
+                                       ExportOptions());
+        return std::get<ExportFiles>(files).write(run_, paint_, [&](const ExportStage& stage) {
+            told.push_back(stage.overall());
+            return told.back() < until;
+        });
+    };
+    EXPECT_EQ(write(0.6), kExportStopped);
+    EXPECT_THAT(told, ElementsAre(0, 0.125, 0.25, 0.375, 0.5, 0.625));
+    EXPECT_EQ(fileCount(), 0U);
+    EXPECT_EQ(write(2), std::nullopt);
+    EXPECT_EQ(told.back(), 1);
+    EXPECT_EQ(fileCount(), 2U);
+}
+
+TEST_F(ExportFilesTest, LeavesTheProgramItselfAlone) {
+    std::ofstream(at("own.csv")) << "x = 1";
+    fs::create_symlink("own.csv", folder_ / "link.csv");
+    for (const char* const name : {"own.csv", "link.csv"}) {
+        const auto files = ExportFiles::open({std::get<ExportTarget>(targetOf(at(name)))},
+                                             ExportOptions(), at("own.csv"));
+        EXPECT_THAT(std::get<std::string>(files), HasSubstr("is the program itself"));
+    }
+    EXPECT_EQ(read(at("own.csv")), "x = 1");
+}
+
+TEST_F(ExportFilesTest, RefusesTheSameFileTwice) {
+    fs::create_symlink("a.svg", folder_ / "b.svg");
+    EXPECT_THAT(std::get<std::string>(open({"a.svg", "./a.svg"})), HasSubstr("named twice"));
+    EXPECT_THAT(std::get<std::string>(open({"a.svg", "c.csv", "a.svg"})), HasSubstr("named twice"));
+    EXPECT_TRUE(std::holds_alternative<ExportFiles>(open({"a.svg", "a.csv"})));
+}
+
+TEST_F(ExportFilesTest, TellsWhatIsLeftOfALongerSeries) {
+    ExportOptions options;
+    options.storyboard = Storyboard::Times;
+    const auto leftAfter = [&](std::size_t figures) {
+        options.moments.assign(figures, 0);
+        auto files = open({"a.svg"}, options);
+        EXPECT_EQ(std::get<ExportFiles>(files).write(run_, paint_), std::nullopt);
+        return std::get<ExportFiles>(files).leftovers();
+    };
+    EXPECT_THAT(leftAfter(4), ElementsAre());
+    EXPECT_THAT(leftAfter(2), ElementsAre(at("a-003.svg"), at("a-004.svg")));
+    EXPECT_THAT(leftAfter(4), ElementsAre());
+    EXPECT_EQ(fileCount(), 4U);
 }
 
 TEST_F(ExportFilesTest, SaysAtOnceWhatCannotBe) {

@@ -70,7 +70,7 @@ TEST_F(AutosaveTest, WhatACrashHasLeftIsFound) {
     EXPECT_TRUE(Autosave::leftBehind(folder_.path()).empty());
 }
 
-TEST_F(AutosaveTest, TheNotesOfALessonComeBackToo) {
+TEST_F(AutosaveTest, TheNotesAndBookmarksOfALessonComeBackToo) {
     Lesson lesson;
     lesson.files["main.py"] = "one\n";
     lesson.notes = "before";
@@ -78,14 +78,19 @@ TEST_F(AutosaveTest, TheNotesOfALessonComeBackToo) {
     writeFile(path, QByteArray::fromStdString(writeLesson(lesson)));
     ASSERT_FALSE(document_.open(path).has_value());
     document_.setText(QStringLiteral("two\n"));
+    std::vector<std::uint64_t> marks;
+    autosave_.setBookmarked([&marks] { return marks; });
     autosave_.flush();
     document_.setNotes(QStringLiteral("after"));
+    marks = {3, 70};
+    document_.touch();
     ASSERT_TRUE(waitUntil([this] { return copyOf().contains("after"); }));
 
     leave(copyOf().constData());
     ScenarioDocument other;
     const auto left = Autosave::leftBehind(folder_.path());
     ASSERT_EQ(left.size(), 1U);
+    EXPECT_EQ(left[0].bookmarks, marks);
     other.restore(left[0].path, left[0].name, left[0].text, left[0].notes);
     EXPECT_EQ(other.text(), QStringLiteral("two\n"));
     EXPECT_EQ(other.notes(), QStringLiteral("after"));

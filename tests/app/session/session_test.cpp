@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/session/autosave.h"
 #include "tests/app/support/files.h"
 #include "tests/app/support/sample_run.h"
 #include "tests/app/support/wait.h"
@@ -152,19 +153,22 @@ TEST_F(SessionTest, ALessonKeepsBookmarksAndView) {
     session_.bookmarks().toggle(trace::EventIndex(3));
     session_.playhead().moveTo(trace::EventIndex(5));
     session_.playhead().setPacing(Pacing::Steps);
-    session_.setStretch({{2, 6.5}});
+    const LessonView view{.from = 2, .to = 6.5, .pinned = {{true, 1}}, .hidden = {{false, 2}}};
+    session_.setView(view);
     ASSERT_FALSE(session_.document().saveAs(path).has_value());
 
     Session other{sample::runner()};
-    QSignalSpy wanted(&other, &Session::stretchWanted);
+    QSignalSpy wanted(&other, &Session::viewWanted);
     ASSERT_FALSE(other.document().open(path).has_value());
     ASSERT_TRUE(waitUntil([&other] { return !other.runs().isBusy(); }));
     EXPECT_EQ(other.bookmarks().all(), (std::vector{trace::EventIndex(3), trace::EventIndex(7)}));
     EXPECT_EQ(other.playhead().current(), trace::EventIndex(5));
     EXPECT_EQ(other.playhead().pacing(), Pacing::Steps);
     ASSERT_EQ(wanted.count(), 1);
-    EXPECT_EQ(wanted[0][0].toDouble(), 2);
-    EXPECT_EQ(wanted[0][1].toDouble(), 6.5);
+    LessonView shown = view;
+    shown.steps = true;
+    shown.playhead = 5;
+    EXPECT_EQ(wanted[0][0].value<LessonView>(), shown);
     EXPECT_FALSE(other.document().isModified());
     other.bookmarks().toggle(trace::EventIndex(3));
     EXPECT_TRUE(other.document().isModified());
@@ -226,9 +230,28 @@ TEST_F(LessonSessionTest, ReloadedItIsShownAsTheNewFileWants) {
 
 TEST_F(LessonSessionTest, AnotherDocumentHasNotTheStretchOfTheLast) {
     open();
-    session_.setStretch({{2, 6.5}});
+    session_.setView({.from = 2, .to = 6.5, .hidden = {{false, 2}}});
     open(text("# another\n"));
     EXPECT_EQ(session_.document().packed().view.from, std::nullopt);
+    EXPECT_TRUE(session_.document().packed().view.hidden.empty());
+}
+
+TEST_F(LessonSessionTest, BookmarksOfUnsavedWorkOutliveACrash) {
+    writeLessonOf(text(), {3, 7});
+    ASSERT_FALSE(session_.document().open(path_).has_value());
+    ASSERT_TRUE(settled());
+    session_.bookmarks().toggle(trace::EventIndex(7));
+    ASSERT_TRUE(session_.document().isModified());
+    LeftBehind left{{}, path_, QStringLiteral("l.coroscope"), text() + QStringLiteral("# more\n")};
+    left.bookmarks = session_.bookmarkNumbers();
+
+    Session other{sample::runner()};
+    other.restore(left);
+    EXPECT_EQ(other.bookmarkNumbers(), std::vector<std::uint64_t>{3});
+    ASSERT_TRUE(waitUntil([&other] { return !other.runs().isBusy(); }));
+    EXPECT_EQ(other.bookmarks().all(), std::vector{trace::EventIndex(3)});
+    EXPECT_EQ(other.playhead().pacing(), Pacing::Steps);
+    EXPECT_TRUE(other.document().isModified());
 }
 
 }  // namespace

@@ -23,6 +23,10 @@ TEST_F(MainWindowTest, ALessonIsSavedAndOpenedWithWhatIsSeenOfIt) {
     const QString path = folder_.filePath(QStringLiteral("l.coroscope"));
     session().bookmarks().toggle(trace::EventIndex(9));
     window_->timeline().showStretch(0.5, 1.25);
+    LaneChoice choice;
+    choice.togglePinned(window_->timeline().model().lanes.back().key());
+    choice.toggleHidden(window_->timeline().model().lanes[1].key());
+    window_->timeline().setLaneChoice(choice);
     EXPECT_TRUE(window_->saveAs(path));
     EXPECT_EQ(RecentFiles::list(), QStringList{path});
     ASSERT_TRUE(settled());
@@ -30,6 +34,7 @@ TEST_F(MainWindowTest, ALessonIsSavedAndOpenedWithWhatIsSeenOfIt) {
     openText(QStringLiteral("x = 1\n"));
     EXPECT_TRUE(session().bookmarks().all().empty());
     EXPECT_EQ(window_->timeline().stretch(), std::nullopt);
+    EXPECT_FALSE(window_->timeline().laneChoice().any());
     EXPECT_TRUE(window_->openFile(path));
     ASSERT_TRUE(settled());
     EXPECT_EQ(window_->windowTitle(), QStringLiteral("l.coroscope[*] — Coroscope"));
@@ -38,6 +43,8 @@ TEST_F(MainWindowTest, ALessonIsSavedAndOpenedWithWhatIsSeenOfIt) {
     ASSERT_TRUE(window_->timeline().stretch());
     EXPECT_NEAR((*window_->timeline().stretch())[0], 0.5, 1e-9);
     EXPECT_NEAR((*window_->timeline().stretch())[1], 1.25, 1e-9);
+    EXPECT_EQ(window_->timeline().laneChoice().pinned, choice.pinned);
+    EXPECT_EQ(window_->timeline().laneChoice().hidden, choice.hidden);
     EXPECT_FALSE(window_->isWindowModified());
 }
 

@@ -141,10 +141,12 @@ TEST(TaskSpans, AbutFromCreationToEnd) {
 
 TEST(WriteChromeTrace, GivesEachTaskAThreadOfSlices) {
     const auto trace = testing::TwoSleepers().trace();
-    const std::string text =
-        testing::textOf([&](TextSink& sink) { writeChromeTrace(*trace, "Two", sink); });
+    const std::string text = testing::textOf([&](TextSink& sink) {
+        writeChromeTrace(*trace, {"Two", "two.py", ""}, sink);
+    });
     rapidjson::Document document;
     ASSERT_FALSE(document.Parse(text.c_str()).HasParseError());
+    EXPECT_FALSE(document.HasMember("file_info"));
     std::vector<std::string> slices;
     for (const auto& event : document["traceEvents"].GetArray()) {
         EXPECT_GT(event["tid"].GetInt(), 0);
@@ -154,6 +156,48 @@ TEST(WriteChromeTrace, GivesEachTaskAThreadOfSlices) {
                                      event["dur"].GetDouble()));
     }
     EXPECT_THAT(slices, ElementsAre("sleep 1 s 0 1000000"));
+}
+
+TEST(WriteChromeTrace, BringsTheSourceAsVizTracerReadsIt) {
+    Recorder recorder(100);
+    const TaskId task = recorder.taskCreated(0, {}, recorder.intern("f"), 1, {});
+    recorder.stepBegan(0, task, {3, 0, 3, 5});
+    const Trace trace = recorder.take();
+    const std::string text = testing::textOf([&](TextSink& sink) {
+        writeChromeTrace(trace, {"F", "f.py", "a\nb\nc\n"}, sink);
+    });
+    rapidjson::Document document;
+    ASSERT_FALSE(document.Parse(text.c_str()).HasParseError());
+    const auto& file = document["file_info"]["files"]["f.py"];
+    EXPECT_STREQ(file[0].GetString(), "a\nb\nc\n");
+    EXPECT_EQ(file[1].GetInt(), 3);
+    const auto& place = document["file_info"]["functions"]["f (f.py:3)"];
+    EXPECT_STREQ(place[0].GetString(), "f.py");
+    EXPECT_EQ(place[1].GetInt(), 3);
+    EXPECT_THAT(text, HasSubstr(R"x("ph":"X","name":"f (f.py:3)")x"));
+}
+
+TEST(WriteCsv, LeavesOffWhenNobodyWantsMore) {
+    const auto trace = testing::TwoSleepers().trace();
+    std::string text;
+    {
+        TextSink sink([&text](std::string_view more) { text += more; },
+                      [](double) { return false; });
+        writeCsv(*trace, sink);
+        writeChromeTrace(*trace, {"Two", "two.py", "x"}, sink);
+        writeMermaid(*trace, "Two", sink);
+    }
+    EXPECT_LT(text.size(), 1500U);
+}
+
+TEST(TextSink, AsksNoFurtherOnceItIsStopped) {
+    int asked = 0;
+    TextSink sink([](std::string_view) {}, [&asked](double share) { return ++asked, share < 0.5; });
+    EXPECT_TRUE(sink.goOn(0.25));
+    EXPECT_FALSE(sink.goOn(0.5));
+    EXPECT_FALSE(sink.goOn(0.1));
+    EXPECT_FALSE(sink.goOn(1, 2));
+    EXPECT_EQ(asked, 2);
 }
 
 TEST(WriteMermaid, DrawsWhatTakesTime) {
