@@ -84,7 +84,7 @@ public:
     }
 
     void drawRects(const QRectF* rects, int count) override {
-        if (!begin(look(true))) return;
+        if (!startPath(look(true))) return;
         for (int i = 0; i < count; ++i) {
             const QRectF rect = transform_.mapRect(rects[i]);
             moveTo(rect.topLeft());
@@ -93,7 +93,7 @@ public:
         }
     }
     void drawLines(const QLineF* lines, int count) override {
-        if (!begin(look(false))) return;
+        if (!startPath(look(false))) return;
         for (int i = 0; i < count; ++i) {
             const QLineF line = transform_.map(lines[i]);
             moveTo(line.p1());
@@ -167,7 +167,7 @@ private:
 
     /// Rectangles and lines that look alike and follow one another are one path. False: they are
     /// not to be seen.
-    bool begin(const QByteArray& look) {
+    bool startPath(const QByteArray& look) {
         if (look.isEmpty()) return false;
         if (look != look_) flush();
         look_ = look;
@@ -187,7 +187,7 @@ private:
     }
     void addAlone(bool filled, const QPainterPath& path) {
         flush();
-        if (begin(look(filled))) data_ = pathData(path);
+        if (startPath(look(filled))) data_ = pathData(path);
         flush();
     }
     void flush() {

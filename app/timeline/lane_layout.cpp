@@ -195,7 +195,10 @@ private:
         if (x0 - s.x0 >= 3 * unit_) ready(s.x0, x0, {s.first, run, true, s.x0, x0});
         // A run that goes on into a blocking call is one bar with it.
         const bool goesOn = s.last < lane_.spanCount() && lane_.kinds[s.last] == SpanKind::Blocked;
-        if (!goesOn) bar(Shape::Bar, x0 - pad(), s.x1 + pad(), {run, run + 1, true, x0, s.x1});
+        // On a crowded axis of steps a step is a hair's breadth, yet there it is.
+        const double left = x0 - pad();
+        const double right = std::max(s.x1 + pad(), left + 2 * unit_);
+        if (!goesOn) bar(Shape::Bar, left, right, {run, run + 1, true, x0, s.x1});
         ordinal(run, goesOn ? x0 + pad() : (x0 + s.x1) / 2);
     }
 

@@ -3,10 +3,13 @@
 /// the window without a file.
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPrintPreviewDialog>
+#include <QProgressDialog>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -127,6 +130,37 @@ TEST_F(MainWindowTest, ALessonsFilesGoBesideAPythonFileOnlyWhenAskedFor) {
     EXPECT_EQ(asked_, 2);
     EXPECT_EQ(readFile(helper), "x = 1\n");
     EXPECT_EQ(readFile(path), sample::kText);
+}
+
+TEST_F(MainWindowTest, AnExportThatIsStoppedLeavesNoFileAndNoComplaint) {
+    ASSERT_TRUE(settled());
+    QTimer stop;
+    QObject::connect(&stop, &QTimer::timeout, &stop, [] {
+        for (QWidget* widget : QApplication::topLevelWidgets()) {
+            auto* dialog = qobject_cast<QProgressDialog*>(widget);
+            if (dialog != nullptr && dialog->isVisible()) dialog->close();
+        }
+    });
+    stop.start(20);
+    ExportOptions options;
+    options.duration = 300;
+    options.fps = 5;
+    const QString path = folder_.filePath(QStringLiteral("a.gif"));
+    EXPECT_FALSE(window_->exportTo(path, options));
+    EXPECT_FALSE(QFile::exists(path));
+    EXPECT_NE(window_->banner().title(), QStringLiteral("Not exported"));
+    EXPECT_NE(window_->banner().title(), QStringLiteral("Exported"));
+    stop.stop();
+    EXPECT_TRUE(window_->exportTo(folder_.filePath(QStringLiteral("a.csv"))));
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("Exported"));
+}
+
+TEST_F(MainWindowTest, AnExportDoesNotReplaceTheProgram) {
+    const QString path = folder_.filePath(QStringLiteral("l.coroscope"));
+    ASSERT_TRUE(window_->saveAs(path));
+    ASSERT_TRUE(settled());
+    EXPECT_FALSE(window_->exportTo(path));
+    EXPECT_TRUE(window_->banner().text().contains(QStringLiteral("is the program itself")));
 }
 
 TEST_F(MainWindowTest, TheFigureIsCopiedWithoutAsking) {
