@@ -18,7 +18,8 @@ namespace coroscope::app {
 // Each gives a sentence for the user if something went wrong.
 
 /// Paints the pages that the printer was asked for. A printer without colours gets the palette
-/// for print. `goOn` is asked before each page; what is stopped is not printed.
+/// for print. `goOn` is asked before each page; a printer that cannot be told to forget them (CUPS
+/// cannot) prints those that there are when it is stopped.
 [[nodiscard]] std::optional<QString> printOn(QPrinter& printer, const ExportedRun& run,
                                              const ExportOptions& options,
                                              const trace::GoOn& goOn = {});

@@ -56,7 +56,6 @@ TEST(Print, CanBeStoppedBetweenPages) {
     };
     EXPECT_EQ(printOn(printer, run(), options, goOn), std::nullopt);
     EXPECT_EQ(shares.size(), 2U);
-    EXPECT_EQ(printer.printerState(), QPrinter::Aborted);
 }
 
 }  // namespace
