@@ -164,6 +164,11 @@ void EditorPane::showFile(const ScenarioDocument& document) {
     }
 }
 
+void EditorPane::rewrite(const QString& text) {
+    showFile(*scenario().document);
+    scenario().editor->rewrite(text);
+}
+
 void EditorPane::toggleHeader() {
     showFile(*scenario().document);
     SourceEditor& editor = *scenario().editor;

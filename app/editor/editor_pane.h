@@ -40,6 +40,8 @@ public:
     /// Brings a file to the front; an empty name: the scenario. Does nothing for one without a tab.
     void showFile(const std::string& fileName);
     void showFile(const ScenarioDocument& document);
+    /// Gives the scenario another text, as one edit that can be undone.
+    void rewrite(const QString& text);
     /// Folds the scenario's header, or unfolds it; it stays so for other scenarios.
     void toggleHeader();
 

@@ -91,6 +91,24 @@ SourceEditor::SourceEditor(QWidget* parent) : QsciScintilla(parent), lexer_(new 
     });
 }
 
+void SourceEditor::rewrite(const QString& newText) {
+    const QByteArray before = text().toUtf8();
+    const QByteArray after = newText.toUtf8();
+    const auto sameFrom = [](auto left, auto leftEnd, auto right, auto rightEnd) {
+        return std::mismatch(left, leftEnd, right, rightEnd).first - left;
+    };
+    qsizetype begin = sameFrom(before.begin(), before.end(), after.begin(), after.end());
+    begin = before.lastIndexOf('\n', begin - 1) + 1;  // no character is cut in two
+    qsizetype tail = sameFrom(before.rbegin(), std::make_reverse_iterator(before.begin() + begin),
+                              after.rbegin(), std::make_reverse_iterator(after.begin() + begin));
+    const qsizetype lineEnd = before.indexOf('\n', before.size() - tail);
+    tail = lineEnd < 0 ? 0 : before.size() - lineEnd;
+    const QByteArray middle = after.mid(begin, after.size() - tail - begin);
+    SendScintilla(SCI_SETTARGETRANGE, static_cast<unsigned long>(begin),
+                  static_cast<long>(before.size() - tail));
+    SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(middle.size()), middle.constData());
+}
+
 void SourceEditor::load(const QString& newText) {
     setEolMode(newText.contains(QLatin1String("\r\n")) ? EolWindows : EolUnix);
     setRunningLine(0);

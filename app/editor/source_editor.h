@@ -52,6 +52,9 @@ public:
     void hideLines(const HeaderLines& header);
     /// Leaves only the header's first line in view, or brings the others back. A click on the arrow
     /// beside it does the same; whoever goes to a hidden line sees it again.
+    /// Another text in its place, as one edit that can be undone; what is the same at its begin and
+    /// its end stays untouched.
+    void rewrite(const QString& text);
     void setHeaderFolded(bool folded);
     [[nodiscard]] bool isHeaderFolded() const { return headerFolded_; }
     /// Marks the line (from 1) where the run stands; 0 marks none.

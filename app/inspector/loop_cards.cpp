@@ -2,6 +2,7 @@
 #include "app/inspector/loop_cards.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include <QCoreApplication>
@@ -100,28 +101,43 @@ QString callbackName(const Trace& trace, const trace::ReadyEntry& entry) {
     return tr("timer");
 }
 
+/// The last event of a kind up to `at`, if that was not very long ago: a callback that prints a
+/// million lines goes without its name, rather than that every step takes a second.
+std::optional<Event> lastBefore(const Trace& trace, EventIndex at, EventKind kind) {
+    constexpr std::size_t kLookedAt = 1 << 16;
+    constexpr std::size_t kStretch = 1
+                                     << 8;  // walking forwards is quick, so it is done by stretches
+    std::size_t end = at.index() + 1;
+    const std::size_t least = end - std::min(end, kLookedAt);
+    while (end > least) {
+        const std::size_t begin = end - std::min(end - least, kStretch);
+        std::optional<Event> found;
+        auto row = begin == 0 ? trace.events().begin()
+                              : trace.events().after(EventIndex::fromIndex(begin - 1));
+        for (; !row.atEnd() && row.index().index() < end; ++row) {
+            if (row->kind == kind) found = *row;
+        }
+        if (found) return found;
+        end = begin;
+    }
+    return std::nullopt;
+}
+
 void addRunning(LoopCards& cards, const Trace& trace, const LoopState& state) {
     if (state.running.valid()) {
         cards.running.push_back(taskCard(trace, state.running));
     } else if (state.runningCallback.valid() && !state.finished) {
-        // The callback's name stands in the event that began it, the last
-        // CallbackRan.
-        for (std::size_t i = state.at.index() + 1; i-- > 0;) {
-            const Event& event = trace[EventIndex::fromIndex(i)];
-            if (event.kind != EventKind::CallbackRan) continue;
-            cards.running.push_back(callbackCard(toQt(trace.text(event.text()))));
-            break;
-        }
+        // The callback's name stands in the event that began it.
+        const auto began = lastBefore(trace, state.at, EventKind::CallbackRan);
+        cards.running.push_back(
+            callbackCard(began ? toQt(trace.text(began->text())) : tr("a callback")));
     }
     cards.blocked = state.blocked;
     if (!state.blocked) return;
-    for (std::size_t i = state.at.index() + 1; i-- > 0;) {
-        const Event& event = trace[EventIndex::fromIndex(i)];
-        if (event.kind != EventKind::BlockingBegan) continue;
+    if (const auto began = lastBefore(trace, state.at, EventKind::BlockingBegan)) {
         // How long code of its own takes is known only afterwards.
-        cards.blockedText = toQt(trace.text(event.text()));
-        if (event.value > 0) cards.blockedText += QLatin1Char(' ') + seconds(event.value);
-        break;
+        cards.blockedText = toQt(trace.text(began->text()));
+        if (began->value > 0) cards.blockedText += QLatin1Char(' ') + seconds(began->value);
     }
 }
 

@@ -170,14 +170,14 @@ void MainWindow::fitScreen() {
 
 /// In a narrow window the header keeps to what one plays with.
 void MainWindow::fitHeader() {
-    current_->transport().setCompact(appearance_.isPresenting() ||
-                                     width() < 900 * appearance_.scale());
+    const bool compact = appearance_.isPresenting() || width() < 900 * appearance_.scale();
+    brand_->setVisible(!compact);
+    for (Workbench* each : workbenches_) each->transport().setCompact(compact);
 }
 
 /// In front of a class: large type, few controls.
 void MainWindow::present(bool presenting) {
     menuBar()->setVisible(!presenting);
-    brand_->setVisible(!presenting);
     appearance_.setPresenting(presenting);
     current_->present(presenting);
 }

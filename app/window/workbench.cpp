@@ -12,7 +12,7 @@
 
 #include "app/editor/editor_pane.h"
 #include "app/editor/source_editor.h"
-#include "app/inspector/console_view.h"
+#include "app/inspector/console_panel.h"
 #include "app/inspector/event_list_view.h"
 #include "app/inspector/explain_view.h"
 #include "app/inspector/loop_view.h"
@@ -21,6 +21,7 @@
 #include "app/inspector/task_list_view.h"
 #include "app/inspector/variables_view.h"
 #include "app/player/transport_bar.h"
+#include "app/session/header_edit.h"
 #include "app/timeline/session_binding.h"
 #include "app/timeline/timeline_plot.h"
 #include "app/window/appearance.h"
@@ -71,7 +72,7 @@ void Workbench::buildPanels() {
     editor_ = new EditorPane(session_);
     timeline_ = new TimelinePlot;
     bindTimeline(*timeline_, session_);
-    console_ = new ConsoleView(session_);
+    console_ = new ConsolePanel(session_);
     loop_ = new LoopView(session_);
     tasks_ = new TaskListView(session_);
     events_ = new EventsPanel(session_);
@@ -129,6 +130,9 @@ void Workbench::connectSession() {
     connect(editor_, &EditorPane::editsChanged, this, &Workbench::editsChanged);
     // Once a number is turned, Space plays again.
     connect(editor_, &EditorPane::numberLetGo, timeline_, qOverload<>(&QWidget::setFocus));
+    connect(console_, &ConsolePanel::inputWanted, this, [this](const QStringList& lines) {
+        editor_->rewrite(withStandardInput(session_.document().text(), lines));
+    });
     connect(&session_.siblings(), &SiblingDocuments::changed, this, &Workbench::keepCopies);
     connect(&session_, &Session::titleChanged, this, &Workbench::titleChanged);
     connect(&session_, &Session::runningChanged, this, &Workbench::titleChanged);

@@ -21,7 +21,7 @@ namespace coroscope::app {
 
 class Appearance;
 class Banner;
-class ConsoleView;
+class ConsolePanel;
 class EditorPane;
 class EventsPanel;
 class ExplainView;
@@ -156,7 +156,7 @@ private:
     Session session_;
     EditorPane* editor_ = nullptr;
     TimelinePlot* timeline_ = nullptr;
-    ConsoleView* console_ = nullptr;
+    ConsolePanel* console_ = nullptr;
     LoopView* loop_ = nullptr;
     TaskListView* tasks_ = nullptr;
     EventsPanel* events_ = nullptr;

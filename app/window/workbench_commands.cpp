@@ -11,7 +11,7 @@
 #include "app/editor/editor_pane.h"
 #include "app/editor/find_bar.h"
 #include "app/editor/source_editor.h"
-#include "app/inspector/console_view.h"
+#include "app/inspector/console_panel.h"
 #include "app/inspector/event_list_view.h"
 #include "app/inspector/explain_view.h"
 #include "app/inspector/loop_view.h"

@@ -4,6 +4,8 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
+#include <QPlainTextEdit>
 #include <QSettings>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -17,6 +19,7 @@
 #include "app/editor/editor_pane.h"
 #include "app/editor/source_editor.h"
 #include "app/inspector/console_model.h"
+#include "app/inspector/console_panel.h"
 #include "app/inspector/console_view.h"
 #include "app/session/engine_runner.h"
 #include "app/timeline/timeline_plot.h"
@@ -186,6 +189,32 @@ TEST_F(EngineWindowTest, AnEndlessLoopCanBeStoppedAndTheWindowGoesOn) {
     EXPECT_EQ(session().result().status, RunStatus::Cancelled);
     open("print('next')\n");
     EXPECT_EQ(printed(), QStringList{QStringLiteral("next")});
+}
+
+TEST_F(EngineWindowTest, WhatAProgramReadsIsEditedInTheConsole) {
+    open("print(input(), input())\n");
+    auto* console = window_->findChild<ConsolePanel*>();
+    EXPECT_EQ(console->inputText(), QStringLiteral("There is nothing for it to read."));
+    QTimer::singleShot(50, window_.get(), [] {
+        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        ASSERT_NE(dialog, nullptr);
+        dialog->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("Ada\nBob"));
+        dialog->accept();
+    });
+    QTest::mouseClick(console->findChild<QToolButton*>(QStringLiteral("inputEdit")),
+                      Qt::LeftButton);
+    EXPECT_TRUE(session().document().text().startsWith(
+        QStringLiteral("# /// coroscope\n# stdin = [\"Ada\", \"Bob\"]\n# ///\nprint(")));
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(printed(), QStringList{QStringLiteral("Ada Bob")});
+    EXPECT_EQ(console->inputText(), QStringLiteral("Reads: Ada ⏎ Bob"));
+    window_->editorPane().editor().undo();
+    EXPECT_EQ(session().document().text(), QStringLiteral("print(input(), input())\n"));
+}
+
+TEST_F(EngineWindowTest, AProgramThatReadsNothingHasNoLineForIt) {
+    open("print(1)\n");
+    EXPECT_TRUE(window_->findChild<ConsolePanel*>()->inputText().isEmpty());
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 #include <QAction>
 #include <QTabBar>
 
-#include "app/inspector/console_view.h"
+#include "app/inspector/console_panel.h"
 #include "app/inspector/loop_view.h"
 #include "app/window/floating_panel.h"
 #include "app/window/pane.h"
@@ -93,7 +93,7 @@ TEST_F(PanelsTest, ItsKeyBringsAFloatingPanelBack) {
 
 TEST_F(PanelsTest, WhereThePanelsAreIsRemembered) {
     panels().moveTo(loop(), 0);
-    panels().floatAt(window_->findChild<ConsoleView*>(), window_->mapToGlobal(QPoint(40, 40)));
+    panels().floatAt(window_->findChild<ConsolePanel*>(), window_->mapToGlobal(QPoint(40, 40)));
     window_->close();
     window_ = std::make_unique<MainWindow>(sample::runner());
     window_->show();
