@@ -98,7 +98,8 @@ void SourceEditor::rewrite(const QString& newText) {
         return std::mismatch(left, leftEnd, right, rightEnd).first - left;
     };
     qsizetype begin = sameFrom(before.begin(), before.end(), after.begin(), after.end());
-    begin = before.lastIndexOf('\n', begin - 1) + 1;  // no character is cut in two
+    // No character is cut in two; from -1 it would be looked for at the end.
+    if (begin > 0) begin = before.lastIndexOf('\n', begin - 1) + 1;
     qsizetype tail = sameFrom(before.rbegin(), std::make_reverse_iterator(before.begin() + begin),
                               after.rbegin(), std::make_reverse_iterator(after.begin() + begin));
     const qsizetype lineEnd = before.indexOf('\n', before.size() - tail);
