@@ -26,7 +26,7 @@ class Child:
 
     _ends = []  # of all children; each closes those of the others
 
-    def __init__(self, clock, recorder):
+    def __init__(self, clock, recorder, process=None):
         self._clock, self._recorder = clock, recorder
         to_child, from_parent = os.pipe()
         to_parent, from_child = os.pipe()
@@ -35,6 +35,9 @@ class Child:
         if pid == 0:
             for end in (*Child._ends, from_parent, to_parent):
                 os.close(end)
+            if process:
+                _Current.process = process
+                process.pid = os.getpid()
             _be_a_child(clock, recorder, to_child, from_child)
         os.close(to_child)
         os.close(from_child)
@@ -166,7 +169,8 @@ def _call(function, args, kwargs):
 
 
 def _run_process(process):
-    _Current.process = process
+    _Current.process, _Current.number = process, id(process)
+    process.own_pid = os.getpid()
     try:
         process.run()
         return 0
@@ -217,61 +221,19 @@ def _sharing(make, methods):
     return Some
 
 
-class _Cell:
-    """What a Value or an Array is in the parent."""
-
-    def __init__(self, items):
-        self.items = items
-
-    def get(self, index):
-        return self.items[index]
-
-    def set(self, index, value):
-        self.items[index] = value
-
-    def size(self):
-        return len(self.items)
-
-
-class Value(Shared):
-    def __init__(self, typecode, value=0, *, lock=True):
-        super().__init__(_Cell([value]))
-        self._lock = RLock()
-
-    value = property(lambda self: self._use("get", 0), lambda self, value: self._use("set", 0, value))
-
-    def get_lock(self):
-        return self._lock
-
-
-class Array(Shared):
-    def __init__(self, typecode, initial, *, lock=True):
-        super().__init__(_Cell([0] * initial if isinstance(initial, int) else list(initial)))
-        self._lock = RLock()
-
-    def __len__(self):
-        return self._use("size")
-
-    def __getitem__(self, index):
-        return self._use("get", index)
-
-    def __setitem__(self, index, value):
-        self._use("set", index, value)
-
-    def get_lock(self):
-        return self._lock
-
-
 class _Current:
-    process = types.SimpleNamespace(name="MainProcess", daemon=False, pid=os.getpid())
+    number = 0  # of the process, as Wire counts them
+    process = types.SimpleNamespace(name="MainProcess", daemon=False, pid=os.getpid(), _identity=())
 
 
 class Process:
     _made = 0
     _clock = _recorder = _make_thread = None  # set by install
+    own_pid = None  # known in the process itself
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None):
         Process._made += 1
+        self._identity = (Process._made,)
         self.name = name or f"Process-{Process._made}"
         self.daemon = bool(daemon)
         self._target, self._args, self._kwargs = target, args, kwargs
@@ -287,12 +249,14 @@ class Process:
         if self._thread is not None:
             raise AssertionError("cannot start a process twice")
         self._child = Child(self._clock, self._recorder)
+        shared_things.forked(_Current.number, id(self))
         self._thread = self._make_thread(target=self._drive, daemon=self.daemon)
         self._thread.start()
 
     def _drive(self):
         self.exitcode = self._child.run(self)
         self._child.close()
+        shared_things.ended(id(self))
 
     def join(self, timeout=None):
         if self._thread is None:
@@ -304,7 +268,7 @@ class Process:
 
     @property
     def pid(self):
-        return self._child and self._child.pid
+        return self.own_pid or self._child and self._child.pid
 
 
 class ProcessPoolExecutor(concurrent.futures.ThreadPoolExecutor):
@@ -316,9 +280,15 @@ class ProcessPoolExecutor(concurrent.futures.ThreadPoolExecutor):
         self._by_thread = {}
         super().__init__(max_workers or 4, "Process")
 
-    def fork(self):
+    def fork(self, named="ForkProcess", daemons=False):
         if self._children is None:
-            self._children = [Child(Process._clock, Process._recorder) for _ in range(self._max_workers)]
+            self._children = [self._fork_one(named, daemons) for _ in range(self._max_workers)]
+
+    @staticmethod
+    def _fork_one(named, daemons):
+        Process._made += 1
+        process = types.SimpleNamespace(name=f"{named}-{Process._made}", daemon=daemons, _identity=(Process._made,))
+        return Child(Process._clock, Process._recorder, process)
 
     def submit(self, function, /, *args, **kwargs):
         self.fork()
@@ -398,7 +368,7 @@ class Pool:
             raise ValueError("Number of processes must be at least 1")
         self._size = processes or 4
         self._executor = ProcessPoolExecutor(self._size, None, initializer, initargs)
-        self._executor.fork()
+        self._executor.fork("ForkPoolWorker", True)
         self._closed = False
 
     def _chunks(self, how, function, iterable, chunksize, callback, error_callback):
@@ -467,17 +437,21 @@ def install(clock, recorder, make_thread):
     import queue
     import threading
 
-    global RLock
+    global RLock, shared_things
+    from . import shared_things  # which needs what stands here
     Process._clock, Process._recorder = clock, recorder
     Process._make_thread = staticmethod(make_thread)
     concurrent.futures.ProcessPoolExecutor = ProcessPoolExecutor
     concurrent.futures.process.ProcessPoolExecutor = ProcessPoolExecutor
-    queues = "put get put_nowait get_nowait empty full qsize task_done join"
+    queues = "put get put_nowait get_nowait empty full qsize"
     locks = "acquire release"
     RLock = _sharing(threading.RLock, locks)
     made = {
-        "Process": Process, "Pool": Pool, "Value": Value, "Array": Array, "RLock": RLock,
-        "Queue": _sharing(queue.Queue, queues), "JoinableQueue": _sharing(queue.Queue, queues),
+        "Process": Process, "Pool": Pool, "RLock": RLock,
+        "Value": shared_things.Value, "Array": shared_things.Array, "Pipe": shared_things.Pipe,
+        "RawValue": shared_things.RawValue, "RawArray": shared_things.RawArray,
+        "Queue": shared_things.closing(_sharing(queue.Queue, queues)),
+        "JoinableQueue": shared_things.closing(_sharing(queue.Queue, queues + " task_done join")),
         "SimpleQueue": _sharing(queue.Queue, "put get empty"),
         "Lock": _sharing(threading.Lock, locks), "Event": _sharing(threading.Event, "set clear is_set wait"),
         "Semaphore": _sharing(threading.Semaphore, locks),

@@ -9,6 +9,7 @@ methods know those of the parent.
 """
 
 import sys
+import threading
 from types import MethodType
 
 import _workers
@@ -19,6 +20,40 @@ _BY_ITSELF = {int, float, str, bytes, bool, type(None), type, _FUNCTION, type(El
 
 class PicklingError(Exception):
     __module__ = "_pickle"
+
+
+MAIN_PID = 1000
+_made = 0
+
+
+def number(count=1):
+    """Numbers for so many processes: the first of them."""
+    global _made
+    _made += count
+    return _made - count + 1
+
+
+def running():
+    """The process whose code runs (a Process or a PoolProcess); None in the first one."""
+    return getattr(threading.current_thread(), "_process", None)
+
+
+class PoolProcess:
+    """What current_process() gives in a process of a pool."""
+
+    exitcode = None
+
+    def __init__(self, name, number, daemon):
+        self.name, self.daemon = name, daemon
+        self.pid = self.ident = MAIN_PID + number
+        self.parent_pid = getattr(running(), "pid", MAIN_PID)
+        self._identity = (number,)
+
+    def is_alive(self):
+        return True
+
+    def __repr__(self):
+        return f"<ForkProcess name={self.name!r} parent={self.parent_pid} started{' daemon' * self.daemon}>"
 
 
 class Child:

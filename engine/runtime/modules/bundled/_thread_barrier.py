@@ -4,10 +4,12 @@ import threading
 
 
 class BrokenBarrierError(RuntimeError):
-    pass
+    __module__ = "threading"
 
 
 class Barrier:
+    __module__ = "threading"
+
     def __init__(self, parties, action=None, timeout=None):
         self._condition = threading.Condition(threading.Lock())
         self._action = action
@@ -15,6 +17,10 @@ class Barrier:
         self._parties = parties
         self._state = "filling"
         self._count = 0
+
+    def __repr__(self):
+        state = "broken" if self.broken else f"waiters={self.n_waiting}/{self.parties}"
+        return threading._shown(self, state)
 
     def wait(self, timeout=None):
         if timeout is None:

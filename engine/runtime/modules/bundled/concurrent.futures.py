@@ -425,9 +425,20 @@ class ProcessPoolExecutor(_Pool):
     def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *,
                  max_tasks_per_child=None):
         super().__init__(4 if max_workers is None else max_workers, "Process", initializer, initargs)
+        self._first_number = None
+
+    def _fork(self, named, daemons):
+        """All its processes are made at once, though here each begins when it has something to do."""
+        self._first_number = _processes.number(self._max_workers)
+        self._named, self._daemons = named, daemons
 
     def _make_thread(self, name):
-        return _PoolProcess(target=self._work, name=name, daemon=False)
+        if self._first_number is None:
+            self._fork("ForkProcess", False)
+        thread = _PoolProcess(target=self._work, name=name, daemon=False)
+        number = self._first_number + len(self._threads)
+        thread._process = _processes.PoolProcess(f"{self._named}-{number}", number, self._daemons)
+        return thread
 
 
 _pools = []

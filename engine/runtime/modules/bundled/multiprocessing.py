@@ -8,28 +8,38 @@ import threading
 import traceback
 from concurrent.futures import ALL_COMPLETED, ProcessPoolExecutor, wait
 
+import _process_channels
 import _processes
 import _workers
-import queue as _queue
+from _process_channels import JoinableQueue, Pipe, Queue, SimpleQueue
+from _process_values import Array, RawArray, RawValue, Value
 
-__all__ = ["Process", "Pool", "Queue", "SimpleQueue", "JoinableQueue", "Lock", "RLock", "Event", "Semaphore",
+__all__ = ["Process", "ProcessError", "AuthenticationError", "BufferTooShort", "Pipe", "RawValue", "RawArray",
+           "Pool", "Queue", "SimpleQueue", "JoinableQueue", "Lock", "RLock", "Event", "Semaphore",
            "BoundedSemaphore", "Condition", "Barrier", "Value", "Array", "cpu_count", "current_process",
            "active_children", "freeze_support", "set_start_method", "get_start_method", "get_context",
            "TimeoutError"]
 
 
-class TimeoutError(Exception):
-    pass
+class ProcessError(Exception):
+    __module__ = "multiprocessing.context"
 
 
-Queue = JoinableQueue = _queue.Queue
-SimpleQueue = _queue.SimpleQueue
+class BufferTooShort(ProcessError):
+    __module__ = "multiprocessing.context"
+
+
+class TimeoutError(ProcessError):
+    __module__ = "multiprocessing.context"
+
+
+class AuthenticationError(ProcessError):
+    __module__ = "multiprocessing.context"
+
+
 Lock, RLock, Event = threading.Lock, threading.RLock, threading.Event
 Semaphore, BoundedSemaphore = threading.Semaphore, threading.BoundedSemaphore
 Condition, Barrier = threading.Condition, threading.Barrier
-
-_MAIN_PID = 1000
-_made = 0
 
 
 class Process(threading.Thread):
@@ -37,16 +47,18 @@ class Process(threading.Thread):
     _goes_first = False
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
-        global _made
-        _made += 1
-        self._number = _made
-        super().__init__(group, target, name or f"Process-{_made}", args, kwargs, daemon=bool(daemon))
+        self._number = _processes.number()
+        self._identity = (self._number,)
+        self.parent_pid = getattr(_processes.running(), "pid", _processes.MAIN_PID)
+        super().__init__(group, target, name or f"Process-{self._number}", args, kwargs, daemon=bool(daemon))
         self._exitcode = None
 
     def start(self):
         if self._worker is not None:
             raise AssertionError("cannot start a process twice")
         self._forked()
+        self._process = self
+        _process_channels.forked(self)
         super().start()
 
     def _forked(self):
@@ -70,6 +82,7 @@ class Process(threading.Thread):
         _workers.begin_call(called, self._worker_task)
         self._exitcode = 0
         super()._bootstrap()
+        _process_channels.ended(self)
 
     def _exit(self, status):
         self._exitcode = 0 if status is None else status if isinstance(status, int) else 1
@@ -84,12 +97,17 @@ class Process(threading.Thread):
 
     @property
     def pid(self):
-        return None if self._worker is None else _MAIN_PID + self._number
+        return None if self._worker is None else _processes.MAIN_PID + self._number
 
     def join(self, timeout=None):
         if self._worker is None:
             raise AssertionError("can only join a started process")
         super().join(timeout)
+
+    def terminate(self):
+        raise NotImplementedError("Process.terminate and kill are not supported by Coroscope")
+
+    kill = terminate
 
     def close(self):
         if self.is_alive():
@@ -100,12 +118,13 @@ class Process(threading.Thread):
         status = "initial" if self._worker is None else "started" if not self._ended else \
             f"stopped exitcode={self._exitcode}" if self._exitcode else "stopped exitcode=0"
         pid = f" pid={self.pid}" if self.pid else ""
-        return f"<{type(self).__name__} name={self.name!r}{pid} parent={_MAIN_PID} {status}>"
+        return f"<{type(self).__name__} name={self.name!r}{pid} parent={self.parent_pid} {status}>"
 
 
 class _MainProcess:
     name = "MainProcess"
-    pid = ident = _MAIN_PID
+    pid = ident = _processes.MAIN_PID
+    _identity = ()
     daemon = False
 
     def is_alive(self):
@@ -119,8 +138,7 @@ _main = _MainProcess()
 
 
 def current_process():
-    thread = threading.current_thread()
-    return thread if isinstance(thread, Process) else _main
+    return _processes.running() or _main
 
 
 def parent_process():
@@ -185,6 +203,7 @@ class Pool:
             raise ValueError("Number of processes must be at least 1")
         self._processes = processes or cpu_count()
         self._executor = ProcessPoolExecutor(processes, initializer=initializer, initargs=initargs)
+        self._executor._fork("ForkPoolWorker", True)
 
     def _submit(self, calls, gathered=True, callback=None, error_callback=None, kwds={}):
         if self._executor._shutdown:
@@ -244,34 +263,6 @@ class Pool:
 
     def __exit__(self, kind, error, traceback):
         self.terminate()
-
-
-class Value:
-    def __init__(self, typecode, value=0, *, lock=True):
-        self.value = value
-        self._lock = RLock()
-
-    def get_lock(self):
-        return self._lock
-
-
-class Array:
-    def __init__(self, typecode, size_or_initializer, *, lock=True):
-        initial = size_or_initializer
-        self._items = [0] * initial if isinstance(initial, int) else list(initial)
-        self._lock = RLock()
-
-    def get_lock(self):
-        return self._lock
-
-    def __len__(self):
-        return len(self._items)
-
-    def __getitem__(self, index):
-        return self._items[index]
-
-    def __setitem__(self, index, value):
-        self._items[index] = value
 
 
 def cpu_count():

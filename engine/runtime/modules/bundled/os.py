@@ -1,4 +1,5 @@
 # os, without files, processes and an outside world: what a scenario may ask about its place.
+import sys as _sys
 from collections.abc import MutableMapping as _MutableMapping
 import os.path as path
 
@@ -69,12 +70,28 @@ def unsetenv(key, /):
     environ.pop(key, None)
 
 
+def _process():
+    """The one that runs, if it is not the first."""
+    processes = _sys.modules.get('_processes')
+    return processes and processes.running()
+
+
 def getpid():
-    return 1
+    process = _process()
+    return process.pid if process else 1000
 
 
 def getppid():
-    return 0
+    process = _process()
+    return process.parent_pid if process else 1
+
+
+def kill(pid, sig, /):
+    if pid != getpid():
+        raise NotImplementedError('os.kill of another process is not supported by Coroscope')
+    if sig != 0:
+        import signal
+        signal.raise_signal(sig)
 
 
 def cpu_count():
@@ -132,7 +149,7 @@ def _refuse(name):
     return refused
 
 
-for _name in ('abort', 'access', 'chdir', 'chmod', 'close', 'dup', 'execv', 'fork', 'kill', 'link', 'listdir', 'lseek',
+for _name in ('abort', 'access', 'chdir', 'chmod', 'close', 'dup', 'execv', 'fork', 'link', 'listdir', 'lseek',
               'lstat', 'makedirs', 'mkdir', 'open', 'pipe', 'popen', 'read', 'readlink', 'remove', 'removedirs',
               'rename', 'replace', 'rmdir', 'scandir', 'spawnv', 'stat', 'symlink', 'system', 'unlink', 'utime',
               'waitpid', 'walk', 'write'):

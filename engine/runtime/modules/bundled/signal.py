@@ -47,6 +47,9 @@ def raise_signal(signalnum, /):
     handler = getsignal(signalnum)
     if callable(handler):
         handler(int(signalnum), None)
+    elif handler == SIG_DFL and signalnum not in (SIGCHLD, SIGCONT, SIGURG, SIGWINCH):
+        raise NotImplementedError(f'signal {int(signalnum)} would end the program here: '
+                                  'Coroscope does not support that')
 
 
 def strsignal(signalnum, /):

@@ -111,6 +111,11 @@ class _RLock:
     def __exit__(self, kind, error, traceback):
         self.release()
 
+    def __repr__(self):
+        held = "locked" if self._count else "unlocked"
+        return (f"<{held} _thread.RLock object owner={self._owner or 0} count={self._count}"
+                f" at {id(self):#x}>")
+
     def _let_go(self):
         count, self._count, self._owner = self._count, 0, None
         self._lock.release()
@@ -140,6 +145,9 @@ class Condition:
 
     def __exit__(self, *details):
         return self._lock.__exit__(*details)
+
+    def __repr__(self):
+        return f"<Condition({self._lock}, {len(self._waiters)})>"
 
     def _owned(self):
         if isinstance(self._lock, _RLock):
@@ -181,13 +189,18 @@ class Condition:
         self.notify(len(self._waiters))
 
 
+def _shown(synchronizer, state):
+    kind = type(synchronizer)
+    return f"<{kind.__module__}.{kind.__qualname__} at {id(synchronizer):#x}: {state}>"
+
+
 class Event:
     def __init__(self):
         self._condition = Condition(Lock())
         self._flag = False
 
     def __repr__(self):
-        return f"<threading.Event at {id(self):#x}: {'set' if self._flag else 'unset'}>"
+        return _shown(self, "set" if self._flag else "unset")
 
     def is_set(self):
         return self._flag
@@ -215,6 +228,9 @@ class Semaphore:
             raise ValueError("semaphore initial value must be >= 0")
         self._condition = Condition(Lock())
         self._value = value
+
+    def __repr__(self):
+        return _shown(self, f"value={self._value}")
 
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
@@ -248,38 +264,15 @@ class BoundedSemaphore(Semaphore):
         super().__init__(value)
         self._initial_value = value
 
+    def __repr__(self):
+        return _shown(self, f"value={self._value}/{self._initial_value}")
+
     def release(self, n=1):
         if n < 1:
             raise ValueError("n must be one or more")
         if self._value + n > self._initial_value:
             raise ValueError("Semaphore released too many times")
         super().release(n)
-
-
-class local:
-    """Attributes of which each thread has its own."""
-
-    def __getattribute__(self, name):
-        values = _local_values(self)
-        if name == "__dict__":
-            return values
-        if name in values:
-            return values[name]
-        return object.__getattribute__(self, name)
-
-    def __setattr__(self, name, value):
-        _local_values(self)[name] = value
-
-    def __delattr__(self, name):
-        values = _local_values(self)
-        if name not in values:
-            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
-        del values[name]
-
-
-def _local_values(instance):
-    own = object.__getattribute__(instance, "__dict__")
-    return own.setdefault("_values", {}).setdefault(get_ident(), {})
 
 
 _main_thread = None
@@ -349,7 +342,12 @@ class Thread:
             self._done.notify(len(self._done))
 
     def _report(self, error):
-        excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
+        try:
+            excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
+        except Exception as failed:
+            failed.__suppress_context__ = True
+            print("Exception in threading.excepthook:", file=_sys.stderr)
+            _sys.excepthook(type(failed), failed, failed.__traceback__)
 
     def _exit(self, status):
         """How it ended matters to processes only."""
@@ -469,6 +467,9 @@ def excepthook(args):
     traceback.print_exception(args.exc_type, args.exc_value, args.exc_traceback, file=_sys.stderr)
 
 
+__excepthook__ = excepthook
+
+
 def get_ident():
     worker = _workers.current()
     return _MAIN_IDENT if worker is None else _MAIN_IDENT + worker.number * 4096
@@ -532,4 +533,6 @@ def _shutdown():
 _main_thread = _MainThread()
 _threads[_MAIN_IDENT] = _main_thread
 
-from _thread_barrier import Barrier, BrokenBarrierError  # at the end: it is made of what is above
+# At the end: they are made of what is above.
+from _thread_barrier import Barrier, BrokenBarrierError
+from _thread_local import local
