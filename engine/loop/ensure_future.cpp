@@ -22,7 +22,17 @@ Async wrapAwaitable(Vm& vm, Ref awaitable) {
 
 }  // namespace
 
-bool isCoroutine(Vm& vm, Value value) { return generatorBehind(vm, value) != nullptr; }
+bool isCoroutine(Vm& vm, Value value) {
+    if (generatorBehind(vm, value)) return true;
+    // What collections.abc.Coroutine takes for one, whoever wrote its methods.
+    Type* type = vm.typeOf(value);
+    if (!type->slots.await) return false;
+    const auto has = [&](std::string_view name) {
+        const Value found = lookupInType(vm, type, vm.intern(name));
+        return !found.isUnbound() && !found.isNone();
+    };
+    return has("__await__") && has("send") && has("throw") && has("close");
+}
 
 Outcome<bool> isCoroutineFunction(Vm& vm, Value value) {
     Ref callable(value);

@@ -10,14 +10,35 @@
 #include "engine/loop/deadlock.h"
 #include "engine/loop/debug.h"
 #include "engine/loop/exception_handler.h"
+#include "engine/loop/handled_scope.h"
 #include "engine/loop/local_result.h"
 #include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
 
+namespace {
+
+/// coroutines._is_debug_mode: whether the scenario's environment has PYTHONASYNCIODEBUG.
+bool debugIsAskedFor(Vm& vm) {
+    Ref os(dictGetStr(vm.modules.get(), vm.intern("os")));
+    if (os.isUnbound()) return false;
+    const auto asked = [&]() -> Outcome<bool> {
+        Ref environment = CORO_TRY(getAttribute(vm, os, vm.intern("environ")));
+        Ref key = newStr(vm, "PYTHONASYNCIODEBUG");
+        Ref value = CORO_TRY(vm.callMethod(environment, vm.intern("get"), {key}));
+        return truth(vm, value);
+    }();
+    if (!asked.isRaised()) return *asked;
+    if (!vm.stopped()) vm.pending.reset();
+    return false;
+}
+
+}  // namespace
+
 Ptr<EventLoop> makeEventLoop(RunContext& run) {
     Ptr<EventLoop> loop = makeInstance<EventLoop>(run.vm, run.loopType);
     loop->run = &run;
+    loop->debug = debugIsAskedFor(run.vm);
     loop->signalHandlers = makeDict(run.vm);
     run.loops.push_back(loop);
     logFromAsyncio(run, LogLevel::Debug, {"selector_events.py", 54, "__init__"},
@@ -157,6 +178,7 @@ Status callbackFailed(RunContext& run, Handle* handle, const std::string& text) 
     setValue(vm, context.get(), "handle", Value(handle));
     if (handle->origin.is(vm.types.tuple))
         setValue(vm, context.get(), "source_traceback", handle->origin.as<Tuple>()->span()[1]);
+    const HandledScope handled(vm, std::move(raised));
     return callExceptionHandler(run, handle->loop, std::move(context));
 }
 

@@ -59,7 +59,7 @@ Status copyState(RunContext& run, ChainLink* link) {
     }
     Ref error = CORO_TRY(vm.callMethod(link->source, vm.intern("exception")));
     if (isException(error)) {
-        return setException(run, destination, Ptr<Exception>(error.as<Exception>()));
+        return setGivenException(run, destination, Ptr<Exception>(error.as<Exception>()));
     }
     Ref result = CORO_TRY(vm.callMethod(link->source, vm.intern("result")));
     return setResult(run, destination, result);
@@ -172,7 +172,6 @@ void wakeFromThread(RunContext& run, EventLoop* loop) {
 Ref runInExecutor(Vm& vm, const Arguments& a) {
     RunContext& run = RunContext::of(vm);
     auto* loop = a[0].as<EventLoop>();
-    if (loop->closed) return raise(vm, vm.exc.RuntimeError, "Event loop is closed");
     Ref executor = a[1].isNone() ? CORO_TRY(defaultExecutor(run, loop)) : Ref(a[1]);
     return submit(run, loop, executor, Arguments{a.values + 2, a.positional - 2, 0, nullptr});
 }

@@ -5,6 +5,8 @@
 #include "engine/loop/callback_text.h"
 #include "engine/loop/context_scope.h"
 #include "engine/loop/debug.h"
+#include "engine/loop/future_iterator.h"
+#include "engine/loop/own_methods.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/short_repr.h"
@@ -122,6 +124,15 @@ Status setException(RunContext& run, Future* future, Ptr<Exception> exception) {
     return scheduleCallbacks(run, future);
 }
 
+Status setGivenException(RunContext& run, Future* future, Ptr<Exception> exception) {
+    if (exception->type->isSubtypeOf(run.vm.exc.StopIteration)) {
+        return raise(
+            run.vm, run.vm.exc.TypeError,
+            "StopIteration interacts badly with generators and cannot be raised into a Future");
+    }
+    return setException(run, future, std::move(exception));
+}
+
 Status markCancelled(RunContext& run, Future* future, Value message) {
     future->state = Future::State::Cancelled;
     future->setCancelMessage(message);
@@ -143,17 +154,6 @@ Outcome<bool> cancelChildren(RunContext& run, GatheringFuture* outer, Value mess
     return any;
 }
 
-Ref cancelMethod(Vm& vm, const Arguments& a);
-
-/// The cancel() of a class of the scenario's own; Unbound where there is none.
-Ref ownCancel(RunContext& run, Future* future) {
-    if (future->type == run.taskType || future->type == run.futureType) return {};
-    const Value method = lookupInType(run.vm, future->type, run.vm.intern("cancel"));
-    const bool isNative = method.is(run.vm.types.methodDescriptor) &&
-                          method.as<NativeFunction>()->function == cancelMethod;
-    return isNative ? Ref() : Ref(method);
-}
-
 Outcome<bool> callOwnCancel(RunContext& run, Future* future, Value method, Value message) {
     const Value arguments[] = {Value(future), message};
     const Value names[] = {Value(run.vm.intern("msg"))};
@@ -165,7 +165,7 @@ Outcome<bool> callOwnCancel(RunContext& run, Future* future, Value method, Value
 }  // namespace
 
 Outcome<bool> cancelFuture(RunContext& run, Future* future, Value message) {
-    if (Ref own = ownCancel(run, future); !own.isUnbound()) [[unlikely]]
+    if (Ref own = ownMethod(run, future, "cancel"); !own.isUnbound()) [[unlikely]]
         return callOwnCancel(run, future, own, message);
     return cancelItself(run, future, message);
 }
@@ -197,6 +197,7 @@ Value callableOf(const RunContext& run, const Callback& callback) {
                : callback.target.value();
 }
 Status addPythonCallback(RunContext& run, Future* future, Value callable, Ptr<Context> context) {
+    if (Task* task = taskOfWakeup(run, callable)) return addWakeup(run, future, task);
     Ptr<Object> target(callable.isObject() ? callable.object : nullptr);
     if (context || !target) {
         Ptr<CallableInContext> both =
@@ -313,12 +314,7 @@ Ref setExceptionMethod(Vm& vm, const Arguments& a) {
     Ref value(a[1]);
     if (isType(value) && value.as<Type>()->has(kTypeIsException)) value = CORO_TRY(vm.call(value));
     if (!isException(value)) return raise(vm, vm.exc.TypeError, "invalid exception object");
-    if (value.as<Object>()->type->isSubtypeOf(vm.exc.StopIteration)) {
-        return raise(
-            vm, vm.exc.TypeError,
-            "StopIteration interacts badly with generators and cannot be raised into a Future");
-    }
-    CORO_TRY(setException(run, self(a), Ptr<Exception>(value.as<Exception>())));
+    CORO_TRY(setGivenException(run, self(a), Ptr<Exception>(value.as<Exception>())));
     return Ref::none();
 }
 
@@ -365,38 +361,13 @@ Ref removeDoneCallback(Vm& vm, const Arguments& a) {
     return Ref::ofInt(removed);
 }
 
-/// One `__await__` iterator of a future that was asked for by hand or by `yield from`.
-struct FutureIterator : Object {
-    Ptr<Future> future;
-};
-
-StepOutcome sendFuture(Vm& vm, Value future, Value) {
-    RunContext& run = RunContext::of(vm);
-    auto* awaited = future.as<Future>();
-    if (!awaited->done()) {
-        awaited->blocking = true;
-        return StepOutcome::yielded(future);
-    }
-    return StepOutcome::returned(CORO_TRY(futureResult(run, awaited)));
-}
-
-StepOutcome throwIntoFuture(Vm& vm, Value, Exception* exception) {
-    return raiseException(vm, Ptr<Exception>(exception));
-}
-
-Ref iterateFuture(Vm& vm, Value future) {
-    RunContext& run = RunContext::of(vm);
-    Ptr<FutureIterator> iterator = vm.heap.make<FutureIterator>(run.futureIteratorType);
-    iterator->future = Ptr<Future>(future.as<Future>());
-    return std::move(iterator).toRef();
-}
-
 Ref reprOf(Vm& vm, Value value) {
     const ReprGuard guard(value);
     if (guard.recursive) return newStr(vm, "...");
     RunContext& run = RunContext::of(vm);
     auto* future = value.as<Future>();
-    return newStr(vm, fmt::format("<{} {}>", future->type->nameView(), futureInfo(run, future)));
+    return newStr(
+        vm, fmt::format("<{} {}>", future->type->nameView(), CORO_TRY(futureInfo(run, future))));
 }
 
 void finalizeFuture(Vm& vm, Object* object) {
@@ -414,14 +385,13 @@ void finalizeFuture(Vm& vm, Object* object) {
 
 }  // namespace
 
-std::string futureInfo(RunContext& run, Future* future) {
+Outcome<std::string> futureInfo(RunContext& run, Future* future) {
     std::string info = future->state == Future::State::Pending     ? "pending"
                        : future->state == Future::State::Cancelled ? "cancelled"
                                                                    : "finished";
     if (future->state == Future::State::Finished) {
         if (future->exception()) {
-            auto text = reprText(run.vm, Value(future->exception()));
-            info += fmt::format(" exception={}", text.isRaised() ? "?" : *text);
+            info += " exception=" + CORO_TRY(reprText(run.vm, Value(future->exception())));
         } else {
             info += " result=" + shortRepr(run.vm, future->result);
         }
@@ -430,6 +400,31 @@ std::string futureInfo(RunContext& run, Future* future) {
     if (!callbacks.empty()) info += " " + callbacks;
     return info + createdAtText(run, future);
 }
+
+namespace {
+
+/// What the C type shows of itself besides (FutureType_getsetlist).
+void addPrivateGetters(Vm& vm, Type* type) {
+    addGetter(vm, type, "_result", [](Vm&, Value value) {
+        const Ref& result = value.as<Future>()->result;
+        return result.isUnbound() ? Ref::none() : result;
+    });
+    addGetter(vm, type, "_exception", [](Vm&, Value value) {
+        return Ref(Ptr<Exception>(value.as<Future>()->exception()).valueOrNone());
+    });
+    addGetter(vm, type, "_log_traceback",
+              [](Vm&, Value value) { return Ref::boolean(value.as<Future>()->logTraceback); });
+    addGetter(vm, type, "_cancel_message",
+              [](Vm&, Value value) { return Ref(value.as<Future>()->cancelMessage()); });
+    addGetter(vm, type, "_state", [](Vm& v, Value value) {
+        auto* future = value.as<Future>();
+        return newStr(v, future->state == Future::State::Pending     ? "PENDING"
+                         : future->state == Future::State::Cancelled ? "CANCELLED"
+                                                                     : "FINISHED");
+    });
+}
+
+}  // namespace
 
 void initFutureType(RunContext& run) {
     Vm& vm = run.vm;
@@ -450,26 +445,7 @@ void initFutureType(RunContext& run) {
     spec.slots = slots;
     run.futureType = makeType(vm, spec);
 
-    Slots iterator;
-    iterator.destroy = destroyAs<FutureIterator>;
-    iterator.iterate = [](Vm&, Value value) { return Ref(value); };
-    iterator.send = [](Vm& v, Value value, Value sent) {
-        return sendFuture(v, value.as<FutureIterator>()->future.value(), sent);
-    };
-    iterator.throwIn = throwIntoFuture;
-    iterator.next = [](Vm& v, Value value) -> Ref {
-        StepOutcome outcome =
-            sendFuture(v, value.as<FutureIterator>()->future.value(), Value::none());
-        if (outcome.kind == StepOutcome::Kind::Raised) return Raised{};
-        if (outcome.kind == StepOutcome::Kind::Yielded) return std::move(outcome.value);
-        return raiseWith(v, v.exc.StopIteration, outcome.value);
-    };
-    TypeSpec iteratorSpec;
-    iteratorSpec.name = "_asyncio.FutureIter";
-    iteratorSpec.flags = kTypeNoConstruct;
-    iteratorSpec.instanceBytes = sizeof(FutureIterator);
-    iteratorSpec.slots = iterator;
-    run.futureIteratorType = makeType(vm, iteratorSpec);
+    initFutureIteratorType(run);
 
     Type* type = run.futureType;
     addClassGetItem(vm, type);
@@ -490,6 +466,9 @@ void initFutureType(RunContext& run) {
     addMethod(vm, type, "add_done_callback", initialized<addDoneCallback>, 1, kAnyCount, kKeywords);
     addMethod(vm, type, "remove_done_callback", initialized<removeDoneCallback>, 2, 2);
     addMethod(vm, type, "get_loop", initialized<getLoop>, 1, 1);
+    addMethod(
+        vm, type, "__await__", [](Vm& v, const Arguments& a) { return iterateFuture(v, a[0]); }, 1,
+        1);
     addGetter(vm, type, "_loop",
               [](Vm&, Value value) { return Ref(Value(value.as<Future>()->loop)); });
     addGetter(
@@ -499,12 +478,7 @@ void initFutureType(RunContext& run) {
             value.as<Future>()->blocking = CORO_TRY(truth(v, set));
             return kDone;
         });
-    addGetter(vm, type, "_state", [](Vm& v, Value value) {
-        auto* future = value.as<Future>();
-        return newStr(v, future->state == Future::State::Pending     ? "PENDING"
-                         : future->state == Future::State::Cancelled ? "CANCELLED"
-                                                                     : "FINISHED");
-    });
+    addPrivateGetters(vm, type);
 
     TypeSpec inContext;
     inContext.name = "asyncio.futures._CallableInContext";

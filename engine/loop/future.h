@@ -103,6 +103,8 @@ struct GatheringFuture : Future {
 /// The future must not be done (the callers word that error).
 Status setResult(RunContext& run, Future* future, Value result);
 Status setException(RunContext& run, Future* future, Ptr<Exception> exception);
+/// future.set_exception(): TypeError for a StopIteration.
+Status setGivenException(RunContext& run, Future* future, Ptr<Exception> exception);
 /// Future.cancel: of a plain future, a task, or a gathering one, or what a class of the scenario's
 /// own makes of it. RecursionError where one awaits the next too often.
 Outcome<bool> cancelFuture(RunContext& run, Future* future, Value message);
@@ -111,6 +113,7 @@ Outcome<bool> cancelItself(RunContext& run, Future* future, Value message);
 /// Marks a future cancelled, whatever its kind, and schedules its callbacks.
 Status markCancelled(RunContext& run, Future* future, Value message);
 
+/// As the type itself does it; a class of the scenario's own is asked first (own_methods.h).
 Status addWakeup(RunContext& run, Future* future, Task* task);
 Status addNativeCallback(RunContext& run, Future* future, NativeCallback callback, Object* target);
 Status addPythonCallback(RunContext& run, Future* future, Value callable, Ptr<Context> context);
@@ -124,7 +127,8 @@ int removeNativeCallback(Future* future, NativeCallback callback, Object* target
 /// CancelledError as this future raises it (_make_cancelled_error).
 [[nodiscard]] Ptr<Exception> makeCancelledError(RunContext& run, Future* future);
 
-[[nodiscard]] std::string futureInfo(RunContext& run, Future* future);
+/// What its repr says of its state; the repr of an exception may raise.
+[[nodiscard]] Outcome<std::string> futureInfo(RunContext& run, Future* future);
 
 void initFutureType(RunContext& run);
 void destroyFutureFields(Future* future);

@@ -33,6 +33,7 @@ Ref compareTimers(Vm& vm, Value left, Value right, Comparison op) {
 Ref reprOf(Vm& vm, Value value) {
     RunContext& run = RunContext::of(vm);
     auto* handle = value.as<Handle>();
+    if (handle->cancelled && isStr(handle->origin)) return handle->origin;
     std::string text = fmt::format("<{}", handle->type->nameView());
     if (handle->cancelled) text += " cancelled";
     if (handle->isTimer) text += fmt::format(" when={}", CORO_TRY(reprText(vm, whenOf(handle))));
@@ -44,6 +45,22 @@ Ref reprOf(Vm& vm, Value value) {
     if (handle->origin.is(vm.types.tuple))
         text += fmt::format(" created at {}", viewOf(handle->origin.as<Tuple>()->span()[0]));
     return newStr(vm, text + ">");
+}
+
+/// Handle.cancel: in debug mode it goes on to show what it would have called.
+Ref cancelMethod(Vm& vm, const Arguments& a) {
+    auto* handle = a[0].as<Handle>();
+    if (handle->cancelled) return Ref::none();
+    Ref shown;
+    if (handle->loop->debug) {
+        handle->cancelled = true;
+        shown = repr(vm, a[0]);
+        handle->cancelled = false;
+        if (shown.isRaised()) return Raised{};
+    }
+    cancelHandle(RunContext::of(vm), handle);
+    if (!shown.isUnbound()) handle->origin = std::move(shown);
+    return Ref::none();
 }
 
 }  // namespace
@@ -64,16 +81,20 @@ void initHandleTypes(RunContext& run) {
         return hashOf(v, Value::ofFloat(value.as<Handle>()->when));
     };
     run.timerHandleType = makeType(vm, spec);
-    addMethod(
-        vm, run.handleType, "cancel",
-        [](Vm& v, const Arguments& a) {
-            cancelHandle(RunContext::of(v), a[0].as<Handle>());
-            return Ref::none();
-        },
-        1, 1);
+    addMethod(vm, run.handleType, "cancel", cancelMethod, 1, 1);
     addMethod(
         vm, run.handleType, "cancelled",
         [](Vm&, const Arguments& a) { return Ref::boolean(a[0].as<Handle>()->cancelled); }, 1, 1);
+    addGetter(vm, run.handleType, "_cancelled",
+              [](Vm&, Value value) { return Ref::boolean(value.as<Handle>()->cancelled); });
+    addGetter(vm, run.handleType, "_callback", [](Vm&, Value value) {
+        const Ref& callback = value.as<Handle>()->callback;
+        return callback.isUnbound() ? Ref::none() : callback;
+    });
+    addGetter(vm, run.handleType, "_args",
+              [](Vm&, Value value) { return Ref(value.as<Handle>()->arguments.valueOrNone()); });
+    addGetter(vm, run.timerHandleType, "_when",
+              [](Vm&, Value value) { return whenOf(value.as<Handle>()); });
     addMethod(
         vm, run.timerHandleType, "when",
         [](Vm&, const Arguments& a) { return whenOf(a[0].as<Handle>()); }, 1, 1);

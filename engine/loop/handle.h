@@ -35,8 +35,9 @@ struct Handle : Object {
     trace::TextId name;  ///< the callback's, for the trace
     bool cancelled = false;
     bool isTimer = false;
-    bool scheduled = false;      ///< in the timer heap
-    Ref origin;                  ///< where it was made, in debug mode (debug.h)
+    bool scheduled = false;  ///< in the timer heap
+    /// Where it was made, in debug mode (debug.h); its repr, once it is cancelled.
+    Ref origin;
     double when = 0;             ///< of a TimerHandle
     Ref givenWhen;               ///< the same as it was given; Unbound: a float
     std::uint64_t sequence = 0;  ///< order of setting, among equal `when`s

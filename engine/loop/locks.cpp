@@ -296,6 +296,8 @@ void addLock(RunContext& run) {
                                               value.as<Lock>()->locked ? "locked" : "unlocked");
                   });
     addAcquiring<Lock>(run.vm, run.lockType);
+    addGetter(run.vm, run.lockType, "_locked",
+              [](Vm&, Value value) { return Ref::boolean(value.as<Lock>()->locked); });
 }
 
 // --- Event ----------------------------------------------------------------------------------
@@ -338,6 +340,8 @@ void addEvent(RunContext& run) {
                                                value.as<Event>()->value ? "set" : "unset");
                    });
     Type* type = run.eventType;
+    addGetter(vm, type, "_value",
+              [](Vm&, Value value) { return Ref::boolean(value.as<Event>()->value); });
     addMethod(
         vm, type, "is_set",
         [](Vm&, const Arguments& a) { return Ref::boolean(self<Event>(a)->value); }, 1, 1);

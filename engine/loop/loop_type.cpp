@@ -39,6 +39,12 @@ Status checkCallback(Vm& vm, Value callback, std::string_view method) {
     return kDone;
 }
 
+Ref runInExecutorMethod(Vm& vm, const Arguments& a) {
+    CORO_TRY(checkOpen(vm, self(a)));
+    if (self(a)->debug) CORO_TRY(checkCallback(vm, a[2], "run_in_executor"));
+    return runInExecutor(vm, a);
+}
+
 /// call_soon, call_later …: `out` gets what they need, self first, by position or keyword; the
 /// callback's own arguments follow by position, and `context=` may be given.
 Status bindCallback(Vm& vm, const Arguments& a, std::string_view method,
@@ -352,7 +358,7 @@ void addSettings(Vm& vm, Type* type) {
 }
 
 void addExecutorsAndSignals(Vm& vm, Type* type) {
-    addMethod(vm, type, "run_in_executor", runInExecutor, 3, kAnyCount);
+    addMethod(vm, type, "run_in_executor", runInExecutorMethod, 3, kAnyCount);
     addMethod(vm, type, "set_default_executor", setDefaultExecutor, 2, 2);
     addMethod(vm, type, "add_signal_handler", addSignalHandler, 3, kAnyCount);
     addMethod(vm, type, "remove_signal_handler", removeSignalHandler, 2, 2);

@@ -7,6 +7,7 @@
 #include "engine/loop/debug.h"
 #include "engine/loop/executors.h"
 #include "engine/loop/gather.h"
+#include "engine/loop/handled_scope.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/spawn.h"
@@ -108,6 +109,7 @@ Status closeRunner(RunContext& run, Runner* runner) {
     if (runner->state != Runner::State::Initialized) return kDone;
     Vm& vm = run.vm;
     Ptr<Exception> raised = takePending(vm);
+    const HandledScope handled(vm, raised);  // Runner.__exit__ runs while it is
     Ptr<EventLoop> loop = runner->loop;
     Status status = shutDown(run, loop.get());
     if (vm.stopped()) return Raised{};
@@ -122,11 +124,7 @@ Status closeRunner(RunContext& run, Runner* runner) {
     closeLoop(loop.get());
     runner->loop.reset();
     runner->state = Runner::State::Closed;
-    if (status.isRaised()) {
-        if (raised && vm.pending && !vm.pending->context && vm.pending.get() != raised.get())
-            vm.pending->context = std::move(raised);
-        return Raised{};
-    }
+    if (status.isRaised()) return Raised{};
     if (!raised) return kDone;
     vm.pending = std::move(raised);
     return Raised{};

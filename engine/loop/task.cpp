@@ -7,6 +7,7 @@
 #include "engine/loop/callback_text.h"
 #include "engine/loop/context_scope.h"
 #include "engine/loop/debug.h"
+#include "engine/loop/own_methods.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/task_stack.h"
@@ -175,10 +176,12 @@ Status stopped(RunContext& run, Task* task, Ref yielded) {
     auto* future = yielded.as<Future>();
     future->blocking = false;
     // What the scenario's own code does there belongs to this step.
-    const bool suspendsLater = task->mustCancel && cancelsByOwnCode(run, future);
+    const Outcome<bool> asked = askToWake(run, future, task);
+    const bool suspendsLater =
+        !asked.isRaised() && task->mustCancel && cancelsByOwnCode(run, future);
     const trace::Awaited awaited = describeWait(run, future);
     if (!suspendsLater) recordSuspended(run, task, awaited);
-    CORO_TRY(addWakeup(run, future, task));
+    if (!CORO_TRY(asked)) CORO_TRY(addWakeup(run, future, task));
     task->waiter = Ptr<Future>(future);
     if (task->mustCancel && CORO_TRY(cancelFuture(run, future, task->cancelMessage())))
         task->mustCancel = false;
@@ -420,7 +423,7 @@ Ref reprOf(Vm& vm, Value value) {
     RunContext& run = RunContext::of(vm);
     auto* task = value.as<Task>();
     std::string text = fmt::format("<{} ", task->type->nameView());
-    std::string info = futureInfo(run, task);
+    const std::string info = CORO_TRY(futureInfo(run, task));
     std::string_view state = info;
     const std::size_t space = info.find(' ');
     state = state.substr(0, space);

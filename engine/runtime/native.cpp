@@ -27,8 +27,28 @@ std::string countText(int count) {
     return fmt::format("{} argument{}", count, count == 1 ? "" : "s");
 }
 
+/// Whether CPython has the class in Python: asyncio's, but for what is in _asyncio.
+bool isOfAsyncio(Vm& vm, const Type* type) {
+    const Value module = dictGetStr(type->dict, vm.names.__module__);
+    return isStr(module) && viewOf(module).starts_with("asyncio.");
+}
+
+/// ceval.c too_many_positional; counts self.
+Raised raiseTooMany(Vm& vm, NativeFunction* native, int given) {
+    const int minimum = native->minimum, maximum = native->maximum;
+    return raise(
+        vm, vm.exc.TypeError,
+        fmt::format("{}.{}() takes {}{} positional argument{} but {} were given",
+                    native->owner->nameView(), native->name->view(),
+                    minimum < maximum ? fmt::format("from {} to ", minimum) : std::string(),
+                    maximum, maximum == 1 ? "" : "s", given));
+}
+
 /// CPython words the count of arguments differently for METH_NOARGS, METH_O and the others.
 Raised raiseCount(Vm& vm, NativeFunction* native, int given) {
+    const bool tooMany = native->maximum >= 0 && given > native->maximum;
+    if (tooMany && native->owner && isOfAsyncio(vm, native->owner))
+        return raiseTooMany(vm, native, given);
     const bool method = native->owner != nullptr;
     const int self = method && native->self.isUnbound() ? 1 : (native->self.isUnbound() ? 0 : 1);
     const int minimum = native->minimum - self;
