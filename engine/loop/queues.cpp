@@ -368,8 +368,13 @@ void initQueueTypes(RunContext& run) {
         addType(run, "asyncio.queues.Queue", nullptr, construct<Queue::Kind::Fifo>);
     addClassGetItem(vm, type);
     addGetter(vm, type, "maxsize", [](Vm&, Value value) { return value.as<Queue>()->maxsize; });
-    addGetter(vm, type, "_unfinished_tasks",
-              [](Vm&, Value value) { return Ref::ofInt(value.as<Queue>()->unfinished); });
+    addGetter(
+        vm, type, "_unfinished_tasks",
+        [](Vm&, Value value) { return Ref::ofInt(value.as<Queue>()->unfinished); },
+        [](Vm& v, Value value, Value count) -> Status {  // _own_queue.py counts there, too
+            value.as<Queue>()->unfinished = CORO_TRY(asIndex(v, count));
+            return kDone;
+        });
     addMethod(vm, type, "qsize", orOwn<kQsize, qsizeMethod>, 1, 1);
     addMethod(vm, type, "empty", orOwn<kEmpty, emptyMethod>, 1, 1);
     addMethod(vm, type, "full", orOwn<kFull, fullMethod>, 1, 1);

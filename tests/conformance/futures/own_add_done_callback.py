@@ -11,14 +11,6 @@ class Asked(asyncio.Future):
         super().add_done_callback(callback, context=context)
 
 
-class Relayed(asyncio.Future):
-    def add_done_callback(self, callback, *, context=None):
-        def relay(future):
-            print("relays as", who.get())
-            callback(future)
-        super().add_done_callback(relay, context=context)
-
-
 class Early(asyncio.Future):
     def add_done_callback(self, callback, *, context=None):
         try:
@@ -45,7 +37,7 @@ async def wait_for(future, name):
 async def main():
     loop = asyncio.get_running_loop()
     who.set("main")
-    kinds = [Asked, Relayed, Early, Unasked]
+    kinds = [Asked, Early, Unasked]
     futures = [kind() for kind in kinds]
     tasks = [asyncio.create_task(wait_for(future, kind.__name__)) for future, kind in zip(futures, kinds)]
     for at, future in enumerate(futures):
