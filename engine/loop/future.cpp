@@ -281,6 +281,8 @@ Ref initialized(Vm& vm, const Arguments& a) {
                              self(a)->type->isSubtypeOf(run.taskType) ? "Task" : "Future"));
 }
 
+Ref awaitMethod(Vm& vm, const Arguments& a) { return iterateFuture(vm, a[0]); }
+
 Ref getLoop(Vm&, const Arguments& a) { return Ref(Value(self(a)->loop)); }
 
 Ref resultMethod(Vm& vm, const Arguments& a) { return futureResult(RunContext::of(vm), self(a)); }
@@ -466,9 +468,7 @@ void initFutureType(RunContext& run) {
     addMethod(vm, type, "add_done_callback", initialized<addDoneCallback>, 1, kAnyCount, kKeywords);
     addMethod(vm, type, "remove_done_callback", initialized<removeDoneCallback>, 2, 2);
     addMethod(vm, type, "get_loop", initialized<getLoop>, 1, 1);
-    addMethod(
-        vm, type, "__await__", [](Vm& v, const Arguments& a) { return iterateFuture(v, a[0]); }, 1,
-        1);
+    addMethod(vm, type, "__await__", initialized<awaitMethod>, 1, 1);
     addGetter(vm, type, "_loop",
               [](Vm&, Value value) { return Ref(Value(value.as<Future>()->loop)); });
     addGetter(

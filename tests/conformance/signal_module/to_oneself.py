@@ -14,6 +14,7 @@ signal.raise_signal(signal.SIGUSR1)
 signal.raise_signal(signal.SIGCHLD)
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
 os.kill(os.getpid(), signal.SIGTERM)
+signal.signal(signal.SIGINT, signal.default_int_handler)
 try:
     os.kill(os.getpid(), signal.SIGINT)
 except KeyboardInterrupt:

@@ -76,6 +76,8 @@ class _RawArray:
     def __init__(self, kind, initial):
         self._kind = _check_kind(kind)
         if isinstance(initial, int):
+            if initial < 0:
+                raise ValueError(f"Array length must be >= 0, not {initial}")
             self._items = [_zero(kind)] * initial
         else:
             self._items = [_stored(kind, item) for item in initial]
