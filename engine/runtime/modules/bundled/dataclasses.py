@@ -210,6 +210,7 @@ def _make_repr(cls, names):
         finally:
             under_way.discard(id(self))
     text.__qualname__ = f'{cls.__qualname__}.__repr__'
+    __repr__.__wrapped__ = text
     return __repr__
 
 

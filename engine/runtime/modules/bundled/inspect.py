@@ -311,6 +311,32 @@ def stack(context=1):
     return getouterframes(sys._getframe(1), context)
 
 
+def getcallargs(func, /, *positional, **named):
+    """Which value each parameter gets by such a call; a wrong call raises what it would raise."""
+    from _types import run_text
+    spec = getfullargspec(func)
+    if ismethod(func) and func.__self__ is not None:
+        positional = (func.__self__, *positional)
+    defaults = dict(zip(spec.args[len(spec.args) - len(spec.defaults or ()):], spec.defaults or ()))
+    defaults.update(spec.kwonlydefaults or {})
+
+    def written(name):
+        return f'{name}=_defaults[{name!r}]' if name in defaults else name
+    parameters = [written(name) for name in spec.args]
+    if spec.varargs or spec.kwonlyargs:
+        parameters.append('*' + (spec.varargs or ''))
+    parameters += [written(name) for name in spec.kwonlyargs]
+    if spec.varkw:
+        parameters.append('**' + spec.varkw)
+    names = {'_defaults': defaults}
+    run_text(f'def call({", ".join(parameters)}):\n return locals()\n', names)
+    call = names['call']
+    call.__name__ = call.__qualname__ = func.__name__
+    values = call(*positional, **named)
+    first = [*spec.args[:len(positional)], spec.varargs, spec.varkw, *named]
+    return {name: values[name] for name in (*first, *values) if name in values}
+
+
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
     if isclass(obj):
         return dict(obj.__dict__.get('__annotations__', {}))

@@ -83,11 +83,32 @@ class StringIO(TextIOBase):
         super().__init__()
         if not (initial_value is None or isinstance(initial_value, str)):
             raise TypeError(f'initial_value must be str or None, not {type(initial_value).__name__}')
+        if not (newline is None or isinstance(newline, str)):
+            raise TypeError(f'newline must be str or None, not {type(newline).__name__}')
+        if newline not in (None, '', '\n', '\r', '\r\n'):
+            raise ValueError(f'illegal newline value: {newline!r}')
+        self._newline = newline
+        initial_value = self._translated(initial_value or '')
         self._pieces = [initial_value] if initial_value else []
         self._position = 0
         self._at_end = not self._pieces
 
     line_buffering = False
+
+    def _translated(self, text):
+        """None takes every end of a line for \\n; \\r and \\r\\n stand for it."""
+        if self._newline is None:
+            return text.replace('\r\n', '\n').replace('\r', '\n')
+        return text.replace('\n', self._newline) if self._newline in ('\r', '\r\n') else text
+
+    def _line_end(self, text, position):
+        """Where the line that begins at a place ends."""
+        ends = {None: '\n', '': '\n'}.get(self._newline, self._newline)
+        at = text.find(ends, position)
+        end = at + len(ends) if at >= 0 else len(text)
+        if self._newline == '' and 0 <= (at := text.find('\r', position, end)) < end - 1 and text[at + 1] != '\n':
+            return at + 1
+        return end
 
     def _text(self):
         pieces = self._pieces
@@ -103,12 +124,15 @@ class StringIO(TextIOBase):
         self._check_open()
         if not isinstance(s, str):
             raise TypeError(f"string argument expected, got '{type(s).__name__}'")
+        given = len(s)
+        if self._newline != '\n':
+            s = self._translated(s)
         if not s:
             return 0
         if self._at_end:
             self._pieces.append(s)
             self._position += len(s)
-            return len(s)
+            return given
         text = self._text()
         position = self._position
         if position > len(text):
@@ -117,7 +141,7 @@ class StringIO(TextIOBase):
         text = text[:position] + s + text[self._position:]
         self._pieces = [text]
         self._at_end = self._position == len(text)
-        return len(s)
+        return given
 
     def read(self, size=-1):
         self._check_open()
@@ -133,7 +157,7 @@ class StringIO(TextIOBase):
         self._check_open()
         text = self._text()
         position = self._position
-        end = text.find('\n', position) + 1 or len(text)
+        end = self._line_end(text, position) if self._newline != '\n' else text.find('\n', position) + 1 or len(text)
         if size is not None and size >= 0:
             end = min(end, position + size)
         end = max(end, position)

@@ -1,5 +1,7 @@
 # Prints nested data over several lines where one is too short.
 import sys
+from collections import Counter, OrderedDict, defaultdict, deque
+from types import SimpleNamespace
 
 __all__ = ['pprint', 'pformat', 'isreadable', 'isrecursive', 'saferepr', 'PrettyPrinter', 'pp']
 
@@ -60,41 +62,105 @@ class PrettyPrinter:
     def _format(self, object, parts, indent, allowance, context, level):
         text = self._repr(object, context, level)
         fits = len(text) <= self._width - indent - allowance
-        if fits or id(object) in context or not self._is_nested(object, level):
+        write = None if fits or id(object) in context else self._writer(object)
+        if write is None:
             parts.append(text)
             return
         context = [*context, id(object)]
-        if isinstance(object, str):
-            self._format_text(object, parts, indent, allowance, level + 1)
-        elif isinstance(object, dict):
-            parts.append('{' + ' ' * (self._indent - 1))
-            self._format_pairs(self._sorted_items(object), parts, indent, allowance + 1, context, level + 1)
-            parts.append('}')
-        elif isinstance(object, (set, frozenset)):
-            frozen = isinstance(object, frozenset)
-            start = 'frozenset({' if frozen else '{'
-            parts.append(start)
-            self._format_items(sorted(object, key=_Key), parts, indent + len(start) - 1, allowance + len(start), context,
-                               level + 1)
-            parts.append('})' if frozen else '}')
-        elif isinstance(object, list):
-            parts.append('[')
-            self._format_items(object, parts, indent, allowance + 1, context, level + 1)
-            parts.append(']')
-        else:
-            parts.append('(')
-            end = ',)' if len(object) == 1 else ')'
-            self._format_items(object, parts, indent, allowance + len(end), context, level + 1)
-            parts.append(end)
+        write(object, parts, indent, allowance, context, level + 1)
 
-    def _is_nested(self, object, level):
+    def _writer(self, object):
+        """What breaks such a value into lines, by whose repr it has; None where nothing does."""
         kind = type(object)
-        if kind.__repr__ is str.__repr__:
-            return bool(object)
-        if self._depth and level >= self._depth:
-            return False
-        return bool(object) and kind.__repr__ in (dict.__repr__, list.__repr__, tuple.__repr__, set.__repr__,
-                                                  frozenset.__repr__)
+        shown = kind.__repr__
+        if hasattr(kind, '__dataclass_fields__'):
+            made = getattr(getattr(shown, '__wrapped__', None), '__code__', None)
+            return self._format_dataclass if made is not None and made.co_filename == '<string>' else None
+        if shown is SimpleNamespace.__repr__:
+            return self._format_namespace
+        if not isinstance(object, (str, bytes, bytearray, dict, list, tuple, set, frozenset, deque)) or not object:
+            return None
+        for each, writer in ((str, self._format_text), (bytes, self._format_bytes), (bytearray, self._format_bytearray),
+                             (dict, self._format_dict), (list, self._format_list), (tuple, self._format_tuple),
+                             (set, self._format_set), (frozenset, self._format_set), (deque, self._format_deque),
+                             (OrderedDict, self._format_ordered), (defaultdict, self._format_default),
+                             (Counter, self._format_counter)):
+            if shown is each.__repr__:
+                return writer
+        return None
+
+    def _format_dict(self, object, parts, indent, allowance, context, level):
+        parts.append('{' + ' ' * (self._indent - 1))
+        self._format_pairs(self._sorted_items(object), parts, indent, allowance + 1, context, level)
+        parts.append('}')
+
+    def _format_ordered(self, object, parts, indent, allowance, context, level):
+        name = type(object).__name__
+        parts.append(name + '(')
+        self._format(list(object.items()), parts, indent + len(name) + 1, allowance + 1, context, level)
+        parts.append(')')
+
+    def _format_default(self, object, parts, indent, allowance, context, level):
+        name = type(object).__name__
+        indent += len(name) + 1
+        parts.append(f'{name}({self._repr(object.default_factory, context, level)},\n{" " * indent}')
+        self._format_dict(object, parts, indent, allowance + 1, context, level)
+        parts.append(')')
+
+    def _format_counter(self, object, parts, indent, allowance, context, level):
+        name = type(object).__name__
+        parts.append(name + '({' + ' ' * (self._indent - 1))
+        self._format_pairs(object.most_common(), parts, indent + len(name) + 1, allowance + 2, context, level)
+        parts.append('})')
+
+    def _format_list(self, object, parts, indent, allowance, context, level):
+        parts.append('[')
+        self._format_items(object, parts, indent, allowance + 1, context, level)
+        parts.append(']')
+
+    def _format_tuple(self, object, parts, indent, allowance, context, level):
+        parts.append('(')
+        end = ',)' if len(object) == 1 else ')'
+        self._format_items(object, parts, indent, allowance + len(end), context, level)
+        parts.append(end)
+
+    def _format_set(self, object, parts, indent, allowance, context, level):
+        kind = type(object)
+        start, end = ('{', '}') if kind is set else (kind.__name__ + '({', '})')
+        parts.append(start)
+        self._format_items(sorted(object, key=_Key), parts, indent + len(start) - 1, allowance + len(end), context, level)
+        parts.append(end)
+
+    def _format_deque(self, object, parts, indent, allowance, context, level):
+        name = type(object).__name__
+        indent += len(name) + 1
+        parts.append(name + '([')
+        bounded = object.maxlen is not None
+        self._format_items(object, parts, indent, 2 if bounded else allowance + 2, context, level)
+        parts.append(f'],\n{" " * indent}maxlen={object.maxlen})' if bounded else '])')
+
+    def _format_dataclass(self, object, parts, indent, allowance, context, level):
+        pairs = [(name, getattr(object, name)) for name, each in object.__dataclass_fields__.items()
+                 if each.repr and not each._init_only]
+        self._format_named(type(object).__name__, pairs, parts, indent, allowance, context, level)
+
+    def _format_namespace(self, object, parts, indent, allowance, context, level):
+        name = 'namespace' if type(object) is SimpleNamespace else type(object).__name__
+        self._format_named(name, list(vars(object).items()), parts, indent, allowance, context, level)
+
+    def _format_named(self, name, pairs, parts, indent, allowance, context, level):
+        indent += len(name) + 1
+        parts.append(name + '(')
+        for i, (key, value) in enumerate(pairs):
+            last = i + 1 == len(pairs)
+            parts.append(key + '=')
+            if id(value) in context:
+                parts.append('...')
+            else:
+                self._format(value, parts, indent + len(key) + 1, allowance if last else 1, context, level)
+            if not last:
+                parts.append(',\n' + ' ' * indent)
+        parts.append(')')
 
     def _format_pairs(self, pairs, parts, indent, allowance, context, level):
         indent += self._indent
@@ -135,7 +201,7 @@ class PrettyPrinter:
             separator = next_separator
             self._format(item, parts, indent, allowance if last else 1, context, level)
 
-    def _format_text(self, object, parts, indent, allowance, level):
+    def _format_text(self, object, parts, indent, allowance, context, level):
         """A long text as several, one below the other."""
         lines = object.splitlines(True)
         if level == 1:
@@ -173,6 +239,34 @@ class PrettyPrinter:
         parts.append(('\n' + ' ' * indent).join(pieces))
         if level == 1:
             parts.append(')')
+
+
+    def _format_bytes(self, object, parts, indent, allowance, context, level):
+        if len(object) <= 4:
+            parts.append(repr(object))
+            return
+        enclosed = level == 1
+        indent += enclosed
+        allowance += enclosed
+        width = self._width - indent
+        pieces = []
+        current = b''
+        for at in range(0, len(object), 4):
+            if at == len(object) // 4 * 4:
+                width -= allowance
+            candidate = current + object[at:at + 4]
+            if current and len(repr(candidate)) > width:
+                pieces.append(repr(current))
+                candidate = object[at:at + 4]
+            current = candidate
+        pieces.append(repr(current))
+        text = ('\n' + ' ' * indent).join(pieces)
+        parts.append(f'({text})' if enclosed else text)
+
+    def _format_bytearray(self, object, parts, indent, allowance, context, level):
+        parts.append('bytearray(')
+        self._format_bytes(bytes(object), parts, indent + 10, allowance + 1, context, level + 1)
+        parts.append(')')
 
 
 def _words(line):

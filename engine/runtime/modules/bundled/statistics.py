@@ -309,6 +309,45 @@ def linear_regression(x, y, /, *, proportional=False):
 
 # --- the normal distribution --------------------------------------------------------------
 
+# M. J. Wichura, Algorithm AS 241: The Percentage Points of the Normal Distribution, Applied Statistics 37 (1988):
+# numerator and denominator, the highest power first, near the middle, towards the tails and far out in them.
+_quantile_middle = (
+    (2.5090809287301226727e+3, 3.3430575583588128105e+4, 6.7265770927008700853e+4, 4.5921953931549871457e+4,
+     1.3731693765509461125e+4, 1.9715909503065514427e+3, 1.3314166789178437745e+2, 3.3871328727963666080e+0),
+    (5.2264952788528545610e+3, 2.8729085735721942674e+4, 3.9307895800092710610e+4, 2.1213794301586595867e+4,
+     5.3941960214247511077e+3, 6.8718700749205790830e+2, 4.2313330701600911252e+1, 1.0))
+_quantile_side = (
+    (7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1, 1.27045825245236838258e+0,
+     3.64784832476320460504e+0, 5.76949722146069140550e+0, 4.63033784615654529590e+0, 1.42343711074968357734e+0),
+    (1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2, 1.48103976427480074590e-1,
+     6.89767334985100004550e-1, 1.67638483018380384940e+0, 2.05319162663775882187e+0, 1.0))
+_quantile_tail = (
+    (2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3, 2.65321895265761230930e-2,
+     2.96560571828504891230e-1, 1.78482653991729133580e+0, 5.46378491116411436990e+0, 6.65790464350110377720e+0),
+    (2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5, 7.86869131145613259100e-4,
+     1.48753612908506148525e-2, 1.36929880922735805310e-1, 5.99832206555887937690e-1, 1.0))
+
+
+def _polynomial(coefficients, x):
+    value = coefficients[0]
+    for each in coefficients[1:]:
+        value = value * x + each
+    return value
+
+
+def _normal_quantile(p, mu, sigma):
+    q = p - 0.5
+    if math.fabs(q) <= 0.425:
+        over, under = _quantile_middle
+        r = 0.180625 - q * q
+        return mu + _polynomial(over, r) * q / _polynomial(under, r) * sigma
+    r = math.sqrt(-math.log(p if q <= 0.0 else 1.0 - p))
+    over, under = _quantile_side if r <= 5.0 else _quantile_tail
+    r -= 1.6 if r <= 5.0 else 5.0
+    x = _polynomial(over, r) / _polynomial(under, r)
+    return mu + (-x if q < 0.0 else x) * sigma
+
+
 class NormalDist:
     def __init__(self, mu=0.0, sigma=1.0):
         if sigma < 0.0:
@@ -346,6 +385,44 @@ class NormalDist:
     def zscore(self, x):
         self._check_sigma('zscore()')
         return (x - self._mu) / self._sigma
+
+    def inv_cdf(self, p):
+        if p <= 0.0 or p >= 1.0:
+            raise StatisticsError('p must be in the range 0.0 < p < 1.0')
+        if self._sigma <= 0.0:
+            raise StatisticsError('cdf() not defined when sigma at or below zero')
+        return _normal_quantile(p, self._mu, self._sigma)
+
+    def quantiles(self, n=4):
+        return [self.inv_cdf(i / n) for i in range(1, n)]
+
+    def overlap(self, other):
+        """How much of their areas the two share: they cross once where they are as wide, else twice."""
+        if not isinstance(other, NormalDist):
+            raise TypeError('Expected another NormalDist instance')
+        x, y = self, other
+        if (y._sigma, y._mu) < (x._sigma, x._mu):
+            x, y = y, x
+        x_variance, y_variance = x.variance, y.variance
+        if not x_variance or not y_variance:
+            raise StatisticsError('overlap() not defined when sigma is zero')
+        difference = y_variance - x_variance
+        distance = math.fabs(y._mu - x._mu)
+        if not difference:
+            return 1.0 - math.erf(distance / (2.0 * x._sigma * 2 ** 0.5))
+        middle = x._mu * y_variance - y._mu * x_variance
+        apart = x._sigma * y._sigma * math.sqrt(distance * distance + difference * math.log(y_variance / x_variance))
+        crossings = (middle + apart) / difference, (middle - apart) / difference
+        return 1.0 - sum([math.fabs(y.cdf(at) - x.cdf(at)) for at in crossings])
+
+    def __pos__(self):
+        return NormalDist(self._mu, self._sigma)
+
+    def __neg__(self):
+        return NormalDist(-self._mu, self._sigma)
+
+    def __rsub__(self, other):
+        return -(self - other)
 
     def __add__(self, other):
         if isinstance(other, NormalDist):

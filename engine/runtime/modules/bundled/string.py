@@ -19,36 +19,47 @@ class Template:
     def __init__(self, template):
         self.template = template
 
-    def _expand(self, values, safe):
-        text, out, at = self.template, [], 0
-        while True:
-            found = text.find('$', at)
-            if found < 0:
-                return ''.join(out) + text[at:]
-            out.append(text[at:found])
-            if text[found + 1:found + 2] == '$':
-                out.append('$')
-                at = found + 2
+    def _places(self):
+        """(start, end, name) of each placeholder: the name is '' for $$, and None where there is none."""
+        text, at = self.template, 0
+        while (found := text.find('$', at)) >= 0:
+            at = found + 2
+            if text[found + 1:at] == '$':
+                yield found, at, ''
                 continue
-            braced = text[found + 1:found + 2] == '{'
+            braced = text[found + 1:at] == '{'
             start = end = found + 1 + braced
             while end < len(text) and (text[end].isascii() and text[end].isalnum() or text[end] == '_'):
                 end += 1
-            name = text[start:end]
-            if not name.isidentifier() or braced and text[end:end + 1] != '}':
-                if not safe:
-                    before = text[:found]
-                    line = before.count('\n') + 1
-                    column = found - (before.rfind('\n') + 1) + 1
-                    raise ValueError(f'Invalid placeholder in string: line {line}, col {column}')
-                out.append('$')
+            if text[start:end].isidentifier() and (not braced or text[end:end + 1] == '}'):
+                at = end + braced
+                yield found, at, text[start:end]
+            else:
                 at = found + 1
-                continue
-            at = end + braced
-            if safe and name not in values:
-                out.append(text[found:at])
+                yield found, at, None
+
+    def _expand(self, values, safe):
+        text, out, at = self.template, [], 0
+        for start, end, name in self._places():
+            out.append(text[at:start])
+            at = end
+            if name is None and not safe:
+                before = text[:start]
+                column = start - before.rfind('\n')
+                raise ValueError(f'Invalid placeholder in string: line {before.count(chr(10)) + 1}, col {column}')
+            if name == '':
+                out.append('$')
+            elif name is None or safe and name not in values:
+                out.append(text[start:end])
             else:
                 out.append(str(values[name]))
+        return ''.join(out) + text[at:]
+
+    def is_valid(self):
+        return all([name is not None for _, _, name in self._places()])
+
+    def get_identifiers(self):
+        return list(dict.fromkeys([name for _, _, name in self._places() if name]))
 
     def substitute(self, mapping=None, /, **keywords):
         return self._expand({**(mapping or {}), **keywords}, False)

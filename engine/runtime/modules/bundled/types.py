@@ -91,18 +91,35 @@ MappingProxyType.__module__ = 'builtins'
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
-    kwds = dict(kwds or {})
-    bases = resolve_bases(bases)
-    meta = kwds.pop('metaclass', type(bases[0]) if bases else type)
-    namespace = meta.__prepare__(name, bases, **kwds)
+    resolved = resolve_bases(bases)
+    meta, namespace, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
         exec_body(namespace)
-    return meta(name, bases, namespace, **kwds)
+    if resolved is not bases:
+        namespace['__orig_bases__'] = bases
+    return meta(name, resolved, namespace, **kwds)
+
+
+def prepare_class(name, bases=(), kwds=None):
+    """The metaclass, the namespace to be filled, and the other keywords."""
+    kwds = dict(kwds or {})
+    meta = kwds.pop('metaclass', type(bases[0]) if bases else type)
+    if isinstance(meta, type):
+        for base in bases:
+            if issubclass(type(base), meta):
+                meta = type(base)
+            elif not issubclass(meta, type(base)):
+                raise TypeError('metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass '
+                                'of the metaclasses of all its bases')
+    prepare = getattr(meta, '__prepare__', None)
+    return meta, prepare(name, bases, **kwds) if prepare is not None else {}, kwds
 
 
 def resolve_bases(bases):
+    """The bases with what __mro_entries__ says for those that are no classes; the very same where there are none."""
     resolved = []
     for base in bases:
         entries = getattr(base, '__mro_entries__', None)
-        resolved += [base] if isinstance(base, type) or entries is None else entries(tuple(bases))
-    return tuple(resolved)
+        resolved += [base] if isinstance(base, type) or entries is None else entries(bases)
+    same = len(resolved) == len(bases) and all([mine is base for mine, base in zip(resolved, bases)])
+    return bases if same else tuple(resolved)
