@@ -40,7 +40,37 @@ class _Held:
                 self._drop(self._dead.pop())
 
 
-class WeakValueDictionary(_Held, _abc.MutableMapping):
+class _WeakMapping(_Held, _abc.MutableMapping):
+    # A copy of a subclass's instance is of the plain kind, as in CPython.
+    def copy(self):
+        made = self._kind()
+        for key, value in self.items():
+            made[key] = value
+        return made
+
+    __copy__ = copy
+
+    def __or__(self, other):
+        if not isinstance(other, _abc.Mapping):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __ror__(self, other):
+        if not isinstance(other, _abc.Mapping):
+            return NotImplemented
+        made = self._kind()
+        made.update(other)
+        made.update(self)
+        return made
+
+
+class WeakValueDictionary(_WeakMapping):
     def __init__(self, other=(), /, **keywords):
         super().__init__()
         self.data = {}
@@ -138,34 +168,11 @@ class WeakValueDictionary(_Held, _abc.MutableMapping):
     def itervaluerefs(self):
         yield from self.data.values()
 
-    def copy(self):
-        made = WeakValueDictionary()
-        for key, value in self.items():
-            made[key] = value
-        return made
 
-    __copy__ = copy
-
-    def __or__(self, other):
-        if not isinstance(other, _abc.Mapping):
-            return NotImplemented
-        made = self.copy()
-        made.update(other)
-        return made
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __ror__(self, other):
-        if not isinstance(other, _abc.Mapping):
-            return NotImplemented
-        made = WeakValueDictionary(other)
-        made.update(self)
-        return made
+WeakValueDictionary._kind = WeakValueDictionary
 
 
-class WeakKeyDictionary(_Held, _abc.MutableMapping):
+class WeakKeyDictionary(_WeakMapping):
     def __init__(self, dict=None):
         super().__init__()
         self.data = {}
@@ -250,24 +257,8 @@ class WeakKeyDictionary(_Held, _abc.MutableMapping):
     def keyrefs(self):
         return list(self.data)
 
-    def copy(self):
-        made = WeakKeyDictionary()
-        for key, value in self.items():
-            made[key] = value
-        return made
 
-    __copy__ = copy
-
-    def __or__(self, other):
-        if not isinstance(other, _abc.Mapping):
-            return NotImplemented
-        made = self.copy()
-        made.update(other)
-        return made
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
+WeakKeyDictionary._kind = WeakKeyDictionary
 
 
 class WeakSet(_Held):
