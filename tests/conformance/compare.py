@@ -38,6 +38,8 @@ def arguments():
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--keep", metavar="DIR", type=pathlib.Path,
                         help="keep programs, outputs and listings there")
+    parser.add_argument("--remember", metavar="DIR", type=pathlib.Path,
+                        help="keep what CPython does there, and use what is kept")
     parser.add_argument("--stderr", choices=["none", "last", "full"],
                         help="how much of stderr counts (default: what the suite allows)")
     parser.add_argument("--show", type=int, default=20, metavar="N",
@@ -83,7 +85,8 @@ class Comparison:
         self._options = options
         self._folder = folder
         self._number = number
-        self._reference = outcome.Reference()
+        self._reference = (outcome.RememberedReference(options.remember)
+                           if options.remember else outcome.Reference())
         self._coroscope = outcome.Coroscope(options.coroscope)
 
     def close(self):

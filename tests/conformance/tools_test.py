@@ -125,6 +125,35 @@ class ReferenceRunner(unittest.TestCase):
         self.assertEqual(out, repr(["Task-1", *map(str, range(50))]) + "\n")
 
 
+class RememberedReference(unittest.TestCase):
+    def test_tells_of_a_program_elsewhere_what_it_told_of_its_equal(self):
+        with tempfile.TemporaryDirectory() as folder:
+            folder = pathlib.Path(folder)
+            reference = outcome.RememberedReference(folder / "kept")
+            seen = []
+            for name in ("first.py", "second.py"):
+                program = folder / name
+                program.write_text("print(__file__)\nnowhere\n", encoding="utf-8")
+                seen.append(reference.run(program, str(folder / "run")))
+                (folder / "run.out").unlink(missing_ok=True)  # what is kept needs no second run
+            reference.close()
+        first, second = seen
+        self.assertEqual(second.stdout, first.stdout.replace(b"first.py", b"second.py"))
+        self.assertIn("second.py", second.stderr)
+        self.assertEqual(second.steps[0]["text"], second.stdout.decode())
+        self.assertEqual(second.status, 1)
+
+    def test_runs_a_changed_program_anew(self):
+        with tempfile.TemporaryDirectory() as folder:
+            program = pathlib.Path(folder, "program.py")
+            reference = outcome.RememberedReference(pathlib.Path(folder, "kept"))
+            for text in ("one", "two"):
+                program.write_text(f"print({text!r})\n", encoding="utf-8")
+                seen = reference.run(program, str(pathlib.Path(folder, "run")))
+                self.assertEqual(seen.stdout.decode(), text + "\n")
+            reference.close()
+
+
 class Difference(unittest.TestCase):
     def setUp(self):
         step = {"event": "step", "t": 1.0, "task": "Task-1"}

@@ -1,11 +1,14 @@
 """What one run of a program left behind, and the two ways to run it."""
 
 import dataclasses
+import hashlib
 import json
 import os
 import pathlib
+import pickle
 import subprocess
 import sys
+import zlib
 
 HERE = pathlib.Path(__file__).resolve().parent.parent
 TIME_LIMIT = 60  # real seconds for one run of Coroscope
@@ -23,6 +26,13 @@ class Outcome:
         return cls(status, _bytes(base + ".out"),
                    _bytes(base + ".err").decode("utf-8", "replace"),
                    _listing(_bytes(base + ".jsonl")))
+
+    def moved(self, old, new):
+        """The same run of the program at another path."""
+        steps = json.loads(json.dumps(self.steps).replace(json.dumps(old)[1:-1],
+                                                          json.dumps(new)[1:-1]))
+        return Outcome(self.status, self.stdout.replace(old.encode(), new.encode()),
+                       self.stderr.replace(old, new), steps)
 
 
 def _bytes(path):
@@ -72,6 +82,36 @@ class Reference:
     def close(self):
         self._server.stdin.close()
         self._server.wait()
+
+
+class RememberedReference(Reference):
+    """One that keeps what CPython did, for the next sweep of the same programs.
+
+    What is kept holds for one program under one state of the reference runner.
+    """
+
+    def __init__(self, folder):
+        super().__init__()
+        self._folder = folder
+        self._runner = hashlib.sha256()
+        for source in sorted(HERE.glob("virtual_cpython/*.py")):
+            self._runner.update(source.read_bytes())
+
+    def run(self, program, base):
+        key = self._runner.copy()
+        key.update(program.read_bytes())
+        kept = self._folder / key.hexdigest()[:2] / key.hexdigest()[2:]
+        if kept.exists():
+            path, outcome = pickle.loads(zlib.decompress(kept.read_bytes()))
+            return outcome.moved(path, str(program))
+        outcome = super().run(program, base)
+        if outcome.status < 0:
+            return outcome  # killed: by its time limit, it may be, on a busy machine
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        whole = kept.with_suffix(f".{id(self)}")
+        whole.write_bytes(zlib.compress(pickle.dumps((str(program), outcome))))
+        whole.rename(kept)
+        return outcome
 
 
 class Coroscope:

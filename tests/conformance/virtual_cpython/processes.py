@@ -223,7 +223,7 @@ def _sharing(make, methods):
 
 class _Current:
     number = 0  # of the process, as Wire counts them
-    process = types.SimpleNamespace(name="MainProcess", daemon=False, pid=os.getpid(), _identity=())
+    process = types.SimpleNamespace(name="MainProcess", daemon=False, pid=None, _identity=())
 
 
 class Process:
@@ -439,6 +439,7 @@ def install(clock, recorder, make_thread):
 
     global RLock, shared_things
     from . import shared_things  # which needs what stands here
+    _Current.process.pid = os.getpid()  # not the one that this module was first imported in
     Process._clock, Process._recorder = clock, recorder
     Process._make_thread = staticmethod(make_thread)
     concurrent.futures.ProcessPoolExecutor = ProcessPoolExecutor

@@ -17,6 +17,7 @@ def serve():
     child, which then is to run the scenario and end as an interpreter does,
     this returns the request.
     """
+    _warm_up()
     gc.collect()
     gc.freeze()  # the children need not look through what is warm already
     answers = os.fdopen(os.dup(1), "w", buffering=1)
@@ -33,6 +34,12 @@ def serve():
         _, status = os.waitpid(child, 0)
         print(os.waitstatus_to_exitcode(status), file=answers)
     return None
+
+
+def _warm_up():
+    """Import now what each child would import before its scenario begins."""
+    from . import clock, loop, recorder, shared_things, tracebacks  # noqa: F401
+    import concurrent.futures.process  # noqa: F401
 
 
 def _redirect(path, descriptor, flags=os.O_WRONLY | os.O_CREAT | os.O_TRUNC):
