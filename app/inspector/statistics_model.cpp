@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inspector/statistics_model.h"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 #include "app/inspector/spoken.h"
 #include "app/session/session.h"
@@ -14,18 +17,59 @@ namespace {
 
 QString seconds(double value) { return QString::fromStdString(spokenSeconds(value)); }
 
+double valueOf(const trace::TaskStatistics& task, int column) {
+    switch (column) {
+        case StatisticsModel::Shares: return task.created;
+        case StatisticsModel::Steps: return static_cast<double>(task.steps);
+        case StatisticsModel::Running: return task.running;
+        case StatisticsModel::Ready: return task.ready;
+        case StatisticsModel::Waiting: return task.waiting;
+        default: return task.turnaround();
+    }
+}
+
 }  // namespace
 
 StatisticsModel::StatisticsModel(Session& session, QObject* parent)
-    : QAbstractTableModel(parent), session_(session) {
-    connect(&session_, &Session::traceChanged, this, [this] {
-        beginResetModel();
-        endResetModel();
-    });
+    : QAbstractTableModel(parent), session_(session) {}
+
+void StatisticsModel::take(bool show) {
+    if (!show && tasks_.empty()) return;
+    beginResetModel();
+    tasks_.resize(show ? session_.statistics().tasks.size() : 0);
+    arrange();
+    endResetModel();
+}
+
+void StatisticsModel::sort(int column, Qt::SortOrder order) {
+    sortedBy_ = column;
+    order_ = order;
+    Q_EMIT layoutAboutToBeChanged();
+    arrange();
+    Q_EMIT layoutChanged();
+}
+
+/// Equal ones stay in the order of their creation.
+void StatisticsModel::arrange() {
+    std::iota(tasks_.begin(), tasks_.end(), 0U);
+    const bool falling = order_ == Qt::DescendingOrder;
+    if (sortedBy_ == Task) {
+        if (falling) std::ranges::reverse(tasks_);
+        return;
+    }
+    const auto& numbers = session_.statistics().tasks;
+    std::vector<std::pair<double, std::uint32_t>> keys;
+    keys.reserve(tasks_.size());
+    for (const std::uint32_t task : tasks_) {
+        const double value = valueOf(numbers[task], sortedBy_);
+        keys.emplace_back(falling ? -value : value, task);
+    }
+    std::ranges::sort(keys);
+    std::ranges::transform(keys, tasks_.begin(), [](const auto& key) { return key.second; });
 }
 
 int StatisticsModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(session_.statistics().tasks.size());
+    return parent.isValid() ? 0 : static_cast<int>(tasks_.size());
 }
 
 int StatisticsModel::columnCount(const QModelIndex& parent) const {
@@ -33,11 +77,12 @@ int StatisticsModel::columnCount(const QModelIndex& parent) const {
 }
 
 QVariant StatisticsModel::data(const QModelIndex& index, int role) const {
-    const auto row = static_cast<std::size_t>(index.row());
+    if (!index.isValid() || index.row() >= rowCount()) return {};
+    const TaskId id(tasks_[static_cast<std::size_t>(index.row())]);
     const trace::RunStatistics& run = session_.statistics();
-    if (!index.isValid() || row >= run.tasks.size()) return {};
-    const trace::TaskStatistics& task = run.tasks[row];
-    const TaskId id = TaskId::fromIndex(row);
+    // The playhead announces another run before the rows are made anew.
+    if (id.index() >= run.tasks.size()) return {};
+    const trace::TaskStatistics& task = run.tasks[id.index()];
     if (role == TaskRole) return id.value;
     if (role == Qt::TextAlignmentRole) {
         return static_cast<int>(Qt::AlignVCenter |
@@ -48,27 +93,19 @@ QVariant StatisticsModel::data(const QModelIndex& index, int role) const {
         return QVariantList{task.created / whole, task.running / whole, task.ready / whole,
                             task.waiting / whole};
     }
-    double value = 0;
     switch (index.column()) {
         case Task:
-            if (role == SortRole) return id.value;
             if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
                 return QString::fromStdString(spokenTask(*session_.trace(), id));
             }
             return {};
-        case Shares: return role == SortRole ? QVariant(task.created) : QVariant();
+        case Shares: return {};
         case Steps:
-            if (role == Qt::DisplayRole || role == SortRole) {
-                return static_cast<qulonglong>(task.steps);
-            }
-            return {};
-        case Running: value = task.running; break;
-        case Ready: value = task.ready; break;
-        case Waiting: value = task.waiting; break;
-        case Turnaround: value = task.turnaround(); break;
-        default: return {};
+            return role == Qt::DisplayRole ? QVariant(static_cast<qulonglong>(task.steps))
+                                           : QVariant();
+        default: break;
     }
-    if (role == SortRole) return value;
+    const double value = valueOf(task, index.column());
     // Seconds without their unit, which the line above the table has.
     if (role == Qt::DisplayRole) return seconds(value).section(QLatin1Char(' '), 0, 0);
     return role == Qt::ToolTipRole ? QVariant(QString::fromStdString(exactSeconds(value)))

@@ -8,7 +8,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
-#include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -116,10 +115,7 @@ StatisticsView::StatisticsView(Session& session, QWidget* parent)
     summary_->setObjectName(QStringLiteral("muted"));
     summary_->setTextFormat(Qt::PlainText);
     summary_->setWordWrap(true);
-    auto* sorted = new QSortFilterProxyModel(this);
-    sorted->setSourceModel(model_);
-    sorted->setSortRole(StatisticsModel::SortRole);
-    table_->setModel(sorted);
+    table_->setModel(model_);
     table_->setItemDelegate(new StatisticsDelegate(table_, session_));
     table_->setShowGrid(false);
     table_->setSortingEnabled(true);
@@ -155,13 +151,14 @@ StatisticsView::StatisticsView(Session& session, QWidget* parent)
 QString StatisticsView::summary() const { return summary_->text(); }
 
 void StatisticsView::refresh() {
+    model_->take(isVisible());
     summary_->setText(model_->summary());
     fitColumns();
 }
 
 void StatisticsView::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    fitColumns();
+    refresh();
 }
 
 void StatisticsView::changeEvent(QEvent* event) {

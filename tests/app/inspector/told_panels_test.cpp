@@ -99,6 +99,8 @@ TEST_F(ToldPanels, AHiddenVariablesPanelAsksForNothing) {
 TEST_F(ToldPanels, StatisticsHaveARowForEachTaskAndALineForTheLoop) {
     StatisticsView view(session_);
     StatisticsModel& numbers = view.numbers();
+    EXPECT_EQ(numbers.rowCount(), 0) << "rows that nobody sees";
+    view.show();
     ASSERT_EQ(numbers.rowCount(), 7);
     const auto cell = [&](int row, StatisticsModel::Column column) {
         return numbers.index(row, column).data().toString();
