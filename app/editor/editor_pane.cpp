@@ -218,7 +218,12 @@ trace::EventIndex EditorPane::standsAt() {
     const trace::LoopState& state = session_.state();
     // A callback of the loop's own runs no line: the trace has that of asyncio.run.
     if (state.finished || state.runningCallback.valid()) return {};
-    if (trace[state.at].line > 0 || trace.importedPlace(state.at) != nullptr) return state.at;
+    const trace::Event& now = trace[state.at];
+    // What the end of a step leads to (a done callback): the loop's own work again.
+    const bool after = now.kind == trace::EventKind::CallbackScheduled && now.task.valid() &&
+                       !state.running.valid();
+    if (after) return {};
+    if (now.line > 0 || trace.importedPlace(state.at) != nullptr) return state.at;
     const TaskId task = state.running;
     if (!task.valid() || task.index() >= state.tasks.size()) return {};
     return state.tasks[task.index()].placedAt;

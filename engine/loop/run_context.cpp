@@ -117,8 +117,9 @@ void RunContext::chargeCode() {
 }
 
 void RunContext::endBlockingCode() {
+    // No code of it runs any more: what stands below is the line of asyncio.run.
     recorder.blockingEnded(clock.now(), currentTraceTask(), textOf("code"),
-                           clock.now() - blockingSince_, place());
+                           clock.now() - blockingSince_, {});
     charged_ = 0;
 }
 

@@ -308,6 +308,7 @@ Status stepTask(RunContext& run, Task* task, Ptr<Exception> error) {
     // Who delivers an error has it until the coroutine stops, whatever that makes of it.
     StepOutcome outcome = resume(vm, task, error);
     error.reset();
+    run.endFreeCode();  // before the step's end is told: what its code took is part of it
     Status status = kDone;
     if (vm.stopped()) {
         status = Raised{};

@@ -203,6 +203,8 @@ std::string describe(const Trace& trace, EventIndex at, Digits digits) {
             return fmt::format("nothing is ready: the clock goes on to {}",
                                secondsText(event.time, digits));
         case EventKind::BlockingBegan:
+            // How long code of its own takes is known at its end.
+            if (event.value == 0) return fmt::format("{} blocks the loop: {}", name, text);
             return fmt::format("{} blocks the loop: {}, {}", name, text,
                                secondsText(event.value, digits));
         case EventKind::BlockingEnded: return name + " no longer blocks the loop";

@@ -82,6 +82,25 @@ TEST(EventLoop, LongCodeTakesVirtualTime) {
     EXPECT_EQ(run.out, "True\n");
 }
 
+TEST(EventLoop, WhatTheCodeOfAStepTookIsToldBeforeTheStepsEnd) {
+    RunSettings settings;
+    settings.freeInstructions = 1000;
+    settings.secondsPerInstruction = 1e-3;
+    const auto run = runText(
+        "import asyncio\nasync def main():\n    for _ in range(10_000): "
+        "pass\nasyncio.run(main())\n",
+        settings);
+    std::vector<trace::Event> told;
+    for (const trace::Event& event : run.trace.events()) {
+        const bool ends = event.kind == trace::EventKind::BlockingEnded || event.endsTask();
+        if (ends) told.push_back(event);
+    }
+    ASSERT_GE(told.size(), 2U);  // then come the tasks with which the loop is shut down
+    EXPECT_EQ(told[0].kind, trace::EventKind::BlockingEnded);
+    EXPECT_EQ(told[0].line, 0U) << "that of asyncio.run is not where the task stands";
+    EXPECT_EQ(told[1].time, told[0].time);
+}
+
 TEST(EventLoop, APollingProgramComesToItsEnd) {
     EXPECT_EQ(runMain("while now() < 0.001: pass\nprint('over')"), "over\n");
 }
