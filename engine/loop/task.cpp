@@ -11,6 +11,7 @@
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/task_stack.h"
+#include "engine/loop/timeouts.h"
 #include "engine/runtime/types/repr_guard.h"
 
 namespace coroscope::loop {
@@ -215,6 +216,10 @@ Status failed(RunContext& run, Task* task) {
     }
     run.recorder.stepRaised(run.clock.now(), task->traceId, errorName(run, error.get()),
                             task->place.span());
+    // The error of its own asyncio.timeout() leads by its traceback back to the task: see
+    // Uncollected.
+    if (isLimitOf(run, error->holds.get(), task))
+        run.uncollected.keep(error, std::exchange(error->holds, Ptr<Object>()));
     CORO_TRY(setException(run, task, error));
     if (!fatal) return kDone;
     run.interrupted = Ptr<Task>(task);

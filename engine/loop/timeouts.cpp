@@ -95,7 +95,9 @@ Ref leave(Vm& vm, Value self, Value exceptionType) {
     if (task->cancelRequests > 0) --task->cancelRequests;
     if (task->cancelRequests == 0 && exceptionType.isObject() &&
         exceptionType.object == run.cancelledError) {
-        return raiseException(vm, makeException(vm, vm.exc.TimeoutError, std::span<const Value>()));
+        Ptr<Exception> error = makeException(vm, vm.exc.TimeoutError, std::span<const Value>());
+        error->holds = Ptr<Object>(timeout);  // `self` of the frame that raises it
+        return raiseException(vm, std::move(error));
     }
     return Ref::none();
 }
@@ -193,6 +195,11 @@ void initTimeoutType(RunContext& run) {
             return makeImmediate(v, "Timeout.__aexit__", leave, a[0], a[1]);
         },
         4, 4);
+}
+
+bool isLimitOf(const RunContext& run, const Object* object, const Task* task) {
+    return object != nullptr && object->type == run.timeoutType &&
+           static_cast<const Timeout*>(object)->task.get() == task;
 }
 
 void visitTimeout(Object* object, const Visitor& visit) {

@@ -11,4 +11,7 @@ namespace coroscope::loop {
 /// Makes RunContext::timeoutType.
 void initTimeoutType(RunContext& run);
 
+/// Is it a Timeout that this task has entered?
+[[nodiscard]] bool isLimitOf(const RunContext& run, const Object* object, const Task* task);
+
 }  // namespace coroscope::loop
