@@ -79,6 +79,8 @@ Status timeOver(RunContext& run, Object* target, Future*) {
         CORO_TRY(put(run, all->arrivals.get(), Value::none()));
     }
     all->left.clear();
+    // The timer leads by this callback, and by `_on_completion` that it names, back to itself.
+    run.uncollected.keep({}, Ptr<Object>(all->arrivals.get()));
     return kDone;
 }
 constexpr NativeAction kTimeOver{

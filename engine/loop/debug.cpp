@@ -33,11 +33,25 @@ Tuple* originOf(RunContext& run, Future* future) {
 
 namespace {
 
+bool isSameLine(const CoroutineOrigin& a, const CoroutineOrigin& b) {
+    return a.line == b.line && a.function == b.function && a.file == b.file;
+}
+
 /// traceback.format_list, oldest first; the last line is not ended.
 std::string listed(RunContext& run, const std::vector<CoroutineOrigin>& newestFirst) {
     std::string text;
-    for (std::size_t i = newestFirst.size(); i-- > 0;) {
+    constexpr std::size_t kMostRepeats = 3;  // traceback._RECURSIVE_CUTOFF
+    for (std::size_t i = newestFirst.size(), repeats = 0; i-- > 0;) {
         const CoroutineOrigin& each = newestFirst[i];
+        const bool isRepeated = i + 1 < newestFirst.size() && isSameLine(newestFirst[i + 1], each);
+        repeats = isRepeated ? repeats + 1 : 0;
+        if (repeats >= kMostRepeats) {
+            if (i > 0 && isSameLine(newestFirst[i - 1], each)) continue;
+            const std::size_t more = repeats + 1 - kMostRepeats;
+            text += fmt::format("  [Previous line repeated {} more time{}]\n", more,
+                                more > 1 ? "s" : "");
+            continue;
+        }
         text += fmt::format("  File \"{}\", line {}, in {}\n", each.file, each.line, each.function);
         const std::string_view line = trimmed(run.sourceLine(each.file, each.line));
         if (!line.empty()) text += fmt::format("    {}\n", line);
@@ -49,6 +63,10 @@ std::string listed(RunContext& run, const std::vector<CoroutineOrigin>& newestFi
 }  // namespace
 
 std::string runningFrames(RunContext& run, int mostFrames) {
+    mostFrames -= run.foreignFrames;
+    // Those of a loop that stand on the innermost frame.
+    if (!run.loopEntries.empty() && run.loopEntries.back().caller == run.vm.frame)
+        mostFrames -= run.loopEntries.back().foreignFrames;
     return listed(run, originHere(run.vm, mostFrames));
 }
 
@@ -59,12 +77,16 @@ std::string placeText(RunContext& run) {
                  : std::string();
 }
 
-Ref originOfHandle(RunContext& run) {
-    Ref place = newStr(run.vm, placeText(run));
+Ref originOfHandle(RunContext& run, bool hasPlace) {
+    Ref place = newStr(run.vm, hasPlace ? placeText(run) : std::string());
     // Two of them are the loop's own: call_soon, _call_soon.
     Ref frames = newStr(run.vm, runningFrames(run, kMostFrames - 2));
     const Value both[] = {place, frames};
     return makeTuple(run.vm, both).toRef();
+}
+
+Value framesOfOrigin(const Vm& vm, Value origin) {
+    return origin.is(vm.types.tuple) ? origin.as<Tuple>()->span()[1] : Value::none();
 }
 
 void rememberOrigin(RunContext& run, Future* future, std::string_view creator) {
@@ -115,8 +137,10 @@ std::string coroutineOriginText(RunContext& run, const Generator* coroutine) {
     return "\nCoroutine created at (most recent call last)\n" + listed(run, found->second);
 }
 
-ForeignFrame::ForeignFrame(RunContext& run) : run_(run) { ++run.foreignFrames; }
-ForeignFrame::~ForeignFrame() { --run_.foreignFrames; }
+ForeignFrame::ForeignFrame(RunContext& run, int count) : run_(run), count_(count) {
+    run.foreignFrames += count;
+}
+ForeignFrame::~ForeignFrame() { run_.foreignFrames -= count_; }
 
 LoopEntered::LoopEntered(RunContext& run)
     : run_(run), caller_(run.vm.frame), foreignFrames_(std::exchange(run.foreignFrames, 0)) {

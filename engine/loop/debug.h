@@ -23,8 +23,11 @@ void rememberOrigin(RunContext& run, Future* future, std::string_view creator);
 /// Adds the entry `source_traceback` to what an exception handler gets, if it is known.
 void addOrigin(RunContext& run, Dict* context, Future* future);
 
-/// The same of a handle: (place, frames) of the scenario's code, as handles keep it.
-[[nodiscard]] Ref originOfHandle(RunContext& run);
+/// The same of a handle: (place, frames) of the scenario's code, as handles keep it. What asyncio
+/// itself calls has no place there.
+[[nodiscard]] Ref originOfHandle(RunContext& run, bool hasPlace);
+/// The frames of what originOfHandle gave; none of anything else.
+[[nodiscard]] Value framesOfOrigin(const Vm& vm, Value origin);
 
 /// In debug mode, while it runs, coroutines remember where they are created
 /// (BaseEventLoop._set_coroutine_origin_tracking).
@@ -32,16 +35,18 @@ void trackCoroutineOrigins(RunContext& run, EventLoop* loop, bool enabled);
 /// ` Coroutine created at …`: what the warning that it was never awaited goes on with.
 [[nodiscard]] std::string coroutineOriginText(RunContext& run, const Generator* coroutine);
 
-/// One of asyncio's own Python functions is on the way to the loop, as long as this lives.
+/// So many of asyncio's own Python functions stand in CPython between the scenario's code and what
+/// happens as long as this lives.
 class ForeignFrame {
 public:
-    explicit ForeignFrame(RunContext& run);
+    explicit ForeignFrame(RunContext& run, int count = 1);
     ~ForeignFrame();
     ForeignFrame(const ForeignFrame&) = delete;
     ForeignFrame& operator=(const ForeignFrame&) = delete;
 
 private:
     RunContext& run_;
+    int count_;
 };
 
 /// A loop runs: what it calls stands on the frame that called it, with asyncio's own between.

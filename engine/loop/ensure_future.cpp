@@ -1,5 +1,6 @@
 // asyncio.ensure_future (Lib/asyncio/tasks.py _ensure_future, _wrap_awaitable).
 #include "engine/loop/async_body.h"
+#include "engine/loop/debug.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/spawn.h"
@@ -77,6 +78,7 @@ Ref ensureFuture(RunContext& run, Value awaitable, EventLoop* loop) {
         }
         found = current.take();
     }
+    const ForeignFrame itself(run);
     return spawnTask(run, found.get(), coroutine, Value(), Value(), "tasks.py:670");
 }
 

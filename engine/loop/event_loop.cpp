@@ -61,8 +61,8 @@ Ptr<Handle> makeHandle(RunContext& run, EventLoop* loop, Value callback,
         handle->arguments = makeTuple(run.vm, arguments);
         handle->name = run.textOf(callableName(run, callback));
         handle->context = std::move(context);
-        if (loop->debug) handle->origin = originOfHandle(run);
     }
+    if (loop->debug) handle->origin = originOfHandle(run, !callback.isUnbound());
     return handle;
 }
 
@@ -92,7 +92,7 @@ Ptr<Handle> callSoon(RunContext& run, EventLoop* loop, Value callback,
     run.recorder.callbackScheduled(run.clock.now(), run.currentTraceTask(), handle->id,
                                    handle->name, run.place());
     retain(static_cast<Object*>(handle.get()));
-    loop->ready.push({ReadyItem::Kind::Handle, {}, handle.get()});
+    makeReady(run, loop, {ReadyItem::Kind::Handle, {}, handle.get()});
     return handle;
 }
 
@@ -140,8 +140,18 @@ Ptr<Handle> callNativeSoon(RunContext& run, EventLoop* loop, NativeCallback nati
     run.recorder.callbackScheduled(run.clock.now(), run.currentTraceTask(), handle->id,
                                    handle->name, run.place());
     retain(static_cast<Object*>(handle.get()));
-    loop->ready.push({ReadyItem::Kind::Handle, {}, handle.get()});
+    makeReady(run, loop, {ReadyItem::Kind::Handle, {}, handle.get()});
     return handle;
+}
+
+void rememberReady(RunContext& run, EventLoop* loop, const ReadyItem& item) {
+    Ref origin = Ref::none();
+    if (item.kind == ReadyItem::Kind::Handle) {
+        origin = static_cast<Handle*>(item.object)->origin;
+    } else if (loop->debug) {
+        origin = originOfHandle(run, false);
+    }
+    loop->readyOrigins.push_back(std::move(origin));
 }
 
 void cancelHandle(RunContext& run, Handle* handle) {
@@ -255,11 +265,22 @@ Status runItem(RunContext& run, const ReadyItem& item) {
     return kDone;
 }
 
+/// What stood first in the ready queue: where it was put there, if that is known.
+Ref takeOrigin(EventLoop* loop) {
+    if (loop->readyOrigins.size() <= loop->ready.size()) return Ref::none();
+    Ref origin = std::move(loop->readyOrigins.front());
+    loop->readyOrigins.pop_front();
+    return origin;
+}
+
 /// In debug mode.
 Status runWatched(RunContext& run, EventLoop* loop, const ReadyItem& item) {
+    loop->runningOrigin = takeOrigin(loop);
     const bool isNative = item.kind == ReadyItem::Kind::Call;
     const SlownessWatch watch(run, loop, isNative ? nullptr : item.object);
-    return runItem(run, item);
+    const Status status = runItem(run, item);
+    loop->runningOrigin = Ref::none();
+    return status;
 }
 
 /// Timers that were cancelled and are due next, or most of all, leave the heap.
@@ -319,13 +340,14 @@ Status runOnce(RunContext& run, EventLoop* loop) {
             continue;
         }
         run.recorder.timerFired(run.clock.now(), handle->id);
-        loop->ready.push({ReadyItem::Kind::Handle, {}, handle.detach()});
+        makeReady(run, loop, {ReadyItem::Kind::Handle, {}, handle.detach()});
     }
     for (std::size_t left = loop->ready.size(); left > 0; --left) {
         const ReadyItem item = loop->ready.pop();
         if (loop->debug) [[unlikely]] {
             CORO_TRY(runWatched(run, loop, item));
         } else {
+            if (!loop->readyOrigins.empty()) static_cast<void>(takeOrigin(loop));
             CORO_TRY(runItem(run, item));
         }
     }
@@ -370,6 +392,7 @@ void closeLoop(EventLoop* loop) {
     }
     loop->closed = true;
     loop->ready.clear();
+    loop->readyOrigins.clear();
     loop->timers.clear();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <vector>
 
@@ -18,6 +19,10 @@ struct EventLoop : Object {
     RunContext* run = nullptr;
     ReadyQueue ready;
     TimerHeap timers;
+    /// In debug mode: where what stands in the ready queue was put there, of as many of its items
+    /// as came since (debug.h).
+    std::deque<Ref> readyOrigins;
+    Ref runningOrigin = Ref::none();  ///< the same of what runs
     std::uint64_t timerSequence = 0;
     std::size_t cancelledTimers = 0;  ///< cancelled ones that are still in the heap
     WaitQueue threadsWaiting;         ///< the worker that runs it, while it has nothing to do
@@ -44,6 +49,9 @@ struct EventLoop : Object {
 /// The part of it that debug mode asks.
 [[nodiscard]] Status checkThread(RunContext& run, const EventLoop* loop);
 
+/// Puts something into the ready queue.
+inline void makeReady(RunContext& run, EventLoop* loop, const ReadyItem& item);
+
 /// call_soon of a callback of the scenario, in this context (null: an empty one).
 [[nodiscard]] Ptr<Handle> callSoon(RunContext& run, EventLoop* loop, Value callback,
                                    std::span<const Value> arguments, Ptr<Context> context);
@@ -63,6 +71,15 @@ void cancelHandle(RunContext& run, Handle* handle);
 [[nodiscard]] Status runForever(RunContext& run, EventLoop* loop);
 /// run_until_complete.
 [[nodiscard]] Ref runUntilComplete(RunContext& run, EventLoop* loop, Value futureOrCoroutine);
+
+/// makeReady in debug mode.
+void rememberReady(RunContext& run, EventLoop* loop, const ReadyItem& item);
+
+inline void makeReady(RunContext& run, EventLoop* loop, const ReadyItem& item) {
+    if (loop->debug || !loop->readyOrigins.empty()) [[unlikely]]
+        rememberReady(run, loop, item);
+    loop->ready.push(item);
+}
 
 /// BaseEventLoop.close: what is still to run is dropped.
 void closeLoop(EventLoop* loop);

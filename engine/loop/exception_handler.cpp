@@ -36,6 +36,13 @@ std::vector<Item> sortedItems(Dict* context) {
     return items;
 }
 
+/// In debug mode: where what runs was put into the ready queue, unless more is known.
+void addOriginOfHandle(RunContext& run, const EventLoop* loop, Dict* context) {
+    if (!loop || !loop->runningOrigin.is(run.vm.types.tuple)) return;
+    if (!dictGetStr(context, run.vm.intern("source_traceback")).isUnbound()) return;
+    setValue(run.vm, context, "handle_traceback", framesOfOrigin(run.vm, loop->runningOrigin));
+}
+
 /// An error in a handler: said with a message of its own, unless it is to leave the loop.
 Status reportHandlersError(RunContext& run, EventLoop* loop, Ptr<Dict> context) {
     Vm& vm = run.vm;
@@ -52,15 +59,18 @@ Status reportHandlersError(RunContext& run, EventLoop* loop, Ptr<Dict> context) 
 
 }  // namespace
 
-Status defaultExceptionHandler(RunContext& run, EventLoop*, Dict* context) {
+Status defaultExceptionHandler(RunContext& run, EventLoop* loop, Dict* context) {
     Vm& vm = run.vm;
+    addOriginOfHandle(run, loop, context);
     Ref message(dictGetStr(context, vm.intern("message")));
     std::string text = "Unhandled exception in event loop";
     if (!message.isUnbound() && CORO_TRY(truth(vm, message))) text = CORO_TRY(strText(vm, message));
     for (const auto& [key, value] : sortedItems(context)) {
         std::string shown;
-        if (key == "source_traceback" && isStr(value)) {
-            shown = fmt::format("Object created at (most recent call last):\n{}", viewOf(value));
+        const bool isOfObject = key == "source_traceback";
+        if ((isOfObject || key == "handle_traceback") && isStr(value)) {
+            shown = fmt::format("{} created at (most recent call last):\n{}",
+                                isOfObject ? "Object" : "Handle", viewOf(value));
         } else {
             shown = CORO_TRY(reprText(vm, value));
         }

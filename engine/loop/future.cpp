@@ -42,7 +42,7 @@ Status scheduleCallback(RunContext& run, Future* future, Callback& callback) {
                                    isTask ? trace::ObjectId() : idOf(run, future),
                                    run.currentTraceTask());
             retain(static_cast<Object*>(future));
-            loop->ready.push({ReadyItem::Kind::Wake, {}, callback.target.detach(), future});
+            makeReady(run, loop, {ReadyItem::Kind::Wake, {}, callback.target.detach(), future});
             break;
         }
         case Callback::Kind::Native: {
@@ -50,7 +50,8 @@ Status scheduleCallback(RunContext& run, Future* future, Callback& callback) {
             run.recorder.callbackScheduled(run.clock.now(), run.currentTraceTask(), id,
                                            run.nameOf(callback.native), run.place());
             retain(static_cast<Object*>(future));
-            loop->ready.push(
+            makeReady(
+                run, loop,
                 {ReadyItem::Kind::Call, id, callback.target.detach(), future, callback.native});
             break;
         }

@@ -42,8 +42,10 @@ Ref reprOf(Vm& vm, Value value) {
     } else if (handle->native) {
         text += fmt::format(" {}", handle->native->text);
     }
-    if (handle->origin.is(vm.types.tuple))
-        text += fmt::format(" created at {}", viewOf(handle->origin.as<Tuple>()->span()[0]));
+    if (handle->origin.is(vm.types.tuple)) {
+        const std::string_view place = viewOf(handle->origin.as<Tuple>()->span()[0]);
+        if (!place.empty()) text += fmt::format(" created at {}", place);
+    }
     return newStr(vm, text + ">");
 }
 

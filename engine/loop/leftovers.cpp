@@ -16,8 +16,9 @@ public:
     /// `followGlobals`: code leads to the names of its module.
     explicit Reach(RunContext& run, bool followGlobals = false)
         : run_(run), followGlobals_(followGlobals) {
-        for (const Uncollected::Knot& knot : run.uncollected.knots())
-            locals_.emplace(knot.error.get(), knot.local.get());
+        for (const Uncollected::Knot& knot : run.uncollected.knots()) {
+            if (knot.error) locals_.emplace(knot.error.get(), knot.local.get());
+        }
     }
 
     void from(Object* root) {

@@ -4,6 +4,7 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/debug.h"
 #include "engine/loop/led_to.h"
 #include "engine/loop/run_context.h"
 
@@ -260,6 +261,7 @@ bool tryTake(RunContext& run, Lock* lock) {
 /// Lock._wake_up_first: one that is done already will see to the next itself.
 Status wakeFirst(RunContext& run, Lock* lock) {
     if (lock->waiters.empty()) return kDone;
+    const ForeignFrame itselfAndCaller(run, 2);
     Ptr<Future> first = lock->waiters.front();
     return first->done() ? Status(kDone) : setResult(run, first.get(), Value::boolean(true));
 }
@@ -323,6 +325,7 @@ Ref setEvent(Vm& vm, const Arguments& a) {
     if (event->value) return Ref::none();
     event->value = true;
     RunContext& run = RunContext::of(vm);
+    const ForeignFrame itself(run);
     while (Future* waiter = event->waiters.firstPending())
         CORO_TRY(setResult(run, waiter, Value::boolean(true)));
     return Ref::none();
@@ -387,6 +390,7 @@ bool tryTake(RunContext& run, Semaphore* semaphore) {
 
 /// Semaphore._wake_up_next.
 Status wakeNext(RunContext& run, Semaphore* semaphore) {
+    const ForeignFrame itselfAndCaller(run, 2);
     Future* waiter = semaphore->waiters.firstPending();
     if (waiter == nullptr) return kDone;
     --semaphore->value;

@@ -148,6 +148,7 @@ Ref createTaskMethod(Vm& vm, const Arguments& a) {
     CORO_TRY(checkOpen(vm, loop));
     RunContext& run = RunContext::of(vm);
     if (loop->taskFactory.isNone()) {
+        const ForeignFrame itself(run);
         Ref task = CORO_TRY(createTask(run, loop, values[1], values[2], values[3]));
         rememberOrigin(run, task.as<Future>(), {});
         return task;

@@ -8,6 +8,7 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/debug.h"
 #include "engine/loop/led_to.h"
 #include "engine/loop/locks.h"
 #include "engine/loop/run_context.h"
@@ -79,6 +80,7 @@ constexpr std::string_view kInitFifo = "init_fifo", kInitList = "init_list", kPu
 
 /// Queue._wakeup_next.
 Status wakeNext(RunContext& run, WaitLine& waiters) {
+    const ForeignFrame itselfAndCaller(run, 2);
     while (!waiters.empty()) {
         const Ptr<Future> waiter = waiters.takeFront();
         if (waiter->done()) continue;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "engine/loop/bind_python.h"
+#include "engine/loop/debug.h"
 #include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
@@ -14,6 +15,7 @@ Status wakeSleeper(RunContext& run, Object* target, Future*) {
     auto* future = static_cast<Future*>(target);
     if (future->done()) return kDone;
     Ref result = future->result;
+    const ForeignFrame itself(run);
     return setResult(run, future, result);
 }
 constexpr NativeAction kWakeSleeper{

@@ -18,10 +18,12 @@ Ref spawnTask(RunContext& run, EventLoop* loop, Value coroutine, Value name, Val
               std::string_view creator) {
     Vm& vm = run.vm;
     if (loop->closed) return raise(vm, vm.exc.RuntimeError, "Event loop is closed");
+    const ForeignFrame itselfAndCaller(run, 2);
     Ref task = loop->taskFactory.isNone() ? createTask(run, loop, coroutine, Value(), context)
                                           : callFactory(run, loop, coroutine, context);
     if (task.isRaised()) return Raised{};
-    if (isFutureLike(run, task)) rememberOrigin(run, task.as<Future>(), creator);
+    // What a factory makes has remembered by itself.
+    if (loop->taskFactory.isNone()) rememberOrigin(run, task.as<Future>(), creator);
     if (name.isUnbound() || name.isNone()) return task;
     CORO_TRY(vm.callMethod(task, vm.intern("set_name"), {name}));
     return task;

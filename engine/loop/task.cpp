@@ -83,15 +83,15 @@ void unlink(RunContext& run, Task* task) {
     (task->next ? task->next->previous : run.lastTask) = task->previous;
 }
 
-void scheduleStep(EventLoop* loop, Task* task) {
+void scheduleStep(RunContext& run, EventLoop* loop, Task* task) {
     retain(static_cast<Object*>(task));
-    loop->ready.push({ReadyItem::Kind::Step, {}, task});
+    makeReady(run, loop, {ReadyItem::Kind::Step, {}, task});
 }
 
 /// A step that throws what went wrong with the last one into the coroutine.
-void scheduleThrow(EventLoop* loop, Task* task, Ptr<Exception> error) {
+void scheduleThrow(RunContext& run, EventLoop* loop, Task* task, Ptr<Exception> error) {
     retain(static_cast<Object*>(task));
-    loop->ready.push({ReadyItem::Kind::Throw, {}, task, error.detach()});
+    makeReady(run, loop, {ReadyItem::Kind::Throw, {}, task, error.detach()});
 }
 
 trace::TextId errorName(RunContext& run, const Exception* error) {
@@ -122,7 +122,7 @@ void recordSuspended(RunContext& run, Task* task, const trace::Awaited& awaited)
 /// The step stopped at something that no task can wait for: the next step raises.
 void badYield(RunContext& run, Task* task, std::string message) {
     recordSuspended(run, task, {trace::WaitKind::Yield, {}, {}, 0});
-    scheduleThrow(task->loop, task, makeException(run.vm, run.vm.exc.RuntimeError, message));
+    scheduleThrow(run, task->loop, task, makeException(run.vm, run.vm.exc.RuntimeError, message));
 }
 
 std::string reprOr(RunContext& run, Value value) {
@@ -167,7 +167,7 @@ bool cancelsByOwnCode(const RunContext& run, const Future* future) {
 Status stopped(RunContext& run, Task* task, Ref yielded) {
     if (yielded.isNone()) {  // a bare yield, as sleep(0) does
         recordSuspended(run, task, {trace::WaitKind::Yield, {}, {}, 0});
-        scheduleStep(task->loop, task);
+        scheduleStep(run, task->loop, task);
         return kDone;
     }
     if (std::string why = whyNotAwaited(run, task, yielded); !why.empty()) {
@@ -267,7 +267,7 @@ Status initTask(RunContext& run, Task* task, EventLoop* loop, Value coroutine, V
     task->traceId = run.recorder.taskCreated(run.clock.now(), run.currentTraceTask(),
                                              coroutineNumber(run, coroutine), task->number,
                                              run.place(), nameId);
-    scheduleStep(loop, task);
+    scheduleStep(run, loop, task);
     return kDone;
 }
 

@@ -15,7 +15,8 @@ namespace coroscope::loop {
 /// many that a short program has no more and a long one does not drown in them.
 class Uncollected {
 public:
-    /// An error whose traceback leads to `local`, which leads to the error.
+    /// An error whose traceback leads to `local`, which leads to the error; or, with no error, what
+    /// leads to itself.
     struct Knot {
         Ptr<runtime::Exception> error;
         Ptr<runtime::Object> local;

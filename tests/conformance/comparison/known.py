@@ -12,4 +12,5 @@ KNOWN = {
     "random_wide seed 5192": LATE,
     "random_wide seed 3717": CRASH,
     "random_full seed 896": CRASH,
+    "random_full seed 3033": CRASH,
 }

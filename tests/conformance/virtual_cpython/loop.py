@@ -43,12 +43,6 @@ def _run_recorded(handle, run):
         recorder.ended(task)
 
 
-def _forget_own_frame(handle):
-    """In debug mode a handle remembers who made it: not these subclasses."""
-    if handle._source_traceback:
-        del handle._source_traceback[-1]
-
-
 class Handle(events.Handle):
     """A callback of the loop that notices when it is a task's step."""
 
@@ -67,7 +61,6 @@ class TimerHandle(events.TimerHandle, Handle):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self._sequence = next(self._numbers)
-        _forget_own_frame(self)
 
     def __lt__(self, other):
         return (self._when, self._sequence) < (other._when, other._sequence)
@@ -122,9 +115,7 @@ class _UnixSelectorEventLoop(unix_events._UnixSelectorEventLoop):
         task = stepped_task(callback)
         if task is not None:
             self.recorder.created_if_new(task)
-        handle = super().call_soon(callback, *args, context=context)
-        _forget_own_frame(handle)
-        return handle
+        return super().call_soon(callback, *args, context=context)
 
     call_soon.__qualname__ = "BaseEventLoop.call_soon"  # errors of wrong arguments show it
 

@@ -22,9 +22,16 @@ def install(folders):
                     yield row
         return walk_own
 
-    # Debug mode remembers where objects were made, whoever made them; what is
-    # printed of that are the scenario's own frames.
-    walk_all = traceback.walk_stack
+    # Debug mode remembers where objects were made, whoever made them (but for the
+    # frames of this runner, which would count for its depth); what is printed of
+    # that are the scenario's own frames.
+    walk_everything = traceback.walk_stack
+
+    def walk_all(frame):
+        for row in walk_everything(frame):
+            if not row[0].f_code.co_filename.startswith(library):
+                yield row
+
     format_helpers.traceback = types.SimpleNamespace(
         StackSummary=traceback.StackSummary, walk_stack=walk_all)
     format_all = traceback.format_list
