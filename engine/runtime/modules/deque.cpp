@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/modules/modules.h"
+#include "engine/runtime/modules/ordered_dict.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/dict_internal.h"
@@ -450,6 +451,7 @@ Ref makeCollectionsParts(Vm& vm) {
         iterator.slots.next = iteratorNext;
         setValue(vm, module->dict.get(), name, Value(makeType(vm, iterator)));
     }
+    addOrderedDictParts(vm, module->dict.get());
     return std::move(module).toRef();
 }
 

@@ -159,6 +159,7 @@ void removeEntry(Dict* dict, std::int32_t at) {
     const Value value = entry.value;
     entry.key = Value();
     entry.value = Value();
+    if (at == 0) entry.hash = 1;  // firstLiving() counts on from here
     --dict->count;
     dict->keysVersion = dict->type->vm->nextVersion();
     // Taking item after item from one end must not search ever longer for the next one.
@@ -328,6 +329,14 @@ Outcome<bool> dictDelete(Vm& vm, Dict* dict, Value key) {
 }
 
 void dictRemoveAt(Dict* dict, std::int32_t at) { removeEntry(dict, at); }
+
+std::uint32_t firstLiving(Dict* dict) {
+    if (dict->used == 0 || !dict->entries[0].key.isUnbound()) return 0;
+    auto at = static_cast<std::uint32_t>(dict->entries[0].hash);
+    while (at < dict->used && dict->entries[at].key.isUnbound()) ++at;
+    dict->entries[0].hash = at;
+    return at;
+}
 
 void dictClear(Vm& vm, Dict* dict) {
     DictEntry* entries = dict->entries;

@@ -15,6 +15,10 @@ void dictReserve(Dict* dict, std::uint32_t count);
 /// Place in `entries`; -1 if missing.
 Outcome<std::int32_t> dictFind(Vm& vm, Dict* dict, Value key, std::int64_t hash);
 void dictRemoveAt(Dict* dict, std::int32_t at);
+/// Place in `entries` of the first one that is not deleted; `used` if there is none. A deleted
+/// first entry keeps, as its hash, how many in a row are known to be deleted: who takes item after
+/// item from the front (a queue, a cache that drops its oldest) must not step over them every time.
+[[nodiscard]] std::uint32_t firstLiving(Dict* dict);
 /// dict.update with a dict; without `override`, keys that are there keep their values.
 Status dictMerge(Vm& vm, Dict* into, Dict* from, bool override = true);
 void destroyDict(Object* object);
@@ -25,6 +29,8 @@ Raised raiseKeyError(Vm& vm, Value key);
 struct DictView : Object {
     Ptr<Dict> dict;
 };
+/// A view whose type is one of the three or derived from one (as those of OrderedDict are).
+[[nodiscard]] Ref makeDictView(Vm& vm, Type* type, Dict* dict);
 /// dict.keys(), .values(), .items().
 [[nodiscard]] Ref makeKeysView(Vm& vm, Dict* dict);
 [[nodiscard]] Ref makeValuesView(Vm& vm, Dict* dict);

@@ -22,12 +22,6 @@ struct DictIterator : Object {
     bool backwards = false;
 };
 
-Ref makeView(Vm& vm, Type* type, Dict* dict) {
-    Ptr<DictView> view = vm.heap.make<DictView>(type);
-    view->dict = Ptr<Dict>(dict);
-    return std::move(view).toRef();
-}
-
 Ref makeIterator(Vm& vm, Dict* dict, What what, bool backwards) {
     Type* const forwardTypes[] = {vm.types.dictKeyIterator, vm.types.dictValueIterator,
                                   vm.types.dictItemIterator};
@@ -38,7 +32,7 @@ Ref makeIterator(Vm& vm, Dict* dict, What what, bool backwards) {
     Ptr<DictIterator> made =
         vm.heap.make<DictIterator>(backwards ? backwardTypes[which] : forwardTypes[which]);
     made->dict = Ptr<Dict>(dict);
-    made->position = backwards ? dict->used : 0;
+    made->position = backwards ? dict->used : firstLiving(dict);
     made->count = made->remaining = dict->count;
     made->what = what;
     made->backwards = backwards;
@@ -130,8 +124,9 @@ Outcome<bool> itemsContains(Vm& vm, Value view, Value item) {
 }
 
 bool isSetLike(Vm& vm, Value value) {
-    return hasFlag(value, kTypeIsSet) || value.is(vm.types.dictKeys) ||
-           value.is(vm.types.dictItems);
+    const Type* type = vm.typeOf(value);
+    return hasFlag(value, kTypeIsSet) || type->isSubtypeOf(vm.types.dictKeys) ||
+           type->isSubtypeOf(vm.types.dictItems);
 }
 
 /// Is every item of `a` in `b`?
@@ -192,9 +187,14 @@ Ref viewIsDisjoint(Vm& vm, const Arguments& args) {
 
 }  // namespace
 
-Ref makeKeysView(Vm& vm, Dict* dict) { return makeView(vm, vm.types.dictKeys, dict); }
-Ref makeValuesView(Vm& vm, Dict* dict) { return makeView(vm, vm.types.dictValues, dict); }
-Ref makeItemsView(Vm& vm, Dict* dict) { return makeView(vm, vm.types.dictItems, dict); }
+Ref makeDictView(Vm& vm, Type* type, Dict* dict) {
+    Ptr<DictView> view = vm.heap.make<DictView>(type);
+    view->dict = Ptr<Dict>(dict);
+    return std::move(view).toRef();
+}
+Ref makeKeysView(Vm& vm, Dict* dict) { return makeDictView(vm, vm.types.dictKeys, dict); }
+Ref makeValuesView(Vm& vm, Dict* dict) { return makeDictView(vm, vm.types.dictValues, dict); }
+Ref makeItemsView(Vm& vm, Dict* dict) { return makeDictView(vm, vm.types.dictItems, dict); }
 Ref iterateDictKeys(Vm& vm, Value dict) {
     return makeIterator(vm, dict.as<Dict>(), What::Keys, false);
 }

@@ -1,3 +1,5 @@
+from _collections import (ordered_items as _ordered_items, ordered_iterator as _ordered_iterator,
+                          ordered_keys as _ordered_keys, ordered_values as _ordered_values, shown_once as _shown_once)
 from _types import run_text as _run_text
 
 
@@ -145,6 +147,13 @@ class defaultdict(dict):
         made.update(other)
         return made
 
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = type(self)(self.default_factory, other)
+        made.update(self)
+        return made
+
 
 class OrderedDict(dict):
     # A subclass's __setitem__ is asked by what adds items, and by nothing else (Objects/odictobject.c).
@@ -174,10 +183,14 @@ class OrderedDict(dict):
     def popitem(self, last=True):
         if not self:
             raise KeyError('dictionary is empty')
-        key = next(dict.__reversed__(self) if last else dict.__iter__(self))
+        if last:
+            return dict.popitem(self)
+        key = next(dict.__iter__(self))
         return key, dict.pop(self, key)
 
     def move_to_end(self, key, last=True):
+        if self and key == next(dict.__reversed__(self) if last else dict.__iter__(self)):
+            return
         value = dict.pop(self, key)
         if last:
             dict.__setitem__(self, key, value)
@@ -186,6 +199,21 @@ class OrderedDict(dict):
         dict.clear(self)
         dict.__setitem__(self, key, value)
         dict.update(self, items)
+
+    def __iter__(self):
+        return _ordered_iterator(self, False)
+
+    def __reversed__(self):
+        return _ordered_iterator(self, True)
+
+    def keys(self):
+        return _ordered_keys(self)
+
+    def values(self):
+        return _ordered_values(self)
+
+    def items(self):
+        return _ordered_items(self)
 
     def __or__(self, other):
         if not isinstance(other, dict):
@@ -223,7 +251,7 @@ class OrderedDict(dict):
     def __repr__(self):
         if not self:
             return f'{type(self).__name__}()'
-        return f'{type(self).__name__}({list(self.items())!r})'
+        return _shown_once(self, lambda: f'{type(self).__name__}({list(self.items())!r})') or '...'
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
