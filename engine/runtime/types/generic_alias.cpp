@@ -2,6 +2,8 @@
 // Objects/unionobject.c).
 #include "engine/runtime/types/generic_alias.h"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "engine/runtime/native.h"
@@ -48,6 +50,69 @@ Ref aliasRepr(Vm& vm, Value self) {
     return newStr(vm, fmt::format("{}[{}]", CORO_TRY(partText(vm, alias->origin)), text));
 }
 
+/// The variables of a part of an alias: itself, or those of what it is made of
+/// (_Py_make_parameters; a TypeVar is known by its `__typing_subst__`). None of a class.
+Status addVariables(Vm& vm, List* into, Value part) {
+    if (isType(part) || !part.isObject()) return kDone;
+    Ref substitutes = CORO_TRY(findAttribute(vm, part, vm.intern("__typing_subst__")));
+    if (!substitutes.isUnbound()) {
+        if (CORO_TRY(contains(vm, Value(into), part))) return kDone;
+        return listAppend(vm, into, part);
+    }
+    Ref own = CORO_TRY(findAttribute(vm, part, vm.intern("__parameters__")));
+    if (!own.is(vm.types.tuple)) return kDone;
+    for (Value each : own.as<Tuple>()->span()) {
+        if (!CORO_TRY(contains(vm, Value(into), each))) CORO_TRY(listAppend(vm, into, each));
+    }
+    return kDone;
+}
+
+Outcome<Ptr<List>> variablesOf(Vm& vm, Tuple* parts) {
+    Ptr<List> found = makeList(vm);
+    for (Value each : parts->span()) CORO_TRY(addVariables(vm, found.get(), each));
+    return found;
+}
+
+/// `part` with `given` in the places of the `variables`.
+Ref substituted(Vm& vm, Value part, const List* variables, Tuple* given) {
+    Ptr<List> own = makeList(vm);
+    CORO_TRY(addVariables(vm, own.get(), part));
+    if (own->count == 0) return part;
+    for (Value& each : std::span(own->items, own->count)) {
+        std::size_t at = 0;
+        while (!variables->items[at].identical(each)) ++at;
+        if (each.identical(part)) return given->items()[at];
+        retain(given->items()[at]);
+        release(std::exchange(each, given->items()[at]));
+    }
+    return getItem(vm, part, makeTuple(vm, own->span()).value());
+}
+
+/// `dict[str, T][int]` (_Py_subs_parameters).
+Ref aliasGetItem(Vm& vm, Value self, Value key) {
+    const Ptr<Tuple> parts = self.as<GenericAlias>()->args;
+    const Ref origin = self.as<GenericAlias>()->origin;
+    const Ptr<List> variables = CORO_TRY(variablesOf(vm, parts.get()));
+    if (variables->count == 0)
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("{} is not a generic class", CORO_TRY(reprText(vm, self))));
+    const Ptr<Tuple> given = key.is(vm.types.tuple)
+                                 ? Ptr<Tuple>(key.as<Tuple>())
+                                 : makeTuple(vm, std::span<const Value>(&key, 1));
+    if (given->count != variables->count) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("Too {} arguments for {}; actual {}, expected {}",
+                                 given->count > variables->count ? "many" : "few",
+                                 CORO_TRY(reprText(vm, self)), given->count, variables->count));
+    }
+    Ptr<List> made = makeList(vm);
+    for (Value each : parts->span()) {
+        Ref part = CORO_TRY(substituted(vm, each, variables.get(), given.get()));
+        CORO_TRY(listAppend(vm, made.get(), part));
+    }
+    return makeGenericAlias(vm, origin, makeTuple(vm, made->span()).value());
+}
+
 Ref aliasCall(Vm& vm, Value self, const Arguments& args) {
     Ref keep(self);
     return vm.call(self.as<GenericAlias>()->origin, args);
@@ -58,7 +123,8 @@ Ref aliasGetAttribute(Vm& vm, Value self, Str* name) {
     auto* alias = self.as<GenericAlias>();
     if (name->view() == "__origin__") return alias->origin;
     if (name->view() == "__args__") return alias->args.toRef();
-    if (name->view() == "__parameters__") return makeTuple(vm, 0U).toRef();
+    if (name->view() == "__parameters__")
+        return makeTuple(vm, CORO_TRY(variablesOf(vm, alias->args.get()))->span()).toRef();
     if (name->view() == "__mro_entries__" || name == vm.names.__class__ ||
         name == vm.names.__repr__) {
         return genericGetAttribute(vm, self, name);
@@ -200,6 +266,7 @@ void initGenericAliasTypes(Vm& vm) {
     slots.compare = aliasCompare;
     slots.hash = aliasHash;
     slots.binary = alternativesOr;
+    slots.getItem = aliasGetItem;
     slots.construct = [](Vm& v, Type*, const Arguments& args) -> Ref {
         if (args.positional != 2)
             return raise(v, v.exc.TypeError,

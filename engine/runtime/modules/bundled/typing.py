@@ -10,8 +10,6 @@ TYPE_CHECKING = False
 def _text(part):
     if part is ...:
         return '...'
-    if part is None:
-        return 'NoneType'
     if isinstance(part, type) and not isinstance(part, _GenericAlias):
         if part.__module__ == 'builtins':
             return part.__qualname__
@@ -19,7 +17,7 @@ def _text(part):
     if isinstance(part, list):
         return '[' + ', '.join([_text(each) for each in part]) + ']'
     if isinstance(part, tuple):
-        return '()' if not part else '(' + ', '.join([_text(each) for each in part]) + ')'
+        return '(' + ', '.join([_text(each) for each in part]) + ')'
     return repr(part)
 
 
@@ -50,8 +48,10 @@ class ForwardRef:
 
 
 def _as_types(parts, count=None):
-    # Text among the first `count` parts (all of them if that is None) names a type.
+    # Text among the first `count` parts (all of them if that is None) names a type, and None is that of None.
     def convert(part):
+        if part is None:
+            return type(None)
         return ForwardRef(part) if isinstance(part, str) else _as_types(part) if isinstance(part, list) else part
 
     converted = [convert(part) for part in (parts if count is None else parts[:count])]
@@ -79,12 +79,23 @@ class _Form(_Checked):
             parameters = (parameters,)
         if self is not Literal:
             parameters = _as_types(parameters, 1 if self is Annotated else None)
-        return _special[self._name](parameters) if self._name in _special else _Alias(self, parameters)
+        if self._name in _special:
+            return _special[self._name](parameters)
+        if self.__origin__ is not None:
+            _check_count(self, len(parameters), _counts.get(self._name, 1))
+        return _Alias(self, parameters)
 
     def __call__(self, *args, **keywords):
+        self._check_call()
+        return self.__origin__(*args, **keywords)
+
+    def _check_call(self):
+        if self is Any:
+            raise TypeError('Any cannot be instantiated')
         if self.__origin__ is None:
             raise TypeError(f'Cannot instantiate {self!r}')
-        return self.__origin__(*args, **keywords)
+        if self.__origin__.__module__ == 'builtins':
+            raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
 
     def __mro_entries__(self, bases, alias=None):
         if self._bases is not None:
@@ -120,16 +131,40 @@ class _Alias(_Checked):
     def __getitem__(self, parameters):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
-        given = iter(parameters)
-        return _Alias(self._form, tuple([next(given, part) if isinstance(part, TypeVar) else part
-                                         for part in self.__args__]))
+        wanted = self.__parameters__
+        if not any([isinstance(each, (ParamSpec, TypeVarTuple)) for each in wanted]):
+            _check_count(self, len(parameters), len(wanted))
+        return self._with(dict(zip(wanted, _as_types(parameters))))
+
+    def _with(self, given):
+        # Itself with these types for its variables.
+        def put(part):
+            if isinstance(part, TypeVar):
+                return given.get(part, part)
+            if isinstance(part, list):
+                return [put(each) for each in part]
+            if isinstance(part, _Alias):
+                return part._with(given)
+            own = () if isinstance(part, type) and not isinstance(part, _GenericAlias) else getattr(
+                part, '__parameters__', ())
+            return part[tuple([given.get(each, each) for each in own])] if own else part
+
+        parts = tuple([put(part) for part in self.__args__])
+        return _make_union(parts) if self._form is Union else _Alias(self._form, parts)
 
     @property
     def __parameters__(self):
         return _type_variables(self.__args__)
 
     def __call__(self, *args, **keywords):
-        return self.__origin__(*args, **keywords)
+        if isinstance(self._form, _Form):
+            self._form._check_call()
+        made = self.__origin__(*args, **keywords)
+        try:
+            made.__orig_class__ = self
+        except AttributeError:
+            pass
+        return made
 
     def __mro_entries__(self, bases):
         if isinstance(self._form, _Form):
@@ -154,10 +189,12 @@ class _Alias(_Checked):
             return set(self.__args__) == set(other.__args__)
         if not isinstance(other, _Alias):
             return NotImplemented
+        if self._form is Union is other._form:
+            return set(self.__args__) == set(other.__args__)
         return self._form is other._form and self.__args__ == other.__args__
 
     def __hash__(self):
-        return hash((id(self._form), self.__args__))
+        return hash((id(self._form), frozenset(self.__args__) if self._form is Union else self.__args__))
 
     def __repr__(self):
         name = repr(self._form) if isinstance(self._form, _Form) else _text(self._form)
@@ -165,10 +202,14 @@ class _Alias(_Checked):
         if self._form is Union and len(parts) == 2 and type(None) in parts:
             name = 'typing.Optional'
             parts = [part for part in parts if part is not type(None)]
-        return name + '[' + ', '.join([_text(part) for part in parts]) + ']'
+        if self._form is Literal:
+            return f'{name}[{", ".join(map(repr, parts))}]'
+        return name + '[' + (', '.join([_text(part) for part in parts]) or '()') + ']'
 
 
 def _make_union(parts):
+    if not parts:
+        raise TypeError('Cannot take a Union of no types.')
     flat = []
     for part in parts:
         if part is None:
@@ -180,14 +221,25 @@ def _make_union(parts):
 
 
 def _make_optional(parts):
+    if len(parts) != 1:
+        raise TypeError(f'typing.Optional requires a single type. Got {parts!r}.')
     return _make_union((parts[0], None))
 
 
-def _make_annotated(parts):
-    return _Alias(Annotated, parts)
+def _make_callable(parts):
+    if len(parts) != 2:
+        raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+    return _Alias(Callable, parts)
 
 
-_special = {'Union': _make_union, 'Optional': _make_optional}
+def _make_tuple(parts):
+    return _Alias(Tuple, parts[0] if parts == ((),) else parts)
+
+
+_special = {'Union': _make_union, 'Optional': _make_optional, 'Callable': _make_callable, 'Tuple': _make_tuple}
+# How many types those take that do not take one.
+_counts = {'Sized': 0, 'Hashable': 0, 'ByteString': 0, 'Coroutine': 3, 'Generator': 3} | dict.fromkeys(
+    ('Dict', 'DefaultDict', 'OrderedDict', 'ChainMap', 'Mapping', 'MutableMapping', 'ItemsView', 'AsyncGenerator'), 2)
 
 Any = _Form('Any', None, (object,))
 NoReturn = _Form('NoReturn')
@@ -233,6 +285,7 @@ Mapping = _Form('Mapping', _abc.Mapping)
 MutableMapping = _Form('MutableMapping', _abc.MutableMapping)
 AbstractSet = _Form('AbstractSet', _abc.Set)
 MutableSet = _Form('MutableSet', _abc.MutableSet)
+MappingView = _Form('MappingView', _abc.MappingView)
 KeysView = _Form('KeysView', _abc.KeysView)
 ItemsView = _Form('ItemsView', _abc.ItemsView)
 ValuesView = _Form('ValuesView', _abc.ValuesView)
@@ -243,7 +296,7 @@ Text = str
 # Forms of classes whose modules need not be loaded for annotations.
 __lazy__ = {'Deque': 'deque', 'DefaultDict': 'defaultdict', 'OrderedDict': 'OrderedDict', 'Counter': 'Counter',
             'ChainMap': 'ChainMap', 'ContextManager': 'AbstractContextManager',
-            'AsyncContextManager': 'AbstractAsyncContextManager'}
+            'AsyncContextManager': 'AbstractAsyncContextManager', 'Pattern': 'Pattern', 'Match': 'Match'}
 
 
 def __getattr__(name):
@@ -251,6 +304,8 @@ def __getattr__(name):
         raise AttributeError(f"module 'typing' has no attribute {name!r}")
     if name.endswith('ContextManager'):
         import contextlib as source
+    elif name in ('Pattern', 'Match'):
+        import re as source
     else:
         import collections as source
     globals()[name] = form = _Form(name, getattr(source, __lazy__[name]))
@@ -264,6 +319,9 @@ class TypeVar:
         self.__bound__ = bound
         self.__covariant__ = covariant
         self.__contravariant__ = contravariant
+
+    def __typing_subst__(self, arg):  # by this, list[T] knows that it is generic
+        return arg
 
     def __or__(self, other):
         return Union[self, other]
@@ -286,14 +344,33 @@ class TypeVarTuple:
         return self.__name__
 
 
+class ParamSpecArgs:
+    _which = 'args'
+
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __eq__(self, other):
+        return self.__origin__ == other.__origin__ if type(other) is type(self) else NotImplemented
+
+    __hash__ = None
+
+    def __repr__(self):
+        return f'{self.__origin__.__name__}.{self._which}'
+
+
+class ParamSpecKwargs(ParamSpecArgs):
+    _which = 'kwargs'
+
+
 class ParamSpec(TypeVar):
     @property
     def args(self):
-        return self
+        return ParamSpecArgs(self)
 
     @property
     def kwargs(self):
-        return self
+        return ParamSpecKwargs(self)
 
 
 AnyStr = TypeVar('AnyStr', bytes, str)
@@ -316,18 +393,21 @@ class Generic:
     def __class_getitem__(cls, parameters):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
-        if cls is not Generic and cls is not Protocol:
-            _check_count(cls, len(parameters))
-        return _Alias(cls, parameters)
+        if cls is Generic or cls is Protocol:
+            if not all([isinstance(each, (TypeVar, TypeVarTuple)) or hasattr(each, '_form') for each in parameters]):
+                raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter '
+                                'specification variables.')
+        elif not cls.__parameters__ or all([type(each) is TypeVar for each in cls.__parameters__]):
+            _check_count(cls, len(parameters), len(cls.__parameters__))
+        return _Alias(cls, _as_types(parameters))
 
 
-def _check_count(cls, count):
-    wanted = cls.__parameters__
+def _check_count(generic, count, wanted):
     if not wanted:
-        raise TypeError(f'{cls!r} is not a generic class')
-    if count != len(wanted) and all([type(each) is TypeVar for each in wanted]):
-        much = 'many' if count > len(wanted) else 'few'
-        raise TypeError(f'Too {much} arguments for {cls!r}; actual {count}, expected {len(wanted)}')
+        raise TypeError(f'{generic!r} is not a generic class')
+    if count != wanted:
+        much = 'many' if count > wanted else 'few'
+        raise TypeError(f'Too {much} arguments for {generic!r}; actual {count}, expected {wanted}')
 
 
 class _ProtocolMeta(_ABCMeta):
@@ -399,148 +479,37 @@ class SupportsAbs(Protocol):
         pass
 
 
-class IO(Generic):
+@runtime_checkable
+class SupportsComplex(Protocol):
+    def __complex__(self):
+        pass
+
+
+@runtime_checkable
+class SupportsBytes(Protocol):
+    def __bytes__(self):
+        pass
+
+
+_T_co = TypeVar('T_co', covariant=True)
+
+
+@runtime_checkable
+class SupportsRound(Protocol[_T_co]):
+    def __round__(self, ndigits=0):
+        pass
+
+
+class IO(Generic[AnyStr]):
     pass
 
 
-class TextIO(IO):
+class TextIO(IO[str]):
     pass
 
 
-class BinaryIO(IO):
+class BinaryIO(IO[bytes]):
     pass
-
-
-class NamedTupleMeta(type):
-    """Makes a named tuple of the annotations in a class body."""
-
-    def __new__(meta, name, bases, namespace):
-        for base in bases:
-            if base is not _NamedTuple and base is not Generic:
-                raise TypeError('can only inherit from a NamedTuple type and Generic')
-        fields = namespace.get('__annotations__', {})
-        defaults = {}
-        for field in fields:
-            if field in namespace:
-                defaults[field] = namespace[field]
-            elif defaults:
-                raise TypeError(f'Non-default namedtuple field {field} cannot follow default '
-                                f'field{"s" if len(defaults) > 1 else ""} {", ".join(defaults)}')
-        made = _named_tuple(name, fields, list(defaults.values()), namespace['__module__'])
-        for key, value in namespace.items():
-            if key in _NAMED_TUPLE_OWN:
-                raise AttributeError('Cannot overwrite NamedTuple attribute ' + key)
-            if key not in ('__module__', '__name__', '__annotations__', '__classcell__') and key not in fields:
-                setattr(made, key, value)
-        return made
-
-
-_NAMED_TUPLE_OWN = frozenset({'__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults',
-                              '_field_types', '_make', '_replace', '_asdict', '_source'})
-
-
-def _named_tuple(name, fields, defaults, module):
-    from collections import namedtuple
-    made = namedtuple(name, list(fields), defaults=defaults, module=module)
-    made.__annotations__ = made.__new__.__annotations__ = dict(fields)
-    return made
-
-
-def NamedTuple(typename, fields=(), /, **keywords):
-    import sys
-    return _named_tuple(typename, dict(fields) or keywords, (), sys._getframe(1).f_globals['__name__']
-                        if hasattr(sys, '_getframe') else '__main__')
-
-
-_NamedTuple = type.__new__(NamedTupleMeta, 'NamedTuple', (), {})
-NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
-
-
-class _TypedDictMeta(type):
-    """Annotations for a dict, and nothing more: what a call makes is a plain dict."""
-
-    def __new__(meta, name, bases, namespace, total=True):
-        made = type.__new__(meta, name, (dict,), dict(namespace))
-        annotations, required, optional = {}, set(), set()
-        for base in bases:
-            annotations.update(base.__dict__.get('__annotations__', {}))
-            required |= base.__dict__.get('__required_keys__', frozenset())
-            optional |= base.__dict__.get('__optional_keys__', frozenset())
-        own = {name: ForwardRef(hint, namespace.get('__module__')) if isinstance(hint, str) else hint
-               for name, hint in namespace.get('__annotations__', {}).items()}
-        annotations.update(own)
-        (required if total else optional).update(own)
-        made.__annotations__ = annotations
-        made.__required_keys__ = frozenset(required)
-        made.__optional_keys__ = frozenset(optional)
-        made.__total__ = total
-        return made
-
-    def __call__(cls, /, *args, **keywords):
-        return dict(*args, **keywords)
-
-
-def TypedDict(typename, fields=(), /, *, total=True, **keywords):
-    body = {'__annotations__': dict(fields) or keywords, '__module__': sys._getframe(1).f_globals['__name__']}
-    return _TypedDictMeta(typename, (), body, total=total)
-
-
-_TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (), {})
-TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
-
-
-class _NewType:
-    def __init__(self, name, supertype):
-        self.__name__ = self.__qualname__ = name
-        self.__supertype__ = supertype
-        self.__module__ = sys._getframe(1).f_globals['__name__']
-
-    def __call__(self, value):
-        return value
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-    def __repr__(self):
-        return f'{self.__module__}.{self.__name__}'
-
-
-NewType = _NewType
-
-
-def cast(typ, val):
-    return val
-
-
-def overload(func):
-    return func
-
-
-def final(func):
-    return func
-
-
-def override(func):
-    return func
-
-
-def no_type_check(func):
-    return func
-
-
-def assert_type(val, typ, /):
-    return val
-
-
-def reveal_type(obj, /):
-    return obj
-
-
-def assert_never(arg, /):
-    raise AssertionError(f'Expected code to be unreachable, but got: {arg!r}')
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
@@ -564,24 +533,15 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
 
 
 def get_origin(tp):
-    return getattr(tp, '__origin__', None)
+    if isinstance(tp, type(int | str)):
+        return type(tp)
+    return Generic if tp is Generic else getattr(tp, '__origin__', None)
 
 
 def get_args(tp):
     return tuple(getattr(tp, '__args__', ()))
 
 
-def dataclass_transform(**keywords):
-    return lambda cls: cls
-
-
-def get_overloads(func):
-    return []
-
-
-def clear_overloads():
-    pass
-
-
-def is_typeddict(tp):
-    return hasattr(tp, '__required_keys__')
+from _typing_classes import NamedTuple, TypedDict, is_typeddict
+from _typing_marks import (NewType, assert_never, assert_type, cast, clear_overloads, dataclass_transform, final,
+                           get_overloads, no_type_check, no_type_check_decorator, overload, reveal_type)
