@@ -16,8 +16,8 @@ cache['d'] = 5
 cache.update(e=6)
 print(cache)
 
-many = OrderedDict.fromkeys(range(50_000))
-print(sum(many.popitem(last=False)[0] for _ in range(50_000)), many)
+many = OrderedDict.fromkeys(range(2_000))
+print(sum(many.popitem(last=False)[0] for _ in range(2_000)), many)
 waiting = dict.fromkeys('abcdef')
 while len(waiting) > 1:
     first = next(iter(waiting))

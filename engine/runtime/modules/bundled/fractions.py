@@ -1,4 +1,5 @@
 import math
+import numbers as _numbers
 import operator as _operator
 
 __all__ = ['Fraction']
@@ -219,3 +220,6 @@ for _name, _pair in _operations.items():
     _forward, _backward = _both_ways(*_pair)
     setattr(Fraction, f'__{_name}__', _forward)
     setattr(Fraction, f'__r{_name}__', _backward)
+
+
+_numbers.Rational.register(Fraction)

@@ -1,0 +1,67 @@
+# Objects go as soon as nothing refers to them; those of a cycle stay until the run ends. So there is nothing
+# to collect, and a collection says so.
+
+callbacks = []
+garbage = []
+DEBUG_STATS, DEBUG_COLLECTABLE, DEBUG_UNCOLLECTABLE, DEBUG_SAVEALL, DEBUG_LEAK = 1, 2, 4, 32, 38
+
+_enabled = True
+_thresholds = (700, 10, 10)
+_collections = [0, 0, 0]
+
+
+def enable():
+    global _enabled
+    _enabled = True
+
+
+def disable():
+    global _enabled
+    _enabled = False
+
+
+def isenabled():
+    return _enabled
+
+
+def collect(generation=2):
+    if not 0 <= generation <= 2:
+        raise ValueError('invalid generation')
+    _collections[generation] += 1
+    for phase in ('start', 'stop'):
+        for callback in callbacks:
+            callback(phase, {'generation': generation, 'collected': 0, 'uncollectable': 0})
+    return 0
+
+
+def get_count():
+    return (0, 0, 0)
+
+
+def get_threshold():
+    return _thresholds
+
+
+def set_threshold(threshold0, threshold1=_thresholds[1], threshold2=_thresholds[2], /):
+    global _thresholds
+    _thresholds = (threshold0, threshold1, threshold2)
+
+
+def get_stats():
+    return [{'collections': count, 'collected': 0, 'uncollectable': 0} for count in _collections]
+
+
+def get_debug():
+    return 0
+
+
+def freeze():
+    pass
+
+
+def unfreeze():
+    pass
+
+
+def get_freeze_count():
+    return 0
