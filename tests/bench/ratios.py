@@ -20,6 +20,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,16 +68,19 @@ OTHERS = ["memory", "trace", "switch_crowd", "startup"]
 
 @dataclass(frozen=True)
 class Usage:
-    seconds: float
+    seconds: float  # of the processor
     peak_bytes: int
+    elapsed: float  # seconds by the wall
 
 
 def run(command):
     """Runs one process to its end."""
     with tempfile.TemporaryFile() as errors:
+        began = time.perf_counter()
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL,
                                    stdout=subprocess.DEVNULL, stderr=errors)
         _, status, usage = os.wait4(process.pid, 0)
+        elapsed = time.perf_counter() - began
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode != 0:
             errors.seek(0)
@@ -84,7 +88,17 @@ def run(command):
             reasons = [line for line in lines if re.search(r"[Ee]rror|limit|deadlock", line)]
             reason = (reasons or lines or ["no message"])[-1].strip()
             raise Skipped(f"{Path(command[0]).name} ended with {process.returncode}: {reason}")
-    return Usage(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+    return Usage(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, elapsed)
+
+
+def scenario(folder, name, size):
+    """A copy of the load with that SIZE."""
+    text = (HERE / "loads" / f"{name}.py").read_text(encoding="utf-8")
+    text, found = re.subn(r"^SIZE = [\d_]+", f"SIZE = {size}", text, flags=re.M)
+    assert found == 1, name
+    path = folder / f"{name}_{size}.py"
+    path.write_text(text, encoding="utf-8")
+    return path
 
 
 class Rivals:
@@ -94,15 +108,6 @@ class Rivals:
         self.folder = Path(folder)
         self.repeat = repeat
 
-    def scenario(self, name, size):
-        """A copy of the load with that SIZE."""
-        text = (HERE / "loads" / f"{name}.py").read_text(encoding="utf-8")
-        text, found = re.subn(r"^SIZE = [\d_]+", f"SIZE = {size}", text, flags=re.M)
-        assert found == 1, name
-        path = self.folder / f"{name}_{size}.py"
-        path.write_text(text, encoding="utf-8")
-        return path
-
     def on_python(self, path, *flags):
         return run([self.python, HERE / "virtual_cpython.py", path, *flags])
 
@@ -111,7 +116,7 @@ class Rivals:
 
     def median_per_unit(self, name, small, large, measure, flags=(), rivals=None):
         """What one unit of SIZE takes, under each rival: the medians of the differences."""
-        files = [self.scenario(name, small), self.scenario(name, large)]
+        files = [scenario(self.folder, name, size) for size in (small, large)]
         rivals = rivals or [self.on_python, self.on_coroscope]
         results = [[] for _ in rivals]
         for _ in range(self.repeat):
