@@ -1,11 +1,18 @@
-# The command line of a scenario is empty, so this parser is above all about defaults; it also parses
-# lists that the program gives it. Sub-commands and abbreviated options are known, exclusive groups too.
+# The command line of a scenario is empty, so parsers are above all about defaults here; they also parse lists
+# that the program gives them. What becomes of the words is in `_argparse_actions`, help in `_argparse_help`.
 import os
+import re
 import sys
 
-SUPPRESS = '==SUPPRESS=='
-OPTIONAL, ZERO_OR_MORE, ONE_OR_MORE, REMAINDER, PARSER = '?', '*', '+', '...', 'A...'
-_flag_actions = ('store_true', 'store_false', 'store_const', 'append_const', 'count', 'help', 'version')
+from _argparse_actions import Action, BooleanOptionalAction, by_name as _actions_by_name
+from _argparse_help import (ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, ZERO_OR_MORE,
+                            ArgumentDefaultsHelpFormatter, HelpFormatter, MetavarTypeHelpFormatter,
+                            RawDescriptionHelpFormatter, RawTextHelpFormatter)
+
+__all__ = ['ArgumentParser', 'ArgumentError', 'ArgumentTypeError', 'BooleanOptionalAction', 'FileType',
+           'HelpFormatter', 'ArgumentDefaultsHelpFormatter', 'RawDescriptionHelpFormatter', 'RawTextHelpFormatter',
+           'MetavarTypeHelpFormatter', 'Namespace', 'Action', 'ONE_OR_MORE', 'OPTIONAL', 'PARSER', 'REMAINDER',
+           'SUPPRESS', 'ZERO_OR_MORE']
 
 
 class ArgumentError(Exception):
@@ -21,15 +28,17 @@ class ArgumentTypeError(Exception):
     pass
 
 
-class HelpFormatter:
-    """Its name alone: help is always formatted in the one way."""
+class FileType:
+    def __init__(self, mode='r', bufsize=-1, encoding=None, errors=None):
+        self._mode = mode
 
+    def __call__(self, string):
+        if string == '-':
+            return sys.stdin if 'r' in self._mode else sys.stdout
+        return open(string, self._mode)
 
-class RawDescriptionHelpFormatter(HelpFormatter):
-    pass
-
-
-RawTextHelpFormatter = ArgumentDefaultsHelpFormatter = MetavarTypeHelpFormatter = RawDescriptionHelpFormatter
+    def __repr__(self):
+        return f'FileType({self._mode!r})'
 
 
 class Namespace:
@@ -44,241 +53,188 @@ class Namespace:
         return key in self.__dict__
 
     def __repr__(self):
-        return f'Namespace({", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())})'
+        plain = [f'{name}={value!r}' for name, value in self.__dict__.items() if name.isidentifier()]
+        strange = {name: value for name, value in self.__dict__.items() if not name.isidentifier()}
+        return f'Namespace({", ".join(plain + ([f"**{strange!r}"] if strange else []))})'
 
 
-class Action:
-    """One argument: how it is written, how many values it takes, and what becomes of them."""
+class _Container:
+    """To what arguments are added: a parser, or a group that hands them on to it."""
 
-    def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
-                 required=False, help=None, metavar=None):
-        self.option_strings = option_strings
-        self.dest = dest
-        self.nargs = nargs
-        self.const = const
-        self.default = default
-        self.type = type
-        self.choices = choices
-        self.required = required
-        self.help = help
-        self.metavar = metavar
-
-    def __call__(self, parser, namespace, values, option_string=None):
-        raise NotImplementedError('.__call__() not defined')
-
-    def display_name(self):
-        if self.option_strings:
-            return '/'.join(self.option_strings)
-        if self.metavar not in (None, SUPPRESS):
-            return self.metavar
-        return self.dest if self.dest not in (None, SUPPRESS) else None
-
-    def value_text(self):
-        """How the values are written in the usage."""
-        name = self.metavar
-        if name is None and self.choices is not None:
-            name = '{' + ','.join(map(str, self.choices)) + '}'
-        if name is None:
-            name = self.dest.upper() if self.option_strings else self.dest
-        names = name if isinstance(name, tuple) else None
-        if self.nargs is None:
-            return name
-        if self.nargs == OPTIONAL:
-            return f'[{name}]'
-        if self.nargs == ZERO_OR_MORE:
-            return f'[{names[0] if names else name} ...]'
-        if self.nargs == ONE_OR_MORE:
-            return f'{name} [{name} ...]' if not names else f'{names[0]} [{names[1]} ...]'
-        if self.nargs == REMAINDER:
-            return '...'
-        if self.nargs == PARSER:
-            return f'{name} ...'
-        return ' '.join(names or [name] * self.nargs)
-
-
-class _Store(Action):
-    def __call__(self, parser, namespace, values, option_string=None):
-        setattr(namespace, self.dest, values)
-
-
-class _StoreConst(Action):
-    def __call__(self, parser, namespace, values, option_string=None):
-        setattr(namespace, self.dest, self.const)
-
-
-class _Append(Action):
-    def _items(self, namespace):
-        return list(getattr(namespace, self.dest, None) or [])
-
-    def __call__(self, parser, namespace, values, option_string=None):
-        setattr(namespace, self.dest, [*self._items(namespace), values])
-
-
-class _AppendConst(_Append):
-    def __call__(self, parser, namespace, values, option_string=None):
-        setattr(namespace, self.dest, [*self._items(namespace), self.const])
-
-
-class _Extend(_Append):
-    def __call__(self, parser, namespace, values, option_string=None):
-        setattr(namespace, self.dest, [*self._items(namespace), *values])
-
-
-class _Count(Action):
-    def __call__(self, parser, namespace, values, option_string=None):
-        setattr(namespace, self.dest, (getattr(namespace, self.dest, None) or 0) + 1)
-
-
-class _Help(Action):
-    def __call__(self, parser, namespace, values, option_string=None):
-        parser.print_help()
-        parser.exit()
-
-
-class _Version(Action):
-    version = None
-
-    def __call__(self, parser, namespace, values, option_string=None):
-        print(self.version % {'prog': parser.prog})
-        parser.exit()
-
-
-class BooleanOptionalAction(Action):
-    def __init__(self, option_strings, dest, **kwargs):
-        negated = ['--no-' + each[2:] for each in option_strings if each.startswith('--')]
-        kwargs.pop('nargs', None)
-        super().__init__([*option_strings, *negated], dest, nargs=0, **kwargs)
-
-    def __call__(self, parser, namespace, values, option_string=None):
-        setattr(namespace, self.dest, not option_string.startswith('--no-'))
-
-
-class _SubParsers(Action):
-    def __init__(self, option_strings, prog, parser_class, dest=SUPPRESS, required=False, help=None, metavar=None):
-        self.parsers = {}
-        self._prog = prog
-        self._parser_class = parser_class
-        super().__init__(option_strings, dest, PARSER, choices=self.parsers, required=required, help=help,
-                         metavar=metavar)
-
-    def add_parser(self, name, *, aliases=(), help=None, **kwargs):
-        kwargs.setdefault('prog', f'{self._prog} {name}')
-        made = self._parser_class(**kwargs)
-        for each in (name, *aliases):
-            self.parsers[each] = made
-        return made
-
-    def __call__(self, parser, namespace, values, option_string=None):
-        name, rest = values[0], values[1:]
-        if self.dest != SUPPRESS:
-            setattr(namespace, self.dest, name)
-        found, extra = self.parsers[name].parse_known_args(rest)
-        vars(namespace).update(vars(found))
-        if extra:
-            namespace.__dict__.setdefault('_unrecognized_args', []).extend(extra)
-
-
-_actions = {None: _Store, 'store': _Store, 'store_const': _StoreConst, 'store_true': _StoreConst,
-            'store_false': _StoreConst, 'append': _Append, 'append_const': _AppendConst, 'extend': _Extend,
-            'count': _Count, 'help': _Help, 'version': _Version}
-
-
-class _Group:
-    """Arguments under a heading, or of which one at most may be given."""
-
-    def __init__(self, parser, title=None, exclusive=False, required=False):
+    def __init__(self, parser, title=None, description=None, exclusive=False, required=False):
         self._parser = parser
         self.title = title
+        self.description = description
         self.exclusive = exclusive
         self.required = required
         self.members = []
 
-    def add_argument(self, *args, **kwargs):
-        action = self._parser.add_argument(*args, **kwargs)
+    def _add_action(self, action):
+        self._parser._add_action(action)
         self.members.append(action)
         return action
 
-    def add_mutually_exclusive_group(self, **kwargs):
-        return self._parser.add_mutually_exclusive_group(**kwargs)
+    def add_argument(self, *args, **kwargs):
+        return self._add_action(self._parser._made_action(args, kwargs, self))
+
+    def add_argument_group(self, title=None, description=None, **kwargs):
+        return self._parser.add_argument_group(title, description, **kwargs)
+
+    def add_mutually_exclusive_group(self, *, required=False):
+        made = _Container(self, None, None, True, required)
+        self._parser._note_exclusive(made)
+        return made
+
+    def _made_action(self, args, kwargs, container):
+        return self._parser._made_action(args, kwargs, container)
+
+    def _note_exclusive(self, group):
+        self._parser._note_exclusive(group)
 
 
 class ArgumentParser:
-    def __init__(self, prog=None, usage=None, description=None, epilog=None, parents=(), formatter_class=None,
+    def __init__(self, prog=None, usage=None, description=None, epilog=None, parents=(), formatter_class=HelpFormatter,
                  prefix_chars='-', fromfile_prefix_chars=None, argument_default=None, conflict_handler='error',
                  add_help=True, allow_abbrev=True, exit_on_error=True):
         self.prog = os.path.basename(sys.argv[0]) if prog is None else prog
         self.usage = usage
         self.description = description
         self.epilog = epilog
+        self.formatter_class = formatter_class
+        self.prefix_chars = prefix_chars
         self.argument_default = argument_default
+        self.conflict_handler = conflict_handler
+        self.add_help = add_help
         self.allow_abbrev = allow_abbrev
         self.exit_on_error = exit_on_error
         self._actions = []
-        self._groups = []
+        self._options = {}  # option string: its action
+        self._positionals = _Container(self, 'positional arguments')
+        self._optionals = _Container(self, 'options')
+        self._action_groups = [self._positionals, self._optionals]
+        self._exclusive_groups = []
         self._defaults = {}
         self._subparsers = None
         if add_help:
-            self.add_argument('-h', '--help', action='help', default=SUPPRESS, help='show this help message and exit')
+            dash = '-' if '-' in prefix_chars else prefix_chars[0]
+            self.add_argument(dash + 'h', dash * 2 + 'help', action='help', default=SUPPRESS,
+                              help='show this help message and exit')
         for parent in parents:
-            self._actions += [each for each in parent._actions if not isinstance(each, _Help)]
-            self._defaults.update(parent._defaults)
+            self._take_over(parent)
+
+    def _take_over(self, parent):
+        for group in parent._action_groups:
+            into = self._positionals if group is parent._positionals else self._optionals
+            if group not in (parent._positionals, parent._optionals):
+                same = [each for each in self._action_groups if each.title == group.title]
+                into = same[0] if same else self.add_argument_group(group.title, group.description)
+            for action in group.members:
+                into._add_action(action)
+        self._exclusive_groups += parent._exclusive_groups
+        self._defaults.update(parent._defaults)
+
+    def __repr__(self):
+        names = ('prog', 'usage', 'description', 'formatter_class', 'conflict_handler', 'add_help')
+        return f'{type(self).__name__}({", ".join([f"{name}={getattr(self, name)!r}" for name in names])})'
 
     # --- declaring ---
 
     def add_argument(self, *args, **kwargs):
-        name = kwargs.pop('action', None)
-        kind = _actions.get(name) if name is None or isinstance(name, str) else name
-        if kind is None:
-            raise ValueError(f'unknown action "{name}"')
-        is_option = bool(args) and args[0][0] == '-'
-        options = list(args) if is_option else []
-        dest = kwargs.pop('dest', None)
-        if not is_option:
-            if dest is not None and args:
+        action = self._made_action(args, kwargs, self)
+        return (self._optionals if action.option_strings else self._positionals)._add_action(action)
+
+    def _made_action(self, args, kwargs, container):
+        if not args or len(args) == 1 and args[0][:1] not in tuple(self.prefix_chars):
+            if args and 'dest' in kwargs:
                 raise ValueError('dest supplied twice for positional argument')
-            dest = args[0] if args else dest
-            kwargs['required'] = kwargs.get('nargs') not in (OPTIONAL, ZERO_OR_MORE, REMAINDER) or (
-                kwargs.get('nargs') == ZERO_OR_MORE and 'default' not in kwargs)
-        elif dest is None:
-            longest = next((each for each in options if each.startswith('--')), options[0])
-            dest = longest.lstrip('-').replace('-', '_')
-        if name in ('store_true', 'store_false'):
-            kwargs['const'] = name == 'store_true'
-            kwargs.setdefault('default', not kwargs['const'])
+            options, dest = [], self._positional_dest(args, kwargs)
+        else:
+            options, dest = self._optional_dest(args, kwargs)
         if 'default' not in kwargs:
-            kwargs['default'] = self._defaults.get(dest, self.argument_default)
-        version = kwargs.pop('version', None) if name == 'version' else None
-        if name == 'version':
-            kwargs['default'] = SUPPRESS
-            kwargs.setdefault('help', "show program's version number and exit")
-        if name in _flag_actions:
-            kwargs['nargs'] = 0
-        for option in options:
-            if any(option in each.option_strings for each in self._actions):
-                raise ArgumentError(Action(options, dest), f'conflicting option string: {option}')
-        if kwargs.get('type') is not None and not callable(kwargs['type']):
-            raise ValueError(f'{kwargs["type"]!r} is not callable')
-        action = kind(options, dest, **kwargs)
-        action.version = version
-        self._actions.append(action)
+            if dest in self._defaults:
+                kwargs['default'] = self._defaults[dest]
+            elif self.argument_default is not None:
+                kwargs['default'] = self.argument_default
+        name = kwargs.pop('action', None)
+        kind = _actions_by_name.get(name) if name is None or isinstance(name, str) else name
+        if not callable(kind):
+            raise ValueError(f'unknown action "{name}"')
+        action = kind(option_strings=options, dest=dest, **kwargs)
+        if action.type is not None and not callable(action.type):
+            raise ValueError(f'{action.type!r} is not callable')
+        if isinstance(action.metavar, tuple):
+            try:
+                self._get_formatter()._format_args(action, None)
+            except (TypeError, ValueError):
+                raise ValueError('length of metavar tuple does not match nargs') from None
+        if isinstance(container, _Container) and container.exclusive and action.required:
+            raise ValueError('mutually exclusive arguments must be optional')
         return action
 
+    def _positional_dest(self, args, kwargs):
+        dest = args[0] if args else kwargs.pop('dest')
+        if 'required' in kwargs:
+            raise TypeError("'required' is an invalid argument for positionals")
+        nargs = kwargs.get('nargs')
+        kwargs['required'] = nargs not in (OPTIONAL, ZERO_OR_MORE) or nargs == ZERO_OR_MORE and 'default' not in kwargs
+        return dest
+
+    def _optional_dest(self, args, kwargs):
+        for option in args:
+            if option[0] not in self.prefix_chars:
+                raise ValueError(f'invalid option string {option!r}: must start with a character {self.prefix_chars!r}')
+        dest = kwargs.pop('dest', None)
+        if dest is None:
+            long = [each for each in args if len(each) > 1 and each[1] in self.prefix_chars]
+            dest = (long or args)[0].lstrip(self.prefix_chars)
+            if not dest:
+                raise ValueError(f'dest= is required for options like {(long or args)[0]!r}')
+            dest = dest.replace('-', '_')
+        return list(args), dest
+
+    def _add_action(self, action):
+        taken = [option for option in action.option_strings if option in self._options]
+        if taken and self.conflict_handler != 'resolve':
+            raise ArgumentError(action, f'conflicting option string{"s" * (len(taken) > 1)}: {", ".join(taken)}')
+        for option in taken:
+            other = self._options[option]
+            other.option_strings.remove(option)
+            if not other.option_strings:
+                for members in (self._actions, *[group.members for group in self._action_groups]):
+                    if other in members:
+                        members.remove(other)
+        self._actions.append(action)
+        self._options.update(dict.fromkeys(action.option_strings, action))
+
+    def _note_exclusive(self, group):
+        self._exclusive_groups.append(group)
+
     def add_argument_group(self, title=None, description=None, **kwargs):
-        self._groups.append(_Group(self, title))
-        return self._groups[-1]
+        self._action_groups.append(_Container(self, title, description))
+        return self._action_groups[-1]
 
     def add_mutually_exclusive_group(self, *, required=False):
-        self._groups.append(_Group(self, None, True, required))
-        return self._groups[-1]
+        made = _Exclusive(self, required)
+        self._note_exclusive(made)
+        return made
 
-    def add_subparsers(self, *, title=None, description=None, prog=None, parser_class=None, dest=SUPPRESS,
-                       required=False, help=None, metavar=None, action=None):
+    def add_subparsers(self, *, title=None, description=None, prog=None, parser_class=None, **kwargs):
         if self._subparsers is not None:
             self.error('cannot have multiple subparser arguments')
-        prog = prog or ' '.join([self.prog, *[each.value_text() for each in self._positionals()]])
-        self._subparsers = _SubParsers([], prog, parser_class or type(self), dest, required, help, metavar)
-        self._actions.append(self._subparsers)
-        return self._subparsers
+        container = self._positionals
+        if title is not None or description is not None:
+            container = self.add_argument_group('subcommands' if title is None else title, description)
+        if prog is None:
+            positionals = [each for each in self._actions if not each.option_strings]
+            prog = self._get_formatter().format_usage(self.usage, positionals, self._exclusive_groups, '').strip()
+        kwargs.pop('action', None)
+        self._subparsers = _actions_by_name['parsers']([], prog, parser_class or type(self), **kwargs)
+        return container._add_action(self._subparsers)
+
+    def register(self, registry_name, value, object):
+        if registry_name != 'action':
+            raise ValueError(f'unknown registry {registry_name!r}')
+        _actions_by_name[value] = object
 
     def set_defaults(self, **kwargs):
         self._defaults.update(kwargs)
@@ -291,9 +247,6 @@ class ArgumentParser:
             if action.dest == dest and action.default is not None:
                 return action.default
         return self._defaults.get(dest)
-
-    def _positionals(self):
-        return [each for each in self._actions if not each.option_strings]
 
     # --- parsing ---
 
@@ -315,218 +268,32 @@ class ArgumentParser:
             if not hasattr(namespace, name):
                 setattr(namespace, name, value)
         try:
-            extra = self._parse(args, namespace)
+            extra = _Parsing(self, args, namespace).run()
         except ArgumentError as error:
             if not self.exit_on_error:
                 raise
             self.error(str(error))
         return namespace, extra + namespace.__dict__.pop('_unrecognized_args', [])
 
-    def _parse(self, args, namespace):
-        seen = []
-        extra = []
-        plain = []  # words between options, for positionals
-        positionals = self._positionals()
-        at = 0
-        while at < len(args):
-            word = args[at]
-            at += 1
-            action, option, value = (None, None, None) if word == '--' else self._option(word)
-            if word == '--':
-                plain += args[at:]
-                break
-            if action is None:
-                if option:
-                    extra.append(word)
-                    continue
-                plain.append(word)
-                if any(each.nargs in (PARSER, REMAINDER) for each in positionals[:len(plain)]):
-                    plain += args[at:]
-                    break
-                continue
-            while action.nargs == 0 and value and not option.startswith('--'):
-                # -xyz: several short options in one word.
-                self._take(action, [], namespace, seen, option)
-                following = '-' + value[0]
-                found, _, rest = self._option(following)
-                if found is None:
-                    raise ArgumentError(action, f'ignored explicit argument {value!r}')
-                action, option, value = found, following, value[1:] or None
-            words, at = self._values_of_option(action, value, args, at)
-            self._take(action, words, namespace, seen, option)
-        extra += self._take_positionals(positionals, plain, namespace, seen)
-        self._check_required(seen)
-        self._convert_defaults(seen, namespace)
-        return extra
-
-    def _option(self, word):
-        """(action, option, value after '=') of an option; (None, word, None) of an unknown one."""
-        if word[:1] != '-' or word == '-' or ' ' in word or _is_number(word):
-            return None, None, None
-        name, equals, value = word.partition('=')
-        value = value if equals else None
-        known = {option: action for action in self._actions for option in action.option_strings}
-        if name in known:
-            return known[name], name, value
-        if name.startswith('--') and self.allow_abbrev:
-            found = [option for option in known if option.startswith(name)]
-            if len(found) > 1:
-                raise ArgumentError(None, f'ambiguous option: {word} could match {", ".join(found)}')
-            if found:
-                return known[found[0]], found[0], value
-        elif word[:2] in known:
-            return known[word[:2]], word[:2], word[2:]
-        return None, word, None
-
-    def _values_of_option(self, action, value, args, at):
-        if value is not None:
-            if action.nargs == 0:
-                raise ArgumentError(action, f'ignored explicit argument {value!r}')
-            return [value], at
-        end = at
-        most = {None: 1, OPTIONAL: 1}.get(action.nargs, action.nargs if isinstance(action.nargs, int) else len(args))
-        while end < len(args) and end - at < most and args[end] != '--' and self._option(args[end])[1] is None:
-            end += 1
-        self._check_count(action, end - at)
-        return args[at:end], end
-
-    def _check_count(self, action, count):
-        if action.nargs is None and count != 1:
-            raise ArgumentError(action, 'expected one argument')
-        if action.nargs == ONE_OR_MORE and count == 0:
-            raise ArgumentError(action, 'expected at least one argument')
-        if isinstance(action.nargs, int) and count != action.nargs:
-            raise ArgumentError(action, f'expected {action.nargs} argument{"" if action.nargs == 1 else "s"}')
-
-    def _take(self, action, words, namespace, seen, option=None):
-        for group in self._groups:
-            if group.exclusive and action in group.members:
-                for other in group.members:
-                    if other in seen and other is not action:
-                        raise ArgumentError(action, f'not allowed with argument {other.display_name()}')
-        seen.append(action)
-        action(self, namespace, self._values(action, words), option)
-
-    def _values(self, action, words):
-        if action.nargs == OPTIONAL and not words:
-            value = action.const if action.option_strings else action.default
-            return self._value(action, value) if isinstance(value, str) else value
-        if action.nargs == ZERO_OR_MORE and not words and not action.option_strings and action.default is not None:
-            return action.default
-        if action.nargs in (None, OPTIONAL):
-            return self._checked(action, words[0])
-        if action.nargs == PARSER:
-            return [self._checked(action, words[0]), *words[1:]]
-        return [self._checked(action, word) for word in words]
-
-    def _checked(self, action, word):
-        value = self._value(action, word)
-        if action.choices is not None and value not in action.choices:
-            choices = ', '.join(map(repr, action.choices))
-            raise ArgumentError(action, f'invalid choice: {value!r} (choose from {choices})')
-        return value
-
-    def _value(self, action, word):
-        if action.type is None:
-            return word
-        try:
-            return action.type(word)
-        except ArgumentTypeError as error:
-            raise ArgumentError(action, str(error)) from None
-        except (TypeError, ValueError):
-            name = getattr(action.type, '__name__', repr(action.type))
-            raise ArgumentError(action, f'invalid {name} value: {word!r}') from None
-
-    def _take_positionals(self, positionals, words, namespace, seen):
-        for i, action in enumerate(positionals):
-            needed = sum([_least(each) for each in positionals[i + 1:]])
-            room = max(0, len(words) - needed)
-            if action.nargs in (None, OPTIONAL):
-                count = min(1, room) if action.nargs == OPTIONAL else min(1, len(words))
-            elif isinstance(action.nargs, int):
-                count = action.nargs if len(words) >= action.nargs else 0
-            else:
-                count = room
-            if count < _least(action):
-                break
-            taken, words = words[:count], words[count:]
-            if taken or action.nargs in (OPTIONAL, ZERO_OR_MORE, REMAINDER):
-                self._take(action, taken, namespace, seen)
-        return words
-
-    def _check_required(self, seen):
-        missing = [each.display_name() or '{' + ','.join(each.choices) + '}' for each in self._actions
-                   if each.required and each not in seen]
-        if missing:
-            raise ArgumentError(None, f'the following arguments are required: {", ".join(missing)}')
-        for group in self._groups:
-            if group.exclusive and group.required and not any(each in seen for each in group.members):
-                names = [each.display_name() for each in group.members if each.help is not SUPPRESS]
-                raise ArgumentError(None, f'one of the arguments {" ".join(names)} is required')
-
-    def _convert_defaults(self, seen, namespace):
-        for action in self._actions:
-            if (action not in seen and isinstance(action.default, str) and action.default is not SUPPRESS
-                    and getattr(namespace, action.dest, None) is action.default):
-                setattr(namespace, action.dest, self._value(action, action.default))
-
     # --- texts ---
 
+    def _get_formatter(self):
+        return self.formatter_class(prog=self.prog)
+
     def format_usage(self):
-        if self.usage is not None:
-            return f'usage: {self.usage % {"prog": self.prog}}\n'
-        parts = []
-        positionals = []
-        exclusive = {id(group.members[0]): group for group in self._groups if group.exclusive and group.members}
-        grouped = {id(each) for group in exclusive.values() for each in group.members}
-        for action in self._actions:
-            if action.help is SUPPRESS:
-                continue
-            if id(action) in exclusive:
-                group = exclusive[id(action)]
-                text = ' | '.join([_usage_of(each) for each in group.members if each.help is not SUPPRESS])
-                parts.append(f'({text})' if group.required else f'[{text}]')
-            elif id(action) in grouped:
-                continue
-            elif not action.option_strings:
-                positionals.append(action.value_text())
-            else:
-                text = _usage_of(action)
-                parts.append(text if action.required else f'[{text}]')
-        return _wrapped_usage(f'usage: {self.prog} ', parts, positionals)
+        return self._get_formatter().format_usage(self.usage, self._actions, self._exclusive_groups).rstrip('\n') + '\n'
 
     def format_help(self):
-        sections = [self.format_usage()]
-        if self.description:
-            sections.append(_filled(self.description % {'prog': self.prog}, '') + '\n')
-        titled = {id(each) for group in self._groups if group.title for each in group.members}
-        rest = [each for each in self._actions if id(each) not in titled and each.help is not SUPPRESS]
-        headings = [('positional arguments', [each for each in rest if not each.option_strings]),
-                    ('options', [each for each in rest if each.option_strings]),
-                    *[(group.title, group.members) for group in self._groups if group.title]]
-        for title, actions in headings:
-            if actions:
-                sections.append(f'{title}:\n' + ''.join([self._help_of(each) for each in actions]))
-        if self.epilog:
-            sections.append(_filled(self.epilog % {'prog': self.prog}, '') + '\n')
-        return '\n'.join(sections)
-
-    def _help_of(self, action):
-        head = _heading(action)
-        column = min(max([len(_heading(each)) for each in self._actions if each.help is not SUPPRESS]) + 4, 24)
-        if not action.help:
-            return f'  {head}\n'
-        text = action.help % {**vars(action), 'prog': self.prog}
-        lines = _filled(text, ' ' * column).lstrip()
-        if len(head) + 4 <= column:
-            return f'  {head}{" " * (column - len(head) - 2)}{lines}\n'
-        return f'  {head}\n{" " * column}{lines}\n'
+        formatter = self._get_formatter()
+        usage = formatter.format_usage(self.usage, self._actions, self._exclusive_groups)
+        sections = [(group.title, group.description, group.members) for group in self._action_groups]
+        return formatter.format_help(usage, self.description, sections, self.epilog)
 
     def print_usage(self, file=None):
-        (file or sys.stdout).write(self.format_usage())
+        (sys.stdout if file is None else file).write(self.format_usage())
 
     def print_help(self, file=None):
-        (file or sys.stdout).write(self.format_help())
+        (sys.stdout if file is None else file).write(self.format_help())
 
     def exit(self, status=0, message=None):
         if message:
@@ -538,55 +305,223 @@ class ArgumentParser:
         self.exit(2, f'{self.prog}: error: {message}\n')
 
 
-def _usage_of(action):
-    if not action.option_strings:
-        return action.value_text()
-    text = ' | '.join(action.option_strings) if isinstance(action, BooleanOptionalAction) else action.option_strings[0]
-    return text if action.nargs == 0 else f'{text} {action.value_text()}'
+class _Exclusive(_Container):
+    """Arguments of a parser of which one at most may be given."""
+
+    def __init__(self, parser, required):
+        super().__init__(parser, None, None, True, required)
+
+    def _add_action(self, action):
+        (self._parser._optionals if action.option_strings else self._parser._positionals)._add_action(action)
+        self.members.append(action)
+        return action
 
 
-def _heading(action):
-    """How the help names an argument."""
-    if not action.option_strings:
-        if action.metavar is not None or action.choices is None:
-            return action.metavar or action.dest
-        return '{' + ','.join(map(str, action.choices)) + '}'
-    value = '' if action.nargs == 0 else ' ' + action.value_text()
-    return ', '.join([option + value for option in action.option_strings])
+_PATTERNS = {None: 'A', OPTIONAL: 'A?', ZERO_OR_MORE: '[A-]*', ONE_OR_MORE: 'A[A-]*', PARSER: 'A[-AO]*', SUPPRESS: ''}
 
 
-def _least(action):
-    """How many words a positional cannot do without."""
-    if isinstance(action.nargs, int):
-        return action.nargs
-    return 1 if action.nargs in (None, ONE_OR_MORE, PARSER) and (action.required or action.nargs != PARSER) else 0
+def _pattern_of(action):
+    # As a regular expression over A (a word), O (an option) and - ('--'): what a positional takes.
+    if action.nargs == REMAINDER:
+        return '([-AO]*)'
+    return f'(-*{_PATTERNS[action.nargs] if action.nargs in _PATTERNS else "-*".join("A" * action.nargs)}-*)'
 
 
-def _is_number(word):
-    try:
-        float(word)
-    except ValueError:
-        return False
-    return True
+def _is_negative(word):
+    whole, _, decimals = word[1:].partition('.')
+    return word[0] == '-' and (whole + decimals).isdigit() and (decimals != '' or not word.endswith('.'))
 
 
-def _filled(text, indent):
-    from textwrap import fill
-    return fill(' '.join(text.split()), 78, initial_indent=indent, subsequent_indent=indent)
+class _Parsing:
+    """One command line on its way through a parser (Lib/argparse.py: _parse_known_args)."""
 
+    def __init__(self, parser, words, namespace):
+        self._parser = parser
+        self._words = words
+        self._namespace = namespace
+        self._positionals = [each for each in parser._actions if not each.option_strings]
+        self._seen, self._given = set(), set()  # given: with another value than its default
+        self._extra = []
+        self._found = {}  # index of an option among the words: (action, option string, value in the same word)
+        pattern = ''
+        for at, word in enumerate(words):
+            if '-' in pattern or word == '--':
+                pattern += '-' if '-' not in pattern else 'A'
+                continue
+            found = self._option(word)
+            pattern += 'A' if found is None else 'O'
+            if found is not None:
+                self._found[at] = found
+        self._pattern = pattern
 
-def _wrapped_usage(start, options, positionals):
-    line = start + ' '.join(options + positionals)
-    if len(line) <= 78:
-        return line.rstrip() + '\n'
-    lines = []
-    for parts in (options, positionals):
-        current = ''
-        for part in parts:
-            if current and len(start) + len(current) + 1 + len(part) > 78:
-                lines.append(current)
-                current = ''
-            current = f'{current} {part}' if current else part
-        if current:
-            lines.append(current)
-    return start + ('\n' + ' ' * len(start)).join(lines) + '\n'
+    def run(self):
+        at, last = 0, max(self._found, default=-1)
+        while at <= last:
+            option = min([each for each in self._found if each >= at])
+            if at != option:
+                end = self._take_positionals(at)
+                if end > at:
+                    at = end
+                    continue
+            if at not in self._found:
+                self._extra += self._words[at:option]
+                at = option
+            at = self._take_option(at)
+        end = self._take_positionals(at)
+        self._extra += self._words[end:]
+        self._check_what_is_missing()
+        return self._extra
+
+    def _option(self, word):
+        parser = self._parser
+        if not word or word[0] not in parser.prefix_chars:
+            return None
+        if word in parser._options:
+            return parser._options[word], word, None
+        if len(word) == 1:
+            return None
+        name, equals, value = word.partition('=')
+        if equals and name in parser._options:
+            return parser._options[name], name, value
+        matches = self._abbreviated(word, name, value if equals else None)
+        if len(matches) > 1:
+            names = ', '.join([option for _, option, _ in matches])
+            raise ArgumentError(None, f'ambiguous option: {word} could match {names}')
+        if matches:
+            return matches[0]
+        if _is_negative(word) and not any(map(_is_negative, parser._options)):
+            return None
+        return None if ' ' in word else (None, word, None)
+
+    def _abbreviated(self, word, name, value):
+        options, chars = self._parser._options, self._parser.prefix_chars
+        if word[1] in chars:
+            found = [each for each in options if each.startswith(name)] if self._parser.allow_abbrev else []
+            return [(options[each], each, value) for each in found]
+        return [(options[each], each, word[2:] if each == word[:2] else None) for each in options
+                if each == word[:2] or each.startswith(word)]
+
+    def _count(self, action, pattern):
+        # How many of the words that follow an option it takes.
+        words = len(pattern) - len(pattern.lstrip('A'))
+        if action.nargs == ZERO_OR_MORE or action.nargs == ONE_OR_MORE and words:
+            return words
+        if action.nargs == OPTIONAL:
+            return min(words, 1)
+        if action.nargs == REMAINDER or action.nargs == PARSER and words:
+            return len(pattern) - len(pattern.lstrip('AO'))
+        wanted = 1 if action.nargs is None else action.nargs
+        if isinstance(wanted, int) and words >= wanted:
+            return wanted
+        texts = {None: 'expected one argument', ONE_OR_MORE: 'expected at least one argument'}
+        plural = '' if action.nargs == 1 else 's'
+        raise ArgumentError(action, texts.get(action.nargs, f'expected {action.nargs} argument{plural}'))
+
+    def _take_option(self, at):
+        action, option, value = self._found[at]
+        taken = []
+        while True:
+            if action is None:
+                self._extra.append(self._words[at])
+                return at + 1
+            if value is None:
+                end = at + 1 + self._count(action, self._pattern[at + 1:])
+                taken.append((action, self._words[at + 1:end], option))
+                break
+            count = self._count(action, 'A')
+            if count == 1:
+                end = at + 1
+                taken.append((action, [value], option))
+                break
+            following = option[0] + value[:1]
+            if option[1] in self._parser.prefix_chars or value == '' or following not in self._parser._options:
+                raise ArgumentError(action, f'ignored explicit argument {value!r}')
+            taken.append((action, [], option))
+            action, option, value = self._parser._options[following], following, value[1:] or None
+        for action, words, option in taken:
+            self._take(action, words, option)
+        return end
+
+    def _take_positionals(self, at):
+        for count in range(len(self._positionals), -1, -1):
+            actions = self._positionals[:count]
+            found = count and re.match(''.join(map(_pattern_of, actions)), self._pattern[at:])
+            if found:
+                break
+        else:
+            return at
+        self._positionals = self._positionals[count:]
+        for action, text in zip(actions, found.groups()):
+            self._take(action, self._words[at:at + len(text)])
+            at += len(text)
+        return at
+
+    def _take(self, action, words, option=None):
+        self._seen.add(action)
+        value = self._values(action, list(words))
+        if value is not action.default:
+            self._given.add(action)
+            for group in self._parser._exclusive_groups:
+                for other in group.members if action in group.members else ():
+                    if other in self._given and other is not action:
+                        raise ArgumentError(action, f'not allowed with argument {other.display_name()}')
+        if value is not SUPPRESS:
+            action(self._parser, self._namespace, value, option)
+
+    def _values(self, action, words):
+        if action.nargs not in (PARSER, REMAINDER) and '--' in words:
+            words.remove('--')
+        if not words and action.nargs == OPTIONAL:
+            value = action.const if action.option_strings else action.default
+            return self._checked(action, value) if isinstance(value, str) else value
+        if not words and action.nargs == ZERO_OR_MORE and not action.option_strings:
+            if action.default is None:
+                return words
+            self._check_choice(action, action.default)
+            return action.default
+        if action.nargs in (None, OPTIONAL):
+            return self._checked(action, words[0])
+        if action.nargs == SUPPRESS:
+            return SUPPRESS
+        values = [self._converted(action, word) for word in words]
+        if action.nargs != REMAINDER:
+            for value in values[:1] if action.nargs == PARSER else values:
+                self._check_choice(action, value)
+        return values
+
+    def _checked(self, action, word):
+        value = self._converted(action, word)
+        self._check_choice(action, value)
+        return value
+
+    def _check_choice(self, action, value):
+        if action.choices is not None and value not in action.choices:
+            choices = ', '.join(map(repr, action.choices))
+            raise ArgumentError(action, f'invalid choice: {value!r} (choose from {choices})')
+
+    def _converted(self, action, word):
+        if action.type is None:
+            return word
+        try:
+            return action.type(word)
+        except ArgumentTypeError as error:
+            raise ArgumentError(action, str(error)) from None
+        except (TypeError, ValueError):
+            name = getattr(action.type, '__name__', repr(action.type))
+            raise ArgumentError(action, f'invalid {name} value: {word!r}') from None
+
+    def _check_what_is_missing(self):
+        missing = []
+        for action in self._parser._actions:
+            if action in self._seen:
+                continue
+            if action.required:
+                missing.append(action.display_name())
+            elif isinstance(action.default, str) and getattr(self._namespace, action.dest, None) is action.default:
+                setattr(self._namespace, action.dest, self._converted(action, action.default))
+        if missing:
+            raise ArgumentError(None, f'the following arguments are required: {", ".join(map(str, missing))}')
+        for group in self._parser._exclusive_groups:
+            if group.required and not any([action in self._given for action in group.members]):
+                names = [action.display_name() for action in group.members if action.help is not SUPPRESS]
+                raise ArgumentError(None, f'one of the arguments {" ".join(names)} is required')
