@@ -61,6 +61,8 @@ class HelpFormatter:
             return f'{names(1)[0]} ...'
         if action.nargs == SUPPRESS:
             return ''
+        if len(names(action.nargs)) != action.nargs:
+            raise ValueError('length of metavar tuple does not match nargs')
         return ' '.join(names(action.nargs))
 
     def _metavars(self, action, default, count):
