@@ -1,4 +1,5 @@
-// functools.partial (Modules/_functoolsmodule.c). The rest of functools is bundled Python.
+// functools.partial and reduce (Modules/_functoolsmodule.c). The rest of functools is bundled
+// Python.
 #include <vector>
 
 #include <fmt/format.h>
@@ -104,6 +105,28 @@ Ref partialRepr(Vm& vm, Value self) {
     return newStr(vm, text + ")");
 }
 
+/// functools.reduce
+Ref reduce(Vm& vm, const Arguments& args) {
+    Ref iterator = iterate(vm, args[1]);
+    if (iterator.isRaised()) {
+        if (vm.pending && vm.pending->type == vm.exc.TypeError) {
+            vm.pending.reset();
+            return raise(vm, vm.exc.TypeError, "reduce() arg 2 must support iteration");
+        }
+        return Raised{};
+    }
+    Ref result = args.positional > 2 ? Ref(args[2]) : CORO_TRY(next(vm, iterator));
+    if (result.isUnbound()) {
+        return raise(vm, vm.exc.TypeError, "reduce() of empty iterable with no initial value");
+    }
+    for (;;) {
+        Ref item = CORO_TRY(next(vm, iterator));
+        if (item.isUnbound()) return result;
+        if (!burnFuel(vm, 1)) return Raised{};
+        result = CORO_TRY(vm.call(args[0], {result, item}));
+    }
+}
+
 }  // namespace
 
 Ref makeFunctoolsParts(Vm& vm) {
@@ -124,6 +147,7 @@ Ref makeFunctoolsParts(Vm& vm) {
               [](Vm&, Value self) { return self.as<Partial>()->keywords.toRef(); });
     Ptr<Module> module = makeModule(vm, "_functools");
     setValue(vm, module->dict.get(), "partial", Value(type));
+    addFunction(vm, module->dict.get(), "reduce", reduce, 2, 3);
     return std::move(module).toRef();
 }
 

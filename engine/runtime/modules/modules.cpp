@@ -23,6 +23,7 @@ constexpr Row kNative[] = {
     {"sys", makeSysModule},
     {"_functools", makeFunctoolsParts},
     {"_types", makeTypesParts},
+    {"_operator", makeOperatorParts},
     {"bisect", makeBisectModule},
     {"hashlib", makeHashlibModule},
     {"unicodedata", makeUnicodedataModule},

@@ -28,9 +28,10 @@ namespace coroscope::runtime {
 [[nodiscard]] Ref makeItertoolsModule(Vm& vm);
 [[nodiscard]] Ref makeTracebackParts(Vm& vm);
 [[nodiscard]] Ref makeWeakrefParts(Vm& vm);
-/// The native halves of functools and types, whose rest is bundled Python.
+/// The native halves of functools, types and operator, whose rest is bundled Python.
 [[nodiscard]] Ref makeFunctoolsParts(Vm& vm);
 [[nodiscard]] Ref makeTypesParts(Vm& vm);
+[[nodiscard]] Ref makeOperatorParts(Vm& vm);
 
 /// The names that can be imported, for the check before a run.
 [[nodiscard]] std::vector<std::string_view> runtimeModuleNames();

@@ -70,9 +70,14 @@ Ref strBinary(Vm& vm, Operator op, Value left, Value right) {
             if (times == 1 && text.is(vm.types.str)) return text;
             return strRepeat(vm, viewOf(text), times);
         }
-        case Operator::Modulo:
+        case Operator::Modulo: {
             if (!isStr(left)) return Ref::notImplemented();
-            return percentFormat(vm, viewOf(left), right);
+            Ref made = CORO_TRY(percentFormat(vm, viewOf(left), right));
+            // Text without a place to fill in stays the same object.
+            const bool same =
+                left.is(vm.types.str) && viewOf(left).find('%') == std::string_view::npos;
+            return same ? Ref(left) : made;
+        }
         default: return Ref::notImplemented();
     }
 }

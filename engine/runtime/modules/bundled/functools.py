@@ -1,4 +1,4 @@
-from _functools import partial
+from _functools import partial, reduce
 
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
 WRAPPER_UPDATES = ('__dict__',)
@@ -24,18 +24,6 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 _missing = object()
-
-
-def reduce(function, iterable, initial=_missing, /):
-    iterator = iter(iterable)
-    if initial is _missing:
-        for initial in iterator:
-            break
-        else:
-            raise TypeError('reduce() of empty iterable with no initial value')
-    for item in iterator:
-        initial = function(initial, item)
-    return initial
 
 
 class _Separator:
