@@ -47,6 +47,16 @@ constexpr NativeAction kCheckCancel{
     checkCancel, "_chain_future.<locals>._call_check_cancel",
     "_chain_future.<locals>._call_check_cancel() at /usr/lib/python3.11/asyncio/futures.py:387"};
 
+}  // namespace
+
+Value callBehind(const Future* future) {
+    return future->first.native == &kCheckCancel
+               ? static_cast<ChainLink*>(future->first.target.get())->source.get()
+               : Value();
+}
+
+namespace {
+
 /// _copy_future_state.
 Status copyState(RunContext& run, ChainLink* link) {
     Vm& vm = run.vm;

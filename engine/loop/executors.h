@@ -17,6 +17,10 @@ namespace coroscope::loop {
 /// chain_task(task, future): the future of concurrent.futures follows the task.
 [[nodiscard]] Ref chainTask(Vm& vm, const Arguments& arguments);
 
+/// The call in a thread, or whatever else of concurrent.futures, that wrap_future made this future
+/// follow; Unbound if it is none of these.
+[[nodiscard]] Value callBehind(const Future* future);
+
 /// Waits until the default executor has done all it was given; nothing comes after.
 [[nodiscard]] Status shutDownExecutor(RunContext& run, EventLoop* loop);
 

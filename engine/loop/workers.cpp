@@ -203,12 +203,15 @@ Status Workers::sleep(double seconds) {
     return run_.vm.stopped() ? Status(Raised{}) : Status(kDone);
 }
 
-Outcome<bool> Workers::wait(WaitQueue& queue, double until, std::string_view what) {
+Outcome<bool> Workers::wait(WaitQueue& queue, double until, ThreadWait what) {
     run_.accountCode();
     Worker* worker = current_;
     queue.emplace_back(worker);
     bool notified = false;
-    (worker ? worker->waitsFor : mainWaitsFor_) = what;
+    const std::string_view words = std::string_view(what.what).substr(0, what.what.find('|'));
+    const trace::TextId text = worker ? trace::TextId() : run_.textOf(words);
+    ThreadWait& waitsFor = worker ? worker->waitsFor : mainWaitsFor_;
+    waitsFor = std::move(what);
     if (worker) {
         worker->notified = false;
         if (until < kForever) fallAsleep(worker, until);
@@ -217,7 +220,6 @@ Outcome<bool> Workers::wait(WaitQueue& queue, double until, std::string_view wha
         suspend();
         notified = worker->notified;
     } else {
-        const trace::TextId text = run_.textOf(what);
         const double begun = run_.clock.now();
         run_.recorder.blockingBegan(begun, run_.currentTraceTask(), text, 0, run_.place());
         const Status status = waitInMain(queue, until, notified);
@@ -225,7 +227,7 @@ Outcome<bool> Workers::wait(WaitQueue& queue, double until, std::string_view wha
                                     run_.clock.now() - begun, run_.place());
         if (status.isRaised()) return Raised{};
     }
-    (worker ? worker->waitsFor : mainWaitsFor_).clear();
+    waitsFor = ThreadWait();
     if (run_.vm.stopped()) return Raised{};
     if (!notified) {
         const auto found = std::find_if(queue.begin(), queue.end(), [&](const Ptr<Worker>& each) {
@@ -306,7 +308,7 @@ Status Workers::pollInWorker(EventLoop* loop, bool idle, double nextTimer) {
         run_.clock.polled();
         yield();
     } else {
-        CORO_TRY(wait(loop->threadsWaiting, nextTimer, "poll"));
+        CORO_TRY(wait(loop->threadsWaiting, nextTimer, {"its loop's next call", {}}));
     }
     loop->calledFromThread = false;
     return run_.vm.stopped() ? Status(Raised{}) : Status(kDone);
@@ -337,15 +339,22 @@ void Workers::codeTook(double seconds) {
     }
 }
 
-std::string Workers::describeWaiting() const {
-    std::string text;
-    if (!mainWaitsFor_.empty())
-        text += fmt::format("  the main thread waits for {}\n", mainWaitsFor_);
+std::vector<const Worker*> Workers::waiting() const {
+    std::vector<const Worker*> found;
+    if (!mainWaitsFor_.what.empty()) found.push_back(nullptr);
     for (const Ptr<Worker>& worker : alive_) {
-        if (worker->waitsFor.empty() || (worker->isPool() && !worker->inCall)) continue;
-        text += fmt::format("  thread {} waits for {}\n", viewOf(worker->name), worker->waitsFor);
+        if (!worker->waitsFor.what.empty() && !(worker->isPool() && !worker->inCall))
+            found.push_back(worker.get());
     }
-    return text;
+    return found;
+}
+
+std::optional<const Worker*> Workers::runnerOf(const EventLoop* loop) const {
+    if (run_.runningLoop == loop) return current_;
+    for (const Ptr<Worker>& worker : alive_) {
+        if (worker->execution.runningLoop == loop) return worker.get();
+    }
+    return std::nullopt;
 }
 
 void Workers::unwindAll() {

@@ -24,6 +24,17 @@ namespace coroscope::loop {
 struct Task;
 struct Worker;
 
+/// What a thread waits for.
+struct ThreadWait {
+    /// In words; after a `|` how they go on where it is known who has to go on first, its name
+    /// where `{}` stands: `a lock| that {} holds`.
+    std::string what;
+    /// What stands behind it: a Worker or a Task that has to go on, a loop that has to run, or an
+    /// object whose `_behind` is one of these (None: the main thread). Borrowed, valid while it
+    /// waits; may be Unbound.
+    Value thing;
+};
+
 /// Who waits for something, first come first; null stands for the main thread.
 using WaitQueue = std::deque<Ptr<Worker>>;
 
@@ -58,8 +69,8 @@ struct Worker : Object {
     std::uint64_t sleepNumber = 0;  ///< order among equal times; 0: not asleep
     double owed = 0;                ///< a process: seconds of its code not yet slept
     Ref function;
-    Ref name;              ///< a str
-    std::string waitsFor;  ///< in words, while it waits
+    Ref name;             ///< a str
+    ThreadWait waitsFor;  ///< while it waits; else without words
     trace::WorkerId id;
     trace::TaskId submitter;
     Execution execution;
@@ -93,7 +104,7 @@ public:
     /// time.sleep, in whichever thread.
     Status sleep(double seconds);
     /// The running thread waits in `queue` until it is notified (true) or `until` has come.
-    [[nodiscard]] Outcome<bool> wait(WaitQueue& queue, double until, std::string_view what);
+    [[nodiscard]] Outcome<bool> wait(WaitQueue& queue, double until, ThreadWait what);
     void notify(WaitQueue& queue, std::size_t count);
 
     /// The main loop lets go: with nothing to do of its own (`idle`) it waits for its next timer or
@@ -108,8 +119,14 @@ public:
     void beginCall(Worker* worker, std::string_view function, trace::TaskId submitter);
     void endCall(Worker* worker, trace::Resolution how);
 
-    /// Who waits for what for ever, a line each, for the report of a deadlock.
-    [[nodiscard]] std::string describeWaiting() const;
+    /// For the report of a deadlock: those that wait; null: the main thread.
+    [[nodiscard]] std::vector<const Worker*> waiting() const;
+    /// What this one waits for; null: the main thread.
+    [[nodiscard]] const ThreadWait& waitOf(const Worker* worker) const {
+        return worker ? worker->waitsFor : mainWaitsFor_;
+    }
+    /// Who runs this loop now (null: the main thread), if anybody does.
+    [[nodiscard]] std::optional<const Worker*> runnerOf(const EventLoop* loop) const;
 
     /// At the end of the run: those that still wait are unwound, none of the scenario's code runs.
     void unwindAll();
@@ -149,7 +166,7 @@ private:
     std::vector<Ptr<Worker>> alive_;
     Execution main_;
     bool mainNotified_ = false;
-    std::string mainWaitsFor_;
+    ThreadWait mainWaitsFor_;
     std::uint64_t sleepNumbers_ = 0;
     std::uint64_t numbers_ = 0;
     double sliceBegan_ = 0;

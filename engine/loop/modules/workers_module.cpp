@@ -13,14 +13,16 @@ struct Waiters : Object {
     WaitQueue queue;
 };
 
-/// Waiters.wait(timeout=None, what="lock"): True, or False once the time is over.
+/// Waiters.wait(timeout=None, what="a lock", thing=None): True, or False once the time is over. For
+/// what is meant by `what` and `thing` see ThreadWait.
 Ref waitMethod(Vm& vm, const Arguments& a) {
     RunContext& run = RunContext::of(vm);
     double until = Workers::kForever;
     if (a.positional > 1 && !a[1].isNone()) until = run.now() + CORO_TRY(asDouble(vm, a[1]));
     const std::string what = a.positional > 2 ? CORO_TRY(strText(vm, a[2])) : std::string("a lock");
+    const Value thing = a.positional > 3 ? a[3] : Value();
     Ptr<Waiters> keep(a[0].as<Waiters>());
-    return Ref::boolean(CORO_TRY(run.workers.wait(keep->queue, until, what)));
+    return Ref::boolean(CORO_TRY(run.workers.wait(keep->queue, until, {what, thing})));
 }
 
 Ref notifyMethod(Vm& vm, const Arguments& a) {
@@ -155,7 +157,7 @@ void initWorkerTypes(RunContext& run) {
         return static_cast<std::int64_t>(value.as<Waiters>()->queue.size());
     };
     run.waitersType = makeType(vm, waiters);
-    addMethod(vm, run.waitersType, "wait", waitMethod, 1, 3);
+    addMethod(vm, run.waitersType, "wait", waitMethod, 1, 4);
     addMethod(vm, run.waitersType, "notify", notifyMethod, 1, 2);
 }
 

@@ -61,8 +61,79 @@ TEST(Workers, ADeadlockNamesThreadsAndWhatTheyWaitFor) {
                              "t = threading.Thread(target=lock.acquire, name='stuck')\n"
                              "t.start()\nt.join()\n");
     EXPECT_EQ(run.exitCode, 3);
-    EXPECT_NE(run.message.find("the main thread waits for the end of stuck"), std::string::npos);
-    EXPECT_NE(run.message.find("thread stuck waits for a lock"), std::string::npos);
+    EXPECT_NE(run.message.find(" waits for the end of stuck\n"), std::string::npos) << run.message;
+    EXPECT_NE(run.message.find("thread stuck waits for a lock that the main thread holds"),
+              std::string::npos)
+        << run.message;
+    EXPECT_NE(run.message.find("in a ring: the main thread waits for thread stuck waits for the "
+                               "main thread"),
+              std::string::npos)
+        << run.message;
+}
+
+TEST(Workers, ADeadlockNamesTheRingOfThreadsWithTheirLines) {
+    const auto run = runText(
+        "import threading, time\n"
+        "a, b = threading.Lock(), threading.Lock()\n"
+        "def both(first, second):\n"
+        "    with first:\n"
+        "        time.sleep(1)\n"
+        "        with second: pass\n"
+        "one = threading.Thread(target=both, args=(a, b), name='one')\n"
+        "two = threading.Thread(target=both, args=(b, a), name='two')\n"
+        "one.start(); two.start()\n"
+        "one.join()\n");
+    for (const char* words :
+         {"the main thread, line 10, waits for the end of one\n",
+          "thread one, line 6, waits for a lock that thread two holds\n",
+          "thread two, line 6, waits for a lock that thread one holds\n",
+          "in a ring: thread one waits for thread two waits for thread one\n"}) {
+        EXPECT_NE(run.message.find(words), std::string::npos) << run.message;
+    }
+}
+
+TEST(Workers, ADeadlockFollowsTasksIntoTheirThreads) {
+    const auto run = runText(
+        "import asyncio, threading\n"
+        "lock = threading.Lock()\n"
+        "def work():\n"
+        "    with lock: pass\n"
+        "async def main():\n"
+        "    with lock:\n"
+        "        await asyncio.to_thread(work)\n"
+        "asyncio.run(main())\n");
+    for (const char* words :
+         {"Task-1 in main(), line 7, waits for a call in a thread: thread asyncio_0\n",
+          "thread asyncio_0, line 4, waits for a lock that the main thread holds\n"}) {
+        EXPECT_NE(run.message.find(words), std::string::npos) << run.message;
+    }
+}
+
+TEST(Workers, ALoopThatWaitsForItselfIsNamed) {
+    const auto run = runText(
+        "import asyncio\n"
+        "async def other(): pass\n"
+        "async def main():\n"
+        "    loop = asyncio.get_running_loop()\n"
+        "    asyncio.run_coroutine_threadsafe(other(), loop).result()\n"
+        "asyncio.run(main())\n");
+    for (const char* words : {"Task-1 in main(), line 5, runs, and holds up its loop\n",
+                              "the main thread, line 5, waits for the result of other(), for which "
+                              "the main thread has to go on\n",
+                              "the main thread waits for itself\n"}) {
+        EXPECT_NE(run.message.find(words), std::string::npos) << run.message;
+    }
+}
+
+TEST(Workers, ADeadlockNamesTheKindOfWhatThreadsWaitFor) {
+    const auto run = runText(
+        kBegin +
+        "for wait in queue.Queue().get, threading.Event().wait, threading.Semaphore(0).acquire, "
+        "threading.Barrier(2).wait: threading.Thread(target=wait).start()\n");
+    for (const char* words : {"waits for an item of a queue\n", "waits for an event to be set\n",
+                              "waits for a semaphore\n", "waits for a barrier\n"}) {
+        EXPECT_NE(run.message.find(words), std::string::npos) << run.message;
+    }
 }
 
 TEST(Workers, StartedWithoutEndAreRefusedAsThreadsOfASystemAre) {

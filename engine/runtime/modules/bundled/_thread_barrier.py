@@ -27,7 +27,7 @@ class Barrier:
             timeout = self._timeout
         with self._condition:
             while self._state in ("draining", "resetting"):
-                self._condition.wait()
+                self._condition._wait(None, "a barrier")
             if self._state == "broken":
                 raise BrokenBarrierError
             index = self._count
@@ -55,9 +55,13 @@ class Barrier:
         self._condition.notify_all()
 
     def _wait_full(self, timeout):
-        if not self._condition.wait_for(lambda: self._state != "filling", timeout):
-            self._break()
-            raise BrokenBarrierError
+        deadline = threading._Deadline(timeout)
+        while self._state == "filling":
+            left = deadline.left()
+            if left is not None and left <= 0:
+                self._break()
+                raise BrokenBarrierError
+            self._condition._wait(left, "a barrier")
         if self._state in ("broken", "resetting"):
             raise BrokenBarrierError
 

@@ -53,6 +53,7 @@ class Future:
         self._callbacks = []
         self._watchers = []
         self._waiters = _workers.Waiters()
+        self._awaited_as = "a call in a thread|: {}"
 
     def __repr__(self):
         state = "cancelled" if self._state == "noticed" else self._state
@@ -108,7 +109,7 @@ class Future:
         deadline = threading._Deadline(timeout)
         while not self.done():
             left = deadline.left()
-            if (left is not None and left <= 0) or not self._waiters.wait(left, "a call in a thread"):
+            if (left is not None and left <= 0) or not self._waiters.wait(left, self._awaited_as, self):
                 if not self.done():
                     raise TimeoutError()
         if self.cancelled():
@@ -294,6 +295,7 @@ class _Call:
         if not self.future.set_running_or_notify_cancel():
             return
         child = getattr(threading.current_thread(), "_child", None)
+        self.future._behind = _workers.current()
         _workers.begin_call(self.name(), self.task)
         try:
             result = self.fn(*self.args, **self.kwargs) if child is None else self._result_in(child)
@@ -463,6 +465,9 @@ def _run_coroutine_threadsafe(coroutine, loop):
     """What asyncio.run_coroutine_threadsafe does."""
     import asyncio
     future = Future()
+    name = getattr(coroutine, "__qualname__", "a coroutine")
+    future._awaited_as = f"the result of {name}()|, for which {{}} has to go on"
+    future._behind = loop
 
     def callback():
         try:
@@ -470,6 +475,7 @@ def _run_coroutine_threadsafe(coroutine, loop):
             future.add_done_callback(
                 lambda f: f.cancelled() and loop.call_soon_threadsafe(task.cancel))
             _workers.chain_task(task, future)
+            future._behind = task
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:

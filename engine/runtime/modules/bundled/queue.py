@@ -36,7 +36,7 @@ class Queue:
     def join(self):
         with self.all_tasks_done:
             while self.unfinished_tasks:
-                self.all_tasks_done.wait()
+                self.all_tasks_done._wait(None, "a queue's items to be done")
 
     def qsize(self):
         return self._qsize()
@@ -47,8 +47,8 @@ class Queue:
     def full(self):
         return 0 < self.maxsize <= self._qsize()
 
-    def _wait_while(self, condition, blocked, block, timeout, error):
-        """Waits in `condition` until not blocked(); raises `error` when that takes too long."""
+    def _wait_while(self, condition, blocked, block, timeout, error, what):
+        """Waits in `condition`, for `what`, until not blocked(); raises `error` when that takes too long."""
         if not block:
             if blocked():
                 raise error
@@ -60,19 +60,19 @@ class Queue:
             left = deadline.left()
             if left is not None and left <= 0:
                 raise error
-            condition.wait(left)
+            condition._wait(left, what)
 
     def put(self, item, block=True, timeout=None):
         with self.not_full:
             if self.maxsize > 0:
-                self._wait_while(self.not_full, self.full, block, timeout, Full)
+                self._wait_while(self.not_full, self.full, block, timeout, Full, "room in a queue")
             self._put(item)
             self.unfinished_tasks += 1
             self.not_empty.notify()
 
     def get(self, block=True, timeout=None):
         with self.not_empty:
-            self._wait_while(self.not_empty, self.empty, block, timeout, Empty)
+            self._wait_while(self.not_empty, self.empty, block, timeout, Empty, "an item of a queue")
             item = self._get()
             self.not_full.notify()
             return item

@@ -14,6 +14,8 @@ __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerat
            "Barrier", "BrokenBarrierError", "Timer", "ThreadError", "ExceptHookArgs", "excepthook",
            "get_native_id", "local", "settrace", "setprofile", "stack_size"]
 
+_current = _workers.current
+
 TIMEOUT_MAX = 9223372036.0
 ThreadError = RuntimeError
 _MAIN_IDENT = 140000000000000
@@ -45,20 +47,23 @@ class _Deadline:
 class Lock:
     def __init__(self):
         self._held = False
+        self._behind = None  # the worker that took it last
         self._waiters = _workers.Waiters()
 
     def acquire(self, blocking=True, timeout=-1):
         limit = _limit(blocking, timeout)
         if not self._held:
             self._held = True
+            self._behind = _current()
             return True
         if not blocking:
             return False
         deadline = _Deadline(limit)
         while self._held:
-            if not self._waiters.wait(deadline.left(), "a lock") and self._held:
+            if not self._waiters.wait(deadline.left(), "a lock| that {} holds", self) and self._held:
                 return False
         self._held = True
+        self._behind = _current()
         return True
 
     def release(self):
@@ -155,6 +160,9 @@ class Condition:
         return self._lock.locked()
 
     def wait(self, timeout=None):
+        return self._wait(timeout, "a condition to be notified")
+
+    def _wait(self, timeout, what):
         if not self._owned():
             raise RuntimeError("cannot wait on un-acquired lock")
         nested = isinstance(self._lock, _RLock)
@@ -162,7 +170,7 @@ class Condition:
         try:
             if timeout is not None and timeout <= 0:
                 return False
-            return self._waiters.wait(timeout, "a condition to be notified")
+            return self._waiters.wait(timeout, what)
         finally:
             if nested:
                 self._lock._take_again(count)
@@ -218,7 +226,7 @@ class Event:
         with self._condition:
             signaled = self._flag
             if not signaled:
-                signaled = self._condition.wait(timeout)
+                signaled = self._condition._wait(timeout, "an event to be set")
             return signaled
 
 
@@ -241,7 +249,7 @@ class Semaphore:
                 left = deadline.left()
                 if not blocking or (left is not None and left <= 0):
                     return False
-                self._condition.wait(left)
+                self._condition._wait(left, "a semaphore")
             self._value -= 1
             return True
 
@@ -359,7 +367,7 @@ class Thread:
             raise RuntimeError("cannot join current thread")
         deadline = _Deadline(None if timeout is None else max(timeout, 0))
         while not self._ended:
-            if not self._done.wait(deadline.left(), f"the end of {self._name}"):
+            if not self._done.wait(deadline.left(), f"the end of {self._name}", self._worker):
                 return
 
     def is_alive(self):
