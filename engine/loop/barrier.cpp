@@ -179,6 +179,9 @@ void addMethods(Vm& vm, Type* type) {
         },
         1, kAnyCount);
     addGetter(vm, type, "parties", [](Vm&, Value value) { return value.as<Barrier>()->parties; });
+    addGetter(vm, type, "_parties", [](Vm&, Value value) { return value.as<Barrier>()->parties; });
+    addGetter(vm, type, "_count",
+              [](Vm&, Value value) { return Ref::ofInt(value.as<Barrier>()->count); });
     addGetter(vm, type, "n_waiting",
               [](Vm&, Value value) { return Ref::ofInt(waitingCount(value.as<Barrier>())); });
     addGetter(vm, type, "broken", [](Vm&, Value value) {

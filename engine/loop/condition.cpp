@@ -6,6 +6,7 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
@@ -200,6 +201,8 @@ void initConditionType(RunContext& run) {
     addGetter(vm, type, "locked", [](Vm&, Value value) { return value.as<Condition>()->locked; });
     addGetter(vm, type, "acquire", [](Vm&, Value value) { return value.as<Condition>()->acquire; });
     addGetter(vm, type, "release", [](Vm&, Value value) { return value.as<Condition>()->release; });
+    addGetter(vm, type, "_waiters",
+              [](Vm& v, Value value) { return lineView(v, value.as<Condition>()->waiters); });
     addGetter(vm, type, "_lock", [](Vm&, Value value) { return value.as<Condition>()->lock; });
     addMethod(
         vm, type, "wait",

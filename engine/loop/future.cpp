@@ -8,6 +8,7 @@
 #include "engine/loop/future_iterator.h"
 #include "engine/loop/own_methods.h"
 #include "engine/loop/policy.h"
+#include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/short_repr.h"
 #include "engine/runtime/nesting.h"
@@ -415,6 +416,7 @@ void addPrivateGetters(Vm& vm, Type* type) {
     addGetter(vm, type, "_exception", [](Vm&, Value value) {
         return Ref(Ptr<Exception>(value.as<Future>()->exception()).valueOrNone());
     });
+    addGetter(vm, type, "_callbacks", callbacksView);
     addGetter(vm, type, "_log_traceback",
               [](Vm&, Value value) { return Ref::boolean(value.as<Future>()->logTraceback); });
     addGetter(vm, type, "_cancel_message",
@@ -496,6 +498,8 @@ void initFutureType(RunContext& run) {
     gathering.attributesOffset = offsetOfAttributes(&Future::attributes);
     gathering.slots.destroy = destroyAs<GatheringFuture>;
     run.gatheringType = makeType(vm, gathering);
+    addGetter(vm, run.gatheringType, "_children",
+              [](Vm& v, Value value) { return listOf(v, value.as<GatheringFuture>()->children); });
 }
 
 }  // namespace coroscope::loop

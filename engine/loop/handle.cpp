@@ -95,6 +95,8 @@ void initHandleTypes(RunContext& run) {
     });
     addGetter(vm, run.handleType, "_args",
               [](Vm&, Value value) { return Ref(value.as<Handle>()->arguments.valueOrNone()); });
+    addGetter(vm, run.timerHandleType, "_scheduled",
+              [](Vm&, Value value) { return Ref::boolean(value.as<Handle>()->scheduled); });
     addGetter(vm, run.timerHandleType, "_when",
               [](Vm&, Value value) { return whenOf(value.as<Handle>()); });
     addMethod(

@@ -6,6 +6,7 @@
 #include "engine/loop/bind_python.h"
 #include "engine/loop/debug.h"
 #include "engine/loop/led_to.h"
+#include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
@@ -300,6 +301,8 @@ void addLock(RunContext& run) {
     addAcquiring<Lock>(run.vm, run.lockType);
     addGetter(run.vm, run.lockType, "_locked",
               [](Vm&, Value value) { return Ref::boolean(value.as<Lock>()->locked); });
+    addGetter(run.vm, run.lockType, "_waiters",
+              [](Vm& v, Value value) { return lineView(v, value.as<Lock>()->waiters, true); });
 }
 
 // --- Event ----------------------------------------------------------------------------------
@@ -345,6 +348,8 @@ void addEvent(RunContext& run) {
     Type* type = run.eventType;
     addGetter(vm, type, "_value",
               [](Vm&, Value value) { return Ref::boolean(value.as<Event>()->value); });
+    addGetter(vm, type, "_waiters",
+              [](Vm& v, Value value) { return lineView(v, value.as<Event>()->waiters); });
     addMethod(
         vm, type, "is_set",
         [](Vm&, const Arguments& a) { return Ref::boolean(self<Event>(a)->value); }, 1, 1);
@@ -454,8 +459,12 @@ void addSemaphores(RunContext& run) {
     addAcquiring<Semaphore>(vm, type);
     addGetter(vm, type, "_value",
               [](Vm&, Value value) { return Ref::ofInt(value.as<Semaphore>()->value); });
+    addGetter(vm, type, "_waiters",
+              [](Vm& v, Value value) { return lineView(v, value.as<Semaphore>()->waiters, true); });
     addType<Semaphore>(run, &RunContext::boundedSemaphoreType, "asyncio.locks.BoundedSemaphore",
                        type, semaphoreInit, semaphoreRepr);
+    addGetter(vm, run.boundedSemaphoreType, "_bound_value",
+              [](Vm&, Value value) { return Ref::ofInt(value.as<Semaphore>()->bound); });
 }
 
 }  // namespace

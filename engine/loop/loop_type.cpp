@@ -11,6 +11,7 @@
 #include "engine/loop/exception_handler.h"
 #include "engine/loop/executors.h"
 #include "engine/loop/policy.h"
+#include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/runner.h"
 #include "engine/loop/spawn.h"
@@ -397,6 +398,7 @@ void initEventLoopType(RunContext& run) {
     run.noLoop = makeInstance<EventLoop>(vm, run.loopType);
     run.noLoop->run = &run;
     run.noLoop->closed = true;
+    addLoopViews(vm, run.loopType);
     addScheduling(vm, run.loopType);
     addRunning(vm, run.loopType);
     addSettings(vm, run.loopType);

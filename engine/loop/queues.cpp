@@ -11,6 +11,7 @@
 #include "engine/loop/debug.h"
 #include "engine/loop/led_to.h"
 #include "engine/loop/locks.h"
+#include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/types/generic_alias.h"
@@ -377,6 +378,11 @@ void initQueueTypes(RunContext& run) {
             value.as<Queue>()->unfinished = CORO_TRY(asIndex(v, count));
             return kDone;
         });
+    addGetter(vm, type, "_maxsize", [](Vm&, Value value) { return value.as<Queue>()->maxsize; });
+    addGetter(vm, type, "_getters",
+              [](Vm& v, Value value) { return lineView(v, value.as<Queue>()->getters); });
+    addGetter(vm, type, "_putters",
+              [](Vm& v, Value value) { return lineView(v, value.as<Queue>()->putters); });
     addMethod(vm, type, "qsize", orOwn<kQsize, qsizeMethod>, 1, 1);
     addMethod(vm, type, "empty", orOwn<kEmpty, emptyMethod>, 1, 1);
     addMethod(vm, type, "full", orOwn<kFull, fullMethod>, 1, 1);

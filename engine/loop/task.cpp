@@ -520,6 +520,8 @@ void initTaskType(RunContext& run) {
               [](Vm&, Value value) { return value.as<Task>()->coroutine.toRef(); });
     addGetter(vm, type, "_fut_waiter",
               [](Vm&, Value value) { return Ref(value.as<Task>()->waiter.valueOrNone()); });
+    addGetter(vm, type, "_log_destroy_pending",
+              [](Vm&, Value value) { return Ref::boolean(value.as<Task>()->logDestroyPending); });
     addGetter(vm, type, "_must_cancel",
               [](Vm&, Value value) { return Ref::boolean(value.as<Task>()->mustCancel); });
 }

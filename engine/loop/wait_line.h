@@ -20,6 +20,8 @@ class WaitLine {
 public:
     [[nodiscard]] bool empty() const { return places_.empty(); }
     [[nodiscard]] std::size_t size() const { return places_.size() - holes_; }
+    /// Has anybody been in line yet?
+    [[nodiscard]] bool everUsed() const { return first_ != 0 || !places_.empty(); }
     /// The one at the head; the line must not be empty.
     [[nodiscard]] const Ptr<Future>& front() const { return places_.front(); }
 
