@@ -35,7 +35,6 @@ constexpr std::array kInstead = {
     Instead{"cmath", "use math, and a pair of floats for a complex number"},
     Instead{"csv", "split the lines by hand: line.split(',')"},
     Instead{"curio", kOnlyAsyncio},
-    Instead{"decimal", "use fractions.Fraction, or count in the smallest unit, as cents, with int"},
     Instead{"glob", kNoFiles},
     Instead{"matplotlib", kNoScreen},
     Instead{"mmap", kNoFiles},

@@ -67,6 +67,8 @@ def _convert(value, kind):
         return value
     if issubclass(kind, int) and value.denominator != 1:
         kind = float
+    if kind.__module__ == 'decimal':  # divided as its context has it
+        return kind(value.numerator) / value.denominator
     return kind(value)
 
 
@@ -250,18 +252,27 @@ def _odd_root(n, m):
     return root | (root * root * m != n)
 
 
+def _root_of_kind(fraction, kind):
+    if kind.__module__ != 'decimal':
+        return _root(fraction)
+    from decimal import getcontext, localcontext
+    with localcontext(prec=2 * getcontext().prec + 20):
+        root = _convert(fraction, kind).sqrt()
+    return +root
+
+
 def stdev(data, xbar=None):
     kind, total, n = _squares(data, xbar)
     if n < 2:
         raise StatisticsError('stdev requires at least two data points')
-    return _root(total / (n - 1))
+    return _root_of_kind(total / (n - 1), kind)
 
 
 def pstdev(data, mu=None):
     kind, total, n = _squares(data, mu)
     if n < 1:
         raise StatisticsError('pstdev requires at least one data point')
-    return _root(total / n)
+    return _root_of_kind(total / n, kind)
 
 
 # --- two variables ------------------------------------------------------------------------
