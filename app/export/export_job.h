@@ -8,6 +8,7 @@
 #include <QString>
 
 #include "app/export/export_run.h"
+#include "app/export/shown_work.h"
 
 class QWidget;
 
@@ -19,14 +20,11 @@ struct ExportOutcome {
     RunFiles files;
 };
 
-/// Long enough that waiting for less needs no sign.
-inline constexpr int kExportPatience = 500;  // milliseconds
-
 /// As `exportRun`, in another thread; comes back when that is done. What takes longer than
 /// `patience` shows over `parent` how far it is, with a way to stop it. A program that is asked to
 /// quit stops it, too, and quits then.
 [[nodiscard]] ExportOutcome exportWithProgress(const ExportedRun& run, const ExportOptions& options,
                                                const QString& path, QWidget* parent,
-                                               int patience = kExportPatience);
+                                               int patience = kPatience);
 
 }  // namespace coroscope::app

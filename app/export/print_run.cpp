@@ -11,9 +11,9 @@
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
-#include <QProgressDialog>
 
 #include "app/export/figure_pages.h"
+#include "app/export/shown_work.h"
 
 namespace coroscope::app {
 
@@ -77,16 +77,10 @@ std::optional<QString> askToPrint(const ExportedRun& run, const ExportOptions& o
     QPrintDialog dialog(&printer, parent);
     dialog.setOption(QAbstractPrintDialog::PrintPageRange);
     if (dialog.exec() != QDialog::Accepted) return std::nullopt;
-    // Pages are painted here, since a printer belongs to this thread; between them the window
-    // lives.
-    constexpr int kParts = 1000;
-    QProgressDialog progress(translated("Printing…"), translated("Stop"), 0, kParts, parent);
-    progress.setWindowModality(Qt::WindowModal);
-    progress.setMinimumDuration(500);  // milliseconds
-    return printOn(printer, run, options, [&progress](double share) {
-        progress.setValue(static_cast<int>(share * kParts));
-        return !progress.wasCanceled();
-    });
+    std::optional<QString> trouble;
+    workShown([&](const trace::GoOn& goOn) { trouble = printOn(printer, run, options, goOn); },
+              translated("Printing…"), parent);
+    return trouble;
 }
 
 std::optional<QString> previewPrint(const ExportedRun& run, const ExportOptions& options,
@@ -95,8 +89,10 @@ std::optional<QString> previewPrint(const ExportedRun& run, const ExportOptions&
     layLandscape(printer, run);
     QPrintPreviewDialog dialog(&printer, parent);
     std::optional<QString> trouble;
-    QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
-                     [&](QPrinter* on) { trouble = printOn(*on, run, options); });
+    QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog, [&](QPrinter* on) {
+        workShown([&](const trace::GoOn& goOn) { trouble = printOn(*on, run, options, goOn); },
+                  translated("Laying out the pages…"), &dialog);
+    });
     dialog.resize(1000, 720);
     dialog.exec();
     return trouble;

@@ -3,9 +3,13 @@
 
 #include <vector>
 
+#include <QApplication>
 #include <QFile>
+#include <QPrintPreviewDialog>
+#include <QPrintPreviewWidget>
 #include <QPrinter>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -40,6 +44,22 @@ TEST(Print, SaysWhatWentWrong) {
     nothing.from = 1000;
     EXPECT_TRUE(
         printOn(printer, run(), nothing).value_or(QString()).contains(QLatin1String("lasts")));
+}
+
+TEST(Print, ThePreviewHasThePagesThatWillBePrinted) {
+    int pages = 0;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, [&] {
+        auto* dialog = qobject_cast<QPrintPreviewDialog*>(QApplication::activeModalWidget());
+        if (!dialog) return;
+        pages = dialog->findChild<QPrintPreviewWidget*>()->pageCount();
+        if (pages > 0) dialog->close();
+    });
+    look.start(20);
+    ExportOptions options;
+    options.source = true;
+    EXPECT_EQ(previewPrint(run(), options, nullptr), std::nullopt);
+    EXPECT_EQ(pages, 2);  // the chart, and the program
 }
 
 TEST(Print, CanBeStoppedBetweenPages) {
