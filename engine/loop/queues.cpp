@@ -363,6 +363,27 @@ Type* addType(RunContext& run, std::string_view name, Type* base,
     return makeType(run.vm, spec);
 }
 
+constexpr std::string_view kOwnMaxsize = "_maxsize", kOwnGetters = "_getters",
+                           kOwnPutters = "_putters";
+
+/// A private attribute: of a queue that keeps its own items what `_own_queue.py` keeps there, of
+/// any other what `view` makes of its state.
+template <const auto& kName, class View>
+void addView(Vm& vm, Type* type, View) {
+    addGetter(
+        vm, type, kName,
+        [](Vm& v, Value value) {
+            auto* queue = value.as<Queue>();
+            const Value own = instanceGet(queue->attributes, v.intern(kName));
+            return own.isUnbound() ? View()(v, queue) : Ref(own);
+        },
+        [](Vm& v, Value value, Value set) -> Status {
+            auto* queue = value.as<Queue>();
+            instanceSet(v, queue, queue->attributes, v.intern(kName), set);
+            return kDone;
+        });
+}
+
 }  // namespace
 
 void initQueueTypes(RunContext& run) {
@@ -378,11 +399,9 @@ void initQueueTypes(RunContext& run) {
             value.as<Queue>()->unfinished = CORO_TRY(asIndex(v, count));
             return kDone;
         });
-    addGetter(vm, type, "_maxsize", [](Vm&, Value value) { return value.as<Queue>()->maxsize; });
-    addGetter(vm, type, "_getters",
-              [](Vm& v, Value value) { return lineView(v, value.as<Queue>()->getters); });
-    addGetter(vm, type, "_putters",
-              [](Vm& v, Value value) { return lineView(v, value.as<Queue>()->putters); });
+    addView<kOwnMaxsize>(vm, type, [](Vm&, Queue* queue) { return queue->maxsize; });
+    addView<kOwnGetters>(vm, type, [](Vm& v, Queue* queue) { return lineView(v, queue->getters); });
+    addView<kOwnPutters>(vm, type, [](Vm& v, Queue* queue) { return lineView(v, queue->putters); });
     addMethod(vm, type, "qsize", orOwn<kQsize, qsizeMethod>, 1, 1);
     addMethod(vm, type, "empty", orOwn<kEmpty, emptyMethod>, 1, 1);
     addMethod(vm, type, "full", orOwn<kFull, fullMethod>, 1, 1);
