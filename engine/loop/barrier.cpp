@@ -128,7 +128,10 @@ Status init(Vm& vm, Value value, const Arguments& a) {
     CORO_TRY(bindLikePython(vm, "Barrier.__init__", a, {kNames, 1, 1}, values));
     if (CORO_TRY(compareTruth(vm, values[0], Value::ofInt(1), Comparison::Less)))
         return raise(vm, vm.exc.ValueError, "parties must be > 0");
-    value.as<Barrier>()->parties = values[0];
+    auto* barrier = value.as<Barrier>();
+    barrier->parties = values[0];
+    if (values[0].isSmallInt())
+        barrier->changed->waitValue = static_cast<double>(values[0].integer);
     return kDone;
 }
 

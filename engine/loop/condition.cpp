@@ -53,6 +53,7 @@ Async wait(RunContext& run, Ptr<Condition> condition) {
     auto made = makeWaiter(run, condition.get(), condition->kind);
     if (!made.isRaised()) {
         Ptr<Future> waiter = made.take();
+        waiter->waitValue = condition->waitValue;
         condition->waiters.add(waiter);
         Ref notified = co_await Waiting{waiter.value()};
         condition->waiters.remove(waiter.get());

@@ -12,6 +12,7 @@ struct Condition : Synchronizer {
     Ref locked, acquire, release;  ///< its methods, bound, as CPython's Condition keeps them
     /// What the trace calls a wait for it: a barrier's own condition is no condition to users.
     trace::WaitKind kind = trace::WaitKind::Condition;
+    double waitValue = 0;  ///< of that kind: a barrier's parties
 };
 
 /// A condition with a lock of its own. Raised: never, but for a run that was stopped.

@@ -34,13 +34,15 @@ bool pendingIs(const Vm& vm, const Type* type) {
     return !vm.stopped() && vm.pending && vm.pending->type->isSubtypeOf(type);
 }
 
-void recordAcquired(RunContext& run, Synchronizer* owner, trace::WaitKind kind) {
+void recordAcquired(RunContext& run, Synchronizer* owner, trace::WaitKind kind,
+                    std::int64_t left = 0) {
     run.recorder.acquired(run.clock.now(), run.currentTraceTask(), idOf(run, owner), kind,
-                          run.place());
+                          run.place(), left);
 }
-void recordReleased(RunContext& run, Synchronizer* owner, trace::WaitKind kind) {
+void recordReleased(RunContext& run, Synchronizer* owner, trace::WaitKind kind,
+                    std::int64_t left = 0) {
     run.recorder.released(run.clock.now(), run.currentTraceTask(), idOf(run, owner), kind,
-                          run.place());
+                          run.place(), left);
 }
 
 template <class T>
@@ -389,7 +391,7 @@ bool isLocked(const Semaphore* semaphore) {
 bool tryTake(RunContext& run, Semaphore* semaphore) {
     if (isLocked(semaphore)) return false;
     --semaphore->value;
-    recordAcquired(run, semaphore, trace::WaitKind::Semaphore);
+    recordAcquired(run, semaphore, trace::WaitKind::Semaphore, semaphore->value);
     return true;
 }
 
@@ -405,7 +407,7 @@ Status wakeNext(RunContext& run, Semaphore* semaphore) {
 /// Who woke it has counted the permit already.
 Status turnCame(RunContext& run, Semaphore* semaphore) {
     if (semaphore->value > 0) CORO_TRY(wakeNext(run, semaphore));
-    recordAcquired(run, semaphore, trace::WaitKind::Semaphore);
+    recordAcquired(run, semaphore, trace::WaitKind::Semaphore, semaphore->value);
     return kDone;
 }
 
@@ -425,7 +427,7 @@ Status releaseOnce(RunContext& run, Semaphore* semaphore) {
         return raise(run.vm, run.vm.exc.ValueError, "BoundedSemaphore released too many times");
     }
     ++semaphore->value;
-    recordReleased(run, semaphore, trace::WaitKind::Semaphore);
+    recordReleased(run, semaphore, trace::WaitKind::Semaphore, semaphore->value);
     return wakeNext(run, semaphore);
 }
 

@@ -52,6 +52,12 @@ std::string_view thing(WaitKind kind) {
     return "something";
 }
 
+/// What an Acquired or Released of a semaphore says besides.
+std::string permitsText(const Event& event) {
+    if (event.wait != WaitKind::Semaphore) return {};
+    return fmt::format(", which now has {} left", event.value);
+}
+
 std::string_view resolutionText(Resolution how) {
     switch (how) {
         case Resolution::Result: return "has its result";
@@ -169,6 +175,9 @@ std::string waitReason(const Trace& trace, const Event& suspension, Digits digit
                        ? "wait_for" + inside
                        : fmt::format("wait_for{}, at most {}", inside,
                                      secondsText(suspension.value, digits));
+        case WaitKind::Barrier:
+            return suspension.value > 0 ? counted(thing(suspension.wait), suspension.value)
+                                        : std::string(thing(suspension.wait));
         case WaitKind::TaskGroup: return fmt::format("task group, {} left", suspension.value);
         default: return std::string(thing(suspension.wait));
     }
@@ -192,7 +201,8 @@ std::string describe(const Trace& trace, EventIndex at, Digits digits) {
         case EventKind::TimerFired: return "a timer is due";
         case EventKind::TimerCancelled: return "a timer is cancelled";
         case EventKind::FutureResolved:
-            return fmt::format("a {} {}{}", thing(event.wait), resolutionText(event.resolution()),
+            return fmt::format("{} {} {}{}", event.wait == WaitKind::Event ? "an" : "a",
+                               thing(event.wait), resolutionText(event.resolution()),
                                by(trace, event.task));
         case EventKind::TaskWoken:
             return fmt::format("{} is woken{}", name, by(trace, event.taskB()));
@@ -217,8 +227,10 @@ std::string describe(const Trace& trace, EventIndex at, Digits digits) {
             return fmt::format("worker {} goes on", event.worker().value + 1);
         case EventKind::WorkerEnded:
             return fmt::format("worker {} is done", event.worker().value + 1);
-        case EventKind::Acquired: return fmt::format("{} takes the {}", name, thing(event.wait));
-        case EventKind::Released: return fmt::format("{} releases the {}", name, thing(event.wait));
+        case EventKind::Acquired:
+            return fmt::format("{} takes the {}{}", name, thing(event.wait), permitsText(event));
+        case EventKind::Released:
+            return fmt::format("{} releases the {}{}", name, thing(event.wait), permitsText(event));
         case EventKind::QueuePut:
             return fmt::format("{} puts an item into a queue, which now holds {}", name,
                                event.value);

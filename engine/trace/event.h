@@ -37,8 +37,8 @@
 ///     WorkerSuspended    submitter                     WorkerId                            when it wakes
 ///     WorkerResumed      submitter                     WorkerId
 ///     WorkerEnded        submitter   Resolution        WorkerId
-///     Acquired           its                     yes   ObjectId
-///     Released           its                     yes   ObjectId
+///     Acquired           its                     yes   ObjectId                            permits left
+///     Released           its                     yes   ObjectId                            permits left
 ///     QueuePut           its                           ObjectId queue                      its length then
 ///     QueueGot           its                           ObjectId queue                      its length then
 ///     Output             writer      Stream            its bytes                           offset, bytes
@@ -121,7 +121,7 @@ enum class WaitKind : std::uint8_t {
     Event,        ///< Event.wait
     Condition,    ///< Condition.wait
     Semaphore,    ///< Semaphore.acquire
-    Barrier,      ///< Barrier.wait
+    Barrier,      ///< Barrier.wait [how many have to come]
     QueueGet,     ///< Queue.get
     QueuePut,     ///< Queue.put of a full queue
     QueueJoin,    ///< Queue.join

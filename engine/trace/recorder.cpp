@@ -298,16 +298,18 @@ Event onObject(EventKind kind, double now, TaskId task, ObjectId object) {
 
 }  // namespace
 
-void Recorder::acquired(double now, TaskId task, ObjectId object, WaitKind kind,
-                        const Span& where) {
+void Recorder::acquired(double now, TaskId task, ObjectId object, WaitKind kind, const Span& where,
+                        std::int64_t left) {
     Event row = onObject(EventKind::Acquired, now, task, object);
     row.wait = kind;
+    row.value = static_cast<double>(left);
     append(row, where);
 }
-void Recorder::released(double now, TaskId task, ObjectId object, WaitKind kind,
-                        const Span& where) {
+void Recorder::released(double now, TaskId task, ObjectId object, WaitKind kind, const Span& where,
+                        std::int64_t left) {
     Event row = onObject(EventKind::Released, now, task, object);
     row.wait = kind;
+    row.value = static_cast<double>(left);
     append(row, where);
 }
 

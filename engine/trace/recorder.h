@@ -151,8 +151,11 @@ public:
 
     // Synchronisation. `kind` tells a lock from a semaphore or a condition.
 
-    void acquired(double now, TaskId task, ObjectId object, WaitKind kind, const Span& where);
-    void released(double now, TaskId task, ObjectId object, WaitKind kind, const Span& where);
+    /// `left`: the permits that a semaphore has left after it; none of a lock.
+    void acquired(double now, TaskId task, ObjectId object, WaitKind kind, const Span& where,
+                  std::int64_t left = 0);
+    void released(double now, TaskId task, ObjectId object, WaitKind kind, const Span& where,
+                  std::int64_t left = 0);
     void queuePut(double now, TaskId task, ObjectId queue, std::size_t length, const Span& where);
     void queueGot(double now, TaskId task, ObjectId queue, std::size_t length, const Span& where);
 

@@ -156,7 +156,10 @@ private:
                 string("how", resolutionName(event.resolution()));
                 break;
             case EventKind::Acquired:
-            case EventKind::Released: id("object", event.a); break;
+            case EventKind::Released:
+                id("object", event.a);
+                if (event.wait == WaitKind::Semaphore) real("permits", event.value);
+                break;
             case EventKind::QueuePut:
             case EventKind::QueueGot:
                 id("object", event.a);

@@ -225,6 +225,21 @@ TEST(Describe, SaysWhatHappened) {
     }
 }
 
+TEST(Describe, TellsThePermitsOfASemaphore) {
+    Recorder r(100);
+    const TaskId task = r.taskCreated(0, {}, {}, 1, {});
+    const ObjectId semaphore = r.newObject(), lock = r.newObject();
+    r.acquired(0, task, semaphore, WaitKind::Semaphore, {}, 2);
+    r.released(0, task, semaphore, WaitKind::Semaphore, {}, 3);
+    r.acquired(0, task, lock, WaitKind::Lock, {});
+    const Trace& trace = r.trace();
+    EXPECT_EQ(describe(trace, EventIndex(1)), "Task-1 takes the semaphore, which now has 2 left");
+    EXPECT_EQ(describe(trace, EventIndex(2)),
+              "Task-1 releases the semaphore, which now has 3 left");
+    EXPECT_EQ(describe(trace, EventIndex(3)), "Task-1 takes the lock");
+    EXPECT_EQ(trace[EventIndex(2)].value, 3);
+}
+
 TEST(WaitReason, NamesWhatIsAwaited) {
     Recorder r(100);
     const TaskId task = r.taskCreated(0, {}, {}, 1, {});
@@ -242,6 +257,7 @@ TEST(WaitReason, NamesWhatIsAwaited) {
     EXPECT_EQ(reason({WaitKind::WaitFor, {}, other, std::numeric_limits<double>::quiet_NaN()}),
               "wait_for(urgent)");
     EXPECT_EQ(reason({WaitKind::Lock, {}, {}, 0}), "lock");
+    EXPECT_EQ(reason({WaitKind::Barrier, {}, {}, 3}), "barrier of 3");
 }
 
 TEST(Statistics, AddUpWhatEachTaskDid) {
