@@ -3,6 +3,7 @@
 
 #include "engine/runtime/builtins/builtins_internal.h"
 #include "engine/runtime/types/bytes.h"
+#include "engine/runtime/types/c_int.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/int.h"
 #include "engine/runtime/types/unicode.h"
@@ -47,14 +48,10 @@ Ref builtinOct(Vm& vm, const Arguments& args) { return digits(vm, args[0], 8); }
 Ref builtinBin(Vm& vm, const Arguments& args) { return digits(vm, args[0], 2); }
 
 Ref builtinChr(Vm& vm, const Arguments& args) {
-    Ref integer = CORO_TRY(indexOf(vm, args[0]));
-    auto code = asInt64(integer);
-    if (!code || *code > INT32_MAX || *code < INT32_MIN) {
-        return raise(vm, vm.exc.OverflowError, "Python int too large to convert to C int");
-    }
-    if (*code < 0 || *code > 0x10FFFF)
+    const std::int64_t code = CORO_TRY(asCInt(vm, args[0]));
+    if (code < 0 || code > 0x10FFFF)
         return raise(vm, vm.exc.ValueError, "chr() arg not in range(0x110000)");
-    return strOfCodePoint(vm, static_cast<std::uint32_t>(*code));
+    return strOfCodePoint(vm, static_cast<std::uint32_t>(code));
 }
 
 Ref builtinOrd(Vm& vm, const Arguments& args) {

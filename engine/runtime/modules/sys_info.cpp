@@ -4,8 +4,12 @@
 
 #include <cfloat>
 
+#include <fmt/format.h>
+
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/types/c_int.h"
+#include "engine/runtime/types/int_digits.h"
 
 namespace coroscope::runtime {
 
@@ -67,7 +71,26 @@ void addTexts(Vm& vm, Dict* dict) {
 Ref encoding(Vm& vm, const Arguments&) { return newStr(vm, "utf-8"); }
 Ref encodingErrors(Vm& vm, const Arguments&) { return newStr(vm, "surrogateescape"); }
 Ref switchInterval(Vm&, const Arguments&) { return Ref::ofFloat(0.005); }
-Ref digitsLimit(Vm&, const Arguments&) { return Ref::ofInt(4300); }
+Ref digitsLimit(Vm& vm, const Arguments&) {
+    const std::size_t limit = decimalDigitsLimit(vm);
+    return Ref::ofInt(limit == SIZE_MAX ? 0 : static_cast<std::int64_t>(limit));
+}
+Ref setDigitsLimit(Vm& vm, const Arguments& args) {
+    static constexpr std::string_view kNames[] = {"maxdigits"};
+    Value bound[1];
+    CORO_TRY(bindArguments(vm, "set_int_max_str_digits", args, kNames, 0, 1, bound));
+    if (bound[0].isUnbound()) {
+        return raise(vm, vm.exc.TypeError,
+                     "set_int_max_str_digits() missing required argument 'maxdigits' (pos 1)");
+    }
+    const std::int64_t digits = CORO_TRY(asCInt(vm, bound[0]));
+    if (digits != 0 && digits < static_cast<std::int64_t>(kFewestDigitsLimit)) {
+        return raise(vm, vm.exc.ValueError,
+                     fmt::format("maxdigits must be 0 or larger than {}", kFewestDigitsLimit));
+    }
+    setDecimalDigitsLimit(vm, static_cast<std::size_t>(digits));
+    return Ref::none();
+}
 Ref isFinalizing(Vm&, const Arguments&) { return Ref::boolean(false); }
 Ref noTrace(Vm&, const Arguments&) { return Ref::none(); }
 
@@ -87,6 +110,7 @@ void addSysInfo(Vm& vm, Dict* dict) {
     addFunction(vm, dict, "getswitchinterval", switchInterval, 0, 0);
     addFunction(vm, dict, "setswitchinterval", noTrace, 1, 1);
     addFunction(vm, dict, "get_int_max_str_digits", digitsLimit, 0, 0);
+    addFunction(vm, dict, "set_int_max_str_digits", setDigitsLimit, 0, kAnyCount, kKeywords);
     addFunction(vm, dict, "is_finalizing", isFinalizing, 0, 0);
     addFunction(vm, dict, "gettrace", noTrace, 0, 0);
     addFunction(vm, dict, "getprofile", noTrace, 0, 0);

@@ -6,6 +6,7 @@
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/modules/sys_info.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/types/c_int.h"
 #include "engine/runtime/types/common.h"
 
 namespace coroscope::runtime {
@@ -93,11 +94,9 @@ Ref sysSetOriginDepth(Vm& vm, const Arguments& args) {
 constexpr std::int64_t kMaxRecursionLimit = 1'000'000;
 
 Ref sysSetRecursionLimit(Vm& vm, const Arguments& args) {
-    const std::int64_t limit = CORO_TRY(asIndex(vm, args[0]));
+    const std::int64_t limit = CORO_TRY(asCInt(vm, args[0]));
     if (limit < 1)
         return raise(vm, vm.exc.ValueError, "recursion limit must be greater or equal than 1");
-    if (limit > INT32_MAX)
-        return raise(vm, vm.exc.OverflowError, "Python int too large to convert to C int");
     // Frames are not counted against the limit of memory, so their number stays bounded.
     vm.recursionLimit = static_cast<int>(std::min<std::int64_t>(limit, kMaxRecursionLimit));
     return Ref::none();

@@ -8,6 +8,7 @@
 
 #include "engine/runtime/types/bytes.h"
 #include "engine/runtime/types/bytes_internal.h"
+#include "engine/runtime/types/c_int.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/int.h"
 #include "engine/runtime/types/iterators.h"
@@ -217,7 +218,7 @@ Ref bytesSplitLines(Vm& vm, const Arguments& args) {
     static constexpr std::string_view kNames[] = {"keepends"};
     Value values[1];
     CORO_TRY(bindArguments(vm, "splitlines", args.withoutFirst(), kNames, 0, 1, values));
-    const bool keep = values[0].isUnbound() ? false : CORO_TRY(asIndex(vm, values[0])) != 0;
+    const bool keep = values[0].isUnbound() ? false : CORO_TRY(asCInt(vm, values[0])) != 0;
     const std::string_view data = bytesView(args[0]);
     std::vector<std::string_view> parts;
     std::size_t begin = 0;
@@ -280,7 +281,7 @@ Ref bytesExpandTabs(Vm& vm, const Arguments& args) {
     static constexpr std::string_view kNames[] = {"tabsize"};
     Value values[1];
     CORO_TRY(bindArguments(vm, "expandtabs", args.withoutFirst(), kNames, 0, 1, values));
-    const std::int64_t size = values[0].isUnbound() ? 8 : CORO_TRY(asIndex(vm, values[0]));
+    const std::int64_t size = values[0].isUnbound() ? 8 : CORO_TRY(asCInt(vm, values[0]));
     std::string out;
     std::int64_t column = 0;
     for (const char c : bytesView(args[0])) {

@@ -3,6 +3,7 @@
 
 #include "engine/runtime/types/bytes.h"
 #include "engine/runtime/types/bytes_internal.h"
+#include "engine/runtime/types/c_int.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/str_methods.h"
 
@@ -31,7 +32,7 @@ Ref bytesHex(Vm& vm, const Arguments& args) {
     CORO_TRY(bindArguments(vm, "hex", args.withoutFirst(), kNames, 0, 2, values));
     const std::string_view data = bytesView(args[0]);
     std::string separator;
-    std::int64_t every = values[1].isUnbound() ? 1 : CORO_TRY(asIndex(vm, values[1]));
+    std::int64_t every = values[1].isUnbound() ? 1 : CORO_TRY(asCInt(vm, values[1]));
     if (!values[0].isUnbound()) {
         if (!isStr(values[0]) && !isBytesLike(vm, values[0])) {
             return raise(vm, vm.exc.TypeError, "sep must be str or bytes.");

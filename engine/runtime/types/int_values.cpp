@@ -7,6 +7,7 @@
 
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/int.h"
+#include "engine/runtime/types/int_digits.h"
 
 namespace coroscope::runtime {
 
@@ -175,19 +176,45 @@ std::string bigDigits(const BigNumber& value, int base) {
     return negative ? "-" + digits : digits;
 }
 
+namespace {
+/// Among the builtins, under a name that no program can say.
+constexpr std::string_view kDigitsLimit = "<int_max_str_digits>";
+}  // namespace
+
+std::size_t decimalDigitsLimit(Vm& vm) {
+    const Value limit = dictGetStr(vm.builtins.get(), vm.intern(kDigitsLimit));
+    if (limit.isUnbound()) return kMaxDecimalDigits;
+    return limit.integer == 0 ? SIZE_MAX : static_cast<std::size_t>(limit.integer);
+}
+
+void setDecimalDigitsLimit(Vm& vm, std::size_t digits) {
+    dictSetStr(vm, vm.builtins.get(), vm.intern(kDigitsLimit),
+               Value::ofInt(static_cast<std::int64_t>(digits)));
+}
+
+bool burnDigits(Vm& vm, std::size_t digits) {
+    if (digits <= kMaxDecimalDigits) return true;
+    const auto limbs = static_cast<std::int64_t>(digits / 19);
+    return burnFuel(vm, std::min<std::int64_t>(limbs, 1'000'000'000) * limbs / 4);
+}
+
 Outcome<std::string> intText(Vm& vm, Value value) {
     if (value.isSmallInt() || value.isBool()) return fmt::format_int(value.integer).str();
     const BigNumber& big = value.as<BigInt>()->value;
-    const auto tooLong = [&vm]() -> Outcome<std::string> {
+    // log2(10) > 3.32: past so many bits there are surely too many digits.
+    const double bits = big == 0 ? 0 : static_cast<double>(mp::msb(mp::abs(big)));
+    const auto least = static_cast<std::size_t>(bits / 3.3219281);
+    const std::size_t limit = least < kFewestDigitsLimit - 2 ? SIZE_MAX : decimalDigitsLimit(vm);
+    const auto tooLong = [&]() -> Outcome<std::string> {
         return raise(vm, vm.exc.ValueError,
                      fmt::format("Exceeds the limit ({} digits) for integer string conversion; use "
                                  "sys.set_int_max_str_digits() to increase the limit",
-                                 kMaxDecimalDigits));
+                                 limit));
     };
-    // log2(10) > 3.32: past so many bits there are surely too many digits.
-    if (big != 0 && mp::msb(mp::abs(big)) > kMaxDecimalDigits * 3.3219281 + 4) return tooLong();
+    if (least > limit) return tooLong();
+    if (!burnDigits(vm, least)) return Raised{};
     std::string text = bigDigits(big, 10);
-    if (text.size() - (big < 0 ? 1 : 0) > kMaxDecimalDigits) return tooLong();
+    if (text.size() - (big < 0 ? 1 : 0) > limit) return tooLong();
     return text;
 }
 

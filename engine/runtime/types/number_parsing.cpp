@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/types/common.h"
+#include "engine/runtime/types/int_digits.h"
 #include "engine/runtime/types/unicode.h"
 
 namespace coroscope::runtime {
@@ -120,13 +121,16 @@ Ref intFromText(Vm& vm, std::string_view text, int base, Value shown) {
         return raise(vm, vm.exc.ValueError,
                      fmt::format("invalid literal for int() with base {}: {}", base, repr));
     }
-    if ((parts.base & (parts.base - 1)) != 0 && parts.digits.size() > kMaxDecimalDigits) {
-        return raise(
-            vm, vm.exc.ValueError,
-            fmt::format(
-                "Exceeds the limit ({} digits) for integer string conversion: value has {} digits; "
-                "use sys.set_int_max_str_digits() to increase the limit",
-                kMaxDecimalDigits, parts.digits.size()));
+    const bool decimal = (parts.base & (parts.base - 1)) != 0;
+    if (decimal && parts.digits.size() > kFewestDigitsLimit) {
+        if (parts.digits.size() > decimalDigitsLimit(vm)) {
+            return raise(vm, vm.exc.ValueError,
+                         fmt::format("Exceeds the limit ({} digits) for integer string conversion: "
+                                     "value has {} digits; use sys.set_int_max_str_digits() to "
+                                     "increase the limit",
+                                     decimalDigitsLimit(vm), parts.digits.size()));
+        }
+        if (!burnDigits(vm, parts.digits.size())) return Raised{};
     }
     std::int64_t small = 0;
     const char *begin = parts.digits.data(), *end = begin + parts.digits.size();

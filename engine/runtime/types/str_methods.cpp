@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/types/bytes.h"
+#include "engine/runtime/types/c_int.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/format.h"
 #include "engine/runtime/types/int.h"
@@ -230,7 +231,7 @@ Ref strExpandTabs(Vm& vm, const Arguments& args) {
     static constexpr std::string_view kNames[] = {"tabsize"};
     Value values[1];
     CORO_TRY(bindArguments(vm, "expandtabs", args.withoutFirst(), kNames, 0, 1, values));
-    const std::int64_t size = values[0].isUnbound() ? 8 : CORO_TRY(asIndex(vm, values[0]));
+    const std::int64_t size = values[0].isUnbound() ? 8 : CORO_TRY(asCInt(vm, values[0]));
     const std::string_view text = viewOf(args[0]);
     std::string out;
     std::int64_t column = 0;

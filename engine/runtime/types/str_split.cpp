@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/types/c_int.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/iterators.h"
 #include "engine/runtime/types/str_index.h"
@@ -124,7 +125,7 @@ Ref strSplitLines(Vm& vm, const Arguments& args) {
     static constexpr std::string_view kNames[] = {"keepends"};
     Value values[1];
     CORO_TRY(bindArguments(vm, "splitlines", args.withoutFirst(), kNames, 0, 1, values));
-    const bool keep = values[0].isUnbound() ? false : CORO_TRY(asIndex(vm, values[0])) != 0;
+    const bool keep = values[0].isUnbound() ? false : CORO_TRY(asCInt(vm, values[0])) != 0;
     const std::string_view text = viewOf(args[0]);
     std::vector<std::string_view> parts;
     std::size_t begin = 0;
