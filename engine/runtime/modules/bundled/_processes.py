@@ -121,6 +121,20 @@ def copied(value, memo=None):
     return new
 
 
+def sent_error(error, remote_traceback):
+    """An error as pickling leaves it: made of its arguments, without its traceback and context;
+    the text of these is in its cause, of the class `remote_traceback`."""
+    import traceback
+    text = "".join(traceback.format_exception(type(error), error, error.__traceback__))
+    if _has_copies(type(error)):
+        new = copied(error)
+    else:
+        new = type(error)(*[copied(each) for each in error.args])
+        new.__dict__.update(error.__dict__)
+    new.__cause__ = remote_traceback(f'\n"""\n{text}"""')
+    return new
+
+
 def _has_copies(kind):
     """Is it a class of the program's, whose instances have a state?"""
     if isinstance(kind, type) and _is_program(getattr(kind, "__module__", "")):

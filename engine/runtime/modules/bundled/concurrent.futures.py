@@ -270,9 +270,22 @@ class Executor:
         return False
 
 
+class _RemoteTraceback(Exception):
+    """The cause of an error that comes from a process: its traceback there, as text."""
+
+    __module__ = "concurrent.futures.process"
+
+    def __init__(self, tb):
+        self.tb = tb
+
+    def __str__(self):
+        return self.tb
+
+
 class _Call:
-    def __init__(self, future, fn, args, kwargs):
+    def __init__(self, future, fn, args, kwargs, remote_traceback):
         self.future, self.fn, self.args, self.kwargs = future, fn, args, kwargs
+        self.remote_traceback = remote_traceback
         self.task = _workers.task()
 
     def name(self):
@@ -301,7 +314,8 @@ class _Call:
             result = self.fn(*self.args, **self.kwargs) if child is None else self._result_in(child)
         except BaseException as error:
             _workers.end_call(True)
-            self.future.set_exception(error if child is None else _processes.copied(error))
+            self.future.set_exception(
+                error if child is None else _processes.sent_error(error, self.remote_traceback))
             self = None  # the error's traceback leads here: it would keep itself
         else:
             _workers.end_call(False)
@@ -310,6 +324,8 @@ class _Call:
 
 class _Pool(Executor):
     """Threads are started as calls come, and only where none is idle."""
+
+    _remote_traceback = _RemoteTraceback  # of its processes, if it is made of such
 
     def __init__(self, max_workers, prefix, initializer, initargs):
         if max_workers <= 0:
@@ -335,7 +351,7 @@ class _Pool(Executor):
         if _ended:
             raise RuntimeError("cannot schedule new futures after interpreter shutdown")
         future = Future()
-        self._calls.append(_Call(future, fn, args, kwargs))
+        self._calls.append(_Call(future, fn, args, kwargs, self._remote_traceback))
         if self._free > 0:
             self._free -= 1
             self._idle.notify()

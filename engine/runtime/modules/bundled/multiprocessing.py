@@ -6,7 +6,7 @@ They are lanes beside the main program; _processes tells what they share with it
 import sys
 import threading
 import traceback
-from concurrent.futures import ALL_COMPLETED, ProcessPoolExecutor, wait
+from concurrent.futures import _RemoteTraceback, ALL_COMPLETED, ProcessPoolExecutor, wait
 
 import _process_channels
 import _processes
@@ -197,12 +197,17 @@ def _chunk(how, func, items):
     return [how(func, item) for item in items]
 
 
+class RemoteTraceback(_RemoteTraceback):
+    __module__ = "multiprocessing.pool"
+
+
 class Pool:
     def __init__(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None):
         if processes is not None and processes < 1:
             raise ValueError("Number of processes must be at least 1")
         self._processes = processes or cpu_count()
         self._executor = ProcessPoolExecutor(processes, initializer=initializer, initargs=initargs)
+        self._executor._remote_traceback = RemoteTraceback
         self._executor._fork("ForkPoolWorker", True)
 
     def _submit(self, calls, gathered=True, callback=None, error_callback=None, kwds={}):
