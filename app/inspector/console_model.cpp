@@ -26,6 +26,7 @@ int ConsoleModel::rowCount(const QModelIndex& parent) const {
 QVariant ConsoleModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
     const PrintedLines::Line& line = (*lines_)[static_cast<std::size_t>(index.row())];
+    if (const trace::LineRead* read = readAt(index.row())) return readData(*read, line, role);
     const trace::Event& event = (*trace_)[EventIndex(line.event)];
     switch (role) {
         case Qt::DisplayRole: {
@@ -45,6 +46,31 @@ QVariant ConsoleModel::data(const QModelIndex& index, int role) const {
         case StderrRole: return event.stream() == trace::Stream::Stderr;
         default: return {};
     }
+}
+
+QVariant ConsoleModel::readData(const trace::LineRead& read, const PrintedLines::Line& line,
+                                int role) const {
+    switch (role) {
+        case Qt::DisplayRole: {
+            QString text = QStringLiteral("› ") +
+                           QString::fromStdString(read.text.substr(0, PrintedLines::kLongestLine));
+            if (line.length > PrintedLines::kLongestLine) text += QChar(0x2026);
+            return text;
+        }
+        case Qt::ToolTipRole: return tr("read by the program");
+        case EventRole: return line.event;
+        case TaskRole: return read.task.valid() ? QVariant(read.task.value) : QVariant();
+        case TimeRole: return read.time;
+        case StderrRole: return false;
+        case ReadRole: return true;
+        default: return {};
+    }
+}
+
+const trace::LineRead* ConsoleModel::readAt(int row) const {
+    if (row < 0 || row >= rowCount()) return nullptr;
+    const PrintedLines::Line& line = (*lines_)[static_cast<std::size_t>(row)];
+    return line.isPrinted() ? nullptr : &trace_->linesRead()[line.read];
 }
 
 EventIndex ConsoleModel::eventOf(int row) const {

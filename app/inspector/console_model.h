@@ -10,7 +10,7 @@
 
 namespace coroscope::app {
 
-/// What the program printed, a row per line; each row knows its event.
+/// What the program printed and read, a row per line; each row knows its event.
 ///
 /// Pieces of one line written by one task at one instant are one event
 /// already; an event of several lines becomes several rows. The text is cut
@@ -19,7 +19,7 @@ class ConsoleModel final : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { EventRole = Qt::UserRole + 1, TaskRole, TimeRole, StderrRole };
+    enum Role { EventRole = Qt::UserRole + 1, TaskRole, TimeRole, StderrRole, ReadRole };
     explicit ConsoleModel(QObject* parent = nullptr);
 
     /// `lines` are those of `trace`.
@@ -30,12 +30,17 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
     [[nodiscard]] trace::EventIndex eventOf(int row) const;
+    /// Where the row's line was read; null for one that was printed.
+    [[nodiscard]] const trace::LineRead* readAt(int row) const;
     /// How many columns the longest line takes.
     [[nodiscard]] std::size_t columns() const { return lines_->columns(); }
     /// The last row printed by `event` or earlier; -1 when there is none yet.
     [[nodiscard]] int rowAt(trace::EventIndex event) const;
 
 private:
+    [[nodiscard]] QVariant readData(const trace::LineRead& read, const PrintedLines::Line& line,
+                                    int role) const;
+
     std::shared_ptr<const trace::Trace> trace_;
     std::shared_ptr<const PrintedLines> lines_;  ///< never null
 };

@@ -54,6 +54,7 @@ ConsolePanel::ConsolePanel(Session& session, QWidget* parent)
     column->addWidget(input_);
     connect(edit_, &QToolButton::clicked, this, &ConsolePanel::editInput);
     connect(&session_, &Session::traceChanged, this, &ConsolePanel::takeRun);
+    connect(&session_, &Session::stateChanged, this, &ConsolePanel::showInput);
     takeRun();
 }
 
@@ -64,12 +65,20 @@ void ConsolePanel::takeRun() {
     const bool asks = reads(text);
     input_->setVisible(asks);
     if (!asks) return;
-    const QStringList lines = standardInputOf(text);
-    QString said = lines.mid(0, kMostShown).join(QStringLiteral(" ⏎ "));
-    if (lines.size() > kMostShown) said += QStringLiteral(" …");
-    text_->setText(lines.isEmpty() ? tr("There is nothing for it to read.")
-                                   : tr("Reads: %1").arg(said));
-    text_->setToolTip(lines.join(QLatin1Char('\n')));
+    lines_ = standardInputOf(text);
+    text_->setToolTip(lines_.join(QLatin1Char('\n')));
+    showInput();
+}
+
+void ConsolePanel::showInput() {
+    if (input_->isHidden()) return;
+    const auto read =
+        static_cast<qsizetype>(session_.printed()->readBy(session_.playhead().current()));
+    QString next = lines_.mid(read, kMostShown).join(QStringLiteral(" ⏎ "));
+    if (lines_.size() > read + kMostShown) next += QStringLiteral(" …");
+    text_->setText(lines_.isEmpty()        ? tr("There is nothing for it to read.")
+                   : read >= lines_.size() ? tr("All %1 lines have been read.").arg(lines_.size())
+                                           : tr("Next to be read: %1").arg(next));
 }
 
 void ConsolePanel::editInput() {

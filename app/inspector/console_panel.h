@@ -12,8 +12,9 @@ namespace coroscope::app {
 class ConsoleView;
 class Session;
 
-/// The console and, where a program reads its input, a line below it: what the scenario's header
-/// gives it to read, and a button that leads to that list.
+/// The console and, where a program reads its input, a line below it: what of the lines that the
+/// scenario's header gives it is still to be read at the playhead, and a button that leads to the
+/// whole list. What has been read stands in the console, where it was read.
 class ConsolePanel final : public QWidget {
     Q_OBJECT
 
@@ -32,10 +33,12 @@ Q_SIGNALS:
 
 private:
     void takeRun();
+    void showInput();
 
     Session& session_;
     ConsoleView* view_;
-    QWidget* input_;  ///< the line below
+    QStringList lines_;  ///< all that it can read
+    QWidget* input_;     ///< the line below
     QLabel* text_;
     QToolButton* edit_;
 };

@@ -66,6 +66,7 @@ public:
         painter->drawEllipse(QRectF(dotX, row.center().y() - dot / 2.0 + 1, dot, dot));
 
         QColor ink = index.data(ConsoleModel::StderrRole).toBool() ? theme.trouble : theme.ink;
+        if (index.data(ConsoleModel::ReadRole).toBool()) ink = theme.accent;
         if (after) ink = theme.faint;
         painter->setFont(font);
         painter->setPen(ink);
@@ -107,7 +108,7 @@ private:
 ConsoleView::ConsoleView(Session& session, QWidget* parent)
     : RowListView(parent), session_(session), model_(new ConsoleModel(this)) {
     setObjectName(QStringLiteral("console"));
-    setAccessibleName(tr("What the program printed"));
+    setAccessibleName(tr("What the program printed and read"));
     setModel(model_);
     setItemDelegate(new ConsoleDelegate(*this));
     // The window's keys move the playhead; nothing here needs the focus.
@@ -160,6 +161,10 @@ void ConsoleView::mousePressEvent(QMouseEvent* event) {
     const QModelIndex index = indexAt(event->pos());
     if (event->button() != Qt::LeftButton || !index.isValid()) return;
     session_.goTo(model_->eventOf(index.row()));
+    // The event before a line that was read may be another task's.
+    if (const trace::LineRead* read = model_->readAt(index.row())) {
+        session_.selection().selectSpan(read->task, {}, read->span.line);
+    }
 }
 
 void ConsoleView::keyPressEvent(QKeyEvent* event) {

@@ -8,9 +8,9 @@ namespace coroscope::app {
 class ConsoleModel;
 class Session;
 
-/// The console: time, the task's hue and the text of each printed line. What
-/// lies after the playhead is pale; a click goes to the line's event. A line wider than the panel
-/// is scrolled to, or read as a tooltip.
+/// The console: time, the task's hue and the text of each line that was printed or, after a `›`,
+/// read. What lies after the playhead is pale; a click goes to the line's event. A line wider than
+/// the panel is scrolled to, or read as a tooltip.
 class ConsoleView final : public RowListView {
     Q_OBJECT
 

@@ -181,6 +181,7 @@ void RunContext::write(Stream stream, std::string_view text) {
 bool RunContext::readLine(std::string& line) {
     if (nextStdinLine_ >= settings.stdinLines.size()) return false;
     line = settings.stdinLines[nextStdinLine_++];
+    recorder.lineRead(now(), currentTraceTask(), line, place());
     return true;
 }
 

@@ -328,6 +328,13 @@ void Recorder::queueGot(double now, TaskId task, ObjectId queue, std::size_t len
 
 // --- what is said --------------------------------------------------------------------------------
 
+void Recorder::lineRead(double now, TaskId task, std::string_view text, const Span& where) {
+    openLine_.unfinished = false;  // what is printed next follows what was typed after a prompt
+    if (full() || countOnly_) return;
+    const EventIndex after = size() == 0 ? EventIndex() : EventIndex::fromIndex(size() - 1);
+    trace_.linesRead_.push_back({after, now, task, where, std::string(text)});
+}
+
 void Recorder::output(double now, TaskId task, Stream stream, std::string_view text,
                       const Span& where) {
     if (text.empty()) return;

@@ -84,6 +84,9 @@ public:
             dropImported();
     }
 
+    /// `task` took a line of standard input, which the host had given; its end is not in `text`.
+    void lineRead(double now, TaskId task, std::string_view text, const Span& where);
+
     // Tasks and their steps.
 
     /// Its first step is now in the ready queue. `number` is the N of its default

@@ -43,6 +43,15 @@ struct ImportedPlace {
     friend bool operator==(const ImportedPlace&, const ImportedPlace&) = default;
 };
 
+/// A line of standard input that the program took. No event: nothing in the loop happens by it.
+struct LineRead {
+    EventIndex after;  ///< the last event before it; none: it came before all events
+    double time = 0;
+    TaskId task;  ///< in whose step; none: in no task's
+    scenario::Span span;
+    std::string text;
+};
+
 class Trace {
 public:
     Trace() = default;
@@ -109,6 +118,8 @@ public:
         return std::string_view(written(event.stream()))
             .substr(static_cast<std::size_t>(event.value), event.a);
     }
+    /// What was read, in order.
+    [[nodiscard]] std::span<const LineRead> linesRead() const { return linesRead_; }
 
 private:
     friend class Recorder;
@@ -127,6 +138,7 @@ private:
     /// Texts stay where they are as others are added: the recorder looks them up by views of them.
     std::deque<std::string> texts_;
     std::string output_[2];
+    std::vector<LineRead> linesRead_;
     std::unordered_map<ObjectId, std::vector<TaskId>> members_;
     std::unordered_map<ObjectId, std::size_t> rooms_;  ///< of the queues that have bounds
     struct Imported {

@@ -206,10 +206,42 @@ TEST_F(EngineWindowTest, WhatAProgramReadsIsEditedInTheConsole) {
     EXPECT_TRUE(session().document().text().startsWith(
         QStringLiteral("# /// coroscope\n# stdin = [\"Ada\", \"Bob\"]\n# ///\nprint(")));
     ASSERT_TRUE(settled());
-    EXPECT_EQ(printed(), QStringList{QStringLiteral("Ada Bob")});
-    EXPECT_EQ(console->inputText(), QStringLiteral("Reads: Ada ⏎ Bob"));
+    session().playhead().toEnd();
+    EXPECT_EQ(printed(), (QStringList{QStringLiteral("› Ada"), QStringLiteral("› Bob"),
+                                      QStringLiteral("Ada Bob")}));
+    EXPECT_EQ(console->inputText(), QStringLiteral("All 2 lines have been read."));
     window_->editorPane().editor().undo();
     EXPECT_EQ(session().document().text(), QStringLiteral("print(input(), input())\n"));
+}
+
+TEST_F(EngineWindowTest, WhatWasReadStandsInTheConsoleWhereItWasRead) {
+    open(
+        "# /// coroscope\n# stdin = [\"Ada\", \"Bob\"]\n# ///\n"  // 1 – 3
+        "import asyncio\n"                                        // 4
+        "async def ask(after):\n"                                 // 5
+        "    await asyncio.sleep(after)\n"                        // 6
+        "    print('hello', input('who? '))\n"                    // 7
+        "async def main():\n"                                     // 8
+        "    await asyncio.gather(ask(1), ask(2))\n"              // 9
+        "asyncio.run(main())\n");                                 // 10
+    EXPECT_EQ(printed(), (QStringList{QStringLiteral("who? "), QStringLiteral("› Ada"),
+                                      QStringLiteral("hello Ada"), QStringLiteral("who? "),
+                                      QStringLiteral("› Bob"), QStringLiteral("hello Bob")}));
+    auto& panel = *window_->findChild<ConsolePanel*>();
+    ConsoleView& view = panel.view();
+    const QModelIndex bob = view.model()->index(4, 0);
+    EXPECT_EQ(bob.data(ConsoleModel::TimeRole).toDouble(), 2.0);
+    EXPECT_EQ(bob.data(ConsoleModel::TaskRole).toUInt(), 2U);
+    view.scrollTo(bob);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(bob).center());
+    EXPECT_EQ((*session().trace())[session().playhead().current()].time, 2.0);
+    EXPECT_EQ(session().selection().task(), trace::TaskId(2));
+    EXPECT_EQ(session().selection().line(), 7);
+    EXPECT_EQ(panel.inputText(), QStringLiteral("All 2 lines have been read."));
+    session().playhead().moveToTime(1.0);
+    EXPECT_EQ(panel.inputText(), QStringLiteral("Next to be read: Bob"));
+    session().playhead().toStart();
+    EXPECT_EQ(panel.inputText(), QStringLiteral("Next to be read: Ada ⏎ Bob"));
 }
 
 TEST_F(EngineWindowTest, AProgramThatReadsNothingHasNoLineForIt) {

@@ -159,5 +159,22 @@ TEST(Trace, OfARecorderThatRecordedNothingIsEmpty) {
     EXPECT_FALSE(trace.lastAtOrBefore(1).valid());
 }
 
+TEST(Recorder, ALineThatIsReadStandsBetweenWhatIsPrintedBeforeAndAfter) {
+    Recorder recorder(100);
+    const TaskId task = recorder.taskCreated(0, {}, recorder.intern("main"), 1, {});
+    recorder.output(1, task, Stream::Stdout, "who? ", {});
+    recorder.lineRead(1, task, "Ada", Span{3, 4, 3, 11});
+    recorder.output(1, task, Stream::Stdout, "hello Ada\n", {});
+    const Trace trace = recorder.take();
+    ASSERT_EQ(trace.size(), 3u);
+    EXPECT_EQ(trace.outputText(trace[EventIndex(1)]), "who? ");
+    ASSERT_EQ(trace.linesRead().size(), 1u);
+    const LineRead& read = trace.linesRead()[0];
+    EXPECT_EQ(read.after, EventIndex(1));
+    EXPECT_EQ(read.task, task);
+    EXPECT_EQ(read.span.line, 3);
+    EXPECT_EQ(read.text, "Ada");
+}
+
 }  // namespace
 }  // namespace coroscope::trace
