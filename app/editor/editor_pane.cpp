@@ -132,12 +132,13 @@ void EditorPane::takeSiblings() {
         });
         if (!stays) dropPage(i);
     }
-    for (const auto& [fileName, document] : siblings) {
-        if (numberOf(fileName) == pages_.size()) addPage(fileName, *document);
+    for (const auto& each : siblings) {
+        if (numberOf(each.fileName) == pages_.size()) addPage(each.fileName, *each.document);
     }
     labelTabs();
     const std::size_t number = numberOf(before);
     bringToFront(number < pages_.size() ? number : 0);
+    showDiagnostics();
     showState();
 }
 
@@ -184,9 +185,11 @@ void EditorPane::labelTabs() {
         label.replace(QLatin1Char('&'), QLatin1String("&&"));
         if (document.isModified()) label += QStringLiteral(" •");
         tabs_->setTabText(static_cast<int>(i), label);
-        tabs_->setTabToolTip(static_cast<int>(i), document.isModified()
-                                                      ? tr("%1, not saved").arg(document.path())
-                                                      : document.path());
+        const QString place = document.path().isEmpty()
+                                  ? QString::fromStdString(pages_[i]->fileName)
+                                  : document.path();
+        tabs_->setTabToolTip(static_cast<int>(i),
+                             document.isModified() ? tr("%1, not saved").arg(place) : place);
     }
 }
 
@@ -310,7 +313,7 @@ void EditorPane::collectChips(std::vector<Shown>& shown) {
 }
 
 void EditorPane::showDiagnostics() {
-    std::vector<LineMessage> messages;
+    std::vector<std::vector<LineMessage>> messages(pages_.size());
     for (const scenario::Diagnostic& diagnostic : session_.diagnostics()) {
         if (!diagnostic.span.known()) continue;
         LineMessage message;
@@ -319,9 +322,13 @@ void EditorPane::showDiagnostics() {
         message.endLine = diagnostic.span.endLine;
         message.end = diagnostic.span.endColumn;
         message.text = QString::fromStdString(messageWithKind(diagnostic));
-        messages.push_back(std::move(message));
+        // What is no imported file is the scenario, whatever it was called when it ran.
+        const std::size_t page = numberOf(diagnostic.file);
+        messages[page < pages_.size() ? page : 0].push_back(std::move(message));
     }
-    scenario().editor->setMessages(std::move(messages));
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+        pages_[i]->editor->setMessages(std::move(messages[i]));
+    }
 }
 
 void EditorPane::showSelection() {

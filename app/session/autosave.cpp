@@ -7,10 +7,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QUuid>
 
+#include "app/session/replace_file.h"
 #include "app/session/scenario_document.h"
 
 namespace coroscope::app {
@@ -108,12 +108,7 @@ std::optional<QString> Autosave::write() {
                              {QLatin1String(kText), document_.text()},
                              {QLatin1String(kNotes), document_.notes()},
                              {QLatin1String(kBookmarks), bookmarks}};
-    QSaveFile file(file_);
-    if (!file.open(QIODevice::WriteOnly)) return file.errorString();
-    const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    // On a full disk a part may be written without an error.
-    if (file.write(bytes) != bytes.size() || !file.commit()) return file.errorString();
-    return std::nullopt;
+    return replaceFile(file_, QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 void Autosave::remove() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/engine_runner.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -26,8 +27,8 @@ RunReport refused(Diagnostic diagnostic) {
     return report;
 }
 
-/// The window shows one file: what is wrong in another, that it imports, is said in words and
-/// marks no line of this one.
+/// What is wrong in a file that has no tab (one that cannot be read at all) is said in words and
+/// marks no line.
 void placeInWords(Diagnostic& diagnostic) {
     if (diagnostic.span.known()) {
         diagnostic.message += " (line " + std::to_string(diagnostic.span.line) + ")";
@@ -62,8 +63,12 @@ RunReport runWithEngine(const RunRequest& request, CancelSwitch& cancel) {
     cancel.disarm();
     // It may have been tripped when the run was over: the replays are not meant.
     simulation->forgetCancel();
+    report.importedNames = simulation->importedFileNames();
     for (Diagnostic& diagnostic : report.result.diagnostics) {
-        if (diagnostic.file != text.name()) placeInWords(diagnostic);
+        const bool hasTab =
+            diagnostic.file == text.name() ||
+            std::ranges::find(report.importedNames, diagnostic.file) != report.importedNames.end();
+        if (!hasTab) placeInWords(diagnostic);
     }
     if (auto& cutOff = report.result.cutOff; cutOff && cutOff->file != text.name()) {
         if (cutOff->line > 0) cutOff->reason += " (in " + cutOff->file + ")";
@@ -71,7 +76,6 @@ RunReport runWithEngine(const RunRequest& request, CancelSwitch& cancel) {
     }
     report.trace = simulation->trace();
     report.imported = simulation->importedFiles();
-    if (!request.files) report.importedNames = simulation->importedFileNames();
     report.replay = [simulation](trace::EventIndex at, CancelSwitch& stop) {
         stop.arm([&simulation] { simulation->requestCancel(); });
         Inspection inspection = simulation->inspect(at);

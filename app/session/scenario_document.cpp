@@ -6,8 +6,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStringDecoder>
+
+#include "app/session/replace_file.h"
 
 namespace coroscope::app {
 
@@ -254,18 +255,8 @@ ScenarioDocument::Trouble ScenarioDocument::write(const QString& path, const QBy
     if (info.isDir()) {
         return tr("%1 is a folder: nothing was saved.").arg(shown);
     }
-    // QSaveFile writes beside the target and renames at the end, so the old file
-    // stays whole whatever goes wrong. Through a symbolic link it replaces what
-    // the link points at.
-    QSaveFile file(path);
-    file.setDirectWriteFallback(false);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return tr("%1 was not saved: %2. The old file is untouched.")
-            .arg(shown, file.errorString());
-    }
-    if (file.write(bytes) != bytes.size() || !file.commit()) {
-        return tr("%1 was not saved: %2. The old file is untouched.")
-            .arg(shown, file.errorString());
+    if (const auto reason = replaceFile(path, bytes)) {
+        return tr("%1 was not saved: %2. The old file is untouched.").arg(shown, *reason);
     }
     return std::nullopt;
 }
@@ -304,9 +295,7 @@ bool ScenarioDocument::isForLesson(const QString& path) const {
 
 std::variant<Unpacking, QString> ScenarioDocument::unpacking(const QString& path) const {
     if (lesson_ == nullptr || isForLesson(path)) return Unpacking();
-    Lesson lesson = *lesson_;
-    lesson.notes = notes_.toStdString();
-    return Unpacking::plan(lesson, path);
+    return Unpacking::plan(packed(), path);
 }
 
 void ScenarioDocument::takeLesson(std::shared_ptr<const Lesson> lesson) {
@@ -326,6 +315,11 @@ void ScenarioDocument::touch() {
     touched_ = true;
     updateModified();
     Q_EMIT touched();
+}
+
+void ScenarioDocument::settle() {
+    cleanText_ = text_;
+    updateModified();
 }
 
 QString ScenarioDocument::runPath() const {

@@ -77,6 +77,8 @@ public:
     void setNotes(const QString& notes);
     /// Something else that goes into a lesson was changed.
     void touch();
+    /// What it holds has been saved with the lesson that it is a part of.
+    void settle();
 
     /// Takes over what the editor holds now.
     void setText(const QString& text);

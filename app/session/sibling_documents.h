@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// The files that the scenario imports, open beside it.
+/// The files that the scenario imports, open beside it: on disk, or in the lesson that it is of.
 
 #include <cstddef>
 #include <map>
@@ -12,6 +12,7 @@
 #include <QObject>
 
 #include "app/session/scenario_document.h"
+#include "engine/scenario/packed_files.h"
 
 namespace coroscope::app {
 
@@ -25,7 +26,8 @@ public:
     static constexpr std::size_t kMost = 30;
 
     struct Sibling {
-        std::string fileName;  ///< as the trace calls it
+        std::string fileName;    ///< as the trace calls it
+        std::string packedName;  ///< its path in the lesson; empty: it is a file on disk
         std::unique_ptr<ScenarioDocument> document;
     };
 
@@ -37,17 +39,31 @@ public:
     /// The texts of those with unsaved edits, by the names of the files.
     [[nodiscard]] std::map<std::string, std::string> unsaved() const;
 
+    /// Whether a document is a part of the lesson, and so has no file of its own.
+    [[nodiscard]] bool isPacked(const ScenarioDocument& document) const;
+
     /// A run has imported these files.
     void setImported(const std::vector<std::string>& fileNames);
+    /// The same of a lesson in `folder`, in which the other files stand by their paths below that.
+    void setImported(const std::vector<std::string>& fileNames, const scenario::PackedFiles& lesson,
+                     const std::string& folder);
+    /// The lesson was read anew: its files hold this now.
+    void takeTexts(const scenario::PackedFiles& lesson);
+    /// The lesson was saved, and with it the texts of its files.
+    void settlePacked();
     void clear();
 
 Q_SIGNALS:
     /// `all()` has others than before.
     void changed();
     void textChanged();
+    /// A text of the lesson was edited: it is no longer what was saved.
+    void packedChanged();
 
 private:
-    void add(const std::string& fileName);
+    /// `lesson` has the texts of those that are packed.
+    void replaceBy(std::vector<Sibling> wanted, const scenario::PackedFiles& lesson);
+    void add(Sibling sibling, const scenario::PackedFiles& lesson);
 
     std::vector<Sibling> siblings_;
 };

@@ -71,6 +71,7 @@ Problem ofException(const RunResult& result, const trace::Trace& trace) {
 Problem ofDiagnostic(const scenario::Diagnostic& first, std::size_t count, bool stale) {
     Problem problem;
     problem.line = first.span.line;
+    problem.file = first.file;
     // Folders would only make it longer: the file is the one on view.
     const QString file = toQt(first.file).section(QLatin1Char('/'), -1);
     problem.title = problem.line > 0 ? tr("%1, line %2").arg(file).arg(problem.line) : file;

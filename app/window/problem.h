@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <QString>
@@ -15,6 +16,7 @@ struct Problem {
     QString title;
     QString text;
     int line = 0;           ///< from 1; 0: nowhere
+    std::string file;       ///< the imported file that the line is of, as the run calls it
     bool raisable = false;  ///< a limit cut the run off that can be raised
     /// It is part of the story that the run tells: not to be told before the playhead is here.
     trace::EventIndex at;

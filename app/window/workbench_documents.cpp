@@ -23,7 +23,10 @@ namespace coroscope::app {
 std::vector<ScenarioDocument*> Workbench::documents() const {
     auto& session = const_cast<Session&>(session_);
     std::vector<ScenarioDocument*> all{&session.document()};
-    for (const auto& sibling : session.siblings().all()) all.push_back(sibling.document.get());
+    for (const auto& sibling : session.siblings().all()) {
+        // What is packed is saved with the lesson.
+        if (sibling.packedName.empty()) all.push_back(sibling.document.get());
+    }
     return all;
 }
 
@@ -72,7 +75,10 @@ bool Workbench::saveAll() {
     return true;
 }
 
-bool Workbench::save() { return save(editor_->document()); }
+bool Workbench::save() {
+    ScenarioDocument& document = editor_->document();
+    return save(session_.siblings().isPacked(document) ? session_.document() : document);
+}
 
 bool Workbench::save(ScenarioDocument& document) {
     const bool isScenario = &document == &session_.document();

@@ -149,6 +149,22 @@ TEST_F(HonestStatesTest, AFullDiskIsSaidAndTheOldFileStaysWhole) {
     EXPECT_FALSE(window_->banner().isVisible());
 }
 
+TEST_F(HonestStatesTest, AFullDiskDoesNotEmptyASmallFile) {
+    const QString path = write("small.py", "print(1)\n");
+    ASSERT_TRUE(window_->openFile(path));
+    session().document().setText(QStringLiteral("print(1)\nprint(2)\n"));
+    {
+        const FullDisk disk(0);
+        EXPECT_FALSE(window_->save());
+    }
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("Not saved"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), QByteArray("print(1)\n"));
+    EXPECT_TRUE(session().document().isModified());
+    EXPECT_TRUE(window_->save());
+}
+
 TEST_F(HonestStatesTest, ASafetyCopyThatCannotBeWrittenIsSaidOnce) {
     const FullDisk disk(512);
     session().document().setText(QString(20'000, QLatin1Char('#')));

@@ -17,6 +17,7 @@
 #include "app/editor/editor_pane.h"
 #include "app/session/engine_runner.h"
 #include "app/timeline/timeline_plot.h"
+#include "app/window/banner.h"
 #include "app/window/main_window.h"
 #include "tests/app/support/wait.h"
 
@@ -160,6 +161,55 @@ TEST_F(SiblingFilesTest, AnUnsavedEditOfAnImportedFileIsRunAndSavedToItsOwnFile)
     EXPECT_EQ(read("main.py"), scenario);
     EXPECT_FALSE(window_->isWindowModified());
     EXPECT_EQ(pane().tabs().tabText(1), QStringLiteral("helper.py"));
+}
+
+TEST_F(SiblingFilesTest, WhatIsWrongInAnImportedFileIsMarkedThere) {
+    clickTab(1);
+    type("def (");
+    QTest::keyClick(&pane().editor(), Qt::Key_Return);
+    ASSERT_TRUE(waitUntil([&] { return !pane().editor().messages().empty(); }));
+    EXPECT_EQ(pane().editor().messages().front().line, 1);
+    EXPECT_TRUE(window_->banner().title().contains(QStringLiteral("helper.py")));
+    clickTab(0);
+    EXPECT_TRUE(pane().editor().messages().empty());
+    Q_EMIT window_->banner().lineWanted(1);
+    EXPECT_EQ(pane().document().name(), QStringLiteral("helper.py"));
+    for (int i = 0; i < 6; ++i) window_->action(Act::Undo)->trigger();
+    EXPECT_TRUE(waitUntil([&] { return pane().editor().messages().empty(); }));
+}
+
+TEST_F(SiblingFilesTest, TheFilesOfALessonHaveTabsAndAreSavedWithIt) {
+    const QString lesson = path("l.coroscope");
+    ASSERT_TRUE(window_->saveAs(lesson));
+    ASSERT_TRUE(window_->openFile(lesson));
+    ASSERT_TRUE(settled());
+    ASSERT_EQ(pane().tabs().count(), 2);
+    EXPECT_EQ(pane().tabs().tabText(1), QStringLiteral("helper.py"));
+    EXPECT_FALSE(window_->isWindowModified());
+
+    clickTab(1);
+    type("print('from the lesson')");
+    QTest::keyClick(&pane().editor(), Qt::Key_Return);
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(window_->isWindowModified());
+    EXPECT_NE(session().trace()->written(trace::Stream::Stdout).find("from the lesson"),
+              std::string::npos);
+    window_->action(Act::Save)->trigger();
+    EXPECT_FALSE(window_->isWindowModified());
+    EXPECT_EQ(pane().document().name(), QStringLiteral("helper.py"));
+    EXPECT_FALSE(read("helper.py").contains("from the lesson")) << "a file beside it";
+    ASSERT_TRUE(settled());
+    pane().editor().undo();  // its history is kept
+    EXPECT_FALSE(pane().editor().text().startsWith(QStringLiteral("print('from the lesson')\n")));
+    pane().editor().redo();
+    window_->action(Act::Save)->trigger();
+
+    ASSERT_TRUE(window_->openFile(path("main.py")));
+    ASSERT_TRUE(settled());
+    ASSERT_TRUE(window_->openFile(lesson));
+    ASSERT_TRUE(settled());
+    clickTab(1);
+    EXPECT_TRUE(pane().editor().text().startsWith(QStringLiteral("print('from the lesson')")));
 }
 
 TEST_F(SiblingFilesTest, LeavingAsksOnceForAllFilesWithUnsavedEdits) {
