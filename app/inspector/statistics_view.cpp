@@ -158,7 +158,8 @@ void StatisticsView::refresh() {
 
 void StatisticsView::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    refresh();
+    if (model_->rowCount() == 0) refresh();
+    fitColumns();
 }
 
 void StatisticsView::changeEvent(QEvent* event) {

@@ -31,15 +31,18 @@ QString glyph(TaskStatus status) {
 
 TaskListModel::TaskListModel(Session& session, QObject* parent)
     : QAbstractListModel(parent), session_(session) {
-    connect(&session_, &Session::traceChanged, this, &TaskListModel::rebuild);
     connect(&session_, &Session::stateChanged, this, &TaskListModel::refresh);
-    rebuild();
 }
 
-void TaskListModel::rebuild() {
+void TaskListModel::take(bool show) {
     beginResetModel();
     rows_.clear();
     ringKnown_ = false;
+    if (show) rebuild();
+    endResetModel();
+}
+
+void TaskListModel::rebuild() {
     const trace::Trace& trace = *session_.trace();
     std::vector<std::vector<TaskId>> children(trace.taskCount());
     std::vector<TaskId> roots;
@@ -60,7 +63,6 @@ void TaskListModel::rebuild() {
             open.push_back({*child, row.depth + 1});
         }
     }
-    endResetModel();
 }
 
 void TaskListModel::refresh() {
@@ -111,9 +113,45 @@ QVariant TaskListModel::data(const QModelIndex& index, int role) const {
             return {};
         }
         case ReasonRole: return born ? reasonOf(task) : QString();
+        case SinceRole: return born ? sinceOf(task) : QString();
+        case AgeRole: return born ? ageOf(task) : QString();
+        case Qt::ToolTipRole: return sentenceOf(index);
         case StuckRole: return born && isStuck(task);
         default: return {};
     }
+}
+
+QString TaskListModel::sinceOf(TaskId task) const {
+    const trace::LoopState& state = session_.state();
+    const trace::TaskState& now = state.tasks[task.index()];
+    if (isDone(now.status) || !now.since.valid()) return {};
+    const double seconds = state.time - (*session_.trace())[now.since].time;
+    return seconds > 0 ? QString::fromStdString(spokenSeconds(seconds)) : QString();
+}
+
+QString TaskListModel::ageOf(TaskId task) const {
+    const trace::Trace& trace = *session_.trace();
+    const trace::LoopState& state = session_.state();
+    const trace::TaskState& now = state.tasks[task.index()];
+    const bool done = isDone(now.status) && now.since.valid();
+    const double created = trace[trace.task(task).createdAt].time;
+    const double seconds = (done ? trace[now.since].time : state.time) - created;
+    const QString text = QString::fromStdString(spokenSeconds(seconds));
+    return done ? tr("lived %1").arg(text) : tr("%1 old").arg(text);
+}
+
+/// All that the row has, for those who have no room for it or do not see it.
+QString TaskListModel::sentenceOf(const QModelIndex& index) const {
+    QStringList said;
+    QString state = index.data(StateRole).toString();
+    if (const QString since = index.data(SinceRole).toString(); !since.isEmpty()) {
+        state += tr(" for %1").arg(since);
+    }
+    said << index.data(Qt::DisplayRole).toString() << state;
+    for (const Role role : {ReasonRole, AgeRole}) {
+        if (const QString text = index.data(role).toString(); !text.isEmpty()) said << text;
+    }
+    return said.join(QStringLiteral(" · "));
 }
 
 QString TaskListModel::reasonOf(TaskId task) const {

@@ -23,12 +23,18 @@ public:
         DepthRole,
         GlyphRole,   ///< ▶ ⏸ ▲ ⏹, or nothing before its creation
         StateRole,   ///< `running`, `suspended` …
+        SinceRole,   ///< for how long it has been so: `1.5 s`; empty: since just now, or it is done
+        AgeRole,     ///< since its creation: `3 s old`, of one that is done `lived 3 s`
         ReasonRole,  ///< what it waits for, where: `sleep 2 s · line 7`
         AliveRole,
         StuckRole,  ///< in a ring of tasks that wait for each other, or left waiting for ever
     };
 
     explicit TaskListModel(Session& session, QObject* parent = nullptr);
+
+    /// Makes the rows of the session's run; without any until `show` is true, so that a list that
+    /// nobody sees costs nothing.
+    void take(bool show);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -46,6 +52,9 @@ private:
 
     void rebuild();
     void refresh();
+    [[nodiscard]] QString sinceOf(trace::TaskId task) const;
+    [[nodiscard]] QString ageOf(trace::TaskId task) const;
+    [[nodiscard]] QString sentenceOf(const QModelIndex& index) const;
     [[nodiscard]] QString reasonOf(trace::TaskId task) const;
     [[nodiscard]] bool isStuck(trace::TaskId task) const;
     void findRing() const;

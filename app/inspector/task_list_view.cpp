@@ -52,11 +52,28 @@ public:
         draw(x, nameEnd, index.data(Qt::DisplayRole).toString(), alive ? theme.ink : theme.faint);
         const QString state = index.data(TaskListModel::StateRole).toString();
         const QString mark = index.data(TaskListModel::GlyphRole).toString();
-        const int stateEnd = nameEnd + metrics.horizontalAdvance(tr("ready, not begun")) + 40;
-        draw(nameEnd + 8, nameEnd + 8 + metrics.height() * 3 / 2, mark, alive ? hue : theme.faint);
-        draw(nameEnd + 8 + metrics.height() * 3 / 2, stateEnd, state,
-             alive ? theme.ink : theme.faint);
-        draw(stateEnd + 8, row.right() - 6, index.data(TaskListModel::ReasonRole).toString(),
+        int x2 = nameEnd + 8;
+        draw(x2, x2 + metrics.height() * 3 / 2, mark, alive ? hue : theme.faint);
+        x2 += metrics.height() * 3 / 2;
+        int end = row.right() - 6;
+        // Age stands at the right where there is room for all.
+        const int age = metrics.horizontalAdvance(tr("lived %1").arg(QStringLiteral("00.00 s")));
+        if (row.width() > 26 * metrics.height()) {
+            painter->setPen(theme.muted);
+            painter->drawText(QRect(end - age, row.top(), age, row.height()),
+                              Qt::AlignVCenter | Qt::AlignRight,
+                              index.data(TaskListModel::AgeRole).toString());
+            end -= age + 12;
+        }
+        QString how = state;
+        const QString since = index.data(TaskListModel::SinceRole).toString();
+        if (!since.isEmpty()) how += QLatin1Char(' ') + since;
+        const int stateEnd = x2 +
+                             std::max(metrics.horizontalAdvance(tr("ready, not begun")),
+                                      metrics.horizontalAdvance(tr("suspended 00.00 s"))) +
+                             8;
+        draw(x2, stateEnd, how, alive ? theme.ink : theme.faint);
+        draw(stateEnd + 8, end, index.data(TaskListModel::ReasonRole).toString(),
              index.data(TaskListModel::StuckRole).toBool() ? theme.trouble : theme.muted);
         painter->restore();
     }
@@ -76,7 +93,7 @@ TaskListView::TaskListView(Session& session, QWidget* parent)
       session_(session),
       model_(new TaskListModel(session, this)),
       ring_(new QLabel(this)) {
-    setObjectName(QStringLiteral("tasks"));
+    setObjectName(QStringLiteral("taskList"));
     setAccessibleName(tr("Tasks"));
     setModel(model_);
     setItemDelegate(new TaskDelegate(*this));
@@ -85,6 +102,7 @@ TaskListView::TaskListView(Session& session, QWidget* parent)
     ring_->setObjectName(QStringLiteral("ring"));
     ring_->setTextFormat(Qt::PlainText);
     ring_->hide();
+    connect(&session_, &Session::traceChanged, this, &TaskListView::takeRun);
     connect(model_, &QAbstractItemModel::dataChanged, this, &TaskListView::showRing);
     connect(model_, &QAbstractItemModel::modelReset, this, &TaskListView::showRing);
     connect(&session_.selection(), &Selection::changed, this, [this] {
@@ -102,6 +120,8 @@ void TaskListView::mousePressEvent(QMouseEvent* event) {
     }
 }
 
+void TaskListView::takeRun() { model_->take(isVisible()); }
+
 void TaskListView::showRing() {
     if (!isVisible()) return;  // it is looked for when somebody looks
     const QString ring = model_->ring();
@@ -113,6 +133,7 @@ void TaskListView::showRing() {
 
 void TaskListView::showEvent(QShowEvent* event) {
     RowListView::showEvent(event);
+    if (model_->rowCount() == 0) takeRun();
     showRing();
 }
 

@@ -10,7 +10,7 @@ namespace coroscope::app {
 class Session;
 class TaskListModel;
 
-/// The Tasks panel. A click selects the task everywhere.
+/// Every task and what it is doing. A click selects the task everywhere.
 class TaskListView final : public RowListView {
     Q_OBJECT
 
@@ -27,6 +27,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void takeRun();
     void showRing();
 
     Session& session_;

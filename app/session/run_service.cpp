@@ -44,6 +44,9 @@ std::shared_ptr<RunReport> completed(RunReport made, const std::string& text,
         report->printed = std::make_shared<const PrintedLines>(trace);
     }
     if (isWanted()) report->steps = std::make_shared<const LoopSteps>(trace);
+    if (isWanted()) {
+        report->cancels = std::make_shared<const CancelChains>(trace, *report->states);
+    }
     return report;
 }
 

@@ -16,6 +16,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include "app/session/cancel_chains.h"
 #include "app/session/latest_job.h"
 #include "app/session/loop_steps.h"
 #include "app/session/printed_lines.h"
@@ -99,13 +100,14 @@ struct RunReport {
     /// Of `trace`; never null once delivered.
     std::shared_ptr<const PrintedLines> printed;
     std::shared_ptr<const LoopSteps> steps;
+    std::shared_ptr<const CancelChains> cancels;
     /// From the header; empty when there is none or it could not be read.
     std::string title;
     std::string summary;
     std::vector<scenario::Note> notes;
     /// What it has imported of its own, by the paths below its folder.
     scenario::PackedFiles imported;
-    /// The same as the trace calls them, if they are on disk.
+    /// The same as the trace calls them.
     std::vector<std::string> importedNames;
     /// None: nothing to look into.
     Replay replay;

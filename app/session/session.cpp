@@ -35,6 +35,11 @@ Session::Session(Runner runner, QObject* parent)
         if (document_.lesson() != nullptr) document_.touch();
     });
     connect(&siblings_, &SiblingDocuments::textChanged, this, &Session::onTextChanged);
+    connect(&siblings_, &SiblingDocuments::packedChanged, &document_, &ScenarioDocument::touch);
+    connect(&document_, &ScenarioDocument::saved, &siblings_, &SiblingDocuments::settlePacked);
+    connect(&document_, &ScenarioDocument::reloaded, this, [this] {
+        if (const auto& lesson = document_.lesson()) siblings_.takeTexts(lesson->files);
+    });
     connect(&document_, &ScenarioDocument::pathChanged, this, &Session::titleChanged);
     connect(&playhead_, &Playhead::moved, this, &Session::stateChanged);
     connect(&runs_, &RunService::started, this, [this] {
@@ -135,7 +140,13 @@ void Session::onFinished(const std::shared_ptr<const RunReport>& report) {
     diagnostics_ = report->result.diagnostics;
     // Which files it would import is not known of a text that cannot be read.
     if (!refused || !report->importedNames.empty()) {
-        siblings_.setImported(report->importedNames);
+        const auto& lesson = document_.lesson();
+        if (lesson == nullptr) {
+            siblings_.setImported(report->importedNames);
+        } else {
+            siblings_.setImported(report->importedNames, lesson->files,
+                                  document_.path().toStdString());
+        }
     }
     if (refused) {
         setStale(hasRun_);
@@ -167,6 +178,10 @@ void Session::packLesson(Lesson& lesson) const {
     for (const auto& [name, text] : report_->imported) lesson.files.emplace(name, text);
     const bool hasRunAsItIs = hasRun_ && !runs_.isBusy() && diagnostics_.empty();
     if (!hasRunAsItIs) lesson.files.merge(importsOf(makeRequest()));
+    for (const auto& sibling : siblings_.all()) {
+        if (sibling.packedName.empty()) continue;
+        lesson.files[sibling.packedName] = sibling.document->text().toStdString();
+    }
     lesson.bookmarks = bookmarkNumbers();
     // Nobody has seen it yet, so that nobody can have changed how it is shown.
     if (toShow_ != nullptr) {

@@ -68,6 +68,10 @@ public:
     [[nodiscard]] const std::shared_ptr<const PrintedLines>& printed() const {
         return report_->printed;
     }
+    /// Never null.
+    [[nodiscard]] const std::shared_ptr<const CancelChains>& cancels() const {
+        return report_->cancels;
+    }
     [[nodiscard]] const std::vector<scenario::Note>& notes() const { return report_->notes; }
     /// How the last good run ended.
     [[nodiscard]] const RunResult& result() const { return report_->result; }

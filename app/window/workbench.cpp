@@ -18,7 +18,7 @@
 #include "app/inspector/loop_view.h"
 #include "app/inspector/statistics_view.h"
 #include "app/inspector/sync_view.h"
-#include "app/inspector/task_list_view.h"
+#include "app/inspector/tasks_panel.h"
 #include "app/inspector/variables_view.h"
 #include "app/player/transport_bar.h"
 #include "app/session/header_edit.h"
@@ -74,7 +74,7 @@ void Workbench::buildPanels() {
     bindTimeline(*timeline_, session_);
     console_ = new ConsolePanel(session_);
     loop_ = new LoopView(session_);
-    tasks_ = new TaskListView(session_);
+    tasks_ = new TasksPanel(session_);
     events_ = new EventsPanel(session_);
     sync_ = new SyncView(session_);
     explain_ = new ExplainView(session_);
@@ -157,6 +157,7 @@ void Workbench::connectBanner() {
     connect(runStrip_, &RunStrip::shownChanged, this, &Workbench::showProblem);
     connect(banner_, &Banner::lineWanted, this, [this](int line) {
         editor_->showFile(session_.document());
+        if (problem_) editor_->showFile(problem_->file);  // if it is one that is imported
         editor_->editor().goToLine(line);
         editor_->editor().setFocus();
     });

@@ -33,7 +33,7 @@ class PanelRow;
 class RunStrip;
 class StatisticsView;
 class SyncView;
-class TaskListView;
+class TasksPanel;
 class TimelinePlot;
 class TransportBar;
 class VariablesView;
@@ -57,7 +57,7 @@ public:
     /// Stands in the header of the window, not in here.
     [[nodiscard]] TransportBar& transport() { return *transport_; }
 
-    /// The scenario and the files that it imports.
+    /// The scenario and the files that it imports, those that have files of their own.
     [[nodiscard]] std::vector<ScenarioDocument*> documents() const;
     [[nodiscard]] bool isModified() const;
     /// Whether nobody would miss it: an example or a new text that nobody has changed.
@@ -158,7 +158,7 @@ private:
     TimelinePlot* timeline_ = nullptr;
     ConsolePanel* console_ = nullptr;
     LoopView* loop_ = nullptr;
-    TaskListView* tasks_ = nullptr;
+    TasksPanel* tasks_ = nullptr;
     EventsPanel* events_ = nullptr;
     SyncView* sync_ = nullptr;
     ExplainView* explain_ = nullptr;

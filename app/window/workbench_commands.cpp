@@ -17,7 +17,7 @@
 #include "app/inspector/loop_view.h"
 #include "app/inspector/statistics_view.h"
 #include "app/inspector/sync_view.h"
-#include "app/inspector/task_list_view.h"
+#include "app/inspector/tasks_panel.h"
 #include "app/inspector/variables_view.h"
 #include "app/timeline/timeline_plot.h"
 #include "app/window/panel_row.h"

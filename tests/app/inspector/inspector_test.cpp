@@ -222,6 +222,8 @@ TEST_F(InspectorTest, CardsThatDoNotFitAreCountedAndTheViewNeverOverflows) {
 TEST_F(InspectorTest, TasksStandUnderTheirCreatorWithWhatTheyWaitFor) {
     TaskListView view(session_);
     TaskListModel& tasks = view.tasks();
+    EXPECT_EQ(tasks.rowCount(), 0) << "rows that nobody sees";
+    view.show();
     session_.playhead().moveToTime(1.0);
     ASSERT_EQ(tasks.rowCount(), 7);
     EXPECT_EQ(tasks.taskOf(0), TaskId(0));
@@ -236,6 +238,11 @@ TEST_F(InspectorTest, TasksStandUnderTheirCreatorWithWhatTheyWaitFor) {
                     .data(TaskListModel::ReasonRole)
                     .toString()
                     .contains(QStringLiteral("sleep 10 s")));
+    EXPECT_EQ(tasks.index(6).data(TaskListModel::SinceRole).toString(), QStringLiteral("1 s"));
+    EXPECT_EQ(tasks.index(6).data(TaskListModel::AgeRole).toString(), QStringLiteral("1 s old"));
+    EXPECT_EQ(tasks.index(2).data(TaskListModel::SinceRole).toString(), QString());
+    EXPECT_EQ(tasks.index(2).data(TaskListModel::AgeRole).toString(),
+              QStringLiteral("lived 0.5 s"));
     session_.playhead().toStart();
     EXPECT_EQ(tasks.index(6).data(TaskListModel::StateRole).toString(),
               QStringLiteral("not created yet"));

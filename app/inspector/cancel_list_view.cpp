@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspector/cancel_list_view.h"
+
+#include <algorithm>
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include "app/inspector/spoken.h"
+#include "app/session/session.h"
+#include "app/style/fonts.h"
+#include "app/style/theme.h"
+
+namespace coroscope::app {
+
+using trace::EventIndex;
+
+namespace {
+
+QString toQt(const std::string& text) { return QString::fromStdString(text); }
+
+class CancelDelegate final : public QStyledItemDelegate {
+public:
+    explicit CancelDelegate(CancelListView& view) : QStyledItemDelegate(&view), view_(view) {}
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        const Scheme& theme = schemeOf(option.palette);
+        const QFontMetrics& metrics = option.fontMetrics;
+        const QRect row = option.rect;
+        const auto target = index.data(CancelListModel::TaskRole).toUInt();
+        const bool ahead = index.data(CancelListModel::AheadRole).toBool();
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (view_.session().selection().task() == trace::TaskId(target)) {
+            painter->fillRect(row, theme.accentSoft);
+        }
+        const int timeEnd = row.left() + 4 + metrics.horizontalAdvance(QStringLiteral("0000.00"));
+        painter->setPen(ahead ? theme.faint : theme.muted);
+        painter->drawText(
+            QRect(row.left() + 4, row.top(), timeEnd - row.left() - 4, row.height()),
+            Qt::AlignVCenter | Qt::AlignRight,
+            QString::number(index.data(CancelListModel::TimeRole).toDouble(), 'f', 2));
+        const int depth = std::min(index.data(CancelListModel::DepthRole).toInt(), 8);
+        int x = timeEnd + 12 + depth * metrics.height();
+        if (depth > 0) {  // an angle from the one that led to it
+            painter->setPen(QPen(theme.trouble, 1.4));
+            const double left = x - metrics.height() * 0.55;
+            painter->drawLine(QPointF(left, row.top()), QPointF(left, row.center().y()));
+            painter->drawLine(QPointF(left, row.center().y()), QPointF(x - 3.0, row.center().y()));
+        }
+        const int dot = metrics.height() / 2;
+        const QColor hue = taskHue(target, theme);
+        painter->setPen(taskHueHasRing(target) ? QPen(theme.muted) : QPen(Qt::NoPen));
+        painter->setBrush(ahead ? blend(hue, theme.pane, 0.35) : hue);
+        painter->drawEllipse(QRectF(x, row.center().y() - dot / 2.0 + 1, dot, dot));
+        x += dot + 9;
+        const auto draw = [&](int from, int to, const QString& text, const QColor& colour) {
+            if (to - from < 8) return from;
+            const QString shown = metrics.elidedText(text, Qt::ElideRight, to - from);
+            painter->setPen(colour);
+            painter->drawText(QRect(from, row.top(), to - from, row.height()),
+                              Qt::AlignVCenter | Qt::AlignLeft, shown);
+            return from + metrics.horizontalAdvance(shown);
+        };
+        const int end = row.right() - 6;
+        const QString who = index.data(CancelListModel::WhoRole).toString();
+        x = draw(x, std::max(x + 8, x + (end - x) * 3 / 5), who, ahead ? theme.faint : theme.ink);
+        draw(x + 16, end, index.data(CancelListModel::WhatRole).toString(),
+             ahead ? theme.faint : theme.trouble);
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
+        return {100, option.fontMetrics.height() + 8};
+    }
+
+private:
+    CancelListView& view_;
+};
+
+}  // namespace
+
+CancelListModel::CancelListModel(Session& session, QObject* parent)
+    : QAbstractListModel(parent), session_(session), cancels_(session.cancels()) {
+    connect(&session_, &Session::traceChanged, this, [this] {
+        beginResetModel();
+        cancels_ = session_.cancels();
+        endResetModel();
+    });
+    connect(&session_, &Session::stateChanged, this, [this] {
+        if (rowCount() > 0) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    });
+}
+
+int CancelListModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(cancels_->all().size());
+}
+
+const Cancel* CancelListModel::cancelAt(int row) const {
+    return row >= 0 && row < rowCount() ? &cancels_->all()[static_cast<std::size_t>(row)] : nullptr;
+}
+
+int CancelListModel::currentRow() const {
+    const EventIndex at = session_.playhead().current();
+    int found = -1;
+    for (int row = 0; row < rowCount(); ++row) {
+        const EventIndex here = cancelAt(row)->requested;
+        if (here <= at && (found < 0 || cancelAt(found)->requested < here)) found = row;
+    }
+    return found;
+}
+
+QString CancelListModel::who(const Cancel& cancel) const {
+    const trace::Trace& trace = *session_.trace();
+    const QString target = toQt(spokenTask(trace, cancel.target));
+    if (!cancel.by.valid()) return tr("the loop → %1").arg(target);
+    if (cancel.by == cancel.target) return tr("%1 → itself").arg(target);
+    return tr("%1 → %2").arg(toQt(spokenTask(trace, cancel.by)), target);
+}
+
+/// What has come of it by the event `at`.
+QString CancelListModel::what(const Cancel& cancel, EventIndex at) const {
+    const trace::Trace& trace = *session_.trace();
+    const double asked = trace[cancel.requested].time;
+    QStringList said;
+    const auto when = [&](EventIndex event) {
+        const double time = trace[event].time;
+        return time == asked ? QString() : tr(" at %1").arg(toQt(spokenSeconds(time, asked)));
+    };
+    if (cancel.delivered.valid() && cancel.delivered <= at) {
+        said << tr("delivered") + when(cancel.delivered);
+    } else {
+        said << tr("asked, not delivered");
+    }
+    if (cancel.ended.valid() && cancel.ended <= at) {
+        QString how;
+        switch (trace[cancel.ended].stepEnd()) {
+            case trace::StepEnd::Cancelled: how = tr("ended cancelled"); break;
+            case trace::StepEnd::Raised: how = tr("ended by an exception"); break;
+            default: how = tr("returned all the same"); break;
+        }
+        said << how + when(cancel.ended);
+    }
+    return said.join(QStringLiteral(" · "));
+}
+
+QVariant CancelListModel::data(const QModelIndex& index, int role) const {
+    const Cancel* cancel = cancelAt(index.row());
+    // The playhead announces another run before the rows are made anew.
+    const trace::Trace& trace = *session_.trace();
+    if (cancel == nullptr || cancel->requested.index() >= trace.size()) return {};
+    const trace::Event& asked = trace[cancel->requested];
+    switch (role) {
+        case Qt::DisplayRole:
+        case Qt::ToolTipRole: {
+            const QString line = asked.line > 0 ? tr(", line %1").arg(asked.line) : QString();
+            return tr("%1%2: %3; %4")
+                .arg(toQt(exactSeconds(asked.time)), line, who(*cancel),
+                     what(*cancel, trace.last()));
+        }
+        case WhoRole: return who(*cancel);
+        case WhatRole: {
+            const EventIndex at = session_.playhead().current();
+            return cancel->requested <= at ? what(*cancel, at) : QString();
+        }
+        case TaskRole: return cancel->target.value;
+        case DepthRole: return cancel->depth;
+        case TimeRole: return asked.time;
+        case AheadRole: return cancel->requested > session_.playhead().current();
+        default: return {};
+    }
+}
+
+CancelListView::CancelListView(Session& session, QWidget* parent)
+    : RowListView(parent), session_(session), model_(new CancelListModel(session, this)) {
+    setObjectName(QStringLiteral("cancels"));
+    setAccessibleName(tr("Who cancelled whom"));
+    setModel(model_);
+    setItemDelegate(new CancelDelegate(*this));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::ClickFocus);
+    connect(&session_, &Session::stateChanged, this, &CancelListView::follow);
+    connect(&session_.selection(), &Selection::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void CancelListView::follow() {
+    if (!isVisible()) return;
+    if (const int row = model_->currentRow(); row >= 0) scrollTo(model_->index(row));
+}
+
+void CancelListView::mousePressEvent(QMouseEvent* event) {
+    const Cancel* cancel = model_->cancelAt(indexAt(event->pos()).row());
+    if (event->button() != Qt::LeftButton || cancel == nullptr) return;
+    const bool here = session_.playhead().current() == cancel->requested;
+    session_.goTo(here && cancel->delivered.valid() ? cancel->delivered : cancel->requested);
+}
+
+// The window's keys move the playhead.
+void CancelListView::keyPressEvent(QKeyEvent* event) { event->ignore(); }
+
+void CancelListView::paintEvent(QPaintEvent* event) {
+    RowListView::paintEvent(event);
+    if (model_->rowCount() > 0) return;
+    QPainter painter(viewport());
+    painter.setPen(schemeOf(palette()).faint);
+    painter.drawText(viewport()->rect().adjusted(14, 8, -14, -8),
+                     Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
+                     session_.hasRun() ? tr("Nobody is cancelled in this run.") : QString());
+}
+
+}  // namespace coroscope::app

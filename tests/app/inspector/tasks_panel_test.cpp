@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspector/tasks_panel.h"
+
+#include <QSettings>
+#include <QTest>
+#include <QToolButton>
+
+#include <gtest/gtest.h>
+
+#include "app/inspector/cancel_list_view.h"
+#include "app/inspector/wait_graph_view.h"
+#include "app/session/engine_runner.h"
+#include "app/session/session.h"
+#include "tests/app/support/wait.h"
+
+namespace coroscope::app {
+namespace {
+
+using trace::TaskId;
+
+const char* const kDeadlock =
+    "import asyncio\n"
+    "async def take(first, second):\n"
+    "    async with first:\n"
+    "        await asyncio.sleep(1)\n"
+    "        async with second:\n"
+    "            pass\n"
+    "async def main():\n"
+    "    a, b = asyncio.Lock(), asyncio.Lock()\n"
+    "    await asyncio.gather(take(a, b), take(b, a))\n"
+    "asyncio.run(main())\n";
+
+const char* const kCancel =
+    "import asyncio\n"
+    "async def nap():\n"
+    "    try:\n"
+    "        await asyncio.sleep(9)\n"
+    "    finally:\n"
+    "        await asyncio.sleep(2)\n"
+    "async def main():\n"
+    "    task = asyncio.create_task(nap(), name='napper')\n"
+    "    await asyncio.sleep(1)\n"
+    "    task.cancel()\n"
+    "    await asyncio.sleep(5)\n"
+    "asyncio.run(main())\n";
+
+class TasksPanelTest : public testing::Test {
+protected:
+    TasksPanelTest() { QSettings().clear(); }
+    void show(const char* text) {
+        session_.document().openText(QStringLiteral("t.py"), QString::fromUtf8(text));
+        ASSERT_TRUE(waitUntil([this] { return !session_.runs().isBusy(); }));
+        panel_ = std::make_unique<TasksPanel>(session_);
+        panel_->resize(520, 220);
+        panel_->show();
+    }
+    void press(const char* name) {
+        for (auto* button : panel_->findChildren<QToolButton*>()) {
+            if (button->text().startsWith(QLatin1String(name))) {
+                QTest::mouseClick(button, Qt::LeftButton);
+            }
+        }
+    }
+
+    Session session_{engineRunner()};
+    std::unique_ptr<TasksPanel> panel_;
+};
+
+TEST_F(TasksPanelTest, ARingOfTasksIsDrawnAsADeadlock) {
+    show(kDeadlock);
+    press("Who waits");
+    EXPECT_EQ(panel_->page(), TasksPanel::Waits);
+    session_.playhead().toEnd();
+    const WaitPicture& picture = panel_->waits().picture();
+    ASSERT_EQ(picture.nodes.size(), 3U);
+    EXPECT_EQ(picture.ring, (std::vector{TaskId(1), TaskId(2)}));
+    EXPECT_EQ(std::ranges::count(picture.edges, true, &WaitEdge::inRing), 2);
+    EXPECT_EQ(
+        std::ranges::count_if(picture.edges,
+                              [&](const WaitEdge& edge) { return edge.leadsBack(picture.nodes); }),
+        1);
+    EXPECT_TRUE(
+        panel_->waits().caption().startsWith(QStringLiteral("Deadlock: Task-2 → Task-3 → Task-2.")))
+        << panel_->waits().caption().toStdString();
+    EXPECT_TRUE(panel_->waits().accessibleDescription().contains(
+        QStringLiteral("Task-3 waits for Task-2.")));
+    // Trouble can be seen.
+    const QImage shown = panel_->waits().viewport()->grab().toImage();
+    session_.playhead().toStart();
+    EXPECT_TRUE(panel_->waits().picture().ring.empty());
+    EXPECT_NE(panel_->waits().viewport()->grab().toImage(), shown);
+}
+
+TEST_F(TasksPanelTest, WhoWaitsStandsLeftOfWhoIsWaitedForAndAClickSelects) {
+    show(kDeadlock);
+    press("Who waits");
+    session_.playhead().moveToTime(0.5);
+    const WaitGraphView& view = panel_->waits();
+    ASSERT_FALSE(view.rectOf(TaskId(1)).isEmpty());
+    EXPECT_LT(view.rectOf(TaskId(0)).right(), view.rectOf(TaskId(1)).left());
+    EXPECT_LT(view.rectOf(TaskId(0)).right(), view.rectOf(TaskId(2)).left());
+    EXPECT_FALSE(view.rectOf(TaskId(1)).intersects(view.rectOf(TaskId(2))));
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.rectOf(TaskId(2)).center());
+    EXPECT_EQ(session_.selection().task(), TaskId(2));
+}
+
+TEST_F(TasksPanelTest, NobodyWaitsForAnotherAtTheStart) {
+    show(kDeadlock);
+    press("Who waits");
+    session_.playhead().toStart();
+    EXPECT_EQ(panel_->waits().caption(), QStringLiteral("No task waits for another one now."));
+}
+
+TEST_F(TasksPanelTest, ACancelIsToldUpToThePlayhead) {
+    show(kCancel);
+    press("Cancels (1)");
+    EXPECT_EQ(panel_->page(), TasksPanel::Cancels);
+    CancelListModel& cancels = panel_->cancels().cancels();
+    ASSERT_EQ(cancels.rowCount(), 1);
+    const QModelIndex row = cancels.index(0);
+    const auto what = [&] { return row.data(CancelListModel::WhatRole).toString(); };
+    EXPECT_EQ(row.data(CancelListModel::WhoRole).toString(),
+              QStringLiteral("Task-1 (main) → napper"));
+    session_.playhead().toStart();
+    EXPECT_EQ(what(), QString());
+    EXPECT_TRUE(row.data(CancelListModel::AheadRole).toBool());
+    const QPoint place = panel_->cancels().visualRect(row).center();
+    QTest::mouseClick(panel_->cancels().viewport(), Qt::LeftButton, {}, place);
+    EXPECT_EQ(session_.playhead().current(), session_.cancels()->all()[0].requested);
+    EXPECT_EQ(what(), QStringLiteral("asked, not delivered"));
+    QTest::mouseClick(panel_->cancels().viewport(), Qt::LeftButton, {}, place);
+    EXPECT_EQ(session_.playhead().current(), session_.cancels()->all()[0].delivered);
+    EXPECT_EQ(what(), QStringLiteral("delivered"));
+    session_.playhead().toEnd();
+    EXPECT_EQ(what(), QStringLiteral("delivered · ended cancelled at 3 s"));
+}
+
+TEST_F(TasksPanelTest, ThePageIsRemembered) {
+    show(kDeadlock);
+    EXPECT_EQ(panel_->page(), TasksPanel::List);
+    press("Cancels");
+    show(kCancel);
+    EXPECT_EQ(panel_->page(), TasksPanel::Cancels);
+}
+
+TEST_F(TasksPanelTest, MoreTasksThanAPictureHoldsAreLeftOut) {
+    show(
+        "import asyncio\n"
+        "async def nap():\n"
+        "    await asyncio.sleep(1)\n"
+        "async def main():\n"
+        "    await asyncio.gather(*(nap() for _ in range(100)))\n"
+        "asyncio.run(main())\n");
+    press("Who waits");
+    session_.playhead().moveToTime(0.5);
+    EXPECT_LE(panel_->waits().picture().nodes.size(), kMostWaitNodes);
+    EXPECT_EQ(panel_->waits().picture().leftOut, 76U);
+    EXPECT_TRUE(panel_->waits().caption().startsWith(QStringLiteral("76 more are left out")));
+}
+
+}  // namespace
+}  // namespace coroscope::app
