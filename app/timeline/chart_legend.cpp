@@ -54,6 +54,7 @@ std::vector<LegendSpot> legendSpots(const QRectF& rect, const ChartView& view,
         const double width = 22 * view.scale +
                              fonts.width(TextRole::Legend, QString::fromLatin1(kLegendWords[i])) +
                              2;
+        if (!rect.isNull() && x + width > rect.right() + 1) break;
         spots.push_back({static_cast<LegendItem>(i), QRectF(x, rect.top(), width, rect.height())});
         x += width + 18 * view.scale;
     }

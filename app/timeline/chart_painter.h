@@ -36,11 +36,12 @@ void paintChart(QPainter& painter, const DrawList& list, const ChartView& view,
 double paintLegend(QPainter& painter, const QRectF& rect, const ChartView& view,
                    const ChartFonts& fonts);
 
-/// Where each item of the legend is drawn: its swatch and its word.
+/// Where an item of the legend is drawn: its swatch and its word.
 struct LegendSpot {
     LegendItem item{};
     QRectF rect;
 };
+/// Those for which `rect` has room, from the first on; all of them for one that is null.
 [[nodiscard]] std::vector<LegendSpot> legendSpots(const QRectF& rect, const ChartView& view,
                                                   const ChartFonts& fonts);
 

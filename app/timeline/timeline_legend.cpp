@@ -30,17 +30,22 @@ QRectF TimelinePlot::legendRect() const {
     const double height = 18 * view_.scale;
     QRectF rect(view_.headerWidth, footer().bottom() - height - 2, width() - view_.headerWidth,
                 height);
-    // Below the lanes; where that is too narrow, as far to the left as it needs.
+    // Below the lanes; where that is too narrow, as far to the left as it needs. What has no room
+    // even so is left to the key, for which there is always some.
     const double key = fonts_.width(TextRole::Legend, allSignsText()) + 20 * view_.scale;
-    const double end = legendSpots(rect, view_, fonts_).back().rect.right() + key;
-    rect.setLeft(std::max(8.0, std::min(rect.left(), rect.left() + width() - 8 - end)));
+    const double needed = legendSpots(QRectF(), view_, fonts_).back().rect.right();
+    rect.setRight(width() - 8 - key);
+    rect.setLeft(std::max(8.0, std::min(rect.left(), rect.right() - needed)));
     return rect;
 }
 
 QRectF TimelinePlot::keyRect() const {
-    const QRectF last = legendSpots(legendRect(), view_, fonts_).back().rect;
-    return {last.right() + 18 * view_.scale, last.top(),
-            fonts_.width(TextRole::Legend, allSignsText()) + 2, last.height()};
+    const QRectF legend = legendRect();
+    const auto spots = legendSpots(legend, view_, fonts_);
+    const double left =
+        spots.empty() ? legend.left() : spots.back().rect.right() + 18 * view_.scale;
+    return {left, legend.top(), fonts_.width(TextRole::Legend, allSignsText()) + 2,
+            legend.height()};
 }
 
 QRectF TimelinePlot::legendItemRect(LegendItem item) const {

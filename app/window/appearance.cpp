@@ -28,7 +28,9 @@ Appearance::Appearance(QObject* parent) : QObject(parent) {
     if (theme == QLatin1String("light")) theme_ = ThemeChoice::Light;
     if (theme == QLatin1String("dark")) theme_ = ThemeChoice::Dark;
     if (theme == QLatin1String("contrast")) theme_ = ThemeChoice::HighContrast;
-    zoom_ = std::clamp(settings.value(kZoomKey, 1.0).toDouble(), kSmallest, kLargest);
+    bool isNumber = false;
+    const double zoom = settings.value(kZoomKey).toDouble(&isNumber);
+    if (isNumber) zoom_ = std::clamp(zoom, kSmallest, kLargest);
 }
 
 double Appearance::scale() const { return presenting_ ? zoom_ * kPresenting : zoom_; }

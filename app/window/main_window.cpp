@@ -28,6 +28,7 @@
 #include "app/window/banner.h"
 #include "app/window/elided_label.h"
 #include "app/window/examples_menu.h"
+#include "app/window/settings_check.h"
 #include "app/window/workbench.h"
 
 namespace coroscope::app {
@@ -53,7 +54,7 @@ bool belongsToText(const QKeyEvent& event) {
 }  // namespace
 
 MainWindow::MainWindow(Runner runner, QWidget* parent)
-    : QMainWindow(parent), runner_(std::move(runner)) {
+    : QMainWindow(parent), settingsTrouble_(troubleOfSettings()), runner_(std::move(runner)) {
     appearance_.apply();
     setWindowIcon(icon(QStringLiteral("coroscope"), Qt::black));
     setAcceptDrops(true);
@@ -76,6 +77,7 @@ MainWindow::MainWindow(Runner runner, QWidget* parent)
     restoreGeometryOfSettings();
     showWorkbench(newWorkbench());
     qApp->installEventFilter(this);
+    if (settingsTrouble_) recovery_->say(tr("Settings"), *settingsTrouble_);
 }
 
 MainWindow::~MainWindow() {

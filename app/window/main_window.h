@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <QMainWindow>
@@ -134,6 +135,8 @@ private:
     void showShortcuts();
     void showAbout();
 
+    /// What is wrong with the file of the settings; before all that reads it.
+    std::optional<QString> settingsTrouble_;
     Runner runner_;
     Appearance appearance_;
     ActionSet actions_;

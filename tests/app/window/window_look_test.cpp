@@ -7,6 +7,7 @@
 #include "app/style/fonts.h"
 #include "app/style/theme.h"
 #include "app/timeline/palette.h"
+#include "app/window/banner.h"
 #include "tests/app/window/main_window_fixture.h"
 
 namespace coroscope::app {
@@ -29,6 +30,40 @@ TEST_F(MainWindowTest, ThemeAndZoomChangeEverythingAndAreRemembered) {
     EXPECT_NEAR(QApplication::font().pointSizeF(), before, 0.01);
     window_->action(Act::ThemeLight)->trigger();
     EXPECT_FALSE(schemeOf(source().palette()).dark);
+}
+
+TEST_F(MainWindowTest, TheLegendIsNeverCutOff) {
+    const TimelinePlot& timeline = window_->timeline();
+    for (const int width : {1600, 1000, 640}) {
+        window_->resize(width, 600);
+        passTime(50);
+        EXPECT_LE(timeline.keyRect().right(), timeline.width()) << width;
+        for (std::size_t i = 0; i < kLegendItems; ++i) {
+            const QRectF rect = timeline.legendItemRect(static_cast<LegendItem>(i));
+            EXPECT_LE(rect.right(), timeline.keyRect().left()) << width;
+        }
+        EXPECT_FALSE(timeline.legendItemRect(LegendItem::Running).isEmpty()) << width;
+    }
+}
+
+TEST_F(MainWindowTest, DamagedSettingsAreSaidAndWhatIsLeftOfThemIsUsed) {
+    window_.reset();
+    const QString path = QSettings().fileName();
+    writeFile(path, "[General]\ntheme=dark\nzoom=abc\n\x01\xff no line of settings\n[window\n");
+    window_ = std::make_unique<MainWindow>(sample::runner());
+    window_->show();
+    QString said;
+    for (const Banner* each : window_->findChildren<Banner*>()) {
+        if (each->isVisible()) said += each->text();
+    }
+    EXPECT_TRUE(said.contains(QStringLiteral("is damaged"))) << said.toStdString();
+    EXPECT_TRUE(QFile::exists(path + QStringLiteral(".damaged")));
+    EXPECT_TRUE(schemeOf(source().palette()).dark);
+    const double size = QApplication::font().pointSizeF();
+    window_->action(Act::ZoomReset)->trigger();
+    EXPECT_NEAR(QApplication::font().pointSizeF(), size, 0.01) << "a zoom that is no number";
+    window_->action(Act::ThemeLight)->trigger();
+    QFile::remove(path + QStringLiteral(".damaged"));
 }
 
 TEST_F(MainWindowTest, FitsASmallScreen) {
