@@ -45,7 +45,7 @@ TasksPanel::TasksPanel(Session& session, QWidget* parent)
         buttons->addWidget(button);
     };
     add(list_, tr("All"), tr("Every task and what it is doing"));
-    add(waits_, tr("Who waits for whom"), tr("The tasks that wait for others, as a picture"));
+    add(waits_, tr("Waits"), tr("Who waits for whom: the tasks that wait for others, as a picture"));
     add(cancels_, tr("Cancels"), tr("Who cancelled whom, and what came of it"));
     buttons->addStretch(1);
     auto* column = new QVBoxLayout(this);

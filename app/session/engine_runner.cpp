@@ -64,6 +64,11 @@ RunReport runWithEngine(const RunRequest& request, CancelSwitch& cancel) {
     // It may have been tripped when the run was over: the replays are not meant.
     simulation->forgetCancel();
     report.importedNames = simulation->importedFileNames();
+    // To import a file of wrong syntax raises; where it is wrong is shown there, as in the
+    // scenario.
+    if (report.result.status == RunStatus::Raised && !report.importedNames.empty()) {
+        report.result.diagnostics = simulation->check();
+    }
     for (Diagnostic& diagnostic : report.result.diagnostics) {
         const bool hasTab =
             diagnostic.file == text.name() ||

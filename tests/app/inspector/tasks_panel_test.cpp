@@ -68,7 +68,7 @@ protected:
 
 TEST_F(TasksPanelTest, ARingOfTasksIsDrawnAsADeadlock) {
     show(kDeadlock);
-    press("Who waits");
+    press("Waits");
     EXPECT_EQ(panel_->page(), TasksPanel::Waits);
     session_.playhead().toEnd();
     const WaitPicture& picture = panel_->waits().picture();
@@ -93,7 +93,7 @@ TEST_F(TasksPanelTest, ARingOfTasksIsDrawnAsADeadlock) {
 
 TEST_F(TasksPanelTest, WhoWaitsStandsLeftOfWhoIsWaitedForAndAClickSelects) {
     show(kDeadlock);
-    press("Who waits");
+    press("Waits");
     session_.playhead().moveToTime(0.5);
     const WaitGraphView& view = panel_->waits();
     ASSERT_FALSE(view.rectOf(TaskId(1)).isEmpty());
@@ -106,7 +106,7 @@ TEST_F(TasksPanelTest, WhoWaitsStandsLeftOfWhoIsWaitedForAndAClickSelects) {
 
 TEST_F(TasksPanelTest, NobodyWaitsForAnotherAtTheStart) {
     show(kDeadlock);
-    press("Who waits");
+    press("Waits");
     session_.playhead().toStart();
     EXPECT_EQ(panel_->waits().caption(), QStringLiteral("No task waits for another one now."));
 }
@@ -151,7 +151,7 @@ TEST_F(TasksPanelTest, MoreTasksThanAPictureHoldsAreLeftOut) {
         "async def main():\n"
         "    await asyncio.gather(*(nap() for _ in range(100)))\n"
         "asyncio.run(main())\n");
-    press("Who waits");
+    press("Waits");
     session_.playhead().moveToTime(0.5);
     EXPECT_LE(panel_->waits().picture().nodes.size(), kMostWaitNodes);
     EXPECT_EQ(panel_->waits().picture().leftOut, 76U);
