@@ -23,7 +23,9 @@ namespace {
 
 /// `done`: a Queue.
 struct Arrivals : Object {
-    std::deque<Ref> done;  ///< in the order of their ends; None: too late
+    explicit Arrivals(Heap& heap) : done(runtime::Counted<Ref>(heap)), waiters(heap) {}
+
+    runtime::CountedDeque<Ref> done;  ///< in the order of their ends; None: too late
     WaitLine waiters;
     trace::ObjectId id;
 };
@@ -131,13 +133,13 @@ Async waitForOne(RunContext& run, Ptr<Arrivals> arrivals) {
 Status begin(Vm& vm, AsCompleted* generator) {
     RunContext& run = RunContext::of(vm);
     Ptr<Completions> all = makeInstance<Completions>(vm, run.completionsType);
-    all->arrivals = makeInstance<Arrivals>(vm, run.arrivalsType);
+    all->arrivals = makeInstance<Arrivals>(vm, run.arrivalsType, vm.heap);
     generator->completions = all;
     Value given = generator->given;
     if (isFutureLike(run, given) || isCoroutine(vm, given)) {
         return raise(
             vm, vm.exc.TypeError,
-            fmt::format("expect an iterable of futures, not {}", vm.typeOf(given)->nameView()));
+            fmt::format("expect an iterable of futures, not {}", vm.typeOf(given)->name->view()));
     }
     Ptr<EventLoop> loop = CORO_TRY(getEventLoop(run));
     const trace::ObjectId id = all->arrivals->id = run.recorder.newObject();

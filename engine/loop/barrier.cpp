@@ -13,6 +13,7 @@ namespace coroscope::loop {
 namespace {
 
 struct Barrier : Synchronizer {
+    using Synchronizer::Synchronizer;
     enum class State : std::uint8_t { Filling, Draining, Resetting, Broken };
     State state = State::Filling;
     Ref parties;             ///< a number as it was given
@@ -116,7 +117,7 @@ Async change(RunContext& run, Ptr<Barrier> barrier, bool isAbort) {
 
 /// For one party, until __init__ says for how many.
 Ref construct(Vm& vm, Type* type, const Arguments&) {
-    Ptr<Barrier> barrier = makeInstance<Barrier>(vm, type);
+    Ptr<Barrier> barrier = makeInstance<Barrier>(vm, type, vm.heap);
     barrier->parties = Ref::ofInt(1);
     barrier->changed = CORO_TRY(makeCondition(RunContext::of(vm), trace::WaitKind::Barrier));
     return std::move(barrier).toRef();

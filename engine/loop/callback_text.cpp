@@ -15,7 +15,7 @@ std::string callableName(RunContext& run, Value callable) {
     Ref inner = findAttribute(vm, callable, vm.intern("func"));  // functools.partial
     if (inner.isObject()) return callableName(run, inner);
     vm.pending.reset();
-    return std::string(vm.typeOf(callable)->nameView());
+    return std::string(vm.typeOf(callable)->name->view());
 }
 
 namespace {
@@ -28,7 +28,7 @@ Ref attributeOf(Vm& vm, Value object, std::string_view name) {
     return {};
 }
 
-bool isPartial(Vm& vm, Value callable) { return vm.typeOf(callable)->nameView() == "partial"; }
+bool isPartial(Vm& vm, Value callable) { return vm.typeOf(callable)->name->view() == "partial"; }
 
 /// ` at file.py:3` of a function; of what functools.wraps wraps, and of a partial, that inside.
 /// Bound methods and all else have none (_get_function_source).
@@ -75,7 +75,7 @@ std::string callText(Vm& vm, Value callable, const std::string& arguments) {
     auto text = reprText(vm, callable);
     if (!text.isRaised()) return *text + arguments;
     if (!vm.stopped()) vm.pending.reset();
-    return std::string(vm.typeOf(callable)->nameView()) + arguments;
+    return std::string(vm.typeOf(callable)->name->view()) + arguments;
 }
 
 }  // namespace
@@ -91,7 +91,8 @@ std::string callbacksText(RunContext& run, Future* future) {
         switch (callback.kind()) {
             case Callback::Kind::None: break;
             case Callback::Kind::Wake:
-                texts.push_back(fmt::format("{}.task_wakeup()", callback.target->type->nameView()));
+                texts.push_back(
+                    fmt::format("{}.task_wakeup()", callback.target->type->name->view()));
                 break;
             case Callback::Kind::Native: texts.emplace_back(callback.native->text); break;
             case Callback::Kind::Python:

@@ -126,7 +126,7 @@ Status bindLock(Vm& vm, Condition* condition, Value lock) {
 /// With a lock of its own, until __init__ gives it another one.
 Ref construct(Vm& vm, Type* type, const Arguments&) {
     Ref lock = CORO_TRY(vm.call(Value(RunContext::of(vm).lockType)));
-    Ptr<Condition> condition = makeInstance<Condition>(vm, type);
+    Ptr<Condition> condition = makeInstance<Condition>(vm, type, vm.heap);
     CORO_TRY(bindLock(vm, condition.get(), lock));
     return std::move(condition).toRef();
 }

@@ -8,6 +8,7 @@
 namespace coroscope::loop {
 
 struct Condition : Synchronizer {
+    using Synchronizer::Synchronizer;
     Ref lock;
     Ref locked, acquire, release;  ///< its methods, bound, as CPython's Condition keeps them
     /// What the trace calls a wait for it: a barrier's own condition is no condition to users.

@@ -40,7 +40,7 @@ Outcome<bool> isCoroutineFunction(Vm& vm, Value value) {
     for (;;) {
         if (callable.is(vm.types.method)) {
             callable = Ref(callable.as<BoundMethod>()->function);
-        } else if (callable.isObject() && vm.typeOf(callable)->nameView() == "partial") {
+        } else if (callable.isObject() && vm.typeOf(callable)->name->view() == "partial") {
             callable = CORO_TRY(findAttribute(vm, callable, vm.intern("func")));
         } else {
             break;

@@ -36,7 +36,7 @@ bool debugIsAskedFor(Vm& vm) {
 }  // namespace
 
 Ptr<EventLoop> makeEventLoop(RunContext& run) {
-    Ptr<EventLoop> loop = makeInstance<EventLoop>(run.vm, run.loopType);
+    Ptr<EventLoop> loop = makeInstance<EventLoop>(run.vm, run.loopType, run.vm.heap);
     loop->run = &run;
     loop->debug = debugIsAskedFor(run.vm);
     loop->signalHandlers = makeDict(run.vm);

@@ -15,6 +15,9 @@
 namespace coroscope::loop {
 
 struct EventLoop : Object {
+    explicit EventLoop(runtime::Heap& heap)
+        : ready(heap), timers(heap), threadsWaiting(runtime::Counted<Ptr<Worker>>(heap)) {}
+
     Attributes attributes;
     RunContext* run = nullptr;
     ReadyQueue ready;

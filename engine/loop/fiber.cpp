@@ -14,8 +14,9 @@ namespace coroscope::loop {
 
 namespace {
 
-/// Sanitized frames are several times as large. Pages are had only when they are touched.
-constexpr std::size_t kStackBytes = (CORO_TELL_SANITIZER ? 4U : 1U) << 20;
+/// As much as the main thread has. Sanitized frames are several times as large. Pages are had only
+/// when they are touched.
+constexpr std::size_t kStackBytes = (CORO_TELL_SANITIZER ? 16U : 8U) << 20;
 /// Wider than any frame, so that no function steps over it.
 constexpr std::size_t kGuardBytes = std::size_t{64} << 10;
 

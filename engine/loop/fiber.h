@@ -5,6 +5,7 @@
 // has a stack, and only one of all runs at a time.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <ucontext.h>
 
@@ -24,6 +25,10 @@ public:
     /// Within the body: back to who entered it.
     void leave();
     [[nodiscard]] bool ended() const { return ended_; }
+    /// Below this address only an eighth of the stack is left, for what does not nest.
+    [[nodiscard]] std::uintptr_t stackEnd() const {
+        return reinterpret_cast<std::uintptr_t>(stack_) + bytes_ / 8;
+    }
 
 private:
     Fiber(Body body, void* argument, void* stack, std::size_t bytes);

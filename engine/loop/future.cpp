@@ -371,7 +371,7 @@ Ref reprOf(Vm& vm, Value value) {
     RunContext& run = RunContext::of(vm);
     auto* future = value.as<Future>();
     return newStr(
-        vm, fmt::format("<{} {}>", future->type->nameView(), CORO_TRY(futureInfo(run, future))));
+        vm, fmt::format("<{} {}>", future->type->name->view(), CORO_TRY(futureInfo(run, future))));
 }
 
 void finalizeFuture(Vm& vm, Object* object) {
@@ -381,9 +381,10 @@ void finalizeFuture(Vm& vm, Object* object) {
     RunContext& run = RunContext::of(vm);
     Ptr<Exception> saved = std::move(vm.pending);
     const std::pair<std::string_view, Value> context[] = {{"future", Value(future)}};
-    callExceptionHandler(run, future->loop,
-                         fmt::format("{} exception was never retrieved", future->type->nameView()),
-                         future->exception(), context);
+    callExceptionHandler(
+        run, future->loop,
+        fmt::format("{} exception was never retrieved", future->type->name->view()),
+        future->exception(), context);
     vm.pending = std::move(saved);
 }
 

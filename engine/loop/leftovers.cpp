@@ -1,6 +1,7 @@
 #include "engine/loop/leftovers.h"
 
 #include <algorithm>
+#include <deque>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -10,16 +11,26 @@ namespace coroscope::loop {
 
 namespace {
 
+/// Marks of objects that have been reached. At the end of a run they are as many as memory holds:
+/// anything beside them would take the run past its limit. No type uses these bits of its objects
+/// but for the time of a repr, and none goes on then.
+enum class Mark : std::uint32_t { Reached = 1U << 28, Outlives = 1U << 29 };
+
 /// Everything that an object leads to, breadth first.
 class Reach {
 public:
     /// `followGlobals`: code leads to the names of its module.
-    explicit Reach(RunContext& run, bool followGlobals = false)
-        : run_(run), followGlobals_(followGlobals) {
+    explicit Reach(RunContext& run, Mark mark = Mark::Reached, bool followGlobals = false)
+        : run_(run), mark_(static_cast<std::uint32_t>(mark)), followGlobals_(followGlobals) {
         for (const Uncollected::Knot& knot : run.uncollected.knots()) {
             if (knot.error) locals_.emplace(knot.error.get(), knot.local.get());
         }
     }
+    ~Reach() {
+        run_.vm.heap.forEachAlive([this](Object* object) { object->flags &= ~mark_; });
+    }
+    Reach(const Reach&) = delete;
+    Reach& operator=(const Reach&) = delete;
 
     void from(Object* root) {
         add(root);
@@ -37,15 +48,26 @@ public:
         loop->timers.forEach([&](Handle* handle) { add(static_cast<Object*>(handle)); });
         lookOn();
     }
-    [[nodiscard]] const std::vector<Object*>& order() const { return order_; }
-    [[nodiscard]] bool has(Object* object) const { return seen_.contains(object); }
+    /// Those of them with finalizers, in the order in which they were reached.
+    [[nodiscard]] const std::vector<Object*>& finalizable() const { return finalizable_; }
+    [[nodiscard]] bool has(const Object* object) const { return (object->flags & mark_) != 0; }
 
 private:
     void lookOn() {
-        while (looked_ < order_.size()) look(order_[looked_++]);
+        for (; !ahead_.empty(); ahead_.pop_front()) look(ahead_.front());
     }
     void add(Object* object) {
-        if (object != nullptr && seen_.insert(object).second) order_.push_back(object);
+        if (object == nullptr || has(object)) return;
+        object->flags |= mark_;
+        if (object->type->has(kTypeHasFinalizer)) finalizable_.push_back(object);
+        if (!leadsNowhere(object)) ahead_.push_back(object);
+    }
+    [[nodiscard]] bool leadsNowhere(const Object* object) const {
+        const Types& types = run_.vm.types;
+        const Type* type = object->type;
+        return type == types.str || type == types.int_ || type == types.bytes ||
+               (type == types.list && static_cast<const List*>(object)->count == 0) ||
+               (type == types.dict && static_cast<const Dict*>(object)->count == 0);
     }
     void add(Value value) {
         if (value.isObject()) add(value.object);
@@ -175,11 +197,11 @@ private:
     }
 
     RunContext& run_;
+    const std::uint32_t mark_;
     const bool followGlobals_;
     std::unordered_multimap<const Exception*, Object*> locals_;  ///< that a traceback leads to
-    std::unordered_set<Object*> seen_;
-    std::vector<Object*> order_;
-    std::size_t looked_ = 0;  ///< of order_
+    std::deque<Object*> ahead_;                                  ///< to be looked into
+    std::vector<Object*> finalizable_;
 };
 
 bool isCoroutine(const RunContext& run, const Object* object) {
@@ -188,9 +210,9 @@ bool isCoroutine(const RunContext& run, const Object* object) {
 
 /// The living objects with finalizers that are out of reach.
 std::vector<Object*> notReached(RunContext& run, const Reach& reach) {
-    std::vector<Object*> found = run.vm.heap.liveObjects();
-    std::erase_if(found, [&](Object* object) {
-        return !object->type->has(kTypeHasFinalizer) || reach.has(object);
+    std::vector<Object*> found;
+    run.vm.heap.forEachAlive([&](Object* object) {
+        if (object->type->has(kTypeHasFinalizer) && !reach.has(object)) found.push_back(object);
     });
     return found;
 }
@@ -200,13 +222,9 @@ class Gathering {
 public:
     /// `reach`: what the program's names lead to. `done`: whose finalizers have run.
     Gathering(RunContext& run, const Reach& reach, const std::vector<Ptr<Object>>& done)
-        : run_(run), reach_(reach) {
-        for (const Ptr<Object>& object : done) left_.insert(object.get());
-        // The policy outlives the main module, and with it the current loop and what that is to run
-        // or to call: when it dies nobody is left to be told, and nothing to print to.
-        Reach outlives(run, true);
-        if (run.currentLoop) outlives.from(run.currentLoop.get());
-        left_.insert(outlives.order().begin(), outlives.order().end());
+        : run_(run), reach_(reach), outlives_(run, Mark::Outlives, true) {
+        for (const Ptr<Object>& object : done) done_.insert(object.get());
+        if (run.currentLoop) outlives_.from(run.currentLoop.get());
     }
 
     /// Those that the names do not lead to: coroutines are older than the tasks made for them.
@@ -219,10 +237,7 @@ public:
     /// Those that they do lead to, of which the first collection has moved the coroutines behind
     /// their tasks.
     void takeKept() {
-        std::vector<Object*> kept;
-        for (Object* object : reach_.order()) {
-            if (object->type->has(kTypeHasFinalizer)) kept.push_back(object);
-        }
+        const std::vector<Object*>& kept = reach_.finalizable();
         takeTasks(true);
         take(kept, [&](const Object* object) { return isOther(object); });
         take(kept, [&](const Object* object) { return isCoroutine(run_, object); });
@@ -233,22 +248,28 @@ private:
     [[nodiscard]] bool isOther(const Object* object) const {
         return !object->type->isSubtypeOf(run_.taskType) && !isCoroutine(run_, object);
     }
+    [[nodiscard]] bool isLeftOut(const Object* object) const {
+        return outlives_.has(object) || done_.contains(object);
+    }
     template <class Which>
     void take(const std::vector<Object*>& from, Which which) {
         for (Object* object : from) {
-            if (which(object) && !left_.contains(object)) result_.emplace_back(object);
+            if (which(object) && !isLeftOut(object)) result_.emplace_back(object);
         }
     }
     void takeTasks(bool reached) {
         for (Task* task = run_.firstTask; task != nullptr; task = task->next) {
-            if (reach_.has(task) == reached && !left_.contains(task))
+            if (reach_.has(task) == reached && !isLeftOut(task))
                 result_.emplace_back(static_cast<Object*>(task));
         }
     }
 
     RunContext& run_;
     const Reach& reach_;
-    std::unordered_set<const Object*> left_;  ///< out
+    /// The policy outlives the main module, and with it the current loop and what that is to run or
+    /// to call: when it dies nobody is left to be told, and nothing to print to.
+    Reach outlives_;
+    std::unordered_set<const Object*> done_;
     std::vector<Ptr<Object>> result_;
 };
 

@@ -243,6 +243,7 @@ void addAcquiring(Vm& vm, Type* type) {
 // --- Lock -----------------------------------------------------------------------------------
 
 struct Lock : Synchronizer {
+    using Synchronizer::Synchronizer;
     static constexpr Literal kAcquireName{"Lock.acquire"};
     static constexpr trace::WaitKind kWaitKind = trace::WaitKind::Lock;
     bool locked = false;
@@ -310,6 +311,7 @@ void addLock(RunContext& run) {
 // --- Event ----------------------------------------------------------------------------------
 
 struct Event : Synchronizer {
+    using Synchronizer::Synchronizer;
     bool value = false;
 };
 
@@ -378,6 +380,7 @@ void addEvent(RunContext& run) {
 // --- Semaphore ------------------------------------------------------------------------------
 
 struct Semaphore : Synchronizer {
+    using Synchronizer::Synchronizer;
     static constexpr Literal kAcquireName{"Semaphore.acquire"};
     static constexpr trace::WaitKind kWaitKind = trace::WaitKind::Semaphore;
     std::int64_t value = 1;

@@ -8,6 +8,8 @@ namespace coroscope::loop {
 
 /// What all that tasks can queue up at have in common (locks.py, mixins.py).
 struct Synchronizer : Object {
+    explicit Synchronizer(runtime::Heap& heap) : waiters(heap) {}
+
     Attributes attributes;
     EventLoop* loop = nullptr;  ///< borrowed; the first one that somebody waited in
     trace::ObjectId id;
@@ -18,7 +20,7 @@ struct Synchronizer : Object {
 /// have its own.
 template <class T>
 [[nodiscard]] Ref constructEmpty(Vm& vm, Type* type, const Arguments&) {
-    return makeInstance<T>(vm, type).toRef();
+    return makeInstance<T>(vm, type, vm.heap).toRef();
 }
 
 /// A new future at which the running task waits for `owner`; RuntimeError if that belongs to

@@ -395,7 +395,7 @@ void initEventLoopType(RunContext& run) {
     spec.slots.destroy = destroyAs<EventLoop>;
     spec.slots.repr = reprOf;
     run.loopType = makeType(vm, spec);
-    run.noLoop = makeInstance<EventLoop>(vm, run.loopType);
+    run.noLoop = makeInstance<EventLoop>(vm, run.loopType, vm.heap);
     run.noLoop->run = &run;
     run.noLoop->closed = true;
     addLoopViews(vm, run.loopType);

@@ -22,12 +22,15 @@ namespace {
 
 /// `waiters` are those of join().
 struct Queue : Synchronizer {
+    explicit Queue(Heap& heap)
+        : Synchronizer(heap), items(runtime::Counted<Ref>(heap)), getters(heap), putters(heap) {}
+
     enum class Kind : std::uint8_t { Fifo, Lifo, Priority };
     Kind kind = Kind::Fifo;
     bool own = false;             ///< of a class that keeps its items in its own way: see callOwn
     Ref maxsize = Ref::ofInt(0);  ///< as it was given: a float will do
     double maximum = 0;
-    std::deque<Ref> items;  ///< of a PriorityQueue: a binary heap as heapq keeps it
+    runtime::CountedDeque<Ref> items;  ///< of a PriorityQueue: a binary heap as heapq keeps it
     WaitLine getters, putters;
     std::int64_t unfinished = 0;
 
@@ -93,7 +96,7 @@ Status wakeNext(RunContext& run, WaitLine& waiters) {
 // --- a heap as Modules/_heapqmodule.c keeps it: what compares equal comes out in the same order,
 // and a comparison that raises leaves every item in the heap -----------------------------------
 
-Outcome<bool> less(Vm& vm, const std::deque<Ref>& heap, std::size_t a, std::size_t b) {
+Outcome<bool> less(Vm& vm, const runtime::CountedDeque<Ref>& heap, std::size_t a, std::size_t b) {
     const std::size_t size = heap.size();
     const Ref left = heap[a];
     const Ref right = heap[b];
@@ -104,7 +107,7 @@ Outcome<bool> less(Vm& vm, const std::deque<Ref>& heap, std::size_t a, std::size
 }
 
 /// siftdown.
-Status siftDown(Vm& vm, std::deque<Ref>& heap, std::size_t start, std::size_t at) {
+Status siftDown(Vm& vm, runtime::CountedDeque<Ref>& heap, std::size_t start, std::size_t at) {
     while (at > start) {
         const std::size_t parent = (at - 1) / 2;
         if (!CORO_TRY(less(vm, heap, at, parent))) break;
@@ -115,7 +118,7 @@ Status siftDown(Vm& vm, std::deque<Ref>& heap, std::size_t start, std::size_t at
 }
 
 /// siftup: down to a leaf along the smaller children, then up to its place.
-Status siftUp(Vm& vm, std::deque<Ref>& heap, std::size_t start) {
+Status siftUp(Vm& vm, runtime::CountedDeque<Ref>& heap, std::size_t start) {
     std::size_t at = start;
     const std::size_t end = heap.size();
     for (std::size_t child = at * 2 + 1; child < end; child = at * 2 + 1) {
@@ -303,7 +306,7 @@ Outcome<std::string> describe(Vm& vm, Queue* queue) {
     std::string text = "maxsize=" + CORO_TRY(reprText(vm, queue->maxsize));
     if (!queue->items.empty()) {
         Ptr<List> list = makeList(vm);
-        const std::deque<Ref> items = queue->items;
+        const runtime::CountedDeque<Ref> items = queue->items;
         for (const Ref& item : items) CORO_TRY(listAppend(vm, list.get(), item));
         text += " _queue=" + CORO_TRY(reprText(vm, list.value()));
     }
@@ -325,7 +328,7 @@ Ref strOf(Vm& vm, Value value) {
 
 template <Queue::Kind kKind>
 Ref construct(Vm& vm, Type* type, const Arguments&) {
-    Ptr<Queue> queue = makeInstance<Queue>(vm, type);
+    Ptr<Queue> queue = makeInstance<Queue>(vm, type, vm.heap);
     queue->kind = kKind;
     queue->own = type->has(kTypeIsClass) && keepsItsOwnItems(vm, type);
     return std::move(queue).toRef();

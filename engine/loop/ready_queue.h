@@ -28,10 +28,14 @@ struct ReadyItem {
 /// crowd needed once goes as its items do.
 class ReadyQueue {
 public:
-    ReadyQueue() = default;
+    explicit ReadyQueue(runtime::Heap& heap) : heap_(heap) {}
     ReadyQueue(const ReadyQueue&) = delete;
     ReadyQueue& operator=(const ReadyQueue&) = delete;
-    ~ReadyQueue() { clear(); }
+    ~ReadyQueue() {
+        clear();
+        drop(std::move(first_));
+        drop(std::move(spare_));
+    }
 
     [[nodiscard]] std::size_t size() const { return count_; }
     [[nodiscard]] bool empty() const { return count_ == 0; }
@@ -80,8 +84,12 @@ private:
 
     void addChunk() {
         const std::size_t room = std::clamp(std::bit_ceil(count_), kLeast, kMost);
-        std::unique_ptr<Chunk> chunk =
-            spare_ && spare_->size == room ? std::move(spare_) : std::make_unique<Chunk>(room);
+        std::unique_ptr<Chunk> chunk = std::move(spare_);
+        if (!chunk || chunk->size != room) {
+            drop(std::move(chunk));
+            chunk = std::make_unique<Chunk>(room);
+            heap_.exchangeExternal(0, room * sizeof(ReadyItem));
+        }
         Chunk* added = chunk.get();
         (last_ ? last_->next : first_) = std::move(chunk);
         if (!last_) {
@@ -94,11 +102,17 @@ private:
     }
     /// The first chunk is read to its end; it is kept for the next need of one.
     void nextChunk() {
+        drop(std::move(spare_));
         spare_ = std::exchange(first_, std::move(first_->next));
         popAt_ = first_->items.get();
         popEnd_ = first_->end();
     }
 
+    void drop(std::unique_ptr<Chunk> chunk) {
+        if (chunk) heap_.exchangeExternal(chunk->size * sizeof(ReadyItem), 0);
+    }
+
+    runtime::Heap& heap_;
     std::unique_ptr<Chunk> first_, spare_;
     Chunk* last_ = nullptr;
     ReadyItem* pushAt_ = nullptr;

@@ -32,17 +32,19 @@ namespace {
 
 /// How many instructions run between two looks at limits and the cancel flag.
 constexpr std::int64_t kSlice = 10'000;
+/// How far down natives may nest: a thread has 8 MiB.
+constexpr std::uintptr_t kNestingBytes = std::uintptr_t{6} << 20;
 
 }  // namespace
 
 RunContext::RunContext(RunSettings s, trace::Recorder& r)
     : settings(std::move(s)), recorder(r), vm(*this) {
-    const std::size_t own = vm.heap.bytesInUse();
+    const std::size_t own = vm.heap.bytesHeld();
     vm.heap.setLimit(own + std::min<std::size_t>(settings.limits.memoryBytes, SIZE_MAX - own));
     vm.randomSeed = static_cast<std::int64_t>(settings.seed);
     freeInstructions_ = static_cast<std::int64_t>(settings.freeInstructions);
     vm.recursionLimit = settings.limits.recursionDepth;
-    vm.refuel(kSlice);
+    giveSlice(kSlice);
     initAsyncioExceptions(*this);
     initHandleTypes(*this);
     initFutureType(*this);
@@ -126,6 +128,11 @@ void RunContext::endBlockingCode() {
 void RunContext::outOfFuel(std::int64_t) {
     if (vm.stopped()) return;
     accountCode();
+    // What is gone of the slice beside that went as effort (takeEffort).
+    instructions +=
+        static_cast<std::uint64_t>(std::max<std::int64_t>(0, slice_ - vm.fuel - usedOfSlice_));
+    slice_ = vm.fuel;
+    usedOfSlice_ = 0;
     if (settings.onProgress) settings.onProgress(*this);
     if (cancelRequested_.load(std::memory_order_relaxed)) return vm.stop(StopReason::Cancelled);
     if (instructions >= settings.limits.instructions) return vm.stop(StopReason::Instructions);
@@ -136,7 +143,7 @@ void RunContext::outOfFuel(std::int64_t) {
     // same instruction each time, and a race in it never show.
     const std::int64_t slice =
         workers.any() ? kSlice - static_cast<std::int64_t>(instructions * 7919 % 1021) : kSlice;
-    vm.refuel(static_cast<std::int64_t>(std::min<std::uint64_t>(slice, left)));
+    giveSlice(static_cast<std::int64_t>(std::min<std::uint64_t>(slice, left)));
 }
 
 void RunContext::reachedUntil() {
@@ -229,7 +236,7 @@ void RunContext::exceptionRaised(Exception* exception, Frame* frame) {
         type->isSubtypeOf(vm.exc.GeneratorExit) || type->isSubtypeOf(cancelledError)) {
         return;
     }
-    recorder.exceptionRaised(clock.now(), currentTraceTask(), textOf(type->nameView()),
+    recorder.exceptionRaised(clock.now(), currentTraceTask(), textOf(type->name->view()),
                              isOwn(frame) ? frame->span() : place());
 }
 
@@ -249,6 +256,7 @@ void callAtExit(Vm& vm) {
 
 void RunContext::runMain(std::shared_ptr<const CodeObject> code) {
     if (cancelRequested_.load(std::memory_order_relaxed)) vm.stop(StopReason::Cancelled);
+    vm.stackEnd = reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0)) - kNestingBytes;
     Ref result = vm.runModule(std::move(code), vm.names.__main__);
     if (result.isRaised() && !vm.stopped()) reportUncaught();
     if (!vm.stopped()) joinThreads();

@@ -177,6 +177,7 @@ public:
     void accountCode() {
         const std::int64_t used = vm.fuelGiven - vm.fuel;
         vm.fuelGiven = vm.fuel;
+        usedOfSlice_ += used;
         instructions += static_cast<std::uint64_t>(used);
         instructionsInStep_ += used;
         if (instructionsInStep_ > freeInstructions_) [[unlikely]]
@@ -186,6 +187,7 @@ public:
     void exchangeCost(Execution& save, const Execution& load) {
         const std::int64_t used = vm.fuelGiven - vm.fuel;
         vm.fuelGiven = vm.fuel;
+        usedOfSlice_ += used;
         instructions += static_cast<std::uint64_t>(used);
         save.instructionsInStep =
             std::exchange(instructionsInStep_, load.instructionsInStep) + used;
@@ -235,6 +237,14 @@ private:
     std::int64_t freeInstructions_ = 0;
     std::int64_t instructionsInStep_ = 0;
     std::int64_t charged_ = 0;
+    std::int64_t slice_ = 0;        ///< the fuel that was given last
+    std::int64_t usedOfSlice_ = 0;  ///< by instructions
+    /// Gives fuel for so many instructions.
+    void giveSlice(std::int64_t instructions) {
+        slice_ = instructions;
+        usedOfSlice_ = 0;
+        vm.refuel(instructions);
+    }
     double blockingSince_ = 0;
     std::size_t nextStdinLine_ = 0;
     std::set<std::string> warned_;

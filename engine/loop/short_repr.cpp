@@ -64,7 +64,7 @@ private:
         auto text = reprText(vm_, value);
         if (!text.isRaised()) return *text;
         if (!vm_.stopped()) vm_.pending.reset();
-        return fmt::format("<{} instance at {:#x}>", vm_.typeOf(value)->nameView(),
+        return fmt::format("<{} instance at {:#x}>", vm_.typeOf(value)->name->view(),
                            vm_.idOf(value));
     }
 

@@ -25,7 +25,7 @@ std::string coroutineName(RunContext& run, Value coroutine) {
     if (coroutine.is(run.vm.types.coroutine) || coroutine.is(run.vm.types.generator)) {
         return std::string(coroutine.as<Generator>()->qualifiedName()->view());
     }
-    return std::string(run.vm.typeOf(coroutine)->nameView());
+    return std::string(run.vm.typeOf(coroutine)->name->view());
 }
 
 scenario::Span placeOf(RunContext& run, Value coroutine) {
@@ -95,7 +95,7 @@ void scheduleThrow(RunContext& run, EventLoop* loop, Task* task, Ptr<Exception> 
 }
 
 trace::TextId errorName(RunContext& run, const Exception* error) {
-    return run.textOf(error->type->nameView());
+    return run.textOf(error->type->name->view());
 }
 
 /// What a suspended task waits for, as the trace tells it.
@@ -411,7 +411,7 @@ std::string nativeCoroutineText(const Generator* generator) {
 std::string coroutineText(RunContext& run, Value coroutine) {
     const std::string name = coroutineName(run, coroutine) + "()";
     if (!coroutine.is(run.vm.types.coroutine) && !coroutine.is(run.vm.types.generator))
-        return fmt::format("<{} without __name__>()", run.vm.typeOf(coroutine)->nameView());
+        return fmt::format("<{} without __name__>()", run.vm.typeOf(coroutine)->name->view());
     auto* generator = coroutine.as<Generator>();
     if (!generator->code) return nativeCoroutineText(generator);
     const CodeObject& code = *generator->code->source;
@@ -428,7 +428,7 @@ Ref reprOf(Vm& vm, Value value) {
     if (guard.recursive) return newStr(vm, "...");
     RunContext& run = RunContext::of(vm);
     auto* task = value.as<Task>();
-    std::string text = fmt::format("<{} ", task->type->nameView());
+    std::string text = fmt::format("<{} ", task->type->name->view());
     const std::string info = CORO_TRY(futureInfo(run, task));
     std::string_view state = info;
     const std::size_t space = info.find(' ');
@@ -459,7 +459,7 @@ void finalizeTask(Vm& vm, Object* object) {
         const std::pair<std::string_view, Value> context[] = {{"future", Value(task)}};
         callExceptionHandler(
             run, task->loop,
-            fmt::format("{} exception was never retrieved", task->type->nameView()),
+            fmt::format("{} exception was never retrieved", task->type->name->view()),
             task->exception(), context);
     }
     vm.pending = std::move(saved);

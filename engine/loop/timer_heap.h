@@ -2,15 +2,18 @@
 #pragma once
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "engine/loop/handle.h"
+#include "engine/runtime/counted.h"
 
 namespace coroscope::loop {
 
 /// A 4-ary heap of owned handles; shallower than a binary one, and its rows hold the keys.
 class TimerHeap {
 public:
+    explicit TimerHeap(runtime::Heap& heap) : rows_(runtime::Counted<Row>(heap)) {}
     ~TimerHeap() { clear(); }
     [[nodiscard]] bool empty() const { return rows_.empty(); }
     [[nodiscard]] std::size_t size() const { return rows_.size(); }
@@ -32,7 +35,7 @@ public:
     /// Drops the cancelled ones where they are more than half of many
     /// (base_events.py: _MIN_SCHEDULED_TIMER_HANDLES, _MIN_CANCELLED_TIMER_HANDLES_FRACTION).
     void purge() {
-        std::vector<Row> kept;
+        Rows kept(rows_.get_allocator());
         std::vector<Ptr<Handle>> dropped;
         for (const Row& row : rows_) {
             if (row.handle->cancelled) {
@@ -52,7 +55,7 @@ public:
         for (const Row& row : rows_) visit(row.handle);
     }
     void clear() {
-        std::vector<Row> rows = std::move(rows_);
+        const Rows rows = std::exchange(rows_, Rows(rows_.get_allocator()));
         for (const Row& row : rows) release(static_cast<Object*>(row.handle));
     }
 
@@ -65,6 +68,8 @@ private:
             return when < other.when || (when == other.when && sequence < other.sequence);
         }
     };
+    using Rows = std::vector<Row, runtime::Counted<Row>>;
+
     void siftUp(std::size_t at) {
         const Row row = rows_[at];
         while (at > 0) {
@@ -92,7 +97,7 @@ private:
         rows_[at] = row;
     }
 
-    std::vector<Row> rows_;
+    Rows rows_;
 };
 
 }  // namespace coroscope::loop

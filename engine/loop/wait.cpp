@@ -45,8 +45,9 @@ constexpr NativeAction kOneDone{
 Status checkGiven(RunContext& run, Value given) {
     Vm& vm = run.vm;
     if (isFutureLike(run, given) || isCoroutine(vm, given)) {
-        return raise(vm, vm.exc.TypeError,
-                     fmt::format("expect a list of futures, not {}", vm.typeOf(given)->nameView()));
+        return raise(
+            vm, vm.exc.TypeError,
+            fmt::format("expect a list of futures, not {}", vm.typeOf(given)->name->view()));
     }
     if (!CORO_TRY(truth(vm, given)))
         return raise(vm, vm.exc.ValueError, "Set of Tasks/Futures is empty.");
@@ -75,7 +76,7 @@ Outcome<std::vector<Ptr<Future>>> distinctFutures(RunContext& run, Value given) 
         if (!isFutureLike(run, each)) {
             return raise(vm, vm.exc.AttributeError,
                          fmt::format("'{}' object has no attribute 'add_done_callback'",
-                                     vm.typeOf(each)->nameView()));
+                                     vm.typeOf(each)->name->view()));
         }
         futures.emplace_back(each.as<Future>());
     }

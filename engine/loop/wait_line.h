@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <unordered_map>
 
 #include "engine/loop/future.h"
+#include "engine/runtime/counted.h"
 
 namespace coroscope::loop {
 
@@ -18,6 +18,7 @@ namespace coroscope::loop {
 /// takes longer where more are in line, however they leave it.
 class WaitLine {
 public:
+    explicit WaitLine(runtime::Heap& heap) : places_(runtime::Counted<Ptr<Future>>(heap)) {}
     [[nodiscard]] bool empty() const { return places_.empty(); }
     [[nodiscard]] std::size_t size() const { return places_.size() - holes_; }
     /// Has anybody been in line yet?
@@ -118,7 +119,8 @@ private:
         return nullptr;
     }
 
-    std::deque<Ptr<Future>> places_;  ///< those of who has left are empty, but for the head's
+    runtime::CountedDeque<Ptr<Future>>
+        places_;  ///< those of who has left are empty, but for the head's
     std::size_t holes_ = 0;
     Number first_ = 0;                                       ///< the head's
     mutable Number pendingFrom_ = 0, notCancelledFrom_ = 0;  ///< all before are not it

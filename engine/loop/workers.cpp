@@ -17,8 +17,6 @@ namespace {
 constexpr double kSwitchInterval = 0.005;
 /// As many threads as an ordinary system lets a program have.
 constexpr std::size_t kMostWorkers = 10'000;
-/// Workers' stacks are smaller than the main one: natives nest less deeply on them.
-constexpr int kNativeDepthAtStart = kMaxNativeDepth - 300;
 
 }  // namespace
 
@@ -37,10 +35,10 @@ Outcome<Ptr<Worker>> Workers::start(Value function, Value name, Worker::Kind kin
     worker->kind = kind;
     worker->daemon = daemon;
     worker->number = ++numbers_;
-    worker->execution.nativeDepth = kNativeDepthAtStart;
     worker->submitter = run_.currentTraceTask();
     if (alive_.size() < kMostWorkers) worker->fiber = Fiber::make(workerBody, worker.get());
     if (!worker->fiber) return raise(vm, vm.exc.RuntimeError, "can't start new thread");
+    worker->execution.stackEnd = worker->fiber->stackEnd();
     worker->id = run_.recorder.newWorker();
     alive_.push_back(worker);
     worker->state = Worker::State::Suspended;  // where it begins
@@ -82,6 +80,7 @@ void Workers::exchange(Execution& save, Execution& load) {
     save.frame = std::exchange(vm.frame, load.frame);
     save.depth = std::exchange(vm.depth, load.depth);
     save.nativeDepth = std::exchange(vm.nativeDepth, load.nativeDepth);
+    save.stackEnd = std::exchange(vm.stackEnd, load.stackEnd);
     save.destroyDepth = vm.heap.exchangeDestroyDepth(load.destroyDepth);
     save.exceptions = std::exchange(vm.exceptions, load.exceptions);
     save.pending = std::exchange(vm.pending, std::move(load.pending));

@@ -36,13 +36,14 @@ struct ThreadWait {
 };
 
 /// Who waits for something, first come first; null stands for the main thread.
-using WaitQueue = std::deque<Ptr<Worker>>;
+using WaitQueue = runtime::CountedDeque<Ptr<Worker>>;
 
 /// Where an execution stands: swapped when another thread goes on.
 struct Execution {
     Frame* frame = nullptr;
     int depth = 0;
     int nativeDepth = 0;
+    std::uintptr_t stackEnd = 0;
     int destroyDepth = 0;
     ExceptionState base;
     ExceptionState* exceptions = &base;

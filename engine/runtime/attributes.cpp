@@ -9,6 +9,13 @@
 
 namespace coroscope::runtime {
 
+/// With its place in its parent's `children`.
+static std::ptrdiff_t bytesOf(const Shape* shape) {
+    return static_cast<std::ptrdiff_t>(Heap::mallocBytes(sizeof(Shape)) +
+                                       Heap::mallocBytes(shape->table.size() * sizeof(Str*)) +
+                                       sizeof(Shape*) * 2);
+}
+
 Shape* shapeWith(Vm& vm, Shape* shape, Str* name) {
     for (Shape* child : shape->children) {
         if (child->name == name) return child;
@@ -21,6 +28,7 @@ Shape* shapeWith(Vm& vm, Shape* shape, Str* name) {
     child->table = shape->table;
     child->table.push_back(child->name);
     shape->children.push_back(child);
+    vm.heap.addExternal(bytesOf(child));
     return child;
 }
 
@@ -31,6 +39,7 @@ void freeShapes(Shape* root) {
         Shape* shape = pending.back();
         pending.pop_back();
         pending.insert(pending.end(), shape->children.begin(), shape->children.end());
+        if (shape->parent) shape->type->vm->heap.addExternal(-bytesOf(shape));
         delete shape;
     }
 }
@@ -76,14 +85,9 @@ void instanceSet(Vm& vm, Object* object, Attributes& attributes, Str* name, Valu
     attributes.shape = next;
 }
 
-/// What a block of slots takes, with what malloc keeps beside it.
-static std::ptrdiff_t slotBytes(std::uint32_t capacity) {
-    return capacity == 0 ? 0 : static_cast<std::ptrdiff_t>(capacity * sizeof(Value)) + 16;
-}
-
 void growAttributes(Vm& vm, Attributes& attributes) {
     const std::uint32_t capacity = attributes.capacity == 0 ? 4 : attributes.capacity * 2;
-    vm.heap.addExternal(slotBytes(capacity) - slotBytes(attributes.capacity));
+    vm.heap.exchangeExternal(attributes.capacity * sizeof(Value), capacity * sizeof(Value));
     attributes.slots =
         static_cast<Value*>(std::realloc(attributes.slots, capacity * sizeof(Value)));
     attributes.capacity = capacity;
@@ -91,7 +95,7 @@ void growAttributes(Vm& vm, Attributes& attributes) {
 
 namespace {
 void freeSlots(Heap& heap, Attributes& attributes) {
-    heap.addExternal(-slotBytes(attributes.capacity));
+    heap.exchangeExternal(attributes.capacity * sizeof(Value), 0);
     std::free(attributes.slots);
     attributes.slots = nullptr;
     attributes.capacity = 0;
@@ -144,7 +148,7 @@ void clearAttributes(Attributes& attributes) {
         attributes.slots = nullptr;
         attributes.capacity = 0;
         for (std::uint32_t i = 0; i < count; ++i) release(slots[i]);
-        if (shape) shape->type->vm->heap.addExternal(-slotBytes(capacity));
+        if (shape) shape->type->vm->heap.exchangeExternal(capacity * sizeof(Value), 0);
         std::free(slots);
     }
     attributes.shape = nullptr;

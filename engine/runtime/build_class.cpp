@@ -7,6 +7,7 @@
 
 #include "engine/language/symbols.h"
 #include "engine/runtime/class_layout.h"
+#include "engine/runtime/effort.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types_internal.h"
 
@@ -290,6 +291,8 @@ Ref makeClass(Vm& vm, Type* meta, Str* name, Ptr<Tuple> bases, Ptr<Dict> body,
     if (dictGetStr(type->dict, vm.names.__doc__).isUnbound())
         dictSetStr(vm, type->dict, vm.names.__doc__, Value::none());
     CORO_TRY(computeMro(vm, type));
+    // Its slots are looked for in all of them.
+    if (!spendEffort(vm, static_cast<std::int64_t>(64 * type->mro.size()))) return Raised{};
     for (std::size_t i = 1; i < type->mro.size(); ++i) type->mro[i]->subclasses.push_back(type);
     type->slots = base->slots;
     updateClassSlots(vm, type);

@@ -14,6 +14,7 @@
 // anything that could look at the frame, raise, or run other code.
 #include <cassert>
 
+#include "engine/runtime/effort.h"
 #include "engine/runtime/fast_paths.h"
 #include "engine/runtime/instructions/helpers.h"
 #include "engine/runtime/native.h"
@@ -34,6 +35,9 @@ Frame* boundFrame(Vm& vm, Function* function, const Arguments& arguments) {
 /// GetAwaitable, LoadConst None, YieldFrom: what the compiler makes of every `await`. They follow
 /// the instruction that gives what is awaited.
 constexpr int kAwaitLength = 3;
+
+/// What a frame's place in a traceback takes, in instructions.
+constexpr std::int64_t kRaisingCost = 8;
 
 void askForFuel(Vm& vm) { vm.host.outOfFuel(vm.fuelGiven - vm.fuel); }
 

@@ -183,10 +183,10 @@ Ref baseRepr(Vm& vm, Value self) {
     auto* exception = self.as<Exception>();
     auto args = exception->args->span();
     if (args.size() == 1) {
-        return newStr(vm, fmt::format("{}({})", exception->type->nameView(),
+        return newStr(vm, fmt::format("{}({})", exception->type->name->view(),
                                       CORO_TRY(reprText(vm, args[0]))));
     }
-    return newStr(vm, fmt::format("{}{}", exception->type->nameView(),
+    return newStr(vm, fmt::format("{}{}", exception->type->name->view(),
                                   CORO_TRY(reprText(vm, exception->args.value()))));
 }
 

@@ -160,7 +160,7 @@ Ref nativeModule(Vm& vm, Value self) {
 Ref nativeQualifiedName(Vm& vm, Value self) {
     auto* native = self.as<NativeFunction>();
     if (!native->owner) return Value(native->name);
-    return newStr(vm, fmt::format("{}.{}", native->owner->nameView(), native->name->view()));
+    return newStr(vm, fmt::format("{}.{}", native->owner->name->view(), native->name->view()));
 }
 
 template <Ref Function::*kField>

@@ -1,8 +1,12 @@
 #include "engine/runtime/heap.h"
 
+#include <algorithm>
+#include <cassert>
 #include <cstdlib>
+#include <functional>
 #include <new>
 
+#include "engine/runtime/effort.h"
 #include "engine/runtime/vm.h"
 
 namespace coroscope::runtime {
@@ -20,6 +24,7 @@ void* Heap::refill(std::size_t index) {
     auto* memory = static_cast<char*>(std::aligned_alloc(64, kBlockBytes));
     if (!memory) throw std::bad_alloc();
     blocks_.push_back({memory, cellBytes});
+    addExternal(kBlockBytes);
     // The last cell of the list comes first in memory, so that allocation runs upwards.
     const std::size_t cells = kBlockBytes / cellBytes;
     FreeCell* next = nullptr;
@@ -41,6 +46,8 @@ void* Heap::allocateLarge(std::size_t bytes) {
     header->index = large_.size();
     header->bytes = bytes;
     large_.push_back(header);
+    addExternal(static_cast<std::ptrdiff_t>(bytes + kLargeOverhead));
+    chargeFor(bytes);
     return header + 1;
 }
 
@@ -49,10 +56,11 @@ void Heap::freeLarge(void* memory) {
     large_.back()->index = header->index;
     large_[header->index] = large_.back();
     large_.pop_back();
+    bytesHeld_ -= header->bytes + kLargeOverhead;
     std::free(header);
 }
 
-void* Heap::growLarge(void* memory, std::size_t from, std::size_t to) {
+void* Heap::growLarge(void* memory, std::size_t to) {
     const auto counted = [](std::size_t bytes) { return (bytes + kGrain - 1) / kGrain * kGrain; };
     LargeHeader* header = static_cast<LargeHeader*>(memory) - 1;
     if (counted(to) > header->bytes) {
@@ -60,30 +68,81 @@ void* Heap::growLarge(void* memory, std::size_t from, std::size_t to) {
         const std::size_t room = counted(to + to / 16);
         header = static_cast<LargeHeader*>(std::realloc(header, sizeof(LargeHeader) + room));
         if (!header) throw std::bad_alloc();
+        addExternal(static_cast<std::ptrdiff_t>(room - header->bytes));
         header->bytes = room;
         large_[header->index] = header;
     }
-    bytesInUse_ += counted(to) - counted(from);
     return header + 1;
 }
 
-std::vector<Object*> Heap::liveObjects() const {
-    // Counted before they are gathered: where the memory's limit ended the run, they are many.
-    std::vector<Object*> live;
-    std::size_t cells = large_.size();
-    for (const Block& block : blocks_) cells += kBlockBytes / block.cellBytes;
-    live.reserve(cells);
-    for (const Block& block : blocks_) {
-        for (std::size_t at = 0; at + block.cellBytes <= kBlockBytes; at += block.cellBytes) {
-            auto* object = reinterpret_cast<Object*>(block.memory + at);
-            if (object->type) live.push_back(object);
+bool Heap::hasNoneAlive(const Block& block) const {
+    for (std::size_t at = 0; at + block.cellBytes <= kBlockBytes; at += block.cellBytes) {
+        if (!isFree(reinterpret_cast<const FreeCell*>(block.memory + at))) return false;
+    }
+    return true;
+}
+
+/// Those all of whose cells are in the free list: a frame kept for the next call is not, though it
+/// looks as if it were free.
+void Heap::giveBackEmptyBlocks() {
+    std::ranges::sort(blocks_, {}, &Block::memory);
+    const auto blockOf = [&](const FreeCell* cell) {
+        const auto* address = reinterpret_cast<const char*>(cell);
+        const auto after = std::ranges::upper_bound(blocks_, address, {}, &Block::memory);
+        return static_cast<std::size_t>(after - blocks_.begin()) - 1;
+    };
+    std::vector<std::size_t> freeBytes(blocks_.size());
+    for (std::size_t index = 0; index < kClasses; ++index) {
+        for (const FreeCell* cell = free_[index]; cell; cell = cell->next)
+            freeBytes[blockOf(cell)] += index * kGrain;
+    }
+    const auto isEmpty = [&](std::size_t block) {
+        return freeBytes[block] + blocks_[block].cellBytes > kBlockBytes;
+    };
+    for (FreeCell*& first : free_) {
+        FreeCell** link = &first;
+        while (FreeCell* cell = *link) {
+            if (isEmpty(blockOf(cell))) {
+                *link = cell->next;
+            } else {
+                link = &cell->next;
+            }
         }
     }
-    for (LargeHeader* header : large_) {
-        auto* object = reinterpret_cast<Object*>(header + 1);
-        if (object->type) live.push_back(object);
+    std::size_t kept = 0;
+    for (std::size_t block = 0; block < blocks_.size(); ++block) {
+        if (!isEmpty(block)) {
+            blocks_[kept++] = blocks_[block];
+            continue;
+        }
+        assert(hasNoneAlive(blocks_[block]));
+        unpoison(blocks_[block].memory, kBlockBytes);
+        std::free(blocks_[block].memory);
+        bytesHeld_ -= kBlockBytes;
     }
-    return live;
+    blocks_.resize(kept);
+}
+
+/// True: there is so much room now that it need not be looked for again soon.
+bool Heap::makeRoom(std::size_t bytes) {
+    const std::size_t spare = limit_ / 16;
+    if (bytes > limit_ - spare) return false;
+    giveBackEmptyBlocks();
+    // Going through all cells takes as long as so many instructions.
+    takeEffort(vm_, static_cast<std::int64_t>(blocks_.size() * (kBlockBytes / kLargestCell)));
+    return bytesHeld_ <= limit_ - spare - bytes;
+}
+
+/// What is taken is going to be filled. Much of it comes page by page from the system, which takes
+/// several times as long.
+void Heap::chargeFor(std::size_t bytes) {
+    const auto charge = static_cast<std::int64_t>(bytes) / kBytesAnInstruction;
+    takeEffort(vm_, bytes < kBlockBytes ? charge : charge * 4);
+}
+
+void Heap::askToLook() {
+    vm_.fuelGiven -= vm_.fuel + 1;
+    vm_.fuel = -1;
 }
 
 namespace {

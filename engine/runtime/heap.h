@@ -3,8 +3,9 @@
 // Cells of a few sizes are cut from blocks and kept in free lists; what is
 // larger comes from malloc. The heap knows every block and every large
 // allocation, so that at the end of a run all that is still alive (reference
-// cycles) can be found and freed without a collector. It counts the bytes that
-// are in use, for the memory limit.
+// cycles) can be found and freed without a collector. It counts the bytes that the
+// system has given, for the memory limit: whole blocks, what malloc keeps beside each
+// piece, and what objects hold outside of the heap.
 #pragma once
 
 #include <array>
@@ -19,7 +20,9 @@ namespace coroscope::runtime {
 
 class Heap {
 public:
-    Heap() = default;
+    /// The machine whose heap it is: its budget ends where the limit is passed, so that its host
+    /// comes to look.
+    explicit Heap(Vm& vm) : vm_(vm) {}
     Heap(const Heap&) = delete;
     Heap& operator=(const Heap&) = delete;
     ~Heap();
@@ -27,12 +30,13 @@ public:
     static constexpr std::size_t kGrain = 16;
     static constexpr std::size_t kLargestCell = 512;
     static constexpr std::size_t kBlockBytes = 64 * 1024;
+    /// To go through so many bytes takes about as long as an instruction.
+    static constexpr std::int64_t kBytesAnInstruction = 32;
 
     /// Memory for an object of `bytes` bytes. Its first sixteen bytes must become an
     /// Object before anything else is allocated.
     void* allocateObject(std::size_t bytes) {
         const std::size_t index = (bytes + kGrain - 1) / kGrain;
-        bytesInUse_ += index * kGrain;
         if (index < kClasses) [[likely]] {
             FreeCell* cell = free_[index];
             if (cell) [[likely]] {
@@ -49,7 +53,6 @@ public:
         if (tearingDown) [[unlikely]]
             return;  // see there
         const std::size_t index = (bytes + kGrain - 1) / kGrain;
-        bytesInUse_ -= index * kGrain;
         if (index < kClasses) [[likely]] {
             auto* cell = static_cast<FreeCell*>(memory);
             cell->next = free_[index];
@@ -63,7 +66,7 @@ public:
 
     /// Makes an object of more than kLargestCell bytes longer: where it lies if the system can,
     /// else elsewhere. For objects of which the caller knows every holder.
-    [[nodiscard]] void* growLarge(void* memory, std::size_t from, std::size_t to);
+    [[nodiscard]] void* growLarge(void* memory, std::size_t to);
 
     /// Makes an object of C++ type T and Python type `type`. Objects of variable size
     /// give `extraBytes` beyond sizeof(T).
@@ -91,19 +94,51 @@ public:
         header->heap->freeObject(header, sizeof(RawHeader) + bytes);
     }
 
-    /// Counts memory that objects hold outside of the heap (a list's array).
-    void addExternal(std::ptrdiff_t bytes) { bytesInUse_ += static_cast<std::size_t>(bytes); }
-    [[nodiscard]] std::size_t bytesInUse() const { return bytesInUse_; }
+    /// What malloc takes from the system for a piece of so many bytes.
+    [[nodiscard]] static constexpr std::size_t mallocBytes(std::size_t bytes) {
+        if (bytes == 0) return 0;
+        return bytes <= 24 ? 32 : (bytes + 8 + kGrain - 1) / kGrain * kGrain;
+    }
+    /// Counts memory that objects hold outside of the heap.
+    void addExternal(std::ptrdiff_t bytes) {
+        bytesHeld_ += static_cast<std::size_t>(bytes);
+        if (bytesHeld_ > limit_) [[unlikely]]
+            askToLook();
+    }
+    /// The same of a piece from malloc that takes the place of another (a list's array). Zero:
+    /// there is none.
+    void exchangeExternal(std::size_t before, std::size_t now) {
+        addExternal(static_cast<std::ptrdiff_t>(mallocBytes(now)) -
+                    static_cast<std::ptrdiff_t>(mallocBytes(before)));
+        if (before == 0 && now >= kLargestCell) [[unlikely]]
+            chargeFor(now);
+    }
+    [[nodiscard]] std::size_t bytesHeld() const { return bytesHeld_; }
     void setLimit(std::size_t bytes) { limit_ = bytes; }
     [[nodiscard]] std::size_t limit() const { return limit_; }
-    [[nodiscard]] bool overLimit() const { return bytesInUse_ > limit_; }
-    /// Would `bytes` more go past the limit? Ask before a large allocation.
-    [[nodiscard]] bool wouldExceed(std::size_t bytes) const {
-        return bytes > limit_ || bytesInUse_ > limit_ - bytes;
+    /// Blocks without a living object are given back first, so ask only where no object is being
+    /// made.
+    [[nodiscard]] bool overLimit() { return bytesHeld_ > limit_ && !makeRoom(0); }
+    /// Would `bytes` more go past the limit? Ask before a large allocation, as overLimit.
+    [[nodiscard]] bool wouldExceed(std::size_t bytes) {
+        return (bytes > limit_ || bytesHeld_ > limit_ - bytes) && !makeRoom(bytes);
     }
 
-    /// Every object alive, in no order that means anything.
-    [[nodiscard]] std::vector<Object*> liveObjects() const;
+    /// Every object alive, in no order that means anything. `visit` may destroy the object while
+    /// tearingDown.
+    template <class Visit>
+    void forEachAlive(Visit visit) const {
+        for (const Block& block : blocks_) {
+            for (std::size_t at = 0; at + block.cellBytes <= kBlockBytes; at += block.cellBytes) {
+                auto* object = reinterpret_cast<Object*>(block.memory + at);
+                if (object->type) visit(object);
+            }
+        }
+        for (LargeHeader* header : large_) {
+            auto* object = reinterpret_cast<Object*>(header + 1);
+            if (object->type) visit(object);
+        }
+    }
 
     /// How deep deaths are nested (an object that dies lets go of others). It belongs to the C++
     /// stack: swapped when another one goes on.
@@ -137,7 +172,18 @@ private:
         std::size_t index;  // in large_
         std::size_t bytes;
     };
+    // What a large one costs beside its bytes: the header, its place in large_, malloc's own.
+    static constexpr std::size_t kLargeOverhead = 2 * sizeof(LargeHeader) + kGrain;
 
+    [[nodiscard]] bool isFree(const FreeCell* cell) const {
+        return cell->mark == nullptr &&
+               static_cast<const void*>(cell->next) != static_cast<const void*>(this);  // raw
+    }
+    [[nodiscard]] bool hasNoneAlive(const Block& block) const;
+    [[nodiscard]] bool makeRoom(std::size_t bytes);
+    void giveBackEmptyBlocks();
+    void askToLook();
+    void chargeFor(std::size_t bytes);
     void* refill(std::size_t index);
     void* allocateLarge(std::size_t bytes);
     void freeLarge(void* memory);
@@ -147,7 +193,8 @@ private:
     std::array<FreeCell*, kClasses> free_{};
     std::vector<Block> blocks_;
     std::vector<LargeHeader*> large_;
-    std::size_t bytesInUse_ = 0;
+    Vm& vm_;
+    std::size_t bytesHeld_ = 0;
     std::size_t limit_ = SIZE_MAX;
     int destroyDepth_ = 0;
     std::vector<Object*> deferred_;

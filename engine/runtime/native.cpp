@@ -39,7 +39,7 @@ Raised raiseTooMany(Vm& vm, NativeFunction* native, int given) {
     return raise(
         vm, vm.exc.TypeError,
         fmt::format("{}.{}() takes {}{} positional argument{} but {} were given",
-                    native->owner->nameView(), native->name->view(),
+                    native->owner->name->view(), native->name->view(),
                     minimum < maximum ? fmt::format("from {} to ", minimum) : std::string(),
                     maximum, maximum == 1 ? "" : "s", given));
 }
@@ -55,7 +55,7 @@ Raised raiseCount(Vm& vm, NativeFunction* native, int given) {
     const int maximum = native->maximum < 0 ? -1 : native->maximum - self;
     given -= self;
     std::string name = method
-                           ? fmt::format("{}.{}", native->owner->nameView(), native->name->view())
+                           ? fmt::format("{}.{}", native->owner->name->view(), native->name->view())
                            : std::string(native->name->view());
     if (!method && isStr(native->module)) name = fmt::format("{}.{}", viewOf(native->module), name);
     const std::string_view plain = native->name->view();
@@ -85,7 +85,7 @@ Ref callNative(Vm& vm, NativeFunction* native, const Arguments& arguments) {
             return raise(
                 vm, vm.exc.TypeError,
                 fmt::format("{}{}() takes no keyword arguments",
-                            native->owner ? fmt::format("{}.", native->owner->nameView()) : "",
+                            native->owner ? fmt::format("{}.", native->owner->name->view()) : "",
                             native->name->view()));
         }
         const int given = static_cast<int>(bound.positional);
@@ -95,17 +95,18 @@ Ref callNative(Vm& vm, NativeFunction* native, const Arguments& arguments) {
         return native->function(vm, bound);
     }
     if (arguments.keywords && !native->keywords) {
-        return raise(vm, vm.exc.TypeError,
-                     fmt::format("{}{}() takes no keyword arguments",
-                                 native->owner ? fmt::format("{}.", native->owner->nameView()) : "",
-                                 native->name->view()));
+        return raise(
+            vm, vm.exc.TypeError,
+            fmt::format("{}{}() takes no keyword arguments",
+                        native->owner ? fmt::format("{}.", native->owner->name->view()) : "",
+                        native->name->view()));
     }
     const int given = static_cast<int>(arguments.positional);
     if (native->owner) {
         if (given == 0) {
             return raise(vm, vm.exc.TypeError,
                          fmt::format("unbound method {}.{}() needs an argument",
-                                     native->owner->nameView(), native->name->view()));
+                                     native->owner->name->view(), native->name->view()));
         }
         if (!vm.typeOf(arguments[0])->isSubtypeOf(native->owner)) {
             return raise(

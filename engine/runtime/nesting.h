@@ -9,6 +9,13 @@
 
 namespace coroscope::runtime {
 
+/// Whether C++ may call itself once more.
+[[nodiscard]] inline bool hasNativeRoom(const Vm& vm) {
+    return vm
+        .nativeDepth<kMaxNativeDepth&& reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0))>
+            vm.stackEnd;
+}
+
 /// One more call of C++ into itself that the scenario's data or code asks for. A function that can
 /// meet itself again on the way down holds one, and refuses where it is too deep: the C++ stack
 /// must not end before Python's own limit does (Py_EnterRecursiveCall).
@@ -18,7 +25,7 @@ public:
     ~Nesting() { --vm_.nativeDepth; }
     Nesting(const Nesting&) = delete;
     Nesting& operator=(const Nesting&) = delete;
-    [[nodiscard]] bool isTooDeep() const { return vm_.nativeDepth > kMaxNativeDepth; }
+    [[nodiscard]] bool isTooDeep() const { return !hasNativeRoom(vm_); }
 
 private:
     Vm& vm_;
@@ -38,7 +45,7 @@ private:
 
 /// Whether one more frame may run, by the scenario's limit and by the C++ stack's.
 [[nodiscard]] inline bool hasRoomToRun(const Vm& vm) {
-    return vm.nativeDepth < kMaxNativeDepth && vm.depth < vm.recursionLimit;
+    return hasNativeRoom(vm) && vm.depth < vm.recursionLimit;
 }
 
 /// RecursionError; `where` as in "in comparison", empty for the plain message.

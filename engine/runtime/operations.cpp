@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/effort.h"
 #include "engine/runtime/fast_paths.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/nesting.h"
@@ -18,6 +19,7 @@ Ref repr(Vm& vm, Value value) {
     auto* slot = vm.typeOf(value)->slots.repr;
     const Nesting nesting(vm);
     if (nesting.isTooDeep()) return raiseTooDeep(vm, "while getting the repr of an object");
+    takeEffort(vm, 4);  // at least: a text is made, and mostly joined to another
     return slot ? slot(vm, value) : objectRepr(vm, value);
 }
 
@@ -146,7 +148,7 @@ Ref compare(Vm& vm, Value a, Value b, Comparison op) {
 
 Outcome<bool> compareTruth(Vm& vm, Value a, Value b, Comparison op) {
     if (const int known = comparePlain(vm, a, b, op); known >= 0) return known != 0;
-    if (a.is(vm.types.tuple) && b.is(vm.types.tuple) && vm.nativeDepth < kMaxNativeDepth) {
+    if (a.is(vm.types.tuple) && b.is(vm.types.tuple) && hasNativeRoom(vm)) {
         const Nesting nesting(vm);
         return compareTuples(vm, a.as<Tuple>(), b.as<Tuple>(), op);
     }
@@ -155,6 +157,7 @@ Outcome<bool> compareTruth(Vm& vm, Value a, Value b, Comparison op) {
 }
 
 Outcome<bool> equal(Vm& vm, Value a, Value b) {
+    takeEffort(vm, 1);  // one of the many that somebody goes through
     if (a.identical(b)) return true;
     if (a.tag == Tag::Int && b.tag == Tag::Int) return false;
     if (a.is(vm.types.str) && b.is(vm.types.str)) return strEqual(a.as<Str>(), b.as<Str>());
@@ -445,6 +448,7 @@ Outcome<bool> isInstance(Vm& vm, Value value, Value typeOrTuple) {
         const Nesting nesting(vm);
         if (nesting.isTooDeep()) return raiseTooDeep(vm, "in __instancecheck__");
         for (Value each : typeOrTuple.as<Tuple>()->span()) {
+            takeEffort(vm, 8);
             if (CORO_TRY(isInstance(vm, value, each))) return true;
         }
         return false;

@@ -87,16 +87,26 @@ void readyType(Vm& vm, Type* type, Type* base, std::uint32_t flags, std::uint32_
     touchType(vm, type);
 }
 
+namespace {
+/// Modules whose types are classes in CPython, though they are native here.
+bool isWrittenInPython(std::string_view module) {
+    return module.starts_with("asyncio.") || module == "random" || module == "types";
+}
+}  // namespace
+
 Type* makeType(Vm& vm, const TypeSpec& spec) {
     Type* type = newRawType(vm);
     const std::size_t dot = spec.name.rfind('.');
     setName(vm, type, dot == std::string_view::npos ? spec.name : spec.name.substr(dot + 1));
     type->dict = makeDict(vm).detach();
     if (dot != std::string_view::npos) {
-        dictSetStr(vm, type->dict, vm.names.__module__, Value(vm.intern(spec.name.substr(0, dot))));
+        const std::string_view module = spec.name.substr(0, dot);
+        dictSetStr(vm, type->dict, vm.names.__module__, Value(vm.intern(module)));
     }
     readyType(vm, type, spec.base, spec.flags, spec.instanceBytes, spec.attributesOffset,
               spec.slots);
+    if (dot != std::string_view::npos && !isWrittenInPython(spec.name.substr(0, dot)))
+        type->typeFlags |= kTypeNamedWithModule;
     return type;
 }
 

@@ -61,24 +61,23 @@ Vm::~Vm() {
     heap.tearingDown = true;
     // Nothing may die while references are dropped: each object gets one count more first.
     // Then every object is destroyed, types last, as the others' destructors ask them.
-    std::vector<Object*> live = heap.liveObjects();
-    for (Object* object : live) ++object->refCount;
-    for (Object* object : live) {
+    heap.forEachAlive([](Object* object) { ++object->refCount; });
+    heap.forEachAlive([](Object* object) {
         if (object->type->slots.clear) object->type->slots.clear(object);
-    }
+    });
     pending.reset();
     baseExceptions.handled.reset();
     contexts.reset();
     builtins.reset();
     modules.reset();
     std::vector<Object*> typeObjects;
-    for (Object* object : live) {
+    heap.forEachAlive([&](Object* object) {
         if (object->type->has(kTypeIsType)) {
             typeObjects.push_back(object);
         } else {
             object->type->slots.destroy(object);
         }
-    }
+    });
     for (Object* object : typeObjects) {
         auto* type = static_cast<Type*>(object);
         freeShapes(type->rootShape);

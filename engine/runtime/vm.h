@@ -11,6 +11,7 @@
 #include "engine/runtime/attributes.h"
 #include "engine/runtime/context.h"
 #include "engine/runtime/coroutine_origins.h"
+#include "engine/runtime/counted.h"
 #include "engine/runtime/exceptions.h"
 #include "engine/runtime/frame.h"
 #include "engine/runtime/generator.h"
@@ -142,7 +143,7 @@ public:
     ~Vm();
 
     Host& host;
-    Heap heap;
+    Heap heap{*this};
     Types types;
     ExceptionTypes exc;
     Names names;
@@ -166,6 +167,9 @@ public:
     int depth = 0;  ///< Python frames running; RecursionError past recursionLimit
     int recursionLimit = 1000;
     int nativeDepth = 0;  ///< C++ calls into the dispatch loop and other recursion through natives
+    /// The address down to which natives may nest on the present C++ stack. Where frames are as
+    /// small as those of an optimised build, kMaxNativeDepth comes first.
+    std::uintptr_t stackEnd = 0;
     std::int64_t fuel = 0;       ///< instructions until Host::outOfFuel
     std::int64_t fuelGiven = 0;  ///< what fuel was set to, so that the used part is known
     StopReason stopReason = StopReason::None;
@@ -212,13 +216,16 @@ private:
     void makeNames();
     [[nodiscard]] Type* typeOfPlain(Tag tag) const;
     std::uint64_t version_ = 0;
-    std::unordered_map<std::string_view, Str*> interned_;
+    template <class Key, class Entry>
+    using Table = std::unordered_map<Key, Entry, std::hash<Key>, std::equal_to<Key>,
+                                     Counted<std::pair<const Key, Entry>>>;
+    Table<std::string_view, Str*> interned_{Counted<int>(heap)};
     /// What few objects have and no object holds itself.
     struct Aside {
         std::int64_t id = 0;  ///< 0: nobody asked
         WeakReference* weak = nullptr;
     };
-    std::unordered_map<const Object*, Aside> asides_;
+    Table<const Object*, Aside> asides_{Counted<int>(heap)};
     std::int64_t nextId_ = 0;
 };
 

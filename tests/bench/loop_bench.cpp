@@ -28,7 +28,8 @@ struct EmptyRun {
 
 /// One in, one out, with `live` entries waiting.
 void readyQueue(benchmark::State& state) {
-    ReadyQueue queue;
+    EmptyRun run;
+    ReadyQueue queue(run.context.vm.heap);
     const auto live = static_cast<std::size_t>(state.range(0));
     for (std::size_t i = 0; i < live; ++i) queue.push({ReadyItem::Kind::Step, {}, nullptr});
     for (auto _ : state) {
@@ -47,7 +48,7 @@ void timerHeap(benchmark::State& state) {
     std::uniform_real_distribution<double> delay(0, 1);
     std::vector<double> delays(4'096);
     for (double& d : delays) d = delay(random);
-    TimerHeap heap;
+    TimerHeap heap(run.context.vm.heap);
     std::uint64_t sequence = 0;
     for (std::size_t i = 0; i < live; ++i) {
         auto handle = run.context.vm.heap.make<Handle>(run.context.timerHandleType);

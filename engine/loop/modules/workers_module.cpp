@@ -10,6 +10,8 @@ namespace {
 
 /// A queue that threads wait in: what locks and all else are made of.
 struct Waiters : Object {
+    explicit Waiters(Heap& heap) : queue(runtime::Counted<Ptr<Worker>>(heap)) {}
+
     WaitQueue queue;
 };
 
@@ -151,7 +153,7 @@ void initWorkerTypes(RunContext& run) {
     waiters.instanceBytes = sizeof(Waiters);
     waiters.slots.destroy = destroyAs<Waiters>;
     waiters.slots.construct = [](Vm& v, Type* type, const Arguments&) {
-        return makeInstance<Waiters>(v, type).toRef();
+        return makeInstance<Waiters>(v, type, v.heap).toRef();
     };
     waiters.slots.length = [](Vm&, Value value) -> Outcome<std::int64_t> {
         return static_cast<std::int64_t>(value.as<Waiters>()->queue.size());

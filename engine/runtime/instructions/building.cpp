@@ -52,28 +52,41 @@ Ref concatenateStrings(Vm& vm, std::span<const Value> parts) {
 }
 
 namespace {
-bool storesToVariable(const Instruction& instruction) {
-    return instruction.op == Opcode::StoreFast || instruction.op == Opcode::StoreFastLoadFast ||
-           instruction.op == Opcode::StoreFastStoreFast;
+/// The variable to which an instruction stores; null: to none, or to one that is not there yet.
+Value* storedVariable(Frame* frame, const Instruction& store) {
+    switch (store.op) {
+        case Opcode::StoreFast:
+        case Opcode::StoreFastLoadFast:
+        case Opcode::StoreFastStoreFast: return &frame->slots()[store.a];
+        case Opcode::StoreName:
+        case Opcode::StoreGlobal: {
+            Str* name = frame->code->names[static_cast<std::size_t>(store.a)];
+            if (store.op == Opcode::StoreName && frame->names) return nullptr;  // a class body's
+            const std::int32_t at = dictFindStr(frame->globals, name);
+            return at < 0 ? nullptr : &frame->globals->entries[at].value;
+        }
+        default: return nullptr;
+    }
 }
 }  // namespace
 
 Ref addThenStore(Vm& vm, Frame* frame, const Instruction* ip, Value a, Value b, bool inPlace) {
     if (!a.is(vm.types.str) || !b.is(vm.types.str)) return binary(vm, Operator::Add, a, b, inPlace);
     auto* text = a.as<Str>();
-    if (text->byteLength < Heap::kLargestCell || a.object == b.object || !storesToVariable(ip[1]))
+    if (text->byteLength < Heap::kLargestCell || a.object == b.object)
         return strConcat(vm, text, b.as<Str>());
-    Value& variable = frame->slots()[ip[1].a];
+    Value* variable = storedVariable(frame, ip[1]);
     Value* onStack = ip->op == Opcode::BinaryAdd ? frame->stackTop - 2 : nullptr;
     const std::size_t more = b.as<Str>()->byteLength;
-    if (!variable.isObject() || variable.object != text || text->refCount != (onStack ? 2 : 1) ||
-        text->isInterned() || (text->flags & kObjectHasAside) != 0 ||
-        text->byteLength + more > UINT32_MAX) {
+    if (!variable || !variable->isObject() || variable->object != text ||
+        text->refCount != (onStack ? 2 : 1) || text->isInterned() ||
+        (text->flags & kObjectHasAside) != 0 || text->byteLength + more > UINT32_MAX) {
         return strConcat(vm, text, b.as<Str>());
     }
     CORO_TRY(reserveBytes(vm, more));
     const Value grown(growStr(vm, text, b.as<Str>()));
-    variable = Value();
+    *variable =
+        ip[1].op == Opcode::StoreName || ip[1].op == Opcode::StoreGlobal ? Value::none() : Value();
     if (onStack) *onStack = grown;
     return Ref::steal(grown);
 }

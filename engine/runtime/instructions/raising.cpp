@@ -1,6 +1,7 @@
 // `raise`, `except`, and which handler is next.
 #include <fmt/format.h>
 
+#include "engine/runtime/effort.h"
 #include "engine/runtime/instructions/helpers.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types_internal.h"
@@ -9,6 +10,7 @@ namespace coroscope::runtime {
 
 Outcome<bool> exceptionMatches(Vm& vm, Exception* exception, Value type) {
     if (type.is(vm.types.tuple)) {
+        takeEffort(vm, 2 * std::int64_t{type.as<Tuple>()->count});
         // All are looked at first: a wrong one is an error even behind one that matches.
         for (Value each : type.as<Tuple>()->span()) {
             if (!isType(each) || !each.as<Type>()->has(kTypeIsException)) {

@@ -1,10 +1,11 @@
 // collections.deque (Modules/_collectionsmodule.c), as a ring in one array.
 #include <algorithm>
 #include <cstdlib>
-#include <deque>
 
 #include <fmt/format.h>
 
+#include "engine/runtime/counted.h"
+#include "engine/runtime/effort.h"
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/modules/ordered_dict.h"
 #include "engine/runtime/native.h"
@@ -19,7 +20,8 @@ namespace coroscope::runtime {
 namespace {
 
 struct Deque : Object {
-    std::deque<Ref> items;
+    explicit Deque(Heap& heap) : items(Counted<Ref>(heap)) {}
+    CountedDeque<Ref> items;
     std::int64_t maximum = -1;  ///< maxlen; -1: none
     std::uint64_t changes = 0;  ///< counts additions and removals, for iterators
 };
@@ -33,14 +35,6 @@ struct DequeIterator : Object {
 
 Deque* self(const Arguments& args) { return args[0].as<Deque>(); }
 
-/// What a Ref in the ring costs, about.
-constexpr std::ptrdiff_t kItemBytes = sizeof(Ref) + 2;
-
-void count(Deque* deque, std::ptrdiff_t more) {
-    deque->type->vm->heap.addExternal(more * kItemBytes);
-    ++deque->changes;
-}
-
 Status append(Vm& vm, Deque* deque, Value item, bool left) {
     if (deque->maximum == 0) return kDone;
     Ref gone;
@@ -49,7 +43,7 @@ Status append(Vm& vm, Deque* deque, Value item, bool left) {
     } else {
         deque->items.emplace_back(item);
     }
-    count(deque, 1);
+    ++deque->changes;
     if (deque->maximum > 0 && static_cast<std::int64_t>(deque->items.size()) > deque->maximum) {
         if (left) {
             gone = std::move(deque->items.back());
@@ -58,7 +52,7 @@ Status append(Vm& vm, Deque* deque, Value item, bool left) {
             gone = std::move(deque->items.front());
             deque->items.pop_front();
         }
-        count(deque, -1);
+        ++deque->changes;
     }
     return checkMemory(vm);
 }
@@ -77,13 +71,13 @@ Status extend(Vm& vm, Deque* deque, Value iterable, bool left) {
 }
 
 void clear(Deque* deque) {
-    std::deque<Ref> old;
+    CountedDeque<Ref> old(deque->items.get_allocator());
     old.swap(deque->items);
-    count(deque, -static_cast<std::ptrdiff_t>(old.size()));
+    ++deque->changes;
 }
 
 Ref dequeConstruct(Vm& vm, Type* type, const Arguments&) {
-    return makeInstance<Deque>(vm, type).toRef();
+    return makeInstance<Deque>(vm, type, vm.heap).toRef();
 }
 
 Status dequeInit(Vm& vm, Value value, const Arguments& args) {
@@ -103,12 +97,7 @@ Status dequeInit(Vm& vm, Value value, const Arguments& args) {
     return kDone;
 }
 
-void destroyDeque(Object* object) {
-    auto* deque = static_cast<Deque*>(object);
-    object->type->vm->heap.addExternal(-static_cast<std::ptrdiff_t>(deque->items.size()) *
-                                       kItemBytes);
-    destroyAs<Deque>(object);
-}
+void destroyDeque(Object* object) { destroyAs<Deque>(object); }
 
 Ref dequeRepr(Vm& vm, Value value) {
     auto* deque = value.as<Deque>();
@@ -116,9 +105,10 @@ Ref dequeRepr(Vm& vm, Value value) {
     if (guard.recursive) return newStr(vm, "[...]");
     Ref list = CORO_TRY(listFromIterable(vm, value));
     const std::string text = CORO_TRY(reprText(vm, list));
-    if (deque->maximum < 0) return newStr(vm, fmt::format("{}({})", deque->type->nameView(), text));
-    return newStr(vm,
-                  fmt::format("{}({}, maxlen={})", deque->type->nameView(), text, deque->maximum));
+    if (deque->maximum < 0)
+        return newStr(vm, fmt::format("{}({})", deque->type->name->view(), text));
+    return newStr(
+        vm, fmt::format("{}({}, maxlen={})", deque->type->name->view(), text, deque->maximum));
 }
 
 Ref dequeCompare(Vm& vm, Value a, Value b, Comparison op) {
@@ -156,7 +146,7 @@ Status dequeSetItem(Vm& vm, Value value, Value key, Value item) {
     Ref old = std::move(deque->items[static_cast<std::size_t>(at)]);
     if (item.isUnbound()) {
         deque->items.erase(deque->items.begin() + at);
-        count(deque, -1);
+        ++deque->changes;
     } else {
         deque->items[static_cast<std::size_t>(at)] = item;
     }
@@ -206,10 +196,9 @@ Outcome<bool> dequeContains(Vm& vm, Value value, Value item) {
 }
 
 Ptr<Deque> copyOf(Vm& vm, Deque* deque) {
-    Ptr<Deque> made = makeInstance<Deque>(vm, typeInModule(vm, "deque"));
+    Ptr<Deque> made = makeInstance<Deque>(vm, typeInModule(vm, "deque"), vm.heap);
     made->maximum = deque->maximum;
     made->items = deque->items;
-    count(made.get(), static_cast<std::ptrdiff_t>(made->items.size()));
     return made;
 }
 
@@ -220,7 +209,7 @@ Status repeat(Vm& vm, Deque* deque, Value times) {
         clear(deque);
         return kDone;
     }
-    const std::deque<Ref> once = deque->items;
+    const CountedDeque<Ref> once = deque->items;
     for (std::int64_t i = 1; i < by; ++i) {
         for (const Ref& item : once) CORO_TRY(append(vm, deque, item, false));
         if (!burnFuel(vm, static_cast<std::int64_t>(once.size()))) return Raised{};
@@ -291,7 +280,7 @@ Ref pop(Vm& vm, Deque* deque, bool left) {
     } else {
         deque->items.pop_back();
     }
-    count(deque, -1);
+    ++deque->changes;
     return item;
 }
 Ref methodPop(Vm& vm, const Arguments& args) { return pop(vm, self(args), false); }
@@ -388,8 +377,9 @@ Ref methodInsert(Vm& vm, const Arguments& args) {
         return raise(vm, vm.exc.IndexError, "deque already at its maximum size");
     if (at < 0) at = std::max<std::int64_t>(0, at + size);
     at = std::min(at, size);
+    if (!spendEffort(vm, std::min(at, size - at))) return Raised{};
     deque->items.insert(deque->items.begin() + at, Ref(args[2]));
-    count(deque, 1);
+    ++deque->changes;
     CORO_TRY(checkMemory(vm));
     return Ref::none();
 }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/effort.h"
 #include "engine/runtime/modules/digests.h"
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/native.h"
@@ -58,7 +59,7 @@ Status feed(Vm& vm, Hash* hash, Value data) {
     if (!isBytesLike(vm, data))
         return raise(vm, vm.exc.TypeError, "object supporting the buffer API required");
     const std::string_view bytes = bytesView(data);
-    if (!burnFuel(vm, static_cast<std::int64_t>(bytes.size() / 64))) return Raised{};
+    if (!spendEffort(vm, static_cast<std::int64_t>(bytes.size()))) return Raised{};
     update(hash->algorithm, hash->state, bytes);
     return kDone;
 }

@@ -46,7 +46,7 @@ Ref countConstruct(Vm& vm, Type* type, const Arguments& args) {
 Ref countRepr(Vm& vm, Value value) {
     auto* self = value.as<Count>();
     std::string text =
-        fmt::format("{}({}", self->type->nameView(), CORO_TRY(reprText(vm, self->next)));
+        fmt::format("{}({}", self->type->name->view(), CORO_TRY(reprText(vm, self->next)));
     const Value step = self->step;
     if (!(step.isSmallInt() || step.isBool()) || step.integer != 1)
         text += ", " + CORO_TRY(reprText(vm, self->step));
@@ -116,8 +116,8 @@ Ref repeatConstruct(Vm& vm, Type* type, const Arguments& args) {
 Ref repeatRepr(Vm& vm, Value value) {
     auto* self = value.as<Repeat>();
     const std::string item = CORO_TRY(reprText(vm, self->item));
-    if (self->left < 0) return newStr(vm, fmt::format("{}({})", self->type->nameView(), item));
-    return newStr(vm, fmt::format("{}({}, {})", self->type->nameView(), item, self->left));
+    if (self->left < 0) return newStr(vm, fmt::format("{}({})", self->type->name->view(), item));
+    return newStr(vm, fmt::format("{}({}, {})", self->type->name->view(), item, self->left));
 }
 
 Ref repeatLengthHint(Vm& vm, const Arguments& args) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/effort.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/int.h"
 
@@ -18,10 +19,20 @@ Outcome<BigNumber> integer(Vm& vm, Value value) {
     return big;
 }
 
+/// What the greatest common divisor takes.
+Status payForDivisor(Vm& vm, const BigNumber& a, const BigNumber& b) {
+    const std::size_t work = a.backend().size() * b.backend().size() * 4;
+    if (!spendEffort(vm, static_cast<std::int64_t>(work))) return Raised{};
+    return kDone;
+}
+
 Ref mathGcd(Vm& vm, const Arguments& args) {
     BigNumber result = 0;
-    for (std::uint32_t i = 0; i < args.positional; ++i)
-        result = mp::gcd(result, CORO_TRY(integer(vm, args[i])));
+    for (std::uint32_t i = 0; i < args.positional; ++i) {
+        const BigNumber each = CORO_TRY(integer(vm, args[i]));
+        CORO_TRY(payForDivisor(vm, result, each));
+        result = mp::gcd(result, each);
+    }
     return intFromBig(vm, BigNumber(mp::abs(result)));
 }
 
@@ -29,6 +40,7 @@ Ref mathLcm(Vm& vm, const Arguments& args) {
     BigNumber result = 1;
     for (std::uint32_t i = 0; i < args.positional; ++i) {
         const BigNumber each = CORO_TRY(integer(vm, args[i]));
+        CORO_TRY(payForDivisor(vm, result, each));
         result = result == 0 || each == 0
                      ? BigNumber(0)
                      : BigNumber(mp::abs(result) / mp::gcd(result, each) * mp::abs(each));
@@ -41,7 +53,7 @@ Ref mathIsqrt(Vm& vm, const Arguments& args) {
     const BigNumber value = CORO_TRY(integer(vm, args[0]));
     if (value < 0) return raise(vm, vm.exc.ValueError, "isqrt() argument must be nonnegative");
     const std::size_t size = value.backend().size();
-    if (!burnFuel(vm, static_cast<std::int64_t>(size * size / 16))) return Raised{};
+    if (!spendEffort(vm, static_cast<std::int64_t>(size * size * 2))) return Raised{};
     return intFromBig(vm, BigNumber(mp::sqrt(value)));
 }
 
@@ -57,14 +69,16 @@ BigNumber product(std::uint64_t first, std::uint64_t last) {
 }
 
 /// Fuel and memory for a result of `factors` factors of this size.
-Status payForProduct(Vm& vm, const BigNumber& largest, std::int64_t factors) {
+Status payForProduct(Vm& vm, const BigNumber& largest, std::int64_t factors, bool byHalves) {
     const auto bits =
         static_cast<double>(largest == 0 ? 1 : mp::msb(largest) + 1) * static_cast<double>(factors);
     if (bits / 8 > static_cast<double>(vm.heap.limit())) return raiseMemoryError(vm);
     CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(bits / 8)));
     const double limbs = bits / 64;
-    const double work = static_cast<double>(factors) + limbs * limbs / 256;
-    if (!burnFuel(vm, static_cast<std::int64_t>(std::min(work, 4e18)))) return Raised{};
+    // By halves; or one factor after the other, each of which goes through the whole result.
+    const double work = static_cast<double>(factors) +
+                        limbs * (byHalves ? limbs / 16 : static_cast<double>(factors) * 2);
+    if (!spendEffort(vm, static_cast<std::int64_t>(std::min(work, 4e18)))) return Raised{};
     return kDone;
 }
 
@@ -78,7 +92,7 @@ Ref mathFactorial(Vm& vm, const Arguments& args) {
     }
     const auto n = static_cast<std::int64_t>(value);
     if (n < 2) return Ref::ofInt(1);
-    CORO_TRY(payForProduct(vm, value, n));
+    CORO_TRY(payForProduct(vm, value, n, true));
     return intFromBig(vm, product(2, static_cast<std::uint64_t>(n)));
 }
 
@@ -109,8 +123,9 @@ Ref choose(Vm& vm, const Arguments& args) {
                                  combinations ? "min(n - k, k)" : "k"));
     }
     const auto count = static_cast<std::int64_t>(fewer);
-    CORO_TRY(payForProduct(vm, n, count));
-    if (!combinations && n <= INT64_MAX && count > 0) {
+    const bool byHalves = !combinations && n <= INT64_MAX && count > 0;
+    CORO_TRY(payForProduct(vm, n, count, byHalves));
+    if (byHalves) {
         const auto last = static_cast<std::uint64_t>(n);
         return intFromBig(vm, product(last - static_cast<std::uint64_t>(count) + 1, last));
     }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/effort.h"
 #include "engine/runtime/modules/random_parts.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/float.h"
@@ -35,7 +36,7 @@ Ref shuffle(Vm& vm, const Arguments& args) {
         Ref atI = CORO_TRY(getItem(vm, x, Value::ofInt(i)));
         CORO_TRY(setItem(vm, x, Value::ofInt(i), atJ));
         CORO_TRY(setItem(vm, x, Value::ofInt(j), atI));
-        if (!burnFuel(vm, 1)) return Raised{};
+        if (!burnFuel(vm, 1) || !spendEffort(vm, 15)) return Raised{};
     }
     return Ref::none();
 }
@@ -180,7 +181,7 @@ Ref choices(Vm& vm, const Arguments& args) {
         }
         Ref item = CORO_TRY(getItem(vm, values[0], Value::ofInt(index)));
         CORO_TRY(listAppend(vm, result.get(), item));
-        if (!burnFuel(vm, 1)) return Raised{};
+        if (!burnFuel(vm, 1) || !spendEffort(vm, 7)) return Raised{};
     }
     return std::move(result).toRef();
 }

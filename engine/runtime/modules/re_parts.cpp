@@ -7,6 +7,7 @@
 #include <pcre2.h>
 #include <vector>
 
+#include "engine/runtime/effort.h"
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/bytes.h"
@@ -17,6 +18,13 @@ namespace {
 
 /// Bounds of the work that one match may do. A pattern that backtracks without end reaches them.
 constexpr std::uint32_t kMatchLimit = 10'000'000;
+/// PCRE2 does not tell how much it did, only that it met its bound: it gets a small one first, and
+/// ten times as much each time that it meets that.
+constexpr std::uint32_t kFirstMatchLimit = kMatchLimit / 10'000;
+/// In instructions.
+constexpr std::int64_t kStepCost = 4;
+/// What PCRE2 keeps beside a program once it has matched (START_FRAMES_SIZE).
+constexpr std::size_t kMatchBytes = 24 * 1024;
 constexpr std::uint32_t kHeapLimitKibibytes = 64 * 1024;
 
 constexpr std::pair<std::string_view, std::uint32_t> kFlags[] = {
@@ -36,6 +44,7 @@ struct Program : Object {
     pcre2_match_data* found = nullptr;
     pcre2_match_context* limits = nullptr;
     std::uint32_t groups = 0;
+    std::size_t external = 0;  ///< bytes told to the heap
 
     ~Program() {
         pcre2_match_data_free(found);
@@ -72,9 +81,12 @@ Ref compileProgram(Vm& vm, const Arguments& a) {
     }
     program->found = pcre2_match_data_create_from_pattern(program->code, nullptr);
     program->limits = pcre2_match_context_create(nullptr);
-    pcre2_set_match_limit(program->limits, kMatchLimit);
     pcre2_set_heap_limit(program->limits, kHeapLimitKibibytes);
     pcre2_pattern_info(program->code, PCRE2_INFO_CAPTURECOUNT, &program->groups);
+    std::size_t codeBytes = 0;
+    pcre2_pattern_info(program->code, PCRE2_INFO_SIZE, &codeBytes);
+    program->external = codeBytes + kMatchBytes;
+    vm.heap.exchangeExternal(0, program->external);
     return std::move(program).toRef();
 }
 
@@ -110,6 +122,31 @@ private:
     std::string_view bytes_;
 };
 
+void destroyProgram(Object* object) {
+    object->type->vm->heap.exchangeExternal(static_cast<Program*>(object)->external, 0);
+    destroyAs<Program>(object);
+}
+
+/// What pcre2_match returns, paid for.
+Outcome<int> matchWithin(Vm& vm, Program* program, std::string_view subject, std::size_t first,
+                         std::uint32_t options) {
+    for (std::uint32_t limit = kFirstMatchLimit;; limit *= 10) {
+        pcre2_set_match_limit(program->limits, limit);
+        const int count =
+            pcre2_match(program->code, reinterpret_cast<PCRE2_SPTR>(subject.data()), subject.size(),
+                        first, options, program->found, program->limits);
+        const bool more = count == PCRE2_ERROR_MATCHLIMIT && limit < kMatchLimit;
+        if (count == PCRE2_ERROR_MATCHLIMIT && !spendEffort(vm, limit * kStepCost)) return Raised{};
+        if (more) continue;
+        if (limit > kFirstMatchLimit && count < 0) {
+            // It keeps the memory that it needed.
+            pcre2_match_data_free(program->found);
+            program->found = pcre2_match_data_create_from_pattern(program->code, nullptr);
+        }
+        return count;
+    }
+}
+
 /// match(subject, start, end, mode, not_empty): None, or where the whole and each group begin and
 /// end, -1 for groups that took no part.
 Ref programMatch(Vm& vm, const Arguments& a) {
@@ -129,8 +166,7 @@ Ref programMatch(Vm& vm, const Arguments& a) {
     const std::size_t first = subject.byteAt(start);
     const std::size_t last = subject.byteAt(end);
     const int count =
-        pcre2_match(program->code, reinterpret_cast<PCRE2_SPTR>(subject.bytes().data()), last,
-                    first, options, program->found, program->limits);
+        CORO_TRY(matchWithin(vm, program, subject.bytes().substr(0, last), first, options));
     const PCRE2_SIZE* places = pcre2_get_ovector_pointer(program->found);
     const std::size_t read = (count > 0 ? std::max<std::size_t>(places[1], first) : last) - first;
     if (!burnFuel(vm, static_cast<std::int64_t>(read / 16) + 1)) return Raised{};
@@ -152,7 +188,7 @@ Type* makeProgramType(Vm& vm) {
     spec.name = "_re.Program";
     spec.flags = kTypeIsFinal | kTypeNoConstruct;
     spec.instanceBytes = sizeof(Program);
-    spec.slots.destroy = destroyAs<Program>;
+    spec.slots.destroy = destroyProgram;
     Type* type = makeType(vm, spec);
     addMethod(vm, type, "match", programMatch, 6, 6);
     addGetter(vm, type, "groups",

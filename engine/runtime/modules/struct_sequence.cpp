@@ -26,7 +26,7 @@ Ref sequenceRepr(Vm& vm, Value self) {
     Type* type = self.object->type;
     const Value names = dictGetStr(type->dict, vm.intern("__match_args__"));
     const Value module = dictGetStr(type->dict, vm.names.__module__);
-    std::string text = fmt::format("{}.{}(", viewOf(module), type->nameView());
+    std::string text = fmt::format("{}.{}(", viewOf(module), type->name->view());
     auto* tuple = self.as<Tuple>();
     for (std::uint32_t i = 0; i < tuple->count; ++i) {
         if (i) text += ", ";

@@ -12,6 +12,7 @@
 #include "engine/runtime/types/int.h"
 #include "engine/runtime/types/iterators.h"
 #include "engine/runtime/types/list_internal.h"
+#include "engine/runtime/types/paying.h"
 #include "engine/runtime/types/str_index.h"
 #include "engine/runtime/types/str_methods.h"
 
@@ -30,9 +31,12 @@ namespace {
 
 /// Tells the heap how much the object holds outside of it.
 void account(Vm& vm, Bytes* bytes) {
-    vm.heap.addExternal(static_cast<std::ptrdiff_t>(bytes->data.capacity()) -
-                        static_cast<std::ptrdiff_t>(bytes->external));
-    bytes->external = bytes->data.capacity();
+    // Short data lies within the object.
+    const std::size_t inside = std::string().capacity();
+    const std::size_t capacity = bytes->data.capacity();
+    const std::size_t outside = capacity > inside ? capacity + 1 : 0;
+    vm.heap.exchangeExternal(bytes->external, outside);
+    bytes->external = outside;
 }
 
 template <class T>
@@ -45,8 +49,7 @@ Ref makeOf(Vm& vm, Type* type, std::string data) {
 }
 
 void destroyBytes(Object* object) {
-    object->type->vm->heap.addExternal(
-        -static_cast<std::ptrdiff_t>(static_cast<Bytes*>(object)->external));
+    object->type->vm->heap.exchangeExternal(static_cast<Bytes*>(object)->external, 0);
     destroyAs<Bytes>(object);
 }
 
@@ -187,10 +190,14 @@ Ref bytesRepr(Vm& vm, Value self) {
     return newStr(vm, fmt::format("{}({})", typeName(vm, self), text));
 }
 
-Outcome<std::int64_t> bytesHash(Vm&, Value self) { return hashText(bytesView(self)); }
+Outcome<std::int64_t> bytesHash(Vm& vm, Value self) {
+    payForBytes(vm, bytesView(self).size());
+    return hashText(bytesView(self));
+}
 
 Ref bytesCompare(Vm& vm, Value self, Value other, Comparison op) {
     if (!isBytesLike(vm, other)) return Ref::notImplemented();
+    payForBytes(vm, std::min(bytesView(self).size(), bytesView(other).size()));
     return Ref::boolean(signFitsComparison(bytesView(self).compare(bytesView(other)), op));
 }
 
@@ -208,8 +215,12 @@ Ref bytesBinary(Vm& vm, Operator op, Value left, Value right) {
     switch (op) {
         case Operator::Add: {
             if (!isBytesLike(vm, left) || !isBytesLike(vm, right)) return Ref::notImplemented();
-            CORO_TRY(reserveBytes(vm, bytesView(left).size() + bytesView(right).size()));
-            return sameKind(vm, left, std::string(bytesView(left)) + std::string(bytesView(right)));
+            const std::size_t size = bytesView(left).size() + bytesView(right).size();
+            CORO_TRY(reserveBytes(vm, size));
+            std::string sum;
+            sum.reserve(size);
+            sum.append(bytesView(left)).append(bytesView(right));
+            return sameKind(vm, left, std::move(sum));
         }
         case Operator::Multiply: {
             const bool onLeft = isBytesLike(vm, left);
@@ -279,6 +290,7 @@ Ref bytesGetItem(Vm& vm, Value self, Value key) {
 }
 
 Outcome<bool> bytesContains(Vm& vm, Value self, Value item) {
+    payForBytes(vm, bytesView(self).size());
     if (isBytesLike(vm, item))
         return findText(bytesView(self), bytesView(item)) != std::string_view::npos;
     if (!isInt(item) && lookupInType(vm, vm.typeOf(item), vm.names.__index__).isUnbound()) {
@@ -363,6 +375,7 @@ Status byteArraySetSlice(Vm& vm, Value self, Slice* slice, Value value) {
         sliceBounds(indices, static_cast<std::int64_t>(data.size()));
     if (step == 1) {
         CORO_TRY(reserveBytes(vm, data.size() + replacement.size()));
+        payForBytes(vm, data.size());  // all behind it move
         data.replace(static_cast<std::size_t>(start), static_cast<std::size_t>(count), replacement);
         return changed(vm, self);
     }
@@ -398,6 +411,24 @@ Status byteArraySetItem(Vm& vm, Value self, Value key, Value value) {
     return kDone;
 }
 
+/// Room for so many more bytes at the end. Where the data moves, its old place and its new one,
+/// twice as large, are there for a moment.
+Status reserveBehind(Vm& vm, Value self, std::size_t more) {
+    std::string& data = dataOf(self);
+    const std::size_t size = data.size() + more;
+    if (size <= data.capacity()) return kDone;
+    payForBytes(vm, data.size());
+    // Near the limit it grows by no more than it must.
+    const std::size_t room = std::max(size, data.capacity() * 2);
+    if (!vm.heap.wouldExceed(room)) {
+        data.reserve(room);
+    } else {
+        CORO_TRY(reserveBytes(vm, size));
+        data.reserve(size);
+    }
+    return kDone;
+}
+
 Ref byteArrayInPlace(Vm& vm, Operator op, Value self, Value other) {
     if (op == Operator::Add) {
         if (!isBytesLike(vm, other)) {
@@ -405,7 +436,7 @@ Ref byteArrayInPlace(Vm& vm, Operator op, Value self, Value other) {
                          fmt::format("can't concat {} to bytearray", typeName(vm, other)));
         }
         const std::string more(bytesView(other));
-        CORO_TRY(reserveBytes(vm, more.size()));
+        CORO_TRY(reserveBehind(vm, self, more.size()));
         dataOf(self) += more;
     } else if (op == Operator::Multiply) {
         Ref product = CORO_TRY(bytesBinary(vm, op, self, other));
@@ -420,7 +451,7 @@ Ref byteArrayInPlace(Vm& vm, Operator op, Value self, Value other) {
 
 Ref byteArrayAppend(Vm& vm, const Arguments& args) {
     const char byte = CORO_TRY(byteOf(vm, args[1], "byte must be in range(0, 256)"));
-    CORO_TRY(reserveBytes(vm, 1));
+    CORO_TRY(reserveBehind(vm, args[0], 1));
     dataOf(args[0]) += byte;
     CORO_TRY(changed(vm, args[0]));
     return Ref::none();
@@ -433,7 +464,7 @@ Ref byteArrayExtend(Vm& vm, const Arguments& args) {
             : CORO_TRY(collectItems(
                   vm, args[1], "bytearray",
                   fmt::format("can't extend bytearray with {}", typeName(vm, args[1])), true));
-    CORO_TRY(reserveBytes(vm, more.size()));
+    CORO_TRY(reserveBehind(vm, args[0], more.size()));
     dataOf(args[0]) += more;
     CORO_TRY(changed(vm, args[0]));
     return Ref::none();
@@ -445,6 +476,7 @@ Ref byteArrayInsert(Vm& vm, const Arguments& args) {
     std::string& data = dataOf(args[0]);
     const auto size = static_cast<std::int64_t>(data.size());
     if (at < 0) at = std::max<std::int64_t>(0, at + size);
+    payForBytes(vm, data.size());  // all behind it move
     data.insert(static_cast<std::size_t>(std::min(at, size)), 1, byte);
     CORO_TRY(changed(vm, args[0]));
     return Ref::none();

@@ -5,6 +5,7 @@
 #include "engine/runtime/types/bytes.h"
 #include "engine/runtime/types/bytes_internal.h"
 #include "engine/runtime/types/common.h"
+#include "engine/runtime/types/paying.h"
 
 namespace coroscope::runtime {
 
@@ -76,19 +77,19 @@ Ref bytesIsTitle(Vm&, const Arguments& args) {
 }  // namespace
 
 void addBytesCharacterMethods(Vm& vm, Type* type) {
-    addMethod(vm, type, "upper", changeCase<Change::Upper>, 1, 1);
-    addMethod(vm, type, "lower", changeCase<Change::Lower>, 1, 1);
-    addMethod(vm, type, "swapcase", changeCase<Change::Swap>, 1, 1);
-    addMethod(vm, type, "title", changeCase<Change::Title>, 1, 1);
-    addMethod(vm, type, "capitalize", changeCase<Change::Capitalize>, 1, 1);
-    addMethod(vm, type, "isalpha", allAre<isAlpha>, 1, 1);
-    addMethod(vm, type, "isalnum", allAre<isAlnum>, 1, 1);
-    addMethod(vm, type, "isdigit", allAre<isDigit>, 1, 1);
-    addMethod(vm, type, "isspace", allAre<isSpace>, 1, 1);
-    addMethod(vm, type, "isascii", bytesIsAscii, 1, 1);
-    addMethod(vm, type, "islower", isCase<isLower, isUpper>, 1, 1);
-    addMethod(vm, type, "isupper", isCase<isUpper, isLower>, 1, 1);
-    addMethod(vm, type, "istitle", bytesIsTitle, 1, 1);
+    addMethod(vm, type, "upper", readingAll<changeCase<Change::Upper>>, 1, 1);
+    addMethod(vm, type, "lower", readingAll<changeCase<Change::Lower>>, 1, 1);
+    addMethod(vm, type, "swapcase", readingAll<changeCase<Change::Swap>>, 1, 1);
+    addMethod(vm, type, "title", readingAll<changeCase<Change::Title>>, 1, 1);
+    addMethod(vm, type, "capitalize", readingAll<changeCase<Change::Capitalize>>, 1, 1);
+    addMethod(vm, type, "isalpha", readingAll<allAre<isAlpha>>, 1, 1);
+    addMethod(vm, type, "isalnum", readingAll<allAre<isAlnum>>, 1, 1);
+    addMethod(vm, type, "isdigit", readingAll<allAre<isDigit>>, 1, 1);
+    addMethod(vm, type, "isspace", readingAll<allAre<isSpace>>, 1, 1);
+    addMethod(vm, type, "isascii", readingAll<bytesIsAscii>, 1, 1);
+    addMethod(vm, type, "islower", readingAll<isCase<isLower, isUpper>>, 1, 1);
+    addMethod(vm, type, "isupper", readingAll<isCase<isUpper, isLower>>, 1, 1);
+    addMethod(vm, type, "istitle", readingAll<bytesIsTitle>, 1, 1);
 }
 
 }  // namespace coroscope::runtime

@@ -6,12 +6,14 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/effort.h"
 #include "engine/runtime/types/bytes.h"
 #include "engine/runtime/types/bytes_internal.h"
 #include "engine/runtime/types/c_int.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/int.h"
 #include "engine/runtime/types/iterators.h"
+#include "engine/runtime/types/paying.h"
 #include "engine/runtime/types/str_index.h"
 #include "engine/runtime/types/str_methods.h"
 #include "engine/runtime/types/text_replace.h"
@@ -147,9 +149,11 @@ Ref bytesReplace(Vm& vm, const Arguments& args) {
     return sameKind(vm, args[0], *changed ? std::string_view(**changed) : data);
 }
 
-Ref listOfParts(Vm& vm, Value like, const std::vector<std::string_view>& parts) {
+Ref listOfParts(Vm& vm, Value like, const Parts& parts) {
+    if (parts.refused()) return raiseMemoryError(vm);
     Ptr<List> list = makeList(vm, static_cast<std::uint32_t>(parts.size()));
     for (const std::string_view part : parts) {
+        if (!spendEffort(vm, 1)) return Raised{};
         Ref item = CORO_TRY(sameKind(vm, like, part));
         CORO_TRY(listAppend(vm, list.get(), item));
     }
@@ -158,8 +162,8 @@ Ref listOfParts(Vm& vm, Value like, const std::vector<std::string_view>& parts) 
 
 // What is left when the limit is reached stays as it is, but for space on the side already passed.
 
-std::vector<std::string_view> splitSpace(std::string_view data, std::int64_t limit) {
-    std::vector<std::string_view> parts;
+Parts splitSpace(Vm& vm, std::string_view data, std::int64_t limit) {
+    Parts parts(vm);
     std::size_t begin = 0;
     const auto skipSpace = [&] {
         while (begin < data.size() && isSpace(data[begin])) ++begin;
@@ -170,14 +174,14 @@ std::vector<std::string_view> splitSpace(std::string_view data, std::int64_t lim
             stop = begin;
             while (stop < data.size() && !isSpace(data[stop])) ++stop;
         }
-        parts.push_back(data.substr(begin, stop - begin));
+        parts.add(data.substr(begin, stop - begin));
         begin = stop;
     }
     return parts;
 }
 
-std::vector<std::string_view> splitSpaceBackwards(std::string_view data, std::int64_t limit) {
-    std::vector<std::string_view> parts;
+Parts splitSpaceBackwards(Vm& vm, std::string_view data, std::int64_t limit) {
+    Parts parts(vm);
     std::size_t end = data.size();
     const auto skipSpace = [&] {
         while (end > 0 && isSpace(data[end - 1])) --end;
@@ -188,10 +192,10 @@ std::vector<std::string_view> splitSpaceBackwards(std::string_view data, std::in
             start = end;
             while (start > 0 && !isSpace(data[start - 1])) --start;
         }
-        parts.push_back(data.substr(start, end - start));
+        parts.add(data.substr(start, end - start));
         end = start;
     }
-    std::reverse(parts.begin(), parts.end());
+    parts.reverse();
     return parts;
 }
 
@@ -204,14 +208,15 @@ Ref bytesSplit(Vm& vm, const Arguments& args) {
     const std::int64_t limit = values[1].isUnbound() ? -1 : CORO_TRY(asIndex(vm, values[1]));
     const std::string_view data = bytesView(args[0]);
     if (values[0].isUnbound() || values[0].isNone()) {
-        return listOfParts(vm, args[0],
-                           backwards ? splitSpaceBackwards(data, limit) : splitSpace(data, limit));
+        return listOfParts(
+            vm, args[0],
+            backwards ? splitSpaceBackwards(vm, data, limit) : splitSpace(vm, data, limit));
     }
     const std::string separator = CORO_TRY(bytesArgument(vm, values[0]));
     if (separator.empty()) return raise(vm, vm.exc.ValueError, "empty separator");
-    return listOfParts(
-        vm, args[0],
-        backwards ? splitTextBackwards(data, separator, limit) : splitText(data, separator, limit));
+    return listOfParts(vm, args[0],
+                       backwards ? splitTextBackwards(vm, data, separator, limit)
+                                 : splitText(vm, data, separator, limit));
 }
 
 Ref bytesSplitLines(Vm& vm, const Arguments& args) {
@@ -220,17 +225,17 @@ Ref bytesSplitLines(Vm& vm, const Arguments& args) {
     CORO_TRY(bindArguments(vm, "splitlines", args.withoutFirst(), kNames, 0, 1, values));
     const bool keep = values[0].isUnbound() ? false : CORO_TRY(asCInt(vm, values[0])) != 0;
     const std::string_view data = bytesView(args[0]);
-    std::vector<std::string_view> parts;
+    Parts parts(vm);
     std::size_t begin = 0;
     for (std::size_t at = 0; at < data.size();) {
         const std::size_t end = at;
         const char c = data[at++];
         if (c != '\n' && c != '\r') continue;
         if (c == '\r' && at < data.size() && data[at] == '\n') ++at;
-        parts.push_back(data.substr(begin, (keep ? at : end) - begin));
+        parts.add(data.substr(begin, (keep ? at : end) - begin));
         begin = at;
     }
-    if (begin < data.size()) parts.push_back(data.substr(begin));
+    if (begin < data.size()) parts.add(data.substr(begin));
     return listOfParts(vm, args[0], parts);
 }
 
@@ -391,33 +396,33 @@ Ref counted(Vm& vm, const Arguments& args) {
 }  // namespace
 
 void addBytesMethods(Vm& vm, Type* type) {
-    addMethod(vm, type, "find", counted<bytesFind<false>, kFind>, 1, kAnyCount);
-    addMethod(vm, type, "rfind", counted<bytesFind<true>, kRfind>, 1, kAnyCount);
-    addMethod(vm, type, "index", counted<bytesIndex<false>, kIndex>, 1, kAnyCount);
-    addMethod(vm, type, "rindex", counted<bytesIndex<true>, kRindex>, 1, kAnyCount);
-    addMethod(vm, type, "count", counted<bytesCount, kCount>, 1, kAnyCount);
+    addMethod(vm, type, "find", readingAll<counted<bytesFind<false>, kFind>, 2>, 1, kAnyCount);
+    addMethod(vm, type, "rfind", readingAll<counted<bytesFind<true>, kRfind>, 2>, 1, kAnyCount);
+    addMethod(vm, type, "index", readingAll<counted<bytesIndex<false>, kIndex>, 2>, 1, kAnyCount);
+    addMethod(vm, type, "rindex", readingAll<counted<bytesIndex<true>, kRindex>, 2>, 1, kAnyCount);
+    addMethod(vm, type, "count", readingAll<counted<bytesCount, kCount>, 2>, 1, kAnyCount);
     addMethod(vm, type, "startswith", counted<bytesHasAffix<false>, kStartswith>, 1, kAnyCount);
     addMethod(vm, type, "endswith", counted<bytesHasAffix<true>, kEndswith>, 1, kAnyCount);
-    addMethod(vm, type, "strip", bytesStrip<3>, 1, 2);
-    addMethod(vm, type, "lstrip", bytesStrip<1>, 1, 2);
-    addMethod(vm, type, "rstrip", bytesStrip<2>, 1, 2);
-    addMethod(vm, type, "replace", bytesReplace, 3, 4);
-    addMethod(vm, type, "split", bytesSplit<false>, 1, kAnyCount, kKeywords);
-    addMethod(vm, type, "rsplit", bytesSplit<true>, 1, kAnyCount, kKeywords);
-    addMethod(vm, type, "splitlines", bytesSplitLines, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "strip", readingAll<bytesStrip<3>>, 1, 2);
+    addMethod(vm, type, "lstrip", readingAll<bytesStrip<1>>, 1, 2);
+    addMethod(vm, type, "rstrip", readingAll<bytesStrip<2>>, 1, 2);
+    addMethod(vm, type, "replace", readingAll<bytesReplace>, 3, 4);
+    addMethod(vm, type, "split", readingAll<bytesSplit<false>>, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "rsplit", readingAll<bytesSplit<true>>, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "splitlines", readingAll<bytesSplitLines>, 1, kAnyCount, kKeywords);
     addMethod(vm, type, "partition", bytesPartition<false>, 2, 2);
     addMethod(vm, type, "rpartition", bytesPartition<true>, 2, 2);
     addMethod(vm, type, "join", bytesJoin, 2, 2);
     addBytesTextMethods(vm, type);
     addBytesCharacterMethods(vm, type);
-    addMethod(vm, type, "expandtabs", bytesExpandTabs, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "expandtabs", readingAll<bytesExpandTabs>, 1, kAnyCount, kKeywords);
     addMethod(vm, type, "ljust", bytesJustify<'<'>, 2, 3);
     addMethod(vm, type, "rjust", bytesJustify<'>'>, 2, 3);
     addMethod(vm, type, "center", bytesJustify<'^'>, 2, 3);
     addMethod(vm, type, "zfill", bytesZfill, 2, 2);
     addMethod(vm, type, "removeprefix", bytesRemoveAffix<false>, 2, 2);
     addMethod(vm, type, "removesuffix", bytesRemoveAffix<true>, 2, 2);
-    addMethod(vm, type, "translate", bytesTranslate, 2, kAnyCount, kKeywords);
+    addMethod(vm, type, "translate", readingAll<bytesTranslate>, 2, kAnyCount, kKeywords);
     addStaticMethod(vm, type, "maketrans", bytesMakeTrans, 2, 2);
 }
 

@@ -5,6 +5,7 @@
 #include "engine/runtime/types/bytes_internal.h"
 #include "engine/runtime/types/c_int.h"
 #include "engine/runtime/types/common.h"
+#include "engine/runtime/types/paying.h"
 #include "engine/runtime/types/str_methods.h"
 
 namespace coroscope::runtime {
@@ -98,8 +99,8 @@ Ref bytesFromHex(Vm& vm, const Arguments& args) {
 }  // namespace
 
 void addBytesTextMethods(Vm& vm, Type* type) {
-    addMethod(vm, type, "decode", bytesDecode, 1, kAnyCount, kKeywords);
-    addMethod(vm, type, "hex", bytesHex, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "decode", readingAll<bytesDecode>, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "hex", readingAll<bytesHex>, 1, kAnyCount, kKeywords);
     addClassMethod(vm, type, "fromhex", bytesFromHex, 2, 2);
 }
 

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "engine/runtime/effort.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/dict_internal.h"
 
@@ -20,10 +21,11 @@ constexpr std::int32_t kDeleted = -2;
 
 Heap& heapOf(const Object* object) { return object->type->vm->heap; }
 
-std::ptrdiff_t indexBytes(const Dict* dict) {
-    return dict->index ? static_cast<std::ptrdiff_t>((dict->indexMask + std::size_t{1}) *
-                                                     sizeof(std::int32_t))
-                       : 0;
+/// What the entries and their index take.
+std::ptrdiff_t tableBytes(const Dict* dict) {
+    const std::size_t places = dict->index ? dict->indexMask + std::size_t{1} : 0;
+    return static_cast<std::ptrdiff_t>(Heap::mallocBytes(dict->capacity * sizeof(DictEntry)) +
+                                       Heap::mallocBytes(places * sizeof(std::int32_t)));
 }
 
 void placeInIndex(Dict* dict, std::int64_t hash, std::int32_t entry) {
@@ -39,8 +41,7 @@ void placeInIndex(Dict* dict, std::int64_t hash, std::int32_t entry) {
 /// Moves the living entries together into room for `capacity` of them.
 void resize(Dict* dict, std::uint32_t capacity) {
     Heap& heap = heapOf(dict);
-    heap.addExternal(-static_cast<std::ptrdiff_t>(dict->capacity * sizeof(DictEntry)) -
-                     indexBytes(dict));
+    heap.addExternal(-tableBytes(dict));
     std::free(dict->index);
     dict->index = nullptr;
     std::uint32_t to = 0;
@@ -65,8 +66,7 @@ void resize(Dict* dict, std::uint32_t capacity) {
     } else {
         dict->indexMask = 0;
     }
-    heap.addExternal(static_cast<std::ptrdiff_t>(dict->capacity * sizeof(DictEntry)) +
-                     indexBytes(dict));
+    heap.addExternal(tableBytes(dict));
 }
 
 /// USABLE_FRACTION(calculate_log2_keysize(least)): a loop that changes the dict it goes over meets
@@ -112,6 +112,7 @@ Outcome<std::int32_t> findGeneral(Vm& vm, Dict* dict, Value key, std::int64_t ha
             // A key whose hash has changed since is lost, even to itself.
             if (entry.hash != hash || entry.key.isUnbound()) return false;
             if (entry.key.identical(key)) return true;
+            takeEffort(vm, 1);  // of keys with equal hashes there may be many
             if (entry.key.is(vm.types.str) && key.is(vm.types.str))
                 return strEqual(entry.key.as<Str>(), key.as<Str>());
             Ref keep(entry.key);
@@ -341,8 +342,7 @@ std::uint32_t firstLiving(Dict* dict) {
 void dictClear(Vm& vm, Dict* dict) {
     DictEntry* entries = dict->entries;
     const std::uint32_t used = dict->used;
-    heapOf(dict).addExternal(-static_cast<std::ptrdiff_t>(dict->capacity * sizeof(DictEntry)) -
-                             indexBytes(dict));
+    heapOf(dict).addExternal(-tableBytes(dict));
     std::free(dict->index);
     dict->entries = nullptr;
     dict->index = nullptr;
@@ -361,6 +361,7 @@ Status dictMerge(Vm& vm, Dict* into, Dict* from, bool override) {
     Ref keep{Value(from)};
     for (std::uint32_t i = 0; i < from->used; ++i) {
         if (from->entries[i].key.isUnbound()) continue;
+        takeEffort(vm, 1);
         Ref key(from->entries[i].key);
         Ref value(from->entries[i].value);
         const std::int64_t hash = from->entries[i].hash;
@@ -373,6 +374,7 @@ Status dictMerge(Vm& vm, Dict* into, Dict* from, bool override) {
 }
 
 Ptr<Dict> dictCopy(Vm& vm, Dict* dict) {
+    takeEffort(vm, dict->count);
     Ptr<Dict> copy = makeDict(vm);
     if (dict->count) resize(copy.get(), dict->count < 4 ? 4 : dict->count);
     for (std::uint32_t i = 0; i < dict->used; ++i) {
@@ -390,8 +392,7 @@ void destroyDict(Object* object) {
     }
     std::free(dict->entries);
     if (!heapOf(object).tearingDown) {
-        heapOf(object).addExternal(
-            -static_cast<std::ptrdiff_t>(dict->capacity * sizeof(DictEntry)) - indexBytes(dict));
+        heapOf(object).addExternal(-tableBytes(dict));
     }
     std::free(dict->index);
     destroyAs<Dict>(object);

@@ -56,7 +56,7 @@ Ref dictRepr(Vm& vm, Value value) {
         text += viewOf(CORO_TRY(repr(vm, key)));
         text += ": ";
         text += viewOf(CORO_TRY(repr(vm, item)));
-        CORO_TRY(reserveBytes(vm, text.size()));
+        CORO_TRY(reserveGrowing(vm, text.size()));
     }
     text += "}";
     return newStr(vm, text);

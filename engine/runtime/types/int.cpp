@@ -105,7 +105,7 @@ namespace {
 
 void destroyBigInt(Object* object) {
     auto* big = static_cast<BigInt*>(object);
-    object->type->vm->heap.addExternal(-static_cast<std::ptrdiff_t>(big->external));
+    object->type->vm->heap.exchangeExternal(big->external, 0);
     destroyAs<BigInt>(object);
 }
 

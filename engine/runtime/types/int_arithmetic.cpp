@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/effort.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/float.h"
 #include "engine/runtime/types/int.h"
@@ -41,10 +42,15 @@ private:
 };
 
 /// Work on large numbers takes fuel in proportion, as loops of the scenario do.
-Status payFor(Vm& vm, std::size_t a, std::size_t b) {
-    const std::size_t work = a * b / 64;
-    if (work > 16 && !burnFuel(vm, static_cast<std::int64_t>(work))) return Raised{};
+Status payFor(Vm& vm, std::size_t work) {
+    if (work > 16 && !spendEffort(vm, static_cast<std::int64_t>(work))) return Raised{};
     return kDone;
+}
+/// The product of numbers of so many limbs.
+Status payForProduct(Vm& vm, std::size_t a, std::size_t b) { return payFor(vm, a * b / 16); }
+/// Each limb of the quotient takes the divisor once.
+Status payForQuotient(Vm& vm, std::size_t a, std::size_t b) {
+    return payFor(vm, a < b ? a : (a - b + 1) * b);
 }
 
 /// Quotient rounded towards minus infinity, and the remainder that goes with it.
@@ -89,7 +95,7 @@ Ref bigPower(Vm& vm, const BigNumber& base, const BigNumber& exponent) {
     if (bits / 8 > static_cast<double>(vm.heap.limit()) || bits > 1e11) return raiseMemoryError(vm);
     CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(bits / 8)));
     const auto size = static_cast<std::size_t>(bits / 64);
-    CORO_TRY(payFor(vm, size, size));
+    CORO_TRY(payForProduct(vm, size, size));
     return intFromBig(vm, mp::pow(base, static_cast<unsigned>(exponent)));
 }
 
@@ -162,7 +168,7 @@ Ref bigBinary(Vm& vm, Operator op, const BigNumber& a, const BigNumber& b) {
         case Operator::Subtract: return intFromBig(vm, BigNumber(a - b));
         case Operator::Multiply:
             CORO_TRY(reserveBytes(vm, (limbs(a) + limbs(b)) * 8));
-            CORO_TRY(payFor(vm, limbs(a), limbs(b)));
+            CORO_TRY(payForProduct(vm, limbs(a), limbs(b)));
             return intFromBig(vm, BigNumber(a * b));
         case Operator::FloorDivide:
         case Operator::Modulo: {
@@ -171,7 +177,7 @@ Ref bigBinary(Vm& vm, Operator op, const BigNumber& a, const BigNumber& b) {
                 return divisionByZero(
                     vm, modulo ? "integer modulo by zero" : "integer division or modulo by zero");
             }
-            CORO_TRY(payFor(vm, limbs(a), limbs(b)));
+            CORO_TRY(payForQuotient(vm, limbs(a), limbs(b)));
             BigNumber quotient, remainder;
             floorDivide(a, b, quotient, remainder);
             return intFromBig(vm, std::move(modulo ? remainder : quotient));
@@ -246,7 +252,7 @@ Ref intTrueDivide(Vm& vm, Value left, Value right) {
     // Lowest bit of the result: 52 below its highest, but not below 2**-1074.
     const std::int64_t lowest = std::max<std::int64_t>(difference - 53, -1074);
     const std::int64_t shift = lowest - 2;  // two more bits for rounding
-    CORO_TRY(payFor(vm, limbs(numerator), limbs(denominator)));
+    CORO_TRY(payForQuotient(vm, limbs(numerator), limbs(denominator)));
     if (shift <= 0) {
         numerator <<= -shift;
     } else {
@@ -274,7 +280,7 @@ Ref intTrueDivide(Vm& vm, Value left, Value right) {
 Ref intDivmod(Vm& vm, Value left, Value right) {
     const BigOperand a(left), b(right);
     if (*b == 0) return divisionByZero(vm, "integer division or modulo by zero");
-    CORO_TRY(payFor(vm, limbs(*a), limbs(*b)));
+    CORO_TRY(payForQuotient(vm, limbs(*a), limbs(*b)));
     BigNumber quotient, remainder;
     floorDivide(*a, *b, quotient, remainder);
     Ref first = CORO_TRY(intFromBig(vm, std::move(quotient)));
@@ -290,7 +296,8 @@ Ref intPowModulo(Vm& vm, Value base, Value exponent, Value modulus) {
     BigNumber number = *b % size, power = *e;
     if (number < 0) number += size;
     if (power < 0) {
-        // The inverse by Euclid's extended algorithm.
+        // The inverse by Euclid's extended algorithm: each bit takes a few steps over all limbs.
+        CORO_TRY(payFor(vm, limbs(size) * limbs(size) * 64));
         BigNumber r0 = size, r1 = number, t0 = 0, t1 = 1;
         while (r1 != 0) {
             const BigNumber quotient = r0 / r1;
@@ -310,8 +317,7 @@ Ref intPowModulo(Vm& vm, Value base, Value exponent, Value modulus) {
     BigNumber result = 1 % size;
     if (power != 0) {
         const std::size_t steps = mp::msb(power) + 1;
-        if (!burnFuel(vm, static_cast<std::int64_t>(steps * (1 + limbs(size) * limbs(size) / 64))))
-            return Raised{};
+        CORO_TRY(payFor(vm, steps * (1 + 2 * limbs(size) * limbs(size))));
         for (std::size_t i = steps; i-- > 0;) {
             result = result * result % size;
             if (mp::bit_test(power, static_cast<unsigned>(i))) result = result * number % size;

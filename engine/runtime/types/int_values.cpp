@@ -44,12 +44,19 @@ Ref intFromBig(Vm& vm, BigNumber value) {
     if (value.backend().size() <= 1 || (value >= kMin && value <= kMax)) {
         if (value >= kMin && value <= kMax) return Ref::ofInt(static_cast<std::int64_t>(value));
     }
-    const std::size_t external = value.backend().size() * sizeof(mp::limb_type);
+    const std::size_t limbs = value.backend().size();
+    // A few lie within the object. What is only passing had room for more than the result needs.
+    const std::size_t external =
+        limbs > BigNumber().backend().capacity() ? limbs * sizeof(mp::limb_type) : 0;
     if (vm.heap.wouldExceed(external)) return raiseMemoryError(vm);
     Ptr<BigInt> made = makeInstance<BigInt>(vm, vm.types.int_);
-    made->value = std::move(value);
+    if (value.backend().capacity() > limbs + limbs / 8) {
+        made->value = value;
+    } else {
+        made->value = std::move(value);
+    }
     made->external = external;
-    vm.heap.addExternal(static_cast<std::ptrdiff_t>(external));
+    vm.heap.exchangeExternal(0, external);
     return std::move(made).toRef();
 }
 

@@ -12,6 +12,7 @@
 #include "engine/runtime/types/int.h"
 #include "engine/runtime/types/iterators.h"
 #include "engine/runtime/types/list_internal.h"
+#include "engine/runtime/types/paying.h"
 #include "engine/runtime/types/repr_guard.h"
 
 namespace coroscope::runtime {
@@ -19,8 +20,7 @@ namespace coroscope::runtime {
 namespace {
 
 void setCapacity(List* list, std::size_t capacity) {
-    list->type->vm->heap.addExternal((static_cast<std::ptrdiff_t>(capacity) - list->capacity) *
-                                     static_cast<std::ptrdiff_t>(sizeof(Value)));
+    list->type->vm->heap.exchangeExternal(list->capacity * sizeof(Value), capacity * sizeof(Value));
     if (capacity == 0) {
         std::free(list->items);
         list->items = nullptr;
@@ -41,7 +41,7 @@ Ref listRepr(Vm& vm, Value value) {
         if (i) text += ", ";
         Ref item(list->items[i]);
         text += viewOf(CORO_TRY(repr(vm, item)));
-        CORO_TRY(reserveBytes(vm, text.size()));
+        CORO_TRY(reserveGrowing(vm, text.size()));
     }
     text += "]";
     return newStr(vm, text);
@@ -166,6 +166,7 @@ Status replaceRange(Vm& vm, List* list, std::int64_t start, std::int64_t stop,
     const std::size_t tail = list->count - static_cast<std::size_t>(stop);
     if (size > list->capacity) CORO_TRY(listReserve(vm, list, size));
     if (tail) {
+        payForBytes(vm, tail * sizeof(Value));
         std::memmove(
             static_cast<void*>(list->items + static_cast<std::size_t>(start) + with.size()),
             list->items + stop, tail * sizeof(Value));
@@ -356,7 +357,7 @@ Status listReserve(Vm& vm, List* list, std::size_t count) {
 void listClear(List* list) {
     Value* items = list->items;
     const std::uint32_t count = list->count;
-    list->type->vm->heap.addExternal(-static_cast<std::ptrdiff_t>(list->capacity * sizeof(Value)));
+    list->type->vm->heap.exchangeExternal(list->capacity * sizeof(Value), 0);
     list->items = nullptr;
     list->count = list->capacity = 0;
     for (std::uint32_t i = count; i-- > 0;) release(items[i]);
@@ -367,6 +368,7 @@ Ref listTake(List* list, std::uint32_t index) {
     Ref item = Ref::steal(list->items[index]);
     --list->count;
     if (index < list->count) {
+        payForBytes(*list->type->vm, (list->count - index) * sizeof(Value));
         std::memmove(static_cast<void*>(list->items + index), list->items + index + 1,
                      (list->count - index) * sizeof(Value));
     }
@@ -380,6 +382,7 @@ Ref listTake(List* list, std::uint32_t index) {
 Status listInsert(Vm& vm, List* list, std::uint32_t index, Value item) {
     CORO_TRY(listReserve(vm, list, list->count + std::size_t{1}));
     if (index < list->count) {
+        payForBytes(vm, (list->count - index) * sizeof(Value));
         std::memmove(static_cast<void*>(list->items + index + 1), list->items + index,
                      (list->count - index) * sizeof(Value));
     }

@@ -7,6 +7,7 @@
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/iterators.h"
 #include "engine/runtime/types/list_internal.h"
+#include "engine/runtime/types/paying.h"
 
 namespace coroscope::runtime {
 
@@ -79,8 +80,9 @@ Ref methodCount(Vm& vm, const Arguments& args) {
     return Ref::ofInt(count);
 }
 
-Ref methodReverse(Vm&, const Arguments& args) {
+Ref methodReverse(Vm& vm, const Arguments& args) {
     auto items = self(args)->span();
+    payForBytes(vm, items.size_bytes());
     std::reverse(items.begin(), items.end());
     return Ref::none();
 }

@@ -1,9 +1,12 @@
 // list.sort: stable, and asks only `<` (Objects/listobject.c list_sort_impl; runs and merges as in
 // its listsort.txt, without galloping).
 #include <algorithm>
+#include <bit>
 #include <cstdlib>
 #include <vector>
 
+#include "engine/runtime/effort.h"
+#include "engine/runtime/types/common.h"
 #include "engine/runtime/types/list_internal.h"
 
 namespace coroscope::runtime {
@@ -167,24 +170,25 @@ private:
 };
 
 Status sortKeyed(Vm& vm, std::vector<Keyed>& items) {
-    const auto effort = static_cast<std::int64_t>(items.size());
+    // Two comparisons take as long as an instruction.
+    const auto effort = static_cast<std::int64_t>(items.size() * std::bit_width(items.size()) / 2);
     switch (kindOfAll(vm, items)) {
         case Kind::Integers:
             std::stable_sort(items.begin(), items.end(), [](const Keyed& a, const Keyed& b) {
                 return a.key.integer < b.key.integer;
             });
-            return burnFuel(vm, effort) ? Status(kDone) : Status(Raised{});
+            return spendEffort(vm, effort) ? Status(kDone) : Status(Raised{});
         case Kind::Floats:
             std::stable_sort(items.begin(), items.end(), [](const Keyed& a, const Keyed& b) {
                 return a.key.real < b.key.real;
             });
-            return burnFuel(vm, effort) ? Status(kDone) : Status(Raised{});
+            return spendEffort(vm, effort) ? Status(kDone) : Status(Raised{});
         case Kind::Strings:
             // UTF-8 orders as code points do.
             std::stable_sort(items.begin(), items.end(), [](const Keyed& a, const Keyed& b) {
                 return viewOf(a.key) < viewOf(b.key);
             });
-            return burnFuel(vm, effort) ? Status(kDone) : Status(Raised{});
+            return spendEffort(vm, effort * 8) ? Status(kDone) : Status(Raised{});
         case Kind::Other: break;
     }
     return Sorter(vm, items).run();
@@ -206,6 +210,8 @@ Status makeKeys(Vm& vm, std::vector<Keyed>& items, Value function) {
 
 Status listSort(Vm& vm, List* list, Value key, bool reverse) {
     Ref keep{Value(list)};
+    // The items with their keys, and half as much again for merging.
+    CORO_TRY(reserveBytes(vm, list->count * (sizeof(Keyed) + sizeof(Keyed) / 2)));
     // The list is empty meanwhile, so that nobody sees it half sorted.
     Value* const array = std::exchange(list->items, nullptr);
     const std::uint32_t count = std::exchange(list->count, 0U);

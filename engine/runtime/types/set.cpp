@@ -8,6 +8,7 @@
 #include <cstring>
 #include <utility>
 
+#include "engine/runtime/effort.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/set_internal.h"
 
@@ -22,10 +23,9 @@ constexpr std::uint32_t kLinearProbes = 9;
 constexpr int kPerturbShift = 5;
 
 std::ptrdiff_t tableBytes(const Set* set) {
-    return static_cast<std::ptrdiff_t>(set->capacity * sizeof(DictEntry)) +
-           (set->index ? static_cast<std::ptrdiff_t>((set->indexMask + std::size_t{1}) *
-                                                     sizeof(std::int32_t))
-                       : 0);
+    const std::size_t places = set->index ? set->indexMask + std::size_t{1} : 0;
+    return static_cast<std::ptrdiff_t>(Heap::mallocBytes(set->capacity * sizeof(DictEntry)) +
+                                       Heap::mallocBytes(places * sizeof(std::int32_t)));
 }
 
 std::int32_t* newIndex(std::uint32_t size) {
@@ -125,6 +125,7 @@ Outcome<std::int64_t> findPlace(Vm& vm, Set* set, Value item, std::int64_t hash,
             const DictEntry& entry = set->entries[at];
             if (entry.hash != hash) return false;
             bool same = entry.key.identical(item);
+            takeEffort(vm, 1);  // of items with equal hashes there may be many
             if (!same && entry.key.is(vm.types.str) && item.is(vm.types.str)) {
                 same = strEqual(entry.key.as<Str>(), item.as<Str>());
             } else if (!same) {
@@ -283,6 +284,7 @@ Outcome<bool> setContainsHashed(Vm& vm, Set* set, Value item, std::int64_t hash)
 
 Status setAddHashed(Vm& vm, Set* set, Value item, std::int64_t hash) {
     std::uint64_t vacant = 0;
+    takeEffort(vm, 1);
     if (CORO_TRY(findPlace(vm, set, item, hash, &vacant)) >= 0) return kDone;
     makeEntryRoom(set);
     const std::uint32_t fill = set->fill;

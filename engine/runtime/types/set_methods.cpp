@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/effort.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/list_internal.h"
@@ -35,6 +36,7 @@ Status forEach(Vm& vm, Set* set, F&& visit) {
     std::uint32_t position = 0;
     while (const DictEntry* entry = setNextEntry(set, position)) {
         Ref item(entry->key);
+        takeEffort(vm, 1);
         CORO_TRY(visit(static_cast<Value>(item), entry->hash));
         if (set->keysVersion != version)
             return raise(vm, vm.exc.RuntimeError, "Set changed size during iteration");
@@ -164,7 +166,7 @@ Ref setRepr(Vm& vm, Value value) {
     CORO_TRY(forEach(vm, set, [&](Value item, std::int64_t) -> Status {
         if (!text.empty()) text += ", ";
         text += viewOf(CORO_TRY(repr(vm, item)));
-        return reserveBytes(vm, text.size());
+        return reserveGrowing(vm, text.size());
     }));
     if (set->type == vm.types.set) return newStr(vm, fmt::format("{{{}}}", text));
     return newStr(vm, fmt::format("{}({{{}}})", name, text));

@@ -5,6 +5,7 @@
 #include <functional>
 #include <new>
 
+#include "engine/runtime/effort.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/str_index.h"
 #include "engine/runtime/types/unicode.h"
@@ -139,6 +140,10 @@ std::int64_t countText(std::string_view text, std::string_view needle) {
     return count;
 }
 
+void payForReading(const Str* str) {
+    takeEffort(*str->type->vm, str->byteLength / Heap::kBytesAnInstruction);
+}
+
 void finishStr(Str* str) {
     const char* bytes = str->data();
     const std::size_t length = str->byteLength;
@@ -171,7 +176,7 @@ Ptr<Str> makeStr(Vm& vm, std::string_view text) {
 
 Str* growStr(Vm& vm, Str* str, const Str* more) {
     const std::size_t before = sizeof(Str) + str->gap() + str->byteLength;
-    str = static_cast<Str*>(vm.heap.growLarge(str, before, before + more->byteLength));
+    str = static_cast<Str*>(vm.heap.growLarge(str, before + more->byteLength));
     std::memcpy(str->mutableData() + str->byteLength, more->data(), more->byteLength);
     str->byteLength += more->byteLength;
     str->charLength += more->charLength;

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/runtime/heap.h"
 #include "engine/runtime/type.h"
 
 namespace coroscope::runtime {
@@ -71,10 +72,15 @@ inline std::int64_t strHash(Str* str) {
     }
     return str->hash;
 }
+/// Takes from the budget what going through the text costs.
+void payForReading(const Str* str);
+
 inline bool strEqual(Str* a, Str* b) {
     if (a == b) return true;
     if (a->byteLength != b->byteLength) return false;
     if (a->isInterned() && b->isInterned()) return false;
+    if (a->byteLength > Heap::kLargestCell) [[unlikely]]
+        payForReading(a);
     return a->view() == b->view();
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/language/unicode_ranges.h"
 #include "engine/runtime/types/common.h"
+#include "engine/runtime/types/paying.h"
 #include "engine/runtime/types/str_methods.h"
 #include "engine/runtime/types/unicode.h"
 
@@ -187,24 +188,24 @@ Ref isTitle(Vm&, const Arguments& args) {
 
 void addStrCaseMethods(Vm& vm) {
     Type* type = vm.types.str;
-    addMethod(vm, type, "upper", changeCase<Change::Upper>, 1, 1);
-    addMethod(vm, type, "lower", changeCase<Change::Lower>, 1, 1);
-    addMethod(vm, type, "casefold", changeCase<Change::Fold>, 1, 1);
-    addMethod(vm, type, "swapcase", changeCase<Change::Swap>, 1, 1);
-    addMethod(vm, type, "title", changeCase<Change::Title>, 1, 1);
-    addMethod(vm, type, "capitalize", changeCase<Change::Capitalize>, 1, 1);
-    addMethod(vm, type, "isalpha", allAre<unicodeIsAlpha>, 1, 1);
-    addMethod(vm, type, "isalnum", allAre<isAlnum>, 1, 1);
-    addMethod(vm, type, "isdecimal", allAre<isDecimal>, 1, 1);
-    addMethod(vm, type, "isdigit", allAre<unicodeIsDigit>, 1, 1);
-    addMethod(vm, type, "isnumeric", allAre<unicodeIsNumeric>, 1, 1);
-    addMethod(vm, type, "isspace", allAre<unicodeIsSpace>, 1, 1);
-    addMethod(vm, type, "isascii", isAscii, 1, 1);
-    addMethod(vm, type, "isprintable", isPrintable, 1, 1);
-    addMethod(vm, type, "isidentifier", isIdentifier, 1, 1);
-    addMethod(vm, type, "islower", isLower, 1, 1);
-    addMethod(vm, type, "isupper", isUpper, 1, 1);
-    addMethod(vm, type, "istitle", isTitle, 1, 1);
+    addMethod(vm, type, "upper", readingAll<changeCase<Change::Upper>>, 1, 1);
+    addMethod(vm, type, "lower", readingAll<changeCase<Change::Lower>>, 1, 1);
+    addMethod(vm, type, "casefold", readingAll<changeCase<Change::Fold>>, 1, 1);
+    addMethod(vm, type, "swapcase", readingAll<changeCase<Change::Swap>>, 1, 1);
+    addMethod(vm, type, "title", readingAll<changeCase<Change::Title>>, 1, 1);
+    addMethod(vm, type, "capitalize", readingAll<changeCase<Change::Capitalize>>, 1, 1);
+    addMethod(vm, type, "isalpha", readingAll<allAre<unicodeIsAlpha>>, 1, 1);
+    addMethod(vm, type, "isalnum", readingAll<allAre<isAlnum>>, 1, 1);
+    addMethod(vm, type, "isdecimal", readingAll<allAre<isDecimal>>, 1, 1);
+    addMethod(vm, type, "isdigit", readingAll<allAre<unicodeIsDigit>>, 1, 1);
+    addMethod(vm, type, "isnumeric", readingAll<allAre<unicodeIsNumeric>>, 1, 1);
+    addMethod(vm, type, "isspace", readingAll<allAre<unicodeIsSpace>>, 1, 1);
+    addMethod(vm, type, "isascii", readingAll<isAscii>, 1, 1);
+    addMethod(vm, type, "isprintable", readingAll<isPrintable>, 1, 1);
+    addMethod(vm, type, "isidentifier", readingAll<isIdentifier>, 1, 1);
+    addMethod(vm, type, "islower", readingAll<isLower>, 1, 1);
+    addMethod(vm, type, "isupper", readingAll<isUpper>, 1, 1);
+    addMethod(vm, type, "istitle", readingAll<isTitle>, 1, 1);
 }
 
 }  // namespace coroscope::runtime

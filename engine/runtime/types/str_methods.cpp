@@ -11,6 +11,7 @@
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/format.h"
 #include "engine/runtime/types/int.h"
+#include "engine/runtime/types/paying.h"
 #include "engine/runtime/types/str_index.h"
 #include "engine/runtime/types/text_replace.h"
 #include "engine/runtime/types/unicode.h"
@@ -58,6 +59,7 @@ Outcome<std::int64_t> search(Vm& vm, const Arguments& args) {
     if (!part.valid) return std::int64_t{-1};
     const std::size_t found =
         last ? findTextLast(part.text, viewOf(args[1])) : findText(part.text, viewOf(args[1]));
+    payForBytes(vm, found == kNone ? part.text.size() : last ? part.text.size() - found : found);
     if (found == kNone) return std::int64_t{-1};
     return charIndex(args[0].as<Str>(), part.offset + found);
 }
@@ -82,6 +84,7 @@ Ref strCount(Vm& vm, const Arguments& args) {
     }
     if (!part.valid) return Ref::ofInt(0);
     const std::string_view needle = viewOf(args[1]);
+    payForBytes(vm, part.text.size());
     if (needle.empty())
         return Ref::ofInt(static_cast<std::int64_t>(countCharacters(part.text)) + 1);
     return Ref::ofInt(countText(part.text, needle));
@@ -402,19 +405,19 @@ void addStrMethods(Vm& vm) {
     addMethod(vm, type, "count", counted<strCount, kCount>, 1, kAnyCount);
     addMethod(vm, type, "startswith", counted<strHasAffix<false>, kStartswith>, 1, kAnyCount);
     addMethod(vm, type, "endswith", counted<strHasAffix<true>, kEndswith>, 1, kAnyCount);
-    addMethod(vm, type, "replace", strReplace, 3, 4);
-    addMethod(vm, type, "strip", strStrip<kLeft | kRight>, 1, 2);
-    addMethod(vm, type, "lstrip", strStrip<kLeft>, 1, 2);
-    addMethod(vm, type, "rstrip", strStrip<kRight>, 1, 2);
+    addMethod(vm, type, "replace", readingAll<strReplace>, 3, 4);
+    addMethod(vm, type, "strip", readingAll<strStrip<kLeft | kRight>>, 1, 2);
+    addMethod(vm, type, "lstrip", readingAll<strStrip<kLeft>>, 1, 2);
+    addMethod(vm, type, "rstrip", readingAll<strStrip<kRight>>, 1, 2);
     addMethod(vm, type, "ljust", strJustify<Alignment::Left>, 2, 3);
     addMethod(vm, type, "rjust", strJustify<Alignment::Right>, 2, 3);
     addMethod(vm, type, "center", strJustify<Alignment::Center>, 2, 3);
     addMethod(vm, type, "zfill", strZfill, 2, 2);
-    addMethod(vm, type, "expandtabs", strExpandTabs, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "expandtabs", readingAll<strExpandTabs>, 1, kAnyCount, kKeywords);
     addMethod(vm, type, "removeprefix", strRemoveAffix<false>, 2, 2);
     addMethod(vm, type, "removesuffix", strRemoveAffix<true>, 2, 2);
-    addMethod(vm, type, "encode", strEncode, 1, kAnyCount, kKeywords);
-    addMethod(vm, type, "translate", strTranslate, 2, 2);
+    addMethod(vm, type, "encode", readingAll<strEncode>, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "translate", readingAll<strTranslate>, 2, 2);
     addStaticMethod(vm, type, "maketrans", strMakeTrans, 1, 3);
     addMethod(vm, type, "format", strFormatMethod, 1, kAnyCount, kKeywords);
     addMethod(vm, type, "format_map", strFormatMap, 2, 2);

@@ -5,9 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/effort.h"
 #include "engine/runtime/types/c_int.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/iterators.h"
+#include "engine/runtime/types/paying.h"
 #include "engine/runtime/types/str_index.h"
 #include "engine/runtime/types/str_methods.h"
 #include "engine/runtime/types/text_split.h"
@@ -19,9 +21,11 @@ namespace {
 
 constexpr auto kNone = std::string_view::npos;
 
-Ref listOfTexts(Vm& vm, const std::vector<std::string_view>& parts, Str* whole) {
+Ref listOfTexts(Vm& vm, const Parts& parts, Str* whole) {
+    if (parts.refused()) return raiseMemoryError(vm);
     Ptr<List> list = makeList(vm, static_cast<std::uint32_t>(parts.size()));
     for (const std::string_view part : parts) {
+        if (!spendEffort(vm, 1)) return Raised{};
         // What was not split is the str itself.
         Ref item = part.size() == whole->byteLength && whole->type == vm.types.str
                        ? Ref(Value(whole))
@@ -46,26 +50,25 @@ void skipTo(std::string_view text, std::size_t& at, bool wanted) {
     }
 }
 
-std::vector<std::string_view> splitSpace(std::string_view text, std::int64_t limit) {
-    std::vector<std::string_view> parts;
-    parts.reserve(8);
+Parts splitSpace(Vm& vm, std::string_view text, std::int64_t limit) {
+    Parts parts(vm);
     std::size_t at = 0;
     for (;;) {
         skipTo(text, at, false);
         if (at == text.size()) break;
         if (limit >= 0 && static_cast<std::int64_t>(parts.size()) == limit) {
-            parts.push_back(text.substr(at));  // the rest as it is
+            parts.add(text.substr(at));  // the rest as it is
             return parts;
         }
         const std::size_t begin = at;
         skipTo(text, at, true);
-        parts.push_back(text.substr(begin, at - begin));
+        parts.add(text.substr(begin, at - begin));
     }
     return parts;
 }
 
-std::vector<std::string_view> splitSpaceBackwards(std::string_view text, std::int64_t limit) {
-    std::vector<std::string_view> parts;
+Parts splitSpaceBackwards(Vm& vm, std::string_view text, std::int64_t limit) {
+    Parts parts(vm);
     std::size_t end = text.size();
     const auto before = [&text](std::size_t at) {
         do --at;
@@ -80,14 +83,14 @@ std::vector<std::string_view> splitSpaceBackwards(std::string_view text, std::in
         }
         std::size_t begin = end;
         if (limit >= 0 && static_cast<std::int64_t>(parts.size()) == limit) {
-            parts.push_back(text.substr(0, end));  // the rest as it is
+            parts.add(text.substr(0, end));  // the rest as it is
             break;
         }
         while (begin > 0 && !spaceAt(before(begin))) begin = before(begin);
-        parts.push_back(text.substr(begin, end - begin));
+        parts.add(text.substr(begin, end - begin));
         end = begin;
     }
-    std::reverse(parts.begin(), parts.end());
+    parts.reverse();
     return parts;
 }
 
@@ -102,7 +105,8 @@ Ref strSplit(Vm& vm, const Arguments& args) {
     const std::int64_t limit = values[1].isUnbound() ? -1 : CORO_TRY(asIndex(vm, values[1]));
     if (values[0].isUnbound() || values[0].isNone()) {
         return listOfTexts(
-            vm, backwards ? splitSpaceBackwards(text, limit) : splitSpace(text, limit), self);
+            vm, backwards ? splitSpaceBackwards(vm, text, limit) : splitSpace(vm, text, limit),
+            self);
     }
     if (!isStr(values[0])) {
         return raise(vm, vm.exc.TypeError,
@@ -110,10 +114,10 @@ Ref strSplit(Vm& vm, const Arguments& args) {
     }
     const std::string_view separator = viewOf(values[0]);
     if (separator.empty()) return raise(vm, vm.exc.ValueError, "empty separator");
-    return listOfTexts(
-        vm,
-        backwards ? splitTextBackwards(text, separator, limit) : splitText(text, separator, limit),
-        self);
+    return listOfTexts(vm,
+                       backwards ? splitTextBackwards(vm, text, separator, limit)
+                                 : splitText(vm, text, separator, limit),
+                       self);
 }
 
 bool isLineEnd(char32_t c) {
@@ -127,7 +131,7 @@ Ref strSplitLines(Vm& vm, const Arguments& args) {
     CORO_TRY(bindArguments(vm, "splitlines", args.withoutFirst(), kNames, 0, 1, values));
     const bool keep = values[0].isUnbound() ? false : CORO_TRY(asCInt(vm, values[0])) != 0;
     const std::string_view text = viewOf(args[0]);
-    std::vector<std::string_view> parts;
+    Parts parts(vm);
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size();) {
         if (text[at] >= ' ') {  // ASCII that ends no line; bytes of longer characters are negative
@@ -138,10 +142,10 @@ Ref strSplitLines(Vm& vm, const Arguments& args) {
         const char32_t c = decodeAt(text, at);
         if (!isLineEnd(c)) continue;
         if (c == '\r' && at < text.size() && text[at] == '\n') ++at;
-        parts.push_back(text.substr(begin, (keep ? at : end) - begin));
+        parts.add(text.substr(begin, (keep ? at : end) - begin));
         begin = at;
     }
-    if (begin < text.size()) parts.push_back(text.substr(begin));
+    if (begin < text.size()) parts.add(text.substr(begin));
     return listOfTexts(vm, parts, args[0].as<Str>());
 }
 
@@ -207,9 +211,9 @@ Ref strJoin(Vm& vm, const Arguments& args) {
 
 void addStrSplitMethods(Vm& vm) {
     Type* type = vm.types.str;
-    addMethod(vm, type, "split", strSplit<false>, 1, kAnyCount, kKeywords);
-    addMethod(vm, type, "rsplit", strSplit<true>, 1, kAnyCount, kKeywords);
-    addMethod(vm, type, "splitlines", strSplitLines, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "split", readingAll<strSplit<false>>, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "rsplit", readingAll<strSplit<true>>, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "splitlines", readingAll<strSplitLines>, 1, kAnyCount, kKeywords);
     addMethod(vm, type, "partition", strPartition<false>, 2, 2);
     addMethod(vm, type, "rpartition", strPartition<true>, 2, 2);
     addMethod(vm, type, "join", strJoin, 2, 2);

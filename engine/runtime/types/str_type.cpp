@@ -1,4 +1,5 @@
 // The type str: its slots and its iterator.
+#include <algorithm>
 #include <cstring>
 
 #include <fmt/format.h>
@@ -7,6 +8,7 @@
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/format.h"
 #include "engine/runtime/types/int.h"
+#include "engine/runtime/types/paying.h"
 #include "engine/runtime/types/str.h"
 #include "engine/runtime/types/str_index.h"
 #include "engine/runtime/types/str_methods.h"
@@ -30,7 +32,11 @@ void destroyStr(Object* object) {
     if (type->has(kTypeIsClass)) releaseInstanceType(type);
 }
 
-Ref strReprSlot(Vm& vm, Value self) { return newStr(vm, reprOfText(viewOf(self))); }
+Ref strReprSlot(Vm& vm, Value self) {
+    // Room for one in which most characters take two, while it grows.
+    CORO_TRY(reserveGrowing(vm, viewOf(self).size() * 2));
+    return newStr(vm, reprOfText(viewOf(self)));
+}
 
 Ref strStr(Vm& vm, Value self) {
     if (self.is(vm.types.str)) return self;
@@ -39,10 +45,11 @@ Ref strStr(Vm& vm, Value self) {
 
 Outcome<std::int64_t> strHashSlot(Vm&, Value self) { return strHash(self.as<Str>()); }
 
-Ref strCompare(Vm&, Value self, Value other, Comparison op) {
+Ref strCompare(Vm& vm, Value self, Value other, Comparison op) {
     if (!isStr(other)) return Ref::notImplemented();
     if (op == Comparison::Equal) return Ref::boolean(strEqual(self.as<Str>(), other.as<Str>()));
     if (op == Comparison::NotEqual) return Ref::boolean(!strEqual(self.as<Str>(), other.as<Str>()));
+    payForBytes(vm, std::min(viewOf(self).size(), viewOf(other).size()));
     // The order of UTF-8 is that of code points.
     return Ref::boolean(signFitsComparison(viewOf(self).compare(viewOf(other)), op));
 }
@@ -129,7 +136,9 @@ Outcome<bool> strContains(Vm& vm, Value self, Value item) {
                      fmt::format("'in <string>' requires string as left operand, not {}",
                                  typeName(vm, item)));
     }
-    return findText(viewOf(self), viewOf(item)) != std::string_view::npos;
+    const std::size_t found = findText(viewOf(self), viewOf(item));
+    payForBytes(vm, std::min(found, viewOf(self).size()));
+    return found != std::string_view::npos;
 }
 
 Ref strIterate(Vm& vm, Value self) {

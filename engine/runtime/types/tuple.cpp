@@ -3,10 +3,12 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/effort.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/iterators.h"
 #include "engine/runtime/types/list_internal.h"
+#include "engine/runtime/types/paying.h"
 #include "engine/runtime/types/repr_guard.h"
 
 namespace coroscope::runtime {
@@ -60,6 +62,7 @@ Outcome<std::int64_t> tupleHash(Vm& vm, Value value) {
     auto* tuple = value.as<Tuple>();
     std::uint64_t sum = kPrime5;
     for (Value item : tuple->span()) {
+        takeEffort(vm, 1);
         sum += static_cast<std::uint64_t>(CORO_TRY(hashOf(vm, item))) * kPrime2;
         sum = (sum << 31) | (sum >> 33);
         sum *= kPrime1;
