@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/builtins/builtins_internal.h"
+#include "engine/runtime/effort.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/int.h"
 
@@ -75,6 +76,7 @@ Ref zipEnded(Vm& vm, Parallel* zip, std::size_t at) {
 Ref zipNext(Vm& vm, Value self) {
     auto* zip = self.as<Parallel>();
     if (zip->iterators.empty()) return {};
+    takeEffort(vm, 2 * static_cast<std::int64_t>(zip->iterators.size()));
     Ptr<Tuple> tuple = makeTuple(vm, static_cast<std::uint32_t>(zip->iterators.size()));
     for (std::size_t i = 0; i < zip->iterators.size(); ++i) {
         Ref item = CORO_TRY(next(vm, zip->iterators[i]));

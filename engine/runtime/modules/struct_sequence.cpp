@@ -53,7 +53,7 @@ Ref sequenceConstruct(Vm& vm, Type* type, const Arguments& args) {
         return raise(
             vm, vm.exc.TypeError,
             fmt::format("{}.{}() takes an at {} {}-sequence ({}-sequence given)", viewOf(module),
-                        type->nameView(), given < wanted ? "least" : "most", wanted, given));
+                        type->name->view(), given < wanted ? "least" : "most", wanted, given));
     }
     return makeStructSequenceInstance(vm, type, items.as<Tuple>()->span());
 }

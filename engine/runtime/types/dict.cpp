@@ -361,7 +361,7 @@ Status dictMerge(Vm& vm, Dict* into, Dict* from, bool override) {
     Ref keep{Value(from)};
     for (std::uint32_t i = 0; i < from->used; ++i) {
         if (from->entries[i].key.isUnbound()) continue;
-        takeEffort(vm, 1);
+        takeEffort(vm, 8);
         Ref key(from->entries[i].key);
         Ref value(from->entries[i].value);
         const std::int64_t hash = from->entries[i].hash;
@@ -374,7 +374,7 @@ Status dictMerge(Vm& vm, Dict* into, Dict* from, bool override) {
 }
 
 Ptr<Dict> dictCopy(Vm& vm, Dict* dict) {
-    takeEffort(vm, dict->count);
+    takeEffort(vm, 8 * std::int64_t{dict->count});
     Ptr<Dict> copy = makeDict(vm);
     if (dict->count) resize(copy.get(), dict->count < 4 ? 4 : dict->count);
     for (std::uint32_t i = 0; i < dict->used; ++i) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "engine/runtime/effort.h"
 #include "engine/runtime/native.h"
@@ -15,6 +16,12 @@ namespace coroscope::runtime {
 /// the next instruction, or in the next burnFuel.
 inline void payForBytes(Vm& vm, std::size_t bytes) {
     takeEffort(vm, static_cast<std::int64_t>(bytes) / Heap::kBytesAnInstruction);
+}
+
+/// What it takes to look for `needle` in so many bytes, as if they were more: short ones are
+/// compared at each place (findText).
+inline std::size_t searchedBytes(std::size_t bytes, std::string_view needle) {
+    return bytes * (needle.size() > 16 ? 4 : 1 + needle.size() / 2);
 }
 
 /// A method that does something with each character of its str, or each byte.

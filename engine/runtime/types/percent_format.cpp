@@ -314,7 +314,7 @@ Status PercentFormatter::convert(const Conversion& c, std::string_view before, s
             if (c.code == 'b' && !bytes_) break;
             if (c.code == 's' && !bytes_ && c.width < 0 && c.precision < 0) {
                 Ref text = CORO_TRY(str(vm_, value));
-                CORO_TRY(reserveBytes(vm_, out.size() + viewOf(text).size()));
+                CORO_TRY(reserveGrowing(vm_, out.size() + viewOf(text).size()));
                 out += viewOf(text);
                 return kDone;
             }

@@ -184,6 +184,7 @@ Status mergeSet(Vm& vm, Set* set, Set* other) {
         resizeIndex(set, (std::size_t{set->count} + other->count) * 2);
         CORO_TRY(checkMemory(vm));
     }
+    takeEffort(vm, 8 * std::int64_t{other->count});
     const bool fresh = set->fill == 0;
     if (fresh && set->indexMask == other->indexMask && other->fill == other->count) {
         // The same table, place by place; entries in the other's order of insertion.

@@ -59,7 +59,9 @@ Outcome<std::int64_t> search(Vm& vm, const Arguments& args) {
     if (!part.valid) return std::int64_t{-1};
     const std::size_t found =
         last ? findTextLast(part.text, viewOf(args[1])) : findText(part.text, viewOf(args[1]));
-    payForBytes(vm, found == kNone ? part.text.size() : last ? part.text.size() - found : found);
+    const std::size_t read =
+        found == kNone ? part.text.size() : (last ? part.text.size() - found : found);
+    payForBytes(vm, searchedBytes(read, viewOf(args[1])));
     if (found == kNone) return std::int64_t{-1};
     return charIndex(args[0].as<Str>(), part.offset + found);
 }
@@ -84,10 +86,12 @@ Ref strCount(Vm& vm, const Arguments& args) {
     }
     if (!part.valid) return Ref::ofInt(0);
     const std::string_view needle = viewOf(args[1]);
-    payForBytes(vm, part.text.size());
+    payForBytes(vm, searchedBytes(part.text.size(), needle));
     if (needle.empty())
         return Ref::ofInt(static_cast<std::int64_t>(countCharacters(part.text)) + 1);
-    return Ref::ofInt(countText(part.text, needle));
+    const std::int64_t count = countText(part.text, needle);
+    takeEffort(vm, 2 * count);
+    return Ref::ofInt(count);
 }
 
 template <bool atEnd>
@@ -352,7 +356,7 @@ Ref strTranslate(Vm& vm, const Arguments& args) {
             if (!swallow(vm, vm.exc.LookupError)) return Raised{};
             appendUtf8(out, c);
         } else if (isStr(to)) {
-            CORO_TRY(reserveBytes(vm, out.size() + viewOf(to).size()));
+            CORO_TRY(reserveGrowing(vm, out.size() + viewOf(to).size()));
             out += viewOf(to);
         } else if (isInt(to)) {
             const std::int64_t point = asInt64(to).value_or(-1);

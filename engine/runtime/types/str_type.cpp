@@ -137,7 +137,7 @@ Outcome<bool> strContains(Vm& vm, Value self, Value item) {
                                  typeName(vm, item)));
     }
     const std::size_t found = findText(viewOf(self), viewOf(item));
-    payForBytes(vm, std::min(found, viewOf(self).size()));
+    payForBytes(vm, searchedBytes(std::min(found, viewOf(self).size()), viewOf(item)));
     return found != std::string_view::npos;
 }
 
