@@ -1,94 +1,94 @@
 """Programs of few instructions, each of which is much work."""
 
 PROGRAMS = {
-    "allany": """
+    "any(itertools.repeat(0))": """
 import itertools
 any(itertools.repeat(0))
 """,
-    "barr": """
+    "s.insert(0,1); del s[0]": """
 s=bytearray(10000000)
 while True: s.insert(0,1); del s[0]
 """,
-    "bhash": """
+    "hash(s[1:])": """
 s=b'x'*10000000
 while True: hash(s[1:])
 """,
-    "bhex": """
+    "s.hex()": """
 s=b'x'*1000000
 while True: s.hex()
 """,
-    "bigadd": """
+    "a=3**2000000 … a+a": """
 a=3**2000000
 while True: a+a
 """,
-    "bigcmp": """
+    "a=3**2000000; b=a+1 … a==b": """
 a=3**2000000; b=a+1
 while True: a==b
 """,
-    "bigdiv": """
+    "a=3**200000;b=3**100000 … a//b": """
 a=3**200000;b=3**100000
 while True: a//b
 """,
-    "bigfmt": """
+    "f'{a:b}'": """
 a=3**2000000
 while True: f'{a:b}'
 """,
-    "bighash": """
+    "hash(a)": """
 a=3**2000000
 while True: hash(a)
 """,
-    "bighex": """
+    "hex(a)": """
 a=3**2000000
 while True: hex(a)
 """,
-    "bigmul": """
+    "x=3**200000 … x*x": """
 x=3**200000
 while True: x*x
 """,
-    "bigpow": """
+    "3**300000": """
 while True: 3**300000
 """,
-    "bigpowmod": """
+    "pow(a,b,c)": """
 a=3**5000;b=3**4001;c=7**5000
 while True: pow(a,b,c)
 """,
-    "bigshift": """
+    "1<<10000000": """
 while True: 1<<10000000
 """,
-    "bisec_t": """
+    "bisect.insort(L,0)": """
 import bisect
 L=[]
 while True: bisect.insort(L,0)
 """,
-    "bjoin": """
+    "b''.join(L)": """
 L=[b'x'*1000]*10000
 while True: b''.join(L)
 """,
-    "bytesadd": """
+    "s+b'y'": """
 s=b'x'*10000000
 while True: s+b'y'
 """,
-    "bytesfind": """
+    "s.find(b'y')": """
 s=b'x'*10000000
 while True: s.find(b'y')
 """,
-    "bytesmul": """
+    "b'x'*10000000": """
 while True: b'x'*10000000
 """,
-    "center": """
+    "'a'.center(10000000)": """
 while True: 'a'.center(10000000)
 """,
-    "choices": """
+    "random.choices([1,2,3],k=1000000)": """
 import random
 while True: random.choices([1,2,3],k=1000000)
 """,
-    "collide": """
+    "d[A()]=1": """
 class A:
     def __hash__(self): return 1
 d={}
 while True: d[A()]=1
 """,
-    "collideint": """
+    "d={} … i+=1": """
 d={}
 i=0
 m=2**61-1
@@ -96,102 +96,102 @@ while True:
     d[i*m*0+ i*(2**61-1)]=1
     i+=1
 """,
-    "comb": """
+    "for x in itertools.combinations(range(5000),2500): pass": """
 import itertools
 for x in itertools.combinations(range(5000),2500): pass
 """,
-    "comb2": """
+    "math.comb(20000,10000)": """
 import math
 while True: math.comb(20000,10000)
 """,
-    "concatf": """
+    "f'{s}{s}'": """
 s='x'*10000000
 while True: f'{s}{s}'
 """,
-    "consume": """
+    "deque(itertools.repeat(1),maxlen=0)": """
 from collections import deque
 import itertools
 deque(itertools.repeat(1),maxlen=0)
 """,
-    "copycopy": """
+    "copy.copy(M)": """
 import copy
 M=[[i] for i in range(1000000)]
 while True: copy.copy(M)
 """,
-    "counterc": """
+    "Counter(s)": """
 from collections import Counter
 s='abc'*100000
 while True: Counter(s)
 """,
-    "countstr": """
+    "L.count('x')": """
 L='x'*10000000
 while True: L.count('x')
 """,
-    "decode": """
+    "s.decode()": """
 s=b'e'*10000000
 while True: s.decode()
 """,
-    "deepcopy": """
+    "copy.deepcopy(M)": """
 import copy
 M=[[i] for i in range(10000)]
 while True: copy.deepcopy(M)
 """,
-    "delbig": """
+    "while True: … del L": """
 while True:
     L=[[] for i in range(100000)]
     del L
 """,
-    "dequecopy": """
+    "d.copy()": """
 from collections import deque
 d=deque(range(1000000))
 while True: d.copy()
 """,
-    "dequeidx": """
+    "d.index(999999)": """
 from collections import deque
 d=deque(range(1000000))
 while True: d.index(999999)
 """,
-    "dequeins": """
+    "d.insert(500000,1); d.pop()": """
 from collections import deque
 d=deque(range(1000000))
 while True: d.insert(500000,1); d.pop()
 """,
-    "dequerot": """
+    "d.rotate(500000)": """
 from collections import deque
 d=deque(range(1000000))
 while True: d.rotate(500000)
 """,
-    "dictcmp": """
+    "L=dict.fromkeys(range(1000000)); M=L.copy() … L==M": """
 L=dict.fromkeys(range(1000000)); M=L.copy()
 while True: L==M
 """,
-    "dictcopy": """
+    "L.copy()": """
 L=dict.fromkeys(range(1000000))
 while True: L.copy()
 """,
-    "dictunpack": """
+    "L=dict.fromkeys(range(1000000)) … {**L}": """
 L=dict.fromkeys(range(1000000))
 while True: {**L}
 """,
-    "dirs": """
+    "dir(int)": """
 while True: dir(int)
 """,
-    "encode": """
+    "s.encode()": """
 s='é'*1000000
 while True: s.encode()
 """,
-    "encodea": """
+    "s='e'*10000000 … s.encode()": """
 s='e'*10000000
 while True: s.encode()
 """,
-    "enumrev": """
+    "list(reversed(L))": """
 L=[0]*1000000
 while True: list(reversed(L))
 """,
-    "evalbig": """
+    "type('A',(),dict.fromkeys(map(str,range(10000))))": """
 while True: type('A',(),dict.fromkeys(map(str,range(10000))))
 """,
-    "excmatch": """
+    "T=(KeyError,)*100000 … except ValueError: pass": """
 T=(KeyError,)*100000
 while True:
     try:
@@ -199,189 +199,189 @@ while True:
         except T: pass
     except ValueError: pass
 """,
-    "expandtabs": r"""
+    "s.expandtabs()": r"""
 s='\t'*1000000
 while True: s.expandtabs()
 """,
-    "factorial": """
+    "math.factorial(20000)": """
 import math
 while True: math.factorial(20000)
 """,
-    "finally": """
+    "def f(): … f()": """
 def f():
     try: f()
     finally: f()
 f()
 """,
-    "fmtpct": """
+    "'%s'%s": """
 s='x'*10000000
 while True: '%s'%s
 """,
-    "fmtwidth": """
+    "f'{1:10000000}'": """
 while True: f'{1:10000000}'
 """,
-    "free": """
+    "M=L.copy(); M.clear()": """
 L=[[]]*1000000
 while True:
     M=L.copy(); M.clear()
 """,
-    "fsum": """
+    "math.fsum(L)": """
 import math
 L=[0.1]*1000000
 while True: math.fsum(L)
 """,
-    "gcd": """
+    "math.gcd(a,b)": """
 import math
 a=3**20000;b=5**20000
 while True: math.gcd(a,b)
 """,
-    "getrandbits": """
+    "random.getrandbits(10000000)": """
 import random
 while True: random.getrandbits(10000000)
 """,
-    "getval": """
+    "s.getvalue()": """
 import io
 s=io.StringIO()
 s.write('x'*10000000)
 while True: s.getvalue()
 """,
-    "heapify": """
+    "heapq.heapify(L[:])": """
 import heapq
 L=list(range(100000,0,-1))
 while True: heapq.heapify(L[:])
 """,
-    "inlist": """
+    "-1 in L": """
 L=list(range(1000000))
 while True: -1 in L
 """,
-    "instr": """
+    "'y' in L": """
 L='x'*10000000
 while True: 'y' in L
 """,
-    "instr2": """
+    "'xxxxxxxxxxxxxxy' in L": """
 L='x'*10000000
 while True: 'xxxxxxxxxxxxxxy' in L
 """,
-    "isalpha": """
+    "s.isalpha()": """
 s='e'*10000000
 while True: s.isalpha()
 """,
-    "isinst": """
+    "isinstance(1,T)": """
 T=(str,)*100000
 while True: isinstance(1,T)
 """,
-    "islice": """
+    "next(itertools.islice(itertools.count(),10000000,None))": """
 import itertools
 while True: next(itertools.islice(itertools.count(),10000000,None))
 """,
-    "isqrt": """
+    "math.isqrt(a)": """
 import math
 a=3**200000
 while True: math.isqrt(a)
 """,
-    "itfilter": """
+    "next(filter(None,itertools.repeat(0)))": """
 import itertools
 next(filter(None,itertools.repeat(0)))
 """,
-    "itmap": """
+    "sum(map(abs,itertools.count()))": """
 import itertools
 sum(map(abs,itertools.count()))
 """,
-    "join": """
+    "''.join(L)": """
 L=['x'*1000]*10000
 while True: ''.join(L)
 """,
-    "jsonl": """
+    "json.loads(M)": """
 import json
 M=json.dumps(list(range(100000)))
 while True: json.loads(M)
 """,
-    "jsons": """
+    "json.dumps(M)": """
 import json
 M=list(range(100000))
 while True: json.dumps(M)
 """,
-    "jsonst": """
+    "import json … json.loads(M)": """
 import json
 M=json.dumps('x'*1000000)
 while True: json.loads(M)
 """,
-    "linesplit": r"""
+    "s.splitlines()": r"""
 s='x\n'*1000000
 while True: s.splitlines()
 """,
-    "listadd": """
+    "L=[0]*1000000 … L+L": """
 L=[0]*1000000
 while True: L+L
 """,
-    "listcmp": """
+    "L=[0]*1000000; M=[0]*1000000 … L==M": """
 L=[0]*1000000; M=[0]*1000000
 while True: L==M
 """,
-    "listcopy": """
+    "list(L)": """
 L=[0]*1000000
 while True: list(L)
 """,
-    "listcount": """
+    "L.count(1)": """
 L=[0]*1000000+[1]
 while True: L.count(1)
 """,
-    "listdel": """
+    "L[0:1]=[1,2]; del L[0]": """
 L=[0]*1000000
 while True: L[0:1]=[1,2]; del L[0]
 """,
-    "listindex": """
+    "L.index(1)": """
 L=[0]*1000000+[1]
 while True: L.index(1)
 """,
-    "listins": """
+    "L.insert(0,1); L.pop(0)": """
 L=[0]*1000000
 while True: L.insert(0,1); L.pop(0)
 """,
-    "listmul": """
+    "[0]*10000000": """
 while True: [0]*10000000
 """,
-    "listrev": """
+    "L.reverse()": """
 L=[0]*1000000
 while True: L.reverse()
 """,
-    "listslice": """
+    "L=[0]*1000000 … L[:]": """
 L=[0]*1000000
 while True: L[:]
 """,
-    "mathprod": """
+    "math.prod(L)": """
 import math
 L=list(range(1,10000))
 while True: math.prod(L)
 """,
-    "maxs": """
+    "max(L)": """
 L=list(range(1000000))
 while True: max(L)
 """,
-    "mins": """
+    "min(range(10000000))": """
 while True: min(range(10000000))
 """,
-    "mro": """
+    "class c(c): pass": """
 while True:
     c=object
     for i in range(200):
         class c(c): pass
 """,
-    "perm": """
+    "for x in itertools.permutations(range(2000)): pass": """
 import itertools
 for x in itertools.permutations(range(2000)): pass
 """,
-    "printbig": """
+    "s.write(x); s.seek(0)": """
 import io
 s=io.StringIO()
 x='x'*1000000
 while True: s.write(x); s.seek(0)
 """,
-    "prod": """
+    "for x in itertools.product(range(2),repeat=3000): pass": """
 import itertools
 for x in itertools.product(range(2),repeat=3000): pass
 """,
-    "raisedeep": """
+    "def f(n): … except ValueError: pass": """
 def f(n):
     if n==0: raise ValueError
     f(n-1)
@@ -389,42 +389,42 @@ while True:
     try: f(900)
     except ValueError: pass
 """,
-    "randbytes": """
+    "random.randbytes(10000000)": """
 import random
 while True: random.randbytes(10000000)
 """,
-    "randm": """
+    "random.shuffle(L)": """
 import random
 L=list(range(100000))
 while True: random.shuffle(L)
 """,
-    "rangein": """
+    "list(range(1000000))": """
 while True: list(range(1000000))
 """,
-    "reback": """
+    "re.match(r'(a+)+b','a'*28)": """
 import re
 while True: re.match(r'(a+)+b','a'*28)
 """,
-    "refind": """
+    "re.findall('b',s)": """
 import re
 s='ab'*1000000
 while True: re.findall('b',s)
 """,
-    "replace": """
+    "s.replace('x','y')": """
 s='x '*1000000
 while True: s.replace('x','y')
 """,
-    "repribig": """
+    "repr(M)": """
 M=list(range(100000))
 while True: repr(M)
 """,
-    "reprnest": """
+    "L=[] … repr(M)": """
 L=[]
 for i in range(500): L=[L]
 M=[L]*1000
 while True: repr(M)
 """,
-    "reraise": """
+    "def f(n): … except ValueError: pass again": """
 def f(n):
     try:
         if n==0: raise ValueError
@@ -434,112 +434,112 @@ while True:
     try: f(900)
     except ValueError: pass
 """,
-    "research": """
+    "re.search('c',s)": """
 import re
 s='ab'*5000000
 while True: re.search('c',s)
 """,
-    "resplit": """
+    "re.split('b',s)": """
 import re
 s='ab'*500000
 while True: re.split('b',s)
 """,
-    "resub": """
+    "re.sub('b','c',s)": """
 import re
 s='ab'*500000
 while True: re.sub('b','c',s)
 """,
-    "setattrdel": """
+    "a.__dict__.update(dict.fromkeys(map(str,range(100000))))": """
 class A: pass
 while True:
     a=A()
     a.__dict__.update(dict.fromkeys(map(str,range(100000))))
 """,
-    "setcopy": """
+    "L=set(range(1000000)) … L.copy()": """
 L=set(range(1000000))
 while True: L.copy()
 """,
-    "setops": """
+    "L&M; L|M; L-M": """
 L=set(range(1000000));M=set(range(500000,1500000))
 while True: L&M; L|M; L-M
 """,
-    "setsub": """
+    "L=set(range(1000000));M=set(range(1500000)) … L<=M": """
 L=set(range(1000000));M=set(range(1500000))
 while True: L<=M
 """,
-    "sha": """
+    "hashlib.sha256(s)": """
 import hashlib
 s=b'x'*10000000
 while True: hashlib.sha256(s)
 """,
-    "sortkey": """
+    "L.sort(key=lambda x:-x)": """
 L=list(range(100000))
 while True: L.sort(key=lambda x:-x)
 """,
-    "sortplain": """
+    "sorted(L)": """
 L=list(range(100000,0,-1))
 import random
 random.shuffle(L)
 while True: sorted(L)
 """,
-    "sortstr": """
+    "L=['x'*1000+str(i) for i in range(10000)] … sorted(L)": """
 L=['x'*1000+str(i) for i in range(10000)]
 import random
 random.shuffle(L)
 while True: sorted(L)
 """,
-    "splits": """
+    "s.split()": """
 s='x '*1000000
 while True: s.split()
 """,
-    "stradd": """
+    "t=s+'y'": """
 s='x'*10000000
 while True: t=s+'y'
 """,
-    "straddg": """
+    "s+='x'*1000": """
 s=''
 while True: s+='x'*1000
 """,
-    "strcmp": """
+    "s='x'*10000000; t='x'*10000000 … s==t": """
 s='x'*10000000; t='x'*10000000
 while True: s==t
 """,
-    "strhash": """
+    "hash(s+'y')": """
 s='x'*10000000
 while True: hash(s+'y')
 """,
-    "strindexu": """
+    "s[5000000]": """
 s='é'*10000000
 while True: s[5000000]
 """,
-    "strip": """
+    "s.strip()": """
 s=' '*10000000
 while True: s.strip()
 """,
-    "strmul": """
+    "'x'*10000000": """
 while True: 'x'*10000000
 """,
-    "strrev": """
+    "s[::-1]": """
 s='x'*10000000
 while True: s[::-1]
 """,
-    "strslice": """
+    "s='x'*10000000 … s[1:]": """
 s='x'*10000000
 while True: s[1:]
 """,
-    "sumlists": """
+    "sum(L,[])": """
 L=[[1]]*10000
 while True: sum(L,[])
 """,
-    "sums": """
+    "sum(L)": """
 L=list(range(1000000))
 while True: sum(L)
 """,
-    "title": """
+    "s.title()": """
 s='ab '*1000000
 while True: s.title()
 """,
-    "traceb": """
+    "import traceback … except ValueError: traceback.format_exc()": """
 import traceback
 def f(n):
     if n==0: raise ValueError
@@ -548,43 +548,43 @@ while True:
     try: f(500)
     except ValueError: traceback.format_exc()
 """,
-    "translate": """
+    "s.translate({101:'x'})": """
 s='e'*1000000
 while True: s.translate({101:'x'})
 """,
-    "tuplecmp": """
+    "L=(0,)*1000000; M=(0,)*1000000 … L==M": """
 L=(0,)*1000000; M=(0,)*1000000
 while True: L==M
 """,
-    "tuplehash": """
+    "hash(L)": """
 L=(0,)*1000000
 while True: hash(L)
 """,
-    "tuplemul": """
+    "(0,)*1000000": """
 while True: (0,)*1000000
 """,
-    "tupleof": """
+    "tuple(L)": """
 L=[0]*1000000
 while True: tuple(L)
 """,
-    "unpackargs": """
+    "def f(*a): pass … f(*L)": """
 def f(*a): pass
 L=[0]*1000000
 while True: f(*L)
 """,
-    "unpackseq": """
+    "a,*b=L": """
 L=[0]*1000000
 while True: a,*b=L
 """,
-    "upper": """
+    "s.upper()": """
 s='x '*1000000
 while True: s.upper()
 """,
-    "upperu": """
+    "s='é '*1000000 … s.upper()": """
 s='é '*1000000
 while True: s.upper()
 """,
-    "zips": """
+    "for x in zip(*[itertools.count()]*1000): pass": """
 import itertools
 for x in zip(*[itertools.count()]*1000): pass
 """,
