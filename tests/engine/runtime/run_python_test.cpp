@@ -14,6 +14,7 @@ namespace {
 
 class TestHost : public Host {
 public:
+    static constexpr std::int64_t kSlice = 1'000'000;
     explicit TestHost(long long instructions) : left_(instructions) {}
     Vm* vm = nullptr;
     std::string out, err;
@@ -21,13 +22,11 @@ public:
     void write(Stream stream, std::string_view text) override {
         (stream == Stream::Out ? out : err) += text;
     }
-    void outOfFuel(std::int64_t instructions) override {
-        left_ -= instructions;
-        if (left_ <= 0) {
-            vm->stop(StopReason::Instructions);
-        } else {
-            vm->refuel(1'000'000);
-        }
+    void outOfFuel(std::int64_t) override {
+        left_ -= kSlice - vm->fuel;  // instructions and effort
+        if (left_ <= 0) return vm->stop(StopReason::Instructions);
+        if (vm->heap.overLimit()) return vm->stop(StopReason::Memory);
+        vm->refuel(kSlice);
     }
     Ref importModule(Vm&, Str*) override { return {}; }
     const scenario::ModuleFile* findModule(std::string_view) override { return nullptr; }
@@ -63,7 +62,7 @@ PythonRun runPython(std::string_view text, const PythonLimits& limits) {
         Vm vm(host);
         host.vm = &vm;
         vm.heap.setLimit(limits.memory);
-        vm.refuel(1'000'000);
+        vm.refuel(TestHost::kSlice);
         const Ref result = vm.runModule(
             std::get<std::shared_ptr<const language::CodeObject>>(compiled), vm.intern("__main__"));
         run.stopped = vm.stopped();
