@@ -210,9 +210,16 @@ void applyTheme(QApplication& application, ThemeChoice choice, bool systemIsDark
     const Scheme& theme = choice == ThemeChoice::HighContrast ? contrastScheme()
                           : dark                              ? darkScheme()
                                                               : lightScheme();
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    application.setPalette(paletteOf(theme));
-    application.setFont(uiFont(zoom));
+    // Each of these polishes every widget anew: not more of them than have to be.
+    constexpr auto kHasStyle = "coroscopeHasStyle";
+    if (!application.property(kHasStyle).toBool()) {
+        application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        application.setProperty(kHasStyle, true);
+    }
+    if (const QPalette palette = paletteOf(theme); palette != QApplication::palette()) {
+        application.setPalette(palette);
+    }
+    if (const QFont font = uiFont(zoom); font != QApplication::font()) application.setFont(font);
     application.setStyleSheet(styleSheetOf(theme, uiFont(zoom).pointSizeF()));
 }
 

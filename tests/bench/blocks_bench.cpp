@@ -104,6 +104,11 @@ void live(benchmark::State& state, const char* text) {
             measure(state, window, "select",
                     [&] { session.selection().selectTask(trace::TaskId(0)); });
         }
+        for (const auto& [act, name] :
+             {std::pair{Act::ZoomIn, "larger"}, std::pair{Act::ThemeDark, "dark"},
+              std::pair{Act::FullScreen, "present"}, std::pair{Act::FullScreen, "desk"}}) {
+            measure(state, window, name, [&, act = act] { window.action(act)->trigger(); });
+        }
         measure(state, window, "find", [&] { window.timeline().findTask(QStringLiteral("99")); });
         measure(state, window, "edit",
                 [&] { window.editorPane().editor().insertAt(QStringLiteral("# more\n"), 0, 0); });
