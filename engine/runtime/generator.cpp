@@ -242,7 +242,12 @@ StepOutcome generatorThrow(Vm& vm, Generator* generator, Ptr<Exception> exceptio
         frame->back = nullptr;
         generator->state = Generator::State::Suspended;
         if (outcome.kind == StepOutcome::Kind::Yielded) return outcome;
-        if (outcome.kind == StepOutcome::Kind::Raised) return raiseInside(vm, generator);
+        if (outcome.kind == StepOutcome::Kind::Raised) {
+            // _PyErr_ChainStackItem: what is being handled here becomes the context, and the frames
+            // since the last handler are lost.
+            if (generator->exceptions.handled) keepOnlyWhatWasCaught(vm.pending.get(), false);
+            return raiseInside(vm, generator);
+        }
         // It returned: the `await` is over, with that result.
         release(*--frame->stackTop);
         *frame->stackTop++ = outcome.value.detach();

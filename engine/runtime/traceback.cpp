@@ -48,9 +48,9 @@ bool isResumed(const Traceback* entry) {
 
 }  // namespace
 
-void keepOnlyWhatWasCaught(Exception* exception) {
+void keepOnlyWhatWasCaught(Exception* exception, bool byTasks) {
     const Traceback* entry = exception->traceback.get();
-    while (entry && !hasHandler(entry) && !isResumed(entry)) entry = entry->next.get();
+    while (entry && !hasHandler(entry) && !(byTasks && isResumed(entry))) entry = entry->next.get();
     exception->traceback = Ptr<Traceback>(const_cast<Traceback*>(entry));
 }
 

@@ -38,6 +38,7 @@ struct ReportOptions {
 
 /// What the traceback of a SystemExit is once nobody has caught it: the interpreter ends without
 /// giving it the frames that had no handler on its way (Python/pythonrun.c, handle_system_exit).
-void keepOnlyWhatWasCaught(Exception* exception);
+/// `byTasks`: who runs a coroutine catches what it raises, and raises it again.
+void keepOnlyWhatWasCaught(Exception* exception, bool byTasks = true);
 
 }  // namespace coroscope::runtime
