@@ -1,5 +1,7 @@
 // hashlib (Lib/hashlib.py, Modules/_hashopenssl.c).
+#include <nettle/hmac.h>
 #include <nettle/nettle-meta.h>
+#include <nettle/pbkdf2.h>
 #include <vector>
 
 #include <fmt/format.h>
@@ -145,6 +147,69 @@ Ref newHash(Vm& vm, const Arguments& a) {
     return makeHash(vm, hashType(a), algorithm, bound[1]);
 }
 
+/// HMAC with a key, in the form that nettle's pbkdf2 calls.
+struct Mac {
+    const nettle_hash* algorithm;
+    State outer, inner, state;
+
+    Mac(const nettle_hash* hash, std::string_view key)
+        : algorithm(hash), outer(newState(hash)), inner(newState(hash)), state(newState(hash)) {
+        nettle_hmac_set_key(outer.data(), inner.data(), state.data(), hash, key.size(),
+                            reinterpret_cast<const std::uint8_t*>(key.data()));
+    }
+    static void update(void* self, std::size_t size, const std::uint8_t* data) {
+        auto* mac = static_cast<Mac*>(self);
+        mac->algorithm->update(mac->state.data(), size, data);
+    }
+    static void digest(void* self, std::size_t size, std::uint8_t* data) {
+        auto* mac = static_cast<Mac*>(self);
+        nettle_hmac_digest(mac->outer.data(), mac->inner.data(), mac->state.data(), mac->algorithm,
+                           size, data);
+    }
+};
+
+/// pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None)
+Ref deriveKey(Vm& vm, const Arguments& a) {
+    static constexpr std::string_view kNames[] = {"hash_name", "password", "salt", "iterations",
+                                                  "dklen"};
+    Value bound[5];
+    CORO_TRY(bindArguments(vm, "pbkdf2_hmac", a, kNames, 4, 5, bound));
+    if (!isStr(bound[0])) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("pbkdf2_hmac() argument 'hash_name' must be str, not {}",
+                                 vm.typeOf(bound[0])->nameView()));
+    }
+    const nettle_hash* algorithm = findAlgorithm(viewOf(bound[0]));
+    if (!algorithm) return raise(vm, vm.exc.ValueError, "[digital envelope routines] unsupported");
+    for (const Value each : {bound[1], bound[2]}) {
+        if (isBytesLike(vm, each)) continue;
+        return raise(
+            vm, vm.exc.TypeError,
+            fmt::format("a bytes-like object is required, not '{}'", vm.typeOf(each)->nameView()));
+    }
+    const std::int64_t iterations = CORO_TRY(asIndex(vm, bound[3]));
+    if (iterations < 1)
+        return raise(vm, vm.exc.ValueError, "iteration value must be greater than 0.");
+    if (iterations > INT32_MAX)
+        return raise(vm, vm.exc.OverflowError, "iteration value is too great.");
+    const std::int64_t length = bound[4].isUnbound() || bound[4].isNone()
+                                    ? algorithm->digest_size
+                                    : CORO_TRY(asIndex(vm, bound[4]));
+    if (length < 1) return raise(vm, vm.exc.ValueError, "key length must be greater than 0.");
+    if (length > INT32_MAX) return raise(vm, vm.exc.OverflowError, "key length is too great.");
+    // About what an iteration takes, compared with an instruction.
+    const std::int64_t blocks = length / algorithm->digest_size + 1;
+    if (!burnFuel(vm, iterations * 10 * blocks)) return Raised{};
+    std::string key(static_cast<std::size_t>(length), '\0');
+    const std::string_view salt = bytesView(bound[2]);
+    Mac mac(algorithm, bytesView(bound[1]));
+    nettle_pbkdf2(&mac, Mac::update, Mac::digest, algorithm->digest_size,
+                  static_cast<unsigned>(iterations), salt.size(),
+                  reinterpret_cast<const std::uint8_t*>(salt.data()), key.size(),
+                  reinterpret_cast<std::uint8_t*>(key.data()));
+    return newBytes(vm, key);
+}
+
 template <std::size_t... I>
 void addConstructors(Vm& vm, Dict* dict, Value type, std::index_sequence<I...>) {
     (setValue(vm, dict, kAlgorithms[I],
@@ -170,6 +235,7 @@ Ref makeHashlibModule(Vm& vm) {
     addConstructors(vm, dict, type, std::make_index_sequence<std::size(kAlgorithms)>());
     setValue(vm, dict, "new",
              makeBoundNative(vm, "new", newHash, type, 1, kAnyCount, kKeywords).value());
+    addFunction(vm, dict, "pbkdf2_hmac", deriveKey, 0, kAnyCount, kKeywords);
     Ptr<Set> names = makeSet(vm);
     for (const std::string_view name : kAlgorithms)
         CORO_TRY(setAdd(vm, names.get(), Value(vm.intern(name))));
