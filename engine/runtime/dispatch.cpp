@@ -37,7 +37,7 @@ Frame* boundFrame(Vm& vm, Function* function, const Arguments& arguments) {
 constexpr int kAwaitLength = 3;
 
 /// What a frame's place in a traceback takes, in instructions.
-constexpr std::int64_t kRaisingCost = 8;
+constexpr std::int64_t kRaisingCost = 16;
 
 void askForFuel(Vm& vm) { vm.host.outOfFuel(vm.fuelGiven - vm.fuel); }
 

@@ -110,6 +110,7 @@ Ref zipConstruct(Vm& vm, Type* type, const Arguments& args) {
 
 Ref mapNext(Vm& vm, Value self) {
     auto* map = self.as<Parallel>();
+    takeEffort(vm, 8);
     Ref keep(self);
     if (map->iterators.size() == 1) {
         Ref item = CORO_TRY(next(vm, map->iterators[0]));

@@ -375,7 +375,7 @@ Status byteArraySetSlice(Vm& vm, Value self, Slice* slice, Value value) {
         sliceBounds(indices, static_cast<std::int64_t>(data.size()));
     if (step == 1) {
         CORO_TRY(reserveBytes(vm, data.size() + replacement.size()));
-        payForBytes(vm, data.size());  // all behind it move
+        payForBytes(vm, data.size() - static_cast<std::size_t>(start));  // all behind it move
         data.replace(static_cast<std::size_t>(start), static_cast<std::size_t>(count), replacement);
         return changed(vm, self);
     }
@@ -476,7 +476,7 @@ Ref byteArrayInsert(Vm& vm, const Arguments& args) {
     std::string& data = dataOf(args[0]);
     const auto size = static_cast<std::int64_t>(data.size());
     if (at < 0) at = std::max<std::int64_t>(0, at + size);
-    payForBytes(vm, data.size());  // all behind it move
+    payForBytes(vm, static_cast<std::size_t>(size - std::min(at, size)));  // all behind it move
     data.insert(static_cast<std::size_t>(std::min(at, size)), 1, byte);
     CORO_TRY(changed(vm, args[0]));
     return Ref::none();

@@ -23,6 +23,7 @@ constexpr auto kNone = std::string_view::npos;
 
 Ref listOfTexts(Vm& vm, const Parts& parts, Str* whole) {
     if (parts.refused()) return raiseMemoryError(vm);
+    CORO_TRY(reserveBytes(vm, parts.size() * sizeof(Value)));
     Ptr<List> list = makeList(vm, static_cast<std::uint32_t>(parts.size()));
     for (const std::string_view part : parts) {
         if (!spendEffort(vm, 1)) return Raised{};

@@ -101,6 +101,7 @@ Ref strGetItem(Vm& vm, Value self, Value key) {
         }
         std::string out;
         std::int64_t at = bounds.start;
+        takeEffort(vm, bounds.count);
         for (std::int64_t i = 0; i < bounds.count; ++i, at += bounds.step) {
             const std::uint32_t first = str->byteOffset(static_cast<std::uint32_t>(at));
             std::uint32_t last = first + 1;

@@ -236,12 +236,12 @@ while True: s=s.replace('x','xxx')
     "re.sub": """
 import re
 s='x'
-while True: s=re.sub('x','xxx',s)
+while True: s=re.sub('x+',s*2,s)
 """,
     "re.sub with a function": """
 import re
 s='x'
-while True: s=re.sub('x',lambda m:'xxx',s)
+while True: s=re.sub('x+',lambda m:m.group()*3,s)
 """,
     "str.split": """
 s='x '*1000

@@ -496,10 +496,6 @@ while True: s.split()
 s='x'*10000000
 while True: t=s+'y'
 """,
-    "s+='x'*1000": """
-s=''
-while True: s+='x'*1000
-""",
     "s='x'*10000000; t='x'*10000000 … s==t": """
 s='x'*10000000; t='x'*10000000
 while True: s==t
