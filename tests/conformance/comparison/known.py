@@ -13,4 +13,5 @@ KNOWN = {
     "random_wide seed 3717": CRASH,
     "random_full seed 896": CRASH,
     "random_full seed 3033": CRASH,
+    "random_full seed 5979": CRASH,
 }
