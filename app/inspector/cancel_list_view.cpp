@@ -150,8 +150,8 @@ QString CancelListModel::what(const Cancel& cancel, EventIndex at) const {
 QVariant CancelListModel::data(const QModelIndex& index, int role) const {
     const Cancel* cancel = cancelAt(index.row());
     // The playhead announces another run before the rows are made anew.
+    if (cancel == nullptr || cancels_ != session_.cancels()) return {};
     const trace::Trace& trace = *session_.trace();
-    if (cancel == nullptr || cancel->requested.index() >= trace.size()) return {};
     const trace::Event& asked = trace[cancel->requested];
     switch (role) {
         case Qt::DisplayRole:
