@@ -144,6 +144,18 @@ BENCHMARK_CAPTURE(live, tasksThatPrint,
                   "asyncio.run(main())\n")
     ->Iterations(1)
     ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(live, manyCancelled,
+                  "import asyncio\n"
+                  "async def nap():\n"
+                  "    await asyncio.sleep(9)\n"
+                  "async def main():\n"
+                  "    naps = asyncio.gather(*(nap() for _ in range(50_000)))\n"
+                  "    await asyncio.sleep(1)\n"
+                  "    naps.cancel()\n"
+                  "    await asyncio.sleep(1)\n"
+                  "asyncio.run(main())\n")
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace coroscope::app
