@@ -107,6 +107,11 @@ public:
 
     StepOutcome resume(Vm& vm, Value sent, Exception* exception) override {
         if (iterator_.isUnbound()) iterator_ = CORO_TRY(getAwaitable(vm, awaitable_));
+        if (exception && exception->type->isSubtypeOf(vm.exc.GeneratorExit)) {
+            // Who waits for this is closed: so is what this waits for, not thrown at.
+            if (closeIterator(vm, iterator_).isRaised()) return Raised{};
+            return raiseException(vm, Ptr<Exception>(exception));
+        }
         StepOutcome outcome = exception ? throwInto(vm, iterator_, Ptr<Exception>(exception))
                                         : sendTo(vm, iterator_, sent);
         if (outcome.kind == StepOutcome::Kind::Raised && !vm.stopped() &&
