@@ -11,6 +11,7 @@
 #include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/short_repr.h"
+#include "engine/runtime/effort.h"
 #include "engine/runtime/nesting.h"
 #include "engine/runtime/types/generic_alias.h"
 #include "engine/runtime/types/repr_guard.h"
@@ -343,6 +344,8 @@ Ref addDoneCallback(Vm& vm, const Arguments& a) {
 Ref removeDoneCallback(Vm& vm, const Arguments& a) {
     int removed = 0;
     Future* future = self(a);
+    const auto count = static_cast<std::int64_t>(future->otherCallbacks().size());
+    if (!spendEffort(vm, count)) return Raised{};
     // Copied, as the scenario's __eq__ may do what it likes with the future.
     const auto sweep = [&](Callback callback) -> Outcome<bool> {
         if (callback.kind() != Callback::Kind::Python) return false;
