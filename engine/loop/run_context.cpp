@@ -139,10 +139,12 @@ void RunContext::outOfFuel(std::int64_t) {
     if (vm.heap.overLimit()) return vm.stop(StopReason::Memory);
     if (settings.until && clock.now() > *settings.until) return reachedUntil();
     const std::uint64_t left = settings.limits.instructions - instructions;
-    // Threads change places at the end of a slice. Were all equally long, a loop could end at the
-    // same instruction each time, and a race in it never show.
-    const std::int64_t slice =
-        workers.any() ? kSlice - static_cast<std::int64_t>(instructions * 7919 % 1021) : kSlice;
+    // Threads change places at the end of a slice. Were all equally long, or did their lengths come
+    // again in turn, a loop could end at the same instruction each time, and a race in it never
+    // show: they are scattered by Knuth's multiplicative hash.
+    constexpr std::uint64_t kGolden = 0x9E3779B97F4A7C15U;
+    const auto shorter = static_cast<std::int64_t>(instructions * kGolden >> 54);  // below 1,024
+    const std::int64_t slice = workers.any() ? kSlice - shorter : kSlice;
     giveSlice(static_cast<std::int64_t>(std::min<std::uint64_t>(slice, left)));
 }
 
