@@ -1,6 +1,11 @@
 #include "engine/loop/run_context.h"
 
 #include <algorithm>
+#include <cstdint>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include <fmt/format.h>
 
@@ -35,10 +40,22 @@ constexpr std::int64_t kSlice = 10'000;
 /// How far down natives may nest: a thread has 8 MiB.
 constexpr std::uintptr_t kNestingBytes = std::uintptr_t{6} << 20;
 
+/// Freed memory of this size goes back to the system at once, as the limit on memory takes for
+/// granted. Left alone, glibc learns from what is freed to keep blocks of up to 32 MiB
+/// (mallopt(3)).
+void giveLargeBlocksBack() {
+#ifdef __GLIBC__
+    constexpr int kLarge = 4 << 20;
+    static const int once = mallopt(M_MMAP_THRESHOLD, kLarge);
+    static_cast<void>(once);
+#endif
+}
+
 }  // namespace
 
 RunContext::RunContext(RunSettings s, trace::Recorder& r)
     : settings(std::move(s)), recorder(r), vm(*this) {
+    giveLargeBlocksBack();
     const std::size_t own = vm.heap.bytesHeld();
     vm.heap.setLimit(own + std::min<std::size_t>(settings.limits.memoryBytes, SIZE_MAX - own));
     vm.randomSeed = static_cast<std::int64_t>(settings.seed);
