@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 #include <unordered_set>
 
 #include <fmt/format.h>
@@ -16,6 +17,8 @@ std::string seconds(double value) { return fmt::format("{} s", value); }
 
 /// Most names in one line.
 constexpr std::size_t kMostNamed = 10;
+/// Of the many who hold one semaphore, with each of whom all that wait for it could form a ring.
+constexpr std::size_t kMostFollowed = 1'000;
 
 }  // namespace
 
@@ -222,7 +225,9 @@ std::vector<Party> Waits::awaited(const Party& party) const {
             break;
         case trace::WaitKind::Lock:
         case trace::WaitKind::Semaphore:
-            for (const trace::TaskId holder : holdersOf(future)) add(find(holder));
+            for (const trace::TaskId holder : holdersOf(future) | std::views::take(kMostFollowed)) {
+                add(find(holder));
+            }
             break;
         case trace::WaitKind::Wait:
         case trace::WaitKind::AsCompleted:

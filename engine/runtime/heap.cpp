@@ -128,8 +128,8 @@ bool Heap::makeRoom(std::size_t bytes) {
     const std::size_t spare = limit_ / 16;
     if (bytes > limit_ - spare) return false;
     giveBackEmptyBlocks();
-    // Going through all cells takes as long as so many instructions.
-    takeEffort(vm_, static_cast<std::int64_t>(blocks_.size() * (kBlockBytes / kLargestCell)));
+    // Each free cell is looked at twice, and there may be as many as there are cells.
+    takeEffort(vm_, static_cast<std::int64_t>(blocks_.size() * (kBlockBytes / kGrain)));
     return bytesHeld_ <= limit_ - spare - bytes;
 }
 

@@ -145,6 +145,7 @@ Status dequeSetItem(Vm& vm, Value value, Value key, Value item) {
     const std::int64_t at = CORO_TRY(place(vm, deque, key));
     Ref old = std::move(deque->items[static_cast<std::size_t>(at)]);
     if (item.isUnbound()) {
+        takeEffort(vm, std::min(at, static_cast<std::int64_t>(deque->items.size()) - at));
         deque->items.erase(deque->items.begin() + at);
         ++deque->changes;
     } else {

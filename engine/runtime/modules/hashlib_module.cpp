@@ -11,6 +11,7 @@
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/bytes.h"
+#include "engine/runtime/types/common.h"
 
 namespace coroscope::runtime {
 
@@ -199,7 +200,9 @@ Ref deriveKey(Vm& vm, const Arguments& a) {
     if (length > INT32_MAX) return raise(vm, vm.exc.OverflowError, "key length is too great.");
     // About what an iteration takes, compared with an instruction.
     const std::int64_t blocks = length / algorithm->digest_size + 1;
-    if (!burnFuel(vm, iterations * 10 * blocks)) return Raised{};
+    const double work = 250.0 * static_cast<double>(iterations) * static_cast<double>(blocks);
+    if (!spendEffort(vm, static_cast<std::int64_t>(std::min(work, 1e18)))) return Raised{};
+    CORO_TRY(reserveBytes(vm, 2 * static_cast<std::size_t>(length)));
     std::string key(static_cast<std::size_t>(length), '\0');
     const std::string_view salt = bytesView(bound[2]);
     Mac mac(algorithm, bytesView(bound[1]));

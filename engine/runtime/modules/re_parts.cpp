@@ -169,16 +169,18 @@ Ref programMatch(Vm& vm, const Arguments& a) {
         CORO_TRY(matchWithin(vm, program, subject.bytes().substr(0, last), first, options));
     const PCRE2_SIZE* places = pcre2_get_ovector_pointer(program->found);
     const std::size_t read = (count > 0 ? std::max<std::size_t>(places[1], first) : last) - first;
+    // Read before it is paid for: meanwhile another process may use the same program.
+    Ptr<Tuple> made;
+    if (count > 0) made = makeTuple(vm, 2 * (program->groups + 1));
+    for (std::uint32_t i = 0; made && i < made->count; ++i) {
+        const bool unset = static_cast<int>(i / 2) >= count || places[i] == PCRE2_UNSET;
+        made->items()[i] = Value::ofInt(unset ? -1 : subject.indexAt(places[i], first, start));
+    }
     if (!burnFuel(vm, static_cast<std::int64_t>(read / 16) + 1)) return Raised{};
     if (count == PCRE2_ERROR_NOMATCH) return Ref::none();
     if (count < 0) {
         return raise(vm, vm.exc.RuntimeError,
                      "the regular expression needs too many steps for Coroscope");
-    }
-    Ptr<Tuple> made = makeTuple(vm, 2 * (program->groups + 1));
-    for (std::uint32_t i = 0; i < made->count; ++i) {
-        const bool unset = static_cast<int>(i / 2) >= count || places[i] == PCRE2_UNSET;
-        made->items()[i] = Value::ofInt(unset ? -1 : subject.indexAt(places[i], first, start));
     }
     return std::move(made).toRef();
 }

@@ -404,6 +404,7 @@ Status byteArraySetItem(Vm& vm, Value self, Value key, Value value) {
     const auto at = static_cast<std::size_t>(CORO_TRY(placeOf(vm, self, key)));
     std::string& data = dataOf(self);
     if (value.isUnbound()) {
+        payForBytes(vm, data.size() - at);
         data.erase(at, 1);
     } else {
         data[at] = byte;
@@ -490,6 +491,7 @@ Ref byteArrayPop(Vm& vm, const Arguments& args) {
     if (at < 0) at += size;
     if (at < 0 || at >= size) return raise(vm, vm.exc.IndexError, "pop index out of range");
     const auto byte = static_cast<unsigned char>(data[static_cast<std::size_t>(at)]);
+    payForBytes(vm, static_cast<std::size_t>(size - at));
     data.erase(static_cast<std::size_t>(at), 1);
     return Ref::ofInt(byte);
 }
@@ -500,6 +502,7 @@ Ref byteArrayRemove(Vm& vm, const Arguments& args) {
     const std::size_t at = data.find(byte);
     if (at == std::string::npos)
         return raise(vm, vm.exc.ValueError, "value not found in bytearray");
+    payForBytes(vm, data.size());
     data.erase(at, 1);
     return Ref::none();
 }

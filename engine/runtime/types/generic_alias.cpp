@@ -73,14 +73,27 @@ Outcome<Ptr<List>> variablesOf(Vm& vm, Tuple* parts) {
     return found;
 }
 
+/// Where a variable stands among all of them: itself, else one that equals it; else at the end, for
+/// what calls itself a variable may be one each time that it is asked.
+Outcome<std::size_t> placeOf(Vm& vm, Value variable, const List* variables) {
+    const std::span<const Value> all(variables->items, variables->count);
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        if (all[at].identical(variable)) return at;
+    }
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        if (CORO_TRY(equal(vm, all[at], variable))) return at;
+    }
+    return all.size();
+}
+
 /// `part` with `given` in the places of the `variables`.
 Ref substituted(Vm& vm, Value part, const List* variables, Tuple* given) {
     Ptr<List> own = makeList(vm);
     CORO_TRY(addVariables(vm, own.get(), part));
     if (own->count == 0) return part;
     for (Value& each : std::span(own->items, own->count)) {
-        std::size_t at = 0;
-        while (!variables->items[at].identical(each)) ++at;
+        const std::size_t at = CORO_TRY(placeOf(vm, each, variables));
+        if (at == variables->count) continue;
         if (each.identical(part)) return given->items()[at];
         retain(given->items()[at]);
         release(std::exchange(each, given->items()[at]));

@@ -317,7 +317,11 @@ Ref intPowModulo(Vm& vm, Value base, Value exponent, Value modulus) {
     BigNumber result = 1 % size;
     if (power != 0) {
         const std::size_t steps = mp::msb(power) + 1;
-        CORO_TRY(payFor(vm, steps * (1 + 2 * limbs(size) * limbs(size))));
+        // Of the largest numbers it is more than an integer holds.
+        const double each =
+            1 + 2.0 * static_cast<double>(limbs(size)) * static_cast<double>(limbs(size));
+        CORO_TRY(payFor(
+            vm, static_cast<std::size_t>(std::min(static_cast<double>(steps) * each, 1e18))));
         for (std::size_t i = steps; i-- > 0;) {
             result = result * result % size;
             if (mp::bit_test(power, static_cast<unsigned>(i))) result = result * number % size;

@@ -169,6 +169,17 @@ TEST(Workers, AProcessHasItsOwnCopiesOfTheProgramsNames) {
     EXPECT_EQ(run.out, "(2, [1, 2], ['its own']) 0 [] [] 0\n");
 }
 
+TEST(Workers, ProcessesSearchWithOnePatternEachInItsOwnText) {
+    const std::string kSearch =
+        "import re\npattern = re.compile('q')\n"
+        "def wrong(length):\n"
+        "    text = 'a' * length + 'q'\n"
+        "    return sum(pattern.search(text).start() != length for _ in range(50))\n"
+        "with ProcessPoolExecutor(2) as executor:\n"
+        "    print(list(executor.map(wrong, [300_001, 300_020])))\n";
+    EXPECT_EQ(runText(kBegin + kSearch).out, "[0, 0]\n");
+}
+
 TEST(Workers, CountersRaceWhereCodeTakesTime) {
     const std::string kRace =
         "total = 0\n"
