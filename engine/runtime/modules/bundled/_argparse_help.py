@@ -143,8 +143,9 @@ class HelpFormatter:
 
     def format_help(self, usage, description, sections, epilog):
         """`sections`: of each its title, its description and its actions."""
-        longest = max([len(self._format_action_invocation(action)) + indent
-                       for _, _, actions in sections for action, indent in self._with_subactions(actions)], default=0)
+        # Sub-commands stand further in, but their lengths count as if they did not (Lib/argparse.py, add_argument).
+        longest = max([self._indent_increment + len(self._format_action_invocation(action))
+                       for _, _, actions in sections for action, _ in self._with_subactions(actions)], default=0)
         position = min(longest + self._indent_increment, self._max_help_position)
         parts = [usage, self._text(description)]
         for title, about, actions in sections:
