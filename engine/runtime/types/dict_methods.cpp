@@ -241,13 +241,15 @@ Status dictUpdate(Vm& vm, Dict* dict, Value other) {
     }
     Ref keys = CORO_TRY(findAttribute(vm, other, vm.names.keys));
     if (keys.isUnbound()) return updateFromPairs(vm, dict, other);
-    Ref iterator = CORO_TRY(iterate(vm, CORO_TRY(vm.call(keys))));
-    for (;;) {
-        Ref key = CORO_TRY(next(vm, iterator));
-        if (key.isUnbound()) return kDone;
+    // All keys before any value, which may change what it is asked of (Objects/dictobject.c
+    // dict_merge, PyMapping_Keys).
+    Ref names = CORO_TRY(listFromIterable(vm, CORO_TRY(vm.call(keys))));
+    for (Value key : names.as<List>()->span()) {
+        if (!burnFuel(vm, 1)) return Raised{};
         Ref value = CORO_TRY(getItem(vm, other, key));
         CORO_TRY(dictSet(vm, dict, key, value));
     }
+    return kDone;
 }
 
 void initDictType(Vm& vm) {

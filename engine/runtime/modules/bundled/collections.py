@@ -161,7 +161,7 @@ class OrderedDict(dict):
         OrderedDict.update(self, other, **keywords)
 
     def update(self, other=(), /, **keywords):
-        if type(self).__setitem__ is dict.__setitem__:
+        if type(self).__setitem__ is dict.__setitem__ and type(other) in (dict, OrderedDict, list, tuple):
             dict.update(self, other, **keywords)
             return
         if isinstance(other, dict) or hasattr(other, 'keys'):
@@ -235,7 +235,7 @@ class OrderedDict(dict):
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and list(self) == list(other)
+            return dict.__eq__(self, other) and list(dict.__iter__(self)) == list(dict.__iter__(other))
         return dict.__eq__(self, other)
 
     __hash__ = None
@@ -244,9 +244,18 @@ class OrderedDict(dict):
         return not self == other
 
     def copy(self):
-        return type(self)(self)
+        if type(self) is OrderedDict:
+            return OrderedDict(self)
+        # From each key to the one that then follows it: a key that moves to the end as it is asked for is the last.
+        made = type(self)()
+        for key in list(dict.__iter__(self)):
+            made[key] = self[key]
+            if key == next(dict.__reversed__(self), key):
+                break
+        return made
 
-    __copy__ = copy
+    def __reduce__(self):
+        return type(self), (), getattr(self, '__dict__', None) or None, None, iter(self.items())
 
     def __repr__(self):
         if not self:

@@ -83,6 +83,9 @@ def _rebuild(x, each, memo=None):
     kind = type(x)
     if isinstance(x, _uncopyable):
         raise TypeError(f"cannot pickle '{kind.__name__}' object")
+    reduce = getattr(kind, '__reduce__', None)
+    if reduce is not None:
+        return _reconstructed(x, reduce(x), each, memo)
     getstate = getattr(kind, '__getstate__', None)
     if isinstance(x, BaseException):
         made = kind(*[each(item) for item in x.args])
@@ -118,6 +121,34 @@ def _rebuild(x, each, memo=None):
             if hasattr(x, name):
                 object.__setattr__(made, name, each(getattr(x, name)))
     return made
+
+
+def _reconstructed(x, reduced, each, memo):
+    # By what __reduce__ tells: whom to call with what, then the state, the items and the entries to add to that.
+    if isinstance(reduced, str):
+        return x
+    call, arguments, state, items, entries = (*reduced, None, None, None)[:5]
+    made = call(*[each(argument) for argument in arguments])
+    if memo is not None:
+        memo[id(x)] = made
+    if state is not None:
+        _set_state(made, each(state))
+    for item in items or ():
+        made.append(each(item))
+    for key, value in entries or ():
+        made[each(key)] = each(value)
+    return made
+
+
+def _set_state(made, state):
+    if hasattr(made, '__setstate__'):
+        made.__setstate__(state)
+        return
+    attributes, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
+    if attributes is not None:
+        made.__dict__.update(attributes)
+    for name, value in (slots or {}).items():
+        setattr(made, name, value)
 
 
 def _slots_of(kind):
