@@ -2,9 +2,34 @@
 import re
 
 
+# What str() and int() always take, whatever the limit of sys.set_int_max_str_digits(); decimals know no such limit.
+_digits_at_once = 640
+_bits_at_once = 2126
+
+
+def text_of(number):
+    """The digits of a number that is not negative, however many."""
+    if number.bit_length() <= _bits_at_once:
+        return str(number)
+    half = digits_of(number) // 2
+    high, low = divmod(number, 10 ** half)
+    return text_of(high) + text_of(low).rjust(half, '0')
+
+
+def number_of(digits):
+    """The number that digits write, however many."""
+    if len(digits) <= _digits_at_once:
+        return int(digits)
+    half = len(digits) // 2
+    return number_of(digits[:-half]) * 10 ** half + number_of(digits[-half:])
+
+
 def digits_of(number):
     """How many decimal digits a number has that is not negative; 1 of 0."""
-    return len(str(number))
+    if number.bit_length() <= _bits_at_once:
+        return len(str(number))
+    least = (number.bit_length() - 1) * 30102999566398 // 10 ** 14  # of the bits, by the logarithm of 2
+    return least + 1 if number < 10 ** (least + 1) else least + 2
 
 
 def rounded(sign, number, drop, rounding):
@@ -95,11 +120,11 @@ def parsed(text):
     if found['infinity']:
         return sign, 0, 0, 'F'
     if found['nan']:
-        return sign, int(found['payload'] or 0), 0, 'N' if found['signal'] else 'n'
+        return sign, number_of(found['payload'] or '0'), 0, 'N' if found['signal'] else 'n'
     whole, decimals = found['whole'] or '', found['decimals'] or ''
     if not whole and not decimals:
         return None
-    return sign, int(whole + decimals), int(found['exponent'] or 0) - len(decimals), ''
+    return sign, number_of(whole + decimals), int(found['exponent'] or 0) - len(decimals), ''
 
 
 _spec = re.compile(r"""(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ])?(?P<z>z)?(?P<alternative>\#)?(?P<zero>0)?

@@ -3,7 +3,7 @@
 from math import isqrt
 
 from _decimal_context import Inexact, Rounded, getcontext
-from _decimal_numbers import digits_of, exp_scaled, ln_scaled
+from _decimal_numbers import digits_of, exp_scaled, ln_scaled, text_of
 from decimal import Decimal, _finished, _half_even, _invalid, _made, _no_number
 
 
@@ -70,7 +70,7 @@ def logarithm(self, context, of_ten):
         return _invalid(context=context)
     if self._kind:
         return self
-    if of_ten and str(self._int).rstrip('0') == '1':
+    if of_ten and text_of(self._int).rstrip('0') == '1':
         return Decimal(self.adjusted())._rounded(context)
     if not of_ten and self == 1:
         return Decimal(0)

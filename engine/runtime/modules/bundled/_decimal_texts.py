@@ -1,5 +1,5 @@
 # Decimals as text: scientific, in powers of a thousand, or by a format spec.
-from _decimal_numbers import digits_of, laid_out, read_spec, rounded
+from _decimal_numbers import digits_of, laid_out, read_spec, rounded, text_of
 
 
 def _pointed(digits, point):
@@ -14,8 +14,8 @@ def _pointed(digits, point):
 def written(self, context, engineering):
     sign = '-' if self._sign else ''
     if self._kind:
-        return sign + {'F': 'Infinity', 'n': 'NaN', 'N': 'sNaN'}[self._kind] + (str(self._int) if self._int else '')
-    digits = str(self._int)
+        return sign + {'F': 'Infinity', 'n': 'NaN', 'N': 'sNaN'}[self._kind] + (text_of(self._int) if self._int else '')
+    digits = text_of(self._int)
     left = self._exp + len(digits)
     if self._exp <= 0 and left > -6:
         point = left
@@ -40,7 +40,7 @@ def formatted(self, specifier, context):
         number, exponent = _cut(self._sign, number, exponent, int(spec['precision']), fixed, scientific, context)
     if fixed and number == 0:
         exponent = min(exponent, 0)
-    digits = str(number)
+    digits = text_of(number)
     left = exponent + len(digits)
     if scientific and number == 0 and spec['precision'] is not None:
         digits = '0' * (int(spec['precision']) + 1)

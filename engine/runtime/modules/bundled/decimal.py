@@ -9,7 +9,7 @@ from _decimal_context import (
     ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, BasicContext, Clamped, Context, ConversionSyntax, DecimalException,
     DefaultContext, DivisionByZero, DivisionImpossible, DivisionUndefined, ExtendedContext, FloatOperation, Inexact,
     InvalidContext, InvalidOperation, Overflow, Rounded, Subnormal, Underflow, getcontext, localcontext, setcontext)
-from _decimal_numbers import digits_of, parsed, rounded
+from _decimal_numbers import digits_of, parsed, rounded, text_of
 from _decimal_texts import formatted, written
 from _types import name_in_full
 
@@ -289,7 +289,7 @@ class Decimal:
         return 0 if self._kind else self._exp + digits_of(self._int) - 1
 
     def as_tuple(self):
-        digits = tuple(map(int, str(self._int))) if not self._kind or self._int else (0,) if self._kind == 'F' else ()
+        digits = tuple(map(int, text_of(self._int))) if not self._kind or self._int else (0,) if self._kind == 'F' else ()
         return DecimalTuple(self._sign, digits, self._kind or self._exp)
 
     def as_integer_ratio(self):
