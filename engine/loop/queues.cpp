@@ -366,8 +366,7 @@ Type* addType(RunContext& run, std::string_view name, Type* base,
     return makeType(run.vm, spec);
 }
 
-constexpr std::string_view kOwnMaxsize = "_maxsize", kOwnGetters = "_getters",
-                           kOwnPutters = "_putters";
+constexpr std::string_view kOwnGetters = "_getters", kOwnPutters = "_putters";
 
 /// A private attribute: of a queue that keeps its own items what `_own_queue.py` keeps there, of
 /// any other what `view` makes of its state.
@@ -402,7 +401,14 @@ void initQueueTypes(RunContext& run) {
             value.as<Queue>()->unfinished = CORO_TRY(asIndex(v, count));
             return kDone;
         });
-    addView<kOwnMaxsize>(vm, type, [](Vm&, Queue* queue) { return queue->maxsize; });
+    addGetter(
+        vm, type, "_maxsize", [](Vm&, Value value) { return value.as<Queue>()->maxsize; },
+        [](Vm& v, Value value, Value set) -> Status {
+            auto* queue = value.as<Queue>();
+            if (!queue->own) queue->maximum = CORO_TRY(asDouble(v, set));
+            queue->maxsize = set;
+            return kDone;
+        });
     addView<kOwnGetters>(vm, type, [](Vm& v, Queue* queue) { return lineView(v, queue->getters); });
     addView<kOwnPutters>(vm, type, [](Vm& v, Queue* queue) { return lineView(v, queue->putters); });
     addMethod(vm, type, "qsize", orOwn<kQsize, qsizeMethod>, 1, 1);

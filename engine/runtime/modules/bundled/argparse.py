@@ -256,8 +256,6 @@ class ArgumentParser:
             self.error(f'unrecognized arguments: {" ".join(extra)}')
         return namespace
 
-    parse_intermixed_args = parse_args
-
     def parse_known_args(self, args=None, namespace=None):
         args = list(sys.argv[1:] if args is None else args)
         namespace = Namespace() if namespace is None else namespace
