@@ -24,7 +24,8 @@ using namespace runtime;  // NOLINT: as in handle.h
 
 /// `co_await Waiting{iterator}`: drives what getAwaitable gave to its end.
 struct Waiting {
-    Value iterator;  ///< borrowed for the length of the expression; the body holds it then
+    Value iterator;           ///< borrowed for the length of the expression; the body holds it then
+    bool* byThrow = nullptr;  ///< is told whether what ended it was an exception thrown in
 };
 
 class Async {
@@ -42,8 +43,9 @@ public:
         }
         static void operator delete(void* frame, std::size_t bytes) { Heap::freeRaw(frame, bytes); }
 
-        Ref waiting;    ///< the iterator that it stands at
-        Ref delivered;  ///< what became of it
+        Ref waiting;              ///< the iterator that it stands at
+        Ref delivered;            ///< what became of it
+        bool* byThrow = nullptr;  ///< Waiting::byThrow
         Ref result;
 
         Async get_return_object() {
@@ -62,6 +64,7 @@ public:
         };
         Awaiter await_transform(Waiting what) {
             waiting = Ref(what.iterator);
+            byThrow = what.byThrow;
             return {this};
         }
     };
@@ -93,6 +96,7 @@ public:
         }
         Ptr<Exception> thrown(exception);
         while (!handle.done()) {
+            if (promise.byThrow) *promise.byThrow = bool(thrown);
             StepOutcome outcome = thrown ? throwIn(vm, promise.waiting, std::move(thrown))
                                          : sendTo(vm, promise.waiting, sent);
             thrown.reset();

@@ -6,6 +6,7 @@
 #include "engine/loop/bind_python.h"
 #include "engine/loop/local_result.h"
 #include "engine/loop/run_context.h"
+#include "engine/runtime/traceback.h"
 
 namespace coroscope::loop {
 
@@ -72,7 +73,9 @@ Async withoutWaiting(RunContext& run, Ref awaitable) {
 Async plainAwait(RunContext& run, Ref awaitable) {
     Ref iterator = getAwaitable(run.vm, awaitable);
     if (iterator.isRaised()) co_return Raised{};
-    Ref result = co_await Waiting{iterator};
+    bool byThrow = false;
+    Ref result = co_await Waiting{iterator, &byThrow};
+    if (result.isRaised() && byThrow && losesFramesOfThrow(run.vm)) co_return Raised{};
     co_return leaveFrameOf(run, awaitable, std::move(result));
 }
 

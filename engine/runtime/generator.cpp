@@ -237,15 +237,19 @@ StepOutcome generatorThrow(Vm& vm, Generator* generator, Ptr<Exception> exceptio
         Frame* outer = vm.frame;
         frame->back = outer;
         vm.frame = frame;
+        const Ptr<Exception> thrown = exception;
+        const Ptr<Traceback> before = exception->traceback;
         StepOutcome outcome = throwNested(vm, waiting, std::move(exception));
         vm.frame = outer;
         frame->back = nullptr;
         generator->state = Generator::State::Suspended;
         if (outcome.kind == StepOutcome::Kind::Yielded) return outcome;
         if (outcome.kind == StepOutcome::Kind::Raised) {
-            // _PyErr_ChainStackItem: what is being handled here becomes the context, and the frames
-            // since the last handler are lost.
-            if (generator->exceptions.handled) keepOnlyWhatWasCaught(vm.pending.get(), false);
+            // What is being handled here becomes the context.
+            if (generator->exceptions.handled && !vm.stopped()) {
+                loseFramesOfThrow(vm.pending.get(),
+                                  vm.pending.get() == thrown.get() ? before.get() : nullptr);
+            }
             return raiseInside(vm, generator);
         }
         // It returned: the `await` is over, with that result.

@@ -34,10 +34,14 @@ void addTraceback(Vm& vm, Frame* frame, const Instruction* ip) {
 
 namespace {
 
-bool hasHandler(const Traceback* entry) {
-    return std::ranges::any_of(entry->frame->code->source->exceptionTable, [&](const auto& range) {
-        return entry->instruction >= range.begin && entry->instruction < range.end;
+bool hasHandler(const Code* code, std::ptrdiff_t instruction) {
+    return std::ranges::any_of(code->source->exceptionTable, [&](const auto& range) {
+        return instruction >= range.begin && instruction < range.end;
     });
+}
+
+bool hasHandler(const Traceback* entry) {
+    return hasHandler(entry->frame->code, entry->instruction);
 }
 
 /// The frame of a coroutine or generator, which is the outermost one of a task's step: who runs
@@ -46,12 +50,32 @@ bool isResumed(const Traceback* entry) {
     return entry->frame->code->kind >= language::CodeKind::Generator;
 }
 
+template <class Stays>
+void loseFramesUntil(Exception* exception, Stays stays) {
+    const Traceback* entry = exception->traceback.get();
+    while (entry && !stays(entry)) entry = entry->next.get();
+    exception->traceback = Ptr<Traceback>(const_cast<Traceback*>(entry));
+}
+
 }  // namespace
 
-void keepOnlyWhatWasCaught(Exception* exception, bool byTasks) {
-    const Traceback* entry = exception->traceback.get();
-    while (entry && !hasHandler(entry) && !(byTasks && isResumed(entry))) entry = entry->next.get();
-    exception->traceback = Ptr<Traceback>(const_cast<Traceback*>(entry));
+void keepOnlyWhatWasCaught(Exception* exception) {
+    loseFramesUntil(exception,
+                    [](const Traceback* entry) { return hasHandler(entry) || isResumed(entry); });
+}
+
+void loseFramesOfThrow(Exception* exception, const Traceback* before) {
+    loseFramesUntil(exception, [before](const Traceback* entry) {
+        return entry == before || hasHandler(entry);
+    });
+}
+
+bool losesFramesOfThrow(const Vm& vm) {
+    for (const Frame* frame = vm.frame; frame && frame->generator; frame = frame->back) {
+        if (frame->generator->exceptions.handled) return true;
+        if (hasHandler(frame->code, frame->ip - frame->code->instructions)) return false;
+    }
+    return false;
 }
 
 namespace {

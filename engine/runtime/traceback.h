@@ -38,7 +38,13 @@ struct ReportOptions {
 
 /// What the traceback of a SystemExit is once nobody has caught it: the interpreter ends without
 /// giving it the frames that had no handler on its way (Python/pythonrun.c, handle_system_exit).
-/// `byTasks`: who runs a coroutine catches what it raises, and raises it again.
-void keepOnlyWhatWasCaught(Exception* exception, bool byTasks = true);
+void keepOnlyWhatWasCaught(Exception* exception);
+
+/// An exception that is thrown into a coroutine which awaits while it handles another one loses
+/// there the frames since its last handler (Python/errors.c, _PyErr_ChainStackItem). `before`: the
+/// traceback that it was thrown with, which it keeps.
+void loseFramesOfThrow(Exception* exception, const Traceback* before);
+/// Will what is now leaving, out of a native function that it was thrown into, lose frames so?
+[[nodiscard]] bool losesFramesOfThrow(const Vm& vm);
 
 }  // namespace coroscope::runtime
