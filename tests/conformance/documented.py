@@ -39,7 +39,7 @@ PAGES = {
     "task": ("Coroutines and Tasks", [
         "Coroutines", "Awaitables", "create_task", "Task Cancellation", "TaskGroup",
         "TaskGroup.create_task", "sleep", "gather", "shield", "timeout",
-        *names("Timeout", "when reschedule expired"), "timeout_at", "wait_for", "wait",
+        "Timeout", *names("Timeout", "when reschedule expired"), "timeout_at", "wait_for", "wait",
         "as_completed", "to_thread", "run_coroutine_threadsafe", "current_task", "all_tasks",
         "Task", *names("Task", "done result exception add_done_callback remove_done_callback "
                                "get_stack print_stack get_coro get_name set_name cancel cancelled "
@@ -84,12 +84,15 @@ PAGES = {
         "Debug Mode", "Concurrency and Multithreading", "Running Blocking Code", "Logging",
         "Detect never-awaited coroutines", "Detect never-retrieved exceptions"]),
     "contextvars": ("Context Variables", [
-        "ContextVar", *names("ContextVar", "name get set reset"), "Token", "copy_context",
-        "Context", *names("Context", "run copy get keys"), "asyncio support"]),
+        "ContextVar", *names("ContextVar", "name get set reset"), "Token",
+        *names("Token", "var old_value MISSING"), "copy_context",
+        "Context", *names("Context", "run copy get keys values items"), "asyncio support"]),
     "concurrent.futures": ("Launching parallel tasks", [
-        *names("Executor", "submit map shutdown"), "ThreadPoolExecutor", "ProcessPoolExecutor",
-        *names("Future", "cancel cancelled running done result exception add_done_callback"),
-        "wait", "as_completed", "CancelledError", "TimeoutError", "InvalidStateError"]),
+        "Executor", *names("Executor", "submit map shutdown"), "ThreadPoolExecutor", "ProcessPoolExecutor",
+        *names("Future", "cancel cancelled running done result exception add_done_callback "
+                         "set_running_or_notify_cancel set_result set_exception"),
+        "wait", "as_completed", "CancelledError", "TimeoutError", "BrokenExecutor", "InvalidStateError",
+        "BrokenThreadPool"]),
     "threading": ("Thread-based parallelism", [
         "Thread", *names("Thread", "start run join name ident is_alive daemon"),
         "current_thread", "main_thread", "active_count", "enumerate", "excepthook", "local",

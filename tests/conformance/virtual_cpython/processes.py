@@ -278,7 +278,8 @@ class ProcessPoolExecutor(concurrent.futures.ThreadPoolExecutor):
         self._initializer_of_children = initializer, initargs
         self._children = None
         self._by_thread = {}
-        super().__init__(max_workers or 4, "Process")
+        super().__init__(4 if max_workers is None else max_workers, "Process", initializer)
+        self._initializer = None  # it is for the processes, not for the threads that drive them
 
     def fork(self, named="ForkProcess", daemons=False):
         if self._children is None:
