@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/context.h"
+#include "engine/runtime/context_table.h"
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/generic_alias.h"
@@ -31,19 +32,9 @@ struct Token : Object {
 
 // --- Context -------------------------------------------------------------------------------------
 
-/// The table of a context, to be changed: no other context's any more.
-Dict* ownValues(Vm& vm, Context* context) {
-    if (!context->values) {
-        context->values = makeDict(vm);
-    } else if (context->values->refCount > 1) {
-        context->values = dictCopy(vm, context->values.get());
-    }
-    return context->values.get();
-}
-
 /// What a variable is in a context; Unbound if nothing. Borrowed.
 Value valueIn(Vm& vm, const Context* context, Value variable) {
-    return context->values ? dictGet(vm, context->values.get(), variable) : Value();
+    return tableGet(vm, context->values.get(), variable);
 }
 
 Status checkKey(Vm& vm, Value key) {
@@ -59,23 +50,23 @@ Ref contextConstruct(Vm& vm, Type* type, const Arguments& a) {
 }
 
 /// A dict of a context's variables that nobody else sees.
-Ptr<Dict> snapshot(Vm& vm, Value self) {
-    auto* context = self.as<Context>();
-    return context->values ? dictCopy(vm, context->values.get()) : makeDict(vm);
+Outcome<Ptr<Dict>> snapshot(Vm& vm, Value self) {
+    return tableAsDict(vm, self.as<Context>()->values.get());
 }
 
 Ref contextCompare(Vm& vm, Value self, Value other, Comparison op) {
     if (!other.is(vm.contexts.contextType) ||
         (op != Comparison::Equal && op != Comparison::NotEqual))
         return Ref::notImplemented();
-    return compare(vm, snapshot(vm, self).value(), snapshot(vm, other).value(), op);
+    const Ptr<Dict> mine = CORO_TRY(snapshot(vm, self));
+    const Ptr<Dict> theirs = CORO_TRY(snapshot(vm, other));
+    return compare(vm, mine.value(), theirs.value(), op);
 }
 Outcome<std::int64_t> contextHash(Vm& vm, Value) {
     return raise(vm, vm.exc.TypeError, "unhashable type: '_contextvars.Context'");
 }
-Outcome<std::int64_t> contextLength(Vm&, Value self) {
-    const auto* context = self.as<Context>();
-    return context->values ? context->values->count : 0;
+Outcome<std::int64_t> contextLength(Vm& vm, Value self) {
+    return std::int64_t(CORO_TRY(snapshot(vm, self))->count);
 }
 Ref contextGetItem(Vm& vm, Value self, Value key) {
     CORO_TRY(checkKey(vm, key));
@@ -87,7 +78,7 @@ Outcome<bool> contextContains(Vm& vm, Value self, Value key) {
     CORO_TRY(checkKey(vm, key));
     return !valueIn(vm, self.as<Context>(), key).isUnbound();
 }
-Ref contextIterate(Vm& vm, Value self) { return iterate(vm, snapshot(vm, self).value()); }
+Ref contextIterate(Vm& vm, Value self) { return iterate(vm, CORO_TRY(snapshot(vm, self)).value()); }
 
 Ref contextGet(Vm& vm, const Arguments& a) {
     CORO_TRY(checkKey(vm, a[1]));
@@ -98,7 +89,7 @@ Ref contextGet(Vm& vm, const Arguments& a) {
 
 /// keys(), values() and items(): iterators over what there is now.
 Ref view(Vm& vm, Value self, std::string_view method) {
-    Ref made = CORO_TRY(vm.callMethod(snapshot(vm, self).value(), vm.intern(method)));
+    Ref made = CORO_TRY(vm.callMethod(CORO_TRY(snapshot(vm, self)).value(), vm.intern(method)));
     return iterate(vm, made);
 }
 Ref contextKeys(Vm& vm, const Arguments& a) { return view(vm, a[0], "keys"); }
@@ -181,7 +172,7 @@ Ref variableSet(Vm& vm, const Arguments& a) {
     token->variable = Ptr<ContextVar>(a[0].as<ContextVar>());
     token->context = Ptr<Context>(context);
     token->oldValue = valueIn(vm, context, a[0]);
-    CORO_TRY(dictSet(vm, ownValues(vm, context), a[0], a[1]));
+    CORO_TRY(tableSet(vm, context->values, a[0], a[1]));
     return std::move(token).toRef();
 }
 
@@ -203,9 +194,9 @@ Ref variableReset(Vm& vm, const Arguments& a) {
         return refuse(vm.exc.ValueError, "was created in a different Context");
     token->used = true;
     if (token->oldValue.isUnbound()) {
-        CORO_TRY(dictDelete(vm, ownValues(vm, context), a[0]));
+        CORO_TRY(tableDelete(vm, context->values, a[0]));
     } else {
-        CORO_TRY(dictSet(vm, ownValues(vm, context), a[0], token->oldValue));
+        CORO_TRY(tableSet(vm, context->values, a[0], token->oldValue));
     }
     return Ref::none();
 }
