@@ -83,14 +83,17 @@ PAGES = {
                        "set_exception_handler get_exception_handler default_exception_handler "
                        "call_exception_handler get_debug set_debug"),
         "Handle", *names("Handle", "cancel cancelled"), "TimerHandle", "TimerHandle.when",
-        "SelectorEventLoop", "AbstractEventLoop", "Examples"]),
+        "SelectorEventLoop", "ProactorEventLoop", "AbstractEventLoop", "Examples"]),
     "policy": ("Policies", [
         "get_event_loop_policy", "set_event_loop_policy", "AbstractEventLoopPolicy",
-        "DefaultEventLoopPolicy"]),
+        *names("AbstractEventLoopPolicy", "get_event_loop set_event_loop new_event_loop get_child_watcher "
+                                          "set_child_watcher"),
+        "DefaultEventLoopPolicy", "WindowsSelectorEventLoopPolicy", "WindowsProactorEventLoopPolicy"]),
     "extending": ("Extending", ["Future", "Task"]),
     "exceptions": ("Exceptions", [
         "TimeoutError", "CancelledError", "InvalidStateError", "SendfileNotAvailableError",
-        "IncompleteReadError", "LimitOverrunError"]),
+        "IncompleteReadError", *names("IncompleteReadError", "expected partial"),
+        "LimitOverrunError", "LimitOverrunError.consumed"]),
     "dev": ("Developing with asyncio", [
         "Debug Mode", "Concurrency and Multithreading", "Running Blocking Code", "Logging",
         "Detect never-awaited coroutines", "Detect never-retrieved exceptions"]),

@@ -2,8 +2,11 @@
 # shows: exceptions / TimeoutError / an alias of the builtin one
 # shows: exceptions / CancelledError / a BaseException, not an Exception
 # shows: exceptions / InvalidStateError / what it derives from
-# shows: exceptions / IncompleteReadError / an EOFError with partial and expected
-# shows: exceptions / LimitOverrunError / with consumed
+# shows: exceptions / IncompleteReadError / an EOFError
+# shows: exceptions / IncompleteReadError.expected / how many bytes were expected
+# shows: exceptions / IncompleteReadError.partial / the bytes read before the end
+# shows: exceptions / LimitOverrunError / what it derives from
+# shows: exceptions / LimitOverrunError.consumed / how many bytes are to be consumed
 # shows: exceptions / SendfileNotAvailableError / a RuntimeError
 import asyncio
 import concurrent.futures

@@ -1,4 +1,5 @@
 """A cancelled waiter takes the lock again before it ends, and waits for that."""
+# shows: sync / Condition.wait / cancelled, it takes the lock again first
 import asyncio
 
 

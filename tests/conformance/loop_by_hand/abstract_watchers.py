@@ -1,5 +1,6 @@
 """A policy that says nothing of child watchers has none."""
-# shows: policy / AbstractEventLoopPolicy / get_child_watcher() and set_child_watcher() are to be overridden as well
+# shows: policy / AbstractEventLoopPolicy.get_child_watcher / to be overridden
+# shows: policy / AbstractEventLoopPolicy.set_child_watcher / to be overridden
 import asyncio
 
 abstract = asyncio.AbstractEventLoopPolicy()

@@ -1,5 +1,4 @@
 """Tasks that a closed loop leaves behind are reported as they die."""
-# shows: dev / Debug Mode / tasks that are destroyed while they are pending are reported
 import asyncio
 
 

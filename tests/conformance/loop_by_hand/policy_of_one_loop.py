@@ -1,5 +1,8 @@
 """A policy made from scratch decides what get_event_loop and new_event_loop give."""
-# shows: policy / AbstractEventLoopPolicy / a policy of one's own decides for get_event_loop(), set_event_loop(), new_event_loop()
+# shows: policy / AbstractEventLoopPolicy / a policy of one's own
+# shows: policy / AbstractEventLoopPolicy.get_event_loop / decides what get_event_loop() gives
+# shows: policy / AbstractEventLoopPolicy.set_event_loop / decides what set_event_loop() does
+# shows: policy / AbstractEventLoopPolicy.new_event_loop / decides which loop new_event_loop() and run() have
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """A task that is pending when everything ends is reported."""
+# shows: task / create_task / a task that is destroyed while it is pending is reported
 import asyncio
 
 
