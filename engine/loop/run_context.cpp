@@ -27,6 +27,7 @@
 #include "engine/loop/timeouts.h"
 #include "engine/loop/wait.h"
 #include "engine/runtime/modules/sys_info.h"
+#include "engine/runtime/nesting.h"
 #include "engine/runtime/traceback.h"
 #include "engine/runtime/types/int.h"
 #include "engine/trace/describe.h"
@@ -275,7 +276,7 @@ void callAtExit(Vm& vm) {
 
 void RunContext::runMain(std::shared_ptr<const CodeObject> code) {
     if (cancelRequested_.load(std::memory_order_relaxed)) vm.stop(StopReason::Cancelled);
-    vm.stackEnd = reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0)) - kNestingBytes;
+    vm.stackEnd = stackPosition() - kNestingBytes;
     Ref result = vm.runModule(std::move(code), vm.names.__main__);
     if (result.isRaised() && !vm.stopped()) reportUncaught();
     if (!vm.stopped()) joinThreads();

@@ -203,7 +203,7 @@ Ref Vm::call(Value callable, const Arguments& arguments) {
             retain(callable);
             for (std::uint32_t i = 0; i < arguments.positional; ++i) retain(arguments[i]);
             Frame* quick =
-                frameForCall(*this, function, code, arguments.values, arguments.positional);
+                frameForCall(*this, function, code, {arguments.values, arguments.positional});
             quick->ip = code->instructions;
             quick->stackTop = quick->stackBase();
             StepOutcome outcome = run(quick);

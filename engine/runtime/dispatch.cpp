@@ -93,7 +93,6 @@ StepOutcome Vm::run(Frame* entry, bool raising) {
     const Instruction* ip = f->ip;
     const Instruction* code = f->code->instructions;
     Value* sp = f->stackTop;
-    Value* slots = f->slots();
     Value* constants = f->code->constants.data();
     InlineCache* caches = f->code->caches.data();
 
@@ -129,6 +128,8 @@ StepOutcome Vm::run(Frame* entry, bool raising) {
         ip = to;                                 \
         DISPATCH();                              \
     } while (0)
+// A local variable: at a fixed distance from the frame, so that none has to hold where they begin.
+#define SLOT(index) (f->slots()[index])
 #define SAVE()            \
     do {                  \
         f->ip = ip;       \
@@ -137,7 +138,6 @@ StepOutcome Vm::run(Frame* entry, bool raising) {
 #define LOAD_CODE()                            \
     do {                                       \
         code = f->code->instructions;          \
-        slots = f->slots();                    \
         constants = f->code->constants.data(); \
         caches = f->code->caches.data();       \
         vm.frame = f;                          \
@@ -179,7 +179,7 @@ StepOutcome Vm::run(Frame* entry, bool raising) {
         SAVE();                                                      \
         Value made = (__VA_ARGS__).detach();                         \
         if (made.isRaised()) goto error;                             \
-        for (int popped = 0; popped < (n); ++popped) release(*--sp); \
+        drop(sp, n);                                                 \
         *sp++ = made;                                                \
         NEXT();                                                      \
     } while (0)
@@ -189,7 +189,7 @@ StepOutcome Vm::run(Frame* entry, bool raising) {
     do {                                                             \
         SAVE();                                                      \
         if ((__VA_ARGS__).isRaised()) goto error;                    \
-        for (int popped = 0; popped < (n); ++popped) release(*--sp); \
+        drop(sp, n);                                                 \
         NEXT();                                                      \
     } while (0)
 #define PUSH_BOTH(first, second) \

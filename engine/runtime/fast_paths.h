@@ -1,6 +1,8 @@
 // What the dispatch loop does without asking a type: plain numbers, and frames of plain calls.
 #pragma once
 
+#include <span>
+
 #include "engine/language/opcodes.h"
 #include "engine/runtime/frame.h"
 #include "engine/runtime/native.h"
@@ -51,7 +53,7 @@ inline int plainTruth(Value value) {
     if (!object.isObject() || cache->kind == InlineCache::Kind::Empty) return false;
     const Type* type = object.object->type;
     if (cache->version != type->version) return false;
-    Attributes* attributes = type->ownAttributesOf(object.object);
+    Attributes* attributes = cache->attributesOf(object.object);
     if (attributes->shape != cache->shape) return false;
     if (cache->kind == InlineCache::Kind::InstanceSlot) {
         old = attributes->slots[cache->index];
@@ -78,6 +80,14 @@ inline int plainTruth(Value value) {
                            vm.typeOf(arguments[0])->isSubtypeOf(native->owner))));
 }
 
+/// Drops the topmost `count` values of the evaluation stack: without a loop where that is a
+/// constant of up to three, as it nearly always is.
+[[gnu::always_inline]] inline void drop(Value*& sp, int count) {
+    if (count >= 1) release(*--sp);
+    if (count >= 2) release(*--sp);
+    for (int dropped = 2; dropped < count; ++dropped) release(*--sp);
+}
+
 /// Makes a first frame for `code`, to be reused from then on: no type yet, every slot unbound.
 [[nodiscard]] Frame* makeSpareFrame(Vm& vm, Code* code);
 
@@ -98,16 +108,18 @@ inline int plainTruth(Value value) {
 /// A frame for a call whose positional arguments fill its parameters exactly; takes over the counts
 /// of the arguments and of the function.
 [[gnu::always_inline]] inline Frame* frameForCall(Vm& vm, Function* function, Code* code,
-                                                  const Value* arguments, std::uint32_t count) {
+                                                  std::span<const Value> arguments) {
     Frame* frame = takeFrame(vm, code);
     frame->globals = function->globals.get();
     frame->function = function;  // keeps the code and the globals alive
     Value* slots = frame->slots();
-    for (std::uint32_t i = 0; i < count; ++i) {
+    Value* slot = slots;
+    for (const Value& argument : arguments) {
         // Word by word: the arguments were just pushed so, and one load of sixteen bytes would wait
         // until both stores have left the processor's store buffer.
-        slots[i].tag = arguments[i].tag;
-        slots[i].integer = arguments[i].integer;
+        slot->tag = argument.tag;
+        slot->integer = argument.integer;
+        ++slot;
     }
     if (function->closure) {
         Value* cells = function->closure->items();

@@ -39,6 +39,9 @@ struct InlineCache {
         AddSlot,       ///< StoreAttr that adds: old shape in `shape`, new one in `newShape`
     };
     Kind kind = Kind::Empty;
+    /// Where instances keep their Attributes. It is the type's own, and kept here so that the
+    /// processor may look for the shape before it has the type.
+    std::uint16_t attributesOffset = 0;
     std::uint32_t index = 0;
     std::uint64_t version = 0;
     union {
@@ -50,6 +53,10 @@ struct InlineCache {
         Shape* newShape;
     };
     InlineCache() : secondVersion(0), value(nullptr) {}
+    /// Of an object of the type that the cache is about: InstanceSlot, TypeValue, AddSlot.
+    [[nodiscard]] Attributes* attributesOf(Object* object) const {
+        return reinterpret_cast<Attributes*>(reinterpret_cast<char*>(object) + attributesOffset);
+    }
 };
 
 /// A CodeObject with its constants made into values.

@@ -9,11 +9,13 @@
 
 namespace coroscope::runtime {
 
+/// How far down the C++ stack reaches. A call of its own, for a function that asks for its frame's
+/// address itself loses a register to it: too dear for the dispatch loop.
+[[nodiscard, gnu::noinline]] std::uintptr_t stackPosition();
+
 /// Whether C++ may call itself once more.
 [[nodiscard]] inline bool hasNativeRoom(const Vm& vm) {
-    return vm
-        .nativeDepth<kMaxNativeDepth&& reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0))>
-            vm.stackEnd;
+    return vm.nativeDepth < kMaxNativeDepth && stackPosition() > vm.stackEnd;
 }
 
 /// One more call of C++ into itself that the scenario's data or code asks for. A function that can

@@ -168,10 +168,6 @@ struct Type : Object {
                                      : reinterpret_cast<Attributes*>(
                                            reinterpret_cast<char*>(object) + attributesOffset);
     }
-    /// The same of an object that is known to have them.
-    [[nodiscard]] Attributes* ownAttributesOf(Object* object) const {
-        return reinterpret_cast<Attributes*>(reinterpret_cast<char*>(object) + attributesOffset);
-    }
     [[nodiscard]] std::string_view nameView() const;
 };
 

@@ -144,7 +144,11 @@ public:
     operator Value() const { return value_; }
     [[nodiscard]] Value get() const { return value_; }
     /// Gives the count away.
-    [[nodiscard]] Value detach() { return std::exchange(value_, Value()); }
+    [[nodiscard]] Value detach() {
+        const Value given = value_;
+        value_ = Value();
+        return given;
+    }
     void reset() { *this = Ref(); }
 
     [[nodiscard]] bool isUnbound() const { return value_.isUnbound(); }

@@ -3,6 +3,7 @@
 #include "engine/runtime/builtins/builtins.h"
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/nesting.h"
 #include "engine/runtime/types_internal.h"
 #include "engine/runtime/weak_references.h"
 
@@ -20,6 +21,10 @@ std::string_view Type::nameView() const {
                 ->view();
     }
     return name->view();
+}
+
+std::uintptr_t stackPosition() {
+    return reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
 }
 
 Vm::Vm(Host& h) : host(h) {

@@ -57,6 +57,7 @@ void rememberSlot(InlineCache* cache, Value object, int slot) {
     cache->kind = InlineCache::Kind::InstanceSlot;
     cache->index = static_cast<std::uint32_t>(slot);
     cache->version = type->version;
+    cache->attributesOffset = static_cast<std::uint16_t>(type->attributesOffset);
     cache->shape = type->attributesOf(object.object)->shape;
 }
 
@@ -65,6 +66,7 @@ void rememberTypeValue(InlineCache* cache, Value object, Value value) {
     Attributes* attributes = type->attributesOf(object.object);
     cache->kind = attributes ? InlineCache::Kind::TypeValue : InlineCache::Kind::NativeMethod;
     cache->version = type->version;
+    cache->attributesOffset = static_cast<std::uint16_t>(type->attributesOffset);
     cache->shape = attributes ? attributes->shape : nullptr;
     cache->value = value.object;
 }
@@ -110,6 +112,7 @@ Status storeAttributeMiss(Vm& vm, Value object, Str* name, Value value, InlineCa
             } else if (attributes->shape && before) {
                 cache->kind = InlineCache::Kind::AddSlot;
                 cache->version = type->version;
+                cache->attributesOffset = static_cast<std::uint16_t>(type->attributesOffset);
                 cache->shape = before;
                 cache->newShape = attributes->shape;
                 cache->index = before->count;
