@@ -14,4 +14,5 @@ KNOWN = {
     "random_full seed 896": CRASH,
     "random_full seed 3033": CRASH,
     "random_full seed 5979": CRASH,
+    "random_wide seed 13788": CRASH,
 }
