@@ -166,8 +166,11 @@ void destroyNow(Vm& vm, Object* object) {
 
 void destroyObject(Object* object) {
     Vm& vm = *object->type->vm;
-    // Plain text lets go of nothing else: its death goes no deeper.
-    if (object->type == vm.types.str) return destroyNow(vm, object);
+    // Plain text lets go of nothing else, and has no finalizer: its death goes no deeper.
+    if (object->type == vm.types.str) {
+        if (object->flags & kObjectHasAside) vm.forget(object);
+        return object->type->slots.destroy(object);
+    }
     Heap& heap = vm.heap;
     if (heap.destroyDepth_ >= kMaxDestroyDepth) {
         heap.deferred_.push_back(object);

@@ -36,7 +36,12 @@ Ref makeFunctionValue(Vm& vm, Frame* frame, const Instruction& instruction, Valu
 
 Ref concatenateStrings(Vm& vm, std::span<const Value> parts) {
     std::size_t bytes = 0;
-    for (Value part : parts) bytes += part.as<Str>()->byteLength;
+    std::uint32_t common = Str::kAscii;  // the flags that all have
+    for (Value part : parts) {
+        const auto* text = part.as<Str>();
+        bytes += text->byteLength;
+        common &= text->flags;
+    }
     if (vm.heap.wouldExceed(bytes)) {
         vm.stop(StopReason::Memory);
         return Raised{};
@@ -47,7 +52,11 @@ Ref concatenateStrings(Vm& vm, std::span<const Value> parts) {
         const std::string_view view = viewOf(part);
         out = std::copy(view.begin(), view.end(), out);
     }
-    finishStr(text.get());
+    if (common != 0) {
+        finishAsciiStr(text.get());
+    } else {
+        finishStr(text.get());
+    }
     return std::move(text).toRef();
 }
 

@@ -11,7 +11,7 @@ namespace coroscope::runtime {
 
 /// A parsed format specification (Python/formatter_unicode.c InternalFormatSpec).
 struct FormatSpec {
-    std::string fill = " ";  ///< one character, UTF-8
+    char32_t fill = U' ';
     char align = 0;          ///< '<' '>' '=' '^', or 0 for the type's own
     char sign = 0;           ///< '+' '-' ' ', or 0
     bool alternate = false;

@@ -50,14 +50,14 @@ Raised badThousands(Vm& vm, char thousands, char32_t type) {
 /// Sign and prefix, digits (grouped and padded by zeros as the spec says), what follows the digits.
 struct NumberText {
     bool negative = false;
-    std::string prefix;  ///< 0x and the like
-    std::string digits;
-    std::string rest;  ///< decimals and exponent
+    std::string_view prefix;  ///< 0x and the like
+    std::string_view digits;
+    std::string_view rest;  ///< decimals and exponent
 };
 
 /// The digits from the right, a separator after each group, then zeros (grouped as well) up to the
 /// least width.
-std::string grouped(const std::string& digits, char separator, std::size_t group,
+std::string grouped(std::string_view digits, char separator, std::size_t group,
                     std::size_t minimum) {
     std::string out;
     std::size_t used = 0, inGroup = 0;
@@ -74,46 +74,76 @@ std::string grouped(const std::string& digits, char separator, std::size_t group
     return out;
 }
 
-Ref assemble(Vm& vm, const FormatSpec& spec, NumberText number, std::size_t group) {
-    if (number.negative) {
-        number.prefix.insert(0, 1, '-');
-    } else if (spec.sign == '+' || spec.sign == ' ') {
-        number.prefix.insert(0, 1, spec.sign);
-    }
-    const auto width = static_cast<std::size_t>(std::max<std::int64_t>(spec.width, 0));
-    CORO_TRY(reserveBytes(vm, width * spec.fill.size() + number.digits.size() * 2));
-    if (spec.thousands != 0 && !number.digits.empty()) {
-        const bool zeros = spec.fill == "0" && spec.align == '=';
-        const std::size_t others = number.prefix.size() + number.rest.size();
-        number.digits = grouped(number.digits, spec.thousands, group,
-                                zeros && width > others ? width - others : 0);
-    }
-    // The rest may hold characters of a 'c' format: count, not measure.
-    const std::size_t length =
-        number.prefix.size() + number.digits.size() + countCharacters(number.rest);
-    const std::size_t missing = width > length ? width - length : 0;
+/// Where the characters go that are missing to the width.
+struct Padding {
     std::size_t before = 0, inside = 0, behind = 0;
-    switch (spec.align) {
-        case '<': behind = missing; break;
-        case '^':
-            before = missing / 2;
-            behind = missing - before;
-            break;
-        case '=': inside = missing; break;
-        default: before = missing; break;
+
+    Padding(char align, std::size_t missing) {
+        switch (align) {
+            case '<': behind = missing; break;
+            case '^':
+                before = missing / 2;
+                behind = missing - before;
+                break;
+            case '=': inside = missing; break;
+            default: before = missing; break;
+        }
     }
-    std::string out;
-    out.reserve(length + number.rest.size() + missing * spec.fill.size());
-    const auto fill = [&out, &spec](std::size_t count) {
-        for (std::size_t i = 0; i < count; ++i) out += spec.fill;
-    };
-    fill(before);
-    out += number.prefix;
-    fill(inside);
-    out += number.digits;
-    out += number.rest;
-    fill(behind);
-    return newStr(vm, out);
+};
+
+/// Writes one text after the other to where a new str has its bytes.
+class Writer {
+public:
+    Writer(char* out, std::string_view fill) : out_(out), fill_(fill) {}
+    void write(std::string_view text) { out_ = std::copy(text.begin(), text.end(), out_); }
+    void fill(std::size_t count) {
+        if (fill_.size() == 1) {
+            out_ = std::fill_n(out_, count, fill_[0]);
+        } else {
+            for (; count > 0; --count) write(fill_);
+        }
+    }
+
+private:
+    char* out_;
+    std::string_view fill_;
+};
+
+Ref assemble(Vm& vm, const FormatSpec& spec, NumberText number, std::size_t group) {
+    const char sign = number.negative                        ? '-'
+                      : spec.sign == '+' || spec.sign == ' ' ? spec.sign
+                                                             : '\0';
+    const std::size_t signs = sign == '\0' ? 0 : 1;
+    const std::string fill = charText(spec.fill);
+    const auto width = static_cast<std::size_t>(std::max<std::int64_t>(spec.width, 0));
+    CORO_TRY(reserveBytes(vm, width * fill.size() + number.digits.size() * 2));
+    std::string withSeparators;
+    if (spec.thousands != 0 && !number.digits.empty()) {
+        const bool zeros = spec.fill == '0' && spec.align == '=';
+        const std::size_t others = signs + number.prefix.size() + number.rest.size();
+        withSeparators = grouped(number.digits, spec.thousands, group,
+                                 zeros && width > others ? width - others : 0);
+        number.digits = withSeparators;
+    }
+    const std::size_t bytes =
+        signs + number.prefix.size() + number.digits.size() + number.rest.size();
+    // The rest may hold characters of a 'c' format: count, not measure.
+    const std::size_t length = bytes - number.rest.size() + countCharacters(number.rest);
+    const Padding padding(spec.align, width > length ? width - length : 0);
+    const std::size_t missing = padding.before + padding.inside + padding.behind;
+    const std::size_t total = bytes + missing * fill.size();
+    if (total > UINT32_MAX) return raiseMemoryError(vm);
+    Ptr<Str> text = makeUninitializedStr(vm, total);
+    Writer out(text->mutableData(), fill);
+    out.fill(padding.before);
+    out.write({&sign, signs});
+    out.write(number.prefix);
+    out.fill(padding.inside);
+    out.write(number.digits);
+    out.write(number.rest);
+    out.fill(padding.behind);
+    finishStr(text.get());
+    return std::move(text).toRef();
 }
 
 /// format_float_internal.
@@ -148,12 +178,14 @@ Ref formatDouble(Vm& vm, double value, FormatSpec spec, std::string_view typeNam
     }
     if (precision < 0) precision = 6;
     CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(precision) * 2));
-    std::string text =
+    std::string made =
         doubleToText(value, code, static_cast<int>(precision), spec.alternate, addDotZero);
+    if (percent) made += '%';
+    std::string_view text = made;
     NumberText number;
     if (text[0] == '-') {
         number.negative = true;
-        text.erase(0, 1);
+        text.remove_prefix(1);
     }
     if (spec.negativeZero && number.negative &&
         text.find_first_of("123456789in") == std::string::npos) {
@@ -162,12 +194,21 @@ Ref formatDouble(Vm& vm, double value, FormatSpec spec, std::string_view typeNam
     std::size_t digits = 0;
     while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
     number.digits = text.substr(0, digits);
-    number.rest = text.substr(digits) + (percent ? "%" : "");
+    number.rest = text.substr(digits);
     if (number.digits.empty()) {
         // inf and nan are padded by zeros, too, but as plain fill.
         spec.thousands = 0;
     }
-    return assemble(vm, spec, std::move(number), 3);
+    return assemble(vm, spec, number, 3);
+}
+
+std::string_view alternatePrefix(char32_t type) {
+    switch (type) {
+        case 'b': return "0b";
+        case 'o': return "0o";
+        case 'X': return "0X";
+        default: return "0x";
+    }
 }
 
 Ref formatIntSpec(Vm& vm, Value value, const FormatSpec& spec) {
@@ -195,8 +236,9 @@ Ref formatIntSpec(Vm& vm, Value value, const FormatSpec& spec) {
         if (*point < 0 || *point > 0x10FFFF) {
             return raise(vm, vm.exc.OverflowError, "%c arg not in range(0x110000)");
         }
-        number.rest = charText(static_cast<char32_t>(*point));
-        return assemble(vm, spec, std::move(number), 3);
+        const std::string character = charText(static_cast<char32_t>(*point));
+        number.rest = character;
+        return assemble(vm, spec, number, 3);
     }
     std::size_t group = 3;
     std::string digits;
@@ -213,15 +255,14 @@ Ref formatIntSpec(Vm& vm, Value value, const FormatSpec& spec) {
             if (spec.type == 'X') {
                 for (char& c : digits) c = c >= 'a' ? static_cast<char>(c - 32) : c;
             }
-            if (spec.alternate) number.prefix = std::string("0") + static_cast<char>(spec.type);
+            if (spec.alternate) number.prefix = alternatePrefix(spec.type);
             break;
         }
         default: digits = CORO_TRY(intText(vm, value));
     }
     number.negative = digits[0] == '-';
-    if (number.negative) digits.erase(0, 1);
-    number.digits = std::move(digits);
-    return assemble(vm, spec, std::move(number), group);
+    number.digits = std::string_view(digits).substr(number.negative ? 1 : 0);
+    return assemble(vm, spec, number, group);
 }
 
 /// Reads `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`
@@ -273,7 +314,7 @@ void SpecReader::fillAndAlign(FormatSpec& result) {
     std::size_t behind = second;
     const char32_t next = take(behind);
     if (isAlign(next)) {
-        result.fill = charText(first);
+        result.fill = first;
         result.align = static_cast<char>(next);
         fillGiven = alignGiven = true;
         at_ = behind;
@@ -291,7 +332,7 @@ void SpecReader::fillAndAlign(FormatSpec& result) {
     result.negativeZero = accept('z');
     result.alternate = accept('#');
     if (!fillGiven && accept('0')) {
-        result.fill = "0";
+        result.fill = U'0';
         if (!alignGiven && defaultAlign == '>') result.align = '=';
     }
 }
@@ -300,7 +341,9 @@ void SpecReader::fillAndAlign(FormatSpec& result) {
 Outcome<std::int64_t> SpecReader::count() {
     std::int64_t value = -1;
     for (std::size_t next = at_; next < spec_.size(); at_ = next) {
-        const int digit = unicodeDecimal(take(next));
+        const char32_t c = take(next);
+        const int digit =
+            c < 128 ? (c >= '0' && c <= '9' ? static_cast<int>(c - '0') : -1) : unicodeDecimal(c);
         if (digit < 0) break;
         if (value < 0) value = 0;
         if (value > (INT64_MAX - digit) / 10) {
@@ -364,7 +407,7 @@ Outcome<FormatSpec> parseFormatSpec(Vm& vm, std::string_view text, char32_t defa
 
 Ref formatStr(Vm& vm, Value value, std::string_view text) {
     if (text.empty()) return str(vm, value);
-    const std::string name(typeName(vm, value));
+    const std::string_view name = typeName(vm, value);
     const FormatSpec spec = CORO_TRY(parseFormatSpec(vm, text, 's', '<', name));
     if (spec.type != 's') return unknownCode(vm, spec.type, name);
     if (spec.sign != 0) {
@@ -393,19 +436,23 @@ Ref formatStr(Vm& vm, Value value, std::string_view text) {
     const auto missing = static_cast<std::size_t>(std::max<std::int64_t>(spec.width - length, 0));
     if (missing == 0 && length == self->charLength) return str(vm, value);
     if (missing > UINT32_MAX) return raiseMemoryError(vm);
-    CORO_TRY(reserveBytes(vm, shown.size() + missing * spec.fill.size()));
-    const std::size_t before = spec.align == '>' ? missing : spec.align == '^' ? missing / 2 : 0;
-    std::string out;
-    out.reserve(shown.size() + missing * spec.fill.size());
-    for (std::size_t i = 0; i < before; ++i) out += spec.fill;
-    out += shown;
-    for (std::size_t i = before; i < missing; ++i) out += spec.fill;
-    return newStr(vm, out);
+    const std::string fill = charText(spec.fill);
+    const std::size_t bytes = shown.size() + missing * fill.size();
+    if (bytes > UINT32_MAX) return raiseMemoryError(vm);
+    CORO_TRY(reserveBytes(vm, bytes));
+    const Padding padding(spec.align, missing);
+    Ptr<Str> made = makeUninitializedStr(vm, bytes);
+    Writer out(made->mutableData(), fill);
+    out.fill(padding.before);
+    out.write(shown);
+    out.fill(padding.behind);
+    finishStr(made.get());
+    return std::move(made).toRef();
 }
 
 Ref formatInt(Vm& vm, Value value, std::string_view text) {
     if (text.empty()) return str(vm, value);
-    const std::string name(typeName(vm, value));
+    const std::string_view name = typeName(vm, value);
     const FormatSpec spec = CORO_TRY(parseFormatSpec(vm, text, 'd', '>', name));
     if (spec.width > UINT32_MAX) return raiseMemoryError(vm);
     switch (spec.type) {
@@ -439,8 +486,7 @@ Ref formatWithSpec(Vm& vm, Value value, std::string_view spec) {
     if (value.is(vm.types.str)) return formatStr(vm, value, spec);
     if (spec.empty()) return str(vm, value);
     if (isInt(value)) return formatInt(vm, value, spec);
-    if (isFloatValue(value))
-        return formatFloatValue(vm, floatOf(value), spec, std::string(typeName(vm, value)));
+    if (isFloatValue(value)) return formatFloatValue(vm, floatOf(value), spec, typeName(vm, value));
     if (isStr(value)) return formatStr(vm, value, spec);
     return raise(
         vm, vm.exc.TypeError,

@@ -101,17 +101,20 @@ std::string general(Decimal decimal, int lowest, int highest, bool upper, bool a
 std::string doubleToText(double value, char code, int precision, bool alternate, bool addDotZero) {
     const bool upper = code == 'E' || code == 'F' || code == 'G';
     if (std::isnan(value)) return upper ? "NAN" : "nan";
-    const std::string sign = std::signbit(value) ? "-" : "";
-    if (std::isinf(value)) return sign + (upper ? "INF" : "inf");
+    const auto withSign = [value](std::string text) {
+        if (std::signbit(value)) text.insert(0, 1, '-');
+        return text;
+    };
+    if (std::isinf(value)) return withSign(upper ? "INF" : "inf");
     const double magnitude = std::fabs(value);
     switch (code) {
         case 'e':
-        case 'E': return sign + withExponent(scientific(magnitude, precision), upper, alternate);
+        case 'E': return withSign(withExponent(scientific(magnitude, precision), upper, alternate));
         case 'f':
         case 'F': {
             std::string text = fixed(magnitude, precision);
             if (alternate && !hasPoint(text)) text += '.';
-            return sign + text;
+            return withSign(std::move(text));
         }
         case 'g':
         case 'G': {
@@ -124,11 +127,12 @@ std::string doubleToText(double value, char code, int precision, bool alternate,
             // With the empty type an exponent is used a place earlier, so that "1.0" keeps its
             // digit.
             const int highest = addDotZero ? precision - 1 : precision;
-            return sign + general(std::move(decimal), -4, std::max(highest, 0), upper, alternate,
-                                  addDotZero);
+            return withSign(general(std::move(decimal), -4, std::max(highest, 0), upper, alternate,
+                                    addDotZero));
         }
         default:
-            return sign + general(scientific(magnitude, -1), -4, 16, false, alternate, addDotZero);
+            return withSign(
+                general(scientific(magnitude, -1), -4, 16, false, alternate, addDotZero));
     }
 }
 

@@ -144,21 +144,24 @@ void payForReading(const Str* str) {
     takeEffort(*str->type->vm, str->byteLength / Heap::kBytesAnInstruction);
 }
 
-void finishStr(Str* str) {
-    const char* bytes = str->data();
+namespace {
+/// finishStr by bytes that are those of `str`.
+void finishBy(Str* str, const char* bytes) {
     const std::size_t length = str->byteLength;
     std::uint64_t all = 0;
     std::size_t i = 0;
     for (; i + 8 <= length; i += 8) all |= load<std::uint64_t>(bytes + i);
     if (i < length) all |= loadTail(bytes + i, length - i);
     if ((all & 0x8080808080808080ULL) == 0) {
-        str->charLength = str->byteLength;
-        str->flags |= Str::kAscii;
+        finishAsciiStr(str);
         return;
     }
     str->charLength = static_cast<std::uint32_t>(
         std::count_if(bytes, bytes + length, [](char byte) { return !isContinuation(byte); }));
 }
+}  // namespace
+
+void finishStr(Str* str) { finishBy(str, str->data()); }
 
 Ptr<Str> makeUninitializedStr(Vm& vm, std::size_t bytes) {
     auto* str = new (vm.heap.allocateObject(sizeof(Str) + bytes)) Str();
@@ -170,7 +173,7 @@ Ptr<Str> makeUninitializedStr(Vm& vm, std::size_t bytes) {
 Ptr<Str> makeStr(Vm& vm, std::string_view text) {
     Ptr<Str> str = makeUninitializedStr(vm, text.size());
     if (!text.empty()) std::memcpy(str->mutableData(), text.data(), text.size());
-    finishStr(str.get());
+    finishBy(str.get(), text.data());  // those just written would have to reach the cache first
     return str;
 }
 

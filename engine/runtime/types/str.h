@@ -51,6 +51,11 @@ struct Str : Object {
 [[nodiscard]] Ptr<Str> makeUninitializedStr(Vm& vm, std::size_t bytes);
 /// Counts characters and sets flags after the bytes were written.
 void finishStr(Str* str);
+/// The same where they are known to be ASCII.
+inline void finishAsciiStr(Str* str) {
+    str->charLength = str->byteLength;
+    str->flags |= Str::kAscii;
+}
 /// Adds text to a str of more than Heap::kLargestCell bytes that has one holder, who gets to know
 /// where it lies now. The caller has reserved the bytes.
 [[nodiscard]] Str* growStr(Vm& vm, Str* str, const Str* more);

@@ -1,4 +1,6 @@
 // Methods of str that ask what its characters are, or change their case.
+#include <array>
+
 #include <fmt/format.h>
 
 #include "engine/language/unicode_ranges.h"
@@ -43,22 +45,40 @@ void appendLowerAt(std::string& out, std::string_view text, std::size_t begin, s
 
 enum class Change { Upper, Lower, Fold, Swap, Title, Capitalize };
 
+/// What becomes of each ASCII character: a look into a table takes no jump that the processor would
+/// have to guess.
+using AsciiTable = std::array<char, 128>;
+constexpr AsciiTable asciiTable(bool lowerChanges, bool upperChanges) {
+    AsciiTable table{};
+    for (int c = 0; c < 128; ++c) {
+        const bool changes =
+            (lowerChanges && c >= 'a' && c <= 'z') || (upperChanges && c >= 'A' && c <= 'Z');
+        table[static_cast<std::size_t>(c)] = static_cast<char>(changes ? c ^ 0x20 : c);
+    }
+    return table;
+}
+constexpr AsciiTable kAsciiUpper = asciiTable(true, false), kAsciiLower = asciiTable(false, true),
+                     kAsciiSwapped = asciiTable(true, true);
+
 /// changeCase for text that is all ASCII, which is most: byte for byte, into the new str.
 template <Change change>
 Ref changeAsciiCase(Vm& vm, const Str* text) {
     Ptr<Str> made = makeUninitializedStr(vm, text->byteLength);
     char* out = made->mutableData();
-    bool afterLetter = false;
+    constexpr const AsciiTable& kOthers = change == Change::Upper  ? kAsciiUpper
+                                          : change == Change::Swap ? kAsciiSwapped
+                                                                   : kAsciiLower;
+    bool atStart = true;
     for (const char c : text->view()) {
-        const bool isUpper = c >= 'A' && c <= 'Z', isLower = c >= 'a' && c <= 'z';
-        const bool toUpper = change == Change::Upper || (change == Change::Swap && isLower) ||
-                             (change == Change::Title && !afterLetter) ||
-                             (change == Change::Capitalize && out == made->data());
-        const bool changes = toUpper ? isLower : isUpper;
-        *out++ = static_cast<char>(changes ? c ^ 0x20 : c);
-        afterLetter = isUpper || isLower;
+        const auto index = static_cast<unsigned char>(c);
+        if constexpr (change == Change::Title || change == Change::Capitalize) {
+            *out++ = (atStart ? kAsciiUpper : kOthers)[index];
+            atStart = change == Change::Title && kAsciiSwapped[index] == c;  // is no letter
+        } else {
+            *out++ = kOthers[index];
+        }
     }
-    finishStr(made.get());
+    finishAsciiStr(made.get());
     return std::move(made).toRef();
 }
 

@@ -25,6 +25,12 @@ struct StrIterator : Object {
 void destroyStr(Object* object) {
     Type* type = object->type;
     auto* str = static_cast<Str*>(object);
+    if (type == type->vm->types.str) [[likely]] {
+        const std::size_t bytes = sizeof(Str) + str->byteLength;
+        str->~Str();
+        type->vm->heap.freeObject(object, bytes);
+        return;
+    }
     const std::size_t bytes = sizeof(Str) + str->gap() + str->byteLength;
     if (type->attributesOffset != 0) destroyTrailingAttributes(object);
     str->~Str();

@@ -42,7 +42,7 @@ Outcome<std::optional<std::string>> replaceText(Vm& vm, std::string_view text, s
                                                 std::string_view with, std::int64_t limit,
                                                 TextItem item) {
     std::size_t bytes = text.size();
-    if (with.size() > old.size()) {
+    if (with.size() > old.size() && text.size() + with.size() > Heap::kLargestCell) {
         Places places(text, old, limit, item);
         while (places.next() != std::string_view::npos) bytes += with.size() - old.size();
     }
