@@ -13,6 +13,7 @@
 #include "engine/loop/handled_scope.h"
 #include "engine/loop/local_result.h"
 #include "engine/loop/run_context.h"
+#include "engine/loop/signals.h"
 
 namespace coroscope::loop {
 
@@ -390,6 +391,7 @@ void closeLoop(EventLoop* loop) {
         logFromAsyncio(run, LogLevel::Debug, {"base_events.py", 682, "close"},
                        fmt::format("Close {}", text.isRaised() ? "?" : *text));
     }
+    if (loop->signalHandlers->count > 0) removeSignalHandlers(loop);
     loop->closed = true;
     loop->ready.clear();
     loop->readyOrigins.clear();

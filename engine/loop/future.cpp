@@ -6,6 +6,7 @@
 #include "engine/loop/context_scope.h"
 #include "engine/loop/debug.h"
 #include "engine/loop/future_iterator.h"
+#include "engine/loop/future_methods.h"
 #include "engine/loop/own_methods.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/private_views.h"
@@ -335,7 +336,7 @@ Ref cancelMethod(Vm& vm, const Arguments& a) {
 Ref addDoneCallback(Vm& vm, const Arguments& a) {
     static constexpr std::string_view kNames[] = {"fn", "context"};
     Value values[2];
-    CORO_TRY(bindArguments(vm, "add_done_callback", a.withoutFirst(), kNames, 1, 1, values));
+    CORO_TRY(bindArguments(vm, "add_done_callback", a.withoutFirst(), kNames, 1, 1, values, 1));
     Ptr<Context> context = CORO_TRY(contextArgument(vm, values[1]));
     CORO_TRY(addPythonCallback(RunContext::of(vm), self(a), values[0], std::move(context)));
     return Ref::none();
@@ -435,6 +436,25 @@ void addPrivateGetters(Vm& vm, Type* type) {
 
 }  // namespace
 
+void addFutureMethods(Vm& vm, Type* type) {
+    addMethod(vm, type, "result", initialized<resultMethod>, 1, 1);
+    addMethod(vm, type, "exception", initialized<exceptionMethod>, 1, 1);
+    addMethod(vm, type, "set_result", initialized<setResultMethod>, 2, 2);
+    addMethod(vm, type, "set_exception", initialized<setExceptionMethod>, 2, 2);
+    addMethod(vm, type, "cancel", cancelMethod, 1, kAnyCount, kKeywords);
+    addMethod(
+        vm, type, "cancelled",
+        [](Vm&, const Arguments& a) {
+            return Ref::boolean(self(a)->state == Future::State::Cancelled);
+        },
+        1, 1);
+    addMethod(
+        vm, type, "done", [](Vm&, const Arguments& a) { return Ref::boolean(self(a)->done()); }, 1,
+        1);
+    addMethod(vm, type, "add_done_callback", initialized<addDoneCallback>, 1, kAnyCount, kKeywords);
+    addMethod(vm, type, "remove_done_callback", initialized<removeDoneCallback>, 2, 2);
+}
+
 void initFutureType(RunContext& run) {
     Vm& vm = run.vm;
     Slots slots;
@@ -458,22 +478,7 @@ void initFutureType(RunContext& run) {
 
     Type* type = run.futureType;
     addClassGetItem(vm, type);
-    addMethod(vm, type, "result", initialized<resultMethod>, 1, 1);
-    addMethod(vm, type, "exception", initialized<exceptionMethod>, 1, 1);
-    addMethod(vm, type, "set_result", initialized<setResultMethod>, 2, 2);
-    addMethod(vm, type, "set_exception", initialized<setExceptionMethod>, 2, 2);
-    addMethod(vm, type, "cancel", cancelMethod, 1, kAnyCount, kKeywords);
-    addMethod(
-        vm, type, "cancelled",
-        [](Vm&, const Arguments& a) {
-            return Ref::boolean(self(a)->state == Future::State::Cancelled);
-        },
-        1, 1);
-    addMethod(
-        vm, type, "done", [](Vm&, const Arguments& a) { return Ref::boolean(self(a)->done()); }, 1,
-        1);
-    addMethod(vm, type, "add_done_callback", initialized<addDoneCallback>, 1, kAnyCount, kKeywords);
-    addMethod(vm, type, "remove_done_callback", initialized<removeDoneCallback>, 2, 2);
+    addFutureMethods(vm, type);
     addMethod(vm, type, "get_loop", initialized<getLoop>, 1, 1);
     addMethod(vm, type, "__await__", initialized<awaitMethod>, 1, 1);
     addGetter(vm, type, "_loop",

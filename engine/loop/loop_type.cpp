@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "engine/loop/bind_python.h"
+#include "engine/loop/by_name.h"
 #include "engine/loop/callback_text.h"
 #include "engine/loop/context_scope.h"
 #include "engine/loop/debug.h"
@@ -14,6 +15,7 @@
 #include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/runner.h"
+#include "engine/loop/signals.h"
 #include "engine/loop/spawn.h"
 
 namespace coroscope::loop {
@@ -167,39 +169,6 @@ Ref setTaskFactory(Vm& vm, const Arguments& a) {
     return Ref::none();
 }
 
-/// unix_events._check_signal, and what the system says to a handler for it.
-Status checkSignal(Vm& vm, Value signal, bool toBeCaught) {
-    if (!vm.typeOf(signal)->isSubtypeOf(vm.types.int_))
-        return raise(vm, vm.exc.TypeError,
-                     fmt::format("sig must be an int, not {}", CORO_TRY(reprText(vm, signal))));
-    const std::int64_t number = CORO_TRY(asIndex(vm, signal));
-    constexpr std::int64_t kKill = 9, kStop = 19, kMost = 64;
-    if (number < 1 || number > kMost || number == 32 || number == 33)
-        return raise(vm, vm.exc.ValueError,
-                     fmt::format("invalid signal number {}", CORO_TRY(strText(vm, signal))));
-    if (toBeCaught && (number == kKill || number == kStop))
-        return raise(vm, vm.exc.RuntimeError, fmt::format("sig {} cannot be caught", number));
-    return kDone;
-}
-
-/// add_signal_handler: accepted; no signal ever comes.
-Ref addSignalHandler(Vm& vm, const Arguments& a) {
-    if (isCoroutine(vm, a[2]) || CORO_TRY(isCoroutineFunction(vm, a[2])))
-        return raise(vm, vm.exc.TypeError, "coroutines cannot be used with add_signal_handler()");
-    CORO_TRY(checkSignal(vm, a[1], true));
-    CORO_TRY(checkOpen(vm, self(a)));
-    CORO_TRY(dictSet(vm, self(a)->signalHandlers.get(), a[1], a[2]));
-    return Ref::none();
-}
-
-Ref removeSignalHandler(Vm& vm, const Arguments& a) {
-    CORO_TRY(checkSignal(vm, a[1], false));
-    Dict* handlers = self(a)->signalHandlers.get();
-    if (!CORO_TRY(contains(vm, Value(handlers), a[1]))) return Ref::boolean(false);
-    CORO_TRY(setItem(vm, Value(handlers), a[1], Value()));
-    return Ref::boolean(true);
-}
-
 Ref createFutureMethod(Vm& vm, const Arguments& a) {
     Ptr<Future> future = makeFuture(RunContext::of(vm), self(a));
     rememberOrigin(RunContext::of(vm), future.get(), "base_events.py:427");
@@ -243,6 +212,22 @@ void trackSoon(RunContext& run, EventLoop* loop) {
     static_cast<void>(callNativeSoon(run, loop, &kTrackAsItIs, loop));
 }
 
+Ref setDebug(Vm& vm, const Arguments& a) {
+    self(a)->debug = CORO_TRY(truth(vm, a[1]));
+    if (self(a)->running) trackSoon(RunContext::of(vm), self(a));
+    return Ref::none();
+}
+
+Ref setExceptionHandler(Vm& vm, const Arguments& a) {
+    if (!a[1].isNone() && !vm.typeOf(a[1])->slots.call) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("A callable object or None is expected, got {}",
+                                 CORO_TRY(reprText(vm, a[1]))));
+    }
+    self(a)->exceptionHandler = Ref(a[1]);
+    return Ref::none();
+}
+
 Ref runUntilCompleteMethod(Vm& vm, const Arguments& a) {
     return runUntilComplete(RunContext::of(vm), self(a), a[1]);
 }
@@ -251,13 +236,6 @@ Ref runForeverMethod(Vm& vm, const Arguments& a) {
     CORO_TRY(runForever(RunContext::of(vm), self(a)));
     return Ref::none();
 }
-
-/// A name as a template's argument.
-template <std::size_t kSize>
-struct Name {
-    char text[kSize];
-    constexpr Name(const char (&from)[kSize]) { std::copy_n(from, kSize, text); }
-};
 
 template <Name kName>
 Ref refuse(Vm& vm, const Arguments&) {
@@ -277,6 +255,14 @@ Ref reprOf(Vm& vm, Value value) {
                                   text(loop->running), text(loop->closed), text(loop->debug)));
 }
 
+/// A method of BaseEventLoop whose parameters, all needed, can be given by name.
+template <Name kName, NativeCall kMethod, Name... kParameters>
+void addNamed(Vm& vm, Type* type) {
+    addMethod(vm, type, kName.text,
+              byName<kMethod, Name("BaseEventLoop.") + kName, "self", kParameters...>, 1, kAnyCount,
+              kKeywords);
+}
+
 void addScheduling(Vm& vm, Type* type) {
     addMethod(vm, type, "call_soon", asPython<callSoonMethod<false>>, 1, kAnyCount, kKeywords);
     addMethod(vm, type, "call_soon_threadsafe", asPython<callSoonMethod<true>>, 1, kAnyCount,
@@ -291,7 +277,7 @@ void addScheduling(Vm& vm, Type* type) {
 }
 
 void addRunning(Vm& vm, Type* type) {
-    addMethod(vm, type, "run_until_complete", asPython<runUntilCompleteMethod>, 2, 2);
+    addNamed<"run_until_complete", runUntilCompleteMethod, "future">(vm, type);
     addMethod(vm, type, "run_forever", runForeverMethod, 1, 1);
     addMethod(
         vm, type, "stop",
@@ -321,32 +307,14 @@ void addSettings(Vm& vm, Type* type) {
     addMethod(
         vm, type, "get_debug", [](Vm&, const Arguments& a) { return Ref::boolean(self(a)->debug); },
         1, 1);
-    addMethod(
-        vm, type, "set_debug",
-        [](Vm& v, const Arguments& a) -> Ref {
-            self(a)->debug = CORO_TRY(truth(v, a[1]));
-            if (self(a)->running) trackSoon(RunContext::of(v), self(a));
-            return Ref::none();
-        },
-        2, 2);
-    addMethod(
-        vm, type, "set_exception_handler",
-        [](Vm& v, const Arguments& a) -> Ref {
-            if (!a[1].isNone() && !v.typeOf(a[1])->slots.call) {
-                return raise(v, v.exc.TypeError,
-                             fmt::format("A callable object or None is expected, got {}",
-                                         CORO_TRY(reprText(v, a[1]))));
-            }
-            self(a)->exceptionHandler = Ref(a[1]);
-            return Ref::none();
-        },
-        2, 2);
+    addNamed<"set_debug", setDebug, "enabled">(vm, type);
+    addNamed<"set_exception_handler", setExceptionHandler, "handler">(vm, type);
     addMethod(
         vm, type, "get_exception_handler",
         [](Vm&, const Arguments& a) { return self(a)->exceptionHandler; }, 1, 1);
-    addMethod(vm, type, "call_exception_handler", callExceptionHandlerMethod<false>, 2, 2);
-    addMethod(vm, type, "default_exception_handler", callExceptionHandlerMethod<true>, 2, 2);
-    addMethod(vm, type, "set_task_factory", setTaskFactory, 2, 2);
+    addNamed<"call_exception_handler", callExceptionHandlerMethod<false>, "context">(vm, type);
+    addNamed<"default_exception_handler", callExceptionHandlerMethod<true>, "context">(vm, type);
+    addNamed<"set_task_factory", setTaskFactory, "factory">(vm, type);
     addMethod(
         vm, type, "get_task_factory", [](Vm&, const Arguments& a) { return self(a)->taskFactory; },
         1, 1);
@@ -360,10 +328,19 @@ void addSettings(Vm& vm, Type* type) {
 }
 
 void addExecutorsAndSignals(Vm& vm, Type* type) {
-    addMethod(vm, type, "run_in_executor", runInExecutorMethod, 3, kAnyCount);
-    addMethod(vm, type, "set_default_executor", setDefaultExecutor, 2, 2);
-    addMethod(vm, type, "add_signal_handler", addSignalHandler, 3, kAnyCount);
-    addMethod(vm, type, "remove_signal_handler", removeSignalHandler, 2, 2);
+    addMethod(vm, type, "run_in_executor",
+              byNameAndMore<runInExecutorMethod, "BaseEventLoop.run_in_executor", "self",
+                            "executor", "func">,
+              1, kAnyCount, kKeywords);
+    addNamed<"set_default_executor", setDefaultExecutor, "executor">(vm, type);
+    addMethod(vm, type, "add_signal_handler",
+              byNameAndMore<addSignalHandler, "_UnixSelectorEventLoop.add_signal_handler", "self",
+                            "sig", "callback">,
+              1, kAnyCount, kKeywords);
+    addMethod(
+        vm, type, "remove_signal_handler",
+        byName<removeSignalHandler, "_UnixSelectorEventLoop.remove_signal_handler", "self", "sig">,
+        1, kAnyCount, kKeywords);
 }
 
 /// What needs a network, files or processes.

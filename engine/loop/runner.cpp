@@ -10,6 +10,7 @@
 #include "engine/loop/handled_scope.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
+#include "engine/loop/signals.h"
 #include "engine/loop/spawn.h"
 
 namespace coroscope::loop {
@@ -57,6 +58,8 @@ struct Runner : Object {
     Ref loopFactory = Ref::none();
     Ptr<EventLoop> loop;
     Ptr<Context> context;   ///< of all its runs, unless they are given another one
+    Ref mainTask;           ///< of the run that goes on
+    int interrupts = 0;     ///< so many came during it
     bool setsLoop = false;  ///< it made its loop the current one, and unmakes it when it closes
 };
 
@@ -85,6 +88,62 @@ Status prepare(RunContext& run, Runner* runner) {
     return kDone;
 }
 
+/// Runner._on_sigint: the first one asks the main task to end, the next ends the run at once.
+Ref onInterrupt(Vm& vm, const Arguments& a) {
+    auto* runner = a[0].as<Runner>();
+    Ref task = runner->mainTask;
+    ++runner->interrupts;
+    if (runner->interrupts == 1 && !task.isUnbound()) {
+        Ref isDone = CORO_TRY(vm.callMethod(task, vm.intern("done")));
+        if (!CORO_TRY(truth(vm, isDone))) {
+            CORO_TRY(vm.callMethod(task, vm.intern("cancel")));
+            wakeFromThread(RunContext::of(vm), runner->loop.get());
+            return Ref::none();
+        }
+    }
+    return raiseException(vm,
+                          makeException(vm, vm.exc.KeyboardInterrupt, std::span<const Value>()));
+}
+
+/// An interrupt that came during a run ended it as a cancel: KeyboardInterrupt, unless somebody
+/// else asked the main task to end as well.
+Raised interrupted(RunContext& run, Value task) {
+    Vm& vm = run.vm;
+    Ptr<Exception> cancelled = takePending(vm);
+    const HandledScope handled(vm, cancelled);
+    Str* uncancel = vm.intern("uncancel");
+    if (!lookupInType(vm, vm.typeOf(task), uncancel).isUnbound()) {
+        Ref left = CORO_TRY(vm.callMethod(task, uncancel));
+        if (CORO_TRY(equal(vm, left, Value::ofInt(0))))
+            return raiseException(
+                vm, makeException(vm, vm.exc.KeyboardInterrupt, std::span<const Value>()));
+    }
+    vm.pending = std::move(cancelled);
+    return Raised{};
+}
+
+/// Runs the main task while interrupts are the runner's business, if nobody else wants them.
+Ref runMainTask(RunContext& run, Runner* runner, Ref task) {
+    Vm& vm = run.vm;
+    Ptr<NativeFunction> handler;
+    if (maySetSignalHandlers(run) && signalHandler(run, kInterrupt).isUnbound()) {
+        handler = makeBoundNative(vm, "_on_sigint", onInterrupt, Value(runner), 3, 3);
+        CORO_TRY(setSignalHandler(run, kInterrupt, handler.value()));
+    }
+    runner->interrupts = 0;
+    runner->mainTask = task;
+    Ref result = runUntilComplete(run, runner->loop.get(), task);
+    runner->mainTask.reset();
+    if (vm.stopped()) return Raised{};
+    if (result.isRaised() && runner->interrupts > 0 &&
+        vm.pending->type->isSubtypeOf(run.cancelledError)) {
+        result = interrupted(run, task);
+    }
+    if (handler && signalHandler(run, kInterrupt).get().identical(handler.value()))
+        CORO_TRY(setSignalHandler(run, kInterrupt, Value()));
+    return result;
+}
+
 /// Runner.run.
 Ref runInside(RunContext& run, Runner* runner, Value main, Value context) {
     Vm& vm = run.vm;
@@ -101,7 +160,7 @@ Ref runInside(RunContext& run, Runner* runner, Value main, Value context) {
     const bool given = !context.isUnbound() && !context.isNone();
     Ref task = CORO_TRY(spawnTask(run, runner->loop.get(), main, Value(),
                                   given ? context : runner->context.value(), "runners.py:100"));
-    return runUntilComplete(run, runner->loop.get(), task);
+    return runMainTask(run, runner, std::move(task));
 }
 
 /// Runner.close, whatever is pending already.

@@ -7,6 +7,7 @@
 #include "engine/loop/callback_text.h"
 #include "engine/loop/context_scope.h"
 #include "engine/loop/debug.h"
+#include "engine/loop/future_methods.h"
 #include "engine/loop/own_methods.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
@@ -501,6 +502,7 @@ void initTaskType(RunContext& run) {
     spec.slots.repr = reprOf;
     run.taskType = makeType(vm, spec);
     Type* type = run.taskType;
+    addFutureMethods(vm, type);
     addMethod(
         vm, type, "get_name",
         [](Vm& v, const Arguments& a) {

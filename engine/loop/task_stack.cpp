@@ -51,11 +51,11 @@ Outcome<std::int64_t> limitOf(Vm& vm, Value limit) {
 }
 
 Ref getStack(Vm& vm, const Arguments& a) {
-    static constexpr std::string_view kNames[] = {"self", "limit"};
-    Value values[2];
-    CORO_TRY(bindArguments(vm, "get_stack", a, kNames, 1, 1, values));
+    static constexpr std::string_view kNames[] = {"limit"};
+    Value values[1];
+    CORO_TRY(bindArguments(vm, "get_stack", a.withoutFirst(), kNames, 0, 0, values));
     Ptr<List> frames = makeList(vm);
-    for (const Entry& entry : stackOf(a[0].as<Task>(), CORO_TRY(limitOf(vm, values[1]))))
+    for (const Entry& entry : stackOf(a[0].as<Task>(), CORO_TRY(limitOf(vm, values[0]))))
         CORO_TRY(listAppend(vm, frames.get(), entry.frame.value()));
     return std::move(frames).toRef();
 }
@@ -84,23 +84,23 @@ Status writeTo(RunContext& run, Value file, Stream stream, const std::string& te
 }
 
 Ref printStack(Vm& vm, const Arguments& a) {
-    static constexpr std::string_view kNames[] = {"self", "limit", "file"};
-    Value values[3];
-    CORO_TRY(bindArguments(vm, "print_stack", a, kNames, 1, 1, values));
+    static constexpr std::string_view kNames[] = {"limit", "file"};
+    Value values[2];
+    CORO_TRY(bindArguments(vm, "print_stack", a.withoutFirst(), kNames, 0, 0, values));
     RunContext& run = RunContext::of(vm);
     auto* task = a[0].as<Task>();
-    const std::vector<Entry> entries = stackOf(task, CORO_TRY(limitOf(vm, values[1])));
+    const std::vector<Entry> entries = stackOf(task, CORO_TRY(limitOf(vm, values[0])));
     const std::string shown = CORO_TRY(reprText(vm, a[0]));
     const std::string head = entries.empty()
                                  ? fmt::format("No stack for {}\n", shown)
                                  : fmt::format("{} for {} (most recent call last):\n",
                                                task->exception() ? "Traceback" : "Stack", shown);
-    CORO_TRY(writeTo(run, values[2], Stream::Out, head));
+    CORO_TRY(writeTo(run, values[1], Stream::Out, head));
     std::string frames;
     for (const Entry& entry : entries) frames += entryText(run, entry);
-    if (!frames.empty()) CORO_TRY(writeTo(run, values[2], Stream::Err, frames));
+    if (!frames.empty()) CORO_TRY(writeTo(run, values[1], Stream::Err, frames));
     if (task->exception()) {
-        CORO_TRY(writeTo(run, values[2], Stream::Out, formatExceptionOnly(vm, task->exception())));
+        CORO_TRY(writeTo(run, values[1], Stream::Out, formatExceptionOnly(vm, task->exception())));
     }
     return Ref::none();
 }
@@ -108,8 +108,8 @@ Ref printStack(Vm& vm, const Arguments& a) {
 }  // namespace
 
 void addStackMethods(Vm& vm, Type* taskType) {
-    addMethod(vm, taskType, "get_stack", getStack, 1, 1, kKeywords);
-    addMethod(vm, taskType, "print_stack", printStack, 1, 1, kKeywords);
+    addMethod(vm, taskType, "get_stack", getStack, 1, kAnyCount, kKeywords);
+    addMethod(vm, taskType, "print_stack", printStack, 1, kAnyCount, kKeywords);
 }
 
 }  // namespace coroscope::loop

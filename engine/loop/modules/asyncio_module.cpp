@@ -6,6 +6,7 @@
 
 #include "engine/loop/as_completed.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/by_name.h"
 #include "engine/loop/executors.h"
 #include "engine/loop/gather.h"
 #include "engine/loop/policy.h"
@@ -150,10 +151,12 @@ constexpr FunctionRow kFunctions[] = {
     {"events", "_get_running_loop", innerRunningLoop, 0, 0},
     {"events", "get_event_loop", getEventLoopFunction, 0, 0},
     {"events", "new_event_loop", newEventLoopFunction, 0, 0},
-    {"events", "set_event_loop", setEventLoopFunction, 1, 1},
-    {"futures", "isfuture", isFutureFunction, 1, 1},
-    {"coroutines", "iscoroutine", isCoroutineObject, 1, 1},
-    {"coroutines", "iscoroutinefunction", isCoroutineFunctionFunction, 1, 1},
+    {"events", "set_event_loop", byName<setEventLoopFunction, "set_event_loop", "loop">, 0,
+     kAnyCount},
+    {"futures", "isfuture", byName<isFutureFunction, "isfuture", "obj">, 0, kAnyCount},
+    {"coroutines", "iscoroutine", byName<isCoroutineObject, "iscoroutine", "obj">, 0, kAnyCount},
+    {"coroutines", "iscoroutinefunction",
+     byName<isCoroutineFunctionFunction, "iscoroutinefunction", "func">, 0, kAnyCount},
 };
 
 struct TypeRow {

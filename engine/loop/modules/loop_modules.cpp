@@ -7,12 +7,14 @@
 #include "engine/loop/modules/loops_module.h"
 #include "engine/loop/modules/time_module.h"
 #include "engine/loop/modules/workers_module.h"
+#include "engine/loop/signals.h"
 
 namespace coroscope::loop {
 
 Ref importLoopModule(RunContext& run, std::string_view name) {
     if (name == "time") return makeTimeModule(run);
     if (name == "_workers") return makeWorkersModule(run);
+    if (name == "_signal") return makeSignalModule(run);
     if (name == "_loops") return makeLoopsModule(run);
     if (name.starts_with("asyncio")) return makeAsyncioModule(run, name);
     return {};

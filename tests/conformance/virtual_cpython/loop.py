@@ -5,6 +5,7 @@ import collections
 import itertools
 import math
 import os
+import select
 import selectors
 import sys
 from asyncio import constants, events, unix_events
@@ -67,7 +68,7 @@ class TimerHandle(events.TimerHandle, Handle):
 
 
 class EpollSelector(selectors._BaseSelectorImpl):
-    """Watches no file; to wait is to let the loop move its clock.
+    """Watches the pipe by which signals come to the loop; to wait is to let the loop move its clock.
 
     Named as the selector that it stands in for, since asyncio logs the name.
     """
@@ -75,8 +76,11 @@ class EpollSelector(selectors._BaseSelectorImpl):
     loop = None
 
     def select(self, timeout=None):
+        signals = select.select([self.loop._ssock], [], [], 0)[0] if self.loop._signal_handlers else []
+        if signals:
+            self.loop._write_to_self()  # so that it does not wait
         self.loop.let_time_pass()
-        return []
+        return [(self.get_key(pipe), selectors.EVENT_READ) for pipe in signals]
 
 
 class _UnixSelectorEventLoop(unix_events._UnixSelectorEventLoop):

@@ -1,5 +1,8 @@
-# The names of signals. None ever comes to a scenario from outside.
+# Signals. None ever comes to a scenario from outside: it raises them itself.
+import sys as _sys
 from enum import IntEnum as _IntEnum
+
+import _signal
 
 Signals = _IntEnum('Signals', [
     ('SIGHUP', 1), ('SIGINT', 2), ('SIGQUIT', 3), ('SIGILL', 4), ('SIGTRAP', 5), ('SIGABRT', 6), ('SIGBUS', 7),
@@ -15,7 +18,7 @@ SIGIOT, SIGCLD, SIGPOLL = SIGABRT, SIGCHLD, SIGIO
 
 _names = {1: 'Hangup', 2: 'Interrupt', 3: 'Quit', 6: 'Aborted', 9: 'Killed', 11: 'Segmentation fault',
           13: 'Broken pipe', 14: 'Alarm clock', 15: 'Terminated'}
-_handlers = {}
+_handlers = _signal.handlers  # but for those that are as at the beginning
 
 
 def default_int_handler(signalnum, frame, /):
@@ -35,18 +38,23 @@ def getsignal(signalnum):
 
 def signal(signalnum, handler):
     old = getsignal(signalnum)
+    if not _signal.may_set():
+        raise ValueError('signal only works in main thread of the main interpreter')
     if not callable(handler) and handler not in (SIG_DFL, SIG_IGN):
         raise TypeError('signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object')
     if int(signalnum) in (SIGKILL, SIGSTOP):
         raise OSError(22, 'Invalid argument')
-    _handlers[int(signalnum)] = handler
+    number = int(signalnum)
+    _handlers.pop(number, None)
+    if getsignal(number) is not handler:
+        _handlers[number] = handler
     return old
 
 
 def raise_signal(signalnum, /):
     handler = getsignal(signalnum)
     if callable(handler):
-        handler(int(signalnum), None)
+        handler(int(signalnum), _sys._getframe(1))
     elif handler == SIG_DFL and signalnum not in (SIGCHLD, SIGCONT, SIGURG, SIGWINCH):
         raise NotImplementedError(f'signal {int(signalnum)} would end the program here: '
                                   'Coroscope does not support that')
