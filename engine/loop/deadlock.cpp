@@ -1,6 +1,8 @@
 #include "engine/loop/deadlock.h"
 
 #include <algorithm>
+#include <optional>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -24,44 +26,81 @@ std::pair<bool, std::uint64_t> ageOf(const RunContext& run, const Party& party) 
     return {true, static_cast<const Task*>(party.object)->traceId.value};
 }
 
-/// A ring of those of which each waits for the next, the oldest one of them at its head; empty
-/// where there is none. Depth first, each once.
-std::vector<Party> findRing(const RunContext& run, const Waits& waits,
-                            const std::vector<Party>& parties) {
+/// Looks for a ring of those of which each waits for the next. Depth first, each once; and those
+/// who hold a lock or a semaphore are gone through for the first who waits for it alone.
+class RingSearch {
+public:
+    RingSearch(const RunContext& run, const Waits& waits) : run_(run), waits_(waits) {}
+
+    /// The oldest one of them at its head; empty where there is none.
+    std::vector<Party> from(const std::vector<Party>& parties) {
+        for (const Party& start : parties) {
+            if (!seen_.insert(start).second) continue;
+            push(start);
+            while (!path_.empty()) {
+                Visit& last = path_.back();
+                if (last.ringBegins) return ring(*last.ringBegins);
+                if (last.at == last.next.size()) {
+                    pop();
+                    continue;
+                }
+                const Party next = last.next[last.at++];
+                if (const auto found = onPath_.find(next); found != onPath_.end())
+                    return ring(found->second);
+                if (seen_.insert(next).second) push(next);
+            }
+        }
+        return {};
+    }
+
+private:
     struct Visit {
         Party party;
         std::vector<Party> next;
         std::size_t at = 0;
+        trace::ObjectId shared;                 ///< whose holders `next` are
+        std::optional<std::size_t> ringBegins;  ///< a place of the path that it leads back to
     };
-    std::unordered_set<Party, PartyHash> seen, onPath;
-    for (const Party& start : parties) {
-        if (!seen.insert(start).second) continue;
-        std::vector<Visit> path{{start, waits.awaited(start)}};
-        onPath = {start};
-        while (!path.empty()) {
-            Visit& last = path.back();
-            if (last.at == last.next.size()) {
-                onPath.erase(last.party);
-                path.pop_back();
-                continue;
-            }
-            const Party next = last.next[last.at++];
-            if (onPath.contains(next)) {
-                std::vector<Party> ring;
-                for (const Visit& each : path) ring.push_back(each.party);
-                ring.erase(ring.begin(), std::ranges::find(ring, next));
-                std::ranges::rotate(
-                    ring, std::ranges::min_element(
-                              ring, {}, [&](const Party& each) { return ageOf(run, each); }));
-                return ring;
-            }
-            if (!seen.insert(next).second) continue;
-            onPath.insert(next);
-            path.push_back({next, waits.awaited(next)});
+
+    void push(const Party& party) {
+        const std::size_t place = path_.size();
+        onPath_[party] = place;
+        Visit visit{party, {}, 0, {}, {}};
+        const trace::ObjectId shared = waits_.sharedWait(party);
+        const auto [known, isNew] = shared.valid() ? waitedFor_.try_emplace(shared, place)
+                                                   : std::pair(waitedFor_.end(), true);
+        if (isNew) {
+            visit.next = waits_.awaited(party);
+            visit.shared = shared;
+        } else if (known->second != kOver) {
+            visit.ringBegins = known->second + 1;  // who holds it is on the way to here
         }
+        path_.push_back(std::move(visit));
     }
-    return {};
-}
+    void pop() {
+        const Visit& last = path_.back();
+        onPath_.erase(last.party);
+        if (last.shared.valid()) waitedFor_[last.shared] = kOver;
+        path_.pop_back();
+    }
+    [[nodiscard]] std::vector<Party> ring(std::size_t begins) const {
+        std::vector<Party> found;
+        for (std::size_t i = begins; i < path_.size(); ++i) found.push_back(path_[i].party);
+        std::ranges::rotate(found, std::ranges::min_element(found, {}, [&](const Party& each) {
+                                return ageOf(run_, each);
+                            }));
+        return found;
+    }
+
+    static constexpr std::size_t kOver = static_cast<std::size_t>(-1);
+    const RunContext& run_;
+    const Waits& waits_;
+    std::vector<Visit> path_;
+    std::unordered_map<Party, std::size_t, PartyHash> onPath_;  ///< and at which place
+    std::unordered_set<Party, PartyHash> seen_;
+    /// At which place of the path stands who first waited for it; kOver: no longer on the path.
+    std::unordered_map<trace::ObjectId, std::size_t> waitedFor_;
+};
 
 std::string ringText(const Waits& waits, const std::vector<Party>& ring) {
     if (ring.empty()) return {};
@@ -128,7 +167,7 @@ void reportDeadlock(RunContext& run, EventLoop* loop) {
         text +=
             "  no task is left: the loop itself waits, in run_forever() or run_until_complete()\n";
     text += threadLines(run, waits, parties);
-    text += ringText(waits, findRing(run, waits, parties));
+    text += ringText(waits, RingSearch(run, waits).from(parties));
     run.message = std::move(text);
     run.deadlocked = true;
     run.vm.stop(StopReason::Deadlock);

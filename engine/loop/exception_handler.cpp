@@ -91,10 +91,14 @@ Status callExceptionHandler(RunContext& run, EventLoop* loop, Ptr<Dict> context)
     }
     if (!defaultExceptionHandler(run, loop, context.get()).isRaised()) return kDone;
     if (vm.stopped() || leavesTheLoop(vm, vm.pending.get())) return Raised{};
-    Ptr<Exception> error = takePending(vm);
+    reportDefaultHandlersError(run);
+    return kDone;
+}
+
+void reportDefaultHandlersError(RunContext& run) {
+    const Ptr<Exception> error = takePending(run.vm);
     logFromAsyncio(run, LogLevel::Error, {"base_events.py", 1802, "call_exception_handler"},
                    "Exception in default exception handler", error.get());
-    return kDone;
 }
 
 void callExceptionHandler(RunContext& run, EventLoop* loop, std::string_view message,

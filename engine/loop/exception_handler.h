@@ -10,5 +10,7 @@ namespace coroscope::loop {
 /// Raised: SystemExit and KeyboardInterrupt only.
 Status callExceptionHandler(RunContext& run, EventLoop* loop, Ptr<Dict> context);
 Status defaultExceptionHandler(RunContext& run, EventLoop* loop, Dict* context);
+/// Says what the default handler itself failed with, which is pending.
+void reportDefaultHandlersError(RunContext& run);
 
 }  // namespace coroscope::loop

@@ -57,6 +57,23 @@ Value callBehind(const Future* future) {
 
 namespace {
 
+/// futures._convert_future_exc: two errors of concurrent.futures have a namesake in asyncio.
+Outcome<Ptr<Exception>> asOfAsyncio(RunContext& run, Ptr<Exception> error) {
+    Vm& vm = run.vm;
+    const Value module = dictGetStr(vm.modules.get(), vm.intern("concurrent.futures"));
+    if (!module.is(vm.types.module)) return error;
+    Dict* theirs = module.as<Module>()->dict.get();
+    for (const auto& [name, own] : {std::pair{"CancelledError", run.cancelledError},
+                                    std::pair{"InvalidStateError", run.invalidStateError}}) {
+        const Value kind = dictGetStr(theirs, vm.intern(name));
+        if (!kind.isObject() || error->type != kind.object) continue;
+        Ref made = CORO_TRY(
+            vm.call(Value(own), Arguments{error->args->items(), error->args->count, 0, nullptr}));
+        return Ptr<Exception>(made.as<Exception>());
+    }
+    return error;
+}
+
 /// _copy_future_state.
 Status copyState(RunContext& run, ChainLink* link) {
     Vm& vm = run.vm;
@@ -69,7 +86,8 @@ Status copyState(RunContext& run, ChainLink* link) {
     }
     Ref error = CORO_TRY(vm.callMethod(link->source, vm.intern("exception")));
     if (isException(error)) {
-        return setGivenException(run, destination, Ptr<Exception>(error.as<Exception>()));
+        Ptr<Exception> own = CORO_TRY(asOfAsyncio(run, Ptr<Exception>(error.as<Exception>())));
+        return setGivenException(run, destination, std::move(own));
     }
     Ref result = CORO_TRY(vm.callMethod(link->source, vm.intern("result")));
     return setResult(run, destination, result);

@@ -113,7 +113,9 @@ Ref gather(RunContext& run, std::span<const Value> awaitables, bool returnExcept
             outer->children.push_back(std::move(again));
             continue;
         }
-        Ref child = ensureFuture(run, awaitables[i], loop);
+        // Arguments are keys of a dict there: that a list is none is what it says of one.
+        const bool isKey = !hashOf(vm, awaitables[i]).isRaised();
+        Ref child = isKey ? ensureFuture(run, awaitables[i], loop) : Ref(Raised{});
         if (child.isRaised()) {
             // Those before it run on; nobody will see what becomes of them.
             outer->state = Future::State::Cancelled;

@@ -442,8 +442,10 @@ Status semaphoreInit(Vm& vm, Value value, const Arguments& a) {
     const bool bounded = semaphore->type->isSubtypeOf(run.boundedSemaphoreType);
     CORO_TRY(bindLikePython(vm, bounded ? "BoundedSemaphore.__init__" : "Semaphore.__init__", a,
                             {kNames, 0, 1}, values));
-    const std::int64_t start = values[0].isUnbound() ? 1 : CORO_TRY(asIndex(vm, values[0]));
-    if (start < 0) return raise(vm, vm.exc.ValueError, "Semaphore initial value must be >= 0");
+    const Value given = values[0].isUnbound() ? Value::ofInt(1) : values[0];
+    if (CORO_TRY(compareTruth(vm, given, Value::ofInt(0), Comparison::Less)))
+        return raise(vm, vm.exc.ValueError, "Semaphore initial value must be >= 0");
+    const std::int64_t start = CORO_TRY(asIndex(vm, given));
     semaphore->value = start;
     if (bounded) semaphore->bound = start;
     return kDone;

@@ -177,13 +177,14 @@ Ref createFutureMethod(Vm& vm, const Arguments& a) {
 
 template <bool kDefault>
 Ref callExceptionHandlerMethod(Vm& vm, const Arguments& a) {
-    if (!a[1].is(vm.types.dict)) {
-        return raise(
-            vm, vm.exc.AttributeError,
-            fmt::format("'{}' object has no attribute 'get'", vm.typeOf(a[1])->nameView()));
-    }
     RunContext& run = RunContext::of(vm);
-    if (kDefault) {
+    if (!a[1].is(vm.types.dict)) {
+        static_cast<void>(
+            raise(vm, vm.exc.AttributeError,
+                  fmt::format("'{}' object has no attribute 'get'", vm.typeOf(a[1])->nameView())));
+        if (kDefault) return Raised{};
+        reportDefaultHandlersError(run);
+    } else if (kDefault) {
         CORO_TRY(defaultExceptionHandler(run, self(a), a[1].as<Dict>()));
     } else {
         CORO_TRY(callExceptionHandler(run, self(a), Ptr<Dict>(a[1].as<Dict>())));

@@ -33,6 +33,8 @@ struct Queue : Synchronizer {
     runtime::CountedDeque<Ref> items;  ///< of a PriorityQueue: a binary heap as heapq keeps it
     WaitLine getters, putters;
     std::int64_t unfinished = 0;
+    EventLoop* joinedIn =
+        nullptr;  ///< as `loop`, of join(): CPython has an Event of its own for it
 
     [[nodiscard]] bool full() const {
         return maximum > 0 && static_cast<double>(items.size()) >= maximum;
@@ -247,7 +249,9 @@ AtOnce getAtOnce(Vm& vm, const Arguments& a, FirstStep& step) {
 
 Async join(RunContext& run, Ptr<Queue> queue) {
     if (queue->unfinished <= 0) co_return Ref::none();
+    std::swap(queue->loop, queue->joinedIn);
     auto made = makeWaiter(run, queue.get(), trace::WaitKind::QueueJoin);
+    std::swap(queue->loop, queue->joinedIn);
     if (made.isRaised()) co_return Raised{};
     Ptr<Future> waiter = made.take();
     queue->waiters.add(waiter);
@@ -345,6 +349,7 @@ Status init(Vm& vm, Value value, const Arguments& a) {
         CORO_TRY(callOwn(vm, "init", Arguments{arguments, 2, 0, nullptr}));
         queue->maxsize = maxsize;
     } else if (!values[0].isUnbound()) {
+        CORO_TRY(compareTruth(vm, values[0], Value::ofInt(0), Comparison::LessEqual));  // a number?
         queue->maximum = CORO_TRY(asDouble(vm, values[0]));
         queue->maxsize = values[0];
     }

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
+#include <deque>
+#include <iterator>
 #include <unordered_set>
 
 #include <fmt/format.h>
@@ -17,8 +18,33 @@ std::string seconds(double value) { return fmt::format("{} s", value); }
 
 /// Most names in one line.
 constexpr std::size_t kMostNamed = 10;
-/// Of the many who hold one semaphore, with each of whom all that wait for it could form a ring.
-constexpr std::size_t kMostFollowed = 1'000;
+/// Who has taken one lock or semaphore and did not give it back, in the order of taking. Giving
+/// back takes the same time however many there are.
+class Takers {
+public:
+    void took(trace::TaskId task) {
+        places_[task].push_back(tasks_.size());
+        tasks_.push_back(task);
+    }
+    /// False: it had not taken it.
+    bool gaveBack(trace::TaskId task) {
+        const auto found = places_.find(task);
+        if (found == places_.end() || found->second.empty()) return false;
+        tasks_[found->second.front()] = trace::TaskId();
+        found->second.pop_front();
+        return true;
+    }
+    [[nodiscard]] std::vector<trace::TaskId> left() const {
+        std::vector<trace::TaskId> found;
+        std::ranges::copy_if(tasks_, std::back_inserter(found),
+                             [](trace::TaskId task) { return task.valid(); });
+        return found;
+    }
+
+private:
+    std::vector<trace::TaskId> tasks_;  ///< invalid: gave it back
+    std::unordered_map<trace::TaskId, std::deque<std::size_t>> places_;
+};
 
 }  // namespace
 
@@ -26,26 +52,26 @@ constexpr std::size_t kMostFollowed = 1'000;
 /// back. Nobody can be told to hold a semaphore that was released by who had not taken it: that
 /// one is no lock for several, but counts what has happened.
 Waits::Holders Waits::findHolders(const trace::Trace& trace) {
-    Holders holders;
+    std::unordered_map<trace::ObjectId, Takers> takers;
     std::unordered_set<trace::ObjectId> counters;
     for (const trace::Event& event : trace.events()) {
         const bool isLock = event.wait == trace::WaitKind::Lock;
         if (!isLock && event.wait != trace::WaitKind::Semaphore) continue;
         if (event.kind == trace::EventKind::Acquired) {
-            holders[event.object()].push_back(event.task);
-        } else if (event.kind == trace::EventKind::Released) {
-            std::vector<trace::TaskId>& tasks = holders[event.object()];
-            const auto found = std::ranges::find(tasks, event.task);
-            if (found != tasks.end()) {
-                tasks.erase(found);
-            } else if (isLock) {
-                tasks.clear();
+            takers[event.object()].took(event.task);
+        } else if (event.kind == trace::EventKind::Released &&
+                   !takers[event.object()].gaveBack(event.task)) {
+            if (isLock) {
+                takers.erase(event.object());
             } else {
                 counters.insert(event.object());
             }
         }
     }
-    for (const trace::ObjectId each : counters) holders.erase(each);
+    Holders holders;
+    for (const auto& [object, each] : takers) {
+        if (!counters.contains(object)) holders[object] = each.left();
+    }
     return holders;
 }
 
@@ -202,6 +228,15 @@ std::vector<Party> Waits::behind(Value thing) const {
     return {};
 }
 
+trace::ObjectId Waits::sharedWait(const Party& party) const {
+    if (!isTask(party.object)) return {};
+    const Future* future = static_cast<const Task*>(party.object)->waiter.get();
+    const bool isShared = future && !isTask(future) &&
+                          (future->waitKind == trace::WaitKind::Lock ||
+                           future->waitKind == trace::WaitKind::Semaphore);
+    return isShared ? future->id : trace::ObjectId();
+}
+
 std::vector<Party> Waits::awaited(const Party& party) const {
     if (!isTask(party.object))
         return behind(run_.workers.waitOf(static_cast<const Worker*>(party.object)).thing);
@@ -225,9 +260,7 @@ std::vector<Party> Waits::awaited(const Party& party) const {
             break;
         case trace::WaitKind::Lock:
         case trace::WaitKind::Semaphore:
-            for (const trace::TaskId holder : holdersOf(future) | std::views::take(kMostFollowed)) {
-                add(find(holder));
-            }
+            for (const trace::TaskId holder : holdersOf(future)) add(find(holder));
             break;
         case trace::WaitKind::Wait:
         case trace::WaitKind::AsCompleted:

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] std::string text(const Party& party) const;
     /// Those without whose next step it will never go on, as far as that is known.
     [[nodiscard]] std::vector<Party> awaited(const Party& party) const;
+    /// The lock or semaphore that it waits for, if it is one: all who wait for that await the same.
+    [[nodiscard]] trace::ObjectId sharedWait(const Party& party) const;
     /// `Task-1`, `thread T1`, `the main thread`.
     [[nodiscard]] std::string called(const Party& party) const;
 

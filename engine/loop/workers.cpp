@@ -46,6 +46,12 @@ Outcome<Ptr<Worker>> Workers::start(Value function, Value name, Worker::Kind kin
     return worker;
 }
 
+void Workers::kill(Worker* worker) {
+    if (worker->state == Worker::State::Ended || worker == current_) return;
+    worker->killed = true;
+    makeReady(worker);
+}
+
 void Workers::workerBody(void* argument) {
     auto* worker = static_cast<Worker*>(argument);
     RunContext& run = RunContext::of(*worker->type->vm);
@@ -154,7 +160,11 @@ void Workers::runReady() {
     while (!ready_.empty() && !run_.vm.stopped()) {
         Ptr<Worker> worker = std::move(ready_.front());
         ready_.pop_front();
-        switchTo(worker.get());
+        if (worker->killed) {
+            unwind(worker.get());
+        } else {
+            switchTo(worker.get());
+        }
         wakeDue();  // its code may have taken time
     }
 }
@@ -227,13 +237,17 @@ Outcome<bool> Workers::wait(WaitQueue& queue, double until, ThreadWait what) {
         if (status.isRaised()) return Raised{};
     }
     waitsFor = ThreadWait();
-    if (run_.vm.stopped()) return Raised{};
+    const bool killed = worker && worker->killed;
+    if (run_.vm.stopped() && !killed) return Raised{};
     if (!notified) {
         const auto found = std::find_if(queue.begin(), queue.end(), [&](const Ptr<Worker>& each) {
             return each.get() == worker;
         });
         if (found != queue.end()) queue.erase(found);
+    } else if (killed) {
+        notify(queue, 1);  // the next one has the turn that it cannot take
     }
+    if (run_.vm.stopped()) return Raised{};
     return notified;
 }
 
@@ -356,11 +370,17 @@ std::optional<const Worker*> Workers::runnerOf(const EventLoop* loop) const {
     return std::nullopt;
 }
 
-void Workers::unwindAll() {
+void Workers::unwind(Worker* worker) {
     Vm& vm = run_.vm;
-    if (alive_.empty()) return;
+    if (worker->inCall) endCall(worker, trace::Resolution::Cancelled);
     const StopReason reason = vm.stopReason;
     if (!vm.stopped()) vm.stopReason = StopReason::Cancelled;
+    while (worker->fiber) switchTo(worker);
+    vm.stopReason = reason;
+}
+
+void Workers::unwindAll() {
+    if (alive_.empty()) return;
     std::vector<Ptr<Worker>> left = std::move(alive_);
     alive_.clear();
     ready_.clear();
@@ -368,9 +388,8 @@ void Workers::unwindAll() {
     sleeping_.clear();
     for (const Ptr<Worker>& worker : left) {
         worker->inCall = false;
-        while (worker->fiber) switchTo(worker.get());
+        unwind(worker.get());
     }
-    vm.stopReason = reason;
 }
 
 }  // namespace coroscope::loop

@@ -65,6 +65,7 @@ struct Worker : Object {
     bool daemon = false;
     bool notified = false;  ///< what it waited for has come
     bool inCall = false;    ///< the trace shows it at work
+    bool killed = false;    ///< its next turn is its end
     std::uint64_t number = 0;
     double wakeAt = 0;              ///< while it sleeps or waits with a limit
     std::uint64_t sleepNumber = 0;  ///< order among equal times; 0: not asleep
@@ -97,6 +98,9 @@ public:
     /// A new worker that is to call `function()`. RuntimeError where there are too many.
     [[nodiscard]] Outcome<Ptr<Worker>> start(Value function, Value name, Worker::Kind kind,
                                              bool daemon);
+    /// Ends one where it stands as soon as its turn comes: none of its code runs any more, and
+    /// what it holds stays held.
+    void kill(Worker* worker);
     /// Who runs now; null: the main thread.
     [[nodiscard]] Worker* current() const { return current_; }
     /// Is any started and not ended?
@@ -148,6 +152,7 @@ private:
     void wakeDue();
     void runReady();
     void switchTo(Worker* worker);
+    void unwind(Worker* worker);
     /// The running worker lets the main thread go on.
     void suspend();
     void yield();

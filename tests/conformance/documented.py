@@ -116,7 +116,7 @@ PAGES = {
         "Queue", *names("Queue", "qsize empty full put get put_nowait get_nowait task_done join"),
         "LifoQueue", "PriorityQueue", "SimpleQueue", "Empty", "Full"]),
     "multiprocessing": ("Process-based parallelism", [
-        "Process", *names("Process", "start run join name is_alive exitcode daemon"), "Pool",
+        "Process", *names("Process", "start run join name is_alive exitcode daemon terminate kill"), "Pool",
         *names("Pool", "apply apply_async map map_async imap imap_unordered starmap close join"),
         "Queue", "Value", "Array", "Lock", "current_process", "cpu_count"]),
 }

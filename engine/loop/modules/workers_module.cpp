@@ -41,6 +41,14 @@ Ref start(Vm& vm, const Arguments& a) {
     return CORO_TRY(RunContext::of(vm).workers.start(a[0], a[1], kind, daemon)).toRef();
 }
 
+/// kill(worker)
+Ref kill(Vm& vm, const Arguments& a) {
+    RunContext& run = RunContext::of(vm);
+    if (!a[0].is(run.workerType)) return raise(vm, vm.exc.TypeError, "kill() takes a worker");
+    run.workers.kill(a[0].as<Worker>());
+    return Ref::none();
+}
+
 Ref current(Vm& vm, const Arguments&) {
     Worker* worker = RunContext::of(vm).workers.current();
     return worker ? Ref(Value(worker)) : Ref::none();
@@ -111,6 +119,7 @@ Ref makeWorkersModule(RunContext& run) {
     Ptr<Module> module = makeModule(vm, "_workers");
     Dict* dict = module->dict.get();
     addFunction(vm, dict, "start", start, 4, 4);
+    addFunction(vm, dict, "kill", kill, 1, 1);
     addFunction(vm, dict, "current", current, 0, 0);
     addFunction(vm, dict, "task", task, 0, 0);
     addFunction(vm, dict, "begin_call", beginCall, 2, 2);

@@ -8,8 +8,10 @@ still again until it is answered; so only one of all runs at a time.
 """
 
 import concurrent.futures
+import multiprocessing.pool
 import os
 import pickle
+import signal
 import struct
 import sys
 import traceback
@@ -62,6 +64,9 @@ class Child:
                 return what, details[0]
             try:
                 answer = getattr(self, "_do_" + what)(*details), None
+            except strands.Killed:
+                os.kill(self.pid, signal.SIGKILL)
+                raise
             except BaseException as error:
                 answer = None, error
             _send(self._write, (self._clock.now, *answer))
@@ -237,8 +242,8 @@ class Process:
         self.name = name or f"Process-{Process._made}"
         self.daemon = bool(daemon)
         self._target, self._args, self._kwargs = target, args, kwargs
-        self._thread = self._child = None
-        self.exitcode = None
+        self._thread = self._child = self._strand = None
+        self.exitcode = self._killed_by = None
         shared[id(self)] = self
 
     def run(self):
@@ -254,7 +259,14 @@ class Process:
         self._thread.start()
 
     def _drive(self):
-        self.exitcode = self._child.run(self)
+        self._strand = strands.threads.current
+        try:
+            if self._killed_by:
+                os.kill(self._child.pid, signal.SIGKILL)
+                raise strands.Killed
+            self.exitcode = self._child.run(self)
+        except strands.Killed:
+            self.exitcode = self._killed_by
         self._child.close()
         shared_things.ended(id(self))
 
@@ -262,6 +274,19 @@ class Process:
         if self._thread is None:
             raise AssertionError("can only join a started process")
         self._thread.join(timeout)
+
+    def terminate(self):
+        self._kill(-signal.SIGTERM)
+
+    def kill(self):
+        self._kill(-signal.SIGKILL)
+
+    def _kill(self, exitcode):
+        if not self.is_alive():
+            return
+        self._killed_by = exitcode
+        if self._strand:
+            strands.threads.kill(self._strand)
 
     def is_alive(self):
         return self is _Current.process or self._thread is not None and self.exitcode is None
@@ -278,6 +303,8 @@ class ProcessPoolExecutor(concurrent.futures.ThreadPoolExecutor):
         self._initializer_of_children = initializer, initargs
         self._children = None
         self._by_thread = {}
+        self._busy = []
+        self._remote_traceback = concurrent.futures.process._RemoteTraceback
         super().__init__(4 if max_workers is None else max_workers, "Process", initializer)
         self._initializer = None  # it is for the processes, not for the threads that drive them
 
@@ -303,15 +330,22 @@ class ProcessPoolExecutor(concurrent.futures.ThreadPoolExecutor):
             initializer, initargs = self._initializer_of_children
             if initializer:
                 self._by_thread[me].call(initializer, initargs, {})
-        what, answer = self._by_thread[me].call(function, args, kwargs)
+        self._busy.append(strands.threads.current)
+        try:
+            what, answer = self._by_thread[me].call(function, args, kwargs)
+        except strands.Killed:
+            raise RuntimeError("the process was killed") from None
+        finally:
+            self._busy.remove(strands.threads.current)
         if what == "returned":
             return pickle.loads(answer)
         error, text = pickle.loads(answer)
-        error.__cause__ = concurrent.futures.process._RemoteTraceback(f'\n"""\n{text}"""')
+        error.__cause__ = self._remote_traceback(f'\n"""\n{text}"""')
         raise error
 
-    def shutdown(self, wait=True, *, cancel_futures=False):
-        super().shutdown(wait, cancel_futures=cancel_futures)
+    def kill(self):
+        for strand in self._busy:
+            strands.threads.kill(strand)
 
 
 class _Results:
@@ -370,6 +404,7 @@ class Pool:
         self._size = processes or 4
         self._executor = ProcessPoolExecutor(self._size, None, initializer, initargs)
         self._executor.fork("ForkPoolWorker", True)
+        self._executor._remote_traceback = multiprocessing.pool.RemoteTraceback
         self._closed = False
 
     def _chunks(self, how, function, iterable, chunksize, callback, error_callback):
@@ -418,6 +453,7 @@ class Pool:
     def terminate(self):
         self._closed = True
         self._executor.shutdown(wait=False, cancel_futures=True)
+        self._executor.kill()
 
     def join(self):
         if not self._closed:

@@ -17,6 +17,10 @@ import itertools
 FOREVER = float("inf")
 
 
+class Killed(BaseException):
+    """Ends a strand that drives a process, where it stands."""
+
+
 class Strand:
     """A thread, as the scheduler sees it."""
 
@@ -25,6 +29,7 @@ class Strand:
         self.gate.acquire()
         self.notified = False
         self.ready = False  # among those that are to run
+        self.killed = False
         self.asleep = None  # its entry among the sleeping
         self.running_task = None
         self.sentinel = None
@@ -76,6 +81,13 @@ class Threads:
         strand = self.current
         self.main.gate.release()
         strand.gate.acquire()
+        if strand.killed:
+            strand.killed = False
+            raise Killed
+
+    def kill(self, strand):
+        strand.killed = True
+        self._make_ready(strand)
 
     def _make_ready(self, strand):
         if strand.asleep is not None:
@@ -139,7 +151,12 @@ class Threads:
         else:
             if until < FOREVER:
                 self._fall_asleep(until)
-            self._suspend()
+            try:
+                self._suspend()
+            except Killed:
+                if strand in queue:
+                    queue.remove(strand)
+                raise
         if not strand.notified:
             queue.remove(strand)
         return strand.notified

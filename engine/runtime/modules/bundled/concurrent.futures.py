@@ -140,7 +140,8 @@ class Future:
 
     def _check_unsettled(self):
         if self.done():
-            raise InvalidStateError(f"{self._state.upper()}: {self!r}")
+            state = "CANCELLED_AND_NOTIFIED" if self._state == "noticed" else self._state.upper()
+            raise InvalidStateError(f"{state}: {self!r}")
 
     def set_result(self, result):
         self._check_unsettled()
@@ -228,6 +229,8 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
 
     pending = [f for f in futures if f._state not in _OVER]
     if pending and not any(f._state in _OVER and enough(f) for f in futures):
+        if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
+            raise ValueError(f"Invalid return condition: {return_when!r}")
         arrivals = _Arrivals(pending)
         for _ in pending:
             future = arrivals.next(deadline)

@@ -42,6 +42,10 @@ Semaphore, BoundedSemaphore = threading.Semaphore, threading.BoundedSemaphore
 Condition, Barrier = threading.Condition, threading.Barrier
 
 
+def _exitcode_text(exitcode):
+    return {-15: "-SIGTERM", -9: "-SIGKILL"}.get(exitcode, exitcode or 0)
+
+
 class Process(threading.Thread):
     _kind = _workers.PROCESS
     _goes_first = False
@@ -52,8 +56,10 @@ class Process(threading.Thread):
         self.parent_pid = getattr(_processes.running(), "pid", _processes.MAIN_PID)
         super().__init__(group, target, name or f"Process-{self._number}", args, kwargs, daemon=bool(daemon))
         self._exitcode = None
+        self._closed = False
 
     def start(self):
+        self._check_closed()
         if self._worker is not None:
             raise AssertionError("cannot start a process twice")
         self._forked()
@@ -93,31 +99,58 @@ class Process(threading.Thread):
 
     @property
     def exitcode(self):
+        self._check_closed()
         return self._exitcode if self._ended else None
 
     @property
     def pid(self):
+        self._check_closed()
         return None if self._worker is None else _processes.MAIN_PID + self._number
 
+    def is_alive(self):
+        self._check_closed()
+        return super().is_alive()
+
     def join(self, timeout=None):
+        self._check_closed()
         if self._worker is None:
             raise AssertionError("can only join a started process")
         super().join(timeout)
 
     def terminate(self):
-        raise NotImplementedError("Process.terminate and kill are not supported by Coroscope")
+        self._signalled("terminate", -15)
 
-    kill = terminate
+    def kill(self):
+        self._signalled("kill", -9)
+
+    def _signalled(self, method, exitcode):
+        self._check_closed()
+        if self._worker is None:
+            raise AttributeError(f"'NoneType' object has no attribute {method!r}")
+        if self.is_alive():
+            self._exitcode = exitcode
+            self._kill()
+
+    def _reaped(self):
+        super()._reaped()
+        _process_channels.ended(self)
 
     def close(self):
-        if self.is_alive():
+        if threading.Thread.is_alive(self):
             raise ValueError("Cannot close a process while it is still running. You should first call join() "
                              "or terminate().")
+        self._closed = True
+
+    def _check_closed(self):
+        if self._closed:
+            raise ValueError("process object is closed")
 
     def __repr__(self):
-        status = "initial" if self._worker is None else "started" if not self._ended else \
-            f"stopped exitcode={self._exitcode}" if self._exitcode else "stopped exitcode=0"
-        pid = f" pid={self.pid}" if self.pid else ""
+        status = "closed" if self._closed else "initial" if self._worker is None else \
+            "started" if not self._ended else f"stopped exitcode={_exitcode_text(self._exitcode)}"
+        if self._daemonic:
+            status += " daemon"
+        pid = f" pid={_processes.MAIN_PID + self._number}" if self._worker is not None else ""
         return f"<{type(self).__name__} name={self.name!r}{pid} parent={self.parent_pid} {status}>"
 
 
@@ -257,6 +290,8 @@ class Pool:
 
     def terminate(self):
         self._executor.shutdown(wait=False, cancel_futures=True)
+        for process in self._executor._threads:
+            process._kill()
 
     def join(self):
         if not self._executor._shutdown:

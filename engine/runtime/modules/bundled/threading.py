@@ -370,6 +370,18 @@ class Thread:
             if not self._done.wait(deadline.left(), f"the end of {self._name}", self._worker):
                 return
 
+    def _kill(self):
+        """Ends a process where it stands; once its turn has come, those who join it hear of it."""
+        if self.is_alive():
+            _workers.kill(self._worker)
+            _workers.start(self._reaped, self._name, _workers.THREAD, True)
+
+    def _reaped(self):
+        if not self._ended:
+            self._ended = True
+            _threads.pop(self.ident, None)
+            self._done.notify(len(self._done))
+
     def is_alive(self):
         return self._worker is not None and not self._ended
 
