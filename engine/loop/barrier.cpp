@@ -6,6 +6,7 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
@@ -184,6 +185,14 @@ void addMethods(Vm& vm, Type* type) {
         1, kAnyCount);
     addGetter(vm, type, "parties", [](Vm&, Value value) { return value.as<Barrier>()->parties; });
     addGetter(vm, type, "_parties", [](Vm&, Value value) { return value.as<Barrier>()->parties; });
+    addGetter(vm, type, "_state", [](Vm& v, Value value) {
+        static constexpr std::string_view kTexts[] = {"filling", "draining", "resetting", "broken"};
+        const auto state = static_cast<std::size_t>(value.as<Barrier>()->state);
+        return makeOf(v, "_asyncio_views", "BarrierState", {Value(v.intern(kTexts[state]))});
+    });
+    addBoundLoop(vm, type);
+    addGetter(vm, type, "_cond",
+              [](Vm&, Value value) { return orNone(value.as<Barrier>()->changed.get()); });
     addGetter(vm, type, "_count",
               [](Vm&, Value value) { return Ref::ofInt(value.as<Barrier>()->count); });
     addGetter(vm, type, "n_waiting",

@@ -204,6 +204,7 @@ void initConditionType(RunContext& run) {
     addGetter(vm, type, "release", [](Vm&, Value value) { return value.as<Condition>()->release; });
     addGetter(vm, type, "_waiters",
               [](Vm& v, Value value) { return lineView(v, value.as<Condition>()->waiters); });
+    addBoundLoop(vm, type);
     addGetter(vm, type, "_lock", [](Vm&, Value value) { return value.as<Condition>()->lock; });
     addMethod(
         vm, type, "wait",

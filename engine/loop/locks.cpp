@@ -58,6 +58,7 @@ void addType(RunContext& run, Type* RunContext::*field, std::string_view name, T
     spec.slots.init = init;
     spec.slots.repr = repr;
     run.*field = makeType(run.vm, spec);
+    if (!base) addBoundLoop(run.vm, run.*field);
 }
 
 template <class T>
@@ -93,6 +94,11 @@ Outcome<Ptr<Future>> makeWaiter(RunContext& run, Synchronizer* owner, trace::Wai
     waiter->waitKind = kind;
     waiter->id = idOf(run, owner);
     return waiter;
+}
+
+void addBoundLoop(Vm& vm, Type* type) {
+    addGetter(vm, type, "_loop",
+              [](Vm&, Value value) { return orNone(value.as<Synchronizer>()->loop); });
 }
 
 Ref synchronizerRepr(Vm& vm, Value value, std::string_view state) {

@@ -27,6 +27,8 @@ template <class T>
 /// another loop.
 [[nodiscard]] Outcome<Ptr<Future>> makeWaiter(RunContext& run, Synchronizer* owner,
                                               trace::WaitKind kind);
+/// Their private attribute `_loop`.
+void addBoundLoop(Vm& vm, Type* type);
 /// `<…Lock object at 0x… [locked, waiters:1]>`.
 [[nodiscard]] Ref synchronizerRepr(Vm& vm, Value self, std::string_view state);
 

@@ -4,6 +4,7 @@
 
 #include "engine/loop/run_context.h"
 #include "engine/runtime/modules/modules.h"
+#include "engine/runtime/types/dict.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::loop {
@@ -12,6 +13,15 @@ Ref listOf(Vm& vm, const std::vector<Ref>& items) {
     Ptr<List> list = makeList(vm);
     for (const Ref& each : items) CORO_TRY(listAppend(vm, list.get(), each));
     return std::move(list).toRef();
+}
+
+Ref makeOf(Vm& vm, std::string_view module, std::string_view name,
+           std::initializer_list<Value> arguments) {
+    Str* moduleName = vm.intern(module);
+    CORO_TRY(importName(vm, moduleName, 0, Value::none(), nullptr));
+    Ref found(dictGetStr(vm.modules.get(), moduleName));
+    Ref type = CORO_TRY(getAttribute(vm, found, vm.intern(name)));
+    return vm.call(type, arguments);
 }
 
 namespace {
@@ -47,14 +57,22 @@ Ref scheduledView(Vm& vm, Value value) {
     return listOf(vm, items);
 }
 
-/// `module.name(*arguments)`.
-Ref makeOf(Vm& vm, std::string_view module, std::string_view name,
-           std::initializer_list<Value> arguments) {
-    Str* moduleName = vm.intern(module);
-    CORO_TRY(importName(vm, moduleName, 0, Value::none(), nullptr));
-    Ref found(dictGetStr(vm.modules.get(), moduleName));
-    Ref type = CORO_TRY(getAttribute(vm, found, vm.intern(name)));
-    return vm.call(type, arguments);
+/// The asynchronous generators that it closes at its end, as a set.
+Ref asyncGeneratorsView(Vm& vm, Value value) {
+    Ptr<Set> found = makeSet(vm);
+    for (const auto& [generator, hooks] : RunContext::of(vm).asyncGenerators) {
+        if (Value(hooks.loop).identical(value) && hooks.listed)
+            CORO_TRY(setAdd(vm, found.get(), Value(generator)));
+    }
+    return std::move(found).toRef();
+}
+
+/// The identity of the thread that runs it.
+Ref threadView(Vm& vm, Value value) {
+    const auto runner = RunContext::of(vm).workers.runnerOf(value.as<EventLoop>());
+    if (!runner) return Ref::none();
+    auto* worker = const_cast<Worker*>(*runner);
+    return makeOf(vm, "threading", "_ident_of", {worker ? Value(worker) : Value::none()});
 }
 
 /// What stands for a callback that is no callable of the scenario.
@@ -111,6 +129,13 @@ Ref callbacksView(Vm& vm, Value value) {
 }
 
 void addLoopViews(Vm& vm, Type* type) {
+    addGetter(vm, type, "_asyncgens", asyncGeneratorsView);
+    addGetter(vm, type, "_thread_id", threadView);
+    addGetter(vm, type, "_clock_resolution", [](Vm&, Value) { return Ref::ofFloat(1e-9); });
+    addGetter(vm, type, "_exception_handler",
+              [](Vm&, Value value) { return value.as<EventLoop>()->exceptionHandler; });
+    addGetter(vm, type, "_task_factory",
+              [](Vm&, Value value) { return value.as<EventLoop>()->taskFactory; });
     addGetter(vm, type, "_ready", readyView);
     addGetter(vm, type, "_scheduled", scheduledView);
     addGetter(vm, type, "_closed",

@@ -371,7 +371,15 @@ Type* addType(RunContext& run, std::string_view name, Type* base,
     return makeType(run.vm, spec);
 }
 
-constexpr std::string_view kOwnGetters = "_getters", kOwnPutters = "_putters";
+constexpr std::string_view kOwnGetters = "_getters", kOwnPutters = "_putters", kOwnItems = "_queue";
+
+/// A copy of the items, which refuses to be changed.
+Ref itemsView(Vm& vm, Queue* queue) {
+    const runtime::CountedDeque<Ref> items = queue->items;
+    Ref list = CORO_TRY(listOf(vm, {items.begin(), items.end()}));
+    const bool isDeque = queue->kind == Queue::Kind::Fifo;
+    return makeOf(vm, "_asyncio_views", isDeque ? "FifoItems" : "ListedItems", {list});
+}
 
 /// A private attribute: of a queue that keeps its own items what `_own_queue.py` keeps there, of
 /// any other what `view` makes of its state.
@@ -415,6 +423,8 @@ void initQueueTypes(RunContext& run) {
             return kDone;
         });
     addView<kOwnGetters>(vm, type, [](Vm& v, Queue* queue) { return lineView(v, queue->getters); });
+    addBoundLoop(vm, type);
+    addView<kOwnItems>(vm, type, [](Vm& v, Queue* queue) { return itemsView(v, queue); });
     addView<kOwnPutters>(vm, type, [](Vm& v, Queue* queue) { return lineView(v, queue->putters); });
     addMethod(vm, type, "qsize", orOwn<kQsize, qsizeMethod>, 1, 1);
     addMethod(vm, type, "empty", orOwn<kEmpty, emptyMethod>, 1, 1);

@@ -9,6 +9,7 @@
 #include "engine/loop/gather.h"
 #include "engine/loop/handled_scope.h"
 #include "engine/loop/policy.h"
+#include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/signals.h"
 #include "engine/loop/spawn.h"
@@ -247,6 +248,13 @@ void initRunnerType(RunContext& run) {
     spec.slots.destroy = destroyAs<Runner>;
     spec.slots.construct = constructRunner;
     Type* type = run.runnerType = makeType(vm, spec);
+    addGetter(vm, type, "_state", [](Vm& v, Value value) {
+        static constexpr std::string_view kTexts[] = {"created", "initialized", "closed"};
+        const auto state = static_cast<std::size_t>(value.as<Runner>()->state);
+        return makeOf(v, "_asyncio_views", "RunnerState", {Value(v.intern(kTexts[state]))});
+    });
+    addGetter(vm, type, "_loop",
+              [](Vm&, Value value) { return orNone(value.as<Runner>()->loop.get()); });
     addMethod(vm, type, "run", asPython<runMethod>, 1, kAnyCount, kKeywords);
     addMethod(
         vm, type, "get_loop",

@@ -7,9 +7,11 @@
 #include "engine/loop/led_to.h"
 #include "engine/loop/members.h"
 #include "engine/loop/policy.h"
+#include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/spawn.h"
 #include "engine/runtime/exception_group.h"
+#include "engine/runtime/types/dict.h"
 
 namespace coroscope::loop {
 
@@ -210,6 +212,34 @@ Status init(Vm& vm, Value, const Arguments& a) {
     return bindLikePython(vm, "TaskGroup.__init__", a, {}, {});
 }
 
+template <bool TaskGroup::*kFlag>
+Ref flagView(Vm&, Value value) {
+    return Ref::boolean(value.as<TaskGroup>()->*kFlag);
+}
+
+void addViews(Vm& vm, Type* type) {
+    addGetter(vm, type, "_entered", flagView<&TaskGroup::entered>);
+    addGetter(vm, type, "_exiting", flagView<&TaskGroup::exiting>);
+    addGetter(vm, type, "_aborting", flagView<&TaskGroup::aborting>);
+    addGetter(vm, type, "_parent_cancel_requested", flagView<&TaskGroup::parentCancelRequested>);
+    addGetter(vm, type, "_loop",
+              [](Vm&, Value value) { return orNone(value.as<TaskGroup>()->loop); });
+    addGetter(vm, type, "_parent_task",
+              [](Vm&, Value value) { return orNone(value.as<TaskGroup>()->parent.get()); });
+    addGetter(vm, type, "_base_error",
+              [](Vm&, Value value) { return orNone(value.as<TaskGroup>()->baseError.get()); });
+    addGetter(vm, type, "_on_completed_fut",
+              [](Vm&, Value value) { return orNone(value.as<TaskGroup>()->allDone.get()); });
+    addGetter(vm, type, "_errors",
+              [](Vm& v, Value value) { return listOf(v, value.as<TaskGroup>()->errors); });
+    addGetter(vm, type, "_tasks", [](Vm& v, Value value) -> Ref {
+        Ptr<Set> tasks = makeSet(v);
+        for (const Ptr<Future>& task : value.as<TaskGroup>()->tasks.list())
+            CORO_TRY(setAdd(v, tasks.get(), task.value()));
+        return std::move(tasks).toRef();
+    });
+}
+
 }  // namespace
 
 void initTaskGroupType(RunContext& run) {
@@ -223,6 +253,7 @@ void initTaskGroupType(RunContext& run) {
     spec.slots.init = init;
     spec.slots.repr = [](Vm& v, Value value) { return newStr(v, describe(value.as<TaskGroup>())); };
     Type* type = run.taskGroupType = makeType(vm, spec);
+    addViews(vm, type);
     addMethod(vm, type, "create_task", asPython<createTaskMethod>, 1, kAnyCount, kKeywords);
     addMethod(
         vm, type, "__aenter__",

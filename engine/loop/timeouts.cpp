@@ -6,6 +6,7 @@
 #include "engine/loop/bind_python.h"
 #include "engine/loop/led_to.h"
 #include "engine/loop/policy.h"
+#include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
@@ -163,6 +164,15 @@ void initTimeoutType(RunContext& run) {
     spec.slots.repr = reprOf;
     run.timeoutType = makeType(vm, spec);
     Type* type = run.timeoutType;
+    addGetter(vm, type, "_state", [](Vm& v, Value value) {
+        const Ref text = newStr(v, stateText(value.as<Timeout>()->state));
+        return makeOf(v, "_asyncio_views", "TimeoutState", {text});
+    });
+    addGetter(vm, type, "_when", [](Vm&, Value value) { return value.as<Timeout>()->when; });
+    addGetter(vm, type, "_task",
+              [](Vm&, Value value) { return orNone(value.as<Timeout>()->task.get()); });
+    addGetter(vm, type, "_timeout_handler",
+              [](Vm&, Value value) { return orNone(value.as<Timeout>()->timer.get()); });
     addMethod(
         vm, type, "when", [](Vm&, const Arguments& a) { return a[0].as<Timeout>()->when; }, 1, 1);
     addMethod(

@@ -11,7 +11,7 @@ class Barrier:
     __module__ = "threading"
 
     def __init__(self, parties, action=None, timeout=None):
-        self._condition = threading.Condition(threading.Lock())
+        self._cond = threading.Condition(threading.Lock())
         self._action = action
         self._timeout = timeout
         self._parties = parties
@@ -25,9 +25,9 @@ class Barrier:
     def wait(self, timeout=None):
         if timeout is None:
             timeout = self._timeout
-        with self._condition:
+        with self._cond:
             while self._state in ("draining", "resetting"):
-                self._condition._wait(None, "a barrier")
+                self._cond._wait(None, "a barrier")
             if self._state == "broken":
                 raise BrokenBarrierError
             index = self._count
@@ -42,7 +42,7 @@ class Barrier:
                 self._count -= 1
                 if self._count == 0 and self._state in ("draining", "resetting"):
                     self._state = "filling"
-                    self._condition.notify_all()
+                    self._cond.notify_all()
 
     def _open(self):
         try:
@@ -52,7 +52,7 @@ class Barrier:
             self._break()
             raise
         self._state = "draining"
-        self._condition.notify_all()
+        self._cond.notify_all()
 
     def _wait_full(self, timeout):
         deadline = threading._Deadline(timeout)
@@ -61,25 +61,25 @@ class Barrier:
             if left is not None and left <= 0:
                 self._break()
                 raise BrokenBarrierError
-            self._condition._wait(left, "a barrier")
+            self._cond._wait(left, "a barrier")
         if self._state in ("broken", "resetting"):
             raise BrokenBarrierError
 
     def _break(self):
         self._state = "broken"
-        self._condition.notify_all()
+        self._cond.notify_all()
 
     def reset(self):
-        with self._condition:
+        with self._cond:
             if self._count > 0:
                 if self._state in ("filling", "broken"):
                     self._state = "resetting"
             else:
                 self._state = "filling"
-            self._condition.notify_all()
+            self._cond.notify_all()
 
     def abort(self):
-        with self._condition:
+        with self._cond:
             self._break()
 
     @property

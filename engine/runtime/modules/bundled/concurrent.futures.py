@@ -38,16 +38,16 @@ class BrokenExecutor(RuntimeError):
 
 
 # A cancelled call counts as over for wait() and as_completed() only once a worker has come
-# upon it: "noticed".
-_DONE = ("cancelled", "noticed", "finished")
-_OVER = ("noticed", "finished")
+# upon it, who sets it "CANCELLED_AND_NOTIFIED".
+_DONE = ("CANCELLED", "CANCELLED_AND_NOTIFIED", "FINISHED")
+_OVER = ("CANCELLED_AND_NOTIFIED", "FINISHED")
 
 
 class Future:
     __module__ = "concurrent.futures._base"
 
     def __init__(self):
-        self._state = "pending"
+        self._state = "PENDING"
         self._result = None
         self._exception = None
         self._callbacks = []
@@ -56,9 +56,9 @@ class Future:
         self._awaited_as = "a call in a thread|: {}"
 
     def __repr__(self):
-        state = "cancelled" if self._state == "noticed" else self._state
+        state = "cancelled" if self.cancelled() else self._state.lower()
         where = f"<{type(self).__name__} at {id(self):#x} state={state}"
-        if self._state != "finished":
+        if self._state != "FINISHED":
             return where + ">"
         if self._exception:
             return f"{where} raised {type(self._exception).__name__}>"
@@ -84,17 +84,17 @@ class Future:
             logging.getLogger("concurrent.futures").exception("exception calling callback for %r", self)
 
     def cancel(self):
-        if self._state in ("running", "finished"):
+        if self._state in ("RUNNING", "FINISHED"):
             return False
-        if self._state == "pending":
-            self._settle("cancelled")
+        if self._state == "PENDING":
+            self._settle("CANCELLED")
         return True
 
     def cancelled(self):
-        return self._state in ("cancelled", "noticed")
+        return self._state in ("CANCELLED", "CANCELLED_AND_NOTIFIED")
 
     def running(self):
-        return self._state == "running"
+        return self._state == "RUNNING"
 
     def done(self):
         return self._state in _DONE
@@ -129,24 +129,23 @@ class Future:
         return self._exception
 
     def set_running_or_notify_cancel(self):
-        if self._state == "cancelled":
-            self._state = "noticed"
+        if self._state == "CANCELLED":
+            self._state = "CANCELLED_AND_NOTIFIED"
             self._tell_watchers()
             return False
-        if self._state != "pending":
+        if self._state != "PENDING":
             raise RuntimeError("Future in unexpected state")
-        self._state = "running"
+        self._state = "RUNNING"
         return True
 
     def _check_unsettled(self):
         if self.done():
-            state = "CANCELLED_AND_NOTIFIED" if self._state == "noticed" else self._state.upper()
-            raise InvalidStateError(f"{state}: {self!r}")
+            raise InvalidStateError(f"{self._state}: {self!r}")
 
     def set_result(self, result):
         self._check_unsettled()
         self._result = result
-        self._settle("finished")
+        self._settle("FINISHED")
 
     def _follow(self, task):
         """futures._set_concurrent_future_state: a task of asyncio has ended."""
@@ -164,7 +163,7 @@ class Future:
     def set_exception(self, exception):
         self._check_unsettled()
         self._exception = exception
-        self._settle("finished")
+        self._settle("FINISHED")
 
     def __class_getitem__(cls, item):
         return cls
@@ -325,6 +324,19 @@ class _Call:
             self.future.set_result(result)
 
 
+class _WorkQueue:
+    """What lessons look at in an executor: how many calls wait for a thread."""
+
+    def __init__(self, calls):
+        self._calls = calls
+
+    def qsize(self):
+        return len(self._calls)
+
+    def empty(self):
+        return not self._calls
+
+
 class _Pool(Executor):
     """Threads are started as calls come, and only where none is idle."""
 
@@ -336,9 +348,10 @@ class _Pool(Executor):
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
         self._max_workers = max_workers
-        self._prefix = prefix
+        self._thread_name_prefix = prefix
         self._initializer, self._initargs = initializer, initargs
         self._calls = deque()
+        self._work_queue = _WorkQueue(self._calls)
         self._idle = _workers.Waiters()
         self._free = 0
         self._threads = []
@@ -359,7 +372,7 @@ class _Pool(Executor):
             self._free -= 1
             self._idle.notify()
         elif len(self._threads) < self._max_workers:
-            thread = self._make_thread(f"{self._prefix}_{len(self._threads)}")
+            thread = self._make_thread(f"{self._thread_name_prefix}_{len(self._threads)}")
             self._threads.append(thread)
             thread.start()
         return future

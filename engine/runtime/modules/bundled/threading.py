@@ -204,7 +204,7 @@ def _shown(synchronizer, state):
 
 class Event:
     def __init__(self):
-        self._condition = Condition(Lock())
+        self._cond = Condition(Lock())
         self._flag = False
 
     def __repr__(self):
@@ -214,19 +214,19 @@ class Event:
         return self._flag
 
     def set(self):
-        with self._condition:
+        with self._cond:
             self._flag = True
-            self._condition.notify_all()
+            self._cond.notify_all()
 
     def clear(self):
-        with self._condition:
+        with self._cond:
             self._flag = False
 
     def wait(self, timeout=None):
-        with self._condition:
+        with self._cond:
             signaled = self._flag
             if not signaled:
-                signaled = self._condition._wait(timeout, "an event to be set")
+                signaled = self._cond._wait(timeout, "an event to be set")
             return signaled
 
 
@@ -234,7 +234,7 @@ class Semaphore:
     def __init__(self, value=1):
         if value < 0:
             raise ValueError("semaphore initial value must be >= 0")
-        self._condition = Condition(Lock())
+        self._cond = Condition(Lock())
         self._value = value
 
     def __repr__(self):
@@ -243,13 +243,13 @@ class Semaphore:
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
             raise ValueError("can't specify timeout for non-blocking acquire")
-        with self._condition:
+        with self._cond:
             deadline = _Deadline(timeout)
             while self._value == 0:
                 left = deadline.left()
                 if not blocking or (left is not None and left <= 0):
                     return False
-                self._condition._wait(left, "a semaphore")
+                self._cond._wait(left, "a semaphore")
             self._value -= 1
             return True
 
@@ -258,10 +258,10 @@ class Semaphore:
     def release(self, n=1):
         if n < 1:
             raise ValueError("n must be one or more")
-        with self._condition:
+        with self._cond:
             self._value += n
             for _ in range(n):
-                self._condition.notify()
+                self._cond.notify()
 
     def __exit__(self, kind, error, traceback):
         self.release()
@@ -397,9 +397,10 @@ class Thread:
 
     @property
     def ident(self):
-        return None if self._worker is None else _MAIN_IDENT + self._worker.number * 4096
+        return None if self._worker is None else _ident_of(self._worker)
 
-    native_id = ident
+    native_id = _ident = _native_id = ident
+    _is_stopped = property(lambda self: self._ended)
 
     @property
     def daemon(self):
@@ -490,9 +491,12 @@ def excepthook(args):
 __excepthook__ = excepthook
 
 
-def get_ident():
-    worker = _workers.current()
+def _ident_of(worker):
     return _MAIN_IDENT if worker is None else _MAIN_IDENT + worker.number * 4096
+
+
+def get_ident():
+    return _ident_of(_workers.current())
 
 
 get_native_id = get_ident
