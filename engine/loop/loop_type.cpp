@@ -355,6 +355,24 @@ void addRefused(Vm& vm, Type* type) {
                 "subprocess_exec", "subprocess_shell">(vm, type);
 }
 
+/// asyncio calls its loop's methods by their names, ours do without: so none can be replaced.
+Status setAttributeOf(Vm& vm, Value value, Str* name, Value set) {
+    if (lookupInType(vm, value.object->type, name).is(vm.types.methodDescriptor)) {
+        return raise(
+            vm, vm.exc.NotImplementedError,
+            fmt::format("replacing loop.{} is not supported by Coroscope", viewOf(Value(name))));
+    }
+    return genericSetAttribute(vm, value, name, set);
+}
+
+Ref refuseSubclass(Vm& vm, const Arguments& a) {
+    return raise(
+        vm, vm.exc.NotImplementedError,
+        fmt::format("{}: a class of event loops of one's own is not supported by Coroscope "
+                    "(set_task_factory, set_exception_handler, debug mode and policies are)",
+                    a[0].as<Type>()->nameView()));
+}
+
 }  // namespace
 
 void initEventLoopType(RunContext& run) {
@@ -367,7 +385,7 @@ void initEventLoopType(RunContext& run) {
         return makeEventLoop(RunContext::of(v)).toRef();
     };
     spec.slots.init = [](Vm&, Value, const Arguments&) -> Status { return kDone; };
-    spec.flags = kTypeIsFinal;
+    spec.slots.setAttribute = setAttributeOf;
     spec.instanceBytes = sizeof(EventLoop);
     spec.attributesOffset = offsetOfAttributes(&EventLoop::attributes);
     spec.slots.destroy = destroyAs<EventLoop>;
@@ -376,6 +394,7 @@ void initEventLoopType(RunContext& run) {
     run.noLoop = makeInstance<EventLoop>(vm, run.loopType, vm.heap);
     run.noLoop->run = &run;
     run.noLoop->closed = true;
+    addClassMethod(vm, run.loopType, "__init_subclass__", refuseSubclass, 1, kAnyCount, kKeywords);
     addLoopViews(vm, run.loopType);
     addScheduling(vm, run.loopType);
     addRunning(vm, run.loopType);

@@ -270,5 +270,23 @@ TEST(Limits, EndARunThatNeverStops) {
     EXPECT_EQ(run.finish, trace::Finish::Limit);
 }
 
+TEST(EventLoop, RefusesByNameToBeReplacedInParts) {
+    const auto run = runText(
+        "import asyncio\n"
+        "loop = asyncio.new_event_loop()\n"
+        "loop.remark = 'kept'\nprint(loop.remark)\n"
+        "for name in 'call_soon', 'time', 'create_task':\n"
+        "    try: setattr(loop, name, print)\n"
+        "    except NotImplementedError as error: print(error)\n"
+        "try:\n"
+        "    class MyLoop(asyncio.SelectorEventLoop): pass\n"
+        "except NotImplementedError as error: print(str(error)[:40])\n");
+    EXPECT_EQ(run.out,
+              "kept\nreplacing loop.call_soon is not supported by Coroscope\n"
+              "replacing loop.time is not supported by Coroscope\n"
+              "replacing loop.create_task is not supported by Coroscope\n"
+              "MyLoop: a class of event loops of one's \n");
+}
+
 }  // namespace
 }  // namespace coroscope::loop

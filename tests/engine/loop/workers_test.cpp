@@ -55,6 +55,30 @@ TEST(Workers, LeftWaitingAtTheEndAreUnwound) {
     EXPECT_EQ(run.exitCode, 0);
 }
 
+TEST(Workers, AProcessThatIsTerminatedEndsWhereItStands) {
+    const auto run = runText(
+        "import multiprocessing, time\n"
+        "def wait(queue):\n"
+        "    try: queue.get()\n    finally: print('never')\n"
+        "def rest():\n"
+        "    try: time.sleep(9)\n    finally: print('never')\n"
+        "queue = multiprocessing.Queue()\n"
+        "waiting = multiprocessing.Process(target=wait, args=(queue,))\n"
+        "resting = multiprocessing.Process(target=rest)\n"
+        "for p in waiting, resting: p.start()\n"
+        "time.sleep(1)\n"
+        "waiting.terminate()\nresting.kill()\n"
+        "print(waiting.is_alive(), resting.is_alive())\n"
+        "for p in waiting, resting: p.join()\n"
+        "print(waiting.exitcode, resting.exitcode, time.monotonic())\n"
+        "queue.put('first')\nprint(queue.get(), waiting)\n");
+    EXPECT_EQ(run.out,
+              "True True\n-15 -9 1.0\n"
+              "first <Process name='Process-1' pid=1001 parent=1000 stopped exitcode=-SIGTERM>\n");
+    EXPECT_EQ(run.exitCode, 0);
+    EXPECT_EQ(countOf(run.trace, trace::EventKind::WorkerEnded), 2U);
+}
+
 TEST(Workers, ADeadlockNamesThreadsAndWhatTheyWaitFor) {
     const auto run = runText(kBegin +
                              "lock = threading.Lock()\nlock.acquire()\n"
