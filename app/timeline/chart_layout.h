@@ -61,6 +61,15 @@ private:
 enum class LegendItem : std::uint8_t { Running, Ready, Suspended, Blocked, End, NotAlive };
 inline constexpr std::size_t kLegendItems = 6;
 
+/// What a chart must leave room for beside its own run, so that another one has the same measure.
+struct ComparedRun {
+    double timeEnd = 0;  ///< where its axes end
+    double stepsEnd = 0;
+    double headerWidth = 0;
+
+    friend bool operator==(const ComparedRun&, const ComparedRun&) = default;
+};
+
 /// What of the lanes is looked at, and how.
 struct ChartView {
     AxisKind axis = AxisKind::Time;
@@ -71,6 +80,8 @@ struct ChartView {
     double laneHeight = 52;  ///< pixels
     double headerWidth = 150;
     double scroll = 0;  ///< pixels by which the task lanes are scrolled
+    /// Of another run that is compared with this one: both are drawn at one measure.
+    ComparedRun compared;
     Palette palette = Palette::of(lightScheme());
     /// The task lanes from top to bottom; null: all, in their order. See lane_choice.h.
     std::shared_ptr<const std::vector<std::uint32_t>> shown;

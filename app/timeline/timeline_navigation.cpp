@@ -10,6 +10,8 @@ namespace {
 /// The axis values at the ends of a view of the whole run.
 std::array<double, 2> wholeRange(const LaneModel& model, const ChartView& view) {
     auto [begin, end] = model.extent(view.axis);
+    end =
+        std::max(end, view.axis == AxisKind::Time ? view.compared.timeEnd : view.compared.stepsEnd);
     // A run of one instant still needs an axis; few steps are not blown up.
     if (view.axis == AxisKind::Time && end - begin < 1e-9) end = begin + 1;
     if (view.axis == AxisKind::Steps) end = std::max(end, 12.0);

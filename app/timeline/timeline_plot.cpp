@@ -100,6 +100,7 @@ void TimelinePlot::setPlayheadFraction(double fraction) {
     if (fraction == fraction_) return;
     fraction_ = fraction;
     overlay_->showPlayhead(view_, playhead_.valid() ? playheadX() : -1e6);
+    Q_EMIT playheadMoved();
 }
 
 void TimelinePlot::setPlaces(EventIndex first, EventIndex last, std::vector<EventIndex> bookmarks) {
@@ -260,7 +261,8 @@ void TimelinePlot::relayout() {
     const int bar = scroll_->sizeHint().width();
     const int lanesHeight = std::max(1, static_cast<int>(foot.top()));
     view_.size = QSizeF(right, lanesHeight);
-    view_.headerWidth = headerWidthFor(*model_, fonts_, view_.scale, right * 0.3);
+    const ComparedRun own = measure();
+    view_.headerWidth = std::max(own.headerWidth, view_.compared.headerWidth);
     if (comfortable_) view_.laneHeight = comfortableLaneHeight(*model_, view_);
     const bool scrolls = view_.contentHeight(*model_) > view_.viewportHeight() + 0.5;
     scroll_->setVisible(scrolls);
@@ -281,6 +283,20 @@ void TimelinePlot::relayout() {
     if (fitted_) fitAll(*model_, view_);
     keepInside(*model_, view_);
     viewChanged();
+    if (own == shownMeasure_) return;
+    shownMeasure_ = own;
+    Q_EMIT measureChanged();
+}
+
+ComparedRun TimelinePlot::measure() const {
+    return {model_->extent(AxisKind::Time)[1], model_->extent(AxisKind::Steps)[1],
+            headerWidthFor(*model_, fonts_, view_.scale, width() * 0.3)};
+}
+
+void TimelinePlot::setCompared(const ComparedRun& other) {
+    if (other == view_.compared) return;
+    view_.compared = other;
+    relayout();
 }
 
 void TimelinePlot::viewChanged() {
@@ -298,11 +314,14 @@ void TimelinePlot::viewChanged() {
     canvas_->replotSoon();
     placeOverlay();
     update();
+    const std::array<double, 2> stretch{view_.begin, view_.end};
+    if (std::exchange(shownStretch_, stretch) != stretch) Q_EMIT stretchChanged();
 }
 
 void TimelinePlot::placeOverlay() {
     const double x = playhead_.valid() ? playheadX() : -1e6;
     overlay_->showPlayhead(view_, x);
+    Q_EMIT playheadMoved();
     placeMarks();
     ChartView whole = view_;
     fitAll(*model_, whole);

@@ -36,6 +36,7 @@ public:
     ~TimelinePlot() override;
 
     [[nodiscard]] const LaneModel& model() const { return *model_; }
+    [[nodiscard]] const std::shared_ptr<const LaneModel>& sharedModel() const { return model_; }
     [[nodiscard]] const ChartView& view() const { return view_; }
     [[nodiscard]] const LaneChoice& laneChoice() const { return choice_; }
     /// What was drawn last.
@@ -55,6 +56,8 @@ public:
         return fitted_ ? std::nullopt
                        : std::optional<std::array<double, 2>>({view_.begin, view_.end});
     }
+    /// What its own run needs, for another one to leave room for.
+    [[nodiscard]] ComparedRun measure() const;
     /// The whole span that holds the selection, if a span is selected.
     [[nodiscard]] std::optional<SpanRef> selectedSpan() const { return view_.selectedSpan; }
 
@@ -77,6 +80,8 @@ public Q_SLOTS:
     /// The same, making the lanes here and now.
     void setTrace(std::shared_ptr<const coroscope::trace::Trace> trace,
                   std::shared_ptr<const coroscope::app::RunSource> source = nullptr);
+    /// Another run that is compared with this one, in a timeline of its own; all zero: none is.
+    void setCompared(const coroscope::app::ComparedRun& other);
     void setAxis(coroscope::app::AxisKind axis);
     void toggleAxis();
     void setPlayhead(coroscope::trace::EventIndex event);
@@ -133,6 +138,11 @@ Q_SIGNALS:
     void spanSelected(coroscope::trace::TaskId task, coroscope::trace::EventIndex begin, int line);
     void selectionCleared();
     void axisChanged(coroscope::app::AxisKind axis);
+    /// Another part of the axis is in view, or it has another width.
+    void stretchChanged();
+    /// What measure() says is another: of another run, or at another scale.
+    void measureChanged();
+    void playheadMoved();
 
 protected:
     bool event(QEvent* event) override;
@@ -216,6 +226,8 @@ private:
     Drag drag_ = Drag::None;
     QPointF pressedAt_;
     QPointF lastAt_;
+    std::array<double, 2> shownStretch_{};  ///< when stretchChanged was emitted last
+    ComparedRun shownMeasure_;
     std::vector<Place> places_;
     int focusStage_ = 0;
 };

@@ -54,6 +54,8 @@ std::vector<ActionRow> makeTable() {
         {Act::Run, "&Run", "&Run", keys({K(Qt::Key_F5)})},
         {Act::Stop, "&Run", "&Stop the run", keys({K(Qt::SHIFT | Qt::Key_F5)})},
         {Act::Limits, "&Run", "L&imits of a run…", {}},
+        {Act::HoldRun, "&Run", "&Hold this run to compare", keys({K(Qt::Key_H)}),
+         ActionRow::Checkable},
         {Act::PlayPause, "|&Run", "&Play or pause", keys({K(Qt::Key_Space)})},
         {Act::StepForward, "&Run", "S&tep: next event", keys({K(Qt::Key_Right)})},
         {Act::StepBack, "&Run", "Step &back: previous event", keys({K(Qt::Key_Left)})},

@@ -49,6 +49,7 @@ enum class Act {
     Run,
     Stop,
     Limits,
+    HoldRun,
     PlayPause,
     StepForward,
     StepBack,

@@ -133,7 +133,12 @@ void MainWindow::bringToFront(Workbench& workbench) {
     }
     if (&workbench == current_) return;
     QSettings settings;
-    if (current_ != nullptr) current_->goToBack(settings);
+    // What is held is compared with the run in front, whichever that is.
+    if (current_ != nullptr) {
+        workbench.hold(current_->held());
+        current_->hold(nullptr);
+        current_->goToBack(settings);
+    }
     current_ = &workbench;
     pages_->setCurrentWidget(current_);
     transports_->setCurrentWidget(&current_->transport());

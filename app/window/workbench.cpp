@@ -26,6 +26,7 @@
 #include "app/timeline/timeline_plot.h"
 #include "app/window/appearance.h"
 #include "app/window/banner.h"
+#include "app/window/held_run.h"
 #include "app/window/limits_dialog.h"
 #include "app/window/notes_dialog.h"
 #include "app/window/pane.h"
@@ -72,6 +73,7 @@ void Workbench::buildPanels() {
     editor_ = new EditorPane(session_);
     timeline_ = new TimelinePlot;
     bindTimeline(*timeline_, session_);
+    held_ = new HeldRunView(session_, *timeline_);
     console_ = new ConsolePanel(session_);
     loop_ = new LoopView(session_);
     tasks_ = new TasksPanel(session_);
@@ -83,8 +85,11 @@ void Workbench::buildPanels() {
 
     auto* source = new Pane;
     source->add(editor_);
+    auto* charts = splitter(Qt::Vertical);
+    charts->addWidget(timeline_);
+    charts->addWidget(held_);
     auto* chart = new Pane;
-    chart->add(timeline_);
+    chart->add(charts);
     panels_ = new PanelRow;
     panels_->setHandleWidth(kGutter);
     panels_->add(0, explain_, tr("Explain"));
@@ -139,6 +144,7 @@ void Workbench::connectSession() {
     connect(&session_.playhead(), &Playhead::pacingChanged, this, &Workbench::checksChanged);
     connect(&appearance_, &Appearance::changed, this, [this] {
         timeline_->setScale(appearance_.scale());
+        held_->setScale(appearance_.scale());
         fitPanels();
         fitSource();
     });
@@ -146,7 +152,9 @@ void Workbench::connectSession() {
     connect(rows_, &QSplitter::splitterMoved, this, [this] { panelsDrawn_ = true; });
     connect(panels_, &PanelRow::changed, this, &Workbench::checksChanged);
     connect(qApp, &QApplication::focusChanged, this, &Workbench::keepFocusFromSource);
+    connect(held_, &HeldRunView::letGo, this, [this] { hold(nullptr); });
     timeline_->setScale(appearance_.scale());
+    held_->setScale(appearance_.scale());
 }
 
 void Workbench::connectBanner() {
@@ -200,7 +208,7 @@ void Workbench::present(bool presenting) {
         topAtTheDesk_ = top_->saveState();
     }
     explain_->setCompact(presenting);
-    timeline_->setLegendVisible(!presenting);
+    showLegend();
     panels_->setPresenting(presenting);
     if (presenting) {
         // As much as tabs and an explanation of a few lines need.
@@ -213,6 +221,22 @@ void Workbench::present(bool presenting) {
         top_->restoreState(topAtTheDesk_);
     }
 }
+
+void Workbench::hold(std::shared_ptr<const HeldRun> run) {
+    held_->hold(std::move(run));
+    showLegend();
+    Q_EMIT checksChanged();
+}
+
+std::shared_ptr<const HeldRun> Workbench::held() const { return held_->held(); }
+
+void Workbench::toggleHeld() {
+    const bool holds = !held() && session_.hasRun();
+    hold(holds ? std::make_shared<const HeldRun>(holdRun(session_, *timeline_)) : nullptr);
+}
+
+/// Where there is room to spare for it.
+void Workbench::showLegend() { timeline_->setLegendVisible(!presenting_ && !held()); }
 
 void Workbench::comeToFront(const QSettings& layout) {
     sourceDrawn_ = top_->restoreState(layout.value(QStringLiteral("window/top")).toByteArray());

@@ -27,6 +27,8 @@ class EventsPanel;
 class ExplainView;
 struct ExportOptions;
 struct Format;
+struct HeldRun;
+class HeldRunView;
 struct RunFiles;
 class LoopView;
 class PanelRow;
@@ -83,7 +85,12 @@ public:
     bool run(Act act);
     /// The next thing that Escape puts away. False: there was none.
     bool escape();
-    /// Whether the panel that an action is for is in front; none: it is for none.
+    /// A run to compare this one with, below its timeline; null: none.
+    void hold(std::shared_ptr<const HeldRun> run);
+    [[nodiscard]] std::shared_ptr<const HeldRun> held() const;
+    [[nodiscard]] HeldRunView& heldView() { return *held_; }
+    /// Whether what an action shows is shown: its panel in front, a run held; none: it shows
+    /// nothing.
     [[nodiscard]] std::optional<bool> showsPanel(Act act) const;
     [[nodiscard]] bool showsRunStrip() const;
 
@@ -118,6 +125,8 @@ private:
     void connectBanner();
     void fitSource();
     void fitPanels();
+    void toggleHeld();
+    void showLegend();
     void keepFocusFromSource(QWidget* old, QWidget* now);
 
     bool runFile(Act act);
@@ -156,6 +165,7 @@ private:
     Session session_;
     EditorPane* editor_ = nullptr;
     TimelinePlot* timeline_ = nullptr;
+    HeldRunView* held_ = nullptr;
     ConsolePanel* console_ = nullptr;
     LoopView* loop_ = nullptr;
     TasksPanel* tasks_ = nullptr;

@@ -70,6 +70,7 @@ bool Workbench::runEdit(Act act) {
 bool Workbench::runPlayback(Act act) {
     Playhead& playhead = session_.playhead();
     switch (act) {
+        case Act::HoldRun: toggleHeld(); return true;
         case Act::PlayPause: playhead.togglePlaying(); return true;
         case Act::StepForward: playhead.stepEvent(1); return true;
         case Act::StepBack: playhead.stepEvent(-1); return true;
@@ -164,6 +165,7 @@ void Workbench::changeSpeed(int direction) {
 }
 
 std::optional<bool> Workbench::showsPanel(Act act) const {
+    if (act == Act::HoldRun) return held() != nullptr;
     const QWidget* panel = panelOf(act);
     if (panel == nullptr) return std::nullopt;
     return panels_->isInFront(panel);

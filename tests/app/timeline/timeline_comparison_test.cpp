@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Two runs at one measure, each in a real timeline.
+
+#include "app/timeline/timeline_comparison.h"
+
+#include <memory>
+
+#include <QApplication>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include "tests/app/timeline/sample_traces.h"
+
+namespace coroscope::app::testing {
+namespace {
+
+/// A task that sleeps once.
+std::shared_ptr<const trace::Trace> sleeper(double seconds, std::string_view name = "main") {
+    Script s;
+    const TaskId task = s.create(name);
+    s.begin(task);
+    s.sleep(task, seconds);
+    s.jump(seconds);
+    s.wake(task);
+    s.begin(task);
+    s.finish(task);
+    return s.end();
+}
+
+class TimelineComparisonTest : public ::testing::Test {
+protected:
+    void SetUp() override {
+        for (TimelinePlot* plot : {&moving, &held}) {
+            plot->resize(900, 300);
+            plot->show();
+        }
+        moving.setTrace(sleeper(2));
+        held.setTrace(sleeper(8, "a_task_with_a_long_name"));
+        comparison = std::make_unique<TimelineComparison>(moving, held);
+        settle();
+        QObject::connect(&moving, &TimelinePlot::playheadRequested, &moving,
+                         &TimelinePlot::setPlayhead);
+    }
+    static void settle() {
+        for (int i = 0; i < 3; ++i) QApplication::processEvents();
+    }
+    static double xOfTime(const TimelinePlot& plot, double time) {
+        return plot.view().axisScale().toX(time);
+    }
+    static double timeOf(const TimelinePlot& plot) {
+        return plot.view().axisScale().toValue(plot.playheadX());
+    }
+
+    TimelinePlot moving;
+    TimelinePlot held;
+    std::unique_ptr<TimelineComparison> comparison;
+};
+
+TEST_F(TimelineComparisonTest, ATimeIsAtTheSamePlaceOfBoth) {
+    EXPECT_EQ(xOfTime(moving, 0), xOfTime(held, 0));
+    EXPECT_EQ(xOfTime(moving, 2), xOfTime(held, 2));
+    EXPECT_LT(xOfTime(moving, 8), moving.width());
+}
+
+TEST_F(TimelineComparisonTest, WhatIsInViewOfOneIsInViewOfTheOther) {
+    moving.showStretch(0.5, 1.5);
+    EXPECT_EQ(held.view().begin, 0.5);
+    EXPECT_EQ(held.view().end, 1.5);
+    held.showStretch(4, 6);  // where the other run has long been over
+    EXPECT_EQ(moving.view().begin, 4);
+    EXPECT_EQ(moving.view().end, 6);
+    moving.fit();
+    EXPECT_FALSE(held.stretch());
+}
+
+TEST_F(TimelineComparisonTest, TheAxisIsSwitchedInBoth) {
+    held.setAxis(AxisKind::Steps);
+    EXPECT_EQ(moving.axis(), AxisKind::Steps);
+    moving.setAxis(AxisKind::Time);
+    EXPECT_EQ(held.axis(), AxisKind::Time);
+}
+
+TEST_F(TimelineComparisonTest, TheHeldPlayheadStandsAtTheSameTime) {
+    moving.setPlayhead(moving.model().trace->first());
+    EXPECT_NEAR(timeOf(held), 0, 0.2);
+    moving.setPlayhead(moving.model().trace->last());
+    EXPECT_LE(timeOf(held), 2.2);
+    moving.setTrace(sleeper(8));
+    moving.setPlayhead(moving.model().trace->last());
+    EXPECT_NEAR(timeOf(held), 8, 0.3);
+}
+
+TEST_F(TimelineComparisonTest, AClickOnTheHeldAxisAsksForThePlayheadOfTheOther) {
+    moving.setPlayhead(moving.model().trace->first());
+    // Its end, when the other has long been over.
+    QTest::mouseClick(&held, Qt::LeftButton, Qt::NoModifier,
+                      QPointF(xOfTime(held, 8), held.view().tickHeight() / 2).toPoint());
+    settle();
+    EXPECT_NEAR(timeOf(moving), 2, 0.3);
+}
+
+TEST_F(TimelineComparisonTest, ALongerRunMakesRoomInBoth) {
+    moving.setTrace(sleeper(20));
+    EXPECT_LT(xOfTime(held, 20), held.width());
+    EXPECT_EQ(xOfTime(moving, 20), xOfTime(held, 20));
+}
+
+TEST_F(TimelineComparisonTest, ComparedNoLongerEachHasItsOwnMeasure) {
+    comparison.reset();
+    EXPECT_GT(xOfTime(moving, 8), moving.width());
+}
+
+}  // namespace
+}  // namespace coroscope::app::testing
