@@ -33,7 +33,6 @@ constexpr std::array kInstead = {
     Instead{"array", "use a list"},
     Instead{"calendar", "use datetime"},
     Instead{"cmath", "use math, and a pair of floats for a complex number"},
-    Instead{"csv", "split the lines by hand: line.split(',')"},
     Instead{"curio", kOnlyAsyncio},
     Instead{"glob", kNoFiles},
     Instead{"matplotlib", kNoScreen},

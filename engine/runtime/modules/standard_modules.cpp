@@ -155,6 +155,22 @@ std::span<const StandardModule> standardModules() {
         {"cmath", "",
          "acos acosh asin asinh atan atanh cos cosh e exp inf infj isclose isfinite isinf isnan "
          "log log10 nan nanj phase pi polar rect sin sinh sqrt tan tanh tau "},
+        {"codecs", "/usr/lib/python3.11/codecs.py",
+         "BOM BOM32_BE BOM32_LE BOM64_BE BOM64_LE BOM_BE BOM_LE BOM_UTF16 BOM_UTF16_BE "
+         "BOM_UTF16_LE BOM_UTF32 BOM_UTF32_BE BOM_UTF32_LE BOM_UTF8 BufferedIncrementalDecoder "
+         "BufferedIncrementalEncoder Codec CodecInfo EncodedFile IncrementalDecoder "
+         "IncrementalEncoder StreamReader StreamReaderWriter StreamRecoder StreamWriter "
+         "ascii_decode ascii_encode backslashreplace_errors builtins charmap_build charmap_decode "
+         "charmap_encode decode encode escape_decode escape_encode getdecoder getencoder "
+         "getincrementaldecoder getincrementalencoder getreader getwriter ignore_errors iterdecode "
+         "iterencode latin_1_decode latin_1_encode lookup lookup_error make_encoding_map "
+         "make_identity_dict namereplace_errors open raw_unicode_escape_decode "
+         "raw_unicode_escape_encode readbuffer_encode register register_error replace_errors "
+         "strict_errors sys unicode_escape_decode unicode_escape_encode unregister "
+         "utf_16_be_decode utf_16_be_encode utf_16_decode utf_16_encode utf_16_ex_decode "
+         "utf_16_le_decode utf_16_le_encode utf_32_be_decode utf_32_be_encode utf_32_decode "
+         "utf_32_encode utf_32_ex_decode utf_32_le_decode utf_32_le_encode utf_7_decode "
+         "utf_7_encode utf_8_decode utf_8_encode xmlcharrefreplace_errors "},
         {"collections", "/usr/lib/python3.11/collections/__init__.py",
          "ChainMap Counter OrderedDict UserDict UserList UserString abc defaultdict deque "
          "namedtuple "},
@@ -227,6 +243,8 @@ std::span<const StandardModule> standardModules() {
          "EREMOTE EREMOTEIO ERESTART ERFKILL EROFS ESHUTDOWN ESOCKTNOSUPPORT ESPIPE ESRCH ESRMNT "
          "ESTALE ESTRPIPE ETIME ETIMEDOUT ETOOMANYREFS ETXTBSY EUCLEAN EUNATCH EUSERS EWOULDBLOCK "
          "EXDEV EXFULL errorcode "},
+        {"fnmatch", "/usr/lib/python3.11/fnmatch.py",
+         "filter fnmatch fnmatchcase functools os posixpath re translate "},
         {"fractions", "/usr/lib/python3.11/fractions.py",
          "Decimal Fraction math numbers operator re sys "},
         {"functools", "/usr/lib/python3.11/functools.py",
@@ -444,6 +462,8 @@ std::span<const StandardModule> standardModules() {
          "EPOLLRDBAND EPOLLRDHUP EPOLLRDNORM EPOLLWRBAND EPOLLWRNORM EPOLL_CLOEXEC PIPE_BUF "
          "POLLERR POLLHUP POLLIN POLLMSG POLLNVAL POLLOUT POLLPRI POLLRDBAND POLLRDHUP POLLRDNORM "
          "POLLWRBAND POLLWRNORM epoll error poll select "},
+        {"shlex", "/usr/lib/python3.11/shlex.py",
+         "StringIO deque join os quote re shlex split sys "},
         {"shutil", "/usr/lib/python3.11/shutil.py",
          "COPY_BUFSIZE Error ExecError ReadError RegistryError SameFileError SpecialFileError "
          "chown collections copy copy2 copyfile copyfileobj copymode copystat copytree disk_usage "

@@ -10,11 +10,11 @@ __future__ abc argparse array ast asyncio asyncio.base_events asyncio.base_futur
 asyncio.coroutines asyncio.events asyncio.exceptions asyncio.futures asyncio.locks asyncio.log
 asyncio.queues asyncio.runners asyncio.streams asyncio.subprocess asyncio.taskgroups asyncio.tasks
 asyncio.threads asyncio.timeouts asyncio.transports atexit base64 bisect builtins calendar cmath
-collections collections.abc concurrent concurrent.futures contextlib contextvars copy copyreg csv
-dataclasses datetime decimal difflib dis enum errno fractions functools gc glob graphlib hashlib
+codecs collections collections.abc concurrent concurrent.futures contextlib contextvars copy copyreg csv
+dataclasses datetime decimal difflib dis enum errno fnmatch fractions functools gc glob graphlib hashlib
 heapq hmac html importlib inspect io ipaddress itertools json keyword linecache locale logging
 logging.handlers math multiprocessing numbers operator os os.path pathlib pickle platform pprint
-queue random re reprlib sched secrets select shutil signal socket sqlite3 stat statistics string
+queue random re reprlib sched secrets select shlex shutil signal socket sqlite3 stat statistics string
 struct subprocess sys tempfile textwrap threading time timeit token tokenize traceback tracemalloc
 types typing unicodedata unittest urllib uuid warnings weakref zlib zoneinfo
 """.split()

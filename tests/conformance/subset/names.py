@@ -97,6 +97,9 @@ MODULES = {
     "os.path": "join basename dirname splitext exists",
     "signal": "SIGINT SIGTERM Signals",
     "timeit": "timeit default_timer repeat Timer",
+    "csv": "reader writer DictReader DictWriter Dialect Error Sniffer excel excel_tab unix_dialect register_dialect "
+           "unregister_dialect get_dialect list_dialects field_size_limit QUOTE_MINIMAL QUOTE_ALL QUOTE_NONNUMERIC "
+           "QUOTE_NONE",
 }
 
 
