@@ -6,11 +6,10 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QStyledItemDelegate>
 
 #include "app/inspector/spoken.h"
+#include "app/inspector/task_row.h"
 #include "app/session/session.h"
-#include "app/style/fonts.h"
 #include "app/style/theme.h"
 
 namespace coroscope::app {
@@ -21,64 +20,36 @@ namespace {
 
 QString toQt(const std::string& text) { return QString::fromStdString(text); }
 
-class CancelDelegate final : public QStyledItemDelegate {
+class CancelDelegate final : public TaskRowDelegate {
 public:
-    explicit CancelDelegate(CancelListView& view) : QStyledItemDelegate(&view), view_(view) {}
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override {
-        const Scheme& theme = schemeOf(option.palette);
-        const QFontMetrics& metrics = option.fontMetrics;
-        const QRect row = option.rect;
-        const auto target = index.data(CancelListModel::TaskRole).toUInt();
-        const bool ahead = index.data(CancelListModel::AheadRole).toBool();
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        if (view_.session().selection().task() == trace::TaskId(target)) {
-            painter->fillRect(row, theme.accentSoft);
-        }
-        const int timeEnd = row.left() + 4 + metrics.horizontalAdvance(QStringLiteral("0000.00"));
-        painter->setPen(ahead ? theme.faint : theme.muted);
-        painter->drawText(
-            QRect(row.left() + 4, row.top(), timeEnd - row.left() - 4, row.height()),
-            Qt::AlignVCenter | Qt::AlignRight,
-            QString::number(index.data(CancelListModel::TimeRole).toDouble(), 'f', 2));
-        const int depth = std::min(index.data(CancelListModel::DepthRole).toInt(), 8);
-        int x = timeEnd + 12 + depth * metrics.height();
-        if (depth > 0) {  // an angle from the one that led to it
-            painter->setPen(QPen(theme.trouble, 1.4));
-            const double left = x - metrics.height() * 0.55;
-            painter->drawLine(QPointF(left, row.top()), QPointF(left, row.center().y()));
-            painter->drawLine(QPointF(left, row.center().y()), QPointF(x - 3.0, row.center().y()));
-        }
-        const int dot = metrics.height() / 2;
-        const QColor hue = taskHue(target, theme);
-        painter->setPen(taskHueHasRing(target) ? QPen(theme.muted) : QPen(Qt::NoPen));
-        painter->setBrush(ahead ? blend(hue, theme.pane, 0.35) : hue);
-        painter->drawEllipse(QRectF(x, row.center().y() - dot / 2.0 + 1, dot, dot));
-        x += dot + 9;
-        const auto draw = [&](int from, int to, const QString& text, const QColor& colour) {
-            if (to - from < 8) return from;
-            const QString shown = metrics.elidedText(text, Qt::ElideRight, to - from);
-            painter->setPen(colour);
-            painter->drawText(QRect(from, row.top(), to - from, row.height()),
-                              Qt::AlignVCenter | Qt::AlignLeft, shown);
-            return from + metrics.horizontalAdvance(shown);
-        };
-        const int end = row.right() - 6;
-        const QString who = index.data(CancelListModel::WhoRole).toString();
-        x = draw(x, std::max(x + 8, x + (end - x) * 3 / 5), who, ahead ? theme.faint : theme.ink);
-        draw(x + 16, end, index.data(CancelListModel::WhatRole).toString(),
-             ahead ? theme.faint : theme.trouble);
-        painter->restore();
-    }
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        return {100, option.fontMetrics.height() + 8};
-    }
+    explicit CancelDelegate(CancelListView& view)
+        : TaskRowDelegate(view.session(), CancelListModel::TaskRole, &view) {}
 
 private:
-    CancelListView& view_;
+    void paintRow(const Row& row, const QModelIndex& index) const override {
+        const bool ahead = index.data(CancelListModel::AheadRole).toBool();
+        const int line = row.metrics.height();
+        const int left = row.place.left() + 4;
+        const int timeEnd = left + row.metrics.horizontalAdvance(QStringLiteral("0000.00"));
+        row.textBefore(left, timeEnd,
+                       QString::number(index.data(CancelListModel::TimeRole).toDouble(), 'f', 2),
+                       ahead ? row.theme.faint : row.theme.muted);
+        const int depth = std::min(index.data(CancelListModel::DepthRole).toInt(), 8);
+        int x = timeEnd + 12 + depth * line;
+        if (depth > 0) {  // an angle from the one that led to it
+            row.painter.setPen(QPen(row.theme.trouble, 1.4));
+            const QPointF corner(x - line * 0.55, row.place.center().y());
+            row.painter.drawLine(QPointF(corner.x(), row.place.top()), corner);
+            row.painter.drawLine(corner, QPointF(x - 3.0, corner.y()));
+        }
+        x = row.dot(x, ahead);
+        const int end = row.place.right() - 6;
+        x = row.text(x, std::max(x + 8, x + (end - x) * 3 / 5),
+                     index.data(CancelListModel::WhoRole).toString(),
+                     ahead ? row.theme.faint : row.theme.ink);
+        row.text(x + 16, end, index.data(CancelListModel::WhatRole).toString(),
+                 ahead ? row.theme.faint : row.theme.trouble);
+    }
 };
 
 }  // namespace

@@ -110,11 +110,23 @@ void keepInside(const LaneModel& model, ChartView& view) {
     view.scroll = std::clamp(view.scroll, 0.0, most);
 }
 
+namespace {
+
+/// What each lane has of the height, that of the loop included.
+double heightForEach(const LaneModel& model, const ChartView& view) {
+    return view.lanesRect().height() / static_cast<double>(view.rowCount(model) + 1);
+}
+
+}  // namespace
+
+bool lanesFit(const LaneModel& model, const ChartView& view) {
+    return heightForEach(model, view) >= 36 * view.scale;
+}
+
 double comfortableLaneHeight(const LaneModel& model, const ChartView& view) {
-    const double room = view.lanesRect().height() / static_cast<double>(view.rowCount(model) + 1);
     // A little lower than is good, if that saves scrolling; else as high as is good.
-    if (room >= 36 * view.scale) return std::floor(std::min(room, 58 * view.scale));
-    return std::floor(44 * view.scale);
+    if (!lanesFit(model, view)) return std::floor(44 * view.scale);
+    return std::floor(std::min(heightForEach(model, view), 58 * view.scale));
 }
 
 }  // namespace coroscope::app

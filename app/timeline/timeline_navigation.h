@@ -35,6 +35,8 @@ bool revealLane(const LaneModel& model, ChartView& view, std::size_t lane);
 /// Back within the bounds of the run, after the view's size or the run is another.
 void keepInside(const LaneModel& model, ChartView& view);
 /// The lane height that shows all lanes if it can, between the bounds of good reading.
+/// Whether all lanes are seen without scrolling, each with its words.
+[[nodiscard]] bool lanesFit(const LaneModel& model, const ChartView& view);
 [[nodiscard]] double comfortableLaneHeight(const LaneModel& model, const ChartView& view);
 
 }  // namespace coroscope::app

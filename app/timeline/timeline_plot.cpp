@@ -15,6 +15,7 @@
 
 #include "app/session/let_go.h"
 #include "app/style/counted.h"
+#include "app/style/look.h"
 #include "app/timeline/chart_painter.h"
 #include "app/timeline/overview_bar.h"
 #include "app/timeline/plot_canvas.h"
@@ -73,6 +74,7 @@ TimelinePlot::TimelinePlot(QWidget* parent)
         viewChanged();
     });
     finder_->setObjectName(QStringLiteral("taskFinder"));
+    setLook(*finder_, Look::Small);
     finder_->setPlaceholderText(tr("Find a task"));
     finder_->setAccessibleName(tr("Find a task by its name"));
     finder_->setFocusPolicy(Qt::ClickFocus);
@@ -224,9 +226,9 @@ void TimelinePlot::setTroubleMark(EventIndex event, const QString& what) {
 }
 
 void TimelinePlot::setScale(double scale) {
-    if (scale == view_.scale) return;
-    view_.scale = std::clamp(scale, 0.5, 4.0);
-    fonts_ = ChartFonts(view_.scale);
+    const double wanted = std::clamp(scale, 0.5, 4.0);
+    if (wanted == scale_) return;
+    scale_ = wanted;
     relayout();
 }
 
@@ -255,7 +257,23 @@ QRectF TimelinePlot::footer() const {
     return {0, this->height() - height, static_cast<double>(width()), height};
 }
 
+/// Type that is larger than normal gives way if all lanes are seen without scrolling then.
+void TimelinePlot::fitScale() {
+    const double before = view_.scale;
+    const auto fits = [this](double scale) {
+        view_.scale = scale;
+        view_.size.setHeight(std::max(1.0, footer().top()));
+        return lanesFit(*model_, view_);
+    };
+    const double least = std::max(std::min(1.0, scale_), 0.7 * scale_);
+    double scale = scale_;
+    while (comfortable_ && scale > least && !fits(scale)) scale = std::max(least, scale - 0.02);
+    view_.scale = fits(scale) ? scale : scale_;
+    if (view_.scale != before) fonts_ = ChartFonts(view_.scale);
+}
+
 void TimelinePlot::relayout() {
+    fitScale();
     const QRectF foot = footer();
     const int right = width();
     const int bar = scroll_->sizeHint().width();

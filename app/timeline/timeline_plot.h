@@ -178,6 +178,7 @@ private:
     [[nodiscard]] EventIndex eventAt(double x) const;
     [[nodiscard]] std::optional<SpanRef> spanAt(QPointF point) const;
     void orderLanes();
+    void fitScale();
     void relayout();
     void applyColours();
     void viewChanged();
@@ -214,6 +215,7 @@ private:
     std::vector<trace::EventIndex> bookmarks_;
     bool stale_ = false;
     bool legend_ = true;
+    double scale_ = 1;         ///< of type, as it is asked for
     bool comfortable_ = true;  ///< the lane height follows the widget's
     bool fitted_ = true;       ///< the whole run is in view and stays so
 

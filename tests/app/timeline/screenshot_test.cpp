@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QImage>
+#include <QScrollBar>
 #include <QSet>
 
 #include <gtest/gtest.h>
@@ -17,7 +18,7 @@ namespace {
 
 class TimelinePicture : public ::testing::Test {
 protected:
-    ~TimelinePicture() override { applyTheme(*qApp, ThemeChoice::Light, false, 1); }
+    ~TimelinePicture() override { applyTheme(ThemeChoice::Light, false, 1); }
 
     static QImage draw(TimelinePlot& plot, const QString& name) {
         QApplication::processEvents();
@@ -44,7 +45,7 @@ protected:
 
 TEST_F(TimelinePicture, LightAndDarkDifferAndNeitherIsBlank) {
     for (const auto choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
-        applyTheme(*qApp, choice, false, 1);
+        applyTheme(choice, false, 1);
         const QString theme =
             choice == ThemeChoice::Light ? QStringLiteral("light") : QStringLiteral("dark");
         for (const QSize size : {QSize(1100, 560), QSize(800, 420), QSize(1600, 900)}) {
@@ -83,6 +84,25 @@ TEST_F(TimelinePicture, ACrowdIsFolded) {
     plot.setLaneHeight(4);
     draw(plot, QStringLiteral("crowd-strips"));
     EXPECT_FALSE(plot.drawn().tasks.strips.empty());
+}
+
+TEST_F(TimelinePicture, LargeTypeGivesWaySoThatAllLanesAreSeen) {
+    TimelinePlot plot;
+    plot.setScale(1.6);
+    prepare(plot, crowd(7, 70), {680, 430});
+    EXPECT_TRUE(plot.findChild<QScrollBar*>()->isHidden());
+    EXPECT_LT(plot.view().scale, 1.6);
+    EXPECT_GE(plot.view().laneHeight, 36 * plot.view().scale - 1);  // its words are seen
+    plot.resize(680, 900);
+    EXPECT_EQ(plot.view().scale, 1.6);
+}
+
+TEST_F(TimelinePicture, LargeTypeStaysWhereLanesHaveToBeScrolledAnyhow) {
+    TimelinePlot plot;
+    plot.setScale(1.6);
+    prepare(plot, crowd(30, 300), {680, 430});
+    EXPECT_FALSE(plot.findChild<QScrollBar*>()->isHidden());
+    EXPECT_EQ(plot.view().scale, 1.6);
 }
 
 TEST_F(TimelinePicture, ProjectorScale) {
