@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <QEvent>
 #include <QScopedValueRollback>
 #include <QSettings>
 #include <QSignalBlocker>
@@ -38,7 +39,6 @@ EditorPane::EditorPane(Session& session, QWidget* parent)
     tabs_->setObjectName(QStringLiteral("sourceTabs"));
     tabs_->setAccessibleName(tr("Files of the scenario"));
     tabs_->setExpanding(false);
-    tabs_->setDrawBase(false);
     tabs_->setUsesScrollButtons(true);
     tabs_->setFocusPolicy(Qt::NoFocus);
     auto* column = new QVBoxLayout(this);
@@ -72,6 +72,12 @@ EditorPane::EditorPane(Session& session, QWidget* parent)
 }
 
 EditorPane::~EditorPane() = default;
+
+void EditorPane::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange) return;
+    for (const std::unique_ptr<Page>& page : pages_) page->editor->applyTheme();
+}
 
 EditorPane::Page& EditorPane::shown() const {
     return *pages_[static_cast<std::size_t>(std::max(0, stack_->currentIndex()))];

@@ -51,6 +51,9 @@ Q_SIGNALS:
     /// See SourceEditor.
     void numberLetGo();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     struct Page {
         std::string fileName;

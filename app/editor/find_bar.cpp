@@ -8,6 +8,7 @@
 #include <QToolButton>
 
 #include "app/editor/source_editor.h"
+#include "app/style/look.h"
 
 namespace coroscope::app {
 
@@ -15,7 +16,7 @@ namespace {
 
 QToolButton* flatButton(const QString& text, const QString& tip, QWidget* parent) {
     auto* button = new QToolButton(parent);
-    button->setObjectName(QStringLiteral("flat"));
+    setLook(*button, Look::Flat);
     button->setText(text);
     button->setToolTip(tip);
     button->setAccessibleName(tip);
@@ -32,7 +33,7 @@ FindBar::FindBar(SourceEditor& editor, QWidget* parent)
       result_(new QLabel(this)) {
     setObjectName(QStringLiteral("findBar"));
     field_->setObjectName(QStringLiteral("findField"));
-    result_->setObjectName(QStringLiteral("muted"));
+    setMuted(*result_);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 4, 4, 4);
     row->addWidget(caption_);

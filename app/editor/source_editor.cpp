@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -38,6 +39,18 @@ constexpr int kPixelsPerStep = 6;
 /// More chips than this at one line are counted, not drawn.
 constexpr std::size_t kMostChips = 6;
 constexpr int kGap = 6;
+
+/// Of chips beside each other, their gaps included.
+int sum(const std::vector<int>& widths) {
+    return std::accumulate(widths.begin(), widths.end(), static_cast<int>(widths.size()) * kGap);
+}
+
+/// Makes the widest ones less wide until all have room, or none is wider than `least`.
+void narrow(std::vector<int>& widths, int room, int least) {
+    for (int most = 110; most >= least && sum(widths) > room; --most) {
+        for (int& width : widths) width = std::min(width, most);
+    }
+}
 
 }  // namespace
 
@@ -347,6 +360,17 @@ void SourceEditor::resizeEvent(QResizeEvent* event) {
     if (hasFocus()) ensureCursorVisible();
 }
 
+/// Says that the line goes on beneath what is drawn at `place`.
+void SourceEditor::drawCut(QPainter& painter, int line, const QRect& place) {
+    const Scheme& theme = schemeOf(palette());
+    const QString dots = QStringLiteral("…");
+    const int width = painter.fontMetrics().horizontalAdvance(dots) + kGap;
+    const bool running = (markersAtLine(line - 1) & (1U << kRunningMarker)) != 0;
+    painter.fillRect(place.adjusted(-width, 0, 0, 0), running ? theme.accentSoft : theme.pane);
+    painter.setPen(theme.muted);
+    painter.drawText(place.adjusted(-width, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, dots);
+}
+
 void SourceEditor::drawChips(QPainter& painter) {
     const Scheme& theme = schemeOf(palette());
     const QFont font = bold(scaled(QApplication::font(), 0.8));
@@ -362,16 +386,19 @@ void SourceEditor::drawChips(QPainter& painter) {
         if (end.bottom() < view.top() || end.top() > view.bottom()) continue;
         const std::size_t drawn = std::min(numbers.size(), kMostChips);
         const int height = std::min(metrics.height() + 2, end.height());
-        // Widths first: a line that leaves too little room has its chips at
-        // the right edge, over the code's end.
         std::vector<int> widths;
-        int total = 0;
         for (std::size_t i = 0; i < drawn; ++i) {
             const int label = metrics.horizontalAdvance(chips_[numbers[i]].label) + 14;
             widths.push_back(std::min(label, 110));
-            total += widths.back() + kGap;
         }
-        int x = std::max(4, std::min(end.left(), view.right() - total - 4));
+        const int room = view.right() - 4 - end.left();
+        narrow(widths, room, metrics.horizontalAdvance(QStringLiteral("00")) + 10);
+        const int total = sum(widths);
+        int x = end.left();
+        if (total > room) {
+            x = std::max(4, view.right() - 4 - total);
+            drawCut(painter, line, QRect(x, end.top(), view.right() - x + 1, end.height()));
+        }
         for (std::size_t i = 0; i < drawn; ++i) {
             const LineChip& chip = chips_[numbers[i]];
             const QRect rect(x, end.center().y() - height / 2, widths[i], height);
@@ -487,16 +514,8 @@ bool SourceEditor::viewportEvent(QEvent* event) {
     return QsciScintilla::viewportEvent(event);
 }
 
-void SourceEditor::changeEvent(QEvent* event) {
-    QsciScintilla::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
-        event->type() == QEvent::StyleChange) {
-        applyTheme();
-    }
-}
-
 void SourceEditor::applyTheme() {
-    const Scheme& theme = schemeOf(palette());
+    const Scheme& theme = schemeOf(QApplication::palette());
     const QFont font = codeFont();
     lexer_->setTheme(theme, font);
     setColor(theme.ink);

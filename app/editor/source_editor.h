@@ -88,6 +88,10 @@ public:
     /// Marks `line` (from 1) as the selected one; 0 marks none.
     void setSelectedLine(int line);
 
+    /// Takes the colours and the type of the application. To be called when they change: the editor
+    /// has type of its own and is not told by Qt.
+    void applyTheme();
+
     /// Where the chip with this number of `chips()` was drawn, in the
     /// viewport; empty when it is out of view or folded into "+n".
     [[nodiscard]] QRect chipRect(std::size_t number) const;
@@ -112,10 +116,8 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     bool viewportEvent(QEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
-    void applyTheme();
     void fitMargins();
     void buildFold();
     /// Shows the header again if `line` is hidden in it.
@@ -139,6 +141,7 @@ private:
     void indentNewLine();
     [[nodiscard]] QRect endOfLine(int line) const;
     void drawChips(QPainter& painter);
+    void drawCut(QPainter& painter, int line, const QRect& place);
     void drawMessages(QPainter& painter);
     [[nodiscard]] int chipAt(const QPoint& position) const;
 

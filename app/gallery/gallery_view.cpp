@@ -19,6 +19,8 @@
 #include "app/gallery/gallery_model.h"
 #include "app/gallery/thumbnail.h"
 #include "app/style/fonts.h"
+#include "app/style/labels.h"
+#include "app/style/look.h"
 #include "app/style/theme.h"
 
 namespace coroscope::app {
@@ -126,15 +128,14 @@ GalleryView::GalleryView(Runner runner, QWidget* parent)
     words_->setFilterRole(GalleryModel::SearchRole);
     words_->setFilterCaseSensitivity(Qt::CaseInsensitive);
 
-    auto* title = new QLabel(tr("Choose a lesson"));
-    title->setObjectName(QStringLiteral("brand"));
+    auto* title = new Title(tr("Choose a lesson"));
     search_->setPlaceholderText(tr("Search: cancel, gather, deadlock …"));
     search_->setAccessibleName(tr("Search the scenarios"));
     search_->setClearButtonEnabled(true);
     auto* segments = new QFrame;
-    segments->setObjectName(QStringLiteral("segments"));
+    setGround(*segments, Look::Segments);
     auto* choice = new QHBoxLayout(segments);
-    choice->setContentsMargins(2, 2, 2, 2);
+    choice->setContentsMargins(3, 3, 3, 3);
     choice->setSpacing(0);
     for (int level = 0; level < 4; ++level) {
         auto* button = new QToolButton;
@@ -143,7 +144,7 @@ GalleryView::GalleryView(Runner runner, QWidget* parent)
         button->setText(level == 0 ? name : levelDots(level) + QLatin1Char(' ') + name);
         button->setCheckable(true);
         button->setChecked(level == 0);
-        button->setProperty("segment", true);
+        setLook(*button, Look::Segment);
         button->setAccessibleName(tr("Level: %1").arg(name));
         level_->addButton(button, level);
         choice->addWidget(button);
@@ -165,13 +166,14 @@ GalleryView::GalleryView(Runner runner, QWidget* parent)
     column->setSpacing(8);
     column->addLayout(head);
     column->addWidget(cards_, 1);
-    nothing_->setObjectName(QStringLiteral("muted"));
+    setMuted(*nothing_);
     nothing_->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     nothing_->setContentsMargins(0, 40, 0, 0);
     nothing_->hide();
     column->addWidget(nothing_, 1);
 
     cards_->setObjectName(QStringLiteral("cards"));
+    cards_->viewport()->setBackgroundRole(QPalette::Window);
     cards_->setAccessibleName(tr("Scenarios"));
     cards_->setModel(words_);
     cards_->setItemDelegate(new CardDelegate(cards_, *model_, *words_, *levels_));

@@ -14,6 +14,7 @@
 #include "app/session/header_edit.h"
 #include "app/session/session.h"
 #include "app/style/fonts.h"
+#include "app/style/look.h"
 
 namespace coroscope::app {
 
@@ -38,7 +39,7 @@ ConsolePanel::ConsolePanel(Session& session, QWidget* parent)
       text_(new QLabel),
       edit_(new QToolButton) {
     setObjectName(QStringLiteral("consolePanel"));
-    text_->setObjectName(QStringLiteral("muted"));
+    setMuted(*text_);
     text_->setTextFormat(Qt::PlainText);
     edit_->setObjectName(QStringLiteral("inputEdit"));
     edit_->setText(tr("Input…"));

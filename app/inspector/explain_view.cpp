@@ -6,6 +6,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollBar>
 #include <QSettings>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -13,6 +14,8 @@
 #include "app/inspector/spoken.h"
 #include "app/session/session.h"
 #include "app/style/fonts.h"
+#include "app/style/labels.h"
+#include "app/style/look.h"
 
 namespace coroscope::app {
 
@@ -20,8 +23,7 @@ namespace {
 
 const QString kExpertKey = QStringLiteral("explain/expert");
 
-QLabel* paragraph(const char* name) {
-    auto* label = new QLabel;
+QLabel* paragraph(const char* name, QLabel* label = new QLabel) {
     label->setObjectName(QLatin1String(name));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
@@ -36,8 +38,8 @@ ExplainView::ExplainView(Session& session, QWidget* parent)
     : QScrollArea(parent),
       session_(session),
       foot_(new QWidget),
-      place_(paragraph("muted")),
-      what_(paragraph("explainWhat")),
+      place_(paragraph("explainPlace")),
+      what_(paragraph("explainWhat", new Lead)),
       why_(paragraph("explainWhy")),
       note_(paragraph("explainNote")),
       newcomer_(new QToolButton),
@@ -50,10 +52,10 @@ ExplainView::ExplainView(Session& session, QWidget* parent)
     setFocusPolicy(Qt::ClickFocus);
 
     auto* segments = new QFrame;
-    segments->setObjectName(QStringLiteral("segments"));
-    auto* choice = new QHBoxLayout(segments);
-    choice->setContentsMargins(2, 2, 2, 2);
-    choice->setSpacing(0);
+    setGround(*segments, Look::Segments);
+    choice_ = new QHBoxLayout(segments);
+    choice_->setContentsMargins(3, 3, 3, 3);
+    choice_->setSpacing(0);
     auto* group = new QButtonGroup(this);
     newcomer_->setText(tr("Newcomer"));
     newcomer_->setToolTip(tr("Explain to somebody who meets asyncio for the first time"));
@@ -62,16 +64,19 @@ ExplainView::ExplainView(Session& session, QWidget* parent)
     for (QToolButton* each : {newcomer_, expert_}) {
         each->setCheckable(true);
         each->setFocusPolicy(Qt::NoFocus);
-        each->setProperty("segment", true);
+        setLook(*each, Look::Segment);
         each->setAccessibleName(each->toolTip());
         group->addButton(each);
-        choice->addWidget(each);
+        choice_->addWidget(each);
     }
     connect(newcomer_, &QToolButton::clicked, this, [this] { setAudience(Audience::Newcomer); });
     connect(expert_, &QToolButton::clicked, this, [this] { setAudience(Audience::Expert); });
 
+    setMuted(*place_);
+    setGround(*note_, Look::Good);
+    note_->setContentsMargins(13, 6, 10, 6);
+
     auto* content = new QWidget;
-    content->setObjectName(QStringLiteral("explainPage"));
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(16, 6, 14, 8);
     column->setSpacing(8);
@@ -86,6 +91,7 @@ ExplainView::ExplainView(Session& session, QWidget* parent)
     foot->addWidget(segments);
     column->addWidget(foot_);
     setWidget(content);
+    for (QWidget* each : {viewport(), content}) each->setBackgroundRole(QPalette::Base);
 
     connect(&session_, &Session::stateChanged, this, &ExplainView::refresh);
     connect(&session_, &Session::traceChanged, this, &ExplainView::refresh);
@@ -161,15 +167,24 @@ void ExplainView::setCompact(bool compact) {
     fit();
 }
 
-/// In front of a class nobody scrolls: a long text is set in the largest type in which it fits.
+/// The text is set in a smaller type if it fits then, in front of a class in a much smaller one,
+/// because nobody scrolls there. The foot may be out of view, but is never wider than what is.
 void ExplainView::fit() {
     if (widget() == nullptr) return;  // not yet built
+    // Whether it scrolls or not: else the type would change what it depends on.
+    const int width =
+        contentsRect().width() - (compact_ ? 0 : verticalScrollBar()->sizeHint().width());
+    const QMargins margins = widget()->layout()->contentsMargins();
+    const int beside = newcomer_->sizeHint().width() + expert_->sizeHint().width() + 6;
+    choice_->setDirection(beside + margins.left() + margins.right() > width
+                              ? QBoxLayout::TopToBottom
+                              : QBoxLayout::LeftToRight);
+    const int foot = compact_ ? 0 : foot_->sizeHint().height() + widget()->layout()->spacing();
     for (const double size : {1.0, 0.9, 0.8, 0.7, 0.6}) {
         why_->setFont(scaled(font(), size));
         note_->setFont(scaled(font(), size));
-        const QRect room = contentsRect();
-        if (!compact_ || widget()->layout()->totalHeightForWidth(room.width()) <= room.height())
-            return;
+        const int text = widget()->layout()->totalHeightForWidth(width) - foot;
+        if (text <= contentsRect().height() || (size < 0.85 && !compact_)) return;
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/inspector/explain_text.h"
 
+class QBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -43,6 +44,7 @@ private:
     Audience audience_ = Audience::Newcomer;
     bool compact_ = false;
     QWidget* foot_;
+    QBoxLayout* choice_ = nullptr;  ///< of the audience
     QLabel* place_;
     QLabel* what_;
     QLabel* why_;

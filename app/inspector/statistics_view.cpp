@@ -14,6 +14,7 @@
 
 #include "app/inspector/statistics_model.h"
 #include "app/session/session.h"
+#include "app/style/look.h"
 #include "app/style/theme.h"
 
 namespace coroscope::app {
@@ -112,7 +113,7 @@ StatisticsView::StatisticsView(Session& session, QWidget* parent)
       summary_(new QLabel(this)) {
     setObjectName(QStringLiteral("statistics"));
     setAccessibleName(tr("Statistics of the run"));
-    summary_->setObjectName(QStringLiteral("muted"));
+    setMuted(*summary_);
     summary_->setTextFormat(Qt::PlainText);
     summary_->setWordWrap(true);
     table_->setModel(model_);

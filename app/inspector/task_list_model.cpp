@@ -151,6 +151,13 @@ QString TaskListModel::sentenceOf(const QModelIndex& index) const {
     for (const Role role : {ReasonRole, AgeRole}) {
         if (const QString text = index.data(role).toString(); !text.isEmpty()) said << text;
     }
+    const TaskId task = taskOf(index.row());
+    if (task.index() < session_.statistics().tasks.size()) {
+        const trace::TaskStatistics& whole = session_.statistics().tasks[task.index()];
+        said << tr("in the whole run it waits %1 and stands ready %2")
+                    .arg(QString::fromStdString(spokenSeconds(whole.waiting)),
+                         QString::fromStdString(spokenSeconds(whole.ready)));
+    }
     return said.join(QStringLiteral(" · "));
 }
 

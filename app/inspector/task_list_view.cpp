@@ -4,86 +4,54 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
-#include <QPainter>
-#include <QStyledItemDelegate>
 
 #include "app/inspector/task_list_model.h"
+#include "app/inspector/task_row.h"
 #include "app/session/session.h"
-#include "app/style/fonts.h"
-#include "app/style/theme.h"
+#include "app/style/look.h"
 
 namespace coroscope::app {
 
 namespace {
 
-class TaskDelegate final : public QStyledItemDelegate {
+class TaskDelegate final : public TaskRowDelegate {
 public:
-    explicit TaskDelegate(TaskListView& view) : QStyledItemDelegate(&view), view_(view) {}
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override {
-        const Scheme& theme = schemeOf(option.palette);
-        const QFontMetrics& metrics = option.fontMetrics;
-        const auto task = index.data(TaskListModel::TaskRole).toUInt();
-        const bool alive = index.data(TaskListModel::AliveRole).toBool();
-        const QRect row = option.rect;
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        if (view_.session().selection().task() == trace::TaskId(task)) {
-            painter->fillRect(row, theme.accentSoft);
-        }
-        const QColor hue = taskHue(task, theme);
-        int x =
-            row.left() + 10 +
-            std::min(index.data(TaskListModel::DepthRole).toInt(), 8) * metrics.height() * 2 / 3;
-        const int dot = metrics.height() / 2;
-        painter->setPen(taskHueHasRing(task) ? QPen(theme.muted) : QPen(Qt::NoPen));
-        painter->setBrush(alive ? hue : blend(hue, theme.pane, 0.35));
-        painter->drawEllipse(QRectF(x, row.center().y() - dot / 2.0 + 1, dot, dot));
-        x += dot + 9;
-        const int nameEnd = row.left() + std::min(row.width() * 2 / 5, metrics.height() * 11);
-        const auto draw = [&](int from, int to, const QString& text, const QColor& color) {
-            if (to - from < 8) return;
-            painter->setPen(color);
-            painter->drawText(QRect(from, row.top(), to - from, row.height()),
-                              Qt::AlignVCenter | Qt::AlignLeft,
-                              metrics.elidedText(text, Qt::ElideRight, to - from));
-        };
-        draw(x, nameEnd, index.data(Qt::DisplayRole).toString(), alive ? theme.ink : theme.faint);
-        const QString state = index.data(TaskListModel::StateRole).toString();
-        const QString mark = index.data(TaskListModel::GlyphRole).toString();
-        int x2 = nameEnd + 8;
-        draw(x2, x2 + metrics.height() * 3 / 2, mark, alive ? hue : theme.faint);
-        x2 += metrics.height() * 3 / 2;
-        int end = row.right() - 6;
-        // Age stands at the right where there is room for all.
-        const int age = metrics.horizontalAdvance(tr("lived %1").arg(QStringLiteral("00.00 s")));
-        if (row.width() > 26 * metrics.height()) {
-            painter->setPen(theme.muted);
-            painter->drawText(QRect(end - age, row.top(), age, row.height()),
-                              Qt::AlignVCenter | Qt::AlignRight,
-                              index.data(TaskListModel::AgeRole).toString());
-            end -= age + 12;
-        }
-        QString how = state;
-        const QString since = index.data(TaskListModel::SinceRole).toString();
-        if (!since.isEmpty()) how += QLatin1Char(' ') + since;
-        const int stateEnd = x2 +
-                             std::max(metrics.horizontalAdvance(tr("ready, not begun")),
-                                      metrics.horizontalAdvance(tr("suspended 00.00 s"))) +
-                             8;
-        draw(x2, stateEnd, how, alive ? theme.ink : theme.faint);
-        draw(stateEnd + 8, end, index.data(TaskListModel::ReasonRole).toString(),
-             index.data(TaskListModel::StuckRole).toBool() ? theme.trouble : theme.muted);
-        painter->restore();
-    }
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        return {100, option.fontMetrics.height() + 8};
-    }
+    explicit TaskDelegate(TaskListView& view)
+        : TaskRowDelegate(view.session(), TaskListModel::TaskRole, &view) {}
 
 private:
-    TaskListView& view_;
+    void paintRow(const Row& row, const QModelIndex& index) const override {
+        const auto say = [&index](int role) { return index.data(role).toString(); };
+        const QFontMetrics& metrics = row.metrics;
+        const int line = metrics.height();
+        const int width = row.place.width();
+        const bool alive = index.data(TaskListModel::AliveRole).toBool();
+        const QColor ink = alive ? row.theme.ink : row.theme.faint;
+        const int depth = std::min(index.data(TaskListModel::DepthRole).toInt(), 8);
+        int x = row.dot(row.place.left() + 10 + depth * line * 2 / 3, !alive);
+        const int nameEnd = row.place.left() + std::min(width * 2 / 5, line * 11);
+        row.text(x, nameEnd, say(Qt::DisplayRole), ink);
+        x = nameEnd + 8;
+        row.text(x, x + line * 3 / 2, say(TaskListModel::GlyphRole),
+                 alive ? row.hue : row.theme.faint);
+        x += line * 3 / 2;
+        int end = row.place.right() - 6;
+        // Age stands at the right where there is room for all.
+        const int age = metrics.horizontalAdvance(tr("lived %1").arg(QStringLiteral("00.00 s")));
+        if (width > 26 * line) {
+            row.textBefore(end - age, end, say(TaskListModel::AgeRole), row.theme.muted);
+            end -= age + 12;
+        }
+        const int stateEnd = x + 8 +
+                             std::max(metrics.horizontalAdvance(tr("ready, not begun")),
+                                      metrics.horizontalAdvance(tr("suspended 00.00 s")));
+        const QString since = say(TaskListModel::SinceRole);
+        const QString state = say(TaskListModel::StateRole);
+        row.text(x, stateEnd, since.isEmpty() ? state : state + QLatin1Char(' ') + since, ink);
+        const bool stuck = index.data(TaskListModel::StuckRole).toBool();
+        row.text(stateEnd + 8, end, say(TaskListModel::ReasonRole),
+                 stuck ? row.theme.trouble : row.theme.muted);
+    }
 };
 
 }  // namespace
@@ -100,6 +68,9 @@ TaskListView::TaskListView(Session& session, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::ClickFocus);
     ring_->setObjectName(QStringLiteral("ring"));
+    setGround(*ring_, Look::Trouble);
+    ring_->setForegroundRole(QPalette::BrightText);
+    ring_->setContentsMargins(12, 4, 12, 4);
     ring_->setTextFormat(Qt::PlainText);
     ring_->hide();
     connect(&session_, &Session::traceChanged, this, &TaskListView::takeRun);

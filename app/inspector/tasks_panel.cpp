@@ -14,6 +14,7 @@
 #include "app/inspector/task_list_view.h"
 #include "app/inspector/wait_graph_view.h"
 #include "app/session/session.h"
+#include "app/style/look.h"
 
 namespace coroscope::app {
 
@@ -40,12 +41,13 @@ TasksPanel::TasksPanel(Session& session, QWidget* parent)
         button->setText(name);
         button->setToolTip(tip);
         button->setCheckable(true);
-        button->setProperty("choice", true);
+        setLook(*button, Look::Choice);
         choice_->addButton(button, pages_->addWidget(page));
         buttons->addWidget(button);
     };
     add(list_, tr("All"), tr("Every task and what it is doing"));
-    add(waits_, tr("Waits"), tr("Who waits for whom: the tasks that wait for others, as a picture"));
+    add(waits_, tr("Waits"),
+        tr("Who waits for whom: the tasks that wait for others, as a picture"));
     add(cancels_, tr("Cancels"), tr("Who cancelled whom, and what came of it"));
     buttons->addStretch(1);
     auto* column = new QVBoxLayout(this);

@@ -41,6 +41,7 @@ VariablesView::VariablesView(Session& session, QWidget* parent)
     : QTreeWidget(parent), session_(session) {
     setObjectName(QStringLiteral("variables"));
     setAccessibleName(tr("Variables of the selected task"));
+    setViewportMargins(12, 0, 0, 0);
     setColumnCount(2);
     setHeaderHidden(true);
     header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
@@ -170,6 +171,12 @@ void VariablesView::paintEvent(QPaintEvent* event) {
     painter.setPen(schemeOf(palette()).faint);
     painter.drawText(viewport()->rect().adjusted(16, 12, -16, -12),
                      Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, empty_);
+}
+
+void VariablesView::changeEvent(QEvent* event) {
+    QTreeWidget::changeEvent(event);
+    // The rows have type and colours of their own.
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) fill();
 }
 
 // The window's keys move the playhead.

@@ -15,6 +15,8 @@
 #include "app/player/number_text.h"
 #include "app/session/session.h"
 #include "app/style/icons.h"
+#include "app/style/labels.h"
+#include "app/style/look.h"
 #include "app/style/theme.h"
 #include "engine/trace/describe.h"
 
@@ -32,6 +34,7 @@ TransportBar::TransportBar(Session& session, QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(5);
     for (QToolButton* each : {toStart_, stepBack_, play_, step_, toEnd_}) row->addWidget(each);
+    setLook(*play_, Look::Primary);
     buildSpeed();
     buildPacing();
     buildPlace();
@@ -93,9 +96,9 @@ void TransportBar::buildSpeed() {
 
 void TransportBar::buildPacing() {
     auto* frame = new QFrame(this);
-    frame->setObjectName(QStringLiteral("segments"));
+    setGround(*frame, Look::Segments);
     auto* segments = new QHBoxLayout(frame);
-    segments->setContentsMargins(2, 2, 2, 2);
+    segments->setContentsMargins(3, 3, 3, 3);
     segments->setSpacing(0);
     time_ = button("time", tr("x is virtual time (T switches)"));
     steps_ = button("steps", tr("every step of the loop has the same width (T switches)"));
@@ -104,7 +107,7 @@ void TransportBar::buildPacing() {
     auto* group = new QButtonGroup(this);
     for (QToolButton* each : {time_, steps_}) {
         each->setCheckable(true);
-        each->setProperty("segment", true);
+        setLook(*each, Look::Segment);
         group->addButton(each);
         segments->addWidget(each);
     }
@@ -120,10 +123,10 @@ void TransportBar::buildPacing() {
 
 void TransportBar::buildPlace() {
     auto* row = static_cast<QHBoxLayout*>(layout());
-    clock_ = new QLabel(this);
+    clock_ = new Lead(this);
     clock_->setObjectName(QStringLiteral("clock"));
     event_ = new QLabel(this);
-    event_->setObjectName(QStringLiteral("muted"));
+    setMuted(*event_);
     row->addSpacing(16);
     row->addWidget(clock_);
     row->addSpacing(12);

@@ -3,14 +3,13 @@
 
 #include <array>
 #include <cmath>
-#include <iterator>
-#include <utility>
 
 #include <QApplication>
-#include <QFile>
-#include <QStyleFactory>
+#include <QToolTip>
 
+#include "app/style/flat_style.h"
 #include "app/style/fonts.h"
+#include "app/style/labels.h"
 
 static void initialiseResources() { Q_INIT_RESOURCE(resources); }
 
@@ -71,23 +70,12 @@ QPalette paletteOf(const Scheme& theme) {
     return palette;
 }
 
-QString styleSheetOf(const Scheme& theme, double points) {
-    QFile file(QStringLiteral(":/coroscope/theme.qss"));
-    if (!file.open(QIODevice::ReadOnly)) return {};
-    QString sheet = QString::fromUtf8(file.readAll());
-    const std::pair<const char*, QColor> names[] = {
-        {"@accentInk", theme.accentInk}, {"@accentSoft", theme.accentSoft},
-        {"@accent", theme.accent},       {"@ink", theme.ink},
-        {"@muted", theme.muted},         {"@faint", theme.faint},
-        {"@grid", theme.grid},           {"@border", theme.border},
-        {"@pane", theme.pane},           {"@backdrop", theme.backdrop},
-        {"@raised", theme.raised},       {"@troubleSoft", theme.troubleSoft},
-        {"@trouble", theme.trouble},
-    };
-    for (const auto& [name, color] : names) sheet.replace(QLatin1String(name), color.name());
-    sheet.replace(QLatin1String("@sizeTitle"), QStringLiteral("%1pt").arg(points * 1.35));
-    sheet.replace(QLatin1String("@sizeLarge"), QStringLiteral("%1pt").arg(points * 1.12));
-    return sheet;
+/// Those of the classes whose type differs from the common one.
+void setFonts(const QFont& font) {
+    QApplication::setFont(font);
+    QApplication::setFont(bold(scaled(font, 1.35)), Title::staticMetaObject.className());
+    QApplication::setFont(bold(scaled(font, 1.12)), Lead::staticMetaObject.className());
+    QApplication::setFont(bold(font), Caption::staticMetaObject.className());
 }
 
 }  // namespace
@@ -203,24 +191,22 @@ QColor blend(const QColor& front, const QColor& back, double share) {
                             mix(front.blueF(), back.blueF()));
 }
 
-void applyTheme(QApplication& application, ThemeChoice choice, bool systemIsDark, double zoom) {
+void applyTheme(ThemeChoice choice, bool systemIsDark, double zoom) {
     initialiseResources();
     const bool dark =
         choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
     const Scheme& theme = choice == ThemeChoice::HighContrast ? contrastScheme()
                           : dark                              ? darkScheme()
                                                               : lightScheme();
-    // Each of these polishes every widget anew: not more of them than have to be.
-    constexpr auto kHasStyle = "coroscopeHasStyle";
-    if (!application.property(kHasStyle).toBool()) {
-        application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-        application.setProperty(kHasStyle, true);
+    // Each of these reaches every widget: not more of them than have to be.
+    if (qobject_cast<FlatStyle*>(QApplication::style()) == nullptr) {
+        QApplication::setStyle(new FlatStyle);
     }
     if (const QPalette palette = paletteOf(theme); palette != QApplication::palette()) {
-        application.setPalette(palette);
+        QApplication::setPalette(palette);
+        QToolTip::setPalette(palette);
     }
-    if (const QFont font = uiFont(zoom); font != QApplication::font()) application.setFont(font);
-    application.setStyleSheet(styleSheetOf(theme, uiFont(zoom).pointSizeF()));
+    if (const QFont font = uiFont(zoom); font != QApplication::font()) setFonts(font);
 }
 
 }  // namespace coroscope::app

@@ -7,9 +7,6 @@
 
 #include <QColor>
 #include <QPalette>
-#include <QString>
-
-class QApplication;
 
 namespace coroscope::app {
 
@@ -54,8 +51,8 @@ struct Scheme {
 /// What the user chose; `System` follows the desktop's palette.
 enum class ThemeChoice { System, Light, Dark, HighContrast };
 
-/// Gives `application` the palette, the fonts (times `zoom`) and the style
-/// sheet of the theme. `systemIsDark` is what `System` means.
-void applyTheme(QApplication& application, ThemeChoice choice, bool systemIsDark, double zoom);
+/// Gives the application the palette of the theme, the fonts (times `zoom`) and
+/// the flat style. `systemIsDark` is what `System` means.
+void applyTheme(ThemeChoice choice, bool systemIsDark, double zoom);
 
 }  // namespace coroscope::app

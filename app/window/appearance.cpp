@@ -62,7 +62,7 @@ void Appearance::setPresenting(bool presenting) {
 }
 
 void Appearance::apply() {
-    applyTheme(*qApp, theme_, systemIsDark_, scale());
+    applyTheme(theme_, systemIsDark_, scale());
     Q_EMIT changed();
 }
 

@@ -8,29 +8,31 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QStyle>
 #include <QToolButton>
 
 #include "app/style/icons.h"
+#include "app/style/labels.h"
+#include "app/style/look.h"
 #include "app/style/theme.h"
 
 namespace coroscope::app {
 
 Banner::Banner(QWidget* parent)
     : QFrame(parent),
-      title_(new QLabel(this)),
+      title_(new Caption(this)),
       text_(new QLabel(this)),
       more_(new QToolButton(this)),
       go_(new QToolButton(this)),
       offer_(new QToolButton(this)),
       close_(new QToolButton(this)) {
     setObjectName(QStringLiteral("banner"));
+    setGround(*this, Look::Trouble);
     title_->setObjectName(QStringLiteral("bannerTitle"));
     title_->setTextFormat(Qt::PlainText);
     text_->setObjectName(QStringLiteral("bannerText"));
     text_->setTextFormat(Qt::PlainText);
     text_->setWordWrap(true);
-    for (QLabel* label : {title_, text_}) {
+    for (QLabel* label : std::initializer_list<QLabel*>{title_, text_}) {
         label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         label->setContentsMargins(0, 3, 0, 3);
     }
@@ -42,9 +44,9 @@ Banner::Banner(QWidget* parent)
     more_->setCheckable(true);
     for (QToolButton* button : {go_, offer_, more_}) {
         button->setFocusPolicy(Qt::NoFocus);
-        button->setAutoRaise(true);
+        setLook(*button, Look::Small);
     }
-    close_->setObjectName(QStringLiteral("flat"));
+    setLook(*close_, Look::Flat);
     close_->setFocusPolicy(Qt::NoFocus);
     close_->setToolTip(tr("Close"));
     close_->setAccessibleName(tr("Close"));
@@ -104,14 +106,9 @@ void Banner::report(const QString& title, const QString& text, const QString& bu
     setGood(true);
 }
 
-/// The style sheet colours it accordingly, once it is asked again.
 void Banner::setGood(bool good) {
-    if (property("good").toBool() == good) return;
-    setProperty("good", good);
-    for (QWidget* each : std::initializer_list<QWidget*>{this, title_}) {
-        style()->unpolish(each);
-        style()->polish(each);
-    }
+    setLook(*this, good ? Look::Good : Look::Trouble);
+    title_->setForegroundRole(good ? QPalette::WindowText : QPalette::BrightText);
 }
 
 QString Banner::title() const { return title_->text(); }

@@ -9,6 +9,8 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
+#include "app/style/look.h"
+
 namespace coroscope::app {
 
 namespace {
@@ -38,6 +40,8 @@ int matchCost(const QString& wanted, const QString& text) {
 CommandPalette::CommandPalette(const std::vector<QAction*>& actions, QWidget* parent)
     : QDialog(parent, Qt::Popup), actions_(actions), field_(new QLineEdit), list_(new QListWidget) {
     setObjectName(QStringLiteral("palette"));
+    setAttribute(Qt::WA_StyledBackground);
+    setLook(*this, Look::Sheet);
     setAccessibleName(tr("Find a command"));
     field_->setPlaceholderText(tr("Find a command"));
     field_->setAccessibleName(tr("Find a command"));

@@ -10,7 +10,7 @@ FloatingPanel::FloatingPanel(QWidget* panel, const QString& title, QWidget* pare
     : QWidget(parent, Qt::Tool) {
     setWindowTitle(title);
     setObjectName(QStringLiteral("floatingPanel"));
-    setAttribute(Qt::WA_StyledBackground);
+    setBackgroundRole(QPalette::Base);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 4);
     column->addWidget(panel);

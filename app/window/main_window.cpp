@@ -24,6 +24,8 @@
 #include "app/gallery/gallery_view.h"
 #include "app/player/transport_bar.h"
 #include "app/style/icons.h"
+#include "app/style/labels.h"
+#include "app/style/look.h"
 #include "app/timeline/timeline_plot.h"
 #include "app/window/banner.h"
 #include "app/window/elided_label.h"
@@ -108,13 +110,11 @@ bool MainWindow::exportTo(const QString& path, const ExportOptions& options) {
 
 void MainWindow::buildPages() {
     auto* central = new QWidget;
-    central->setObjectName(QStringLiteral("backdrop"));
     auto* column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* header = new QWidget;
-    header->setObjectName(QStringLiteral("header"));
-    header->setAttribute(Qt::WA_StyledBackground);
+    auto* header = new QFrame;
+    setGround(*header, Look::Header);
     buildHeader(header);
     column->addWidget(header);
     buildTabs();
@@ -142,10 +142,9 @@ void MainWindow::buildHeader(QWidget* header) {
     auto* row = new QHBoxLayout(header);
     row->setContentsMargins(20, 7, 20, 7);
     row->setSpacing(14);
-    brand_ = new QLabel(QStringLiteral("Coroscope"));
-    brand_->setObjectName(QStringLiteral("brand"));
+    brand_ = new Title(QStringLiteral("Coroscope"));
     subtitle_ = new ElidedLabel;
-    subtitle_->setObjectName(QStringLiteral("muted"));
+    setMuted(*subtitle_);
     transports_ = new QStackedWidget;
     transports_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
     row->addWidget(brand_);

@@ -11,6 +11,8 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include "app/style/look.h"
+
 namespace coroscope::app {
 
 Pane::Pane(QWidget* parent)
@@ -18,8 +20,8 @@ Pane::Pane(QWidget* parent)
       column_(new QVBoxLayout(this)),
       tabs_(new QTabBar(this)),
       contents_(new QStackedWidget(this)) {
-    setObjectName(QStringLiteral("pane"));
-    column_->setContentsMargins(1, 1, 1, 4);
+    setGround(*this, Look::Pane);
+    column_->setContentsMargins(2, 2, 2, 5);
     column_->setSpacing(2);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(14, 4, 8, 0);

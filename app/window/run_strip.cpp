@@ -7,6 +7,8 @@
 
 #include "app/player/number_text.h"
 #include "app/session/session.h"
+#include "app/style/labels.h"
+#include "app/style/look.h"
 
 namespace coroscope::app {
 
@@ -19,16 +21,17 @@ constexpr int kTellMilliseconds = 200;
 RunStrip::RunStrip(Session& session, QWidget* parent)
     : QFrame(parent),
       session_(session),
-      title_(new QLabel(tr("Running…"), this)),
+      title_(new Caption(tr("Running…"), this)),
       text_(new QLabel(this)),
       stop_(new QToolButton(this)) {
     setObjectName(QStringLiteral("runStrip"));
-    title_->setObjectName(QStringLiteral("bannerTitle"));
+    setGround(*this, Look::Good);
     text_->setObjectName(QStringLiteral("runProgress"));
     text_->setTextFormat(Qt::PlainText);
     // However long its text is, it does not widen the window.
     text_->setMinimumWidth(1);
     stop_->setObjectName(QStringLiteral("runStop"));
+    setLook(*stop_, Look::Small);
     stop_->setText(tr("Stop"));
     stop_->setToolTip(tr("End the run and show it up to there (Esc)"));
     stop_->setFocusPolicy(Qt::NoFocus);

@@ -26,6 +26,7 @@
 #include "app/gallery/gallery_view.h"
 #include "app/player/transport_bar.h"
 #include "app/style/icons.h"
+#include "app/style/look.h"
 #include "app/timeline/timeline_plot.h"
 #include "app/window/banner.h"
 #include "app/window/leave_question.h"
@@ -62,7 +63,8 @@ void MainWindow::buildTabs() {
     tabs_->setObjectName(QStringLiteral("scenarioTabs"));
     tabs_->setAccessibleName(tr("Open scenarios"));
     tabs_->setExpanding(false);
-    tabs_->setDrawBase(false);
+    tabs_->setAutoFillBackground(true);
+    tabs_->setBackgroundRole(QPalette::Base);
     tabs_->setMovable(true);
     tabs_->setUsesScrollButtons(true);
     tabs_->setElideMode(Qt::ElideMiddle);
@@ -87,7 +89,7 @@ Workbench* MainWindow::newWorkbench() { return new Workbench(runner_, appearance
 
 QToolButton* MainWindow::closeButton(Workbench* workbench) {
     auto* button = new QToolButton(tabs_);
-    button->setObjectName(QStringLiteral("flat"));
+    setLook(*button, Look::Flat);
     button->setIconSize({13, 13});
     button->setToolTip(tr("Close the tab"));
     button->setAccessibleName(button->toolTip());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editor/editor_pane.h"
 
+#include <QApplication>
+#include <QImage>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -11,6 +13,7 @@
 #include "app/editor/help_text.h"
 #include "app/editor/source_editor.h"
 #include "app/session/session.h"
+#include "app/style/theme.h"
 #include "tests/app/support/sample_run.h"
 #include "tests/app/support/wait.h"
 
@@ -114,6 +117,50 @@ TEST_F(EditorPaneTest, AClickOnAChipSelectsItsTask) {
     QTest::mouseClick(source().viewport(), Qt::LeftButton, {}, chip.center());
     EXPECT_EQ(session_.selection().task(), trace::TaskId(1));
     EXPECT_TRUE(source().chips()[1].chosen);
+}
+
+TEST_F(EditorPaneTest, ChipsBecomeNarrowerBeforeTheyLieOverALine) {
+    SourceEditor editor;
+    editor.load(QStringLiteral("await asyncio.gather(one, two)\n"));
+    editor.setChips(
+        {{1, 0, QStringLiteral("a long name"), {}}, {1, 1, QStringLiteral("another"), {}}});
+    editor.resize(editor.widthOfText() + 40, 200);
+    editor.show();
+    QApplication::processEvents();
+    const long end = editor.SendScintilla(QsciScintilla::SCI_GETLINEENDPOSITION, 0);
+    const long x = editor.SendScintilla(QsciScintilla::SCI_POINTXFROMPOSITION, 0UL, end);
+    EXPECT_GT(editor.chipRect(0).left(), x);
+    EXPECT_GT(editor.chipRect(1).left(), editor.chipRect(0).right());
+    EXPECT_LT(editor.chipRect(1).right(), editor.viewport()->width());
+}
+
+TEST_F(EditorPaneTest, ALineThatLeavesNoRoomEndsInDotsBeforeItsChips) {
+    SourceEditor editor;
+    editor.load(QString(200, QLatin1Char('M')) + QLatin1Char('\n'));
+    editor.resize(300, 200);
+    editor.setChips({{1, 0, QStringLiteral("7"), {}}});
+    editor.show();
+    QApplication::processEvents();
+    const QRect chip = editor.chipRect(0);
+    ASSERT_LT(chip.right(), editor.viewport()->width());
+    const QImage image = editor.viewport()->grab().toImage();
+    const QColor paper = schemeOf(editor.palette()).pane;
+    for (int y = chip.top(); y < chip.bottom(); ++y) {
+        EXPECT_EQ(image.pixelColor(chip.left() - 2, y), paper) << y;  // no letter beside it
+        EXPECT_EQ(image.pixelColor(chip.right() + 3, y), paper) << y;
+    }
+}
+
+TEST_F(EditorPaneTest, TheSourceFollowsThemeAndSizeOfType) {
+    const auto height = [this] { return source().SendScintilla(QsciScintilla::SCI_TEXTHEIGHT, 0); };
+    applyTheme(ThemeChoice::Light, false, 1);
+    const long small = height();
+    applyTheme(ThemeChoice::Dark, false, 1.6);
+    EXPECT_GT(height(), small * 5 / 4);
+    EXPECT_EQ(source().paper(), darkScheme().pane);
+    applyTheme(ThemeChoice::Light, false, 1);
+    EXPECT_EQ(height(), small);
+    EXPECT_EQ(source().paper(), lightScheme().pane);
 }
 
 TEST_F(EditorPaneTest, AClickOnALineSelectsIt) {

@@ -248,6 +248,18 @@ TEST_F(InspectorTest, TasksStandUnderTheirCreatorWithWhatTheyWaitFor) {
               QStringLiteral("not created yet"));
 }
 
+TEST_F(InspectorTest, TheTipOfATaskSaysHowLongItWaitsInTheWholeRun) {
+    TaskListView view(session_);
+    view.show();
+    TaskListModel& tasks = view.tasks();
+    for (int row = 0; row < tasks.rowCount(); ++row) {
+        const auto& whole = session_.statistics().tasks[tasks.taskOf(row).index()];
+        const QString told =
+            QStringLiteral("waits %1").arg(QString::fromStdString(spokenSeconds(whole.waiting)));
+        EXPECT_TRUE(tasks.index(row).data(Qt::ToolTipRole).toString().contains(told));
+    }
+}
+
 TEST_F(InspectorTest, AClickOnATaskSelectsIt) {
     TaskListView view(session_);
     view.resize(400, 300);

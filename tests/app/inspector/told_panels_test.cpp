@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The panels that tell: Explain, Variables, Statistics.
+#include <QApplication>
 #include <QHeaderView>
+#include <QLabel>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -41,6 +43,20 @@ TEST_F(ToldPanels, ExplainSpeaksToExpertsWhenAskedAndRemembersIt) {
     EXPECT_NE(view.why(), simple);
     ExplainView later(session_);
     EXPECT_EQ(later.audience(), Audience::Expert);
+}
+
+TEST_F(ToldPanels, ASmallExplainPanelShowsWhatHappenedWithoutScrolling) {
+    ExplainView view(session_);
+    view.resize(185, 110);
+    view.show();
+    for (const EventKind kind : {EventKind::BlockingBegan, EventKind::CancelDelivered}) {
+        goTo(kind);
+        QApplication::processEvents();
+        const auto* what = view.findChild<QLabel*>(QStringLiteral("explainWhat"));
+        const QRect seen(QPoint(), view.viewport()->size());
+        EXPECT_TRUE(seen.contains(QRect(what->mapTo(view.viewport(), QPoint()), what->size())));
+        EXPECT_EQ(view.widget()->width(), view.viewport()->width());
+    }
 }
 
 TEST_F(ToldPanels, TheAuthorsNoteStandsAtItsLine) {
