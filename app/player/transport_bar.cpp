@@ -126,6 +126,7 @@ void TransportBar::buildPlace() {
     clock_ = new Lead(this);
     clock_->setObjectName(QStringLiteral("clock"));
     event_ = new QLabel(this);
+    event_->setObjectName(QStringLiteral("event"));
     setMuted(*event_);
     row->addSpacing(16);
     row->addWidget(clock_);

@@ -207,6 +207,9 @@ void applyTheme(ThemeChoice choice, bool systemIsDark, double zoom) {
         QToolTip::setPalette(palette);
     }
     if (const QFont font = uiFont(zoom); font != QApplication::font()) setFonts(font);
+    // Qt tells windows later; whoever asks for the theme now has it now.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationPaletteChange);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationFontChange);
 }
 
 }  // namespace coroscope::app

@@ -47,7 +47,7 @@ TEST_F(ToldPanels, ExplainSpeaksToExpertsWhenAskedAndRemembersIt) {
 
 TEST_F(ToldPanels, ASmallExplainPanelShowsWhatHappenedWithoutScrolling) {
     ExplainView view(session_);
-    view.resize(185, 110);
+    view.resize(190, 110);
     view.show();
     for (const EventKind kind : {EventKind::BlockingBegan, EventKind::CancelDelivered}) {
         goTo(kind);

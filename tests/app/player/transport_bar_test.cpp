@@ -43,7 +43,7 @@ TEST_F(TransportBarTest, StepsForwardsAndBack) {
     click("step");
     click("step");
     EXPECT_EQ(session_.playhead().current(), trace::EventIndex(2));
-    EXPECT_EQ(label("muted"), "event 3 of 85");
+    EXPECT_EQ(label("event"), "event 3 of 85");
     click("stepBack");
     EXPECT_EQ(session_.playhead().current(), trace::EventIndex(1));
 }
