@@ -547,6 +547,7 @@ void SourceEditor::applyTheme() {
     setMarkerForegroundColor(theme.trouble, kBreakpoint);
     setMarkerBackgroundColor(theme.trouble, kBreakpoint);
     fitMargins();
+    setScrollWidth(1);  // it follows type that grows, but not back
     viewport()->update();
 }
 

@@ -4,8 +4,10 @@
 #include <QApplication>
 #include <QImage>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <Qsci/qscilexer.h>
 
 #include <gtest/gtest.h>
 
@@ -136,14 +138,15 @@ TEST_F(EditorPaneTest, ChipsBecomeNarrowerBeforeTheyLieOverALine) {
 
 TEST_F(EditorPaneTest, ALineThatLeavesNoRoomEndsInDotsBeforeItsChips) {
     SourceEditor editor;
-    editor.load(QString(200, QLatin1Char('M')) + QLatin1Char('\n'));
+    editor.load(QLatin1Char('\n') + QString(200, QLatin1Char('M')));
     editor.resize(300, 200);
-    editor.setChips({{1, 0, QStringLiteral("7"), {}}});
+    editor.setChips({{2, 0, QStringLiteral("7"), {}}});
     editor.show();
     QApplication::processEvents();
     const QRect chip = editor.chipRect(0);
     ASSERT_LT(chip.right(), editor.viewport()->width());
     const QImage image = editor.viewport()->grab().toImage();
+    ASSERT_TRUE(image.rect().contains(chip.adjusted(-2, 0, 3, 0)));
     const QColor paper = schemeOf(editor.palette()).pane;
     for (int y = chip.top(); y < chip.bottom(); ++y) {
         EXPECT_EQ(image.pixelColor(chip.left() - 2, y), paper) << y;  // no letter beside it
@@ -157,10 +160,12 @@ TEST_F(EditorPaneTest, TheSourceFollowsThemeAndSizeOfType) {
     const long small = height();
     applyTheme(ThemeChoice::Dark, false, 1.6);
     EXPECT_GT(height(), small * 5 / 4);
-    EXPECT_EQ(source().paper(), darkScheme().pane);
+    EXPECT_EQ(source().lexer()->paper(0), darkScheme().pane);
     applyTheme(ThemeChoice::Light, false, 1);
     EXPECT_EQ(height(), small);
-    EXPECT_EQ(source().paper(), lightScheme().pane);
+    QApplication::processEvents();
+    EXPECT_FALSE(source().horizontalScrollBar()->isVisible()) << "the lines fit again";
+    EXPECT_EQ(source().lexer()->paper(0), lightScheme().pane);
 }
 
 TEST_F(EditorPaneTest, AClickOnALineSelectsIt) {
