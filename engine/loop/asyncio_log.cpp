@@ -3,6 +3,7 @@
 #include <string>
 
 #include "engine/loop/run_context.h"
+#include "engine/runtime/modules/standard_streams.h"
 #include "engine/runtime/traceback.h"
 
 namespace coroscope::loop {
@@ -27,7 +28,7 @@ void logFromAsyncio(RunContext& run, LogLevel level, const LogPlace& place,
         std::string text(message);
         text += "\n";
         if (exception) text += formatLogged(vm, exception);
-        run.write(Stream::Err, text);
+        runtime::writeReport(vm, text);
         return;
     }
     const Ref text = newStr(vm, message);

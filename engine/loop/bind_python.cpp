@@ -50,10 +50,8 @@ Raised tooMany(Vm& vm, std::string_view function, const Signature& signature, co
                              given == 1 && keywordOnly == 0 ? "was" : "were"));
 }
 
-}  // namespace
-
-Status bindLikePython(Vm& vm, std::string_view function, const Arguments& a,
-                      const Signature& signature, std::span<Value> out) {
+Status bindAll(Vm& vm, std::string_view function, const Arguments& a, const Signature& signature,
+               std::span<Value> out) {
     const auto& names = signature.names;
     for (std::size_t i = 0; i < a.positional && i < signature.positionalCount; ++i)
         out[i] = a[static_cast<std::uint32_t>(i)];
@@ -81,6 +79,17 @@ Status bindLikePython(Vm& vm, std::string_view function, const Arguments& a,
     return raise(vm, vm.exc.TypeError,
                  fmt::format("{}() missing {} required positional argument{}: {}", function,
                              missing.size(), missing.size() == 1 ? "" : "s", listed(missing)));
+}
+
+}  // namespace
+
+Status bindLikePython(Vm& vm, std::string_view function, const Arguments& a,
+                      const Signature& signature, std::span<Value> out) {
+    const Status status = bindAll(vm, function, a, signature, out);
+    // The function has no frame yet that could keep them: so much for keepArguments.
+    if (status.isRaised() && vm.pending && !vm.pending->holds)
+        vm.pending->holds = Ptr<Object>(makeTuple(vm, std::span<const Value>()).get());
+    return status;
 }
 
 void keepArguments(Vm& vm, const Arguments& arguments) {

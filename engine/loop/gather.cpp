@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/loop/bind_python.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 
@@ -138,15 +139,11 @@ Ref gather(RunContext& run, std::span<const Value> awaitables, bool returnExcept
 }
 
 Ref gatherFunction(Vm& vm, const Arguments& a) {
-    bool returnExceptions = false;
-    for (std::uint32_t k = 0; k < a.keywords; ++k) {
-        const std::string_view name = viewOf(a.keywordNames[k]);
-        if (name != "return_exceptions") {
-            return raise(vm, vm.exc.TypeError,
-                         fmt::format("gather() got an unexpected keyword argument '{}'", name));
-        }
-        returnExceptions = CORO_TRY(truth(vm, a[a.positional + k]));
-    }
+    static constexpr std::string_view kNames[] = {"return_exceptions"};
+    Value values[1];
+    const Arguments keywords{a.values + a.positional, 0, a.keywords, a.keywordNames};
+    CORO_TRY(bindLikePython(vm, "gather", keywords, {kNames, 0, 0}, values));
+    const bool returnExceptions = !values[0].isUnbound() && CORO_TRY(truth(vm, values[0]));
     return gather(RunContext::of(vm), {a.values, a.positional}, returnExceptions);
 }
 

@@ -84,6 +84,7 @@ void initHandleTypes(RunContext& run) {
     };
     run.timerHandleType = makeType(vm, spec);
     addMethod(vm, run.handleType, "cancel", cancelMethod, 1, 1);
+    addMethod(vm, run.timerHandleType, "cancel", cancelMethod, 1, 1);  // CPython's has its own
     addMethod(
         vm, run.handleType, "cancelled",
         [](Vm&, const Arguments& a) { return Ref::boolean(a[0].as<Handle>()->cancelled); }, 1, 1);

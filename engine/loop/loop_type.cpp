@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/loop/abstract_loop.h"
 #include "engine/loop/bind_python.h"
 #include "engine/loop/by_name.h"
 #include "engine/loop/callback_text.h"
@@ -157,8 +158,7 @@ Ref createTaskMethod(Vm& vm, const Arguments& a) {
         return task;
     }
     Ref task = CORO_TRY(callFactory(run, loop, values[1], values[3]));
-    if (!values[2].isUnbound() && !values[2].isNone())
-        CORO_TRY(vm.callMethod(task, vm.intern("set_name"), {values[2]}));
+    CORO_TRY(nameTask(run, task, values[2]));
     return task;
 }
 
@@ -287,7 +287,6 @@ void addRunning(Vm& vm, Type* type) {
             return Ref::none();
         },
         1, 1);
-    addMethod(vm, type, "close", closeMethod, 1, 1);
     addMethod(
         vm, type, "shutdown_asyncgens",
         [](Vm& v, const Arguments& a) { return makeShutdownAsyncgens(RunContext::of(v), self(a)); },
@@ -301,6 +300,24 @@ void addRunning(Vm& vm, Type* type) {
     addMethod(
         vm, type, "is_closed",
         [](Vm&, const Arguments& a) { return Ref::boolean(self(a)->closed); }, 1, 1);
+}
+
+constexpr std::string_view kSlowCallbackDuration = "slow_callback_duration";
+
+Ref slowCallbackDuration(Vm& vm, Value value) {
+    auto* loop = value.as<EventLoop>();
+    const Value given = instanceGet(loop->attributes, vm.intern(kSlowCallbackDuration));
+    return given.isUnbound() ? Ref::ofFloat(loop->slowCallbackDuration) : Ref(given);
+}
+
+/// An attribute as any other, kept as it is given; what is no number is of no use in debug mode.
+Status setSlowCallbackDuration(Vm& vm, Value value, Value seconds) {
+    auto* loop = value.as<EventLoop>();
+    if (seconds.isUnbound()) return raise(vm, vm.exc.AttributeError, kSlowCallbackDuration);
+    if (seconds.isFloat() || isInt(seconds))
+        loop->slowCallbackDuration = CORO_TRY(asDouble(vm, seconds));
+    instanceSet(vm, loop, loop->attributes, vm.intern(kSlowCallbackDuration), seconds);
+    return kDone;
 }
 
 /// Debug mode, the exception handler, the task factory.
@@ -319,21 +336,18 @@ void addSettings(Vm& vm, Type* type) {
     addMethod(
         vm, type, "get_task_factory", [](Vm&, const Arguments& a) { return self(a)->taskFactory; },
         1, 1);
-    addGetter(
-        vm, type, "slow_callback_duration",
-        [](Vm&, Value value) { return Ref::ofFloat(value.as<EventLoop>()->slowCallbackDuration); },
-        [](Vm& v, Value value, Value seconds) -> Status {
-            value.as<EventLoop>()->slowCallbackDuration = CORO_TRY(asDouble(v, seconds));
-            return kDone;
-        });
+    addGetter(vm, type, kSlowCallbackDuration, slowCallbackDuration, setSlowCallbackDuration);
 }
 
-void addExecutorsAndSignals(Vm& vm, Type* type) {
+void addExecutors(Vm& vm, Type* type) {
     addMethod(vm, type, "run_in_executor",
               byNameAndMore<runInExecutorMethod, "BaseEventLoop.run_in_executor", "self",
                             "executor", "func">,
               1, kAnyCount, kKeywords);
     addNamed<"set_default_executor", setDefaultExecutor, "executor">(vm, type);
+}
+
+void addSignals(Vm& vm, Type* type) {
     addMethod(vm, type, "add_signal_handler",
               byNameAndMore<addSignalHandler, "_UnixSelectorEventLoop.add_signal_handler", "self",
                             "sig", "callback">,
@@ -351,8 +365,8 @@ void addRefused(Vm& vm, Type* type) {
                 "create_connection", "create_datagram_endpoint", "create_server",
                 "create_unix_connection", "create_unix_server", "getaddrinfo", "getnameinfo",
                 "sendfile", "sock_accept", "sock_connect", "sock_recv", "sock_recv_into",
-                "sock_recvfrom", "sock_sendall", "sock_sendfile", "sock_sendto", "start_tls",
-                "subprocess_exec", "subprocess_shell">(vm, type);
+                "sock_recvfrom", "sock_recvfrom_into", "sock_sendall", "sock_sendfile",
+                "sock_sendto", "start_tls", "subprocess_exec", "subprocess_shell">(vm, type);
 }
 
 /// asyncio calls its loop's methods by their names, ours do without: so none can be replaced.
@@ -373,12 +387,25 @@ Ref refuseSubclass(Vm& vm, const Arguments& a) {
                     a[0].as<Type>()->nameView()));
 }
 
-}  // namespace
+/// BaseEventLoop and BaseSelectorEventLoop, which only their subclass has instances of.
+Type* makeBaseType(Vm& vm, std::string_view name, Type* base) {
+    TypeSpec spec;
+    spec.name = name;
+    spec.base = base;
+    spec.instanceBytes = sizeof(EventLoop);
+    spec.attributesOffset = offsetOfAttributes(&EventLoop::attributes);
+    spec.slots.construct = [](Vm& v, Type* type, const Arguments&) -> Ref {
+        return raise(v, v.exc.NotImplementedError,
+                     fmt::format("{}() is not supported by Coroscope", type->name->view()));
+    };
+    spec.slots.destroy = destroyAs<EventLoop>;
+    return makeType(vm, spec);
+}
 
-void initEventLoopType(RunContext& run) {
-    Vm& vm = run.vm;
+Type* makeLoopType(Vm& vm, Type* base) {
     TypeSpec spec;
     spec.name = "asyncio.unix_events._UnixSelectorEventLoop";
+    spec.base = base;
     spec.slots.construct = [](Vm& v, Type*, const Arguments& a) -> Ref {
         // SelectorEventLoop(): a selector of the scenario's own would need files.
         CORO_TRY(bindLikePython(v, "_UnixSelectorEventLoop.__init__", a, {}, {}));
@@ -390,17 +417,28 @@ void initEventLoopType(RunContext& run) {
     spec.attributesOffset = offsetOfAttributes(&EventLoop::attributes);
     spec.slots.destroy = destroyAs<EventLoop>;
     spec.slots.repr = reprOf;
-    run.loopType = makeType(vm, spec);
+    return makeType(vm, spec);
+}
+
+}  // namespace
+
+void initEventLoopType(RunContext& run) {
+    Vm& vm = run.vm;
+    Type* base = makeBaseType(vm, "asyncio.base_events.BaseEventLoop", makeAbstractLoopType(vm));
+    addClassMethod(vm, base, "__init_subclass__", refuseSubclass, 1, kAnyCount, kKeywords);
+    addScheduling(vm, base);
+    addRunning(vm, base);
+    addSettings(vm, base);
+    addExecutors(vm, base);
+    run.loopType =
+        makeLoopType(vm, makeBaseType(vm, "asyncio.selector_events.BaseSelectorEventLoop", base));
+    addLoopViews(vm, run.loopType);
+    addMethod(vm, run.loopType, "close", closeMethod, 1, 1);
+    addSignals(vm, run.loopType);
+    addRefused(vm, run.loopType);
     run.noLoop = makeInstance<EventLoop>(vm, run.loopType, vm.heap);
     run.noLoop->run = &run;
     run.noLoop->closed = true;
-    addClassMethod(vm, run.loopType, "__init_subclass__", refuseSubclass, 1, kAnyCount, kKeywords);
-    addLoopViews(vm, run.loopType);
-    addScheduling(vm, run.loopType);
-    addRunning(vm, run.loopType);
-    addSettings(vm, run.loopType);
-    addExecutorsAndSignals(vm, run.loopType);
-    addRefused(vm, run.loopType);
 }
 
 }  // namespace coroscope::loop

@@ -26,6 +26,7 @@
 #include "engine/loop/task_group.h"
 #include "engine/loop/timeouts.h"
 #include "engine/loop/wait.h"
+#include "engine/runtime/modules/standard_streams.h"
 #include "engine/runtime/modules/sys_info.h"
 #include "engine/runtime/nesting.h"
 #include "engine/runtime/traceback.h"
@@ -246,7 +247,7 @@ void RunContext::neverAwaited(Generator* coroutine) {
     }
     if (!ending_)
         shown += "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
-    write(Stream::Err, shown);
+    writeReport(vm, shown);
 }
 
 void RunContext::exceptionRaised(Exception* exception, Frame* frame) {
@@ -310,10 +311,10 @@ void writeUncaught(RunContext& run, Exception* exception) {
             hook, {Value(exception->type), Value(exception), exception->traceback.valueOrNone()});
         if (!result.isRaised() || vm.stopped()) return;
         Ptr<Exception> failure = takePending(vm);
-        run.write(Stream::Err, "Error in sys.excepthook:\n" + formatException(vm, failure.get()) +
-                                   "\nOriginal exception was:\n");
+        writeReport(vm, "Error in sys.excepthook:\n" + formatException(vm, failure.get()) +
+                            "\nOriginal exception was:\n");
     }
-    run.write(Stream::Err, formatException(vm, exception));
+    writeReport(vm, formatException(vm, exception));
 }
 
 }  // namespace
@@ -329,7 +330,7 @@ void RunContext::reportUncaught() {
             exitCode = static_cast<int>(asInt64(code).value_or(255) & 0xFF);
         } else {
             auto text = strText(vm, code);
-            write(Stream::Err, (text.isRaised() ? std::string() : *text) + "\n");
+            writeReport(vm, (text.isRaised() ? std::string() : *text) + "\n");
             exitCode = 1;
         }
         return;

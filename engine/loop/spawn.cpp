@@ -2,6 +2,7 @@
 
 #include "engine/loop/debug.h"
 #include "engine/loop/run_context.h"
+#include "engine/runtime/types_internal.h"
 
 namespace coroscope::loop {
 
@@ -14,6 +15,24 @@ Ref callFactory(RunContext& run, EventLoop* loop, Value coroutine, Value context
     return vm.call(loop->taskFactory, Arguments{arguments, 2, 1, names});
 }
 
+Status nameTask(RunContext& run, Value task, Value name) {
+    if (name.isUnbound() || name.isNone()) return kDone;
+    Vm& vm = run.vm;
+    Ref setName = CORO_TRY(findAttribute(vm, task, vm.intern("set_name")));
+    if (!setName.isUnbound()) {
+        CORO_TRY(vm.call(setName, {name}));
+        return kDone;
+    }
+    Str* warnings = vm.intern("warnings");
+    CORO_TRY(importName(vm, warnings, 0, Value::none(), nullptr));
+    Ref text = newStr(vm,
+                      "Task.set_name() was added in Python 3.8, the method support will be "
+                      "mandatory for third-party task implementations since 3.13.");
+    Ref module(dictGetStr(vm.modules.get(), warnings));
+    CORO_TRY(vm.callMethod(module, vm.intern("warn"), {text, Value(vm.exc.DeprecationWarning)}));
+    return kDone;
+}
+
 Ref spawnTask(RunContext& run, EventLoop* loop, Value coroutine, Value name, Value context,
               std::string_view creator) {
     Vm& vm = run.vm;
@@ -24,8 +43,7 @@ Ref spawnTask(RunContext& run, EventLoop* loop, Value coroutine, Value name, Val
     if (task.isRaised()) return Raised{};
     // What a factory makes has remembered by itself.
     if (loop->taskFactory.isNone()) rememberOrigin(run, task.as<Future>(), creator);
-    if (name.isUnbound() || name.isNone()) return task;
-    CORO_TRY(vm.callMethod(task, vm.intern("set_name"), {name}));
+    CORO_TRY(nameTask(run, task, name));
     return task;
 }
 

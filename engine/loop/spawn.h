@@ -14,4 +14,8 @@ namespace coroscope::loop {
 /// The loop's task factory, called as BaseEventLoop.create_task does.
 [[nodiscard]] Ref callFactory(RunContext& run, EventLoop* loop, Value coroutine, Value context);
 
+/// tasks._set_task_name: DeprecationWarning where the task that a factory gave cannot be named.
+/// `name` may be Unbound or None.
+[[nodiscard]] Status nameTask(RunContext& run, Value task, Value name);
+
 }  // namespace coroscope::loop

@@ -6,6 +6,7 @@
 
 #include "engine/loop/run_context.h"
 #include "engine/runtime/modules/modules.h"
+#include "engine/runtime/modules/standard_streams.h"
 
 namespace coroscope::loop {
 
@@ -74,10 +75,7 @@ std::string entryText(RunContext& run, const Entry& entry) {
 /// Without a file the first line goes to stdout, as print() does, the frames to stderr, as
 /// traceback does.
 Status writeTo(RunContext& run, Value file, Stream stream, const std::string& text) {
-    if (file.isUnbound() || file.isNone()) {
-        run.write(stream, text);
-        return kDone;
-    }
+    if (file.isUnbound() || file.isNone()) return writeToStandard(run.vm, stream, text);
     Ref value = newStr(run.vm, text);
     CORO_TRY(run.vm.callMethod(file, run.vm.names.write, {value}));
     return kDone;

@@ -3,6 +3,7 @@
 // round, for native types: slot_wrappers.cpp.
 #include <fmt/format.h>
 
+#include "engine/runtime/modules/standard_streams.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/operator_names.h"
 #include "engine/runtime/prepended_arguments.h"
@@ -290,9 +291,9 @@ void classFinalize(Vm& vm, Object* object) {
         Ptr<Exception> raised = takePending(vm);
         Ref function(lookupInType(vm, object->type, vm.names.__del__));
         auto text = reprText(vm, function);
-        vm.host.write(Stream::Err, fmt::format("Exception ignored in: {}\n{}",
-                                               text.isRaised() ? "__del__" : *text,
-                                               formatIgnored(vm, raised.get())));
+        writeReport(vm,
+                    fmt::format("Exception ignored in: {}\n{}", text.isRaised() ? "__del__" : *text,
+                                formatIgnored(vm, raised.get())));
     }
     vm.pending = std::move(saved);
 }

@@ -141,6 +141,11 @@ Ref variableConstruct(Vm& vm, Type* type, const Arguments& a) {
         return raise(vm, vm.exc.TypeError,
                      "ContextVar() takes exactly 1 positional argument (0 given)");
     }
+    if (a.positional > 1) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("ContextVar() takes at most 1 positional argument ({} given)",
+                                 a.positional));
+    }
     CORO_TRY(bindArguments(vm, "ContextVar", a, kNames, 1, 1, bound, 1));
     if (!isStr(bound[0])) return raise(vm, vm.exc.TypeError, "context variable name must be a str");
     Ptr<ContextVar> made = makeInstance<ContextVar>(vm, type);
@@ -209,7 +214,12 @@ Type* makeVariableType(Vm& vm) {
     addMethod(vm, type, "get", variableGet, 1, 2);
     addMethod(vm, type, "set", variableSet, 2, 2);
     addMethod(vm, type, "reset", variableReset, 2, 2);
-    addGetter(vm, type, "name", [](Vm&, Value self) -> Ref { return self.as<ContextVar>()->name; });
+    // A member of C, not a property: hence the words.
+    addGetter(
+        vm, type, "name", [](Vm&, Value self) -> Ref { return self.as<ContextVar>()->name; },
+        [](Vm& v, Value, Value) -> Status {
+            return raise(v, v.exc.AttributeError, "readonly attribute");
+        });
     addClassGetItem(vm, type);
     return type;
 }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/modules/standard_streams.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/nesting.h"
 #include "engine/runtime/traceback.h"
@@ -392,9 +393,9 @@ void finalizeGenerator(Vm& vm, Object* object) {
         if (generatorClose(vm, generator).isRaised() && vm.pending) {
             Ptr<Exception> raised = takePending(vm);
             auto text = reprText(vm, Value(generator));
-            vm.host.write(Stream::Err, fmt::format("Exception ignored in: {}\n{}",
-                                                   text.isRaised() ? "<generator>" : *text,
-                                                   formatIgnored(vm, raised.get())));
+            writeReport(vm, fmt::format("Exception ignored in: {}\n{}",
+                                        text.isRaised() ? "<generator>" : *text,
+                                        formatIgnored(vm, raised.get())));
         }
     }
     vm.pending = std::move(saved);

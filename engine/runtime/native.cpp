@@ -74,6 +74,27 @@ Raised raiseCount(Vm& vm, NativeFunction* native, int given) {
     return raise(vm, vm.exc.TypeError, message);
 }
 
+Raised raiseKeywords(Vm& vm, NativeFunction* native, const Arguments& arguments) {
+    const Type* owner = native->owner;
+    const std::string name = fmt::format(
+        "{}{}", owner ? fmt::format("{}.", owner->name->view()) : "", native->name->view());
+    if (owner && isOfAsyncio(vm, owner)) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("{}() got an unexpected keyword argument '{}'", name,
+                                 viewOf(arguments.keywordNames[0])));
+    }
+    return raise(vm, vm.exc.TypeError, fmt::format("{}() takes no keyword arguments", name));
+}
+
+Raised raiseUnbound(Vm& vm, NativeFunction* native) {
+    const std::string name =
+        fmt::format("{}.{}()", native->owner->name->view(), native->name->view());
+    return raise(vm, vm.exc.TypeError,
+                 isOfAsyncio(vm, native->owner)
+                     ? fmt::format("{} missing 1 required positional argument: 'self'", name)
+                     : fmt::format("unbound method {} needs an argument", name));
+}
+
 }  // namespace
 
 Ref callNative(Vm& vm, NativeFunction* native, const Arguments& arguments) {
@@ -81,33 +102,17 @@ Ref callNative(Vm& vm, NativeFunction* native, const Arguments& arguments) {
     if (!native->self.isUnbound()) {
         const PrependedArguments withSelf(native->self, arguments);
         const Arguments& bound = withSelf.get();
-        if (bound.keywords && !native->keywords) {
-            return raise(
-                vm, vm.exc.TypeError,
-                fmt::format("{}{}() takes no keyword arguments",
-                            native->owner ? fmt::format("{}.", native->owner->name->view()) : "",
-                            native->name->view()));
-        }
+        if (bound.keywords && !native->keywords) return raiseKeywords(vm, native, bound);
         const int given = static_cast<int>(bound.positional);
         if (given < native->minimum || (native->maximum >= 0 && given > native->maximum)) {
             return raiseCount(vm, native, given);
         }
         return native->function(vm, bound);
     }
-    if (arguments.keywords && !native->keywords) {
-        return raise(
-            vm, vm.exc.TypeError,
-            fmt::format("{}{}() takes no keyword arguments",
-                        native->owner ? fmt::format("{}.", native->owner->name->view()) : "",
-                        native->name->view()));
-    }
+    if (arguments.keywords && !native->keywords) return raiseKeywords(vm, native, arguments);
     const int given = static_cast<int>(arguments.positional);
     if (native->owner) {
-        if (given == 0) {
-            return raise(vm, vm.exc.TypeError,
-                         fmt::format("unbound method {}.{}() needs an argument",
-                                     native->owner->name->view(), native->name->view()));
-        }
+        if (given == 0) return raiseUnbound(vm, native);
         if (!vm.typeOf(arguments[0])->isSubtypeOf(native->owner)) {
             return raise(
                 vm, vm.exc.TypeError,

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/modules/standard_streams.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/traceback.h"
 #include "engine/runtime/types_internal.h"
@@ -26,9 +27,9 @@ void callBack(Vm& vm, WeakReference* reference) {
     if (result.isRaised() && vm.pending) {
         Ptr<Exception> raised = takePending(vm);
         auto text = reprText(vm, callback);
-        vm.host.write(Stream::Err, fmt::format("Exception ignored in: {}\n{}",
-                                               text.isRaised() ? "a callback" : *text,
-                                               formatIgnored(vm, raised.get())));
+        writeReport(
+            vm, fmt::format("Exception ignored in: {}\n{}", text.isRaised() ? "a callback" : *text,
+                            formatIgnored(vm, raised.get())));
     }
     vm.pending = std::move(saved);
 }

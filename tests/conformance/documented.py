@@ -89,7 +89,8 @@ PAGES = {
         *names("AbstractEventLoopPolicy", "get_event_loop set_event_loop new_event_loop get_child_watcher "
                                           "set_child_watcher"),
         "DefaultEventLoopPolicy", "WindowsSelectorEventLoopPolicy", "WindowsProactorEventLoopPolicy"]),
-    "extending": ("Extending", ["Future", "Task"]),
+    "extending": ("Extending", [
+        "Future", "Task", "_register_task", "_unregister_task", "_enter_task", "_leave_task"]),
     "exceptions": ("Exceptions", [
         "TimeoutError", "CancelledError", "InvalidStateError", "SendfileNotAvailableError",
         "IncompleteReadError", *names("IncompleteReadError", "expected partial"),
@@ -127,7 +128,7 @@ REFUSED = {
     "Event Loop": names("loop", "create_connection create_datagram_endpoint create_unix_connection create_server "
                                 "create_unix_server connect_accepted_socket sendfile start_tls add_reader "
                                 "remove_reader add_writer remove_writer sock_recv sock_recv_into sock_recvfrom "
-                                "sock_sendall sock_sendto sock_connect sock_accept sock_sendfile "
+                                "sock_recvfrom_into sock_sendall sock_sendto sock_connect sock_accept sock_sendfile "
                                 "getaddrinfo getnameinfo connect_read_pipe connect_write_pipe subprocess_exec "
                                 "subprocess_shell") + ["asyncio.Server"],
     "Streams": names("asyncio", "open_connection start_server open_unix_connection start_unix_server StreamReader "

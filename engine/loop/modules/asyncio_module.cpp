@@ -9,6 +9,7 @@
 #include "engine/loop/by_name.h"
 #include "engine/loop/executors.h"
 #include "engine/loop/gather.h"
+#include "engine/loop/own_tasks.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/runner.h"
@@ -86,7 +87,7 @@ Ref currentTask(Vm& vm, const Arguments& a) {
     EventLoop* loop = loopOf(run, values[0]);
     if (!loop) loop = CORO_TRY(getRunningLoop(run));
     Task* task = run.currentTask;
-    return task && task->loop == loop ? Ref(Value(task)) : Ref::none();
+    return task && task->loop == loop ? Ref(Value(task)) : enteredTask(vm, loop);
 }
 
 Ref allTasksFunction(Vm& vm, const Arguments& a) {
@@ -99,6 +100,7 @@ Ref allTasksFunction(Vm& vm, const Arguments& a) {
     Ptr<Set> tasks = makeSet(vm);
     for (const Ptr<Task>& task : allTasks(run, loop))
         CORO_TRY(setAdd(vm, tasks.get(), task.value()));
+    CORO_TRY(addRegisteredTasks(vm, loop, tasks.get()));
     return std::move(tasks).toRef();
 }
 
@@ -112,9 +114,50 @@ Ref isFutureFunction(Vm& vm, const Arguments& a) {
 }
 Ref isCoroutineObject(Vm& vm, const Arguments& a) { return Ref::boolean(isCoroutine(vm, a[0])); }
 
+/// Methods that are `async def` in CPython.
+constexpr std::string_view kCoroutineMethods[] = {"Barrier.__aenter__",
+                                                  "Barrier.__aexit__",
+                                                  "Barrier.abort",
+                                                  "Barrier.reset",
+                                                  "Barrier.wait",
+                                                  "BaseEventLoop.shutdown_asyncgens",
+                                                  "BaseEventLoop.shutdown_default_executor",
+                                                  "BoundedSemaphore.__aenter__",
+                                                  "BoundedSemaphore.__aexit__",
+                                                  "BoundedSemaphore.acquire",
+                                                  "Condition.__aenter__",
+                                                  "Condition.__aexit__",
+                                                  "Condition.acquire",
+                                                  "Condition.wait",
+                                                  "Condition.wait_for",
+                                                  "Event.wait",
+                                                  "Lock.__aenter__",
+                                                  "Lock.__aexit__",
+                                                  "Lock.acquire",
+                                                  "Queue.get",
+                                                  "Queue.join",
+                                                  "Queue.put",
+                                                  "Semaphore.__aenter__",
+                                                  "Semaphore.__aexit__",
+                                                  "Semaphore.acquire",
+                                                  "TaskGroup.__aenter__",
+                                                  "TaskGroup.__aexit__",
+                                                  "Timeout.__aenter__",
+                                                  "Timeout.__aexit__"};
+
+bool isCoroutineMethod(Vm& vm, const NativeFunction* native) {
+    const Value module = dictGetStr(native->owner->dict, vm.names.__module__);
+    if (!isStr(module) || !viewOf(module).starts_with("asyncio.")) return false;
+    const std::string name =
+        fmt::format("{}.{}", native->owner->name->view(), native->name->view());
+    return std::binary_search(std::begin(kCoroutineMethods), std::end(kCoroutineMethods), name);
+}
+
 Ref isCoroutineFunctionFunction(Vm& vm, const Arguments& a) {
-    if (a[0].is(vm.types.nativeFunction)) {
-        const NativeCall function = a[0].as<NativeFunction>()->function;
+    if (a[0].is(vm.types.nativeFunction) || a[0].is(vm.types.methodDescriptor)) {
+        const auto* native = a[0].as<NativeFunction>();
+        if (native->owner) return Ref::boolean(isCoroutineMethod(vm, native));
+        const NativeCall function = native->function;
         return Ref::boolean(function == sleepFunction || function == waitForFunction ||
                             function == waitFunction || function == toThreadFunction);
     }
@@ -170,8 +213,6 @@ constexpr TypeRow kTypes[] = {
     {"timeouts", "Timeout", &RunContext::timeoutType},
     {"events", "Handle", &RunContext::handleType},
     {"events", "TimerHandle", &RunContext::timerHandleType},
-    {"events", "AbstractEventLoop", &RunContext::loopType},
-    {"base_events", "BaseEventLoop", &RunContext::loopType},
     {"unix_events", "SelectorEventLoop", &RunContext::loopType},
     {"locks", "Lock", &RunContext::lockType},
     {"locks", "Event", &RunContext::eventType},
@@ -221,6 +262,10 @@ constexpr BundledRow kBundled[] = {
     {"exceptions", "IncompleteReadError", "_stream_errors"},
     {"exceptions", "LimitOverrunError", "_stream_errors"},
     {"exceptions", "SendfileNotAvailableError", "_stream_errors"},
+    {"tasks", "_register_task", "_own_tasks"},
+    {"tasks", "_unregister_task", "_own_tasks"},
+    {"tasks", "_enter_task", "_own_tasks"},
+    {"tasks", "_leave_task", "_own_tasks"},
 };
 
 /// What CPython's asyncio has and this one does not have yet.
@@ -260,21 +305,29 @@ bool contains(std::span<const std::string_view> names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// "" for asyncio itself.
+std::string_view submoduleOf(std::string_view module) {
+    constexpr std::string_view kPrefix = "asyncio.";
+    return module.starts_with(kPrefix) ? module.substr(kPrefix.size()) : std::string_view();
+}
+
 Ref fromBundled(Vm& vm, const BundledRow& row) {
     Ref module(dictGetStr(vm.modules.get(), vm.intern(row.module)));
     if (module.isUnbound()) module = CORO_TRY(makeRuntimeModule(vm, row.module));
     return getAttribute(vm, module, vm.intern(row.name));
 }
 
-/// The module's __getattr__: submodules are made when they are asked for, and what is not there yet
-/// is named.
+/// The __getattr__ of asyncio, or of the submodule of this name: submodules and what is written in
+/// Python are made when they are asked for, and what is not there yet is named.
 Ref missingName(Vm& vm, const Arguments& a) {
-    const std::string_view name = viewOf(a[0]);
+    const std::string_view module = viewOf(a[0]), name = viewOf(a[1]);
+    const std::string_view submodule = submoduleOf(module);
     RunContext& run = RunContext::of(vm);
     for (const BundledRow& row : kBundled) {
-        if (row.name == name) return fromBundled(vm, row);
+        if (row.name == name && (submodule.empty() || submodule == row.submodule))
+            return fromBundled(vm, row);
     }
-    if (contains(kSubmodules, name)) {
+    if (submodule.empty() && contains(kSubmodules, name)) {
         const std::string full = fmt::format("asyncio.{}", name);
         Str* fullName = vm.intern(full);
         const Value known = dictGetStr(vm.modules.get(), fullName);
@@ -283,12 +336,12 @@ Ref missingName(Vm& vm, const Arguments& a) {
         dictSetStr(vm, vm.modules.get(), fullName, made);
         return made;
     }
-    if (contains(kUnsupported, name)) {
+    if (submodule.empty() && contains(kUnsupported, name)) {
         return raise(vm, vm.exc.AttributeError,
                      fmt::format("asyncio.{} is not supported by Coroscope yet", name));
     }
     return raise(vm, vm.exc.AttributeError,
-                 fmt::format("module 'asyncio' has no attribute '{}'", name));
+                 fmt::format("module '{}' has no attribute '{}'", module, name));
 }
 
 void fill(RunContext& run, Dict* dict, std::string_view submodule) {
@@ -309,6 +362,9 @@ void fill(RunContext& run, Dict* dict, std::string_view submodule) {
     for (const TextRow& row : kTexts) {
         if (wanted(row.module)) setValue(vm, dict, row.name, Value(vm.intern(row.text)));
     }
+    Type* baseLoop = run.loopType->base->base;
+    if (wanted("base_events")) setValue(vm, dict, "BaseEventLoop", Value(baseLoop));
+    if (wanted("events")) setValue(vm, dict, "AbstractEventLoop", Value(baseLoop->base));
     if (wanted("exceptions")) setValue(vm, dict, "TimeoutError", Value(vm.exc.TimeoutError));
 }
 
@@ -316,24 +372,20 @@ void fill(RunContext& run, Dict* dict, std::string_view submodule) {
 
 Ref makeAsyncioModule(RunContext& run, std::string_view name) {
     Vm& vm = run.vm;
-    std::string_view submodule;
-    if (name != "asyncio") {
-        constexpr std::string_view kPrefix = "asyncio.";
-        if (!name.starts_with(kPrefix)) return {};
-        submodule = name.substr(kPrefix.size());
-        if (!contains(kSubmodules, submodule)) return {};
-    }
+    const std::string_view submodule = submoduleOf(name);
+    if (name != "asyncio" && !contains(kSubmodules, submodule)) return {};
     Ptr<Module> module = makeModule(vm, name);
     Dict* dict = module->dict.get();
     fill(run, dict, submodule);
-    if (submodule.empty()) addFunction(vm, dict, "__getattr__", missingName, 1, 1);
+    setValue(vm, dict, "__getattr__",
+             makeBoundNative(vm, "__getattr__", missingName, Value(vm.intern(name)), 2, 2).value());
     // What __getattr__ makes at the first need can be imported by name as well.
     Ptr<List> lazy = makeList(vm);
     for (const BundledRow& row : kBundled) {
-        if (!submodule.empty()) break;
-        CORO_TRY(listAppend(vm, lazy.get(), Value(vm.intern(row.name))));
+        if (submodule.empty() || submodule == row.submodule)
+            CORO_TRY(listAppend(vm, lazy.get(), Value(vm.intern(row.name))));
     }
-    if (submodule.empty()) setValue(vm, dict, "__lazy__", lazy.value());
+    setValue(vm, dict, "__lazy__", lazy.value());
     return std::move(module).toRef();
 }
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/modules/modules.h"
+#include "engine/runtime/modules/standard_streams.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/c_int.h"
 #include "engine/runtime/types/int_digits.h"
@@ -96,7 +97,7 @@ Ref noTrace(Vm&, const Arguments&) { return Ref::none(); }
 
 /// excepthook(type, value, traceback): the report of an exception on standard error.
 Ref exceptHook(Vm& vm, const Arguments& a) {
-    if (isException(a[1])) vm.host.write(Stream::Err, formatException(vm, a[1].as<Exception>()));
+    if (isException(a[1])) writeReport(vm, formatException(vm, a[1].as<Exception>()));
     return vm.stopped() ? Ref(Raised{}) : Ref::none();
 }
 

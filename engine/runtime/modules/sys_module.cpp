@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/modules/modules.h"
+#include "engine/runtime/modules/standard_streams.h"
 #include "engine/runtime/modules/sys_info.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/c_int.h"
@@ -173,19 +174,44 @@ void addVersion(Vm& vm, Dict* dict) {
 
 }  // namespace
 
-OutputStream currentOutput(Vm& vm) {
+namespace {
+
+OutputStream currentStream(Vm& vm, Stream stream) {
     OutputStream output;
     Value sys = vm.modules ? dictGetStr(vm.modules.get(), vm.intern("sys")) : Value();
     if (!sys.is(vm.types.module)) return output;
-    Value file = dictGetStr(sys.as<Module>()->dict.get(), vm.intern("stdout"));
+    Value file = dictGetStr(sys.as<Module>()->dict.get(),
+                            vm.intern(stream == Stream::Out ? "stdout" : "stderr"));
     if (file.isUnbound()) return output;
     if (file.isObject() && file.object->type->slots.repr == streamRepr &&
-        file.as<TextStream>()->stream == Stream::Out) {
+        file.as<TextStream>()->stream == stream) {
         return output;
     }
     output.isHost = false;
     output.file = file;
     return output;
+}
+
+}  // namespace
+
+OutputStream currentOutput(Vm& vm) { return currentStream(vm, Stream::Out); }
+
+Status writeToStandard(Vm& vm, Stream stream, std::string_view text) {
+    const OutputStream output = currentStream(vm, stream);
+    if (output.isHost) {
+        vm.host.write(stream, text);
+    } else if (!output.file.isNone()) {
+        Ref value = newStr(vm, text);
+        CORO_TRY(vm.callMethod(output.file, vm.names.write, {value}));
+    }
+    if (vm.stopped()) return Raised{};
+    return kDone;
+}
+
+void writeReport(Vm& vm, std::string_view text) {
+    Ptr<Exception> saved = std::move(vm.pending);
+    if (writeToStandard(vm, Stream::Err, text).isRaised() && vm.stopped()) return;
+    vm.pending = std::move(saved);
 }
 
 Ref makeSysModule(Vm& vm) {

@@ -204,6 +204,30 @@ TEST(Workers, ProcessesSearchWithOnePatternEachInItsOwnText) {
     EXPECT_EQ(runText(kBegin + kSearch).out, "[0, 0]\n");
 }
 
+// concurrent/futures/process.py terminate_broken: what is running and what waits is told alike.
+TEST(Workers, ThatExitTakeTheirPoolWithThem) {
+    const std::string kDie =
+        "import os\n"
+        "def die():\n"
+        "    try: os._exit(1)\n"
+        "    finally: print('never printed')\n"
+        "with ProcessPoolExecutor(2) as pool:\n"
+        "    calls = [pool.submit(work, 5), pool.submit(die), pool.submit(work, 1)]\n"
+        "    print([type(call.exception()).__name__ for call in calls], time.monotonic())\n"
+        "    try: pool.submit(work, 1)\n"
+        "    except RuntimeError as error: print(error)\n"
+        "print(time.monotonic())\n";
+    EXPECT_EQ(runText(kBegin + kDie).out,
+              "['BrokenProcessPool', 'BrokenProcessPool', 'BrokenProcessPool'] 0.0\n"
+              "A child process terminated abruptly, the process pool is not usable anymore\n0.0\n");
+}
+
+TEST(Workers, OfOneCallEachAreRefusedByName) {
+    const auto run = runText(kBegin + "ProcessPoolExecutor(max_tasks_per_child=1)\n");
+    EXPECT_NE(run.error.find("ProcessPoolExecutor(max_tasks_per_child=…) is not supported"),
+              std::string::npos);
+}
+
 TEST(Workers, CountersRaceWhereCodeTakesTime) {
     const std::string kRace =
         "total = 0\n"

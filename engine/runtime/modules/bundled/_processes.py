@@ -35,7 +35,7 @@ def number(count=1):
 
 def running():
     """The process whose code runs (a Process or a PoolProcess); None in the first one."""
-    return getattr(threading.current_thread(), "_process", None)
+    return threading.main_thread()._process
 
 
 class PoolProcess:
@@ -172,10 +172,25 @@ def _copy_attributes(value, new, kind, memo):
         new.default_factory = value.default_factory
 
 
-def check_sendable(value):
-    """What pickling says to functions that have no name in their module."""
-    if type(value) is not _FUNCTION:
+def check_sendable(value, seen=None):
+    """What pickling says to functions that have no name in their module, and to what runs, wherever
+    in `value` they are."""
+    kind = type(value)
+    if kind is _FUNCTION:
+        _check_function(value)
+    if kind.__name__ in ("generator", "coroutine", "async_generator", "module", "frame"):
+        raise TypeError(f"cannot pickle {kind.__name__!r} object")
+    if kind not in (list, tuple, set, frozenset, dict):
         return
+    seen = set() if seen is None else seen
+    if id(value) in seen:
+        return
+    seen.add(id(value))
+    for item in [each for pair in value.items() for each in pair] if kind is dict else value:
+        check_sendable(item, seen)
+
+
+def _check_function(value):
     name = value.__qualname__
     if "<locals>" in name:
         raise AttributeError(f"Can't pickle local object {name!r}")

@@ -290,6 +290,19 @@ def _of_partial(partial):
     return signature.replace(parameters=parameters)
 
 
+def _stub(obj):
+    """A function with the parameters that this has in CPython, if it is of asyncio and native here."""
+    import asyncio
+    from _asyncio_signatures import STUBS
+    name = getattr(obj, '__qualname__', '')
+    is_method = '.' in name
+    if not is_method and getattr(asyncio, name.replace('_Unix', ''), None) is not obj:
+        return None
+    stub = STUBS.get(name)
+    is_bound = is_method and isinstance(obj, types.BuiltinFunctionType)
+    return _functools.partial(stub, None) if stub is not None and is_bound else stub
+
+
 def _signature_of(obj, follow_wrapped=True):
     if not callable(obj):
         raise TypeError(f'{obj!r} is not a callable object')
@@ -311,12 +324,18 @@ def _signature_of(obj, follow_wrapped=True):
         for method in (call, getattr(obj, '__new__', None), getattr(obj, '__init__', None)):
             if isfunction(method):
                 return _without_first(_signature_of(method))
+        stub = _stub(obj)
+        if stub is not None:
+            return _of_function(stub)
         if obj.__module__ != 'builtins':
             return Signature()
     else:
         call = getattr(type(obj), '__call__', None)
         if isfunction(call):
             return _without_first(_signature_of(call))
+    stub = _stub(obj)
+    if stub is not None:
+        return _signature_of(stub)
     raise ValueError(f'no signature found for builtin {obj!r}')
 
 

@@ -5,7 +5,7 @@ the interpreter's lock: its code takes nobody else's time.
 """
 
 import threading
-from collections import deque
+from collections import deque, namedtuple
 
 import _processes
 import _workers
@@ -52,7 +52,7 @@ class Future:
         self._exception = None
         self._callbacks = []
         self._watchers = []
-        self._waiters = _workers.Waiters()
+        self._condition = _workers.Waiters()
         self._awaited_as = "a call in a thread|: {}"
 
     def __repr__(self):
@@ -68,7 +68,7 @@ class Future:
         self._state = state
         if state in _OVER:
             self._tell_watchers()
-        self._waiters.notify(len(self._waiters))
+        self._condition.notify(len(self._condition))
         for callback in self._callbacks:
             self._call(callback)
 
@@ -109,7 +109,7 @@ class Future:
         deadline = threading._Deadline(timeout)
         while not self.done():
             left = deadline.left()
-            if (left is not None and left <= 0) or not self._waiters.wait(left, self._awaited_as, self):
+            if (left is not None and left <= 0) or not self._condition.wait(left, self._awaited_as, self):
                 if not self.done():
                     raise TimeoutError()
         if self.cancelled():
@@ -194,9 +194,16 @@ class _Arrivals:
         return self.order[self.taken - 1]
 
 
+def _each_once(fs):
+    futures = list(dict.fromkeys(fs))
+    for future in futures:
+        future._condition  # CPython locks it, and says of other futures that they have none
+    return futures
+
+
 def as_completed(fs, timeout=None):
     deadline = threading._Deadline(timeout)
-    futures = list(dict.fromkeys(fs))
+    futures = _each_once(fs)
     total = len(futures)
     finished = [f for f in futures if f._state in _OVER]
     pending = [f for f in futures if f._state not in _OVER]
@@ -209,16 +216,11 @@ def as_completed(fs, timeout=None):
         yield future
 
 
-class DoneAndNotDoneFutures(tuple):
-    done = property(lambda self: self[0])
-    not_done = property(lambda self: self[1])
-
-    def __repr__(self):
-        return f"DoneAndNotDoneFutures(done={self[0]!r}, not_done={self[1]!r})"
+DoneAndNotDoneFutures = namedtuple("DoneAndNotDoneFutures", "done not_done", module="concurrent.futures._base")
 
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
-    futures = list(dict.fromkeys(fs))
+    futures = _each_once(fs)
     deadline = threading._Deadline(timeout)
 
     def enough(future):
@@ -236,7 +238,7 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
             if future is None or enough(future):
                 break
     done = set(f for f in futures if f._state in _OVER)
-    return DoneAndNotDoneFutures((done, set(f for f in futures if f not in done)))
+    return DoneAndNotDoneFutures(done, set(f for f in futures if f not in done))
 
 
 class Executor:
@@ -304,22 +306,29 @@ class _Call:
             _processes.check_sendable(each)
         args, kwargs = _processes.copied((self.args, self.kwargs))
         fn, *args = [child.function(each) for each in (_processes.copied(self.fn), *args)]
-        return _processes.copied(fn(*args, **kwargs))
+        result = fn(*args, **kwargs)
+        _processes.check_sendable(result)
+        return _processes.copied(result)
 
     def run(self):
         if not self.future.set_running_or_notify_cancel():
             return
-        child = getattr(threading.current_thread(), "_child", None)
+        thread = threading._own_thread()
+        child = getattr(thread, "_child", None)
+        if child is not None:
+            thread._call = self
         self.future._behind = _workers.current()
         _workers.begin_call(self.name(), self.task)
         try:
             result = self.fn(*self.args, **self.kwargs) if child is None else self._result_in(child)
         except BaseException as error:
+            thread._call = None
             _workers.end_call(True)
             self.future.set_exception(
                 error if child is None else _processes.sent_error(error, self.remote_traceback))
             self = None  # the error's traceback leads here: it would keep itself
         else:
+            thread._call = None
             _workers.end_call(False)
             self.future.set_result(result)
 
@@ -377,19 +386,28 @@ class _Pool(Executor):
             thread.start()
         return future
 
+    def _break(self, why, told=None):
+        """No more calls, and none that was to be done is: their callers are told."""
+        self._broken = why
+        calls = [thread._call for thread in self._threads if thread._call is not None] + list(self._calls)
+        self._calls.clear()
+        for call in calls:
+            if not call.future.done():
+                call.future.set_exception(self._broken_error(told or why))
+
     def _work(self):
         if self._initializer is not None:
             try:
-                child = getattr(threading.current_thread(), "_child", None)
+                child = getattr(threading._own_thread(), "_child", None)
                 initializer = self._initializer if child is None else child.function(self._initializer)
                 initializer(*self._initargs)
             except BaseException:
                 import logging
                 logging.getLogger("concurrent.futures").critical("Exception in initializer:", exc_info=True)
-                self._broken = "A thread initializer failed, the thread pool is not usable anymore"
-                for call in self._calls:
-                    call.future.set_exception(self._broken_error(self._broken))
-                self._calls.clear()
+                if child is not None:
+                    self._lose_process()
+                else:
+                    self._break("A thread initializer failed, the thread pool is not usable anymore")
                 return
         while True:
             if self._calls:
@@ -424,11 +442,13 @@ class BrokenProcessPool(BrokenExecutor):
 class _PoolThread(threading.Thread):
     _kind = _workers.POOL_THREAD
     _goes_first = False
+    _call = None
 
 
 class _PoolProcess(threading.Thread):
     _kind = _workers.POOL_PROCESS
     _goes_first = False
+    _call = None  # the one that it is at
 
     def start(self):
         self._child = _processes.Child()
@@ -459,7 +479,19 @@ class ProcessPoolExecutor(_Pool):
     def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *,
                  max_tasks_per_child=None):
         super().__init__(4 if max_workers is None else max_workers, "Process", initializer, initargs)
+        if max_tasks_per_child is not None:
+            self._refuse_limit(max_tasks_per_child, mp_context)
         self._first_number = None
+
+    def _refuse_limit(self, max_tasks_per_child, mp_context):
+        if not isinstance(max_tasks_per_child, int):
+            raise TypeError("max_tasks_per_child must be an integer")
+        if max_tasks_per_child <= 0:
+            raise ValueError("max_tasks_per_child must be >= 1")
+        if mp_context is not None:
+            raise ValueError("max_tasks_per_child is incompatible with the 'fork' multiprocessing start method; "
+                             "supply a different mp_context.")
+        raise NotImplementedError("ProcessPoolExecutor(max_tasks_per_child=…) is not supported by Coroscope")
 
     def _fork(self, named, daemons):
         """All its processes are made at once, though here each begins when it has something to do."""
@@ -472,7 +504,19 @@ class ProcessPoolExecutor(_Pool):
         thread = _PoolProcess(target=self._work, name=name, daemon=False)
         number = self._first_number + len(self._threads)
         thread._process = _processes.PoolProcess(f"{self._named}-{number}", number, self._daemons)
+        thread._process._die = self._lose_process
         return thread
+
+    def _lose_process(self):
+        """The process that runs is gone: so are the others, and the pool. It never comes back from here."""
+        _workers.start(self._terminate_broken, "the pool", _workers.THREAD, True)
+        _workers.Waiters().wait(None, "its end")
+
+    def _terminate_broken(self):
+        self._break("A child process terminated abruptly, the process pool is not usable anymore",
+                    "A process in the process pool was terminated abruptly while the future was running or pending.")
+        for thread in self._threads:
+            thread._kill()
 
 
 _pools = []

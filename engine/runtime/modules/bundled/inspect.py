@@ -105,7 +105,7 @@ def isgeneratorfunction(obj):
 
 
 def iscoroutinefunction(obj):
-    if isbuiltin(obj):
+    if isbuiltin(obj) or isinstance(obj, types.MethodDescriptorType):
         import asyncio  # its own coroutine functions are native
         return asyncio.iscoroutinefunction(obj)
     return _has_flag(obj, CO_COROUTINE)

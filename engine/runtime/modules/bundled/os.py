@@ -127,6 +127,9 @@ def strerror(code, /):
 
 
 def _exit(status):
+    die = getattr(_process(), '_die', None)
+    if die is not None:
+        die()
     raise SystemExit(status)
 
 

@@ -283,6 +283,7 @@ class BoundedSemaphore(Semaphore):
         super().release(n)
 
 
+_IN_PROCESS = (_workers.THREAD, _workers.POOL_THREAD)  # kinds of threads that are no processes
 _main_thread = None
 _threads = {}
 _made = 0
@@ -319,6 +320,7 @@ class Thread:
             raise RuntimeError("threads can only be started once")
         self._worker = _workers.start(self._bootstrap, self._name, self._kind, self._daemonic)
         self._worker_task = _workers.task()
+        self._main = main_thread() if self._kind in _IN_PROCESS else _MainThread(getattr(self, "_process", None))
         _threads[self.ident] = self
         if self._goes_first:
             _workers.let_go()
@@ -363,7 +365,7 @@ class Thread:
     def join(self, timeout=None):
         if self._worker is None:
             raise RuntimeError("cannot join thread before it is started")
-        if self is current_thread():
+        if self is _own_thread():
             raise RuntimeError("cannot join current thread")
         deadline = _Deadline(None if timeout is None else max(timeout, 0))
         while not self._ended:
@@ -455,7 +457,9 @@ class Timer(Thread):
 
 
 class _MainThread(Thread):
-    def __init__(self):
+    def __init__(self, process=None):
+        self._process = process  # that it is the main thread of; None: of the first one
+        self._main = self
         self._name = "MainThread"
         self._daemonic = False
         self._ended = False
@@ -502,15 +506,21 @@ def get_ident():
 get_native_id = get_ident
 
 
-def current_thread():
+def _own_thread():
+    """The thread that runs; of a process not its main thread, but the one that stands for it here."""
     return _threads[get_ident()]
+
+
+def current_thread():
+    own = _own_thread()
+    return own if own._kind in _IN_PROCESS else own._main
 
 
 currentThread = current_thread
 
 
 def main_thread():
-    return _main_thread
+    return _own_thread()._main
 
 
 def active_count():
