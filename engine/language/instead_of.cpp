@@ -31,7 +31,6 @@ constexpr std::array kInstead = {
     Instead{"aiosqlite", kNoDatabase},
     Instead{"anyio", kOnlyAsyncio},
     Instead{"array", "use a list"},
-    Instead{"calendar", "use datetime"},
     Instead{"cmath", "use math, and a pair of floats for a complex number"},
     Instead{"curio", kOnlyAsyncio},
     Instead{"glob", kNoFiles},

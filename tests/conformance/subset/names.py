@@ -100,6 +100,13 @@ MODULES = {
     "csv": "reader writer DictReader DictWriter Dialect Error Sniffer excel excel_tab unix_dialect register_dialect "
            "unregister_dialect get_dialect list_dialects field_size_limit QUOTE_MINIMAL QUOTE_ALL QUOTE_NONNUMERIC "
            "QUOTE_NONE",
+    "calendar": "isleap leapdays weekday monthrange monthcalendar month calendar prmonth prcal weekheader week timegm "
+                "setfirstweekday firstweekday day_name day_abbr month_name month_abbr Calendar TextCalendar HTMLCalendar "
+                "LocaleTextCalendar IllegalMonthError IllegalWeekdayError MONDAY SUNDAY",
+    "reprlib": "repr Repr recursive_repr aRepr",
+    "fnmatch": None,
+    "html": None,
+    "shlex": None,
 }
 
 
