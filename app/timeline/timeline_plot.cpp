@@ -267,7 +267,9 @@ void TimelinePlot::fitScale() {
     };
     const double least = std::max(std::min(1.0, scale_), 0.7 * scale_);
     double scale = scale_;
-    while (comfortable_ && scale > least && !fits(scale)) scale = std::max(least, scale - 0.02);
+    // Two that are compared have one measure, so neither gives way.
+    const bool mayFit = comfortable_ && view_.compared == ComparedRun{};
+    while (mayFit && scale > least && !fits(scale)) scale = std::max(least, scale - 0.02);
     view_.scale = fits(scale) ? scale : scale_;
     if (view_.scale != before) fonts_ = ChartFonts(view_.scale);
 }

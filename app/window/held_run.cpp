@@ -12,6 +12,7 @@
 #include "app/session/session.h"
 #include "app/style/counted.h"
 #include "app/style/icons.h"
+#include "app/style/look.h"
 #include "app/style/theme.h"
 #include "app/timeline/timeline_comparison.h"
 #include "app/timeline/timeline_plot.h"
@@ -49,7 +50,7 @@ HeldRunView::HeldRunView(const Session& session, TimelinePlot& timeline)
       words_(new ElidedLabel),
       close_(new QToolButton),
       plot_(new TimelinePlot) {
-    close_->setObjectName(QStringLiteral("flat"));
+    setLook(*close_, Look::Flat);
     close_->setIconSize({13, 13});
     close_->setToolTip(tr("Compare no longer"));
     close_->setAccessibleName(close_->toolTip());

@@ -97,6 +97,16 @@ TEST_F(TimelinePicture, LargeTypeGivesWaySoThatAllLanesAreSeen) {
     EXPECT_EQ(plot.view().scale, 1.6);
 }
 
+TEST_F(TimelinePicture, LargeTypeStaysWhereTwoRunsAreCompared) {
+    TimelinePlot plot;
+    plot.setScale(1.6);
+    prepare(plot, crowd(7, 70), {680, 430});
+    plot.setCompared(plot.measure());
+    EXPECT_EQ(plot.view().scale, 1.6);
+    plot.setCompared({});
+    EXPECT_LT(plot.view().scale, 1.6);
+}
+
 TEST_F(TimelinePicture, LargeTypeStaysWhereLanesHaveToBeScrolledAnyhow) {
     TimelinePlot plot;
     plot.setScale(1.6);
