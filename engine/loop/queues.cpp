@@ -373,8 +373,12 @@ Type* addType(RunContext& run, std::string_view name, Type* base,
 
 constexpr std::string_view kOwnGetters = "_getters", kOwnPutters = "_putters", kOwnItems = "_queue";
 
-/// A copy of the items, which refuses to be changed.
+/// A copy of the items, which refuses to be changed. A class that keeps its own may have none.
 Ref itemsView(Vm& vm, Queue* queue) {
+    if (queue->own) {
+        return raise(vm, vm.exc.AttributeError,
+                     fmt::format("'{}' object has no attribute '_queue'", queue->type->nameView()));
+    }
     const runtime::CountedDeque<Ref> items = queue->items;
     Ref list = CORO_TRY(listOf(vm, {items.begin(), items.end()}));
     const bool isDeque = queue->kind == Queue::Kind::Fifo;

@@ -166,8 +166,8 @@ std::string notesText(Vm& vm, Exception* exception) {
     return text;
 }
 
-/// `ValueError: x`, hint and notes.
-std::string lastLines(Vm& vm, Exception* exception, const ReportOptions& options) {
+/// `ValueError: x` and a hint.
+std::string messageLines(Vm& vm, Exception* exception, const ReportOptions& options) {
     std::string text = exceptionText(vm, exception), line;
     if (exception->type->isSubtypeOf(vm.exc.SyntaxError)) {
         line = syntaxErrorPlace(vm, exception);
@@ -178,8 +178,7 @@ std::string lastLines(Vm& vm, Exception* exception, const ReportOptions& options
     line += typeText(vm, exception->type);
     if (!text.empty()) line += ": " + text;
     if (options.hints) line += suggestionFor(vm, exception);
-    line += "\n";
-    return options.notes ? line + notesText(vm, exception) : line;
+    return line + "\n";
 }
 
 /// A whole report, groups drawn as trees (Lib/traceback.py, TracebackException.format).
@@ -241,7 +240,19 @@ private:
             emit("Traceback (most recent call last):\n");
             emitEntries(exception);
         }
-        emit(lastLines(vm_, exception, options_));
+        addMessage(exception);
+    }
+
+    void addMessage(Exception* exception) {
+        std::string text = messageLines(vm_, exception, options_);
+        const std::string notes = options_.notes ? notesText(vm_, exception) : std::string();
+        if (options_.hints && depth_ > 0) {
+            // The interpreter's own report has a margin before the first line of a message alone.
+            out_.push_back(fmt::format("{}| {}", indent(), text));
+            text.clear();
+        }
+        text += notes;
+        if (!text.empty()) emit(text);
     }
 
     void addGroup(Exception* group) {
@@ -251,7 +262,7 @@ private:
             emit("Exception Group Traceback (most recent call last):\n", outermost ? '+' : '|');
             emitEntries(group);
         }
-        emit(lastLines(vm_, group, options_));
+        addMessage(group);
         const auto members = exceptionsOf(group);
         const std::size_t shown = std::min(members.size(), kMaxGroupWidth + 1);
         needClose_ = false;
@@ -314,7 +325,7 @@ private:
 }  // namespace
 
 std::string formatExceptionOnly(Vm& vm, Exception* exception) {
-    return lastLines(vm, exception, {});
+    return messageLines(vm, exception, {}) + notesText(vm, exception);
 }
 
 std::vector<std::string> formatReport(Vm& vm, Exception* exception, const ReportOptions& options) {
