@@ -57,7 +57,6 @@ constexpr std::array kInstead = {
     Instead{"shutil", kNoFiles},
     Instead{"sqlalchemy", kNoDatabase},
     Instead{"sqlite3", kNoDatabase},
-    Instead{"struct", "use int.to_bytes() and int.from_bytes()"},
     Instead{"subprocess", kNoProcesses},
     Instead{"tempfile", kNoFiles},
     Instead{"tkinter", kNoScreen},

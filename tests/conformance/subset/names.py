@@ -107,6 +107,7 @@ MODULES = {
     "fnmatch": None,
     "html": None,
     "shlex": None,
+    "struct": None,
 }
 
 
