@@ -42,7 +42,7 @@ struct EventLoop : Object {
     double slowCallbackDuration = 0.1;
     Ref exceptionHandler = Ref::none();
     Ref taskFactory = Ref::none();
-    Ptr<Dict> signalHandlers;  ///< of add_signal_handler, by number; none is ever called
+    Ptr<Dict> signalHandlers;  ///< of add_signal_handler, by number (signals.cpp)
 };
 
 [[nodiscard]] Ptr<EventLoop> makeEventLoop(RunContext& run);

@@ -17,7 +17,7 @@ Ref enteredTask(Vm& vm, EventLoop* loop) { return ask(vm, "_entered", loop); }
 
 Status addRegisteredTasks(Vm& vm, EventLoop* loop, Set* tasks) {
     Ref registered = CORO_TRY(ask(vm, "_registered_in", loop));
-    if (registered.isNone()) return kDone;
+    if (!registered.is(vm.types.list)) return kDone;
     for (const Value task : registered.as<List>()->span()) CORO_TRY(setAdd(vm, tasks, task));
     return kDone;
 }

@@ -98,7 +98,7 @@ Ref onInterrupt(Vm& vm, const Arguments& a) {
         Ref isDone = CORO_TRY(vm.callMethod(task, vm.intern("done")));
         if (!CORO_TRY(truth(vm, isDone))) {
             CORO_TRY(vm.callMethod(task, vm.intern("cancel")));
-            wakeFromThread(RunContext::of(vm), runner->loop.get());
+            if (runner->loop) wakeFromThread(RunContext::of(vm), runner->loop.get());
             return Ref::none();
         }
     }

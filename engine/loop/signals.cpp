@@ -14,16 +14,20 @@ namespace {
 
 EventLoop* self(const Arguments& a) { return a[0].as<EventLoop>(); }
 
-/// `_signal.handlers`. The module is there from the first question on.
+/// `_signal.handlers`. The module is there from the first question on, and again where the scenario
+/// has spoilt it.
 Dict* handlersOf(RunContext& run) {
     Vm& vm = run.vm;
     Str* name = vm.intern("_signal");
-    Ref module(dictGetStr(vm.modules.get(), name));
-    if (!module.is(vm.types.module)) {
-        module = makeSignalModule(run);
-        dictSetStr(vm, vm.modules.get(), name, module);
-    }
-    return dictGetStr(module.as<Module>()->dict.get(), vm.intern("handlers")).as<Dict>();
+    const auto known = [&]() -> Dict* {
+        const Value module = dictGetStr(vm.modules.get(), name);
+        if (!module.is(vm.types.module)) return nullptr;
+        const Value handlers = dictGetStr(module.as<Module>()->dict.get(), vm.intern("handlers"));
+        return handlers.is(vm.types.dict) ? handlers.as<Dict>() : nullptr;
+    };
+    if (Dict* handlers = known()) return handlers;
+    dictSetStr(vm, vm.modules.get(), name, makeSignalModule(run));
+    return known();
 }
 
 /// unix_events._check_signal, and what the system says to a handler for it.
@@ -60,6 +64,7 @@ constexpr NativeAction kReadFromSelf{readFromSelf, "_read_from_self",
 Ref wakeLoop(Vm& vm, const Arguments& a) {
     RunContext& run = RunContext::of(vm);
     EventLoop* loop = self(a);
+    if (!isInt(a[1])) return Ref::none();  // called by hand
     const Value pair[] = {Value(loop), a[1]};
     static_cast<void>(callNativeAt(run, loop, run.clock.now(), &kReadFromSelf,
                                    makeTuple(vm, pair).get(), trace::TimerFor::Callback, 0));

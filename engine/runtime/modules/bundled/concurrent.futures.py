@@ -509,7 +509,7 @@ class ProcessPoolExecutor(_Pool):
 
     def _lose_process(self):
         """The process that runs is gone: so are the others, and the pool. It never comes back from here."""
-        _workers.start(self._terminate_broken, "the pool", _workers.THREAD, True)
+        _PoolThread(target=self._terminate_broken, name="ExecutorManagerThread", daemon=True).start()
         _workers.Waiters().wait(None, "its end")
 
     def _terminate_broken(self):

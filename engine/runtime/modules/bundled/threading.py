@@ -320,7 +320,10 @@ class Thread:
             raise RuntimeError("threads can only be started once")
         self._worker = _workers.start(self._bootstrap, self._name, self._kind, self._daemonic)
         self._worker_task = _workers.task()
-        self._main = main_thread() if self._kind in _IN_PROCESS else _MainThread(getattr(self, "_process", None))
+        if self._kind in _IN_PROCESS:
+            self._main_of_process = main_thread()
+        else:
+            self._main_of_process = _MainThread(getattr(self, "_process", None))
         _threads[self.ident] = self
         if self._goes_first:
             _workers.let_go()
@@ -459,7 +462,7 @@ class Timer(Thread):
 class _MainThread(Thread):
     def __init__(self, process=None):
         self._process = process  # that it is the main thread of; None: of the first one
-        self._main = self
+        self._main_of_process = self
         self._name = "MainThread"
         self._daemonic = False
         self._ended = False
@@ -508,19 +511,19 @@ get_native_id = get_ident
 
 def _own_thread():
     """The thread that runs; of a process not its main thread, but the one that stands for it here."""
-    return _threads[get_ident()]
+    return _threads.get(get_ident(), _main_thread)
 
 
 def current_thread():
     own = _own_thread()
-    return own if own._kind in _IN_PROCESS else own._main
+    return own if own._kind in _IN_PROCESS else own._main_of_process
 
 
 currentThread = current_thread
 
 
 def main_thread():
-    return _own_thread()._main
+    return _own_thread()._main_of_process
 
 
 def active_count():
