@@ -1,4 +1,4 @@
-// range (Objects/rangeobject.c), of integers of 64 bits.
+// range (Objects/rangeobject.c); wide_range.cpp has those beyond 64 bits.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -7,6 +7,7 @@
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/int.h"
 #include "engine/runtime/types/list_internal.h"
+#include "engine/runtime/types/wide_range.h"
 
 namespace coroscope::runtime {
 
@@ -39,11 +40,8 @@ Ref makeRange(Vm& vm, std::int64_t start, std::int64_t stop, std::int64_t step) 
     return std::move(range).toRef();
 }
 
-Outcome<std::int64_t> bound(Vm& vm, Value value) {
-    Ref integer = CORO_TRY(indexOf(vm, value));
-    if (auto fits = asInt64(integer)) return *fits;
-    return raise(vm, vm.exc.OverflowError,
-                 "range() beyond 64 bits is not supported by Coroscope: use itertools.count()");
+const WideRange* asWide(Value range) {
+    return isWide(range.as<Range>()) ? static_cast<const WideRange*>(range.as<Range>()) : nullptr;
 }
 
 Ref rangeConstruct(Vm& vm, Type*, const Arguments& args) {
@@ -54,34 +52,48 @@ Ref rangeConstruct(Vm& vm, Type*, const Arguments& args) {
                                  args.positional ? "most 3 arguments" : "least 1 argument",
                                  args.positional));
     }
-    if (args.positional == 1) return makeRange(vm, 0, CORO_TRY(bound(vm, args[0])), 1);
-    const std::int64_t start = CORO_TRY(bound(vm, args[0]));
-    const std::int64_t stop = CORO_TRY(bound(vm, args[1]));
-    const std::int64_t step = args.positional > 2 ? CORO_TRY(bound(vm, args[2])) : 1;
-    if (step == 0) return raise(vm, vm.exc.ValueError, "range() arg 3 must not be zero");
-    return makeRange(vm, start, stop, step);
+    const bool hasStart = args.positional > 1;
+    Ref start = hasStart ? CORO_TRY(indexOf(vm, args[0])) : Ref::ofInt(0);
+    Ref stop = CORO_TRY(indexOf(vm, args[hasStart ? 1 : 0]));
+    Ref step = args.positional > 2 ? CORO_TRY(indexOf(vm, args[2])) : Ref::ofInt(1);
+    const auto from = asInt64(start), to = asInt64(stop), by = asInt64(step);
+    if (by == 0) return raise(vm, vm.exc.ValueError, "range() arg 3 must not be zero");
+    // Half of what 64 bits hold, so that no length is more.
+    constexpr std::int64_t kHalf = INT64_MAX / 2;
+    const auto isNear = [](std::int64_t end) { return end >= -kHalf && end <= kHalf; };
+    if (from && to && by && isNear(*from) && isNear(*to)) return makeRange(vm, *from, *to, *by);
+    BigNumber numbers[3];
+    toBig(start, numbers[0]);
+    toBig(stop, numbers[1]);
+    toBig(step, numbers[2]);
+    return makeRangeOf(vm, numbers[0], numbers[1], numbers[2]);
 }
 
 Ref rangeRepr(Vm& vm, Value self) {
+    if (auto* wide = asWide(self)) return wideRangeRepr(vm, wide);
     auto* range = self.as<Range>();
     if (range->step == 1)
         return newStr(vm, fmt::format("range({}, {})", range->start, range->stop));
     return newStr(vm, fmt::format("range({}, {}, {})", range->start, range->stop, range->step));
 }
 
-Outcome<std::int64_t> rangeLength(Vm&, Value self) { return self.as<Range>()->length(); }
+Outcome<std::int64_t> rangeLength(Vm& vm, Value self) {
+    auto* wide = asWide(self);
+    if (!wide) return self.as<Range>()->length();
+    if (auto length = asInt64(wide->count)) return *length;
+    return raise(vm, vm.exc.OverflowError, "Python int too large to convert to C ssize_t");
+}
+
+Outcome<bool> rangeTruth(Vm& vm, Value self) {
+    auto* wide = asWide(self);
+    return wide ? CORO_TRY(truth(vm, wide->count)) : self.as<Range>()->length() > 0;
+}
 
 Ref rangeGetItem(Vm& vm, Value self, Value key) {
     auto* range = self.as<Range>();
+    if (key.is(vm.types.slice)) return rangeSlice(vm, range, key);
+    if (auto* wide = asWide(self)) return wideRangeGetItem(vm, wide, key);
     const std::int64_t count = range->length();
-    if (key.is(vm.types.slice)) {
-        const SliceBounds bounds = CORO_TRY(resolveSlice(vm, key.as<Slice>(), count));
-        std::int64_t step = 0;
-        if (__builtin_mul_overflow(range->step, bounds.step, &step)) {
-            return raise(vm, vm.exc.OverflowError, "Python int too large to convert to C ssize_t");
-        }
-        return makeRange(vm, itemAt(range, bounds.start), itemAt(range, bounds.stop), step);
-    }
     std::int64_t index =
         CORO_TRY(sequenceIndex(vm, key, "range indices must be integers or slices, not {}"));
     if (index < 0) index += count;
@@ -106,41 +118,42 @@ std::int64_t placeOf(const Range* range, std::int64_t value) {
 
 /// The first place of an equal item, by arithmetic for ints, else by comparing with each; -1 if
 /// there is none.
-Outcome<std::int64_t> findItem(Vm& vm, const Range* range, Value item) {
+Outcome<BigNumber> findItem(Vm& vm, Value self, Value item) {
+    auto* wide = asWide(self);
     if (isInt(item)) {
+        if (wide) return wideRangePlaceOf(wide, item);
         auto fits = asInt64(item);
-        return fits ? placeOf(range, *fits) : -1;
+        return BigNumber(fits ? placeOf(self.as<Range>(), *fits) : -1);
     }
-    const std::int64_t count = range->length();
-    for (std::int64_t i = 0; i < count; ++i) {
+    Ref iterator = CORO_TRY(iterate(vm, self));
+    for (std::int64_t i = 0;; ++i) {
         if (!burnFuel(vm, 1)) return Raised{};
-        if (CORO_TRY(equal(vm, Value::ofInt(itemAt(range, i)), item))) return i;
+        Ref each = CORO_TRY(next(vm, iterator));
+        if (each.isUnbound()) return BigNumber(-1);
+        if (CORO_TRY(equal(vm, each, item))) return BigNumber(i);
     }
-    return -1;
 }
 
 Outcome<bool> rangeContains(Vm& vm, Value self, Value item) {
-    return CORO_TRY(findItem(vm, self.as<Range>(), item)) >= 0;
+    return CORO_TRY(findItem(vm, self, item)) >= 0;
 }
 
 Ref rangeCompare(Vm& vm, Value a, Value b, Comparison op) {
     if (!b.is(vm.types.range) || (op != Comparison::Equal && op != Comparison::NotEqual))
         return Ref::notImplemented();
-    auto* x = a.as<Range>();
-    auto* y = b.as<Range>();
-    const std::int64_t count = x->length();
-    bool same = count == y->length();
-    if (same && count > 0) same = x->start == y->start && (count == 1 || x->step == y->step);
+    const RangeNumbers x = numbersOf(a.as<Range>()), y = numbersOf(b.as<Range>());
+    bool same = x.length == y.length;
+    if (same && x.length > 0) same = x.start == y.start && (x.length == 1 || x.step == y.step);
     return Ref::boolean(same == (op == Comparison::Equal));
 }
 
+/// range_hash: that of a tuple of length, start and step, None where they do not matter.
 Outcome<std::int64_t> rangeHash(Vm& vm, Value self) {
-    auto* range = self.as<Range>();
-    const std::int64_t count = range->length();
-    Ptr<Tuple> key = makeTuple(
-        vm, std::initializer_list<Value>{Value::ofInt(count),
-                                         count > 0 ? Value::ofInt(range->start) : Value::none(),
-                                         count > 1 ? Value::ofInt(range->step) : Value::none()});
+    const RangeNumbers numbers = numbersOf(self.as<Range>());
+    Ref parts[] = {CORO_TRY(intFromBig(vm, numbers.length)), Ref::none(), Ref::none()};
+    if (numbers.length > 0) parts[1] = CORO_TRY(intFromBig(vm, numbers.start));
+    if (numbers.length > 1) parts[2] = CORO_TRY(intFromBig(vm, numbers.step));
+    Ptr<Tuple> key = makeTuple(vm, std::initializer_list<Value>{parts[0], parts[1], parts[2]});
     return hashOf(vm, key.value());
 }
 
@@ -153,11 +166,13 @@ Ref makeRangeIterator(Vm& vm, std::int64_t first, std::int64_t step, std::int64_
 }
 
 Ref rangeIterate(Vm& vm, Value self) {
+    if (auto* wide = asWide(self)) return wideRangeIterate(vm, wide, false);
     auto* range = self.as<Range>();
     return makeRangeIterator(vm, range->start, range->step, range->length());
 }
 
 Ref rangeReversed(Vm& vm, const Arguments& args) {
+    if (auto* wide = asWide(args[0])) return wideRangeIterate(vm, wide, true);
     auto* range = args[0].as<Range>();
     const std::int64_t count = range->length();
     return makeRangeIterator(vm, itemAt(range, count - 1), -range->step, count);
@@ -172,8 +187,8 @@ Ref iteratorNext(Vm&, Value self) {
 }
 
 Ref methodIndex(Vm& vm, const Arguments& args) {
-    const std::int64_t at = CORO_TRY(findItem(vm, args[0].as<Range>(), args[1]));
-    if (at >= 0) return Ref::ofInt(at);
+    const BigNumber at = CORO_TRY(findItem(vm, args[0], args[1]));
+    if (at >= 0) return intFromBig(vm, at);
     if (isInt(args[1])) {
         return raise(vm, vm.exc.ValueError,
                      fmt::format("{} is not in range", CORO_TRY(reprText(vm, args[1]))));
@@ -182,35 +197,42 @@ Ref methodIndex(Vm& vm, const Arguments& args) {
 }
 
 Ref methodCount(Vm& vm, const Arguments& args) {
-    auto* range = args[0].as<Range>();
-    if (isInt(args[1])) return Ref::ofInt(CORO_TRY(findItem(vm, range, args[1])) >= 0 ? 1 : 0);
-    std::int64_t found = 0;
-    for (std::int64_t i = 0; i < range->length(); ++i) {
+    if (isInt(args[1])) return Ref::ofInt(CORO_TRY(findItem(vm, args[0], args[1])) >= 0 ? 1 : 0);
+    Ref iterator = CORO_TRY(iterate(vm, args[0]));
+    for (std::int64_t found = 0;;) {
         if (!burnFuel(vm, 1)) return Raised{};
-        if (CORO_TRY(equal(vm, Value::ofInt(itemAt(range, i)), args[1]))) ++found;
+        Ref each = CORO_TRY(next(vm, iterator));
+        if (each.isUnbound()) return Ref::ofInt(found);
+        if (CORO_TRY(equal(vm, each, args[1]))) ++found;
     }
-    return Ref::ofInt(found);
+}
+
+/// start, stop or step, of either kind.
+template <std::int64_t Range::*narrow, Ref WideRange::*wide>
+Ref number(Vm&, Value self) {
+    if (auto* range = asWide(self)) return range->*wide;
+    return Ref::ofInt(self.as<Range>()->*narrow);
 }
 
 }  // namespace
 
 void initRangeType(Vm& vm) {
     Slots slots;
-    slots.destroy = destroyAs<Range>;
+    slots.destroy = destroyRange;
     slots.repr = rangeRepr;
     slots.hash = rangeHash;
     slots.compare = rangeCompare;
     slots.iterate = rangeIterate;
     slots.length = rangeLength;
+    slots.truth = rangeTruth;
     slots.getItem = rangeGetItem;
     slots.contains = rangeContains;
     slots.construct = rangeConstruct;
     Type* type = vm.types.range;
     readyType(vm, type, nullptr, kTypeIsFinal, sizeof(Range), 0, slots);
-    addGetter(vm, type, "start",
-              [](Vm&, Value self) { return Ref::ofInt(self.as<Range>()->start); });
-    addGetter(vm, type, "stop", [](Vm&, Value self) { return Ref::ofInt(self.as<Range>()->stop); });
-    addGetter(vm, type, "step", [](Vm&, Value self) { return Ref::ofInt(self.as<Range>()->step); });
+    addGetter(vm, type, "start", number<&Range::start, &WideRange::first>);
+    addGetter(vm, type, "stop", number<&Range::stop, &WideRange::last>);
+    addGetter(vm, type, "step", number<&Range::step, &WideRange::stride>);
     addMethod(vm, type, "index", methodIndex, 2, 2);
     addMethod(vm, type, "count", methodCount, 2, 2);
     addMethod(vm, type, "__reversed__", rangeReversed, 1, 1);
@@ -227,6 +249,7 @@ void initRangeType(Vm& vm) {
             return Ref::ofInt(args[0].as<RangeIterator>()->remaining);
         },
         1, 1);
+    initWideRange(vm);
 }
 
 }  // namespace coroscope::runtime

@@ -28,7 +28,7 @@ struct List : Object {
     [[nodiscard]] std::span<Value> span() { return {items, count}; }
 };
 
-/// range: three integers of 64 bits (a range beyond them is refused with OverflowError).
+/// range: three integers of 64 bits (of one beyond them see wide_range.h: its step here is 0).
 struct Range : Object {
     std::int64_t start = 0, stop = 0, step = 1;
     [[nodiscard]] std::int64_t length() const;
