@@ -6,10 +6,11 @@ find_package(CLI11 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(GIF REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg PrintSupport)
 find_package(QCustomPlotQt6 REQUIRED)
 
-# Seven libraries without a CMake package in Debian 12.
+# Libraries without a CMake package in Debian 12.
 find_path(TOMLPLUSPLUS_INCLUDE_DIR toml++/toml.h REQUIRED)
 add_library(coroscope_toml INTERFACE)
 target_include_directories(coroscope_toml SYSTEM INTERFACE "${TOMLPLUSPLUS_INCLUDE_DIR}")

@@ -289,10 +289,8 @@ Expression* Parser::strings() {
     return kept(Rule::Strings, [this] { return stringsUnkept(); });
 }
 
-/// What is wrong with a literal is CPython's complaint, or else our own.
 std::nullptr_t Parser::raiseInLiteral(std::string problem) {
-    const char* kind = problem.starts_with("\\N{") ? "error" : "SyntaxError";
-    return raiseAtLast(std::move(problem), kind);
+    return raiseAtLast(std::move(problem), "SyntaxError");
 }
 
 Expression* Parser::stringsUnkept() {

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/language/unicode_names.h"
+
 namespace coroscope::language {
 
 namespace {
@@ -173,7 +175,10 @@ std::string appendCharacters(std::string_view body, bool isRaw, std::string& int
                     end = close == at + 1 ? at + 2 : body.size();
                 return unicodeError(body, begin, end, "malformed \\N character escape");
             }
-            return "\\N{...} escapes are not supported; write the character itself";
+            const auto named = characterNamed(body.substr(at + 1, close - at - 1));
+            at = close + 1;
+            if (!named) return unicodeError(body, begin, at, "unknown Unicode character name");
+            appendCharacter(*named, into);
         } else {
             into.push_back(
                 '\\');  // an unknown escape stays, with a DeprecationWarning that is not shown

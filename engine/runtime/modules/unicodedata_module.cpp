@@ -1,13 +1,16 @@
-// unicodedata (Modules/unicodedata.c), in the parts that utf8proc knows: all but names and numbers.
+// unicodedata (Modules/unicodedata.c), by utf8proc; ICU knows names and numbers.
 #include <cstdlib>
 #include <memory>
+#include <unicode/uchar.h>
 #include <utf8proc.h>
 
 #include <fmt/format.h>
 
+#include "engine/language/unicode_names.h"
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/common.h"
+#include "engine/runtime/types/unicode.h"
 
 namespace coroscope::runtime {
 
@@ -25,6 +28,53 @@ Outcome<utf8proc_int32_t> characterFrom(Vm& vm, const Arguments& a, std::string_
     utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                      static_cast<utf8proc_ssize_t>(text.size()), &code);
     return code < 0 ? 0xD800 : code;  // it reads no lone surrogate
+}
+
+/// The second argument, or ValueError without one.
+Ref defaultOr(Vm& vm, const Arguments& a, std::string_view complaint) {
+    if (a.positional > 1) return a[1];
+    return raise(vm, vm.exc.ValueError, complaint);
+}
+
+Ref name(Vm& vm, const Arguments& a) {
+    const auto code = static_cast<char32_t>(CORO_TRY(characterFrom(vm, a, "name")));
+    const std::string found = language::nameOfCharacter(code);
+    return found.empty() ? defaultOr(vm, a, "no such name") : newStr(vm, found);
+}
+
+Ref lookup(Vm& vm, const Arguments& a) {
+    if (!isStr(a[0])) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("lookup() argument must be str, not {}", typeName(vm, a[0])));
+    }
+    if (const auto found = language::characterNamed(viewOf(a[0])))
+        return strOfCodePoint(vm, *found);
+    return raise(vm, vm.exc.KeyError, fmt::format("undefined character name '{}'", viewOf(a[0])));
+}
+
+Ref decimal(Vm& vm, const Arguments& a) {
+    const int value =
+        unicodeDecimal(static_cast<char32_t>(CORO_TRY(characterFrom(vm, a, "decimal"))));
+    return value < 0 ? defaultOr(vm, a, "not a decimal") : Ref::ofInt(value);
+}
+
+Ref digit(Vm& vm, const Arguments& a) {
+    const utf8proc_int32_t code = CORO_TRY(characterFrom(vm, a, "digit"));
+    if (!unicodeIsDigit(static_cast<char32_t>(code))) return defaultOr(vm, a, "not a digit");
+    return Ref::ofInt(static_cast<std::int64_t>(u_getNumericValue(code)));
+}
+
+Ref numeric(Vm& vm, const Arguments& a) {
+    const utf8proc_int32_t code = CORO_TRY(characterFrom(vm, a, "numeric"));
+    if (!unicodeIsNumeric(static_cast<char32_t>(code)))
+        return defaultOr(vm, a, "not a numeric character");
+    return Ref::ofFloat(u_getNumericValue(code));
+}
+
+Ref eastAsianWidth(Vm& vm, const Arguments& a) {
+    static constexpr const char* kWidths[] = {"N", "A", "H", "F", "Na", "W"};  // of UEastAsianWidth
+    const utf8proc_int32_t code = CORO_TRY(characterFrom(vm, a, "east_asian_width"));
+    return newStr(vm, kWidths[u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH)]);
 }
 
 Ref category(Vm& vm, const Arguments& a) {
@@ -90,6 +140,12 @@ Ref isNormalized(Vm& vm, const Arguments& a) {
 Ref makeUnicodedataModule(Vm& vm) {
     Ptr<Module> module = makeModule(vm, "unicodedata");
     Dict* dict = module->dict.get();
+    addFunction(vm, dict, "name", name, 1, 2);
+    addFunction(vm, dict, "lookup", lookup, 1, 1);
+    addFunction(vm, dict, "decimal", decimal, 1, 2);
+    addFunction(vm, dict, "digit", digit, 1, 2);
+    addFunction(vm, dict, "numeric", numeric, 1, 2);
+    addFunction(vm, dict, "east_asian_width", eastAsianWidth, 1, 1);
     addFunction(vm, dict, "category", category, 1, 1);
     addFunction(vm, dict, "combining", combining, 1, 1);
     addFunction(vm, dict, "bidirectional", bidirectional, 1, 1);

@@ -1,10 +1,13 @@
-// Text to bytes and back: utf-8, ascii, latin-1 (Objects/unicodeobject.c).
+// Text to bytes and back: utf-8, ascii, latin-1 (Objects/unicodeobject.c); codecs_wide.cpp has the
+// others.
 #include <algorithm>
 
 #include <fmt/format.h>
 
+#include "engine/language/unicode_names.h"
 #include "engine/runtime/exception_kinds.h"
 #include "engine/runtime/types/bytes.h"
+#include "engine/runtime/types/codecs_internal.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/str.h"
 #include "engine/runtime/types/unicode.h"
@@ -15,12 +18,21 @@ namespace {
 
 enum class Codec { Utf8, Ascii, Latin1, Unknown };
 
-Codec codecOf(std::string_view name) {
+/// In small letters, without what CPython takes for the same (encodings.normalize_encoding).
+std::string plainName(std::string_view name) {
     std::string plain;
     for (const char c : name) {
         if (c == '-' || c == '_' || c == ' ') continue;
         plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     }
+    return plain;
+}
+
+/// utf-8 with a byte order mark before it.
+constexpr std::string_view kSignedUtf8 = "utf8sig";
+constexpr std::string_view kMark = "\xEF\xBB\xBF";
+
+Codec codecOf(std::string_view plain) {
     if (plain == "utf8" || plain == "u8" || plain == "utf" || plain == "cp65001")
         return Codec::Utf8;
     if (plain == "ascii" || plain == "usascii" || plain == "646" || plain == "us")
@@ -39,10 +51,6 @@ std::string_view codecName(Codec codec) {
 Raised unknownEncoding(Vm& vm, std::string_view name) {
     return raise(vm, vm.exc.LookupError, fmt::format("unknown encoding: {}", name));
 }
-Raised unknownHandler(Vm& vm, std::string_view name) {
-    return raise(vm, vm.exc.LookupError, fmt::format("unknown error handler name '{}'", name));
-}
-
 std::string escaped(char32_t c) {
     if (c < 0x100) return fmt::format("\\x{:02x}", static_cast<std::uint32_t>(c));
     if (c < 0x10000) return fmt::format("\\u{:04x}", static_cast<std::uint32_t>(c));
@@ -77,13 +85,64 @@ Utf8Fault checkUtf8(std::string_view data, std::size_t at) {
     return {0, size, nullptr};
 }
 
+/// Three bytes that would be a surrogate, which UTF-8 must not have.
+bool isSurrogateAt(std::string_view data, std::size_t at) {
+    return at + 2 < data.size() && data[at] == '\xED' && isContinuation(data[at + 1]) &&
+           static_cast<unsigned char>(data[at + 1]) >= 0xA0 && isContinuation(data[at + 2]);
+}
+
 }  // namespace
+
+Raised unknownHandler(Vm& vm, std::string_view name) {
+    return raise(vm, vm.exc.LookupError, fmt::format("unknown error handler name '{}'", name));
+}
+
+Outcome<std::optional<std::string>> encodedInstead(Vm& vm, char32_t c, std::string_view errors) {
+    using Text = std::optional<std::string>;
+    if (errors == "strict" || errors == "surrogateescape" || errors == "surrogatepass")
+        return Text();
+    if (errors == "ignore") return Text(std::string());
+    if (errors == "replace") return Text("?");
+    if (errors == "backslashreplace") return Text(escaped(c));
+    if (errors == "xmlcharrefreplace")
+        return Text(fmt::format("&#{};", static_cast<std::uint32_t>(c)));
+    if (errors == "namereplace") {
+        const std::string name = language::nameOfCharacter(c);
+        return Text(name.empty() ? escaped(c) : fmt::format("\\N{{{}}}", name));
+    }
+    return unknownHandler(vm, errors);
+}
+
+Outcome<std::optional<std::string>> decodedInstead(Vm& vm, std::string_view bytes,
+                                                   std::string_view errors) {
+    using Text = std::optional<std::string>;
+    if (errors == "strict" || errors == "surrogatepass") return Text();
+    if (errors == "ignore") return Text(std::string());
+    if (errors == "replace") return Text("\xEF\xBF\xBD");
+    std::string out;
+    if (errors == "backslashreplace") {
+        for (const char c : bytes) out += escaped(static_cast<unsigned char>(c));
+        return Text(out);
+    }
+    if (errors != "surrogateescape") return unknownHandler(vm, errors);
+    for (const char c : bytes) {
+        if (static_cast<unsigned char>(c) < 0x80) return Text();  // only others may be hidden so
+        appendUtf8(out, 0xDC00U + static_cast<unsigned char>(c));
+    }
+    return Text(out);
+}
 
 Ref decodeBytes(Vm& vm, std::string_view data, std::string_view encoding, std::string_view errors) {
     if (data.empty()) return newStr(vm, data);  // whatever the encoding is called
-    const Codec codec = codecOf(encoding);
+    const std::string plain = plainName(encoding);
+    if (plain == kSignedUtf8)
+        return decodeBytes(vm, data.substr(data.starts_with(kMark) ? kMark.size() : 0), "utf-8",
+                           errors);
+    if (const auto wide = wideCodecOf(plain)) return decodeWide(vm, data, *wide, errors);
+    const Codec codec = codecOf(plain);
     if (codec == Codec::Unknown) return unknownEncoding(vm, encoding);
-    CORO_TRY(reserveBytes(vm, data.size()));
+    // Handlers make up to four characters of a byte, and the text grows.
+    CORO_TRY(reserveBytes(vm, data.size() * (errors == "strict" ? 2 : 12)));
     std::string out;
     out.reserve(data.size());
     for (std::size_t at = 0; at < data.size();) {
@@ -105,23 +164,19 @@ Ref decodeBytes(Vm& vm, std::string_view data, std::string_view encoding, std::s
             at += fault.size;
             continue;
         }
-        if (errors == "strict") {
+        if (errors == "surrogatepass" && codec == Codec::Utf8 && isSurrogateAt(data, at)) {
+            out += data.substr(at, 3);
+            at += 3;
+            continue;
+        }
+        auto instead = CORO_TRY(decodedInstead(vm, data.substr(at, fault.wrong), errors));
+        if (!instead) {
             const auto start = static_cast<std::int64_t>(at);
-            Ref whole = newBytes(vm, std::string(data));
+            Ref whole = CORO_TRY(newBytes(vm, std::string(data)));
             return raiseUnicodeError(vm, vm.exc.UnicodeDecodeError, codecName(codec), whole, start,
                                      start + static_cast<std::int64_t>(fault.wrong), fault.reason);
         }
-        if (errors == "replace") {
-            out += "\xEF\xBF\xBD";
-        } else if (errors == "backslashreplace") {
-            for (std::size_t i = 0; i < fault.wrong; ++i)
-                out += escaped(static_cast<unsigned char>(data[at + i]));
-        } else if (errors == "surrogateescape") {
-            for (std::size_t i = 0; i < fault.wrong; ++i)
-                appendUtf8(out, 0xDC00U + static_cast<unsigned char>(data[at + i]));
-        } else if (errors != "ignore") {
-            return unknownHandler(vm, errors);
-        }
+        out += *instead;
         at += fault.wrong;
     }
     return newStr(vm, out);
@@ -129,16 +184,21 @@ Ref decodeBytes(Vm& vm, std::string_view data, std::string_view encoding, std::s
 
 Outcome<std::string> encodeText(Vm& vm, Value value, std::string_view encoding,
                                 std::string_view errors) {
-    const Codec codec = codecOf(encoding);
+    const std::string plain = plainName(encoding);
+    if (const auto wide = wideCodecOf(plain)) return encodeWide(vm, value, *wide, errors);
+    if (plain == kSignedUtf8)
+        return std::string(kMark) + CORO_TRY(encodeText(vm, value, "utf-8", errors));
+    const Codec codec = codecOf(plain);
     if (codec == Codec::Unknown) return unknownEncoding(vm, encoding);
     const std::string_view text = viewOf(value);
-    CORO_TRY(reserveBytes(vm, text.size()));
+    CORO_TRY(reserveBytes(vm, text.size() * (errors == "strict" ? 2 : 12)));
     if (value.as<Str>()->isAscii()) return std::string(text);
     const char32_t limit = codec == Codec::Ascii ? 128 : codec == Codec::Latin1 ? 256 : 0x110000;
     const auto fits = [codec, limit](char32_t c) {
         return c < limit && !(codec == Codec::Utf8 && c >= 0xD800 && c < 0xE000);
     };
     std::string out;
+    out.reserve(text.size());
     std::size_t position = 0;
     for (std::size_t at = 0; at < text.size(); ++position) {
         const std::size_t begin = at;
@@ -149,7 +209,13 @@ Outcome<std::string> encodeText(Vm& vm, Value value, std::string_view encoding,
             } else {
                 out += text.substr(begin, at - begin);
             }
-        } else if (errors == "strict") {
+        } else if (errors == "surrogateescape" && c >= 0xDC80 && c <= 0xDCFF) {
+            out += static_cast<char>(static_cast<unsigned char>(c - 0xDC00));
+        } else if (errors == "surrogatepass" && codec == Codec::Utf8) {
+            out += text.substr(begin, at - begin);
+        } else if (auto instead = CORO_TRY(encodedInstead(vm, c, errors))) {
+            out += *instead;
+        } else {
             std::size_t last = position;
             for (std::size_t next = at; next < text.size(); ++last) {
                 if (fits(decodeAt(text, next))) break;
@@ -160,18 +226,6 @@ Outcome<std::string> encodeText(Vm& vm, Value value, std::string_view encoding,
             return raiseUnicodeError(vm, vm.exc.UnicodeEncodeError, codecName(codec), value,
                                      static_cast<std::int64_t>(position),
                                      static_cast<std::int64_t>(last) + 1, reason);
-        } else if (errors == "replace") {
-            out += '?';
-        } else if (errors == "backslashreplace") {
-            out += escaped(c);
-        } else if (errors == "xmlcharrefreplace") {
-            out += fmt::format("&#{};", static_cast<std::uint32_t>(c));
-        } else if (errors == "surrogateescape" && c >= 0xDC80 && c <= 0xDCFF) {
-            out += static_cast<char>(static_cast<unsigned char>(c - 0xDC00));
-        } else if (errors == "surrogatepass" && codec == Codec::Utf8) {
-            out += text.substr(begin, at - begin);
-        } else if (errors != "ignore") {
-            return unknownHandler(vm, errors);
         }
     }
     return out;

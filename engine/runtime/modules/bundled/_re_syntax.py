@@ -252,10 +252,27 @@ class Translator:
                 end += 1
             return f'\\x{{{int(text[start + 1:end], 8):x}}}', True, end - start
         if letter == 'N' and isinstance(self.original, str):
-            self.fail('\\N{...} escapes are not supported; write the character itself', start)
+            return self.character_named(start)
         if letter.isascii() and letter.isalnum():
             self.fail(f'bad escape \\{letter}', start)
         return '\\' + letter if letter.isascii() else letter, True, 2
+
+    def character_named(self, start):
+        text = self.text
+        if text[start + 2:start + 3] != '{':
+            self.fail('missing {', start + 2)
+        end = text.find('}', start + 3)
+        name = text[start + 3:end if end >= 0 else len(text)]
+        if not name:
+            self.fail('missing character name', start + 3)
+        if end < 0:
+            self.fail('missing }, unterminated name', start + 3)
+        import unicodedata
+        try:
+            character = unicodedata.lookup(name)
+        except KeyError:
+            self.fail(f'undefined character name {name!r}', start)
+        return f'\\x{{{ord(character):x}}}', True, end + 1 - start
 
     def backreference(self, start):
         text = self.text

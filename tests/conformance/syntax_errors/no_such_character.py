@@ -1,0 +1,2 @@
+print("fine")
+text = "a \N{NO SUCH CHARACTER}"
