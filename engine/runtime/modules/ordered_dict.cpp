@@ -63,7 +63,9 @@ Ref iteratorNext(Vm& vm, Value value) {
     }
     if (dict->keysVersion != iterator->keysVersion) {
         iterator->dict.reset();
-        return raise(vm, vm.exc.RuntimeError, "OrderedDict mutated during iteration");
+        return raise(vm, vm.exc.RuntimeError,
+                     dict->count == 0 ? "OrderedDict changed size during iteration"
+                                      : "OrderedDict mutated during iteration");
     }
     const DictEntry& entry = dict->entries[iterator->upcoming];
     iterator->upcoming = livingFrom(*iterator, iterator->upcoming + (iterator->backwards ? -1 : 1));

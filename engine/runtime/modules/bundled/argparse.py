@@ -273,6 +273,16 @@ class ArgumentParser:
             self.error(str(error))
         return namespace, extra + namespace.__dict__.pop('_unrecognized_args', [])
 
+    def parse_intermixed_args(self, args=None, namespace=None):
+        namespace, extra = self.parse_known_intermixed_args(args, namespace)
+        if extra:
+            self.error(f'unrecognized arguments: {" ".join(extra)}')
+        return namespace
+
+    def parse_known_intermixed_args(self, args=None, namespace=None):
+        from _argparse_intermixed import parse_known
+        return parse_known(self, args, namespace)
+
     # --- texts ---
 
     def _get_formatter(self):

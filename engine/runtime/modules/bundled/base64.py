@@ -1,12 +1,14 @@
-# Bytes as text of 64, 32 or 16 letters (RFC 4648).
+# Bytes as text of 64, 32 or 16 letters (RFC 4648); _base85.py has those of 85.
 import re
+from _base85 import a85decode, a85encode, b85decode, b85encode
 
 __all__ = ['encode', 'decode', 'encodebytes', 'decodebytes', 'b64encode', 'b64decode', 'b32encode', 'b32decode',
-           'b16encode', 'b16decode', 'standard_b64encode', 'standard_b64decode', 'urlsafe_b64encode',
-           'urlsafe_b64decode']
+           'b32hexencode', 'b32hexdecode', 'b16encode', 'b16decode', 'b85encode', 'b85decode', 'a85encode', 'a85decode',
+           'standard_b64encode', 'standard_b64decode', 'urlsafe_b64encode', 'urlsafe_b64decode']
 
 _letters64 = b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 _letters32 = b'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+_hex_letters32 = b'0123456789ABCDEFGHIJKLMNOPQRSTUV'
 
 
 class _Error(ValueError):
@@ -105,19 +107,31 @@ def b32encode(s):
     return _grouped(_checked(s), _letters32, 5, 8)
 
 
+def b32hexencode(s):
+    return _grouped(_checked(s), _hex_letters32, 5, 8)
+
+
 def b32decode(s, casefold=False, map01=None):
     s = _bytes(s)
+    if map01 is not None and len(s) % 8 == 0:
+        s = s.translate(bytes.maketrans(b'01', b'O' + _bytes(map01)))
+    return _decoded32(s, _letters32, casefold)
+
+
+def b32hexdecode(s, casefold=False):
+    return _decoded32(_bytes(s), _hex_letters32, casefold)
+
+
+def _decoded32(s, alphabet, casefold):
     if len(s) % 8:
         raise _Error('Incorrect padding')
-    if map01 is not None:
-        s = s.translate(bytes.maketrans(b'01', b'O' + _bytes(map01)))
     if casefold:
         s = s.upper()
     letters = s.rstrip(b'=')
     padding = len(s) - len(letters)
     number = 0
     for byte in letters:
-        value = _letters32.find(byte)
+        value = alphabet.find(byte)
         if value < 0:
             raise _Error('Non-base32 digit found')
         number = number << 5 | value

@@ -4,6 +4,19 @@ import collections.abc as _abc
 from _abc import ABCMeta as _ABCMeta
 from types import GenericAlias as _GenericAlias
 
+__all__ = '''
+    AbstractSet Annotated Any AnyStr AsyncContextManager AsyncGenerator AsyncIterable AsyncIterator Awaitable
+    BinaryIO ByteString Callable ChainMap ClassVar Collection Concatenate Container ContextManager Coroutine
+    Counter DefaultDict Deque Dict Final ForwardRef FrozenSet Generator Generic Hashable IO ItemsView Iterable
+    Iterator KeysView List Literal LiteralString Mapping MappingView Match MutableMapping MutableSequence
+    MutableSet NamedTuple Never NewType NoReturn NotRequired Optional OrderedDict ParamSpec ParamSpecArgs
+    ParamSpecKwargs Pattern Protocol Required Reversible Self Sequence Set Sized SupportsAbs SupportsBytes
+    SupportsComplex SupportsFloat SupportsIndex SupportsInt SupportsRound TYPE_CHECKING Text TextIO Tuple Type
+    TypeAlias TypeGuard TypeVar TypeVarTuple TypedDict Union Unpack ValuesView assert_never assert_type cast
+    clear_overloads dataclass_transform final get_args get_origin get_overloads get_type_hints is_typeddict
+    no_type_check no_type_check_decorator overload reveal_type runtime_checkable
+'''.split()
+
 TYPE_CHECKING = False
 
 
@@ -79,6 +92,8 @@ class _Form(_Checked):
             parameters = (parameters,)
         if self is not Literal:
             parameters = _as_types(parameters, 1 if self is Annotated else None)
+        if self._name in _of_one and len(parameters) != 1:
+            raise TypeError(f'{self} accepts only single type. Got {parameters!r}.')
         if self._name in _special:
             return _special[self._name](parameters)
         if self.__origin__ is not None:
@@ -150,7 +165,7 @@ class _Alias(_Checked):
             return part[tuple([given.get(each, each) for each in own])] if own else part
 
         parts = tuple([put(part) for part in self.__args__])
-        return _make_union(parts) if self._form is Union else _Alias(self._form, parts)
+        return _make_union(parts) if self._form is Union else type(self)(self._form, parts)
 
     @property
     def __parameters__(self):
@@ -189,12 +204,18 @@ class _Alias(_Checked):
             return set(self.__args__) == set(other.__args__)
         if not isinstance(other, _Alias):
             return NotImplemented
-        if self._form is Union is other._form:
-            return set(self.__args__) == set(other.__args__)
-        return self._form is other._form and self.__args__ == other.__args__
+        return self._form is other._form and self._compared() == other._compared()
 
     def __hash__(self):
-        return hash((id(self._form), frozenset(self.__args__) if self._form is Union else self.__args__))
+        return hash((id(self._form), self._compared()))
+
+    def _compared(self):
+        # Of unions and literals the order does not matter; that 1 is not True does.
+        if self._form is Union:
+            return frozenset(self.__args__)
+        if self._form is Literal:
+            return frozenset([(part, type(part)) for part in self.__args__])
+        return self.__args__
 
     def __repr__(self):
         name = repr(self._form) if isinstance(self._form, _Form) else _text(self._form)
@@ -203,8 +224,31 @@ class _Alias(_Checked):
             name = 'typing.Optional'
             parts = [part for part in parts if part is not type(None)]
         if self._form is Literal:
-            return f'{name}[{", ".join(map(repr, parts))}]'
+            return f'{name}[{", ".join(map(repr, parts)) or "()"}]'
         return name + '[' + (', '.join([_text(part) for part in parts]) or '()') + ']'
+
+
+class _CallableAlias(_Alias):
+    # Its arguments are those of the call and, last, what is returned.
+    def _halves(self):
+        *taken, result = self.__args__
+        open_ended = len(taken) == 1 and (taken[0] is ... or isinstance(taken[0], ParamSpec)
+                                          or getattr(taken[0], '_form', None) is Concatenate)
+        return (taken[0] if open_ended else taken), result
+
+    def __repr__(self):
+        return 'typing.Callable[' + ', '.join(map(_text, self._halves())) + ']'
+
+
+def _make_literal(parts):
+    flat = {}
+    for part in parts:
+        for each in part.__args__ if isinstance(part, _Alias) and part._form is Literal else (part,):
+            try:
+                flat.setdefault((each, type(each)), each)
+            except TypeError:  # what has no hash is compared with nothing
+                return _Alias(Literal, parts)
+    return _Alias(Literal, tuple(flat.values()))
 
 
 def _make_union(parts):
@@ -229,14 +273,21 @@ def _make_optional(parts):
 def _make_callable(parts):
     if len(parts) != 2:
         raise TypeError('Callable must be used as Callable[[arg, ...], result].')
-    return _Alias(Callable, parts)
+    taken, result = parts
+    if isinstance(taken, list):
+        return _CallableAlias(Callable, (*taken, result))
+    if taken is not ... and not isinstance(taken, ParamSpec) and getattr(taken, '_form', None) is not Concatenate:
+        raise TypeError(f'Callable[args, result]: args must be a list. Got {taken}')
+    return _CallableAlias(Callable, (taken, result))
 
 
 def _make_tuple(parts):
     return _Alias(Tuple, parts[0] if parts == ((),) else parts)
 
 
-_special = {'Union': _make_union, 'Optional': _make_optional, 'Callable': _make_callable, 'Tuple': _make_tuple}
+_special = {'Union': _make_union, 'Optional': _make_optional, 'Callable': _make_callable, 'Tuple': _make_tuple,
+            'Literal': _make_literal}
+_of_one = frozenset(('ClassVar', 'Final', 'TypeGuard', 'Unpack'))
 # How many types those take that do not take one.
 _counts = {'Sized': 0, 'Hashable': 0, 'ByteString': 0, 'Coroutine': 3, 'Generator': 3} | dict.fromkeys(
     ('Dict', 'DefaultDict', 'OrderedDict', 'ChainMap', 'Mapping', 'MutableMapping', 'ItemsView', 'AsyncGenerator'), 2)
@@ -314,6 +365,12 @@ def __getattr__(name):
 
 class TypeVar:
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+        if len(constraints) == 1:
+            raise TypeError('A single constraint is not allowed')
+        if constraints and bound is not None:
+            raise TypeError('Constraints cannot be combined with bound=...')
+        if covariant and contravariant:
+            raise ValueError('Bivariant types are not supported.')
         self.__name__ = name
         self.__constraints__ = constraints
         self.__bound__ = bound
@@ -397,6 +454,10 @@ class Generic:
             if not all([isinstance(each, (TypeVar, TypeVarTuple)) or hasattr(each, '_form') for each in parameters]):
                 raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter '
                                 'specification variables.')
+            if not parameters:
+                raise TypeError(f'Parameter list to {cls.__name__}[...] cannot be empty')
+            if len(set(parameters)) != len(parameters):
+                raise TypeError(f'Parameters to {cls.__name__}[...] must all be unique')
         elif not cls.__parameters__ or all([type(each) is TypeVar for each in cls.__parameters__]):
             _check_count(cls, len(parameters), len(cls.__parameters__))
         return _Alias(cls, _as_types(parameters))
@@ -455,51 +516,6 @@ def runtime_checkable(cls):
     return cls
 
 
-@runtime_checkable
-class SupportsInt(Protocol):
-    def __int__(self):
-        pass
-
-
-@runtime_checkable
-class SupportsFloat(Protocol):
-    def __float__(self):
-        pass
-
-
-@runtime_checkable
-class SupportsIndex(Protocol):
-    def __index__(self):
-        pass
-
-
-@runtime_checkable
-class SupportsAbs(Protocol):
-    def __abs__(self):
-        pass
-
-
-@runtime_checkable
-class SupportsComplex(Protocol):
-    def __complex__(self):
-        pass
-
-
-@runtime_checkable
-class SupportsBytes(Protocol):
-    def __bytes__(self):
-        pass
-
-
-_T_co = TypeVar('T_co', covariant=True)
-
-
-@runtime_checkable
-class SupportsRound(Protocol[_T_co]):
-    def __round__(self, ndigits=0):
-        pass
-
-
 class IO(Generic[AnyStr]):
     pass
 
@@ -539,9 +555,11 @@ def get_origin(tp):
 
 
 def get_args(tp):
-    return tuple(getattr(tp, '__args__', ()))
+    return tp._halves() if isinstance(tp, _CallableAlias) else tuple(getattr(tp, '__args__', ()))
 
 
+from _typing_supports import (SupportsAbs, SupportsBytes, SupportsComplex, SupportsFloat, SupportsIndex, SupportsInt,
+                              SupportsRound)
 from _typing_classes import NamedTuple, TypedDict, is_typeddict
 from _typing_marks import (NewType, assert_never, assert_type, cast, clear_overloads, dataclass_transform, final,
                            get_overloads, no_type_check, no_type_check_decorator, overload, reveal_type)
