@@ -306,10 +306,17 @@ Outcome<Ptr<Exception>> exceptionToThrow(Vm& vm, const Arguments& a) {
         return raise(vm, vm.exc.TypeError, "throw() third argument must be a traceback object");
     Ptr<Exception> exception;
     if (isType(a[1]) && a[1].as<Type>()->has(kTypeIsException)) {
-        if (a.positional > 2 && isException(a[2])) {
+        if (a.positional > 2 && isException(a[2]) &&
+            vm.typeOf(a[2])->isSubtypeOf(a[1].as<Type>())) {
             exception = Ptr<Exception>(a[2].as<Exception>());
         } else {
-            Ref made = a.positional > 2 && !a[2].isNone() ? vm.call(a[1], {a[2]}) : vm.call(a[1]);
+            // _PyErr_CreateException: a tuple is all of the arguments.
+            const bool isTuple = a.positional > 2 && vm.typeOf(a[2])->has(kTypeIsTuple);
+            Ref made =
+                isTuple
+                    ? vm.call(a[1], Arguments{a[2].as<Tuple>()->items(), a[2].as<Tuple>()->count})
+                : a.positional > 2 && !a[2].isNone() ? vm.call(a[1], {a[2]})
+                                                     : vm.call(a[1]);
             made = CORO_TRY(std::move(made));
             if (!isException(made)) {
                 const Ref type = CORO_TRY(repr(vm, a[1]));

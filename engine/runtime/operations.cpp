@@ -42,6 +42,16 @@ Outcome<std::string> strText(Vm& vm, Value value) {
     return std::string(viewOf(text));
 }
 
+/// notimplemented_bool: true still, with a warning.
+[[gnu::cold]] static Outcome<bool> truthOfNotImplemented(Vm& vm) {
+    Ref module =
+        CORO_TRY(importName(vm, vm.intern("warnings"), 0, Value::none(), vm.builtins.get()));
+    Ref warn = CORO_TRY(getAttribute(vm, module, vm.intern("warn")));
+    Ref text = CORO_TRY(newStr(vm, "NotImplemented should not be used in a boolean context"));
+    CORO_TRY(vm.call(warn, {text, Value(vm.exc.DeprecationWarning)}));
+    return true;
+}
+
 Outcome<bool> truth(Vm& vm, Value value) {
     switch (value.tag) {
         case Tag::Bool: return value.integer != 0;
@@ -49,6 +59,7 @@ Outcome<bool> truth(Vm& vm, Value value) {
         case Tag::Int: return value.integer != 0;
         case Tag::Float: return value.real != 0;
         case Tag::Object: break;
+        case Tag::NotImplemented: return truthOfNotImplemented(vm);
         default: return true;
     }
     const Slots& slots = value.object->type->slots;
