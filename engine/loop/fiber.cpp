@@ -1,7 +1,10 @@
 #include "engine/loop/fiber.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <sys/mman.h>
+#include <utility>
 
 #if defined(__SANITIZE_ADDRESS__)
 #include <sanitizer/common_interface_defs.h>
@@ -19,6 +22,9 @@ namespace {
 constexpr std::size_t kStackBytes = (CORO_TELL_SANITIZER ? 16U : 8U) << 20;
 /// Wider than any frame, so that no function steps over it.
 constexpr std::size_t kGuardBytes = std::size_t{64} << 10;
+constexpr std::size_t kPageBytes = 4096;
+/// What stays below where a fiber stands, for the calls that it makes next.
+constexpr std::size_t kKeptBytes = std::size_t{8} << 10;
 
 void startSwitch([[maybe_unused]] void** fake, [[maybe_unused]] const void* stack,
                  [[maybe_unused]] std::size_t bytes) {
@@ -62,14 +68,32 @@ Fiber::Fiber(Body body, void* argument, void* stack, std::size_t bytes)
 
 Fiber::~Fiber() { munmap(stack_, bytes_); }
 
-void Fiber::enter() {
+std::ptrdiff_t Fiber::enter() {
     void* fake = nullptr;
     startSwitch(&fake, stack_, bytes_);
     swapcontext(&caller_, &self_);
     finishSwitch(fake, nullptr, nullptr);
+    const std::size_t before = std::exchange(held_, ended_ ? 0 : trim());
+    return static_cast<std::ptrdiff_t>(held_) - static_cast<std::ptrdiff_t>(before);
+}
+
+std::size_t Fiber::trim() {
+    const auto begin = reinterpret_cast<std::uintptr_t>(stack_);
+    const std::uintptr_t lowest = standsAt_ / kPageBytes * kPageBytes - kKeptBytes;
+    if (lowest > begin + kGuardBytes * 2) {
+        // No frame steps over a guard's width: what was deeper has touched some of these pages.
+        unsigned char touched[kGuardBytes / kPageBytes] = {};
+        auto* probed = reinterpret_cast<void*>(lowest - kGuardBytes);
+        if (mincore(probed, kGuardBytes, touched) != 0 ||
+            std::any_of(std::begin(touched), std::end(touched), [](auto page) { return page & 1; }))
+            madvise(reinterpret_cast<void*>(begin + kGuardBytes), lowest - begin - kGuardBytes,
+                    MADV_DONTNEED);
+    }
+    return begin + bytes_ - std::max(lowest, begin) + sizeof(Fiber);
 }
 
 void Fiber::leave() {
+    standsAt_ = reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
     startSwitch(&ownFake_, callerStack_, callerBytes_);
     swapcontext(&self_, &caller_);
     finishSwitch(ownFake_, &callerStack_, &callerBytes_);

@@ -5,6 +5,7 @@
 // has a stack, and only one of all runs at a time.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <ucontext.h>
@@ -21,7 +22,9 @@ public:
     Fiber& operator=(const Fiber&) = delete;
 
     /// Runs the body from where it stands until it leaves or ends. Not from within a fiber.
-    void enter();
+    /// Returns by how many bytes its memory has grown: pages below where it stands, touched by
+    /// calls that are over, go back to the system.
+    std::ptrdiff_t enter();
     /// Within the body: back to who entered it.
     void leave();
     [[nodiscard]] bool ended() const { return ended_; }
@@ -34,11 +37,14 @@ private:
     Fiber(Body body, void* argument, void* stack, std::size_t bytes);
     static void start(unsigned low, unsigned high);
     void run();
+    [[nodiscard]] std::size_t trim();
 
     Body body_;
     void* argument_;
     void* stack_;  ///< mapped, with a page below that nothing may touch
     std::size_t bytes_;
+    std::uintptr_t standsAt_ = 0;  ///< an address of the frame that left
+    std::size_t held_ = 0;         ///< bytes from there to the stack's upper end
     ucontext_t self_{};
     ucontext_t caller_{};
     bool ended_ = false;

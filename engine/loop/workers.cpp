@@ -106,7 +106,7 @@ void Workers::switchTo(Worker* worker) {
     sliceBegan_ = run_.clock.now();
     exchange(main_, worker->execution);
     if (goesOn) run_.recorder.workerResumed(run_.clock.now(), worker->id, worker->submitter);
-    worker->fiber->enter();
+    run_.vm.heap.addExternal(worker->fiber->enter());
     exchange(worker->execution, main_);
     current_ = nullptr;
     if (!worker->fiber->ended()) return;

@@ -6,6 +6,7 @@
 #include "engine/runtime/types/c_int.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/int.h"
+#include "engine/runtime/types/int_digits.h"
 #include "engine/runtime/types/unicode.h"
 
 namespace coroscope::runtime {
@@ -40,6 +41,7 @@ Ref builtinRound(Vm& vm, const Arguments& args) {
 
 Ref digits(Vm& vm, Value value, int base) {
     Ref integer = CORO_TRY(indexOf(vm, value));
+    CORO_TRY(reserveDigits(vm, integer, base));
     return newStr(vm, prefixedDigits(integer, base));
 }
 

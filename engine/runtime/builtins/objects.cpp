@@ -22,21 +22,8 @@ Ref builtinCallable(Vm& vm, const Arguments& args) {
 
 Ref builtinAscii(Vm& vm, const Arguments& args) {
     const std::string text = CORO_TRY(reprText(vm, args[0]));
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = decodeAt(text, at);
-        const auto number = static_cast<std::uint32_t>(c);
-        if (c < 0x80) {
-            out += static_cast<char>(c);
-        } else if (c < 0x100) {
-            out += fmt::format("\\x{:02x}", number);
-        } else if (c < 0x10000) {
-            out += fmt::format("\\u{:04x}", number);
-        } else {
-            out += fmt::format("\\U{:08x}", number);
-        }
-    }
-    return newStr(vm, out);
+    CORO_TRY(reserveGrowing(vm, text.size() * 3));  // at most six characters for two bytes
+    return newStr(vm, asciiRepr(text));
 }
 
 Ref builtinFormat(Vm& vm, const Arguments& args) {

@@ -58,7 +58,7 @@ Ref getRandBits(Vm& vm, const Arguments& args) {
     if (bits <= 63)
         return Ref::ofInt(
             static_cast<std::int64_t>(smallBits(randomOf(args)->twister, static_cast<int>(bits))));
-    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(bits / 8)));
+    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(bits / 8) * 3));
     if (!burnFuel(vm, bits / 32)) return Raised{};
     return intFromBig(vm, bitsFrom(randomOf(args)->twister, static_cast<std::uint64_t>(bits)));
 }
@@ -66,7 +66,7 @@ Ref getRandBits(Vm& vm, const Arguments& args) {
 Ref randBytes(Vm& vm, const Arguments& args) {
     const std::int64_t count = CORO_TRY(asIndex(vm, args[1]));
     if (count < 0) return raise(vm, vm.exc.ValueError, "number of bits must be non-negative");
-    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(count)));
+    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(count) * 2));
     if (!burnFuel(vm, count / 4)) return Raised{};
     std::string data;
     for (std::int64_t left = count; left > 0; left -= 4) {

@@ -60,10 +60,13 @@ Outcome<std::vector<std::int64_t>> sampleIndices(Vm& vm, MersenneTwister& twiste
         setSize += std::pow(4.0, std::ceil(log4));
     }
     std::vector<std::int64_t> chosen;
-    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(k) * 16));
+    // A pool of all, or a set of those chosen, whose nodes and buckets take eight words each.
+    const bool fromPool = static_cast<double>(n) <= setSize;
+    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(k) * (fromPool ? 16 : 80) +
+                                  static_cast<std::size_t>(fromPool ? n * 8 : 0)));
     chosen.reserve(static_cast<std::size_t>(k));
     if (!burnFuel(vm, k)) return Raised{};
-    if (static_cast<double>(n) <= setSize) {
+    if (fromPool) {
         std::vector<std::int64_t> pool(static_cast<std::size_t>(n));
         for (std::int64_t i = 0; i < n; ++i) pool[static_cast<std::size_t>(i)] = i;
         for (std::int64_t i = 0; i < k; ++i) {

@@ -81,7 +81,6 @@ Ref compileProgram(Vm& vm, const Arguments& a) {
     }
     program->found = pcre2_match_data_create_from_pattern(program->code, nullptr);
     program->limits = pcre2_match_context_create(nullptr);
-    pcre2_set_heap_limit(program->limits, kHeapLimitKibibytes);
     pcre2_pattern_info(program->code, PCRE2_INFO_CAPTURECOUNT, &program->groups);
     std::size_t codeBytes = 0;
     pcre2_pattern_info(program->code, PCRE2_INFO_SIZE, &codeBytes);
@@ -130,6 +129,10 @@ void destroyProgram(Object* object) {
 /// What pcre2_match returns, paid for.
 Outcome<int> matchWithin(Vm& vm, Program* program, std::string_view subject, std::size_t first,
                          std::uint32_t options) {
+    const std::size_t held = std::min(vm.heap.bytesHeld(), vm.heap.limit());
+    pcre2_set_heap_limit(program->limits,
+                         static_cast<std::uint32_t>(std::min<std::size_t>(
+                             kHeapLimitKibibytes, (vm.heap.limit() - held) / 1024)));
     for (std::uint32_t limit = kFirstMatchLimit;; limit *= 10) {
         pcre2_set_match_limit(program->limits, limit);
         const int count =

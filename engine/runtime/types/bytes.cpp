@@ -29,6 +29,8 @@ std::string_view bytesView(Value value) { return value.as<Bytes>()->data; }
 
 namespace {
 
+constexpr std::string_view kHexDigits = "0123456789abcdef";
+
 /// Tells the heap how much the object holds outside of it.
 void account(Vm& vm, Bytes* bytes) {
     // Short data lies within the object.
@@ -62,29 +64,49 @@ Ref newByteArray(Vm& vm, std::string data) {
     return makeOf<ByteArray>(vm, vm.types.bytearray, std::move(data));
 }
 
-std::string reprOfBytes(std::string_view data) {
+namespace {
+
+char quoteFor(std::string_view data) {
     const bool quoted =
         data.find('\'') != std::string_view::npos && data.find('"') == std::string_view::npos;
-    const char quote = quoted ? '"' : '\'';
+    return quoted ? '"' : '\'';
+}
+
+/// How many characters stand for a byte.
+std::size_t widthOf(char c, char quote) {
+    if (c == quote || c == '\\' || c == '\t' || c == '\n' || c == '\r') return 2;
+    return c < ' ' || c >= 0x7f ? 4 : 1;
+}
+
+std::size_t reprLength(std::string_view data) {
+    const char quote = quoteFor(data);
+    std::size_t size = 3;
+    for (const char c : data) size += widthOf(c, quote);
+    return size;
+}
+
+}  // namespace
+
+std::string reprOfBytes(std::string_view data) {
+    const char quote = quoteFor(data);
     std::string out = "b";
+    out.reserve(reprLength(data));
     out += quote;
     for (const char c : data) {
-        if (c == quote || c == '\\') {
+        const std::size_t width = widthOf(c, quote);
+        if (width == 4) {
+            const auto byte = static_cast<unsigned char>(c);
+            for (const char each : {'\\', 'x', kHexDigits[byte >> 4], kHexDigits[byte & 15]})
+                out += each;
+        } else if (width == 2) {
             out += '\\';
-            out += c;
-        } else if (c == '\t') {
-            out += "\\t";
-        } else if (c == '\n') {
-            out += "\\n";
-        } else if (c == '\r') {
-            out += "\\r";
-        } else if (c < ' ' || c >= 0x7f) {
-            out += fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
+            out += c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : c;
         } else {
             out += c;
         }
     }
-    return out + quote;
+    out += quote;
+    return out;
 }
 
 namespace {
@@ -185,8 +207,11 @@ Ref construct(Vm& vm, Type* type, const Arguments& args) {
 }
 
 Ref bytesRepr(Vm& vm, Value self) {
+    const bool isArray = isByteArray(vm, self);
+    if (bytesView(self).size() >= 4096)
+        CORO_TRY(reserveBytes(vm, reprLength(bytesView(self)) * (isArray ? 3 : 2)));
     const std::string text = reprOfBytes(bytesView(self));
-    if (!isByteArray(vm, self)) return newStr(vm, text);
+    if (!isArray) return newStr(vm, text);
     return newStr(vm, fmt::format("{}({})", typeName(vm, self), text));
 }
 
@@ -374,7 +399,7 @@ Status byteArraySetSlice(Vm& vm, Value self, Slice* slice, Value value) {
     const auto [start, stop, step, count] =
         sliceBounds(indices, static_cast<std::int64_t>(data.size()));
     if (step == 1) {
-        CORO_TRY(reserveBytes(vm, data.size() + replacement.size()));
+        CORO_TRY(reserveBytes(vm, data.size() + replacement.size() * 2));
         payForBytes(vm, data.size() - static_cast<std::size_t>(start));  // all behind it move
         data.replace(static_cast<std::size_t>(start), static_cast<std::size_t>(count), replacement);
         return changed(vm, self);

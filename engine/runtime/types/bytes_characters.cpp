@@ -19,6 +19,7 @@ char toLower(char c) { return isUpper(c) ? static_cast<char>(c + 32) : c; }
 
 template <Change change>
 Ref changeCase(Vm& vm, const Arguments& args) {
+    CORO_TRY(reserveBytes(vm, bytesView(args[0]).size() * 2));
     std::string data(bytesView(args[0]));
     bool inWord = false;
     for (std::size_t i = 0; i < data.size(); ++i) {
@@ -36,7 +37,7 @@ Ref changeCase(Vm& vm, const Arguments& args) {
             }
         }
     }
-    return sameKind(vm, args[0], data);
+    return sameKind(vm, args[0], std::move(data));
 }
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }

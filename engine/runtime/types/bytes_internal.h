@@ -9,6 +9,8 @@ namespace coroscope::runtime {
 
 /// `data` as bytes or bytearray, whichever `like` is.
 [[nodiscard]] Ref sameKind(Vm& vm, Value like, std::string_view data);
+/// The same of data just made.
+[[nodiscard]] Ref sameKind(Vm& vm, Value like, std::string&& data);
 
 /// Is this byte white space in ASCII?
 [[nodiscard]] inline bool isSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }

@@ -22,8 +22,12 @@
 namespace coroscope::runtime {
 
 Ref sameKind(Vm& vm, Value like, std::string_view data) {
-    return isByteArray(vm, like) ? newByteArray(vm, std::string(data))
-                                 : newBytes(vm, std::string(data));
+    CORO_TRY(reserveBytes(vm, data.size()));
+    return sameKind(vm, like, std::string(data));
+}
+Ref sameKind(Vm& vm, Value like, std::string&& data) {
+    return isByteArray(vm, like) ? newByteArray(vm, std::move(data))
+                                 : newBytes(vm, std::move(data));
 }
 
 namespace {
@@ -322,25 +326,29 @@ Ref bytesJustify(Vm& vm, const Arguments& args) {
     const std::string_view data = bytesView(args[0]);
     const std::int64_t missing = width - static_cast<std::int64_t>(data.size());
     if (missing <= 0) return sameKind(vm, args[0], data);
-    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(width)));
+    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(width) * 2));
     std::int64_t before = side == '<'   ? 0
                           : side == '>' ? missing
                                         : missing / 2 + (missing & width & 1);
     std::string out(static_cast<std::size_t>(before), fill);
     out += data;
     out.append(static_cast<std::size_t>(missing - before), fill);
-    return sameKind(vm, args[0], out);
+    return sameKind(vm, args[0], std::move(out));
 }
 
 Ref bytesZfill(Vm& vm, const Arguments& args) {
     const std::int64_t width = CORO_TRY(asIndex(vm, args[1]));
-    std::string data(bytesView(args[0]));
+    const std::string_view data = bytesView(args[0]);
     const std::int64_t missing = width - static_cast<std::int64_t>(data.size());
     if (missing <= 0) return sameKind(vm, args[0], data);
-    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(width)));
+    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(width) * 2));
     const bool sign = !data.empty() && (data[0] == '+' || data[0] == '-');
-    data.insert(sign ? 1 : 0, static_cast<std::size_t>(missing), '0');
-    return sameKind(vm, args[0], data);
+    std::string out;
+    out.reserve(static_cast<std::size_t>(width));
+    out += data.substr(0, sign ? 1 : 0);
+    out.append(static_cast<std::size_t>(missing), '0');
+    out += data.substr(sign ? 1 : 0);
+    return sameKind(vm, args[0], std::move(out));
 }
 
 template <bool suffix>
@@ -361,12 +369,14 @@ Ref bytesTranslate(Vm& vm, const Arguments& args) {
     if (!values[0].isNone() && table.size() != 256) {
         return raise(vm, vm.exc.ValueError, "translation table must be 256 characters long");
     }
+    CORO_TRY(reserveBytes(vm, bytesView(args[0]).size()));
     std::string out;
+    out.reserve(bytesView(args[0]).size());
     for (const char c : bytesView(args[0])) {
         if (gone.find(c) != std::string::npos) continue;
         out += table.empty() ? c : table[static_cast<unsigned char>(c)];
     }
-    return sameKind(vm, args[0], out);
+    return sameKind(vm, args[0], std::move(out));
 }
 
 Ref bytesMakeTrans(Vm& vm, const Arguments& args) {

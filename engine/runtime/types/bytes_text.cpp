@@ -43,8 +43,10 @@ Ref bytesHex(Vm& vm, const Arguments& args) {
     } else {
         every = 0;
     }
-    CORO_TRY(reserveBytes(vm, data.size() * 3));
+    const std::size_t length = data.size() * (every != 0 ? 3 : 2);
+    CORO_TRY(reserveBytes(vm, length * 2));
     std::string out;
+    out.reserve(length);
     const auto size = static_cast<std::int64_t>(data.size());
     for (std::int64_t i = 0; i < size; ++i) {
         // Groups count from the right, or from the left if the number is negative.
@@ -72,7 +74,9 @@ Ref bytesFromHex(Vm& vm, const Arguments& args) {
         if (c >= 'A' && c <= 'F') return c - 'A' + 10;
         return -1;
     };
+    CORO_TRY(reserveBytes(vm, text.size()));
     std::string out;
+    out.reserve(text.size() / 2);
     for (std::size_t at = 0; at < text.size();) {
         if (isSpace(text[at])) {
             ++at;

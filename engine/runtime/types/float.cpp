@@ -216,6 +216,7 @@ Outcome<double> doubleFromValue(Vm& vm, Value value) {
     if (isFloatValue(value) && value.isFloat()) return value.real;
     if (isStr(value) || hasFlag(value, kTypeIsBytes)) {
         const std::string_view text = isStr(value) ? viewOf(value) : bytesView(value);
+        CORO_TRY(reserveBytes(vm, text.size() * 5));
         if (auto number = doubleFromText(text)) return *number;
         const std::string repr = CORO_TRY(reprText(vm, value));
         return raise(vm, vm.exc.ValueError,

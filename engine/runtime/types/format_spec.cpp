@@ -8,6 +8,7 @@
 #include "engine/runtime/types/float.h"
 #include "engine/runtime/types/format.h"
 #include "engine/runtime/types/int.h"
+#include "engine/runtime/types/int_digits.h"
 #include "engine/runtime/types/number_format.h"
 #include "engine/runtime/types/str.h"
 #include "engine/runtime/types/str_methods.h"
@@ -116,7 +117,7 @@ Ref assemble(Vm& vm, const FormatSpec& spec, NumberText number, std::size_t grou
     const std::size_t signs = sign == '\0' ? 0 : 1;
     const std::string fill = charText(spec.fill);
     const auto width = static_cast<std::size_t>(std::max<std::int64_t>(spec.width, 0));
-    CORO_TRY(reserveBytes(vm, width * fill.size() + number.digits.size() * 2));
+    CORO_TRY(reserveBytes(vm, width * fill.size() + number.digits.size() * 4));
     std::string withSeparators;
     if (spec.thousands != 0 && !number.digits.empty()) {
         const bool zeros = spec.fill == '0' && spec.align == '=';
@@ -248,6 +249,7 @@ Ref formatIntSpec(Vm& vm, Value value, const FormatSpec& spec) {
         case 'x':
         case 'X': {
             const int base = spec.type == 'b' ? 2 : spec.type == 'o' ? 8 : 16;
+            CORO_TRY(reserveDigits(vm, value, base));
             BigNumber big;
             toBig(value, big);
             digits = bigDigits(big, base);

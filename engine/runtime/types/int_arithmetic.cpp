@@ -41,6 +41,11 @@ private:
     const BigNumber* used_;
 };
 
+/// What Boost needs for a moment beside its operands: so many limbs.
+Status reserveLimbs(Vm& vm, std::size_t count) {
+    return count < 64 ? kDone : reserveBytes(vm, count * sizeof(mp::limb_type));
+}
+
 /// Work on large numbers takes fuel in proportion, as loops of the scenario do.
 Status payFor(Vm& vm, std::size_t work) {
     if (work > 16 && !spendEffort(vm, static_cast<std::int64_t>(work))) return Raised{};
@@ -48,8 +53,10 @@ Status payFor(Vm& vm, std::size_t work) {
 }
 /// The product of numbers of so many limbs.
 Status payForProduct(Vm& vm, std::size_t a, std::size_t b) { return payFor(vm, a * b / 16); }
-/// Each limb of the quotient takes the divisor once.
+/// Each limb of the quotient takes the divisor once. Both results, and what is left as it shrinks,
+/// are there at the same time.
 Status payForQuotient(Vm& vm, std::size_t a, std::size_t b) {
+    CORO_TRY(reserveLimbs(vm, a * 4 + b));
     return payFor(vm, a < b ? a : (a - b + 1) * b);
 }
 
@@ -93,7 +100,7 @@ Ref bigPower(Vm& vm, const BigNumber& base, const BigNumber& exponent) {
     const double bits =
         (static_cast<double>(mp::msb(mp::abs(base))) + 1) * static_cast<double>(exponent);
     if (bits / 8 > static_cast<double>(vm.heap.limit()) || bits > 1e11) return raiseMemoryError(vm);
-    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(bits / 8)));
+    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(bits / 8) * 3));
     const auto size = static_cast<std::size_t>(bits / 64);
     CORO_TRY(payForProduct(vm, size, size));
     return intFromBig(vm, mp::pow(base, static_cast<unsigned>(exponent)));
@@ -106,7 +113,7 @@ Ref leftShift(Vm& vm, const BigNumber& a, const BigNumber& count) {
         return raise(vm, vm.exc.OverflowError, "too many digits in integer");
     }
     const auto places = static_cast<std::uint64_t>(count);
-    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(places / 8 + limbs(a) * 8)));
+    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(places / 8 + limbs(a) * 8 * 2)));
     if (!burnFuel(vm, static_cast<std::int64_t>(places / 4096))) return Raised{};
     return intFromBig(vm, BigNumber(a << places));
 }
@@ -115,6 +122,7 @@ Ref rightShift(Vm& vm, const BigNumber& a, const BigNumber& count) {
     if (count < 0) return raise(vm, vm.exc.ValueError, "negative shift count");
     if (count > BigNumber(limbs(a)) * 64) return Ref::ofInt(a < 0 ? -1 : 0);
     const auto places = static_cast<std::uint64_t>(count);
+    CORO_TRY(reserveLimbs(vm, limbs(a) * 2));
     if (a >= 0) return intFromBig(vm, BigNumber(a >> places));
     // Towards minus infinity; Boost's own shift of negative numbers is not to be trusted with that.
     const BigNumber inverted = -a - 1;
@@ -163,11 +171,13 @@ Ref smallBinary(Vm& vm, Operator op, std::int64_t a, std::int64_t b) {
 }
 
 Ref bigBinary(Vm& vm, Operator op, const BigNumber& a, const BigNumber& b) {
+    // The sum, or copies of both in two's complement.
+    CORO_TRY(reserveLimbs(vm, limbs(a) + limbs(b)));
     switch (op) {
         case Operator::Add: return intFromBig(vm, BigNumber(a + b));
         case Operator::Subtract: return intFromBig(vm, BigNumber(a - b));
         case Operator::Multiply:
-            CORO_TRY(reserveBytes(vm, (limbs(a) + limbs(b)) * 8));
+            CORO_TRY(reserveLimbs(vm, (limbs(a) + limbs(b)) * 2));
             CORO_TRY(payForProduct(vm, limbs(a), limbs(b)));
             return intFromBig(vm, BigNumber(a * b));
         case Operator::FloorDivide:
@@ -209,6 +219,7 @@ Ref intBinary(Vm& vm, Operator op, Value left, Value right) {
 Ref intUnary(Vm& vm, UnaryOperator op, Value self) {
     const BigOperand operand(self);
     const BigNumber& a = *operand;
+    CORO_TRY(reserveLimbs(vm, limbs(a) * 2));
     switch (op) {
         case UnaryOperator::Negative: return intFromBig(vm, BigNumber(-a));
         case UnaryOperator::Positive: return intFromBig(vm, a);
@@ -292,6 +303,7 @@ Ref intDivmod(Vm& vm, Value left, Value right) {
 Ref intPowModulo(Vm& vm, Value base, Value exponent, Value modulus) {
     const BigOperand b(base), e(exponent), m(modulus);
     if (*m == 0) return raise(vm, vm.exc.ValueError, "pow() 3rd argument cannot be 0");
+    CORO_TRY(reserveLimbs(vm, limbs(*b) * 3 + limbs(*m) * 10));
     const BigNumber size = mp::abs(*m);
     BigNumber number = *b % size, power = *e;
     if (number < 0) number += size;

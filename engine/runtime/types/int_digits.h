@@ -12,6 +12,9 @@ inline constexpr std::size_t kFewestDigitsLimit = 640;
 [[nodiscard]] std::size_t decimalDigitsLimit(Vm& vm);
 void setDecimalDigitsLimit(Vm& vm, std::size_t digits);
 
+/// Asks for the memory that an int's digits in base 2, 8 or 16 take, with a str of them.
+Status reserveDigits(Vm& vm, Value value, int base);
+
 /// Takes what converting so many digits costs, which grows with their square. False: the run is
 /// stopped.
 [[nodiscard]] bool burnDigits(Vm& vm, std::size_t digits);

@@ -88,7 +88,11 @@ Ref intToBytes(Vm& vm, const Arguments& args) {
     const bool little = CORO_TRY(littleEndian(vm, "to_bytes", values[1]));
     const bool isSigned = values[2].isUnbound() ? false : CORO_TRY(truth(vm, values[2]));
     if (length < 0) return raise(vm, vm.exc.ValueError, "length argument must be non-negative");
-    BigNumber value = bigOf(args[0]);
+    // The bytes as they are made and as the result has them, and copies of the number.
+    const std::size_t limbs =
+        args[0].isObject() && !args[0].isBool() ? args[0].as<BigInt>()->value.backend().size() : 1;
+    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(length) * 2 + limbs * 8 * 3));
+    const BigNumber value = bigOf(args[0]);
     if (value < 0 && !isSigned) {
         return raise(vm, vm.exc.OverflowError, "can't convert negative int to unsigned");
     }
@@ -98,14 +102,12 @@ Ref intToBytes(Vm& vm, const Arguments& args) {
     if (bits > static_cast<std::uint64_t>(length) * 8 && size != 0) {
         return raise(vm, vm.exc.OverflowError, "int too big to convert");
     }
-    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(length)));
-    const bool negative = value < 0;
-    std::vector<unsigned char> bytes;
-    mp::export_bits(size, std::back_inserter(bytes), 8, false);  // least significant first
-    bytes.resize(static_cast<std::size_t>(length), 0);
-    std::string data(bytes.begin(), bytes.end());
-    if (negative) {
-        for (char& c : data) c = static_cast<char>(~c);
+    std::string data(static_cast<std::size_t>(length), value < 0 ? '\xFF' : '\0');
+    const auto& magnitude = size.backend();
+    constexpr std::size_t kLimb = sizeof(mp::limb_type);
+    for (std::size_t i = 0; i < std::min(data.size(), magnitude.size() * kLimb); ++i) {
+        const mp::limb_type byte = magnitude.limbs()[i / kLimb] >> (i % kLimb * 8);
+        data[i] = static_cast<char>(value < 0 ? ~byte : byte);
     }
     if (!little) std::reverse(data.begin(), data.end());
     return newBytes(vm, std::move(data));
@@ -124,6 +126,7 @@ Ref intFromBytes(Vm& vm, const Arguments& args) {
         source = CORO_TRY(vm.call(Value(vm.types.bytes), {source}));
     }
     const std::string_view data = bytesView(source);
+    CORO_TRY(reserveBytes(vm, data.size() * (isSigned ? 3 : 1)));
     BigNumber value;
     if (!data.empty()) {  // of nothing, import_bits would read what is not there
         mp::import_bits(value, reinterpret_cast<const unsigned char*>(data.data()),

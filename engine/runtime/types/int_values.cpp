@@ -1,4 +1,5 @@
 // Making, converting, hashing and printing ints.
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <limits>
@@ -151,8 +152,15 @@ std::int64_t hashInt(std::int64_t value) {
 }
 
 std::int64_t hashBig(const BigNumber& value) {
-    const BigNumber magnitude = value < 0 ? BigNumber(-value) : value;
-    auto hash = static_cast<std::int64_t>(BigNumber(magnitude % kHashModulus));
+    // The modulus is 2**61 - 1: to shift by a limb's 64 bits is to rotate by three of 61.
+    constexpr int kBits = 61;
+    const auto& limbs = value.backend();
+    std::uint64_t magnitude = 0;
+    for (std::size_t i = limbs.size(); i-- > 0;) {
+        magnitude = ((magnitude << 3) & kHashModulus) | (magnitude >> (kBits - 3));
+        magnitude = (magnitude + limbs.limbs()[i] % kHashModulus) % kHashModulus;
+    }
+    auto hash = static_cast<std::int64_t>(magnitude);
     if (value < 0) hash = -hash;
     return hash == -1 ? -2 : hash;
 }
@@ -162,25 +170,44 @@ std::int64_t hashOfInt(Value value) {
     return hashBig(value.as<BigInt>()->value);
 }
 
-std::string bigDigits(const BigNumber& value, int base) {
-    const bool negative = value < 0;
-    const BigNumber magnitude = negative ? BigNumber(-value) : value;
-    std::string digits;
-    if (magnitude == 0) {
-        digits = "0";
-    } else if (base == 10) {
-        digits = magnitude.str();
-    } else {
-        const unsigned bitsPerDigit = base == 16 ? 4 : base == 8 ? 3 : 1;
-        std::vector<unsigned char> chunks;
-        mp::export_bits(magnitude, std::back_inserter(chunks), bitsPerDigit);
-        digits.reserve(chunks.size());
-        for (const unsigned char chunk : chunks) {
-            if (digits.empty() && chunk == 0) continue;
-            digits += "0123456789abcdef"[chunk];
-        }
+namespace {
+
+unsigned bitsOfDigit(int base) { return base == 16 ? 4 : base == 8 ? 3 : 1; }
+
+/// Digits in base 2, 8 or 16, straight from the limbs: a huge number is not copied.
+std::string binaryDigits(const BigNumber& value, int base, std::string_view prefix) {
+    const auto& limbs = value.backend();
+    const unsigned width = bitsOfDigit(base);
+    constexpr std::size_t kLimb = sizeof(mp::limb_type) * 8;
+    const mp::limb_type highest = limbs.limbs()[limbs.size() - 1];
+    const std::size_t bits = std::max<std::size_t>(
+        limbs.size() * kLimb - static_cast<std::size_t>(std::countl_zero(highest)), 1);
+    const std::size_t count = (bits + width - 1) / width;
+    std::string out;
+    out.reserve(count + prefix.size() + 1);
+    if (value < 0) out += '-';
+    out += prefix;
+    for (std::size_t digit = count; digit-- > 0;) {
+        const std::size_t place = digit * width, at = place / kLimb, shift = place % kLimb;
+        mp::limb_type chunk = limbs.limbs()[at] >> shift;
+        if (shift + width > kLimb && at + 1 < limbs.size())
+            chunk |= limbs.limbs()[at + 1] << (kLimb - shift);
+        out += "0123456789abcdef"[chunk & ((1U << width) - 1)];
     }
-    return negative ? "-" + digits : digits;
+    return out;
+}
+
+}  // namespace
+
+Status reserveDigits(Vm& vm, Value value, int base) {
+    if (value.isSmallInt() || value.isBool()) return kDone;
+    const std::size_t bytes = value.as<BigInt>()->value.backend().size() * sizeof(mp::limb_type);
+    // The digits, and the str that they become.
+    return reserveBytes(vm, bytes * 8 / bitsOfDigit(base) * 2);
+}
+
+std::string bigDigits(const BigNumber& value, int base) {
+    return base == 10 ? value.str() : binaryDigits(value, base, {});
 }
 
 namespace {
@@ -209,6 +236,7 @@ Outcome<std::string> intText(Vm& vm, Value value) {
     if (value.isSmallInt() || value.isBool()) return fmt::format_int(value.integer).str();
     const BigNumber& big = value.as<BigInt>()->value;
     // log2(10) > 3.32: past so many bits there are surely too many digits.
+    CORO_TRY(reserveBytes(vm, big.backend().size() * sizeof(mp::limb_type)));
     const double bits = big == 0 ? 0 : static_cast<double>(mp::msb(mp::abs(big)));
     const auto least = static_cast<std::size_t>(bits / 3.3219281);
     const std::size_t limit = least < kFewestDigitsLimit - 2 ? SIZE_MAX : decimalDigitsLimit(vm);
@@ -220,18 +248,16 @@ Outcome<std::string> intText(Vm& vm, Value value) {
     };
     if (least > limit) return tooLong();
     if (!burnDigits(vm, least)) return Raised{};
+    CORO_TRY(reserveBytes(vm, least * 3));  // the number is copied as it is divided
     std::string text = bigDigits(big, 10);
     if (text.size() - (big < 0 ? 1 : 0) > limit) return tooLong();
     return text;
 }
 
 std::string prefixedDigits(Value value, int base) {
-    BigNumber big;
-    toBig(value, big);
-    std::string digits = bigDigits(big, base);
     const char* prefix = base == 16 ? "0x" : base == 8 ? "0o" : "0b";
-    digits.insert(big < 0 ? 1 : 0, prefix);
-    return digits;
+    if (value.isSmallInt() || value.isBool()) return binaryDigits(value.integer, base, prefix);
+    return binaryDigits(value.as<BigInt>()->value, base, prefix);
 }
 
 }  // namespace coroscope::runtime

@@ -466,7 +466,10 @@ Status listExtend(Vm& vm, List* list, Value iterable) {
     }
 }
 
-Ref listToTuple(Vm& vm, List* list) { return makeTuple(vm, list->span()).toRef(); }
+Ref listToTuple(Vm& vm, List* list) {
+    CORO_TRY(reserveBytes(vm, list->count * sizeof(Value)));
+    return makeTuple(vm, list->span()).toRef();
+}
 
 Ref listFromIterable(Vm& vm, Value iterable) {
     Ptr<List> list = makeList(vm);

@@ -92,7 +92,10 @@ Ref methodClear(Vm&, const Arguments& args) {
     return Ref::none();
 }
 
-Ref methodCopy(Vm& vm, const Arguments& args) { return makeList(vm, self(args)->span()).toRef(); }
+Ref methodCopy(Vm& vm, const Arguments& args) {
+    CORO_TRY(reserveBytes(vm, self(args)->count * sizeof(Value)));
+    return makeList(vm, self(args)->span()).toRef();
+}
 
 Ref methodSort(Vm& vm, const Arguments& args) {
     static constexpr std::string_view kNames[] = {"key", "reverse"};

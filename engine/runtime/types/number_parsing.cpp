@@ -51,6 +51,7 @@ IntText splitInt(std::string_view text, int base) {
     }
     result.base = base;
     bool lastWasDigit = false, nonZero = false;
+    result.digits.reserve(text.size() - at);
     for (; at < text.size(); ++at) {
         if (text[at] == '_') {
             if (!lastWasDigit) return result;
@@ -66,7 +67,7 @@ IntText splitInt(std::string_view text, int base) {
     return result;
 }
 
-BigNumber bigFromDigits(const std::string& digits, int base) {
+BigNumber bigFromDigits(std::string digits, int base) {
     if (base == 10) {
         const std::size_t first =
             digits.find_first_not_of('0');  // a leading 0 would mean octal to Boost
@@ -75,11 +76,9 @@ BigNumber bigFromDigits(const std::string& digits, int base) {
     if ((base & (base - 1)) == 0) {
         unsigned bits = 1;
         while ((1 << bits) < base) ++bits;
-        std::vector<unsigned char> chunks;
-        chunks.reserve(digits.size());
-        for (const char c : digits) chunks.push_back(static_cast<unsigned char>(digitValue(c)));
+        for (char& c : digits) c = static_cast<char>(digitValue(c));
         BigNumber value;
-        boost::multiprecision::import_bits(value, chunks.begin(), chunks.end(), bits);
+        boost::multiprecision::import_bits(value, digits.begin(), digits.end(), bits);
         return value;
     }
     BigNumber value = 0;
@@ -115,7 +114,8 @@ std::string asciiNumber(std::string_view text) {
 }
 
 Ref intFromText(Vm& vm, std::string_view text, int base, Value shown) {
-    const IntText parts = splitInt(asciiNumber(text), base);
+    CORO_TRY(reserveBytes(vm, text.size() * 2));
+    IntText parts = splitInt(asciiNumber(text), base);
     if (!parts.valid) {
         const std::string repr = CORO_TRY(reprText(vm, shown));
         return raise(vm, vm.exc.ValueError,
@@ -138,7 +138,7 @@ Ref intFromText(Vm& vm, std::string_view text, int base, Value shown) {
     if (read.ec == std::errc() && read.ptr == end)
         return Ref::ofInt(parts.negative ? -small : small);
     CORO_TRY(reserveBytes(vm, parts.digits.size()));
-    BigNumber value = bigFromDigits(parts.digits, parts.base);
+    BigNumber value = bigFromDigits(std::move(parts.digits), parts.base);
     if (parts.negative) value = -value;
     return intFromBig(vm, std::move(value));
 }

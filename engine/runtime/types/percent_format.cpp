@@ -9,6 +9,7 @@
 #include "engine/runtime/types/float.h"
 #include "engine/runtime/types/format.h"
 #include "engine/runtime/types/int.h"
+#include "engine/runtime/types/int_digits.h"
 #include "engine/runtime/types/number_format.h"
 #include "engine/runtime/types/str.h"
 #include "engine/runtime/types/unicode.h"
@@ -182,9 +183,11 @@ Outcome<std::string> PercentFormatter::integerText(const Conversion& c, Value va
     }
     std::string digits;
     if (code == 'o' || code == 'x' || code == 'X') {
+        const int base = code == 'o' ? 8 : 16;
+        CORO_TRY(reserveDigits(vm_, integer, base));
         BigNumber big;
         toBig(integer, big);
-        digits = bigDigits(big, code == 'o' ? 8 : 16);
+        digits = bigDigits(big, base);
     } else {
         digits = CORO_TRY(intText(vm_, integer));
     }

@@ -17,4 +17,7 @@ void addStrSplitMethods(Vm& vm);
 /// (Python/getargs.c, _PyArg_BadArgument).
 [[nodiscard]] std::string_view argumentTypeName(Vm& vm, Value value);
 
+/// How many bytes reprOfText() makes of a text.
+[[nodiscard]] std::size_t sizeOfRepr(std::string_view text);
+
 }  // namespace coroscope::runtime

@@ -39,9 +39,9 @@ void destroyStr(Object* object) {
 }
 
 Ref strReprSlot(Vm& vm, Value self) {
-    // Room for one in which most characters take two, while it grows.
-    CORO_TRY(reserveGrowing(vm, viewOf(self).size() * 2));
-    return newStr(vm, reprOfText(viewOf(self)));
+    const std::string_view text = viewOf(self);
+    if (text.size() >= 4096) CORO_TRY(reserveBytes(vm, sizeOfRepr(text) * 2));
+    return newStr(vm, reprOfText(text));
 }
 
 Ref strStr(Vm& vm, Value self) {

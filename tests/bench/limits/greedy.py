@@ -443,4 +443,76 @@ while True:
     p.match('a')
     L.append(p)
 """,
+    "threads that sleep": """
+import threading, time
+while True:
+    threading.Thread(target=time.sleep, args=(1000,), daemon=True).start()
+""",
+    "threads that sleep deep in natives": """
+import threading, time
+def deep(n):
+    return time.sleep(1000) if n == 0 else sorted([n], key=lambda _: deep(n - 1))
+while True:
+    threading.Thread(target=deep, args=(60,), daemon=True).start()
+""",
+    "threads that were deep in natives": """
+import threading, time
+def deep(n):
+    return 0 if n == 0 else len(sorted([n], key=lambda _: deep(n - 1)))
+def work():
+    deep(60)
+    time.sleep(1000)
+while True:
+    threading.Thread(target=work, daemon=True).start()
+""",
 }
+
+
+def _in_ever_larger_sizes(statement):
+    """What takes memory for a moment alone: of sizes so close that one of them comes near any limit."""
+    return f"""
+import random
+n = 1 << 16
+while True:
+    n = n * 9 // 8
+    {statement}
+"""
+
+
+PROGRAMS.update({statement: _in_ever_larger_sizes(statement) for statement in (
+    "hex(1 << 8 * n)",
+    "bin(1 << n)",
+    "oct(1 << 3 * n)",
+    "format(1 << 4 * n, '_x')",
+    "'%x' % (1 << 4 * n)",
+    "f'{1 << 4 * n:>100x}'",
+    "int('1' * n, 16)",
+    "float('1' * n)",
+    "hash(1 << 8 * n)",
+    "(1 << 8 * n).to_bytes(n + 1, 'big')",
+    "int.from_bytes(b'x' * n, 'big')",
+    "(1 << 8 * n) // 3",
+    "(1 << 8 * n) % (1 << 64)",
+    "(1 << 8 * n) ^ -1",
+    "repr(b'x' * n)",
+    "repr(bytes(n))",
+    "repr(bytearray(n))",
+    "str(b'\"' * n)",
+    "bytes.fromhex('ab' * n)",
+    "bytes(n).hex(':')",
+    "bytes(n).translate(bytes(256))",
+    "(b'x' * n).zfill(2 * n)",
+    "(b'x' * n).title()",
+    "ascii('é' * n)",
+    "repr('\\0' * n)",
+    "('é' * n).encode()",
+    "('é' * n).encode('utf-16')",
+    "('é' * n).encode('ascii', 'xmlcharrefreplace')",
+    "(b'x' * n).decode('utf-32', 'replace')",
+    "tuple('é' * n)",
+    "(*range(n),)",
+    "[1] * n + [2] * n",
+    "([1] * n).copy()",
+    "random.getrandbits(8 * n)",
+    "random.sample(range(n), n)",
+)})
