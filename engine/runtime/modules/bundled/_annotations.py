@@ -112,7 +112,7 @@ def resolved(hint, names, local, extras):
         if not extras and hint._form in (typing.Required, typing.NotRequired):
             return resolved(hint.__args__[0], names, local, extras)
         parts = tuple([resolved(each, names, local, extras) for each in hint.__args__])
-        return hint if parts == hint.__args__ else typing._Alias(hint._form, parts)
+        return hint if parts == hint.__args__ else type(hint)(hint._form, parts)
     if isinstance(hint, typing._GenericAlias):
         parts = tuple([resolved(each, names, local, extras) for each in hint.__args__])
         return hint if parts == hint.__args__ else typing._GenericAlias(hint.__origin__, parts)

@@ -146,6 +146,10 @@ class Context:
     def _signal_of(self, condition):
         return InvalidOperation if issubclass(condition, InvalidOperation) else condition
 
+    def radix(self):
+        from decimal import Decimal
+        return Decimal(10)
+
     def create_decimal(self, num='0', /):
         from decimal import Decimal
         return Decimal(num, self)._rounded(self)
@@ -180,8 +184,14 @@ for _name, _method in {'add': '__add__', 'subtract': '__sub__', 'multiply': '__m
                        'minus': '__neg__', 'plus': '__pos__', 'abs': '__abs__', 'sqrt': 'sqrt', 'exp': 'exp', 'ln': 'ln',
                        'log10': 'log10', 'quantize': 'quantize', 'compare': 'compare', 'max': 'max', 'min': 'min',
                        'normalize': 'normalize', 'fma': 'fma', 'to_integral_value': 'to_integral_value',
-                       'to_sci_string': '__str__', 'scaleb': 'scaleb'}.items():
+                       'to_sci_string': '__str__', 'copy_decimal': 'canonical'}.items():
     setattr(Context, _name, _as_method(_name, _method))
+for _name in (
+        'canonical compare_signal compare_total compare_total_mag copy_abs copy_negate copy_sign is_canonical is_finite '
+        'is_infinite is_nan is_normal is_qnan is_signed is_snan is_subnormal is_zero logb logical_and logical_invert '
+        'logical_or logical_xor max_mag min_mag next_minus next_plus next_toward number_class remainder_near rotate '
+        'same_quantum scaleb shift to_eng_string to_integral_exact').split():
+    setattr(Context, _name, _as_method(_name, _name))
 
 
 class _Template:
@@ -234,3 +244,18 @@ def localcontext(ctx=None, **kwargs):
             raise TypeError(f"'{name}' is an invalid keyword argument for this function")
         setattr(context, name, _SignalDict(value) if name in ('flags', 'traps') else value)
     return _ContextManager(context)
+
+
+def stepping(name, operands, needed):
+    """The method of this name that `_decimal_steps` has; `needed` makes decimals of its operands."""
+    def method(self, *args, context=None):
+        import _decimal_steps
+        if not operands <= len(args) <= operands + 1:
+            raise TypeError(f'{name}() takes {operands} to {operands + 1} arguments ({len(args)} given)')
+        others = [needed(each) for each in args[:operands]]
+        given = args[operands] if len(args) > operands else context
+        return getattr(_decimal_steps, name)(self, *others, given or getcontext())
+
+    method.__name__ = name
+    method.__qualname__ = 'Decimal.' + name
+    return method

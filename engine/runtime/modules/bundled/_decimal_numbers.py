@@ -36,11 +36,14 @@ def rounded(sign, number, drop, rounding):
     """The number without its last `drop` digits, and whether those were other than zeros."""
     if drop <= 0:
         return number * 10 ** -drop, False
-    unit = 10 ** drop
-    kept, rest = divmod(number, unit)
+    if drop > digits_of(number):  # far below the last digit that is kept
+        kept, rest, half = 0, number, -1
+    else:
+        unit = 10 ** drop
+        kept, rest = divmod(number, unit)
+        half = 2 * rest - unit
     if rest == 0:
         return kept, False
-    half = 2 * rest - unit
     up = {'ROUND_DOWN': False, 'ROUND_UP': True, 'ROUND_CEILING': not sign, 'ROUND_FLOOR': bool(sign),
           'ROUND_HALF_UP': half >= 0, 'ROUND_HALF_DOWN': half > 0,
           'ROUND_HALF_EVEN': half > 0 or half == 0 and kept % 2 == 1, 'ROUND_05UP': kept % 5 == 0}[rounding]

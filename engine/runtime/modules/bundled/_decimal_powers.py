@@ -47,11 +47,9 @@ def exponential(self, context):
     if not self._int:
         return Decimal(1)
     if self.adjusted() > digits_of(context.Emax) + 1:
-        return _finished(0, 1, 10 * (context.Etiny() if self._sign else context.Emax), _half_even(context))
+        return _beyond(0, self._sign, _half_even(context))
     if self.adjusted() < -context.prec - 2:
-        # 1 and less than half of its last digit more, or less.
-        digits = 10 ** (context.prec + 1)
-        return _finished(0, digits + (-1 if self._sign else 1), -context.prec - 1, _half_even(context))
+        return _about_one(self._sign, _half_even(context))
 
     def compute(places):
         shift = self._exp + places
@@ -59,6 +57,16 @@ def exponential(self, context):
         return exp_scaled(-number if self._sign else number, places)
 
     return _finished(0, *_settled(compute, context), _half_even(context))
+
+
+def _beyond(sign, is_small, context):
+    # What is too large for the context, or too near to zero.
+    return _finished(sign, 1, 10 * (context.Etiny() if is_small else context.Emax), context)
+
+
+def _about_one(is_less, context):
+    # 1 and less than half of its last digit more, or less.
+    return _finished(0, 10 ** (context.prec + 1) + (-1 if is_less else 1), -context.prec - 1, context)
 
 
 def logarithm(self, context, of_ten):
@@ -97,7 +105,7 @@ def power(base, exponent):
     whole = not exponent._kind and exponent == exponent.to_integral_value()
     if not exponent:
         return Decimal(1) if base else _invalid()
-    sign = int(base._sign and whole and int(exponent) % 2 == 1)
+    sign = int(base._sign and whole and exponent._exp <= 0 and exponent._int // 10 ** -exponent._exp % 2 == 1)
     if base._sign and base and not whole and not base._kind:
         return _invalid()
     if not base or base._kind:
@@ -109,6 +117,13 @@ def power(base, exponent):
             context._raise(Inexact, Rounded)
             return _made(0, 10 ** (context.prec - 1), 1 - context.prec)
         return _made(0, 0, 0, 'F') if (order > 0) != bool(exponent._sign) else _made(0, 0, 0)
+    side = base.copy_abs()._order(Decimal(1))  # of 1
+    if side and exponent.adjusted() > digits_of(base._int) + digits_of(context.Emax) + 3:
+        return _beyond(sign, (side < 0) != bool(exponent._sign), context)  # so far is any power of another number
+    if side and exponent.adjusted() + digits_of(abs(base.adjusted()) + 1) < -context.prec - 5:
+        return _about_one((side < 0) != bool(exponent._sign), context)
+    if side == 0 and whole:
+        exponent = Decimal(1 + (not sign) if exponent.adjusted() > 9 else exponent)
     if whole:
         return _whole_power(base, int(exponent), sign, context)
     return _broken_power(base, exponent, context)

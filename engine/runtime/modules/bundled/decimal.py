@@ -8,7 +8,8 @@ from _decimal_context import (
     MAX_EMAX, MAX_PREC, MIN_EMIN, MIN_ETINY, ROUND_05UP, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_DOWN,
     ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, BasicContext, Clamped, Context, ConversionSyntax, DecimalException,
     DefaultContext, DivisionByZero, DivisionImpossible, DivisionUndefined, ExtendedContext, FloatOperation, Inexact,
-    InvalidContext, InvalidOperation, Overflow, Rounded, Subnormal, Underflow, getcontext, localcontext, setcontext)
+    InvalidContext, InvalidOperation, Overflow, Rounded, Subnormal, Underflow, getcontext, localcontext,
+    setcontext, stepping)
 from _decimal_numbers import digits_of, parsed, rounded, text_of
 from _decimal_texts import formatted, written
 from _types import name_in_full
@@ -556,6 +557,13 @@ class Decimal:
         else:
             kind = 'Zero' if not self._int else 'Subnormal' if self.is_subnormal(context) else 'Normal'
         return ('-' if self._sign else '+') + kind
+
+
+for _name in ('next_plus', 'next_minus', 'logical_invert', 'radix'):
+    setattr(Decimal, _name, stepping(_name, 0, _needed))
+for _name in ('next_toward', 'logical_and', 'logical_or', 'logical_xor', 'rotate', 'shift', 'compare_signal',
+              'compare_total', 'compare_total_mag', 'max_mag', 'min_mag'):
+    setattr(Decimal, _name, stepping(_name, 1, _needed))
 
 
 # Loaded when they are needed, for they need this module.
