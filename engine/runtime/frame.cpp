@@ -1,5 +1,8 @@
 #include "engine/runtime/frame.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "engine/runtime/constants.h"
@@ -166,6 +169,35 @@ Ref namesTuple(Vm& vm, const std::vector<Str*>& names, std::size_t count) {
     return std::move(tuple).toRef();
 }
 
+/// co_varnames: of those that inner functions capture the parameters alone.
+Ref variableNames(Vm& vm, Value self) {
+    auto* code = self.as<Code>();
+    const auto& captured = code->source->cellNames;
+    const auto parameters = static_cast<std::size_t>(code->source->parameterCount());
+    std::vector<Str*> names;
+    for (std::size_t i = 0; i < code->localCount; ++i) {
+        if (i < parameters ||
+            std::ranges::find(captured, code->localNames[i]->view()) == captured.end())
+            names.push_back(code->localNames[i]);
+    }
+    return namesTuple(vm, names, names.size());
+}
+
+/// co_cellvars: those that inner functions capture, parameters first.
+Ref capturedNames(Vm& vm, Value self) {
+    const CodeObject& source = *self.as<Code>()->source;
+    const auto end = source.localNames.begin() + source.parameterCount();
+    std::vector<std::string> names = source.cellNames;
+    std::ranges::sort(names, {}, [&](const std::string& name) {
+        const auto place = std::find(source.localNames.begin(), end, name);
+        return std::pair(place - source.localNames.begin(), place == end ? name : std::string());
+    });
+    Ptr<Tuple> tuple = makeTuple(vm, static_cast<std::uint32_t>(names.size()));
+    for (std::size_t i = 0; i < names.size(); ++i)
+        tuple->items()[i] = Ref(Value(vm.intern(names[i]))).detach();
+    return std::move(tuple).toRef();
+}
+
 }  // namespace
 
 /// co_flags: Include/cpython/code.h.
@@ -211,9 +243,8 @@ void initFrameTypes(Vm& vm) {
             const auto& names = self.as<Code>()->freeNames;
             return namesTuple(v, names, names.size());
         });
-        addGetter(vm, vm.types.code, "co_varnames", [](Vm& v, Value self) {
-            return namesTuple(v, self.as<Code>()->localNames, self.as<Code>()->localCount);
-        });
+        addGetter(vm, vm.types.code, "co_varnames", variableNames);
+        addGetter(vm, vm.types.code, "co_cellvars", capturedNames);
     }
     {
         Slots slots;

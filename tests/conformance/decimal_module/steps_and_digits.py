@@ -1,3 +1,7 @@
+# /// coroscope
+# [cost]
+# instruction = 0
+# ///
 """Decimals: the next number, digits as bits, digits moved, orders of all numbers, and results far out of range."""
 from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_UP, Decimal, localcontext
 
