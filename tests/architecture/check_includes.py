@@ -22,6 +22,7 @@ LIBRARIES = {
     "fmt": re.compile(r"fmt/"),
     "boost": re.compile(r"boost/"),
     "utf8proc": re.compile(r"utf8proc\.h$"),
+    "icu": re.compile(r"unicode/"),
     "nettle": re.compile(r"nettle/"),
     "pcre2": re.compile(r"pcre2\.h$"),
     "rapidjson": re.compile(r"rapidjson/"),
@@ -47,8 +48,8 @@ DRAWS = {"app/style", "app/session", "app/bundle", "engine/trace", "engine/scena
 # room -> (the rooms it may use besides itself, the libraries, whether it may look at the world)
 ROOMS = {
     "engine/scenario": (set(), {"toml", "fmt"}, True),
-    "engine/language": ({"engine/scenario"}, {"fmt", "boost"}, False),
-    "engine/runtime": ({"engine/language", "engine/scenario"}, {"fmt", "boost", "utf8proc", "nettle", "pcre2"}, False),
+    "engine/language": ({"engine/scenario"}, {"fmt", "boost", "icu"}, False),
+    "engine/runtime": ({"engine/language", "engine/scenario"}, {"fmt", "boost", "utf8proc", "icu", "nettle", "pcre2"}, False),
     "engine/trace": ({"engine/scenario"}, {"rapidjson", "fmt"}, False),
     "engine/loop": (
         {"engine/runtime", "engine/trace", "engine/language", "engine/scenario"},
