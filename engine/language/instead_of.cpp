@@ -30,7 +30,6 @@ constexpr std::array kInstead = {
     Instead{"aioredis", kNoDatabase},
     Instead{"aiosqlite", kNoDatabase},
     Instead{"anyio", kOnlyAsyncio},
-    Instead{"array", "use a list"},
     Instead{"cmath", "use math, and a pair of floats for a complex number"},
     Instead{"curio", kOnlyAsyncio},
     Instead{"glob", kNoFiles},

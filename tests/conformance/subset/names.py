@@ -108,6 +108,7 @@ MODULES = {
     "html": None,
     "shlex": None,
     "struct": None,
+    "array": "array ArrayType typecodes",
 }
 
 
