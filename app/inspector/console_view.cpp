@@ -41,6 +41,7 @@ public:
                const QModelIndex& index) const override {
         const Scheme& theme = schemeOf(option.palette);
         const bool after = index.row() > view_.currentRow();
+        if (after && view_.hidesFuture()) return;
         const QFont font = codeFont();
         const QFontMetrics metrics(font);
         const QRect row = option.rect;
@@ -119,9 +120,13 @@ ConsoleView::ConsoleView(Session& session, QWidget* parent)
         follow();
     });
     connect(&session_, &Session::stateChanged, this, &ConsoleView::follow);
+    connect(&session_.prediction(), &Prediction::changed, viewport(),
+            qOverload<>(&QWidget::update));
     model_->setRun(session_.trace(), session_.printed());
     follow();
 }
+
+bool ConsoleView::hidesFuture() const { return session_.prediction().hidesFuture(); }
 
 void ConsoleView::follow() {
     const int row = std::min(model_->rowAt(session_.playhead().current()), model_->rowCount() - 1);

@@ -28,6 +28,7 @@ public:
         const Scheme& theme = schemeOf(option.palette);
         const bool current = index.row() == view_.currentRow();
         const bool after = index.row() > view_.currentRow();
+        if (after && view_.hidesFuture()) return;
         const QRect row = option.rect;
         const QFont font = current ? bold(option.font) : option.font;
         const QFontMetrics metrics(font);
@@ -81,6 +82,8 @@ EventListView::EventListView(Session& session, QWidget* parent)
         follow();
     });
     connect(&session_, &Session::stateChanged, this, &EventListView::follow);
+    connect(&session_.prediction(), &Prediction::changed, viewport(),
+            qOverload<>(&QWidget::update));
     model_->setTrace(session_.trace());
     follow();
 }
@@ -88,6 +91,8 @@ EventListView::EventListView(Session& session, QWidget* parent)
 int EventListView::numberDigits() const {
     return static_cast<int>(QString::number(session_.trace()->size()).size());
 }
+
+bool EventListView::hidesFuture() const { return session_.prediction().hidesFuture(); }
 
 int EventListView::currentRow() const { return model_->rowOf(session_.playhead().current()); }
 

@@ -48,6 +48,11 @@ public:
     [[nodiscard]] bool atStart() const;
     [[nodiscard]] bool atEnd() const;
 
+    /// Where the next step of the loop begins; none: there is no more.
+    [[nodiscard]] trace::EventIndex nextStep() const {
+        return current_.valid() ? steps_->after(current_) : trace::EventIndex();
+    }
+
     [[nodiscard]] bool isPlaying() const { return ticker_.isActive(); }
     [[nodiscard]] double speed() const { return speed_; }
     [[nodiscard]] Pacing pacing() const { return pacing_; }

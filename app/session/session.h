@@ -16,6 +16,7 @@
 
 #include "app/session/bookmarks.h"
 #include "app/session/playhead.h"
+#include "app/session/prediction.h"
 #include "app/session/replay_service.h"
 #include "app/session/run_service.h"
 #include "app/session/scenario_document.h"
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] Playhead& playhead() { return playhead_; }
     [[nodiscard]] const Playhead& playhead() const { return playhead_; }
     [[nodiscard]] Bookmarks& bookmarks() { return bookmarks_; }
+    [[nodiscard]] Prediction& prediction() { return prediction_; }
     [[nodiscard]] ReplayService& replays() { return replays_; }
     [[nodiscard]] Selection& selection() { return selection_; }
     [[nodiscard]] const Selection& selection() const { return selection_; }
@@ -147,6 +149,7 @@ private:
     unsigned startedEdits_ = 0;  ///< when the latest run began
     bool stale_ = false;
     bool hasRun_ = false;
+    Prediction prediction_{*this};
     /// The document has just been opened; its run begins without delay.
     bool opening_ = false;
     /// How the lesson wants to be shown, until it has run for the first time.

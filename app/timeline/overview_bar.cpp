@@ -63,6 +63,11 @@ double OverviewBar::toX(double value) const {
 
 double OverviewBar::toValue(double x) const { return first_ + x / width() * (last_ - first_); }
 
+void OverviewBar::setVeiled(bool veiled) {
+    veiled_ = veiled;
+    update();
+}
+
 void OverviewBar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -87,7 +92,10 @@ void OverviewBar::paintEvent(QPaintEvent*) {
                              blocked ? palette_.trouble : palette_.loop);
         });
     }
-    if (const auto mark = troubleMark()) {
+    if (veiled_) {
+        const double from = toX(playhead_);
+        painter.fillRect(QRectF(from, 0, width() - from, height()), palette_.pane);
+    } else if (const auto mark = troubleMark()) {
         const QPointF head[] = {
             mark->topLeft(), mark->topRight(), {mark->center().x(), height() * 0.7}};
         painter.setRenderHint(QPainter::Antialiasing);

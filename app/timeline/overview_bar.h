@@ -25,6 +25,8 @@ public:
     /// What is in view of [first, last], and where the run's playhead stands; all values of `axis`.
     void setView(AxisKind axis, double first, double last, double begin, double end,
                  double playhead);
+    /// Hides what lies after the playhead.
+    void setVeiled(bool veiled);
     /// What the run comes to grief by, in a word or two; empty: by nothing.
     void setTrouble(const QString& what);
     /// Where on the axis it does.
@@ -53,6 +55,7 @@ private:
     double begin_ = 0;
     double end_ = 1;
     double playhead_ = 0;
+    bool veiled_ = false;
     std::optional<double> trouble_;
     double grabbedAt_ = 0;  ///< of the thumb, as an axis value from its begin
 };

@@ -25,12 +25,27 @@ void PlotOverlay::showPlayhead(const ChartView& view, double x) {
     touch(playheadX_);
     playheadX_ = x;
     touch(x);
+    if (veiled_) update();
 }
 
 void PlotOverlay::showLanes(double bottom) {
     if (bottom == bottom_) return;
     bottom_ = bottom;
     update();
+}
+
+void PlotOverlay::setVeiled(bool veiled) {
+    veiled_ = veiled;
+    update();
+}
+
+void PlotOverlay::paintVeil(QPainter& painter) const {
+    const double left = std::clamp(playheadX_, lanes_.left(), lanes_.right());
+    const QRectF future(left, 0, lanes_.right() - left, height());
+    painter.fillRect(future, palette_.scheme.pane);
+    QColor hatch = palette_.scheme.faint;
+    hatch.setAlphaF(0.35F);
+    painter.fillRect(future, QBrush(hatch, Qt::BDiagPattern));
 }
 
 void PlotOverlay::showPointer(std::optional<double> x) {
@@ -119,6 +134,7 @@ void PlotOverlay::paintPlaces(QPainter& painter) const {
 
 void PlotOverlay::paintEvent(QPaintEvent*) {
     QPainter painter(this);
+    if (veiled_) paintVeil(painter);
     paintPlaces(painter);
     if (measure_) paintMeasure(painter);
     if (zoomArea_) {

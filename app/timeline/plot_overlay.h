@@ -25,6 +25,9 @@ public:
     void showPlayhead(const ChartView& view, double x);
     /// Where the lanes end, below which no line goes.
     void showLanes(double bottom);
+    /// Hides what lies after the playhead.
+    void setVeiled(bool veiled);
+    [[nodiscard]] bool isVeiled() const { return veiled_; }
     void showPointer(std::optional<double> x);
     void showZoomArea(std::optional<QRectF> area);
     /// From one x to another with how far apart they are, in words; none takes it away.
@@ -43,6 +46,7 @@ protected:
 
 private:
     void touch(double x);
+    void paintVeil(QPainter& painter) const;
     void paintMeasure(QPainter& painter) const;
     void paintPlaces(QPainter& painter) const;
 
@@ -51,6 +55,7 @@ private:
     QRectF lanes_;
     double bottom_ = 0;
     double playheadX_ = -1e6;
+    bool veiled_ = false;
     std::optional<double> pointerX_;
     std::optional<QRectF> zoomArea_;
     std::optional<Measure> measure_;

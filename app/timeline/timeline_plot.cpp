@@ -237,6 +237,11 @@ void TimelinePlot::setLegendVisible(bool visible) {
     relayout();
 }
 
+void TimelinePlot::setVeiled(bool veiled) {
+    overlay_->setVeiled(veiled);
+    overview_->setVeiled(veiled);
+}
+
 void TimelinePlot::setLaneHeight(double pixels) {
     comfortable_ = false;
     view_.laneHeight = std::clamp(pixels, kLeastLaneHeight, kMostLaneHeight);

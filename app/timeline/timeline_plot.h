@@ -103,6 +103,8 @@ public Q_SLOTS:
     /// Of type and strokes: 1 is the desk, 1.6 the projector.
     void setScale(double scale);
     void setLegendVisible(bool visible);
+    /// What lies after the playhead is out of sight.
+    void setVeiled(bool veiled);
 
     /// On the axis of time, opens the instant of an event where it stands, if it has several steps.
     void openBurst(coroscope::trace::EventIndex event);

@@ -56,6 +56,8 @@ std::vector<ActionRow> makeTable() {
         {Act::Limits, "&Run", "L&imits of a run…", {}},
         {Act::HoldRun, "&Run", "&Hold this run to compare", keys({K(Qt::Key_H)}),
          ActionRow::Checkable},
+        {Act::Predict, "&Run", "Predict which task runs ne&xt", keys({K(Qt::Key_Q)}),
+         ActionRow::Checkable},
         {Act::PlayPause, "|&Run", "&Play or pause", keys({K(Qt::Key_Space)})},
         {Act::StepForward, "&Run", "S&tep: next event", keys({K(Qt::Key_Right)})},
         {Act::StepBack, "&Run", "Step &back: previous event", keys({K(Qt::Key_Left)})},

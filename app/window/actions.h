@@ -50,6 +50,7 @@ enum class Act {
     Stop,
     Limits,
     HoldRun,
+    Predict,
     PlayPause,
     StepForward,
     StepBack,

@@ -31,6 +31,7 @@
 #include "app/window/notes_dialog.h"
 #include "app/window/pane.h"
 #include "app/window/panel_row.h"
+#include "app/window/predict_strip.h"
 #include "app/window/recent_files.h"
 #include "app/window/run_strip.h"
 
@@ -117,6 +118,8 @@ void Workbench::buildPanels() {
     column->addWidget(banner_);
     runStrip_ = new RunStrip(session_);
     column->addWidget(runStrip_);
+    predictStrip_ = new PredictStrip(session_);
+    column->addWidget(predictStrip_);
     column->addWidget(rows_, 1);
     transport_ = new TransportBar(session_);
     top_->installEventFilter(this);
@@ -152,6 +155,10 @@ void Workbench::connectSession() {
     connect(rows_, &QSplitter::splitterMoved, this, [this] { panelsDrawn_ = true; });
     connect(panels_, &PanelRow::changed, this, &Workbench::checksChanged);
     connect(qApp, &QApplication::focusChanged, this, &Workbench::keepFocusFromSource);
+    connect(&session_.prediction(), &Prediction::changed, this, [this] {
+        timeline_->setVeiled(session_.prediction().hidesFuture());
+        Q_EMIT checksChanged();
+    });
     connect(held_, &HeldRunView::letGo, this, [this] { hold(nullptr); });
     timeline_->setScale(appearance_.scale());
     held_->setScale(appearance_.scale());

@@ -32,6 +32,7 @@ class HeldRunView;
 struct RunFiles;
 class LoopView;
 class PanelRow;
+class PredictStrip;
 class RunStrip;
 class StatisticsView;
 class SyncView;
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] TimelinePlot& timeline() { return *timeline_; }
     [[nodiscard]] Banner& banner() { return *banner_; }
     [[nodiscard]] RunStrip& runStrip() { return *runStrip_; }
+    [[nodiscard]] PredictStrip& predictStrip() { return *predictStrip_; }
     /// Stands in the header of the window, not in here.
     [[nodiscard]] TransportBar& transport() { return *transport_; }
 
@@ -126,6 +128,7 @@ private:
     void fitSource();
     void fitPanels();
     void toggleHeld();
+    void togglePrediction();
     void showLegend();
     void keepFocusFromSource(QWidget* old, QWidget* now);
 
@@ -177,6 +180,7 @@ private:
     TransportBar* transport_ = nullptr;
     Banner* banner_ = nullptr;
     RunStrip* runStrip_ = nullptr;
+    PredictStrip* predictStrip_ = nullptr;
     std::optional<Problem> problem_;
     /// Whether the banner has said `problem_`, and whether the user has put it away.
     bool problemTold_ = false;

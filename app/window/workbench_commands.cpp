@@ -21,6 +21,7 @@
 #include "app/inspector/variables_view.h"
 #include "app/timeline/timeline_plot.h"
 #include "app/window/panel_row.h"
+#include "app/window/predict_strip.h"
 #include "app/window/run_strip.h"
 #include "app/window/workbench.h"
 
@@ -71,6 +72,7 @@ bool Workbench::runPlayback(Act act) {
     Playhead& playhead = session_.playhead();
     switch (act) {
         case Act::HoldRun: toggleHeld(); return true;
+        case Act::Predict: togglePrediction(); return true;
         case Act::PlayPause: playhead.togglePlaying(); return true;
         case Act::StepForward: playhead.stepEvent(1); return true;
         case Act::StepBack: playhead.stepEvent(-1); return true;
@@ -166,12 +168,22 @@ void Workbench::changeSpeed(int direction) {
 
 std::optional<bool> Workbench::showsPanel(Act act) const {
     if (act == Act::HoldRun) return held() != nullptr;
+    if (act == Act::Predict) return !predictStrip_->isHidden();
     const QWidget* panel = panelOf(act);
     if (panel == nullptr) return std::nullopt;
     return panels_->isInFront(panel);
 }
 
 bool Workbench::showsRunStrip() const { return !runStrip_->isHidden(); }
+
+void Workbench::togglePrediction() {
+    Prediction& prediction = session_.prediction();
+    if (prediction.phase() == Prediction::Phase::Off) {
+        prediction.ask();
+    } else {
+        prediction.stop();
+    }
+}
 
 bool Workbench::escape() {
     if (showsRunStrip()) {
