@@ -109,6 +109,7 @@ MODULES = {
     "shlex": None,
     "struct": None,
     "array": "array ArrayType typecodes",
+    "difflib": None,
 }
 
 
