@@ -179,7 +179,9 @@ Ref genericGetAttribute(Vm& vm, Value object, Str* name) {
     if (!name->isInterned()) name = vm.intern(name);  // shapes and caches compare names by identity
     Type* type = vm.typeOf(object);
     Value found = lookupInType(vm, type, name);
-    if (found.isObject() && found.object->type->slots.descriptorSet) {
+    // A descriptor that can only be set or deleted does not come before the instance's own.
+    if (found.isObject() && found.object->type->slots.descriptorSet &&
+        found.object->type->slots.descriptorGet) {
         Ref keep(found);
         return bindAttribute(vm, found, object, type);
     }

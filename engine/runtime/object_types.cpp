@@ -205,7 +205,8 @@ Ref typeGetAttribute(Vm& vm, Value self, Str* name) {
     Type* type = self.as<Type>();
     Type* meta = type->type;
     Value fromMeta = lookupInType(vm, meta, name);
-    if (fromMeta.isObject() && fromMeta.object->type->slots.descriptorSet)
+    if (fromMeta.isObject() && fromMeta.object->type->slots.descriptorSet &&
+        fromMeta.object->type->slots.descriptorGet)
         return bindAttribute(vm, fromMeta, self, meta);
     Value found = lookupInType(vm, type, name);
     if (!found.isUnbound()) {

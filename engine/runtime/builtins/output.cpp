@@ -3,6 +3,7 @@
 
 #include "engine/runtime/builtins/builtins_internal.h"
 #include "engine/runtime/modules/modules.h"
+#include "engine/runtime/modules/text_streams.h"
 #include "engine/runtime/types/bytes.h"
 
 namespace coroscope::runtime {
@@ -125,10 +126,13 @@ Ref builtinPrint(Vm& vm, const Arguments& args) {
 }
 
 Ref builtinInput(Vm& vm, const Arguments& args) {
-    if (args.positional > 0) vm.host.write(Stream::Out, CORO_TRY(strText(vm, args[0])));
-    std::string line;
-    if (!vm.host.readLine(line)) return raise(vm, vm.exc.EOFError, "EOF when reading a line");
-    return newStr(vm, line);
+    if (args.positional > 0) {
+        const OutputStream output = currentOutput(vm);
+        Printer printer(vm, output.isHost ? Value() : Value(output.file));
+        CORO_TRY(printer.add(args[0]));
+        CORO_TRY(printer.flush());
+    }
+    return readInputLine(vm);
 }
 
 Ref builtinOpen(Vm& vm, const Arguments&) {

@@ -41,7 +41,30 @@ Status extendForCall(Vm& vm, List* list, Value iterable, Value callable) {
     return listExtend(vm, list, iterable);
 }
 
+namespace {
+
+/// Names that are no str are told apart when the call is made.
+Status checkNotGiven(Vm& vm, Dict* dict, Value name, Value callable) {
+    if (!isStr(name) || dictGetStr(dict, vm.intern(name.as<Str>())).isUnbound()) return kDone;
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("{} got multiple values for keyword argument '{}'",
+                             callableText(vm, callable), viewOf(name)));
+}
+
+}  // namespace
+
 Status mergeForCall(Vm& vm, Dict* dict, Value mapping, Value callable) {
+    // A dict that is walked as one: its methods are not asked (Objects/dictobject.c dict_merge).
+    if (hasFlag(mapping, kTypeIsDict) &&
+        mapping.object->type->slots.iterate == vm.types.dict->slots.iterate) {
+        std::uint32_t position = 0;
+        Value key, value;
+        while (dictNext(mapping.as<Dict>(), position, key, value)) {
+            CORO_TRY(checkNotGiven(vm, dict, key, callable));
+            CORO_TRY(dictSet(vm, dict, key, value));
+        }
+        return kDone;
+    }
     Ref keys = CORO_TRY(findAttribute(vm, mapping, vm.names.keys));
     if (keys.isUnbound()) {
         return raise(vm, vm.exc.TypeError,
@@ -50,12 +73,7 @@ Status mergeForCall(Vm& vm, Dict* dict, Value mapping, Value callable) {
     }
     Ref names = CORO_TRY(listFromIterable(vm, CORO_TRY(vm.call(keys))));
     for (Value name : names.as<List>()->span()) {
-        if (!isStr(name)) return raise(vm, vm.exc.TypeError, "keywords must be strings");
-        if (!dictGetStr(dict, vm.intern(name.as<Str>())).isUnbound()) {
-            return raise(vm, vm.exc.TypeError,
-                         fmt::format("{} got multiple values for keyword argument '{}'",
-                                     callableText(vm, callable), viewOf(name)));
-        }
+        CORO_TRY(checkNotGiven(vm, dict, name, callable));
         Ref value = CORO_TRY(getItem(vm, mapping, name));
         CORO_TRY(dictSet(vm, dict, name, value));
     }

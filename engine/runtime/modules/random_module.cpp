@@ -117,7 +117,21 @@ constexpr RandomMethod kOwnMethods[] = {
     {"seed", seedMethod, 1, kAnyCount, kKeywords},
 };
 
+/// A class's own source of numbers, of which the other methods would have to take.
+bool hasOwnSource(Vm& vm, Type* type) {
+    for (const std::string_view name : {"random", "getrandbits"}) {
+        Value found = lookupInType(vm, type, vm.intern(name));
+        if (!found.is(vm.types.methodDescriptor)) return true;
+    }
+    return false;
+}
+
 Ref randomConstruct(Vm& vm, Type* type, const Arguments& args) {
+    if (hasOwnSource(vm, type)) {
+        return raise(vm, vm.exc.NotImplementedError,
+                     "a random.Random with a random() or getrandbits() of its own is not supported "
+                     "by Coroscope: seed one instead");
+    }
     Ptr<RandomObject> made = makeInstance<RandomObject>(vm, type);
     static constexpr std::string_view kNames[] = {"x"};
     Value values[1];

@@ -1,4 +1,4 @@
-// sys, in the parts that scenarios use, and the two output streams.
+// sys, in the parts that scenarios use.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -6,6 +6,7 @@
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/modules/standard_streams.h"
 #include "engine/runtime/modules/sys_info.h"
+#include "engine/runtime/modules/text_streams.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/c_int.h"
 #include "engine/runtime/types/common.h"
@@ -13,65 +14,6 @@
 namespace coroscope::runtime {
 
 namespace {
-
-/// sys.stdout or sys.stderr.
-struct TextStream : Object {
-    Stream stream = Stream::Out;
-};
-
-Ref streamWrite(Vm& vm, const Arguments& args) {
-    if (!isStr(args[1])) {
-        return raise(vm, vm.exc.TypeError,
-                     fmt::format("write() argument must be str, not {}", typeName(vm, args[1])));
-    }
-    vm.host.write(args[0].as<TextStream>()->stream, viewOf(args[1]));
-    if (vm.stopped()) return Raised{};
-    return Ref::ofInt(args[1].as<Str>()->charLength);
-}
-
-Ref streamWriteLines(Vm& vm, const Arguments& args) {
-    Ref iterator = CORO_TRY(iterate(vm, args[1]));
-    for (;;) {
-        Ref line = CORO_TRY(next(vm, iterator));
-        if (line.isUnbound()) return Ref::none();
-        const Value both[] = {args[0], line};
-        CORO_TRY(streamWrite(vm, Arguments{both, 2, 0, nullptr}));
-    }
-}
-
-Ref streamFlush(Vm&, const Arguments&) { return Ref::none(); }
-Ref streamIsATty(Vm&, const Arguments&) { return Ref::boolean(false); }
-Ref streamReadLine(Vm& vm, const Arguments&) {
-    std::string line;
-    if (!vm.host.readLine(line)) return newStr(vm, "");
-    return newStr(vm, line + "\n");
-}
-
-Ref streamRepr(Vm& vm, Value self) {
-    const bool out = self.as<TextStream>()->stream == Stream::Out;
-    return newStr(vm, fmt::format("<_io.TextIOWrapper name='<{}>' mode='w' encoding='utf-8'>",
-                                  out ? "stdout" : "stderr"));
-}
-
-Type* makeStreamType(Vm& vm) {
-    TypeSpec spec;
-    spec.name = "_io.TextIOWrapper";
-    spec.flags = kTypeIsFinal | kTypeNoConstruct;
-    spec.instanceBytes = sizeof(TextStream);
-    spec.slots.destroy = destroyAs<TextStream>;
-    spec.slots.repr = streamRepr;
-    Type* type = makeType(vm, spec);
-    addMethod(vm, type, "write", streamWrite, 2, 2);
-    addMethod(vm, type, "writelines", streamWriteLines, 2, 2);
-    addMethod(vm, type, "flush", streamFlush, 1, 1);
-    addMethod(vm, type, "isatty", streamIsATty, 1, 1);
-    addMethod(vm, type, "readline", streamReadLine, 1, 2);
-    addGetter(vm, type, "encoding", [](Vm& v, Value) { return newStr(v, "utf-8"); });
-    addGetter(vm, type, "name", [](Vm& v, Value self) {
-        return newStr(v, self.as<TextStream>()->stream == Stream::Out ? "<stdout>" : "<stderr>");
-    });
-    return type;
-}
 
 Ref sysExit(Vm& vm, const Arguments& args) {
     // PyErr_SetObject: None is no argument at all, a tuple is all of them.
@@ -183,10 +125,7 @@ OutputStream currentStream(Vm& vm, Stream stream) {
     Value file = dictGetStr(sys.as<Module>()->dict.get(),
                             vm.intern(stream == Stream::Out ? "stdout" : "stderr"));
     if (file.isUnbound()) return output;
-    if (file.isObject() && file.object->type->slots.repr == streamRepr &&
-        file.as<TextStream>()->stream == stream) {
-        return output;
-    }
+    if (isUnchanged(vm, file, stream)) return output;
     output.isHost = false;
     output.file = file;
     return output;
@@ -217,14 +156,7 @@ void writeReport(Vm& vm, std::string_view text) {
 Ref makeSysModule(Vm& vm) {
     Ptr<Module> module = makeModule(vm, "sys");
     Dict* dict = module->dict.get();
-    Type* streamType = makeStreamType(vm);
-    for (auto [name, stream] :
-         {std::pair{"stdout", Stream::Out}, {"stderr", Stream::Err}, {"stdin", Stream::Out}}) {
-        Ptr<TextStream> made = vm.heap.make<TextStream>(streamType);
-        made->stream = stream;
-        setValue(vm, dict, name, made.value());
-        setValue(vm, dict, std::string("__") + name + "__", made.value());
-    }
+    addStandardStreams(vm, dict);
     Ptr<List> argv = makeList(vm);
     Value main = dictGetStr(vm.modules.get(), vm.names.__main__);
     Value file = main.is(vm.types.module)

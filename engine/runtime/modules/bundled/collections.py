@@ -452,6 +452,9 @@ __lazy__ = ('ChainMap', 'UserDict', 'UserList', 'UserString')
 
 
 def __getattr__(name):
+    if name == 'abc':
+        import collections.abc
+        return collections.abc
     if name not in __lazy__:
         raise AttributeError(f"module 'collections' has no attribute {name!r}")
     import _user_collections

@@ -36,28 +36,43 @@ class PrettyPrinter:
             return list(object.items())
         return sorted(object.items(), key=lambda pair: _Key(pair[0]))
 
+    def format(self, object, context, maxlevels, level):
+        """A value on one line, whether that can be read back, and whether it holds itself: for classes below to change."""
+        return self._safe_repr(object, context, maxlevels, level)
+
+    def isreadable(self, object):
+        _, readable, recursive = self.format(object, {}, 0, 0)
+        return readable and not recursive
+
+    def isrecursive(self, object):
+        return self.format(object, {}, 0, 0)[2]
+
     def _repr(self, object, context, level):
-        """On one line."""
+        return self.format(object, dict.fromkeys(context, 1), self._depth, level)[0]
+
+    def _safe_repr(self, object, context, maxlevels, level):
         kind = type(object)
         if kind is int and self._underscore_numbers:
-            return f'{object:_d}'
+            return f'{object:_d}', True, False
         if kind.__repr__ not in (dict.__repr__, list.__repr__, tuple.__repr__):
-            return repr(object)
+            text = repr(object)
+            return text, bool(text) and not text.startswith('<'), False
         brackets = '{}' if isinstance(object, dict) else '[]' if isinstance(object, list) else '()'
         if not object:
-            return brackets
-        if self._depth and level >= self._depth:
-            return f'{brackets[0]}...{brackets[1]}'
-        if id(object) in context:
-            return f'<Recursion on {kind.__name__} with id={id(object)}>'
-        context = [*context, id(object)]
-        if brackets == '{}':
-            parts = [f'{self._repr(key, context, level + 1)}: {self._repr(value, context, level + 1)}'
-                     for key, value in self._sorted_items(object)]
-        else:
-            parts = [self._repr(item, context, level + 1) for item in object]
+            return brackets, True, False
         comma = ',' if brackets == '()' and len(object) == 1 else ''
-        return f'{brackets[0]}{", ".join(parts)}{comma}{brackets[1]}'
+        if maxlevels and level >= maxlevels:
+            return f'{brackets[0]}...{comma}{brackets[1]}', False, id(object) in context
+        if id(object) in context:
+            return f'<Recursion on {kind.__name__} with id={id(object)}>', False, True
+        context = {**context, id(object): 1}
+        values = [part for pair in self._sorted_items(object) for part in pair] if brackets == '{}' else object
+        shown = [self.format(value, context, maxlevels, level + 1) for value in values]
+        texts = [text for text, _, _ in shown]
+        if brackets == '{}':
+            texts = [f'{key}: {value}' for key, value in zip(texts[::2], texts[1::2])]
+        return (f'{brackets[0]}{", ".join(texts)}{comma}{brackets[1]}', all([readable for _, readable, _ in shown]),
+                any([recursive for _, _, recursive in shown]))
 
     def _format(self, object, parts, indent, allowance, context, level):
         text = self._repr(object, context, level)
@@ -314,12 +329,12 @@ def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts
 
 
 def saferepr(object):
-    return PrettyPrinter()._repr(object, [], 0)
+    return PrettyPrinter()._safe_repr(object, {}, None, 0)[0]
 
 
 def isrecursive(object):
-    return '<Recursion on' in saferepr(object)
+    return PrettyPrinter()._safe_repr(object, {}, None, 0)[2]
 
 
 def isreadable(object):
-    return not isrecursive(object) and not saferepr(object).startswith('<')
+    return PrettyPrinter()._safe_repr(object, {}, None, 0)[1]

@@ -1,3 +1,5 @@
+import re as _re
+
 whitespace = ' \t\n\r\v\f'
 ascii_lowercase = 'abcdefghijklmnopqrstuvwxyz'
 ascii_uppercase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
@@ -14,58 +16,77 @@ def capwords(s, sep=None):
 
 
 class Template:
+    """Placeholders in a text. A class below may say how they look: by its own delimiter and names, or by a pattern."""
     delimiter = '$'
+    idpattern = '(?a:[_a-z][_a-z0-9]*)'
+    braceidpattern = None
+    flags = _re.IGNORECASE
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        pattern = cls.__dict__.get('pattern')
+        if pattern is None:
+            mark = _re.escape(cls.delimiter)
+            pattern = (f'{mark}(?:(?P<escaped>{mark})|(?P<named>{cls.idpattern})|'
+                       f'{{(?P<braced>{cls.braceidpattern or cls.idpattern})}}|(?P<invalid>))')
+        cls.pattern = _re.compile(pattern, cls.flags | _re.VERBOSE)
 
     def __init__(self, template):
         self.template = template
 
-    def _places(self):
-        """(start, end, name) of each placeholder: the name is '' for $$, and None where there is none."""
-        text, at = self.template, 0
-        while (found := text.find('$', at)) >= 0:
-            at = found + 2
-            if text[found + 1:at] == '$':
-                yield found, at, ''
-                continue
-            braced = text[found + 1:at] == '{'
-            start = end = found + 1 + braced
-            while end < len(text) and (text[end].isascii() and text[end].isalnum() or text[end] == '_'):
-                end += 1
-            if text[start:end].isidentifier() and (not braced or text[end:end + 1] == '}'):
-                at = end + braced
-                yield found, at, text[start:end]
-            else:
-                at = found + 1
-                yield found, at, None
+    def _name(self, place):
+        """Of a placeholder; None where the delimiter stands for itself or for nothing."""
+        name = place['named'] or place['braced']
+        if name is None and place['escaped'] is None and place['invalid'] is None:
+            raise ValueError('Unrecognized named group in pattern', self.pattern)
+        return name
+
+    def _refuse(self, place):
+        at = place.start('invalid')
+        lines = self.template[:at].splitlines(keepends=True) or ['']
+        column = at - sum([len(line) for line in lines[:-1]]) if at else 1
+        raise ValueError(f'Invalid placeholder in string: line {len(lines)}, col {column}')
 
     def _expand(self, values, safe):
-        text, out, at = self.template, [], 0
-        for start, end, name in self._places():
-            out.append(text[at:start])
-            at = end
-            if name is None and not safe:
-                before = text[:start]
-                column = start - before.rfind('\n')
-                raise ValueError(f'Invalid placeholder in string: line {before.count(chr(10)) + 1}, col {column}')
-            if name == '':
-                out.append('$')
-            elif name is None or safe and name not in values:
-                out.append(text[start:end])
-            else:
-                out.append(str(values[name]))
-        return ''.join(out) + text[at:]
+        def replacement(place):
+            if (name := self._name(place)) is not None:
+                try:
+                    return str(values[name])
+                except KeyError:
+                    if not safe:
+                        raise
+                    return place[0]
+            if place['escaped'] is not None:
+                return self.delimiter
+            if not safe:
+                self._refuse(place)
+            return place[0]
+
+        return self.pattern.sub(replacement, self.template)
 
     def is_valid(self):
-        return all([name is not None for _, _, name in self._places()])
+        return all([self._name(place) is not None or place['escaped'] is not None
+                    for place in self.pattern.finditer(self.template)])
 
     def get_identifiers(self):
-        return list(dict.fromkeys([name for _, _, name in self._places() if name]))
+        names = [self._name(place) for place in self.pattern.finditer(self.template)]
+        return list(dict.fromkeys([name for name in names if name is not None]))
 
     def substitute(self, mapping=None, /, **keywords):
-        return self._expand({**(mapping or {}), **keywords}, False)
+        return self._expand(_both(mapping, keywords), False)
 
     def safe_substitute(self, mapping=None, /, **keywords):
-        return self._expand({**(mapping or {}), **keywords}, True)
+        return self._expand(_both(mapping, keywords), True)
+
+
+def _both(mapping, keywords):
+    if mapping is None or not keywords:
+        return keywords if mapping is None else mapping
+    from collections import ChainMap
+    return ChainMap(keywords, mapping)
+
+
+Template.__init_subclass__()
 
 
 class Formatter:
