@@ -46,6 +46,7 @@ _CHECKS = {'u': _as_letter, 'f': _as_float, 'd': _as_float}
 
 
 class array:
+    __abc_tpflags__ = 1 << 5  # matches [...]
     __slots__ = ('_typecode', '_values')
     __hash__ = None
 

@@ -80,7 +80,8 @@ def _numbered(code):
         return '\r'
     if 0x80 <= code <= 0x9F:
         return _WINDOWS[code - 0x80]
-    never = code < 0x20 and code not in (9, 10, 12) or code == 0x7F or 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE
+    never = (code < 0x20 and code not in (9, 10, 12) or code == 0x7F or 0xFDD0 <= code <= 0xFDEF
+             or code & 0xFFFE == 0xFFFE)
     return '' if never else chr(code)
 
 

@@ -23,6 +23,8 @@ def _parsed(format):
         digits = at
         while format[at:at + 1].isdigit():
             at += 1
+        if at - digits > 4000:  # more than int() reads
+            raise error('total struct size too long')
         count = int(format[digits:at]) if at > digits else 1
         if at == len(format):
             raise error('repeat count given without format specifier')
