@@ -29,9 +29,15 @@ bool addsSlots(Vm& vm, const Type* type) {
     return false;
 }
 
+/// The nearest base that no class statement made.
+Type* firstNative(Type* type) {
+    while (type->has(kTypeIsClass)) type = type->base;
+    return type;
+}
+
 /// The farthest base with the same C++ layout.
 Type* nativeBase(Type* type) {
-    while (type->has(kTypeIsClass)) type = type->base;
+    type = firstNative(type);
     while (type->base && type->base->instanceBytes == type->instanceBytes &&
            type->base->slots.destroy == type->slots.destroy) {
         type = type->base;
@@ -51,6 +57,8 @@ Type* solidBase(Vm& vm, Type* type) {
 }  // namespace
 
 bool haveSameLayout(Vm& vm, Type* one, Type* other) {
+    // Exceptions that are one struct here are many in CPython, and say different things with it.
+    if (one->has(kTypeIsException) && firstNative(one) != firstNative(other)) return false;
     return solidBase(vm, one) == solidBase(vm, other) &&
            (one->typeFlags & kTypeWithoutDict) == (other->typeFlags & kTypeWithoutDict);
 }

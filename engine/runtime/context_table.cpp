@@ -19,11 +19,31 @@ bool hasGrownTooLarge(const Dict* layer) {
     return base && layer->count > kFew && std::uint64_t(layer->count) * layer->count > base->count;
 }
 
+bool isHalfFull(const Dict* layer) {
+    const Dict* base = below(layer);
+    return base && layer->count > kFew / 2 &&
+           std::uint64_t(layer->count) * layer->count * 4 > base->count;
+}
+
+/// Turns a layer into a whole table of the same variables, for all who share it.
+Status join(Vm& vm, Dict* layer) {
+    const Ptr<Dict> base(below(layer));
+    CORO_TRY(dictDelete(vm, layer, Value::none()));
+    std::uint32_t position = 0;
+    Value variable, value;
+    while (dictNext(base.get(), position, variable, value)) {
+        if (dictGet(vm, layer, variable).isUnbound()) CORO_TRY(dictSet(vm, layer, variable, value));
+    }
+    return kDone;
+}
+
 /// Makes `table` one that nobody shares.
 Status makeOwn(Vm& vm, Ptr<Dict>& table) {
     if (!table) {
         table = makeDict(vm);
     } else if (table->refCount > 1) {
+        // Each copy would soon have to be joined by itself.
+        if (isHalfFull(table.get())) CORO_TRY(join(vm, table.get()));
         if (table->count <= kFew || below(table.get())) {
             table = dictCopy(vm, table.get());
         } else {
@@ -58,6 +78,19 @@ Status tableDelete(Vm& vm, Ptr<Dict>& table, Value variable) {
         table = CORO_TRY(tableAsDict(vm, table.get()));
     CORO_TRY(dictDelete(vm, table.get(), variable));
     return kDone;
+}
+
+std::uint32_t tableCount(Vm& vm, Dict* table) {
+    if (!table) return 0;
+    Dict* base = below(table);
+    if (!base) return table->count;
+    std::uint32_t count = base->count;
+    std::uint32_t position = 1;  // after the link to the base
+    Value variable, value;
+    while (dictNext(table, position, variable, value)) {
+        if (dictGet(vm, base, variable).isUnbound()) ++count;
+    }
+    return count;
 }
 
 Outcome<Ptr<Dict>> tableAsDict(Vm& vm, Dict* table) {

@@ -18,6 +18,8 @@ namespace coroscope::runtime {
 Status tableSet(Vm& vm, Ptr<Dict>& table, Value variable, Value value);
 /// Takes out a variable that is in it.
 Status tableDelete(Vm& vm, Ptr<Dict>& table, Value variable);
+/// How many variables are in a table, which may be null.
+[[nodiscard]] std::uint32_t tableCount(Vm& vm, Dict* table);
 /// All of a table, which may be null, in a dict that nobody else has.
 [[nodiscard]] Outcome<Ptr<Dict>> tableAsDict(Vm& vm, Dict* table);
 

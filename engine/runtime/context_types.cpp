@@ -66,7 +66,7 @@ Outcome<std::int64_t> contextHash(Vm& vm, Value) {
     return raise(vm, vm.exc.TypeError, "unhashable type: '_contextvars.Context'");
 }
 Outcome<std::int64_t> contextLength(Vm& vm, Value self) {
-    return std::int64_t(CORO_TRY(snapshot(vm, self))->count);
+    return std::int64_t{tableCount(vm, self.as<Context>()->values.get())};
 }
 Ref contextGetItem(Vm& vm, Value self, Value key) {
     CORO_TRY(checkKey(vm, key));

@@ -33,6 +33,14 @@ Ref loadGlobalMiss(Vm& vm, Frame* frame, Str* name, InlineCache* cache) {
 
 namespace {
 
+/// Does a value of the type go before the instance's own, or may it yet, as soon as its class is
+/// given a `__set__`? That changes no version of the type in which it is found.
+bool mayIntercept(Value typeValue) {
+    if (!typeValue.isObject()) return false;
+    const Type* type = typeValue.object->type;
+    return type->slots.descriptorSet || type->has(kTypeIsClass);
+}
+
 /// Where does `object.name` come from, in the cases that an inline cache can hold?
 enum class Source : std::uint8_t { Unknown, InstanceSlot, TypeValue };
 
@@ -40,7 +48,7 @@ Source locate(Vm& vm, Value object, Str* name, Value& typeValue, int& slot) {
     Type* type = object.object->type;
     if (type->slots.getAttribute) return Source::Unknown;
     typeValue = lookupInType(vm, type, name);
-    if (typeValue.isObject() && typeValue.object->type->slots.descriptorSet) return Source::Unknown;
+    if (mayIntercept(typeValue)) return Source::Unknown;
     Attributes* attributes = type->attributesOf(object.object);
     if (attributes) {
         if (attributes->dict) return Source::Unknown;
@@ -100,8 +108,7 @@ Status storeAttributeMiss(Vm& vm, Value object, Str* name, Value value, InlineCa
         Type* type = object.object->type;
         Attributes* attributes = type->attributesOf(object.object);
         Value typeValue = lookupInType(vm, type, name);
-        const bool intercepted =
-            typeValue.isObject() && typeValue.object->type->slots.descriptorSet;
+        const bool intercepted = mayIntercept(typeValue);
         const bool open = (type->typeFlags & kTypeWithoutDict) == 0;
         if (attributes && !attributes->dict && !intercepted && open) {
             Shape* before = attributes->shape;

@@ -189,7 +189,7 @@ Ref formatDouble(Vm& vm, double value, FormatSpec spec, std::string_view typeNam
         text.remove_prefix(1);
     }
     if (spec.negativeZero && number.negative &&
-        text.find_first_of("123456789in") == std::string::npos) {
+        text.find_first_of("123456789inIN") == std::string::npos) {
         number.negative = false;
     }
     std::size_t digits = 0;
@@ -217,9 +217,8 @@ Ref formatIntSpec(Vm& vm, Value value, const FormatSpec& spec) {
         return raise(vm, vm.exc.ValueError, "Precision not allowed in integer format specifier");
     }
     if (spec.negativeZero) {
-        return raise(
-            vm, vm.exc.ValueError,
-            "Negative zero coercion (z) not allowed in format specifier with integer format code");
+        return raise(vm, vm.exc.ValueError,
+                     "Negative zero coercion (z) not allowed in integer format specifier");
     }
     NumberText number;
     if (spec.type == 'c') {

@@ -130,7 +130,9 @@ def _exit(status):
     die = getattr(_process(), '_die', None)
     if die is not None:
         die()
-    raise SystemExit(status)
+        raise SystemExit(status)
+    raise NotImplementedError('os._exit is not supported by Coroscope: sys.exit ends a program, and '
+                              'goes through its finally blocks')
 
 
 def get_terminal_size(fd=1, /):

@@ -7,7 +7,7 @@ __all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"
 
 
 class Empty(Exception):
-    __module__ = '_queue'
+    pass
 
 
 class Full(Exception):
