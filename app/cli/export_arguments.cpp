@@ -4,12 +4,14 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <functional>
 #include <map>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include "app/cli/command_line.h"
 #include "app/output/format.h"
@@ -18,6 +20,17 @@
 namespace coroscope::app {
 
 namespace {
+
+/// As CLI::Range, which shows its bounds with six decimals and takes what is no number at all.
+CLI::Validator between(double low, double high) {
+    const std::function<std::string(std::string&)> check = [low, high](const std::string& text) {
+        double value = 0;
+        const bool fits = CLI::detail::lexical_cast(text, value) && value >= low && value <= high;
+        if (fits) return std::string();
+        return fmt::format("Value {} not in range {} to {}", text, low, high);
+    };
+    return {check, ""};
+}
 
 constexpr const char* kPart = "Part of the run";
 constexpr const char* kLooks = "Figures";
@@ -83,14 +96,14 @@ void addAnimation(CLI::App& command, ExportOptions& options) {
     command.add_flag("--animate", options.animate, "an SVG that plays the run")->group(kAnimations);
     command.add_option("--fps", options.fps, "pictures in a second")
         ->type_name("N")
-        ->check(CLI::Range(1.0, 50.0).description(""))
+        ->check(between(1.0, 50.0))
         ->capture_default_str()
         ->group(kAnimations);
     command
         .add_option("--duration", options.duration,
                     "how long one round takes; by what there is to see if not given")
         ->type_name("SECONDS")
-        ->check(CLI::Range(0.5, 600.0).description(""))
+        ->check(between(0.5, 600.0))
         ->group(kAnimations);
 }
 
@@ -125,16 +138,16 @@ void addLooks(CLI::App& command, ExportOptions& options) {
     command.add_flag("--source", options.source, "list the program below the chart")->group(kLooks);
     command.add_option("--width", options.width, "of the figure, 96 to an inch")
         ->type_name("PIXELS")
-        ->check(CLI::Range(200.0, 20'000.0).description(""))
+        ->check(between(200.0, 20'000.0))
         ->group(kLooks);
     command.add_option("--font-size", options.fontSize, "of the lanes' names; all else follows")
         ->type_name("PIXELS")
-        ->check(CLI::Range(6.0, 60.0).description(""))
+        ->check(between(6.0, 60.0))
         ->capture_default_str()
         ->group(kLooks);
     command.add_option("--pixel-ratio", options.pixelRatio, "of a PNG: 1 to 4 pixels for each")
         ->type_name("N")
-        ->check(CLI::Range(1.0, 4.0).description(""))
+        ->check(between(1.0, 4.0))
         ->capture_default_str()
         ->group(kLooks);
     addChoice<PageSize>(command, "--page", options.page,
