@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include "engine/scenario/diagnostic.h"
+#include "engine/scenario/header.h"
 
 namespace coroscope::app {
 
@@ -89,7 +90,19 @@ Source readStandardInput(Found& found) {
     return SourceText::fromBytes("-", bytes);
 }
 
+/// What may have been meant by a name that is neither a file's nor a bundled scenario's.
+std::string hintFor(const std::string& name) {
+    std::vector<std::string_view> names;
+    for (const BundledScenario& each : bundledScenarios()) names.push_back(each.name);
+    const std::string_view nearest = scenario::nearestName(name, names);
+    if (!nearest.empty()) return fmt::format("did you mean '{}'?", nearest);
+    return "coroscope list names those that are bundled";
+}
+
 Source readSource(const std::string& name, Found& found) {
+    if (name.empty())
+        return refused("''", "an empty name names no scenario",
+                       "coroscope list names those that are bundled");
     if (name == "-") return readStandardInput(found);
     std::error_code error;
     if (!std::filesystem::exists(name, error)) {
@@ -99,7 +112,7 @@ Source readSource(const std::string& name, Found& found) {
         }
         if (!error && name.find('/') == std::string::npos) {
             return refused(name, "there is no such file, and no bundled scenario of that name",
-                           "coroscope list names those that are bundled");
+                           hintFor(name));
         }
     }
     found.path = std::filesystem::absolute(name, error).lexically_normal().string();
