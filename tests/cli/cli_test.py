@@ -541,12 +541,22 @@ class Export(CommandLine):
     def test_nonsense_is_refused(self):
         path = self.file(HELLO)
         for arguments in (["--from", "nan"], ["--axis", "sideways"], ["--theme", "pink"],
-                          ["--width", "10"], ["--width", "1e9"], ["--font-size", "0"],
-                          ["--pixel-ratio", "9"]):
+                          ["--width", "10"], ["--width", "1e9"], ["--width", "nan"],
+                          ["--font-size", "0"], ["--pixel-ratio", "9"]):
             done = self.export(path, *arguments, *self.outputs("x.svg"))
             self.check(done, 2, "")
             self.assertIn(arguments[0], done.stderr)
             self.assertFalse(os.path.exists(os.path.join(self.folder, "x.svg")))
+
+    def test_bounds_are_shown_as_they_are_written(self):
+        done = self.export(self.file(HELLO), "--width", "3", *self.outputs("x.svg"))
+        self.assertIn("not in range 200 to 20000\n", done.stderr)
+
+    def test_a_scenario_is_suggested(self):
+        for name, said in (("three_sleeper", "did you mean 'three_sleepers'?"), ("", "an empty name")):
+            done = self.export(name, *self.outputs("x.svg"))
+            self.check(done, 2, "")
+            self.assertIn(said, done.stderr)
 
     def test_all_files_are_written_or_none(self):
         path = self.file(HELLO)
