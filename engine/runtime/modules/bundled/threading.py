@@ -376,10 +376,14 @@ class Thread:
                 return
 
     def _kill(self):
-        """Ends a process where it stands; once its turn has come, those who join it hear of it."""
+        """Ends a process where it stands, with all its threads; once their turns have come, those
+        who join it hear of it."""
         if self.is_alive():
-            _workers.kill(self._worker)
-            _workers.start(self._reaped, self._name, _workers.THREAD, True)
+            killed = [thread for thread in list(_threads.values())
+                      if thread._worker is not None and thread._main_of_process is self._main_of_process]
+            for thread in killed:
+                _workers.kill(thread._worker)
+            _workers.start(lambda: [thread._reaped() for thread in killed], self._name, _workers.THREAD, True)
 
     def _reaped(self):
         if not self._ended:
