@@ -79,6 +79,23 @@ TEST(Workers, AProcessThatIsTerminatedEndsWhereItStands) {
     EXPECT_EQ(countOf(run.trace, trace::EventKind::WorkerEnded), 2U);
 }
 
+// The reference runner's processes have no threads: compared with plain CPython by hand.
+TEST(Workers, AProcessThatIsKilledTakesItsThreadsAlong) {
+    const auto run = runText(
+        "import multiprocessing, queue, threading, time\n"
+        "def tick():\n"
+        "    while True: time.sleep(0.3); print('tick')\n"
+        "def child():\n"
+        "    threading.Thread(target=queue.Queue().get).start()\n"
+        "    threading.Thread(target=tick, daemon=True).start()\n"
+        "    time.sleep(5)\n"
+        "process = multiprocessing.Process(target=child)\n"
+        "process.start()\ntime.sleep(1)\nprocess.kill()\nprocess.join()\n"
+        "time.sleep(1)\nprint(process.exitcode, threading.active_count())\n");
+    EXPECT_EQ(run.out, "tick\ntick\ntick\n-9 1\n");
+    EXPECT_EQ(run.exitCode, 0);
+}
+
 TEST(Workers, ADeadlockNamesThreadsAndWhatTheyWaitFor) {
     const auto run = runText(kBegin +
                              "lock = threading.Lock()\nlock.acquire()\n"
