@@ -1,6 +1,7 @@
 #include "engine/loop/modules/asyncio_module.h"
 
 #include <algorithm>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -301,6 +302,72 @@ constexpr std::string_view kUnsupported[] = {"AbstractChildWatcher",
                                              "start_unix_server",
                                              "subprocess"};
 
+/// What `from asyncio import *` gives, in the order of CPython 3.11's asyncio.__all__. A submodule
+/// exports those that are its own.
+constexpr std::string_view kExported[] = {"BaseEventLoop",
+                                          "iscoroutinefunction",
+                                          "iscoroutine",
+                                          "AbstractEventLoopPolicy",
+                                          "AbstractEventLoop",
+                                          "Handle",
+                                          "TimerHandle",
+                                          "get_event_loop_policy",
+                                          "set_event_loop_policy",
+                                          "get_event_loop",
+                                          "set_event_loop",
+                                          "new_event_loop",
+                                          "_set_running_loop",
+                                          "get_running_loop",
+                                          "_get_running_loop",
+                                          "BrokenBarrierError",
+                                          "CancelledError",
+                                          "InvalidStateError",
+                                          "TimeoutError",
+                                          "IncompleteReadError",
+                                          "LimitOverrunError",
+                                          "SendfileNotAvailableError",
+                                          "Future",
+                                          "wrap_future",
+                                          "isfuture",
+                                          "Lock",
+                                          "Event",
+                                          "Condition",
+                                          "Semaphore",
+                                          "BoundedSemaphore",
+                                          "Barrier",
+                                          "Runner",
+                                          "run",
+                                          "Queue",
+                                          "PriorityQueue",
+                                          "LifoQueue",
+                                          "QueueFull",
+                                          "QueueEmpty",
+                                          "Task",
+                                          "create_task",
+                                          "FIRST_COMPLETED",
+                                          "FIRST_EXCEPTION",
+                                          "ALL_COMPLETED",
+                                          "wait",
+                                          "wait_for",
+                                          "as_completed",
+                                          "sleep",
+                                          "gather",
+                                          "shield",
+                                          "ensure_future",
+                                          "run_coroutine_threadsafe",
+                                          "current_task",
+                                          "all_tasks",
+                                          "_register_task",
+                                          "_unregister_task",
+                                          "_enter_task",
+                                          "_leave_task",
+                                          "to_thread",
+                                          "Timeout",
+                                          "timeout",
+                                          "timeout_at",
+                                          "SelectorEventLoop",
+                                          "DefaultEventLoopPolicy"};
+
 bool contains(std::span<const std::string_view> names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -368,6 +435,26 @@ void fill(RunContext& run, Dict* dict, std::string_view submodule) {
     if (wanted("exceptions")) setValue(vm, dict, "TimeoutError", Value(vm.exc.TimeoutError));
 }
 
+/// Of kExported, what this module has or makes at the first need. The package leaves its task
+/// groups out (CPython 3.11's asyncio/__init__.py).
+std::vector<std::string_view> exportedNames(Vm& vm, Dict* dict, std::string_view submodule,
+                                            std::span<const std::string_view> lazy) {
+    if (submodule == "taskgroups") return {"TaskGroup"};
+    std::vector<std::string_view> names;
+    for (const std::string_view name : kExported) {
+        if (contains(lazy, name) || !dictGetStr(dict, vm.intern(name)).isUnbound())
+            names.push_back(name);
+    }
+    return names;
+}
+
+Ptr<Tuple> tupleOfNames(Vm& vm, std::span<const std::string_view> names) {
+    std::vector<Value> values;
+    values.reserve(names.size());
+    for (const std::string_view name : names) values.emplace_back(vm.intern(name));
+    return makeTuple(vm, values);
+}
+
 }  // namespace
 
 Ref makeAsyncioModule(RunContext& run, std::string_view name) {
@@ -380,12 +467,13 @@ Ref makeAsyncioModule(RunContext& run, std::string_view name) {
     setValue(vm, dict, "__getattr__",
              makeBoundNative(vm, "__getattr__", missingName, Value(vm.intern(name)), 2, 2).value());
     // What __getattr__ makes at the first need can be imported by name as well.
-    Ptr<List> lazy = makeList(vm);
+    std::vector<std::string_view> lazy;
     for (const BundledRow& row : kBundled) {
-        if (submodule.empty() || submodule == row.submodule)
-            CORO_TRY(listAppend(vm, lazy.get(), Value(vm.intern(row.name))));
+        if (submodule.empty() || submodule == row.submodule) lazy.push_back(row.name);
     }
-    setValue(vm, dict, "__lazy__", lazy.value());
+    setValue(vm, dict, "__lazy__", tupleOfNames(vm, lazy).value());
+    setValue(vm, dict, "__all__",
+             tupleOfNames(vm, exportedNames(vm, dict, submodule, lazy)).value());
     return std::move(module).toRef();
 }
 

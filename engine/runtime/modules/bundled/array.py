@@ -1,7 +1,7 @@
 # Numbers of one kind in a row (https://docs.python.org/3.11/library/array.html).
-from collections.abc import MutableSequence
-from operator import index
-from _struct_values import packed, unpacked
+from collections.abc import MutableSequence as _MutableSequence
+from operator import index as _whole
+from _struct_values import packed as _packed, unpacked as _unpacked
 
 typecodes = 'bBuhHiIlLqQfd'
 _SIZES = {'b': 1, 'B': 1, 'u': 4, 'h': 2, 'H': 2, 'i': 4, 'I': 4, 'l': 8, 'L': 8, 'q': 8, 'Q': 8, 'f': 4, 'd': 8}
@@ -11,7 +11,7 @@ _TITLES = {'b': 'signed char', 'B': 'unsigned byte integer', 'h': 'signed short 
 
 def _as_int(code, value):
     """A value as an int of C, refused in the words of Modules/arraymodule.c."""
-    value = index(value)
+    value = _whole(value)
     bits = _SIZES[code] * 8
     least, most = (-1 << bits - 1, (1 << bits - 1) - 1) if code.islower() else (0, (1 << bits) - 1)
     if least <= value <= most:
@@ -33,7 +33,7 @@ def _as_float(code, value):
     if not (hasattr(type(value), '__float__') or hasattr(type(value), '__index__')):
         raise TypeError(f'must be real number, not {type(value).__name__}')
     value = float(value)
-    return unpacked('f', 'little', packed('f', 4, 'little', value, True)) if code == 'f' else value
+    return _unpacked('f', 'little', _packed('f', 4, 'little', value, True)) if code == 'f' else value
 
 
 def _as_letter(code, value):
@@ -131,12 +131,12 @@ class array:
     def _from_bytes(self, data, order='little'):
         if self._typecode == 'u':
             return chr(int.from_bytes(data, order))
-        return unpacked(self._typecode, order, data)
+        return _unpacked(self._typecode, order, data)
 
     def _to_bytes(self, value):
         if self._typecode == 'u':
             return ord(value).to_bytes(4, 'little')
-        return packed(self._typecode, _SIZES[self._typecode], 'little', value)
+        return _packed(self._typecode, _SIZES[self._typecode], 'little', value)
 
     def tobytes(self):
         return b''.join([self._to_bytes(value) for value in self._values])
@@ -163,7 +163,7 @@ class array:
         self._values.insert(i, self._checked(v))
 
     def pop(self, i=-1, /):
-        i = index(i)
+        i = _whole(i)
         if not self._values:
             raise IndexError('pop from empty array')
         try:
@@ -285,8 +285,8 @@ _list = list
 def _index(at):
     if not hasattr(type(at), '__index__'):
         raise TypeError('array indices must be integers')
-    return index(at)
+    return _whole(at)
 
 
 ArrayType = array
-MutableSequence.register(array)
+_MutableSequence.register(array)

@@ -1,6 +1,11 @@
 from _abc import ABC, ABCMeta, make_abstract
 from abc import abstractmethod
 
+__all__ = ['Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'Hashable', 'Iterable',
+           'Iterator', 'Generator', 'Reversible', 'Sized', 'Container', 'Callable', 'Collection', 'Set', 'MutableSet',
+           'Mapping', 'MutableMapping', 'MappingView', 'KeysView', 'ItemsView', 'ValuesView', 'Sequence',
+           'MutableSequence', 'ByteString']
+
 
 class _Abstract(ABC):
     # An abstract collection: a base class, subscriptable, and known by the methods in _needs.

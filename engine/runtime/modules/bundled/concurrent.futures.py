@@ -11,7 +11,7 @@ import _processes
 import _workers
 
 __all__ = ["FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "CancelledError", "TimeoutError",
-           "BrokenExecutor", "InvalidStateError", "Future", "Executor", "wait", "as_completed",
+           "BrokenExecutor", "Future", "Executor", "wait", "as_completed",
            "ProcessPoolExecutor", "ThreadPoolExecutor"]
 
 FIRST_COMPLETED = "FIRST_COMPLETED"

@@ -1,6 +1,10 @@
 from abc import ABC, abstractmethod
 from functools import wraps
 
+__all__ = ['asynccontextmanager', 'contextmanager', 'closing', 'nullcontext', 'AbstractContextManager',
+           'AbstractAsyncContextManager', 'AsyncExitStack', 'ContextDecorator', 'ExitStack', 'redirect_stdout',
+           'redirect_stderr', 'suppress', 'aclosing']
+
 
 class AbstractContextManager(ABC):
     def __enter__(self):

@@ -1,6 +1,8 @@
 import types as _types
 from _collections import deque as _deque
 
+__all__ = ['Error', 'copy', 'deepcopy']
+
 
 class Error(Exception):
     pass

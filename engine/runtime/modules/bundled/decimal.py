@@ -9,10 +9,10 @@ from _decimal_context import (
     ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, BasicContext, Clamped, Context, ConversionSyntax, DecimalException,
     DefaultContext, DivisionByZero, DivisionImpossible, DivisionUndefined, ExtendedContext, FloatOperation, Inexact,
     InvalidContext, InvalidOperation, Overflow, Rounded, Subnormal, Underflow, getcontext, localcontext,
-    setcontext, stepping)
-from _decimal_numbers import digits_of, parsed, rounded, text_of
-from _decimal_texts import formatted, written
-from _types import name_in_full
+    setcontext, stepping as _stepping)
+from _decimal_numbers import digits_of as _digits_of, parsed as _parsed, rounded as _rounded, text_of as _text_of
+from _decimal_texts import formatted as _formatted, written as _written
+from _types import name_in_full as _name_in_full
 
 HAVE_THREADS = HAVE_CONTEXTVAR = True
 DecimalTuple = _namedtuple('DecimalTuple', 'sign digits exponent', module='decimal')
@@ -35,7 +35,7 @@ def _finished(sign, number, exponent, context=None):
         if clamped != exponent:
             context._raise(Clamped)
         return _made(sign, 0, clamped)
-    size = digits_of(number)
+    size = _digits_of(number)
     least = size + exponent - context.prec  # the exponent that the precision leaves
     if least > top:
         return _overflowed(sign, context)
@@ -43,9 +43,9 @@ def _finished(sign, number, exponent, context=None):
     least = max(least, tiny)
     signals = []
     if exponent < least:
-        number, inexact = rounded(sign, number, least - exponent, context.rounding)
+        number, inexact = _rounded(sign, number, least - exponent, context.rounding)
         exponent = least
-        if digits_of(number) > context.prec:
+        if _digits_of(number) > context.prec:
             number //= 10
             exponent += 1
             if exponent > top:
@@ -114,7 +114,7 @@ def _comparable(value, equality=False):
     return _operand(value)
 
 
-@name_in_full
+@_name_in_full
 class Decimal:
     """An exact decimal number, or an infinity, or no number at all."""
 
@@ -131,7 +131,7 @@ class Decimal:
     @staticmethod
     def _converted(value, context):
         if isinstance(value, str):
-            parts = parsed(value)
+            parts = _parsed(value)
             return _invalid(ConversionSyntax, context) if parts is None else _made(*parts)
         if isinstance(value, int):
             return _made(int(value < 0), abs(int(value)), 0)
@@ -184,13 +184,13 @@ class Decimal:
         return f"Decimal('{self}')"
 
     def __str__(self):
-        return written(self, getcontext(), False)
+        return _written(self, getcontext(), False)
 
     def to_eng_string(self, context=None):
-        return written(self, context or getcontext(), True)
+        return _written(self, context or getcontext(), True)
 
     def __format__(self, specifier, context=None):
-        return formatted(self, specifier, context or getcontext())
+        return _formatted(self, specifier, context or getcontext())
 
     # --- comparing ---
 
@@ -287,10 +287,10 @@ class Decimal:
         return self
 
     def adjusted(self):
-        return 0 if self._kind else self._exp + digits_of(self._int) - 1
+        return 0 if self._kind else self._exp + _digits_of(self._int) - 1
 
     def as_tuple(self):
-        digits = tuple(map(int, text_of(self._int))) if not self._kind or self._int else (0,) if self._kind == 'F' else ()
+        digits = tuple(map(int, _text_of(self._int))) if not self._kind or self._int else (0,) if self._kind == 'F' else ()
         return DecimalTuple(self._sign, digits, self._kind or self._exp)
 
     def as_integer_ratio(self):
@@ -373,7 +373,7 @@ class Decimal:
     def _whole(self, rounding):
         if self._kind:
             return int(self)
-        number, _ = rounded(self._sign, self._int, -self._exp, rounding)
+        number, _ = _rounded(self._sign, self._int, -self._exp, rounding)
         return -number if self._sign else number
 
     def __floor__(self):
@@ -560,10 +560,10 @@ class Decimal:
 
 
 for _name in ('next_plus', 'next_minus', 'logical_invert', 'radix'):
-    setattr(Decimal, _name, stepping(_name, 0, _needed))
+    setattr(Decimal, _name, _stepping(_name, 0, _needed))
 for _name in ('next_toward', 'logical_and', 'logical_or', 'logical_xor', 'rotate', 'shift', 'compare_signal',
               'compare_total', 'compare_total_mag', 'max_mag', 'min_mag'):
-    setattr(Decimal, _name, stepping(_name, 1, _needed))
+    setattr(Decimal, _name, _stepping(_name, 1, _needed))
 
 
 # Loaded when they are needed, for they need this module.

@@ -6,6 +6,18 @@ from _types import is_marked_coroutine as _is_marked_coroutine
 import _traceback
 import functools as _functools
 
+__all__ = ['BoundArguments', 'CORO_CLOSED', 'CORO_CREATED', 'CORO_RUNNING', 'CORO_SUSPENDED', 'CO_ASYNC_GENERATOR',
+           'CO_COROUTINE', 'CO_GENERATOR', 'CO_ITERABLE_COROUTINE', 'CO_NESTED', 'CO_NEWLOCALS', 'CO_NOFREE',
+           'CO_OPTIMIZED', 'CO_VARARGS', 'CO_VARKEYWORDS', 'FrameInfo', 'FullArgSpec', 'GEN_CLOSED', 'GEN_CREATED',
+           'GEN_RUNNING', 'GEN_SUSPENDED', 'Parameter', 'Signature', 'Traceback', 'cleandoc', 'currentframe',
+           'findsource', 'formatannotation', 'get_annotations', 'getattr_static', 'getcallargs', 'getcoroutinelocals',
+           'getcoroutinestate', 'getdoc', 'getfile', 'getframeinfo', 'getfullargspec', 'getgeneratorlocals',
+           'getgeneratorstate', 'getmembers', 'getmodule', 'getmodulename', 'getmro', 'getouterframes', 'getsource',
+           'getsourcefile', 'getsourcelines', 'isabstract', 'isasyncgen', 'isasyncgenfunction', 'isawaitable',
+           'isbuiltin', 'isclass', 'iscode', 'iscoroutine', 'iscoroutinefunction', 'isdatadescriptor', 'isframe',
+           'isfunction', 'isgenerator', 'isgeneratorfunction', 'ismethod', 'ismethoddescriptor', 'ismodule',
+           'isroutine', 'istraceback', 'signature', 'stack', 'unwrap']
+
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 1, 2, 4, 8
 CO_NESTED, CO_GENERATOR, CO_NOFREE, CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 16, 32, 64, 128, 256, 512
 

@@ -3,6 +3,14 @@ import sys as _sys
 from collections.abc import MutableMapping as _MutableMapping
 import os.path as path
 
+__all__ = ['altsep', 'curdir', 'pardir', 'sep', 'pathsep', 'linesep', 'defpath', 'name', 'path', 'devnull', 'extsep',
+           '_exit', 'F_OK', 'R_OK', 'W_OK', 'X_OK', 'abort', 'access', 'chdir', 'chmod', 'close', 'cpu_count', 'dup',
+           'environ', 'error', 'execv', 'fork', 'fspath', 'get_terminal_size', 'getcwd', 'getlogin', 'getpid',
+           'getppid', 'kill', 'link', 'listdir', 'lseek', 'lstat', 'mkdir', 'open', 'pipe', 'putenv', 'read',
+           'readlink', 'remove', 'rename', 'replace', 'rmdir', 'scandir', 'stat', 'strerror', 'symlink', 'system',
+           'terminal_size', 'unlink', 'unsetenv', 'urandom', 'utime', 'waitpid', 'write', 'makedirs', 'removedirs',
+           'walk', 'getenv', 'spawnv', 'popen']
+
 name = 'posix'
 curdir, pardir, sep, altsep, extsep, pathsep, linesep, defpath, devnull = (
     '.', '..', '/', None, '.', ':', '\n', '/bin:/usr/bin', '/dev/null')

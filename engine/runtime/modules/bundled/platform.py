@@ -1,9 +1,9 @@
 # The machine that a scenario believes to run on: the same everywhere.
 
 import sys
-from collections import namedtuple
+from collections import namedtuple as _namedtuple
 
-uname_result = namedtuple('uname_result', 'system node release version machine')
+uname_result = _namedtuple('uname_result', 'system node release version machine')
 
 
 def uname():

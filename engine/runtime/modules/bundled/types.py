@@ -2,7 +2,13 @@ from _types import *
 from _types import mark_coroutine as _mark, kind_of as _kind_of
 from functools import wraps as _wraps
 
-del mark_coroutine, kind_of
+__all__ = ['FunctionType', 'LambdaType', 'CodeType', 'MappingProxyType', 'SimpleNamespace', 'CellType', 'GeneratorType',
+           'CoroutineType', 'AsyncGeneratorType', 'MethodType', 'BuiltinFunctionType', 'BuiltinMethodType',
+           'WrapperDescriptorType', 'MethodDescriptorType', 'ModuleType', 'TracebackType', 'FrameType',
+           'GetSetDescriptorType', 'new_class', 'resolve_bases', 'prepare_class', 'coroutine', 'GenericAlias',
+           'UnionType', 'EllipsisType', 'NoneType', 'NotImplementedType']
+
+del mark_coroutine, kind_of, is_marked_coroutine, name_in_full, run_text, type_name
 
 
 def coroutine(func):

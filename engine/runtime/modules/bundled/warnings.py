@@ -1,6 +1,9 @@
 import sys
 import _traceback
 
+__all__ = ['warn', 'warn_explicit', 'showwarning', 'formatwarning', 'filterwarnings', 'simplefilter', 'resetwarnings',
+           'catch_warnings']
+
 # Newest first: (action, pattern of the text, category, module, line).
 filters = [('default', '', DeprecationWarning, '__main__', 0), ('ignore', '', DeprecationWarning, '', 0),
            ('ignore', '', PendingDeprecationWarning, '', 0), ('ignore', '', ImportWarning, '', 0),

@@ -3,6 +3,9 @@ import atexit
 import collections.abc as _abc
 from _weakref import CallableProxyType, ProxyType, getweakrefcount, getweakrefs, proxy, ref
 
+__all__ = ['ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'ProxyType',
+           'CallableProxyType', 'ProxyTypes', 'WeakValueDictionary', 'WeakSet', 'WeakMethod', 'finalize']
+
 ReferenceType = ref
 ProxyTypes = (ProxyType, CallableProxyType)
 
