@@ -87,6 +87,13 @@ private:
     std::vector<std::uint32_t> table_;
 };
 
+/// The error of an argument that is no key of a dict leads by its traceback to all arguments: the
+/// coroutines in a list that was passed live as long as it does.
+void keepByError(Vm& vm, std::span<const Value> arguments) {
+    if (!vm.pending || vm.pending->traceback || vm.pending->holds) return;
+    vm.pending->holds = Ptr<Object>(makeTuple(vm, arguments).get());
+}
+
 Ref emptyGather(RunContext& run) {
     Ptr<EventLoop> loop = CORO_TRY(getEventLoop(run));
     Ptr<Future> outer = makeFuture(run, loop.get());
@@ -118,6 +125,7 @@ Ref gather(RunContext& run, std::span<const Value> awaitables, bool returnExcept
         const bool isKey = !hashOf(vm, awaitables[i]).isRaised();
         Ref child = isKey ? ensureFuture(run, awaitables[i], loop) : Ref(Raised{});
         if (child.isRaised()) {
+            if (!isKey) keepByError(vm, awaitables);
             // Those before it run on; nobody will see what becomes of them.
             outer->state = Future::State::Cancelled;
             outer->children.clear();
