@@ -4,8 +4,11 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/class_layout.h"
+#include "engine/runtime/listed_names.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/types/list_internal.h"
 #include "engine/runtime/types_internal.h"
+#include "engine/runtime/weak_references.h"
 
 namespace coroscope::runtime {
 
@@ -103,34 +106,11 @@ Ref objectInitSubclass(Vm& vm, const Arguments& a) {
 
 /// Names an object knows, sorted: what dir() gives.
 Ref objectDir(Vm& vm, const Arguments& a) {
-    std::vector<Str*> names;
-    const auto addDict = [&](Dict* dict) {
-        std::uint32_t position = 0;
-        Value key, value;
-        while (dictNext(dict, position, key, value)) {
-            if (isStr(key)) names.push_back(key.as<Str>());
-        }
-    };
-    Value self = a[0];
-    Type* type = isType(self) ? self.as<Type>() : vm.typeOf(self);
-    if (self.isObject() && !isType(self)) {
-        if (Attributes* attributes = type->attributesOf(self.object)) {
-            instanceEach(
-                *attributes,
-                [](void* out, Str* name, Value) {
-                    static_cast<std::vector<Str*>*>(out)->push_back(name);
-                },
-                &names);
-        }
-    }
-    for (Type* each : type->mro) addDict(each->dict);
-    std::sort(names.begin(), names.end(), [](Str* x, Str* y) { return x->view() < y->view(); });
-    names.erase(std::unique(names.begin(), names.end(),
-                            [](Str* x, Str* y) { return x->view() == y->view(); }),
-                names.end());
-    Ptr<List> list = makeList(vm);
-    for (Str* name : names) CORO_TRY(listAppend(vm, list.get(), Value(name)));
-    return std::move(list).toRef();
+    Ptr<Dict> names = makeDict(vm);
+    CORO_TRY(collectNames(vm, a[0], names.get()));
+    Ref listed = CORO_TRY(listFromIterable(vm, names.value()));
+    CORO_TRY(listSort(vm, listed.as<List>(), Value(), false));
+    return listed;
 }
 
 Ref getDict(Vm& vm, Value self) {
@@ -143,6 +123,19 @@ Ref getDict(Vm& vm, Value self) {
     return raise(
         vm, vm.exc.AttributeError,
         fmt::format("'{}' object has no attribute '__dict__'", vm.typeOf(self)->nameView()));
+}
+
+/// The latest weak reference to it, or None; of a class whose instances have that, the descriptor.
+Ref getWeakReference(Vm& vm, Value self) {
+    if (isType(self) && hasWeakReferences(vm, self.as<Type>()))
+        return Ref(lookupInType(vm, vm.types.object, vm.intern("__weakref__")));
+    if (!hasWeakReferences(vm, vm.typeOf(self))) {
+        return raise(
+            vm, vm.exc.AttributeError,
+            fmt::format("'{}' object has no attribute '__weakref__'", vm.typeOf(self)->nameView()));
+    }
+    WeakReference* latest = vm.weakReferencesTo(self.object);
+    return latest ? Ref(Value(latest)) : Ref::none();
 }
 
 Status setDict(Vm& vm, Value self, Value value) {
@@ -300,6 +293,7 @@ void initObjectMembers(Vm& vm) {
     Type* object = vm.types.object;
     addGetter(vm, object, "__class__", getClass, setClass);
     addGetter(vm, object, "__dict__", getDict, setDict);
+    addGetter(vm, object, "__weakref__", getWeakReference);
     addMethod(vm, object, "__format__", objectFormat, 2, 2);
     addMethod(vm, object, "__dir__", objectDir, 1, 1);
     addClassMethod(vm, object, "__init_subclass__", objectInitSubclass, 1, 1, kKeywords);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/builtins/builtins_internal.h"
+#include "engine/runtime/listed_names.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/list_internal.h"
 #include "engine/runtime/types/unicode.h"
@@ -94,30 +95,6 @@ Ref builtinVars(Vm& vm, const Arguments& args) {
     if (found.isUnbound())
         return raise(vm, vm.exc.TypeError, "vars() argument must have __dict__ attribute");
     return found;
-}
-
-void addNames(Vm& vm, Dict* into, Dict* from) {
-    std::uint32_t position = 0;
-    Value key, value;
-    while (dictNext(from, position, key, value)) {
-        if (isStr(key)) dictSetStr(vm, into, key.as<Str>(), Value::none());
-    }
-}
-
-/// What `dir` names by default: the instance's attributes, and those of its type and the bases.
-Status collectNames(Vm& vm, Value object, Dict* names) {
-    if (object.is(vm.types.module)) {
-        addNames(vm, names, object.as<Module>()->dict.get());
-        return kDone;
-    }
-    if (isType(object)) {
-        for (const Type* type : object.as<Type>()->mro) addNames(vm, names, type->dict);
-        return kDone;
-    }
-    Ref own = CORO_TRY(findAttribute(vm, object, vm.names.__dict__));
-    if (hasFlag(own, kTypeIsDict)) addNames(vm, names, own.as<Dict>());
-    for (const Type* type : vm.typeOf(object)->mro) addNames(vm, names, type->dict);
-    return kDone;
 }
 
 Ref builtinDir(Vm& vm, const Arguments& args) {

@@ -107,8 +107,8 @@ def resolved(hint, names, local, extras):
         if hint._form is typing.Literal:
             return hint
         if hint._form is typing.Annotated:
-            inner = resolved(hint.__args__[0], names, local, extras)
-            return typing._Alias(typing.Annotated, (inner, *hint.__args__[1:])) if extras else inner
+            inner = resolved(hint.__origin__, names, local, extras)
+            return type(hint)(typing.Annotated, (inner, *hint.__metadata__)) if extras else inner
         if not extras and hint._form in (typing.Required, typing.NotRequired):
             return resolved(hint.__args__[0], names, local, extras)
         parts = tuple([resolved(each, names, local, extras) for each in hint.__args__])

@@ -16,15 +16,16 @@ def _signal(name, *bases):
 
 
 DecimalException = _signal('DecimalException', ArithmeticError)
+# In the order of Modules/_decimal: `__subclasses__()` shows it.
 Clamped = _signal('Clamped', DecimalException)
-InvalidOperation = _signal('InvalidOperation', DecimalException)
-DivisionByZero = _signal('DivisionByZero', DecimalException, ZeroDivisionError)
-Inexact = _signal('Inexact', DecimalException)
 Rounded = _signal('Rounded', DecimalException)
+Inexact = _signal('Inexact', DecimalException)
 Subnormal = _signal('Subnormal', DecimalException)
-Overflow = _signal('Overflow', Inexact, Rounded)
+DivisionByZero = _signal('DivisionByZero', DecimalException, ZeroDivisionError)
 Underflow = _signal('Underflow', Inexact, Rounded, Subnormal)
+Overflow = _signal('Overflow', Inexact, Rounded)
 FloatOperation = _signal('FloatOperation', DecimalException, TypeError)
+InvalidOperation = _signal('InvalidOperation', DecimalException)
 # Why an operation is invalid.
 ConversionSyntax = _signal('ConversionSyntax', InvalidOperation)
 DivisionImpossible = _signal('DivisionImpossible', InvalidOperation)

@@ -240,6 +240,31 @@ class _CallableAlias(_Alias):
         return 'typing.Callable[' + ', '.join(map(_text, self._halves())) + ']'
 
 
+class _AnnotatedAlias(_Alias):
+    # A type, and what is said of it.
+    def __init__(self, form, parameters):
+        inner, *said = parameters
+        if isinstance(inner, _AnnotatedAlias):
+            inner, said = inner.__origin__, (*inner.__metadata__, *said)
+        _Alias.__init__(self, form, (inner,))
+        self.__origin__, self.__metadata__ = inner, tuple(said)
+
+    def _with(self, given):
+        return _AnnotatedAlias(self._form, (*_Alias._with(self, given).__args__, *self.__metadata__))
+
+    def _compared(self):
+        return self.__origin__, self.__metadata__
+
+    def __repr__(self):
+        return f'typing.Annotated[{", ".join([_text(self.__origin__), *map(repr, self.__metadata__)])}]'
+
+
+def _make_annotated(parts):
+    if len(parts) < 2:
+        raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
+    return _AnnotatedAlias(Annotated, parts)
+
+
 def _make_literal(parts):
     flat = {}
     for part in parts:
@@ -286,7 +311,7 @@ def _make_tuple(parts):
 
 
 _special = {'Union': _make_union, 'Optional': _make_optional, 'Callable': _make_callable, 'Tuple': _make_tuple,
-            'Literal': _make_literal}
+            'Literal': _make_literal, 'Annotated': _make_annotated}
 _of_one = frozenset(('ClassVar', 'Final', 'TypeGuard', 'Unpack'))
 # How many types those take that do not take one.
 _counts = {'Sized': 0, 'Hashable': 0, 'ByteString': 0, 'Coroutine': 3, 'Generator': 3} | dict.fromkeys(
@@ -551,10 +576,14 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
 def get_origin(tp):
     if isinstance(tp, type(int | str)):
         return type(tp)
+    if isinstance(tp, _AnnotatedAlias):
+        return Annotated
     return Generic if tp is Generic else getattr(tp, '__origin__', None)
 
 
 def get_args(tp):
+    if isinstance(tp, _AnnotatedAlias):
+        return tp.__origin__, *tp.__metadata__
     return tp._halves() if isinstance(tp, _CallableAlias) else tuple(getattr(tp, '__args__', ()))
 
 
