@@ -24,20 +24,26 @@ namespace {
 
 using NameSet = std::set<std::string, std::less<>>;
 
-/// What is in a module here: a program that prints it is run.
-NameSet namesIn(std::string_view module) {
-    const auto text = fmt::format(
-        "import {} as module\n"
-        "print(*module.__dict__, *module.__dict__.get('__lazy__', ()))\n",
-        module);
+/// What a program prints that is run for its answer.
+std::string answerOf(const std::string& text) {
     const auto source = scenario::SourceText::fromBytes("<names>", text);
     const language::ParseResult parsed = language::parse(std::get<scenario::SourceText>(source));
     auto compiled = language::compile(*parsed.ast->module, "<names>");
     trace::Recorder recorder(1000);
     loop::RunContext run({}, recorder);
     run.runMain(std::get<std::shared_ptr<const language::CodeObject>>(std::move(compiled)));
+    return run.stdoutText;
+}
+
+/// What is in a module here, but for the functions that do nothing but refuse.
+NameSet namesIn(std::string_view module) {
+    const std::string text =
+        answerOf(fmt::format("import {} as module\n"
+                             "names = {{*module.__dict__, *module.__dict__.get('__lazy__', ())}}\n"
+                             "print(*names.difference(module.__dict__.get('__refused__', ())))\n",
+                             module));
     NameSet names;
-    std::string_view rest = run.stdoutText;
+    std::string_view rest = text;
     while (!rest.empty()) {
         const std::size_t end = rest.find_first_of(" \n");
         names.emplace(rest.substr(0, end));
@@ -46,19 +52,35 @@ NameSet namesIn(std::string_view module) {
     return names;
 }
 
+/// What a module makes only when it is asked for it (`asyncio.tasks`) is in none of its lists.
+bool isMadeWhenAskedFor(std::string_view module, std::string_view name) {
+    return answerOf(fmt::format("import {0} as module\n"
+                                "print('{1}' not in module.__dict__ and hasattr(module, '{1}'))\n",
+                                module, name)) == "True\n";
+}
+
 /// The names of each module that was asked about, found once in the life of the process.
 class KnownNames {
 public:
     bool contains(std::string_view module, std::string_view name) {
         const std::scoped_lock lock(mutex_);
         auto found = names_.find(module);
-        if (found == names_.end()) found = names_.emplace(module, namesIn(module)).first;
-        return found->second.contains(name);
+        if (found == names_.end()) found = names_.emplace(module, Names{namesIn(module), {}}).first;
+        Names& names = found->second;
+        if (names.there.contains(name)) return true;
+        if (names.missing.contains(name)) return false;
+        const bool isThere = isMadeWhenAskedFor(module, name);
+        (isThere ? names.there : names.missing).emplace(name);
+        return isThere;
     }
 
 private:
+    struct Names {
+        NameSet there, missing;
+    };
+
     std::mutex mutex_;
-    std::map<std::string, NameSet, std::less<>> names_;
+    std::map<std::string, Names, std::less<>> names_;
 };
 
 /// Only what CPython has and we have not is refused: for a name that CPython lacks as well the
@@ -80,6 +102,7 @@ language::ImportableModules allModules() {
     for (const std::string_view name : runtime::runtimeModuleNames()) modules.names.emplace(name);
     for (const std::string_view name : loop::loopModuleNames()) modules.names.emplace(name);
     modules.hasName = hasName;
+    modules.isStandard = runtime::isInStandardLibrary;
     return modules;
 }
 

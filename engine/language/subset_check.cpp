@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include <fmt/format.h>
 
 #include "engine/language/ast_walk.h"
+#include "engine/language/bound_names.h"
 #include "engine/language/instead_of.h"
 #include "engine/scenario/header.h"
 
@@ -41,8 +43,9 @@ Span headOf(const Node* node) {
 
 class SubsetChecker {
 public:
-    SubsetChecker(const scenario::SourceText& source, const ImportableModules& modules)
-        : source_(source), modules_(modules) {}
+    SubsetChecker(const Module* file, const scenario::SourceText& source,
+                  const ImportableModules& modules)
+        : source_(source), modules_(modules), bound_(file) {}
 
     void visit(const Node* node) {
         for (const Unsupported& each : kUnsupported) {
@@ -56,6 +59,17 @@ public:
             case NodeKind::Try: visitTry(node->as<Try>()); return;
             case NodeKind::If: visitIf(node->as<If>()); return;
             case NodeKind::With: visitWith(node->as<With>()); return;
+            case NodeKind::FunctionDef:
+                visitAnnotated(node, node->as<FunctionDef>()->returns);
+                return;
+            case NodeKind::Parameter:
+                visitAnnotated(node, node->as<Parameter>()->annotation);
+                return;
+            case NodeKind::AnnAssign:
+                visitAnnotated(node, node->as<AnnAssign>()->annotation);
+                return;
+            case NodeKind::Attribute: checkAttribute(node->as<Attribute>()); break;
+            case NodeKind::Call: checkCall(node->as<Call>()); break;
             default: break;
         }
         visitChildren(node);
@@ -75,40 +89,74 @@ private:
         forEachChild(node, [this](const Node* child) { visit(child); });
     }
 
-    /// An import whose failure the program itself handles is its own business:
+    /// `node`, of which the child `annotation` may never be evaluated.
+    void visitAnnotated(const Node* node, const Expression* annotation) {
+        forEachChild(node, [this, annotation](const Node* child) {
+            if (child == annotation) ++guarded_;
+            visit(child);
+            if (child == annotation) --guarded_;
+        });
+    }
+
+    /// What fails in a way that the program itself handles is its own business:
     /// it fails when it runs.
     void visitTry(const Try* attempt) {
-        const bool handles = std::ranges::any_of(attempt->handlers, handlesImportError);
-        if (handles) ++optional_;
+        const bool handlesImport = std::ranges::any_of(
+            attempt->handlers,
+            [](const ExceptHandler* each) { return handles(each, isImportError); });
+        const bool handlesUse = std::ranges::any_of(
+            attempt->handlers, [](const ExceptHandler* each) { return handles(each, isUseError); });
+        optional_ += handlesImport;
+        guarded_ += handlesUse;
         for (const Statement* statement : attempt->body) visit(statement);
-        if (handles) --optional_;
+        optional_ -= handlesImport;
+        guarded_ -= handlesUse;
         for (const ExceptHandler* handler : attempt->handlers) visit(handler);
         for (const Statement* statement : attempt->orElse) visit(statement);
         for (const Statement* statement : attempt->finalBody) visit(statement);
     }
 
-    static bool isImportError(const Expression* type) {
+    static bool isOneOf(const Expression* type, std::span<const std::string_view> names) {
         const auto* name = type->tryAs<Name>();
-        return name != nullptr && (name->id == "ImportError" || name->id == "ModuleNotFoundError" ||
-                                   name->id == "Exception" || name->id == "BaseException");
+        return name != nullptr && std::ranges::find(names, name->id) != names.end();
     }
 
-    static bool handlesImportError(const ExceptHandler* handler) {
-        if (handler->type == nullptr || isImportError(handler->type)) return true;
+    static bool isImportError(const Expression* type) {
+        static constexpr std::array<std::string_view, 4> kNames = {
+            "ImportError", "ModuleNotFoundError", "Exception", "BaseException"};
+        return isOneOf(type, kNames);
+    }
+
+    /// What the use of a name raises that is missing, or is there but does not work.
+    static bool isUseError(const Expression* type) {
+        static constexpr std::array<std::string_view, 8> kNames = {
+            "AttributeError",  "NameError", "NotImplementedError", "RuntimeError", "OSError",
+            "PermissionError", "IOError",   "EnvironmentError"};
+        return isImportError(type) || isOneOf(type, kNames);
+    }
+
+    static bool handles(const ExceptHandler* handler, bool (*isError)(const Expression*)) {
+        if (handler->type == nullptr || isError(handler->type)) return true;
         const auto* tuple = handler->type->tryAs<TupleExpr>();
-        return tuple != nullptr && std::ranges::any_of(tuple->elements, isImportError);
+        return tuple != nullptr && std::ranges::any_of(tuple->elements, isError);
     }
 
     /// `with contextlib.suppress(ImportError):` handles it as well.
     void visitWith(const With* statement) {
-        const bool handles = std::ranges::any_of(statement->items, [](const WithItem* item) {
-            const auto* call = item->context->tryAs<Call>();
-            return call != nullptr && lastName(call->function) == "suppress" &&
-                   std::ranges::any_of(call->arguments, isImportError);
-        });
-        if (handles) ++optional_;
+        const auto suppresses = [statement](bool (*isError)(const Expression*)) {
+            return std::ranges::any_of(statement->items, [isError](const WithItem* item) {
+                const auto* call = item->context->tryAs<Call>();
+                return call != nullptr && lastName(call->function) == "suppress" &&
+                       std::ranges::any_of(call->arguments, isError);
+            });
+        };
+        const bool handlesImport = suppresses(isImportError);
+        const bool handlesUse = suppresses(isUseError);
+        optional_ += handlesImport;
+        guarded_ += handlesUse;
         visitChildren(statement);
-        if (handles) --optional_;
+        optional_ -= handlesImport;
+        guarded_ -= handlesUse;
     }
 
     /// `if TYPE_CHECKING:` is for type checkers: what stands there never runs. What depends on the
@@ -152,8 +200,16 @@ private:
         const std::vector<std::string_view> names(modules_.names.begin(), modules_.names.end());
         const std::string_view nearest = scenario::nearestName(module, names);
         std::string hint(insteadOf(module));
+        const std::string_view package = module.substr(0, module.find('.'));
+        const bool isElsewhere = !hint.empty() || package.empty() || !modules_.isStandard ||
+                                 modules_.isStandard(package);
         if (hint.empty() && !nearest.empty()) hint = fmt::format("did you mean '{}'?", nearest);
-        refuse(span, fmt::format("the module '{}' is not supported", module), std::move(hint));
+        refuse(span,
+               isElsewhere
+                   ? fmt::format("the module '{}' is not supported", module)
+                   : fmt::format("there is no module '{}': no {}.py lies beside the scenario",
+                                 module, package),
+               std::move(hint));
     }
 
     void checkImport(const Import* statement) {
@@ -182,13 +238,49 @@ private:
             refuse(alias->span,
                    fmt::format("'{}' is not supported in the module '{}'", alias->name,
                                statement->module),
-                   {});
+                   std::string(insteadOfName(statement->module, alias->name)));
         }
+    }
+
+    [[nodiscard]] bool mayFail() const { return optional_ > 0 || guarded_ > 0; }
+
+    /// The module that `a` or `a.b` stands for; empty: none of ours.
+    [[nodiscard]] std::string moduleNamed(const Expression* node) const {
+        std::string module;
+        if (const auto* name = node->tryAs<Name>()) {
+            module = bound_.moduleOf(name->id);
+        } else if (const auto* attribute = node->tryAs<Attribute>()) {
+            module = fmt::format("{}.{}", moduleNamed(attribute->value), attribute->name);
+        }
+        return modules_.names.contains(module) ? module : std::string();
+    }
+
+    void checkAttribute(const Attribute* node) {
+        if (mayFail() || node->context != ExprContext::Load || !modules_.hasName) return;
+        const std::string module = moduleNamed(node->value);
+        if (module.empty() || bound_.caresFor(node->name)) return;
+        const std::string full = fmt::format("{}.{}", module, node->name);
+        if (modules_.names.contains(full) || modules_.hasName(module, node->name)) return;
+        refuse(node->span, fmt::format("{} is not supported", full),
+               std::string(insteadOfName(module, node->name)));
+    }
+
+    /// A builtin that is only handed on is left alone: it may never be called.
+    void checkCall(const Call* node) {
+        const auto* function = node->function->tryAs<Name>();
+        if (mayFail() || !modules_.hasName || function == nullptr || !bound_.isFree(function->id))
+            return;
+        const std::string_view instead = insteadOfBuiltin(function->id);
+        if (instead.empty()) return;
+        refuse(function->span, fmt::format("{}() is not supported", function->id),
+               std::string(instead));
     }
 
     const scenario::SourceText& source_;
     const ImportableModules& modules_;
+    const BoundNames bound_;
     int optional_ = 0;  // statements around us for which an import may fail, or never run
+    int guarded_ = 0;   // what is around us for which the use of a name may fail, or never run
     std::vector<scenario::Diagnostic> found_;
 };
 
@@ -196,7 +288,7 @@ private:
 
 std::vector<scenario::Diagnostic> checkSubset(const Ast& ast, const scenario::SourceText& source,
                                               const ImportableModules& modules) {
-    SubsetChecker checker(source, modules);
+    SubsetChecker checker(ast.module, source, modules);
     checker.visit(ast.module);
     return checker.take();
 }

@@ -19,11 +19,14 @@ struct ImportableModules {
     /// Full dotted names ("asyncio", "collections.abc").
     std::set<std::string, std::less<>> names;
     /// Is `name` in `module`, which is in `names`? Asked for `from module import
-    /// name`. Empty: everything is taken to be there.
+    /// name` and `module.name`. Empty: everything is taken to be there, and every
+    /// builtin to work.
     std::function<bool(std::string_view module, std::string_view name)> hasName;
     /// May `module`, which is not in `names`, be imported all the same (a file
     /// beside the scenario)? Empty: no.
     std::function<bool(std::string_view module, int level)> isSibling;
+    /// Does CPython bring along `module`, which has no dot? Empty: it is taken to.
+    std::function<bool(std::string_view module)> isStandard;
 };
 
 /// One Diagnostic for each construct that is refused, in source order, each

@@ -31,5 +31,31 @@ TEST(ImportableModules, AreNotMoreThanThat) {
     EXPECT_NE(result.diagnostics[0].message.find("subprocess"), std::string::npos);
 }
 
+TEST(ImportableModules, LackWhatIsRefusedBeforeTheStart) {
+    const RunResult result = runOf(
+        "print('begun')\nimport asyncio, os\n"
+        "def never():\n    asyncio.start_server, os.listdir, os.getuid, asyncio.sleep, "
+        "os.getpid\n");
+    EXPECT_EQ(result.status, RunStatus::Refused);
+    EXPECT_EQ(result.stdoutText, "");
+    ASSERT_EQ(result.diagnostics.size(), 3u);
+    EXPECT_EQ(result.diagnostics[0].message, "asyncio.start_server is not supported");
+    EXPECT_EQ(result.diagnostics[1].message, "os.listdir is not supported");
+    EXPECT_EQ(result.diagnostics[2].message, "os.getuid is not supported");
+}
+
+TEST(ImportableModules, HoldWhatIsMadeWhenItIsAskedFor) {
+    const RunResult result = runOf(
+        "import asyncio, collections, concurrent.futures\n"
+        "asyncio.tasks, asyncio.unix_events, collections.UserDict, concurrent.futures.Future\n");
+    EXPECT_EQ(result.status, RunStatus::Ok) << result.stderrText;
+}
+
+TEST(ImportableModules, LeaveTheRunItsErrorsForWhatCPythonLacksToo) {
+    const RunResult result = runOf("print('begun')\nimport os\nos.no_such_name\n");
+    EXPECT_EQ(result.stdoutText, "begun\n");
+    EXPECT_EQ(result.status, RunStatus::Raised);
+}
+
 }  // namespace
 }  // namespace coroscope

@@ -21,4 +21,9 @@ struct StandardModule {
 /// The module of this name, or null.
 [[nodiscard]] const StandardModule* standardModule(std::string_view name);
 
+/// `sys.stdlib_module_names`, each ended by a blank.
+[[nodiscard]] std::string_view standardLibrary();
+/// Does CPython bring along the module (without a dot) of this name?
+[[nodiscard]] bool isInStandardLibrary(std::string_view name);
+
 }  // namespace coroscope::runtime

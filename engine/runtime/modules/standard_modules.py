@@ -4,6 +4,7 @@
 Usage: /usr/bin/python3 -B standard_modules.py > standard_modules.cpp
 """
 import importlib
+import sys
 
 MODULES = """
 __future__ abc argparse array ast asyncio asyncio.base_events asyncio.base_futures asyncio.constants
@@ -57,6 +58,13 @@ for name, file, names in rows():
 print("""    };
     // clang-format on
     return kModules;
+}
+
+std::string_view standardLibrary() {
+    // clang-format off
+    return""")
+print("\n".join(f'        "{line}"' for line in literal(sorted(sys.stdlib_module_names))) + ";")
+print("""    // clang-format on
 }
 
 }  // namespace coroscope::runtime""")

@@ -265,5 +265,10 @@ REFUSED = {
     "exec()": ('exec("x = 1")', "exec() is not supported"),
     "compile()": ('compile("1", "", "eval")', "compile() is not supported"),
     "a module outside the subset": ("import tkinter", "the module 'tkinter' is not supported"),
+    "help()": ("help(print)", "help() is not supported"),
+    "breakpoint()": ("breakpoint()", "breakpoint() is not supported"),
+    "a module that does not exist": ("import my_helpers", "there is no module 'my_helpers'"),
+    "files by their names": ("import os\nos.listdir()", "os.listdir is not supported"),
+    "servers": ("import asyncio\nasyncio.start_server", "asyncio.start_server is not supported"),
     "subprocesses": ('import asyncio\nasyncio.run(asyncio.create_subprocess_exec("ls"))', "not supported"),
 }

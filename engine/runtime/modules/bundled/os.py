@@ -162,8 +162,10 @@ def _refuse(name):
     return refused
 
 
-for _name in ('abort', 'access', 'chdir', 'chmod', 'close', 'dup', 'execv', 'fork', 'link', 'listdir', 'lseek',
-              'lstat', 'makedirs', 'mkdir', 'open', 'pipe', 'popen', 'read', 'readlink', 'remove', 'removedirs',
-              'rename', 'replace', 'rmdir', 'scandir', 'spawnv', 'stat', 'symlink', 'system', 'unlink', 'utime',
-              'waitpid', 'walk', 'write'):
+# The names that are refused before a program starts where its text shows that it uses them.
+__refused__ = ('abort', 'access', 'chdir', 'chmod', 'close', 'dup', 'execv', 'fork', 'link', 'listdir', 'lseek',
+               'lstat', 'makedirs', 'mkdir', 'open', 'pipe', 'popen', 'read', 'readlink', 'remove', 'removedirs',
+               'rename', 'replace', 'rmdir', 'scandir', 'spawnv', 'stat', 'symlink', 'system', 'unlink', 'utime',
+               'waitpid', 'walk', 'write')
+for _name in __refused__:
     globals()[_name] = _refuse(_name)
