@@ -82,7 +82,7 @@ namespace {
 
 constexpr int kRecursiveCutoff = 3;  // Lib/traceback.py _RECURSIVE_CUTOFF
 
-std::string formatEntry(Vm& vm, const Traceback* entry) {
+std::string formatEntry(Vm& vm, const Traceback* entry, PrintedBy by) {
     const Code* code = entry->frame->code;
     const scenario::Span span = entry->span();
     const std::string& file = code->source->fileName;
@@ -91,9 +91,10 @@ std::string formatEntry(Vm& vm, const Traceback* entry) {
     const std::string_view line = vm.host.sourceLine(file, span.line);
     const std::size_t begin = line.find_first_not_of(" \t\f");
     if (begin == std::string_view::npos) return text;
-    const std::size_t end = line.find_last_not_of(" \t\f\r\n") + 1;
+    const std::size_t end =
+        by == PrintedBy::Interpreter ? line.size() : line.find_last_not_of(" \t\f\r\n") + 1;
     text += fmt::format("    {}\n", line.substr(begin, end - begin));
-    const std::string markers = tracebackMarkers(line, span);
+    const std::string markers = tracebackMarkers(line, span, by);
     if (!markers.empty()) text += fmt::format("    {}\n", markers);
     return text;
 }
@@ -118,7 +119,8 @@ std::vector<const Traceback*> shownEntries(const Traceback* entry, std::int64_t 
     return shown;
 }
 
-std::vector<std::string> formatEntries(Vm& vm, const Traceback* first, std::int64_t limit) {
+std::vector<std::string> formatEntries(Vm& vm, const Traceback* first, std::int64_t limit,
+                                       PrintedBy by) {
     std::vector<std::string> texts;
     const Code* lastCode = nullptr;
     int lastLine = -1;
@@ -140,7 +142,7 @@ std::vector<std::string> formatEntries(Vm& vm, const Traceback* first, std::int6
             count = 0;
         }
         if (++count > kRecursiveCutoff) continue;
-        texts.push_back(formatEntry(vm, entry));
+        texts.push_back(formatEntry(vm, entry, by));
     }
     flush();
     return texts;
@@ -310,7 +312,7 @@ private:
 
     void emitEntries(const Exception* exception) {
         for (const std::string& text :
-             formatEntries(vm_, exception->traceback.get(), options_.limit))
+             formatEntries(vm_, exception->traceback.get(), options_.limit, options_.by))
             emit(text);
     }
 
@@ -343,13 +345,14 @@ std::string formatJoined(Vm& vm, Exception* exception, const ReportOptions& opti
 }  // namespace
 
 std::string formatException(Vm& vm, Exception* exception) {
-    return formatJoined(vm, exception, {.hints = true});
+    return formatJoined(vm, exception, {.hints = true, .by = PrintedBy::Interpreter});
 }
 
 std::string formatLogged(Vm& vm, Exception* exception) { return formatJoined(vm, exception, {}); }
 
 std::string formatIgnored(Vm& vm, Exception* exception) {
-    return formatJoined(vm, exception, {.chain = false, .notes = false});
+    return formatJoined(vm, exception,
+                        {.chain = false, .notes = false, .by = PrintedBy::Interpreter});
 }
 
 }  // namespace coroscope::runtime

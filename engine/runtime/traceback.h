@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/runtime/exceptions.h"
+#include "engine/runtime/traceback_markers.h"
 
 namespace coroscope::runtime {
 
@@ -18,6 +19,7 @@ struct ReportOptions {
     /// both, Lib/traceback.py of 3.11 the notes alone.
     bool hints = false;
     bool notes = true;
+    PrintedBy by = PrintedBy::Library;
 };
 
 /// A whole report as Lib/traceback.py's TracebackException.format gives it, piece by piece.
@@ -34,7 +36,7 @@ struct ReportOptions {
                                                          std::int64_t limit);
 /// Their texts, with their source lines and markers.
 [[nodiscard]] std::vector<std::string> formatEntries(Vm& vm, const Traceback* first,
-                                                     std::int64_t limit);
+                                                     std::int64_t limit, PrintedBy by);
 
 /// What the traceback of a SystemExit is once nobody has caught it: the interpreter ends without
 /// giving it the frames that had no handler on its way (Python/pythonrun.c, handle_system_exit).

@@ -58,7 +58,7 @@ std::optional<Anchors> findAnchors(std::string_view segment) {
 
 }  // namespace
 
-std::string tracebackMarkers(std::string_view line, const scenario::Span& span) {
+std::string tracebackMarkers(std::string_view line, const scenario::Span& span, PrintedBy by) {
     if (!span.known() || span.endLine <= 0) return {};
     const std::size_t stripBegin = line.find_first_not_of(" \t\f");
     if (stripBegin == std::string_view::npos) return {};
@@ -71,11 +71,18 @@ std::string tracebackMarkers(std::string_view line, const scenario::Span& span) 
     if (begin < stripBegin || end <= begin) return {};
     std::optional<Anchors> anchors;
     if (oneLine) anchors = findAnchors(line.substr(begin, end - begin));
-    const std::size_t indent = countCharacters(line.substr(stripBegin, begin - stripBegin));
-    const std::size_t width = countCharacters(line.substr(begin, end - begin));
-    const std::size_t stripped = countCharacters(line.substr(stripBegin, stripEnd - stripBegin));
+    std::size_t indent = countCharacters(line.substr(stripBegin, begin - stripBegin));
+    std::size_t width = countCharacters(line.substr(begin, end - begin));
+    std::size_t shown = countCharacters(line.substr(stripBegin, stripEnd - stripBegin));
+    const std::size_t blanks = line.size() - stripEnd;
+    if (by == PrintedBy::Interpreter) {
+        shown += blanks;
+    } else {
+        indent -= std::min(indent, blanks);
+        if (!oneLine) width += blanks;
+    }
     // Nothing is pointed at where it would be the whole line.
-    if (!anchors && width >= stripped) return {};
+    if (!anchors && width >= shown) return {};
     std::string markers(indent, ' ');
     if (!anchors) return markers + std::string(width, '^');
     const std::size_t left = countCharacters(line.substr(begin, anchors->begin));

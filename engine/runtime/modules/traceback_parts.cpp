@@ -51,8 +51,8 @@ const Traceback* tracebackFrom(Vm& vm, Value value) {
 
 /// entry_texts(traceback, limit)
 Ref entryTexts(Vm& vm, const Arguments& a) {
-    return listOfTexts(vm,
-                       formatEntries(vm, tracebackFrom(vm, a[0]), CORO_TRY(limitFrom(vm, a[1]))));
+    return listOfTexts(vm, formatEntries(vm, tracebackFrom(vm, a[0]), CORO_TRY(limitFrom(vm, a[1])),
+                                         PrintedBy::Library));
 }
 
 /// entries(traceback, limit): (file, line, name, text of the line) of each.
