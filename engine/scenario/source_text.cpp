@@ -126,18 +126,6 @@ std::variant<SourceText, Diagnostic> SourceText::fromBytes(std::string name,
         return Diagnostic{std::move(name), positionOf(nul), "SyntaxError",
                           "source code cannot contain null bytes", "is this a text file?"};
     }
-    if (const auto invalid = findInvalidUtf8(bytes)) {
-        const auto byte = static_cast<unsigned char>(bytes[*invalid]);
-        const Span position = positionOf(*invalid);
-        return Diagnostic{
-            std::move(name), position, "SyntaxError",
-            fmt::format(
-                "Non-UTF-8 code starting with '\\x{:02x}' on line {}, but no encoding declared; "
-                "see https://peps.python.org/pep-0263/ for details",
-                byte, position.line),
-            "save the file as UTF-8"};
-    }
-
     SourceText source;
     source.text_ = normaliseLineEnds(bytes);
     for (std::size_t at = 0; at < source.text_.size();) {
@@ -145,7 +133,7 @@ std::variant<SourceText, Diagnostic> SourceText::fromBytes(std::string name,
         at = source.text_.find('\n', at) + 1;
     }
     // An encoding may be declared in the first line, or in the second if the
-    // first is blank or a comment.
+    // first is blank or a comment. It is asked for first: the bytes may be fine in it.
     for (int line = 1; line <= 2 && line <= source.lineCount(); ++line) {
         const std::string encoding = declaredEncoding(source.line(line));
         const bool isFine = encoding.empty() || isUtf8Name(encoding) ||
@@ -159,6 +147,17 @@ std::variant<SourceText, Diagnostic> SourceText::fromBytes(std::string name,
                 "save the file as UTF-8 and remove the encoding declaration"};
         }
         if (!isBlankOrComment(source.line(line))) break;
+    }
+    if (const auto invalid = findInvalidUtf8(bytes)) {
+        const auto byte = static_cast<unsigned char>(bytes[*invalid]);
+        const Span position = positionOf(*invalid);
+        return Diagnostic{
+            std::move(name), position, "SyntaxError",
+            fmt::format(
+                "Non-UTF-8 code starting with '\\x{:02x}' on line {}, but no encoding declared; "
+                "see https://peps.python.org/pep-0263/ for details",
+                byte, position.line),
+            "save the file as UTF-8"};
     }
     source.name_ = std::move(name);
     return source;

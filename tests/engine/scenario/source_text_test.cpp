@@ -60,6 +60,9 @@ TEST(SourceText, RefusesOtherEncodings) {
               "x.py:2:1: error: the encoding utf-16 is not supported: scenarios are UTF-8");
     EXPECT_EQ(refusal("# coding: ascii\nx = 'caf\xc3\xa9'\n"),
               "x.py:1:1: error: the encoding ascii is not supported: scenarios are UTF-8");
+    // What is no UTF-8 may be fine in the encoding that is declared: it is this that we lack.
+    EXPECT_EQ(refusal("# coding: latin-1\nx = 'caf\xe9'\n"),
+              "x.py:1:1: error: the encoding latin-1 is not supported: scenarios are UTF-8");
     EXPECT_EQ(refusal("# -*- coding: utf-8 -*-\n"), "accepted");
     EXPECT_EQ(refusal("x = 1\n# coding: latin-1\n"), "accepted");
     // What holds ASCII alone reads the same.
