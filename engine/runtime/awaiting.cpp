@@ -4,6 +4,7 @@
 
 #include "engine/runtime/generator.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/python_natives.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {
@@ -66,9 +67,12 @@ Ref getAwaitable(Vm& vm, Value value) {
     if (value.is(vm.types.generator) && value.as<Generator>()->iterableCoroutine) return value;
     Type* type = vm.typeOf(value);
     if (!type->slots.await) {
-        return raise(
-            vm, vm.exc.TypeError,
-            fmt::format("object {} can't be used in 'await' expression", type->nameView()));
+        std::string_view name = type->nameView();
+        if (value.is(vm.types.nativeFunction) && standsForPython(vm, value.as<NativeFunction>())) {
+            name = value.as<NativeFunction>()->owner ? "method" : "function";
+        }
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("object {} can't be used in 'await' expression", name));
     }
     Ref iterator = CORO_TRY(type->slots.await(vm, value));
     if (iterator.is(vm.types.coroutine))

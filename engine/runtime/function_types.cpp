@@ -5,6 +5,7 @@
 #include "engine/runtime/native.h"
 #include "engine/runtime/nesting.h"
 #include "engine/runtime/prepended_arguments.h"
+#include "engine/runtime/python_natives.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {
@@ -108,6 +109,16 @@ Outcome<std::int64_t> nativeHash(Vm& vm, Value self) {
            static_cast<std::int64_t>(reinterpret_cast<std::uintptr_t>(native->name) >> 4);
 }
 
+}  // namespace
+
+bool standsForPython(const Vm& vm, const NativeFunction* native) {
+    const Value module =
+        native->owner ? dictGetStr(native->owner->dict, vm.names.__module__) : native->module.get();
+    return isStr(module) && viewOf(module).starts_with("asyncio.");
+}
+
+namespace {
+
 Ref nativeRepr(Vm& vm, Value self) {
     auto* native = self.as<NativeFunction>();
     if (native->self.isObject() && !native->self.is(vm.types.module)) {
@@ -115,6 +126,9 @@ Ref nativeRepr(Vm& vm, Value self) {
             vm, fmt::format("<built-in method {} of {} object at {:#x}>", native->name->view(),
                             vm.typeOf(native->self)->nameView(), vm.idOf(native->self)));
     }
+    if (standsForPython(vm, native))
+        return newStr(vm,
+                      fmt::format("<function {} at {:#x}>", native->name->view(), vm.idOf(self)));
     return newStr(vm, fmt::format("<built-in function {}>", native->name->view()));
 }
 

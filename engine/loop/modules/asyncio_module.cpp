@@ -173,6 +173,7 @@ struct FunctionRow {
     NativeCall function;
     int minimum, maximum;
     NativeAwait awaited = nullptr;
+    bool builtin = false;  ///< in CPython, too
 };
 constexpr FunctionRow kFunctions[] = {
     {"runners", "run", asPython<runFunction>, 0, kAnyCount},
@@ -191,9 +192,9 @@ constexpr FunctionRow kFunctions[] = {
     {"futures", "wrap_future", wrapFutureFunction, 0, kAnyCount},
     {"timeouts", "timeout", asPython<timeoutFunction>, 0, kAnyCount},
     {"timeouts", "timeout_at", asPython<timeoutAtFunction>, 0, kAnyCount},
-    {"events", "get_running_loop", getRunningLoopFunction, 0, 0},
-    {"events", "_get_running_loop", innerRunningLoop, 0, 0},
-    {"events", "get_event_loop", getEventLoopFunction, 0, 0},
+    {"events", "get_running_loop", getRunningLoopFunction, 0, 0, nullptr, true},
+    {"events", "_get_running_loop", innerRunningLoop, 0, 0, nullptr, true},
+    {"events", "get_event_loop", getEventLoopFunction, 0, 0, nullptr, true},
     {"events", "new_event_loop", newEventLoopFunction, 0, 0},
     {"events", "set_event_loop", byName<setEventLoopFunction, "set_event_loop", "loop">, 0,
      kAnyCount},
@@ -421,6 +422,8 @@ void fill(RunContext& run, Dict* dict, std::string_view submodule) {
         Ptr<NativeFunction> function =
             makeNative(vm, row.name, row.function, row.minimum, row.maximum, kKeywords);
         function->awaited = row.awaited;
+        function->module =
+            Value(vm.intern(row.builtin ? "_asyncio" : fmt::format("asyncio.{}", row.module)));
         setValue(vm, dict, row.name, function.value());
     }
     for (const TypeRow& row : kTypes) {
