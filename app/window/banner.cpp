@@ -4,16 +4,14 @@
 #include <initializer_list>
 #include <utility>
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QToolButton>
 
-#include "app/style/icons.h"
 #include "app/style/labels.h"
 #include "app/style/look.h"
-#include "app/style/theme.h"
+#include "app/window/close_button.h"
 
 namespace coroscope::app {
 
@@ -24,7 +22,7 @@ Banner::Banner(QWidget* parent)
       more_(new QToolButton(this)),
       go_(new QToolButton(this)),
       offer_(new QToolButton(this)),
-      close_(new QToolButton(this)) {
+      close_(new CloseButton(tr("Close"), this)) {
     setObjectName(QStringLiteral("banner"));
     setGround(*this, Look::Trouble);
     title_->setObjectName(QStringLiteral("bannerTitle"));
@@ -46,10 +44,7 @@ Banner::Banner(QWidget* parent)
         button->setFocusPolicy(Qt::NoFocus);
         setLook(*button, Look::Small);
     }
-    setLook(*close_, Look::Flat);
     close_->setFocusPolicy(Qt::NoFocus);
-    close_->setToolTip(tr("Close"));
-    close_->setAccessibleName(tr("Close"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 3, 8, 3);
     row->setSpacing(10);
@@ -70,7 +65,6 @@ Banner::Banner(QWidget* parent)
         hide();
         Q_EMIT dismissed();
     });
-    applyTheme();
     hide();
 }
 
@@ -123,15 +117,6 @@ void Banner::showText() {
     text_->setToolTip(folds && !unfolded ? full_ : QString());
     more_->setVisible(folds);
     more_->setText(unfolded ? tr("Less") : tr("More"));
-}
-
-void Banner::changeEvent(QEvent* event) {
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) applyTheme();
-}
-
-void Banner::applyTheme() {
-    close_->setIcon(icon(QStringLiteral("close"), schemeOf(palette()).muted));
 }
 
 }  // namespace coroscope::app

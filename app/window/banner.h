@@ -10,6 +10,8 @@ class QToolButton;
 
 namespace coroscope::app {
 
+class CloseButton;
+
 /// The bar that says what is wrong: an error in the text, a deadlock, a limit,
 /// a file that could not be opened or saved; or what went well and cannot be
 /// seen otherwise. One line high, so that the
@@ -39,11 +41,7 @@ Q_SIGNALS:
     /// The user has read it.
     void dismissed();
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void applyTheme();
     void showText();
     void setGood(bool good);
 
@@ -53,7 +51,7 @@ private:
     QToolButton* more_;
     QToolButton* go_;
     QToolButton* offer_;
-    QToolButton* close_;
+    CloseButton* close_;
     int line_ = 0;
     std::function<void()> accept_;
 };

@@ -4,18 +4,15 @@
 #include <cmath>
 #include <utility>
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "app/session/session.h"
 #include "app/style/counted.h"
-#include "app/style/icons.h"
-#include "app/style/look.h"
-#include "app/style/theme.h"
 #include "app/timeline/timeline_comparison.h"
 #include "app/timeline/timeline_plot.h"
+#include "app/window/close_button.h"
 #include "app/window/elided_label.h"
 #include "engine/trace/describe.h"
 #include "engine/trace/statistics.h"
@@ -48,12 +45,8 @@ HeldRunView::HeldRunView(const Session& session, TimelinePlot& timeline)
     : session_(session),
       moving_(timeline),
       words_(new ElidedLabel),
-      close_(new QToolButton),
+      close_(new CloseButton(tr("Compare no longer"), this)),
       plot_(new TimelinePlot) {
-    setLook(*close_, Look::Flat);
-    close_->setIconSize({13, 13});
-    close_->setToolTip(tr("Compare no longer"));
-    close_->setAccessibleName(close_->toolTip());
     connect(close_, &QToolButton::clicked, this, &HeldRunView::letGo);
     plot_->setAccessibleName(tr("Timeline of the run that is compared"));
     plot_->setLegendVisible(false);
@@ -68,7 +61,6 @@ HeldRunView::HeldRunView(const Session& session, TimelinePlot& timeline)
     column->addLayout(top);
     column->addWidget(plot_, 1);
     connect(&session_, &Session::traceChanged, this, &HeldRunView::showDifference);
-    applyTheme();
     hide();
 }
 
@@ -98,14 +90,5 @@ QString HeldRunView::difference() const {
 void HeldRunView::showDifference() { words_->setFullText(difference()); }
 
 void HeldRunView::setScale(double scale) { plot_->setScale(scale); }
-
-void HeldRunView::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) applyTheme();
-}
-
-void HeldRunView::applyTheme() {
-    close_->setIcon(icon(QStringLiteral("close"), schemeOf(palette()).muted));
-}
 
 }  // namespace coroscope::app

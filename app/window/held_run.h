@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace coroscope::app {
 
+class CloseButton;
 class ElidedLabel;
 struct LaneModel;
 class Session;
@@ -52,18 +53,14 @@ Q_SIGNALS:
     /// The user has enough of it.
     void letGo();
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void applyTheme();
     void showDifference();
 
     const Session& session_;
     TimelinePlot& moving_;
     std::shared_ptr<const HeldRun> held_;
     ElidedLabel* words_;
-    QToolButton* close_;
+    CloseButton* close_;
     TimelinePlot* plot_;
     std::unique_ptr<TimelineComparison> comparison_;
 };

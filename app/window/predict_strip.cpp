@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/predict_strip.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -9,10 +8,10 @@
 
 #include "app/inspector/explain_text.h"
 #include "app/session/session.h"
-#include "app/style/icons.h"
 #include "app/style/labels.h"
 #include "app/style/look.h"
 #include "app/style/theme.h"
+#include "app/window/close_button.h"
 #include "app/window/elided_label.h"
 #include "engine/trace/lane_name.h"
 
@@ -41,16 +40,12 @@ PredictStrip::PredictStrip(Session& session, QWidget* parent)
       words_(new ElidedLabel(this)),
       next_(new QToolButton(this)),
       score_(new QLabel(this)),
-      close_(new QToolButton(this)) {
+      close_(new CloseButton(tr("Predict no longer"), this)) {
     setObjectName(QStringLiteral("predictStrip"));
     setGround(*this, Look::Good);
     setLook(*next_, Look::Small);
     next_->setText(tr("Next question"));
     next_->setAccessibleName(next_->text());
-    setLook(*close_, Look::Flat);
-    close_->setIconSize({13, 13});
-    close_->setToolTip(tr("Predict no longer"));
-    close_->setAccessibleName(close_->toolTip());
     setMuted(*score_);
     row_->setSpacing(6);
     auto* line = new QHBoxLayout(this);
@@ -66,7 +61,6 @@ PredictStrip::PredictStrip(Session& session, QWidget* parent)
     connect(next_, &QToolButton::clicked, &prediction, &Prediction::ask);
     connect(close_, &QToolButton::clicked, &prediction, &Prediction::stop);
     connect(&prediction, &Prediction::changed, this, &PredictStrip::refresh);
-    applyTheme();
     refresh();
 }
 
@@ -124,15 +118,6 @@ void PredictStrip::offerChoices() {
         row_->addWidget(button);
         buttons_.push_back(button);
     }
-}
-
-void PredictStrip::changeEvent(QEvent* event) {
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) applyTheme();
-}
-
-void PredictStrip::applyTheme() {
-    close_->setIcon(icon(QStringLiteral("close"), schemeOf(palette()).muted));
 }
 
 }  // namespace coroscope::app

@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace coroscope::app {
 
+class CloseButton;
 class ElidedLabel;
 class Session;
 
@@ -30,14 +31,10 @@ public:
     [[nodiscard]] const std::vector<QToolButton*>& choices() const { return buttons_; }
     [[nodiscard]] QToolButton& nextButton() { return *next_; }
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     void refresh();
     void offerChoices();
     [[nodiscard]] QString verdict();
-    void applyTheme();
 
     Session& session_;
     QLabel* title_;
@@ -46,7 +43,7 @@ private:
     ElidedLabel* words_;
     QToolButton* next_;
     QLabel* score_;
-    QToolButton* close_;
+    CloseButton* close_;
 };
 
 }  // namespace coroscope::app
