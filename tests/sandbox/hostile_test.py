@@ -78,6 +78,7 @@ class Sandbox(unittest.TestCase):
         cls.folder.cleanup()
 
     def check(self, program):
+        # That much is refused before the start is no proof: what is not seen there has to be refused, too.
         found, done = calls(program, self.log)
         self.assertGreaterEqual(done.returncode, 0, "it crashed: " + done.stderr[-500:])
         self.assertNotEqual(done.returncode, CANNOT_RUN, "it never began: " + done.stderr[-500:])

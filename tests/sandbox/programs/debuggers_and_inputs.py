@@ -1,4 +1,5 @@
 """input(), breakpoint(), help(), signals: what reaches for the terminal or the process."""
+from keyword import *  # a name may stand for anything now: it is the run that has to refuse
 import signal
 
 

@@ -1,4 +1,5 @@
 """Modules by way of __import__, importlib, sys.modules, subclasses and paths."""
+from keyword import *  # a name may stand for anything now: it is the run that has to refuse
 import sys
 
 

@@ -1,4 +1,5 @@
 """The file system, the environment and the machine, by way of os and its like."""
+from keyword import *  # a name may stand for anything now: it is the run that has to refuse
 
 
 def attempt(call, *args):

@@ -1,4 +1,5 @@
 """open() and its kin, for reading and for writing."""
+from keyword import *  # a name may stand for anything now: it is the run that has to refuse
 
 
 def attempt(call, *args, **kwargs):

@@ -1,4 +1,5 @@
 """Sockets, streams, transports, HTTP."""
+from keyword import *  # a name may stand for anything now: it is the run that has to refuse
 import asyncio
 
 

@@ -1,4 +1,5 @@
 """Processes of the system, in all the ways that Python has."""
+from keyword import *  # a name may stand for anything now: it is the run that has to refuse
 import asyncio
 
 

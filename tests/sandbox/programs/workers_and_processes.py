@@ -1,4 +1,5 @@
 """Threads, pools and processes of the simulation are none of the system's."""
+from keyword import *  # a name may stand for anything now: it is the run that has to refuse
 import asyncio
 import concurrent.futures
 import multiprocessing
