@@ -121,8 +121,10 @@ Ref gather(RunContext& run, std::span<const Value> awaitables, bool returnExcept
             outer->children.push_back(std::move(again));
             continue;
         }
-        // Arguments are keys of a dict there: that a list is none is what it says of one.
-        const bool isKey = !hashOf(vm, awaitables[i]).isRaised();
+        // Arguments are keys of a dict there: that a list is none is what it says of one. What is
+        // hashed by its identity can be one, and would get a number for it to be remembered by.
+        const bool byIdentity = vm.typeOf(awaitables[i])->slots.hash == vm.types.object->slots.hash;
+        const bool isKey = byIdentity || !hashOf(vm, awaitables[i]).isRaised();
         Ref child = isKey ? ensureFuture(run, awaitables[i], loop) : Ref(Raised{});
         if (child.isRaised()) {
             if (!isKey) keepByError(vm, awaitables);
