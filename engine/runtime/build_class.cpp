@@ -13,6 +13,11 @@
 
 namespace coroscope::runtime {
 
+Type* firstNative(Type* type) {
+    while (type->has(kTypeIsClass)) type = type->base;
+    return type;
+}
+
 namespace {
 
 /// extra_ivars: has the class slots of its own?
@@ -27,12 +32,6 @@ bool addsSlots(Vm& vm, const Type* type) {
         }
     }
     return false;
-}
-
-/// The nearest base that no class statement made.
-Type* firstNative(Type* type) {
-    while (type->has(kTypeIsClass)) type = type->base;
-    return type;
 }
 
 /// The farthest base with the same C++ layout.
@@ -55,6 +54,13 @@ Type* solidBase(Vm& vm, Type* type) {
 }
 
 }  // namespace
+
+bool canConstruct(const Type* maker, Type* type) {
+    const Type* native = firstNative(type);
+    return native == maker || (native->slots.construct == maker->slots.construct &&
+                               native->instanceBytes == maker->instanceBytes &&
+                               native->slots.destroy == maker->slots.destroy);
+}
 
 bool haveSameLayout(Vm& vm, Type* one, Type* other) {
     // Exceptions that are one struct here are many in CPython, and say different things with it.

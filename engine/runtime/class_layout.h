@@ -9,4 +9,9 @@ namespace coroscope::runtime {
 /// become one of the other?
 [[nodiscard]] bool haveSameLayout(Vm& vm, Type* one, Type* other);
 
+/// The nearest base that no class statement made.
+[[nodiscard]] Type* firstNative(Type* type);
+/// tp_new_wrapper: does what `maker` constructs have the C++ layout of a `type`?
+[[nodiscard]] bool canConstruct(const Type* maker, Type* type);
+
 }  // namespace coroscope::runtime

@@ -21,7 +21,7 @@ struct GetSet : Object {
     [[nodiscard]] bool isMember() const { return getter == nullptr; }
 };
 
-/// descr_check: a member is for the instances of its class alone.
+/// descr_check: it is for the instances of its type alone, as whose C++ struct it would read others.
 Status checkInstance(Vm& vm, const GetSet* member, Value instance) {
     if (vm.typeOf(instance)->isSubtypeOf(member->owner)) return kDone;
     return raise(vm, vm.exc.TypeError,
@@ -33,15 +33,15 @@ Status checkInstance(Vm& vm, const GetSet* member, Value instance) {
 Ref getSetGet(Vm& vm, Value self, Value instance, Type*) {
     if (instance.isUnbound()) return self;
     auto* descriptor = self.as<GetSet>();
-    if (!descriptor->isMember()) return descriptor->getter(vm, instance);
     CORO_TRY(checkInstance(vm, descriptor, instance));
+    if (!descriptor->isMember()) return descriptor->getter(vm, instance);
     return instanceGet(*vm.typeOf(instance)->attributesOf(instance.object), descriptor->name);
 }
 
 Status getSetSet(Vm& vm, Value self, Value instance, Value value) {
     auto* descriptor = self.as<GetSet>();
+    CORO_TRY(checkInstance(vm, descriptor, instance));
     if (descriptor->isMember()) {
-        CORO_TRY(checkInstance(vm, descriptor, instance));
         Attributes& attributes = *vm.typeOf(instance)->attributesOf(instance.object);
         if (!value.isUnbound()) {
             instanceSet(vm, instance.object, attributes, descriptor->name, value);

@@ -3,6 +3,7 @@
 // way round, for classes of the scenario: class_slots.cpp.
 #include <fmt/format.h>
 
+#include "engine/runtime/class_layout.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/operator_names.h"
 #include "engine/runtime/types/int.h"
@@ -299,7 +300,13 @@ Ref newCall(Vm& vm, NativeFunction* function, const Arguments& a) {
                      fmt::format("{0}.__new__({1}): {1} is not a subtype of {0}", owner->nameView(),
                                  a[0].as<Type>()->nameView()));
     }
-    return owner->slots.construct(vm, a[0].as<Type>(), a.withoutFirst());
+    auto* type = a[0].as<Type>();
+    if (!canConstruct(owner, type)) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("{}.__new__({}) is not safe, use {}.__new__()", owner->nameView(),
+                                 type->nameView(), firstNative(type)->nameView()));
+    }
+    return owner->slots.construct(vm, type, a.withoutFirst());
 }
 
 Ref wrapperCall(Vm& vm, Value self, const Arguments& a) {

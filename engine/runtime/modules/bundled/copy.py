@@ -100,7 +100,12 @@ def _rebuild(x, each, memo=None):
             arguments = ([each(item) for item in x],)
         elif isinstance(x, (int, float, str, bytes)):
             arguments = (next(b for b in kind.__mro__ if b in (int, float, str, bytes))(x),)
-        made = kind.__new__(kind, *arguments)
+        try:
+            made = kind.__new__(kind, *arguments)
+        except TypeError as refused:
+            if 'is not safe' in str(refused):  # a type that only the interpreter makes
+                raise TypeError(f"cannot pickle '{kind.__name__}' object") from None
+            raise
     if memo is not None:
         memo[id(x)] = made
     if isinstance(x, _deque):
