@@ -57,9 +57,10 @@ Type* solidBase(Vm& vm, Type* type) {
 
 bool canConstruct(const Type* maker, Type* type) {
     const Type* native = firstNative(type);
-    return native == maker || (native->slots.construct == maker->slots.construct &&
-                               native->instanceBytes == maker->instanceBytes &&
-                               native->slots.destroy == maker->slots.destroy);
+    if (native == maker) return true;
+    return !native->has(kTypeNoConstruct) && native->slots.construct == maker->slots.construct &&
+           native->instanceBytes == maker->instanceBytes &&
+           native->slots.destroy == maker->slots.destroy;
 }
 
 bool haveSameLayout(Vm& vm, Type* one, Type* other) {
