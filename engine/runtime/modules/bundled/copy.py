@@ -80,6 +80,14 @@ def _deep(x, memo):
     return _rebuild(x, lambda value: deepcopy(value, memo), memo)
 
 
+def _blank(kind):
+    """An instance with nothing in it; a type that only the interpreter makes gives none."""
+    try:
+        return object.__new__(kind)
+    except TypeError:
+        raise TypeError(f"cannot pickle '{kind.__name__}' object") from None
+
+
 def _rebuild(x, each, memo=None):
     """A new object of the same class, with `each` of its parts."""
     kind = type(x)
@@ -100,12 +108,7 @@ def _rebuild(x, each, memo=None):
             arguments = ([each(item) for item in x],)
         elif isinstance(x, (int, float, str, bytes)):
             arguments = (next(b for b in kind.__mro__ if b in (int, float, str, bytes))(x),)
-        try:
-            made = kind.__new__(kind, *arguments)
-        except TypeError as refused:
-            if 'is not safe' in str(refused):  # a type that only the interpreter makes
-                raise TypeError(f"cannot pickle '{kind.__name__}' object") from None
-            raise
+        made = _blank(kind) if kind.__new__ is object.__new__ else kind.__new__(kind, *arguments)
     if memo is not None:
         memo[id(x)] = made
     if isinstance(x, _deque):
