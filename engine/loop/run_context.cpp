@@ -84,7 +84,7 @@ RunContext::RunContext(RunSettings s, trace::Recorder& r)
 }
 
 RunContext::~RunContext() {
-    vm.heap.tearingDown = true;
+    vm.heap.tearDown();
     // The VM destroys what is left, each object once.
     static_cast<void>(currentLoop.detach());
     static_cast<void>(policy.detach());

@@ -24,6 +24,8 @@ public:
     virtual StepOutcome resume(Vm& vm, Value sent, Exception* exception) = 0;
     /// What it waits for, for `cr_await`; Unbound: nothing.
     [[nodiscard]] virtual Value awaiting() const { return {}; }
+    /// The references that it owns; see Slots::traverse.
+    virtual void traverse(const Visitor&) const {}
 };
 
 struct Generator : Object {

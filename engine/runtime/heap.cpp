@@ -60,6 +60,21 @@ void Heap::freeLarge(void* memory) {
     std::free(header);
 }
 
+bool Heap::keep(void* memory, std::size_t bytes) {
+    if (tearingDown) return true;
+    auto* object = static_cast<Object*>(memory);
+    if (object->type == nullptr || (object->flags & kCondemned) == 0) return false;
+    object->type = nullptr;  // to who walks the heap, a free cell
+    kept_.emplace_back(memory, bytes);
+    return true;
+}
+
+void Heap::freeCondemned() {
+    keepsMemory_ = tearingDown;
+    for (const auto& [memory, bytes] : kept_) freeObject(memory, bytes);
+    kept_ = {};
+}
+
 void* Heap::growLarge(void* memory, std::size_t to) {
     const auto counted = [](std::size_t bytes) { return (bytes + kGrain - 1) / kGrain * kGrain; };
     LargeHeader* header = static_cast<LargeHeader*>(memory) - 1;

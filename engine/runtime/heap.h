@@ -50,8 +50,9 @@ public:
     }
     /// Gives an object's memory back; `bytes` as it was allocated.
     void freeObject(void* memory, std::size_t bytes) {
-        if (tearingDown) [[unlikely]]
-            return;  // see there
+        if (keepsMemory_) [[unlikely]] {
+            if (keep(memory, bytes)) return;
+        }
         const std::size_t index = (bytes + kGrain - 1) / kGrain;
         if (index < kClasses) [[likely]] {
             auto* cell = static_cast<FreeCell*>(memory);
@@ -150,6 +151,13 @@ public:
     /// more (`__del__`, warnings), and memory stays where it is until the heap itself goes,
     /// so that objects of a cycle can be destroyed in any order.
     bool tearingDown = false;
+    void tearDown() { tearingDown = keepsMemory_ = true; }
+
+    /// A mark of objects whose memory, once they are destroyed, stays where it is until
+    /// freeCondemned, so that those of a cycle can be destroyed in any order.
+    static constexpr std::uint32_t kCondemned = 1U << 27;
+    void keepCondemned() { keepsMemory_ = true; }
+    void freeCondemned();
 
 private:
     friend void destroyObject(Object*);
@@ -184,6 +192,8 @@ private:
     void giveBackEmptyBlocks();
     void askToLook();
     void chargeFor(std::size_t bytes);
+    /// False: it is to be freed now.
+    [[nodiscard]] bool keep(void* memory, std::size_t bytes);
     void* refill(std::size_t index);
     void* allocateLarge(std::size_t bytes);
     void freeLarge(void* memory);
@@ -196,8 +206,10 @@ private:
     Vm& vm_;
     std::size_t bytesHeld_ = 0;
     std::size_t limit_ = SIZE_MAX;
+    bool keepsMemory_ = false;
     int destroyDepth_ = 0;
     std::vector<Object*> deferred_;
+    std::vector<std::pair<void*, std::size_t>> kept_;
 };
 
 #if defined(__SANITIZE_ADDRESS__)

@@ -24,6 +24,7 @@ struct Shape;
 struct Str;
 struct Tuple;
 struct WeakReference;
+class Visitor;
 using language::Comparison;
 using language::Operator;
 
@@ -50,8 +51,9 @@ enum class UnaryOperator : std::uint8_t { Negative, Positive, Invert, Absolute }
 struct Slots {
     /// Runs the destructor and frees the memory.
     void (*destroy)(Object*) = nullptr;
-    /// Drops references before leftovers are destroyed at the end of the run. May be empty.
-    void (*clear)(Object*) = nullptr;
+    /// Shows the collector (cycle_collector.h) each reference that the object owns, never more;
+    /// its Attributes and its class it knows itself. What is not shown counts as held from outside.
+    void (*traverse)(Object*, const Visitor&) = nullptr;
 
     Ref (*repr)(Vm&, Value self) = nullptr;
     Ref (*str)(Vm&, Value self) = nullptr;

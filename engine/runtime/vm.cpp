@@ -63,13 +63,10 @@ void Vm::makeNames() {
 }
 
 Vm::~Vm() {
-    heap.tearingDown = true;
-    // Nothing may die while references are dropped: each object gets one count more first.
+    heap.tearDown();
+    // Nothing may die of the others' destruction: each object gets one count more first.
     // Then every object is destroyed, types last, as the others' destructors ask them.
     heap.forEachAlive([](Object* object) { ++object->refCount; });
-    heap.forEachAlive([](Object* object) {
-        if (object->type->slots.clear) object->type->slots.clear(object);
-    });
     pending.reset();
     baseExceptions.handled.reset();
     contexts.reset();

@@ -134,6 +134,8 @@ struct Module : Object {
 /// scenario that compares …) end in RecursionError before the C++ stack does.
 inline constexpr int kMaxNativeDepth = 1200;
 
+class CycleCollector;
+
 class Vm {
 public:
     explicit Vm(Host& host);
@@ -160,6 +162,12 @@ public:
     ExceptionState* exceptions = &baseExceptions;
 
     Contexts contexts;  ///< PEP 567
+
+    CycleCollector* collector = nullptr;  ///< at work, and told of deaths; null: none is
+    /// Objects with finalizers keep in the lower bits of Object::flags the how manieth they are:
+    /// a collection finalizes the oldest first.
+    [[nodiscard]] std::uint32_t nextBirth() { return ++births_ & kBirthBits; }
+    static constexpr std::uint32_t kBirthBits = (1U << 27) - 1;
 
     // --- execution ---
     const Dict* mainGlobals = nullptr;  ///< the namespace of `__main__`; only to be compared with
@@ -216,6 +224,7 @@ private:
     void makeNames();
     [[nodiscard]] Type* typeOfPlain(Tag tag) const;
     std::uint64_t version_ = 0;
+    std::uint32_t births_ = 0;
     template <class Key, class Entry>
     using Table = std::unordered_map<Key, Entry, std::hash<Key>, std::equal_to<Key>,
                                      Counted<std::pair<const Key, Entry>>>;

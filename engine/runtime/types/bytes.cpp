@@ -345,7 +345,6 @@ Ref bytesIteratorNext(Vm&, Value self) {
 void readyIterator(Vm& vm, Type* type) {
     Slots slots;
     slots.destroy = destroyAs<BytesIterator>;
-    slots.clear = [](Object* object) { static_cast<BytesIterator*>(object)->bytes.reset(); };
     slots.iterate = [](Vm&, Value self) -> Ref { return self; };
     slots.next = bytesIteratorNext;
     readyType(vm, type, vm.types.object, kTypeIsFinal | kTypeNoConstruct, sizeof(BytesIterator), 0,

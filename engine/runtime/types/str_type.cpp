@@ -238,7 +238,6 @@ void initStrType(Vm& vm) {
 
     Slots iterator;
     iterator.destroy = destroyAs<StrIterator>;
-    iterator.clear = [](Object* object) { static_cast<StrIterator*>(object)->str.reset(); };
     iterator.iterate = [](Vm&, Value self) -> Ref { return self; };
     iterator.next = strIteratorNext;
     // The iterators over text that is all ASCII have a type of their own. It does the same, and is
