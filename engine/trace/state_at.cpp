@@ -9,12 +9,26 @@ namespace {
 
 /// Applying this many events takes well under a millisecond.
 constexpr std::size_t kFewestEventsBetweenCheckpoints = 1 << 16;
+/// A task's state takes about as much as so many rows do.
+constexpr std::size_t kEventsForAnEntry = 3;
 
 std::size_t entriesOf(const LoopState& state) {
     return state.tasks.size() + state.readyCount() + state.timers().size();
 }
 
 }  // namespace
+
+void TaskTimes::add(TaskStatus status, double seconds) {
+    switch (status) {
+        case TaskStatus::Running: running += seconds; break;
+        case TaskStatus::Created:
+        case TaskStatus::Ready: ready += seconds; break;
+        case TaskStatus::Suspended: waiting += seconds; break;
+        case TaskStatus::Returned:
+        case TaskStatus::Raised:
+        case TaskStatus::Cancelled: break;
+    }
+}
 
 std::vector<ReadyEntry> LoopState::ready(std::size_t most) const {
     std::vector<ReadyEntry> result;
@@ -40,6 +54,13 @@ std::vector<TimerEntry> LoopState::timersInOrder(std::size_t most) const {
     return result;
 }
 
+TaskTimes LoopState::timesOf(TaskId task) const {
+    const TaskState& its = tasks[task.index()];
+    TaskTimes times = its.timesBefore;
+    times.add(its.status, time - its.sinceTime);
+    return times;
+}
+
 StateReader::StateReader(std::shared_ptr<const Trace> trace)
     : trace_(std::move(trace)), next_(trace_->events().begin()) {
     std::size_t last = 0;
@@ -47,7 +68,7 @@ StateReader::StateReader(std::shared_ptr<const Trace> trace)
     while (applied() < size) {
         applyNext();
         const std::size_t distance =
-            std::max(kFewestEventsBetweenCheckpoints, 2 * entriesOf(state_));
+            std::max(kFewestEventsBetweenCheckpoints, kEventsForAnEntry * entriesOf(state_));
         if (applied() - last >= distance) {
             checkpoints_.push_back(state_);
             last = applied();
@@ -219,10 +240,12 @@ void StateReader::applyWorker(const Event& event, EventIndex index) {
 }
 
 void StateReader::setStatus(TaskId task, TaskStatus status, EventIndex since) {
-    if (task.index() < state_.tasks.size()) {
-        state_.tasks[task.index()].status = status;
-        state_.tasks[task.index()].since = since;
-    }
+    if (task.index() >= state_.tasks.size()) return;
+    TaskState& its = state_.tasks[task.index()];
+    if (its.since.valid()) its.timesBefore.add(its.status, state_.time - its.sinceTime);
+    its.status = status;
+    its.since = since;
+    its.sinceTime = state_.time;
 }
 
 std::uint32_t& StateReader::readyPlace(const ReadyEntry& entry) {

@@ -33,12 +33,25 @@ enum class TaskStatus : std::uint8_t {
     return status == TaskStatus::Created || status == TaskStatus::Ready;
 }
 
+/// How a task has spent its time, in seconds of virtual time. All three together are its age.
+struct TaskTimes {
+    double running = 0;
+    double ready = 0;    ///< in the ready queue, waiting for its turn
+    double waiting = 0;  ///< suspended
+
+    /// Nothing for a task that is done.
+    void add(TaskStatus status, double seconds);
+};
+
 struct TaskState {
     TaskStatus status = TaskStatus::Created;
     /// cancel() was called and CancelledError has not yet been thrown into it.
     bool cancelRequested = false;
     /// The event by which it got this status.
     EventIndex since;
+    /// The time of that event, and how the task had spent its time by then: see `timesOf`.
+    double sinceTime = 0;
+    TaskTimes timesBefore;
     /// The StepEnded at which it was suspended last: what it waits for, where.
     /// None before its first suspension.
     EventIndex suspendedAt;
@@ -103,6 +116,8 @@ struct LoopState {
     [[nodiscard]] std::span<const TimerEntry> timers() const { return timerRows_; }
     /// At most `most` timers, the next to be due first.
     [[nodiscard]] std::vector<TimerEntry> timersInOrder(std::size_t most = SIZE_MAX) const;
+    /// How a task that has been created has spent its time so far.
+    [[nodiscard]] TaskTimes timesOf(TaskId task) const;
 
 private:
     friend class StateReader;

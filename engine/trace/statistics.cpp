@@ -1,7 +1,6 @@
 #include "engine/trace/statistics.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <utility>
 
 namespace coroscope::trace {
@@ -20,19 +19,19 @@ public:
         for (const Event& event : trace_.events()) apply(event);
         const double end = trace_.endTime();
         loopBusy(false, end);
-        for (std::size_t task = 0; task < current_.size(); ++task) {
-            if (!result_.tasks[task].done) {
-                enter(TaskId::fromIndex(task), State::Done, end);
-                result_.tasks[task].done = false;
-            }
+        for (std::size_t i = 0; i < current_.size(); ++i) {
+            const Current& current = current_[i];
+            if (!current.born || isDone(current.status)) continue;
+            result_.tasks[i].add(current.status, end - current.since);
+            result_.tasks[i].ended = end;
         }
         return std::move(result_);
     }
 
 private:
-    enum class State : std::uint8_t { Unborn, Ready, Running, Waiting, Done };
     struct Current {
-        State state = State::Unborn;
+        bool born = false;
+        TaskStatus status = TaskStatus::Created;
         double since = 0;
     };
 
@@ -40,11 +39,11 @@ private:
         const double now = event.time;
         switch (event.kind) {
             case EventKind::TaskCreated:
-                enter(event.task, State::Ready, now);
+                enter(event.task, TaskStatus::Created, now);
                 queue(+1);
                 break;
             case EventKind::StepBegan:
-                enter(event.task, State::Running, now);
+                enter(event.task, TaskStatus::Running, now);
                 ++result_.tasks[event.task.index()].steps;
                 ++result_.steps;
                 loopBusy(true, now);
@@ -53,16 +52,16 @@ private:
             case EventKind::StepEnded:
                 loopBusy(false, now);
                 if (!event.suspends()) {
-                    enter(event.task, State::Done, now);
+                    enter(event.task, TaskStatus::Returned, now);
                 } else if (event.wait == WaitKind::Yield) {
-                    enter(event.task, State::Ready, now);
+                    enter(event.task, TaskStatus::Ready, now);
                     queue(+1);
                 } else {
-                    enter(event.task, State::Waiting, now);
+                    enter(event.task, TaskStatus::Suspended, now);
                 }
                 break;
             case EventKind::TaskWoken:
-                enter(event.task, State::Ready, now);
+                enter(event.task, TaskStatus::Ready, now);
                 queue(+1);
                 break;
             case EventKind::CallbackScheduled: queue(+1); break;
@@ -82,20 +81,18 @@ private:
         }
     }
 
-    void enter(TaskId task, State next, double now) {
+    void enter(TaskId task, TaskStatus next, double now) {
         if (task.index() >= current_.size()) return;
         Current& current = current_[task.index()];
+        if (isDone(current.status)) return;
         TaskStatistics& its = result_.tasks[task.index()];
-        const double spent = now - current.since;
-        switch (current.state) {
-            case State::Unborn: its.created = now; break;
-            case State::Ready: its.ready += spent; break;
-            case State::Running: its.running += spent; break;
-            case State::Waiting: its.waiting += spent; break;
-            case State::Done: return;
+        if (current.born) {
+            its.add(current.status, now - current.since);
+        } else {
+            its.created = now;
         }
-        current = {next, now};
-        if (next == State::Done) {
+        current = {true, next, now};
+        if (isDone(next)) {
             its.ended = now;
             its.done = true;
         }

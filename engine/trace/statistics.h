@@ -7,19 +7,17 @@
 #include <vector>
 
 #include "engine/trace/ids.h"
+#include "engine/trace/state_at.h"
 #include "engine/trace/trace.h"
 
 namespace coroscope::trace {
 
 /// All in seconds of virtual time. Up to the end of the trace for a task that
 /// is not done by then.
-struct TaskStatistics {
+struct TaskStatistics : TaskTimes {
     double created = 0;
     double ended = 0;  ///< the trace's end if it never did
     bool done = false;
-    double running = 0;
-    double ready = 0;    ///< in the ready queue, waiting for its turn
-    double waiting = 0;  ///< suspended
     std::size_t steps = 0;
 
     /// From creation to end. running + ready + waiting.

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "engine/trace/statistics.h"
 #include "tests/engine/trace/sample_trace.h"
 
 namespace coroscope::trace {
@@ -221,6 +222,106 @@ TEST(StateAt, GivesTheSameAfterAJumpAsAfterAWalk) {
         ASSERT_EQ(left.size(), right.size()) << index;
         for (std::size_t i = 0; i < left.size(); ++i) EXPECT_EQ(left[i].handle, right[i].handle);
         EXPECT_EQ(jumped.at, EventIndex(index));
+    }
+}
+
+/// Tasks that are made, run for a while, yield, sleep, are woken and end, in any order.
+std::shared_ptr<const Trace> busyTrace(std::size_t events) {
+    enum class Stage { Waiting, Queued, Done };
+    Recorder r(events);
+    std::mt19937 random(7);
+    std::vector<Stage> stages;
+    double now = 0;
+    while (!r.full()) {
+        now += static_cast<double>(random() % 4) / 8;
+        if (random() % 8 == 0 || stages.empty()) {
+            r.taskCreated(now, {}, {}, 1, {});
+            stages.push_back(Stage::Queued);
+            continue;
+        }
+        // The oldest ones come to rest, so that those who do something are among the last.
+        const std::size_t which =
+            stages.size() - 1 - random() % std::min<std::size_t>(stages.size(), 50);
+        const TaskId task = TaskId::fromIndex(which);
+        if (stages[which] == Stage::Waiting) {
+            r.taskWoken(now, task, {}, {});
+            stages[which] = Stage::Queued;
+        } else if (stages[which] == Stage::Queued) {
+            r.stepBegan(now, task, {});
+            now += static_cast<double>(random() % 4) / 16;
+            const unsigned end = random() % 6;
+            stages[which] = end == 0 ? Stage::Done : end == 1 ? Stage::Queued : Stage::Waiting;
+            if (end == 0) {
+                r.stepReturned(now, task, {});
+            } else {
+                r.stepSuspended(now, task,
+                                {end == 1 ? WaitKind::Yield : WaitKind::Sleep, {}, {}, 1}, {});
+            }
+        }
+    }
+    return std::make_shared<const Trace>(r.take());
+}
+
+/// The three sums of one task after an event, from nothing but the rows that are about it.
+TaskTimes addedUp(const Trace& trace, TaskId task, EventIndex upTo) {
+    TaskTimes sum;
+    double TaskTimes::*mode = nullptr;
+    double since = 0;
+    for (auto row = trace.events().begin(); !row.atEnd() && row.index() <= upTo; ++row) {
+        const Event& event = *row;
+        double TaskTimes::*next = nullptr;
+        switch (event.kind) {
+            case EventKind::TaskCreated:
+            case EventKind::TaskWoken: next = &TaskTimes::ready; break;
+            case EventKind::StepBegan: next = &TaskTimes::running; break;
+            case EventKind::StepEnded:
+                if (event.suspends()) {
+                    next = event.wait == WaitKind::Yield ? &TaskTimes::ready : &TaskTimes::waiting;
+                }
+                break;
+            default: continue;
+        }
+        if (event.task != task) continue;
+        if (mode != nullptr) sum.*mode += event.time - since;
+        mode = next;
+        since = event.time;
+    }
+    if (mode != nullptr) sum.*mode += trace[upTo].time - since;
+    return sum;
+}
+
+void expectEqual(const TaskTimes& left, const TaskTimes& right) {
+    EXPECT_DOUBLE_EQ(left.running, right.running);
+    EXPECT_DOUBLE_EQ(left.ready, right.ready);
+    EXPECT_DOUBLE_EQ(left.waiting, right.waiting);
+}
+
+TEST_F(TwoSleepersState, CountsATasksTimeUpToTheEventInWhicheverDirectionOneGoes) {
+    const auto waited = [this](std::uint32_t index) {
+        return at(index).timesOf(sample_.main).waiting;
+    };
+    EXPECT_EQ(waited(7), 0);
+    EXPECT_EQ(waited(12), 1);
+    EXPECT_EQ(waited(24), 1);
+    EXPECT_EQ(waited(7), 0);
+}
+
+TEST(StateAt, CountsTasksTimesAsStatisticsDoAtTheEndAndAsOneAddsThemUpAnywhere) {
+    const auto trace = busyTrace(200'000);
+    StateReader reader(trace);
+    const RunStatistics all = statisticsOf(*trace);
+    const LoopState& end = reader.stateAt(trace->last());
+    ASSERT_EQ(end.tasks.size(), all.tasks.size());
+    for (std::size_t i = 0; i < all.tasks.size(); ++i) {
+        expectEqual(end.timesOf(TaskId::fromIndex(i)), all.tasks[i]);
+    }
+    std::mt19937 random(3);
+    for (int turn = 0; turn < 20; ++turn) {
+        const EventIndex at = EventIndex::fromIndex(random() % trace->size());
+        const LoopState& state = reader.stateAt(at);
+        const TaskId task = TaskId::fromIndex(random() % state.tasks.size());
+        SCOPED_TRACE(at.index());
+        expectEqual(state.timesOf(task), addedUp(*trace, task, at));
     }
 }
 
