@@ -149,7 +149,7 @@ Status begin(Vm& vm, AsCompleted* generator) {
         const std::uint32_t before = seen->count;
         CORO_TRY(setAdd(vm, seen.get(), each));
         if (seen->count == before) continue;
-        Ref future = CORO_TRY(ensureFuture(run, each, loop.get()));
+        Ref future = CORO_TRY(ensureOwnFuture(run, each, loop.get(), "add_done_callback"));
         all->left.add(future.as<Future>());
     }
     for (const Ptr<Future>& each : all->left.list()) {

@@ -82,4 +82,10 @@ Ref ensureFuture(RunContext& run, Value awaitable, EventLoop* loop) {
     return spawnTask(run, found.get(), coroutine, Value(), Value(), "tasks.py:670");
 }
 
+Ref ensureOwnFuture(RunContext& run, Value awaitable, EventLoop* loop, std::string_view attribute) {
+    Ref future = CORO_TRY(ensureFuture(run, awaitable, loop));
+    CORO_TRY(checkSpawned(run, future, attribute));
+    return future;
+}
+
 }  // namespace coroscope::loop

@@ -426,7 +426,7 @@ Ref runUntilComplete(RunContext& run, EventLoop* loop, Value awaitable) {
         return raise(vm, vm.exc.RuntimeError,
                      "Cannot run the event loop while another loop is running");
     const bool isNew = !isFutureLike(run, awaitable);
-    Ref future = CORO_TRY(ensureFuture(run, awaitable, loop));
+    Ref future = CORO_TRY(ensureOwnFuture(run, awaitable, loop, "_log_destroy_pending"));
     auto* object = future.as<Future>();
     if (isNew) object->logDestroyPending = false;
     CORO_TRY(addNativeCallback(run, object, &kStopWhenDone, nullptr));

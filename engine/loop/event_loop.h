@@ -89,6 +89,10 @@ void closeLoop(EventLoop* loop);
 
 /// ensure_future: a future as it is, a coroutine as a new task, any awaitable wrapped into one.
 [[nodiscard]] Ref ensureFuture(RunContext& run, Value awaitable, EventLoop* loop);
+/// ensureFuture for those who go on with a Future. What a task factory made may be anything: then
+/// AttributeError of `attribute`, which asyncio asks first of it there.
+[[nodiscard]] Ref ensureOwnFuture(RunContext& run, Value awaitable, EventLoop* loop,
+                                  std::string_view attribute);
 
 /// loop.call_exception_handler from where nothing can be raised (see exception_handler.h).
 void callExceptionHandler(RunContext& run, EventLoop* loop, std::string_view message,

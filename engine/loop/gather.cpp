@@ -125,7 +125,7 @@ Ref gather(RunContext& run, std::span<const Value> awaitables, bool returnExcept
         // hashed by its identity can be one, and would get a number for it to be remembered by.
         const bool byIdentity = vm.typeOf(awaitables[i])->slots.hash == vm.types.object->slots.hash;
         const bool isKey = byIdentity || !hashOf(vm, awaitables[i]).isRaised();
-        Ref child = isKey ? ensureFuture(run, awaitables[i], loop) : Ref(Raised{});
+        Ref child = isKey ? ensureOwnFuture(run, awaitables[i], loop, "_loop") : Ref(Raised{});
         if (child.isRaised()) {
             if (!isKey) keepByError(vm, awaitables);
             // Those before it run on; nobody will see what becomes of them.

@@ -45,7 +45,7 @@ Ref shieldFunction(Vm& vm, const Arguments& a) {
     Value values[1];
     CORO_TRY(bindLikePython(vm, "shield", a, {kNames, 1, 1}, values));
     RunContext& run = RunContext::of(vm);
-    Ref inner = CORO_TRY(ensureFuture(run, values[0], nullptr));
+    Ref inner = CORO_TRY(ensureOwnFuture(run, values[0], nullptr, "done"));
     auto* future = inner.as<Future>();
     if (future->done()) return inner;
     Ptr<Future> outer = makeFuture(run, future->loop);

@@ -15,6 +15,14 @@ Ref callFactory(RunContext& run, EventLoop* loop, Value coroutine, Value context
     return vm.call(loop->taskFactory, Arguments{arguments, 2, 1, names});
 }
 
+Status checkSpawned(RunContext& run, Value task, std::string_view attribute) {
+    if (isFutureLike(run, task)) return kDone;
+    Vm& vm = run.vm;
+    CORO_TRY(getAttribute(vm, task, vm.intern(attribute)));
+    return raise(vm, vm.exc.TypeError,
+                 "a task factory that makes no asyncio.Task is not supported by Coroscope");
+}
+
 Status nameTask(RunContext& run, Value task, Value name) {
     if (name.isUnbound() || name.isNone()) return kDone;
     Vm& vm = run.vm;

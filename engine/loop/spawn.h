@@ -14,6 +14,9 @@ namespace coroscope::loop {
 /// The loop's task factory, called as BaseEventLoop.create_task does.
 [[nodiscard]] Ref callFactory(RunContext& run, EventLoop* loop, Value coroutine, Value context);
 
+/// Status of what spawnTask gave: is it a Future? See ensureOwnFuture.
+[[nodiscard]] Status checkSpawned(RunContext& run, Value task, std::string_view attribute);
+
 /// tasks._set_task_name: DeprecationWarning where the task that a factory gave cannot be named.
 /// `name` may be Unbound or None.
 [[nodiscard]] Status nameTask(RunContext& run, Value task, Value name);

@@ -429,6 +429,7 @@ Ref reprOf(Vm& vm, Value value) {
     if (guard.recursive) return newStr(vm, "...");
     RunContext& run = RunContext::of(vm);
     auto* task = value.as<Task>();
+    if (!task->coroutine) return raise(vm, vm.exc.RuntimeError, "Future object is not initialized.");
     std::string text = fmt::format("<{} ", task->type->name->view());
     const std::string info = CORO_TRY(futureInfo(run, task));
     std::string_view state = info;
@@ -511,15 +512,15 @@ void initTaskType(RunContext& run) {
         1, 1);
     addMethod(vm, type, "set_name", setName, 2, 2);
     addMethod(
-        vm, type, "get_coro", [](Vm&, const Arguments& a) { return self(a)->coroutine.toRef(); }, 1,
-        1);
+        vm, type, "get_coro",
+        [](Vm&, const Arguments& a) { return Ref(self(a)->coroutine.valueOrNone()); }, 1, 1);
     addMethod(
         vm, type, "cancelling",
         [](Vm&, const Arguments& a) { return Ref::ofInt(self(a)->cancelRequests); }, 1, 1);
     addMethod(vm, type, "uncancel", uncancel, 1, 1);
     addStackMethods(vm, type);
     addGetter(vm, type, "_coro",
-              [](Vm&, Value value) { return value.as<Task>()->coroutine.toRef(); });
+              [](Vm&, Value value) { return Ref(value.as<Task>()->coroutine.valueOrNone()); });
     addGetter(vm, type, "_fut_waiter",
               [](Vm&, Value value) { return Ref(value.as<Task>()->waiter.valueOrNone()); });
     addGetter(vm, type, "_log_destroy_pending",

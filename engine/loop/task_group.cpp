@@ -194,10 +194,7 @@ Ref createTaskMethod(Vm& vm, const Arguments& a) {
     }
     Ref task =
         CORO_TRY(spawnTask(run, group->loop, values[1], values[2], values[3], "taskgroups.py:145"));
-    if (!isFutureLike(run, task)) {
-        return raise(vm, vm.exc.TypeError,
-                     "a task factory that makes no asyncio.Task is not supported by Coroscope");
-    }
+    CORO_TRY(checkSpawned(run, task, "add_done_callback"));
     CORO_TRY(addNativeCallback(run, task.as<Future>(), &kTaskDone, group));
     group->tasks.add(task.as<Future>());
     if (task.as<Future>()->type->isSubtypeOf(run.taskType))

@@ -26,7 +26,7 @@ std::vector<Entry> stackOf(Task* task, std::int64_t limit) {
         return limit >= 0 && static_cast<std::int64_t>(entries.size()) >= limit;
     };
     const Vm& vm = *task->type->vm;
-    const Value coroutine = task->coroutine.value();
+    const Value coroutine = task->coroutine.valueOrNone();
     Frame* frame = nullptr;
     if (coroutine.is(vm.types.coroutine) || coroutine.is(vm.types.generator))
         frame = coroutine.as<Generator>()->frame.get();

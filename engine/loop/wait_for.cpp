@@ -60,7 +60,7 @@ Ref resultOrTimeout(RunContext& run, Future* inner) {
 
 /// A time-out of zero or less: only what is done already counts.
 Async withoutWaiting(RunContext& run, Ref awaitable) {
-    Ref future = ensureFuture(run, awaitable, run.runningLoop);
+    Ref future = ensureOwnFuture(run, awaitable, run.runningLoop, "done");
     if (future.isRaised()) co_return Raised{};
     Ptr<Future> inner(future.as<Future>());
     if (inner->done()) co_return resultOfLocal(run, inner.get());
@@ -127,7 +127,7 @@ Async waitForBody(RunContext& run, Ref awaitable, Ref timeout) {
     auto seconds = asDouble(vm, timeout);
     if (seconds.isRaised()) co_return Raised{};
     const double when = run.now() + *seconds;
-    Ref future = ensureFuture(run, awaitable, loop);
+    Ref future = ensureOwnFuture(run, awaitable, loop, "add_done_callback");
     if (future.isRaised()) co_return Raised{};
     awaitable.reset();
     Ptr<Future> inner(future.as<Future>());

@@ -153,9 +153,20 @@ Ref wrapperConstruct(Vm& vm, Type* type, const Arguments& a) {
 
 Ref staticGet(Vm&, Value self, Value, Type*) { return self.as<MethodWrapper>()->function; }
 
+/// classmethod_get: a native class method makes instances of its own type's C++ struct, so that it
+/// is for the classes below that alone.
+Ref bindToClass(Vm& vm, const NativeFunction* native, Type* type) {
+    if (type->isSubtypeOf(native->owner)) return bindNative(vm, native, Value(type));
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("descriptor '{}' requires a subtype of '{}' but received '{}'",
+                             native->name->view(), native->owner->nameView(), type->nameView()));
+}
+
 Ref classGet(Vm& vm, Value self, Value instance, Type* owner) {
     Type* type = owner ? owner : vm.typeOf(instance);
     const Ref& function = self.as<MethodWrapper>()->function;
+    if (function.is(vm.types.nativeFunction) && function.as<NativeFunction>()->owner)
+        return bindToClass(vm, function.as<NativeFunction>(), type);
     if (function.is(vm.types.function)) return bindMethod(vm, function, Value(type));
     if (function.isObject() && function.as<Object>()->type->slots.descriptorGet) {
         return function.as<Object>()->type->slots.descriptorGet(vm, function, Value(type),

@@ -111,6 +111,20 @@ Outcome<std::int64_t> nativeHash(Vm& vm, Value self) {
 
 }  // namespace
 
+Ref bindNative(Vm& vm, const NativeFunction* native, Value self) {
+    Ptr<NativeFunction> bound = vm.heap.make<NativeFunction>(vm.types.nativeFunction);
+    bound->function = native->function;
+    bound->awaited = native->awaited;
+    bound->self = self;
+    bound->name = native->name;
+    bound->owner = native->owner;
+    bound->minimum = native->minimum;
+    bound->maximum = native->maximum;
+    bound->keywords = native->keywords;
+    bound->module = Ref::none();
+    return std::move(bound).toRef();
+}
+
 bool standsForPython(const Vm& vm, const NativeFunction* native) {
     const Value module =
         native->owner ? dictGetStr(native->owner->dict, vm.names.__module__) : native->module.get();
@@ -135,18 +149,8 @@ Ref nativeRepr(Vm& vm, Value self) {
 /// `[].append`: the method of a native type, bound.
 Ref methodDescriptorGet(Vm& vm, Value self, Value instance, Type*) {
     if (instance.isUnbound()) return self;
-    auto* descriptor = self.as<NativeFunction>();
-    Ptr<NativeFunction> bound = vm.heap.make<NativeFunction>(vm.types.nativeFunction);
-    bound->function = descriptor->function;
-    bound->awaited = descriptor->awaited;
-    bound->self = instance;
-    bound->name = descriptor->name;
-    bound->owner = descriptor->owner;
-    bound->minimum = descriptor->minimum;
-    bound->maximum = descriptor->maximum;
-    bound->keywords = descriptor->keywords;
-    bound->module = Ref::none();
-    return std::move(bound).toRef();
+    CORO_TRY(checkReceiver(vm, self.as<NativeFunction>(), instance));
+    return bindNative(vm, self.as<NativeFunction>(), instance);
 }
 
 Ref methodDescriptorRepr(Vm& vm, Value self) {
@@ -162,7 +166,9 @@ Ref wrapperDescriptorRepr(Vm& vm, Value self) {
 }
 
 Ref wrapperDescriptorGet(Vm& vm, Value self, Value instance, Type*) {
-    return instance.isUnbound() ? Ref(self) : bindMethod(vm, self, instance);
+    if (instance.isUnbound()) return self;
+    CORO_TRY(checkReceiver(vm, self.as<NativeFunction>(), instance));
+    return bindMethod(vm, self, instance);
 }
 
 Ref nativeModule(Vm& vm, Value self) {

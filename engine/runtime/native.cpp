@@ -97,6 +97,14 @@ Raised raiseUnbound(Vm& vm, NativeFunction* native) {
 
 }  // namespace
 
+Status checkReceiver(Vm& vm, const NativeFunction* descriptor, Value self) {
+    if (vm.typeOf(self)->isSubtypeOf(descriptor->owner)) return kDone;
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                             descriptor->name->view(), descriptor->owner->nameView(),
+                             vm.typeOf(self)->nameView()));
+}
+
 Ref callNative(Vm& vm, NativeFunction* native, const Arguments& arguments) {
     // A bound self comes first.
     if (!native->self.isUnbound()) {
@@ -113,13 +121,7 @@ Ref callNative(Vm& vm, NativeFunction* native, const Arguments& arguments) {
     const int given = static_cast<int>(arguments.positional);
     if (native->owner) {
         if (given == 0) return raiseUnbound(vm, native);
-        if (!vm.typeOf(arguments[0])->isSubtypeOf(native->owner)) {
-            return raise(
-                vm, vm.exc.TypeError,
-                fmt::format("descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-                            native->name->view(), native->owner->nameView(),
-                            vm.typeOf(arguments[0])->nameView()));
-        }
+        CORO_TRY(checkReceiver(vm, native, arguments[0]));
     }
     if (given < native->minimum || (native->maximum >= 0 && given > native->maximum)) {
         return raiseCount(vm, native, given);
@@ -173,8 +175,9 @@ void addWrapped(Vm& vm, Type* type, Type* wrapper, std::string_view name,
 
 void addClassMethod(Vm& vm, Type* type, std::string_view name, NativeCall function, int minimum,
                     int maximum, NativeFlags flags) {
-    addWrapped(vm, type, vm.types.classMethod, name,
-               makeNative(vm, name, function, minimum, maximum, flags));
+    Ptr<NativeFunction> native = makeNative(vm, name, function, minimum, maximum, flags);
+    native->owner = type;
+    addWrapped(vm, type, vm.types.classMethod, name, std::move(native));
 }
 
 void addStaticMethod(Vm& vm, Type* type, std::string_view name, NativeCall function, int minimum,

@@ -87,6 +87,11 @@ void initSyntaxErrorType(Vm& vm);
 /// Calls what is neither a simple function nor a native: methods, types, instances.
 [[nodiscard]] Ref callObject(Vm& vm, Value callable, const Arguments& arguments);
 [[nodiscard]] Ref callNative(Vm& vm, NativeFunction* function, const Arguments& arguments);
+/// descr_check (Objects/descrobject.c): TypeError unless `self` is an instance of the type whose
+/// method it is, as whose C++ struct it would be read.
+Status checkReceiver(Vm& vm, const NativeFunction* descriptor, Value self);
+/// The same native with `self` in front; whether it fits is for the caller to know.
+[[nodiscard]] Ref bindNative(Vm& vm, const NativeFunction* native, Value self);
 [[nodiscard]] Ref typeCall(Vm& vm, Value self, const Arguments& arguments);
 
 /// Releases the values of a frame that has ended.

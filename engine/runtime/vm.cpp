@@ -128,8 +128,11 @@ Type* Vm::typeOfPlain(Tag tag) const {
 
 std::int64_t Vm::idOf(Value value) {
     // Small and in the order of asking; values without an object get a number of their own kind.
-    if (!value.isObject())
-        return 0x1000 + static_cast<std::int64_t>(value.tag) * 0x100000 + value.integer * 32;
+    if (!value.isObject()) {
+        const auto tag = static_cast<std::uint64_t>(value.tag);  // unsigned: a float's may wrap
+        return static_cast<std::int64_t>(0x1000 + tag * 0x100000 +
+                                         static_cast<std::uint64_t>(value.integer) * 32);
+    }
     value.object->flags |= kObjectHasAside;
     std::int64_t& id = asides_[value.object].id;
     if (id == 0) id = 0x7f0000000000 + 0x10 * ++nextId_;

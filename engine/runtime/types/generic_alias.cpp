@@ -32,20 +32,27 @@ Outcome<std::string> partText(Vm& vm, Value part) {
             return std::string(type->qualifiedName->view());
         return fmt::format("{}.{}", viewOf(module), type->qualifiedName->view());
     }
-    if (hasFlag(part, kTypeIsList)) {
-        std::string text = "[";
-        for (Value each : part.as<List>()->span())
-            text += (text.size() > 1 ? ", " : "") + CORO_TRY(partText(vm, each));
-        return text + "]";
-    }
     return reprText(vm, part);
+}
+
+/// The parameters of collections.abc.Callable[[int, str], None].
+Outcome<std::string> parametersText(Vm& vm, List* parameters) {
+    std::string text = "[";
+    for (Value each : parameters->span())
+        text += (text.size() > 1 ? ", " : "") + CORO_TRY(partText(vm, each));
+    return text + "]";
 }
 
 Ref aliasRepr(Vm& vm, Value self) {
     auto* alias = self.as<GenericAlias>();
+    const bool isCallable = isType(alias->origin) && alias->origin.as<Type>()->nameView() == "Callable";
     std::string text;
-    for (Value each : alias->args->span())
-        text += (text.empty() ? "" : ", ") + CORO_TRY(partText(vm, each));
+    for (Value each : alias->args->span()) {
+        if (!text.empty()) text += ", ";
+        text += isCallable && hasFlag(each, kTypeIsList)
+                    ? CORO_TRY(parametersText(vm, each.as<List>()))
+                    : CORO_TRY(partText(vm, each));
+    }
     if (alias->args->count == 0) text = "()";
     return newStr(vm, fmt::format("{}[{}]", CORO_TRY(partText(vm, alias->origin)), text));
 }
