@@ -415,6 +415,7 @@ void initQueueTypes(RunContext& run) {
         vm, type, "_unfinished_tasks",
         [](Vm&, Value value) { return Ref::ofInt(value.as<Queue>()->unfinished); },
         [](Vm& v, Value value, Value count) -> Status {  // _own_queue.py counts there, too
+            if (count.isUnbound()) return raise(v, v.exc.AttributeError, "_unfinished_tasks");
             value.as<Queue>()->unfinished = CORO_TRY(asIndex(v, count));
             return kDone;
         });

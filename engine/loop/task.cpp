@@ -429,7 +429,8 @@ Ref reprOf(Vm& vm, Value value) {
     if (guard.recursive) return newStr(vm, "...");
     RunContext& run = RunContext::of(vm);
     auto* task = value.as<Task>();
-    if (!task->coroutine) return raise(vm, vm.exc.RuntimeError, "Future object is not initialized.");
+    if (!task->coroutine)
+        return raise(vm, vm.exc.RuntimeError, "Future object is not initialized.");
     std::string text = fmt::format("<{} ", task->type->name->view());
     const std::string info = CORO_TRY(futureInfo(run, task));
     std::string_view state = info;

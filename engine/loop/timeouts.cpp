@@ -8,6 +8,7 @@
 #include "engine/loop/policy.h"
 #include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
+#include "engine/runtime/types/float.h"
 
 namespace coroscope::loop {
 
@@ -109,10 +110,7 @@ Ref reprOf(Vm& vm, Value value) {
     std::string info;
     if (timeout->state == Timeout::State::Entered) {
         Ref shown = timeout->when;
-        if (shown.isFloat()) {
-            Ref round(dictGetStr(vm.builtins.get(), vm.intern("round")));
-            shown = CORO_TRY(vm.call(round, {shown, Value::ofInt(3)}));
-        }
+        if (shown.isFloat()) shown = roundDouble(vm, shown.get().real, 3);
         info = fmt::format(" when={}", CORO_TRY(strText(vm, shown)));
     }
     return newStr(vm, fmt::format("<Timeout [{}]{}>", stateText(timeout->state), info));

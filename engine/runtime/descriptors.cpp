@@ -21,7 +21,8 @@ struct GetSet : Object {
     [[nodiscard]] bool isMember() const { return getter == nullptr; }
 };
 
-/// descr_check: it is for the instances of its type alone, as whose C++ struct it would read others.
+/// descr_check: it is for the instances of its type alone, as whose C++ struct it would read
+/// others.
 Status checkInstance(Vm& vm, const GetSet* member, Value instance) {
     if (vm.typeOf(instance)->isSubtypeOf(member->owner)) return kDone;
     return raise(vm, vm.exc.TypeError,

@@ -222,7 +222,7 @@ Status typeSetAttribute(Vm& vm, Value self, Str* name, Value value) {
 Ref typeOr(Vm& vm, Operator op, Value left, Value right) {
     // `int | None` in annotations: a tuple of alternatives prints and tests like a union.
     if (op != Operator::Or) return Ref::notImplemented();
-    Value maker = dictGetStr(vm.builtins.get(), vm.intern("__union__"));
+    Value maker = dictGetStr(vm.privates.get(), vm.intern("UnionType"));
     if (maker.isUnbound()) return Ref::notImplemented();
     return vm.call(maker, {left, right});
 }

@@ -32,6 +32,7 @@ Vm::Vm(Host& h) : host(h) {
     makeNames();
     builtins = makeDict(*this);
     modules = makeDict(*this);
+    privates = makeDict(*this);
     initObjectTypes(*this);
     initDescriptorTypes(*this);
     initFunctionTypes(*this);

@@ -151,6 +151,8 @@ public:
     Names names;
     Ptr<Dict> builtins;  ///< the builtins module's namespace
     Ptr<Dict> modules;   ///< sys.modules
+    /// What natives keep by name for themselves: their types, mostly. No program gets at it.
+    Ptr<Dict> privates;
 
     TypeLookupCache lookupCache;
     CoroutineNames coroutineNames;

@@ -21,11 +21,7 @@ Ref builtinCallable(Vm& vm, const Arguments& args) {
     return Ref::boolean(vm.typeOf(args[0])->slots.call != nullptr);
 }
 
-Ref builtinAscii(Vm& vm, const Arguments& args) {
-    const std::string text = CORO_TRY(reprText(vm, args[0]));
-    CORO_TRY(reserveGrowing(vm, text.size() * 3));  // at most six characters for two bytes
-    return newStr(vm, asciiRepr(text));
-}
+Ref builtinAscii(Vm& vm, const Arguments& args) { return asciiOf(vm, args[0]); }
 
 Ref builtinFormat(Vm& vm, const Arguments& args) {
     if (args.positional > 1 && !isStr(args[1])) {

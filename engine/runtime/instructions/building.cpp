@@ -5,6 +5,7 @@
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/dict_internal.h"
+#include "engine/runtime/types/str.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {
@@ -105,10 +106,7 @@ Ref formatForString(Vm& vm, Value value, std::uint8_t flags, Value spec) {
     switch (flags & language::kConversionMask) {
         case language::kConvertStr: converted = CORO_TRY(str(vm, value)); break;
         case language::kConvertRepr: converted = CORO_TRY(repr(vm, value)); break;
-        case language::kConvertAscii:
-            converted =
-                CORO_TRY(vm.call(dictGetStr(vm.builtins.get(), vm.intern("ascii")), {value}));
-            break;
+        case language::kConvertAscii: converted = CORO_TRY(asciiOf(vm, value)); break;
         default: break;
     }
     if (spec.isUnbound()) {

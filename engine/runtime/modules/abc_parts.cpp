@@ -56,6 +56,7 @@ Ref abstractNames(Vm& vm, Type* type) {
 
 Ref getAbstractMethods(Vm& vm, Value self) {
     Ref names = CORO_TRY(abstractNames(vm, self.as<Type>()));
+    if (!names.is(vm.types.tuple)) return names;  // the class has set them itself
     Ptr<Set> made = makeSet(vm, true);
     for (Value name : names.as<Tuple>()->span()) CORO_TRY(setAdd(vm, made.get(), name));
     return std::move(made).toRef();
@@ -65,7 +66,7 @@ Ref getAbstractMethods(Vm& vm, Value self) {
 Ref abcCall(Vm& vm, Value self, const Arguments& args) {
     auto* type = self.as<Type>();
     Ref names = CORO_TRY(abstractNames(vm, type));
-    if (names.as<Tuple>()->count == 0) return typeCall(vm, self, args);
+    if (!names.is(vm.types.tuple) || names.as<Tuple>()->count == 0) return typeCall(vm, self, args);
     std::string list;
     for (Value name : names.as<Tuple>()->span())
         list += fmt::format("{}{}", list.empty() ? "" : ", ", viewOf(name));
@@ -76,6 +77,8 @@ Ref abcCall(Vm& vm, Value self, const Arguments& args) {
 
 /// Does the type have all methods that the abstract class asks for, or was it registered?
 Outcome<bool> fits(Vm& vm, Type* abstract, Type* type) {
+    // What is asked runs the scenario's code, which may register more and drop any of them.
+    const Ref keepAbstract{Value(abstract)}, keepType{Value(type)};
     Ref hook(lookupInType(vm, abstract, vm.intern("__subclasshook__")));
     if (!hook.isUnbound()) {
         Ref bound = CORO_TRY(bindAttribute(vm, hook, Value(), abstract));
@@ -85,22 +88,27 @@ Outcome<bool> fits(Vm& vm, Type* abstract, Type* type) {
     if (type->isSubtypeOf(abstract)) return true;
     const Value registered = dictGetStr(abstract->dict, vm.intern("_registered"));
     if (hasFlag(registered, kTypeIsList)) {
-        for (Value each : registered.as<List>()->span()) {
-            if (CORO_TRY(isSubclass(vm, Value(type), each))) return true;
+        const Ptr<Tuple> each = makeTuple(vm, registered.as<List>()->span());
+        for (Value other : each->span()) {
+            if (CORO_TRY(isSubclass(vm, Value(type), other))) return true;
         }
     }
     const Value needs = dictGetStr(abstract->dict, vm.intern("_needs"));
     if (needs.is(vm.types.tuple) && needs.as<Tuple>()->count > 0) {
         const bool hasAll = std::ranges::all_of(needs.as<Tuple>()->span(), [&](Value name) {
+            if (!isStr(name)) return false;
             const Value found = lookupInType(vm, type, vm.intern(name.as<Str>()));
             return !found.isUnbound() && !found.isNone();
         });
         if (hasAll) return true;
     }
     // What fits an abstract class derived from this one fits this one too.
+    std::vector<Ref> derived;
     for (Type* below : abstract->subclasses) {
-        if (Value(below->type).identical(Value(abstract->type)) && CORO_TRY(fits(vm, below, type)))
-            return true;
+        if (Value(below->type).identical(Value(abstract->type))) derived.emplace_back(Value(below));
+    }
+    for (const Ref& below : derived) {
+        if (CORO_TRY(fits(vm, below.as<Type>(), type))) return true;
     }
     return false;
 }

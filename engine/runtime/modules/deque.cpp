@@ -173,14 +173,13 @@ Ref iteratorNext(Vm& vm, Value value) {
     return items[iterator->backwards ? items.size() - 1 - at : at];
 }
 
-Type* typeInModule(Vm& vm, std::string_view name) {
-    Value module = dictGetStr(vm.modules.get(), vm.intern("_collections"));
-    return dictGetStr(module.as<Module>()->dict.get(), vm.intern(name)).as<Type>();
+Type* typeNamed(Vm& vm, std::string_view name) {
+    return dictGetStr(vm.privates.get(), vm.intern(name)).as<Type>();
 }
 
 Ref iteratorOf(Vm& vm, Value value, bool backwards) {
     Ptr<DequeIterator> made = vm.heap.make<DequeIterator>(
-        typeInModule(vm, backwards ? "_deque_reverse_iterator" : "_deque_iterator"));
+        typeNamed(vm, backwards ? "_deque_reverse_iterator" : "_deque_iterator"));
     made->deque = Ptr<Deque>(value.as<Deque>());
     made->changes = made->deque->changes;
     made->backwards = backwards;
@@ -197,7 +196,7 @@ Outcome<bool> dequeContains(Vm& vm, Value value, Value item) {
 }
 
 Ptr<Deque> copyOf(Vm& vm, Deque* deque) {
-    Ptr<Deque> made = makeInstance<Deque>(vm, typeInModule(vm, "deque"), vm.heap);
+    Ptr<Deque> made = makeInstance<Deque>(vm, typeNamed(vm, "deque"), vm.heap);
     made->maximum = deque->maximum;
     made->items = deque->items;
     return made;
@@ -440,7 +439,7 @@ Ref makeCollectionsParts(Vm& vm) {
         iterator.slots.destroy = destroyAs<DequeIterator>;
         iterator.slots.iterate = [](Vm&, Value value) -> Ref { return value; };
         iterator.slots.next = iteratorNext;
-        setValue(vm, module->dict.get(), name, Value(makeType(vm, iterator)));
+        setValue(vm, vm.privates.get(), name, Value(makeType(vm, iterator)));
     }
     addOrderedDictParts(vm, module->dict.get());
     return std::move(module).toRef();

@@ -36,8 +36,7 @@ std::int64_t livingFrom(const OrderedIterator& iterator, std::int64_t at) {
 }
 
 Type* typeNamed(Vm& vm, std::string_view name) {
-    Value module = dictGetStr(vm.modules.get(), vm.intern("_collections"));
-    return dictGetStr(module.as<Module>()->dict.get(), vm.intern(name)).as<Type>();
+    return dictGetStr(vm.privates.get(), vm.intern(name)).as<Type>();
 }
 
 Ref makeIterator(Vm& vm, Dict* dict, What what, bool backwards) {
@@ -136,7 +135,7 @@ void addOrderedDictParts(Vm& vm, Dict* namespace_) {
     iterator.slots.destroy = destroyAs<OrderedIterator>;
     iterator.slots.iterate = [](Vm&, Value value) -> Ref { return value; };
     iterator.slots.next = iteratorNext;
-    setValue(vm, namespace_, iterator.name, Value(makeType(vm, iterator)));
+    setValue(vm, vm.privates.get(), iterator.name, Value(makeType(vm, iterator)));
     addFunction(vm, namespace_, "ordered_keys", orderedView<What::Keys>, 1, 1);
     addFunction(vm, namespace_, "ordered_values", orderedView<What::Values>, 1, 1);
     addFunction(vm, namespace_, "ordered_items", orderedView<What::Items>, 1, 1);

@@ -95,7 +95,7 @@ Ref makeTypesParts(Vm& vm) {
         {"GenericAlias", vm.types.genericAlias},
     };
     for (const auto& [name, type] : types) setValue(vm, dict, name, Value(type));
-    Value unionType = dictGetStr(vm.builtins.get(), vm.intern("__union__"));
+    Value unionType = dictGetStr(vm.privates.get(), vm.intern("UnionType"));
     if (isType(unionType)) setValue(vm, dict, "UnionType", unionType);
     return std::move(module).toRef();
 }

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/native.h"
+#include "engine/runtime/nesting.h"
 #include "engine/runtime/types/common.h"
 
 namespace coroscope::runtime {
@@ -45,7 +46,8 @@ Outcome<std::string> parametersText(Vm& vm, List* parameters) {
 
 Ref aliasRepr(Vm& vm, Value self) {
     auto* alias = self.as<GenericAlias>();
-    const bool isCallable = isType(alias->origin) && alias->origin.as<Type>()->nameView() == "Callable";
+    const bool isCallable =
+        isType(alias->origin) && alias->origin.as<Type>()->nameView() == "Callable";
     std::string text;
     for (Value each : alias->args->span()) {
         if (!text.empty()) text += ", ";
@@ -61,6 +63,8 @@ Ref aliasRepr(Vm& vm, Value self) {
 /// (_Py_make_parameters; a TypeVar is known by its `__typing_subst__`). None of a class.
 Status addVariables(Vm& vm, List* into, Value part) {
     if (isType(part) || !part.isObject()) return kDone;
+    const Nesting nesting(vm);
+    if (nesting.isTooDeep()) return raiseTooDeep(vm);
     Ref substitutes = CORO_TRY(findAttribute(vm, part, vm.intern("__typing_subst__")));
     if (!substitutes.isUnbound()) {
         if (CORO_TRY(contains(vm, Value(into), part))) return kDone;
@@ -140,6 +144,8 @@ Ref aliasCall(Vm& vm, Value self, const Arguments& args) {
 
 /// Dunder names are the alias's own, all others the origin's.
 Ref aliasGetAttribute(Vm& vm, Value self, Str* name) {
+    const Nesting nesting(vm);
+    if (nesting.isTooDeep()) return raiseTooDeep(vm);
     auto* alias = self.as<GenericAlias>();
     if (name->view() == "__origin__") return alias->origin;
     if (name->view() == "__args__") return alias->args.toRef();
@@ -172,17 +178,15 @@ Ref aliasMroEntries(Vm& vm, const Arguments& args) {
 }
 
 /// Can it stand beside `|`?
-bool isAlternative(Vm& vm, Value value) {
-    if (value.isNone() || isType(value)) return true;
-    return value.is(vm.types.genericAlias) ||
-           (value.isObject() && value.object->type->slots.repr != nullptr &&
-            value.object->type->nameView() == "UnionType");
-}
-
 bool isUnion(Vm& vm, Value value) {
     return value.isObject() &&
            Value(value.object->type)
-               .identical(dictGetStr(vm.builtins.get(), vm.intern("__union__")));
+               .identical(dictGetStr(vm.privates.get(), vm.intern("UnionType")));
+}
+
+bool isAlternative(Vm& vm, Value value) {
+    if (value.isNone() || isType(value)) return true;
+    return value.is(vm.types.genericAlias) || isUnion(vm, value);
 }
 
 Status addAlternatives(Vm& vm, List* into, Value value) {
@@ -237,7 +241,7 @@ Outcome<std::int64_t> unionHash(Vm& vm, Value self) {
 
 Ref alternativesOr(Vm& vm, Operator op, Value left, Value right) {
     if (op != Operator::Or) return Ref::notImplemented();
-    Value type = dictGetStr(vm.builtins.get(), vm.intern("__union__"));
+    Value type = dictGetStr(vm.privates.get(), vm.intern("UnionType"));
     const Value both[] = {left, right};
     return unionConstruct(vm, type.as<Type>(), Arguments{both, 2, 0, nullptr});
 }
@@ -313,7 +317,7 @@ void initGenericAliasTypes(Vm& vm) {
     addGetter(vm, type, "__args__", [](Vm&, Value self) { return self.as<Union>()->args.toRef(); });
     addMethod(vm, type, "__instancecheck__", unionCheck<isInstance>, 2, 2);
     addMethod(vm, type, "__subclasscheck__", unionCheck<isSubclass>, 2, 2);
-    setValue(vm, vm.builtins.get(), "__union__", Value(type));
+    setValue(vm, vm.privates.get(), "UnionType", Value(type));
 
     for (Type* generic : {vm.types.list, vm.types.tuple, vm.types.dict, vm.types.set,
                           vm.types.frozenset, vm.types.enumerate}) {

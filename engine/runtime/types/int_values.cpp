@@ -211,18 +211,17 @@ std::string bigDigits(const BigNumber& value, int base) {
 }
 
 namespace {
-/// Among the builtins, under a name that no program can say.
-constexpr std::string_view kDigitsLimit = "<int_max_str_digits>";
+constexpr std::string_view kDigitsLimit = "int_max_str_digits";
 }  // namespace
 
 std::size_t decimalDigitsLimit(Vm& vm) {
-    const Value limit = dictGetStr(vm.builtins.get(), vm.intern(kDigitsLimit));
+    const Value limit = dictGetStr(vm.privates.get(), vm.intern(kDigitsLimit));
     if (limit.isUnbound()) return kMaxDecimalDigits;
     return limit.integer == 0 ? SIZE_MAX : static_cast<std::size_t>(limit.integer);
 }
 
 void setDecimalDigitsLimit(Vm& vm, std::size_t digits) {
-    dictSetStr(vm, vm.builtins.get(), vm.intern(kDigitsLimit),
+    dictSetStr(vm, vm.privates.get(), vm.intern(kDigitsLimit),
                Value::ofInt(static_cast<std::int64_t>(digits)));
 }
 

@@ -93,6 +93,8 @@ inline bool strEqual(Str* a, Str* b) {
 [[nodiscard]] std::string reprOfText(std::string_view text);
 /// ascii(): a repr with what is not ASCII escaped.
 [[nodiscard]] std::string asciiRepr(std::string_view repr);
+/// ascii(value).
+[[nodiscard]] Ref asciiOf(Vm& vm, Value value);
 
 void initStrType(Vm& vm);
 

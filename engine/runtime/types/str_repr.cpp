@@ -1,4 +1,5 @@
 // repr() and ascii() of text.
+#include "engine/runtime/types/common.h"
 #include "engine/runtime/types/str.h"
 #include "engine/runtime/types/str_methods.h"
 #include "engine/runtime/types/unicode.h"
@@ -78,6 +79,12 @@ std::string asciiRepr(std::string_view repr) {
         }
     }
     return out;
+}
+
+Ref asciiOf(Vm& vm, Value value) {
+    const std::string text = CORO_TRY(reprText(vm, value));
+    CORO_TRY(reserveGrowing(vm, text.size() * 3));  // at most six characters for two bytes
+    return newStr(vm, asciiRepr(text));
 }
 
 }  // namespace coroscope::runtime

@@ -119,7 +119,7 @@ Ref wideRangeIterate(Vm& vm, const WideRange* range, bool backwards) {
         start = CORO_TRY(intFromBig(vm, numbers.start + (numbers.length - 1) * numbers.step));
         step = CORO_TRY(intFromBig(vm, -numbers.step));
     }
-    const Value type = dictGetStr(vm.builtins.get(), vm.intern(kIteratorType));
+    const Value type = dictGetStr(vm.privates.get(), vm.intern(kIteratorType));
     Ptr<WideRangeIterator> iterator = vm.heap.make<WideRangeIterator>(type.as<Type>());
     iterator->start = std::move(start);
     iterator->step = std::move(step);
@@ -153,7 +153,7 @@ void initWideRange(Vm& vm) {
             return intBinary(machine, Operator::Subtract, self->count, Value::ofInt(self->index));
         },
         1, 1);
-    dictSetStr(vm, vm.builtins.get(), vm.intern(kIteratorType), Value(type));
+    dictSetStr(vm, vm.privates.get(), vm.intern(kIteratorType), Value(type));
 }
 
 }  // namespace coroscope::runtime
