@@ -72,14 +72,18 @@ Ref ensureFuture(RunContext& run, Value awaitable, EventLoop* loop) {
     if (!found) {
         auto current = getEventLoop(run);
         if (current.isRaised()) {
-            Ptr<Exception> error = takePending(vm);
-            if (coroutine.is(vm.types.coroutine)) coroutine.as<Generator>()->awaited = true;
-            return raiseException(vm, std::move(error));
+            // The traceback keeps asyncio's frame, and that the coroutine.
+            keepByError(vm, {&awaitable, 1});
+            return Raised{};
         }
         found = current.take();
     }
     const ForeignFrame itself(run);
-    return spawnTask(run, found.get(), coroutine, Value(), Value(), "tasks.py:670");
+    Ref task = spawnTask(run, found.get(), coroutine, Value(), Value(), "tasks.py:670");
+    if (task.isRaised() && !vm.stopped() && coroutine.is(vm.types.coroutine) &&
+        vm.pending->type->isSubtypeOf(vm.exc.RuntimeError))
+        coroutine.as<Generator>()->awaited = true;  // it is closed
+    return task;
 }
 
 Ref ensureOwnFuture(RunContext& run, Value awaitable, EventLoop* loop, std::string_view attribute) {

@@ -422,10 +422,26 @@ void addPrivateGetters(Vm& vm, Type* type) {
         return Ref(Ptr<Exception>(value.as<Future>()->exception()).valueOrNone());
     });
     addGetter(vm, type, "_callbacks", callbacksView);
-    addGetter(vm, type, "_log_traceback",
-              [](Vm&, Value value) { return Ref::boolean(value.as<Future>()->logTraceback); });
-    addGetter(vm, type, "_cancel_message",
-              [](Vm&, Value value) { return Ref(value.as<Future>()->cancelMessage()); });
+    addGetter(
+        vm, type, "_log_traceback",
+        [](Vm&, Value value) { return Ref::boolean(value.as<Future>()->logTraceback); },
+        [](Vm& v, Value value, Value on) -> Status {
+            if (on.isUnbound()) return raise(v, v.exc.AttributeError, "cannot delete attribute");
+            if (CORO_TRY(truth(v, on))) {
+                return raise(v, v.exc.ValueError, "_log_traceback can only be set to False");
+            }
+            value.as<Future>()->logTraceback = false;
+            return kDone;
+        });
+    addGetter(
+        vm, type, "_cancel_message",
+        [](Vm&, Value value) { return Ref(value.as<Future>()->cancelMessage()); },
+        [](Vm& v, Value value, Value message) -> Status {
+            if (message.isUnbound())
+                return raise(v, v.exc.AttributeError, "cannot delete attribute");
+            value.as<Future>()->setCancelMessage(message);
+            return kDone;
+        });
     addGetter(vm, type, "_state", [](Vm& v, Value value) {
         auto* future = value.as<Future>();
         return newStr(v, future->state == Future::State::Pending     ? "PENDING"
@@ -487,6 +503,7 @@ void initFutureType(RunContext& run) {
         vm, type, "_asyncio_future_blocking",
         [](Vm&, Value value) { return Ref::boolean(value.as<Future>()->blocking); },
         [](Vm& v, Value value, Value set) -> Status {
+            if (set.isUnbound()) return raise(v, v.exc.AttributeError, "cannot delete attribute");
             value.as<Future>()->blocking = CORO_TRY(truth(v, set));
             return kDone;
         });

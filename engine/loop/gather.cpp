@@ -7,6 +7,7 @@
 #include "engine/loop/bind_python.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
+#include "engine/loop/spawn.h"
 
 namespace coroscope::loop {
 
@@ -87,13 +88,6 @@ private:
     std::vector<std::uint32_t> table_;
 };
 
-/// The error of an argument that is no key of a dict leads by its traceback to all arguments: the
-/// coroutines in a list that was passed live as long as it does.
-void keepByError(Vm& vm, std::span<const Value> arguments) {
-    if (!vm.pending || vm.pending->traceback || vm.pending->holds) return;
-    vm.pending->holds = Ptr<Object>(makeTuple(vm, arguments).get());
-}
-
 Ref emptyGather(RunContext& run) {
     Ptr<EventLoop> loop = CORO_TRY(getEventLoop(run));
     Ptr<Future> outer = makeFuture(run, loop.get());
@@ -127,6 +121,7 @@ Ref gather(RunContext& run, std::span<const Value> awaitables, bool returnExcept
         const bool isKey = byIdentity || !hashOf(vm, awaitables[i]).isRaised();
         Ref child = isKey ? ensureOwnFuture(run, awaitables[i], loop, "_loop") : Ref(Raised{});
         if (child.isRaised()) {
+            // Of what is no key of a dict.
             if (!isKey) keepByError(vm, awaitables);
             // Those before it run on; nobody will see what becomes of them.
             outer->state = Future::State::Cancelled;

@@ -15,6 +15,11 @@ Ref callFactory(RunContext& run, EventLoop* loop, Value coroutine, Value context
     return vm.call(loop->taskFactory, Arguments{arguments, 2, 1, names});
 }
 
+void keepByError(Vm& vm, std::span<const Value> arguments) {
+    if (!vm.pending || vm.pending->traceback || vm.pending->holds) return;
+    vm.pending->holds = Ptr<Object>(makeTuple(vm, arguments).get());
+}
+
 Status checkSpawned(RunContext& run, Value task, std::string_view attribute) {
     if (isFutureLike(run, task)) return kDone;
     Vm& vm = run.vm;

@@ -17,6 +17,10 @@ namespace coroscope::loop {
 /// Status of what spawnTask gave: is it a Future? See ensureOwnFuture.
 [[nodiscard]] Status checkSpawned(RunContext& run, Value task, std::string_view attribute);
 
+/// The pending error leads by its traceback to the arguments of the function of asyncio that raised
+/// it: coroutines among them live as long as it does.
+void keepByError(Vm& vm, std::span<const Value> arguments);
+
 /// tasks._set_task_name: DeprecationWarning where the task that a factory gave cannot be named.
 /// `name` may be Unbound or None.
 [[nodiscard]] Status nameTask(RunContext& run, Value task, Value name);

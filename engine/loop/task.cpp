@@ -478,6 +478,8 @@ void destroyTask(Object* object) {
 Ref setName(Vm& vm, const Arguments& a) {
     RunContext& run = RunContext::of(vm);
     Ref text = CORO_TRY(str(vm, a[1]));
+    if (!self(a)->coroutine)
+        return raise(vm, vm.exc.RuntimeError, "Task object is not initialized.");
     self(a)->name = Ptr<Str>(text.as<Str>());
     run.recorder.setName(self(a)->traceId, viewOf(text));
     return Ref::none();
@@ -524,8 +526,14 @@ void initTaskType(RunContext& run) {
               [](Vm&, Value value) { return Ref(value.as<Task>()->coroutine.valueOrNone()); });
     addGetter(vm, type, "_fut_waiter",
               [](Vm&, Value value) { return Ref(value.as<Task>()->waiter.valueOrNone()); });
-    addGetter(vm, type, "_log_destroy_pending",
-              [](Vm&, Value value) { return Ref::boolean(value.as<Task>()->logDestroyPending); });
+    addGetter(
+        vm, type, "_log_destroy_pending",
+        [](Vm&, Value value) { return Ref::boolean(value.as<Task>()->logDestroyPending); },
+        [](Vm& v, Value value, Value on) -> Status {
+            if (on.isUnbound()) return raise(v, v.exc.AttributeError, "cannot delete attribute");
+            value.as<Task>()->logDestroyPending = CORO_TRY(truth(v, on));
+            return kDone;
+        });
     addGetter(vm, type, "_must_cancel",
               [](Vm&, Value value) { return Ref::boolean(value.as<Task>()->mustCancel); });
 }

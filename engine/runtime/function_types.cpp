@@ -183,6 +183,22 @@ Ref nativeQualifiedName(Vm& vm, Value self) {
     return newStr(vm, fmt::format("{}.{}", native->owner->name->view(), native->name->view()));
 }
 
+/// `__name__` and `__qualname__` stay str.
+template <Ref Function::*kField, const auto& kName>
+void addNameField(Vm& vm) {
+    addGetter(
+        vm, vm.types.function, kName, [](Vm&, Value self) { return self.as<Function>()->*kField; },
+        [](Vm& v, Value self, Value value) -> Status {
+            if (!isStr(value)) {
+                return raise(v, v.exc.TypeError,
+                             fmt::format("{} must be set to a string object", kName));
+            }
+            self.as<Function>()->*kField = value;
+            return kDone;
+        });
+}
+constexpr std::string_view kNameField = "__name__", kQualifiedNameField = "__qualname__";
+
 template <Ref Function::*kField>
 void addFunctionField(Vm& vm, std::string_view name) {
     addGetter(
@@ -237,8 +253,8 @@ void initFunctionTypes(Vm& vm) {
 }
 
 void initFunctionMembers(Vm& vm) {
-    addFunctionField<&Function::name>(vm, "__name__");
-    addFunctionField<&Function::qualifiedName>(vm, "__qualname__");
+    addNameField<&Function::name, kNameField>(vm);
+    addNameField<&Function::qualifiedName, kQualifiedNameField>(vm);
     addFunctionField<&Function::doc>(vm, "__doc__");
     addFunctionField<&Function::module>(vm, "__module__");
     Type* function = vm.types.function;

@@ -328,6 +328,12 @@ Status importStar(Vm& vm, Value module, Dict* into) {
     if (!all.isUnbound()) {
         Ref names = CORO_TRY(listFromIterable(vm, all));
         for (Value name : names.as<List>()->span()) {
+            if (!isStr(name)) {
+                return raise(
+                    vm, vm.exc.TypeError,
+                    fmt::format("Item in {}.__all__ must be str, not {}",
+                                module.as<Module>()->name->view(), vm.typeOf(name)->nameView()));
+            }
             Ref value = CORO_TRY(getAttribute(vm, module, vm.intern(name.as<Str>())));
             dictSetStr(vm, into, vm.intern(name.as<Str>()), value);
         }

@@ -138,12 +138,30 @@ Ref getWeakReference(Vm& vm, Value self) {
     return latest ? Ref(Value(latest)) : Ref::none();
 }
 
+/// type_set_name, type_set_qualname.
+Status checkNewName(Vm& vm, const Type* type, std::string_view which, Value value) {
+    if (value.isUnbound()) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("cannot delete '{}' attribute of immutable type '{}'", which,
+                                 type->nameView()));
+    }
+    if (isStr(value)) return kDone;
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("can only assign string to {}.{}, not '{}'", type->nameView(), which,
+                             vm.typeOf(value)->nameView()));
+}
+
 Status setDict(Vm& vm, Value self, Value value) {
     Type* type = vm.typeOf(self);
     Attributes* attributes = self.isObject() ? type->attributesOf(self.object) : nullptr;
     if (!attributes)
         return raise(vm, vm.exc.AttributeError,
                      fmt::format("'{}' object has no attribute '__dict__'", type->nameView()));
+    if (value.isUnbound()) {
+        if (!type->has(kTypeIsClass)) return raise(vm, vm.exc.TypeError, "cannot delete __dict__");
+        clearAttributes(*attributes);
+        return kDone;
+    }
     if (!value.is(vm.types.dict)) {
         return raise(vm, vm.exc.TypeError,
                      fmt::format("__dict__ must be set to a dictionary, not a '{}'",
@@ -304,11 +322,7 @@ void initObjectMembers(Vm& vm) {
     addGetter(
         vm, type, "__name__", [](Vm&, Value self) { return Ref(Value(self.as<Type>()->name)); },
         [](Vm& v, Value self, Value value) -> Status {
-            if (!isStr(value)) {
-                return raise(v, v.exc.TypeError,
-                             fmt::format("can only assign string to {}.__name__, not '{}'",
-                                         self.as<Type>()->nameView(), v.typeOf(value)->nameView()));
-            }
+            CORO_TRY(checkNewName(v, self.as<Type>(), "__name__", value));
             release(static_cast<Object*>(self.as<Type>()->name));
             self.as<Type>()->name = Ptr<Str>(value.as<Str>()).detach();
             return kDone;
@@ -316,7 +330,8 @@ void initObjectMembers(Vm& vm) {
     addGetter(
         vm, type, "__qualname__",
         [](Vm&, Value self) { return Ref(Value(self.as<Type>()->qualifiedName)); },
-        [](Vm&, Value self, Value value) -> Status {
+        [](Vm& v, Value self, Value value) -> Status {
+            CORO_TRY(checkNewName(v, self.as<Type>(), "__qualname__", value));
             release(static_cast<Object*>(self.as<Type>()->qualifiedName));
             self.as<Type>()->qualifiedName = Ptr<Str>(value.as<Str>()).detach();
             return kDone;

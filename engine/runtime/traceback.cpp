@@ -161,7 +161,9 @@ std::string notesText(Vm& vm, Exception* exception) {
     const Value notes = instanceGet(exception->attributes, vm.names.__notes__);
     if (!notes.is(vm.types.list)) return {};
     std::string text;
-    for (Value note : notes.as<List>()->span()) {
+    const Ptr<Tuple> each =
+        makeTuple(vm, notes.as<List>()->span());  // their str may change the list
+    for (Value note : each->span()) {
         auto line = strText(vm, note);
         if (!line.isRaised()) text += *line + "\n";
     }

@@ -126,7 +126,7 @@ Outcome<std::tm> partsFrom(Vm& vm, Value value, std::string_view function) {
     std::int64_t numbers[9];
     for (std::size_t i = 0; i < 9; ++i) {
         numbers[i] = CORO_TRY(asIndex(vm, items[i]));
-        if (std::abs(numbers[i]) > 1'000'000)
+        if (numbers[i] > 1'000'000 || numbers[i] < -1'000'000)
             return raise(vm, vm.exc.OverflowError, "signed integer is greater than maximum");
     }
     std::tm parts{};

@@ -431,6 +431,7 @@ Ref makeCollectionsParts(Vm& vm) {
     });
     addClassGetItem(vm, type);
     setValue(vm, module->dict.get(), "deque", Value(type));
+    setValue(vm, vm.privates.get(), "deque", Value(type));
     for (std::string_view name : {"_deque_iterator", "_deque_reverse_iterator"}) {
         TypeSpec iterator;
         iterator.name = name;

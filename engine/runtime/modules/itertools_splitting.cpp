@@ -1,5 +1,6 @@
 // itertools' iterators that share one source: groupby, tee.
 #include "engine/runtime/modules/itertools_parts.h"
+#include "engine/runtime/types/byte_counts.h"
 #include "engine/runtime/types/sequences.h"
 
 namespace coroscope::runtime::iteration {
@@ -161,7 +162,7 @@ Ref teeConstruct(Vm& vm, Type* type, const Arguments& args) {
 Ref teeFunction(Vm& vm, const Arguments& args) {
     const std::int64_t count = args.positional > 2 ? CORO_TRY(asIndex(vm, args[2])) : 2;
     if (count < 0) return raise(vm, vm.exc.ValueError, "n must be >= 0");
-    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(count) * (sizeof(Value) + sizeof(Tee))));
+    CORO_TRY(reserveBytes(vm, bytesOf(count, sizeof(Value) + sizeof(Tee))));
     Ptr<Tuple> all = makeTuple(vm, static_cast<std::uint32_t>(count));
     if (count == 0) return std::move(all).toRef();
     // An iterator of an earlier tee() goes on as the first of these.

@@ -86,7 +86,7 @@ Ref reversedView(Vm& vm, const Arguments& args) {
 }
 
 template <What what>
-void addView(Vm& vm, Dict* namespace_, Type* base) {
+void addView(Vm& vm, Type* base) {
     TypeSpec spec;
     spec.name = kViews[static_cast<std::size_t>(what)];
     spec.base = base;
@@ -95,7 +95,7 @@ void addView(Vm& vm, Dict* namespace_, Type* base) {
     spec.slots.iterate = iterateView<what>;
     Type* type = makeType(vm, spec);
     addMethod(vm, type, "__reversed__", reversedView<what>, 1, 1);
-    setValue(vm, namespace_, spec.name, Value(type));
+    setValue(vm, vm.privates.get(), spec.name, Value(type));
 }
 
 Status needDict(Vm& vm, Value value) {
@@ -125,9 +125,9 @@ Ref shownOnce(Vm& vm, const Arguments& args) {
 }  // namespace
 
 void addOrderedDictParts(Vm& vm, Dict* namespace_) {
-    addView<What::Keys>(vm, namespace_, vm.types.dictKeys);
-    addView<What::Values>(vm, namespace_, vm.types.dictValues);
-    addView<What::Items>(vm, namespace_, vm.types.dictItems);
+    addView<What::Keys>(vm, vm.types.dictKeys);
+    addView<What::Values>(vm, vm.types.dictValues);
+    addView<What::Items>(vm, vm.types.dictItems);
     TypeSpec iterator;
     iterator.name = "odict_iterator";
     iterator.flags = kTypeIsFinal | kTypeNoConstruct;

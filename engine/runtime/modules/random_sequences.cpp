@@ -8,6 +8,7 @@
 
 #include "engine/runtime/effort.h"
 #include "engine/runtime/modules/random_parts.h"
+#include "engine/runtime/types/byte_counts.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/float.h"
 
@@ -56,14 +57,14 @@ Outcome<std::vector<std::int64_t>> sampleIndices(Vm& vm, MersenneTwister& twiste
         return raise(vm, vm.exc.ValueError, "Sample larger than population or is negative");
     double setSize = 21;
     if (k > 5) {
-        const double log4 = std::log(static_cast<double>(k * 3)) / std::log(4.0);
+        const double log4 = std::log(static_cast<double>(k) * 3) / std::log(4.0);
         setSize += std::pow(4.0, std::ceil(log4));
     }
     std::vector<std::int64_t> chosen;
     // A pool of all, or a set of those chosen, whose nodes and buckets take eight words each.
     const bool fromPool = static_cast<double>(n) <= setSize;
-    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(k) * (fromPool ? 16 : 80) +
-                                  static_cast<std::size_t>(fromPool ? n * 8 : 0)));
+    CORO_TRY(reserveBytes(vm, bytesOf(k, fromPool ? 16 : 80)));
+    if (fromPool) CORO_TRY(reserveBytes(vm, bytesOf(n, 8)));
     chosen.reserve(static_cast<std::size_t>(k));
     if (!burnFuel(vm, k)) return Raised{};
     if (fromPool) {
@@ -105,7 +106,8 @@ Ref sample(Vm& vm, const Arguments& args) {
         std::int64_t total = 0;
         for (const Value each : counts.as<List>()->span()) {
             if (!isInt(each)) return raise(vm, vm.exc.TypeError, "Counts must be integers");
-            total += asInt64(each).value_or(0);
+            if (__builtin_add_overflow(total, asInt64(each).value_or(0), &total))
+                return raise(vm, vm.exc.OverflowError, "the counts are too large to be added");
             cumulative.push_back(total);
         }
         if (static_cast<std::int64_t>(cumulative.size()) != n) {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/types/byte_counts.h"
 #include "engine/runtime/types/bytes.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/format.h"
@@ -91,7 +92,7 @@ Ref intToBytes(Vm& vm, const Arguments& args) {
     // The bytes as they are made and as the result has them, and copies of the number.
     const std::size_t limbs =
         args[0].isObject() && !args[0].isBool() ? args[0].as<BigInt>()->value.backend().size() : 1;
-    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(length) * 2 + limbs * 8 * 3));
+    CORO_TRY(reserveBytes(vm, bytesOf(length, 2) + limbs * 8 * 3));
     const BigNumber value = bigOf(args[0]);
     if (value < 0 && !isSigned) {
         return raise(vm, vm.exc.OverflowError, "can't convert negative int to unsigned");

@@ -256,7 +256,11 @@ class Executor:
                 futures.reverse()
                 while futures:
                     future = futures.pop()
-                    yield future.result() if timeout is None else future.result(deadline.left())
+                    try:
+                        result = future.result() if timeout is None else future.result(deadline.left())
+                    finally:
+                        future.cancel()
+                    yield result
             finally:
                 for future in futures:
                     future.cancel()

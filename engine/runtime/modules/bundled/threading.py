@@ -138,6 +138,11 @@ def RLock():
     return _RLock()
 
 
+def _warn_of_old(name, what_to_do):
+    import warnings
+    warnings.warn(f"{name}() is deprecated, {what_to_do} instead", DeprecationWarning, stacklevel=3)
+
+
 class Condition:
     def __init__(self, lock=None):
         self._lock = RLock() if lock is None else lock
@@ -196,6 +201,10 @@ class Condition:
     def notify_all(self):
         self.notify(len(self._waiters))
 
+    def notifyAll(self):
+        _warn_of_old("notifyAll", "use notify_all()")
+        self.notify_all()
+
 
 def _shown(synchronizer, state):
     kind = type(synchronizer)
@@ -212,6 +221,10 @@ class Event:
 
     def is_set(self):
         return self._flag
+
+    def isSet(self):
+        _warn_of_old("isSet", "use is_set()")
+        return self.is_set()
 
     def set(self):
         with self._cond:
@@ -310,11 +323,12 @@ class Thread:
         self._done = _workers.Waiters()
         self._initialized = True
 
+    _initialized = False  # a subclass may have forgotten to call __init__
     _kind = _workers.THREAD
     _goes_first = True  # start() waits until the new thread has begun, and that goes on at once
 
     def start(self):
-        if not getattr(self, "_initialized", False):
+        if not self._initialized:
             raise RuntimeError("thread.__init__() not called")
         if self._worker is not None:
             raise RuntimeError("threads can only be started once")
@@ -366,6 +380,8 @@ class Thread:
         """How it ended matters to processes only."""
 
     def join(self, timeout=None):
+        if not self._initialized:
+            raise RuntimeError("Thread.__init__() not called")
         if self._worker is None:
             raise RuntimeError("cannot join thread before it is started")
         if self is _own_thread():
@@ -392,20 +408,24 @@ class Thread:
             self._done.notify(len(self._done))
 
     def is_alive(self):
+        assert self._initialized, "Thread.__init__() not called"
         return self._worker is not None and not self._ended
 
     @property
     def name(self):
+        assert self._initialized, "Thread.__init__() not called"
         return self._name
 
     @name.setter
     def name(self, name):
+        assert self._initialized, "Thread.__init__() not called"
         self._name = str(name)
         if self._worker is not None:
             self._worker.name = self._name
 
     @property
     def ident(self):
+        assert self._initialized, "Thread.__init__() not called"
         return None if self._worker is None else _ident_of(self._worker)
 
     native_id = _ident = _native_id = ident
@@ -413,27 +433,35 @@ class Thread:
 
     @property
     def daemon(self):
+        assert self._initialized, "Thread.__init__() not called"
         return self._daemonic
 
     @daemon.setter
     def daemon(self, daemonic):
+        if not self._initialized:
+            raise RuntimeError("Thread.__init__() not called")
         if self._worker is not None:
             raise RuntimeError("cannot set daemon status of active thread")
         self._daemonic = daemonic
 
     def isDaemon(self):
+        _warn_of_old("isDaemon", "get the daemon attribute")
         return self.daemon
 
     def setDaemon(self, daemonic):
+        _warn_of_old("setDaemon", "set the daemon attribute")
         self.daemon = daemonic
 
     def getName(self):
+        _warn_of_old("getName", "get the name attribute")
         return self.name
 
     def setName(self, name):
+        _warn_of_old("setName", "set the name attribute")
         self.name = name
 
     def __repr__(self):
+        assert self._initialized, "Thread.__init__() was not called"
         status = "initial"
         if self._worker is not None:
             status = "stopped" if self._ended else "started"
@@ -472,6 +500,7 @@ class _MainThread(Thread):
         self._ended = False
         self._worker = None
 
+    _initialized = True
     ident = native_id = _MAIN_IDENT
 
     def is_alive(self):
@@ -523,7 +552,9 @@ def current_thread():
     return own if own._kind in _IN_PROCESS else own._main_of_process
 
 
-currentThread = current_thread
+def currentThread():
+    _warn_of_old("currentThread", "use current_thread()")
+    return current_thread()
 
 
 def main_thread():
@@ -534,7 +565,9 @@ def active_count():
     return len(_threads)
 
 
-activeCount = active_count
+def activeCount():
+    _warn_of_old("activeCount", "use active_count()")
+    return active_count()
 
 
 def enumerate():
