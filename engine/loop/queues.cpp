@@ -416,12 +416,16 @@ void initQueueTypes(RunContext& run) {
         [](Vm&, Value value) { return Ref::ofInt(value.as<Queue>()->unfinished); },
         [](Vm& v, Value value, Value count) -> Status {  // _own_queue.py counts there, too
             if (count.isUnbound()) return raise(v, v.exc.AttributeError, "_unfinished_tasks");
-            value.as<Queue>()->unfinished = CORO_TRY(asIndex(v, count));
+            const std::int64_t unfinished = CORO_TRY(asIndex(v, count));
+            if (unfinished > INT64_MAX / 2)  // it is counted on from there
+                return raise(v, v.exc.OverflowError, "too many unfinished tasks");
+            value.as<Queue>()->unfinished = unfinished;
             return kDone;
         });
     addGetter(
         vm, type, "_maxsize", [](Vm&, Value value) { return value.as<Queue>()->maxsize; },
         [](Vm& v, Value value, Value set) -> Status {
+            if (set.isUnbound()) return raise(v, v.exc.AttributeError, "_maxsize");
             auto* queue = value.as<Queue>();
             if (!queue->own) queue->maximum = CORO_TRY(asDouble(v, set));
             queue->maxsize = set;
