@@ -15,6 +15,10 @@ _atomic = (type(None), int, float, bool, str, bytes, range, type, type(Ellipsis)
 _uncopyable = (_types.GeneratorType, _types.CoroutineType, _types.AsyncGeneratorType, _types.FrameType,
                _types.TracebackType)
 
+# Their state is the engine's: a copy would begin anew.
+_natives_with_state = ('asyncio.base_events', 'asyncio.events', 'asyncio.locks', 'asyncio.queues', 'asyncio.runners',
+                       'asyncio.taskgroups', 'asyncio.timeouts', 'asyncio.unix_events')
+
 
 def _is_atomic(value):
     kind = type(value)
@@ -88,11 +92,23 @@ def _blank(kind):
         raise TypeError(f"cannot pickle '{kind.__name__}' object") from None
 
 
-def _rebuild(x, each, memo=None):
-    """A new object of the same class, with `each` of its parts."""
+def _check_copyable(x):
     kind = type(x)
     if isinstance(x, _uncopyable):
         raise TypeError(f"cannot pickle '{kind.__name__}' object")
+    if isinstance(x, BaseException):
+        return
+    for base in kind.__mro__:
+        if base.__module__ == '_asyncio':
+            raise TypeError(f"cannot pickle '_asyncio.{kind.__name__}' object")
+        if base.__module__ in _natives_with_state:
+            raise TypeError(f"copying {base.__name__} objects of asyncio is not supported by Coroscope")
+
+
+def _rebuild(x, each, memo=None):
+    """A new object of the same class, with `each` of its parts."""
+    kind = type(x)
+    _check_copyable(x)
     reduce = getattr(kind, '__reduce__', None)
     if reduce is not None:
         return _reconstructed(x, reduce(x), each, memo)
