@@ -6,12 +6,12 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
-#include "engine/loop/led_to.h"
 #include "engine/loop/local_result.h"
 #include "engine/loop/members.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/wait_line.h"
+#include "engine/runtime/traverse.h"
 
 namespace coroscope::loop {
 
@@ -98,7 +98,7 @@ Async getNext(RunContext& run, Ptr<Arrivals> arrivals) {
         waiter->waitKind = trace::WaitKind::AsCompleted;
         waiter->id = arrivals->id;
         arrivals->waiters.add(waiter);
-        Ref woken = co_await Waiting{waiter.value()};
+        Ref woken = co_await Waiting{.iterator = waiter.value(), .owned = {waiter, arrivals}};
         if (!woken.isRaised()) continue;
         if (vm.stopped()) co_return Raised{};
         // Queue.get: if it had been woken, another one takes its turn.
@@ -121,7 +121,7 @@ Async getNext(RunContext& run, Ptr<Arrivals> arrivals) {
 Async waitForOne(RunContext& run, Ptr<Arrivals> arrivals) {
     Vm& vm = run.vm;
     Ref getting = makeAsync(vm, "Queue.get", getNext(run, arrivals));
-    Ref next = co_await Waiting{getting};
+    Ref next = co_await Waiting{.iterator = getting, .owned = {getting, arrivals}};
     if (next.isNone())
         next = raiseException(vm, makeException(vm, vm.exc.TimeoutError, std::span<const Value>()));
     else if (!next.isRaised())
@@ -187,13 +187,14 @@ Ref nextOne(Vm& vm, Value self) {
                      waitForOne(RunContext::of(vm), generator->completions->arrivals));
 }
 
-template <class T>
+template <class T, auto... members>
 Type* makeInnerType(RunContext& run, std::string_view name) {
     TypeSpec spec;
     spec.name = name;
     spec.flags = kTypeNoConstruct;
     spec.instanceBytes = sizeof(T);
     spec.slots.destroy = destroyAs<T>;
+    spec.slots.traverse = traverseMembers<members...>;
     return makeType(run.vm, spec);
 }
 
@@ -215,31 +216,19 @@ void initAsCompletedType(RunContext& run) {
     spec.flags = kTypeNoConstruct;
     spec.instanceBytes = sizeof(AsCompleted);
     spec.slots.destroy = destroyAs<AsCompleted>;
+    spec.slots.traverse = traverseMembers<&AsCompleted::given, &AsCompleted::timeout,
+                                          &AsCompleted::completions, &AsCompleted::last>;
     spec.slots.iterate = [](Vm&, Value self) { return Ref(self); };
     spec.slots.next = nextOne;
     spec.slots.repr = [](Vm& vm, Value self) {
         return newStr(vm, fmt::format("<generator object as_completed at {:#x}>", vm.idOf(self)));
     };
     run.asCompletedType = makeType(run.vm, spec);
-    run.completionsType = makeInnerType<Completions>(run, "asyncio.tasks._Completions");
-    run.arrivalsType = makeInnerType<Arrivals>(run, "asyncio.tasks._Arrivals");
-}
-
-void visitAsCompleted(Object* object, const Visitor& visit) {
-    auto* generator = static_cast<AsCompleted*>(object);
-    visit(generator->given);
-    visit(generator->completions.valueOrNone());
-    visit(generator->last.valueOrNone());
-}
-void visitCompletions(Object* object, const Visitor& visit) {
-    auto* all = static_cast<Completions*>(object);
-    visit(all->arrivals.value());
-    for (const Ptr<Future>& each : all->left.list()) visit(each.value());
-}
-void visitArrivals(Object* object, const Visitor& visit) {
-    auto* arrivals = static_cast<Arrivals*>(object);
-    for (const Ref& each : arrivals->done) visit(each);
-    arrivals->waiters.forEach([&](Future* waiter) { visit(Value(waiter)); });
+    run.completionsType =
+        makeInnerType<Completions, &Completions::arrivals, &Completions::left, &Completions::timer>(
+            run, "asyncio.tasks._Completions");
+    run.arrivalsType = makeInnerType<Arrivals, &Arrivals::done, &Arrivals::waiters>(
+        run, "asyncio.tasks._Arrivals");
 }
 
 }  // namespace coroscope::loop

@@ -12,20 +12,34 @@
 // they do for a Python coroutine that stands at an `await`. After each co_await look for Raised.
 #pragma once
 
+#include <array>
 #include <coroutine>
 #include <cstddef>
 #include <exception>
 
 #include "engine/loop/run_context.h"
+#include "engine/runtime/visitor.h"
 
 namespace coroscope::loop {
 
 using namespace runtime;  // NOLINT: as in handle.h
 
+/// An object that a variable of a body owns.
+struct Owned {
+    Owned() = default;
+    Owned(const Ref& variable) : object(variable.isObject() ? variable.get().object : nullptr) {}
+    template <class T>
+    Owned(const Ptr<T>& variable) : object(variable.get()) {}
+    Object* object = nullptr;
+};
+
 /// `co_await Waiting{iterator}`: drives what getAwaitable gave to its end.
 struct Waiting {
     Value iterator;           ///< borrowed for the length of the expression; the body holds it then
     bool* byThrow = nullptr;  ///< is told whether what ended it was an exception thrown in
+    /// What the body's variables own one reference to each meanwhile. The collector of cycles can
+    /// look into no C++ frame: what it is not told of lives.
+    std::array<Owned, 3> owned{};
 };
 
 class Async {
@@ -43,9 +57,10 @@ public:
         }
         static void operator delete(void* frame, std::size_t bytes) { Heap::freeRaw(frame, bytes); }
 
-        Ref waiting;              ///< the iterator that it stands at
-        Ref delivered;            ///< what became of it
-        bool* byThrow = nullptr;  ///< Waiting::byThrow
+        Ref waiting;                   ///< the iterator that it stands at
+        Ref delivered;                 ///< what became of it
+        bool* byThrow = nullptr;       ///< Waiting::byThrow
+        std::array<Owned, 3> owned{};  ///< Waiting::owned
         Ref result;
 
         Async get_return_object() {
@@ -65,6 +80,7 @@ public:
         Awaiter await_transform(Waiting what) {
             waiting = Ref(what.iterator);
             byThrow = what.byThrow;
+            owned = what.owned;
             return {this};
         }
     };
@@ -103,6 +119,7 @@ public:
             sent = Value::none();
             if (outcome.kind == StepOutcome::Kind::Yielded) return outcome;
             promise.waiting.reset();
+            promise.owned = {};
             promise.delivered = outcome.kind == StepOutcome::Kind::Returned
                                     ? std::move(outcome.value)
                                     : Ref(Raised{});
@@ -113,6 +130,11 @@ public:
     }
 
     [[nodiscard]] Value awaiting() const override { return body_.handle_.promise().waiting; }
+    void traverse(const Visitor& visit) const override {
+        const Async::promise_type& promise = body_.handle_.promise();
+        visit(promise.waiting);
+        for (const Owned& each : promise.owned) visit(each.object);
+    }
 
 private:
     /// GeneratorExit closes what it waits on and is then raised here (_gen_throw).
@@ -148,6 +170,10 @@ public:
     StepOutcome resume(Vm& vm, Value, Exception* exception) override {
         if (exception) return raiseException(vm, Ptr<Exception>(exception));
         return StepOutcome::returned(CORO_TRY(function_(vm, self_, argument_)));
+    }
+    void traverse(const Visitor& visit) const override {
+        visit(self_);
+        visit(argument_);
     }
 
 private:

@@ -8,6 +8,7 @@
 #include "engine/loop/bind_python.h"
 #include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
+#include "engine/runtime/traverse.h"
 
 namespace coroscope::loop {
 
@@ -57,7 +58,7 @@ Raised broken(RunContext& run, std::string_view message) {
 Async waitFull(RunContext& run, Ptr<Barrier> barrier) {
     Ref filled = waitUntil(run, barrier->changed,
                            [raw = barrier.get()] { return raw->state != Barrier::State::Filling; });
-    Ref result = co_await Waiting{filled};
+    Ref result = co_await Waiting{.iterator = filled, .owned = {filled, barrier}};
     if (result.isRaised()) co_return Raised{};
     if (barrier->state == Barrier::State::Broken || barrier->state == Barrier::State::Resetting)
         co_return broken(run, "Abort or reset of barrier");
@@ -70,7 +71,7 @@ Async waitInside(RunContext& run, Ptr<Barrier> barrier) {
     Ref calm = waitUntil(run, barrier->changed, [raw = barrier.get()] {
         return raw->state != Barrier::State::Draining && raw->state != Barrier::State::Resetting;
     });
-    Ref result = co_await Waiting{calm};
+    Ref result = co_await Waiting{.iterator = calm, .owned = {calm, barrier}};
     if (result.isRaised()) co_return Raised{};
     if (barrier->state == Barrier::State::Broken) co_return broken(run, "Barrier aborted");
     const std::int64_t index = barrier->count++;
@@ -82,7 +83,7 @@ Async waitInside(RunContext& run, Ptr<Barrier> barrier) {
             if (notifyAll(run, barrier.get()).isRaised()) waited = Ref(Raised{});
         } else {
             Ref waiting = makeAsync(vm, "Barrier._wait", waitFull(run, barrier));
-            waited = co_await Waiting{waiting};
+            waited = co_await Waiting{.iterator = waiting, .owned = {waiting, barrier}};
         }
     }
     if (vm.stopped()) co_return Raised{};
@@ -93,10 +94,10 @@ Async waitInside(RunContext& run, Ptr<Barrier> barrier) {
 Async wait(RunContext& run, Ptr<Barrier> barrier) {
     Ref lock = acquiring(run.vm, barrier.get());
     if (lock.isRaised()) co_return Raised{};
-    Ref taken = co_await Waiting{lock};
+    Ref taken = co_await Waiting{.iterator = lock, .owned = {lock, barrier}};
     if (taken.isRaised()) co_return Raised{};
     Ref inside = makeAsync(run.vm, "Barrier.wait", waitInside(run, barrier));
-    Ref result = co_await Waiting{inside};
+    Ref result = co_await Waiting{.iterator = inside, .owned = {inside, lock, barrier}};
     if (run.vm.stopped()) co_return Raised{};
     if (releaseLock(run.vm, barrier.get()).isRaised()) co_return Raised{};
     co_return result;
@@ -106,7 +107,7 @@ Async wait(RunContext& run, Ptr<Barrier> barrier) {
 Async change(RunContext& run, Ptr<Barrier> barrier, bool isAbort) {
     Ref lock = acquiring(run.vm, barrier.get());
     if (lock.isRaised()) co_return Raised{};
-    Ref taken = co_await Waiting{lock};
+    Ref taken = co_await Waiting{.iterator = lock, .owned = {lock, barrier}};
     if (taken.isRaised()) co_return Raised{};
     barrier->state = isAbort              ? Barrier::State::Broken
                      : barrier->count > 0 ? Barrier::State::Resetting
@@ -210,6 +211,8 @@ void initBarrierType(RunContext& run) {
     spec.instanceBytes = sizeof(Barrier);
     spec.attributesOffset = offsetOfAttributes(&Barrier::attributes);
     spec.slots.destroy = destroyAs<Barrier>;
+    spec.slots.traverse =
+        traverseMembers<&Synchronizer::waiters, &Barrier::parties, &Barrier::changed>;
     spec.slots.construct = construct;
     spec.slots.init = init;
     spec.slots.repr = reprOf;

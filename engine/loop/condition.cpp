@@ -8,6 +8,7 @@
 #include "engine/loop/bind_python.h"
 #include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
+#include "engine/runtime/traverse.h"
 
 namespace coroscope::loop {
 
@@ -35,7 +36,7 @@ Async reacquire(RunContext& run, Ptr<Condition> condition) {
     for (;;) {
         Ref lock = acquiring(run.vm, condition.get());
         if (lock.isRaised()) co_return Raised{};
-        Ref taken = co_await Waiting{lock};
+        Ref taken = co_await Waiting{.iterator = lock, .owned = {lock, condition}};
         if (!taken.isRaised()) co_return Ref::boolean(cancelled);
         if (!pendingIsCancelled(run)) co_return Raised{};
         run.vm.pending.reset();
@@ -55,13 +56,13 @@ Async wait(RunContext& run, Ptr<Condition> condition) {
         Ptr<Future> waiter = made.take();
         waiter->waitValue = condition->waitValue;
         condition->waiters.add(waiter);
-        Ref notified = co_await Waiting{waiter.value()};
+        Ref notified = co_await Waiting{.iterator = waiter.value(), .owned = {waiter, condition}};
         condition->waiters.remove(waiter.get());
     }
     if (vm.stopped()) co_return Raised{};
     Ptr<Exception> error = takePending(vm);
     Ref again = makeAsync(vm, "Condition.wait", reacquire(run, condition));
-    Ref cancelled = co_await Waiting{again};
+    Ref cancelled = co_await Waiting{.iterator = again, .owned = {again, condition, error}};
     if (cancelled.isRaised()) {
         if (error && vm.pending && !vm.pending->context) vm.pending->context = error;
         co_return Raised{};
@@ -93,7 +94,7 @@ Async waitFor(RunContext& run, Ptr<Condition> condition, Ref predicate) {
         if (holds.isRaised()) co_return Raised{};
         if (*holds) co_return result;
         Ref waiting = makeWait(run, condition);
-        Ref woken = co_await Waiting{waiting};
+        Ref woken = co_await Waiting{.iterator = waiting, .owned = {waiting, condition, predicate}};
         if (woken.isRaised()) co_return Raised{};
     }
 }
@@ -101,7 +102,7 @@ Async waitFor(RunContext& run, Ptr<Condition> condition, Ref predicate) {
 Async waitForNative(RunContext& run, Ptr<Condition> condition, std::function<bool()> predicate) {
     while (!predicate()) {
         Ref waiting = makeWait(run, condition);
-        Ref woken = co_await Waiting{waiting};
+        Ref woken = co_await Waiting{.iterator = waiting, .owned = {waiting, condition}};
         if (woken.isRaised()) co_return Raised{};
     }
     co_return Ref::boolean(true);
@@ -110,7 +111,7 @@ Async waitForNative(RunContext& run, Ptr<Condition> condition, std::function<boo
 Async enter(RunContext& run, Ptr<Condition> condition) {
     Ref lock = acquiring(run.vm, condition.get());
     if (lock.isRaised()) co_return Raised{};
-    Ref taken = co_await Waiting{lock};
+    Ref taken = co_await Waiting{.iterator = lock, .owned = {lock, condition}};
     if (taken.isRaised()) co_return Raised{};
     co_return Ref::none();
 }
@@ -192,6 +193,9 @@ void initConditionType(RunContext& run) {
     spec.instanceBytes = sizeof(Condition);
     spec.attributesOffset = offsetOfAttributes(&Condition::attributes);
     spec.slots.destroy = destroyAs<Condition>;
+    spec.slots.traverse =
+        traverseMembers<&Synchronizer::waiters, &Condition::lock, &Condition::locked,
+                        &Condition::acquire, &Condition::release>;
     spec.slots.construct = construct;
     spec.slots.init = init;
     spec.slots.repr = [](Vm& v, Value value) -> Ref {

@@ -17,7 +17,7 @@ Async wrapAwaitable(Vm& vm, Ref awaitable) {
                          vm.typeOf(awaited)->slots.send != nullptr;
     Ref iterator = isReady ? awaited : iterate(vm, awaited);
     if (iterator.isRaised()) co_return Raised{};
-    Ref result = co_await Waiting{iterator};
+    Ref result = co_await Waiting{.iterator = iterator, .owned = {iterator, awaited, awaitable}};
     co_return result;
 }
 

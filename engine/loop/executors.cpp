@@ -4,9 +4,9 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
-#include "engine/loop/led_to.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::loop {
@@ -271,13 +271,8 @@ void initExecutorTypes(RunContext& run) {
     spec.flags = kTypeNoConstruct;
     spec.instanceBytes = sizeof(ChainLink);
     spec.slots.destroy = destroyAs<ChainLink>;
+    spec.slots.traverse = traverseMembers<&ChainLink::source, &ChainLink::destination>;
     run.chainLinkType = makeType(run.vm, spec);
-}
-
-void visitChainLink(Object* object, const Visitor& visit) {
-    auto* link = static_cast<ChainLink*>(object);
-    visit(link->source);
-    visit(link->destination.valueOrNone());
 }
 
 }  // namespace coroscope::loop

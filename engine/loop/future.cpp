@@ -7,6 +7,7 @@
 #include "engine/loop/debug.h"
 #include "engine/loop/future_iterator.h"
 #include "engine/loop/future_methods.h"
+#include "engine/loop/lost_tasks.h"
 #include "engine/loop/own_methods.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/private_views.h"
@@ -14,6 +15,7 @@
 #include "engine/loop/short_repr.h"
 #include "engine/runtime/effort.h"
 #include "engine/runtime/nesting.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/generic_alias.h"
 #include "engine/runtime/types/repr_guard.h"
 
@@ -21,6 +23,7 @@ namespace coroscope::loop {
 
 Ptr<Future> makeFuture(RunContext& run, EventLoop* loop) {
     Ptr<Future> future = makeInstance<Future>(run.vm, run.futureType);
+    future->flags |= run.vm.nextBirth();
     future->loop = loop;
     return future;
 }
@@ -253,6 +256,7 @@ Future* self(const Arguments& a) { return a[0].as<Future>(); }
 /// tp_new: what the arguments say is __init__'s business, of which a subclass may have its own.
 Ref construct(Vm& vm, Type* type, const Arguments&) {
     Ptr<Future> future = makeInstance<Future>(vm, type);
+    future->flags |= vm.nextBirth();
     future->loop = RunContext::of(vm).noLoop.get();
     return std::move(future).toRef();
 }
@@ -380,7 +384,7 @@ Ref reprOf(Vm& vm, Value value) {
 
 void finalizeFuture(Vm& vm, Object* object) {
     auto* future = static_cast<Future*>(object);
-    if (!future->logTraceback || vm.stopped()) return;
+    if (!future->logTraceback || vm.stopped() || isFinalizedAgain(future, finalizeFuture)) return;
     future->logTraceback = false;
     RunContext& run = RunContext::of(vm);
     Ptr<Exception> saved = std::move(vm.pending);
@@ -471,10 +475,28 @@ void addFutureMethods(Vm& vm, Type* type) {
     addMethod(vm, type, "remove_done_callback", initialized<removeDoneCallback>, 2, 2);
 }
 
+void traverseFuture(Object* object, const Visitor& visit) {
+    const auto* future = static_cast<Future*>(object);
+    visit(future->result);
+    visit(future->first.target);
+    if (!future->rare) return;
+    visit(future->rare->exception);
+    visit(future->rare->exceptionTraceback);
+    visit(future->rare->cancelledException);
+    visit(future->rare->cancelMessage);
+    for (const Callback& callback : future->otherCallbacks()) visit(callback.target);
+}
+
+static void traverseGathering(Object* object, const Visitor& visit) {
+    traverseFuture(object, visit);
+    visitAll(visit, static_cast<GatheringFuture*>(object)->children);
+}
+
 void initFutureType(RunContext& run) {
     Vm& vm = run.vm;
     Slots slots;
     slots.destroy = destroyAs<Future>;
+    slots.traverse = traverseFuture;
     slots.finalize = finalizeFuture;
     slots.construct = construct;
     slots.init = init;
@@ -514,6 +536,8 @@ void initFutureType(RunContext& run) {
     inContext.flags = kTypeNoConstruct;
     inContext.instanceBytes = sizeof(CallableInContext);
     inContext.slots.destroy = destroyAs<CallableInContext>;
+    inContext.slots.traverse =
+        traverseMembers<&CallableInContext::callable, &CallableInContext::context>;
     run.callableInContextType = makeType(vm, inContext);
 
     TypeSpec gathering;
@@ -523,6 +547,7 @@ void initFutureType(RunContext& run) {
     gathering.instanceBytes = sizeof(GatheringFuture);
     gathering.attributesOffset = offsetOfAttributes(&Future::attributes);
     gathering.slots.destroy = destroyAs<GatheringFuture>;
+    gathering.slots.traverse = traverseGathering;
     run.gatheringType = makeType(vm, gathering);
     addGetter(vm, run.gatheringType, "_children",
               [](Vm& v, Value value) { return listOf(v, value.as<GatheringFuture>()->children); });

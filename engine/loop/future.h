@@ -131,6 +131,8 @@ int removeNativeCallback(Future* future, NativeCallback callback, Object* target
 [[nodiscard]] Outcome<std::string> futureInfo(RunContext& run, Future* future);
 
 void initFutureType(RunContext& run);
+/// Slots::traverse.
+void traverseFuture(Object* future, const Visitor& visit);
 void destroyFutureFields(Future* future);
 
 }  // namespace coroscope::loop

@@ -1,6 +1,7 @@
 #include "engine/loop/future_iterator.h"
 
 #include "engine/loop/run_context.h"
+#include "engine/runtime/traverse.h"
 
 namespace coroscope::loop {
 
@@ -85,6 +86,7 @@ void initFutureIteratorType(RunContext& run) {
     spec.flags = kTypeNoConstruct;
     spec.instanceBytes = sizeof(FutureIterator);
     spec.slots.destroy = destroyAs<FutureIterator>;
+    spec.slots.traverse = traverseMembers<&FutureIterator::future>;
     spec.slots.iterate = [](Vm&, Value value) { return Ref(value); };
     spec.slots.send = send;
     spec.slots.throwIn = throwIn;

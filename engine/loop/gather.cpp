@@ -101,6 +101,7 @@ Ref gather(RunContext& run, std::span<const Value> awaitables, bool returnExcept
     Vm& vm = run.vm;
     if (awaitables.empty()) return emptyGather(run);
     Ptr<GatheringFuture> outer = makeInstance<GatheringFuture>(vm, run.gatheringType);
+    outer->flags |= vm.nextBirth();
     outer->returnExceptions = returnExceptions;
     outer->waitKind = trace::WaitKind::Gather;
     outer->waitValue = static_cast<double>(awaitables.size());

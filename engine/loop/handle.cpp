@@ -4,6 +4,7 @@
 
 #include "engine/loop/callback_text.h"
 #include "engine/loop/run_context.h"
+#include "engine/runtime/traverse.h"
 
 namespace coroscope::loop {
 
@@ -74,6 +75,8 @@ void initHandleTypes(RunContext& run) {
     spec.flags = kTypeNoConstruct;
     spec.instanceBytes = sizeof(Handle);
     spec.slots.destroy = destroyAs<Handle>;
+    spec.slots.traverse = traverseMembers<&Handle::callback, &Handle::arguments, &Handle::target,
+                                          &Handle::context, &Handle::origin, &Handle::givenWhen>;
     spec.slots.repr = reprOf;
     run.handleType = makeType(vm, spec);
     spec.name = "asyncio.events.TimerHandle";

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "engine/loop/led_to.h"
+#include "engine/runtime/visitor.h"
 
 namespace coroscope::loop {
 
@@ -132,33 +132,13 @@ private:
             add(handle->target.get());
         } else if (type == types.frame) {
             lookIntoFrame(static_cast<Frame*>(object));
-        } else {
-            lookIntoHelper(object);
+        } else if (type->slots.traverse) {
+            const auto lookAt = [this](Object* kept) { add(kept); };
+            type->slots.traverse(object, Visitor(lookAt));
         }
         if (Attributes* attributes = type->attributesOf(object)) lookIntoAttributes(*attributes);
     }
 
-    /// What stands between tasks: locks, queues, groups, timeouts.
-    void lookIntoHelper(Object* object) {
-        static constexpr std::pair<Type * RunContext::*, void (*)(Object*, const Visitor&)>
-            kKinds[] = {{&RunContext::chainLinkType, visitChainLink},
-                        {&RunContext::timeoutType, visitTimeout},
-                        {&RunContext::taskGroupType, visitTaskGroup},
-                        {&RunContext::waitStateType, visitWaitState},
-                        {&RunContext::asCompletedType, visitAsCompleted},
-                        {&RunContext::completionsType, visitCompletions},
-                        {&RunContext::arrivalsType, visitArrivals},
-                        {&RunContext::queueType, visitQueue},
-                        {&RunContext::lockType, visitSynchronizer},
-                        {&RunContext::eventType, visitSynchronizer},
-                        {&RunContext::semaphoreType, visitSynchronizer},
-                        {&RunContext::conditionType, visitSynchronizer}};
-        for (const auto& [kind, visit] : kKinds) {
-            const Type* type = run_.*kind;
-            if (type == nullptr || !object->type->isSubtypeOf(type)) continue;
-            return visit(object, [&](Value value) { add(value); });
-        }
-    }
     void lookIntoDict(Dict* dict) {
         std::uint32_t position = 0;
         Value key, value;

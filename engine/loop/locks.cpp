@@ -5,9 +5,9 @@
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
 #include "engine/loop/debug.h"
-#include "engine/loop/led_to.h"
 #include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
+#include "engine/runtime/traverse.h"
 
 namespace coroscope::loop {
 
@@ -54,6 +54,7 @@ void addType(RunContext& run, Type* RunContext::*field, std::string_view name, T
     spec.instanceBytes = sizeof(T);
     spec.attributesOffset = offsetOfAttributes(&T::attributes);
     spec.slots.destroy = destroyAs<T>;
+    spec.slots.traverse = traverseMembers<&Synchronizer::waiters>;
     spec.slots.construct = constructEmpty<T>;
     spec.slots.init = init;
     spec.slots.repr = repr;
@@ -76,7 +77,7 @@ Async enterByMethod(Vm& vm, Ref itself) {
     if (acquiring.isRaised()) co_return Raised{};
     Ref iterator = getAwaitable(vm, acquiring);
     if (iterator.isRaised()) co_return Raised{};
-    Ref taken = co_await Waiting{iterator};
+    Ref taken = co_await Waiting{.iterator = iterator, .owned = {iterator, acquiring, itself}};
     if (taken.isRaised()) co_return Raised{};
     co_return Ref::none();
 }
@@ -165,6 +166,10 @@ public:
         return StepOutcome::returned(given(result_));
     }
     [[nodiscard]] Value awaiting() const override { return waiter_ ? waiter_.value() : Value(); }
+    void traverse(const Visitor& visit) const override {
+        visit(owner_);
+        visit(waiter_);
+    }
 
 private:
     StepOutcome queueUp(RunContext& run) {
@@ -327,7 +332,7 @@ Async waitEvent(RunContext& run, Ptr<Event> event) {
     if (made.isRaised()) co_return Raised{};
     Ptr<Future> waiter = made.take();
     event->waiters.add(waiter);
-    Ref woken = co_await Waiting{waiter.value()};
+    Ref woken = co_await Waiting{.iterator = waiter.value(), .owned = {waiter, event}};
     event->waiters.remove(waiter.get());
     if (woken.isRaised()) co_return Raised{};
     co_return Ref::boolean(true);
@@ -486,11 +491,6 @@ void initLockTypes(RunContext& run) {
     addLock(run);
     addEvent(run);
     addSemaphores(run);
-}
-
-void visitSynchronizer(Object* object, const Visitor& visit) {
-    static_cast<Synchronizer*>(object)->waiters.forEach(
-        [&](Future* waiter) { visit(Value(waiter)); });
 }
 
 }  // namespace coroscope::loop

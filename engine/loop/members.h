@@ -31,6 +31,10 @@ public:
         inOrder_.clear();
         numbers_.clear();
     }
+    template <class Visit>
+    void forEach(Visit visit) const {
+        for (const auto& [number, member] : inOrder_) visit(member.get());
+    }
     [[nodiscard]] std::vector<Ptr<Future>> list() const {
         std::vector<Ptr<Future>> members;
         members.reserve(inOrder_.size());

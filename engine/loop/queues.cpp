@@ -9,11 +9,11 @@
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
 #include "engine/loop/debug.h"
-#include "engine/loop/led_to.h"
 #include "engine/loop/locks.h"
 #include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
 #include "engine/runtime/modules/modules.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/generic_alias.h"
 
 namespace coroscope::loop {
@@ -206,7 +206,7 @@ Async put(RunContext& run, Ptr<Queue> queue, Ref item) {
         if (made.isRaised()) co_return Raised{};
         Ptr<Future> putter = made.take();
         queue->putters.add(putter);
-        Ref woken = co_await Waiting{putter.value()};
+        Ref woken = co_await Waiting{.iterator = putter.value(), .owned = {putter, queue, item}};
         if (woken.isRaised()) {
             if (run.vm.stopped()) co_return Raised{};
             co_return giveUp(run, queue->putters, putter.get(), !queue->full());
@@ -221,7 +221,7 @@ Async get(RunContext& run, Ptr<Queue> queue) {
         if (made.isRaised()) co_return Raised{};
         Ptr<Future> getter = made.take();
         queue->getters.add(getter);
-        Ref woken = co_await Waiting{getter.value()};
+        Ref woken = co_await Waiting{.iterator = getter.value(), .owned = {getter, queue}};
         if (woken.isRaised()) {
             if (run.vm.stopped()) co_return Raised{};
             co_return giveUp(run, queue->getters, getter.get(), !queue->items.empty());
@@ -255,7 +255,7 @@ Async join(RunContext& run, Ptr<Queue> queue) {
     if (made.isRaised()) co_return Raised{};
     Ptr<Future> waiter = made.take();
     queue->waiters.add(waiter);
-    Ref woken = co_await Waiting{waiter.value()};
+    Ref woken = co_await Waiting{.iterator = waiter.value(), .owned = {waiter, queue}};
     queue->waiters.remove(waiter.get());
     if (woken.isRaised()) co_return Raised{};
     co_return Ref::none();
@@ -343,13 +343,15 @@ Status init(Vm& vm, Value value, const Arguments& a) {
     Value values[1];
     CORO_TRY(bindLikePython(vm, "Queue.__init__", a, {kNames, 0, 1}, values));
     auto* queue = value.as<Queue>();
+    // Of what is no number each use says so by itself.
+    const bool isNumber = values[0].isUnbound() || isInt(values[0]) || values[0].isFloat();
+    queue->own = queue->own || !isNumber;
     if (queue->own) {
         const Value maxsize = values[0].isUnbound() ? Value::ofInt(0) : values[0];
         const Value arguments[] = {value, maxsize};
         CORO_TRY(callOwn(vm, "init", Arguments{arguments, 2, 0, nullptr}));
         queue->maxsize = maxsize;
     } else if (!values[0].isUnbound()) {
-        CORO_TRY(compareTruth(vm, values[0], Value::ofInt(0), Comparison::LessEqual));  // a number?
         queue->maximum = CORO_TRY(asDouble(vm, values[0]));
         queue->maxsize = values[0];
     }
@@ -364,6 +366,8 @@ Type* addType(RunContext& run, std::string_view name, Type* base,
     spec.instanceBytes = sizeof(Queue);
     spec.attributesOffset = offsetOfAttributes(&Queue::attributes);
     spec.slots.destroy = destroyAs<Queue>;
+    spec.slots.traverse = traverseMembers<&Synchronizer::waiters, &Queue::items, &Queue::getters,
+                                          &Queue::putters, &Queue::maxsize>;
     spec.slots.construct = construct;
     spec.slots.init = init;
     spec.slots.repr = reprOf;
@@ -456,14 +460,6 @@ void initQueueTypes(RunContext& run) {
         addType(run, "asyncio.queues.LifoQueue", type, construct<Queue::Kind::Lifo>);
     addMethod(vm, run.lifoQueueType, "_init", keep<kInitList>, 2, 2);
     addMethod(vm, run.lifoQueueType, "_get", keep<kGetLast>, 1, 1);
-}
-
-void visitQueue(Object* object, const Visitor& visit) {
-    auto* queue = static_cast<Queue*>(object);
-    visitSynchronizer(queue, visit);
-    for (const Ref& item : queue->items) visit(item);
-    for (const WaitLine* waiters : {&queue->getters, &queue->putters})
-        waiters->forEach([&](Future* waiter) { visit(Value(waiter)); });
 }
 
 }  // namespace coroscope::loop

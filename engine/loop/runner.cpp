@@ -13,6 +13,7 @@
 #include "engine/loop/run_context.h"
 #include "engine/loop/signals.h"
 #include "engine/loop/spawn.h"
+#include "engine/runtime/traverse.h"
 
 namespace coroscope::loop {
 
@@ -246,6 +247,8 @@ void initRunnerType(RunContext& run) {
     spec.name = "asyncio.runners.Runner";
     spec.instanceBytes = sizeof(Runner);
     spec.slots.destroy = destroyAs<Runner>;
+    spec.slots.traverse = traverseMembers<&Runner::debug, &Runner::loopFactory, &Runner::loop,
+                                          &Runner::context, &Runner::mainTask>;
     spec.slots.construct = constructRunner;
     Type* type = run.runnerType = makeType(vm, spec);
     addGetter(vm, type, "_state", [](Vm& v, Value value) {

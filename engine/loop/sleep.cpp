@@ -5,6 +5,7 @@
 #include "engine/loop/bind_python.h"
 #include "engine/loop/debug.h"
 #include "engine/loop/run_context.h"
+#include "engine/runtime/visitor.h"
 
 namespace coroscope::loop {
 
@@ -39,6 +40,12 @@ public:
         return Raised{};
     }
     [[nodiscard]] Value awaiting() const override { return future_ ? future_.value() : Value(); }
+    void traverse(const Visitor& visit) const override {
+        visit(delay_);
+        visit(result_);
+        visit(future_);
+        visit(timer_);
+    }
 
 private:
     enum class State : std::uint8_t { Fresh, Yielding, Waiting };

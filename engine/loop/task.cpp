@@ -8,11 +8,13 @@
 #include "engine/loop/context_scope.h"
 #include "engine/loop/debug.h"
 #include "engine/loop/future_methods.h"
+#include "engine/loop/lost_tasks.h"
 #include "engine/loop/own_methods.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/task_stack.h"
 #include "engine/loop/timeouts.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/repr_guard.h"
 
 namespace coroscope::loop {
@@ -80,8 +82,10 @@ void link(RunContext& run, Task* task) {
 }
 
 void unlink(RunContext& run, Task* task) {
+    if (task->previous == nullptr && run.firstTask != task) return;  // it is lost already
     (task->previous ? task->previous->next : run.firstTask) = task->next;
     (task->next ? task->next->previous : run.lastTask) = task->previous;
+    task->previous = task->next = nullptr;
 }
 
 void scheduleStep(RunContext& run, EventLoop* loop, Task* task) {
@@ -276,6 +280,7 @@ Status initTask(RunContext& run, Task* task, EventLoop* loop, Value coroutine, V
 
 Ref createTask(RunContext& run, EventLoop* loop, Value coroutine, Value name, Value context) {
     Ptr<Task> task = makeInstance<Task>(run.vm, run.taskType);
+    task->flags |= run.vm.nextBirth();
     CORO_TRY(initTask(run, task.get(), loop, coroutine, name, context));
     return std::move(task).toRef();
 }
@@ -359,6 +364,7 @@ Task* self(const Arguments& a) { return a[0].as<Task>(); }
 
 Ref construct(Vm& vm, Type* type, const Arguments&) {
     Ptr<Task> task = makeInstance<Task>(vm, type);
+    task->flags |= vm.nextBirth();
     task->loop = RunContext::of(vm).noLoop.get();
     return std::move(task).toRef();
 }
@@ -450,6 +456,7 @@ Ref reprOf(Vm& vm, Value value) {
 void finalizeTask(Vm& vm, Object* object) {
     auto* task = static_cast<Task*>(object);
     if (vm.stopped() || !task->coroutine) return;  // it was never initialized
+    if (isFinalizedAgain(task, finalizeTask)) return;
     RunContext& run = RunContext::of(vm);
     Ptr<Exception> saved = std::move(vm.pending);
     if (!task->done() && task->logDestroyPending) {
@@ -466,6 +473,14 @@ void finalizeTask(Vm& vm, Object* object) {
             task->exception(), context);
     }
     vm.pending = std::move(saved);
+}
+
+void traverseTask(Object* object, const Visitor& visit) {
+    traverseFuture(object, visit);
+    const auto* task = static_cast<Task*>(object);
+    visit(task->coroutine);
+    visit(task->waiter);
+    visit(task->context);
 }
 
 void destroyTask(Object* object) {
@@ -492,6 +507,8 @@ Ref uncancel(Vm&, const Arguments& a) {
 
 }  // namespace
 
+void loseTask(RunContext& run, Task* task) { unlink(run, task); }
+
 void initTaskType(RunContext& run) {
     Vm& vm = run.vm;
     TypeSpec spec;
@@ -500,6 +517,7 @@ void initTaskType(RunContext& run) {
     spec.instanceBytes = sizeof(Task);
     spec.attributesOffset = offsetOfAttributes(&Future::attributes);
     spec.slots.destroy = destroyTask;
+    spec.slots.traverse = traverseTask;
     spec.slots.finalize = finalizeTask;
     spec.slots.construct = construct;
     spec.slots.init = init;

@@ -4,13 +4,13 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
-#include "engine/loop/led_to.h"
 #include "engine/loop/members.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/spawn.h"
 #include "engine/runtime/exception_group.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/dict.h"
 
 namespace coroscope::loop {
@@ -118,7 +118,7 @@ Async waitForTasks(RunContext& run, Ptr<TaskGroup> group, Ptr<Exception>* cancel
         waiter->waitKind = trace::WaitKind::TaskGroup;
         waiter->waitValue = static_cast<double>(group->tasks.size());
         waiter->id = group->id;
-        Ref woken = co_await Waiting{waiter.value()};
+        Ref woken = co_await Waiting{.iterator = waiter.value(), .owned = {waiter, group}};
         if (woken.isRaised()) {
             if (vm.stopped() || !vm.pending->type->isSubtypeOf(run.cancelledError))
                 co_return Raised{};
@@ -172,7 +172,7 @@ Async leave(RunContext& run, Ptr<TaskGroup> group, Ref error) {
     if (failed && !group->aborting && abort(run, group.get()).isRaised()) co_return Raised{};
     if (!group->tasks.empty()) {
         Ref waiting = makeAsync(vm, "TaskGroup.__aexit__", waitForTasks(run, group, &cancelled));
-        Ref waited = co_await Waiting{waiting};
+        Ref waited = co_await Waiting{.iterator = waiting, .owned = {waiting, group, error}};
         if (waited.isRaised()) co_return Raised{};
     }
     co_return finish(vm, group.get(), std::move(cancelled), error);
@@ -246,6 +246,8 @@ void initTaskGroupType(RunContext& run) {
     spec.instanceBytes = sizeof(TaskGroup);
     spec.attributesOffset = offsetOfAttributes(&TaskGroup::attributes);
     spec.slots.destroy = destroyAs<TaskGroup>;
+    spec.slots.traverse = traverseMembers<&TaskGroup::parent, &TaskGroup::tasks, &TaskGroup::errors,
+                                          &TaskGroup::baseError, &TaskGroup::allDone>;
     spec.slots.construct = construct;
     spec.slots.init = init;
     spec.slots.repr = [](Vm& v, Value value) { return newStr(v, describe(value.as<TaskGroup>())); };
@@ -265,14 +267,6 @@ void initTaskGroupType(RunContext& run) {
                              leave(RunContext::of(v), Ptr<TaskGroup>(self(a)), a[2]));
         },
         4, 4);
-}
-
-void visitTaskGroup(Object* object, const Visitor& visit) {
-    auto* group = static_cast<TaskGroup*>(object);
-    visit(group->parent.valueOrNone());
-    visit(group->allDone.valueOrNone());
-    for (const Ptr<Future>& task : group->tasks.list()) visit(task.value());
-    for (const Ref& error : group->errors) visit(error);
 }
 
 }  // namespace coroscope::loop

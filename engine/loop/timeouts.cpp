@@ -4,11 +4,11 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
-#include "engine/loop/led_to.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
 #include "engine/runtime/types/float.h"
+#include "engine/runtime/traverse.h"
 
 namespace coroscope::loop {
 
@@ -157,6 +157,7 @@ void initTimeoutType(RunContext& run) {
     spec.instanceBytes = sizeof(Timeout);
     spec.attributesOffset = offsetOfAttributes(&Timeout::attributes);
     spec.slots.destroy = destroyAs<Timeout>;
+    spec.slots.traverse = traverseMembers<&Timeout::when, &Timeout::timer, &Timeout::task>;
     spec.slots.construct = construct;
     spec.slots.init = [](Vm&, Value, const Arguments&) -> Status { return kDone; };
     spec.slots.repr = reprOf;
@@ -208,10 +209,6 @@ void initTimeoutType(RunContext& run) {
 bool isLimitOf(const RunContext& run, const Object* object, const Task* task) {
     return object != nullptr && object->type == run.timeoutType &&
            static_cast<const Timeout*>(object)->task.get() == task;
-}
-
-void visitTimeout(Object* object, const Visitor& visit) {
-    visit(static_cast<Timeout*>(object)->task.valueOrNone());
 }
 
 }  // namespace coroscope::loop

@@ -6,10 +6,10 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
-#include "engine/loop/led_to.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/wait_for.h"
+#include "engine/runtime/traverse.h"
 
 namespace coroscope::loop {
 
@@ -173,11 +173,8 @@ void initWaitType(RunContext& run) {
     spec.flags = kTypeNoConstruct;
     spec.instanceBytes = sizeof(WaitState);
     spec.slots.destroy = destroyAs<WaitState>;
+    spec.slots.traverse = traverseMembers<&WaitState::waiter, &WaitState::timer>;
     run.waitStateType = makeType(run.vm, spec);
-}
-
-void visitWaitState(Object* object, const Visitor& visit) {
-    visit(static_cast<WaitState*>(object)->waiter.valueOrNone());
 }
 
 }  // namespace coroscope::loop

@@ -37,7 +37,7 @@ Async cancelAndWait(RunContext& run, Ptr<Future> inner) {
         cancelFuture(run, inner.get(), Value::none()).isRaised()) {
         co_return Raised{};
     }
-    Ref result = co_await Waiting{waiter.value()};
+    Ref result = co_await Waiting{.iterator = waiter.value(), .owned = {waiter, inner}};
     removeNativeCallback(inner.get(), &kReleaseWaiter, waiter.get());
     if (result.isRaised()) co_return Raised{};
     co_return Ref::none();
@@ -65,7 +65,7 @@ Async withoutWaiting(RunContext& run, Ref awaitable) {
     Ptr<Future> inner(future.as<Future>());
     if (inner->done()) co_return resultOfLocal(run, inner.get());
     Ref cancelling = makeAsync(run.vm, "_cancel_and_wait", cancelAndWait(run, inner));
-    Ref ended = co_await Waiting{cancelling};
+    Ref ended = co_await Waiting{.iterator = cancelling, .owned = {cancelling, inner, future}};
     if (ended.isRaised()) co_return leaveFrameOf(run, inner.value(), Raised{});
     co_return resultOrTimeout(run, inner.get());
 }
@@ -74,7 +74,7 @@ Async plainAwait(RunContext& run, Ref awaitable) {
     Ref iterator = getAwaitable(run.vm, awaitable);
     if (iterator.isRaised()) co_return Raised{};
     bool byThrow = false;
-    Ref result = co_await Waiting{iterator, &byThrow};
+    Ref result = co_await Waiting{iterator, &byThrow, {iterator, awaitable}};
     if (result.isRaised() && byThrow && losesFramesOfThrow(run.vm)) co_return Raised{};
     co_return leaveFrameOf(run, awaitable, std::move(result));
 }
@@ -82,7 +82,7 @@ Async plainAwait(RunContext& run, Ref awaitable) {
 /// The body of wait_for once the timer is set: what comes first, its end or the limit?
 Async firstOf(RunContext& run, Ptr<Future> inner, Ptr<Future> waiter) {
     Vm& vm = run.vm;
-    Ref woken = co_await Waiting{waiter.value()};
+    Ref woken = co_await Waiting{.iterator = waiter.value(), .owned = {waiter, inner}};
     if (woken.isRaised() && (vm.stopped() || !vm.pending->type->isSubtypeOf(run.cancelledError)))
         co_return Raised{};
     if (inner->done()) {
@@ -93,7 +93,7 @@ Async firstOf(RunContext& run, Ptr<Future> inner, Ptr<Future> waiter) {
     // It must not go on running once wait_for has ended.
     Ptr<Exception> cancelled = woken.isRaised() ? takePending(vm) : Ptr<Exception>();
     Ref cancelling = makeAsync(vm, "_cancel_and_wait", cancelAndWait(run, inner));
-    Ref ended = co_await Waiting{cancelling};
+    Ref ended = co_await Waiting{.iterator = cancelling, .owned = {cancelling, inner, waiter}};
     if (ended.isRaised()) {
         if (cancelled && vm.pending && !vm.pending->context &&
             vm.pending.get() != cancelled.get()) {
@@ -114,14 +114,14 @@ Async waitForBody(RunContext& run, Ref awaitable, Ref timeout) {
     if (!loop) co_return raise(vm, vm.exc.RuntimeError, "no running event loop");
     if (timeout.isNone()) {
         Ref whole = makeAsync(vm, "wait_for", plainAwait(run, std::move(awaitable)));
-        Ref result = co_await Waiting{whole};
+        Ref result = co_await Waiting{.iterator = whole, .owned = {whole}};
         co_return result;
     }
     auto none = compareTruth(vm, timeout, Value::ofInt(0), Comparison::LessEqual);
     if (none.isRaised()) co_return Raised{};
     if (*none) {
         Ref whole = makeAsync(vm, "wait_for", withoutWaiting(run, std::move(awaitable)));
-        Ref result = co_await Waiting{whole};
+        Ref result = co_await Waiting{.iterator = whole, .owned = {whole}};
         co_return result;
     }
     auto seconds = asDouble(vm, timeout);
@@ -140,7 +140,7 @@ Async waitForBody(RunContext& run, Ref awaitable, Ref timeout) {
     if (addNativeCallback(run, inner.get(), &kReleaseWaiter, waiter.get()).isRaised())
         co_return Raised{};
     Ref race = makeAsync(vm, "wait_for", firstOf(run, std::move(inner), std::move(waiter)));
-    Ref result = co_await Waiting{race};
+    Ref result = co_await Waiting{.iterator = race, .owned = {race, timer}};
     if (!vm.stopped()) cancelHandle(run, timer.get());
     co_return result;
 }
@@ -157,6 +157,10 @@ public:
     }
     [[nodiscard]] Value awaiting() const override {
         return given_.isUnbound() ? body_.awaiting() : given_.get();
+    }
+    void traverse(const Visitor& visit) const override {
+        visit(given_);
+        body_.traverse(visit);
     }
 
 private:

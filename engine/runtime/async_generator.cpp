@@ -10,6 +10,7 @@
 
 #include "engine/runtime/generator.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {
@@ -229,6 +230,7 @@ void readyStepType(Vm& vm, Type* type, StepOutcome (*send)(Vm&, Value, Value),
                    StepOutcome (*throwIn)(Vm&, Value, Exception*)) {
     Slots slots;
     slots.destroy = destroyAs<Step>;
+    slots.traverse = traverseMembers<&Step::generator, &Step::sent, &Step::args>;
     slots.iterate = [](Vm&, Value self) { return Ref(self); };
     slots.await = [](Vm&, Value self) { return Ref(self); };
     slots.send = send;

@@ -6,6 +6,7 @@
 #include "engine/runtime/context_table.h"
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/generic_alias.h"
 
 namespace coroscope::runtime {
@@ -13,13 +14,14 @@ namespace coroscope::runtime {
 namespace {
 
 /// A type of which there are no subclasses, and whose instances are a T each.
-template <class T>
+template <class T, auto... members>
 TypeSpec finalType(std::string_view name) {
     TypeSpec spec;
     spec.name = name;
     spec.flags = kTypeIsFinal;
     spec.instanceBytes = sizeof(T);
     spec.slots.destroy = destroyAs<T>;
+    spec.slots.traverse = traverseMembers<members...>;
     return spec;
 }
 
@@ -114,7 +116,8 @@ Ref contextRun(Vm& vm, const Arguments& a) {
 }
 
 Type* makeContextType(Vm& vm) {
-    TypeSpec spec = finalType<Context>("_contextvars.Context");
+    TypeSpec spec =
+        finalType<Context, &Context::values, &Context::previous>("_contextvars.Context");
     spec.slots.construct = contextConstruct;
     spec.slots.compare = contextCompare;
     spec.slots.hash = contextHash;
@@ -207,7 +210,7 @@ Ref variableReset(Vm& vm, const Arguments& a) {
 }
 
 Type* makeVariableType(Vm& vm) {
-    TypeSpec spec = finalType<ContextVar>("_contextvars.ContextVar");
+    TypeSpec spec = finalType<ContextVar, &ContextVar::defaultValue>("_contextvars.ContextVar");
     spec.slots.construct = variableConstruct;
     spec.slots.repr = variableRepr;
     Type* type = makeType(vm, spec);
@@ -237,7 +240,8 @@ Ref tokenRepr(Vm& vm, Value self) {
 }
 
 Type* makeTokenType(Vm& vm) {
-    TypeSpec spec = finalType<Token>("_contextvars.Token");
+    TypeSpec spec =
+        finalType<Token, &Token::variable, &Token::context, &Token::oldValue>("_contextvars.Token");
     spec.slots.construct = tokenConstruct;
     spec.slots.repr = tokenRepr;
     Type* type = makeType(vm, spec);

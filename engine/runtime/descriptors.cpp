@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/native.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {
@@ -209,6 +210,8 @@ void initDescriptorTypes(Vm& vm) {
 
     Slots property;
     property.destroy = destroyAs<Property>;
+    property.traverse = traverseMembers<&Property::getter, &Property::setter, &Property::deleter,
+                                        &Property::doc, &Property::name>;
     property.construct = propertyConstruct;
     property.init = [](Vm&, Value, const Arguments&) -> Status { return kDone; };
     property.descriptorGet = propertyGet;
@@ -218,6 +221,7 @@ void initDescriptorTypes(Vm& vm) {
     const std::uint32_t offset = offsetOfAttributes(&MethodWrapper::attributes);
     Slots wrapper;
     wrapper.destroy = destroyAs<MethodWrapper>;
+    wrapper.traverse = traverseMembers<&MethodWrapper::function>;
     wrapper.construct = wrapperConstruct;
     wrapper.init = [](Vm&, Value, const Arguments&) -> Status { return kDone; };
     wrapper.repr = wrapperRepr;

@@ -6,6 +6,7 @@
 #include "engine/runtime/exception_group.h"
 #include "engine/runtime/exception_kinds.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {
@@ -323,6 +324,9 @@ Slots ownSlots(std::string_view name) {
 void initExceptionTypes(Vm& vm) {
     Slots slots;
     slots.destroy = destroyAs<Exception>;
+    slots.traverse = traverseMembers<&Exception::args, &Exception::cause, &Exception::context,
+                                     &Exception::traceback, &Exception::value, &Exception::object,
+                                     &Exception::holds>;
     slots.construct = baseConstruct;
     slots.init = baseInit;
     slots.str = baseStr;

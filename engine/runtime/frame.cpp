@@ -9,6 +9,7 @@
 #include "engine/runtime/fast_paths.h"
 #include "engine/runtime/generator.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {
@@ -115,6 +116,22 @@ void clearFrame(Frame* frame) {
 }
 
 namespace {
+
+/// Of a frame that runs only the variables: on its stack there may be less than it seems.
+void traverseFrame(Object* object, const Visitor& visit) {
+    auto* frame = static_cast<Frame*>(object);
+    const Generator* generator = frame->generator;
+    const bool isSuspended = generator && (generator->state == Generator::State::Suspended ||
+                                           generator->state == Generator::State::Created);
+    const Value* end = isSuspended ? frame->stackTop : frame->stackBase();
+    for (const Value* slot = frame->slots(); slot < end; ++slot) visit(*slot);
+    visit(static_cast<Object*>(frame->names));
+    if (frame->function) {
+        visit(static_cast<Object*>(frame->function));
+    } else {
+        visit(static_cast<Object*>(frame->globals));
+    }
+}
 
 void destroyFrame(Object* object) {
     Heap& heap = object->type->vm->heap;
@@ -249,6 +266,7 @@ void initFrameTypes(Vm& vm) {
     {
         Slots slots;
         slots.destroy = destroyFrame;
+        slots.traverse = traverseFrame;
         slots.repr = frameRepr;
         readyType(vm, vm.types.frame, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Frame), 0,
                   slots);
@@ -272,6 +290,7 @@ void initFrameTypes(Vm& vm) {
     {
         Slots slots;
         slots.destroy = destroyAs<Cell>;
+        slots.traverse = traverseMembers<&Cell::content>;
         readyType(vm, vm.types.cell, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Cell), 0,
                   slots);
         addGetter(vm, vm.types.cell, "cell_contents", [](Vm& v, Value self) -> Ref {
@@ -283,6 +302,7 @@ void initFrameTypes(Vm& vm) {
     {
         Slots slots;
         slots.destroy = destroyAs<Traceback>;
+        slots.traverse = traverseMembers<&Traceback::next, &Traceback::frame>;
         readyType(vm, vm.types.traceback, nullptr, kTypeIsFinal | kTypeNoConstruct,
                   sizeof(Traceback), 0, slots);
         addGetter(vm, vm.types.traceback, "tb_next",

@@ -6,6 +6,7 @@
 #include "engine/runtime/nesting.h"
 #include "engine/runtime/prepended_arguments.h"
 #include "engine/runtime/python_natives.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {
@@ -214,6 +215,9 @@ void addFunctionField(Vm& vm, std::string_view name) {
 void initFunctionTypes(Vm& vm) {
     Slots function;
     function.destroy = destroyAs<Function>;
+    function.traverse = traverseMembers<&Function::globals, &Function::defaults,
+                                        &Function::kwDefaults, &Function::closure,
+                                        &Function::annotations, &Function::doc, &Function::module>;
     function.call = functionCall;
     function.descriptorGet = functionGet;
     function.repr = functionRepr;
@@ -222,6 +226,7 @@ void initFunctionTypes(Vm& vm) {
 
     Slots method;
     method.destroy = destroyAs<BoundMethod>;
+    method.traverse = traverseMembers<&BoundMethod::function, &BoundMethod::self>;
     method.construct = methodConstruct;
     method.call = methodCall;
     method.repr = methodRepr;
@@ -232,6 +237,7 @@ void initFunctionTypes(Vm& vm) {
 
     Slots native;
     native.destroy = destroyAs<NativeFunction>;
+    native.traverse = traverseMembers<&NativeFunction::self, &NativeFunction::module>;
     native.call = nativeCallSlot;
     native.repr = nativeRepr;
     native.compare = nativeCompare;

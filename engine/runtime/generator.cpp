@@ -9,6 +9,7 @@
 #include "engine/runtime/native.h"
 #include "engine/runtime/nesting.h"
 #include "engine/runtime/traceback.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {
@@ -135,6 +136,7 @@ Ptr<Generator> makeGenerator(Vm& vm, Ptr<Frame> frame) {
                                                     : vm.types.generator;
     Ptr<Generator> generator = vm.heap.make<Generator>(type);
     generator->kind = kind;
+    generator->flags = vm.nextBirth();
     const Function* function = frame->function;
     generator->code = Ptr<Code>(frame->code);
     if (function && isStr(function->name) && isStr(function->qualifiedName) &&
@@ -155,6 +157,7 @@ Ptr<Generator> makeBodilessCoroutine(Vm& vm, Literal name, std::size_t bodyBytes
     generator->type = vm.types.coroutine;
     generator->kind = CodeKind::Coroutine;
     generator->bodyBytes = static_cast<std::uint16_t>(bodyBytes);
+    generator->flags = vm.nextBirth();
     CoroutineNames::Entry& names = vm.coroutineNames.at(name.view().data());
     if (names.literal != name.view().data()) names = {name.view().data(), vm.intern(name.view())};
     generator->names = Ptr<Object>(names.qualifiedName);
@@ -387,6 +390,8 @@ Ref generatorRepr(Vm& vm, Value self) {
 void finalizeGenerator(Vm& vm, Object* object) {
     auto* generator = static_cast<Generator*>(object);
     if (!generator->begun && (vm.stopped() || generator->state == Generator::State::Closed)) return;
+    if (generator->flags & kObjectFinalized) return;  // and came back to life
+    generator->flags |= kObjectFinalized;
     Ptr<Exception> saved = std::move(vm.pending);
     const bool isTaken = generator->begun && vm.host.asyncGeneratorDying(generator);
     if (isTaken || vm.stopped() || generator->state == Generator::State::Closed) {
@@ -406,6 +411,13 @@ void finalizeGenerator(Vm& vm, Object* object) {
         }
     }
     vm.pending = std::move(saved);
+}
+
+void traverseGenerator(Object* object, const Visitor& visit) {
+    auto* generator = static_cast<Generator*>(object);
+    visit(generator->frame);
+    visit(generator->exceptions.handled);
+    if (generator->hasBody) generator->body()->traverse(visit);
 }
 
 void destroyGenerator(Object* object) {
@@ -496,6 +508,7 @@ Ref coroutineAwaitMethod(Vm& vm, const Arguments& a) {
 void initGeneratorTypes(Vm& vm) {
     Slots shared;
     shared.destroy = destroyGenerator;
+    shared.traverse = traverseGenerator;
     shared.repr = generatorRepr;
     shared.finalize = finalizeGenerator;
     Slots generator = shared;
@@ -531,6 +544,7 @@ void initGeneratorTypes(Vm& vm) {
 
     Slots wrapper;
     wrapper.destroy = destroyAs<CoroutineWrapper>;
+    wrapper.traverse = traverseMembers<&CoroutineWrapper::coroutine>;
     wrapper.iterate = [](Vm&, Value self) { return Ref(self); };
     wrapper.next = [](Vm& v, Value self) {
         return pythonResult(

@@ -11,6 +11,7 @@
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/modules/standard_modules.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types_internal.h"
 #include "engine/scenario/module_files.h"
@@ -424,6 +425,7 @@ void initModuleType(Vm& vm) {
     Slots slots;
     slots.construct = moduleConstruct;
     slots.destroy = destroyAs<Module>;
+    slots.traverse = traverseMembers<&Module::dict>;
     slots.repr = moduleRepr;
     slots.getAttribute = moduleGetAttribute;
     slots.setAttribute = moduleSetAttribute;

@@ -6,6 +6,7 @@
 #include "engine/runtime/class_layout.h"
 #include "engine/runtime/listed_names.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/list_internal.h"
 #include "engine/runtime/types_internal.h"
 #include "engine/runtime/weak_references.h"
@@ -41,7 +42,10 @@ Ref objectConstruct(Vm& vm, Type* type, const Arguments& arguments) {
                          fmt::format("{}() takes no arguments", type->nameView()));
         }
     }
-    return makeInstance<Object>(vm, type).toRef();
+    Ptr<Object> made = makeInstance<Object>(vm, type);
+    if (type->has(kTypeHasFinalizer)) [[unlikely]]
+        made->flags |= vm.nextBirth();
+    return std::move(made).toRef();
 }
 
 Status objectInit(Vm& vm, Value self, const Arguments& arguments) {
@@ -297,6 +301,7 @@ void initObjectTypes(Vm& vm) {
     readyType(vm, vm.types.object, nullptr, 0, sizeof(Object), 0, object);
     Slots type;
     type.destroy = destroyType;
+    type.traverse = traverseType;
     type.repr = typeRepr;
     type.call = typeCall;
     type.getAttribute = typeGetAttribute;

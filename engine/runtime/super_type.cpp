@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/native.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types_internal.h"
 
 namespace coroscope::runtime {
@@ -108,6 +109,7 @@ Ref superRepr(Vm& vm, Value self) {
 void initSuperType(Vm& vm) {
     Slots slots;
     slots.destroy = destroyAs<Super>;
+    slots.traverse = traverseMembers<&Super::from, &Super::object, &Super::objectType>;
     slots.construct = superConstruct;
     slots.init = [](Vm&, Value, const Arguments&) -> Status { return kDone; };
     slots.getAttribute = superGetAttribute;

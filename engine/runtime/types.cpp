@@ -6,6 +6,7 @@
 
 #include "engine/runtime/native.h"
 #include "engine/runtime/types_internal.h"
+#include "engine/runtime/visitor.h"
 
 namespace coroscope::runtime {
 
@@ -224,6 +225,14 @@ void destroyTrailingAttributes(Object* object) {
 }
 
 void releaseInstanceType(Type* type) { release(static_cast<Object*>(type)); }
+
+void traverseType(Object* object, const Visitor& visit) {
+    auto* type = static_cast<Type*>(object);
+    visit(static_cast<Object*>(type->base));
+    visit(static_cast<Object*>(type->bases));
+    visit(static_cast<Object*>(type->dict));
+    for (std::size_t i = 1; i < type->mro.size(); ++i) visit(static_cast<Object*>(type->mro[i]));
+}
 
 void destroyType(Object* object) {
     auto* type = static_cast<Type*>(object);

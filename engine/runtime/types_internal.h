@@ -66,6 +66,7 @@ void destroyWrapper(Object* object);
 
 /// Frees the classes' bookkeeping when the count of a type falls to zero.
 void destroyType(Object* object);
+void traverseType(Object* object, const Visitor& visit);
 
 /// The module of this dotted name, imported if need be (Python/import.c, in the parts that count).
 [[nodiscard]] Ref importName(Vm& vm, Str* name, int level, Value fromList, Dict* globals);

@@ -10,7 +10,7 @@ class Visitor {
 public:
     template <class Visit>
     explicit Visitor(Visit& visit)
-        : visit_(&visit),
+        : visit_(const_cast<void*>(static_cast<const void*>(&visit))),
           call_([](void* visitor, Object* object) { (*static_cast<Visit*>(visitor))(object); }) {}
 
     void operator()(Object* object) const {

@@ -1,9 +1,8 @@
 #include "engine/runtime/weak_references.h"
 
-#include <vector>
-
 #include <fmt/format.h>
 
+#include "engine/runtime/cycle_collector.h"
 #include "engine/runtime/modules/standard_streams.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/traceback.h"
@@ -36,7 +35,7 @@ void callBack(Vm& vm, WeakReference* reference) {
 
 }  // namespace
 
-void loseTarget(Vm& vm, WeakReference* latest) {
+std::vector<Ptr<WeakReference>> takeCallers(WeakReference* latest) {
     std::vector<Ptr<WeakReference>> callers;
     for (WeakReference *each = latest, *next = nullptr; each != nullptr; each = next) {
         next = each->next;
@@ -44,9 +43,18 @@ void loseTarget(Vm& vm, WeakReference* latest) {
         each->previous = each->next = nullptr;
         if (!each->callback.isUnbound() && each->refCount > 0) callers.emplace_back(each);
     }
-    for (const Ptr<WeakReference>& each : callers) {
-        if (!vm.stopped() && !vm.heap.tearingDown) callBack(vm, each.get());
-    }
+    return callers;
+}
+
+void callOf(Vm& vm, WeakReference* reference) {
+    if (!vm.stopped() && !vm.heap.tearingDown) callBack(vm, reference);
+}
+
+void loseTarget(Vm& vm, WeakReference* latest) {
+    std::vector<Ptr<WeakReference>> callers = takeCallers(latest);
+    if (vm.collector != nullptr && vm.collector->isDestroying())
+        return vm.collector->callLater(std::move(callers));
+    for (const Ptr<WeakReference>& each : callers) callOf(vm, each.get());
 }
 
 }  // namespace coroscope::runtime

@@ -5,6 +5,8 @@
 // linked list, the latest first. An object with a list tells of its death by Vm::forget.
 #pragma once
 
+#include <vector>
+
 #include "engine/runtime/type.h"
 
 namespace coroscope::runtime {
@@ -22,5 +24,9 @@ struct WeakReference : Object {
 
 /// The target dies: the references lose it, then those with callbacks call them.
 void loseTarget(Vm& vm, WeakReference* latest);
+/// The references of a list lose their target; those of them that have somebody to call.
+[[nodiscard]] std::vector<Ptr<WeakReference>> takeCallers(WeakReference* latest);
+/// Calls the callback of a reference, once.
+void callOf(Vm& vm, WeakReference* reference);
 
 }  // namespace coroscope::runtime

@@ -12,17 +12,17 @@ sys.dont_write_bytecode = True
 
 from comparison import difference, outcome, shrink
 from comparison.known import KNOWN
-from generator import classes, control_flow, expressions, generate, methods
+from generator import classes, control_flow, cycles, expressions, generate, methods
 
 HERE = pathlib.Path(__file__).resolve().parent
 GENERATORS = {"random": generate.program, "random_wide": generate.wide_program,
               "random_full": generate.full_program,
               "expressions": expressions.program, "control_flow": control_flow.program,
-              "classes": classes.program, "methods": methods.program}
+              "classes": classes.program, "methods": methods.program, "cycles": cycles.program}
 # Random programs leave tasks over, which are reported in no fixed order as the interpreter ends;
 # of odd-looking expressions CPython warns.
 STDERR = {"random": "last", "random_wide": "last", "random_full": "last", "expressions": "none",
-          "control_flow": "none", "classes": "none", "methods": "none"}
+          "control_flow": "none", "classes": "none", "methods": "none", "cycles": "full"}
 TOOLS = {"virtual_cpython", "comparison", "generator", "subset"}
 
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/loop/modules/asyncio_module.h"
+#include "engine/loop/modules/gc_module.h"
 #include "engine/loop/modules/loops_module.h"
 #include "engine/loop/modules/time_module.h"
 #include "engine/loop/modules/workers_module.h"
@@ -16,6 +17,7 @@ Ref importLoopModule(RunContext& run, std::string_view name) {
     if (name == "_workers") return makeWorkersModule(run);
     if (name == "_signal") return makeSignalModule(run);
     if (name == "_loops") return makeLoopsModule(run);
+    if (name == "_gc") return makeGcModule(run);
     if (name.starts_with("asyncio")) return makeAsyncioModule(run, name);
     return {};
 }

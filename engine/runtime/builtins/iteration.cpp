@@ -3,6 +3,7 @@
 
 #include "engine/runtime/builtins/builtins_internal.h"
 #include "engine/runtime/generator.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/list_internal.h"
 
@@ -121,6 +122,11 @@ public:
         return outcome;
     }
     [[nodiscard]] Value awaiting() const override { return awaitable_; }
+    void traverse(const Visitor& visit) const override {
+        visit(awaitable_);
+        visit(default_);
+        visit(iterator_);
+    }
 
 private:
     Ref awaitable_, default_, iterator_;
@@ -214,6 +220,7 @@ Ref builtinMax(Vm& vm, const Arguments& args) {
 void addIterationBuiltins(Vm& vm) {
     Slots slots;
     slots.destroy = destroyAs<CallableIterator>;
+    slots.traverse = traverseMembers<&CallableIterator::callable, &CallableIterator::sentinel>;
     slots.iterate = [](Vm&, Value self) -> Ref { return self; };
     slots.next = callableNext;
     readyType(vm, vm.types.callableIterator, nullptr, kTypeIsFinal | kTypeNoConstruct,

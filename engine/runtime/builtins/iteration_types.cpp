@@ -5,6 +5,7 @@
 
 #include "engine/runtime/builtins/builtins_internal.h"
 #include "engine/runtime/effort.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/int.h"
 
@@ -176,10 +177,12 @@ void initIterationTypes(Vm& vm) {
     Slots slots;
     slots.iterate = iterateSelf;
     slots.destroy = destroyAs<Enumerate>;
+    slots.traverse = traverseMembers<&Enumerate::iterator, &Enumerate::number>;
     slots.next = enumerateNext;
     slots.construct = enumerateConstruct;
     readyType(vm, vm.types.enumerate, nullptr, 0, sizeof(Enumerate), 0, slots);
     slots.destroy = destroyAs<Parallel>;
+    slots.traverse = traverseMembers<&Parallel::iterators, &Parallel::function>;
     slots.next = zipNext;
     slots.construct = zipConstruct;
     readyType(vm, vm.types.zip, nullptr, 0, sizeof(Parallel), 0, slots);
@@ -187,6 +190,7 @@ void initIterationTypes(Vm& vm) {
     slots.construct = mapConstruct;
     readyType(vm, vm.types.map, nullptr, 0, sizeof(Parallel), 0, slots);
     slots.destroy = destroyAs<Filter>;
+    slots.traverse = traverseMembers<&Filter::function, &Filter::iterator>;
     slots.next = filterNext;
     slots.construct = filterConstruct;
     readyType(vm, vm.types.filter, nullptr, 0, sizeof(Filter), 0, slots);

@@ -9,6 +9,7 @@
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/modules/ordered_dict.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/dict_internal.h"
 #include "engine/runtime/types/generic_alias.h"
@@ -410,6 +411,7 @@ Ref makeCollectionsParts(Vm& vm) {
     spec.flags = kTypeIsSequence;
     spec.instanceBytes = sizeof(Deque);
     spec.slots.destroy = destroyDeque;
+    spec.slots.traverse = traverseMembers<&Deque::items>;
     spec.slots.repr = dequeRepr;
     spec.slots.compare = dequeCompare;
     spec.slots.iterate = dequeIterate;
@@ -438,6 +440,7 @@ Ref makeCollectionsParts(Vm& vm) {
         iterator.flags = kTypeIsFinal | kTypeNoConstruct;
         iterator.instanceBytes = sizeof(DequeIterator);
         iterator.slots.destroy = destroyAs<DequeIterator>;
+        iterator.slots.traverse = traverseMembers<&DequeIterator::deque>;
         iterator.slots.iterate = [](Vm&, Value value) -> Ref { return value; };
         iterator.slots.next = iteratorNext;
         setValue(vm, vm.privates.get(), name, Value(makeType(vm, iterator)));

@@ -6,6 +6,7 @@
 
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/dict_internal.h"
 #include "engine/runtime/types/repr_guard.h"
 
@@ -136,6 +137,7 @@ Ref makeFunctoolsParts(Vm& vm) {
     spec.instanceBytes = sizeof(Partial);
     spec.attributesOffset = sizeof(Object);
     spec.slots.destroy = destroyPartial;
+    spec.slots.traverse = traverseMembers<&Partial::function, &Partial::args, &Partial::keywords>;
     spec.slots.construct = partialConstruct;
     spec.slots.call = partialCall;
     spec.slots.repr = partialRepr;

@@ -186,13 +186,13 @@ Ref combinationsConstruct(Vm& vm, Type* type, const Arguments& args) {
 void addArranging(Vm& vm, Dict* module) {
     Slots slots;
     slots.destroy = destroyArrangement;
-    addIteratorType<Arrangement, arrangementNext<moveProduct>>(vm, module, "itertools.product",
-                                                               productConstruct, slots);
-    addIteratorType<Arrangement, arrangementNext<movePermutation>>(
+    addIteratorType<Arrangement, arrangementNext<moveProduct>, &Arrangement::pools>(
+        vm, module, "itertools.product", productConstruct, slots);
+    addIteratorType<Arrangement, arrangementNext<movePermutation>, &Arrangement::pools>(
         vm, module, "itertools.permutations", permutationsConstruct, slots);
-    addIteratorType<Arrangement, arrangementNext<moveCombination<false>>>(
+    addIteratorType<Arrangement, arrangementNext<moveCombination<false>>, &Arrangement::pools>(
         vm, module, "itertools.combinations", combinationsConstruct<false>, slots);
-    addIteratorType<Arrangement, arrangementNext<moveCombination<true>>>(
+    addIteratorType<Arrangement, arrangementNext<moveCombination<true>>, &Arrangement::pools>(
         vm, module, "itertools.combinations_with_replacement", combinationsConstruct<true>, slots);
 }
 

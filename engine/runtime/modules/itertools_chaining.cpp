@@ -201,15 +201,19 @@ Ref zipLongestConstruct(Vm& vm, Type* type, const Arguments& args) {
 }  // namespace
 
 void addChaining(Vm& vm, Dict* module) {
-    Type* chain = addIteratorType<Chain, chainNext>(vm, module, "itertools.chain", chainConstruct);
+    Type* chain = addIteratorType<Chain, chainNext, &Chain::sources, &Chain::current>(
+        vm, module, "itertools.chain", chainConstruct);
     addClassMethod(vm, chain, "from_iterable", chainFromIterable, 1, kAnyCount);
     addClassGetItem(vm, chain);
-    addIteratorType<Starmap, starmapNext>(vm, module, "itertools.starmap", starmapConstruct);
-    addIteratorType<Accumulate, accumulateNext>(vm, module, "itertools.accumulate",
-                                                accumulateConstruct);
-    addIteratorType<Pairwise, pairwiseNext>(vm, module, "itertools.pairwise", pairwiseConstruct);
-    addIteratorType<ZipLongest, zipLongestNext>(vm, module, "itertools.zip_longest",
-                                                zipLongestConstruct);
+    addIteratorType<Starmap, starmapNext, &Starmap::function, &Starmap::iterator>(
+        vm, module, "itertools.starmap", starmapConstruct);
+    addIteratorType<Accumulate, accumulateNext, &Accumulate::iterator, &Accumulate::function,
+                    &Accumulate::total, &Accumulate::initial>(vm, module, "itertools.accumulate",
+                                                              accumulateConstruct);
+    addIteratorType<Pairwise, pairwiseNext, &Pairwise::iterator, &Pairwise::before>(
+        vm, module, "itertools.pairwise", pairwiseConstruct);
+    addIteratorType<ZipLongest, zipLongestNext, &ZipLongest::iterators, &ZipLongest::fill>(
+        vm, module, "itertools.zip_longest", zipLongestConstruct);
 }
 
 }  // namespace coroscope::runtime::iteration

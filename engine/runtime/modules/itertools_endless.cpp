@@ -131,14 +131,16 @@ Ref repeatLengthHint(Vm& vm, const Arguments& args) {
 void addEndless(Vm& vm, Dict* module) {
     Slots slots;
     slots.repr = countRepr;
-    addIteratorType<Count, countNext>(vm, module, "itertools.count", countConstruct, slots);
+    addIteratorType<Count, countNext, &Count::next, &Count::step>(vm, module, "itertools.count",
+                                                                  countConstruct, slots);
     slots.repr = repeatRepr;
-    Type* repeat =
-        addIteratorType<Repeat, repeatNext>(vm, module, "itertools.repeat", repeatConstruct, slots);
+    Type* repeat = addIteratorType<Repeat, repeatNext, &Repeat::item>(
+        vm, module, "itertools.repeat", repeatConstruct, slots);
     addMethod(vm, repeat, "__length_hint__", repeatLengthHint, 1, 1);
     slots.repr = nullptr;
     slots.destroy = destroyCycle;
-    addIteratorType<Cycle, cycleNext>(vm, module, "itertools.cycle", cycleConstruct, slots);
+    addIteratorType<Cycle, cycleNext, &Cycle::iterator, &Cycle::kept>(vm, module, "itertools.cycle",
+                                                                      cycleConstruct, slots);
 }
 
 }  // namespace coroscope::runtime::iteration

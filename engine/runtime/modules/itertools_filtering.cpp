@@ -161,14 +161,16 @@ constexpr char kFilterFalse[] = "filterfalse";
 }  // namespace
 
 void addFiltering(Vm& vm, Dict* module) {
-    addIteratorType<Tested, takeWhileNext>(vm, module, "itertools.takewhile",
-                                           testedConstruct<kTakeWhile>);
-    addIteratorType<Tested, dropWhileNext>(vm, module, "itertools.dropwhile",
-                                           testedConstruct<kDropWhile>);
-    addIteratorType<Tested, filterFalseNext>(vm, module, "itertools.filterfalse",
-                                             testedConstruct<kFilterFalse>);
-    addIteratorType<Compress, compressNext>(vm, module, "itertools.compress", compressConstruct);
-    addIteratorType<Islice, isliceNext>(vm, module, "itertools.islice", isliceConstruct);
+    addIteratorType<Tested, takeWhileNext, &Tested::predicate, &Tested::iterator>(
+        vm, module, "itertools.takewhile", testedConstruct<kTakeWhile>);
+    addIteratorType<Tested, dropWhileNext, &Tested::predicate, &Tested::iterator>(
+        vm, module, "itertools.dropwhile", testedConstruct<kDropWhile>);
+    addIteratorType<Tested, filterFalseNext, &Tested::predicate, &Tested::iterator>(
+        vm, module, "itertools.filterfalse", testedConstruct<kFilterFalse>);
+    addIteratorType<Compress, compressNext, &Compress::data, &Compress::selectors>(
+        vm, module, "itertools.compress", compressConstruct);
+    addIteratorType<Islice, isliceNext, &Islice::iterator>(vm, module, "itertools.islice",
+                                                           isliceConstruct);
 }
 
 }  // namespace coroscope::runtime::iteration

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/runtime/native.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/common.h"
 
 namespace coroscope::runtime::iteration {
@@ -15,7 +16,8 @@ Ref nextOf(Vm& vm, Value self) {
 
 /// Makes a type whose instances iterate over themselves, and puts it into the module. `step` gives
 /// the next item, or unbound at the end. Without `construct`, scenarios cannot make instances.
-template <class T, Ref (*step)(Vm&, T&)>
+/// `members`: those of T that hold references.
+template <class T, Ref (*step)(Vm&, T&), auto... members>
 Type* addIteratorType(Vm& vm, Dict* module, std::string_view name,
                       Ref (*construct)(Vm&, Type*, const Arguments&), Slots slots = {}) {
     TypeSpec spec;
@@ -24,6 +26,7 @@ Type* addIteratorType(Vm& vm, Dict* module, std::string_view name,
     spec.instanceBytes = sizeof(T);
     spec.slots = slots;
     if (!slots.destroy) spec.slots.destroy = destroyAs<T>;
+    spec.slots.traverse = traverseMembers<members...>;
     spec.slots.iterate = [](Vm&, Value self) -> Ref { return self; };
     spec.slots.next = nextOf<T, step>;
     spec.slots.construct = construct;

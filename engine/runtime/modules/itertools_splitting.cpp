@@ -132,13 +132,14 @@ Ref copyOf(Vm& vm, const Tee& tee) {
 Ref teeCopy(Vm& vm, const Arguments& args) { return copyOf(vm, *args[0].as<Tee>()); }
 
 /// A type that scenarios never see.
-template <class T>
+template <class T, auto... members>
 Type* makeHiddenType(Vm& vm, std::string_view name) {
     TypeSpec spec;
     spec.name = name;
     spec.flags = kTypeIsFinal | kTypeNoConstruct;
     spec.instanceBytes = sizeof(T);
     spec.slots.destroy = destroyAs<T>;
+    spec.slots.traverse = traverseMembers<members...>;
     return makeType(vm, spec);
 }
 
@@ -182,16 +183,20 @@ Ref teeFunction(Vm& vm, const Arguments& args) {
 void addSplitting(Vm& vm, Dict* module) {
     Slots slots;
     slots.destroy = destroyGroup;
-    Type* group =
-        addIteratorType<Group, groupNext>(vm, module, "itertools._grouper", nullptr, slots);
-    Type* groupBy =
-        addIteratorType<GroupBy, groupByNext>(vm, module, "itertools.groupby", groupByConstruct);
+    Type* group = addIteratorType<Group, groupNext, &Group::source, &Group::key>(
+        vm, module, "itertools._grouper", nullptr, slots);
+    Type* groupBy = addIteratorType<GroupBy, groupByNext, &GroupBy::iterator, &GroupBy::key,
+                                    &GroupBy::wanted, &GroupBy::item, &GroupBy::itemKey>(
+        vm, module, "itertools.groupby", groupByConstruct);
     setValue(vm, groupBy->dict, kGroupType, Value(group));
-    Type* tee = addIteratorType<Tee, teeNext>(vm, module, "itertools._tee", teeConstruct);
+    Type* tee = addIteratorType<Tee, teeNext, &Tee::source, &Tee::link>(
+        vm, module, "itertools._tee", teeConstruct);
     addMethod(vm, tee, "__copy__", teeCopy, 1, 1);
-    setValue(vm, tee->dict, kLinkType, Value(makeHiddenType<TeeLink>(vm, "itertools._tee_link")));
+    setValue(
+        vm, tee->dict, kLinkType,
+        Value(makeHiddenType<TeeLink, &TeeLink::item, &TeeLink::next>(vm, "itertools._tee_link")));
     setValue(vm, tee->dict, kSourceType,
-             Value(makeHiddenType<TeeSource>(vm, "itertools._tee_source")));
+             Value(makeHiddenType<TeeSource, &TeeSource::iterator>(vm, "itertools._tee_source")));
     Ptr<NativeFunction> function = makeBoundNative(vm, "tee", teeFunction, Value(tee), 2, 3);
     setValue(vm, module, "tee", function.value());
 }

@@ -8,6 +8,7 @@
 #include "engine/runtime/attributes.h"
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/dict_internal.h"
 #include "engine/runtime/types/int.h"
 #include "engine/runtime/types/repr_guard.h"
@@ -272,6 +273,7 @@ void addFetcherType(Vm& vm, Dict* namespace_, std::string_view name,
     spec.name = full;
     spec.instanceBytes = sizeof(Fetcher);
     spec.slots.destroy = destroyAs<Fetcher>;
+    spec.slots.traverse = traverseMembers<&Fetcher::wanted, &Fetcher::keywords>;
     spec.slots.construct = construct;
     spec.slots.call = call;
     spec.slots.repr = repr;

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "engine/runtime/native.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/dict_internal.h"
 #include "engine/runtime/types/repr_guard.h"
 
@@ -133,6 +134,7 @@ void addOrderedDictParts(Vm& vm, Dict* namespace_) {
     iterator.flags = kTypeIsFinal | kTypeNoConstruct;
     iterator.instanceBytes = sizeof(OrderedIterator);
     iterator.slots.destroy = destroyAs<OrderedIterator>;
+    iterator.slots.traverse = traverseMembers<&OrderedIterator::dict>;
     iterator.slots.iterate = [](Vm&, Value value) -> Ref { return value; };
     iterator.slots.next = iteratorNext;
     setValue(vm, vm.privates.get(), iterator.name, Value(makeType(vm, iterator)));

@@ -6,6 +6,7 @@
 
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/list_internal.h"
 #include "engine/runtime/types_internal.h"
 #include "engine/runtime/weak_references.h"
@@ -177,6 +178,7 @@ Ref proxyRepr(Vm& vm, Value self) {
 Slots proxySlots() {
     Slots slots;
     slots.destroy = destroyReference;
+    slots.traverse = traverseMembers<&WeakReference::callback>;
     slots.repr = proxyRepr;
     slots.str = [](Vm& vm, Value self) -> Ref { return str(vm, CORO_TRY(proxied(vm, self))); };
     slots.getAttribute = [](Vm& vm, Value self, Str* name) -> Ref {
@@ -253,6 +255,7 @@ Ref makeWeakrefParts(Vm& vm) {
     reference.name = "weakref.ReferenceType";
     reference.instanceBytes = sizeof(WeakReference);
     reference.slots.destroy = destroyReference;
+    reference.slots.traverse = traverseMembers<&WeakReference::callback>;
     reference.slots.construct = referenceConstruct;
     reference.slots.init = [](Vm&, Value, const Arguments&) -> Status { return kDone; };
     reference.slots.call = referenceCall;

@@ -9,6 +9,7 @@
 #include "engine/runtime/effort.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/dict_internal.h"
+#include "engine/runtime/visitor.h"
 
 namespace coroscope::runtime {
 
@@ -382,6 +383,14 @@ Ptr<Dict> dictCopy(Vm& vm, Dict* dict) {
         if (!entry.key.isUnbound()) append(copy.get(), entry.key, entry.hash, entry.value);
     }
     return copy;
+}
+
+void traverseDict(Object* object, const Visitor& visit) {
+    const auto* dict = static_cast<Dict*>(object);
+    for (std::uint32_t i = 0; i < dict->used; ++i) {
+        visit(dict->entries[i].key);
+        visit(dict->entries[i].value);
+    }
 }
 
 void destroyDict(Object* object) {

@@ -21,6 +21,7 @@ void dictRemoveAt(Dict* dict, std::int32_t at);
 [[nodiscard]] std::uint32_t firstLiving(Dict* dict);
 /// dict.update with a dict; without `override`, keys that are there keep their values.
 Status dictMerge(Vm& vm, Dict* into, Dict* from, bool override = true);
+void traverseDict(Object* object, const Visitor& visit);
 void destroyDict(Object* object);
 
 /// `raise KeyError(key)`.

@@ -255,6 +255,7 @@ Status dictUpdate(Vm& vm, Dict* dict, Value other) {
 void initDictType(Vm& vm) {
     Slots slots;
     slots.destroy = destroyDict;
+    slots.traverse = traverseDict;
     slots.repr = dictRepr;
     slots.compare = dictCompare;
     slots.iterate = iterateDictKeys;

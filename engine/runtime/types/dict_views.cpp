@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/native.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/dict_internal.h"
 #include "engine/runtime/types/repr_guard.h"
 
@@ -206,6 +207,7 @@ void initDictViews(Vm& vm) {
     for (Type* type : {vm.types.dictKeys, vm.types.dictValues, vm.types.dictItems}) {
         Slots slots;
         slots.destroy = destroyAs<DictView>;
+        slots.traverse = traverseMembers<&DictView::dict>;
         slots.repr = viewRepr;
         slots.iterate = viewIterate;
         slots.length = viewLength;
@@ -223,6 +225,7 @@ void initDictViews(Vm& vm) {
                        vm.types.dictReverseValueIterator, vm.types.dictReverseItemIterator}) {
         Slots slots;
         slots.destroy = destroyAs<DictIterator>;
+        slots.traverse = traverseMembers<&DictIterator::dict>;
         slots.iterate = iterateSelf;
         slots.next = iteratorNext;
         readyType(vm, type, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(DictIterator), 0,

@@ -8,6 +8,7 @@
 
 #include "engine/runtime/native.h"
 #include "engine/runtime/nesting.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/common.h"
 
 namespace coroscope::runtime {
@@ -284,6 +285,7 @@ void addClassGetItem(Vm& vm, Type* type) {
 void initGenericAliasTypes(Vm& vm) {
     Slots slots;
     slots.destroy = destroyAs<GenericAlias>;
+    slots.traverse = traverseMembers<&GenericAlias::origin, &GenericAlias::args>;
     slots.repr = aliasRepr;
     slots.call = aliasCall;
     slots.getAttribute = aliasGetAttribute;
@@ -308,6 +310,7 @@ void initGenericAliasTypes(Vm& vm) {
     spec.flags = kTypeIsFinal;
     spec.instanceBytes = sizeof(Union);
     spec.slots.destroy = destroyAs<Union>;
+    spec.slots.traverse = traverseMembers<&Union::args>;
     spec.slots.repr = unionRepr;
     spec.slots.compare = unionCompare;
     spec.slots.hash = unionHash;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/native.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/list_internal.h"
 
@@ -151,6 +152,7 @@ void initIteratorTypes(Vm& vm) {
     constexpr std::uint32_t kHidden = kTypeIsFinal | kTypeNoConstruct;
     Slots slots;
     slots.destroy = destroyAs<ListIterator>;
+    slots.traverse = traverseMembers<&ListIterator::list>;
     slots.next = listIteratorNext;
     readyIterator(vm, vm.types.listIterator, kHidden, sizeof(ListIterator), slots,
                   listIteratorHint);
@@ -158,10 +160,12 @@ void initIteratorTypes(Vm& vm) {
     readyIterator(vm, vm.types.listReverseIterator, kHidden, sizeof(ListIterator), slots,
                   listIteratorHint);
     slots.destroy = destroyAs<TupleIterator>;
+    slots.traverse = traverseMembers<&TupleIterator::tuple>;
     slots.next = tupleIteratorNext;
     readyIterator(vm, vm.types.tupleIterator, kHidden, sizeof(TupleIterator), slots,
                   tupleIteratorHint);
     slots.destroy = destroyAs<SequenceIterator>;
+    slots.traverse = traverseMembers<&SequenceIterator::sequence>;
     slots.next = sequenceNext;
     readyIterator(vm, vm.types.sequenceIterator, kHidden, sizeof(SequenceIterator), slots,
                   sequenceHint);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/native.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/dict_internal.h"
 #include "engine/runtime/types/int.h"
@@ -281,6 +282,10 @@ Ref listIterate(Vm& vm, Value self) {
     return std::move(iterator).toRef();
 }
 
+void traverseList(Object* object, const Visitor& visit) {
+    visitAll(visit, static_cast<List*>(object)->span());
+}
+
 void destroyList(Object* object) {
     auto* list = static_cast<List*>(object);
     // The items die last first, as in CPython.
@@ -480,6 +485,7 @@ Ref listFromIterable(Vm& vm, Value iterable) {
 void initListType(Vm& vm) {
     Slots slots;
     slots.destroy = destroyList;
+    slots.traverse = traverseList;
     slots.repr = listRepr;
     slots.compare = listCompare;
     slots.iterate = listIterate;

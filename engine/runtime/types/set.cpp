@@ -11,6 +11,7 @@
 #include "engine/runtime/effort.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/set_internal.h"
+#include "engine/runtime/visitor.h"
 
 namespace coroscope::runtime {
 
@@ -360,6 +361,11 @@ Status setUpdate(Vm& vm, Set* set, Value iterable) {
         if (!burnFuel(vm, 1)) return Raised{};
         CORO_TRY(setAdd(vm, set, item));
     }
+}
+
+void traverseSet(Object* object, const Visitor& visit) {
+    const auto* set = static_cast<Set*>(object);
+    for (std::uint32_t i = 0; i < set->used; ++i) visit(set->entries[i].key);
 }
 
 void destroySet(Object* object) {

@@ -21,6 +21,7 @@ void setSwap(Set* a, Set* b);
 [[nodiscard]] Ref setPop(Set* set);
 /// A new set of this type (set, frozenset or a subclass), empty.
 [[nodiscard]] Ptr<Set> makeSetOf(Vm& vm, Type* type);
+void traverseSet(Object* object, const Visitor& visit);
 void destroySet(Object* object);
 
 /// As setNext, but gives the whole entry; null at the end.

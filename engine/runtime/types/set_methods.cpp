@@ -6,6 +6,7 @@
 
 #include "engine/runtime/effort.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/list_internal.h"
 #include "engine/runtime/types/repr_guard.h"
@@ -448,6 +449,7 @@ void addSharedMethods(Vm& vm, Type* type) {
 void initSetType(Vm& vm) {
     Slots slots;
     slots.destroy = destroySet;
+    slots.traverse = traverseSet;
     slots.repr = setRepr;
     slots.compare = setCompare;
     slots.iterate = setIterate;
@@ -477,6 +479,7 @@ void initSetType(Vm& vm) {
 
     Slots iterator;
     iterator.destroy = destroyAs<SetIterator>;
+    iterator.traverse = traverseMembers<&SetIterator::set>;
     iterator.iterate = [](Vm&, Value value) -> Ref { return value; };
     iterator.next = iteratorNext;
     readyType(vm, vm.types.setIterator, nullptr, kTypeIsFinal | kTypeNoConstruct,

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/native.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/int.h"
 
@@ -132,6 +133,7 @@ Outcome<SliceBounds> resolveSlice(Vm& vm, Slice* slice, std::int64_t length) {
 void initSliceType(Vm& vm) {
     Slots slots;
     slots.destroy = destroyAs<Slice>;
+    slots.traverse = traverseMembers<&Slice::start, &Slice::stop, &Slice::step>;
     slots.repr = sliceRepr;
     slots.compare = sliceCompare;
     slots.construct = sliceConstruct;

@@ -5,6 +5,7 @@
 
 #include "engine/runtime/effort.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/traverse.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/iterators.h"
 #include "engine/runtime/types/list_internal.h"
@@ -26,6 +27,10 @@ Ptr<Tuple> makeTupleOf(Vm& vm, Type* type, std::uint32_t count) {
     if (type->has(kTypeIsClass)) retain(static_cast<Object*>(type));
     std::fill_n(tuple->items(), count, Value());
     return Ptr<Tuple>::steal(tuple);
+}
+
+void traverseTuple(Object* object, const Visitor& visit) {
+    visitAll(visit, static_cast<Tuple*>(object)->span());
 }
 
 void destroyTuple(Object* object) {
@@ -217,6 +222,7 @@ Ref tupleFromIterable(Vm& vm, Value iterable) {
 void initTupleType(Vm& vm) {
     Slots slots;
     slots.destroy = destroyTuple;
+    slots.traverse = traverseTuple;
     slots.repr = tupleRepr;
     slots.hash = tupleHash;
     slots.compare = tupleCompare;

@@ -65,7 +65,7 @@ def empty(self):
 
 
 def full(self):
-    return self._maxsize > 0 and self.qsize() >= self._maxsize
+    return False if self._maxsize <= 0 else self.qsize() >= self._maxsize
 
 
 def _wake_next(waiters):

@@ -1,5 +1,7 @@
-# Objects go as soon as nothing refers to them; those of a cycle stay until the run ends. So there is nothing
-# to collect, and a collection says so.
+# Objects go as soon as nothing refers to them; those of a cycle when collect() is called, or the run ends.
+# Nothing is collected in between, and every collection looks through all generations.
+
+from _gc import collect as _collect
 
 callbacks = []
 garbage = []
@@ -8,6 +10,7 @@ DEBUG_STATS, DEBUG_COLLECTABLE, DEBUG_UNCOLLECTABLE, DEBUG_SAVEALL, DEBUG_LEAK =
 _enabled = True
 _thresholds = (700, 10, 10)
 _collections = [0, 0, 0]
+_collected = [0, 0, 0]
 
 
 def enable():
@@ -27,11 +30,17 @@ def isenabled():
 def collect(generation=2):
     if not 0 <= generation <= 2:
         raise ValueError('invalid generation')
+    _tell('start', generation, 0)
+    found = _collect()
     _collections[generation] += 1
-    for phase in ('start', 'stop'):
-        for callback in callbacks:
-            callback(phase, {'generation': generation, 'collected': 0, 'uncollectable': 0})
-    return 0
+    _collected[generation] += found
+    _tell('stop', generation, found)
+    return found
+
+
+def _tell(phase, generation, collected):
+    for callback in callbacks:
+        callback(phase, {'generation': generation, 'collected': collected, 'uncollectable': 0})
 
 
 def get_count():
@@ -48,7 +57,10 @@ def set_threshold(threshold0, threshold1=_thresholds[1], threshold2=_thresholds[
 
 
 def get_stats():
-    return [{'collections': count, 'collected': 0, 'uncollectable': 0} for count in _collections]
+    return [
+        {'collections': count, 'collected': found, 'uncollectable': 0}
+        for count, found in zip(_collections, _collected)
+    ]
 
 
 def get_debug():
