@@ -45,6 +45,20 @@ T* dropUnlessDestroyed(T* part) {
 
 bool hasDied(const Object* object) { return object->type == nullptr || object->refCount == 0; }
 
+bool leadsOn(Value value) { return value.isObject() && showsWhatItKeeps(value.object); }
+
+/// Has it a dict of its own to CPython, that leads on? Instances of classes below `object` alone
+/// keep their attributes in themselves.
+bool hasOwnDict(Object* object) {
+    const Type* type = object->type;
+    const Attributes* attributes = type->attributesOf(object);
+    if (!type->has(kTypeIsClass) || attributes == nullptr || attributes->shape == nullptr)
+        return false;
+    while (type->has(kTypeIsClass)) type = type->base;
+    return type->base != nullptr &&
+           std::any_of(attributes->slots, attributes->slots + attributes->shape->count, leadsOn);
+}
+
 /// How many objects it is to CPython's collector: a generator's frame is a part of it, and a dict
 /// of what leads nowhere is left alone (MAINTAIN_TRACKING); a class has descriptors and a tuple
 /// that is its MRO.
@@ -55,13 +69,11 @@ std::int64_t countOf(const Vm& vm, Object* object) {
     if (object->type == vm.types.tuple) return static_cast<Tuple*>(object)->count > 0 ? 1 : 0;
     if (object->type == vm.types.map) return 1 + kTupleOfIterators;
     if (object->type == vm.types.zip) return 1 + kTupleOfIterators + kTupleOfResults;
-    if (object->type != vm.types.dict) return 1;
+    if (object->type != vm.types.dict) return hasOwnDict(object) ? 2 : 1;
     std::uint32_t position = 0;
     Value key, value;
     while (dictNext(static_cast<Dict*>(object), position, key, value)) {
-        for (const Value each : {key, value}) {
-            if (each.isObject() && showsWhatItKeeps(each.object)) return 1;
-        }
+        if (leadsOn(key) || leadsOn(value)) return 1;
     }
     return 0;
 }

@@ -1,7 +1,7 @@
 # Objects go as soon as nothing refers to them; those of a cycle when collect() is called, or the run ends.
 # Nothing is collected in between, and every collection looks through all generations.
 
-from _gc import collect as _collect
+from _gc import make_collect as _make_collect
 
 callbacks = []
 garbage = []
@@ -27,15 +27,19 @@ def isenabled():
     return _enabled
 
 
-def collect(generation=2):
+def _begin(generation):
     if not 0 <= generation <= 2:
         raise ValueError('invalid generation')
     _tell('start', generation, 0)
-    found = _collect()
+
+
+def _end(generation, found):
     _collections[generation] += 1
     _collected[generation] += found
     _tell('stop', generation, found)
-    return found
+
+
+collect = _make_collect(_begin, _end)
 
 
 def _tell(phase, generation, collected):
