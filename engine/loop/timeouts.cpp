@@ -7,8 +7,8 @@
 #include "engine/loop/policy.h"
 #include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
-#include "engine/runtime/types/float.h"
 #include "engine/runtime/traverse.h"
+#include "engine/runtime/types/float.h"
 
 namespace coroscope::loop {
 
