@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "app/inspector/spoken.h"
+#include "app/session/keep_settings.h"
 #include "app/session/session.h"
 #include "app/style/fonts.h"
 #include "app/style/labels.h"
@@ -105,7 +106,7 @@ QString ExplainView::note() const { return note_->text(); }
 
 void ExplainView::setAudience(Audience audience) {
     audience_ = audience;
-    QSettings().setValue(kExpertKey, audience == Audience::Expert);
+    keepSetting(kExpertKey, audience == Audience::Expert);
     (audience == Audience::Expert ? expert_ : newcomer_)->setChecked(true);
     refresh();
 }

@@ -7,6 +7,8 @@
 #include <QApplication>
 #include <QSettings>
 
+#include "app/session/keep_settings.h"
+
 namespace coroscope::app {
 
 namespace {
@@ -42,7 +44,7 @@ void Appearance::setTheme(ThemeChoice theme) {
                        : theme == ThemeChoice::Dark         ? "dark"
                        : theme == ThemeChoice::HighContrast ? "contrast"
                                                             : "system";
-    QSettings().setValue(kThemeKey, QString::fromLatin1(name));
+    keepSetting(kThemeKey, QString::fromLatin1(name));
     apply();
 }
 
@@ -51,7 +53,7 @@ void Appearance::zoom(int direction) {
     const double next = std::clamp(wanted, kSmallest, kLargest);
     if (next == zoom_) return;
     zoom_ = next;
-    QSettings().setValue(kZoomKey, zoom_);
+    keepSetting(kZoomKey, zoom_);
     apply();
 }
 

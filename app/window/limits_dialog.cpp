@@ -12,6 +12,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include "app/session/keep_settings.h"
+
 namespace coroscope::app {
 
 namespace {
@@ -57,11 +59,12 @@ Limits limitsOfSettings() {
 }
 
 void saveLimits(const Limits& limits) {
-    QSettings settings;
-    for (const Field& field : kFields) {
-        settings.setValue(QLatin1String(field.key),
-                          static_cast<int>(limits.*field.value / field.unit));
-    }
+    keepSettings([&limits](QSettings& settings) {
+        for (const Field& field : kFields) {
+            settings.setValue(QLatin1String(field.key),
+                              static_cast<int>(limits.*field.value / field.unit));
+        }
+    });
 }
 
 LimitsDialog::LimitsDialog(const Limits& limits, QWidget* parent) : QDialog(parent) {

@@ -4,6 +4,8 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include "app/session/keep_settings.h"
+
 namespace coroscope::app {
 
 namespace {
@@ -26,9 +28,11 @@ void RecentFiles::add(const QString& path) {
     paths.removeAll(absolute);
     paths.prepend(absolute);
     while (paths.size() > kMost) paths.removeLast();
-    QSettings().setValue(kKey, paths);
+    keepSetting(kKey, paths);
 }
 
-void RecentFiles::clear() { QSettings().remove(kKey); }
+void RecentFiles::clear() {
+    keepSettings([](QSettings& settings) { settings.remove(kKey); });
+}
 
 }  // namespace coroscope::app

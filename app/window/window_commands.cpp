@@ -13,6 +13,7 @@
 #include <QStackedWidget>
 
 #include "app/gallery/gallery_view.h"
+#include "app/session/keep_settings.h"
 #include "app/timeline/timeline_plot.h"
 #include "app/window/command_palette.h"
 #include "app/window/limits_dialog.h"
@@ -75,7 +76,7 @@ bool MainWindow::runView(Act act) {
         case Act::Smooth: {
             const bool smooth = !session().playhead().isSmooth();
             for (Workbench* each : workbenches_) each->session().playhead().setSmooth(smooth);
-            QSettings().setValue(QStringLiteral("smooth"), smooth);
+            keepSetting(QStringLiteral("smooth"), smooth);
             showChecks();
             return true;
         }

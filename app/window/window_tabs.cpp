@@ -25,6 +25,7 @@
 #include "app/editor/source_editor.h"
 #include "app/gallery/gallery_view.h"
 #include "app/player/transport_bar.h"
+#include "app/session/keep_settings.h"
 #include "app/style/icons.h"
 #include "app/style/look.h"
 #include "app/timeline/timeline_plot.h"
@@ -134,17 +135,16 @@ void MainWindow::bringToFront(Workbench& workbench) {
         tabs_->setCurrentIndex(static_cast<int>(number));
     }
     if (&workbench == current_) return;
-    QSettings settings;
     // What is held is compared with the run in front, whichever that is.
     if (current_ != nullptr) {
         workbench.hold(current_->held());
         current_->hold(nullptr);
-        current_->goToBack(settings);
+        keepSettings([this](QSettings& settings) { current_->goToBack(settings); });
     }
     current_ = &workbench;
     pages_->setCurrentWidget(current_);
     transports_->setCurrentWidget(&current_->transport());
-    current_->comeToFront(settings);
+    current_->comeToFront(QSettings());
     fitHeader();
     if (appearance_.isPresenting()) current_->present(true);
     showTitle();
@@ -257,7 +257,7 @@ bool MainWindow::openFile(const QString& path) {
     }
     showWorkbench(place);
     RecentFiles::add(path);
-    QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
+    keepSetting(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
     return true;
 }
 
@@ -283,10 +283,9 @@ void MainWindow::openAll(const QStringList& names) {
 }
 
 void MainWindow::openStart() {
-    QSettings settings;
     const QString begun = QStringLiteral("begun");
-    if (!settings.value(begun).toBool()) {
-        settings.setValue(begun, true);
+    if (!QSettings().value(begun).toBool()) {
+        keepSetting(begun, true);
         openFirstExample();
         return;
     }
@@ -349,9 +348,10 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
-    QSettings settings;
-    if (!isFullScreen()) settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    current_->saveLayout(settings);
+    keepSettings([this](QSettings& settings) {
+        if (!isFullScreen()) settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+        current_->saveLayout(settings);
+    });
     session().playhead().pause();
     event->accept();
 }

@@ -12,6 +12,7 @@
 #include <QSettings>
 
 #include "app/editor/editor_pane.h"
+#include "app/session/keep_settings.h"
 #include "app/timeline/session_binding.h"
 #include "app/timeline/timeline_plot.h"
 #include "app/window/leave_question.h"
@@ -134,7 +135,7 @@ bool Workbench::saveAs(const QString& path) {
     if (!saved(session_.document().saveAs(path))) return false;
     // The file's name stands in tracebacks, and beside it imports look for modules.
     if (session_.document().runPath() != before) session_.runNow();
-    QSettings().setValue(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
+    keepSetting(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
     return true;
 }
 
