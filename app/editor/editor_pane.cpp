@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "app/editor/find_bar.h"
+#include "app/session/keep_settings.h"
 #include "app/session/session.h"
 #include "engine/trace/describe.h"
 
@@ -49,7 +50,7 @@ EditorPane::EditorPane(Session& session, QWidget* parent)
     addPage({}, session_.document());
     scenario().editor->setHeaderFolded(QSettings().value(kHeaderFolded).toBool());
     connect(scenario().editor, &SourceEditor::headerFoldChanged, this,
-            [](bool folded) { QSettings().setValue(kHeaderFolded, folded); });
+            [](bool folded) { keepSetting(kHeaderFolded, folded); });
     findBar_ = new FindBar(*scenario().editor, this);
     column->addWidget(findBar_);
     bringToFront(0);
@@ -180,7 +181,7 @@ void EditorPane::toggleHeader() {
     showFile(*scenario().document);
     SourceEditor& editor = *scenario().editor;
     editor.setHeaderFolded(!editor.isHeaderFolded());
-    QSettings().setValue(kHeaderFolded, editor.isHeaderFolded());
+    keepSetting(kHeaderFolded, editor.isHeaderFolded());
 }
 
 void EditorPane::labelTabs() {

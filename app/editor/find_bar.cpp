@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include "app/editor/source_editor.h"
 #include "app/style/look.h"
@@ -30,12 +31,18 @@ FindBar::FindBar(SourceEditor& editor, QWidget* parent)
       editor_(&editor),
       caption_(new QLabel(this)),
       field_(new QLineEdit(this)),
-      result_(new QLabel(this)) {
+      result_(new QLabel(this)),
+      instead_(new QLineEdit(this)),
+      replacing_(makeReplacing()) {
     setObjectName(QStringLiteral("findBar"));
     field_->setObjectName(QStringLiteral("findField"));
     setMuted(*result_);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 4, 4, 4);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(8, 4, 4, 4);
+    rows->setSpacing(4);
+    auto* row = new QHBoxLayout;
+    rows->addLayout(row);
+    rows->addWidget(replacing_);
     row->addWidget(caption_);
     row->addWidget(field_, 1);
     row->addWidget(result_);
@@ -51,27 +58,49 @@ FindBar::FindBar(SourceEditor& editor, QWidget* parent)
     connect(next, &QToolButton::clicked, this, [this] { accept(true); });
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
     connect(field_, &QLineEdit::textEdited, this, [this] {
-        if (mode_ == Mode::Find) find(true, true);
+        if (mode_ != Mode::Line) find(true, true);
     });
     hide();
 }
 
-void FindBar::openFind() {
-    const QString selected = editor_->selectedText();
-    open(Mode::Find,
-         selected.isEmpty() || selected.contains(QLatin1Char('\n')) ? field_->text() : selected);
+QWidget* FindBar::makeReplacing() {
+    auto* all = new QWidget(this);
+    auto* row = new QHBoxLayout(all);
+    row->setContentsMargins(0, 0, 0, 0);
+    instead_->setObjectName(QStringLiteral("replaceField"));
+    instead_->setAccessibleName(tr("Replace with"));
+    auto* one = flatButton(tr("Replace"), tr("Replace this one (Enter)"), all);
+    auto* every = flatButton(tr("All"), tr("Replace all"), all);
+    one->setObjectName(QStringLiteral("replaceOne"));
+    every->setObjectName(QStringLiteral("replaceAll"));
+    row->addWidget(new QLabel(tr("Replace with"), all));
+    row->addWidget(instead_, 1);
+    row->addWidget(one);
+    row->addWidget(every);
+    connect(one, &QToolButton::clicked, this, &FindBar::replaceOne);
+    connect(every, &QToolButton::clicked, this, &FindBar::replaceAll);
+    return all;
 }
+
+QString FindBar::wanted() const {
+    const QString selected = editor_->selectedText();
+    return selected.isEmpty() || selected.contains(QLatin1Char('\n')) ? field_->text() : selected;
+}
+
+void FindBar::openFind() { open(Mode::Find, wanted()); }
+void FindBar::openReplace() { open(Mode::Replace, wanted()); }
 
 void FindBar::openGoToLine() { open(Mode::Line, QString()); }
 
 void FindBar::open(Mode mode, const QString& text) {
     mode_ = mode;
-    caption_->setText(mode == Mode::Find ? tr("Find") : tr("Go to line"));
+    caption_->setText(mode == Mode::Line ? tr("Go to line") : tr("Find"));
     field_->setText(text);
     field_->setAccessibleName(caption_->text());
     result_->clear();
-    previous_->setVisible(mode == Mode::Find);
-    next_->setVisible(mode == Mode::Find);
+    previous_->setVisible(mode != Mode::Line);
+    next_->setVisible(mode != Mode::Line);
+    replacing_->setVisible(mode == Mode::Replace);
     show();
     field_->setFocus();
     field_->selectAll();
@@ -79,6 +108,11 @@ void FindBar::open(Mode mode, const QString& text) {
 
 void FindBar::findNext() { find(true, false); }
 void FindBar::findPrevious() { find(false, false); }
+
+Qt::CaseSensitivity FindBar::care() const {
+    const QString sought = field_->text();
+    return sought == sought.toLower() ? Qt::CaseInsensitive : Qt::CaseSensitive;
+}
 
 void FindBar::find(bool forward, bool fromSelection) {
     const QString wanted = field_->text();
@@ -98,16 +132,36 @@ void FindBar::find(bool forward, bool fromSelection) {
         endColumn = column;
     }
     const bool fromEnd = forward && !fromSelection;
-    // Upper case in what is sought asks for the very same case.
-    const bool sameCase = wanted != wanted.toLower();
     const bool found =
-        editor_->findFirst(wanted, false, sameCase, false, true, forward, fromEnd ? endLine : line,
-                           fromEnd ? endColumn : column, true);
+        editor_->findFirst(wanted, false, care() == Qt::CaseSensitive, false, true, forward,
+                           fromEnd ? endLine : line, fromEnd ? endColumn : column, true);
     result_->setText(found ? QString() : tr("not found"));
 }
 
+/// The one that is selected, if it is one, and goes on to the next.
+void FindBar::replaceOne() {
+    const QString sought = field_->text();
+    if (sought.isEmpty()) return;
+    if (editor_->selectedText().compare(sought, care()) == 0) {
+        editor_->replaceSelectedText(instead_->text());
+    }
+    find(true, false);
+}
+
+void FindBar::replaceAll() {
+    const QString sought = field_->text();
+    QString text = editor_->text();
+    const qsizetype count = sought.isEmpty() ? 0 : text.count(sought, care());
+    if (count > 0) editor_->rewrite(text.replace(sought, instead_->text(), care()));
+    result_->setText(count > 0 ? tr("%1 replaced").arg(count) : tr("not found"));
+}
+
 void FindBar::accept(bool forward) {
-    if (mode_ == Mode::Find) {
+    if (mode_ == Mode::Replace && instead_->hasFocus() && forward) {
+        replaceOne();
+        return;
+    }
+    if (mode_ != Mode::Line) {
         find(forward, false);
         return;
     }

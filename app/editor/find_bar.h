@@ -10,7 +10,7 @@ namespace coroscope::app {
 
 class SourceEditor;
 
-/// The bar under the source that finds text (Ctrl+F) or goes to a line
+/// The bar under the source that finds text (Ctrl+F), replaces it (Ctrl+H) or goes to a line
 /// (Ctrl+L). Escape closes it and gives the focus back.
 class FindBar final : public QFrame {
     Q_OBJECT
@@ -23,6 +23,8 @@ public:
 
     /// Opens the bar to search, beginning with what is selected.
     void openFind();
+    /// The same, with a second row for what is to stand there instead.
+    void openReplace();
     /// Opens the bar to ask for a line number.
     void openGoToLine();
     void findNext();
@@ -32,10 +34,16 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    enum class Mode { Find, Line };
+    enum class Mode { Find, Replace, Line };
 
+    [[nodiscard]] QWidget* makeReplacing();
     void open(Mode mode, const QString& text);
+    [[nodiscard]] QString wanted() const;
+    /// Upper case in what is sought asks for the very same case.
+    [[nodiscard]] Qt::CaseSensitivity care() const;
     void find(bool forward, bool fromSelection);
+    void replaceOne();
+    void replaceAll();
     void accept(bool forward);
 
     SourceEditor* editor_;
@@ -43,6 +51,8 @@ private:
     QLabel* caption_;
     QLineEdit* field_;
     QLabel* result_;
+    QLineEdit* instead_;
+    QWidget* replacing_;
     QWidget* previous_;
     QWidget* next_;
 };

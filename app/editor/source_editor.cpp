@@ -88,10 +88,12 @@ SourceEditor::SourceEditor(QWidget* parent) : QsciScintilla(parent), lexer_(new 
     SendScintilla(SCI_SETEXTRAASCENT, 1);
     SendScintilla(SCI_SETEXTRADESCENT, 1);
     SendScintilla(SCI_SETMARGINLEFT, 0UL, 8L);
-    // The window's own keys: zoom scales everything, Ctrl+T is another tab.
+    // The window's own keys: zoom scales everything, Ctrl+T is another tab, Ctrl+L asks for a line.
+    // What would take whole lines away unasked has no key at all.
     for (const auto command :
          {QsciCommand::ZoomIn, QsciCommand::ZoomOut, QsciCommand::SelectionUpperCase,
-          QsciCommand::SelectionLowerCase, QsciCommand::LineTranspose}) {
+          QsciCommand::SelectionLowerCase, QsciCommand::LineTranspose, QsciCommand::LineCut,
+          QsciCommand::LineDelete, QsciCommand::LineCopy}) {
         if (QsciCommand* found = standardCommands()->find(command)) {
             found->setKey(0);
             found->setAlternateKey(0);

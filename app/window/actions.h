@@ -45,6 +45,7 @@ enum class Act {
     Find,
     FindNext,
     FindPrevious,
+    Replace,
     GoToLine,
     Run,
     Stop,

@@ -63,6 +63,7 @@ bool Workbench::runEdit(Act act) {
         case Act::Find: editor_->findBar().openFind(); return true;
         case Act::FindNext: editor_->findBar().findNext(); return true;
         case Act::FindPrevious: editor_->findBar().findPrevious(); return true;
+        case Act::Replace: editor_->findBar().openReplace(); return true;
         case Act::GoToLine: editor_->findBar().openGoToLine(); return true;
         default: return false;
     }

@@ -208,6 +208,29 @@ TEST_F(EditorPaneTest, FindsTextForwardsAndBackwards) {
     EXPECT_FALSE(pane_.findBar().isVisible());
 }
 
+TEST_F(EditorPaneTest, ReplacesOneByOneAndAllAtOnce) {
+    const QString before = source().text();
+    const auto count = before.count(QStringLiteral("urgent"));
+    ASSERT_GT(count, 1);
+    source().setCursorPosition(0, 0);
+    pane_.findBar().openReplace();
+    QTest::keyClicks(findField(), QStringLiteral("urgent"));
+    auto* instead = pane_.findBar().findChild<QLineEdit*>(QStringLiteral("replaceField"));
+    QTest::mouseClick(instead, Qt::LeftButton);
+    QTest::keyClicks(instead, QStringLiteral("calm"));
+    QTest::keyClick(instead, Qt::Key_Return);
+    EXPECT_EQ(source().text().count(QStringLiteral("urgent")), count - 1);
+    EXPECT_EQ(source().selectedText(), QStringLiteral("urgent")) << "the next one";
+    auto* all = pane_.findBar().findChild<QToolButton*>(QStringLiteral("replaceAll"));
+    QTest::mouseClick(all, Qt::LeftButton);
+    QString after = before;
+    EXPECT_EQ(source().text(), after.replace(QStringLiteral("urgent"), QStringLiteral("calm")));
+    source().undo();
+    EXPECT_EQ(source().text().count(QStringLiteral("urgent")), count - 1) << "all are one step";
+    pane_.findBar().openFind();
+    EXPECT_FALSE(instead->isVisible());
+}
+
 TEST_F(EditorPaneTest, GoesToALineAndRefusesOneThatIsNotThere) {
     pane_.findBar().openGoToLine();
     QTest::keyClicks(findField(), QStringLiteral("999"));

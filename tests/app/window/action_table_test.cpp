@@ -26,6 +26,20 @@ TEST(ActionTable, NoTwoActionsShareAKey) {
     }
 }
 
+TEST(ActionTable, NoTwoEntriesOfAMenuShareALetter) {
+    QStringList seen;
+    for (const ActionRow& row : actionTable()) {
+        const QString text = QString::fromUtf8(row.text);
+        const auto at = text.indexOf(QLatin1Char('&'));
+        if (at < 0) continue;
+        QString menu = QString::fromUtf8(row.menu);
+        menu.remove(QLatin1Char('|'));
+        const QString letter = menu + text.mid(at, 2).toLower();
+        EXPECT_FALSE(seen.contains(letter)) << text.toStdString();
+        seen << letter;
+    }
+}
+
 TEST(ActionTable, TheListOfShortcutsIsMadeFromIt) {
     ShortcutsDialog dialog;
     EXPECT_FALSE(dialog.grab().isNull());

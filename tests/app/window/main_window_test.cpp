@@ -173,6 +173,30 @@ TEST_F(MainWindowTest, FindOpensFromAnywhere) {
     EXPECT_FALSE(window_->editorPane().findBar().isVisible());
 }
 
+TEST_F(MainWindowTest, ControlLAsksForALineInsteadOfCuttingOne) {
+    source().setFocus();
+    const QString before = source().text();
+    key(Qt::Key_L, Qt::ControlModifier);
+    EXPECT_EQ(source().text(), before);
+    EXPECT_TRUE(window_->editorPane().findBar().isVisible());
+}
+
+TEST_F(MainWindowTest, ControlZInTheTimelineNeverTakesBackText) {
+    source().setFocus();
+    QTest::keyClicks(&source(), QStringLiteral("#"));
+    const QString typed = source().text();
+    ASSERT_TRUE(waitUntil([&] { return window_->action(Act::Undo)->isEnabled(); }));
+    ASSERT_TRUE(settled());
+    TimelinePlot& timeline = window_->timeline();
+    timeline.setFocus();
+    const auto whole = timeline.view().end - timeline.view().begin;
+    timeline.zoomIn();
+    ASSERT_LT(timeline.view().end - timeline.view().begin, whole);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(source().text(), typed);
+    EXPECT_DOUBLE_EQ(timeline.view().end - timeline.view().begin, whole);
+}
+
 TEST_F(MainWindowTest, KeysSetBookmarksAndLeadToThem) {
     key(Qt::Key_Right);
     key(Qt::Key_M);
