@@ -55,23 +55,31 @@ private:
 }  // namespace
 
 CancelListModel::CancelListModel(Session& session, QObject* parent)
-    : QAbstractListModel(parent), session_(session), cancels_(session.cancels()) {
-    connect(&session_, &Session::traceChanged, this, [this] {
-        beginResetModel();
-        cancels_ = session_.cancels();
-        endResetModel();
-    });
+    : QAbstractListModel(parent), session_(session) {
+    connect(&session_, &Session::traceChanged, this, &CancelListModel::take);
+    connect(&session_, &Session::sightChanged, this, &CancelListModel::take);
+    take();
     connect(&session_, &Session::stateChanged, this, [this] {
         if (rowCount() > 0) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     });
 }
 
+void CancelListModel::take() {
+    beginResetModel();
+    cancels_ = session_.cancels();
+    shown_.clear();
+    for (const Cancel& cancel : cancels_->all()) {
+        if (cancel.requested <= session_.lastInSight()) shown_.push_back(&cancel);
+    }
+    endResetModel();
+}
+
 int CancelListModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(cancels_->all().size());
+    return parent.isValid() ? 0 : static_cast<int>(shown_.size());
 }
 
 const Cancel* CancelListModel::cancelAt(int row) const {
-    return row >= 0 && row < rowCount() ? &cancels_->all()[static_cast<std::size_t>(row)] : nullptr;
+    return row >= 0 && row < rowCount() ? shown_[static_cast<std::size_t>(row)] : nullptr;
 }
 
 int CancelListModel::currentRow() const {
@@ -130,7 +138,7 @@ QVariant CancelListModel::data(const QModelIndex& index, int role) const {
             const QString line = asked.line > 0 ? tr(", line %1").arg(asked.line) : QString();
             return tr("%1%2: %3; %4")
                 .arg(toQt(exactSeconds(asked.time)), line, who(*cancel),
-                     what(*cancel, trace.last()));
+                     what(*cancel, session_.lastInSight()));
         }
         case WhoRole: return who(*cancel);
         case WhatRole: {
@@ -179,7 +187,10 @@ void CancelListView::paintEvent(QPaintEvent* event) {
     painter.setPen(schemeOf(palette()).faint);
     painter.drawText(viewport()->rect().adjusted(14, 8, -14, -8),
                      Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
-                     session_.hasRun() ? tr("Nobody is cancelled in this run.") : QString());
+                     !session_.hasRun() ? QString()
+                     : session_.prediction().hidesFuture()
+                         ? tr("Nobody has been cancelled so far.")
+                         : tr("Nobody is cancelled in this run."));
 }
 
 }  // namespace coroscope::app

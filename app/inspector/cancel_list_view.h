@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include <QAbstractListModel>
 
@@ -37,11 +38,13 @@ public:
     [[nodiscard]] int currentRow() const;
 
 private:
+    void take();
     [[nodiscard]] QString who(const Cancel& cancel) const;
     [[nodiscard]] QString what(const Cancel& cancel, trace::EventIndex at) const;
 
     Session& session_;
     std::shared_ptr<const CancelChains> cancels_;
+    std::vector<const Cancel*> shown_;  ///< those of `cancels_` that are in sight
 };
 
 /// Who cancelled whom: request, delivery, and how the target ended. A click goes to the request; a

@@ -12,15 +12,22 @@ ConsoleModel::ConsoleModel(QObject* parent)
     : QAbstractListModel(parent), lines_(std::make_shared<const PrintedLines>()) {}
 
 void ConsoleModel::setRun(std::shared_ptr<const trace::Trace> trace,
-                          std::shared_ptr<const PrintedLines> lines) {
+                          std::shared_ptr<const PrintedLines> lines, EventIndex last) {
     beginResetModel();
     trace_ = std::move(trace);
     lines_ = std::move(lines);
+    last_ = last;
+    endResetModel();
+}
+
+void ConsoleModel::setLast(EventIndex last) {
+    beginResetModel();
+    last_ = last;
     endResetModel();
 }
 
 int ConsoleModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(lines_->size());
+    return parent.isValid() ? 0 : rowAt(last_) + 1;
 }
 
 QVariant ConsoleModel::data(const QModelIndex& index, int role) const {
@@ -30,7 +37,7 @@ QVariant ConsoleModel::data(const QModelIndex& index, int role) const {
     const trace::Event& event = (*trace_)[EventIndex(line.event)];
     switch (role) {
         case Qt::DisplayRole: {
-            if (lines_->leftOut() > 0 && index.row() + 1 == rowCount()) {
+            if (lines_->leftOut() > 0 && index.row() + 1 == static_cast<int>(lines_->size())) {
                 return tr("… and %1 more lines").arg(lines_->leftOut() + 1);
             }
             const auto size = static_cast<qsizetype>(

@@ -22,9 +22,10 @@ public:
     enum Role { EventRole = Qt::UserRole + 1, TaskRole, TimeRole, StderrRole, ReadRole };
     explicit ConsoleModel(QObject* parent = nullptr);
 
-    /// `lines` are those of `trace`.
+    /// `lines` are those of `trace`; none is shown after the event `last`.
     void setRun(std::shared_ptr<const trace::Trace> trace,
-                std::shared_ptr<const PrintedLines> lines);
+                std::shared_ptr<const PrintedLines> lines, trace::EventIndex last);
+    void setLast(trace::EventIndex last);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -43,6 +44,7 @@ private:
 
     std::shared_ptr<const trace::Trace> trace_;
     std::shared_ptr<const PrintedLines> lines_;  ///< never null
+    trace::EventIndex last_;
 };
 
 }  // namespace coroscope::app

@@ -41,7 +41,6 @@ public:
                const QModelIndex& index) const override {
         const Scheme& theme = schemeOf(option.palette);
         const bool after = index.row() > view_.currentRow();
-        if (after && view_.hidesFuture()) return;
         const QFont font = codeFont();
         const QFontMetrics metrics(font);
         const QRect row = option.rect;
@@ -115,18 +114,19 @@ ConsoleView::ConsoleView(Session& session, QWidget* parent)
     // The window's keys move the playhead; nothing here needs the focus.
     setFocusPolicy(Qt::ClickFocus);
     connect(&session_, &Session::traceChanged, this, [this] {
-        model_->setRun(session_.trace(), session_.printed());
+        model_->setRun(session_.trace(), session_.printed(), session_.lastInSight());
         current_ = -2;
         follow();
     });
     connect(&session_, &Session::stateChanged, this, &ConsoleView::follow);
-    connect(&session_.prediction(), &Prediction::changed, viewport(),
-            qOverload<>(&QWidget::update));
-    model_->setRun(session_.trace(), session_.printed());
+    connect(&session_, &Session::sightChanged, this, [this] {
+        model_->setLast(session_.lastInSight());
+        current_ = -2;
+        follow();
+    });
+    model_->setRun(session_.trace(), session_.printed(), session_.lastInSight());
     follow();
 }
-
-bool ConsoleView::hidesFuture() const { return session_.prediction().hidesFuture(); }
 
 void ConsoleView::follow() {
     const int row = std::min(model_->rowAt(session_.playhead().current()), model_->rowCount() - 1);
@@ -194,7 +194,9 @@ void ConsoleView::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     painter.setPen(schemeOf(palette()).muted);
     painter.drawText(viewport()->rect().adjusted(12, 10, -12, -10), Qt::AlignTop | Qt::AlignLeft,
-                     session_.hasRun() ? tr("The program printed nothing.") : QString());
+                     !session_.hasRun()                    ? QString()
+                     : session_.prediction().hidesFuture() ? tr("Nothing is printed so far.")
+                                                           : tr("The program printed nothing."));
 }
 
 }  // namespace coroscope::app

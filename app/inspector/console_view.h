@@ -20,8 +20,6 @@ public:
     [[nodiscard]] ConsoleModel& console() { return *model_; }
     /// The last row printed at the playhead, -1 for none.
     [[nodiscard]] int currentRow() const { return current_; }
-    /// Whether what lies after the playhead is not to be seen.
-    [[nodiscard]] bool hidesFuture() const;
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;

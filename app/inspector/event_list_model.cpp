@@ -25,9 +25,19 @@ EventListModel::EventListModel(QObject* parent) : QAbstractListModel(parent) {
     connect(&looking_, &QTimer::timeout, this, &EventListModel::lookOn);
 }
 
-void EventListModel::setTrace(std::shared_ptr<const trace::Trace> trace) {
+void EventListModel::setTrace(std::shared_ptr<const trace::Trace> trace, trace::EventIndex last) {
     trace_ = std::move(trace);
+    last_ = last;
     restart();
+}
+
+void EventListModel::setLast(trace::EventIndex last) {
+    last_ = last;
+    restart();
+}
+
+std::size_t EventListModel::shownEvents() const {
+    return trace_ && last_.valid() ? std::min(trace_->size(), last_.index() + 1) : 0;
 }
 
 void EventListModel::setFilter(const QString& text) {
@@ -51,7 +61,7 @@ void EventListModel::restart() {
 bool EventListModel::complete() const { return !looking_.isActive(); }
 
 void EventListModel::lookOn() {
-    const std::size_t end = std::min(trace_->size(), lookedAt_ + kStretch);
+    const std::size_t end = std::min(shownEvents(), lookedAt_ + kStretch);
     std::vector<trace::EventIndex> more;
     for (; lookedAt_ < end; ++lookedAt_) {
         const auto at = trace::EventIndex::fromIndex(lookedAt_);
@@ -67,7 +77,7 @@ void EventListModel::lookOn() {
         found_.insert(found_.end(), more.begin(), more.end());
         endInsertRows();
     }
-    if (lookedAt_ == trace_->size()) looking_.stop();
+    if (lookedAt_ == shownEvents()) looking_.stop();
 }
 
 trace::EventIndex EventListModel::eventOf(int row) const {
@@ -85,7 +95,7 @@ int EventListModel::rowOf(trace::EventIndex event) const {
 
 int EventListModel::rowCount(const QModelIndex& parent) const {
     if (parent.isValid() || !trace_) return 0;
-    return static_cast<int>(words_.isEmpty() ? trace_->size() : found_.size());
+    return static_cast<int>(words_.isEmpty() ? shownEvents() : found_.size());
 }
 
 QVariant EventListModel::data(const QModelIndex& index, int role) const {

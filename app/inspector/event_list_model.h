@@ -24,8 +24,10 @@ public:
 
     explicit EventListModel(QObject* parent = nullptr);
 
-    void setTrace(std::shared_ptr<const trace::Trace> trace);
+    void setTrace(std::shared_ptr<const trace::Trace> trace, trace::EventIndex last);
 
+    /// Shows no event after this one.
+    void setLast(trace::EventIndex last);
     /// Words, whatever their case; none shows all.
     void setFilter(const QString& text);
     /// Whether all events have been looked at.
@@ -39,10 +41,12 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
 private:
+    [[nodiscard]] std::size_t shownEvents() const;
     void restart();
     void lookOn();
 
     std::shared_ptr<const trace::Trace> trace_;
+    trace::EventIndex last_;
     QStringList words_;
     std::vector<trace::EventIndex> found_;  ///< with a filter
     std::size_t lookedAt_ = 0;

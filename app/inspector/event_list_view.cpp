@@ -28,7 +28,6 @@ public:
         const Scheme& theme = schemeOf(option.palette);
         const bool current = index.row() == view_.currentRow();
         const bool after = index.row() > view_.currentRow();
-        if (after && view_.hidesFuture()) return;
         const QRect row = option.rect;
         const QFont font = current ? bold(option.font) : option.font;
         const QFontMetrics metrics(font);
@@ -43,6 +42,14 @@ public:
                           Qt::AlignVCenter | Qt::AlignRight,
                           QString::number(index.data(EventListModel::EventRole).toUInt() + 1));
         int x = row.left() + numberWidth + 12;
+        // The time has a column of its own where the words keep most of the room.
+        const int timeWidth = metrics.horizontalAdvance(QStringLiteral("00000.00"));
+        if (row.width() > 24 * metrics.height()) {
+            painter->drawText(
+                QRect(x, row.top(), timeWidth, row.height()), Qt::AlignVCenter | Qt::AlignRight,
+                QString::number(index.data(EventListModel::TimeRole).toDouble(), 'f', 2));
+            x += timeWidth + 12;
+        }
         const QVariant task = index.data(EventListModel::TaskRole);
         const int dot = metrics.height() / 2 - 1;
         QColor hue = task.isValid() ? taskHue(task.toUInt(), theme) : theme.muted;
@@ -78,21 +85,21 @@ EventListView::EventListView(Session& session, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::ClickFocus);
     connect(&session_, &Session::traceChanged, this, [this] {
-        model_->setTrace(session_.trace());
+        model_->setTrace(session_.trace(), session_.lastInSight());
         follow();
     });
     connect(&session_, &Session::stateChanged, this, &EventListView::follow);
-    connect(&session_.prediction(), &Prediction::changed, viewport(),
-            qOverload<>(&QWidget::update));
-    model_->setTrace(session_.trace());
+    connect(&session_, &Session::sightChanged, this, [this] {
+        model_->setLast(session_.lastInSight());
+        follow();
+    });
+    model_->setTrace(session_.trace(), session_.lastInSight());
     follow();
 }
 
 int EventListView::numberDigits() const {
     return static_cast<int>(QString::number(session_.trace()->size()).size());
 }
-
-bool EventListView::hidesFuture() const { return session_.prediction().hidesFuture(); }
 
 int EventListView::currentRow() const { return model_->rowOf(session_.playhead().current()); }
 

@@ -20,8 +20,6 @@ public:
 
     /// The row of the playhead's event, or of the last before it that is shown.
     [[nodiscard]] int currentRow() const;
-    /// Whether what lies after the playhead is not to be seen.
-    [[nodiscard]] bool hidesFuture() const;
     [[nodiscard]] EventListModel& events() { return *model_; }
 
     /// Of the run's last event, which its number column has to hold.

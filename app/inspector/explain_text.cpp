@@ -11,6 +11,7 @@
 #include "app/inspector/explain_wait.h"
 #include "app/inspector/spoken.h"
 #include "app/inspector/wait_graph.h"
+#include "engine/trace/runner_task.h"
 
 namespace coroscope::app {
 
@@ -149,6 +150,12 @@ private:
 
     [[nodiscard]] Explanation created() const {
         const TaskId creator = event_.taskA();
+        if (!creator.valid() && trace::isOfTheRunner(trace_, event_.task)) {
+            return {"asyncio.run tidies up before it closes the event loop.",
+                    level("The program's main task is over. What is left of asynchronous "
+                          "generators and worker threads is ended now.",
+                          fmt::format("run_until_complete({}): a task of the runner's own.", who_))};
+        }
         if (!creator.valid()) {
             return {fmt::format("The event loop starts with {}.", who_),
                     level("asyncio.run makes the first task. It is ready; the loop will run it on "
@@ -293,7 +300,27 @@ private:
                   "for its next step.")};
     }
 
+    /// Whether anybody has asked to cancel the event's task since it was suspended.
+    [[nodiscard]] bool askedToCancel() const {
+        constexpr std::size_t kLookedAt = 1 << 16;
+        const trace::EventIndex since = state_.tasks[event_.task.index()].suspendedAt;
+        // Not yet suspended, or too long ago to look: it is the common case.
+        if (!since.valid() || state_.at.index() - since.index() > kLookedAt) return true;
+        for (auto row = trace_.events().after(since); row.index() < state_.at; ++row) {
+            if (row->kind == EventKind::CancelRequested && row->task == event_.task) return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] Explanation cancelDelivered() const {
+        if (!askedToCancel()) {
+            return {fmt::format("What {} waits for was cancelled: its CancelledError is raised "
+                                "here{}.",
+                                who_, atLine()),
+                    level("Nobody has cancelled this task. It may catch the error, as any other.",
+                          "The awaited future ended cancelled, so that its result() raises "
+                          "CancelledError into the coroutine.")};
+        }
         return {fmt::format("CancelledError is raised in {}{}.", who_, atLine()),
                 level("It may still clean up in except and finally, and should then let the error "
                       "go on.",

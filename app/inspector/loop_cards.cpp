@@ -132,8 +132,8 @@ void addRunning(LoopCards& cards, const Trace& trace, const LoopState& state) {
         cards.running.push_back(
             callbackCard(began ? toQt(trace.text(began->text())) : tr("a callback")));
     }
-    cards.blocked = state.blocked;
-    if (!state.blocked) return;
+    cards.blocked = state.blocked && !state.finished;
+    if (!cards.blocked) return;
     if (const auto began = lastBefore(trace, state.at, EventKind::BlockingBegan)) {
         // How long code of its own takes is known only afterwards.
         cards.blockedText = toQt(trace.text(began->text()));

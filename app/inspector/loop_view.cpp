@@ -47,6 +47,7 @@ LoopView::LoopView(Session& session, QWidget* parent)
     setObjectName(QStringLiteral("loop"));
     setAccessibleName(tr("The event loop: running, ready queue, timers, clock"));
     connect(&session_, &Session::stateChanged, this, &LoopView::refresh);
+    connect(&session_.prediction(), &Prediction::changed, this, qOverload<>(&QWidget::update));
     connect(&session_, &Session::traceChanged, this, &LoopView::refresh);
     connect(&session_.selection(), &Selection::changed, this, qOverload<>(&QWidget::update));
     connect(scroll_, &QScrollBar::valueChanged, this, qOverload<>(&QWidget::update));
@@ -126,7 +127,7 @@ int LoopView::cardWidth(const LoopCard& card, Shape shape) const {
     int width = metrics.horizontalAdvance(card.label) + 28;
     if (!card.when.isEmpty()) width += metrics.horizontalAdvance(card.when) + 12;
     if (shape == Shape::Running) width += 18;
-    return std::clamp(width, 88, 240);
+    return std::clamp(width, 88, std::max(240, 15 * metrics.height()));
 }
 
 void LoopView::paintEvent(QPaintEvent*) {
@@ -152,7 +153,9 @@ void LoopView::drawNotes(QPainter& painter) const {
         return count > cards.size() ? tr("+%1 more").arg(count - cards.size()) : QString();
     };
     if (cards_.blocked) {
-        drawNote(painter, plan_.ends[0], tr("blocks the loop · %1").arg(cards_.blockedText),
+        drawNote(painter, plan_.ends[0],
+                 cards_.blockedText.isEmpty() ? tr("blocks the loop")
+                                              : tr("blocks the loop · %1").arg(cards_.blockedText),
                  theme.trouble);
     } else if (cards_.running.empty()) {
         drawNote(painter, plan_.ends[0],
@@ -165,8 +168,8 @@ void LoopView::drawNotes(QPainter& painter) const {
         drawNote(painter, plan_.ends[1], tr("empty"), theme.faint);
     } else {
         const QString rest = more(cards_.readyCount, cards_.ready);
-        drawNote(painter, plan_.ends[1], rest.isEmpty() ? tr("← next is first") : rest,
-                 theme.muted);
+        const QString hint = asks() ? QString() : tr("← next is first");
+        drawNote(painter, plan_.ends[1], rest.isEmpty() ? hint : rest, theme.muted);
     }
     if (cards_.timers.empty()) {
         drawNote(painter, plan_.ends[2], tr("none"), theme.faint);
@@ -178,8 +181,13 @@ void LoopView::drawNotes(QPainter& painter) const {
     const int clock = painter.fontMetrics().horizontalAdvance(cards_.clock) + 4;
     painter.drawText(QRect(plan_.ends[3], QSize(clock, cardHeight())),
                      Qt::AlignVCenter | Qt::AlignLeft, cards_.clock);
-    drawNote(painter, plan_.ends[3] + QPoint(clock + 18, 0), cards_.next, theme.muted);
+    drawNote(painter, plan_.ends[3] + QPoint(clock + 18, 0), asks() ? QString() : cards_.next,
+             theme.muted);
 }
+
+/// Whether it is to be predicted what comes next: then the panel shows queue and timers as they
+/// are, and leaves it to the class to read the answer out of them.
+bool LoopView::asks() const { return session_.prediction().phase() == Prediction::Phase::Asking; }
 
 void LoopView::drawNote(QPainter& painter, const QPoint& from, const QString& text,
                         const QColor& color) const {

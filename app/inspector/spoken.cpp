@@ -25,6 +25,8 @@ constexpr std::pair<std::string_view, std::string_view> kCallbacks[] = {
     {"_wait.<locals>._on_completion", "wait's tally"},
     {"_on_completion", "a wait's tally"},
     {"run_until_complete_cb", "end of the main task"},
+    {"_chain_future.<locals>._set_state", "a worker's result is handed on"},
+    {"_chain_future.<locals>._call_check_cancel", "a cancel is handed on"},
 };
 
 /// More say nothing: a double has 17 digits.

@@ -50,6 +50,7 @@ void TaskListModel::rebuild() {
         const TaskId task = TaskId::fromIndex(i);
         const TaskId creator = trace.task(task).creator;
         if (trace::isOfTheRunner(trace, task)) continue;
+        if (trace.task(task).createdAt > session_.lastInSight()) continue;
         (creator.valid() ? children[creator.index()] : roots).push_back(task);
     }
     std::vector<Row> open;
@@ -115,6 +116,7 @@ QVariant TaskListModel::data(const QModelIndex& index, int role) const {
         case ReasonRole: return born ? reasonOf(task) : QString();
         case SinceRole: return born ? sinceOf(task) : QString();
         case AgeRole: return born ? ageOf(task) : QString();
+        case WaitedRole: return born ? waitedOf(task) : QString();
         case Qt::ToolTipRole: return sentenceOf(index);
         case StuckRole: return born && isStuck(task);
         default: return {};
@@ -140,6 +142,20 @@ QString TaskListModel::ageOf(TaskId task) const {
     return done ? tr("lived %1").arg(text) : tr("%1 old").arg(text);
 }
 
+QString TaskListModel::waitedOf(TaskId task) const {
+    const double seconds = session_.state().timesOf(task).waiting;
+    return seconds > 0 ? tr("waited %1").arg(QString::fromStdString(spokenSeconds(seconds)))
+                       : QString();
+}
+
+/// How it has spent its time up to the playhead.
+QString TaskListModel::timesOf(TaskId task) const {
+    const trace::TaskTimes times = session_.state().timesOf(task);
+    const auto say = [](double seconds) { return QString::fromStdString(spokenSeconds(seconds)); };
+    return tr("so far it ran %1, stood ready %2 and waited %3")
+        .arg(say(times.running), say(times.ready), say(times.waiting));
+}
+
 /// All that the row has, for those who have no room for it or do not see it.
 QString TaskListModel::sentenceOf(const QModelIndex& index) const {
     QStringList said;
@@ -152,12 +168,7 @@ QString TaskListModel::sentenceOf(const QModelIndex& index) const {
         if (const QString text = index.data(role).toString(); !text.isEmpty()) said << text;
     }
     const TaskId task = taskOf(index.row());
-    if (task.index() < session_.statistics().tasks.size()) {
-        const trace::TaskStatistics& whole = session_.statistics().tasks[task.index()];
-        said << tr("in the whole run it waits %1 and stands ready %2")
-                    .arg(QString::fromStdString(spokenSeconds(whole.waiting)),
-                         QString::fromStdString(spokenSeconds(whole.ready)));
-    }
+    if (task.index() < session_.state().tasks.size()) said << timesOf(task);
     return said.join(QStringLiteral(" · "));
 }
 
@@ -188,11 +199,24 @@ QString TaskListModel::reasonOf(TaskId task) const {
         reason = QString::fromUtf8(type.data(), static_cast<qsizetype>(type.size()));
     }
     if (now.cancelRequested) reason += tr(" · cancel requested");
-    const auto line = now.placedAt.valid() ? trace[now.placedAt].line : 0;
-    if (!isDone(now.status) && line > 0) {
-        reason += (reason.isEmpty() ? QString() : QStringLiteral(" · ")) + tr("line %1").arg(line);
+    if (const QString place = placeOf(task); !isDone(now.status) && !place.isEmpty()) {
+        reason += (reason.isEmpty() ? QString() : QStringLiteral(" · ")) + place;
     }
     return reason;
+}
+
+/// `line 7`, or `deep.py line 5` in a file that is imported.
+QString TaskListModel::placeOf(TaskId task) const {
+    const trace::Trace& trace = *session_.trace();
+    const trace::EventIndex at = session_.state().tasks[task.index()].placedAt;
+    if (!at.valid()) return {};
+    if (const trace::ImportedPlace* place = trace.importedPlace(at)) {
+        const auto file = trace.text(place->file);
+        const QString path = QString::fromUtf8(file.data(), static_cast<qsizetype>(file.size()));
+        return tr("%1 line %2").arg(path.section(QLatin1Char('/'), -1)).arg(place->span.line);
+    }
+    const auto line = trace[at].line;
+    return line > 0 ? tr("line %1").arg(line) : QString();
 }
 
 void TaskListModel::findRing() const {

@@ -25,6 +25,7 @@ public:
         StateRole,   ///< `running`, `suspended` …
         SinceRole,   ///< for how long it has been so: `1.5 s`; empty: since just now, or it is done
         AgeRole,     ///< since its creation: `3 s old`, of one that is done `lived 3 s`
+        WaitedRole,  ///< how long it has waited by now: `waited 2 s`; empty: not at all
         ReasonRole,  ///< what it waits for, where: `sleep 2 s · line 7`
         AliveRole,
         StuckRole,  ///< in a ring of tasks that wait for each other, or left waiting for ever
@@ -54,8 +55,11 @@ private:
     void refresh();
     [[nodiscard]] QString sinceOf(trace::TaskId task) const;
     [[nodiscard]] QString ageOf(trace::TaskId task) const;
+    [[nodiscard]] QString waitedOf(trace::TaskId task) const;
+    [[nodiscard]] QString timesOf(trace::TaskId task) const;
     [[nodiscard]] QString sentenceOf(const QModelIndex& index) const;
     [[nodiscard]] QString reasonOf(trace::TaskId task) const;
+    [[nodiscard]] QString placeOf(trace::TaskId task) const;
     [[nodiscard]] bool isStuck(trace::TaskId task) const;
     void findRing() const;
 

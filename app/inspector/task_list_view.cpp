@@ -36,20 +36,27 @@ private:
                  alive ? row.hue : row.theme.faint);
         x += line * 3 / 2;
         int end = row.place.right() - 6;
-        // Age stands at the right where there is room for all.
-        const int age = metrics.horizontalAdvance(tr("lived %1").arg(QStringLiteral("00.00 s")));
-        if (width > 26 * line) {
-            row.textBefore(end - age, end, say(TaskListModel::AgeRole), row.theme.muted);
-            end -= age + 12;
-        }
+        // Age stands at the right where there is room for it, and beside it how much of that
+        // was spent waiting.
+        const auto column = [&](const QString& widest, int role) {
+            const int needed = metrics.horizontalAdvance(widest.arg(QStringLiteral("00.00 s")));
+            row.textBefore(end - needed, end, say(role), row.theme.muted);
+            end -= needed + 12;
+        };
+        if (width > 26 * line) column(tr("lived %1"), TaskListModel::AgeRole);
+        if (width > 34 * line) column(tr("waited %1"), TaskListModel::WaitedRole);
         const int stateEnd = x + 8 +
                              std::max(metrics.horizontalAdvance(tr("ready, not begun")),
                                       metrics.horizontalAdvance(tr("suspended 00.00 s")));
         const QString since = say(TaskListModel::SinceRole);
         const QString state = say(TaskListModel::StateRole);
-        row.text(x, stateEnd, since.isEmpty() ? state : state + QLatin1Char(' ') + since, ink);
+        const int stateUsed =
+            row.text(x, stateEnd, since.isEmpty() ? state : state + QLatin1Char(' ') + since, ink);
+        // What it waits for is a column where there is room for one; in a narrow panel it matters
+        // more than that it stands in line.
+        const int reasonAt = width > 26 * line ? stateEnd + 8 : stateUsed + 12;
         const bool stuck = index.data(TaskListModel::StuckRole).toBool();
-        row.text(stateEnd + 8, end, say(TaskListModel::ReasonRole),
+        row.text(reasonAt, end, say(TaskListModel::ReasonRole),
                  stuck ? row.theme.trouble : row.theme.muted);
     }
 };
@@ -74,6 +81,7 @@ TaskListView::TaskListView(Session& session, QWidget* parent)
     ring_->setTextFormat(Qt::PlainText);
     ring_->hide();
     connect(&session_, &Session::traceChanged, this, &TaskListView::takeRun);
+    connect(&session_, &Session::sightChanged, this, &TaskListView::takeRun);
     connect(model_, &QAbstractItemModel::dataChanged, this, &TaskListView::showRing);
     connect(model_, &QAbstractItemModel::modelReset, this, &TaskListView::showRing);
     connect(&session_.selection(), &Selection::changed, this, [this] {

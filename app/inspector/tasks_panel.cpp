@@ -13,6 +13,7 @@
 #include "app/inspector/cancel_list_view.h"
 #include "app/inspector/task_list_view.h"
 #include "app/inspector/wait_graph_view.h"
+#include "app/session/keep_settings.h"
 #include "app/session/session.h"
 #include "app/style/look.h"
 
@@ -57,9 +58,10 @@ TasksPanel::TasksPanel(Session& session, QWidget* parent)
     column->addWidget(pages_, 1);
     connect(choice_, &QButtonGroup::idClicked, this, [this](int page) {
         setPage(static_cast<Page>(page));
-        QSettings().setValue(kPage, page);
+        keepSetting(kPage, page);
     });
     connect(&session_, &Session::traceChanged, this, &TasksPanel::countCancels);
+    connect(&session_, &Session::sightChanged, this, &TasksPanel::countCancels);
     countCancels();
     setPage(
         static_cast<Page>(std::clamp(QSettings().value(kPage).toInt(), int{List}, int{Cancels})));
@@ -73,7 +75,9 @@ void TasksPanel::setPage(Page page) {
 }
 
 void TasksPanel::countCancels() {
-    const auto count = session_.cancels()->all().size();
+    const auto count = std::ranges::count_if(session_.cancels()->all(), [this](const Cancel& each) {
+        return each.requested <= session_.lastInSight();
+    });
     choice_->button(Cancels)->setText(count == 0 ? tr("Cancels") : tr("Cancels (%1)").arg(count));
 }
 

@@ -47,21 +47,29 @@ Playhead::Playhead(QObject* parent) : QObject(parent) {
 void Playhead::setTrace(std::shared_ptr<const trace::Trace> trace,
                         std::shared_ptr<const LoopSteps> steps) {
     EventIndex place;
+    // A run that does not come as far (it fails at a word that is half typed) does not make the
+    // place forgotten.
+    if (trace_ && current_.valid() && !lost_) {
+        const double now = (*trace_)[current_].time;
+        lost_ = {now, current_.index() - trace_->firstAtOrAfter(now).index()};
+    }
     if (trace && !trace->empty()) {
         place = trace->first();
-        if (trace_ && current_.valid()) {
-            const double now = (*trace_)[current_].time;
-            const std::size_t order = current_.index() - trace_->firstAtOrAfter(now).index();
+        if (lost_) {
+            const auto [now, order] = *lost_;
             const EventIndex first = trace->firstAtOrAfter(now);
             const EventIndex last = trace->lastAtOrBefore(now);
             if (!last.valid()) {
                 place = trace->first();
             } else if (first.valid() && first <= last) {
                 place = EventIndex::fromIndex(std::min(first.index() + order, last.index()));
+                if (first.index() + order <= last.index()) lost_.reset();
             } else {
                 place = last;
             }
         }
+    } else {
+        lost_.reset();
     }
     trace_ = std::move(trace);
     steps_ = std::move(steps);
@@ -84,6 +92,7 @@ void Playhead::moveTo(EventIndex event) {
     const EventIndex last = trace_->last();
     const EventIndex target = event.valid() && event <= last ? event : last;
     saved_ = 0.0;
+    lost_.reset();
     if (target == current_) return;
     current_ = target;
     Q_EMIT moved();
@@ -303,6 +312,7 @@ void Playhead::advance(double seconds) {
     }
     if (at != current_.index()) {
         current_ = EventIndex::fromIndex(at);
+        lost_.reset();
         Q_EMIT moved();
     } else if (smooth_) {
         Q_EMIT glided();

@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -35,7 +36,8 @@ public:
     explicit Playhead(QObject* parent = nullptr);
 
     /// Follows another trace (or none). The playhead keeps its virtual time
-    /// and its place among the events of that instant, as far as there is one.
+    /// and its place among the events of that instant, as far as there is one; what a shorter run
+    /// lacked of it is made good by a longer one, unless it was moved in between.
     /// `steps` are those of the trace; null: they are looked for.
     void setTrace(std::shared_ptr<const trace::Trace> trace,
                   std::shared_ptr<const LoopSteps> steps = nullptr);
@@ -132,6 +134,8 @@ private:
     std::shared_ptr<const trace::Trace> trace_;
     std::shared_ptr<const LoopSteps> steps_;
     trace::EventIndex current_;
+    /// Where it stood before a run that did not come as far: time, and which event of that time.
+    std::optional<std::pair<double, std::size_t>> lost_;
     double speed_ = 1.0;
     Pacing pacing_ = Pacing::Time;
     QTimer ticker_;

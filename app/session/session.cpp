@@ -42,6 +42,8 @@ Session::Session(Runner runner, QObject* parent)
     });
     connect(&document_, &ScenarioDocument::pathChanged, this, &Session::titleChanged);
     connect(&playhead_, &Playhead::moved, this, &Session::stateChanged);
+    connect(&playhead_, &Playhead::moved, this, &Session::look);
+    connect(&prediction_, &Prediction::changed, this, &Session::look);
     connect(&runs_, &RunService::started, this, [this] {
         startedEdits_ = edits_;
         Q_EMIT runningChanged(true);
@@ -54,6 +56,15 @@ Session::Session(Runner runner, QObject* parent)
 QString Session::title() const { return title_.isEmpty() ? document_.name() : title_; }
 
 const trace::LoopState& Session::state() { return report_->states->stateAt(playhead_.current()); }
+
+trace::EventIndex Session::lastInSight() const {
+    if (prediction_.hidesFuture()) return playhead_.current();
+    return trace()->empty() ? trace::EventIndex() : trace()->last();
+}
+
+void Session::look() {
+    if (std::exchange(sight_, lastInSight()) != sight_) Q_EMIT sightChanged();
+}
 
 RunRequest Session::makeRequest() const {
     RunRequest request;

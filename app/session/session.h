@@ -61,6 +61,9 @@ public:
     /// What the loop and its tasks are like at the playhead. Good until the
     /// playhead or the trace is another.
     [[nodiscard]] const trace::LoopState& state();
+    /// The last event of `trace()` that may be shown: the playhead's while it is to be predicted
+    /// what comes next, or else the run's last.
+    [[nodiscard]] trace::EventIndex lastInSight() const;
     /// Whether `trace()` belongs to an older text than the document's.
     [[nodiscard]] bool isStale() const { return stale_; }
     /// The last good run's text, numbers and notes; never null.
@@ -118,6 +121,8 @@ Q_SIGNALS:
     void diagnosticsChanged();
     /// `state()` is another: the playhead moved, or the trace changed.
     void stateChanged();
+    /// `lastInSight()` is another, of the same run.
+    void sightChanged();
     void titleChanged();
     /// A lesson was opened and has run: this is what it wants to be seen of it.
     void viewWanted(const coroscope::app::LessonView& view);
@@ -129,6 +134,7 @@ private:
     void onTextChanged();
     void onFinished(const std::shared_ptr<const RunReport>& report);
     void setStale(bool stale);
+    void look();
     void dropRun();
     void packLesson(Lesson& lesson) const;
     void showLesson(const Lesson& lesson);
@@ -150,6 +156,7 @@ private:
     bool stale_ = false;
     bool hasRun_ = false;
     Prediction prediction_{*this};
+    trace::EventIndex sight_;  ///< what sightChanged has told last
     /// The document has just been opened; its run begins without delay.
     bool opening_ = false;
     /// How the lesson wants to be shown, until it has run for the first time.

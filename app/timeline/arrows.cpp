@@ -13,11 +13,27 @@ namespace {
 /// No more arrows than this are looked through for those of the selection.
 constexpr std::size_t kMostSearched = 20'000;
 
-/// Whether an arrow begins or ends at a span: within it, or at either of its ends.
+/// Whether an arrow begins or ends at a span: within it, or at either of its ends. To a run belongs
+/// what led to it: who woke its task, or woke it by a cancel.
 bool touches(const LaneModel& model, const Arrow& arrow, const SpanRef& span) {
     if (arrow.from != span.lane && arrow.to != span.lane) return false;
     const Lane& lane = model.lanes[span.lane];
-    return arrow.event >= lane.events[span.first] && arrow.event <= lane.events[span.last];
+    const bool woken = span.first > 0 && lane.kinds[span.first] == SpanKind::Running &&
+                       lane.kinds[span.first - 1] == SpanKind::Ready;
+    const EventIndex begin = lane.events[span.first - (woken ? 1 : 0)];
+    if (arrow.event > lane.events[span.last]) return false;
+    if (arrow.event >= begin) return true;
+    return woken && arrow.kind == ArrowKind::Cancelled && arrow.to == span.lane &&
+           model.instantOf(arrow.event) == model.instantOf(begin);
+}
+
+/// Whether a cancel is drawn already that led to this waking: on the axis of time both would lie
+/// upon one another.
+bool isSaid(const LaneModel& model, const DrawList& list, const ArrowPath& path) {
+    return std::ranges::any_of(list.arrows, [&](const ArrowPath& other) {
+        return other.from == path.from && other.to == path.to &&
+               model.arrows[other.arrow].kind == ArrowKind::Cancelled;
+    });
 }
 
 /// The middle of a lane's row, if it is in view.
@@ -79,6 +95,7 @@ void layoutArrows(const LaneModel& model, const ChartView& view, DrawList& list)
         path.dashed = arrow->kind == ArrowKind::Woke;
         path.from = QPointF(x, *y0 + direction * half);
         path.to = QPointF(x, *y1 - direction * half);
+        if (arrow->kind == ArrowKind::Woke && isSaid(model, list, path)) continue;
         // Past other lanes a vertical arrow bends aside, the more the further it goes.
         const double passed = std::abs(*y1 - *y0) / view.laneHeight - 1;
         if (view.axis == AxisKind::Time && passed > 0.5) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "app/timeline/lane_model.h"
@@ -24,6 +25,7 @@ void collectStepsAndInstants(const trace::Trace& trace, LaneModel& model) {
     bool open = false;
     EventIndex index(0);
     for (const Event& event : trace.events()) {
+        if (index.index() == model.eventCount) break;
         if (model.instants.empty() || event.time != model.instants.back().time) {
             model.instants.push_back(
                 {event.time, index, static_cast<std::uint32_t>(model.steps.size())});
@@ -39,7 +41,7 @@ void collectStepsAndInstants(const trace::Trace& trace, LaneModel& model) {
         ++index.value;
     }
     // A run that was cut off in the midst of a step: the step lasts to the end.
-    if (open) model.steps.back().ended = trace.last();
+    if (open) model.steps.back().ended = EventIndex::fromIndex(model.eventCount - 1);
 }
 
 /// What `stepPosition` computes by bisection, for events in their order at constant cost each.
@@ -86,7 +88,7 @@ public:
         auto row = trace_.events().begin();
         at(row.index(), *row);
         begin(loop, SpanKind::Running);
-        for (; !row.atEnd(); ++row) {
+        for (; row.index().index() < model_.eventCount; ++row) {
             at(row.index(), *row);
             read(*row);
         }
@@ -199,10 +201,15 @@ private:
                 arrow(event.taskB(), event.task, ArrowKind::Woke);
                 break;
             case EventKind::CancelRequested:
+                askedToCancel_.insert(event.task);
                 mark(event.task, MarkKind::CancelRequested);
                 arrow(event.taskA(), event.task, ArrowKind::Cancelled);
                 break;
-            case EventKind::CancelDelivered: mark(event.task, MarkKind::CancelDelivered); break;
+            case EventKind::CancelDelivered:
+                // Whoever awaits one that was cancelled gets its CancelledError, too.
+                mark(event.task, askedToCancel_.erase(event.task) > 0 ? MarkKind::CancelDelivered
+                                                                      : MarkKind::Exception);
+                break;
             case EventKind::ExceptionRaised: mark(event.task, MarkKind::Exception); break;
             case EventKind::Warning: mark(event.task, MarkKind::Warning); break;
             case EventKind::ClockJumped: {
@@ -290,6 +297,7 @@ private:
     bool blocked_ = false;
     std::unordered_map<trace::ObjectId, std::uint32_t> inLine_;
     std::unordered_map<TaskId, trace::ObjectId> lineOf_;
+    std::unordered_set<TaskId> askedToCancel_;
 };
 
 /// The numbers of the lanes in the order in which they are shown: every task is followed by those
@@ -329,11 +337,13 @@ std::vector<std::uint32_t> treeOrder(LaneModel& model) {
 
 /// Puts the lanes of tasks in the order of their tree, each worker right below the task that it was
 /// first called by; workers that no task called come last. The steps of asyncio.run's own tasks
-/// count on the loop's lane, but they get no lanes of their own.
+/// count on the loop's lane, but they get no lanes of their own; nor do tasks that are not there
+/// yet.
 void putInTreeOrder(const trace::Trace& trace, LaneModel& model, std::vector<Lane> workers) {
     std::vector<std::uint32_t> order = treeOrder(model);
     std::erase_if(order, [&](std::uint32_t lane) {
-        return lane > 0 && trace::isOfTheRunner(trace, TaskId(lane - 1));
+        return lane > 0 &&
+               (model.lanes[lane].kinds.empty() || trace::isOfTheRunner(trace, TaskId(lane - 1)));
     });
     std::unordered_map<TaskId, std::vector<Lane*>> workersOf;
     for (Lane& worker : workers) {
@@ -377,7 +387,7 @@ void findSoleTasks(const trace::Trace& trace, LaneModel& model) {
 }  // namespace
 
 LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace,
-                         std::shared_ptr<const RunSource> source) {
+                         std::shared_ptr<const RunSource> source, EventIndex last) {
     LaneModel model;
     model.trace = std::move(trace);
     model.source = std::move(source);
@@ -387,8 +397,9 @@ LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace,
         return model;
     }
     const trace::Trace& rows = *model.trace;
-    model.eventCount = rows.size();
-    model.cutOff = rows.cutOff();
+    const bool whole = !last.valid() || last.index() + 1 >= rows.size();
+    model.eventCount = whole ? rows.size() : last.index() + 1;
+    model.cutOff = whole && rows.cutOff();
     collectStepsAndInstants(rows, model);
     if (!model.instants.empty()) {
         model.beginTime = std::min(0.0, model.instants.front().time);

@@ -166,6 +166,13 @@ private:
         const QRectF rect = overBars_.back().rect.adjusted(6 * unit_, 0, -6 * unit_, 0);
         const TextRole role = TextRole::OnBar;
         const QString reason = text(spanReason(c_.model, row_.lane, s.first));
+        if (loop && rect.width() < 60 * unit_ && roomForWords()) {
+            // On the axis of steps the longest block is a sliver, but it is what matters.
+            topLabels_.push_back({std::max(s.x1, area_.left()) + 4 * unit_, area_.right(), reason,
+                                  text(spanKindName(SpanKind::Blocked)),
+                                  palette().troubleText.rgb(), TextRole::Mark});
+            return;
+        }
         if (rect.width() < 24 * unit_ || barHeight_ < 13 * unit_) return;
         const QString shown = c_.fonts.elided(role, reason, rect.width());
         if (shown.size() < 4) return;
@@ -474,6 +481,8 @@ private:
             const TopLabel& label = topLabels_[i];
             double x = std::max(label.x, taken);
             double most = label.most;
+            const double leftmost = taken;
+            if (label.role == TextRole::Mark) taken = std::max(taken, label.x);  // its glyph
             for (std::size_t k = i + 1; k < topLabels_.size(); ++k) {
                 if (label.role != TextRole::Mark || topLabels_[k].role == TextRole::Mark) {
                     const bool glyph = topLabels_[k].role == TextRole::Mark;
@@ -486,7 +495,7 @@ private:
             // A mark's words go to its left when there is room only there.
             if (label.role == TextRole::Mark && x + width > most) {
                 const double left = label.x - 18 * unit_ - width;
-                if (left >= taken) x = left;
+                if (left >= leftmost) x = left;
             }
             if (x + width > most && !label.shorter.isEmpty()) {
                 shown = label.shorter;
@@ -499,7 +508,7 @@ private:
                 shown = c_.fonts.elided(label.role, shown, width);
             }
             if (shown.size() < 3 && shown != label.text) continue;
-            taken = x + width + 5 * unit_;
+            taken = std::max(taken, x + width + 5 * unit_);
             group_.texts.push_back({QRectF(x, bottom - height, width, height), shown, label.colour,
                                     label.role, Qt::AlignLeft | Qt::AlignVCenter,
                                     shown == label.text ? QString() : label.text, row_.lane});

@@ -179,8 +179,10 @@ struct LaneModel {
     [[nodiscard]] std::uint32_t ordinal(std::size_t step) const;
 };
 
-/// Reads a trace from end to end. Time and space are linear in its events.
+/// Reads a trace from end to end, or no further than `last`: then all of it is as if the run had
+/// come no further yet. Time and space are linear in the events.
 [[nodiscard]] LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace,
-                                       std::shared_ptr<const RunSource> source = nullptr);
+                                       std::shared_ptr<const RunSource> source = nullptr,
+                                       EventIndex last = {});
 
 }  // namespace coroscope::app

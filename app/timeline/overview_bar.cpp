@@ -41,8 +41,10 @@ void OverviewBar::setView(AxisKind axis, double first, double last, double begin
 
 void OverviewBar::setTrouble(const QString& what) {
     const QString all = tr("The whole run; drag to move what is in view");
-    setToolTip(what.isEmpty() ? all : all + tr("\n▼ %1").arg(what));
-    setAccessibleDescription(what);
+    troubleWords_ = what;
+    const bool told = !what.isEmpty() && !veiled_;
+    setToolTip(told ? all + tr("\n▼ %1").arg(what) : all);
+    setAccessibleDescription(told ? what : QString());
 }
 
 void OverviewBar::setTroubleAt(std::optional<double> value) {
@@ -65,6 +67,7 @@ double OverviewBar::toValue(double x) const { return first_ + x / width() * (las
 
 void OverviewBar::setVeiled(bool veiled) {
     veiled_ = veiled;
+    setTrouble(troubleWords_);
     update();
 }
 

@@ -57,6 +57,7 @@ private:
     double playhead_ = 0;
     bool veiled_ = false;
     std::optional<double> trouble_;
+    QString troubleWords_;
     double grabbedAt_ = 0;  ///< of the thumb, as an axis value from its begin
 };
 

@@ -41,7 +41,8 @@ void PlotOverlay::setVeiled(bool veiled) {
 
 void PlotOverlay::paintVeil(QPainter& painter) const {
     const double left = std::clamp(playheadX_, lanes_.left(), lanes_.right());
-    const QRectF future(left, 0, lanes_.right() - left, height());
+    // The ruler stays: it tells nothing of what happens.
+    const QRectF future(left, lanes_.top(), lanes_.right() - left, height() - lanes_.top());
     painter.fillRect(future, palette_.scheme.pane);
     QColor hatch = palette_.scheme.faint;
     hatch.setAlphaF(0.35F);

@@ -54,17 +54,35 @@ public:
     }
 
     void showRun() {
-        constexpr std::size_t kAtOnce = 20'000;  // a few milliseconds
         ++run_;
         wanted_.reset();
         pending_ = session_.trace()->size() > kAtOnce;
         plot_.setStale(pending_ || session_.isStale());
         sayWhyEmpty();
+        pastEnd_ = {};
         if (pending_) {
-            thread_.put({run_, session_.trace(), session_.source()});
+            thread_.put({run_, session_.trace(), session_.source(), {}});
         } else {
             plot_.setTrace(session_.trace(), session_.source());
             plot_.setPlayhead(session_.playhead().current());
+            showPast();
+        }
+    }
+
+    /// While it is to be predicted, nothing of the future has a lane, a name or a tip.
+    void showPast() {
+        const trace::EventIndex end = session_.playhead().current();
+        if (!session_.prediction().hidesFuture() || !end.valid()) {
+            if (std::exchange(pastEnd_, {}).valid()) takePast(nullptr);
+        } else if (!pending_ && end != pastEnd_) {
+            pastEnd_ = end;
+            Job job{run_, session_.trace(), session_.source(), end};
+            if (end.index() > kAtOnce) {
+                thread_.put(std::move(job));
+            } else {
+                takePast(std::make_shared<const LaneModel>(
+                    buildLaneModel(std::move(job.trace), std::move(job.source), end)));
+            }
         }
     }
 
@@ -79,27 +97,44 @@ public:
     void showStale() { plot_.setStale(pending_ || session_.isStale()); }
 
 private:
+    static constexpr std::size_t kAtOnce = 20'000;  ///< events; a few milliseconds
+
     struct Job {
         unsigned run = 0;
         std::shared_ptr<const trace::Trace> trace;
         std::shared_ptr<const RunSource> source;
+        trace::EventIndex end;  ///< of the past that is wanted; none: the whole run is
     };
 
     void make(Job job) {
         auto model = std::make_shared<const LaneModel>(
-            buildLaneModel(std::move(job.trace), std::move(job.source)));
+            buildLaneModel(std::move(job.trace), std::move(job.source), job.end));
         QMetaObject::invokeMethod(
-            this, [this, run = job.run, model = std::move(model)] { take(run, model); },
+            this,
+            [this, run = job.run, end = job.end, model = std::move(model)] {
+                if (run != run_) return;
+                if (!end.valid()) {
+                    take(model);
+                } else if (pastEnd_.valid()) {
+                    takePast(model);
+                }
+            },
             Qt::QueuedConnection);
     }
 
-    void take(unsigned run, const std::shared_ptr<const LaneModel>& model) {
-        if (run != run_) return;
+    void takePast(const std::shared_ptr<const LaneModel>& past) {
+        plot_.setPast(past);
+        plot_.setPlayhead(session_.playhead().current());
+        plot_.setSelectedSpan(session_.selection().task(), session_.selection().span());
+    }
+
+    void take(const std::shared_ptr<const LaneModel>& model) {
         pending_ = false;
         plot_.setModel(model);
         plot_.setPlayhead(session_.playhead().current());
         plot_.setSelectedSpan(session_.selection().task(), session_.selection().span());
         if (wanted_) plot_.showStretch(wanted_->first, wanted_->second);
+        showPast();
         showStale();
     }
 
@@ -107,6 +142,7 @@ private:
     Session& session_;
     unsigned run_ = 0;
     bool pending_ = false;
+    trace::EventIndex pastEnd_;  ///< of the past that is shown or being made; none: the whole is
     std::optional<std::pair<double, double>> wanted_;  ///< to be shown once the lanes are there
     LatestJobThread<Job> thread_{[this](Job job) { make(std::move(job)); }};
 };
@@ -147,6 +183,8 @@ void bindTimeline(TimelinePlot& plot, Session& session) {
     QObject::connect(&session, &Session::staleChanged, maker, &LaneMaker::showStale);
     QObject::connect(&playhead, &Playhead::moved, &plot,
                      [&plot, &playhead] { plot.setPlayhead(playhead.current()); });
+    QObject::connect(&session, &Session::sightChanged, maker, &LaneMaker::showPast);
+    QObject::connect(&session.prediction(), &Prediction::changed, maker, &LaneMaker::showPast);
     QObject::connect(&playhead, &Playhead::glided, &plot,
                      [&plot, &playhead] { plot.setPlayheadFraction(playhead.fraction()); });
     const auto showPlaces = [&plot, &session] {

@@ -175,6 +175,7 @@ std::string markText(const LaneModel& model, const Mark& mark) {
                                          : "cancel requested";
         case MarkKind::CancelDelivered: return "CancelledError";
         case MarkKind::Exception: {
+            if (event.kind == trace::EventKind::CancelDelivered) return "CancelledError";
             const std::string_view type = model.trace->text(event.text());
             return type.empty() ? "exception" : std::string(type);
         }

@@ -30,7 +30,13 @@ void TimelinePlot::orderLanes() {
 }
 
 void TimelinePlot::contextMenuEvent(QContextMenuEvent* event) {
-    const auto lane = laneAtPoint(drawn_, event->pos());
+    // The key asks for what is selected, wherever the pointer is.
+    std::optional<std::size_t> lane;
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        lane = model_->laneOf(view_.selectedTask);
+    } else {
+        lane = laneAtPoint(drawn_, event->pos());
+    }
     QMenu menu(this);
     const auto add = [&](const QString& text, auto change) {
         connect(menu.addAction(text), &QAction::triggered, this, [this, change] {

@@ -6,39 +6,22 @@
 #include <utility>
 
 #include <QEvent>
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
-#include <QToolTip>
 
 #include "app/session/let_go.h"
-#include "app/style/counted.h"
 #include "app/style/look.h"
 #include "app/timeline/chart_painter.h"
 #include "app/timeline/overview_bar.h"
 #include "app/timeline/plot_canvas.h"
 #include "app/timeline/plot_overlay.h"
-#include "app/timeline/span_text.h"
-#include "app/timeline/time_axis.h"
-#include "engine/trace/trace.h"
 
 namespace coroscope::app {
 namespace {
 
-constexpr double kZoomStep = 1.25;
 constexpr double kLeastLaneHeight = 1;
 constexpr double kMostLaneHeight = 160;
-constexpr std::size_t kMostPlaces = 50;
-
-/// Lines of plain text, the first in bold; a `<lambda>` in them is no markup.
-QString asToolTip(const QString& text) {
-    QStringList lines = text.toHtmlEscaped().split(QLatin1Char('\n'));
-    lines.front() = QStringLiteral("<b>%1</b>").arg(lines.front());
-    return QStringLiteral("<div style='white-space:pre'>%1</div>")
-        .arg(lines.join(QStringLiteral("<br>")));
-}
 
 std::shared_ptr<const LaneModel> emptyModel() {
     return std::make_shared<const LaneModel>(buildLaneModel(nullptr));
@@ -48,7 +31,8 @@ std::shared_ptr<const LaneModel> emptyModel() {
 
 TimelinePlot::TimelinePlot(QWidget* parent)
     : QWidget(parent),
-      model_(emptyModel()),
+      whole_(emptyModel()),
+      model_(whole_),
       fonts_(1),
       canvas_(std::make_unique<PlotCanvas>(this, [this](QPainter& p) { paintLanes(p); })),
       overlay_(new PlotOverlay(this)),
@@ -81,7 +65,10 @@ TimelinePlot::TimelinePlot(QWidget* parent)
     finder_->hide();
     connect(finder_, &QLineEdit::textEdited, this, [this](const QString& text) {
         clearSelection();
-        findTask(text);
+        const bool found = text.isEmpty() || findTask(text);
+        QPalette ink = palette();
+        if (!found) ink.setColor(QPalette::Text, view_.palette.trouble);
+        finder_->setPalette(ink);
     });
     connect(finder_, &QLineEdit::returnPressed, this, [this] { findTask(finder_->text()); });
     finder_->installEventFilter(this);
@@ -91,43 +78,6 @@ TimelinePlot::TimelinePlot(QWidget* parent)
 
 TimelinePlot::~TimelinePlot() = default;
 
-double TimelinePlot::playheadX() const {
-    const double x = xOf(playhead_);
-    if (fraction_ <= 0 || playhead_.index() + 1 >= model_->eventCount) return x;
-    const EventIndex next = EventIndex::fromIndex(playhead_.index() + 1);
-    return x + (xOf(next) - x) * fraction_;
-}
-
-void TimelinePlot::setPlayheadFraction(double fraction) {
-    if (fraction == fraction_) return;
-    fraction_ = fraction;
-    overlay_->showPlayhead(view_, playhead_.valid() ? playheadX() : -1e6);
-    Q_EMIT playheadMoved();
-}
-
-void TimelinePlot::setPlaces(EventIndex first, EventIndex last, std::vector<EventIndex> bookmarks) {
-    regionFirst_ = first;
-    regionLast_ = last;
-    bookmarks_ = std::move(bookmarks);
-    placeMarks();
-}
-
-void TimelinePlot::placeMarks() {
-    const auto x = [this](EventIndex at) { return xOf(at); };
-    const auto known = [this](EventIndex at) {
-        return at.valid() && at.index() < model_->eventCount;
-    };
-    std::optional<std::pair<double, double>> region;
-    if (known(regionFirst_) && known(regionLast_) && regionFirst_ < regionLast_) {
-        region = std::pair(x(regionFirst_), x(regionLast_));
-    }
-    std::vector<double> marks;
-    for (const EventIndex at : bookmarks_) {
-        if (known(at)) marks.push_back(x(at));
-    }
-    overlay_->showPlaces(region, std::move(marks));
-}
-
 void TimelinePlot::setTrace(std::shared_ptr<const trace::Trace> trace,
                             std::shared_ptr<const RunSource> source) {
     setModel(
@@ -135,18 +85,36 @@ void TimelinePlot::setTrace(std::shared_ptr<const trace::Trace> trace,
 }
 
 void TimelinePlot::setModel(std::shared_ptr<const LaneModel> model) {
-    auto before = std::exchange(model_, std::move(model));
-    overview_->setModel(model_);
+    auto before = std::exchange(whole_, std::move(model));
+    showLanes(whole_);
     letGo(std::move(before));
-    burst_.reset();
+}
+
+void TimelinePlot::setPast(std::shared_ptr<const LaneModel> past) {
+    if (!past && model_ == whole_) return;
+    overlay_->setVeiled(past != nullptr);
+    overview_->setVeiled(past != nullptr);
+    showLanes(past ? std::move(past) : whole_);
+}
+
+void TimelinePlot::showLanes(std::shared_ptr<const LaneModel> model) {
+    auto before = std::exchange(model_, std::move(model));
+    const bool sameRun = before->trace == model_->trace;
+    letGo(std::move(before));
+    overview_->setModel(model_);
+    const bool burstStays = sameRun && burst_ && burst_->instant < model_->instants.size() &&
+                            model_->stepsAt(burst_->instant) > 0;
+    if (!burstStays) burst_.reset();
+    overlay_->showMeasure(std::nullopt);
+    leaveRoom();
     view_.selectedSpan.reset();
     view_.hoveredSpan.reset();
     if (!model_->laneOf(view_.selectedTask)) view_.selectedTask = {};
     if (playhead_.valid() && playhead_.index() >= model_->eventCount) playhead_ = {};
     orderLanes();
-    const auto [begin, end] = model_->extent(view_.axis);
+    const auto [begin, end] = whole_->extent(view_.axis);
     if (view_.begin >= end || view_.end <= begin) fitted_ = true;
-    if (fitted_) places_.clear();
+    if (fitted_ && !sameRun) places_.clear();
     relayout();
     describe();
 }
@@ -169,44 +137,6 @@ void TimelinePlot::toggleAxis() {
     setAxis(view_.axis == AxisKind::Time ? AxisKind::Steps : AxisKind::Time);
 }
 
-void TimelinePlot::setPlayhead(EventIndex event) {
-    if (event.valid() && event.index() >= model_->eventCount) return;
-    playhead_ = event;
-    fraction_ = 0;
-    if (drag_ != Drag::Scrub && reveal(*model_, view_, event)) {
-        viewChanged();
-        return;
-    }
-    placeOverlay();
-}
-
-void TimelinePlot::setSelectedTask(TaskId task) { setSelectedSpan(task, {}); }
-
-void TimelinePlot::setSelectedSpan(TaskId task, EventIndex begin) {
-    auto lane = model_->laneOf(task);
-    if (!task.valid() && begin.valid()) lane = 0;  // a span of the loop's own lane
-    if (!lane) {
-        if (!view_.selectedTask.valid() && !view_.selectedSpan) return;
-        view_.selectedTask = {};
-        view_.selectedSpan.reset();
-        viewChanged();
-        return;
-    }
-    std::optional<SpanRef> span;
-    if (begin.valid()) {
-        if (const auto at = model_->lanes[*lane].spanAt(begin)) {
-            span = SpanRef{static_cast<std::uint32_t>(*lane), *at, *at + 1};
-        }
-    }
-    // A folded pill stays selected as a whole when the session repeats what we told it.
-    if (span && view_.selectedSpan && view_.selectedSpan->lane == span->lane &&
-        view_.selectedSpan->first <= span->first && view_.selectedSpan->last >= span->last) {
-        span = view_.selectedSpan;
-    }
-    if (task == view_.selectedTask && span == view_.selectedSpan) return;
-    select(static_cast<std::uint32_t>(*lane), span, false);
-}
-
 void TimelinePlot::setStale(bool stale) {
     if (stale == stale_) return;
     stale_ = stale;
@@ -219,12 +149,6 @@ void TimelinePlot::setEmptyText(const QString& text) {
     if (model_->eventCount == 0) canvas_->replotSoon();
 }
 
-void TimelinePlot::setTroubleMark(EventIndex event, const QString& what) {
-    trouble_ = event;
-    overview_->setTrouble(what);
-    placeOverlay();
-}
-
 void TimelinePlot::setScale(double scale) {
     const double wanted = std::clamp(scale, 0.5, 4.0);
     if (wanted == scale_) return;
@@ -235,11 +159,6 @@ void TimelinePlot::setScale(double scale) {
 void TimelinePlot::setLegendVisible(bool visible) {
     legend_ = visible;
     relayout();
-}
-
-void TimelinePlot::setVeiled(bool veiled) {
-    overlay_->setVeiled(veiled);
-    overview_->setVeiled(veiled);
 }
 
 void TimelinePlot::setLaneHeight(double pixels) {
@@ -273,7 +192,7 @@ void TimelinePlot::fitScale() {
     const double least = std::max(std::min(1.0, scale_), 0.7 * scale_);
     double scale = scale_;
     // Two that are compared have one measure, so neither gives way.
-    const bool mayFit = comfortable_ && view_.compared == ComparedRun{};
+    const bool mayFit = comfortable_ && compared_ == ComparedRun{};
     while (mayFit && scale > least && !fits(scale)) scale = std::max(least, scale - 0.02);
     view_.scale = fits(scale) ? scale : scale_;
     if (view_.scale != before) fonts_ = ChartFonts(view_.scale);
@@ -314,14 +233,23 @@ void TimelinePlot::relayout() {
 }
 
 ComparedRun TimelinePlot::measure() const {
-    return {model_->extent(AxisKind::Time)[1], model_->extent(AxisKind::Steps)[1],
-            headerWidthFor(*model_, fonts_, view_.scale, width() * 0.3)};
+    return {whole_->extent(AxisKind::Time)[1], whole_->extent(AxisKind::Steps)[1],
+            headerWidthFor(*whole_, fonts_, view_.scale, width() * 0.3)};
 }
 
 void TimelinePlot::setCompared(const ComparedRun& other) {
-    if (other == view_.compared) return;
-    view_.compared = other;
+    if (other == compared_) return;
+    compared_ = other;
+    leaveRoom();
     relayout();
+}
+
+/// For the run that this one is compared with, and for what is still to come of it.
+void TimelinePlot::leaveRoom() {
+    view_.compared = compared_;
+    if (model_ == whole_) return;
+    view_.compared.timeEnd = std::max(compared_.timeEnd, whole_->extent(AxisKind::Time)[1]);
+    view_.compared.stepsEnd = std::max(compared_.stepsEnd, whole_->extent(AxisKind::Steps)[1]);
 }
 
 void TimelinePlot::viewChanged() {
@@ -340,21 +268,9 @@ void TimelinePlot::viewChanged() {
     placeOverlay();
     update();
     const std::array<double, 2> stretch{view_.begin, view_.end};
-    if (std::exchange(shownStretch_, stretch) != stretch) Q_EMIT stretchChanged();
-}
-
-void TimelinePlot::placeOverlay() {
-    const double x = playhead_.valid() ? playheadX() : -1e6;
-    overlay_->showPlayhead(view_, x);
-    Q_EMIT playheadMoved();
-    placeMarks();
-    ChartView whole = view_;
-    fitAll(*model_, whole);
-    const double value = playhead_.valid() ? view_.axisScale().toValue(x) : whole.begin - 1;
-    overview_->setView(view_.axis, whole.begin, whole.end, view_.begin, view_.end, value);
-    const bool known = trouble_.valid() && trouble_.index() < model_->eventCount;
-    overview_->setTroubleAt(known ? std::optional(view_.axisScale().toValue(xOf(trouble_)))
-                                  : std::nullopt);
+    if (std::exchange(shownStretch_, stretch) == stretch) return;
+    overlay_->showMeasure(std::nullopt);  // it was of other places
+    Q_EMIT stretchChanged();
 }
 
 void TimelinePlot::paintLanes(QPainter& painter) {
@@ -386,6 +302,7 @@ QString TimelinePlot::measured() const {
 
 void TimelinePlot::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    overlay_->showMeasure(std::nullopt);
     relayout();
 }
 
@@ -397,203 +314,6 @@ void TimelinePlot::changeEvent(QEvent* event) {
         relayout();
     }
     QWidget::changeEvent(event);
-}
-
-// Selection
-
-int sourceLine(const LaneModel& model, const SpanRef& span) {
-    const Lane& lane = model.lanes[span.lane];
-    if (lane.isLoop() || span.first >= lane.spanCount()) return 0;
-    const trace::Trace& trace = *model.trace;
-    // Where its first event stood; a step's own line is known once it ends.
-    for (std::size_t i = span.first; i <= span.last && i < lane.events.size(); ++i) {
-        const auto line = static_cast<int>(trace[lane.events[i]].line);
-        if (line > 0) return line;
-    }
-    return 0;
-}
-
-void TimelinePlot::select(std::uint32_t lane, std::optional<SpanRef> span, bool announce) {
-    const TaskId task = model_->lanes[lane].task;
-    view_.selectedTask = task;
-    view_.selectedSpan = span;
-    focusStage_ = 0;
-    revealLane(*model_, view_, lane);
-    viewChanged();
-    describe();
-    if (!announce) return;
-    if (task.valid()) Q_EMIT taskSelected(task);
-    if (span) {
-        Q_EMIT spanSelected(task, model_->lanes[lane].events[span->first],
-                            sourceLine(*model_, *span));
-    }
-}
-
-void TimelinePlot::clearSelection() {
-    view_.selectedTask = {};
-    view_.selectedSpan.reset();
-    viewChanged();
-    describe();
-    Q_EMIT selectionCleared();
-}
-
-void TimelinePlot::selectNeighbourSpan(int direction) {
-    const auto lane = view_.selectedSpan ? std::optional<std::size_t>(view_.selectedSpan->lane)
-                                         : model_->laneOf(view_.selectedTask);
-    if (!lane) return;
-    const Lane& on = model_->lanes[*lane];
-    if (on.spanCount() == 0) return;
-    std::size_t span = 0;
-    if (view_.selectedSpan) {
-        if (direction > 0) {
-            span = std::min(view_.selectedSpan->last, on.spanCount() - 1);
-        } else {
-            span = view_.selectedSpan->first > 0 ? view_.selectedSpan->first - 1 : 0;
-        }
-    } else if (const auto at = playhead_.valid() ? on.spanAt(playhead_) : std::nullopt) {
-        span = *at;
-    }
-    select(static_cast<std::uint32_t>(*lane),
-           SpanRef{static_cast<std::uint32_t>(*lane), span, span + 1}, true);
-    if (reveal(*model_, view_, on.events[span])) viewChanged();
-}
-
-void TimelinePlot::selectNeighbourLane(int direction) {
-    const auto count = static_cast<std::ptrdiff_t>(view_.rowCount(*model_));
-    if (count == 0) return;
-    const auto lane = model_->laneOf(view_.selectedTask);
-    const auto row = lane ? view_.rowOfLane(*lane) : std::nullopt;
-    const std::ptrdiff_t wanted = row ? static_cast<std::ptrdiff_t>(*row) + direction : 0;
-    const auto next = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(wanted, 0, count - 1));
-    select(view_.laneInRow(next), std::nullopt, true);
-}
-
-// Navigation
-
-void TimelinePlot::rememberPlace() {
-    if (!places_.empty() && places_.back() == placeOf(view_)) return;
-    places_.push_back(placeOf(view_));
-    if (places_.size() > kMostPlaces) places_.erase(places_.begin());
-}
-
-void TimelinePlot::undoNavigation() {
-    if (places_.empty()) return;
-    const Place place = places_.back();
-    places_.pop_back();
-    view_.begin = place.begin;
-    view_.end = place.end;
-    view_.scroll = place.scroll;
-    fitted_ = false;
-    keepInside(*model_, view_);
-    viewChanged();
-}
-
-void TimelinePlot::zoomIn() {
-    rememberPlace();
-    fitted_ = false;
-    zoomAt(*model_, view_, playhead_.valid() ? playheadX() : view_.lanesRect().center().x(),
-           1 / kZoomStep);
-    viewChanged();
-}
-
-void TimelinePlot::zoomOut() {
-    rememberPlace();
-    zoomAt(*model_, view_, playhead_.valid() ? playheadX() : view_.lanesRect().center().x(),
-           kZoomStep);
-    viewChanged();
-}
-
-void TimelinePlot::fit() {
-    rememberPlace();
-    fitted_ = true;
-    comfortable_ = true;
-    relayout();
-}
-
-void TimelinePlot::showStretch(double begin, double end) {
-    rememberPlace();
-    view_.begin = begin;
-    view_.end = end;
-    fitted_ = false;
-    keepInside(*model_, view_);
-    viewChanged();
-}
-
-void TimelinePlot::focusSelection() {
-    const auto lane = model_->laneOf(view_.selectedTask);
-    if (!view_.selectedSpan && !lane) {
-        fit();
-        return;
-    }
-    const std::size_t on = view_.selectedSpan ? view_.selectedSpan->lane : *lane;
-    const std::vector<double>& at = model_->lanes[on].along(view_.axis);
-    if (at.empty() || focusStage_ == 2) {
-        focusStage_ = 0;
-        fit();
-        return;
-    }
-    rememberPlace();
-    fitted_ = false;
-    const double begin = view_.selectedSpan ? at[view_.selectedSpan->first] : at.front();
-    const double end = view_.selectedSpan ? at[view_.selectedSpan->last] : at.back();
-    if (focusStage_ == 0) {
-        const double half = (view_.end - view_.begin) / 2;
-        view_.begin = (begin + end) / 2 - half;
-        view_.end = (begin + end) / 2 + half;
-        keepInside(*model_, view_);
-    } else {
-        fitStretch(*model_, view_, begin, end);
-    }
-    ++focusStage_;
-    revealLane(*model_, view_, on);
-    viewChanged();
-}
-
-QString TimelinePlot::tooltipAt(QPointF point) const {
-    for (const LaneGroup* group : {&drawn_.loop, &drawn_.tasks}) {
-        for (const Text& name : group->names) {
-            if (!name.full.isEmpty() && group->headers.contains(point) &&
-                name.rect.contains(point)) {
-                return name.full;
-            }
-        }
-    }
-    if (const auto span = spanAt(point)) {
-        return QString::fromStdString(spanTooltip(*model_, span->lane, span->first, span->last));
-    }
-    return {};
-}
-
-bool TimelinePlot::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const QString text = tooltipAt(help->pos());
-        if (text.isEmpty()) {
-            QToolTip::hideText();
-        } else {
-            QToolTip::showText(help->globalPos(), asToolTip(text), this);
-        }
-        return true;
-    }
-    return QWidget::event(event);
-}
-
-/// What a screen reader says of the whole.
-void TimelinePlot::describe() {
-    const auto lanes = static_cast<qint64>(model_->lanes.size()) - 1;
-    const auto steps = static_cast<qint64>(model_->steps.size());
-    QString text = counted(lanes, tr("lane"), tr("lanes")) + QStringLiteral(", ") +
-                   QString::fromStdString(formatDuration(model_->endTime)) + QStringLiteral(", ") +
-                   counted(steps, tr("step"), tr("steps"));
-    if (view_.selectedSpan) {
-        const SpanRef& span = *view_.selectedSpan;
-        text += QStringLiteral(". ") +
-                QString::fromStdString(spanTooltip(*model_, span.lane, span.first, span.last))
-                    .replace(QLatin1Char('\n'), QStringLiteral(", "));
-    } else if (const auto lane = model_->laneOf(view_.selectedTask)) {
-        text += QStringLiteral(". ") + QString::fromStdString(model_->lanes[*lane].name);
-    }
-    setAccessibleDescription(text);
 }
 
 }  // namespace coroscope::app

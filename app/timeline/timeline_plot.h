@@ -36,7 +36,8 @@ public:
     ~TimelinePlot() override;
 
     [[nodiscard]] const LaneModel& model() const { return *model_; }
-    [[nodiscard]] const std::shared_ptr<const LaneModel>& sharedModel() const { return model_; }
+    /// Of the whole run, even while no more than its past is shown.
+    [[nodiscard]] const std::shared_ptr<const LaneModel>& wholeModel() const { return whole_; }
     [[nodiscard]] const ChartView& view() const { return view_; }
     [[nodiscard]] const LaneChoice& laneChoice() const { return choice_; }
     /// What was drawn last.
@@ -103,8 +104,9 @@ public Q_SLOTS:
     /// Of type and strokes: 1 is the desk, 1.6 the projector.
     void setScale(double scale);
     void setLegendVisible(bool visible);
-    /// What lies after the playhead is out of sight.
-    void setVeiled(bool veiled);
+    /// Shows these lanes of what has happened so far instead of the model's, with as much room as
+    /// the whole run needs, and a veil over what is to come; null: the whole run again.
+    void setPast(std::shared_ptr<const coroscope::app::LaneModel> past);
 
     /// On the axis of time, opens the instant of an event where it stands, if it has several steps.
     void openBurst(coroscope::trace::EventIndex event);
@@ -179,6 +181,8 @@ private:
     /// What a place means, in the opened instant or beside it.
     [[nodiscard]] EventIndex eventAt(double x) const;
     [[nodiscard]] std::optional<SpanRef> spanAt(QPointF point) const;
+    void showLanes(std::shared_ptr<const LaneModel> model);
+    void leaveRoom();
     void orderLanes();
     void fitScale();
     void relayout();
@@ -202,7 +206,9 @@ private:
     [[nodiscard]] bool nearPlayhead(QPointF point) const;
     void describe();
 
-    std::shared_ptr<const LaneModel> model_;
+    std::shared_ptr<const LaneModel> whole_;
+    std::shared_ptr<const LaneModel> model_;  ///< what is shown of it
+    ComparedRun compared_;
     ChartView view_;
     LaneChoice choice_;
     ChartFonts fonts_;

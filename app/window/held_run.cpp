@@ -38,7 +38,7 @@ QString steps(std::size_t count) {
 
 HeldRun holdRun(const Session& session, const TimelinePlot& timeline) {
     const trace::RunStatistics& statistics = session.statistics();
-    return {session.title(), timeline.sharedModel(), statistics.duration, statistics.steps};
+    return {session.title(), timeline.wholeModel(), statistics.duration, statistics.steps};
 }
 
 HeldRunView::HeldRunView(const Session& session, TimelinePlot& timeline)
@@ -76,7 +76,12 @@ void HeldRunView::hold(std::shared_ptr<const HeldRun> run) {
     plot_->setModel(held_->lanes);
     if (!comparison_) comparison_ = std::make_unique<TimelineComparison>(moving_, *plot_);
     showDifference();
-    show();
+    setVisible(!veiled_);
+}
+
+void HeldRunView::setVeiled(bool veiled) {
+    veiled_ = veiled;
+    setVisible(held_ != nullptr && !veiled_);
 }
 
 QString HeldRunView::difference() const {

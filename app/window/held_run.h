@@ -48,6 +48,8 @@ public:
     [[nodiscard]] QString difference() const;
 
     void setScale(double scale);
+    /// Out of sight while it is to be predicted what comes next: it tells too much.
+    void setVeiled(bool veiled);
 
 Q_SIGNALS:
     /// The user has enough of it.
@@ -59,6 +61,7 @@ private:
     const Session& session_;
     TimelinePlot& moving_;
     std::shared_ptr<const HeldRun> held_;
+    bool veiled_ = false;
     ElidedLabel* words_;
     CloseButton* close_;
     TimelinePlot* plot_;

@@ -156,7 +156,7 @@ void Workbench::connectSession() {
     connect(panels_, &PanelRow::changed, this, &Workbench::checksChanged);
     connect(qApp, &QApplication::focusChanged, this, &Workbench::keepFocusFromSource);
     connect(&session_.prediction(), &Prediction::changed, this, [this] {
-        timeline_->setVeiled(session_.prediction().hidesFuture());
+        held_->setVeiled(session_.prediction().hidesFuture());
         Q_EMIT checksChanged();
     });
     connect(held_, &HeldRunView::letGo, this, [this] { hold(nullptr); });

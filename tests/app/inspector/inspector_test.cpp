@@ -37,7 +37,8 @@ protected:
     static void show(ConsoleModel& model, trace::Recorder& recorder) {
         auto trace = std::make_shared<const trace::Trace>(recorder.take());
         auto lines = std::make_shared<const PrintedLines>(*trace);
-        model.setRun(std::move(trace), std::move(lines));
+        const trace::EventIndex last = trace->last();
+        model.setRun(std::move(trace), std::move(lines), last);
     }
 };
 
@@ -248,15 +249,25 @@ TEST_F(InspectorTest, TasksStandUnderTheirCreatorWithWhatTheyWaitFor) {
               QStringLiteral("not created yet"));
 }
 
-TEST_F(InspectorTest, TheTipOfATaskSaysHowLongItWaitsInTheWholeRun) {
+TEST_F(InspectorTest, ATaskSaysHowItHasSpentItsTimeUpToThePlayhead) {
     TaskListView view(session_);
+    view.resize(900, 300);
     view.show();
     TaskListModel& tasks = view.tasks();
+    const auto say = [&tasks](int row, int role) { return tasks.index(row).data(role).toString(); };
+    session_.playhead().moveToTime(1.0);
+    EXPECT_EQ(say(6, TaskListModel::WaitedRole), QStringLiteral("waited 1 s"));
+    EXPECT_TRUE(say(6, Qt::ToolTipRole)
+                    .contains(QStringLiteral("so far it ran 0 s, stood ready 0 s and waited 1 s")));
+    session_.playhead().toStart();
+    EXPECT_EQ(say(6, TaskListModel::WaitedRole), QString());
+    EXPECT_FALSE(say(6, Qt::ToolTipRole).contains(QStringLiteral("so far")));
+    session_.playhead().toEnd();
     for (int row = 0; row < tasks.rowCount(); ++row) {
         const auto& whole = session_.statistics().tasks[tasks.taskOf(row).index()];
         const QString told =
-            QStringLiteral("waits %1").arg(QString::fromStdString(spokenSeconds(whole.waiting)));
-        EXPECT_TRUE(tasks.index(row).data(Qt::ToolTipRole).toString().contains(told));
+            QStringLiteral("waited %1").arg(QString::fromStdString(spokenSeconds(whole.waiting)));
+        EXPECT_TRUE(say(row, Qt::ToolTipRole).contains(told)) << row;
     }
 }
 

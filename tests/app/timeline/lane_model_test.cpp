@@ -203,6 +203,27 @@ TEST(LaneModel, TheLoopsOwnTasksGetNoLane) {
     EXPECT_EQ(model.steps.size(), 2U);
 }
 
+TEST(LaneModel, OfAPastHasNothingThatIsYetToCome) {
+    const auto run = parcels();
+    const LaneModel whole = buildLaneModel(run);
+    for (EventIndex last = run->first(); last < run->last(); ++last.value) {
+        const LaneModel past = buildLaneModel(run, nullptr, last);
+        ASSERT_EQ(past.eventCount, last.index() + 1);
+        EXPECT_EQ(past.endTime, (*run)[last].time);
+        for (std::size_t i = 1; i < past.lanes.size(); ++i) {
+            const Lane& lane = past.lanes[i];
+            EXPECT_LE(lane.events.back(), last);
+            EXPECT_LE(run->task(lane.task).createdAt, last);
+            EXPECT_TRUE(lane.marks.empty() || lane.marks.back().event <= last);
+            // What has happened is as it is in the whole.
+            const Lane& same = whole.lanes[*whole.laneOf(lane.task)];
+            EXPECT_TRUE(std::equal(lane.kinds.begin(), lane.kinds.end(), same.kinds.begin()));
+        }
+        EXPECT_TRUE(past.arrows.empty() || past.arrows.back().event <= last);
+        EXPECT_TRUE(past.steps.empty() || past.steps.back().ended <= last);
+    }
+}
+
 TEST(LaneModel, OfNoTraceHasOnlyTheLoop) {
     const LaneModel model = buildLaneModel(nullptr);
     EXPECT_EQ(model.lanes.size(), 1U);

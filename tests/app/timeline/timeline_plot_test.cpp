@@ -311,6 +311,15 @@ TEST_F(TimelinePlotTest, ShiftDragMeasuresFromEventToEvent) {
     EXPECT_TRUE(plot.measured().isEmpty());
 }
 
+TEST_F(TimelinePlotTest, WhatWasMeasuredGoesWithTheViewItWasMeasuredIn) {
+    QTest::mousePress(&plot, Qt::LeftButton, Qt::ShiftModifier, at(1, 0.5) + QPoint(2, 0));
+    QTest::mouseMove(&plot, at(1, 1.5) - QPoint(3, 0));
+    QTest::mouseRelease(&plot, Qt::LeftButton, Qt::ShiftModifier, at(1, 1.5));
+    EXPECT_EQ(plot.measured(), QStringLiteral("1 s"));
+    plot.zoomIn();
+    EXPECT_TRUE(plot.measured().isEmpty());
+}
+
 TEST_F(TimelinePlotTest, ATaskIsFoundByAPartOfItsName) {
     EXPECT_TRUE(plot.findTask(QStringLiteral("URG")));
     const auto lane = plot.model().laneOf(plot.view().selectedTask);

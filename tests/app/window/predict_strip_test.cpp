@@ -10,6 +10,12 @@
 #include <QImage>
 #include <QToolButton>
 
+#include "app/inspector/cancel_list_view.h"
+#include "app/inspector/console_model.h"
+#include "app/inspector/console_view.h"
+#include "app/inspector/event_list_model.h"
+#include "app/inspector/event_list_view.h"
+#include "app/inspector/statistics_view.h"
 #include "app/window/workbench.h"
 #include "tests/app/window/main_window_fixture.h"
 
@@ -69,6 +75,48 @@ TEST_F(PredictStripTest, WhatLiesAheadIsOutOfSight) {
     EXPECT_LT(colours(), seen / 4);
     key(Qt::Key_Q);
     EXPECT_EQ(colours(), seen);
+}
+
+TEST_F(PredictStripTest, NoPanelHasARowOfWhatIsYetToCome) {
+    const Workbench& bench = window_->workbench();
+    const auto& events = bench.findChild<EventListView*>()->events();
+    const auto& console = bench.findChild<ConsoleView*>()->console();
+    const auto& cancels = bench.findChild<CancelListView*>()->cancels();
+    const auto& statistics = *bench.findChild<StatisticsView*>();
+    const QString summary = statistics.summary();
+    const int all = events.rowCount();
+    ASSERT_GT(console.rowCount(), 0);
+    ASSERT_GT(cancels.rowCount(), 0);
+    key(Qt::Key_Q);
+    const auto past = static_cast<int>(session().playhead().current().index()) + 1;
+    EXPECT_EQ(events.rowCount(), past);
+    EXPECT_EQ(console.rowCount(), 0);
+    EXPECT_EQ(cancels.rowCount(), 0);
+    EXPECT_NE(statistics.summary(), summary);
+    click(strip().choices().back());
+    EXPECT_GT(events.rowCount(), past);
+    EXPECT_LT(events.rowCount(), all);
+    key(Qt::Key_Q);
+    EXPECT_EQ(events.rowCount(), all);
+    EXPECT_GT(console.rowCount(), 0);
+    EXPECT_GT(cancels.rowCount(), 0);
+    EXPECT_EQ(statistics.summary(), summary);
+}
+
+TEST_F(PredictStripTest, TheTimelineIsThatOfARunThatHasComeNoFurther) {
+    TimelinePlot& timeline = window_->timeline();
+    const std::size_t lanes = timeline.model().lanes.size();
+    const double end = timeline.view().end;
+    key(Qt::Key_Q);
+    EXPECT_EQ(timeline.model().eventCount, session().playhead().current().index() + 1);
+    EXPECT_LT(timeline.model().lanes.size(), lanes);
+    EXPECT_FALSE(timeline.findTask(QStringLiteral("urgent")));
+    EXPECT_EQ(timeline.view().end, end) << "the axis stays";
+    EXPECT_EQ(timeline.wholeModel()->lanes.size(), lanes);
+    session().playhead().toEnd();
+    EXPECT_EQ(timeline.model().eventCount, session().trace()->size());
+    key(Qt::Key_Q);
+    EXPECT_EQ(timeline.model().lanes.size(), lanes);
 }
 
 }  // namespace

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// What the timeline says: tips at the pointer, and to a screen reader.
+
+#include <QEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QToolTip>
+
+#include "app/style/counted.h"
+#include "app/timeline/span_text.h"
+#include "app/timeline/time_axis.h"
+#include "app/timeline/timeline_plot.h"
+
+namespace coroscope::app {
+namespace {
+
+/// Lines of plain text, the first in bold; a `<lambda>` in them is no markup.
+QString asToolTip(const QString& text) {
+    QStringList lines = text.toHtmlEscaped().split(QLatin1Char('\n'));
+    lines.front() = QStringLiteral("<b>%1</b>").arg(lines.front());
+    return QStringLiteral("<div style='white-space:pre'>%1</div>")
+        .arg(lines.join(QStringLiteral("<br>")));
+}
+
+}  // namespace
+
+QString TimelinePlot::tooltipAt(QPointF point) const {
+    for (const LaneGroup* group : {&drawn_.loop, &drawn_.tasks}) {
+        for (const Text& name : group->names) {
+            if (!name.full.isEmpty() && group->headers.contains(point) &&
+                name.rect.contains(point)) {
+                return name.full;
+            }
+        }
+    }
+    if (const auto span = spanAt(point)) {
+        return QString::fromStdString(spanTooltip(*model_, span->lane, span->first, span->last));
+    }
+    return {};
+}
+
+bool TimelinePlot::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QString text = tooltipAt(help->pos());
+        if (text.isEmpty()) {
+            QToolTip::hideText();
+        } else {
+            QToolTip::showText(help->globalPos(), asToolTip(text), this);
+        }
+        return true;
+    }
+    // The key takes back a step through the timeline here, and never one of the text.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo)) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+/// What a screen reader says of the whole.
+void TimelinePlot::describe() {
+    const auto lanes = static_cast<qint64>(model_->lanes.size()) - 1;
+    const auto steps = static_cast<qint64>(model_->steps.size());
+    QString text = counted(lanes, tr("lane"), tr("lanes")) + QStringLiteral(", ") +
+                   QString::fromStdString(formatDuration(model_->endTime)) + QStringLiteral(", ") +
+                   counted(steps, tr("step"), tr("steps"));
+    if (view_.selectedSpan) {
+        const SpanRef& span = *view_.selectedSpan;
+        text += QStringLiteral(". ") +
+                QString::fromStdString(spanTooltip(*model_, span.lane, span.first, span.last))
+                    .replace(QLatin1Char('\n'), QStringLiteral(", "));
+    } else if (const auto lane = model_->laneOf(view_.selectedTask)) {
+        text += QStringLiteral(". ") + QString::fromStdString(model_->lanes[*lane].name);
+    }
+    setAccessibleDescription(text);
+}
+
+}  // namespace coroscope::app
