@@ -151,10 +151,11 @@ private:
     [[nodiscard]] Explanation created() const {
         const TaskId creator = event_.taskA();
         if (!creator.valid() && trace::isOfTheRunner(trace_, event_.task)) {
-            return {"asyncio.run tidies up before it closes the event loop.",
-                    level("The program's main task is over. What is left of asynchronous "
-                          "generators and worker threads is ended now.",
-                          fmt::format("run_until_complete({}): a task of the runner's own.", who_))};
+            return {
+                "asyncio.run tidies up before it closes the event loop.",
+                level("The program's main task is over. What is left of asynchronous "
+                      "generators and worker threads is ended now.",
+                      fmt::format("run_until_complete({}): a task of the runner's own.", who_))};
         }
         if (!creator.valid()) {
             return {fmt::format("The event loop starts with {}.", who_),
