@@ -404,7 +404,8 @@ Ref buildClass(Vm& vm, const Arguments& a) {
     const auto identical = [](Value x, Value y) { return x.identical(y); };
     if (!std::ranges::equal(bases->span(), given, identical))
         dictSetStr(vm, body.get(), vm.intern("__orig_bases__"), makeTuple(vm, given).value());
-    if (isType(meta) && !meta.as<Type>()->has(kTypeIsClass)) {
+    if (isType(meta) && meta.as<Type>()->isSubtypeOf(vm.types.type) &&
+        !meta.as<Type>()->has(kTypeIsClass)) {
         return makeClass(vm, meta.as<Type>(), a[1].as<Str>(), std::move(bases), std::move(body),
                          keywords);
     }

@@ -17,6 +17,12 @@ namespace {
 
 // --- slots that call the scenario's methods -------------------------------------------------
 
+/// A method's name among `__slots__`, and nothing there yet.
+Raised raiseUnset(Vm& vm, const Type* type, const Str* name) {
+    return raise(vm, vm.exc.AttributeError,
+                 fmt::format("'{}' object has no attribute '{}'", type->nameView(), name->view()));
+}
+
 /// Calls a special method looked up on the type; Unbound if there is none.
 Ref callSpecial(Vm& vm, Value self, Str* name, std::initializer_list<Value> arguments) {
     Value found = lookupInType(vm, vm.typeOf(self), name);
@@ -30,6 +36,7 @@ Ref callSpecial(Vm& vm, Value self, Str* name, std::initializer_list<Value> argu
         return vm.call(found, Arguments{values, count, 0, nullptr});
     }
     Ref bound = CORO_TRY(lookupSpecial(vm, self, name));
+    if (bound.isUnbound()) return raiseUnset(vm, vm.typeOf(self), name);
     for (Value argument : arguments) values[count++] = argument;
     return vm.call(bound, Arguments{values, count, 0, nullptr});
 }
@@ -259,6 +266,7 @@ Ref classConstruct(Vm& vm, Type* type, const Arguments& arguments) {
     Value found = lookupInType(vm, type, vm.names.__new__);
     Ref keep(found);
     Ref function = CORO_TRY(bindAttribute(vm, found, Value(), type));
+    if (function.isUnbound()) return raiseUnset(vm, type, vm.names.__new__);
     return vm.call(function, PrependedArguments(Value(type), arguments).get());
 }
 
@@ -270,6 +278,7 @@ Status classInit(Vm& vm, Value self, const Arguments& arguments) {
         result = CORO_TRY(vm.call(found, PrependedArguments(self, arguments).get()));
     } else {
         Ref bound = CORO_TRY(bindAttribute(vm, found, self, vm.typeOf(self)));
+        if (bound.isUnbound()) return raiseUnset(vm, vm.typeOf(self), vm.names.__init__);
         result = CORO_TRY(vm.call(bound, arguments));
     }
     if (!result.isNone()) {

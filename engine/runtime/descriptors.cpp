@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/native.h"
+#include "engine/runtime/nesting.h"
 #include "engine/runtime/traverse.h"
 #include "engine/runtime/types_internal.h"
 
@@ -171,6 +172,8 @@ Ref classGet(Vm& vm, Value self, Value instance, Type* owner) {
         return bindToClass(vm, function.as<NativeFunction>(), type);
     if (function.is(vm.types.function)) return bindMethod(vm, function, Value(type));
     if (function.isObject() && function.as<Object>()->type->slots.descriptorGet) {
+        const Nesting nesting(vm);
+        if (nesting.isTooDeep()) return raiseTooDeep(vm);
         return function.as<Object>()->type->slots.descriptorGet(vm, function, Value(type),
                                                                 vm.types.type);
     }

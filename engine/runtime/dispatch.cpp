@@ -63,8 +63,8 @@ void endGenerator(Vm& vm, Generator* generator) {
 
 StepOutcome Vm::run(Frame* entry, bool raising) {
     Vm& vm = *this;
-    if (!hasRoomToRun(vm)) {
-        assert(!entry->generator);  // who resumes one has asked
+    // Who resumes a generator has asked, a little higher on the stack.
+    if (!entry->generator && !hasRoomToRun(vm)) {
         release(static_cast<Object*>(entry));
         return raiseTooDeep(vm);
     }
@@ -174,23 +174,23 @@ StepOutcome Vm::run(Frame* entry, bool raising) {
 // For the slow ones, which fill it.
 #define FILLED_CACHE() (ip->b == language::kNoCache ? nullptr : CACHE())
 // Replaces the topmost `n` values by the result of an expression that can raise.
-#define REPLACE(n, ...)                                              \
-    do {                                                             \
-        SAVE();                                                      \
-        Value made = (__VA_ARGS__).detach();                         \
-        if (made.isRaised()) goto error;                             \
-        drop(sp, n);                                                 \
-        *sp++ = made;                                                \
-        NEXT();                                                      \
+#define REPLACE(n, ...)                      \
+    do {                                     \
+        SAVE();                              \
+        Value made = (__VA_ARGS__).detach(); \
+        if (made.isRaised()) goto error;     \
+        drop(sp, n);                         \
+        *sp++ = made;                        \
+        NEXT();                              \
     } while (0)
 #define PUSH(...) REPLACE(0, __VA_ARGS__)
 // Runs an expression that gives a Status, then pops `n` values.
-#define PERFORM(n, ...)                                              \
-    do {                                                             \
-        SAVE();                                                      \
-        if ((__VA_ARGS__).isRaised()) goto error;                    \
-        drop(sp, n);                                                 \
-        NEXT();                                                      \
+#define PERFORM(n, ...)                           \
+    do {                                          \
+        SAVE();                                   \
+        if ((__VA_ARGS__).isRaised()) goto error; \
+        drop(sp, n);                              \
+        NEXT();                                   \
     } while (0)
 #define PUSH_BOTH(first, second) \
     do {                         \

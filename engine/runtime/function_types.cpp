@@ -76,6 +76,8 @@ Ref methodConstruct(Vm& vm, Type*, const Arguments& a) {
 Ref methodGetAttribute(Vm& vm, Value self, Str* name) {
     Ref own = CORO_TRY(genericGetAttribute(vm, self, name));
     if (!own.isUnbound()) return own;
+    const Nesting nesting(vm);  // a method's function can be a method again
+    if (nesting.isTooDeep()) return raiseTooDeep(vm);
     return findAttribute(vm, self.as<BoundMethod>()->function, name);
 }
 

@@ -94,7 +94,7 @@ Ref sysGetRefCount(Vm&, const Arguments& args) {
 Ref sysGetFrame(Vm& vm, const Arguments& args) {
     std::int64_t depth = args.positional > 0 ? CORO_TRY(asIndex(vm, args[0])) : 0;
     Frame* frame = vm.frame;
-    while (frame && depth-- > 0) frame = frame->back;
+    for (; frame && depth > 0; --depth) frame = frame->back;
     if (!frame) return raise(vm, vm.exc.ValueError, "call stack is not deep enough");
     return Value(frame);
 }

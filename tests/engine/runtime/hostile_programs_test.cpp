@@ -107,4 +107,19 @@ attempt(lambda: alias.__parameters__)
               "RecursionError: maximum recursion depth exceeded\n");
 }
 
+TEST(HostilePrograms, NestMethodsWithoutEnd) {
+    EXPECT_EQ(outputOf(R"(
+import types
+method = print
+wrapped = print
+for number in range(50_000):
+    method = types.MethodType(method, 1)
+    wrapped = classmethod(wrapped)
+attempt(lambda: method.missing)
+attempt(lambda: wrapped.__get__(None, int))
+)"),
+              "RecursionError: maximum recursion depth exceeded\n"
+              "RecursionError: maximum recursion depth exceeded\n");
+}
+
 }  // namespace coroscope::runtime::test
