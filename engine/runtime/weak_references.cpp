@@ -52,6 +52,7 @@ void callOf(Vm& vm, WeakReference* reference) {
 
 void loseTarget(Vm& vm, WeakReference* latest) {
     std::vector<Ptr<WeakReference>> callers = takeCallers(latest);
+    if (vm.heap.tearingDown) return;  // a collection may have been broken off
     if (vm.collector != nullptr && vm.collector->isDestroying())
         return vm.collector->callLater(std::move(callers));
     for (const Ptr<WeakReference>& each : callers) callOf(vm, each.get());
