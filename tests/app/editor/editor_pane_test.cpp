@@ -7,6 +7,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <Qsci/qscilexer.h>
 
 #include <gtest/gtest.h>
