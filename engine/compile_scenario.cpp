@@ -105,12 +105,17 @@ CompiledScenario compileScenario(const scenario::SourceText& source, const std::
         result.errors.push_back(std::move(parsed.error));
         return result;
     }
-    // What is refused never reaches the compiler.
+    auto compiled = language::compile(*parsed.ast->module, fileName, &result.warnings);
+    // What is not Python is said before what is not supported.
+    if (auto* error = std::get_if<scenario::Diagnostic>(&compiled); error && error->kind != "error") {
+        error->file = source.name();
+        result.errors.push_back(std::move(*error));
+        return result;
+    }
     const language::ImportableModules modules = withFiles(builtIn, files);
     result.errors = language::checkSubset(*parsed.ast, source, modules);
     ImportFollower(modules, files, result).follow(*parsed.ast);
     if (!result.errors.empty()) return result;
-    auto compiled = language::compile(*parsed.ast->module, fileName, &result.warnings);
     if (auto* error = std::get_if<scenario::Diagnostic>(&compiled)) {
         error->file = source.name();
         result.errors.push_back(std::move(*error));

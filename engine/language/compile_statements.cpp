@@ -287,7 +287,10 @@ void CodeGenerator::returnStatement(const Return& node) {
     }
     auto value = node.value == nullptr ? std::optional(CodeConstant{CodeConstant::None{}})
                                        : folder_.fold(node.value);
-    if (!value) expression(node.value);
+    if (!value)
+        expression(node.value);
+    else if (node.value != nullptr)
+        out().span = node.value->span;
     const int handler = out().handler();
     static_cast<void>(unwindBlocks(!value.has_value(), false));
     if (value) loadConstant(std::move(*value));

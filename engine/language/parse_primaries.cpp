@@ -11,6 +11,14 @@ Expression* Parser::primary() {
     return kept(Rule::Primary, [this] { return primaryUnkept(); });
 }
 
+bool Parser::foundWrongComprehension() {
+    if (!diagnosing_ || !invalidRules_) return false;
+    const std::size_t start = pos_;
+    invalidComprehension(peek().type);
+    pos_ = start;
+    return failed();
+}
+
 Expression* Parser::primaryUnkept() {
     const Token& start = peek();
     Expression* value = atom();
@@ -28,7 +36,13 @@ Expression* Parser::primaryUnkept() {
                 }
                 break;
             case Tok::LeftParen: next = call(value); break;
-            case Tok::LeftBracket: next = subscript(value); break;
+            case Tok::LeftBracket:
+                // A generator would be an argument: CPython looks for one here, and so for a wrong
+                // comprehension in any brackets.
+                if (foundWrongComprehension()) return nullptr;
+                next = subscript(value);
+                break;
+            case Tok::LeftBrace: return foundWrongComprehension() ? nullptr : value;
             default: return value;
         }
         if (next == nullptr) {

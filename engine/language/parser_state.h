@@ -178,6 +178,7 @@ private:
     void invalidAssignment();
     Expression* invalidAnnotationTarget();
     void invalidComprehension(TokenType open);
+    bool foundWrongComprehension();
     void invalidDictComprehension();
     void invalidDoubleStarredPairs();
     void invalidKeyValue();

@@ -1,6 +1,8 @@
 #include "engine/runtime/attributes.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -52,11 +54,12 @@ Value instanceGet(Attributes& attributes, Str* name) {
     return attributes.dict ? dictGetStr(attributes.dict, name) : Value();
 }
 
-void instanceSet(Vm& vm, Object* object, Attributes& attributes, Str* name, Value value) {
-    if (attributes.dict) {
-        dictSetStr(vm, attributes.dict, name, value);
-        return;
-    }
+namespace {
+
+/// Sets it in the slots that the instance's shape describes; false where the instance has a dict
+/// instead, or should change over to one.
+bool setInShape(Vm& vm, const Object* object, Attributes& attributes, Str* name, Value value) {
+    if (attributes.dict) return false;
     if (!attributes.shape) {
         Type* type = object->type;
         if (!type->rootShape) {
@@ -71,18 +74,63 @@ void instanceSet(Vm& vm, Object* object, Attributes& attributes, Str* name, Valu
         retain(value);
         attributes.slots[slot] = value;
         release(old);
-        return;
+        return true;
     }
     const std::uint32_t count = attributes.shape->count;
-    if (count >= kMaxShapeSlots || attributes.shape->children.size() > 256) {
-        dictSetStr(vm, instanceDict(vm, object, attributes).get(), name, value);
-        return;
-    }
+    if (count >= kMaxShapeSlots || attributes.shape->children.size() > 256) return false;
     Shape* next = shapeWith(vm, attributes.shape, name);
     if (count == attributes.capacity) growAttributes(vm, attributes);
     retain(value);
     attributes.slots[count] = value;
     attributes.shape = next;
+    return true;
+}
+
+/// Where an instance with a dict keeps its members, apart from it; null: it has none set.
+Dict* membersAside(const Attributes& attributes) {
+    return attributes.dict && attributes.slots ? attributes.slots[0].as<Dict>() : nullptr;
+}
+
+Dict* makeMembersAside(Vm& vm, Attributes& attributes) {
+    if (!attributes.slots) {
+        growAttributes(vm, attributes);
+        for (std::uint32_t i = 0; i < attributes.capacity; ++i) attributes.slots[i] = Value();
+        attributes.slots[0] = Value(makeDict(vm).detach());
+    }
+    return attributes.slots[0].as<Dict>();
+}
+
+/// Is it a name that `__slots__` of the type or of a base gives?
+bool namesMember(const Type* type, Str* name) {
+    if ((type->typeFlags & kTypeWithMembers) == 0) return false;
+    return std::ranges::any_of(type->mro, [&](const Type* each) {
+        return (each->typeFlags & kTypeWithMembers) != 0 && isMember(dictGetStr(each->dict, name));
+    });
+}
+
+}  // namespace
+
+void instanceSet(Vm& vm, Object* object, Attributes& attributes, Str* name, Value value) {
+    if (setInShape(vm, object, attributes, name, value)) return;
+    dictSetStr(vm, instanceDict(vm, object, attributes).get(), name, value);
+}
+
+Value memberGet(Attributes& attributes, Str* name) {
+    if (!attributes.dict) return instanceGet(attributes, name);
+    Dict* members = membersAside(attributes);
+    return members ? dictGetStr(members, name) : Value();
+}
+
+void memberSet(Vm& vm, Object* object, Attributes& attributes, Str* name, Value value) {
+    if (setInShape(vm, object, attributes, name, value)) return;
+    const Ptr<Dict> dict = instanceDict(vm, object, attributes);
+    dictSetStr(vm, makeMembersAside(vm, attributes), name, value);
+}
+
+bool memberDelete(Vm& vm, Object* object, Attributes& attributes, Str* name) {
+    if (memberGet(attributes, name).isUnbound()) return false;
+    const Ptr<Dict> dict = instanceDict(vm, object, attributes);
+    return dictDeleteStr(vm, membersAside(attributes), name);
 }
 
 void growAttributes(Vm& vm, Attributes& attributes) {
@@ -107,21 +155,31 @@ bool instanceDelete(Vm& vm, Object* object, Attributes& attributes, Str* name) {
     return dictDeleteStr(vm, instanceDict(vm, object, attributes).get(), name);
 }
 
-Ptr<Dict> instanceDict(Vm& vm, Object*, Attributes& attributes) {
+Ptr<Dict> instanceDict(Vm& vm, Object* object, Attributes& attributes) {
     if (!attributes.dict) {
-        Ptr<Dict> dict = makeDict(vm);
-        if (attributes.shape) {
-            for (std::uint32_t i = 0; i < attributes.shape->count; ++i) {
-                dictSetStr(vm, dict.get(), attributes.shape->table[i], attributes.slots[i]);
-                release(attributes.slots[i]);
-            }
+        Attributes old = std::exchange(attributes, Attributes());
+        attributes.dict = makeDict(vm).detach();
+        for (std::uint32_t i = 0; old.shape && i < old.shape->count; ++i) {
+            Str* name = old.shape->table[i];
+            Dict* into = namesMember(object->type, name) ? makeMembersAside(vm, attributes)
+                                                         : attributes.dict;
+            dictSetStr(vm, into, name, old.slots[i]);
+            release(old.slots[i]);
         }
-        freeSlots(vm.heap, attributes);
-        attributes.shape = nullptr;
-        attributes.dict = dict.detach();
+        freeSlots(vm.heap, old);
     }
     return Ptr<Dict>(attributes.dict);
 }
+
+namespace {
+void eachInDict(const Dict* dict, void (*visit)(void*, Str*, Value), void* context) {
+    std::uint32_t position = 0;
+    Value key, value;
+    while (dictNext(dict, position, key, value)) {
+        if (isStr(key)) visit(context, key.as<Str>(), value);
+    }
+}
+}  // namespace
 
 void instanceEach(const Attributes& attributes, void (*visit)(void*, Str*, Value), void* context) {
     if (attributes.shape) {
@@ -129,30 +187,24 @@ void instanceEach(const Attributes& attributes, void (*visit)(void*, Str*, Value
             visit(context, attributes.shape->table[i], attributes.slots[i]);
         }
     } else if (attributes.dict) {
-        std::uint32_t position = 0;
-        Value key, value;
-        while (dictNext(attributes.dict, position, key, value)) {
-            if (isStr(key)) visit(context, key.as<Str>(), value);
-        }
+        eachInDict(attributes.dict, visit, context);
+        if (const Dict* members = membersAside(attributes)) eachInDict(members, visit, context);
     }
 }
 
 void clearAttributes(Attributes& attributes) {
-    if (attributes.slots) {
-        const std::uint32_t count = attributes.shape ? attributes.shape->count : 0;
-        Shape* shape = attributes.shape;
-        Value* slots = attributes.slots;
-        const std::uint32_t capacity = attributes.capacity;
-        // Emptied before anything is released: a dying value may look at this object.
-        attributes.shape = nullptr;
-        attributes.slots = nullptr;
-        attributes.capacity = 0;
-        for (std::uint32_t i = 0; i < count; ++i) release(slots[i]);
-        if (shape) shape->type->vm->heap.exchangeExternal(capacity * sizeof(Value), 0);
-        std::free(slots);
+    // Emptied before anything is released: a dying value may look at this object.
+    Attributes old = std::exchange(attributes, Attributes());
+    if (old.shape) {
+        for (std::uint32_t i = 0; i < old.shape->count; ++i) release(old.slots[i]);
+        freeSlots(old.shape->type->vm->heap, old);
+    } else if (old.dict) {
+        if (old.slots) {
+            release(old.slots[0]);
+            freeSlots(old.dict->type->vm->heap, old);
+        }
+        release(static_cast<Object*>(old.dict));
     }
-    attributes.shape = nullptr;
-    if (Dict* dict = std::exchange(attributes.dict, nullptr)) release(static_cast<Object*>(dict));
 }
 
 Value lookupInType(Vm& vm, Type* type, Str* name) {

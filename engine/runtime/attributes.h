@@ -40,7 +40,12 @@ void freeShapes(Shape* root);
 [[nodiscard]] Value instanceGet(Attributes& attributes, Str* name);
 void instanceSet(Vm& vm, Object* object, Attributes& attributes, Str* name, Value value);
 bool instanceDelete(Vm& vm, Object* object, Attributes& attributes, Str* name);
-/// `obj.__dict__`: from now on the attributes live in this dict.
+/// The same of members: attributes that `__slots__` names, which are none of the `__dict__`.
+[[nodiscard]] Value memberGet(Attributes& attributes, Str* name);
+void memberSet(Vm& vm, Object* object, Attributes& attributes, Str* name, Value value);
+bool memberDelete(Vm& vm, Object* object, Attributes& attributes, Str* name);
+/// `obj.__dict__`: from now on the attributes live in this dict; members, which it must not show,
+/// in one of their own beside it.
 [[nodiscard]] Ptr<Dict> instanceDict(Vm& vm, Object* object, Attributes& attributes);
 /// Names and values in the order in which they were set, without making a dict.
 void instanceEach(const Attributes& attributes, void (*visit)(void*, Str*, Value), void* context);

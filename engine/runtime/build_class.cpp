@@ -10,6 +10,7 @@
 #include "engine/runtime/effort.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types_internal.h"
+#include "engine/runtime/weak_references.h"
 
 namespace coroscope::runtime {
 
@@ -20,18 +21,16 @@ Type* firstNative(Type* type) {
 
 namespace {
 
-/// extra_ivars: has the class slots of its own?
-bool addsSlots(Vm& vm, const Type* type) {
-    if (dictGetStr(type->dict, vm.names.__slots__).isUnbound()) return false;
+/// The names of its own members, sorted (CPython's ht_slots).
+std::vector<std::string_view> ownMembers(const Type* type) {
+    std::vector<std::string_view> names;
+    if ((type->typeFlags & kTypeWithMembers) == 0) return names;
     const Dict* dict = type->dict;
     for (std::uint32_t i = 0; i < dict->used; ++i) {
-        const Value key = dict->entries[i].key;
-        if (dict->entries[i].value.is(vm.types.getSet) && viewOf(key) != "__dict__" &&
-            viewOf(key) != "__weakref__") {
-            return true;
-        }
+        if (isMember(dict->entries[i].value)) names.push_back(viewOf(dict->entries[i].key));
     }
-    return false;
+    std::ranges::sort(names);
+    return names;
 }
 
 /// The farthest base with the same C++ layout.
@@ -46,9 +45,9 @@ Type* nativeBase(Type* type) {
 
 /// solid_base: the farthest base with the same layout. Two types with one can be bases of the same
 /// class (all that add nothing to Exception, for instance).
-Type* solidBase(Vm& vm, Type* type) {
+Type* solidBase(Type* type) {
     for (Type* each = type; each->has(kTypeIsClass); each = each->base) {
-        if (addsSlots(vm, each)) return each;
+        if (!ownMembers(each).empty()) return each;
     }
     return nativeBase(type);
 }
@@ -63,11 +62,35 @@ bool canConstruct(const Type* maker, Type* type) {
            native->slots.destroy == maker->slots.destroy;
 }
 
-bool haveSameLayout(Vm& vm, Type* one, Type* other) {
+namespace {
+
+/// The farthest base whose instances have no less than the type's own (compatible_with_tp_base).
+Type* widestBase(Type* type) {
+    const auto addsNothing = [](const Type* each) {
+        return (each->typeFlags & (kTypeAddsDict | kTypeAddsWeakReferences)) == 0 &&
+               ownMembers(each).empty();
+    };
+    while (type->has(kTypeIsClass) && addsNothing(type)) type = type->base;
+    return type->has(kTypeIsClass) ? type : nativeBase(type);
+}
+
+}  // namespace
+
+bool haveSameLayout(Type* one, Type* other) {
     // Exceptions that are one struct here are many in CPython, and say different things with it.
     if (one->has(kTypeIsException) && firstNative(one) != firstNative(other)) return false;
-    return solidBase(vm, one) == solidBase(vm, other) &&
-           (one->typeFlags & kTypeWithoutDict) == (other->typeFlags & kTypeWithoutDict);
+    one = widestBase(one);
+    other = widestBase(other);
+    if (one == other) return true;
+    constexpr std::uint32_t kAdded = kTypeAddsDict | kTypeAddsWeakReferences;
+    return one->has(kTypeIsClass) && other->has(kTypeIsClass) && one->base == other->base &&
+           (one->typeFlags & kAdded) == (other->typeFlags & kAdded) &&
+           ownMembers(one) == ownMembers(other);
+}
+
+bool instancesHaveDict(const Type* type) {
+    return type->has(kTypeIsClass) ? (type->typeFlags & kTypeWithoutDict) == 0
+                                   : type->attributesOffset != 0;
 }
 
 namespace {
@@ -82,7 +105,7 @@ Outcome<Type*> bestBase(Vm& vm, Tuple* bases) {
             return raise(vm, vm.exc.TypeError,
                          fmt::format("type '{}' is not an acceptable base type", base->nameView()));
         }
-        Type* candidate = solidBase(vm, base);
+        Type* candidate = solidBase(base);
         if (!winner || (candidate != solid && candidate->isSubtypeOf(solid))) {
             winner = base;
             solid = candidate;
@@ -134,39 +157,78 @@ Outcome<std::optional<std::vector<std::string>>> slotNames(Vm& vm, Type* type) {
     return std::optional(std::move(names));
 }
 
-/// type_new_slots: a descriptor for each name in `__slots__`; unless a base has one or they ask
-/// for it, the instances have no `__dict__` then.
-Status declareSlots(Vm& vm, Type* type) {
-    auto names = CORO_TRY(slotNames(vm, type));
-    if (!names) return kDone;
-    const auto hasDict = [](Value value) {
-        const Type* base = value.as<Type>();
-        return base->has(kTypeIsClass) ? (base->typeFlags & kTypeWithoutDict) == 0
-                                       : base->attributesOffset != 0;
-    };
-    const bool inherits = std::ranges::any_of(type->bases->span(), hasDict);
-    bool asks = false;
-    for (const std::string& name : *names) {
-        if (name == "__weakref__") continue;
+/// What a class adds to what the instances of its base have.
+struct Additions {
+    bool dict = false;
+    bool weakReferences = false;
+};
+
+/// Takes the names in `__slots__` one by one: those of members stay.
+Status readSlotNames(Vm& vm, Type* type, const Additions& possible, Additions& added,
+                     std::vector<std::string>& names) {
+    std::vector<std::string> members;
+    for (std::string& name : names) {
         if (name == "__dict__") {
-            if (inherits || asks)
+            if (!possible.dict || added.dict)
                 return raise(vm, vm.exc.TypeError, "__dict__ slot disallowed: we already got one");
-            asks = true;
-            continue;
-        }
-        if (const Type* base = nativeBase(type->base);
-            base->has(kTypeIsInt) || base->instanceBytes == 0) {
-            return raise(vm, vm.exc.TypeError,
-                         fmt::format("nonempty __slots__ not supported for subtype of '{}'",
-                                     type->base->nameView()));
-        }
-        if (!dictGetStr(type->dict, vm.intern(name)).isUnbound()) {
+            added.dict = true;
+        } else if (name == "__weakref__") {
+            if (!possible.weakReferences || added.weakReferences) {
+                return raise(vm, vm.exc.TypeError,
+                             "__weakref__ slot disallowed: either we already got one, or "
+                             "__itemsize__ != 0");
+            }
+            added.weakReferences = true;
+        } else if (!dictGetStr(type->dict, vm.intern(name)).isUnbound()) {
             return raise(vm, vm.exc.ValueError,
                          fmt::format("'{}' in __slots__ conflicts with class variable", name));
+        } else {
+            members.push_back(std::move(name));
         }
-        addMember(vm, type, name);
     }
-    if (!inherits && !asks) type->typeFlags |= kTypeWithoutDict;
+    std::ranges::sort(members);
+    names = std::move(members);
+    return kDone;
+}
+
+/// type_new_slots: a descriptor for each name in `__slots__`; unless a base has one or they ask
+/// for it, the instances have no `__dict__` then, nor room for weak references.
+Status declareSlots(Vm& vm, Type* type) {
+    auto names = CORO_TRY(slotNames(vm, type));
+    const Type* base = type->base;
+    const bool isVariable = (base->typeFlags & (kTypeIsInt | kTypeIsTuple | kTypeIsBytes)) != 0;
+    const Additions possible{!type->has(kTypeIsType) && !instancesHaveDict(base),
+                             !isVariable && !allowsWeakReferences(vm, base)};
+    Additions added = possible;
+    if (names) {
+        // Without room for attributes there is none for members.
+        if (!names->empty() && (isVariable || type->attributesOffset == 0)) {
+            return raise(vm, vm.exc.TypeError,
+                         fmt::format("nonempty __slots__ not supported for subtype of '{}'",
+                                     base->nameView()));
+        }
+        added = Additions();
+        CORO_TRY(readSlotNames(vm, type, possible, added, *names));
+        // The other bases may bring what the first has not.
+        for (Value value : type->bases->span()) {
+            const Type* other = value.as<Type>();
+            added.dict = added.dict || (possible.dict && instancesHaveDict(other));
+            added.weakReferences = added.weakReferences ||
+                                   (possible.weakReferences && allowsWeakReferences(vm, other));
+        }
+        for (const std::string& name : *names) addMember(vm, type, name);
+        if (!names->empty()) type->typeFlags |= kTypeWithMembers;
+    }
+    if (added.dict) {
+        type->typeFlags |= kTypeAddsDict;
+        addGetter(vm, type, "__dict__", getInstanceDict, setInstanceDict);
+    } else if (!type->has(kTypeIsType) && !instancesHaveDict(base)) {
+        type->typeFlags |= kTypeWithoutDict;
+    }
+    if (added.weakReferences) {
+        type->typeFlags |= kTypeAddsWeakReferences;
+        addGetter(vm, type, "__weakref__", getWeakReference);
+    }
     return kDone;
 }
 
@@ -288,7 +350,8 @@ Ref makeClass(Vm& vm, Type* meta, Str* name, Ptr<Tuple> bases, Ptr<Dict> body,
     type->name = Ptr<Str>(name).detach();
     type->typeFlags = kTypeIsClass | (base->typeFlags & kInheritedTypeFlags);
     for (Value each : bases->span()) {
-        type->typeFlags |= each.as<Type>()->typeFlags & (kTypeIsSequence | kTypeIsMapping);
+        type->typeFlags |=
+            each.as<Type>()->typeFlags & (kTypeIsSequence | kTypeIsMapping | kTypeWithMembers);
     }
     takePatternFlags(vm, type, body.get());
     type->base = Ptr<Type>(base).detach();

@@ -7,7 +7,10 @@ namespace coroscope::runtime {
 
 /// same_slots_added, compatible_for_assignment (Objects/typeobject.c): can an instance of one class
 /// become one of the other?
-[[nodiscard]] bool haveSameLayout(Vm& vm, Type* one, Type* other);
+[[nodiscard]] bool haveSameLayout(Type* one, Type* other);
+
+/// Have instances of the type a `__dict__`?
+[[nodiscard]] bool instancesHaveDict(const Type* type);
 
 /// The nearest base that no class statement made.
 [[nodiscard]] Type* firstNative(Type* type);

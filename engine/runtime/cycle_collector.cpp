@@ -32,6 +32,7 @@ void traverse(Object* object, const Visitor& visit) {
     const Attributes* attributes = type->attributesOf(object);
     if (attributes == nullptr) return;
     visit(static_cast<Object*>(attributes->dict));
+    if (attributes->dict && attributes->slots) visit(attributes->slots[0]);  // its members
     if (attributes->shape == nullptr) return;
     for (std::uint32_t i = 0; i < attributes->shape->count; ++i) visit(attributes->slots[i]);
 }

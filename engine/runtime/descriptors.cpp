@@ -38,7 +38,11 @@ Ref getSetGet(Vm& vm, Value self, Value instance, Type*) {
     auto* descriptor = self.as<GetSet>();
     CORO_TRY(checkInstance(vm, descriptor, instance));
     if (!descriptor->isMember()) return descriptor->getter(vm, instance);
-    return instanceGet(*vm.typeOf(instance)->attributesOf(instance.object), descriptor->name);
+    Ref value = memberGet(*vm.typeOf(instance)->attributesOf(instance.object), descriptor->name);
+    if (!value.isUnbound()) return value;
+    return raise(vm, vm.exc.AttributeError,
+                 fmt::format("'{}' object has no attribute '{}'", vm.typeOf(instance)->nameView(),
+                             descriptor->name->view()));
 }
 
 Status getSetSet(Vm& vm, Value self, Value instance, Value value) {
@@ -47,8 +51,8 @@ Status getSetSet(Vm& vm, Value self, Value instance, Value value) {
     if (descriptor->isMember()) {
         Attributes& attributes = *vm.typeOf(instance)->attributesOf(instance.object);
         if (!value.isUnbound()) {
-            instanceSet(vm, instance.object, attributes, descriptor->name, value);
-        } else if (!instanceDelete(vm, instance.object, attributes, descriptor->name)) {
+            memberSet(vm, instance.object, attributes, descriptor->name, value);
+        } else if (!memberDelete(vm, instance.object, attributes, descriptor->name)) {
             return raise(vm, vm.exc.AttributeError, descriptor->name->view());
         }
         return kDone;
@@ -59,6 +63,19 @@ Status getSetSet(Vm& vm, Value self, Value instance, Value value) {
                                  descriptor->name->view(), descriptor->ownerName->view()));
     }
     return descriptor->setter(vm, instance, value);
+}
+
+/// The type of members; `types` has its name for it.
+constexpr std::string_view kMemberTypeName = "MemberDescriptorType";
+
+/// What describes the descriptors themselves.
+void addDescriptions(Vm& vm, Type* type) {
+    addGetter(vm, type, "__name__",
+              [](Vm&, Value self) { return Ref(Value(self.as<GetSet>()->name)); });
+    addGetter(vm, type, "__qualname__", [](Vm& v, Value self) {
+        return newStr(v, fmt::format("{}.{}", self.as<GetSet>()->ownerName->view(),
+                                     self.as<GetSet>()->name->view()));
+    });
 }
 
 Ref getSetRepr(Vm& vm, Value self) {
@@ -200,6 +217,13 @@ void addGetter(Vm& vm, Type* type, std::string_view name, Getter getter, Setter 
 
 void addMember(Vm& vm, Type* type, std::string_view name) {
     addGetter(vm, type, name, nullptr, nullptr);
+    dictGetStr(type->dict, vm.intern(name)).object->type =
+        dictGetStr(vm.privates.get(), vm.intern(kMemberTypeName)).as<Type>();
+}
+
+bool isMember(Value value) {
+    return value.isObject() && value.object->type->slots.descriptorGet == getSetGet &&
+           value.as<GetSet>()->isMember();
 }
 
 void initDescriptorTypes(Vm& vm) {
@@ -240,6 +264,16 @@ void initDescriptorTypes(Vm& vm) {
 }
 
 void initDescriptorMembers(Vm& vm) {
+    TypeSpec member;
+    member.name = "member_descriptor";
+    member.flags = kTypeIsFinal | kTypeNoConstruct;
+    member.instanceBytes = sizeof(GetSet);
+    member.slots = vm.types.getSet->slots;
+    Type* memberType = makeType(vm, member);
+    setValue(vm, vm.privates.get(), kMemberTypeName, Value(memberType));
+    addDescriptions(vm, memberType);
+    addDescriptions(vm, vm.types.getSet);
+
     Type* property = vm.types.property;
     addMethod(vm, property, "getter", propertyWith<&Property::getter>, 2, 2);
     addMethod(vm, property, "setter", propertyWith<&Property::setter>, 2, 2);

@@ -13,6 +13,7 @@
 #include "engine/runtime/native.h"
 #include "engine/runtime/traverse.h"
 #include "engine/runtime/types/common.h"
+#include "engine/runtime/types/mapping_proxy.h"
 #include "engine/runtime/types_internal.h"
 #include "engine/scenario/module_files.h"
 
@@ -435,6 +436,7 @@ void initModuleType(Vm& vm) {
 void initCoreFunctions(Vm& vm) {
     initObjectMembers(vm);
     initDescriptorMembers(vm);
+    initMappingProxyType(vm);
     initFunctionMembers(vm);
     addFunction(vm, vm.builtins.get(), "__build_class__", buildClass, 0, kAnyCount, kKeywords);
     addFunction(vm, vm.builtins.get(), "__import__", builtinImport, 0, kAnyCount, kKeywords);

@@ -1,21 +1,16 @@
 #include "engine/runtime/listed_names.h"
 
-#include <algorithm>
-
+#include "engine/runtime/class_layout.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types_internal.h"
+#include "engine/runtime/weak_references.h"
 
 namespace coroscope::runtime {
 
 namespace {
 
-bool hasDict(const Type* type) {
-    if (type->has(kTypeIsClass)) return (type->typeFlags & kTypeWithoutDict) == 0;
-    return type->attributesOffset != 0;
-}
-
-/// In CPython a class has `__dict__` and `__weakref__` in its own dictionary where it brings them
-/// (type_new_slots). Here object has both, for all.
+/// A class has `__dict__` and `__weakref__` in its own dictionary where it brings them
+/// (type_new_slots). Here object has both as well, for the native types.
 void addClassNames(Vm& vm, const Type* type, Dict* names) {
     for (const Type* each : type->mro) {
         if (each != vm.types.object) addNames(vm, names, each->dict);
@@ -26,19 +21,11 @@ void addClassNames(Vm& vm, const Type* type, Dict* names) {
         const bool isHidden = viewOf(key) == "__dict__" || viewOf(key) == "__weakref__";
         if (!isHidden) dictSetStr(vm, names, key.as<Str>(), Value::none());
     }
-    if (hasDict(type)) dictSetStr(vm, names, vm.names.__dict__, Value::none());
-    if (hasWeakReferences(vm, type)) dictSetStr(vm, names, vm.intern("__weakref__"), Value::none());
+    if (instancesHaveDict(type)) dictSetStr(vm, names, vm.names.__dict__, Value::none());
+    if (hasWeakReferences(type)) dictSetStr(vm, names, vm.intern("__weakref__"), Value::none());
 }
 
 }  // namespace
-
-bool hasWeakReferences(Vm& vm, const Type* type) {
-    // Instances of varying size have no room for them.
-    if (type->typeFlags & (kTypeIsInt | kTypeIsTuple | kTypeIsBytes)) return false;
-    return std::ranges::any_of(type->mro, [&](const Type* each) {
-        return each->has(kTypeIsClass) && dictGetStr(each->dict, vm.names.__slots__).isUnbound();
-    });
-}
 
 void addNames(Vm& vm, Dict* into, Dict* from) {
     std::uint32_t position = 0;

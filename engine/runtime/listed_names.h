@@ -5,9 +5,6 @@
 
 namespace coroscope::runtime {
 
-/// Do instances of this class, written in Python, have `__weakref__`?
-[[nodiscard]] bool hasWeakReferences(Vm& vm, const Type* type);
-
 void addNames(Vm& vm, Dict* into, Dict* from);
 
 /// The names in a module; of other objects those of their attributes, of their class and its bases.

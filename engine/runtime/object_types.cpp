@@ -1,13 +1,16 @@
 // `object` and `type` themselves: Objects/typeobject.c.
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "engine/runtime/class_layout.h"
 #include "engine/runtime/listed_names.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/object_protocols.h"
 #include "engine/runtime/traverse.h"
 #include "engine/runtime/types/list_internal.h"
+#include "engine/runtime/types/mapping_proxy.h"
 #include "engine/runtime/types_internal.h"
 #include "engine/runtime/weak_references.h"
 
@@ -65,6 +68,52 @@ Status objectInit(Vm& vm, Value self, const Arguments& arguments) {
     return kDone;
 }
 
+Ref getInstanceDict(Vm& vm, Value self) {
+    if (self.isObject()) {
+        Type* type = self.object->type;
+        Attributes* attributes =
+            (type->typeFlags & kTypeWithoutDict) == 0 ? type->attributesOf(self.object) : nullptr;
+        if (attributes) return instanceDict(vm, self.object, *attributes).toRef();
+    }
+    return raise(
+        vm, vm.exc.AttributeError,
+        fmt::format("'{}' object has no attribute '__dict__'", vm.typeOf(self)->nameView()));
+}
+
+/// The latest weak reference to it, or None; of a class whose instances have that, the descriptor.
+Ref getWeakReference(Vm& vm, Value self) {
+    if (isType(self) && hasWeakReferences(self.as<Type>()))
+        return Ref(lookupInType(vm, self.as<Type>(), vm.intern("__weakref__")));
+    if (!hasWeakReferences(vm.typeOf(self))) {
+        return raise(
+            vm, vm.exc.AttributeError,
+            fmt::format("'{}' object has no attribute '__weakref__'", vm.typeOf(self)->nameView()));
+    }
+    WeakReference* latest = vm.weakReferencesTo(self.object);
+    return latest ? Ref(Value(latest)) : Ref::none();
+}
+
+Status setInstanceDict(Vm& vm, Value self, Value value) {
+    Type* type = vm.typeOf(self);
+    Attributes* attributes = self.isObject() && (type->typeFlags & kTypeWithoutDict) == 0
+                                 ? type->attributesOf(self.object)
+                                 : nullptr;
+    if (!attributes)
+        return raise(vm, vm.exc.AttributeError,
+                     fmt::format("'{}' object has no attribute '__dict__'", type->nameView()));
+    if (value.isUnbound() && !type->has(kTypeIsClass))
+        return raise(vm, vm.exc.TypeError, "cannot delete __dict__");
+    if (!value.isUnbound() && !value.is(vm.types.dict)) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("__dict__ must be set to a dictionary, not a '{}'",
+                                 vm.typeOf(value)->nameView()));
+    }
+    const Ptr<Dict> before = instanceDict(vm, self.object, *attributes);  // apart from members
+    const Ptr<Dict> after = value.isUnbound() ? makeDict(vm) : Ptr<Dict>(value.as<Dict>());
+    release(static_cast<Object*>(std::exchange(attributes->dict, Ptr<Dict>(after).detach())));
+    return kDone;
+}
+
 namespace {
 
 Ref objectCompare(Vm& vm, Value self, Value other, Comparison op) {
@@ -117,31 +166,6 @@ Ref objectDir(Vm& vm, const Arguments& a) {
     return listed;
 }
 
-Ref getDict(Vm& vm, Value self) {
-    if (self.isObject()) {
-        Type* type = self.object->type;
-        Attributes* attributes =
-            (type->typeFlags & kTypeWithoutDict) == 0 ? type->attributesOf(self.object) : nullptr;
-        if (attributes) return instanceDict(vm, self.object, *attributes).toRef();
-    }
-    return raise(
-        vm, vm.exc.AttributeError,
-        fmt::format("'{}' object has no attribute '__dict__'", vm.typeOf(self)->nameView()));
-}
-
-/// The latest weak reference to it, or None; of a class whose instances have that, the descriptor.
-Ref getWeakReference(Vm& vm, Value self) {
-    if (isType(self) && hasWeakReferences(vm, self.as<Type>()))
-        return Ref(lookupInType(vm, vm.types.object, vm.intern("__weakref__")));
-    if (!hasWeakReferences(vm, vm.typeOf(self))) {
-        return raise(
-            vm, vm.exc.AttributeError,
-            fmt::format("'{}' object has no attribute '__weakref__'", vm.typeOf(self)->nameView()));
-    }
-    WeakReference* latest = vm.weakReferencesTo(self.object);
-    return latest ? Ref(Value(latest)) : Ref::none();
-}
-
 /// type_set_name, type_set_qualname.
 Status checkNewName(Vm& vm, const Type* type, std::string_view which, Value value) {
     if (value.isUnbound()) {
@@ -153,27 +177,6 @@ Status checkNewName(Vm& vm, const Type* type, std::string_view which, Value valu
     return raise(vm, vm.exc.TypeError,
                  fmt::format("can only assign string to {}.{}, not '{}'", type->nameView(), which,
                              vm.typeOf(value)->nameView()));
-}
-
-Status setDict(Vm& vm, Value self, Value value) {
-    Type* type = vm.typeOf(self);
-    Attributes* attributes = self.isObject() ? type->attributesOf(self.object) : nullptr;
-    if (!attributes)
-        return raise(vm, vm.exc.AttributeError,
-                     fmt::format("'{}' object has no attribute '__dict__'", type->nameView()));
-    if (value.isUnbound()) {
-        if (!type->has(kTypeIsClass)) return raise(vm, vm.exc.TypeError, "cannot delete __dict__");
-        clearAttributes(*attributes);
-        return kDone;
-    }
-    if (!value.is(vm.types.dict)) {
-        return raise(vm, vm.exc.TypeError,
-                     fmt::format("__dict__ must be set to a dictionary, not a '{}'",
-                                 vm.typeOf(value)->nameView()));
-    }
-    clearAttributes(*attributes);
-    attributes->dict = Ptr<Dict>(value.as<Dict>()).detach();
-    return kDone;
 }
 
 Ref getClass(Vm& vm, Value self) { return Value(vm.typeOf(self)); }
@@ -194,7 +197,7 @@ Status setClass(Vm& vm, Value self, Value value) {
                      "__class__ assignment only supported for mutable types or ModuleType "
                      "subclasses");
     }
-    if (!haveSameLayout(vm, before, after)) {
+    if (!haveSameLayout(before, after)) {
         return raise(vm, vm.exc.TypeError,
                      fmt::format("__class__ assignment: '{}' object layout differs from '{}'",
                                  after->nameView(), before->nameView()));
@@ -315,8 +318,9 @@ void initObjectTypes(Vm& vm) {
 void initObjectMembers(Vm& vm) {
     Type* object = vm.types.object;
     addGetter(vm, object, "__class__", getClass, setClass);
-    addGetter(vm, object, "__dict__", getDict, setDict);
+    addGetter(vm, object, "__dict__", getInstanceDict, setInstanceDict);
     addGetter(vm, object, "__weakref__", getWeakReference);
+    addObjectProtocols(vm);
     addMethod(vm, object, "__format__", objectFormat, 2, 2);
     addMethod(vm, object, "__dir__", objectDir, 1, 1);
     addClassMethod(vm, object, "__init_subclass__", objectInitSubclass, 1, 1, kKeywords);
@@ -361,7 +365,7 @@ void initObjectMembers(Vm& vm) {
         return setTypeAttribute(v, self.as<Type>(), v.names.__doc__, value);
     });
     addGetter(vm, type, "__dict__",
-              [](Vm& v, Value self) { return dictCopy(v, self.as<Type>()->dict).toRef(); });
+              [](Vm& v, Value self) { return makeMappingProxy(v, self.as<Type>()->dict); });
     addMethod(
         vm, type, "mro",
         [](Vm& v, const Arguments& a) -> Ref {

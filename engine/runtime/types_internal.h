@@ -19,8 +19,20 @@ inline constexpr std::uint32_t kTypeNamedWithModule = 1U << 20;
 
 /// A class whose instances have no attributes but those that `__slots__` names. Not inherited.
 inline constexpr std::uint32_t kTypeWithoutDict = 1U << 21;
+/// A class whose instances have attributes that `__slots__` names, its own or a base's. Inherited.
+inline constexpr std::uint32_t kTypeWithMembers = 1U << 22;
+/// A class that brings its instances a `__dict__`, or room for weak references: no base of the same
+/// layout has it. Not inherited.
+inline constexpr std::uint32_t kTypeAddsDict = 1U << 23;
+inline constexpr std::uint32_t kTypeAddsWeakReferences = 1U << 24;
+/// Is it the descriptor of an attribute that `__slots__` names?
+[[nodiscard]] bool isMember(Value value);
 /// The descriptor of an attribute that `__slots__` names.
 void addMember(Vm& vm, Type* type, std::string_view name);
+/// `__dict__` of instances, and `__weakref__`: the latest weak reference to one, or None.
+[[nodiscard]] Ref getInstanceDict(Vm& vm, Value self);
+Status setInstanceDict(Vm& vm, Value self, Value value);
+[[nodiscard]] Ref getWeakReference(Vm& vm, Value self);
 
 /// Applies the descriptor protocol to something found on a type.
 [[nodiscard]] Ref bindAttribute(Vm& vm, Value found, Value instance, Type* owner);

@@ -1,5 +1,7 @@
 #include "engine/runtime/weak_references.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "engine/runtime/cycle_collector.h"
@@ -18,6 +20,24 @@ Ref WeakReference::get() const {
 
 namespace {
 
+/// Of the core types those whose instances CPython gives a list of weak references.
+bool nativeHasWeakList(Vm& vm, const Type* type) {
+    if (type->has(kTypeIsException)) return false;
+    if (type->has(kTypeIsSet) || type->has(kTypeIsType)) return true;
+    const Types& t = vm.types;
+    if (std::ranges::count(
+            std::initializer_list<const Type*>{t.function, t.nativeFunction, t.method, t.module,
+                                               t.generator, t.coroutine, t.asyncGenerator},
+            type) > 0) {
+        return true;
+    }
+    bool isCore = false;
+#define CORO_IS(field, name) isCore = isCore || type == t.field;
+    CORO_TYPES(CORO_IS)
+#undef CORO_IS
+    return !isCore;
+}
+
 /// handle_callback: what it raises is told and forgotten; what was under way goes on.
 void callBack(Vm& vm, WeakReference* reference) {
     Ptr<Exception> saved = std::move(vm.pending);
@@ -35,7 +55,8 @@ void callBack(Vm& vm, WeakReference* reference) {
 
 }  // namespace
 
-std::vector<Ptr<WeakReference>> takeCallers(WeakReference* latest) {
+#include <algorithm>
+
     std::vector<Ptr<WeakReference>> callers;
     for (WeakReference *each = latest, *next = nullptr; each != nullptr; each = next) {
         next = each->next;

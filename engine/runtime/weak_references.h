@@ -22,6 +22,11 @@ struct WeakReference : Object {
     [[nodiscard]] Ref get() const;
 };
 
+/// Do instances of this class, written in Python, have `__weakref__`?
+[[nodiscard]] bool hasWeakReferences(const Type* type);
+/// Can weak references be made to instances of the type?
+[[nodiscard]] bool allowsWeakReferences(Vm& vm, const Type* type);
+
 /// The target dies: the references lose it, then those with callbacks call them.
 void loseTarget(Vm& vm, WeakReference* latest);
 /// The references of a list lose their target; those of them that have somebody to call.

@@ -80,7 +80,8 @@ Outcome<bool> fits(Vm& vm, Type* abstract, Type* type) {
     // What is asked runs the scenario's code, which may register more and drop any of them.
     const Ref keepAbstract{Value(abstract)}, keepType{Value(type)};
     Ref hook(lookupInType(vm, abstract, vm.intern("__subclasshook__")));
-    if (!hook.isUnbound()) {
+    // That of object has nothing to say.
+    if (!hook.get().identical(dictGetStr(vm.types.object->dict, vm.intern("__subclasshook__")))) {
         Ref bound = CORO_TRY(bindAttribute(vm, hook, Value(), abstract));
         Ref answer = CORO_TRY(vm.call(bound, {Value(type)}));
         if (!answer.isNotImplemented()) return truth(vm, answer);

@@ -12,6 +12,9 @@
 
 namespace coroscope::runtime {
 
+/// lru_cache.cpp
+[[nodiscard]] Type* makeLruCacheType(Vm& vm);
+
 namespace {
 
 struct Partial : Object {
@@ -149,6 +152,7 @@ Ref makeFunctoolsParts(Vm& vm) {
               [](Vm&, Value self) { return self.as<Partial>()->keywords.toRef(); });
     Ptr<Module> module = makeModule(vm, "_functools");
     setValue(vm, module->dict.get(), "partial", Value(type));
+    setValue(vm, module->dict.get(), "_lru_cache_wrapper", Value(makeLruCacheType(vm)));
     addFunction(vm, module->dict.get(), "reduce", reduce, 2, 3);
     return std::move(module).toRef();
 }

@@ -133,17 +133,24 @@ Ref randomConstruct(Vm& vm, Type* type, const Arguments& args) {
                      "by Coroscope: seed one instead");
     }
     Ptr<RandomObject> made = makeInstance<RandomObject>(vm, type);
+    // random_new: what comes first is the seed, if it can be one; an __init__ of the class's own
+    // may take what it likes.
+    const bool hasSeed =
+        args.positional > 0 && (isInt(args[0]) || isFloatValue(args[0]) || isStr(args[0]));
+    CORO_TRY(seedByValue(vm, made.get(), hasSeed ? args[0] : Value()));
+    return std::move(made).toRef();
+}
+
+/// Random.__init__ calls seed(), the class's own if it has one.
+Status randomInit(Vm& vm, Value self, const Arguments& args) {
     static constexpr std::string_view kNames[] = {"x"};
     Value values[1];
-    if (type->has(kTypeIsClass)) {
-        // Its __init__ may take what it likes; what comes first is the seed if it can be one.
-        if (args.positional > 0 && (isInt(args[0]) || isFloatValue(args[0]) || isStr(args[0])))
-            values[0] = args[0];
-    } else {
-        CORO_TRY(bindArguments(vm, "Random", args, kNames, 0, 1, values));
-    }
-    CORO_TRY(seedByValue(vm, made.get(), values[0]));
-    return std::move(made).toRef();
+    CORO_TRY(bindArguments(vm, "Random", args, kNames, 0, 1, values));
+    Str* name = vm.intern("seed");
+    if (lookupInType(vm, vm.typeOf(self), name).is(vm.types.methodDescriptor))
+        return seedByValue(vm, self.as<RandomObject>(), values[0]);
+    CORO_TRY(vm.callMethod(self, name, {values[0].isUnbound() ? Value::none() : values[0]}));
+    return kDone;
 }
 
 }  // namespace
@@ -154,6 +161,7 @@ Ref makeRandomModule(Vm& vm) {
     spec.instanceBytes = sizeof(RandomObject);
     spec.slots.destroy = destroyAs<RandomObject>;
     spec.slots.construct = randomConstruct;
+    spec.slots.init = randomInit;
     Type* type = makeType(vm, spec);
     Ptr<Module> module = makeModule(vm, "random");
     Dict* dict = module->dict.get();

@@ -8,6 +8,7 @@
 #include "engine/runtime/modules/sys_info.h"
 #include "engine/runtime/modules/text_streams.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/object_protocols.h"
 #include "engine/runtime/types/c_int.h"
 #include "engine/runtime/types/common.h"
 
@@ -78,11 +79,14 @@ Ref sysIntern(Vm& vm, const Arguments& args) {
     return Value(vm.intern(args[0].as<Str>()));
 }
 
+/// What the type's `__sizeof__` says, if it has one of its own.
 Ref sysGetSizeOf(Vm& vm, const Arguments& args) {
-    // Of the engine's own objects; the array of a list is counted as CPython counts it.
-    std::int64_t bytes = vm.typeOf(args[0])->instanceBytes;
-    if (hasFlag(args[0], kTypeIsList)) bytes += args[0].as<List>()->capacity * 8;
-    return Ref::ofInt(bytes);
+    Str* name = vm.intern("__sizeof__");
+    if (lookupInType(vm, vm.typeOf(args[0]), name).is(vm.types.methodDescriptor))
+        return Ref::ofInt(sizeInCPython(vm, args[0]));
+    constexpr std::int64_t kHeader = 16;
+    Ref size = CORO_TRY(vm.callMethod(args[0], name, {}));
+    return Ref::ofInt(CORO_TRY(asIndex(vm, size)) + kHeader);
 }
 
 Ref sysGetRefCount(Vm&, const Arguments& args) {

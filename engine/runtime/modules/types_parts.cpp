@@ -95,8 +95,8 @@ Ref makeTypesParts(Vm& vm) {
         {"GenericAlias", vm.types.genericAlias},
     };
     for (const auto& [name, type] : types) setValue(vm, dict, name, Value(type));
-    Value unionType = dictGetStr(vm.privates.get(), vm.intern("UnionType"));
-    if (isType(unionType)) setValue(vm, dict, "UnionType", unionType);
+    for (const std::string_view name : {"UnionType", "MappingProxyType", "MemberDescriptorType"})
+        setValue(vm, dict, name, dictGetStr(vm.privates.get(), vm.intern(name)));
     return std::move(module).toRef();
 }
 

@@ -2,6 +2,8 @@
 #include <cstdlib>
 #include <memory>
 #include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/utf16.h>
 #include <utf8proc.h>
 
 #include <fmt/format.h>
@@ -19,9 +21,12 @@ namespace {
 /// The code point of an argument that is one character.
 Outcome<utf8proc_int32_t> characterFrom(Vm& vm, const Arguments& a, std::string_view function) {
     if (!isStr(a[0]) || a[0].as<Str>()->charLength != 1) {
+        // Those that can be told what to return instead count their arguments.
+        const bool isFirst = function == "name" || function == "decimal" || function == "digit" ||
+                             function == "numeric";
         return raise(vm, vm.exc.TypeError,
-                     fmt::format("{}() argument must be a unicode character, not {}", function,
-                                 typeName(vm, a[0])));
+                     fmt::format("{}() argument{} must be a unicode character, not {}", function,
+                                 isFirst ? " 1" : "", typeName(vm, a[0])));
     }
     const std::string_view text = viewOf(a[0]);
     utf8proc_int32_t code = 0xFFFD;
@@ -74,11 +79,40 @@ Ref numeric(Vm& vm, const Arguments& a) {
 Ref eastAsianWidth(Vm& vm, const Arguments& a) {
     static constexpr const char* kWidths[] = {"N", "A", "H", "F", "Na", "W"};  // of UEastAsianWidth
     const utf8proc_int32_t code = CORO_TRY(characterFrom(vm, a, "east_asian_width"));
+    // What has no character is full width, for that stands first in CPython's table.
+    if (utf8proc_category(code) == UTF8PROC_CATEGORY_CN) return newStr(vm, "F");
     return newStr(vm, kWidths[u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH)]);
 }
 
 Ref category(Vm& vm, const Arguments& a) {
     return newStr(vm, utf8proc_category_string(CORO_TRY(characterFrom(vm, a, "category"))));
+}
+
+/// One step of decomposition, as UnicodeData.txt has it: `<compat> 0066 0069`.
+Ref decomposition(Vm& vm, const Arguments& a) {
+    static constexpr const char* kTags[] = {"",          "<font> ",  "<noBreak> ",  "<initial> ",
+                                            "<medial> ", "<final> ", "<isolated> ", "<circle> ",
+                                            "<super> ",  "<sub> ",   "<vertical> ", "<wide> ",
+                                            "<narrow> ", "<small> ", "<square> ",   "<fraction> ",
+                                            "<compat> "};
+    const utf8proc_int32_t code = CORO_TRY(characterFrom(vm, a, "decomposition"));
+    const auto kind = utf8proc_get_property(code)->decomp_type;
+    constexpr utf8proc_int32_t kFirstHangul = 0xAC00, kLastHangul = 0xD7A3;
+    if (code >= kFirstHangul && code <= kLastHangul) return newStr(vm, "");
+    UErrorCode error = U_ZERO_ERROR;
+    const UNormalizer2* normalizer =
+        kind == 0 ? unorm2_getNFCInstance(&error) : unorm2_getNFKCInstance(&error);
+    UChar units[64];
+    const std::int32_t count =
+        unorm2_getRawDecomposition(normalizer, code, units, std::size(units), &error);
+    if (U_FAILURE(error) || count < 0) return newStr(vm, "");
+    std::string text = kTags[kind];
+    for (std::int32_t i = 0; i < count;) {
+        UChar32 part = 0;
+        U16_NEXT(units, i, count, part);
+        text += fmt::format("{:04X}{}", static_cast<std::uint32_t>(part), i < count ? " " : "");
+    }
+    return newStr(vm, text);
 }
 
 Ref combining(Vm& vm, const Arguments& a) {
@@ -148,6 +182,7 @@ Ref makeUnicodedataModule(Vm& vm) {
     addFunction(vm, dict, "east_asian_width", eastAsianWidth, 1, 1);
     addFunction(vm, dict, "category", category, 1, 1);
     addFunction(vm, dict, "combining", combining, 1, 1);
+    addFunction(vm, dict, "decomposition", decomposition, 1, 1);
     addFunction(vm, dict, "bidirectional", bidirectional, 1, 1);
     addFunction(vm, dict, "mirrored", mirrored, 1, 1);
     addFunction(vm, dict, "normalize", normalize, 2, 2);

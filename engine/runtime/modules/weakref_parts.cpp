@@ -15,48 +15,6 @@ namespace coroscope::runtime {
 
 namespace {
 
-/// Of the core types those whose instances CPython gives a list of weak references.
-bool nativeHasWeakList(Vm& vm, Type* type) {
-    if (type->has(kTypeIsException)) return false;
-    if (type->has(kTypeIsSet) || type->has(kTypeIsType)) return true;
-    const Types& t = vm.types;
-    if (std::ranges::count(std::initializer_list{t.function, t.nativeFunction, t.method, t.module,
-                                                 t.generator, t.coroutine, t.asyncGenerator},
-                           type) > 0) {
-        return true;
-    }
-    bool isCore = false;
-#define CORO_IS(field, name) isCore = isCore || type == t.field;
-    CORO_TYPES(CORO_IS)
-#undef CORO_IS
-    return !isCore;
-}
-
-/// Does a class of the scenario let its instances be referred to weakly (type_new_alloc)?
-Outcome<bool> classAddsWeakList(Vm& vm, Type* type) {
-    Ref slots(dictGetStr(type->dict, vm.names.__slots__));
-    if (slots.isUnbound()) return true;
-    if (isStr(slots)) return viewOf(slots) == "__weakref__";
-    Ref names = CORO_TRY(tupleFromIterable(vm, slots));
-    return std::ranges::any_of(names.as<Tuple>()->span(), [](Value name) {
-        return isStr(name) && viewOf(name) == "__weakref__";
-    });
-}
-
-Outcome<bool> hasWeakList(Vm& vm, Type* type) {
-    // Instances of varying size have no room for it.
-    if (type->typeFlags & (kTypeIsInt | kTypeIsTuple | kTypeIsBytes)) return false;
-    for (Type* each : type->mro) {
-        if (each == vm.types.object) continue;
-        if (each->has(kTypeIsClass)) {
-            if (CORO_TRY(classAddsWeakList(vm, each))) return true;
-        } else if (nativeHasWeakList(vm, each)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 void unlink(Vm& vm, WeakReference* reference) {
     if (reference->target == nullptr) return;
     if (reference->next) reference->next->previous = reference->previous;
@@ -75,7 +33,7 @@ void destroyReference(Object* object) {
 
 /// weakref___new__, and proxy(): one without a callback is made once for each object.
 Ref makeReference(Vm& vm, Type* type, Value target, Value callback) {
-    if (!target.isObject() || !CORO_TRY(hasWeakList(vm, vm.typeOf(target)))) {
+    if (!target.isObject() || !allowsWeakReferences(vm, vm.typeOf(target))) {
         return raise(vm, vm.exc.TypeError,
                      fmt::format("cannot create weak reference to '{}' object",
                                  vm.typeOf(target)->nameView()));
@@ -236,7 +194,7 @@ Ref makeProxy(Vm& vm, const Arguments& a) {
 
 Ref listReferences(Vm& vm, const Arguments& a) {
     Ptr<List> list = makeList(vm);
-    if (!a[0].isObject() || !CORO_TRY(hasWeakList(vm, vm.typeOf(a[0]))))
+    if (!a[0].isObject() || !allowsWeakReferences(vm, vm.typeOf(a[0])))
         return std::move(list).toRef();
     for (WeakReference* each = vm.weakReferencesTo(a[0].object); each; each = each->next)
         CORO_TRY(listAppend(vm, list.get(), Value(each)));

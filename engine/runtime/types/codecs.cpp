@@ -124,6 +124,10 @@ Outcome<std::optional<std::string>> decodedInstead(Vm& vm, std::string_view byte
         for (const char c : bytes) out += escaped(static_cast<unsigned char>(c));
         return Text(out);
     }
+    if (errors == "xmlcharrefreplace" || errors == "namereplace") {
+        return raise(vm, vm.exc.TypeError,
+                     "don't know how to handle UnicodeDecodeError in error callback");
+    }
     if (errors != "surrogateescape") return unknownHandler(vm, errors);
     for (const char c : bytes) {
         if (static_cast<unsigned char>(c) < 0x80) return Text();  // only others may be hidden so

@@ -563,7 +563,7 @@ for _cls in (Hashable, Awaitable, Coroutine, AsyncIterable, AsyncIterator, Async
 _keys, _items, _values = type({}.keys()), type({}.items()), type({}.values())
 Set._registered = [set, frozenset, _keys, _items]
 MutableSet._registered = [set]
-Mapping._registered = [dict]
+Mapping._registered = [dict, type(type.__dict__)]
 MutableMapping._registered = [dict]
 Sequence._registered = [list, tuple, str, range, bytes, bytearray]
 MutableSequence._registered = [list, bytearray]

@@ -109,10 +109,10 @@ def _rebuild(x, each, memo=None):
     """A new object of the same class, with `each` of its parts."""
     kind = type(x)
     _check_copyable(x)
-    reduce = getattr(kind, '__reduce__', None)
+    reduce = _own(kind, '__reduce__')
     if reduce is not None:
         return _reconstructed(x, reduce(x), each, memo)
-    getstate = getattr(kind, '__getstate__', None)
+    getstate = _own(kind, '__getstate__')
     if isinstance(x, BaseException):
         made = kind(*[each(item) for item in x.args])
     else:
@@ -142,7 +142,7 @@ def _rebuild(x, each, memo=None):
             setstate(state)
         else:
             made.__dict__.update(state)
-    elif setstate is None:
+    if getstate is None and setstate is None:
         for name in _slots_of(kind):
             if hasattr(x, name):
                 object.__setattr__(made, name, each(getattr(x, name)))
@@ -175,6 +175,12 @@ def _set_state(made, state):
         made.__dict__.update(attributes)
     for name, value in (slots or {}).items():
         setattr(made, name, value)
+
+
+def _own(kind, name):
+    """The method of a class that says how its instances are copied; None if it has but object's."""
+    found = getattr(kind, name, None)
+    return None if found is getattr(object, name) else found
 
 
 def _slots_of(kind):

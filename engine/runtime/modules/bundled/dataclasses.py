@@ -7,19 +7,29 @@ class FrozenInstanceError(AttributeError):
     pass
 
 
-class _Missing:
-    def __repr__(self):
-        return '<dataclasses._MISSING_TYPE object>'
-
-
-MISSING = _Missing()
-
-
-class _KeywordOnly:
+class _MISSING_TYPE:
     pass
 
 
-KW_ONLY = _KeywordOnly()
+MISSING = _MISSING_TYPE()
+
+
+class _KW_ONLY_TYPE:
+    pass
+
+
+KW_ONLY = _KW_ONLY_TYPE()
+
+
+class _FieldKind:
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return self.name
+
+
+_FIELD, _FIELD_INITVAR = _FieldKind('_FIELD'), _FieldKind('_FIELD_INITVAR')
 
 
 class _FactoryMark:
@@ -48,7 +58,11 @@ class Field:
         self.init, self.repr, self.hash, self.compare = init, repr, hash, compare
         self.metadata = _MappingProxyType({} if metadata is None else metadata)
         self.kw_only = kw_only
-        self._init_only = False
+        self._field_type = None
+
+    @property
+    def _init_only(self):
+        return self._field_type is _FIELD_INITVAR
 
     def __set_name__(self, owner, name):
         tell = getattr(type(self.default), '__set_name__', None)  # a descriptor as default
@@ -58,7 +72,8 @@ class Field:
     def __repr__(self):
         return (f'Field(name={self.name!r},type={self.type!r},default={self.default!r},'
                 f'default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},'
-                f'hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},kw_only={self.kw_only!r})')
+                f'hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},kw_only={self.kw_only!r},'
+                f'_field_type={self._field_type!r})')
 
 
 def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None,
@@ -96,7 +111,7 @@ def _own_fields(cls, kw_only):
         if type(default).__name__ in ('member_descriptor', 'getset_descriptor'):  # a slot of a base
             each = field()
         each.name, each.type = name, annotation
-        each._init_only = _is_init_variable(annotation)
+        each._field_type = _FIELD_INITVAR if _is_init_variable(annotation) else _FIELD
         if each.kw_only is MISSING:
             each.kw_only = kw_only
         if each.default is not MISSING and type(each.default).__hash__ is None:

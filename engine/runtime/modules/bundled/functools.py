@@ -1,4 +1,4 @@
-from _functools import partial, reduce
+from _functools import _lru_cache_wrapper, partial, reduce
 
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
 WRAPPER_UPDATES = ('__dict__',)
@@ -33,18 +33,6 @@ class _Separator:
 _separator = _Separator()
 
 
-def _cache_key(args, keywords, typed):
-    key = args
-    if keywords:
-        key += (_separator,)
-        for pair in keywords.items():
-            key += pair
-    if typed:
-        key += tuple([type(value) for value in args])
-        key += tuple([type(value) for value in keywords.values()])
-    return key
-
-
 def lru_cache(maxsize=128, typed=False):
     if isinstance(maxsize, int):
         maxsize = max(maxsize, 0)
@@ -59,48 +47,8 @@ def lru_cache(maxsize=128, typed=False):
     return decorate
 
 
-_own_keys = (int, str)
-
-
 def _lru_wrapper(function, maxsize, typed):
-    entries = {}
-    hits = misses = 0
-
-    def wrapper(*args, **keywords):
-        nonlocal hits, misses
-        if keywords or typed:
-            key = _cache_key(args, keywords, typed)
-        elif len(args) == 1 and type(args[0]) in _own_keys:
-            key = args[0]  # so that 1 and 1.0, or 1 and True, are two keys
-        else:
-            key = args
-        result = entries.get(key, _missing)
-        if result is not _missing:
-            hits += 1
-            if maxsize is not None:
-                # The most recently used one stands last.
-                del entries[key]
-                entries[key] = result
-            return result
-        misses += 1
-        result = function(*args, **keywords)
-        if maxsize != 0 and key not in entries:
-            if maxsize is not None and len(entries) >= maxsize:
-                del entries[next(iter(entries))]
-            entries[key] = result
-        return result
-
-    def cache_info():
-        from collections import _cache_info_type
-        return _cache_info_type(hits, misses, maxsize, len(entries))
-
-    def cache_clear():
-        nonlocal hits, misses
-        entries.clear()
-        hits = misses = 0
-
-    wrapper.cache_info = cache_info
-    wrapper.cache_clear = cache_clear
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _separator)
     wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
     return update_wrapper(wrapper, function)
 

@@ -202,6 +202,8 @@ class StringIO(TextIOBase):
 class BytesIO(IOBase):
     def __init__(self, initial_bytes=b''):
         super().__init__()
+        if isinstance(initial_bytes, (str, int)):
+            raise TypeError(f'a bytes-like object is required, not {type(initial_bytes).__name__!r}')
         self._bytes = bytearray(initial_bytes or b'')
         self._position = 0
 

@@ -1,7 +1,7 @@
 # Prints nested data over several lines where one is too short.
 import sys
 from collections import Counter, OrderedDict, defaultdict, deque
-from types import SimpleNamespace
+from types import MappingProxyType, SimpleNamespace
 
 __all__ = ['pprint', 'pformat', 'isreadable', 'isrecursive', 'saferepr', 'PrettyPrinter', 'pp']
 
@@ -93,6 +93,8 @@ class PrettyPrinter:
             return self._format_dataclass if made is not None and made.co_filename == '<string>' else None
         if shown is SimpleNamespace.__repr__:
             return self._format_namespace
+        if kind is MappingProxyType:
+            return self._format_proxy
         if not isinstance(object, (str, bytes, bytearray, dict, list, tuple, set, frozenset, deque)) or not object:
             return None
         for each, writer in ((str, self._format_text), (bytes, self._format_bytes), (bytearray, self._format_bytearray),
@@ -162,6 +164,11 @@ class PrettyPrinter:
     def _format_namespace(self, object, parts, indent, allowance, context, level):
         name = 'namespace' if type(object) is SimpleNamespace else type(object).__name__
         self._format_named(name, list(vars(object).items()), parts, indent, allowance, context, level)
+
+    def _format_proxy(self, object, parts, indent, allowance, context, level):
+        parts.append('mappingproxy(')
+        self._format(object.copy(), parts, indent + 13, allowance + 1, context, level)
+        parts.append(')')
 
     def _format_named(self, name, pairs, parts, indent, allowance, context, level):
         indent += len(name) + 1

@@ -1,6 +1,7 @@
 # Signals. None ever comes to a scenario from outside: it raises them itself.
 import sys as _sys
 from enum import IntEnum as _IntEnum
+from operator import index as _index
 
 import _signal
 
@@ -25,10 +26,18 @@ def default_int_handler(signalnum, frame, /):
     raise KeyboardInterrupt
 
 
+def _c_int(value):
+    number = _index(value)
+    if not -2**31 <= number < 2**31:
+        raise OverflowError('Python int too large to convert to C int')
+    return number
+
+
 def _number(signalnum):
-    if not 0 < int(signalnum) < 65:
+    number = _c_int(signalnum)
+    if not 0 < number < 65:
         raise ValueError('signal number out of range')
-    return int(signalnum)
+    return number
 
 
 def getsignal(signalnum):
@@ -37,26 +46,33 @@ def getsignal(signalnum):
 
 
 def signal(signalnum, handler):
-    old = getsignal(signalnum)
+    number = _c_int(signalnum)
+    old = getsignal(number)
     if not _signal.may_set():
         raise ValueError('signal only works in main thread of the main interpreter')
     if not callable(handler) and handler not in (SIG_DFL, SIG_IGN):
         raise TypeError('signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object')
-    if int(signalnum) in (SIGKILL, SIGSTOP):
+    if number in (SIGKILL, SIGSTOP):
         raise OSError(22, 'Invalid argument')
-    number = int(signalnum)
     _handlers.pop(number, None)
     if getsignal(number) is not handler:
         _handlers[number] = handler
     return old
 
 
-def raise_signal(signalnum, /):
-    handler = getsignal(signalnum)
+def raise_signal(*args, **keywords):
+    if keywords:
+        raise TypeError('_signal.raise_signal() takes no keyword arguments')
+    if len(args) != 1:
+        raise TypeError(f'_signal.raise_signal() takes exactly one argument ({len(args)} given)')
+    number = _c_int(args[0])
+    if not 0 <= number < 65:
+        raise OSError(22, 'Invalid argument')
+    handler = getsignal(number) if number else SIG_IGN  # 0 is none: it only asks whether one could be sent
     if callable(handler):
-        handler(int(signalnum), _sys._getframe(1))
-    elif handler == SIG_DFL and signalnum not in (SIGCHLD, SIGCONT, SIGURG, SIGWINCH):
-        raise NotImplementedError(f'signal {int(signalnum)} would end the program here: '
+        handler(number, _sys._getframe(1))
+    elif handler == SIG_DFL and number not in (SIGCHLD, SIGCONT, SIGURG, SIGWINCH):
+        raise NotImplementedError(f'signal {number} would end the program here: '
                                   'Coroscope does not support that')
 
 

@@ -109,6 +109,10 @@ class Struct:
     def _place(self, offset, length, call, verb, too_short):
         """Where in a buffer to begin: from its end, for an offset below 0."""
         offset = _index(offset)
+        if not -sys.maxsize - 1 <= offset <= sys.maxsize:
+            if call == 'pack_into':
+                raise IndexError("cannot fit 'int' into an index-sized integer")
+            raise OverflowError('Python int too large to convert to C ssize_t')
         if offset < 0:
             if offset + self._size > 0:
                 raise error(f'{too_short} to {verb} {self._size} bytes at offset {offset}')

@@ -5,7 +5,7 @@ from functools import wraps as _wraps
 __all__ = ['FunctionType', 'LambdaType', 'CodeType', 'MappingProxyType', 'SimpleNamespace', 'CellType', 'GeneratorType',
            'CoroutineType', 'AsyncGeneratorType', 'MethodType', 'BuiltinFunctionType', 'BuiltinMethodType',
            'WrapperDescriptorType', 'MethodDescriptorType', 'ModuleType', 'TracebackType', 'FrameType',
-           'GetSetDescriptorType', 'new_class', 'resolve_bases', 'prepare_class', 'coroutine', 'GenericAlias',
+           'GetSetDescriptorType', 'MemberDescriptorType', 'new_class', 'resolve_bases', 'prepare_class', 'coroutine', 'GenericAlias',
            'UnionType', 'EllipsisType', 'NoneType', 'NotImplementedType']
 
 del mark_coroutine, kind_of, is_marked_coroutine, name_in_full, run_text, type_name
@@ -38,62 +38,6 @@ class SimpleNamespace:
 
 
 SimpleNamespace.__module__ = 'types'
-
-
-class MappingProxyType:
-    __abc_tpflags__ = 1 << 6  # matches {...}
-
-    def __init__(self, mapping):
-        self._mapping = mapping
-
-    def __getitem__(self, key):
-        return self._mapping[key]
-
-    def __iter__(self):
-        return iter(self._mapping)
-
-    def __len__(self):
-        return len(self._mapping)
-
-    def __contains__(self, key):
-        return key in self._mapping
-
-    def __eq__(self, other):
-        return self._mapping == other
-
-    def __repr__(self):
-        return f'mappingproxy({self._mapping!r})'
-
-    def __str__(self):
-        return str(self._mapping)
-
-    def get(self, key, default=None):
-        return self._mapping.get(key, default)
-
-    def keys(self):
-        return self._mapping.keys()
-
-    def values(self):
-        return self._mapping.values()
-
-    def items(self):
-        return self._mapping.items()
-
-    def copy(self):
-        return self._mapping.copy()
-
-    def __reversed__(self):
-        return reversed(self._mapping)
-
-    def __or__(self, other):
-        return self._mapping | (other._mapping if isinstance(other, MappingProxyType) else other)
-
-    def __ror__(self, other):
-        return other | self._mapping
-
-
-MappingProxyType.__name__ = MappingProxyType.__qualname__ = 'mappingproxy'
-MappingProxyType.__module__ = 'builtins'
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):

@@ -218,6 +218,8 @@ class _Alias(_Checked):
         return self.__args__
 
     def __repr__(self):
+        if self._form is Unpack:
+            return f'*{self.__args__[0]!r}'
         name = repr(self._form) if isinstance(self._form, _Form) else _text(self._form)
         parts = self.__args__
         if self._form is Union and len(parts) == 2 and type(None) in parts:

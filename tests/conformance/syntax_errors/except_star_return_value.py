@@ -1,0 +1,5 @@
+def find():
+    try:
+        pass
+    except* ValueError:
+        return 'nothing'
