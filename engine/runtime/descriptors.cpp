@@ -215,6 +215,21 @@ void addGetter(Vm& vm, Type* type, std::string_view name, Getter getter, Setter 
     touchType(vm, type);
 }
 
+namespace {
+
+constexpr char kName[] = "__name__", kQualname[] = "__qualname__", kModule[] = "__module__",
+               kAnnotations[] = "__annotations__";
+
+/// functools_wraps: what it wraps tells its name, its annotations and the like.
+template <const char* name>
+void addWrapped(Vm& vm, Type* type) {
+    addGetter(vm, type, name, [](Vm& v, Value self) {
+        return getAttribute(v, self.as<MethodWrapper>()->function, v.intern(name));
+    });
+}
+
+}  // namespace
+
 void addMember(Vm& vm, Type* type, std::string_view name) {
     addGetter(vm, type, name, nullptr, nullptr);
     dictGetStr(type->dict, vm.intern(name)).object->type =
@@ -295,6 +310,10 @@ void initDescriptorMembers(Vm& vm) {
             return kDone;
         });
     for (Type* type : {vm.types.staticMethod, vm.types.classMethod}) {
+        addWrapped<kName>(vm, type);
+        addWrapped<kQualname>(vm, type);
+        addWrapped<kModule>(vm, type);
+        addWrapped<kAnnotations>(vm, type);
         addGetter(vm, type, "__func__",
                   [](Vm&, Value self) { return self.as<MethodWrapper>()->function; });
         addGetter(vm, type, "__wrapped__",

@@ -116,6 +116,7 @@ Size sizeOf(Vm& vm, Value value) {
     if (value.is(t.nativeFunction)) return {56, kHeader};
     if (value.is(t.method)) return {48, kHeader};
     if (value.is(t.listIterator) || value.is(t.tupleIterator)) return {32, kHeader};
+    if (value.is(t.rangeIterator)) return {32, kHeader};
     if (type == t.object) return {16, 0};
     if (type->has(kTypeIsClass) && firstNative(const_cast<Type*>(type)) == t.object)
         return instanceSize(type);

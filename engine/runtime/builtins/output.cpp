@@ -140,9 +140,19 @@ Ref builtinOpen(Vm& vm, const Arguments&) {
                  "open() is not supported by Coroscope: a scenario has no files");
 }
 
-Ref builtinComplex(Vm& vm, const Arguments&) {
+/// A type, so that annotations and questions may name it; there are no instances.
+Ref constructComplex(Vm& vm, Type*, const Arguments&) {
     return raise(vm, vm.exc.RuntimeError,
                  "complex() is not supported by Coroscope: use a pair of floats");
+}
+
+Type* makeComplexType(Vm& vm) {
+    TypeSpec spec;
+    spec.name = "complex";
+    spec.flags = kTypeIsFinal;
+    spec.instanceBytes = sizeof(Object);
+    spec.slots.construct = constructComplex;
+    return makeType(vm, spec);
 }
 
 Ref builtinMemoryView(Vm& vm, const Arguments&) {
@@ -171,7 +181,7 @@ void addOutputBuiltins(Vm& vm) {
     addFunction(vm, dict, "print", builtinPrint, 0, kAnyCount, kKeywords);
     addFunction(vm, dict, "input", builtinInput, 0, 1);
     addFunction(vm, dict, "open", builtinOpen, 0, kAnyCount, kKeywords);
-    addFunction(vm, dict, "complex", builtinComplex, 0, kAnyCount, kKeywords);
+    setValue(vm, dict, "complex", Value(makeComplexType(vm)));
     addFunction(vm, dict, "memoryview", builtinMemoryView, 0, kAnyCount, kKeywords);
     addFunction(vm, dict, "exec", builtinExec, 0, kAnyCount, kKeywords);
     addFunction(vm, dict, "eval", builtinEval, 0, kAnyCount, kKeywords);

@@ -55,7 +55,8 @@ Ref constructCache(Vm& vm, Type* type, const Arguments& a) {
 Ref keyOf(Vm& vm, const LruCache& cache, const Arguments& a) {
     if (!cache.isTyped && a.keywords == 0) {
         // One that hashes as itself stands for itself: so 1 and 1.0, or 1 and True, are two keys.
-        if (a.positional == 1 && (a[0].is(vm.types.str) || a[0].is(vm.types.int_))) return a[0];
+        const Type* only = a.positional == 1 ? vm.typeOf(a[0]) : nullptr;
+        if (only != nullptr && (only == vm.types.str || only == vm.types.int_)) return a[0];
         return makeTuple(vm, std::span(a.values, a.positional)).toRef();
     }
     std::vector<Value> parts(a.values, a.values + a.positional);

@@ -299,6 +299,22 @@ Ref listConstruct(Vm& vm, Type* type, const Arguments&) {
     return makeInstance<List>(vm, type).toRef();
 }
 
+/// list_preallocate_exact: of an empty list that is filled at once, rounded up to an even number.
+Status reserveExactly(Vm& vm, List* list, std::size_t count) {
+    if (count == 0) return kDone;
+    if (count >= UINT32_MAX - 1) return raiseMemoryError(vm);
+    setCapacity(list, (count + 1) & ~std::size_t{1});
+    return checkMemory(vm);
+}
+
+/// list___init___impl: room for as many items as a builtin iterable says that it has.
+Status reserveForAll(Vm& vm, List* list, Value iterable) {
+    const Type* type = vm.typeOf(iterable);
+    if (!type->slots.length || type->has(kTypeIsClass)) return kDone;
+    const auto count = static_cast<std::size_t>(CORO_TRY(length(vm, iterable)));
+    return vm.heap.wouldExceed(count * sizeof(Value)) ? kDone : reserveExactly(vm, list, count);
+}
+
 Status listInit(Vm& vm, Value self, const Arguments& args) {
     auto* list = self.as<List>();
     if (args.keywords && list->type == vm.types.list) {
@@ -309,7 +325,10 @@ Status listInit(Vm& vm, Value self, const Arguments& args) {
                      fmt::format("list expected at most 1 argument, got {}", args.positional));
     }
     listClear(list);
-    if (args.positional == 1) CORO_TRY(listExtend(vm, list, args[0]));
+    if (args.positional == 1) {
+        CORO_TRY(reserveForAll(vm, list, args[0]));
+        CORO_TRY(listExtend(vm, list, args[0]));
+    }
     return kDone;
 }
 
@@ -450,7 +469,8 @@ Status listExtend(Vm& vm, List* list, Value iterable) {
     if (iterable.is(vm.types.list) || iterable.is(vm.types.tuple)) {
         const bool isList = iterable.is(vm.types.list);
         const std::size_t more = isList ? iterable.as<List>()->count : iterable.as<Tuple>()->count;
-        CORO_TRY(listReserve(vm, list, list->count + more));
+        CORO_TRY(list->capacity == 0 ? reserveExactly(vm, list, more)
+                                     : listReserve(vm, list, list->count + more));
         Value* from = isList ? iterable.as<List>()->items : iterable.as<Tuple>()->items();
         for (std::size_t i = 0; i < more; ++i) {
             retain(from[i]);

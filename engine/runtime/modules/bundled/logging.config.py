@@ -1,6 +1,7 @@
 """Logging set up from a dict (Lib/logging/config.py). From a file it cannot be: a scenario has none."""
 
 import logging
+import logging.handlers
 import re
 
 __all__ = ['dictConfig', 'dictConfigClass', 'fileConfig', 'BaseConfigurator', 'DictConfigurator']
@@ -120,6 +121,7 @@ class DictConfigurator(BaseConfigurator):
     def _replace_all(self, config):
         disables = config.get('disable_existing_loggers', True)
         logging._handlers.clear()
+        logging.handlers._close_all()
         self.formatters = self._each(config.get('formatters', {}), 'formatter',
                                      lambda name, given: self.configure_formatter(given))
         self.filters = self._each(config.get('filters', {}), 'filter', lambda name, given: self.configure_filter(given))
@@ -234,7 +236,6 @@ class DictConfigurator(BaseConfigurator):
 
     def _resolve_target(self, factory, config):
         """Of a handler that passes records on, the other one."""
-        import logging.handlers
         if not (isinstance(factory, type) and issubclass(factory, logging.handlers.MemoryHandler)
                 and 'target' in config):
             return
