@@ -55,8 +55,22 @@ void callBack(Vm& vm, WeakReference* reference) {
 
 }  // namespace
 
-#include <algorithm>
+bool hasWeakReferences(const Type* type) {
+    return std::ranges::any_of(type->mro, [](const Type* each) {
+        return (each->typeFlags & kTypeAddsWeakReferences) != 0;
+    });
+}
 
+bool allowsWeakReferences(Vm& vm, const Type* type) {
+    // Instances of varying size have no room for them.
+    if (type->typeFlags & (kTypeIsInt | kTypeIsTuple | kTypeIsBytes)) return false;
+    return std::ranges::any_of(type->mro, [&](const Type* each) {
+        if (each->has(kTypeIsClass)) return (each->typeFlags & kTypeAddsWeakReferences) != 0;
+        return each != vm.types.object && nativeHasWeakList(vm, each);
+    });
+}
+
+std::vector<Ptr<WeakReference>> takeCallers(WeakReference* latest) {
     std::vector<Ptr<WeakReference>> callers;
     for (WeakReference *each = latest, *next = nullptr; each != nullptr; each = next) {
         next = each->next;
