@@ -372,8 +372,8 @@ Ref methodRemove(Vm& vm, const Arguments& args) {
 
 Ref methodInsert(Vm& vm, const Arguments& args) {
     Deque* deque = self(args);
-    const auto size = static_cast<std::int64_t>(deque->items.size());
     std::int64_t at = CORO_TRY(asIndex(vm, args[1]));
+    const auto size = static_cast<std::int64_t>(deque->items.size());
     if (deque->maximum == size)
         return raise(vm, vm.exc.IndexError, "deque already at its maximum size");
     if (at < 0) at = std::max<std::int64_t>(0, at + size);

@@ -122,4 +122,18 @@ attempt(lambda: wrapped.__get__(None, int))
               "RecursionError: maximum recursion depth exceeded\n");
 }
 
+TEST(HostilePrograms, EmptyADequeWhileItIsToldWhereToInsert) {
+    EXPECT_EQ(outputOf(R"(
+from collections import deque
+class Where:
+    def __index__(self):
+        line.clear()
+        return 2
+line = deque([1, 2, 3])
+line.insert(Where(), 9)
+print(line)
+)"),
+              "deque([9])\n");
+}
+
 }  // namespace coroscope::runtime::test
