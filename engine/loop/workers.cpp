@@ -370,12 +370,30 @@ std::optional<const Worker*> Workers::runnerOf(const EventLoop* loop) const {
     return std::nullopt;
 }
 
+namespace {
+
+/// A process that is killed takes its tasks with it: nobody is told of them, and nothing of theirs
+/// runs any more.
+void dropTasks(RunContext& run, EventLoop* loop) {
+    for (Task* task = run.firstTask; task != nullptr; task = task->next) {
+        if (task->loop != loop) continue;
+        task->flags |= kObjectFinalized;
+        if (task->coroutine) task->coroutine->flags |= kObjectFinalized;
+    }
+    loop->ready.clear();
+    loop->timers.clear();
+}
+
+}  // namespace
+
 void Workers::unwind(Worker* worker) {
     Vm& vm = run_.vm;
     if (worker->inCall) endCall(worker, trace::Resolution::Cancelled);
     const StopReason reason = vm.stopReason;
     if (!vm.stopped()) vm.stopReason = StopReason::Cancelled;
+    const Ptr<EventLoop> loop(worker->isProcess() ? worker->execution.runningLoop : nullptr);
     while (worker->fiber) switchTo(worker);
+    if (loop) dropTasks(run_, loop.get());
     vm.stopReason = reason;
 }
 
