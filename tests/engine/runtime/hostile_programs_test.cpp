@@ -84,16 +84,14 @@ print(issubclass(int, Asked))
 
 TEST(HostilePrograms, AskForCountsBeyondAllNumbers) {
     EXPECT_EQ(outputOf(R"(
-import itertools, random, time
+import itertools, random
 attempt(lambda: (0).to_bytes(2**63 - 1, 'big'))
 attempt(lambda: itertools.tee([1], 2**62))
 attempt(lambda: random.sample(range(2**62), 2**60))
 attempt(lambda: random.sample([1, 2], k=1, counts=[2**62, 2**62]))
-attempt(lambda: time.strftime('%Y', (-2**63,) + (1,) * 8))
 )"),
               "MemoryError: \nMemoryError: \nMemoryError: \n"
-              "OverflowError: the counts are too large to be added\n"
-              "OverflowError: signed integer is greater than maximum\n");
+              "OverflowError: the counts are too large to be added\n");
 }
 
 TEST(HostilePrograms, NestAliasesWithoutEnd) {
