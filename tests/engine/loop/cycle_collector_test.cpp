@@ -60,7 +60,7 @@ TEST(CycleCollector, RunsWhereAnObjectIsBeingDestroyed) {
                   "del items\n"
                   "table = {1: Collects(), 2: (Collects(),)}\n"
                   "table.clear()\n"),
-              "2\n2\n2\n");
+              "4\n4\n2\n");
 }
 
 TEST(CycleCollector, DoesNotNest) {
