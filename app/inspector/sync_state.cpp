@@ -115,7 +115,9 @@ std::vector<SyncObject> syncObjects(const trace::Trace& trace, const trace::Loop
             SyncObject& queue = entry(event.object(), WaitKind::QueueGet);
             if (queue.items < 0) queue.items = static_cast<int>(event.value);
         } else if (event.kind == EventKind::Released || event.kind == EventKind::Acquired) {
-            entry(event.object(), event.wait);
+            SyncObject& object = entry(event.object(), event.wait);
+            const bool latest = object.kind == WaitKind::Semaphore && object.free < 0;
+            if (latest) object.free = static_cast<int>(event.value);
         }
     }
     std::sort(found.begin(), found.end(),

@@ -29,6 +29,8 @@ struct SyncObject {
     int items = -1;
     /// How many it takes; 0: as many as come.
     std::size_t room = 0;
+    /// Places of a semaphore that nobody has; -1 where it is none, or not known.
+    int free = -1;
 };
 
 using ObjectNames = std::unordered_map<trace::ObjectId, std::string>;

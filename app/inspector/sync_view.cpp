@@ -21,14 +21,26 @@ constexpr int kMargin = 14;
 
 }  // namespace
 
-QString fillOf(const SyncObject& queue) {
-    if (queue.room == 0) {
-        return counted(queue.items, SyncView::tr("item"), SyncView::tr("items"));
+QString fillOf(const SyncObject& object) {
+    switch (object.kind) {
+        // An event is known of by those who wait for it, and nobody waits for one that is set.
+        case trace::WaitKind::Event: return SyncView::tr("not set");
+        case trace::WaitKind::Lock:
+            return object.holders.empty() ? SyncView::tr("free") : QString();
+        case trace::WaitKind::Semaphore:
+            if (object.free < 0) return {};
+            if (object.free == 0) return SyncView::tr("no place free");
+            return counted(object.free, SyncView::tr("place free"), SyncView::tr("places free"));
+        default: break;
     }
-    const bool full = queue.items >= static_cast<int>(queue.room);
+    if (object.items < 0) return {};
+    if (object.room == 0) {
+        return counted(object.items, SyncView::tr("item"), SyncView::tr("items"));
+    }
+    const bool full = object.items >= static_cast<int>(object.room);
     return SyncView::tr(full ? "%1 of %2 items, full" : "%1 of %2 items")
-        .arg(queue.items)
-        .arg(queue.room);
+        .arg(object.items)
+        .arg(object.room);
 }
 
 SyncView::SyncView(Session& session, QWidget* parent)
@@ -120,14 +132,10 @@ void SyncView::paintEvent(QPaintEvent*) {
                 say(x - 4, fontMetrics().elidedText(name, Qt::ElideRight, kMargin + label - x),
                     theme.ink);
             x = kMargin + label;
-            if (each.items >= 0) x = say(x, fillOf(each), theme.ink);
-            if (!each.holders.empty()) {
-                x = drawCards(painter, x, y, each.holders, true);
-            } else if (each.items < 0) {
-                const bool ownable =
-                    each.kind == trace::WaitKind::Lock || each.kind == trace::WaitKind::Semaphore;
-                if (ownable) x = say(x, tr("free"), theme.faint);
+            if (const QString fill = fillOf(each); !fill.isEmpty()) {
+                x = say(x, fill, each.items >= 0 ? theme.ink : theme.muted);
             }
+            if (!each.holders.empty()) x = drawCards(painter, x, y, each.holders, true);
             if (!each.waiters.empty()) {
                 x = say(x, QStringLiteral("←"), theme.muted);
                 drawCards(painter, x, y, each.waiters, false);

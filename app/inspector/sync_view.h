@@ -51,7 +51,8 @@ private:
     std::vector<Spot> spots_;
 };
 
-/// How full a queue is: `3 items`, `1 of 2 items`.
-[[nodiscard]] QString fillOf(const SyncObject& queue);
+/// What is in it, or free of it: `3 items`, `1 of 2 items`, `2 places free`, `not set`; empty:
+/// there is nothing to say.
+[[nodiscard]] QString fillOf(const SyncObject& object);
 
 }  // namespace coroscope::app

@@ -167,6 +167,12 @@ trace::ObjectId idOf(RunContext& run, Queue* queue) {
     return queue->id;
 }
 
+/// A queue that is first heard of by a waiter says then how much it takes.
+Outcome<Ptr<Future>> makeQueueWaiter(RunContext& run, Queue* queue, trace::WaitKind kind) {
+    (void)idOf(run, queue);
+    return makeWaiter(run, queue, kind);
+}
+
 Ref putNow(RunContext& run, Queue* queue, Value item) {
     Vm& vm = run.vm;
     if (queue->full())
@@ -202,7 +208,7 @@ Raised giveUp(RunContext& run, WaitLine& waiters, Future* waiter, bool possible)
 
 Async put(RunContext& run, Ptr<Queue> queue, Ref item) {
     while (queue->full()) {
-        auto made = makeWaiter(run, queue.get(), trace::WaitKind::QueuePut);
+        auto made = makeQueueWaiter(run, queue.get(), trace::WaitKind::QueuePut);
         if (made.isRaised()) co_return Raised{};
         Ptr<Future> putter = made.take();
         queue->putters.add(putter);
@@ -217,7 +223,7 @@ Async put(RunContext& run, Ptr<Queue> queue, Ref item) {
 
 Async get(RunContext& run, Ptr<Queue> queue) {
     while (queue->items.empty()) {
-        auto made = makeWaiter(run, queue.get(), trace::WaitKind::QueueGet);
+        auto made = makeQueueWaiter(run, queue.get(), trace::WaitKind::QueueGet);
         if (made.isRaised()) co_return Raised{};
         Ptr<Future> getter = made.take();
         queue->getters.add(getter);
@@ -250,7 +256,7 @@ AtOnce getAtOnce(Vm& vm, const Arguments& a, FirstStep& step) {
 Async join(RunContext& run, Ptr<Queue> queue) {
     if (queue->unfinished <= 0) co_return Ref::none();
     std::swap(queue->loop, queue->joinedIn);
-    auto made = makeWaiter(run, queue.get(), trace::WaitKind::QueueJoin);
+    auto made = makeQueueWaiter(run, queue.get(), trace::WaitKind::QueueJoin);
     std::swap(queue->loop, queue->joinedIn);
     if (made.isRaised()) co_return Raised{};
     Ptr<Future> waiter = made.take();

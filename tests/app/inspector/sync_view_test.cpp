@@ -110,6 +110,55 @@ TEST_F(SyncViewTest, AQueueWithBoundsSaysHowMuchItTakes) {
     EXPECT_EQ(fillOf(view_.objects().front()), QStringLiteral("2 of 2 items, full"));
 }
 
+TEST_F(SyncViewTest, AQueueSaysHowMuchItTakesEvenIfSomebodyWaitedAtItFirst) {
+    run("import asyncio\n"
+        "queue = asyncio.Queue(maxsize=2)\n"
+        "async def eater():\n"
+        "    await queue.get()\n"
+        "    await asyncio.sleep(9)\n"
+        "async def main():\n"
+        "    eating = asyncio.create_task(eater())\n"
+        "    await asyncio.sleep(1)\n"
+        "    for n in range(3): await queue.put(n)\n"
+        "    await eating\n"
+        "asyncio.run(main())\n");
+    session_.playhead().moveToTime(1);
+    ASSERT_EQ(view_.objects().size(), 1U);
+    EXPECT_EQ(fillOf(view_.objects().front()), QStringLiteral("2 of 2 items, full"));
+}
+
+TEST_F(SyncViewTest, ASemaphoreSaysHowManyPlacesAreFree) {
+    run("import asyncio\n"
+        "async def guest(seats, stay):\n"
+        "    async with seats: await asyncio.sleep(stay)\n"
+        "async def main():\n"
+        "    seats = asyncio.Semaphore(3)\n"
+        "    await asyncio.gather(*(guest(seats, n) for n in (2, 2, 3, 4)))\n"
+        "asyncio.run(main())\n");
+    session_.playhead().moveToTime(1);
+    ASSERT_EQ(view_.objects().size(), 1U);
+    EXPECT_EQ(fillOf(view_.objects().front()), QStringLiteral("no place free"));
+    session_.playhead().moveToTime(2.5);
+    EXPECT_EQ(fillOf(view_.objects().front()), QStringLiteral("1 place free"));
+    session_.playhead().moveToTime(3.5);
+    EXPECT_EQ(fillOf(view_.objects().front()), QStringLiteral("2 places free"));
+    EXPECT_FALSE(view_.grab().isNull());
+}
+
+TEST_F(SyncViewTest, AnEventThatIsWaitedForIsNotSet) {
+    run("import asyncio\n"
+        "async def main():\n"
+        "    door = asyncio.Event()\n"
+        "    asyncio.get_running_loop().call_later(2, door.set)\n"
+        "    await door.wait()\n"
+        "asyncio.run(main())\n");
+    session_.playhead().moveToTime(1);
+    ASSERT_EQ(view_.objects().size(), 1U);
+    EXPECT_EQ(fillOf(view_.objects().front()), QStringLiteral("not set"));
+    session_.playhead().toEnd();
+    EXPECT_TRUE(view_.objects().empty());
+}
+
 TEST_F(SyncViewTest, SaysWhenThereIsNothing) {
     run("print(1)\n");
     session_.playhead().toEnd();
