@@ -71,7 +71,11 @@ public:
                         "It runs beside the event loop, which is free for others."};
             case EventKind::WorkerSuspended:
                 return {"The worker thread sleeps.", "Only the thread stands still, not the loop."};
-            case EventKind::WorkerResumed: return {"The worker thread goes on.", {}};
+            case EventKind::WorkerResumed:
+                return {"The worker thread goes on.",
+                        level("It has slept as long as it was to; the loop was free meanwhile.",
+                              "time.sleep has returned in the thread. The loop hears of it only "
+                              "when the call is over.")};
             case EventKind::WorkerEnded:
                 return {
                     "The worker thread is done.",
@@ -290,15 +294,39 @@ private:
                                         place(event_.task))};
     }
 
+    /// What asyncio's own callback is called that is under way; empty: none is.
+    [[nodiscard]] std::string_view callbackUnderWay() const {
+        constexpr std::size_t kLookedAt = 256;
+        if (!state_.runningCallback.valid()) return {};
+        const std::size_t end = state_.at.index();
+        for (std::size_t i = end; i > end - std::min(end, kLookedAt); --i) {
+            const Event before = trace_[EventIndex::fromIndex(i - 1)];
+            if (before.kind == EventKind::CallbackRan) return trace_.text(before.text());
+        }
+        return {};
+    }
+
     [[nodiscard]] Explanation cancelRequested() const {
         const TaskId by = event_.taskA();
+        const std::string_view callback = by.valid() ? std::string_view() : callbackUnderWay();
+        const char* reason = "";
+        std::string asker = name(by);
+        if (callback.ends_with("_on_task_done")) {
+            asker = "The task group";
+            reason = "Another task of the group has failed: what is left of it is cancelled. ";
+        } else if (callback.ends_with("_on_timeout")) {
+            asker = "The time-out";
+            reason = "Its time is over. ";
+        }
         return {
-            fmt::format("{} asks {} to cancel.", name(by), who_),
-            level(fmt::format("cancel() stops nothing by itself: on its next turn {} gets "
-                              "CancelledError at the await where it stands.",
-                              who_),
-                  "Task.cancel cancels the future that the task waits for, or sets _must_cancel "
-                  "for its next step.")};
+            fmt::format("{} asks {} to cancel.", asker, who_),
+            reason +
+                level(
+                    fmt::format("cancel() stops nothing by itself: on its next turn {} gets "
+                                "CancelledError at the await where it stands.",
+                                who_),
+                    "Task.cancel cancels the future that the task waits for, or sets _must_cancel "
+                    "for its next step.")};
     }
 
     /// Whether anybody has asked to cancel the event's task since it was suspended.
@@ -352,10 +380,21 @@ private:
         return std::nullopt;
     }
 
+    /// `call`: what it waits in; empty: it computes.
+    [[nodiscard]] Explanation worksWithoutLoop(const std::string& call) const {
+        const std::optional<double> seconds = blockedFor();
+        const std::string span =
+            seconds ? fmt::format(" for {}", spokenSeconds(*seconds)) : std::string();
+        return {call.empty() ? fmt::format("The program computes{}.", span)
+                             : fmt::format("The program is in {}{}.", call, span),
+                "There is no event loop yet: nobody has to wait for this."};
+    }
+
     [[nodiscard]] Explanation blockingBegan() const {
         // What the engine calls code is the program itself at work.
         const bool own = text() == "code";
         const std::string call = own ? "code of its own" : quoted(text(), "a blocking call");
+        if (state_.tasks.empty()) return worksWithoutLoop(own ? std::string() : call);
         std::string why =
             own ? level(
                       "It computes without an await: until it comes to one, everything else "
@@ -382,6 +421,10 @@ private:
     }
 
     [[nodiscard]] Explanation blockingEnded() const {
+        if (state_.tasks.empty()) {
+            return {fmt::format("That took {}.", spokenSeconds(event_.value)),
+                    "There is no event loop yet that could have stood still."};
+        }
         return {
             fmt::format("{} no longer blocks the loop.", who_),
             fmt::format("For {} nobody else could run. `await asyncio.sleep` or a worker thread "
@@ -390,9 +433,15 @@ private:
     }
 
     [[nodiscard]] Explanation raised() const {
+        const char* end =
+            event_.task.valid() ? "If nothing in the task catches it, it ends the task."
+            : state_.runningCallback.valid()
+                ? "If nothing in the callback catches it, the loop reports it and goes "
+                  "on."
+                : "If nothing catches it, it ends the program.";
         return {
             fmt::format("{} is raised in {}{}.", quoted(text(), "An exception"), who_, atLine()),
-            level("If nothing in the task catches it, it ends the task.", {})};
+            end};
     }
 
     /// `FILE:LINE: stopped: the program …`, without the place, which is on view.
@@ -424,15 +473,39 @@ private:
                                : std::string("."));
         }
         std::size_t waiting = 0;
+        std::size_t promises = 0;  // of them, those that wait for plain futures
         for (std::size_t i = 0; i < state_.tasks.size(); ++i) {
             const trace::TaskState& task = state_.tasks[i];
             if (task.status != trace::TaskStatus::Suspended || !task.suspendedAt.valid()) continue;
+            const WaitKind wait = trace_[task.suspendedAt].wait;
+            if (wait == WaitKind::Future || wait == WaitKind::None) ++promises;
             if (++waiting > kMost) continue;
             said += fmt::format("{} {} {}", waiting == 1 ? "" : ";", name(TaskId::fromIndex(i)),
                                 waitWords(trace_, state_, source_, task.suspendedAt).verb);
         }
         if (waiting > kMost) said += fmt::format("; {} more wait", waiting - kMost);
+        if (promises == waiting && waiting > 0) {
+            said += waiting == 1 ? ". Nobody else is left to resolve it"
+                                 : ". Whoever could resolve these futures waits, too";
+        }
         return said.empty() ? said : said + ".";
+    }
+
+    /// Where an exception came from that ended the program.
+    [[nodiscard]] std::string uncaught() const {
+        if (state_.tasks.empty()) {
+            return "Nobody caught it, and no event loop was started before it; see the console.";
+        }
+        // A task that nobody made was given to the loop by the program's own lines.
+        for (std::size_t i = 0; i < state_.tasks.size(); ++i) {
+            const bool given = !trace_.task(TaskId::fromIndex(i)).creator.valid();
+            const trace::TaskStatus status = state_.tasks[i].status;
+            if (given &&
+                (status == trace::TaskStatus::Raised || status == trace::TaskStatus::Cancelled)) {
+                return "It came out of the main task and nobody caught it; see the console.";
+            }
+        }
+        return "It was raised outside of all tasks and nobody caught it; see the console.";
     }
 
     [[nodiscard]] Explanation finished() const {
@@ -446,9 +519,7 @@ private:
                         level("The main task is done and the loop is closed.",
                               "asyncio.run cancelled what was left, ran the loop until that was "
                               "over, and closed it.")};
-            case Finish::Raised:
-                return {"The program ends by an exception.",
-                        "It came out of the main task and nobody caught it; see the console."};
+            case Finish::Raised: return {"The program ends by an exception.", uncaught()};
             case Finish::Deadlock:
                 return {"Deadlock: nobody can ever go on.",
                         level("No task is ready and no timer is set, so nothing can wake anybody: "

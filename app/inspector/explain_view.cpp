@@ -64,7 +64,7 @@ ExplainView::ExplainView(Session& session, QWidget* parent)
     expert_->setToolTip(tr("Explain what asyncio does inside"));
     for (QToolButton* each : {newcomer_, expert_}) {
         each->setCheckable(true);
-        each->setFocusPolicy(Qt::NoFocus);
+        each->setFocusPolicy(Qt::TabFocus);
         setLook(*each, Look::Segment);
         each->setAccessibleName(each->toolTip());
         group->addButton(each);
@@ -75,7 +75,9 @@ ExplainView::ExplainView(Session& session, QWidget* parent)
 
     setMuted(*place_);
     setGround(*note_, Look::Good);
-    note_->setContentsMargins(13, 6, 10, 6);
+    // Margins of its contents would move the ground along with the text.
+    note_->setMargin(6);
+    note_->setIndent(9);
 
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -168,8 +170,9 @@ void ExplainView::setCompact(bool compact) {
     fit();
 }
 
-/// The text is set in a smaller type if it fits then, in front of a class in a much smaller one,
-/// because nobody scrolls there. The foot may be out of view, but is never wider than what is.
+/// In front of a class, where nobody scrolls, the text is set in a smaller type if it fits then. At
+/// the desk it scrolls, and its type stays the same from event to event. The foot may be out of
+/// view, but is never wider than what is.
 void ExplainView::fit() {
     if (widget() == nullptr) return;  // not yet built
     // Whether it scrolls or not: else the type would change what it depends on.
@@ -180,12 +183,11 @@ void ExplainView::fit() {
     choice_->setDirection(beside + margins.left() + margins.right() > width
                               ? QBoxLayout::TopToBottom
                               : QBoxLayout::LeftToRight);
-    const int foot = compact_ ? 0 : foot_->sizeHint().height() + widget()->layout()->spacing();
     for (const double size : {1.0, 0.9, 0.8, 0.7, 0.6}) {
         why_->setFont(scaled(font(), size));
         note_->setFont(scaled(font(), size));
-        const int text = widget()->layout()->totalHeightForWidth(width) - foot;
-        if (text <= contentsRect().height() || (size < 0.85 && !compact_)) return;
+        if (!compact_) return;
+        if (widget()->layout()->totalHeightForWidth(width) <= contentsRect().height()) return;
     }
 }
 

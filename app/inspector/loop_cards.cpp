@@ -124,6 +124,9 @@ std::optional<Event> lastBefore(const Trace& trace, EventIndex at, EventKind kin
 }
 
 void addRunning(LoopCards& cards, const Trace& trace, const LoopState& state) {
+    const Event now = trace[state.at];
+    // The module's own lines: before asyncio.run, or after it.
+    const bool outside = now.line > 0 && !now.task.valid() && !state.finished;
     if (state.running.valid()) {
         cards.running.push_back(taskCard(trace, state.running));
     } else if (state.runningCallback.valid() && !state.finished) {
@@ -131,8 +134,12 @@ void addRunning(LoopCards& cards, const Trace& trace, const LoopState& state) {
         const auto began = lastBefore(trace, state.at, EventKind::CallbackRan);
         cards.running.push_back(
             callbackCard(began ? toQt(trace.text(began->text())) : tr("a callback")));
+    } else if (outside) {
+        cards.running.push_back(callbackCard(tr("the program")));
+        cards.running.back().tip = tr("the program's own lines, outside of all tasks");
     }
-    cards.blocked = state.blocked && !state.finished;
+    // Where there is no loop, nobody blocks it.
+    cards.blocked = state.blocked && !state.finished && !state.tasks.empty();
     if (!cards.blocked) return;
     if (const auto began = lastBefore(trace, state.at, EventKind::BlockingBegan)) {
         // How long code of its own takes is known only afterwards.

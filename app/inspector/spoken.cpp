@@ -26,6 +26,7 @@ constexpr std::pair<std::string_view, std::string_view> kCallbacks[] = {
     {"_on_completion", "a wait's tally"},
     {"run_until_complete_cb", "end of the main task"},
     {"_chain_future.<locals>._set_state", "a worker's result is handed on"},
+    {"_chain_future.<locals>._call_set_state", "a result is handed on"},
     {"_chain_future.<locals>._call_check_cancel", "a cancel is handed on"},
 };
 

@@ -41,12 +41,12 @@ VariablesView::VariablesView(Session& session, QWidget* parent)
     : QTreeWidget(parent), session_(session) {
     setObjectName(QStringLiteral("variables"));
     setAccessibleName(tr("Variables of the selected task"));
-    setViewportMargins(12, 0, 0, 0);
     setColumnCount(2);
     setHeaderHidden(true);
     header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     header()->setStretchLastSection(true);
-    setRootIsDecorated(false);
+    // Space before the outermost, as in the other panels; nothing is drawn there.
+    setRootIsDecorated(true);
     setIndentation(14);
     setItemsExpandable(false);
     setSelectionMode(QAbstractItemView::NoSelection);

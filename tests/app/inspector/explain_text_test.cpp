@@ -26,7 +26,10 @@ using trace::EventKind;
 class ExplainText : public testing::Test {
 protected:
     void run(const std::string& body) {
-        text_ = "import asyncio\nimport time\n" + body + "asyncio.run(main())\n";
+        runText("import asyncio\nimport time\n" + body + "asyncio.run(main())\n");
+    }
+    void runText(const std::string& text) {
+        text_ = text;
         auto source = scenario::SourceText::fromBytes("lesson.py", text_);
         Simulation simulation(std::get<scenario::SourceText>(source), {});
         EXPECT_NE(simulation.run().status, RunStatus::Refused);
@@ -135,6 +138,62 @@ TEST_F(ExplainText, AProgramWithoutALoopEndedNone) {
               "It started no event loop: asyncio.run(main()) does that.");
 }
 
+TEST_F(ExplainText, WhatIsRaisedOutsideOfTasksEndsNone) {
+    runText("x = 1\ntypo\n");
+    EXPECT_EQ(of(EventKind::ExceptionRaised).what, "NameError is raised in the program in line 2.");
+    EXPECT_EQ(of(EventKind::ExceptionRaised).why, "If nothing catches it, it ends the program.");
+    EXPECT_EQ(of(EventKind::Finished).why,
+              "Nobody caught it, and no event loop was started before it; see the console.");
+    runText("import asyncio\nasync def main(): pass\nasyncio.run(main())\ntypo\n");
+    EXPECT_EQ(of(EventKind::Finished).why,
+              "It was raised outside of all tasks and nobody caught it; see the console.");
+    run("async def main():\n    typo\n");
+    EXPECT_THAT(of(EventKind::ExceptionRaised).why, HasSubstr("it ends the task"));
+    EXPECT_THAT(of(EventKind::Finished).why, HasSubstr("out of the main task"));
+}
+
+TEST_F(ExplainText, AProgramWithoutALoopBlocksNone) {
+    runText("import time\ntime.sleep(2)\n");
+    EXPECT_EQ(of(EventKind::BlockingBegan).what, "The program is in time.sleep for 2 s.");
+    EXPECT_THAT(of(EventKind::BlockingEnded).why, Not(HasSubstr("nobody else could run")));
+}
+
+TEST_F(ExplainText, ATaskGroupSaysWhomItCancelsAndWhy) {
+    run("async def jon():\n"
+        "    await asyncio.sleep(1)\n"
+        "    raise ValueError\n"
+        "async def main():\n"
+        "    async with asyncio.TaskGroup() as group:\n"
+        "        group.create_task(jon(), name='Jon')\n"
+        "        group.create_task(asyncio.sleep(9), name='Kim')\n");
+    EXPECT_EQ(of(EventKind::CancelRequested).what, "The task group asks Kim to cancel.");
+    EXPECT_THAT(of(EventKind::CancelRequested).why, HasSubstr("has failed"));
+}
+
+TEST_F(ExplainText, ADeadlockOfFuturesSaysThatNobodyIsLeft) {
+    run("async def polite(mine, other):\n"
+        "    await other\n"
+        "    mine.set_result(None)\n"
+        "async def main():\n"
+        "    a, b = (asyncio.get_running_loop().create_future() for _ in 'ab')\n"
+        "    asyncio.create_task(polite(a, b))\n"
+        "    await polite(b, a)\n");
+    EXPECT_THAT(of(EventKind::Finished).why,
+                HasSubstr("waits for the future other; Task-2 (polite) waits for the future other. "
+                          "Whoever could resolve these futures waits, too."));
+}
+
+TEST_F(ExplainText, WhatAThreadHandsOverHasAPlainName) {
+    run("async def main():\n    await asyncio.to_thread(time.sleep, 1)\n");
+    for (std::size_t i = 0; i < trace_->size(); ++i) {
+        const EventIndex at = EventIndex::fromIndex(i);
+        const Explanation said =
+            explain(*trace_, states_->stateAt(at), source_, Audience::Newcomer);
+        EXPECT_THAT(said.what, Not(HasSubstr("_chain_future")));
+    }
+    EXPECT_FALSE(of(EventKind::WorkerResumed).why.empty());
+}
+
 TEST_F(ExplainText, AWaiterForALockIsToldItsPlaceAndWhoHasIt) {
     run("lock = asyncio.Lock()\n"
         "async def user():\n"
@@ -152,7 +211,7 @@ TEST_F(ExplainText, ADeadlockIsCalledSo) {
     run("async def main():\n"
         "    done = asyncio.get_running_loop().create_future()\n"
         "    await done\n");
-    EXPECT_EQ(of(EventKind::StepEnded).what, "Task-1 (main) waits for done.");
+    EXPECT_EQ(of(EventKind::StepEnded).what, "Task-1 (main) waits for the future done.");
     EXPECT_EQ(of(EventKind::Finished).what, "Deadlock: nobody can ever go on.");
 }
 

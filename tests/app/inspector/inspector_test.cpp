@@ -157,6 +157,24 @@ TEST(LoopCards, ADeadlockIsNoPlainEnd) {
     }
 }
 
+TEST(LoopCards, TheProgramsOwnLinesRunOutsideOfAllTasks) {
+    trace::Recorder recorder(100);
+    recorder.blockingBegan(0, {}, recorder.intern("code"), 0, {2, 0, 2, 4});
+    recorder.output(1, {}, trace::Stream::Stdout, "x\n", {3, 0, 3, 4});
+    recorder.finished(1, trace::Finish::Limit, "");
+    const auto trace = std::make_shared<const trace::Trace>(recorder.take());
+    trace::StateReader states(trace);
+    for (std::uint32_t i = 0; i < 2; ++i) {
+        const LoopCards cards = makeLoopCards(*trace, states.stateAt(trace::EventIndex(i)));
+        ASSERT_EQ(cards.running.size(), 1U);
+        EXPECT_EQ(cards.running.front().label, QStringLiteral("the program"));
+        EXPECT_FALSE(cards.blocked) << "there is no loop";
+    }
+    const LoopCards end = makeLoopCards(*trace, states.stateAt(trace->last()));
+    EXPECT_TRUE(end.running.empty());
+    EXPECT_FALSE(end.blocked);
+}
+
 TEST(Spoken, TwoMomentsThatAreNotTheSameAreNotSpelledTheSame) {
     EXPECT_EQ(spokenSeconds(3.9999, 4), "3.9999 s");
     EXPECT_EQ(spokenSeconds(4, 3.9999), "4 s");
