@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QScopedValueRollback>
 #include <QSettings>
 #include <QSignalBlocker>
@@ -41,11 +42,15 @@ EditorPane::EditorPane(Session& session, QWidget* parent)
     tabs_->setAccessibleName(tr("Files of the scenario"));
     tabs_->setExpanding(false);
     tabs_->setUsesScrollButtons(true);
-    tabs_->setFocusPolicy(Qt::NoFocus);
+    tabs_->setFocusPolicy(Qt::TabFocus);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 8, 1, 1);
     column->setSpacing(0);
-    column->addWidget(tabs_);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(15, 0, 8, 0);
+    top->addWidget(tabs_);
+    top->addStretch();
+    column->addLayout(top);
     column->addWidget(stack_, 1);
     addPage({}, session_.document());
     scenario().editor->setHeaderFolded(QSettings().value(kHeaderFolded).toBool());
@@ -113,12 +118,22 @@ void EditorPane::addPage(const std::string& fileName, ScenarioDocument& document
     connect(editor, &SourceEditor::numberTurned, &session_, &Session::runNow);
     connect(editor, &SourceEditor::numberLetGo, this, &EditorPane::numberLetGo);
     connect(editor, &SourceEditor::breakpointClicked, this,
-            [this, &page](int line) { session_.playhead().toggleBreakpoint(line, page.fileName); });
+            [this, &page](int line) { toggleBreakpoint(page, line); });
     if (fileName.empty()) {
         connect(editor, &SourceEditor::lineClicked, this,
                 [this](int line) { session_.selection().selectLine(line); });
     }
     load(page);
+}
+
+void EditorPane::toggleBreakpoint() { toggleBreakpoint(shown(), shown().editor->cursorLine()); }
+
+/// Nothing ever has its turn at an empty line or a comment: there the next line of code is meant.
+void EditorPane::toggleBreakpoint(const Page& page, int line) {
+    Playhead& playhead = session_.playhead();
+    const bool there = playhead.breakpoints(page.fileName).contains(line);
+    const int meant = there ? line : page.editor->lineOfCode(line);
+    if (meant > 0) playhead.toggleBreakpoint(meant, page.fileName);
 }
 
 void EditorPane::dropPage(std::size_t number) {
@@ -188,7 +203,11 @@ void EditorPane::labelTabs() {
     tabs_->setVisible(pages_.size() > 1);
     for (std::size_t i = 0; i < pages_.size(); ++i) {
         const ScenarioDocument& document = *pages_[i]->document;
-        QString label = document.name();
+        const auto& lesson = document.lesson();
+        // One of its files among the others.
+        QString label = i == 0 && pages_.size() > 1 && lesson != nullptr
+                            ? QString::fromStdString(lesson->mainFile)
+                            : document.name();
         label.replace(QLatin1Char('&'), QLatin1String("&&"));
         if (document.isModified()) label += QStringLiteral(" •");
         tabs_->setTabText(static_cast<int>(i), label);

@@ -42,6 +42,8 @@ public:
     void showFile(const ScenarioDocument& document);
     /// Gives the scenario another text, as one edit that can be undone.
     void rewrite(const QString& text);
+    /// At the cursor's line, or the next one that holds code.
+    void toggleBreakpoint();
     /// Folds the scenario's header, or unfolds it; it stays so for other scenarios.
     void toggleHeader();
 
@@ -73,6 +75,7 @@ private:
     [[nodiscard]] std::size_t numberOf(const std::string& fileName) const;
     void addPage(const std::string& fileName, ScenarioDocument& document);
     void dropPage(std::size_t number);
+    void toggleBreakpoint(const Page& page, int line);
     void takeSiblings();
     void bringToFront(std::size_t number);
     void labelTabs();

@@ -12,9 +12,9 @@
 #include <QScrollBar>
 #include <QShortcut>
 #include <QToolTip>
-#include <Qsci/qsciapis.h>
 #include <Qsci/qscicommandset.h>
 
+#include "app/editor/completion.h"
 #include "app/editor/help_text.h"
 #include "app/editor/python_lexer.h"
 #include "app/style/fonts.h"
@@ -25,9 +25,9 @@ namespace coroscope::app {
 namespace {
 
 constexpr int kRunningMarker = 1;
-constexpr int kRunningArrow = 2;
+constexpr int kBreakpoint = 2;
 constexpr int kSelectedMarker = 3;
-constexpr int kBreakpoint = 4;
+constexpr int kRunningArrow = 4;  // above a breakpoint's dot
 /// See source_editor_fold.cpp.
 constexpr int kFoldMarkers = 1 << 5 | 1 << 6;
 constexpr int kSquiggle = 8;
@@ -58,6 +58,8 @@ SourceEditor::SourceEditor(QWidget* parent) : QsciScintilla(parent), lexer_(new 
     setObjectName(QStringLiteral("source"));
     setAccessibleName(tr("Source of the scenario"));
     setFrameShape(QFrame::NoFrame);
+    // Tab, which goes from pane to pane, would be typed into the program here.
+    setFocusPolicy(Qt::ClickFocus);
     setUtf8(true);
     setLexer(lexer_);
     setIndentationsUseTabs(false);
@@ -246,19 +248,36 @@ std::set<int> SourceEditor::breakpoints() const {
 }
 
 void SourceEditor::offerNames() {
-    auto* names = new QsciAPIs(lexer_);
-    for (const HelpEntry& entry : helpEntries()) names->add(QLatin1String(entry.signature));
-    names->prepare();
-    setAutoCompletionSource(QsciScintilla::AcsAll);
     // Only when it is asked for: a list that opens by itself takes the Return of whoever types on.
     setAutoCompletionThreshold(-1);
     auto* ask = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Space), this);
     ask->setContext(Qt::WidgetShortcut);
-    connect(ask, &QShortcut::activated, this, &QsciScintilla::autoCompleteFromAll);
+    connect(ask, &QShortcut::activated, this, &SourceEditor::complete);
     setAutoCompletionCaseSensitivity(true);
     setAutoCompletionReplaceWord(false);
     setAutoCompletionUseSingle(QsciScintilla::AcusNever);
     setCallTipsStyle(QsciScintilla::CallTipsNoContext);
+}
+
+void SourceEditor::complete() {
+    int row = 0;
+    int column = 0;
+    getCursorPosition(&row, &column);
+    const Completion found = completionOf(text(row).left(column), text());
+    if (found.names.isEmpty()) return;
+    SendScintilla(SCI_AUTOCSETSEPARATOR, static_cast<unsigned long>('\n'));
+    SendScintilla(SCI_AUTOCSETORDER, SC_ORDER_PRESORTED);
+    SendScintilla(SCI_AUTOCSETIGNORECASE, false);
+    SendScintilla(SCI_AUTOCSHOW, static_cast<unsigned long>(found.begun.toUtf8().size()),
+                  found.names.join(QLatin1Char('\n')).toUtf8().constData());
+}
+
+int SourceEditor::lineOfCode(int line) const {
+    for (int each = std::max(line, 1); each <= lines(); ++each) {
+        const QString code = text(each - 1).trimmed();
+        if (!code.isEmpty() && !code.startsWith(QLatin1Char('#'))) return each;
+    }
+    return 0;
 }
 
 QPoint SourceEditor::placeAt(const QPoint& position) const {

@@ -81,6 +81,10 @@ public:
     void goToLine(int line);
     /// Where the cursor is, from 1.
     [[nodiscard]] int cursorLine() const;
+    /// The first line from `line` on (both from 1) that holds code, at which a run can be; 0: none.
+    [[nodiscard]] int lineOfCode(int line) const;
+    /// Offers names for the one that is being typed, if there are any.
+    void complete();
     /// The width in which the longest line shows whole, with a chip behind it.
     [[nodiscard]] int widthOfText() const;
     /// Scrolls, if need be, so that `line` (from 1) is seen.

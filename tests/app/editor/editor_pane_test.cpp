@@ -12,6 +12,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/editor/completion.h"
 #include "app/editor/find_bar.h"
 #include "app/editor/help_text.h"
 #include "app/editor/source_editor.h"
@@ -349,9 +350,44 @@ TEST_F(EditorPaneTest, NamesAreOfferedOnlyWhenAskedFor) {
     QTest::keyClick(&source(), Qt::Key_Return);
     EXPECT_EQ(source().text(0), QStringLiteral("couri\n"));
     QTest::keyClicks(&source(), QStringLiteral("couri"));
-    source().autoCompleteFromAll();
+    QTest::keyClick(&source(), Qt::Key_Space, Qt::ControlModifier);
     EXPECT_TRUE(source().isListActive());
-    source().cancelList();
+    QTest::keyClick(&source(), Qt::Key_Return);
+    EXPECT_EQ(source().text(1), QStringLiteral("courier"));
+}
+
+TEST(Completion, OffersWhatTheNameBeforeTheDotHas) {
+    const QString program = QStringLiteral("import asyncio\nkitchen.creaking = 1\ncreator = 2\n");
+    const auto names = [&program](const char* before) {
+        return completionOf(QString::fromUtf8(before), program).names;
+    };
+    EXPECT_EQ(names("    await asyncio.cr"), QStringList{QStringLiteral("create_task")});
+    EXPECT_EQ(names("x = loop.cre"),
+              (QStringList{QStringLiteral("creaking"), QStringLiteral("create_future")}));
+    EXPECT_EQ(names("x = cre"), QStringList{QStringLiteral("creator")});
+    EXPECT_FALSE(names("asyncio.").isEmpty()) << "all that it has";
+    EXPECT_TRUE(names("").isEmpty());
+    EXPECT_EQ(completionOf(QStringLiteral("asyncio.cr"), program).begun, QStringLiteral("cr"));
+}
+
+TEST_F(EditorPaneTest, ABreakpointAtAnEmptyLineIsOneAtTheNextLineOfCode) {
+    source().goToLine(9);  // empty
+    pane_.toggleBreakpoint();
+    EXPECT_EQ(session_.playhead().breakpoints(), std::set<int>{10});
+    pane_.toggleBreakpoint();
+    EXPECT_TRUE(session_.playhead().breakpoints().empty());
+}
+
+TEST_F(EditorPaneTest, TabNeverLeadsIntoTheProgram) {
+    const QString before = source().text();
+    QLineEdit beside(&pane_);
+    beside.show();
+    beside.setFocus();
+    for (int i = 0; i < 12; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        EXPECT_FALSE(source().hasFocus());
+    }
+    EXPECT_EQ(source().text(), before);
 }
 
 }  // namespace

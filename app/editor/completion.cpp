@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/editor/completion.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include "app/editor/help_text.h"
+
+namespace coroscope::app {
+
+namespace {
+
+bool isPart(QChar letter) { return letter.isLetterOrNumber() || letter == QLatin1Char('_'); }
+
+/// The name that ends where `text` does.
+QString nameAtEnd(QStringView text) {
+    qsizetype begin = text.size();
+    while (begin > 0 && isPart(text[begin - 1])) --begin;
+    return text.mid(begin).toString();
+}
+
+bool isModule(const QString& name) {
+    return name == QLatin1String("asyncio") || name == QLatin1String("time");
+}
+
+/// What is known behind `owner.`: of a module its own, of anything else all methods.
+void addKnown(QSet<QString>& names, const QString& owner) {
+    for (const HelpEntry& entry : helpEntries()) {
+        const QString known = QLatin1String(entry.name);
+        const QString of = known.section(QLatin1Char('.'), 0, -2);
+        if (of.isEmpty() || (isModule(owner) ? of != owner : isModule(of))) continue;
+        names.insert(known.section(QLatin1Char('.'), -1));
+    }
+}
+
+/// The names of the program, or those that it writes behind a dot, but for the modules' own.
+void addOwn(QSet<QString>& names, const QString& text, bool behindDot) {
+    static const QRegularExpression name(
+        QStringLiteral("(?:\\b(\\w+)\\s*\\.\\s*)?\\b([A-Za-z_]\\w*)"));
+    for (auto found = name.globalMatch(text); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        const QString owner = match.captured(1);
+        if (!behindDot) {
+            if (!owner.isEmpty()) names.insert(owner);
+            if (owner.isEmpty()) names.insert(match.captured(2));
+        } else if (!owner.isEmpty() && !isModule(owner)) {
+            names.insert(match.captured(2));
+        }
+    }
+}
+
+}  // namespace
+
+Completion completionOf(const QString& before, const QString& text) {
+    Completion made;
+    made.begun = nameAtEnd(before);
+    const QStringView rest = QStringView(before).chopped(made.begun.size());
+    const bool behindDot = rest.endsWith(QLatin1Char('.'));
+    const QString owner = behindDot ? nameAtEnd(rest.chopped(1)) : QString();
+    if (!behindDot && made.begun.isEmpty()) return made;
+    QSet<QString> names;
+    if (behindDot) addKnown(names, owner);
+    if (!isModule(owner)) addOwn(names, text, behindDot);
+    names.remove(made.begun);  // at the least, it is written here
+    for (const QString& each : names) {
+        if (each.startsWith(made.begun)) made.names << each;
+    }
+    made.names.sort();
+    return made;
+}
+
+}  // namespace coroscope::app

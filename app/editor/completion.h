@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Which names go on where somebody has begun one.
+
+#include <QString>
+#include <QStringList>
+
+namespace coroscope::app {
+
+struct Completion {
+    QString begun;      ///< the part of the name that stands there
+    QStringList names;  ///< in the order of the alphabet
+};
+
+/// `before` is the line up to the cursor, `text` the whole program. Behind `asyncio.` only what
+/// asyncio has is offered; behind another name's dot the methods of loops, tasks and futures and
+/// what the program itself writes behind dots; elsewhere the program's own names.
+[[nodiscard]] Completion completionOf(const QString& before, const QString& text);
+
+}  // namespace coroscope::app
