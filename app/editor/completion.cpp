@@ -23,6 +23,12 @@ bool isModule(const QString& name) {
     return name == QLatin1String("asyncio") || name == QLatin1String("time");
 }
 
+QString nameAtBegin(QStringView text) {
+    qsizetype end = 0;
+    while (end < text.size() && isPart(text[end])) ++end;
+    return text.left(end).toString();
+}
+
 /// What is known behind `owner.`: of a module its own, of anything else all methods.
 void addKnown(QSet<QString>& names, const QString& owner) {
     for (const HelpEntry& entry : helpEntries()) {
@@ -51,7 +57,7 @@ void addOwn(QSet<QString>& names, const QString& text, bool behindDot) {
 
 }  // namespace
 
-Completion completionOf(const QString& before, const QString& text) {
+Completion completionOf(const QString& before, const QString& text, const QString& after) {
     Completion made;
     made.begun = nameAtEnd(before);
     const QStringView rest = QStringView(before).chopped(made.begun.size());
@@ -61,7 +67,8 @@ Completion completionOf(const QString& before, const QString& text) {
     QSet<QString> names;
     if (behindDot) addKnown(names, owner);
     if (!isModule(owner)) addOwn(names, text, behindDot);
-    names.remove(made.begun);  // at the least, it is written here
+    names.remove(made.begun);
+    names.remove(made.begun + nameAtBegin(after));  // that is what is being written
     for (const QString& each : names) {
         if (each.startsWith(made.begun)) made.names << each;
     }

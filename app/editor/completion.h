@@ -13,9 +13,11 @@ struct Completion {
     QStringList names;  ///< in the order of the alphabet
 };
 
-/// `before` is the line up to the cursor, `text` the whole program. Behind `asyncio.` only what
-/// asyncio has is offered; behind another name's dot the methods of loops, tasks and futures and
-/// what the program itself writes behind dots; elsewhere the program's own names.
-[[nodiscard]] Completion completionOf(const QString& before, const QString& text);
+/// `before` and `after` are the line on both sides of the cursor, `text` is the whole program.
+/// Behind `asyncio.` only what asyncio has is offered; behind another name's dot the methods of
+/// loops, tasks and futures and what the program itself writes behind dots; elsewhere the program's
+/// own names.
+[[nodiscard]] Completion completionOf(const QString& before, const QString& text,
+                                      const QString& after = {});
 
 }  // namespace coroscope::app

@@ -263,7 +263,7 @@ void SourceEditor::complete() {
     int row = 0;
     int column = 0;
     getCursorPosition(&row, &column);
-    const Completion found = completionOf(text(row).left(column), text());
+    const Completion found = completionOf(text(row).left(column), text(), text(row).mid(column));
     if (found.names.isEmpty()) return;
     SendScintilla(SCI_AUTOCSETSEPARATOR, static_cast<unsigned long>('\n'));
     SendScintilla(SCI_AUTOCSETORDER, SC_ORDER_PRESORTED);
