@@ -32,6 +32,7 @@
 #include "app/window/pane.h"
 #include "app/window/panel_row.h"
 #include "app/window/predict_strip.h"
+#include "app/window/question_strip.h"
 #include "app/window/recent_files.h"
 #include "app/window/run_strip.h"
 
@@ -120,6 +121,8 @@ void Workbench::buildPanels() {
     column->addWidget(runStrip_);
     predictStrip_ = new PredictStrip(session_);
     column->addWidget(predictStrip_);
+    questionStrip_ = new QuestionStrip(quiz_, session_.playhead());
+    column->addWidget(questionStrip_);
     column->addWidget(rows_, 1);
     transport_ = new TransportBar(session_);
     top_->installEventFilter(this);
@@ -177,8 +180,10 @@ void Workbench::connectBanner() {
         editor_->editor().setFocus();
     });
     connect(banner_, &Banner::dismissed, this, [this] {
-        problemRead_ = !fileTrouble_;
+        // What was closed may have stood in the problem's place.
+        problemRead_ = problemRead_ || (!fileTrouble_ && problemTold_);
         fileTrouble_ = false;
+        showProblem();
     });
 }
 

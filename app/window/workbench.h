@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include "app/session/autosave.h"
+#include "app/session/quiz.h"
 #include "app/session/session.h"
 #include "app/window/actions.h"
 #include "app/window/problem.h"
@@ -33,6 +34,7 @@ struct RunFiles;
 class LoopView;
 class PanelRow;
 class PredictStrip;
+class QuestionStrip;
 class RunStrip;
 class StatisticsView;
 class SyncView;
@@ -58,6 +60,7 @@ public:
     [[nodiscard]] Banner& banner() { return *banner_; }
     [[nodiscard]] RunStrip& runStrip() { return *runStrip_; }
     [[nodiscard]] PredictStrip& predictStrip() { return *predictStrip_; }
+    [[nodiscard]] QuestionStrip& questionStrip() { return *questionStrip_; }
     /// Stands in the header of the window, not in here.
     [[nodiscard]] TransportBar& transport() { return *transport_; }
 
@@ -137,6 +140,9 @@ private:
     bool runPlayback(Act act);
     bool runPanels(Act act);
     [[nodiscard]] QWidget* panelOf(Act act) const;
+    /// All that can be gone to by a key, in order: what is to be answered, source, timeline, panels.
+    [[nodiscard]] std::vector<QWidget*> panes() const;
+    void goToPane(int direction);
 
     /// Asks what to do with a file that another program has changed. False: it
     /// must not be written, and may have been reloaded.
@@ -166,6 +172,7 @@ private:
 
     Appearance& appearance_;
     Session session_;
+    Quiz quiz_{session_};
     EditorPane* editor_ = nullptr;
     TimelinePlot* timeline_ = nullptr;
     HeldRunView* held_ = nullptr;
@@ -181,6 +188,7 @@ private:
     Banner* banner_ = nullptr;
     RunStrip* runStrip_ = nullptr;
     PredictStrip* predictStrip_ = nullptr;
+    QuestionStrip* questionStrip_ = nullptr;
     std::optional<Problem> problem_;
     /// Whether the banner has said `problem_`, and whether the user has put it away.
     bool problemTold_ = false;
