@@ -91,9 +91,7 @@ bool Workbench::runPlayback(Act act) {
         case Act::RunToCursor:
         case Act::NextOnLine: goToCursorLine(1); return true;
         case Act::PreviousOnLine: goToCursorLine(-1); return true;
-        case Act::ToggleBreakpoint:
-            playhead.toggleBreakpoint(editor_->editor().cursorLine(), editor_->fileName());
-            return true;
+        case Act::ToggleBreakpoint: editor_->toggleBreakpoint(); return true;
         case Act::LoopFromHere: setRegionEnd(true); return true;
         case Act::LoopToHere: setRegionEnd(false); return true;
         case Act::LoopOff: playhead.setRegion(std::nullopt); return true;
