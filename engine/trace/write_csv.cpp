@@ -1,5 +1,6 @@
 #include "engine/trace/write_csv.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +30,7 @@ void writeField(TextSink& sink, std::string_view text) {
 }
 
 void writeRow(const Trace& trace, const Event& event, EventIndex at, TextSink& sink) {
-    sink.write(std::to_string(at.value));
+    sink.write(std::to_string(std::uint64_t{at.value} + 1));  // as the window counts them
     sink.put(',');
     sink.write(floatText(event.time));
     sink.put(',');

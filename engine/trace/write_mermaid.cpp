@@ -78,7 +78,9 @@ public:
         sink_.write("    dateFormat x\n    axisFormat %M:%S.%L\n");
         for (std::size_t i = 0; i < spans_.size(); ++i) {
             const TaskId task = TaskId::fromIndex(i);
-            if (excerpt_.has(task)) section(task, spans_[i]);
+            // Those of asyncio.run's own have no lanes in the figures either.
+            const bool internal = excerpt_.chosen.empty() && isOfTheRunner(trace_, task);
+            if (excerpt_.has(task) && !internal) section(task, spans_[i]);
         }
     }
 

@@ -113,7 +113,7 @@ TEST(WriteCsv, HasARowForEachEvent) {
     const std::string text = testing::textOf([&](TextSink& sink) { writeCsv(*trace, sink); });
     EXPECT_TRUE(
         text.starts_with("event,time,kind,task,line,text\r\n"
-                         "0,0.0,TaskCreated,\"Task-1\",,\"Task-1 main is created\"\r\n"));
+                         "1,0.0,TaskCreated,\"Task-1\",,\"Task-1 main is created\"\r\n"));
     EXPECT_EQ(std::count(text.begin(), text.end(), '\r'), 1 + static_cast<int>(trace->size()));
 }
 
@@ -124,7 +124,7 @@ TEST(WriteCsv, LetsNoTextBecomeAFormula) {
     recorder.stepBegan(0, task, {});
     const Trace trace = recorder.take();
     const std::string text = testing::textOf([&](TextSink& sink) { writeCsv(trace, sink); });
-    EXPECT_THAT(text, HasSubstr("1,0.0,StepBegan,\"'=1+\"\"x\"\"\""));
+    EXPECT_THAT(text, HasSubstr("2,0.0,StepBegan,\"'=1+\"\"x\"\"\""));
 }
 
 TEST(TaskSpans, AbutFromCreationToEnd) {
