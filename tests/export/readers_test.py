@@ -129,7 +129,7 @@ class Exported(unittest.TestCase):
                 rows = list(csv.DictReader(file, strict=True))
             events = self.trace(name)["events"]
             self.assertEqual([(int(row["event"]), float(row["time"]), row["kind"]) for row in rows],
-                             [(event["i"], event["t"], event["kind"]) for event in events])
+                             [(event["i"] + 1, event["t"], event["kind"]) for event in events])
 
     def test_tasks_csv_adds_up(self):
         for name, path in self.each("tasks.csv"):
