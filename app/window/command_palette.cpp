@@ -16,25 +16,40 @@ namespace coroscope::app {
 namespace {
 
 QString plainText(const QAction& action) {
-    QString text = action.text();
+    QString text = action.text().section(QLatin1Char('\t'), 0, 0);  // behind it stand keys
     return text.remove(QLatin1Char('&'));
+}
+
+QString keysOf(const QAction& action) {
+    const QString told = action.text().section(QLatin1Char('\t'), 1);
+    return told.isEmpty() ? action.shortcut().toString(QKeySequence::NativeText) : told;
+}
+
+/// The least cost of finding `letters` in `text` from `at` on, where each goes on where the one
+/// before was found, or begins a later word; -1: they are not there.
+int wordCost(QStringView letters, const QString& text, qsizetype at) {
+    if (letters.isEmpty()) return 0;
+    int best = -1;
+    for (qsizetype i = at; i < text.size(); ++i) {
+        const bool goesOn = i == at && i > 0;
+        const bool begins = i == 0 || !text[i - 1].isLetterOrNumber();
+        if (text[i].toLower() != letters[0].toLower() || !(goesOn || begins)) continue;
+        const int rest = wordCost(letters.mid(1), text, i + 1);
+        const int cost = rest < 0 ? -1 : rest + (goesOn ? 0 : 1);
+        if (cost >= 0 && (best < 0 || cost < best)) best = cost;
+        if (goesOn && best == 0) break;
+    }
+    return best;
 }
 
 }  // namespace
 
 int matchCost(const QString& wanted, const QString& text) {
-    int cost = 0;
-    qsizetype at = 0;
-    for (const QChar letter : wanted) {
-        if (letter.isSpace()) continue;
-        const qsizetype found = text.indexOf(letter, at, Qt::CaseInsensitive);
-        if (found < 0) return -1;
-        // The beginnings of words are what one remembers.
-        const bool begins = found == 0 || text[found - 1] == QLatin1Char(' ');
-        cost += found == at && found > 0 ? 0 : begins ? 1 : 3;
-        at = found + 1;
-    }
-    return cost;
+    QString letters = wanted.left(40);  // longer than any command's name
+    letters.remove(QLatin1Char(' '));
+    if (const int cost = wordCost(letters, text, 0); cost >= 0) return cost;
+    // In the midst of a word, but all together.
+    return text.contains(wanted.trimmed(), Qt::CaseInsensitive) ? 100 : -1;
 }
 
 CommandPalette::CommandPalette(const std::vector<QAction*>& actions, QWidget* parent)
@@ -80,12 +95,17 @@ void CommandPalette::fill() {
                      [](const Hit& a, const Hit& b) { return a.cost < b.cost; });
     list_->clear();
     for (const Hit& hit : hits) {
-        const QString keys = hit.action->shortcut().toString(QKeySequence::NativeText);
+        const QString keys = keysOf(*hit.action);
         const QString text = plainText(*hit.action);
         auto* item = new QListWidgetItem(
             keys.isEmpty() ? text : QStringLiteral("%1    %2").arg(text, keys), list_);
         item->setData(Qt::UserRole, QVariant::fromValue(static_cast<QObject*>(hit.action)));
         item->setData(Qt::AccessibleTextRole, text);
+    }
+    if (hits.empty()) {
+        auto* nothing = new QListWidgetItem(tr("No command is called so."), list_);
+        nothing->setFlags(Qt::NoItemFlags);
+        return;
     }
     list_->setCurrentRow(0);
 }

@@ -34,8 +34,8 @@ private:
     QListWidget* list_;
 };
 
-/// Whether the letters of `wanted` stand in `text` in their order, whatever lies between them and
-/// whatever their case. Smaller is better; negative: no.
+/// Whether the letters of `wanted` are beginnings of words of `text`, in their order, or stand
+/// together somewhere in it, whatever their case. Smaller is better; negative: no.
 [[nodiscard]] int matchCost(const QString& wanted, const QString& text);
 
 }  // namespace coroscope::app

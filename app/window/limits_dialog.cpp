@@ -20,6 +20,25 @@ namespace {
 
 using scenario::Limits;
 
+/// What is counted in thousands is written out: `6,000,000`, not `6,000 thousand`.
+class ThousandsBox final : public QSpinBox {
+protected:
+    QString textFromValue(int value) const override {
+        return locale().toString(qlonglong{value} * 1000);
+    }
+    int valueFromText(const QString& text) const override {
+        return static_cast<int>(locale().toLongLong(text) / 1000);
+    }
+    QValidator::State validate(QString& text, int&) const override {
+        bool isNumber = false;
+        const qlonglong value = locale().toLongLong(text, &isNumber);
+        if (text.isEmpty()) return QValidator::Intermediate;
+        if (!isNumber || value < 0) return QValidator::Invalid;
+        const bool within = value / 1000 >= minimum() && value / 1000 <= maximum();
+        return within ? QValidator::Acceptable : QValidator::Intermediate;
+    }
+};
+
 /// A limit as people set it: in units of which a few thousand are plenty.
 struct Field {
     const char* key;
@@ -28,7 +47,7 @@ struct Field {
     int least;
     int most;
     const char* label;
-    const char* suffix;
+    const char* suffix;  ///< null: the unit is a thousand, and not said
 };
 
 constexpr std::array kFields = {
@@ -36,8 +55,7 @@ constexpr std::array kFields = {
           QT_TRANSLATE_NOOP("LimitsDialog", "Bytecode &instructions"),
           QT_TRANSLATE_NOOP("LimitsDialog", " million")},
     Field{"limits/events", &Limits::events, 1000, 1, 100'000,
-          QT_TRANSLATE_NOOP("LimitsDialog", "&Events on the timeline"),
-          QT_TRANSLATE_NOOP("LimitsDialog", " thousand")},
+          QT_TRANSLATE_NOOP("LimitsDialog", "&Events on the timeline"), nullptr},
     Field{"limits/memory", &Limits::memoryBytes, 1 << 20, 16, 1 << 16,
           QT_TRANSLATE_NOOP("LimitsDialog", "&Memory"), QT_TRANSLATE_NOOP("LimitsDialog", " MiB")},
     Field{"limits/output", &Limits::outputBytes, 1 << 20, 1, 4096,
@@ -76,9 +94,9 @@ LimitsDialog::LimitsDialog(const Limits& limits, QWidget* parent) : QDialog(pare
     column->addWidget(words);
     auto* form = new QFormLayout;
     for (const Field& field : kFields) {
-        auto* box = new QSpinBox;
+        auto* box = field.suffix == nullptr ? new ThousandsBox : new QSpinBox;
         box->setRange(field.least, field.most);
-        box->setSuffix(tr(field.suffix));
+        if (field.suffix != nullptr) box->setSuffix(tr(field.suffix));
         box->setGroupSeparatorShown(true);
         box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
         form->addRow(tr(field.label), box);

@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QToolButton>
 
@@ -264,9 +265,18 @@ TEST_F(MainWindowTest, TheGalleryOpensALessonAndEscapeLeavesIt) {
 TEST_F(MainWindowTest, ThePaletteFindsACommandByItsLetters) {
     EXPECT_GE(matchCost(QStringLiteral("thd"), QStringLiteral("Theme: dark")), 0);
     EXPECT_LT(matchCost(QStringLiteral("xyz"), QStringLiteral("Theme: dark")), 0);
+    EXPECT_LT(matchCost(QStringLiteral("restore"),
+                        QStringLiteral("Previous time of the cursor's line")),
+              0);
+    EXPECT_GE(matchCost(QStringLiteral("imeline"), QStringLiteral("Go to the timeline")), 0);
     window_->run(Act::Palette);
     auto* palette = window_->findChild<CommandPalette*>();
     ASSERT_NE(palette, nullptr);
+    QTest::keyClicks(&palette->field(), QStringLiteral("zzz"));
+    const auto* list = palette->findChild<QListWidget*>();
+    ASSERT_EQ(list->count(), 1) << "that there is nothing is said";
+    EXPECT_EQ(list->item(0)->flags(), Qt::NoItemFlags);
+    palette->field().clear();
     QTest::keyClicks(&palette->field(), QStringLiteral("to the end"));
     QTest::keyClick(&palette->field(), Qt::Key_Return);
     EXPECT_TRUE(session().playhead().atEnd());
