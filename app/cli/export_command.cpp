@@ -24,6 +24,8 @@
 #include "app/output/export_files.h"
 #include "engine/scenario/diagnostic.h"
 #include "engine/simulation.h"
+#include "engine/trace/describe.h"
+#include "engine/trace/trace.h"
 
 namespace coroscope::app {
 
@@ -106,8 +108,16 @@ ExportedRun exportedRun(const LoadedScenario& loaded, const Simulation& simulati
         lesson = std::make_shared<const Lesson>(std::move(packed));
     }
     return {simulation.trace(),
-            loaded.header.title.empty() ? named.stem().string() : loaded.header.title,
+            loaded.header.title.empty() ? named.filename().string() : loaded.header.title,
             file.filename().string(), loaded.source.text(), std::move(lesson)};
+}
+
+/// Of a run that went wrong, what its end was: its traceback is the program's output, which is not
+/// shown here.
+void tellOfTheEnd(const RunResult& result, const trace::Trace& trace) {
+    fmt::print(stderr, "{}", endMessage(result));
+    if (result.status != RunStatus::Raised || trace.empty()) return;
+    fmt::print(stderr, "coroscope: warning: {}\n", trace::describe(trace, trace.last()));
 }
 
 /// A part of the run can be asked for in which nothing happens; that is no error.
@@ -130,7 +140,10 @@ int writeFiles(ExportFiles& files, const ExportedRun& run, const FigurePainter& 
         });
     }
     if (problem == kExportStopped) return kInterrupted;
-    if (problem) return complain(*problem);
+    if (problem) {
+        const bool several = files.paths().size() > 1;
+        return complain(*problem + (several ? "; none of the files was written" : ""));
+    }
     if (const auto left = files.leftovers(); !left.empty()) {
         fmt::print(stderr, "coroscope: warning: of an earlier storyboard there {} still {}{}\n",
                    left.size() == 1 ? "is" : "are", left.front(),
@@ -169,7 +182,7 @@ int exportScenario(const ExportArguments& arguments, const FigurePainter& paint,
     if (result.status == RunStatus::Refused) return result.exitCode;
     if (Interruption::asked()) return kInterrupted;
     // A run that went wrong is worth its files all the same.
-    fmt::print(stderr, "{}", endMessage(result));
+    tellOfTheEnd(result, *simulation.trace());
 
     const ExportedRun run = exportedRun(*loaded, simulation);
     warnOfNothing(run, arguments.options);

@@ -321,6 +321,12 @@ void ExportDialog::refresh() {
             trouble = QString::fromStdString(*warning);
         }
     }
+    if (run_.stale) {
+        const QString old =
+            tr("This is the run of an earlier text: the program as it is now cannot "
+               "be run, and this run is not its.");
+        trouble = trouble.isEmpty() ? old : old + QLatin1Char('\n') + trouble;
+    }
     trouble_->setText(trouble);
     trouble_->setVisible(!trouble.isEmpty());
     save_->setEnabled(fine);

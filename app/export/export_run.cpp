@@ -36,7 +36,8 @@ ExportedRun exportedRun(const Session& session) {
             session.document().fileName().toStdString(),
             session.source()->text(),
             std::make_shared<const Lesson>(session.document().packed()),
-            QFile::encodeName(session.document().path()).toStdString()};
+            QFile::encodeName(session.document().path()).toStdString(),
+            session.isStale()};
 }
 
 /// A PDF on pages; a storyboard has some for each of its moments.

@@ -43,6 +43,23 @@ AxisKind axisOf(const ExportOptions& options) {
 
 QString utf8(const std::string& text) { return QString::fromStdString(text); }
 
+/// How a run stopped before its program had ended.
+QString howItStopped(const trace::Trace& trace) {
+    const trace::Event& last = trace[trace.last()];
+    const bool deadlock =
+        last.kind == trace::EventKind::Finished && last.finish() == trace::Finish::Deadlock;
+    return deadlock ? QStringLiteral(" · ends in a deadlock")
+                    : QStringLiteral(" · cut off before its end");
+}
+
+/// Takes the words that come with an event out of a group.
+void takeWords(LaneGroup& group, std::vector<Text>& words) {
+    const auto kept = std::stable_partition(group.texts.begin(), group.texts.end(),
+                                            [](const Text& text) { return !text.since.valid(); });
+    words.insert(words.end(), kept, group.texts.end());
+    group.texts.erase(kept, group.texts.end());
+}
+
 /// `loop`, `task-3`, `worker-1`; a span's number follows: `task-3-span-7`.
 class SvgGroups final : public ChartGroups {
 public:
@@ -101,7 +118,7 @@ bool hasLane(const trace::Excerpt& excerpt, const Lane& lane) {
     return excerpt.has(lane.task.valid() ? lane.task : lane.parent);
 }
 
-QString describeRun(const LaneModel& model, const trace::Excerpt& excerpt,
+QString describeRun(const LaneModel& model, const ExportedRun& run, const trace::Excerpt& excerpt,
                     const ExportOptions& options) {
     // Tasks that have lanes: those that asyncio.run makes for itself have none.
     std::size_t tasks = 0;
@@ -110,9 +127,9 @@ QString describeRun(const LaneModel& model, const trace::Excerpt& excerpt,
         if (lane.task.valid()) ++tasks;
         if (lane.task.valid() && excerpt.has(lane.task)) ++chosen;
     }
-    QString text = chosen < tasks
-                       ? QStringLiteral("%1 of %2").arg(chosen).arg(plural(tasks, "task"))
-                       : plural(tasks, "task");
+    QString text = run.stale ? QStringLiteral("run of an earlier text · ") : QString();
+    text += chosen < tasks ? QStringLiteral("%1 of %2").arg(chosen).arg(plural(tasks, "task"))
+                           : plural(tasks, "task");
     const auto moment = [](double seconds) {
         return utf8(formatMoment(seconds)) + QStringLiteral(" s");
     };
@@ -127,7 +144,7 @@ QString describeRun(const LaneModel& model, const trace::Excerpt& excerpt,
     if (!stretch && options.tasks.empty()) {
         text += QStringLiteral(" · ") + plural(model.steps.size(), "step");
     }
-    if (model.cutOff) text += QStringLiteral(" · cut off before its end");
+    if (model.cutOff) text += howItStopped(*model.trace);
     return text;
 }
 
@@ -139,6 +156,8 @@ Figure::Figure(std::shared_ptr<const LaneModel> model, const ExportedRun& run,
       options_(options),
       sheet_(sheet),
       title_(utf8(options.caption.value_or(run.title)).simplified()),
+      stale_(run.stale),
+      description_(describeRun(*model_, run, excerpt, options)),
       unit_(options.fontSize / kBaseFont),
       fonts_(unit_),
       listing_(options.source ? std::string_view(run.source) : std::string_view(), 12 * unit_) {
@@ -187,7 +206,7 @@ void Figure::layout() {
     view_.begin += stretch * static_cast<double>(sheet_.column);
     view_.end = view_.begin + stretch;
 
-    chartTop_ = (title_.isEmpty() ? 10 : 52) * unit_;
+    chartTop_ = (hasCaption() ? 52 : 10) * unit_;
     momentTop_ = chartTop_ + view_.size.height() + 10 * unit_;
     legendTop_ = momentTop_ + (hasMoments() ? 30 : 4) * unit_;
     const bool foot = options_.legend || leftOut_ > 0 || !sheet_.number.isEmpty();
@@ -197,6 +216,10 @@ void Figure::layout() {
         bottom = listingTop_ + listing_.heightFor(width - 24 * unit_) + 12 * unit_;
     }
     size_ = QSizeF(std::ceil(width), std::ceil(bottom));
+    if (!hasMoments()) return;
+    DrawList list = layoutChart(*model_, view_, fonts_);
+    takeWords(list.loop, words_);
+    takeWords(list.tasks, words_);
 }
 
 double Figure::frameHeight() const {
@@ -259,11 +282,16 @@ QByteArray Figure::svg(const QByteArray& more) const {
 void Figure::paintAll(QPainter& painter, SvgDevice* device) const {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRectF(QPointF(), size_), view_.palette.pane);
-    if (!title_.isEmpty()) paintCaption(painter);
+    if (hasCaption()) paintCaption(painter);
 
     painter.save();
     painter.translate(0, chartTop_);
-    const DrawList list = layoutChart(*model_, view_, fonts_);
+    DrawList list = layoutChart(*model_, view_, fonts_);
+    if (hasMoments()) {  // its words are on top
+        std::vector<Text> taken;
+        takeWords(list.loop, taken);
+        takeWords(list.tasks, taken);
+    }
     std::optional<SvgGroups> groups;
     if (device) groups.emplace(*model_, *device, list.tasks.boxes.size() <= kMostTitledSpans);
     paintChart(painter, list, view_, fonts_, PaintTarget::Figure, groups ? &*groups : nullptr);
@@ -271,13 +299,23 @@ void Figure::paintAll(QPainter& painter, SvgDevice* device) const {
 
     paintFoot(painter);
     listing_.paint(painter, listingRect(), view_.palette);
-    if (options_.moment) paintMoment(painter, xOf(options_.moment->event), *options_.moment);
+    if (options_.moment) paintMoment(painter, xOf(*options_.moment), *options_.moment);
 }
 
 QRectF Figure::lanes() const { return view_.lanesRect().translated(0, chartTop_); }
 
 double Figure::xOf(trace::EventIndex event) const {
-    return eventX(*model_, view_, event) + view_.runPadding();
+    const double x = eventX(*model_, view_, event) + view_.runPadding();
+    // A step that has ended is not the next one, at whose place it ends.
+    const bool ended = view_.axis == AxisKind::Steps &&
+                       (*model_->trace)[event].kind == trace::EventKind::StepEnded;
+    return ended ? x - 3 * unit_ : x;
+}
+
+double Figure::xOf(const FigureMoment& moment) const {
+    if (!moment.time || view_.axis != AxisKind::Time) return xOf(moment.event);
+    const double between = view_.axisScale().toX(*moment.time) + view_.runPadding();
+    return std::max(xOf(moment.event), between);
 }
 
 double Figure::xAt(double share) const {
@@ -287,11 +325,14 @@ double Figure::xAt(double share) const {
     return first + share * (last - first);
 }
 
-trace::EventIndex Figure::eventAt(double share) const {
+FigureMoment Figure::momentAt(double share) const {
+    const trace::Trace& trace = *model_->trace;
     const double at = view_.axisScale().toValue(xAt(share) - view_.runPadding());
-    const EventIndex event = view_.axis == AxisKind::Time ? model_->trace->lastAtOrBefore(at)
-                                                          : eventAtStepPosition(*model_, at);
-    return event.valid() ? event : model_->trace->first();
+    const bool time = view_.axis == AxisKind::Time;
+    const EventIndex event = time ? trace.lastAtOrBefore(at) : eventAtStepPosition(*model_, at);
+    if (!event.valid()) return {trace.first(), {}};
+    if (!time || event == trace.last() || xAt(share) <= xOf(event)) return {event, {}};
+    return {event, {}, std::max(at, trace[event].time)};
 }
 
 QRectF Figure::momentRect() const {
@@ -320,6 +361,7 @@ void Figure::paintMoment(QPainter& painter, double x, const FigureMoment& moment
     if (more && from < chart.right()) {
         painter.fillRect(QRectF(from, chart.top(), chart.right() - from, chart.height()), veil());
     }
+    paintWords(painter, moment.event);
     if (x >= chart.left() && x <= chart.right()) {  // else it is on another sheet
         paintPlayhead(painter, x, chart.top() - 16 * unit_, chart.bottom(), view_.palette.ink,
                       unit_);
@@ -338,6 +380,19 @@ void Figure::paintMoment(QPainter& painter, double x, const FigureMoment& moment
         fonts_.metrics(TextRole::LaneName).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
+/// The words in the lanes: in full as far as they tell what has happened by then.
+void Figure::paintWords(QPainter& painter, trace::EventIndex last) const {
+    const double there = veil().alphaF();
+    for (const Text& word : words_) {
+        QColor ink(word.colour);
+        if (word.since > last) ink.setAlphaF(static_cast<float>(1 - there));
+        painter.setFont(fonts_.font(word.role));
+        painter.setPen(ink);
+        painter.drawText(word.rect.translated(chartOrigin()),
+                         static_cast<int>(word.align | Qt::TextSingleLine), word.text);
+    }
+}
+
 void Figure::paintCaption(QPainter& painter) const {
     const double margin = 12 * unit_;
     const QRectF head(margin, 8 * unit_, size_.width() - 2 * margin, 34 * unit_);
@@ -350,11 +405,12 @@ void Figure::paintCaption(QPainter& painter) const {
     painter.setFont(fonts_.font(TextRole::Title));
     painter.setPen(view_.palette.ink);
     painter.drawText(head, flags, title);
-    const double x = head.left() + large.horizontalAdvance(title) + 16 * unit_;
+    const double after = title.isEmpty() ? 0 : large.horizontalAdvance(title) + 16 * unit_;
+    const double x = head.left() + after;
     const QString shown = small.elidedText(what, Qt::ElideRight, std::max(0.0, head.right() - x));
     if (shown.size() < std::min<qsizetype>(what.size(), 6)) return;
     painter.setFont(fonts_.font(TextRole::Legend));
-    painter.setPen(view_.palette.muted);
+    painter.setPen(stale_ ? view_.palette.troubleText : view_.palette.muted);
     painter.drawText(QRectF(x, head.top() + 2 * unit_, head.right() - x, head.height()), flags,
                      shown);
 }

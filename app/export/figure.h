@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 #include <QByteArray>
 #include <QSizeF>
@@ -34,9 +35,10 @@ inline constexpr double kBaseFont = 13;
 /// Whether a part of a run has a lane: that of a chosen task, or of a worker which it gave a call.
 [[nodiscard]] bool hasLane(const trace::Excerpt& excerpt, const Lane& lane);
 
-/// What there is to say of a part of a run: `3 tasks · 2 s · 12 steps`.
-[[nodiscard]] QString describeRun(const LaneModel& model, const trace::Excerpt& excerpt,
-                                  const ExportOptions& options);
+/// What there is to say of a part of a run: `3 tasks · 2 s · 12 steps`. First, whether it is that
+/// of an earlier text of the program.
+[[nodiscard]] QString describeRun(const LaneModel& model, const ExportedRun& run,
+                                  const trace::Excerpt& excerpt, const ExportOptions& options);
 
 /// What of a figure stands on one sheet of several: a stretch of the axis, some of the lanes.
 struct FigureSheet {
@@ -57,7 +59,7 @@ public:
     [[nodiscard]] QSizeF size() const { return size_; }
     /// What stands above the lanes, or would; for the document's properties.
     [[nodiscard]] QString title() const { return title_; }
-    [[nodiscard]] QString description() const { return describeRun(*model_, excerpt_, options_); }
+    [[nodiscard]] QString description() const { return description_; }
     /// How large it would like to be, and of what that is made, for who cuts it into sheets.
     [[nodiscard]] double naturalWidth() const;
     [[nodiscard]] double headerWidth() const { return view_.headerWidth; }
@@ -81,9 +83,16 @@ public:
     [[nodiscard]] QRectF lanes() const;
     /// The x of an event, and of a share of the way from the first to the last.
     [[nodiscard]] double xOf(trace::EventIndex event) const;
+    [[nodiscard]] double xOf(const FigureMoment& moment) const;
     [[nodiscard]] double xAt(double share) const;
-    /// The last event that has happened there.
-    [[nodiscard]] trace::EventIndex eventAt(double share) const;
+    /// What has happened last there; on the axis of time with the moment itself, if it lies between
+    /// events.
+    [[nodiscard]] FigureMoment momentAt(double share) const;
+    /// The words in the lanes that come with an event. A figure of moments has them on top: they
+    /// are pale until then, however far they reach.
+    [[nodiscard]] const std::vector<Text>& words() const { return words_; }
+    [[nodiscard]] QPointF chartOrigin() const { return {0, chartTop_}; }
+    [[nodiscard]] const ChartFonts& fonts() const { return fonts_; }
     /// Where the words on the moment stand, as far as there is room for them.
     [[nodiscard]] QRectF momentRect() const;
     /// Where a line of the program stands; empty: it is not there.
@@ -96,6 +105,8 @@ private:
     void chooseLanes();
     void layout();
     void showExcerpt();
+    [[nodiscard]] bool hasCaption() const { return !title_.isEmpty() || stale_; }
+    void paintWords(QPainter& painter, trace::EventIndex last) const;
     void paintAll(QPainter& painter, SvgDevice* groups) const;
     void paintCaption(QPainter& painter) const;
     void paintFoot(QPainter& painter) const;
@@ -107,6 +118,8 @@ private:
     ExportOptions options_;
     FigureSheet sheet_;
     QString title_;
+    bool stale_;
+    QString description_;
     double unit_;
     ChartFonts fonts_;
     SourceListing listing_;
@@ -118,6 +131,7 @@ private:
     double legendTop_ = 0;
     double listingTop_ = 0;
     QSizeF size_;
+    std::vector<Text> words_;
 };
 
 }  // namespace coroscope::app

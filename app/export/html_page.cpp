@@ -115,18 +115,18 @@ std::optional<std::string> writeHtmlPage(const LaneModel& model, const ExportedR
                                          const ExportOptions& options, trace::TextSink& sink) {
     if (model.eventCount > kMostPageEvents) {
         return fmt::format(
-            "the run has {} events, which is too long for a page; it takes at most {}",
+            "the run has {} events, and a page for browsers takes {} at most",
             model.eventCount, kMostPageEvents);
     }
     initialisePlayer();
-    const QByteArray script =
-        resource("model.js") + resource("timeline.js") + resource("player.js");
+    const QByteArray script = resource("model.js") + resource("lane_picture.js") +
+                              resource("timeline.js") + resource("player.js");
     const QByteArray hash = QCryptographicHash::hash(script, QCryptographicHash::Sha256).toBase64();
     writeFilled(resource("page.html"),
                 {{"version", COROSCOPE_VERSION},
                  {"scriptHash", "'sha256-" + hash + "'"},
                  {"title", escaped(options.caption.value_or(run.title))},
-                 {"about", describeRun(model, excerpt, options).toHtmlEscaped().toUtf8()},
+                 {"about", describeRun(model, run, excerpt, options).toHtmlEscaped().toUtf8()},
                  {"file", escaped(run.file)},
                  {"colours", colours()},
                  {"style", resource("page.css")},

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 
 #include "app/export/svg_device.h"
 #include "app/output/storyboard.h"
@@ -42,19 +43,30 @@ public:
     QByteArray write() {
         out_ = "<g id=\"playback\">\n";
         veil();
+        for (const Text& word : figure_.words()) wordInLane(word);
         playhead();
-        for (std::size_t i = 0; i < frames_.size();) {
-            std::size_t next = i + 1;
-            while (next < frames_.size() && frames_[next].moment.event == frames_[i].moment.event) {
-                ++next;
-            }
-            words(i, next);
-            i = next;
-        }
+        eachStretch([](const Frame& frame) { return frame.moment.text; },
+                    [this](std::size_t first, std::size_t next) { momentText(first, next); });
+        eachStretch([this](const Frame& frame) { return lineOf(frame); },
+                    [this](std::size_t first, std::size_t next) { runningLine(first, next); });
         return out_ + "</g>\n";
     }
 
 private:
+    /// The frames [first, next) that follow one another and have the same to show.
+    template <typename Of, typename Do>
+    void eachStretch(Of&& of, Do&& act) const {
+        for (std::size_t first = 0; first < frames_.size();) {
+            std::size_t next = first + 1;
+            while (next < frames_.size() && of(frames_[next]) == of(frames_[first])) ++next;
+            act(first, next);
+            first = next;
+        }
+    }
+    [[nodiscard]] int lineOf(const Frame& frame) const {
+        return static_cast<int>((*figure_.model().trace)[frame.moment.event].line);
+    }
+
     [[nodiscard]] QByteArray dur() const {
         return quoted("dur", svgNumber(round_) + "s") + quoted("repeatCount", "indefinite");
     }
@@ -108,30 +120,63 @@ private:
                 fillOf(figure_.palette().ink) + "/></g>\n";
     }
 
-    /// What is to be read, and which line of the program has its turn, in the frames [first, next).
-    void words(std::size_t first, std::size_t next) {
-        const FigureMoment& moment = frames_[first].moment;
+    /// Pale until the event that it tells of; while all rests, and where nothing moves, in full.
+    void wordInLane(const Text& word) {
+        const auto told = std::ranges::find_if(
+            frames_, [&](const Frame& frame) { return frame.moment.event >= word.since; });
+        const double begin = told == frames_.end() ? end_ : told->share * end_;
+        const QFont& font = figure_.fonts().font(word.role);
+        const QFontMetricsF& metrics = figure_.fonts().metrics(word.role);
+        const QRectF rect = word.rect.translated(figure_.chartOrigin());
+        const double baseline = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
+        out_ += "<text" + quoted("x", svgNumber(rect.left())) + quoted("y", svgNumber(baseline)) +
+                quoted("font-size", svgNumber(font.pixelSize())) +
+                (font.bold() ? quoted("font-weight", "700") : QByteArray()) +
+                quoted("font-family", svgText(font.family()) + ", sans-serif") +
+                fillOf(QColor(word.colour)) + ">" + svgText(word.text);
+        if (begin > 0) {
+            out_ += QByteArray("<animate attributeName=\"opacity\" calcMode=\"discrete\"") +
+                    quoted("values", svgNumber(1 - figure_.veil().alphaF()) + ";1") +
+                    keyTimes({0, begin}) + dur() + "/>";
+        }
+        out_ += "</text>\n";
+    }
+
+    /// When the frames [first, next) are to be seen, and how things are without any animation.
+    struct Turn {
+        QByteArray hidden;
+        QByteArray shown;
+    };
+    [[nodiscard]] Turn turnOf(std::size_t first, std::size_t next) const {
         const bool last = next == frames_.size();
-        const double begin = frames_[first].share * end_;
-        const double finish = last ? 1 : frames_[next].share * end_;
-        const QByteArray shown = seen(begin, finish);
+        return {last ? QByteArray() : quoted("visibility", "hidden"),
+                seen(frames_[first].share * end_, last ? 1 : frames_[next].share * end_)};
+    }
+
+    /// What is to be read below the chart.
+    void momentText(std::size_t first, std::size_t next) {
+        const Turn turn = turnOf(first, next);
         const QRectF rect = figure_.momentRect();
-        const QByteArray hidden = last ? QByteArray() : quoted("visibility", "hidden");
         out_ += "<text" + quoted("x", svgNumber(rect.left())) +
                 quoted("y", svgNumber(rect.center().y() + 4.5 * figure_.unit())) +
                 quoted("font-size", svgNumber(kBaseFont * figure_.unit())) +
                 quoted("font-family", svgText(uiFont().family()) + ", sans-serif") +
-                fillOf(figure_.palette().ink) + hidden + ">" +
-                svgText(QString::fromStdString(moment.text)) + shown + "</text>\n";
-        const auto line = static_cast<int>((*figure_.model().trace)[moment.event].line);
-        const QRectF place = figure_.lineRect(line);
+                fillOf(figure_.palette().ink) + turn.hidden + ">" +
+                svgText(QString::fromStdString(frames_[first].moment.text)) + turn.shown +
+                "</text>\n";
+    }
+
+    /// Which line of the program has its turn.
+    void runningLine(std::size_t first, std::size_t next) {
+        const QRectF place = figure_.lineRect(lineOf(frames_[first]));
         if (place.isEmpty()) return;
+        const Turn turn = turnOf(first, next);
         QColor mark = figure_.palette().trouble;
         mark.setAlphaF(0.22F);
         out_ += "<rect" + quoted("x", svgNumber(place.left())) +
                 quoted("y", svgNumber(place.top())) + quoted("width", svgNumber(place.width())) +
-                quoted("height", svgNumber(place.height())) + fillOf(mark) + hidden + ">" + shown +
-                "</rect>\n";
+                quoted("height", svgNumber(place.height())) + fillOf(mark) + turn.hidden + ">" +
+                turn.shown + "</rect>\n";
     }
 
     [[nodiscard]] QByteArray seen(double begin, double finish) const {
@@ -158,6 +203,11 @@ private:
     QByteArray out_;
 };
 
+/// By what to multiply a time so that its whole part tells moments so far apart from each other.
+double digitsFor(double seconds) {
+    return seconds > 0 ? std::pow(10, std::max(0.0, -std::floor(std::log10(seconds)))) : 1;
+}
+
 }  // namespace
 
 double durationOf(const LaneModel& model, const ExportOptions& options) {
@@ -171,14 +221,16 @@ std::vector<Frame> framesOf(const Figure& figure, const ExportOptions& options) 
     const auto count =
         static_cast<std::size_t>(std::clamp(std::round(duration * options.fps), 1.0, kMostFrames));
     const trace::Trace& trace = *figure.model().trace;
+    const double digits = digitsFor((trace.endTime()) / static_cast<double>(count));
     std::vector<Frame> frames;
     for (std::size_t i = 0; i <= count; ++i) {
         Frame frame;
         frame.share = static_cast<double>(i) / static_cast<double>(count);
-        frame.moment.event = figure.eventAt(frame.share);
-        const bool same = !frames.empty() && frames.back().moment.event == frame.moment.event;
-        frame.moment.text =
-            same ? frames.back().moment.text : momentText(trace, frame.moment.event);
+        frame.moment = figure.momentAt(frame.share);
+        std::optional<double> told = frame.moment.time;
+        if (told)
+            told = std::max(std::floor(*told * digits) / digits, trace[frame.moment.event].time);
+        frame.moment.text = momentText(trace, frame.moment.event, told);
         frames.push_back(std::move(frame));
     }
     return frames;

@@ -68,6 +68,7 @@ public:
         key("dark");
         writer_.Bool(options.theme == FigureTheme::Dark);
         if (options.from || options.to) view(excerpt);
+        string("stopped", trace_.empty() ? std::string_view() : stopped());
         array("source", [&] { source(run.source); });
         array("lanes", [&] {
             for (const std::size_t lane : lanes_.kept()) {
@@ -160,6 +161,28 @@ private:
         }
         return {};
     }
+    static std::string_view markName(MarkKind kind) {
+        switch (kind) {
+            case MarkKind::CancelRequested: return "requested";
+            case MarkKind::CancelDelivered: return "delivered";
+            case MarkKind::Exception: return "exception";
+            case MarkKind::Warning: return "warning";
+        }
+        return {};
+    }
+    /// How the run stopped before its program had ended; empty if it did not.
+    [[nodiscard]] std::string_view stopped() const {
+        const Event& last = trace_[trace_.last()];
+        if (last.kind != EventKind::Finished) return {};
+        switch (last.finish()) {
+            case trace::Finish::Ok:
+            case trace::Finish::Raised: break;
+            case trace::Finish::Deadlock: return "deadlock";
+            case trace::Finish::Limit: return "cut off by a limit";
+            case trace::Finish::Cancelled: return "stopped";
+        }
+        return {};
+    }
     [[nodiscard]] std::string endWord(const Lane& lane) const {
         if (lane.end == LaneEnd::Cancelled) return "cancelled";
         const std::string_view what = trace_.text(trace_[lane.events.back()].text());
@@ -176,16 +199,17 @@ private:
             writer_.Int(static_cast<int>(lane.kinds[span]));
             boundary(lane, span);
             const std::string reason = spanReason(model_, number, span);
-            if (!reason.empty()) string(reason);
+            if (reason.empty()) return;
+            string(reason);
+            const std::string shorter = spanReasonShort(model_, number, span);
+            if (shorter != reason) string(shorter);
         });
     }
     void writeMark(const Mark& mark) {
         row([&] {
             writer_.Uint(mark.event.value);
             for (const double position : mark.position) writer_.Double(position);
-            const bool cancel =
-                mark.kind == MarkKind::CancelRequested || mark.kind == MarkKind::CancelDelivered;
-            string(cancel ? "cancel" : "exception");
+            string(markName(mark.kind));
             string(markText(model_, mark));
         });
     }

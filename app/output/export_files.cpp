@@ -133,7 +133,8 @@ Problem ExportFiles::fill(Item& item, const ExportedRun& run, const trace::Excer
             return !stopped;
         });
     if (stopped) return kExportStopped;
-    return refusal ? refusal : problem;
+    if (refusal) return fmt::format("{}: {}", item.target.path, *refusal);
+    return problem;
 }
 
 Problem ExportFiles::write(const ExportedRun& run, const FigurePainter& paint,

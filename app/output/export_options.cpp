@@ -9,6 +9,7 @@
 
 #include "engine/scenario/header.h"
 #include "engine/trace/describe.h"
+#include "engine/trace/runner_task.h"
 
 namespace coroscope::app {
 
@@ -40,6 +41,7 @@ std::string unknownTask(const Trace& trace, const std::string& name) {
     if (trace.taskCount() == 0) return "there is no task " + name + ": the run has none";
     std::vector<std::string> names;
     for (std::size_t i = 0; i < trace.taskCount(); ++i) {
+        if (trace::isOfTheRunner(trace, TaskId::fromIndex(i))) continue;
         names.push_back(trace.taskName(TaskId::fromIndex(i)));
         names.emplace_back(trace.coroutineName(TaskId::fromIndex(i)));
     }

@@ -36,10 +36,12 @@ enum class Storyboard : std::uint8_t {
     Times       ///< ExportOptions::moments
 };
 
-/// A figure shows the run as it stood right after an event; what came later is pale.
+/// A figure shows the run as it stood right after an event, or at a time between it and the next
+/// one; what came later is pale.
 struct FigureMoment {
     trace::EventIndex event;
-    std::string text;  ///< below the chart
+    std::string text;                 ///< below the chart
+    std::optional<double> time = {};  ///< virtual seconds; none: the event's own
 };
 
 /// CSS pixels, in which all sizes are.

@@ -27,6 +27,8 @@ struct ExportedRun {
     std::shared_ptr<const Lesson> lesson = nullptr;
     /// Where the program was read, which is not to be overwritten; empty: in no file.
     std::string path = {};
+    /// The program has been changed since, and what it is now could not be run.
+    bool stale = false;
 };
 
 enum class FormatKind {

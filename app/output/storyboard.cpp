@@ -22,17 +22,17 @@ using trace::EventIndex;
 using trace::EventKind;
 using trace::Trace;
 
-using Events = std::vector<EventIndex>;
-using Found = std::variant<Events, std::string>;
+using Moments = std::vector<FigureMoment>;
+using Found = std::variant<Moments, std::string>;
 
 /// The end of each step of a task: what it has done is to be seen.
-Events stepEnds(const Trace& trace, const trace::Excerpt& excerpt) {
-    Events found;
+Moments stepEnds(const Trace& trace, const trace::Excerpt& excerpt) {
+    Moments found;
     EventIndex at(0);
     for (const Event& event : trace.events()) {
         if (event.kind == EventKind::StepEnded && excerpt.has(event) &&
             !trace::isOfTheRunner(trace, event.task)) {
-            found.push_back(at);
+            found.push_back({at, {}});
         }
         ++at.value;
     }
@@ -40,7 +40,7 @@ Events stepEnds(const Trace& trace, const trace::Excerpt& excerpt) {
 }
 
 Found bookmarked(const ExportedRun& run, const trace::Excerpt& excerpt) {
-    Events found;
+    Moments found;
     if (run.lesson == nullptr || run.lesson->bookmarks.empty()) {
         return "there are no bookmarks: they are set in the window (M) and kept in .coroscope "
                "lessons";
@@ -48,7 +48,7 @@ Found bookmarked(const ExportedRun& run, const trace::Excerpt& excerpt) {
     for (const std::uint64_t number : run.lesson->bookmarks) {
         if (number >= run.trace->size()) continue;
         const auto at = EventIndex::fromIndex(number);
-        if (excerpt.has((*run.trace)[at].time)) found.push_back(at);
+        if (excerpt.has((*run.trace)[at].time)) found.push_back({at, {}});
     }
     if (found.empty()) return "none of the bookmarks lies in this part of the run";
     return found;
@@ -56,19 +56,20 @@ Found bookmarked(const ExportedRun& run, const trace::Excerpt& excerpt) {
 
 Found atTimes(const Trace& trace, const std::vector<double>& times) {
     if (times.empty()) return "say at which seconds, as in 0.5,1,2";
-    Events found;
+    Moments found;
     for (const double time : times) {
         const EventIndex at = trace.lastAtOrBefore(time);
         if (!at.valid() || time > trace.endTime()) {
             return fmt::format("nothing is to be seen at {}: the run lasts from 0 to {}",
                                trace::secondsText(time), trace::secondsText(trace.endTime()));
         }
-        found.push_back(at);
+        const bool between = time > trace[at].time;
+        found.push_back({at, {}, between ? std::optional(time) : std::nullopt});
     }
     return found;
 }
 
-Found eventsOf(const ExportedRun& run, const trace::Excerpt& excerpt,
+Found soughtIn(const ExportedRun& run, const trace::Excerpt& excerpt,
                const ExportOptions& options) {
     switch (options.storyboard) {
         case Storyboard::Bookmarks: return bookmarked(run, excerpt);
@@ -77,27 +78,54 @@ Found eventsOf(const ExportedRun& run, const trace::Excerpt& excerpt,
     }
 }
 
+/// Whether an event is the loop's own work: its timers, and callbacks that asyncio made (or anybody
+/// by a private name).
+bool isInside(const Trace& trace, const Event& event) {
+    switch (event.kind) {
+        case EventKind::TimerSet:
+        case EventKind::TimerFired:
+        case EventKind::TimerCancelled: return true;
+        case EventKind::CallbackScheduled:
+        case EventKind::CallbackRan: {
+            if (event.text().index() >= trace.textCount()) return true;
+            std::string_view name = trace.text(event.text());
+            name.remove_prefix(name.rfind('.') + 1);
+            return name.empty() || name.starts_with('_');
+        }
+        default: return false;
+    }
+}
+
+/// The event to tell of: this one, or what came before it at the same moment.
+EventIndex toldOf(const Trace& trace, EventIndex event) {
+    for (EventIndex at = event; trace[at].time == trace[event].time; --at.value) {
+        if (!isInside(trace, trace[at])) return at;
+        if (at == trace.first()) break;
+    }
+    return event;
+}
+
 }  // namespace
 
 std::variant<std::vector<FigureMoment>, std::string> momentsOf(const ExportedRun& run,
                                                                const trace::Excerpt& excerpt,
                                                                const ExportOptions& options) {
-    const Found found = eventsOf(run, excerpt, options);
-    if (const auto* problem = std::get_if<std::string>(&found)) return *problem;
-    const Events& events = std::get<Events>(found);
-    if (events.empty()) return "no task does a step in this part of the run";
-    if (events.size() > kMostFigures) {
+    Found found = soughtIn(run, excerpt, options);
+    if (std::holds_alternative<std::string>(found)) return found;
+    Moments& moments = std::get<Moments>(found);
+    if (moments.empty()) return "no task does a step in this part of the run";
+    if (moments.size() > kMostFigures) {
         return fmt::format(
             "that would be {} figures, and {} are the most: choose a part of the run, or some "
             "of the tasks",
-            events.size(), kMostFigures);
+            moments.size(), kMostFigures);
     }
-    std::vector<FigureMoment> moments;
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        moments.push_back({events[i], fmt::format("{} of {} · {}", i + 1, events.size(),
-                                                  momentText(*run.trace, events[i]))});
+    std::size_t number = 0;
+    for (FigureMoment& moment : moments) {
+        moment.text = fmt::format("{} of {} · {}", ++number, moments.size(),
+                                  momentText(*run.trace, moment.event, moment.time));
     }
-    return moments;
+    return found;
 }
 
 std::variant<std::vector<double>, std::string> momentsIn(std::string_view text) {
@@ -137,9 +165,12 @@ std::vector<std::string> seriesOnDisk(const std::string& path, const Format& for
     return found;
 }
 
-std::string momentText(const Trace& trace, EventIndex event) {
-    return fmt::format("{} · {}", trace::secondsText(trace[event].time),
-                       trace::describe(trace, event));
+std::string momentText(const Trace& trace, EventIndex event, std::optional<double> time) {
+    const double at = trace[event].time;
+    const std::string told = trace::describe(trace, toldOf(trace, event));
+    if (!time || *time == at) return fmt::format("{} · {}", trace::secondsText(at), told);
+    return fmt::format("{} · since {}: {}", trace::secondsText(*time), trace::secondsText(at),
+                       told);
 }
 
 }  // namespace coroscope::app

@@ -4,6 +4,7 @@
 /// A run as a series of figures, each as things stood at one moment.
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -36,7 +37,10 @@ inline constexpr std::size_t kMostFigures = 999;
 /// The numbered files of that name that there are, in their order: an earlier storyboard's.
 [[nodiscard]] std::vector<std::string> seriesOnDisk(const std::string& path, const Format& format);
 
-/// `0.5 s · Task-1 is created`: what stands below a figure of this moment.
-[[nodiscard]] std::string momentText(const trace::Trace& trace, trace::EventIndex event);
+/// `0.5 s · Task-1 is created`: what stands below a figure of this event; of a moment after it,
+/// `0.75 s · since 0.5 s: Task-1 is created`. The loop's own callbacks and timers, which no figure
+/// shows, are passed over for what came right before them.
+[[nodiscard]] std::string momentText(const trace::Trace& trace, trace::EventIndex event,
+                                     std::optional<double> time = {});
 
 }  // namespace coroscope::app

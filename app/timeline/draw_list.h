@@ -56,6 +56,7 @@ struct Text {
     Qt::Alignment align = Qt::AlignLeft | Qt::AlignVCenter;
     QString full;  ///< what was elided, for a tooltip; empty if nothing was
     std::uint32_t lane = 0;
+    EventIndex since{};  ///< the event with which it comes; none: it comes with its shape
 };
 
 /// A lane too low for shapes: one row of pixels, to be drawn `height` high.

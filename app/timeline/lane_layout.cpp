@@ -21,6 +21,7 @@ struct TopLabel {
     QString shorter;  ///< instead, if the text does not fit
     QRgb colour = 0;
     TextRole role = TextRole::Reason;
+    EventIndex since{};  ///< the event with which it comes
 };
 
 class LaneLayout {
@@ -124,7 +125,7 @@ private:
         if (right - left < 20 * unit_) return;
         topLabels_.push_back({left, right, text(spanReason(c_.model, row_.lane, s.first)),
                               text(spanReasonShort(c_.model, row_.lane, s.first)),
-                              palette().muted.rgb(), TextRole::Reason});
+                              palette().muted.rgb(), TextRole::Reason, lane_.events[s.first]});
     }
 
     void ready(double x0, double x1, const Stretch& s) {
@@ -253,7 +254,7 @@ private:
             }
             const double x = std::max(s.x1, area_.left()) + pad() + 4 * unit_;
             topLabels_.push_back({x, area_.right(), QStringLiteral("×%1").arg(runs), QString(),
-                                  palette().muted.rgb(), TextRole::Reason});
+                                  palette().muted.rgb(), TextRole::Reason, lane_.events[s.first]});
         }
     }
 
@@ -333,8 +334,8 @@ private:
     }
     /// A run that was cut off says so on the loop's lane; its tasks' lanes trail off.
     void cutOff() {
-        const trace::Event& last =
-            (*c_.model.trace)[EventIndex::fromIndex(c_.model.eventCount - 1)];
+        const EventIndex end = EventIndex::fromIndex(c_.model.eventCount - 1);
+        const trace::Event& last = (*c_.model.trace)[end];
         if (last.kind != trace::EventKind::Finished) return;
         QString word;
         switch (last.finish()) {
@@ -356,7 +357,7 @@ private:
             }
         }
         topLabels_.push_back({x + 6 * unit_, area_.right(), word, QString(),
-                              palette().troubleText.rgb(), TextRole::Mark});
+                              palette().troubleText.rgb(), TextRole::Mark, end});
     }
 
     /// What waits for ever: a dotted line into the void.
@@ -375,7 +376,7 @@ private:
         if (!topLabels_.empty() && topLabels_.back().text == reason) topLabels_.pop_back();
         topLabels_.push_back({std::max(x0, area_.left()) + pad() + 6 * unit_, end, reason,
                               text(spanReasonShort(c_.model, row_.lane, span)),
-                              palette().muted.rgb(), TextRole::Reason});
+                              palette().muted.rgb(), TextRole::Reason, lane_.events[span]});
     }
 
     void cap() {
@@ -396,7 +397,7 @@ private:
             word = word.isEmpty() ? QStringLiteral("raised") : QStringLiteral("raised ") + word;
         }
         topLabels_.push_back({x + 6 * unit_, area_.right(), word, QString(),
-                              palette().troubleText.rgb(), TextRole::Mark});
+                              palette().troubleText.rgb(), TextRole::Mark, lane_.events.back()});
         endWordX_ = x;
     }
 
@@ -466,7 +467,8 @@ private:
                                 : shape == Shape::MarkDown ? QStringLiteral("delivered")
                                                            : QString();
         topLabels_.push_back({x + size / 2 + 3 * unit_, area_.right(), all, shorter,
-                              palette().troubleText.rgb(), TextRole::Mark});
+                              palette().troubleText.rgb(), TextRole::Mark,
+                              lane_.marks[first].event});
     }
 
     /// One row of words: each from its place up to the next one's. A mark outranks a reason, which
@@ -511,7 +513,8 @@ private:
             taken = std::max(taken, x + width + 5 * unit_);
             group_.texts.push_back({QRectF(x, bottom - height, width, height), shown, label.colour,
                                     label.role, Qt::AlignLeft | Qt::AlignVCenter,
-                                    shown == label.text ? QString() : label.text, row_.lane});
+                                    shown == label.text ? QString() : label.text, row_.lane,
+                                    label.since});
         }
     }
 

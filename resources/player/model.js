@@ -18,8 +18,13 @@ function countUpTo(sorted, value) {
 function seconds(value) {
   if (value === 0) return "0 s";
   const size = Math.abs(value);
-  const [factor, unit] = size >= 1 ? [1, "s"] : size >= 1e-3 ? [1e3, "ms"] : [1e6, "µs"];
+  const [factor, unit] = size >= 0.01 ? [1, "s"] : size >= 1e-3 ? [1e3, "ms"] : [1e6, "µs"];
   return `${Number((value * factor).toPrecision(4))} ${unit}`;
+}
+/** A place on the axis: three decimals at most, or four digits of less than 1. */
+function moment(value) {
+  const size = Math.abs(value);
+  return `${Number(size === 0 || size >= 1 ? value.toFixed(3) : value.toPrecision(4))} s`;
 }
 
 /** A lane as it was exported: its spans abut, `until` is where the last one ends. */
@@ -32,6 +37,8 @@ class Lane {
   }
   kind(span) { return this.spans[span][0]; }
   reason(span) { return this.spans[span][4] || ""; }
+  /** What to say where there is no room for all of it. */
+  shortReason(span) { return this.spans[span][5] || ""; }
   /** Where span `index` begins (the last one ends at `spans.length`); axis 0 is time, 1 steps. */
   at(index, axis) {
     return index < this.spans.length ? this.spans[index][2 + axis] : this.until[1 + axis];
@@ -65,12 +72,29 @@ class Run {
       if (event === 0 || this.time[event] !== this.time[event - 1]) this.instants.push(event);
     }
     this.instantTimes = this.instants.map(event => this.time[event]);
+    // The place of each step among those of its instant: who ran first.
+    this.ranks = [];
+    this.steps.forEach(([began], step) => {
+      const before = this.ranks[step - 1], same = step > 0 && this.time[this.steps[step - 1][0]] === this.time[began];
+      const instant = same ? before.instant : { steps: 0 };
+      this.ranks.push({ instant, rank: ++instant.steps });
+    });
     this.outputEvents = this.output.map(piece => piece[0]);
   }
   /** First event of an event's instant, and of the next one. */
   instantOf(event) {
     const index = countUpTo(this.instants, event) - 1;
     return [this.instants[index], index + 1 < this.instants.length ? this.instants[index + 1] : this.last + 1];
+  }
+  /** Which of the steps of its instant one is that began at `event` or later, from 1; and of how many. */
+  rankOf(event) {
+    const found = this.ranks[countUpTo(this.stepBegins, event - 1)];
+    return found ? [found.rank, found.instant.steps] : [0, 0];
+  }
+  /** How many steps began within spans [first, last) of a lane. */
+  stepsWithin(lane, first, last) {
+    const end = last < lane.spans.length ? lane.spans[last][1] : lane.until[0];
+    return countUpTo(this.stepBegins, end) - countUpTo(this.stepBegins, lane.spans[first][1] - 1);
   }
   /** The whole of an axis. */
   extent(axis) {

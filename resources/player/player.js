@@ -172,6 +172,7 @@ class Player {
   // Showing.
 
   redraw() {
+    this.hideHover();  // what it told of is not there any more
     this.timeline.draw();
     this.timeline.movePlayhead(this.event);
     this.showBookmarks();
@@ -338,6 +339,7 @@ class Player {
   }
   hideHover() {
     find("tip").hidden = true;
+    if (!this.timeline.hover) return;
     this.timeline.hover.setAttribute("x1", -9);
     this.timeline.hover.setAttribute("x2", -9);
   }

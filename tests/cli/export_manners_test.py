@@ -95,6 +95,19 @@ class Manners(unittest.TestCase):
                       self.export(self.program, *("-o", "-") * 2, "--format", "csv", status=2))
         self.assertEqual(self.names(), before)
 
+    def test_a_run_that_ends_by_an_exception_is_told_of(self):
+        raises = self.write("raises.py", "raise ValueError('no')\n")
+        self.assertIn("warning: the program ends by an exception: ValueError",
+                      self.export(raises, "-o", self.at("r.svg")))
+        self.assertEqual(self.export(self.program, "-o", self.at("p.svg")), "")
+
+    def test_what_is_too_long_for_a_page_names_the_file(self):
+        many = self.write("many.py", MANY.replace("2000", "8000"))
+        said = self.export(many, "-o", self.at("m.html"), "-o", self.at("m.csv"), status=2)
+        self.assertIn(self.at("m.html") + ": the run has ", said)
+        self.assertIn("none of the files was written", said)
+        self.assertEqual(self.names(), ["many.py", "program.py"])
+
     def test_the_case_of_an_extension_does_not_matter(self):
         self.export(self.program, "-o", self.at("A.SVG"), "-o", self.at("b.Tasks.CSV"),
                     "-o", self.at("c.JSON.GZ"))

@@ -66,6 +66,15 @@ protected:
     std::unique_ptr<ExportDialog> dialog_;
 };
 
+TEST_F(ExportDialogTest, SaysThatTheRunIsThatOfAnEarlierText) {
+    EXPECT_FALSE(find<QLabel>("trouble").isVisible());
+    ExportedRun old{parcels(), "Parcels", "parcels.py", "import asyncio\n"};
+    old.stale = true;
+    ExportDialog dialog(old, ExportOptions(), std::nullopt);
+    const auto* said = dialog.findChild<QLabel*>(QStringLiteral("trouble"));
+    EXPECT_TRUE(said->text().contains(QStringLiteral("run of an earlier text")));
+}
+
 TEST_F(ExportDialogTest, BeginsWithTheWholeRunAsSvg) {
     EXPECT_EQ(dialog_->format().extension, "svg");
     const ExportOptions options = dialog_->options();

@@ -176,5 +176,75 @@ TEST(Figure, OfAMomentMakesWhatComesLaterPaleAndSaysWhatHappened) {
     EXPECT_LT(darkness(then) * 3, darkness(whole));
 }
 
+TEST(Figure, OfAnEarlierTextSaysSoEvenWithoutACaption) {
+    ExportedRun old = run();
+    old.stale = true;
+    for (const char* caption : {"Parcels", ""}) {
+        ExportOptions options;
+        options.caption = caption;
+        const QByteArray svg = documentOf(old, FormatKind::Svg, options);
+        EXPECT_EQ(svg.count(">run of an earlier text · 7 tasks"), 2) << caption;  // and in <desc>
+        EXPECT_FALSE(documentOf(run(), FormatKind::Svg, options).contains("earlier text"));
+    }
+}
+
+TEST(Figure, OfADeadlockSaysSo) {
+    Script script;
+    const TaskId main = script.create("main");
+    script.begin(main);
+    script.suspend(main, trace::WaitKind::Lock);
+    const QString said = figureOf(runOf(script.end(trace::Finish::Deadlock)), {}).description();
+    EXPECT_TRUE(said.endsWith(QStringLiteral("ends in a deadlock"))) << said.toStdString();
+}
+
+TEST(Figure, OfAMomentBetweenEventsHasThePlayheadThere) {
+    const auto trace = oneSleeper();
+    const double end = trace->endTime();
+    ExportOptions options;
+    const trace::EventIndex before = trace->lastAtOrBefore(end / 2);
+    ASSERT_LT((*trace)[before].time, end / 2);
+    options.moment = FigureMoment{before, "half-way", end / 2};
+    const Figure figure = figureOf(runOf(trace), options);
+    const double x = figure.xOf(*options.moment);
+    EXPECT_NEAR(x, (figure.xAt(0) + figure.xAt(1)) / 2, 1);
+    EXPECT_GT(x, figure.xOf(before) + 100);
+    options.axis = FigureAxis::Steps;  // there is no place between two events
+    const Figure steps = figureOf(runOf(trace), options);
+    EXPECT_EQ(steps.xOf(*options.moment), steps.xOf(before));
+}
+
+TEST(Figure, OfAMomentHasWordsPaleUntilTheirEventAndWholeFromThenOn) {
+    ExportOptions options;
+    options.moment = FigureMoment{trace::EventIndex(0), "begin"};
+    const Figure figure = figureOf(run(), options);
+    ASSERT_FALSE(figure.words().empty());
+    const auto opacityOf = [&](const Text& word, trace::EventIndex last) {
+        options.moment->event = last;
+        const QByteArray svg = svgOf(parcels(), options);
+        const QByteArray text = ">" + word.text.toUtf8() + "</text>";
+        const qsizetype end = svg.indexOf(text);
+        return svg.mid(svg.lastIndexOf("<text", end), end - svg.lastIndexOf("<text", end))
+            .contains("fill-opacity");
+    };
+    for (const Text& word : figure.words()) {
+        if (word.text != QStringLiteral("sleep 1.5 s")) continue;
+        EXPECT_TRUE(opacityOf(word, trace::EventIndex(0)));
+        EXPECT_FALSE(opacityOf(word, word.since));
+        return;
+    }
+    FAIL() << "the figure has no such word";
+}
+
+TEST(Figure, OnTheAxisOfStepsHasAStepsEndBeforeTheNextStep) {
+    ExportOptions options;
+    options.axis = FigureAxis::Steps;
+    const auto trace = parcels();
+    const Figure figure = figureOf(run(), options);
+    for (trace::EventIndex at = trace->first(); at < trace->last(); ++at.value) {
+        if ((*trace)[at].kind != trace::EventKind::StepEnded) continue;
+        EXPECT_LT(figure.xOf(at), figure.xOf(trace::EventIndex(at.value + 1)) - 1);
+    }
+}
+
 }  // namespace
 }  // namespace coroscope::app::testing

@@ -135,5 +135,29 @@ TEST(Playback, AsSvgMovesThePlayheadAndTellsWhatHappens) {
     EXPECT_GT(words, 3);
 }
 
+TEST(Playback, AsSvgHasWordsInTheLanesPaleUntilTheirEvent) {
+    const Figure figure = figureOf(run(), playing());
+    const QByteArray svg = animatedSvg(figure, playing());
+    const std::vector<Frame> frames = framesOf(figure, playing());
+    std::size_t late = 0;
+    for (const Text& word : figure.words()) {
+        late += word.since > frames.front().moment.event ? 1 : 0;
+    }
+    ASSERT_GT(late, 3U);
+    EXPECT_EQ(svg.count("<animate attributeName=\"opacity\""), static_cast<qsizetype>(late));
+    EXPECT_EQ(svg.count(">sleep 1.5 s<"), 1);
+}
+
+TEST(Playback, SaysTheTimeAtWhichThePlayheadStands) {
+    const ExportedRun one = runOf(oneSleeper());
+    const Figure figure = figureOf(one, playing());
+    const std::vector<Frame> frames = framesOf(figure, playing());
+    const Frame& middle = frames[frames.size() / 2];
+    ASSERT_TRUE(middle.moment.time.has_value());
+    EXPECT_NEAR(*middle.moment.time, one.trace->endTime() / 2, one.trace->endTime() / 50);
+    EXPECT_NEAR(figure.xOf(middle.moment), figure.xAt(middle.share), 0.5);
+    EXPECT_THAT(middle.moment.text, HasSubstr(" · since 0 s: "));
+}
+
 }  // namespace
 }  // namespace coroscope::app::testing

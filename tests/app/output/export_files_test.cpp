@@ -114,7 +114,7 @@ TEST_F(ExportFilesTest, HasFewFilesOpenHoweverManyItWrites) {
 TEST_F(ExportFilesTest, LeavesNothingIfOneCannotBePainted) {
     auto files = open({"b.csv", "a.svg"});
     const FigurePainter cannot = [](auto&&...) { return std::optional<std::string>("too large"); };
-    EXPECT_EQ(std::get<ExportFiles>(files).write(run_, cannot), "too large");
+    EXPECT_EQ(std::get<ExportFiles>(files).write(run_, cannot), at("a.svg") + ": too large");
     files = std::string();  // gone
     EXPECT_EQ(fileCount(), 0U);
 }

@@ -73,5 +73,16 @@ TEST(Excerpt, CutsStretchesAtItsEnds) {
     EXPECT_FALSE(excerpt.cut(begin, end));
 }
 
+TEST(ExportOptions, NamesNoTaskOfAsyncioRunsOwn) {
+    trace::Recorder recorder(100);
+    (void)recorder.taskCreated(0, {}, recorder.intern("main"), 1, {});
+    (void)recorder.taskCreated(0, {}, recorder.intern("BaseEventLoop.shutdown_asyncgens"), 2, {});
+    ExportOptions options;
+    options.tasks = {"nobody"};
+    const auto refused = excerptOf(recorder.take(), options);
+    EXPECT_EQ(std::get<std::string>(refused),
+              "there is no task nobody in this run. There are: Task-1, main");
+}
+
 }  // namespace
 }  // namespace coroscope::app::testing

@@ -101,6 +101,34 @@ TEST(Storyboard, OfMomentsHasTheLastEventBeforeEach) {
     EXPECT_THAT(refused(run, options), HasSubstr("the run lasts from 0 to"));
 }
 
+TEST(Storyboard, OfAMomentBetweenEventsStandsThere) {
+    ExportOptions options;
+    options.storyboard = Storyboard::Times;
+    options.moments = {0.5, 1};
+    const auto moments = std::get<std::vector<FigureMoment>>(find(sleepers(), options));
+    ASSERT_EQ(moments.size(), 2U);
+    EXPECT_EQ(moments[0].time, 0.5);
+    EXPECT_THAT(moments[0].text, StartsWith("1 of 2 · 0.5 s · since 0 s: "));
+    EXPECT_EQ(moments[1].time, std::nullopt);
+    EXPECT_THAT(moments[1].text, StartsWith("2 of 2 · 1 s · "));
+}
+
+TEST(Storyboard, TellsOfWhatTheProgramDoesNotOfTheLoopsInside) {
+    trace::Recorder recorder(1000);
+    const trace::TaskId task = recorder.taskCreated(0, {}, recorder.intern("main"), 1, {});
+    recorder.stepBegan(0, task, {});
+    recorder.stepReturned(0, task, {});
+    const auto called = [&](const char* name) {
+        recorder.callbackRan(0, {}, recorder.intern(name));
+        return trace::EventIndex::fromIndex(recorder.size() - 1);
+    };
+    const auto inside = called("gather.<locals>._done_callback");
+    const auto own = called("ring_the_bell");
+    const trace::Trace trace = recorder.take();
+    EXPECT_EQ(momentText(trace, inside), "0 s · Task-1 main returns");
+    EXPECT_EQ(momentText(trace, own), "0 s · ring_the_bell is called");
+}
+
 TEST(Storyboard, OfNoMomentsAsksForSome) {
     ExportOptions options;
     options.storyboard = Storyboard::Times;

@@ -208,6 +208,16 @@ TEST(WriteMermaid, DrawsWhatTakesTime) {
               "    section Task-2 courier\n    sleep 2 s :done, b1, 0, 2000ms\n");
 }
 
+TEST(WriteMermaid, LeavesOutAsyncioRunsOwnTasks) {
+    Recorder recorder(100);
+    (void)recorder.taskCreated(0, {}, recorder.intern("main"), 1, {});
+    (void)recorder.taskCreated(0, {}, recorder.intern("BaseEventLoop.shutdown_asyncgens"), 2, {});
+    const Trace trace = recorder.take();
+    const std::string text = testing::textOf([&](TextSink& sink) { writeMermaid(trace, "", sink); });
+    EXPECT_THAT(text, HasSubstr("section Task-1 main"));
+    EXPECT_THAT(text, ::testing::Not(HasSubstr("BaseEventLoop")));
+}
+
 TEST(Describe, SaysWhatHappened) {
     const auto trace = testing::TwoSleepers().trace();
     EXPECT_EQ(roundedText(3.522947835), "3.523");

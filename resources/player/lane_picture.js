@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+"use strict";
+
+/** As the application's figures have them (app/timeline/lane_layout.cpp), in pixels. */
+const LANE = 52, TICKS = 38, PILL = 10, BAR = 21.8, MIDDLE = LANE * 0.54;
+const NEVER = -1e9;
+
+/** A rectangle with round corners, save at an end that goes on. */
+function barPath(x0, x1, y, height, roundLeft, roundRight) {
+  const most = Math.min(3, (x1 - x0) / 2), l = roundLeft ? most : 0, r = roundRight ? most : 0;
+  return `M${x0 + l},${y}H${x1 - r}q${r},0 ${r},${r}v${height - 2 * r}q0,${r} ${-r},${r}H${x0 + l}` +
+    `q${-l},0 ${-l},${-l}v${-(height - 2 * l)}q0,${-l} ${l},${-l}z`;
+}
+
+/**
+ * One lane, by the rules of the application's figures: which spans are one shape, what words stand
+ * above the line, and how far they may reach.
+ */
+class LanePicture {
+  constructor(timeline, lane, top, picture) {
+    Object.assign(this, { timeline, lane, top, run: timeline.run, axis: timeline.axis });
+    this.left = timeline.headers;
+    this.right = timeline.width;
+    this.middle = top + MIDDLE;
+    this.pad = this.axis === 0 ? PILL / 2 : 0;
+    this.hue = `fill hue-${lane.hue}` + (lane.ring ? " ring" : "");
+    this.group = svg("g", { "data-lane": lane.number }, picture);
+    svg("line", { x1: this.left, x2: this.right, y1: top + LANE - 0.5, y2: top + LANE - 0.5, class: "grid" }, this.group);
+    [this.fields, this.lines, this.bars, this.over, this.words] =
+      Array.from({ length: 5 }, () => svg("g", {}, this.group));
+    this.labels = [];
+    this.joints = [];
+    this.endsInBar = false;
+    this.lastBelow = this.endWordX = NEVER;
+  }
+
+  draw() {
+    this.drawSpans();
+    this.drawAbsence();
+    this.drawTail();
+    this.drawEnd();
+    this.drawMarks();
+    this.drawLabels();
+  }
+
+  at(index) { return this.timeline.x(this.lane.at(index, this.axis)); }
+  visible(x0, x1) { return x1 >= this.left && x0 <= this.right; }
+  cut(x0, x1) { return [Math.max(x0, this.left), Math.min(x1, this.right)]; }
+  runs(first, last) {
+    if (this.lane.isLoop) return this.run.stepsWithin(this.lane, first, last);
+    let runs = 0;
+    for (let i = first; i < last; ++i) runs += this.lane.kind(i) === RUNNING ? 1 : 0;
+    return runs;
+  }
+
+  rect(parent, className, x0, x1, height) {
+    if (!this.visible(x0, x1)) return null;
+    [x0, x1] = this.cut(x0, x1);
+    return svg("rect", { x: x0, y: this.middle - height / 2, width: Math.max(x1 - x0, 0.5), height, class: className }, parent);
+  }
+  bar(parent, className, x0, x1, goesOnLeft = false, goesOnRight = false) {
+    if (!this.visible(x0, x1)) return;
+    const [a, b] = this.cut(x0, x1);
+    svg("path", { d: barPath(a, Math.max(b, a + 0.5), this.middle - BAR / 2, BAR, a === x0 && !goesOnLeft,
+      b === x1 && !goesOnRight), class: className }, parent);
+  }
+  label(x, most, text, className, shorter = "") { this.labels.push({ x, most, text, shorter, className }); }
+
+  /** Narrow neighbours are one shape. */
+  drawSpans() {
+    const { lane } = this, unit = this.timeline.pixelsPerUnit();
+    const least = this.axis === 0 ? PILL + 2 : unit < 2 ? 8 : 4;
+    const narrow = i => (lane.at(i + 1, this.axis) - lane.at(i, this.axis)) * unit < least;
+    for (let i = 0; i < lane.spans.length;) {
+      let next = i + 1;
+      if (!narrow(i)) { this.drawSpan(i, this.at(i), this.at(next)); i = next; continue; }
+      while (next < lane.spans.length && narrow(next)) ++next;
+      if (this.visible(this.at(i) - PILL, this.at(next) + PILL)) this.drawFolded(i, next, this.at(i), this.at(next));
+      i = next;
+    }
+  }
+
+  drawSpan(i, x0, x1) {
+    const { lane } = this, kind = lane.kind(i), last = i + 1 === lane.spans.length;
+    if (kind === RUNNING || kind === BLOCKED) this.endsInBar = last && !(lane.isLoop && kind === RUNNING);
+    if (!this.visible(x0, x1)) return;
+    if (kind === SUSPENDED) this.drawWait(i, x0, x1);
+    else if (kind === READY) this.drawReady(x0, x1);
+    else if (kind === IDLE) this.drawDots("idle", x0, x1);
+    else if (kind === BLOCKED) this.drawBlocked(i, x0, x1);
+    else if (lane.isLoop) this.drawBatch(i, i + 1, x0, x1, 0);
+    else this.bar(this.bars, this.hue, x0, x1 + (this.goesOn(i + 1) ? 1 : 0), this.goesOn(i), this.goesOn(i + 1));
+  }
+
+  drawWait(i, x0, x1) {
+    this.rect(this.lines, `line ${this.hue}`, x0, x1, 3);
+    const left = Math.max(x0, this.left) + this.pad + 4, right = Math.min(x1 + this.pad, this.right);
+    if (right - left >= 20) this.label(left, right, this.lane.reason(i), "reason", this.lane.shortReason(i));
+  }
+  drawReady(x0, x1) {
+    x1 = Math.max(x1, x0 + 3);
+    this.rect(this.lines, "ground", x0, x1, BAR * 0.72);
+    const shape = this.rect(this.lines, `ready hue-${this.lane.hue}`, x0, x1, BAR * 0.72);
+    if (shape) shape.setAttribute("fill", `url(#ready-${this.lane.hue})`);
+  }
+  drawDots(className, x0, x1) {
+    if (!this.visible(x0, x1)) return;
+    const [a, b] = this.cut(x0, x1);
+    svg("line", { x1: a, x2: b, y1: this.middle, y2: this.middle, class: className }, this.lines);
+  }
+
+  /** The parts of one run, before, during and after a blocking call, are one bar. */
+  goesOn(i) {
+    const { lane } = this, quiet = kind => kind === SUSPENDED || kind === READY;
+    return i > 0 && i < lane.spans.length && !quiet(lane.kind(i - 1)) && !quiet(lane.kind(i)) &&
+      (lane.kind(i) === BLOCKED || this.runs(i, i + 1) === 0);
+  }
+  drawBlocked(i, x0, x1) {
+    const { lane } = this, joined = !lane.isLoop && this.axis === 1;
+    this.bar(this.over, lane.isLoop ? "trouble" : this.hue, x0, x1 + (joined && this.goesOn(i + 1) ? 1 : 0),
+      joined && this.goesOn(i), joined && this.goesOn(i + 1));
+    const [a, b] = this.cut(x0, x1), text = b - a < 36 ? "" : elided(lane.reason(i), b - a - 12, 11.5, true);
+    if (text.length >= 4) svg("text", { x: (a + b) / 2, y: this.middle + 4, "text-anchor": "middle",
+      class: lane.isLoop ? "on-trouble" : `on-bar hue-${lane.hue}` }, this.words, text);
+  }
+
+  /** The loop's steps of one instant, or of several that lie close together. */
+  drawBatch(first, last, x0, x1, around) {
+    const runs = this.runs(first, last);
+    if (runs === 0 && x1 - x0 < 1) return;
+    if (this.axis === 1 && this.timeline.pixelsPerUnit() >= 5) { this.drawSteps(first, last, x0, x1); return; }
+    this.bar(this.bars, this.hue, x0 - around, x1 + around);
+    if (runs < 2 || !this.visible(x0, x1)) return;
+    const [a, b] = this.cut(x0, x1);
+    if (b - a > 90) {
+      svg("text", { x: (a + b) / 2, y: this.middle + 4, "text-anchor": "middle", class: "on-bar hue-loop" }, this.words, `×${runs} steps`);
+    } else {
+      this.label(Math.max(x1, this.left) + this.pad + 4, this.right, `×${runs}`, "reason");
+    }
+  }
+  /** On the axis of steps the loop's lane says who runs. */
+  drawSteps(first, last, x0, x1) {
+    const { lane, run, timeline } = this;
+    const end = last < lane.spans.length ? lane.spans[last][1] : lane.until[0];
+    for (let k = countUpTo(run.stepBegins, lane.spans[first][1] - 1); k < run.steps.length && run.steps[k][0] < end; ++k) {
+      const owner = run.lanes[run.steps[k][1]];
+      const a = Math.max(timeline.x(k + 0.3), x0), b = Math.min(timeline.x(k + 1), x1);
+      if (b - a >= 0.5) this.bar(this.bars, `fill hue-${owner.hue}` + (owner.ring ? " ring" : ""), a, b);
+    }
+  }
+
+  drawFolded(first, last, x0, x1) {
+    const { lane, pad } = this;
+    if (lane.isLoop) { this.drawBatch(first, last, x0, x1, pad); return; }
+    const runs = this.runs(first, last);
+    if (runs > 1) {
+      this.bar(this.bars, (x1 - x0 > PILL ? "comb " : "") + this.hue, x0 - pad, x1 + pad);
+      this.below((x0 + x1) / 2, `×${runs}`);
+    } else if (runs === 1) {
+      let run = first;
+      while (lane.kind(run) !== RUNNING) ++run;
+      const from = this.at(run);
+      if (from - x0 >= 3) this.drawReady(x0, from);
+      // A run that goes on into a blocking call is one bar with it.
+      const goesOn = last < lane.spans.length && lane.kind(last) === BLOCKED;
+      if (!goesOn) this.bar(this.bars, this.hue, from - pad, Math.max(x1 + pad, from - pad + 2));
+      this.ordinal(run, goesOn ? from + pad : (from + x1) / 2);
+    } else if (lane.kind(first) === READY) {
+      this.drawReady(x0, x1);
+    } else if (lane.kind(first) === SUSPENDED) {
+      this.rect(this.lines, `line ${this.hue}`, x0, x1, 3);
+    } else {
+      // The rest of a run after a blocking call: part of that bar, unless it took time.
+      this.endsInBar = last === lane.spans.length;
+      if (x1 - x0 >= 1) this.bar(this.bars, this.hue, x0, x1);
+    }
+  }
+
+  /** Who ran first at this instant. */
+  ordinal(span, x) {
+    if (this.axis !== 0 || !this.lane.task) return;
+    const [rank, count] = this.run.rankOf(this.lane.spans[span][1]);
+    if (count > 1) this.below(x, String(rank));
+  }
+  below(x, text) {
+    const half = textWidth(text, 10) / 2 + 1;
+    if (x - half < Math.max(this.left, this.lastBelow) || x + half > this.right) return;
+    this.lastBelow = x + half + 2;
+    svg("text", { x, y: this.top + (MIDDLE + BAR / 2 + LANE) / 2 + 3, class: "count", "text-anchor": "middle" }, this.words, text);
+  }
+
+  drawAbsence() {
+    const { lane } = this;
+    if (lane.isLoop) return;
+    const field = (x0, x1) => {
+      [x0, x1] = this.cut(x0, x1);
+      if (x1 - x0 >= 8) svg("rect", { x: x0, y: this.top + 5, width: x1 - x0, height: LANE - 10, class: "absent" }, this.fields);
+    };
+    if (lane.spans.length === 0) { field(this.left, this.right); return; }
+    const [first, last] = this.run.extent(this.axis);
+    field(this.timeline.x(first) - this.pad, this.at(0) - this.pad - 4);
+    if (lane.end !== "open") field(this.capX() + 6, this.timeline.x(last) + this.pad + 5);
+  }
+
+  /** Right of the last run: of its pill, or of its bar where it took time. */
+  capX() { return this.at(this.lane.spans.length) + (this.endsInBar ? 0 : this.pad) + 2; }
+  drawCap(x, trouble) {
+    if (x < this.left || x + 3 > this.right) return false;
+    svg("rect", { x, y: this.middle - BAR / 2 - 1, width: 3, height: BAR + 2, class: trouble ? "trouble" : "cap" }, this.over);
+    return true;
+  }
+
+  /** What waits for ever: a dotted line into the void. */
+  drawTail() {
+    const { lane } = this, span = lane.spans.length - 1;
+    if (lane.isLoop || lane.end !== "open" || span < 0 || lane.kind(span) !== SUSPENDED) return;
+    const x = this.at(span + 1), end = Math.min(x + 150, this.right - 4), x0 = this.at(span);
+    if (x < this.left || end - x < 8) return;
+    this.drawDots(`idle stroke hue-${lane.hue}`, x + this.pad, end);
+    if (x - x0 >= 60) return;
+    const reason = lane.reason(span), before = this.labels[this.labels.length - 1];
+    if (before && before.text === reason) this.labels.pop();
+    this.label(Math.max(x0, this.left) + this.pad + 6, end, reason, "reason", lane.shortReason(span));
+  }
+
+  drawEnd() {
+    const { lane } = this;
+    if (lane.spans.length === 0) return;
+    const x = this.capX(), word = lane.isLoop ? this.run.stopped : lane.endWord;
+    if (lane.isLoop ? !word : lane.end === "open") return;
+    if (!this.drawCap(x, Boolean(word)) || !word) return;
+    let text = word;
+    for (const label of lane.isLoop ? this.labels : []) {  // "×3" stands at this very place
+      if (Math.abs(label.x - x) < 20) { text = `${label.text} · ${word}`; label.most = label.x; }
+    }
+    this.label(x + 6, this.right, text, "mark-word");
+    if (!lane.isLoop) this.endWordX = x;
+  }
+
+  drawMarks() {
+    const { marks } = this.lane, place = mark => this.timeline.x(mark[1 + this.axis]);
+    for (let i = 0; i < marks.length;) {
+      const x = place(marks[i]);
+      let next = i + 1;
+      while (next < marks.length && place(marks[next]) <= x + PILL + 4) ++next;
+      if (x >= this.left && x <= this.right) this.drawMark(marks.slice(i, next), x);
+      i = next;
+    }
+  }
+  /** What comes at one place: one sign, and its words. */
+  drawMark(marks, x) {
+    const words = [], requested = marks.some(mark => mark[3] === "requested");
+    let down = false, cross = false;
+    for (const [, , , kind, text] of marks) {
+      if (words.length === 4) break;
+      const word = kind !== "delivered" ? text : requested ? "delivered" : "cancel delivered";
+      if (kind === "requested" || kind === "delivered") down = true;
+      if (kind === "exception") cross = true;
+      if (!words.includes(word)) words.push(word);
+    }
+    const y = this.middle - BAR / 2 - 10, all = words.join(", ");
+    if (down) svg("path", { d: `M${x - 4.5},${y}h9l-4.5,9z`, class: "trouble" }, this.over);
+    else if (cross) svg("path", { d: `M${x - 4},${y + 0.5}l8,8m0,-8l-8,8`, class: "cross" }, this.over);
+    else svg("circle", { cx: x, cy: y + 4.5, r: 3.5, class: "trouble" }, this.over);
+    // The word at the task's end says it again: only one of them is wanted.
+    const end = this.labels.find(label => label.className === "mark-word" && Math.abs(this.endWordX - x) <= 42);
+    if (end) {
+      if (requested) end.text = all;
+      else if (this.lane.end === "cancelled") end.text = "cancelled";
+      end.x = Math.min(end.x, x + 7.5);
+      return;
+    }
+    this.label(x + 7.5, this.right, all, "mark-word", requested ? "cancel" : down ? "delivered" : "");
+  }
+
+  /** One row of words: each from its place up to the next one's. A mark outranks a reason, which begins after it. */
+  drawLabels() {
+    this.labels.sort((a, b) => a.x - b.x);
+    const isMark = label => label.className === "mark-word";
+    let taken = this.left;
+    this.labels.forEach((label, index) => {
+      const next = this.labels.slice(index + 1).find(other => !isMark(label) || isMark(other));
+      const most = Math.min(label.most, next ? next.x - (isMark(next) ? 16 : 5) : this.right);
+      let x = Math.max(label.x, taken), text = label.text, width = wordsWidth(text) + 1;
+      // A mark's words go to its left when there is room only there.
+      if (isMark(label) && x + width > most && label.x - 18 - width >= taken) x = label.x - 18 - width;
+      if (x + width > most && label.shorter) { text = label.shorter; width = wordsWidth(text) + 1; }
+      if (x + width > most) {
+        width = most - x;
+        if (width < 60) return;  // a stump of a word says less than nothing
+        text = elided(text, width);
+      }
+      if (text.length < 3 && text !== label.text) return;
+      taken = x + width + 5;
+      svg("text", { x, y: this.middle - BAR / 2 - 2, class: label.className }, this.words, text);
+    });
+  }
+}
