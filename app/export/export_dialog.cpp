@@ -217,7 +217,7 @@ void ExportDialog::addSeries(QFormLayout& form, const ExportOptions& options) {
     duration_ = number("duration", 0, 600, options.duration, 1);
     duration_->setSpecialValueText(tr("as long as needed"));
     duration_->setSuffix(tr(" s for one round"));
-    form.addRow(tr("Figur&es"), storyboard_);
+    form.addRow(tr("Figure&s"), storyboard_);
     form.addRow(QString(), moments_);
     form.addRow(tr("Animation"), animate_);
     form.addRow(QString(), pair(fps_, duration_));

@@ -31,6 +31,8 @@ constexpr std::size_t kComfortableLanes = 60;
 constexpr std::size_t kMostLanes = 1000;
 /// More groups than that make a file large, and nobody points at each.
 constexpr std::size_t kMostTitledSpans = 3000;
+/// A larger SVG is drawn once more with less in it.
+constexpr qsizetype kMostSvgBytes = 2'000'000;
 
 QString plural(std::size_t count, const char* one) {
     return QString::number(count) + QLatin1Char(' ') + QLatin1String(one) +
@@ -210,8 +212,10 @@ void Figure::layout() {
     momentTop_ = chartTop_ + view_.size.height() + 10 * unit_;
     legendTop_ = momentTop_ + (hasMoments() ? 30 : 4) * unit_;
     const bool foot = options_.legend || leftOut_ > 0 || !sheet_.number.isEmpty();
-    listingTop_ = legendTop_ + (foot ? 34 : 4) * unit_;
-    double bottom = legendTop_ + (foot ? 30 : 0) * unit_;
+    size_.setWidth(std::ceil(width));
+    const double more = options_.legend ? legendRect().height() - legendRowHeight(view_) : 0;
+    listingTop_ = legendTop_ + (foot ? 34 : 4) * unit_ + more;
+    double bottom = legendTop_ + (foot ? 30 : 0) * unit_ + more;
     if (!listing_.empty()) {
         bottom = listingTop_ + listing_.heightFor(width - 24 * unit_) + 12 * unit_;
     }
@@ -269,17 +273,24 @@ void Figure::showExcerpt() {
     view_.end = end + pad * perPixel;
 }
 
-void Figure::paint(QPainter& painter) const { paintAll(painter, nullptr); }
+void Figure::paint(QPainter& painter) const { paintAll(painter, nullptr, Detail::All); }
 
 QByteArray Figure::svg(const QByteArray& more) const {
-    SvgDevice device(size_, title_.isEmpty() ? QStringLiteral("Timeline") : title_, description());
-    QPainter painter(&device);
-    paintAll(painter, &device);
-    painter.end();
-    return device.document(more);
+    QByteArray document;
+    // What nobody points at or can read in a figure of so much goes first.
+    for (const Detail detail : {Detail::All, Detail::NoTitles, Detail::NoWords}) {
+        SvgDevice device(size_, title_.isEmpty() ? QStringLiteral("Timeline") : title_,
+                         description());
+        QPainter painter(&device);
+        paintAll(painter, &device, detail);
+        painter.end();
+        document = device.document(more);
+        if (document.size() - more.size() <= kMostSvgBytes) break;
+    }
+    return document;
 }
 
-void Figure::paintAll(QPainter& painter, SvgDevice* device) const {
+void Figure::paintAll(QPainter& painter, SvgDevice* device, Detail detail) const {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRectF(QPointF(), size_), view_.palette.pane);
     if (hasCaption()) paintCaption(painter);
@@ -293,7 +304,9 @@ void Figure::paintAll(QPainter& painter, SvgDevice* device) const {
         takeWords(list.tasks, taken);
     }
     std::optional<SvgGroups> groups;
-    if (device) groups.emplace(*model_, *device, list.tasks.boxes.size() <= kMostTitledSpans);
+    const bool titles = detail == Detail::All && list.tasks.boxes.size() <= kMostTitledSpans;
+    if (device) groups.emplace(*model_, *device, titles);
+    if (detail == Detail::NoWords) list.tasks.texts.clear();
     paintChart(painter, list, view_, fonts_, PaintTarget::Figure, groups ? &*groups : nullptr);
     painter.restore();
 
@@ -415,15 +428,26 @@ void Figure::paintCaption(QPainter& painter) const {
                      shown);
 }
 
+/// Below the lanes; a narrow figure needs the room below their names too.
+double Figure::legendLeft() const {
+    const double needed = legendSpots(QRectF(), view_, fonts_).back().rect.right();
+    return std::clamp(size_.width() - needed - 12 * unit_, 12 * unit_, view_.headerWidth);
+}
+
+QRectF Figure::legendRect() const {
+    const double row = legendRowHeight(view_);
+    const double left = legendLeft();
+    const double width = size_.width() - left;
+    if (!options_.legend) return {left, legendTop_, width, row};
+    const auto spots = legendSpots({left, 0, width, row * kLegendItems}, view_, fonts_);
+    return {left, legendTop_, width, spots.empty() ? row : spots.back().rect.bottom()};
+}
+
 void Figure::paintFoot(QPainter& painter) const {
-    // Below the lanes; a narrow figure needs the room below their names too.
-    double needed = 0;
-    for (const LegendSpot& spot : legendSpots(QRectF(), view_, fonts_)) needed = spot.rect.right();
-    const double left =
-        std::clamp(size_.width() - needed - 12 * unit_, 12 * unit_, view_.headerWidth);
-    const QRectF foot(left, legendTop_, size_.width() - left, 20 * unit_);
+    QRectF foot = legendRect();
     double taken = 0;
     if (options_.legend) taken = paintLegend(painter, foot, view_, fonts_);
+    foot.setTop(foot.bottom() - legendRowHeight(view_));
     painter.setFont(fonts_.font(TextRole::Legend));
     painter.setPen(view_.palette.muted);
     painter.drawText(foot.adjusted(0, 0, -12 * unit_, 0),

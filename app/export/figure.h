@@ -106,8 +106,13 @@ private:
     void layout();
     void showExcerpt();
     [[nodiscard]] bool hasCaption() const { return !title_.isEmpty() || stale_; }
+    /// Where the legend begins, and how many rows it takes.
+    [[nodiscard]] double legendLeft() const;
+    [[nodiscard]] QRectF legendRect() const;
     void paintWords(QPainter& painter, trace::EventIndex last) const;
-    void paintAll(QPainter& painter, SvgDevice* groups) const;
+    /// How much a file can hold.
+    enum class Detail : std::uint8_t { All, NoTitles, NoWords };
+    void paintAll(QPainter& painter, SvgDevice* groups, Detail detail) const;
     void paintCaption(QPainter& painter) const;
     void paintFoot(QPainter& painter) const;
     [[nodiscard]] QRectF listingRect() const;

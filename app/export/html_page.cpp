@@ -114,9 +114,8 @@ std::optional<std::string> writeHtmlPage(const LaneModel& model, const ExportedR
                                          const trace::Excerpt& excerpt,
                                          const ExportOptions& options, trace::TextSink& sink) {
     if (model.eventCount > kMostPageEvents) {
-        return fmt::format(
-            "the run has {} events, and a page for browsers takes {} at most",
-            model.eventCount, kMostPageEvents);
+        return fmt::format("the run has {} events, and a page for browsers takes {} at most",
+                           model.eventCount, kMostPageEvents);
     }
     initialisePlayer();
     const QByteArray script = resource("model.js") + resource("lane_picture.js") +

@@ -21,9 +21,6 @@ using Problem = std::optional<std::string>;
 
 Problem unfit(const ExportTarget& target, const ExportOptions& options) {
     const FormatKind kind = target.format->kind;
-    if (options.animate && kind != FormatKind::Svg && kind != FormatKind::Gif) {
-        return fmt::format("{}: what is animated is .svg or .gif", target.path);
-    }
     if (options.storyboard == Storyboard::None) return std::nullopt;
     if (options.animate) return "the figures of a storyboard stand still: none is animated";
     if (!isFigure(kind)) {
@@ -33,6 +30,11 @@ Problem unfit(const ExportTarget& target, const ExportOptions& options) {
         return "a storyboard in several files cannot go to standard output; .pdf can";
     }
     return std::nullopt;
+}
+
+/// Whether a file of that kind can show a run as it goes on: others, beside it, stand still.
+bool moves(const ExportTarget& target) {
+    return target.format->kind == FormatKind::Svg || target.format->kind == FormatKind::Gif;
 }
 
 /// Two that are the same file: the one would overwrite the other.
@@ -67,6 +69,9 @@ std::variant<ExportFiles, std::string> ExportFiles::open(const std::vector<Expor
                                                          ExportOptions options,
                                                          std::string program) {
     ExportFiles files(std::move(options), std::move(program));
+    if (files.options_.animate && std::ranges::none_of(targets, moves)) {
+        return fmt::format("{}: what is animated is .svg or .gif", targets.front().path);
+    }
     if (const Problem problem = named(targets)) return *problem;
     for (const ExportTarget& target : targets) {
         if (const Problem problem = unfit(target, files.options_)) return *problem;
@@ -113,6 +118,7 @@ Problem ExportFiles::fill(Item& item, const ExportedRun& run, const trace::Excer
     const Format& format = *item.target.format;
     ExportOptions options = options_;
     options.moment = item.moment;
+    options.animate = options.animate && moves(item.target);
     Problem refusal;
     bool stopped = false;
     const Writing document = [&](trace::TextSink& sink) {

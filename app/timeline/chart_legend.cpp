@@ -46,16 +46,26 @@ void paintSwatch(QPainter& painter, LegendItem item, const QRectF& r, const Pale
 
 }  // namespace
 
+double legendRowHeight(const ChartView& view) { return 20 * view.scale; }
+
 std::vector<LegendSpot> legendSpots(const QRectF& rect, const ChartView& view,
                                     const ChartFonts& fonts) {
     std::vector<LegendSpot> spots;
+    const double rowHeight = legendRowHeight(view);
+    const bool rows = rect.height() >= 2 * rowHeight;
+    const double height = rows ? rowHeight : rect.height();
     double x = rect.left();
+    double y = rect.top();
     for (std::size_t i = 0; i < kLegendItems; ++i) {
         const double width = 22 * view.scale +
                              fonts.width(TextRole::Legend, QString::fromLatin1(kLegendWords[i])) +
                              2;
-        if (!rect.isNull() && x + width > rect.right() + 1) break;
-        spots.push_back({static_cast<LegendItem>(i), QRectF(x, rect.top(), width, rect.height())});
+        if (!rect.isNull() && x + width > rect.right() + 1) {
+            if (!rows || y + 2 * height > rect.bottom() + 1) break;
+            x = rect.left();
+            y += height;
+        }
+        spots.push_back({static_cast<LegendItem>(i), QRectF(x, y, width, height)});
         x += width + 18 * view.scale;
     }
     return spots;
@@ -67,7 +77,8 @@ double paintLegend(QPainter& painter, const QRectF& rect, const ChartView& view,
     double end = rect.left();
     painter.setRenderHint(QPainter::Antialiasing, true);
     for (const LegendSpot& spot : legendSpots(rect, view, fonts)) {
-        const QRectF swatch(spot.rect.left(), rect.center().y() - 6 * unit, 16 * unit, 12 * unit);
+        const QRectF swatch(spot.rect.left(), spot.rect.center().y() - 6 * unit, 16 * unit,
+                            12 * unit);
         const bool hidden = view.hides(spot.item);
         painter.setOpacity(hidden ? 0.35 : 1.0);
         paintSwatch(painter, spot.item, swatch, view.palette, unit);

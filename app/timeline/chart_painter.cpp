@@ -553,7 +553,7 @@ void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, dou
 }
 
 void paintWarningTape(QPainter& painter, const QRectF& rect, const QColor& colour, double unit) {
-    constexpr double kShare = 0.24;  // of the height, at each edge
+    constexpr double kShare = 0.15;  // of the height, at each edge
     const double edge = rect.height() * kShare;
     for (const double top : {rect.top(), rect.bottom() - edge}) {
         paintHatch(painter, QRectF(rect.left(), top, rect.width(), edge), colour, 6 * unit,

@@ -32,7 +32,8 @@ public:
 void paintChart(QPainter& painter, const DrawList& list, const ChartView& view,
                 const ChartFonts& fonts, PaintTarget target, ChartGroups* groups = nullptr);
 
-/// One row that explains the shapes. Returns the width that it took.
+/// What explains the shapes: one row, or more where `rect` is high enough for them and needs them.
+/// Returns the width that the last of them took.
 double paintLegend(QPainter& painter, const QRectF& rect, const ChartView& view,
                    const ChartFonts& fonts);
 
@@ -41,7 +42,10 @@ struct LegendSpot {
     LegendItem item{};
     QRectF rect;
 };
-/// Those for which `rect` has room, from the first on; all of them for one that is null.
+/// The height of a row of them, where there are several.
+[[nodiscard]] double legendRowHeight(const ChartView& view);
+/// Those for which `rect` has room, from the first on; all of them in one row for one that is
+/// null.
 [[nodiscard]] std::vector<LegendSpot> legendSpots(const QRectF& rect, const ChartView& view,
                                                   const ChartFonts& fonts);
 

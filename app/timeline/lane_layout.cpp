@@ -171,7 +171,8 @@ private:
             // On the axis of steps the longest block is a sliver, but it is what matters.
             topLabels_.push_back({std::max(s.x1, area_.left()) + 4 * unit_, area_.right(), reason,
                                   text(spanKindName(SpanKind::Blocked)),
-                                  palette().troubleText.rgb(), TextRole::Mark});
+                                  palette().troubleText.rgb(), TextRole::Mark,
+                                  lane_.events[s.first]});
             return;
         }
         if (rect.width() < 24 * unit_ || barHeight_ < 13 * unit_) return;

@@ -74,12 +74,15 @@ void Workbench::askExport() {
                                          static_cast<qsizetype>(wishes.format().extension.size()));
     QFileDialog dialog(this, tr("Export the run"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setNameFilter(QStringLiteral("*.") + extension);
+    const auto name = QString::fromUtf8(wishes.format().name.data(),
+                                        static_cast<qsizetype>(wishes.format().name.size()));
+    dialog.setNameFilter(QStringLiteral("%1 (*.%2)").arg(name, extension));
     dialog.setDefaultSuffix(extension);
     dialog.setDirectory(document.path().isEmpty()
                             ? QSettings().value(QStringLiteral("lastFolder")).toString()
                             : QFileInfo(document.path()).absolutePath());
-    dialog.selectFile(QFileInfo(document.name()).completeBaseName());
+    dialog.selectFile(
+        QStringLiteral("%1.%2").arg(QFileInfo(document.name()).completeBaseName(), extension));
     const ExportOptions options = wishes.options();
     // The name that is chosen is not that of any file.
     const bool series = isSeries(wishes.format(), options);

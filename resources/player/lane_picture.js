@@ -49,8 +49,12 @@ class LanePicture {
   runs(first, last) {
     if (this.lane.isLoop) return this.run.stepsWithin(this.lane, first, last);
     let runs = 0;
-    for (let i = first; i < last; ++i) runs += this.lane.kind(i) === RUNNING ? 1 : 0;
+    for (let i = first; i < last; ++i) runs += this.beginsRun(i) ? 1 : 0;
     return runs;
+  }
+  /** A task's run counts where its step begins, not again after a blocking call in its midst. */
+  beginsRun(i) {
+    return this.lane.kind(i) === RUNNING && (!this.lane.task || this.run.beginnings.has(this.lane.spans[i][1]));
   }
 
   rect(parent, className, x0, x1, height) {
@@ -119,6 +123,11 @@ class LanePicture {
     const { lane } = this, joined = !lane.isLoop && this.axis === 1;
     this.bar(this.over, lane.isLoop ? "trouble" : this.hue, x0, x1 + (joined && this.goesOn(i + 1) ? 1 : 0),
       joined && this.goesOn(i), joined && this.goesOn(i + 1));
+    if (lane.isLoop && Math.min(x1, this.right) - Math.max(x0, this.left) < 72) {
+      // On the axis of steps the longest block is a sliver, but it is what matters.
+      this.label(Math.max(x1, this.left) + 4, this.right, lane.reason(i), "mark-word", "blocked");
+      return;
+    }
     const [a, b] = this.cut(x0, x1), text = b - a < 36 ? "" : elided(lane.reason(i), b - a - 12, 11.5, true);
     if (text.length >= 4) svg("text", { x: (a + b) / 2, y: this.middle + 4, "text-anchor": "middle",
       class: lane.isLoop ? "on-trouble" : `on-bar hue-${lane.hue}` }, this.words, text);
@@ -158,7 +167,7 @@ class LanePicture {
       this.below((x0 + x1) / 2, `×${runs}`);
     } else if (runs === 1) {
       let run = first;
-      while (lane.kind(run) !== RUNNING) ++run;
+      while (!this.beginsRun(run)) ++run;
       const from = this.at(run);
       if (from - x0 >= 3) this.drawReady(x0, from);
       // A run that goes on into a blocking call is one bar with it.
@@ -281,9 +290,11 @@ class LanePicture {
     this.labels.forEach((label, index) => {
       const next = this.labels.slice(index + 1).find(other => !isMark(label) || isMark(other));
       const most = Math.min(label.most, next ? next.x - (isMark(next) ? 16 : 5) : this.right);
-      let x = Math.max(label.x, taken), text = label.text, width = wordsWidth(text) + 1;
+      const leftmost = taken;
+      if (isMark(label)) taken = Math.max(taken, label.x);  // its sign
+      let x = Math.max(label.x, leftmost), text = label.text, width = wordsWidth(text) + 1;
       // A mark's words go to its left when there is room only there.
-      if (isMark(label) && x + width > most && label.x - 18 - width >= taken) x = label.x - 18 - width;
+      if (isMark(label) && x + width > most && label.x - 18 - width >= leftmost) x = label.x - 18 - width;
       if (x + width > most && label.shorter) { text = label.shorter; width = wordsWidth(text) + 1; }
       if (x + width > most) {
         width = most - x;
@@ -291,7 +302,7 @@ class LanePicture {
         text = elided(text, width);
       }
       if (text.length < 3 && text !== label.text) return;
-      taken = x + width + 5;
+      taken = Math.max(taken, x + width + 5);
       svg("text", { x, y: this.middle - BAR / 2 - 2, class: label.className }, this.words, text);
     });
   }

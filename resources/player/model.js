@@ -66,6 +66,7 @@ class Run {
     this.lanes = data.lanes.map((lane, number) => new Lane(lane, number));
     this.last = this.time.length - 1;
     this.stepBegins = this.steps.map(step => step[0]);
+    this.beginnings = new Set(this.stepBegins);
     // Events of one instant follow one another: where each instant begins.
     this.instants = [];
     for (let event = 0; event <= this.last; ++event) {

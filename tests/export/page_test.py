@@ -19,10 +19,12 @@ import sys
 import tempfile
 import time
 import unittest
+import xml.etree.ElementTree
 
 import webdriver
 
 COROSCOPE = os.path.abspath(sys.argv.pop(1))
+SVG = "{http://www.w3.org/2000/svg}"
 KEEP = None
 if len(sys.argv) > 2 and sys.argv[1] == "--keep":
     KEEP = pathlib.Path(sys.argv[2])
@@ -285,15 +287,52 @@ class Page(unittest.TestCase):
     def test_says_what_is_under_the_pointer(self):
         self.show("three_sleepers")
         place = self.browser.run("""const box = document.getElementById('timeline').getBoundingClientRect();
-            return [box.left + document.player.timeline.x(0.5), box.top + 26 + 46 * 1.5]""")
+            return [box.left + document.player.timeline.x(0.5), box.top + TICKS + LANE * 1.5]""")
         self.browser.point(*place)
         tip = self.browser.run("return document.getElementById('tip').innerText")
         self.assertIn("main", tip)
         self.assertIn("suspended: sleep 1 s", tip)
         self.assertIn("0 – 1 s", tip)
         self.keep("hover")
+        self.browser.press("w")  # what it told of moves away below it
+        self.assertTrue(self.browser.run("return document.getElementById('tip').hidden"))
+        self.browser.point(*place)
         self.browser.point(5, 5)
         self.assertTrue(self.browser.run("return document.getElementById('tip').hidden"))
+
+    def test_draws_what_the_figure_draws(self):
+        for scenario in ("patience", "deadlock"):
+            self.show(scenario)
+            page = self.browser.run("""return [...document.querySelectorAll("#timeline g[data-lane]")]
+                .filter(lane => !lane.closest(".names"))
+                .flatMap(lane => [...lane.querySelectorAll("text")].map(text => text.textContent))""")
+            figure = self.path("run.svg")
+            subprocess.run([COROSCOPE, "export", scenario, "-o", figure, "--caption", "",
+                            "--no-legend"], check=True, stderr=subprocess.DEVNULL, timeout=120)
+            drawn = [text.text for text in xml.etree.ElementTree.parse(figure).iter(SVG + "text")]
+            names = self.browser.run("return document.player.run.lanes.map(lane => lane.name)")
+            ruler = self.browser.run("""return [...document.querySelectorAll("#timeline .tick")]
+                .map(tick => tick.textContent)""")
+            for word in names + ruler:
+                drawn.remove(word)
+            self.assertEqual(sorted(page), sorted(drawn), scenario)
+
+    def test_explains_its_signs(self):
+        self.show("patience")
+        legend = self.browser.run("return document.querySelector('.legend').innerText")
+        for word in ("running", "ready", "suspended", "blocked loop", "end", "not alive"):
+            self.assertIn(word, legend)
+        self.assertGreater(self.browser.run("return document.querySelectorAll('#help .sign').length"), 8)
+
+    def test_has_the_chips_of_who_waits_in_sight(self):
+        self.show("clean_up")
+        self.browser.press("End")
+        for event in range(0, self.at(), 4):
+            self.browser.run(f"document.player.jump({event})")
+            beyond = self.browser.run("""const pane = document.getElementById("source").getBoundingClientRect();
+                return [...document.querySelectorAll(".chip")].filter(chip =>
+                    chip.getBoundingClientRect().right > pane.right + 1).map(chip => chip.textContent)""")
+            self.assertEqual(beyond, [], event)
 
     def test_has_both_axes_and_zoom(self):
         self.show("three_sleepers")
@@ -368,6 +407,7 @@ class Page(unittest.TestCase):
         self.assertLessEqual(self.browser.run("return document.documentElement.scrollWidth"), 360)
         self.assertLessEqual(self.browser.run(
             "return document.querySelector('#timeline svg').getBoundingClientRect().right"), 360)
+        self.assertLess(self.browser.run("return document.querySelector('header').offsetHeight"), 200)
         self.keep("phone")
 
     @unittest.skipUnless(shutil.which("pdftotext"), "needs poppler-utils")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/export_dialog.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -73,6 +74,20 @@ TEST_F(ExportDialogTest, SaysThatTheRunIsThatOfAnEarlierText) {
     ExportDialog dialog(old, ExportOptions(), std::nullopt);
     const auto* said = dialog.findChild<QLabel*>(QStringLiteral("trouble"));
     EXPECT_TRUE(said->text().contains(QStringLiteral("run of an earlier text")));
+}
+
+TEST_F(ExportDialogTest, GivesEachLetterToOneThingAlone) {
+    QStringList letters;
+    const auto take = [&letters](const QString& text) {
+        const qsizetype at = text.indexOf(QLatin1Char('&'));
+        if (at >= 0) letters << text.mid(at + 1, 1).toLower();
+    };
+    for (const QLabel* label : dialog_->findChildren<QLabel*>()) take(label->text());
+    for (const QAbstractButton* button : dialog_->findChildren<QAbstractButton*>()) {
+        take(button->text());
+    }
+    EXPECT_GT(letters.size(), 10);
+    EXPECT_EQ(letters.removeDuplicates(), 0) << letters.join(QLatin1Char(' ')).toStdString();
 }
 
 TEST_F(ExportDialogTest, BeginsWithTheWholeRunAsSvg) {

@@ -176,6 +176,20 @@ TEST(Figure, OfAMomentMakesWhatComesLaterPaleAndSaysWhatHappened) {
     EXPECT_LT(darkness(then) * 3, darkness(whole));
 }
 
+TEST(Figure, HasAllOfItsLegendHoweverNarrow) {
+    ExportOptions options;
+    options.width = 420;
+    options.fontSize = 20;
+    const Figure narrow = figureOf(run(), options);
+    const QByteArray svg = svgOf(parcels(), options);
+    save(svg, QStringLiteral("figure-narrow"));
+    for (const char* word : {"running", "ready", "suspended", "blocked loop", "end", "not alive"}) {
+        EXPECT_TRUE(svg.contains(QByteArray(">") + word + "<")) << word;
+    }
+    options.legend = false;
+    EXPECT_LT(figureOf(run(), options).size().height(), narrow.size().height() - 40);
+}
+
 TEST(Figure, OfAnEarlierTextSaysSoEvenWithoutACaption) {
     ExportedRun old = run();
     old.stale = true;

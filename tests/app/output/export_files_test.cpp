@@ -187,6 +187,21 @@ TEST_F(ExportFilesTest, TellsWhatIsLeftOfALongerSeries) {
     EXPECT_EQ(fileCount(), 4U);
 }
 
+TEST_F(ExportFilesTest, AnimatesWhatCanMoveAndLetsTheOthersStandStill) {
+    ExportOptions options;
+    options.animate = true;
+    std::vector<std::string> moving;
+    auto files = open({"a.html", "b.svg"}, options);
+    ASSERT_TRUE(std::holds_alternative<ExportFiles>(files)) << std::get<std::string>(files);
+    const FigurePainter paint = [&](auto&&, auto&&, const ExportOptions& wishes,
+                                    const Format& format, auto&&) {
+        if (wishes.animate) moving.emplace_back(format.extension);
+        return std::optional<std::string>();
+    };
+    EXPECT_EQ(std::get<ExportFiles>(files).write(run_, paint), std::nullopt);
+    EXPECT_THAT(moving, ElementsAre("svg"));
+}
+
 TEST_F(ExportFilesTest, SaysAtOnceWhatCannotBe) {
     ExportOptions options;
     options.storyboard = Storyboard::Steps;

@@ -7,6 +7,7 @@
 #include <rapidjson/document.h>
 
 #include "engine/trace/describe.h"
+#include "engine/trace/lane_name.h"
 #include "engine/trace/statistics.h"
 #include "engine/trace/task_spans.h"
 #include "engine/trace/write_chrome_trace.h"
@@ -208,12 +209,20 @@ TEST(WriteMermaid, DrawsWhatTakesTime) {
               "    section Task-2 courier\n    sleep 2 s :done, b1, 0, 2000ms\n");
 }
 
+TEST(LaneName, IsThatOfTheCoroutineWhereThereIsNoNameToRead) {
+    Recorder recorder(100);
+    const TaskId task = recorder.taskCreated(0, {}, recorder.intern("cook"), 1, {});
+    recorder.setName(task, "");
+    EXPECT_EQ(laneName(recorder.take(), task), "(cook)");
+}
+
 TEST(WriteMermaid, LeavesOutAsyncioRunsOwnTasks) {
     Recorder recorder(100);
     (void)recorder.taskCreated(0, {}, recorder.intern("main"), 1, {});
     (void)recorder.taskCreated(0, {}, recorder.intern("BaseEventLoop.shutdown_asyncgens"), 2, {});
     const Trace trace = recorder.take();
-    const std::string text = testing::textOf([&](TextSink& sink) { writeMermaid(trace, "", sink); });
+    const std::string text =
+        testing::textOf([&](TextSink& sink) { writeMermaid(trace, "", sink); });
     EXPECT_THAT(text, HasSubstr("section Task-1 main"));
     EXPECT_THAT(text, ::testing::Not(HasSubstr("BaseEventLoop")));
 }
