@@ -145,7 +145,6 @@ TEST(Playback, AsSvgHasWordsInTheLanesPaleUntilTheirEvent) {
     }
     ASSERT_GT(late, 3U);
     EXPECT_EQ(svg.count("<animate attributeName=\"opacity\""), static_cast<qsizetype>(late));
-    EXPECT_EQ(svg.count(">sleep 1.5 s<"), 1);
 }
 
 TEST(Playback, SaysTheTimeAtWhichThePlayheadStands) {
@@ -156,7 +155,7 @@ TEST(Playback, SaysTheTimeAtWhichThePlayheadStands) {
     ASSERT_TRUE(middle.moment.time.has_value());
     EXPECT_NEAR(*middle.moment.time, one.trace->endTime() / 2, one.trace->endTime() / 50);
     EXPECT_NEAR(figure.xOf(middle.moment), figure.xAt(middle.share), 0.5);
-    EXPECT_THAT(middle.moment.text, HasSubstr(" · since 0 s: "));
+    EXPECT_THAT(middle.moment.text, HasSubstr(" · since 1 s: "));
 }
 
 }  // namespace
