@@ -61,9 +61,8 @@ QToolButton* TransportBar::button(const char* name, const QString& tip) {
     made->setObjectName(QLatin1String(name));
     made->setToolTip(tip);
     made->setAccessibleName(tip);
-    // The keyboard works through the window's shortcuts; a focused button
-    // would swallow Space.
-    made->setFocusPolicy(Qt::NoFocus);
+    // A click leaves the focus where it is, so that Space plays.
+    made->setFocusPolicy(Qt::TabFocus);
     return made;
 }
 
@@ -82,7 +81,7 @@ void TransportBar::buildSpeed() {
     speed_->setObjectName(QStringLiteral("speed"));
     speed_->setRange(0, static_cast<int>(Playhead::kSpeeds.size()) - 1);
     speed_->setPageStep(1);
-    speed_->setFocusPolicy(Qt::NoFocus);
+    speed_->setFocusPolicy(Qt::TabFocus);
     speed_->setToolTip(tr("Speed (+ and − keys: faster, slower)"));
     speed_->setAccessibleName(tr("Speed"));
     row->addSpacing(14);

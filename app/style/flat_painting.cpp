@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/style/flat_painting.h"
 
+#include <algorithm>
+
 #include <QPainter>
 #include <QStyleOption>
 
@@ -42,7 +44,9 @@ Coat coatOf(const QStyleOption& option, Look look, bool isDefault, const Scheme&
                         : hovered                           ? theme.faint
                                                             : QColor();
     switch (look) {
-        case Look::Flat: return {hovered || down ? theme.accentSoft : QColor(), {}};
+        case Look::Flat:
+            return {hovered || down ? theme.accentSoft : QColor(),
+                    has(option, QStyle::State_HasFocus) ? theme.accent : QColor()};
         case Look::Segment:
             return {on ? theme.pane : QColor(), held.isValid() ? held
                                                 : on           ? theme.border
@@ -52,7 +56,9 @@ Coat coatOf(const QStyleOption& option, Look look, bool isDefault, const Scheme&
                     hovered && !has(option, QStyle::State_HasFocus) ? theme.border : held};
         default: break;
     }
-    if ((look == Look::Primary || isDefault) && enabled) return {theme.accent, theme.accent};
+    if ((look == Look::Primary || isDefault) && enabled) {
+        return {theme.accent, has(option, QStyle::State_HasFocus) ? theme.ink : theme.accent};
+    }
     const QColor rest = look == Look::Small ? theme.pane : theme.raised;
     return {down || on ? theme.accentSoft : rest, held.isValid() ? held : theme.border};
 }
@@ -112,6 +118,33 @@ void paintField(QPainter& painter, const QStyleOption& option) {
              has(option, QStyle::State_HasFocus) ? theme.accent : theme.border, kButtonRadius);
 }
 
+void paintFieldBorder(QPainter& painter, const QStyleOption& option) {
+    const Scheme& theme = schemeOf(option.palette);
+    paintBox(painter, option.rect, {},
+             has(option, QStyle::State_HasFocus) ? theme.accent : theme.border, kButtonRadius);
+}
+
+/// An empty one must be seen, too: on the dark and the black ground only its border is.
+void paintCheckBox(QPainter& painter, const QStyleOption& option) {
+    const Scheme& theme = schemeOf(option.palette);
+    const int side = std::min({option.rect.width(), option.rect.height(), 16});
+    QRect box(0, 0, side, side);
+    box.moveCenter(option.rect.center());
+    const QColor ink = has(option, QStyle::State_Enabled) ? theme.muted : theme.faint;
+    paintBox(painter, box, theme.pane, has(option, QStyle::State_HasFocus) ? theme.accent : ink, 3);
+    if (!has(option, QStyle::State_On)) return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor tick = has(option, QStyle::State_Enabled) ? theme.accent : theme.faint;
+    painter.setPen(QPen(tick, std::max(1.8, side / 8.0), Qt::SolidLine, Qt::RoundCap));
+    const QPointF from = box.topLeft();
+    const double unit = side / 16.0;
+    const QPointF points[] = {from + QPointF(4, 8.5) * unit, from + QPointF(7, 11.5) * unit,
+                              from + QPointF(12.5, 5) * unit};
+    painter.drawPolyline(points, 3);
+    painter.restore();
+}
+
 void paintSheet(QPainter& painter, const QStyleOption& option) {
     const Scheme& theme = schemeOf(option.palette);
     painter.save();
@@ -148,6 +181,9 @@ void paintTabLabel(QPainter& painter, const QStyleOptionTab& tab) {
 
 void paintSlider(QPainter& painter, const QStyleOptionSlider& slider, const QRect& handle) {
     const Scheme& theme = schemeOf(slider.palette);
+    if (has(slider, QStyle::State_HasFocus)) {
+        paintBox(painter, slider.rect, {}, theme.accent, kButtonRadius);
+    }
     const bool flat = slider.orientation == Qt::Horizontal;
     const QPoint middle = flat ? QPoint(handle.center().x(), slider.rect.center().y())
                                : QPoint(slider.rect.center().x(), handle.center().y());

@@ -23,6 +23,9 @@ void paintButton(QPainter& painter, const QStyleOption& option, Look look, bool 
 /// The ground of a frame or label.
 void paintGround(QPainter& painter, const QStyleOption& option, Look look);
 void paintField(QPainter& painter, const QStyleOption& option);
+/// Around a field that something else fills.
+void paintFieldBorder(QPainter& painter, const QStyleOption& option);
+void paintCheckBox(QPainter& painter, const QStyleOption& option);
 /// A rectangle with a border of its own: menus and tooltips.
 void paintSheet(QPainter& painter, const QStyleOption& option);
 

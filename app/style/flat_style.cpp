@@ -122,6 +122,7 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
                 return paintField(*painter, *option);
             }
             break;
+        case PE_IndicatorCheckBox: return paintCheckBox(*painter, *option);
         case PE_Widget:
             if (lookOf(widget) != Look::Sheet) break;
             [[fallthrough]];
@@ -213,6 +214,7 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         return drawControl(CE_ToolButtonLabel, &label, painter, widget);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_SpinBox) paintFieldBorder(*painter, *option);
 }
 
 QRect FlatStyle::subElementRect(SubElement element, const QStyleOption* option,

@@ -42,10 +42,10 @@ std::vector<ActionRow> makeTable() {
         {Act::Undo, "&Edit", "&Undo", keys({K::Undo})},
         {Act::Redo, "&Edit", "&Redo",
          keys({K(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), K(Qt::CTRL | Qt::Key_Y)})},
-        {Act::Cut, "|&Edit", "Cu&t", {}},
-        {Act::Copy, "&Edit", "&Copy", {}},
-        {Act::Paste, "&Edit", "&Paste", {}},
-        {Act::SelectAll, "&Edit", "Select &all", {}},
+        {Act::Cut, "|&Edit", "Cu&t", {}, ActionRow::Plain, 0, K::Cut},
+        {Act::Copy, "&Edit", "&Copy", {}, ActionRow::Plain, 0, K::Copy},
+        {Act::Paste, "&Edit", "&Paste", {}, ActionRow::Plain, 0, K::Paste},
+        {Act::SelectAll, "&Edit", "Select &all", {}, ActionRow::Plain, 0, K::SelectAll},
         {Act::Find, "|&Edit", "&Find…", keys({K::Find})},
         {Act::FindNext, "&Edit", "Find &next", keys({K(Qt::Key_F3)})},
         {Act::FindPrevious, "&Edit", "Find pre&vious", keys({K(Qt::SHIFT | Qt::Key_F3)})},
@@ -118,6 +118,8 @@ std::vector<ActionRow> makeTable() {
         {Act::ClearSelection, "|&View", "&Clear the selection", keys({K(Qt::Key_Escape)})},
         {Act::FocusSource, "&View", "Go to the so&urce", keys({K(Qt::CTRL | Qt::Key_1)})},
         {Act::FocusTimeline, "&View", "Go to the timeline", keys({K(Qt::CTRL | Qt::Key_2)})},
+        {Act::NextPane, "&View", "To the next pane", keys({K(Qt::Key_F6)})},
+        {Act::PreviousPane, "&View", "To the previous pane", keys({K(Qt::SHIFT | Qt::Key_F6)})},
 
         {Act::FoldHeader, "&View", "&Fold or unfold the header", {}},
         {Act::FindTask, "&View", "Find a tas&k…", keys({K(Qt::Key_Slash)})},
@@ -150,6 +152,7 @@ const std::vector<KeyNote>& furtherKeys() {
         {"F", "Timeline: centre the selection; again: fit all"},
         {". and ,", "Timeline: next, previous span of the lane"},
         {"Esc", "Source: back to the timeline"},
+        {"Tab, Space", "Everywhere but in the source: to the next button, press it"},
     };
     return notes;
 }
@@ -169,7 +172,11 @@ ActionSet makeActions(QMenuBar& bar, QObject& owner) {
             set.submenus[row.act] = menu->addMenu(tr(row.text));
             continue;
         }
-        auto* action = new QAction(tr(row.text), &owner);
+        QString text = tr(row.text);
+        if (!row.told.isEmpty()) {
+            text += QLatin1Char('\t') + row.told.toString(QKeySequence::NativeText);
+        }
+        auto* action = new QAction(text, &owner);
         action->setShortcuts(row.keys);
         action->setCheckable(row.kind == ActionRow::Checkable);
         if (row.group != 0) {

@@ -99,6 +99,8 @@ enum class Act {
     ClearSelection,
     FocusSource,
     FocusTimeline,
+    NextPane,
+    PreviousPane,
     Shortcuts,
     TimelineKey,
     FoldHeader,
@@ -115,6 +117,8 @@ struct ActionRow {
     enum Kind { Plain, Checkable, Submenu } kind = Plain;
     /// Checkable actions with the same number exclude each other.
     int group = 0;
+    /// Of an entry without keys of its own: what has the focus takes these by itself.
+    QKeySequence told = {};
 };
 
 [[nodiscard]] const std::vector<ActionRow>& actionTable();

@@ -41,10 +41,9 @@ Banner::Banner(QWidget* parent)
     more_->setObjectName(QStringLiteral("bannerMore"));
     more_->setCheckable(true);
     for (QToolButton* button : {go_, offer_, more_}) {
-        button->setFocusPolicy(Qt::NoFocus);
+        button->setFocusPolicy(Qt::TabFocus);
         setLook(*button, Look::Small);
     }
-    close_->setFocusPolicy(Qt::NoFocus);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 3, 8, 3);
     row->setSpacing(10);

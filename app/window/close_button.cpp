@@ -12,6 +12,7 @@ namespace coroscope::app {
 CloseButton::CloseButton(const QString& what, QWidget* parent) : QToolButton(parent) {
     setLook(*this, Look::Flat);
     setIconSize({13, 13});
+    setFocusPolicy(Qt::TabFocus);
     setToolTip(what);
     setAccessibleName(what);
     applyTheme();

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <QAbstractButton>
+#include <QAbstractSlider>
 #include <QAction>
 #include <QApplication>
 #include <QHBoxLayout>
@@ -40,6 +42,17 @@ namespace {
 bool isTextField(const QObject* object) {
     return qobject_cast<const QLineEdit*>(object) != nullptr ||
            qobject_cast<const SourceEditor*>(object) != nullptr;
+}
+
+/// Whether the focus is on something that is pressed or turned by keys, and this is one of those:
+/// Space presses a button that Tab has led to, instead of playing.
+bool worksControl(const QWidget& widget, const QKeyEvent& event) {
+    if (event.modifiers() != Qt::NoModifier) return false;
+    const int key = event.key();
+    if (qobject_cast<const QAbstractButton*>(&widget) != nullptr) return key == Qt::Key_Space;
+    const bool turned = qobject_cast<const QAbstractSlider*>(&widget) != nullptr ||
+                        qobject_cast<const QTabBar*>(&widget) != nullptr;
+    return turned && (key == Qt::Key_Left || key == Qt::Key_Right);
 }
 
 /// Whether a text field wants this key, whatever shortcut it may be.
@@ -233,6 +246,11 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride && widget != nullptr &&
         gallery_->isAncestorOf(widget) && belongsToText(*static_cast<QKeyEvent*>(event))) {
         event->accept();  // there the arrows go from card to card
+        return true;
+    }
+    if (event->type() == QEvent::ShortcutOverride && widget != nullptr &&
+        worksControl(*widget, *static_cast<QKeyEvent*>(event))) {
+        event->accept();
         return true;
     }
     if (event->type() == QEvent::ShortcutOverride && isTextField(watched)) {

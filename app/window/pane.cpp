@@ -6,12 +6,14 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
 #include "app/style/look.h"
+#include "app/style/theme.h"
 
 namespace coroscope::app {
 
@@ -30,11 +32,29 @@ Pane::Pane(QWidget* parent)
     column_->addLayout(row);
     column_->addWidget(contents_, 1);
     tabs_->setExpanding(false);
-    tabs_->setFocusPolicy(Qt::NoFocus);
+    tabs_->setFocusPolicy(Qt::NoFocus);  // the panels have keys of their own
     tabs_->hide();
     tabs_->installEventFilter(this);
     connect(tabs_, &QTabBar::currentChanged, contents_, &QStackedWidget::setCurrentIndex);
     connect(contents_, &QStackedWidget::currentChanged, this, &Pane::tabShown);
+    connect(qApp, &QApplication::focusChanged, this, &Pane::showFocus);
+}
+
+/// Who has clicked knows where the focus is; whom a key has led there is shown.
+void Pane::showFocus(const QWidget* old, const QWidget* now) {
+    if (old == nullptr || now == nullptr) return;  // another program's window
+    const bool byKey = QApplication::mouseButtons() == Qt::NoButton;
+    if (isAncestorOf(old) && isAncestorOf(now) && byKey) return;
+    if (std::exchange(marked_, isAncestorOf(now) && byKey) != marked_) update();
+}
+
+void Pane::paintEvent(QPaintEvent* event) {
+    QFrame::paintEvent(event);
+    if (!marked_) return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(schemeOf(palette()).accent, 2));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
 }
 
 void Pane::add(QWidget* content, const QString& name) {

@@ -37,11 +37,16 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
+    void showFocus(const QWidget* old, const QWidget* now);
+
     QVBoxLayout* column_;
     QTabBar* tabs_;
     QStackedWidget* contents_;
+    /// Keys have led the focus here.
+    bool marked_ = false;
     /// Of the tab that the mouse has taken hold of.
     QWidget* held_ = nullptr;
     QPoint heldAt_;

@@ -34,7 +34,7 @@ RunStrip::RunStrip(Session& session, QWidget* parent)
     setLook(*stop_, Look::Small);
     stop_->setText(tr("Stop"));
     stop_->setToolTip(tr("End the run and show it up to there (Esc)"));
-    stop_->setFocusPolicy(Qt::NoFocus);
+    stop_->setFocusPolicy(Qt::TabFocus);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 3, 8, 3);
     row->setSpacing(10);

@@ -3,9 +3,12 @@
 /// What the actions do to one scenario.
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 
+#include <QApplication>
 #include <QSettings>
+#include <QToolButton>
 #include <QToolTip>
 
 #include "app/editor/editor_pane.h"
@@ -20,8 +23,11 @@
 #include "app/inspector/tasks_panel.h"
 #include "app/inspector/variables_view.h"
 #include "app/timeline/timeline_plot.h"
+#include "app/window/banner.h"
+#include "app/window/pane.h"
 #include "app/window/panel_row.h"
 #include "app/window/predict_strip.h"
+#include "app/window/question_strip.h"
 #include "app/window/run_strip.h"
 #include "app/window/workbench.h"
 
@@ -47,6 +53,8 @@ bool Workbench::runFile(Act act) {
         case Act::FoldHeader: editor_->toggleHeader(); return true;
         case Act::FocusSource: editor_->editor().setFocus(); return true;
         case Act::FocusTimeline: timeline_->setFocus(); return true;
+        case Act::NextPane: goToPane(1); return true;
+        case Act::PreviousPane: goToPane(-1); return true;
         default: return false;
     }
 }
@@ -123,6 +131,39 @@ bool Workbench::runPanels(Act act) {
     if (panel == nullptr) return false;
     panels_->toggle(panel);
     return true;
+}
+
+std::vector<QWidget*> Workbench::panes() const {
+    std::vector<QWidget*> found;
+    for (QWidget* strip :
+         std::initializer_list<QWidget*>{banner_, runStrip_, predictStrip_, questionStrip_}) {
+        if (strip->isVisible()) found.push_back(strip);
+    }
+    found.push_back(editor_);
+    found.push_back(timeline_);
+    for (std::size_t i = 0; i < PanelRow::kPanes; ++i) {
+        const Pane& pane = panels_->pane(i);
+        if (pane.isVisible() && pane.current() != nullptr) found.push_back(pane.current());
+    }
+    return found;
+}
+
+void Workbench::goToPane(int direction) {
+    const std::vector<QWidget*> all = panes();
+    const QWidget* focused = QApplication::focusWidget();
+    const auto here = std::ranges::find_if(all, [focused](const QWidget* each) {
+        return each == focused || each->isAncestorOf(focused);
+    });
+    const auto count = static_cast<std::ptrdiff_t>(all.size());
+    const std::ptrdiff_t at = here == all.end() ? -std::min(direction, 0) : here - all.begin();
+    QWidget* next = all[static_cast<std::size_t>((at + direction + count) % count)];
+    // A strip is there for its buttons.
+    for (auto* button : next->findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (!button->isVisible() || next == editor_) continue;
+        next = button;
+        break;
+    }
+    next->setFocus(Qt::TabFocusReason);
 }
 
 void Workbench::goToBookmark(int direction) {

@@ -282,5 +282,42 @@ TEST_F(MainWindowTest, ThePaletteFindsACommandByItsLetters) {
     EXPECT_TRUE(session().playhead().atEnd());
 }
 
+TEST_F(MainWindowTest, TheEditMenuSaysByWhichKeysOneCopies) {
+    const QString copy = window_->action(Act::Copy)->text();
+    EXPECT_TRUE(copy.endsWith(QStringLiteral("\tCtrl+C"))) << copy.toStdString();
+    EXPECT_TRUE(window_->action(Act::Copy)->shortcuts().isEmpty())
+        << "in the timeline it is nobody's key";
+}
+
+TEST_F(MainWindowTest, F6GoesFromPaneToPaneAndBack) {
+    window_->timeline().setFocus();
+    const QWidget* first = QApplication::focusWidget();
+    std::vector<const QWidget*> seen;
+    bool source = false;
+    do {
+        key(Qt::Key_F6);
+        seen.push_back(QApplication::focusWidget());
+        source = source || this->source().hasFocus();
+    } while (QApplication::focusWidget() != first && seen.size() < 20);
+    EXPECT_EQ(seen.size(), 5U) << "three panels, source, timeline";
+    EXPECT_TRUE(source);
+    key(Qt::Key_F6, Qt::ShiftModifier);
+    EXPECT_TRUE(this->source().hasFocus());
+}
+
+TEST_F(MainWindowTest, ABannersButtonIsReachedAndPressedByKeys) {
+    Banner& banner = window_->banner();
+    bool pressed = false;
+    banner.offer(QStringLiteral("A"), QStringLiteral("b"), QStringLiteral("Do it"),
+                 [&pressed] { pressed = true; });
+    window_->timeline().setFocus();
+    key(Qt::Key_F6, Qt::ShiftModifier);
+    key(Qt::Key_F6, Qt::ShiftModifier);
+    ASSERT_TRUE(banner.isAncestorOf(QApplication::focusWidget()));
+    key(Qt::Key_Space);
+    EXPECT_TRUE(pressed);
+    EXPECT_FALSE(session().playhead().isPlaying());
+}
+
 }  // namespace
 }  // namespace coroscope::app
