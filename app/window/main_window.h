@@ -95,6 +95,10 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// openFile, without a word on why it did not; that is given back.
+    std::optional<QString> tryToOpen(const QString& path);
+    /// All of them; what could not be opened is told where one looks then.
+    void openFiles(const QStringList& paths);
     void buildPages();
     void buildHeader(QWidget* header);
     void buildTabs();

@@ -11,6 +11,7 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QSettings>
@@ -68,7 +69,7 @@ void MainWindow::buildTabs() {
     tabs_->setBackgroundRole(QPalette::Base);
     tabs_->setMovable(true);
     tabs_->setUsesScrollButtons(true);
-    tabs_->setElideMode(Qt::ElideMiddle);
+    tabs_->setElideMode(Qt::ElideNone);  // names are cut by labelTabs; beyond that it scrolls
     tabs_->setFocusPolicy(Qt::NoFocus);
     tabs_->hide();
     const auto at = [this](int number) { return workbenches_[static_cast<std::size_t>(number)]; };
@@ -166,7 +167,8 @@ void MainWindow::labelTabs() {
     for (int number = 0; number < tabs_->count(); ++number) {
         const Workbench& workbench = *workbenches_[static_cast<std::size_t>(number)];
         const ScenarioDocument& document = workbench.session().document();
-        QString label = document.name();
+        QString label = fontMetrics().elidedText(document.name(), Qt::ElideMiddle,
+                                                 24 * fontMetrics().averageCharWidth());
         label.replace(QLatin1Char('&'), QLatin1String("&&"));
         if (workbench.isModified()) label += QStringLiteral(" •");
         tabs_->setTabText(number, label);
@@ -241,24 +243,38 @@ void MainWindow::askOpen() {
     const QStringList paths =
         QFileDialog::getOpenFileNames(this, tr("Open scenarios"), folder,
                                       tr("Programs and lessons (*.py *.coroscope);;All files (*)"));
-    for (const QString& each : paths) openFile(each);
+    openFiles(paths);
 }
 
 bool MainWindow::openFile(const QString& path) {
+    const auto trouble = tryToOpen(path);
+    if (trouble) current_->showFileTrouble(tr("Not opened"), *trouble);
+    return !trouble;
+}
+
+void MainWindow::openFiles(const QStringList& paths) {
+    QStringList troubles;
+    for (const QString& path : paths) {
+        if (const auto trouble = tryToOpen(path)) troubles << *trouble;
+    }
+    if (troubles.isEmpty()) return;
+    current_->showFileTrouble(tr("Not opened"), troubles.join(QLatin1Char('\n')));
+}
+
+std::optional<QString> MainWindow::tryToOpen(const QString& path) {
     if (Workbench* there = workbenchOf(path)) {
         showWorkbench(there);
-        return true;
+        return std::nullopt;
     }
     Workbench* place = placeForAnother();
     if (const auto trouble = place->open(path)) {
         if (place != current_) delete place;
-        current_->showFileTrouble(tr("Not opened"), *trouble);
-        return false;
+        return trouble;
     }
     showWorkbench(place);
     RecentFiles::add(path);
     keepSetting(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
-    return true;
+    return std::nullopt;
 }
 
 void MainWindow::openExample(const BundledScenario& scenario) {
@@ -269,17 +285,20 @@ void MainWindow::openExample(const BundledScenario& scenario) {
 
 void MainWindow::openAll(const QStringList& names) {
     bool first = true;
+    QStringList troubles;
     for (const QString& name : names) {
         const BundledScenario* bundled =
             QFileInfo::exists(name) ? nullptr : findBundledScenario(name.toStdString());
         if (bundled == nullptr) {
-            openFile(name);
+            if (const auto trouble = tryToOpen(name)) troubles << *trouble;
         } else {
             if (!first) showWorkbench(newWorkbench());  // else it took the place of the one before
             openExample(*bundled);
         }
         first = false;
     }
+    if (troubles.isEmpty()) return;
+    current_->showFileTrouble(tr("Not opened"), troubles.join(QLatin1Char('\n')));
 }
 
 void MainWindow::openStart() {
@@ -310,6 +329,16 @@ void MainWindow::offerRecovery() {
     if (leftBehind_.empty()) return;
     QStringList names;
     for (const LeftBehind& left : leftBehind_) names << left.name;
+    // Several copies of one file are told by when they were written.
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const QString& name = leftBehind_[static_cast<std::size_t>(i)].name;
+        const auto same = std::ranges::count(leftBehind_, name, &LeftBehind::name);
+        if (same < 2) continue;
+        const QFileInfo copy(leftBehind_[static_cast<std::size_t>(i)].file);
+        names[i] =
+            tr("%1 (of %2)")
+                .arg(name, QLocale().toString(copy.lastModified(), QStringLiteral("d MMM, HH:mm")));
+    }
     recovery_->offer(tr("Unsaved work"),
                      tr("%1 had changes that were not saved when Coroscope last ended.")
                          .arg(names.join(QStringLiteral(", "))),
@@ -368,7 +397,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
     }
     if (paths.isEmpty()) return;
     event->acceptProposedAction();
-    for (const QString& path : paths) openFile(path);
+    openFiles(paths);
 }
 
 }  // namespace coroscope::app
