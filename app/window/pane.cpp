@@ -40,6 +40,9 @@ Pane::Pane(QWidget* parent)
     connect(qApp, &QApplication::focusChanged, this, &Pane::showFocus);
 }
 
+// The focus moves as its children go, when it is no Pane any more.
+Pane::~Pane() { disconnect(qApp, nullptr, this, nullptr); }
+
 /// Who has clicked knows where the focus is; whom a key has led there is shown.
 void Pane::showFocus(const QWidget* old, const QWidget* now) {
     if (old == nullptr || now == nullptr) return;  // another program's window

@@ -16,6 +16,7 @@ class Pane final : public QFrame {
 
 public:
     explicit Pane(QWidget* parent = nullptr);
+    ~Pane() override;
 
     /// Without a name the widget fills the pane, with no tab.
     void add(QWidget* content, const QString& name = QString());

@@ -53,7 +53,7 @@ TEST_F(MainWindowTest, ALessonIsSavedAndOpenedWithWhatIsSeenOfIt) {
 
 TEST_F(MainWindowTest, NotesAreWrittenInALessonAndSavedWithIt) {
     window_->run(Act::Notes);
-    EXPECT_EQ(window_->banner().title(), QStringLiteral("No lesson"));
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("Notes"));
     EXPECT_EQ(window_->findChild<NotesDialog*>(), nullptr);
 
     const QString path = folder_.filePath(QStringLiteral("l.coroscope"));
