@@ -31,6 +31,12 @@ function(coroscope_room name)
     target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}")
     if(ROOM_QT)
       set_target_properties(${target} PROPERTIES AUTOMOC ON)
+      # With Ninja, moc runs again only when a header changes that it has read before: a new one
+      # that comes with an update must bring it about.
+      if(NOT "${headers}" STREQUAL "${${target}_MOC_HEADERS}")
+        file(REMOVE "${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/timestamp")
+        set(${target}_MOC_HEADERS "${headers}" CACHE INTERNAL "The headers that moc was run over")
+      endif()
       target_compile_definitions(${target} PUBLIC QT_NO_CAST_TO_ASCII)
     endif()
     if(ROOM_GNU_EXTENSIONS)
