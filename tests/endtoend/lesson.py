@@ -151,6 +151,7 @@ def lesson(screen, command, folder, shots):
     # Save, quit, open again.
     file = folder / "lesson.py"
     program.keys("ctrl+s")
+    wait_for("the dialog", lambda: screen.do("getactivewindow") not in ("", program.window))
     time.sleep(1)
     program.keys("ctrl+a")
     program.type(str(file))
