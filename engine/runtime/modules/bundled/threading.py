@@ -472,25 +472,6 @@ class Thread:
         return f"<{type(self).__name__}({self._name}, {status})>"
 
 
-class Timer(Thread):
-    def __init__(self, interval, function, args=None, kwargs=None):
-        super().__init__()
-        self.interval = interval
-        self.function = function
-        self.args = [] if args is None else args
-        self.kwargs = {} if kwargs is None else kwargs
-        self.finished = Event()
-
-    def cancel(self):
-        self.finished.set()
-
-    def run(self):
-        self.finished.wait(self.interval)
-        if not self.finished.is_set():
-            self.function(*self.args, **self.kwargs)
-        self.finished.set()
-
-
 class _MainThread(Thread):
     def __init__(self, process=None):
         self._process = process  # that it is the main thread of; None: of the first one
@@ -610,3 +591,4 @@ _threads[_MAIN_IDENT] = _main_thread
 # At the end: they are made of what is above.
 from _thread_barrier import Barrier, BrokenBarrierError
 from _thread_local import local
+from _thread_timer import Timer
