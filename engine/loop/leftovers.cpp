@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include <queue>
+
 #include "engine/runtime/visitor.h"
 
 namespace coroscope::loop {
@@ -16,7 +18,14 @@ namespace {
 /// but for the time of a repr, and none goes on then.
 enum class Mark : std::uint32_t { Reached = 1U << 28, Outlives = 1U << 29 };
 
-/// Everything that an object leads to, breadth first.
+/// Its place in the order in which objects with finalizers were made.
+std::uint32_t birthOf(const Object* object) { return object->flags & Vm::kBirthBits; }
+
+/// Everything that an object leads to, in the order into which CPython's collector brings what it
+/// finds alive (Modules/gcmodule.c, move_unreachable): it goes from the oldest to the youngest, and
+/// sets aside what nothing has led to so far; what something leads to later comes back at the end.
+/// Of the objects without finalizers the age is not known: what they lead to, whoever leads to them
+/// leads to.
 class Reach {
 public:
     /// `followGlobals`: code leads to the names of its module.
@@ -38,29 +47,57 @@ public:
     }
     /// What a loop is still going to run or to call, and what that leads to.
     void from(const EventLoop* loop) {
-        for (const Ref* each :
-             {&loop->taskFactory, &loop->exceptionHandler, &loop->defaultExecutor})
-            add(*each);
-        loop->ready.forEach([&](const ReadyItem& item) {
-            add(item.object);
-            add(item.other);
-        });
-        loop->timers.forEach([&](Handle* handle) { add(static_cast<Object*>(handle)); });
+        lookIntoLoop(loop);
         lookOn();
     }
-    /// Those of them with finalizers, in the order in which they were reached.
+    /// Those of them with finalizers, in the collector's order.
     [[nodiscard]] const std::vector<Object*>& finalizable() const { return finalizable_; }
     [[nodiscard]] bool has(const Object* object) const { return (object->flags & mark_) != 0; }
 
 private:
     void lookOn() {
-        for (; !ahead_.empty(); ahead_.pop_front()) look(ahead_.front());
+        for (age_ = 0; Object* object = next();) {
+            if (object->type->has(kTypeHasFinalizer)) finalizable_.push_back(object);
+            look(object);
+        }
+    }
+    Object* next() {
+        if (!ahead_.empty()) {
+            Object* object = ahead_.back();
+            ahead_.pop_back();
+            return object;
+        }
+        if (!younger_.empty()) {
+            const auto [birth, object] = younger_.top();
+            younger_.pop();
+            age_ = birth;
+            return object;
+        }
+        if (older_.empty()) return nullptr;
+        age_ = kPastAll;
+        Object* object = older_.front();
+        older_.pop_front();
+        return object;
     }
     void add(Object* object) {
-        if (object == nullptr || has(object)) return;
+        if (!isNews(object)) return;
+        const bool isFrame = object->type == run_.vm.types.frame;  // to CPython, of its generator
+        if (isFrame || (!object->type->has(kTypeHasFinalizer) && age_ < kPastAll)) {
+            ahead_.push_back(object);
+        } else if (birthOf(object) > age_) {
+            younger_.emplace(birthOf(object), object);
+        } else {
+            older_.push_back(object);
+        }
+    }
+    /// It is older than what leads to it.
+    void addOlder(Object* object) {
+        if (isNews(object)) older_.push_back(object);
+    }
+    bool isNews(Object* object) {
+        if (object == nullptr || has(object)) return false;
         object->flags |= mark_;
-        if (object->type->has(kTypeHasFinalizer)) finalizable_.push_back(object);
-        if (!leadsNowhere(object)) ahead_.push_back(object);
+        return !leadsNowhere(object);
     }
     [[nodiscard]] bool leadsNowhere(const Object* object) const {
         const Types& types = run_.vm.types;
@@ -132,6 +169,8 @@ private:
             add(handle->target.get());
         } else if (type == types.frame) {
             lookIntoFrame(static_cast<Frame*>(object));
+        } else if (type == run_.loopType) {
+            lookIntoLoop(static_cast<EventLoop*>(object));
         } else if (type->slots.traverse) {
             const auto lookAt = [this](Object* kept) { add(kept); };
             type->slots.traverse(object, Visitor(lookAt));
@@ -139,12 +178,17 @@ private:
         if (Attributes* attributes = type->attributesOf(object)) lookIntoAttributes(*attributes);
     }
 
+    /// The collector knows of a dict from when it first holds something that leads on, so that it
+    /// is younger than that (Objects/dictobject.c, MAINTAIN_TRACKING).
     void lookIntoDict(Dict* dict) {
         std::uint32_t position = 0;
         Value key, value;
+        bool isKnown = false;
         while (dictNext(dict, position, key, value)) {
             add(key);
-            add(value);
+            if (!value.isObject() || leadsNowhere(value.object)) continue;
+            isKnown ? add(value) : addOlder(value.object);
+            isKnown = true;
         }
     }
     void lookIntoAttributes(const Attributes& attributes) {
@@ -171,6 +215,16 @@ private:
             add(static_cast<Task*>(future)->waiter);
         }
     }
+    void lookIntoLoop(const EventLoop* loop) {
+        for (const Ref* each :
+             {&loop->taskFactory, &loop->exceptionHandler, &loop->defaultExecutor})
+            add(*each);
+        loop->ready.forEach([&](const ReadyItem& item) {
+            add(item.object);
+            add(item.other);
+        });
+        loop->timers.forEach([&](Handle* handle) { add(static_cast<Object*>(handle)); });
+    }
     void lookIntoFrame(Frame* frame) {
         for (const Value* slot = frame->slots(); slot < frame->stackTop; ++slot) add(*slot);
         if (followGlobals_) add(static_cast<Object*>(frame->globals));
@@ -180,72 +234,43 @@ private:
     const std::uint32_t mark_;
     const bool followGlobals_;
     std::unordered_multimap<const Exception*, Object*> locals_;  ///< that a traceback leads to
-    std::deque<Object*> ahead_;                                  ///< to be looked into
+    static constexpr std::uint32_t kPastAll = Vm::kBirthBits;
+    std::uint32_t age_ = 0;       ///< how far it has come, from the oldest to the youngest
+    std::vector<Object*> ahead_;  ///< without finalizers, to be looked into
+    using Aged = std::pair<std::uint32_t, Object*>;
+    std::priority_queue<Aged, std::vector<Aged>, std::greater<>> younger_;  ///< in their places yet
+    std::deque<Object*> older_;  ///< set aside, and come back
     std::vector<Object*> finalizable_;
 };
 
-bool isCoroutine(const RunContext& run, const Object* object) {
-    return object->type == run.vm.types.coroutine || object->type == run.vm.types.generator;
-}
-
-/// The living objects with finalizers that are out of reach.
+/// The living objects with finalizers that are out of reach, the oldest first.
 std::vector<Object*> notReached(RunContext& run, const Reach& reach) {
     std::vector<Object*> found;
     run.vm.heap.forEachAlive([&](Object* object) {
         if (object->type->has(kTypeHasFinalizer) && !reach.has(object)) found.push_back(object);
     });
+    std::ranges::stable_sort(found, {}, birthOf);
     return found;
 }
 
-/// Gathers objects with finalizers, kind by kind.
+/// Gathers those of some objects that get to say something.
 class Gathering {
 public:
-    /// `reach`: what the program's names lead to. `done`: whose finalizers have run.
-    Gathering(RunContext& run, const Reach& reach, const std::vector<Ptr<Object>>& done)
-        : run_(run), reach_(reach), outlives_(run, Mark::Outlives, true) {
+    /// `done`: whose finalizers have run.
+    Gathering(RunContext& run, const std::vector<Ptr<Object>>& done)
+        : outlives_(run, Mark::Outlives, true) {
         for (const Ptr<Object>& object : done) done_.insert(object.get());
         if (run.currentLoop) outlives_.from(run.currentLoop.get());
     }
 
-    /// Those that the names do not lead to: coroutines are older than the tasks made for them.
-    void takeLost() {
-        const std::vector<Object*> lost = notReached(run_, reach_);
-        take(lost, [&](const Object* object) { return isCoroutine(run_, object); });
-        takeTasks(false);
-        take(lost, [&](const Object* object) { return isOther(object); });
-    }
-    /// Those that they do lead to, of which the first collection has moved the coroutines behind
-    /// their tasks.
-    void takeKept() {
-        const std::vector<Object*>& kept = reach_.finalizable();
-        takeTasks(true);
-        take(kept, [&](const Object* object) { return isOther(object); });
-        take(kept, [&](const Object* object) { return isCoroutine(run_, object); });
+    void take(const std::vector<Object*>& from) {
+        for (Object* object : from) {
+            if (!outlives_.has(object) && !done_.contains(object)) result_.emplace_back(object);
+        }
     }
     [[nodiscard]] std::vector<Ptr<Object>> result() { return std::move(result_); }
 
 private:
-    [[nodiscard]] bool isOther(const Object* object) const {
-        return !object->type->isSubtypeOf(run_.taskType) && !isCoroutine(run_, object);
-    }
-    [[nodiscard]] bool isLeftOut(const Object* object) const {
-        return outlives_.has(object) || done_.contains(object);
-    }
-    template <class Which>
-    void take(const std::vector<Object*>& from, Which which) {
-        for (Object* object : from) {
-            if (which(object) && !isLeftOut(object)) result_.emplace_back(object);
-        }
-    }
-    void takeTasks(bool reached) {
-        for (Task* task = run_.firstTask; task != nullptr; task = task->next) {
-            if (reach_.has(task) == reached && !isLeftOut(task))
-                result_.emplace_back(static_cast<Object*>(task));
-        }
-    }
-
-    RunContext& run_;
-    const Reach& reach_;
     /// The policy outlives the main module, and with it the current loop and what that is to run or
     /// to call: when it dies nobody is left to be told, and nothing to print to.
     Reach outlives_;
@@ -264,8 +289,8 @@ std::vector<Ptr<Object>> unreachable(RunContext& run, Dict* mainNames) {
     while (dictNext(run.vm.modules.get(), position, name, module)) {
         if (module.is(run.vm.types.module)) reach.from(module.as<Module>()->dict.get());
     }
-    Gathering gathering(run, reach, {});
-    gathering.takeLost();
+    Gathering gathering(run, {});
+    gathering.take(notReached(run, reach));
     return gathering.result();
 }
 
@@ -273,9 +298,9 @@ std::vector<Ptr<Object>> leftovers(RunContext& run, Dict* mainNames,
                                    const std::vector<Ptr<Object>>& done) {
     Reach reach(run);
     reach.from(mainNames);
-    Gathering gathering(run, reach, done);
-    gathering.takeLost();
-    gathering.takeKept();
+    Gathering gathering(run, done);
+    gathering.take(notReached(run, reach));
+    gathering.take(reach.finalizable());
     return gathering.result();
 }
 

@@ -14,10 +14,9 @@ namespace coroscope::loop {
 [[nodiscard]] std::vector<Ptr<Object>> unreachable(RunContext& run, Dict* mainNames);
 
 /// The living objects with finalizers that still have something to say when the modules are gone,
-/// in the order of their finalizers. First what the main module's names do not lead to, coroutines
-/// before the tasks that they were made for, as they are older; then what they do lead to, where
-/// the first collection has moved the coroutines behind their tasks (Modules/gcmodule.c,
-/// move_unreachable). Without those of `done`.
+/// in the order of their finalizers. First what the main module's names do not lead to, the oldest
+/// first; then what they do lead to, in the order into which the first collection has brought it.
+/// Without those of `done`.
 [[nodiscard]] std::vector<Ptr<Object>> leftovers(RunContext& run, Dict* mainNames,
                                                  const std::vector<Ptr<Object>>& done);
 

@@ -82,12 +82,20 @@ namespace {
 
 constexpr int kRecursiveCutoff = 3;  // Lib/traceback.py _RECURSIVE_CUTOFF
 
+/// When the interpreter ends and the modules have gone, it cannot open files any more
+/// (Python/traceback.c, _Py_DisplaySourceLine needs `io`).
+bool canReadSource(Vm& vm, PrintedBy by) {
+    return by != PrintedBy::Interpreter ||
+           !dictGetStr(vm.modules.get(), vm.names.__main__).isUnbound();
+}
+
 std::string formatEntry(Vm& vm, const Traceback* entry, PrintedBy by) {
     const Code* code = entry->frame->code;
     const scenario::Span span = entry->span();
     const std::string& file = code->source->fileName;
     std::string text =
         fmt::format("  File \"{}\", line {}, in {}\n", file, span.line, code->name->view());
+    if (!canReadSource(vm, by)) return text;
     const std::string_view line = vm.host.sourceLine(file, span.line);
     const std::size_t begin = line.find_first_not_of(" \t\f");
     if (begin == std::string_view::npos) return text;
