@@ -31,6 +31,15 @@ std::string caretLine(std::string_view line, int from, int to) {
     return result;
 }
 
+/// Up to where the first line of the error is marked. Of a missing block CPython marks the place
+/// where it should begin, not the word that stands there (Python/pythonrun.c: print_error_text).
+int endOfMarks(const Diagnostic& diagnostic, std::string_view line) {
+    const Span& span = diagnostic.span;
+    if (diagnostic.kind == "IndentationError") return span.column + 1;
+    if (span.endLine > span.line) return static_cast<int>(line.size());
+    return std::max(span.endColumn, span.column + 1);
+}
+
 }  // namespace
 
 std::string messageWithKind(const Diagnostic& diagnostic) {
@@ -54,9 +63,8 @@ std::string render(const Diagnostic& diagnostic, const SourceText* source) {
     const Span& span = diagnostic.span;
     if (source != nullptr && span.known() && span.line <= source->lineCount()) {
         const std::string_view line = source->line(span.line);
-        const int end = span.endLine > span.line ? static_cast<int>(line.size())
-                                                 : std::max(span.endColumn, span.column + 1);
-        result += fmt::format("    {}\n    {}\n", line, caretLine(line, span.column, end));
+        result += fmt::format("    {}\n    {}\n", line,
+                              caretLine(line, span.column, endOfMarks(diagnostic, line)));
     }
     if (!diagnostic.hint.empty()) result += fmt::format("hint: {}\n", diagnostic.hint);
     return result;

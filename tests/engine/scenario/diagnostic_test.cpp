@@ -49,6 +49,14 @@ TEST(Diagnostic, ASpanOverSeveralLinesIsMarkedOnItsFirst) {
               "hint: try again\n");
 }
 
+TEST(Diagnostic, OfAMissingBlockTheBeginningIsMarked) {
+    const auto source = std::get<SourceText>(SourceText::fromBytes("x.py", "if x:\npass\n"));
+    EXPECT_EQ(render({"x.py", {2, 0, 2, 4}, "IndentationError", "no block", {}}, &source),
+              "x.py:2:1: error: IndentationError: no block\n"
+              "    pass\n"
+              "    ^\n");
+}
+
 TEST(Diagnostic, WithoutAPositionThereIsNoLine) {
     EXPECT_EQ(render({"x.py", {}, "error", "no such file", {}}, nullptr),
               "x.py: error: no such file\n");
