@@ -93,9 +93,6 @@ bool instancesHaveDict(const Type* type) {
                                    : type->attributesOffset != 0;
 }
 
-namespace {
-
-/// best_base: of the bases, the one whose layout all others can live with.
 Outcome<Type*> bestBase(Vm& vm, Tuple* bases) {
     Type *winner = nullptr, *solid = nullptr;
     for (Value value : bases->span()) {
@@ -115,6 +112,8 @@ Outcome<Type*> bestBase(Vm& vm, Tuple* bases) {
     }
     return winner;
 }
+
+namespace {
 
 /// Up to so many classes in an MRO a class statement costs what its instructions do.
 constexpr std::size_t kManyBases = 64;

@@ -12,6 +12,10 @@ namespace coroscope::runtime {
 /// Have instances of the type a `__dict__`?
 [[nodiscard]] bool instancesHaveDict(const Type* type);
 
+/// best_base: of the bases, the one whose layout all others can live with; a TypeError if there is
+/// none.
+[[nodiscard]] Outcome<Type*> bestBase(Vm& vm, Tuple* bases);
+
 /// The nearest base that no class statement made.
 [[nodiscard]] Type* firstNative(Type* type);
 /// tp_new_wrapper: does what `maker` constructs have the C++ layout of a `type`?

@@ -303,7 +303,11 @@ void addBaseAttributes(Vm& vm, Type* base) {
         vm, base, "__suppress_context__",
         [](Vm&, Value self) { return Ref::boolean(self.as<Exception>()->suppressContext); },
         [](Vm& v, Value self, Value value) -> Status {
-            self.as<Exception>()->suppressContext = CORO_TRY(truth(v, value));
+            if (value.isUnbound())
+                return raise(v, v.exc.TypeError, "can't delete numeric/char attribute");
+            if (!value.isBool())
+                return raise(v, v.exc.TypeError, "attribute value type must be bool");
+            self.as<Exception>()->suppressContext = value.isTrue();
             return kDone;
         });
 }

@@ -287,18 +287,7 @@ void initFrameTypes(Vm& vm) {
             return std::move(dict).toRef();
         });
     }
-    {
-        Slots slots;
-        slots.destroy = destroyAs<Cell>;
-        slots.traverse = traverseMembers<&Cell::content>;
-        readyType(vm, vm.types.cell, nullptr, kTypeIsFinal | kTypeNoConstruct, sizeof(Cell), 0,
-                  slots);
-        addGetter(vm, vm.types.cell, "cell_contents", [](Vm& v, Value self) -> Ref {
-            Ref content = self.as<Cell>()->content;
-            if (content.isUnbound()) return raise(v, v.exc.ValueError, "Cell is empty");
-            return content;
-        });
-    }
+    initCellType(vm);
     {
         Slots slots;
         slots.destroy = destroyAs<Traceback>;

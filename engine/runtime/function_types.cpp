@@ -212,6 +212,30 @@ void addFunctionField(Vm& vm, std::string_view name) {
         });
 }
 
+/// `__defaults__` and `__kwdefaults__`: a tuple and a dict, or None.
+template <class T, Ptr<T> Function::*kField, TypeFlags kKind, const auto& kName,
+          const auto& kWanted>
+void addDefaultsField(Vm& vm) {
+    addGetter(
+        vm, vm.types.function, kName,
+        [](Vm&, Value self) { return Ref((self.as<Function>()->*kField).valueOrNone()); },
+        [](Vm& v, Value self, Value value) -> Status {
+            auto& field = self.as<Function>()->*kField;
+            if (value.isUnbound() || value.isNone()) {
+                field = Ptr<T>();
+                return kDone;
+            }
+            if (!hasFlag(value, kKind)) {
+                return raise(v, v.exc.TypeError,
+                             fmt::format("{} must be set to a {} object", kName, kWanted));
+            }
+            field = Ptr<T>(value.as<T>());
+            return kDone;
+        });
+}
+constexpr std::string_view kDefaultsField = "__defaults__", kKwDefaultsField = "__kwdefaults__";
+constexpr std::string_view kTupleName = "tuple", kDictName = "dict";
+
 }  // namespace
 
 void initFunctionTypes(Vm& vm) {
@@ -270,10 +294,8 @@ void initFunctionMembers(Vm& vm) {
               [](Vm&, Value self) { return self.as<Function>()->code.toRef(); });
     addGetter(vm, function, "__globals__",
               [](Vm&, Value self) { return self.as<Function>()->globals.toRef(); });
-    addGetter(vm, function, "__defaults__",
-              [](Vm&, Value self) { return Ref(self.as<Function>()->defaults.valueOrNone()); });
-    addGetter(vm, function, "__kwdefaults__",
-              [](Vm&, Value self) { return Ref(self.as<Function>()->kwDefaults.valueOrNone()); });
+    addDefaultsField<Tuple, &Function::defaults, kTypeIsTuple, kDefaultsField, kTupleName>(vm);
+    addDefaultsField<Dict, &Function::kwDefaults, kTypeIsDict, kKwDefaultsField, kDictName>(vm);
     addGetter(vm, function, "__closure__",
               [](Vm&, Value self) { return Ref(self.as<Function>()->closure.valueOrNone()); });
     addGetter(

@@ -349,13 +349,14 @@ void initObjectMembers(Vm& vm) {
         vm, type, "__module__",
         [](Vm& v, Value self) {
             Value module = lookupInType(v, self.as<Type>(), v.names.__module__);
-            return isStr(module) ? Ref(module) : newStr(v, "builtins");
+            return module.isUnbound() ? newStr(v, "builtins") : Ref(module);
         },
         [](Vm& v, Value self, Value value) {
             return setTypeAttribute(v, self.as<Type>(), v.names.__module__, value);
         });
-    addGetter(vm, type, "__bases__",
-              [](Vm&, Value self) { return Ref(Value(self.as<Type>()->bases)); });
+    addGetter(
+        vm, type, "__bases__", [](Vm&, Value self) { return Ref(Value(self.as<Type>()->bases)); },
+        setBases);
     addGetter(vm, type, "__base__", [](Vm&, Value self) {
         Type* base = self.as<Type>()->base;
         return base ? Ref(Value(base)) : Ref::none();

@@ -47,6 +47,8 @@ void touchType(Vm& vm, Type* type);
 
 /// Method resolution order by C3 (Objects/typeobject.c mro_implementation).
 Status computeMro(Vm& vm, Type* type);
+/// `C.__bases__ = value`; Unbound: delete.
+Status setBases(Vm& vm, Value self, Value value);
 
 [[nodiscard]] Ref objectRepr(Vm& vm, Value self);
 [[nodiscard]] Ref objectConstruct(Vm& vm, Type* type, const Arguments& arguments);
@@ -55,6 +57,7 @@ Status computeMro(Vm& vm, Type* type);
 void makeCoreTypes(Vm& vm);
 void initObjectTypes(Vm& vm);
 void initFunctionTypes(Vm& vm);
+void initCellType(Vm& vm);
 void initDescriptorTypes(Vm& vm);
 void initModuleType(Vm& vm);
 void initSuperType(Vm& vm);

@@ -127,6 +127,9 @@ Ref subclassCheck(Vm& vm, const Arguments& args) {
 Ref registerClass(Vm& vm, const Arguments& args) {
     Type* abstract = args[0].as<Type>();
     if (!isType(args[1])) return raise(vm, vm.exc.TypeError, "Can only register classes");
+    if (CORO_TRY(isSubclass(vm, args[1], args[0]))) return args[1];
+    if (CORO_TRY(isSubclass(vm, args[0], args[1])))
+        return raise(vm, vm.exc.RuntimeError, "Refusing to create an inheritance cycle");
     Str* key = vm.intern("_registered");
     Ref list(dictGetStr(abstract->dict, key));
     if (!hasFlag(list, kTypeIsList)) {
