@@ -8,6 +8,7 @@
 #include "engine/loop/bind_python.h"
 #include "engine/loop/local_result.h"
 #include "engine/loop/members.h"
+#include "engine/loop/own_loops.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/wait_line.h"
@@ -94,7 +95,9 @@ Async getNext(RunContext& run, Ptr<Arrivals> arrivals) {
     Vm& vm = run.vm;
     while (arrivals->done.empty()) {
         if (!run.runningLoop) co_return raise(vm, vm.exc.RuntimeError, "no running event loop");
-        Ptr<Future> waiter = makeFuture(run, run.runningLoop);
+        auto made = createFuture(run, run.runningLoop);
+        if (made.isRaised()) co_return Raised{};
+        Ptr<Future> waiter = made.take();
         waiter->waitKind = trace::WaitKind::AsCompleted;
         waiter->id = arrivals->id;
         arrivals->waiters.add(waiter);
@@ -161,8 +164,9 @@ Status begin(Vm& vm, AsCompleted* generator) {
     generator->toGive = all->left.size();
     if (generator->toGive == 0 || generator->timeout.isNone()) return kDone;
     Ref when = CORO_TRY(binary(vm, Operator::Add, Value::ofFloat(run.now()), generator->timeout));
-    all->timer = callNativeAt(run, loop.get(), CORO_TRY(asDouble(vm, when)), &kTimeOver, all.get(),
-                              trace::TimerFor::Timeout, run.currentTraceTask().value);
+    all->timer = CORO_TRY(
+        callLater(run, loop.get(), generator->timeout, CORO_TRY(asDouble(vm, when)),
+                  {&kTimeOver, all.get(), trace::TimerFor::Timeout, run.currentTraceTask().value}));
     return kDone;
 }
 

@@ -7,6 +7,7 @@
 #include "engine/loop/async_body.h"
 #include "engine/loop/context_scope.h"
 #include "engine/loop/gather.h"
+#include "engine/loop/own_loops.h"
 #include "engine/loop/python_warnings.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/runner.h"
@@ -47,7 +48,14 @@ bool RunContext::asyncGeneratorDying(Generator* generator) {
     Ref create = getAttribute(vm, Value(loop), vm.intern("create_task"));
     if (create.isRaised()) return true;
     const Value argument = closing;
-    static_cast<void>(callSoon(*this, loop, create, std::span(&argument, 1), captureContext(vm)));
+    if (Ref own = ownMethod(*this, loop, "call_soon_threadsafe"); own.isRaised()) {
+        vm.pending.reset();
+    } else if (!own.isUnbound()) {
+        if (vm.call(own, {create, argument}).isRaised() && !vm.stopped()) vm.pending.reset();
+    } else {
+        static_cast<void>(
+            callSoon(*this, loop, create, std::span(&argument, 1), captureContext(vm)));
+    }
     return true;
 }
 

@@ -1,5 +1,6 @@
 #include "engine/loop/event_loop.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -12,6 +13,7 @@
 #include "engine/loop/exception_handler.h"
 #include "engine/loop/handled_scope.h"
 #include "engine/loop/local_result.h"
+#include "engine/loop/own_loops.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/signals.h"
 
@@ -36,9 +38,12 @@ bool debugIsAskedFor(Vm& vm) {
 
 }  // namespace
 
-Ptr<EventLoop> makeEventLoop(RunContext& run) {
-    Ptr<EventLoop> loop = makeInstance<EventLoop>(run.vm, run.loopType, run.vm.heap);
+Ptr<EventLoop> makeEventLoop(RunContext& run) { return makeEventLoopOf(run, run.loopType); }
+
+Ptr<EventLoop> makeEventLoopOf(RunContext& run, Type* type) {
+    Ptr<EventLoop> loop = makeInstance<EventLoop>(run.vm, type, run.vm.heap);
     loop->run = &run;
+    loop->isOwn = type != run.loopType;
     loop->debug = debugIsAskedFor(run.vm);
     loop->signalHandlers = makeDict(run.vm);
     run.loops.push_back(loop);
@@ -298,12 +303,22 @@ void dropCancelledTimers(EventLoop* loop) {
     }
 }
 
+/// When the first timer is due, by what the loop's own time() says it is now.
+Outcome<double> nextByOwnTime(RunContext& run, EventLoop* loop) {
+    const double when = loop->timers.topWhen();
+    const Ref own = CORO_TRY(ownMethod(run, loop, "time"));
+    if (own.isUnbound()) return when;
+    return run.now() + std::max(0.0, when - CORO_TRY(timeOf(run, loop)));
+}
+
 /// What the selector does in CPython: time passes, and threads have their turn.
 Status poll(RunContext& run, EventLoop* loop) {
     // A timer at no number (NaN) is due as soon as it comes up: it is not later than anything.
     const bool isDue = !loop->timers.empty() && std::isnan(loop->timers.topWhen());
     const bool idle = loop->ready.empty() && !loop->stopping && !isDue;
-    const double next = loop->timers.empty() ? Workers::kForever : loop->timers.topWhen();
+    const double next = loop->timers.empty()  ? Workers::kForever
+                        : loop->isOwn && idle ? CORO_TRY(nextByOwnTime(run, loop))
+                                              : loop->timers.topWhen();
     if (run.workers.current()) return run.workers.pollInWorker(loop, idle, next);
     if (run.workers.any()) return run.workers.poll(loop, idle, next);
     const bool called = std::exchange(loop->calledFromThread, false);  // by a thread that has ended
@@ -331,7 +346,8 @@ Status poll(RunContext& run, EventLoop* loop) {
 Status runOnce(RunContext& run, EventLoop* loop) {
     dropCancelledTimers(loop);
     CORO_TRY(poll(run, loop));
-    const double end = run.clock.now() + run.clock.resolution();
+    const double now = loop->isOwn ? CORO_TRY(timeOf(run, loop)) : run.clock.now();
+    const double end = now + run.clock.resolution();
     // A timer at "not a number" is due at once, as no comparison holds it back.
     while (!loop->timers.empty() && !(loop->timers.topWhen() >= end)) {
         Ptr<Handle> handle = loop->timers.pop();
@@ -409,12 +425,25 @@ Status stopWhenDone(RunContext& run, Object*, Future* future) {
             type->isSubtypeOf(run.vm.exc.KeyboardInterrupt))
             return kDone;
     }
+    if (Ref own = CORO_TRY(ownMethod(run, future->loop, "stop")); !own.isUnbound()) [[unlikely]] {
+        CORO_TRY(run.vm.call(own));
+        return kDone;
+    }
     future->loop->stopping = true;
     return kDone;
 }
 constexpr NativeAction kStopWhenDone{
     stopWhenDone, "_run_until_complete_cb",
     "_run_until_complete_cb() at /usr/lib/python3.11/asyncio/base_events.py:180"};
+
+/// self.run_forever()
+Status runForeverByMethod(RunContext& run, EventLoop* loop) {
+    const Ref own = CORO_TRY(ownMethod(run, loop, "run_forever"));
+    if (own.isUnbound()) [[likely]]
+        return runForever(run, loop);
+    CORO_TRY(run.vm.call(own));
+    return kDone;
+}
 
 }  // namespace
 
@@ -431,7 +460,7 @@ Ref runUntilComplete(RunContext& run, EventLoop* loop, Value awaitable) {
     if (isNew) object->logDestroyPending = false;
     CORO_TRY(addNativeCallback(run, object, &kStopWhenDone, nullptr));
     const ForeignFrame itself(run);
-    Status status = runForever(run, loop);
+    Status status = runForeverByMethod(run, loop);
     removeNativeCallback(object, &kStopWhenDone, nullptr);
     if (status.isRaised()) {
         if (isNew && object->done() && object->state != Future::State::Cancelled)

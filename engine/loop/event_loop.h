@@ -37,6 +37,7 @@ struct EventLoop : Object {
     bool running = false;
     bool closed = false;
     bool debug = false;
+    bool isOwn = false;  ///< it may have methods of the scenario's own (own_loops.h)
     /// While it runs in debug mode: what sys.get_coroutine_origin_tracking_depth() was before.
     std::optional<int> originDepthBefore;
     double slowCallbackDuration = 0.1;
@@ -46,6 +47,8 @@ struct EventLoop : Object {
 };
 
 [[nodiscard]] Ptr<EventLoop> makeEventLoop(RunContext& run);
+/// The same of a class that the scenario has made of it.
+[[nodiscard]] Ptr<EventLoop> makeEventLoopOf(RunContext& run, Type* type);
 
 /// What call_soon asks first: the loop is open and, in debug mode, no other thread's.
 [[nodiscard]] Status checkUsable(RunContext& run, const EventLoop* loop);

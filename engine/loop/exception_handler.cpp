@@ -6,6 +6,7 @@
 
 #include "engine/loop/asyncio_log.h"
 #include "engine/loop/debug.h"
+#include "engine/loop/own_loops.h"
 #include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
@@ -43,6 +44,18 @@ void addOriginOfHandle(RunContext& run, const EventLoop* loop, Dict* context) {
     setValue(run.vm, context, "handle_traceback", framesOfOrigin(run.vm, loop->runningOrigin));
 }
 
+/// self.default_exception_handler(context)
+Status callDefaultHandler(RunContext& run, EventLoop* loop, Dict* context) {
+    if (loop && loop->isOwn) [[unlikely]] {
+        const Ref own = CORO_TRY(ownMethod(run, loop, "default_exception_handler"));
+        if (!own.isUnbound()) {
+            CORO_TRY(run.vm.call(own, {Value(context)}));
+            return kDone;
+        }
+    }
+    return defaultExceptionHandler(run, loop, context);
+}
+
 /// An error in a handler: said with a message of its own, unless it is to leave the loop.
 Status reportHandlersError(RunContext& run, EventLoop* loop, Ptr<Dict> context) {
     Vm& vm = run.vm;
@@ -54,7 +67,7 @@ Status reportHandlersError(RunContext& run, EventLoop* loop, Ptr<Dict> context) 
              makeStr(vm, "Unhandled error in exception handler").value());
     setValue(vm, about.get(), "exception", error.value());
     setValue(vm, about.get(), "context", context.value());
-    return defaultExceptionHandler(run, loop, about.get());
+    return callDefaultHandler(run, loop, about.get());
 }
 
 }  // namespace
@@ -83,13 +96,24 @@ Status defaultExceptionHandler(RunContext& run, EventLoop* loop, Dict* context) 
 }
 
 Status callExceptionHandler(RunContext& run, EventLoop* loop, Ptr<Dict> context) {
+    if (loop && loop->isOwn) [[unlikely]] {
+        const Ref own = CORO_TRY(ownMethod(run, loop, "call_exception_handler"));
+        if (!own.isUnbound()) {
+            CORO_TRY(run.vm.call(own, {context.value()}));
+            return kDone;
+        }
+    }
+    return callExceptionHandlerItself(run, loop, std::move(context));
+}
+
+Status callExceptionHandlerItself(RunContext& run, EventLoop* loop, Ptr<Dict> context) {
     Vm& vm = run.vm;
     if (loop && !loop->exceptionHandler.isNone()) {
         Ref handler = loop->exceptionHandler;
         Ref result = vm.call(handler, {Value(loop), context.value()});
         return result.isRaised() ? reportHandlersError(run, loop, std::move(context)) : kDone;
     }
-    if (!defaultExceptionHandler(run, loop, context.get()).isRaised()) return kDone;
+    if (!callDefaultHandler(run, loop, context.get()).isRaised()) return kDone;
     if (vm.stopped() || leavesTheLoop(vm, vm.pending.get())) return Raised{};
     reportDefaultHandlersError(run);
     return kDone;

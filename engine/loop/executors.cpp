@@ -4,6 +4,7 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/own_loops.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/runtime/traverse.h"
@@ -115,15 +116,16 @@ Ref callSetState(Vm& vm, const Arguments& a) {
     auto* destination = a[0].as<Future>();
     EventLoop* loop = destination->loop;
     if (loop->closed) return Ref::none();
-    static_cast<void>(
-        callNativeSoon(run, loop, &kSetState, makeLink(run, a[1], destination).get()));
+    const Value shown[] = {Value(destination), a[1]};
+    CORO_TRY(callOwnSoon(run, loop, "call_soon_threadsafe", &kSetState,
+                         makeLink(run, a[1], destination).get(), shown));
     wakeFromThread(run, loop);
     return Ref::none();
 }
 
 Ref wrapFuture(RunContext& run, EventLoop* loop, Value source) {
     Vm& vm = run.vm;
-    Ptr<Future> future = makeFuture(run, loop);
+    Ptr<Future> future = CORO_TRY(createFuture(run, loop));
     future->waitKind = trace::WaitKind::Worker;
     CORO_TRY(addNativeCallback(run, future.get(), &kCheckCancel,
                                makeLink(run, source, future.get()).get()));
@@ -168,6 +170,22 @@ Ref submit(RunContext& run, EventLoop* loop, Value executor, const Arguments& ca
     return wrapFuture(run, loop, future);
 }
 
+/// loop.run_in_executor(None, functools.partial(…)), with or without the partial.
+Ref submitToDefault(RunContext& run, EventLoop* loop, const Arguments& call) {
+    const Ref own = CORO_TRY(ownMethod(run, loop, "run_in_executor"));
+    if (own.isUnbound()) [[likely]] {
+        const Ref executor = CORO_TRY(defaultExecutor(run, loop));
+        return submit(run, loop, executor, call);
+    }
+    Vm& vm = run.vm;
+    Str* functools = vm.intern("functools");
+    CORO_TRY(importName(vm, functools, 0, Value::none(), nullptr));
+    const Ref module(dictGetStr(vm.modules.get(), functools));
+    const Ref partial = CORO_TRY(getAttribute(vm, module, vm.intern("partial")));
+    const Ref whole = CORO_TRY(vm.call(partial, call));
+    return vm.call(own, {Value::none(), whole});
+}
+
 /// to_thread: `call` is the function with its arguments, owned; they run in a copy of the context.
 Async toThread(RunContext& run, std::vector<Ref> values, std::vector<Ref> names) {
     Vm& vm = run.vm;
@@ -176,13 +194,12 @@ Async toThread(RunContext& run, std::vector<Ref> values, std::vector<Ref> names)
     Ptr<Context> context = copyContext(vm);
     Ref runIn = getAttribute(vm, context.value(), vm.intern("run"));
     if (runIn.isRaised()) co_return Raised{};
-    Ref executor = defaultExecutor(run, loop);
-    if (executor.isRaised()) co_return Raised{};
     std::vector<Value> arguments{runIn};
     arguments.insert(arguments.end(), values.begin(), values.end());
     const std::vector<Value> keywords(names.begin(), names.end());
     const auto positional = static_cast<std::uint32_t>(arguments.size() - keywords.size());
-    Ref future = submit(run, loop, executor,
+    Ref future =
+        submitToDefault(run, loop,
                         Arguments{arguments.data(), positional,
                                   static_cast<std::uint32_t>(keywords.size()), keywords.data()});
     if (future.isRaised()) co_return Raised{};
@@ -234,8 +251,8 @@ Ref wrapFutureFunction(Vm& vm, const Arguments& a) {
                      fmt::format("concurrent.futures.Future is expected, got {}",
                                  CORO_TRY(reprText(vm, values[0]))));
     }
-    Ptr<EventLoop> loop = values[1].is(run.loopType) ? Ptr<EventLoop>(values[1].as<EventLoop>())
-                                                     : CORO_TRY(getEventLoop(run));
+    Ptr<EventLoop> loop = isLoop(run, values[1]) ? Ptr<EventLoop>(values[1].as<EventLoop>())
+                                                 : CORO_TRY(getEventLoop(run));
     return wrapFuture(run, loop.get(), values[0]);
 }
 

@@ -8,6 +8,7 @@
 #include "engine/loop/future_iterator.h"
 #include "engine/loop/future_methods.h"
 #include "engine/loop/lost_tasks.h"
+#include "engine/loop/own_loops.h"
 #include "engine/loop/own_methods.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/private_views.h"
@@ -35,22 +36,28 @@ trace::ObjectId idOf(RunContext& run, Future* future) {
 
 namespace {
 
+void recordWoken(RunContext& run, Future* future, const Callback& callback) {
+    if (callback.kind() != Callback::Kind::Wake) return;
+    const bool isTask = future->type->isSubtypeOf(run.taskType);
+    run.recorder.taskWoken(run.clock.now(), static_cast<Task*>(callback.target.get())->traceId,
+                           isTask ? trace::ObjectId() : idOf(run, future), run.currentTraceTask());
+}
+
 Status scheduleCallback(RunContext& run, Future* future, Callback& callback) {
     if (callback.kind() == Callback::Kind::None) return kDone;
     EventLoop* loop = future->loop;
+    if (Ref own = CORO_TRY(ownMethod(run, loop, "call_soon")); !own.isUnbound()) [[unlikely]] {
+        recordWoken(run, future, callback);
+        return callbackByOwn(run, own, future, callback);
+    }
     CORO_TRY(checkUsable(run, loop));
+    recordWoken(run, future, callback);
     switch (callback.kind()) {
         case Callback::Kind::None: break;
-        case Callback::Kind::Wake: {
-            auto* task = static_cast<Task*>(callback.target.get());
-            const bool isTask = future->type->isSubtypeOf(run.taskType);
-            run.recorder.taskWoken(run.clock.now(), task->traceId,
-                                   isTask ? trace::ObjectId() : idOf(run, future),
-                                   run.currentTraceTask());
+        case Callback::Kind::Wake:
             retain(static_cast<Object*>(future));
             makeReady(run, loop, {ReadyItem::Kind::Wake, {}, callback.target.detach(), future});
             break;
-        }
         case Callback::Kind::Native: {
             const trace::ObjectId id = run.recorder.newObject();
             run.recorder.callbackScheduled(run.clock.now(), run.currentTraceTask(), id,
@@ -75,8 +82,22 @@ Status scheduleCallback(RunContext& run, Future* future, Callback& callback) {
     return kDone;
 }
 
+/// The same where the loop's own call_soon can see which of them are still there.
+Status scheduleVisibly(RunContext& run, Future* future) {
+    Callback first = future->first;
+    const Status status = scheduleCallback(run, future, first);
+    future->first = Callback();
+    CORO_TRY(status);
+    std::vector<Callback> others(future->otherCallbacks().begin(), future->otherCallbacks().end());
+    for (Callback& callback : others) CORO_TRY(scheduleCallback(run, future, callback));
+    if (future->rare) future->rare->others.clear();
+    return kDone;
+}
+
 /// future_schedule_callbacks: in the order in which they were added.
 Status scheduleCallbacks(RunContext& run, Future* future) {
+    if (future->loop->isOwn) [[unlikely]]
+        return scheduleVisibly(run, future);
     Callback first = std::exchange(future->first, Callback());
     std::vector<Callback> others;
     if (future->rare) others.swap(future->rare->others);

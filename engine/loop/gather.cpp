@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "engine/loop/bind_python.h"
+#include "engine/loop/own_loops.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/spawn.h"
@@ -90,7 +91,7 @@ private:
 
 Ref emptyGather(RunContext& run) {
     Ptr<EventLoop> loop = CORO_TRY(getEventLoop(run));
-    Ptr<Future> outer = makeFuture(run, loop.get());
+    Ptr<Future> outer = CORO_TRY(createFuture(run, loop.get()));
     CORO_TRY(setResult(run, outer.get(), makeList(run.vm).value()));
     return std::move(outer).toRef();
 }

@@ -5,6 +5,7 @@
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
 #include "engine/loop/debug.h"
+#include "engine/loop/own_loops.h"
 #include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
 #include "engine/runtime/traverse.h"
@@ -91,7 +92,7 @@ bool isOfOwnClass(const Arguments& a) { return a[0].object->type->has(kTypeIsCla
 
 Outcome<Ptr<Future>> makeWaiter(RunContext& run, Synchronizer* owner, trace::WaitKind kind) {
     CORO_TRY(bindLoop(run, owner));
-    Ptr<Future> waiter = makeFuture(run, owner->loop);
+    Ptr<Future> waiter = CORO_TRY(createFuture(run, owner->loop));
     waiter->waitKind = kind;
     waiter->id = idOf(run, owner);
     return waiter;

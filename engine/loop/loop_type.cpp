@@ -12,6 +12,7 @@
 #include "engine/loop/event_loop.h"
 #include "engine/loop/exception_handler.h"
 #include "engine/loop/executors.h"
+#include "engine/loop/own_loops.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
@@ -109,9 +110,21 @@ Ref callSoonMethod(Vm& vm, const Arguments& a) {
     CORO_TRY(checkOpen(vm, self(a)));
     CORO_TRY(checkDebug(vm, self(a), values[1], kName));
     if (kThreadsafe) wakeFromThread(RunContext::of(vm), self(a));
+    noteFirstStep(RunContext::of(vm), values[1]);
     return callSoon(RunContext::of(vm), self(a), values[1], argumentsAfter(a, 2),
                     CORO_TRY(contextArgument(vm, context)))
         .toRef();
+}
+
+/// `self.call_at(when, callback, *arguments, context=context)`
+Ref callAtByOwn(Vm& vm, Value callAt, Value when, Value callback, std::span<const Value> arguments,
+                Value context) {
+    std::vector<Value> values{when, callback};
+    values.insert(values.end(), arguments.begin(), arguments.end());
+    const auto count = static_cast<std::uint32_t>(values.size());
+    values.push_back(context.isUnbound() ? Value::none() : context);
+    const Value names[] = {Value(vm.intern("context"))};
+    return vm.call(callAt, Arguments{values.data(), count, 1, names});
 }
 
 Ref callLaterMethod(Vm& vm, const Arguments& a) {
@@ -121,7 +134,10 @@ Ref callLaterMethod(Vm& vm, const Arguments& a) {
     CORO_TRY(bindCallback(vm, a, "BaseEventLoop.call_later", kNeeded, values, context));
     if (values[1].isNone()) return raise(vm, vm.exc.TypeError, "delay must not be None");
     RunContext& run = RunContext::of(vm);
-    const Ref when = CORO_TRY(binary(vm, Operator::Add, Value::ofFloat(run.now()), values[1]));
+    const Value now = Value::ofFloat(CORO_TRY(timeOf(run, self(a))));
+    const Ref when = CORO_TRY(binary(vm, Operator::Add, now, values[1]));
+    if (Ref own = CORO_TRY(ownMethod(run, self(a), "call_at")); !own.isUnbound()) [[unlikely]]
+        return callAtByOwn(vm, own, when, values[2], argumentsAfter(a, 3), context);
     CORO_TRY(checkOpen(vm, self(a)));
     CORO_TRY(checkDebug(vm, self(a), values[2], "call_at"));
     return callAt(run, self(a), CORO_TRY(asDouble(vm, when)), values[2], argumentsAfter(a, 3),
@@ -187,7 +203,7 @@ Ref callExceptionHandlerMethod(Vm& vm, const Arguments& a) {
     } else if (kDefault) {
         CORO_TRY(defaultExceptionHandler(run, self(a), a[1].as<Dict>()));
     } else {
-        CORO_TRY(callExceptionHandler(run, self(a), Ptr<Dict>(a[1].as<Dict>())));
+        CORO_TRY(callExceptionHandlerItself(run, self(a), Ptr<Dict>(a[1].as<Dict>())));
     }
     return Ref::none();
 }
@@ -208,14 +224,16 @@ constexpr NativeAction kTrackAsItIs{trackAsItIs, "_set_coroutine_origin_tracking
                                     "_set_coroutine_origin_tracking()"};
 
 /// set_debug while the loop runs: coroutines remember their origins from the next batch on.
-void trackSoon(RunContext& run, EventLoop* loop) {
+Status trackSoon(RunContext& run, EventLoop* loop) {
     wakeFromThread(run, loop);
-    static_cast<void>(callNativeSoon(run, loop, &kTrackAsItIs, loop));
+    const Value shown[] = {Ref::boolean(loop->debug)};
+    CORO_TRY(callOwnSoon(run, loop, "call_soon_threadsafe", &kTrackAsItIs, loop, shown));
+    return kDone;
 }
 
 Ref setDebug(Vm& vm, const Arguments& a) {
     self(a)->debug = CORO_TRY(truth(vm, a[1]));
-    if (self(a)->running) trackSoon(RunContext::of(vm), self(a));
+    if (self(a)->running) CORO_TRY(trackSoon(RunContext::of(vm), self(a)));
     return Ref::none();
 }
 
@@ -252,7 +270,7 @@ void addRefusals(Vm& vm, Type* type) {
 Ref reprOf(Vm& vm, Value value) {
     auto* loop = value.as<EventLoop>();
     const auto text = [](bool b) { return b ? "True" : "False"; };
-    return newStr(vm, fmt::format("<_UnixSelectorEventLoop running={} closed={} debug={}>",
+    return newStr(vm, fmt::format("<{} running={} closed={} debug={}>", loop->type->nameView(),
                                   text(loop->running), text(loop->closed), text(loop->debug)));
 }
 
@@ -369,22 +387,35 @@ void addRefused(Vm& vm, Type* type) {
                 "sock_sendto", "start_tls", "subprocess_exec", "subprocess_shell">(vm, type);
 }
 
-/// asyncio calls its loop's methods by their names, ours do without: so none can be replaced.
+/// A method that is replaced is called wherever asyncio calls it by its name.
 Status setAttributeOf(Vm& vm, Value value, Str* name, Value set) {
-    if (lookupInType(vm, value.object->type, name).is(vm.types.methodDescriptor)) {
+    if (!isReplaceable(viewOf(Value(name)))) {
         return raise(
             vm, vm.exc.NotImplementedError,
             fmt::format("replacing loop.{} is not supported by Coroscope", viewOf(Value(name))));
     }
-    return genericSetAttribute(vm, value, name, set);
+    CORO_TRY(genericSetAttribute(vm, value, name, set));
+    if (lookupInType(vm, value.object->type, name).is(vm.types.methodDescriptor))
+        value.as<EventLoop>()->isOwn = true;
+    return kDone;
 }
 
-Ref refuseSubclass(Vm& vm, const Arguments& a) {
-    return raise(
-        vm, vm.exc.NotImplementedError,
-        fmt::format("{}: a class of event loops of one's own is not supported by Coroscope "
-                    "(set_task_factory, set_exception_handler, debug mode and policies are)",
-                    a[0].as<Type>()->nameView()));
+Ref initSubclass(Vm& vm, const Arguments& a) {
+    RunContext& run = RunContext::of(vm);
+    Type* type = a[0].as<Type>();
+    if (!type->isSubtypeOf(run.loopType)) {
+        return raise(vm, vm.exc.NotImplementedError,
+                     fmt::format("{}: a class of event loops that is not made of "
+                                 "asyncio.SelectorEventLoop is not supported by Coroscope",
+                                 type->nameView()));
+    }
+    if (a.positional > 1 || a.keywords > 0) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("{}.__init_subclass__() takes no {} arguments", type->nameView(),
+                                 a.keywords > 0 ? "keyword" : "positional"));
+    }
+    CORO_TRY(checkOwnLoopClass(run, type));
+    return Ref::none();
 }
 
 /// BaseEventLoop and BaseSelectorEventLoop, which only their subclass has instances of.
@@ -406,12 +437,22 @@ Type* makeLoopType(Vm& vm, Type* base) {
     TypeSpec spec;
     spec.name = "asyncio.unix_events._UnixSelectorEventLoop";
     spec.base = base;
-    spec.slots.construct = [](Vm& v, Type*, const Arguments& a) -> Ref {
-        // SelectorEventLoop(): a selector of the scenario's own would need files.
-        CORO_TRY(bindLikePython(v, "_UnixSelectorEventLoop.__init__", a, {}, {}));
-        return makeEventLoop(RunContext::of(v)).toRef();
+    spec.slots.construct = [](Vm& v, Type* type, const Arguments&) -> Ref {
+        return makeEventLoopOf(RunContext::of(v), type).toRef();
     };
-    spec.slots.init = [](Vm&, Value, const Arguments&) -> Status { return kDone; };
+    spec.slots.init = [](Vm& v, Value self, const Arguments& a) -> Status {
+        static constexpr std::string_view kNames[] = {"selector"};
+        Value values[1];
+        CORO_TRY(bindLikePython(v, "_UnixSelectorEventLoop.__init__", a, {kNames, 0, 1}, values));
+        if (!values[0].isUnbound() && !values[0].isNone()) {
+            return raise(v, v.exc.NotImplementedError,
+                         "a loop's own selector is not supported by Coroscope");
+        }
+        auto* loop = self.as<EventLoop>();
+        const Ref own = CORO_TRY(ownMethod(RunContext::of(v), loop, "set_debug"));
+        if (!own.isUnbound()) CORO_TRY(v.call(own, {Ref::boolean(loop->debug)}));
+        return kDone;
+    };
     spec.slots.setAttribute = setAttributeOf;
     spec.instanceBytes = sizeof(EventLoop);
     spec.attributesOffset = offsetOfAttributes(&EventLoop::attributes);
@@ -425,7 +466,7 @@ Type* makeLoopType(Vm& vm, Type* base) {
 void initEventLoopType(RunContext& run) {
     Vm& vm = run.vm;
     Type* base = makeBaseType(vm, "asyncio.base_events.BaseEventLoop", makeAbstractLoopType(vm));
-    addClassMethod(vm, base, "__init_subclass__", refuseSubclass, 1, kAnyCount, kKeywords);
+    addClassMethod(vm, base, "__init_subclass__", initSubclass, 1, kAnyCount, kKeywords);
     addScheduling(vm, base);
     addRunning(vm, base);
     addSettings(vm, base);

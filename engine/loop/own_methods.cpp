@@ -40,11 +40,17 @@ Ref taskWakeup(Vm& vm, const Arguments& a) {
 
 }  // namespace
 
+Ptr<NativeFunction> makeWakeup(RunContext& run, Task* task) {
+    Ptr<NativeFunction> wakeup =
+        makeBoundNative(run.vm, "task_wakeup", taskWakeup, Value(task), 2, 2);
+    wakeup->owner = run.taskType;
+    return wakeup;
+}
+
 Outcome<bool> askToWake(RunContext& run, Future* future, Task* task) {
     Ref own = ownMethod(run, future, "add_done_callback");
     if (own.isUnbound()) return false;
-    Ptr<NativeFunction> wakeup =
-        makeBoundNative(run.vm, "task_wakeup", taskWakeup, Value(task), 2, 2);
+    Ptr<NativeFunction> wakeup = makeWakeup(run, task);
     {
         const ContextScope scope(run.vm, task->context);
         static_cast<void>(currentContext(run.vm));  // it is to be seen now

@@ -13,7 +13,9 @@ namespace coroscope::loop {
 /// Whether the future's class has an `add_done_callback` of its own: it was called then, with what
 /// wakes the task (task_step_handle_result_impl).
 [[nodiscard]] Outcome<bool> askToWake(RunContext& run, Future* future, Task* task);
-/// The task that a callable wakes, if askToWake made it; null for any other.
+/// What wakes a task, as a callable.
+[[nodiscard]] Ptr<NativeFunction> makeWakeup(RunContext& run, Task* task);
+/// The task that a callable wakes, if makeWakeup made it; null for any other.
 [[nodiscard]] Task* taskOfWakeup(const RunContext& run, Value callable);
 
 }  // namespace coroscope::loop

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/loop/own_loops.h"
 #include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
@@ -12,7 +13,7 @@ namespace {
 Outcome<Ptr<EventLoop>> askPolicy(RunContext& run, std::string_view method) {
     Vm& vm = run.vm;
     Ref loop = CORO_TRY(vm.callMethod(run.policy, vm.intern(method)));
-    if (loop.is(run.loopType)) return Ptr<EventLoop>(loop.as<EventLoop>());
+    if (isLoop(run, loop)) return Ptr<EventLoop>(loop.as<EventLoop>());
     return raise(vm, vm.exc.TypeError,
                  fmt::format("a policy whose {}() gives no asyncio event loop is not supported by "
                              "Coroscope",
@@ -68,7 +69,7 @@ Outcome<EventLoop*> loopForFuture(RunContext& run, Value given) {
         Ptr<EventLoop> loop = CORO_TRY(getEventLoop(run));
         return loop.get();  // the run keeps all its loops
     }
-    if (given.is(run.loopType)) return given.as<EventLoop>();
+    if (isLoop(run, given)) return given.as<EventLoop>();
     return raise(
         vm, vm.exc.AttributeError,
         fmt::format("'{}' object has no attribute 'get_debug'", vm.typeOf(given)->nameView()));

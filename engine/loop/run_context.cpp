@@ -19,6 +19,7 @@
 #include "engine/loop/modules/asyncio_exceptions.h"
 #include "engine/loop/modules/loop_modules.h"
 #include "engine/loop/modules/workers_module.h"
+#include "engine/loop/own_loops.h"
 #include "engine/loop/python_warnings.h"
 #include "engine/loop/queues.h"
 #include "engine/loop/runner.h"
@@ -75,6 +76,7 @@ RunContext::RunContext(RunSettings s, trace::Recorder& r)
     initQueueTypes(*this);
     initWorkerTypes(*this);
     initExecutorTypes(*this);
+    initOwnLoops(*this);
     initConditionType(*this);
     initBarrierType(*this);
     initTaskGroupType(*this);

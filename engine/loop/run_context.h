@@ -128,6 +128,7 @@ public:
     Type* handleType = nullptr;
     Type* timerHandleType = nullptr;
     Type* loopType = nullptr;
+    Type *stepCallType = nullptr, *actionCallType = nullptr;  ///< see own_loops.h
     Type* timeoutType = nullptr;
     Type* taskGroupType = nullptr;
     Type* workerType = nullptr;

@@ -8,6 +8,7 @@
 #include "engine/loop/executors.h"
 #include "engine/loop/gather.h"
 #include "engine/loop/handled_scope.h"
+#include "engine/loop/own_loops.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
@@ -19,6 +20,23 @@ namespace coroscope::loop {
 
 namespace {
 
+/// loop.run_until_complete(awaitable)
+Ref runLoopUntil(RunContext& run, EventLoop* loop, Value awaitable) {
+    const Ref own = CORO_TRY(ownMethod(run, loop, "run_until_complete"));
+    return own.isUnbound() ? runUntilComplete(run, loop, awaitable) : run.vm.call(own, {awaitable});
+}
+
+/// loop.close()
+Status closeByMethod(RunContext& run, EventLoop* loop) {
+    const Ref own = CORO_TRY(ownMethod(run, loop, "close"));
+    if (own.isUnbound()) [[likely]] {
+        closeLoop(loop);
+    } else {
+        CORO_TRY(run.vm.call(own));
+    }
+    return kDone;
+}
+
 /// runners._cancel_all_tasks.
 Status cancelAllTasks(RunContext& run, EventLoop* loop) {
     const std::vector<Ptr<Task>> tasks = allTasks(run, loop);
@@ -29,7 +47,7 @@ Status cancelAllTasks(RunContext& run, EventLoop* loop) {
     for (const Ptr<Task>& task : tasks) values.push_back(task.value());
     {
         Ref all = CORO_TRY(gather(run, values, true));
-        CORO_TRY(runUntilComplete(run, loop, all));
+        CORO_TRY(runLoopUntil(run, loop, all));
     }
     for (const Ptr<Task>& task : tasks) {
         if (task->state == Future::State::Cancelled) continue;
@@ -45,11 +63,14 @@ Status cancelAllTasks(RunContext& run, EventLoop* loop) {
 
 Status shutDown(RunContext& run, EventLoop* loop) {
     CORO_TRY(cancelAllTasks(run, loop));
-    Ref asyncgens = makeShutdownAsyncgens(run, loop);
-    CORO_TRY(runUntilComplete(run, loop, asyncgens));
+    Ref own = CORO_TRY(ownMethod(run, loop, "shutdown_asyncgens"));
+    Ref asyncgens = own.isUnbound() ? makeShutdownAsyncgens(run, loop) : CORO_TRY(run.vm.call(own));
+    CORO_TRY(runLoopUntil(run, loop, asyncgens));
     asyncgens.reset();
-    Ref executor = makeShutdownExecutor(run.vm, loop);
-    CORO_TRY(runUntilComplete(run, loop, executor));
+    own = CORO_TRY(ownMethod(run, loop, "shutdown_default_executor"));
+    Ref executor =
+        own.isUnbound() ? makeShutdownExecutor(run.vm, loop) : CORO_TRY(run.vm.call(own));
+    CORO_TRY(runLoopUntil(run, loop, executor));
     return kDone;
 }
 
@@ -65,6 +86,16 @@ struct Runner : Object {
     bool setsLoop = false;  ///< it made its loop the current one, and unmakes it when it closes
 };
 
+Status setDebug(RunContext& run, EventLoop* loop, Value debug) {
+    const Ref own = CORO_TRY(ownMethod(run, loop, "set_debug"));
+    if (!own.isUnbound()) [[unlikely]] {
+        CORO_TRY(run.vm.call(own, {debug}));
+    } else {
+        loop->debug = CORO_TRY(truth(run.vm, debug));
+    }
+    return kDone;
+}
+
 /// Runner._lazy_init.
 Status prepare(RunContext& run, Runner* runner) {
     Vm& vm = run.vm;
@@ -77,14 +108,14 @@ Status prepare(RunContext& run, Runner* runner) {
         runner->setsLoop = true;
     } else {
         Ref made = CORO_TRY(vm.call(runner->loopFactory));
-        if (!made.is(run.loopType)) {
+        if (!isLoop(run, made)) {
             return raise(
                 vm, vm.exc.TypeError,
                 "a loop_factory that makes no asyncio event loop is not supported by Coroscope");
         }
         runner->loop = Ptr<EventLoop>(made.as<EventLoop>());
     }
-    if (!runner->debug.isNone()) runner->loop->debug = CORO_TRY(truth(vm, runner->debug));
+    if (!runner->debug.isNone()) CORO_TRY(setDebug(run, runner->loop.get(), runner->debug));
     runner->context = copyContext(vm);
     runner->state = Runner::State::Initialized;
     return kDone;
@@ -134,7 +165,7 @@ Ref runMainTask(RunContext& run, Runner* runner, Ref task) {
     }
     runner->interrupts = 0;
     runner->mainTask = task;
-    Ref result = runUntilComplete(run, runner->loop.get(), task);
+    Ref result = runLoopUntil(run, runner->loop.get(), task);
     runner->mainTask.reset();
     if (vm.stopped()) return Raised{};
     if (result.isRaised() && runner->interrupts > 0 &&
@@ -182,7 +213,12 @@ Status closeRunner(RunContext& run, Runner* runner) {
             vm.pending = std::move(shutting);
         }
     }
-    closeLoop(loop.get());
+    Ptr<Exception> before = takePending(vm);
+    if (closeByMethod(run, loop.get()).isRaised()) {
+        status = Raised{};
+    } else {
+        vm.pending = std::move(before);
+    }
     runner->loop.reset();
     runner->state = Runner::State::Closed;
     if (status.isRaised()) return Raised{};

@@ -1,6 +1,7 @@
 #include "engine/loop/shield.h"
 
 #include "engine/loop/bind_python.h"
+#include "engine/loop/own_loops.h"
 #include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
@@ -48,7 +49,7 @@ Ref shieldFunction(Vm& vm, const Arguments& a) {
     Ref inner = CORO_TRY(ensureOwnFuture(run, values[0], nullptr, "done"));
     auto* future = inner.as<Future>();
     if (future->done()) return inner;
-    Ptr<Future> outer = makeFuture(run, future->loop);
+    Ptr<Future> outer = CORO_TRY(createFuture(run, future->loop));
     outer->waitKind = trace::WaitKind::Shield;
     if (future->type->isSubtypeOf(run.taskType))
         outer->waitBehind = static_cast<Task*>(future)->traceId;

@@ -4,6 +4,7 @@
 
 #include "engine/loop/bind_python.h"
 #include "engine/loop/debug.h"
+#include "engine/loop/own_loops.h"
 #include "engine/loop/run_context.h"
 #include "engine/runtime/visitor.h"
 
@@ -68,14 +69,16 @@ private:
         if (!delay_.isSmallInt() && !delay_.isFloat()) seconds = CORO_TRY(asDouble(vm, delay_));
         EventLoop* loop = run.runningLoop;
         if (!loop) return raise(vm, vm.exc.RuntimeError, "no running event loop");
-        future_ = makeFuture(run, loop);
+        future_ = CORO_TRY(createFuture(run, loop));
         future_->waitKind = trace::WaitKind::Sleep;
         future_->waitValue = seconds;
         future_->result = std::move(result_);
         future_->blocking = true;
         const double when = run.now() + seconds;
-        timer_ = callNativeAt(run, loop, when, &kWakeSleeper, future_.get(),
-                              trace::TimerFor::Future, idOf(run, future_.get()).value);
+        const Value shown[] = {future_.value(), future_->result};
+        timer_ = CORO_TRY(callLater(run, loop, delay_, when,
+                                    {&kWakeSleeper, future_.get(), trace::TimerFor::Future,
+                                     idOf(run, future_.get()).value, shown}));
         state_ = State::Waiting;
         return StepOutcome::yielded(future_.toRef());
     }

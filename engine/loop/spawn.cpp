@@ -1,6 +1,7 @@
 #include "engine/loop/spawn.h"
 
 #include "engine/loop/debug.h"
+#include "engine/loop/own_loops.h"
 #include "engine/loop/run_context.h"
 #include "engine/runtime/types_internal.h"
 
@@ -46,11 +47,28 @@ Status nameTask(RunContext& run, Value task, Value name) {
     return kDone;
 }
 
+namespace {
+
+/// The loop's own create_task makes it.
+Ref spawnByOwn(RunContext& run, Value createTask, Value coroutine, Value name, Value context) {
+    Vm& vm = run.vm;
+    const bool hasContext = !context.isUnbound() && !context.isNone();
+    const Value arguments[] = {coroutine, context};
+    const Value names[] = {Value(vm.intern("context"))};
+    Ref task = CORO_TRY(vm.call(createTask, Arguments{arguments, 1, hasContext ? 1U : 0U, names}));
+    CORO_TRY(nameTask(run, task, name));
+    return task;
+}
+
+}  // namespace
+
 Ref spawnTask(RunContext& run, EventLoop* loop, Value coroutine, Value name, Value context,
               std::string_view creator) {
     Vm& vm = run.vm;
     if (loop->closed) return raise(vm, vm.exc.RuntimeError, "Event loop is closed");
     const ForeignFrame itselfAndCaller(run, 2);
+    if (Ref own = CORO_TRY(ownMethod(run, loop, "create_task")); !own.isUnbound()) [[unlikely]]
+        return spawnByOwn(run, own, coroutine, name, context);
     Ref task = loop->taskFactory.isNone() ? createTask(run, loop, coroutine, Value(), context)
                                           : callFactory(run, loop, coroutine, context);
     if (task.isRaised()) return Raised{};

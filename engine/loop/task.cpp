@@ -9,6 +9,7 @@
 #include "engine/loop/debug.h"
 #include "engine/loop/future_methods.h"
 #include "engine/loop/lost_tasks.h"
+#include "engine/loop/own_loops.h"
 #include "engine/loop/own_methods.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
@@ -88,15 +89,21 @@ void unlink(RunContext& run, Task* task) {
     task->previous = task->next = nullptr;
 }
 
-void scheduleStep(RunContext& run, EventLoop* loop, Task* task) {
+Status scheduleStep(RunContext& run, EventLoop* loop, Task* task) {
+    if (Ref own = CORO_TRY(ownMethod(run, loop, "call_soon")); !own.isUnbound()) [[unlikely]]
+        return stepByOwn(run, own, task, {});
     retain(static_cast<Object*>(task));
     makeReady(run, loop, {ReadyItem::Kind::Step, {}, task});
+    return kDone;
 }
 
 /// A step that throws what went wrong with the last one into the coroutine.
-void scheduleThrow(RunContext& run, EventLoop* loop, Task* task, Ptr<Exception> error) {
+Status scheduleThrow(RunContext& run, EventLoop* loop, Task* task, Ptr<Exception> error) {
+    if (Ref own = CORO_TRY(ownMethod(run, loop, "call_soon")); !own.isUnbound()) [[unlikely]]
+        return stepByOwn(run, own, task, std::move(error));
     retain(static_cast<Object*>(task));
     makeReady(run, loop, {ReadyItem::Kind::Throw, {}, task, error.detach()});
+    return kDone;
 }
 
 trace::TextId errorName(RunContext& run, const Exception* error) {
@@ -124,10 +131,30 @@ void recordSuspended(RunContext& run, Task* task, const trace::Awaited& awaited)
     run.recorder.stepSuspended(run.clock.now(), task->traceId, awaited, place);
 }
 
+/// What a step ends with: the trace is told, then others are. What the loop's own call_soon does
+/// for that still belongs to the step.
+template <class Record, class Tell>
+Status inOrder(const EventLoop* loop, Record record, Tell tell) {
+    if (!loop->isOwn) [[likely]] {
+        record();
+        return tell();
+    }
+    const Status status = tell();
+    record();
+    return status;
+}
+
 /// The step stopped at something that no task can wait for: the next step raises.
-void badYield(RunContext& run, Task* task, std::string message) {
-    recordSuspended(run, task, {trace::WaitKind::Yield, {}, {}, 0});
-    scheduleThrow(run, task->loop, task, makeException(run.vm, run.vm.exc.RuntimeError, message));
+Status badYield(RunContext& run, Task* task, std::string message) {
+    return inOrder(
+        task->loop,
+        [&] {
+            recordSuspended(run, task, {trace::WaitKind::Yield, {}, {}, 0});
+        },
+        [&] {
+            return scheduleThrow(run, task->loop, task,
+                                 makeException(run.vm, run.vm.exc.RuntimeError, message));
+        });
 }
 
 std::string reprOr(RunContext& run, Value value) {
@@ -171,27 +198,33 @@ bool cancelsByOwnCode(const RunContext& run, const Future* future) {
 /// task_step_handle_result_impl, for a step that yielded.
 Status stopped(RunContext& run, Task* task, Ref yielded) {
     if (yielded.isNone()) {  // a bare yield, as sleep(0) does
-        recordSuspended(run, task, {trace::WaitKind::Yield, {}, {}, 0});
-        scheduleStep(run, task->loop, task);
-        return kDone;
+        return inOrder(
+            task->loop,
+            [&] {
+                recordSuspended(run, task, {trace::WaitKind::Yield, {}, {}, 0});
+            },
+            [&] { return scheduleStep(run, task->loop, task); });
     }
     if (std::string why = whyNotAwaited(run, task, yielded); !why.empty()) {
-        badYield(run, task, std::move(why));
-        return kDone;
+        return badYield(run, task, std::move(why));
     }
     auto* future = yielded.as<Future>();
     future->blocking = false;
     // What the scenario's own code does there belongs to this step.
     const Outcome<bool> asked = askToWake(run, future, task);
     const bool suspendsLater =
-        !asked.isRaised() && task->mustCancel && cancelsByOwnCode(run, future);
+        !asked.isRaised() &&
+        (task->loop->isOwn || (task->mustCancel && cancelsByOwnCode(run, future)));
     const trace::Awaited awaited = describeWait(run, future);
     if (!suspendsLater) recordSuspended(run, task, awaited);
-    if (!CORO_TRY(asked)) CORO_TRY(addWakeup(run, future, task));
-    task->waiter = Ptr<Future>(future);
-    if (task->mustCancel && CORO_TRY(cancelFuture(run, future, task->cancelMessage())))
-        task->mustCancel = false;
+    const Status status = CORO_TRY(asked) ? Status(kDone) : addWakeup(run, future, task);
+    if (!status.isRaised()) task->waiter = Ptr<Future>(future);
+    auto cancelled = status.isRaised() || !task->mustCancel
+                         ? Outcome<bool>(false)
+                         : cancelFuture(run, future, task->cancelMessage());
     if (suspendsLater) recordSuspended(run, task, awaited);
+    CORO_TRY(status);
+    if (CORO_TRY(cancelled)) task->mustCancel = false;
     return kDone;
 }
 
@@ -199,11 +232,15 @@ Status finished(RunContext& run, Task* task, Ref value) {
     if (task->mustCancel) {
         // cancel() came during its last step: it ends cancelled all the same.
         task->mustCancel = false;
-        run.recorder.stepCancelled(run.clock.now(), task->traceId, task->place.span());
-        return markCancelled(run, task, Ref(task->cancelMessage()));
+        return inOrder(
+            task->loop,
+            [&] { run.recorder.stepCancelled(run.clock.now(), task->traceId, task->place.span()); },
+            [&] { return markCancelled(run, task, Ref(task->cancelMessage())); });
     }
-    run.recorder.stepReturned(run.clock.now(), task->traceId, task->place.span());
-    return setResult(run, task, value);
+    return inOrder(
+        task->loop,
+        [&] { run.recorder.stepReturned(run.clock.now(), task->traceId, task->place.span()); },
+        [&] { return setResult(run, task, value); });
 }
 
 Status failed(RunContext& run, Task* task) {
@@ -215,17 +252,23 @@ Status failed(RunContext& run, Task* task) {
         if (run.isOwn(entry->frame.get())) task->place = trace::Place(entry->span());
     }
     if (error->type->isSubtypeOf(run.cancelledError)) {
-        run.recorder.stepCancelled(run.clock.now(), task->traceId, task->place.span());
         task->more().cancelledException = error;
-        return markCancelled(run, task, Value::none());
+        return inOrder(
+            task->loop,
+            [&] { run.recorder.stepCancelled(run.clock.now(), task->traceId, task->place.span()); },
+            [&] { return markCancelled(run, task, Value::none()); });
     }
-    run.recorder.stepRaised(run.clock.now(), task->traceId, errorName(run, error.get()),
-                            task->place.span());
     // The error of its own asyncio.timeout() leads by its traceback back to the task: see
     // Uncollected.
     if (isLimitOf(run, error->holds.get(), task))
         run.uncollected.keep(error, std::exchange(error->holds, Ptr<Object>()));
-    CORO_TRY(setException(run, task, error));
+    CORO_TRY(inOrder(
+        task->loop,
+        [&] {
+            run.recorder.stepRaised(run.clock.now(), task->traceId, errorName(run, error.get()),
+                                    task->place.span());
+        },
+        [&] { return setException(run, task, error); }));
     if (!fatal) return kDone;
     run.interrupted = Ptr<Task>(task);
     vm.pending = std::move(error);
@@ -260,23 +303,29 @@ Status initTask(RunContext& run, Task* task, EventLoop* loop, Value coroutine, V
     task->coroutine = Ptr<Object>(coroutine.object);
     link(run, task);
     task->number = ++run.taskCounter;
-    trace::TextId nameId;
     if (!name.isUnbound() && !name.isNone()) {
         Ref text = CORO_TRY(str(vm, name));
-        nameId = run.textOf(viewOf(text));
         task->name = Ptr<Str>(text.as<Str>());
         --run.taskCounter;
         task->number = 0;
     }
     CORO_TRY(checkUsable(run, loop));
-    task->traceId = run.recorder.taskCreated(run.clock.now(), run.currentTraceTask(),
-                                             coroutineNumber(run, coroutine), task->number,
-                                             run.place(), nameId);
-    scheduleStep(run, loop, task);
+    // What a loop's own call_soon does before the step is among those to come, comes first.
+    if (!loop->isOwn) [[likely]]
+        recordCreated(run, task, run.place());
+    CORO_TRY(scheduleStep(run, loop, task));
+    if (!task->traceId.valid()) recordCreated(run, task, run.place());
     return kDone;
 }
 
 }  // namespace
+
+void recordCreated(RunContext& run, Task* task, const scenario::Span& place) {
+    const trace::TextId name = task->name ? run.textOf(task->name->view()) : trace::TextId();
+    task->traceId = run.recorder.taskCreated(run.clock.now(), run.currentTraceTask(),
+                                             coroutineNumber(run, task->coroutine.value()),
+                                             task->number, place, name);
+}
 
 Ref createTask(RunContext& run, EventLoop* loop, Value coroutine, Value name, Value context) {
     Ptr<Task> task = makeInstance<Task>(run.vm, run.taskType);
@@ -342,6 +391,8 @@ Status wakeTask(RunContext& run, Task* task, Future* future) {
 Outcome<bool> cancelTask(RunContext& run, Task* task, Value message) {
     task->logTraceback = false;
     if (task->done()) return false;
+    if (!task->traceId.valid()) [[unlikely]]
+        recordCreated(run, task, run.place());
     ++task->cancelRequests;
     // Only a text: asking anything else for its words could run the scenario's code.
     run.recorder.cancelRequested(run.clock.now(), task->traceId, run.currentTraceTask(),
@@ -496,7 +547,7 @@ Ref setName(Vm& vm, const Arguments& a) {
     if (!self(a)->coroutine)
         return raise(vm, vm.exc.RuntimeError, "Task object is not initialized.");
     self(a)->name = Ptr<Str>(text.as<Str>());
-    run.recorder.setName(self(a)->traceId, viewOf(text));
+    if (self(a)->traceId.valid()) run.recorder.setName(self(a)->traceId, viewOf(text));
     return Ref::none();
 }
 

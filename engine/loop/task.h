@@ -22,6 +22,8 @@ struct Task : Future {
 /// `context` may be Unbound or None.
 [[nodiscard]] Ref createTask(RunContext& run, EventLoop* loop, Value coroutine, Value name = {},
                              Value context = {});
+/// Tells the trace of a task that has its number and its name.
+void recordCreated(RunContext& run, Task* task, const scenario::Span& place);
 /// One step: sends None, or throws `error` in (Task.__step).
 /// Raised: KeyboardInterrupt, SystemExit (they leave the loop), or the run is stopped.
 [[nodiscard]] Status stepTask(RunContext& run, Task* task, Ptr<Exception> error);

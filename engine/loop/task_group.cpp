@@ -5,6 +5,7 @@
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
 #include "engine/loop/members.h"
+#include "engine/loop/own_loops.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
@@ -113,7 +114,11 @@ Ref enter(Vm& vm, Value value, Value) {
 Async waitForTasks(RunContext& run, Ptr<TaskGroup> group, Ptr<Exception>* cancelled) {
     Vm& vm = run.vm;
     while (!group->tasks.empty()) {
-        if (!group->allDone) group->allDone = makeFuture(run, group->loop);
+        if (!group->allDone) {
+            auto made = createFuture(run, group->loop);
+            if (made.isRaised()) co_return Raised{};
+            group->allDone = made.take();
+        }
         Ptr<Future> waiter = group->allDone;
         waiter->waitKind = trace::WaitKind::TaskGroup;
         waiter->waitValue = static_cast<double>(group->tasks.size());

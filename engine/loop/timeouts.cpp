@@ -4,6 +4,7 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/own_loops.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
@@ -56,14 +57,15 @@ Status reschedule(Vm& vm, Timeout* timeout, Value when) {
         return kDone;
     }
     EventLoop* loop = CORO_TRY(getRunningLoop(run));
-    if (CORO_TRY(compareTruth(vm, when, Value::ofFloat(run.now()), Comparison::LessEqual))) {
-        timeout->timer = callNativeSoon(run, loop, &kExpire, timeout);
+    if (CORO_TRY(compareTruth(vm, when, Value::ofFloat(CORO_TRY(timeOf(run, loop))),
+                              Comparison::LessEqual))) {
+        timeout->timer = CORO_TRY(callOwnSoon(run, loop, "call_soon", &kExpire, timeout));
         return kDone;
     }
     const double at = CORO_TRY(asDouble(vm, when));
     const trace::TaskId limited = timeout->task ? timeout->task->traceId : trace::TaskId();
-    timeout->timer =
-        callNativeAt(run, loop, at, &kExpire, timeout, trace::TimerFor::Timeout, limited.value);
+    timeout->timer = CORO_TRY(callAtTime(
+        run, loop, when, at, {&kExpire, timeout, trace::TimerFor::Timeout, limited.value}));
     return kDone;
 }
 
@@ -136,9 +138,10 @@ Ref timeoutFunction(Vm& vm, const Arguments& a) {
     Value values[1];
     CORO_TRY(bindLikePython(vm, "timeout", a, {kNames, 1, 1}, values));
     RunContext& run = RunContext::of(vm);
-    CORO_TRY(getRunningLoop(run));
+    EventLoop* loop = CORO_TRY(getRunningLoop(run));
     if (values[0].isNone()) return makeTimeout(run, run.timeoutType, Ref::none());
-    Ref when = CORO_TRY(binary(vm, Operator::Add, Value::ofFloat(run.now()), values[0]));
+    const Value now = Value::ofFloat(CORO_TRY(timeOf(run, loop)));
+    Ref when = CORO_TRY(binary(vm, Operator::Add, now, values[0]));
     return makeTimeout(run, run.timeoutType, std::move(when));
 }
 

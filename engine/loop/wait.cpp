@@ -6,6 +6,7 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/own_loops.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/wait_for.h"
@@ -108,7 +109,9 @@ Async waitForThem(RunContext& run, std::vector<Ptr<Future>> futures, Ref timeout
     state->left = futures.size();
     state->untilFirst = returnWhen == kFirstCompleted;
     state->untilException = returnWhen == kFirstException;
-    Ptr<Future> waiter = makeFuture(run, loop);
+    auto made = createFuture(run, loop);
+    if (made.isRaised()) co_return Raised{};
+    Ptr<Future> waiter = made.take();
     state->waiter = waiter;
     waiter->waitKind = trace::WaitKind::Wait;
     waiter->waitValue = static_cast<double>(futures.size());
@@ -116,8 +119,12 @@ Async waitForThem(RunContext& run, std::vector<Ptr<Future>> futures, Ref timeout
     if (!timeout.isNone()) {
         auto when = timeAfter(run, timeout);
         if (when.isRaised()) co_return Raised{};
-        state->timer = callNativeAt(run, loop, *when, &kReleaseWaiter, waiter.get(),
-                                    trace::TimerFor::Timeout, run.currentTraceTask().value);
+        const Value shown[] = {waiter.value()};
+        auto timer = callLater(run, loop, timeout, *when,
+                               {&kReleaseWaiter, waiter.get(), trace::TimerFor::Timeout,
+                                run.currentTraceTask().value, shown});
+        if (timer.isRaised()) co_return Raised{};
+        state->timer = timer.take();
     }
     for (const Ptr<Future>& each : futures) {
         if (addNativeCallback(run, each.get(), &kOneDone, state.get()).isRaised())

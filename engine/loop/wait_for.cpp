@@ -5,6 +5,7 @@
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
 #include "engine/loop/local_result.h"
+#include "engine/loop/own_loops.h"
 #include "engine/loop/run_context.h"
 #include "engine/runtime/traceback.h"
 
@@ -22,17 +23,20 @@ trace::TaskId taskIdOf(RunContext& run, Future* future) {
                                                    : trace::TaskId();
 }
 
-Ptr<Future> makeWaiter(RunContext& run, Future* inner, double seconds) {
-    Ptr<Future> waiter = makeFuture(run, inner->loop);
+Outcome<Ptr<Future>> makeWaiter(RunContext& run, EventLoop* loop, Future* inner, double seconds) {
+    Ptr<Future> waiter = CORO_TRY(createFuture(run, loop));
     waiter->waitKind = trace::WaitKind::WaitFor;
-    waiter->waitBehind = taskIdOf(run, inner);
+    if (inner) waiter->waitBehind = taskIdOf(run, inner);
     waiter->waitValue = seconds;
     return waiter;
 }
 
 /// _cancel_and_wait.
 Async cancelAndWait(RunContext& run, Ptr<Future> inner) {
-    Ptr<Future> waiter = makeWaiter(run, inner.get(), std::numeric_limits<double>::quiet_NaN());
+    auto made =
+        makeWaiter(run, run.runningLoop, inner.get(), std::numeric_limits<double>::quiet_NaN());
+    if (made.isRaised()) co_return Raised{};
+    Ptr<Future> waiter = made.take();
     if (addNativeCallback(run, inner.get(), &kReleaseWaiter, waiter.get()).isRaised() ||
         cancelFuture(run, inner.get(), Value::none()).isRaised()) {
         co_return Raised{};
@@ -108,6 +112,19 @@ Async firstOf(RunContext& run, Ptr<Future> inner, Ptr<Future> waiter) {
     co_return resultOrTimeout(run, inner.get());
 }
 
+/// The future that wait_for waits for, and the timer that ends it; `inner` is what is limited,
+/// where that is there already.
+Outcome<Ptr<Handle>> setLimit(RunContext& run, EventLoop* loop, Future* inner, Value timeout,
+                              double when, Ptr<Future>& waiter) {
+    waiter = CORO_TRY(makeWaiter(run, loop, inner, CORO_TRY(asDouble(run.vm, timeout))));
+    const trace::TaskId limited =
+        waiter->waitBehind.valid() ? waiter->waitBehind : run.currentTraceTask();
+    const Value shown[] = {waiter.value()};
+    return callLater(
+        run, loop, timeout, when,
+        {&kReleaseWaiter, waiter.get(), trace::TimerFor::Timeout, limited.value, shown});
+}
+
 Async waitForBody(RunContext& run, Ref awaitable, Ref timeout) {
     Vm& vm = run.vm;
     EventLoop* loop = run.runningLoop;
@@ -127,16 +144,23 @@ Async waitForBody(RunContext& run, Ref awaitable, Ref timeout) {
     auto seconds = asDouble(vm, timeout);
     if (seconds.isRaised()) co_return Raised{};
     const double when = run.now() + *seconds;
+    Ptr<Handle> timer;
+    Ptr<Future> waiter;
+    if (loop->isOwn) {  // what methods of its own do comes before the task
+        auto set = setLimit(run, loop, nullptr, timeout, when, waiter);
+        if (set.isRaised()) co_return Raised{};
+        timer = set.take();
+    }
     Ref future = ensureOwnFuture(run, awaitable, loop, "add_done_callback");
     if (future.isRaised()) co_return Raised{};
     awaitable.reset();
     Ptr<Future> inner(future.as<Future>());
     future.reset();
-    Ptr<Future> waiter = makeWaiter(run, inner.get(), *seconds);
-    const trace::TaskId limited =
-        waiter->waitBehind.valid() ? waiter->waitBehind : run.currentTraceTask();
-    Ptr<Handle> timer = callNativeAt(run, loop, when, &kReleaseWaiter, waiter.get(),
-                                     trace::TimerFor::Timeout, limited.value);
+    if (!timer) {
+        auto set = setLimit(run, loop, inner.get(), timeout, when, waiter);
+        if (set.isRaised()) co_return Raised{};
+        timer = set.take();
+    }
     if (addNativeCallback(run, inner.get(), &kReleaseWaiter, waiter.get()).isRaised())
         co_return Raised{};
     Ref race = makeAsync(vm, "wait_for", firstOf(run, std::move(inner), std::move(waiter)));

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "engine/loop/executors.h"
+#include "engine/loop/own_loops.h"
 
 namespace coroscope::loop {
 
@@ -216,7 +217,7 @@ std::vector<Party> Waits::behind(Value thing) const {
     for (int step = 0; step < kMostSteps && thing.isObject(); ++step) {
         Object* object = thing.object;
         if (object->type == run_.workerType || isTask(object)) return {{object}};
-        if (object->type == run_.loopType) {
+        if (isLoop(run_, Value(object))) {
             const auto runner = run_.workers.runnerOf(static_cast<EventLoop*>(object));
             return runner ? std::vector<Party>{{*runner}} : std::vector<Party>();
         }

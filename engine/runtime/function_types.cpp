@@ -176,6 +176,7 @@ Ref wrapperDescriptorGet(Vm& vm, Value self, Value instance, Type*) {
 
 Ref nativeModule(Vm& vm, Value self) {
     auto* native = self.as<NativeFunction>();
+    if (native->owner && !native->self.isUnbound()) return Ref::none();  // a bound method
     return native->module.isUnbound() || native->module.isNone() ? newStr(vm, "builtins")
                                                                  : native->module;
 }

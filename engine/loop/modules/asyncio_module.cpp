@@ -10,6 +10,7 @@
 #include "engine/loop/by_name.h"
 #include "engine/loop/executors.h"
 #include "engine/loop/gather.h"
+#include "engine/loop/own_loops.h"
 #include "engine/loop/own_tasks.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
@@ -28,7 +29,7 @@ namespace {
 
 /// An optional loop argument: the loop itself, or null where it is left out or None.
 EventLoop* loopOf(RunContext& run, Value value) {
-    return value.is(run.loopType) ? value.as<EventLoop>() : nullptr;
+    return isLoop(run, value) ? value.as<EventLoop>() : nullptr;
 }
 
 Ref createTaskFunction(Vm& vm, const Arguments& a) {

@@ -1,5 +1,6 @@
 #include "engine/loop/modules/loops_module.h"
 
+#include "engine/loop/own_loops.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 
@@ -14,7 +15,7 @@ Ref current(Vm& vm, const Arguments&) { return Ref(RunContext::of(vm).currentLoo
 /// set_current(loop): the caller has seen to it that it is a loop or None.
 Ref setCurrent(Vm& vm, const Arguments& a) {
     RunContext& run = RunContext::of(vm);
-    setCurrentLoop(run, a[0].is(run.loopType) ? a[0].as<EventLoop>() : nullptr);
+    setCurrentLoop(run, isLoop(run, a[0]) ? a[0].as<EventLoop>() : nullptr);
     return Ref::none();
 }
 

@@ -79,7 +79,7 @@ class EpollSelector(selectors._BaseSelectorImpl):
         signals = select.select([self.loop._ssock], [], [], 0)[0] if self.loop._signal_handlers else []
         if signals:
             self.loop._write_to_self()  # so that it does not wait
-        self.loop.let_time_pass()
+        self.loop.let_time_pass(timeout)
         return [(self.get_key(pipe), selectors.EVENT_READ) for pipe in signals]
 
 
@@ -129,9 +129,17 @@ class _UnixSelectorEventLoop(unix_events._UnixSelectorEventLoop):
             sys.set_coroutine_origin_tracking_depth(
                 constants.DEBUG_STACK_DEPTH + RECORDING_FRAMES)
 
-    def let_time_pass(self):
+    def let_time_pass(self, timeout):
         """One poll of the loop: time passes, other threads have their turn."""
-        self.threads.poll(self)
+        self.threads.poll(self, self._next_timer(timeout))
+
+    def _next_timer(self, timeout):
+        if not self._scheduled:
+            return math.inf
+        if type(self).time is _UnixSelectorEventLoop.time and "time" not in vars(self):
+            return self._scheduled[0]._when
+        # By a clock of the scenario's own: asyncio has asked it how long the first timer is off.
+        return math.inf if timeout is None else self.clock.now + timeout
 
     def _write_to_self(self):
         self.threads.called(self)

@@ -187,10 +187,9 @@ class Threads:
 
     # Loops
 
-    def poll(self, loop):
-        """What an event loop's selector does, in whichever thread."""
+    def poll(self, loop, when):
+        """What an event loop's selector does, in whichever thread; `when` is its first timer due."""
         idle = not loop._ready and not loop._stopping
-        when = loop._scheduled[0]._when if loop._scheduled else FOREVER
         if self.current is not self.main:
             if not idle or loop.called_from_thread:
                 self.clock.poll_with_work()
