@@ -225,13 +225,16 @@ const scenario::ModuleFile* RunContext::findModule(std::string_view dottedName) 
 }
 
 std::string_view RunContext::sourceLine(std::string_view fileName, int line) {
+    if (line == kHandleRun.line && fileName == kHandleRun.file) return kHandleRunLine;
     return settings.sourceLine ? settings.sourceLine(fileName, line) : std::string_view();
 }
 
 void RunContext::neverAwaited(Generator* coroutine) {
     const std::string text =
         fmt::format("coroutine '{}' was never awaited", coroutine->qualifiedName()->view());
-    const WarningPlace from = placeOfWarning(vm.frame);
+    const bool isCalledByLoop =
+        std::ranges::find(loopEntries, vm.frame, &LoopEntry::caller) != loopEntries.end();
+    const WarningPlace from = isCalledByLoop ? kHandleRun : placeOfWarning(vm.frame);
     const std::string place = fmt::format("{}:{}", from.file, from.line);
     const std::string message = text + coroutineOriginText(*this, coroutine);
     // Each place is warned about once (warnings' "default" action).

@@ -89,20 +89,32 @@ void unlink(RunContext& run, Task* task) {
     task->previous = task->next = nullptr;
 }
 
-Status scheduleStep(RunContext& run, EventLoop* loop, Task* task) {
-    if (Ref own = CORO_TRY(ownMethod(run, loop, "call_soon")); !own.isUnbound()) [[unlikely]]
-        return stepByOwn(run, own, task, {});
+void makeReadyToStep(RunContext& run, EventLoop* loop, Task* task, Ptr<Exception> error) {
     retain(static_cast<Object*>(task));
-    makeReady(run, loop, {ReadyItem::Kind::Step, {}, task});
+    const auto kind = error ? ReadyItem::Kind::Throw : ReadyItem::Kind::Step;
+    makeReady(run, loop, {kind, {}, task, error.detach()});
+}
+
+/// The same of a loop that may have a call_soon of its own.
+Status scheduleOnOwn(RunContext& run, EventLoop* loop, Task* task, Ptr<Exception> error) {
+    Ref own = CORO_TRY(ownMethod(run, loop, "call_soon"));
+    if (!own.isUnbound()) return stepByOwn(run, own, task, std::move(error));
+    makeReadyToStep(run, loop, task, std::move(error));
+    return kDone;
+}
+
+Status scheduleStep(RunContext& run, EventLoop* loop, Task* task) {
+    if (loop->isOwn) [[unlikely]]
+        return scheduleOnOwn(run, loop, task, {});
+    makeReadyToStep(run, loop, task, {});
     return kDone;
 }
 
 /// A step that throws what went wrong with the last one into the coroutine.
 Status scheduleThrow(RunContext& run, EventLoop* loop, Task* task, Ptr<Exception> error) {
-    if (Ref own = CORO_TRY(ownMethod(run, loop, "call_soon")); !own.isUnbound()) [[unlikely]]
-        return stepByOwn(run, own, task, std::move(error));
-    retain(static_cast<Object*>(task));
-    makeReady(run, loop, {ReadyItem::Kind::Throw, {}, task, error.detach()});
+    if (loop->isOwn) [[unlikely]]
+        return scheduleOnOwn(run, loop, task, std::move(error));
+    makeReadyToStep(run, loop, task, std::move(error));
     return kDone;
 }
 
