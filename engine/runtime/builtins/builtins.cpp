@@ -18,6 +18,9 @@ void initBuiltins(Vm& vm) {
           vm.types.zip,          vm.types.map,         vm.types.filter, vm.types.reversed}) {
         dictSetStr(vm, dict, vm.intern(type->nameView()), Value(type));
     }
+    setValue(vm, dict, "None", Value::none());
+    setValue(vm, dict, "True", Value::boolean(true));
+    setValue(vm, dict, "False", Value::boolean(false));
     setValue(vm, dict, "NotImplemented", Value::notImplemented());
     setValue(vm, dict, "Ellipsis", Value::ellipsis());
     setValue(vm, dict, "__debug__", Value::boolean(true));
@@ -25,6 +28,7 @@ void initBuiltins(Vm& vm) {
     addNumberBuiltins(vm);
     addIterationBuiltins(vm);
     addObjectBuiltins(vm);
+    orderBuiltins(vm);
 }
 
 }  // namespace coroscope::runtime
