@@ -106,11 +106,16 @@ private:
             [](const ExceptHandler* each) { return handles(each, isImportError); });
         const bool handlesUse = std::ranges::any_of(
             attempt->handlers, [](const ExceptHandler* each) { return handles(each, isUseError); });
+        const bool handlesMissing = std::ranges::any_of(
+            attempt->handlers,
+            [](const ExceptHandler* each) { return handles(each, isMissingFile); });
         optional_ += handlesImport;
         guarded_ += handlesUse;
+        missing_ += handlesMissing;
         for (const Statement* statement : attempt->body) visit(statement);
         optional_ -= handlesImport;
         guarded_ -= handlesUse;
+        missing_ -= handlesMissing;
         for (const ExceptHandler* handler : attempt->handlers) visit(handler);
         for (const Statement* statement : attempt->orElse) visit(statement);
         for (const Statement* statement : attempt->finalBody) visit(statement);
@@ -135,6 +140,11 @@ private:
         return isImportError(type) || isOneOf(type, kNames);
     }
 
+    static bool isMissingFile(const Expression* type) {
+        static constexpr std::array<std::string_view, 1> kNames = {"FileNotFoundError"};
+        return isOneOf(type, kNames);
+    }
+
     static bool handles(const ExceptHandler* handler, bool (*isError)(const Expression*)) {
         if (handler->type == nullptr || isError(handler->type)) return true;
         const auto* tuple = handler->type->tryAs<TupleExpr>();
@@ -152,11 +162,14 @@ private:
         };
         const bool handlesImport = suppresses(isImportError);
         const bool handlesUse = suppresses(isUseError);
+        const bool handlesMissing = suppresses(isMissingFile);
         optional_ += handlesImport;
         guarded_ += handlesUse;
+        missing_ += handlesMissing;
         visitChildren(statement);
         optional_ -= handlesImport;
         guarded_ -= handlesUse;
+        missing_ -= handlesMissing;
     }
 
     /// `if TYPE_CHECKING:` is for type checkers: what stands there never runs. What depends on the
@@ -272,8 +285,21 @@ private:
             return;
         const std::string_view instead = insteadOfBuiltin(function->id);
         if (instead.empty()) return;
+        if (missing_ > 0 && function->id == "open" && onlyReads(node)) return;
         refuse(function->span, fmt::format("{}() is not supported", function->id),
                std::string(instead));
+    }
+
+    /// Does `open(…)` say that it writes nothing?
+    static bool onlyReads(const Call* open) {
+        const Expression* mode = open->arguments.size() > 1 ? open->arguments[1] : nullptr;
+        for (const Keyword* keyword : open->keywords) {
+            if (keyword->name == "mode" || keyword->name.empty()) mode = keyword->value;
+        }
+        if (mode == nullptr) return true;
+        const auto* text = mode->tryAs<Constant>();
+        return text != nullptr && text->type == ConstantType::Str &&
+               text->text.find_first_of("wax+") == std::string_view::npos;
     }
 
     const scenario::SourceText& source_;
@@ -281,6 +307,7 @@ private:
     const BoundNames bound_;
     int optional_ = 0;  // statements around us for which an import may fail, or never run
     int guarded_ = 0;   // what is around us for which the use of a name may fail, or never run
+    int missing_ = 0;   // … for which a file may not be there
     std::vector<scenario::Diagnostic> found_;
 };
 

@@ -1,4 +1,6 @@
 // print, input and open (Python/bltinmodule.c).
+#include <cerrno>
+
 #include <fmt/format.h>
 
 #include "engine/runtime/builtins/builtins_internal.h"
@@ -135,9 +137,24 @@ Ref builtinInput(Vm& vm, const Arguments& args) {
     return readInputLine(vm);
 }
 
-Ref builtinOpen(Vm& vm, const Arguments&) {
-    return raise(vm, vm.exc.PermissionError,
-                 "open() is not supported by Coroscope: a scenario has no files");
+/// A scenario has no files: what it would read is not there, and nothing can be written.
+Ref builtinOpen(Vm& vm, const Arguments& args) {
+    static constexpr std::string_view kNames[] = {"file",   "mode",    "buffering", "encoding",
+                                                  "errors", "newline", "closefd",   "opener"};
+    Value bound[8];
+    CORO_TRY(bindArguments(vm, "open", args, kNames, 1, 8, bound));
+    const bool isName = isStr(bound[0]) || hasFlag(bound[0], kTypeIsBytes);
+    const bool onlyReads =
+        bound[1].isUnbound() ||
+        (isStr(bound[1]) && viewOf(bound[1]).find_first_of("wax+") == std::string_view::npos);
+    if (!isName || !onlyReads) {
+        return raise(vm, vm.exc.PermissionError,
+                     "open() is not supported by Coroscope: a scenario has no files");
+    }
+    const Ref text = newStr(vm, "No such file or directory");
+    Ref error =
+        CORO_TRY(vm.call(Value(vm.exc.FileNotFoundError), {Value::ofInt(ENOENT), text, bound[0]}));
+    return raiseException(vm, Ptr<Exception>(error.as<Exception>()));
 }
 
 /// A type, so that annotations and questions may name it; there are no instances.

@@ -124,6 +124,17 @@ TEST(SubsetCheck, RefusesCallsOfBuiltinsThatDoNotWork) {
     EXPECT_THAT(refusals("with suppress(OSError): open('x')\n"), IsEmpty());
 }
 
+TEST(SubsetCheck, LeavesAFileAloneThatMayBeMissing) {
+    EXPECT_THAT(refusals("try: open('x')\nexcept FileNotFoundError: pass\n"), IsEmpty());
+    EXPECT_THAT(refusals("try: open('x', mode='rb')\nexcept FileNotFoundError: pass\n"), IsEmpty());
+    EXPECT_THAT(refusals("with suppress(FileNotFoundError): open('x', 'r')\n"), IsEmpty());
+    EXPECT_THAT(refusals("try: open('x', 'w')\nexcept FileNotFoundError: open('x')\n"),
+                ElementsAre("test.py:1:6: error: open() is not supported",
+                            "test.py:2:27: error: open() is not supported"));
+    EXPECT_THAT(refusals("try: eval('x')\nexcept FileNotFoundError: pass\n"),
+                ElementsAre("test.py:1:6: error: eval() is not supported"));
+}
+
 TEST(SubsetCheck, SaysWhatToUseInPlaceOfANameAndABuiltin) {
     ImportableModules modules;
     modules.names = {"os"};
