@@ -80,7 +80,7 @@ struct Set : Object {
     std::uint32_t used = 0, count = 0, capacity = 0, indexMask = 0;
     std::uint32_t fill = 0;       ///< places of `index` in use or deleted
     std::uint32_t finger = 0;     ///< where pop() goes on searching
-    std::uint32_t otherKeys = 0;  ///< living keys that are no small integers
+    std::uint32_t otherKeys = 0;  ///< living keys that CPython may hash otherwise
     std::uint64_t keysVersion = 0;
     std::int64_t hash = -1;  ///< of a frozenset, once computed
 };

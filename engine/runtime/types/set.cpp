@@ -2,8 +2,10 @@
 //
 // `entries` keeps the order of insertion. `index` is CPython's table of the set, place by place:
 // its probing, the places that deleted keys leave behind, and when and how far it grows. So a set
-// of integers, whose hashes are the same as CPython's, is walked in CPython's order.
+// of numbers, of tuples of them and the like, whose hashes are the same as CPython's, is walked in
+// CPython's order.
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <cstring>
 #include <utility>
@@ -154,6 +156,18 @@ Status growAfterAdd(Vm& vm, Set* set) {
     return checkMemory(vm);
 }
 
+/// Has CPython the same hash for it in every run? (Not of text, which is salted, nor of what is
+/// hashed by its address.)
+bool hashesAlike(const Vm& vm, Value key) {
+    if (key.isSmallInt() || key.isBool()) return true;
+    if (key.isFloat()) return !std::isnan(key.real);
+    if (key.is(vm.types.int_)) return true;
+    if (key.is(vm.types.frozenset)) return key.as<Set>()->otherKeys == 0;
+    if (!key.is(vm.types.tuple)) return false;
+    return std::ranges::all_of(key.as<Tuple>()->span(),
+                               [&vm](Value item) { return hashesAlike(vm, item); });
+}
+
 void appendEntry(Vm& vm, Set* set, Value item, std::int64_t hash, std::uint64_t place) {
     const std::uint32_t at = set->used++;
     retain(item);
@@ -161,7 +175,7 @@ void appendEntry(Vm& vm, Set* set, Value item, std::int64_t hash, std::uint64_t 
     if (set->index[place] == kEmpty) ++set->fill;
     set->index[place] = static_cast<std::int32_t>(at);
     ++set->count;
-    if (!item.isSmallInt()) ++set->otherKeys;
+    if (!hashesAlike(vm, item)) ++set->otherKeys;
     set->keysVersion = vm.nextVersion();
 }
 
@@ -171,8 +185,9 @@ Ref removePlace(Set* set, std::uint64_t place) {
     entry.key = Value();
     set->index[place] = kDeleted;
     --set->count;
-    if (!key.isSmallInt()) --set->otherKeys;
-    set->keysVersion = set->type->vm->nextVersion();
+    Vm& vm = *set->type->vm;
+    if (!hashesAlike(vm, key)) --set->otherKeys;
+    set->keysVersion = vm.nextVersion();
     return key;
 }
 
