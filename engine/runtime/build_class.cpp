@@ -190,6 +190,12 @@ Status readSlotNames(Vm& vm, Type* type, const Additions& possible, Additions& a
     return kDone;
 }
 
+/// type_add_getset: what the class body itself defines by that name stays.
+void addOwnGetter(Vm& vm, Type* type, std::string_view name, Getter getter, Setter setter) {
+    if (dictGetStr(type->dict, vm.intern(name)).isUnbound())
+        addGetter(vm, type, name, getter, setter);
+}
+
 /// type_new_slots: a descriptor for each name in `__slots__`; unless a base has one or they ask
 /// for it, the instances have no `__dict__` then, nor room for weak references.
 Status declareSlots(Vm& vm, Type* type) {
@@ -220,13 +226,13 @@ Status declareSlots(Vm& vm, Type* type) {
     }
     if (added.dict) {
         type->typeFlags |= kTypeAddsDict;
-        addGetter(vm, type, "__dict__", getInstanceDict, setInstanceDict);
+        addOwnGetter(vm, type, "__dict__", getInstanceDict, setInstanceDict);
     } else if (!type->has(kTypeIsType) && !instancesHaveDict(base)) {
         type->typeFlags |= kTypeWithoutDict;
     }
     if (added.weakReferences) {
         type->typeFlags |= kTypeAddsWeakReferences;
-        addGetter(vm, type, "__weakref__", getWeakReference);
+        addOwnGetter(vm, type, "__weakref__", getWeakReference, nullptr);
     }
     return kDone;
 }
