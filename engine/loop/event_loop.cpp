@@ -319,6 +319,7 @@ Status poll(RunContext& run, EventLoop* loop) {
     const double next = loop->timers.empty()  ? Workers::kForever
                         : loop->isOwn && idle ? CORO_TRY(nextByOwnTime(run, loop))
                                               : loop->timers.topWhen();
+    if (!run.pendingSignals.empty() && maySetSignalHandlers(run)) CORO_TRY(handleSignals(run));
     if (run.workers.current()) return run.workers.pollInWorker(loop, idle, next);
     if (run.workers.any()) return run.workers.poll(loop, idle, next);
     const bool called = std::exchange(loop->calledFromThread, false);  // by a thread that has ended

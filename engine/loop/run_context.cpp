@@ -179,14 +179,15 @@ double RunContext::readClock() {
     return clock.read();
 }
 
-void RunContext::block(double seconds, std::string_view what) {
+Status RunContext::block(double seconds, std::string_view what) {
     accountCode();
-    if (workers.current()) return static_cast<void>(workers.sleep(seconds));
+    if (workers.current()) return workers.sleep(seconds);
     const trace::TextId text = textOf(what);
     recorder.blockingBegan(clock.now(), currentTraceTask(), text, seconds, place());
-    static_cast<void>(workers.sleep(seconds));
+    const Status status = workers.sleep(seconds);
     recorder.blockingEnded(clock.now(), currentTraceTask(), text, seconds, place());
     if (settings.until && clock.now() > *settings.until) reachedUntil();
+    return status;
 }
 
 // --- the host ----------------------------------------------------------------------------------

@@ -79,6 +79,7 @@ public:
     std::vector<LoopEntry> loopEntries;
     int foreignFrames = 0;  ///< of asyncio's own, on the way to the loop
     Task* currentTask = nullptr;
+    std::set<std::int64_t> pendingSignals;  ///< that threads raised, for the main one to handle
     Ptr<Task> interrupted;  ///< that SystemExit or KeyboardInterrupt left by; the loop's own frames
                             ///< keep it
     Uncollected uncollected;
@@ -204,7 +205,7 @@ public:
     /// The time up to which it was to run has come.
     void reachedUntil();
     /// time.sleep(seconds): the loop's thread is blocked.
-    void block(double seconds, std::string_view what);
+    Status block(double seconds, std::string_view what);
 
     // --- Host ---
     void write(Stream stream, std::string_view text) override;

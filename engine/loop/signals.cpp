@@ -84,7 +84,26 @@ Ref makeSignalModule(RunContext& run) {
             return Ref::boolean(maySetSignalHandlers(RunContext::of(v)));
         },
         0, 0);
+    addFunction(
+        vm, module->dict.get(), "defer",
+        [](Vm& v, const Arguments& a) -> Ref {
+            RunContext::of(v).pendingSignals.insert(CORO_TRY(asIndex(v, a[0])));
+            return Ref::none();
+        },
+        1, 1);
     return std::move(module).toRef();
+}
+
+Status handleSignals(RunContext& run) {
+    Vm& vm = run.vm;
+    while (!run.pendingSignals.empty() && !vm.stopped()) {
+        const std::int64_t number = *run.pendingSignals.begin();
+        run.pendingSignals.erase(run.pendingSignals.begin());
+        Ref module(dictGetStr(vm.modules.get(), vm.intern("signal")));
+        if (!module.isObject()) continue;
+        CORO_TRY(vm.callMethod(module, vm.intern("_handle"), {Value::ofInt(number)}));
+    }
+    return kDone;
 }
 
 Ref signalHandler(RunContext& run, std::int64_t number) {

@@ -18,6 +18,10 @@ Status setSignalHandler(RunContext& run, std::int64_t number, Value handler);
 /// Whether handlers may be set where the code runs now: in the main thread of a process.
 [[nodiscard]] bool maySetSignalHandlers(RunContext& run);
 
+/// In the main thread: handles the signals that threads have raised meanwhile
+/// (Modules/signalmodule.c _PyErr_CheckSignalsTstate). Raised: what a handler raised.
+[[nodiscard]] Status handleSignals(RunContext& run);
+
 /// add_signal_handler(sig, callback, *args) and remove_signal_handler(sig), self first.
 [[nodiscard]] Ref addSignalHandler(Vm& vm, const Arguments& a);
 [[nodiscard]] Ref removeSignalHandler(Vm& vm, const Arguments& a);

@@ -7,6 +7,7 @@
 #include "engine/loop/callback_text.h"
 #include "engine/loop/deadlock.h"
 #include "engine/loop/run_context.h"
+#include "engine/loop/signals.h"
 #include "engine/runtime/modules/modules.h"
 
 namespace coroscope::loop {
@@ -151,7 +152,12 @@ void Workers::wakeDue() {
         makeReady(sleeping_.begin()->worker);
 }
 
-void Workers::runReady() {
+Status Workers::runReady(bool handlesSignals) {
+    const auto handle = [&] {
+        const bool any = handlesSignals && !run_.pendingSignals.empty();
+        return any ? handleSignals(run_) : Status(kDone);
+    };
+    CORO_TRY(handle());
     wakeDue();
     while (!later_.empty()) {
         ready_.push_back(std::move(later_.front()));
@@ -166,7 +172,9 @@ void Workers::runReady() {
             switchTo(worker.get());
         }
         wakeDue();  // its code may have taken time
+        CORO_TRY(handle());
     }
+    return kDone;
 }
 
 bool Workers::moveClock(double when) {
@@ -197,7 +205,7 @@ Status Workers::sleep(double seconds) {
         }
         return run_.vm.stopped() ? Status(Raised{}) : Status(kDone);
     }
-    runReady();
+    CORO_TRY(runReady());
     while (!run_.vm.stopped()) {
         if (nextWake() <= until) {
             run_.clock.moveTo(nextWake());
@@ -206,7 +214,7 @@ Status Workers::sleep(double seconds) {
         } else {
             run_.clock.polled();
         }
-        runReady();
+        CORO_TRY(runReady());
     }
     run_.clock.moveTo(until);
     return run_.vm.stopped() ? Status(Raised{}) : Status(kDone);
@@ -234,7 +242,14 @@ Outcome<bool> Workers::wait(WaitQueue& queue, double until, ThreadWait what) {
         const Status status = waitInMain(queue, until, notified);
         run_.recorder.blockingEnded(run_.clock.now(), run_.currentTraceTask(), text,
                                     run_.clock.now() - begun, run_.place());
-        if (status.isRaised()) return Raised{};
+        if (status.isRaised()) {
+            waitsFor = ThreadWait();
+            if (const auto own = std::find_if(queue.begin(), queue.end(),
+                                                [](const Ptr<Worker>& each) { return !each; });
+                own != queue.end())
+                queue.erase(own);
+            return Raised{};
+        }
     }
     waitsFor = ThreadWait();
     const bool killed = worker && worker->killed;
@@ -253,7 +268,7 @@ Outcome<bool> Workers::wait(WaitQueue& queue, double until, ThreadWait what) {
 
 Status Workers::waitInMain(WaitQueue&, double until, bool& notified) {
     mainNotified_ = false;
-    runReady();
+    CORO_TRY(runReady());
     while (!mainNotified_ && !run_.vm.stopped()) {
         const double next = nextWake();
         if (!later_.empty()) {
@@ -268,7 +283,7 @@ Status Workers::waitInMain(WaitQueue&, double until, bool& notified) {
             reportDeadlock(run_, run_.runningLoop);
             return Raised{};
         }
-        runReady();
+        CORO_TRY(runReady());
     }
     notified = mainNotified_;
     return run_.vm.stopped() ? Status(Raised{}) : Status(kDone);
@@ -291,10 +306,10 @@ void Workers::notify(WaitQueue& queue, std::size_t count) {
 
 Status Workers::poll(EventLoop* loop, bool idle, double nextTimer) {
     if (!idle) {
-        runReady();
+        CORO_TRY(runReady());
         run_.clock.polled();
     } else {
-        runReady();
+        CORO_TRY(runReady());
         while (!loop->calledFromThread && !run_.vm.stopped()) {
             const double next = nextWake();
             if (!later_.empty()) {
@@ -309,7 +324,7 @@ Status Workers::poll(EventLoop* loop, bool idle, double nextTimer) {
                 reportDeadlock(run_, loop);
                 return Raised{};
             }
-            runReady();
+            CORO_TRY(runReady());
         }
     }
     loop->calledFromThread = false;
@@ -347,7 +362,8 @@ void Workers::codeTook(double seconds) {
     if (worker) {
         yield();
     } else if (any()) {
-        runReady();
+        // What a handler of a signal raises could not be raised here: signals wait.
+        static_cast<void>(runReady(false));
         sliceBegan_ = run_.clock.now();
     }
 }

@@ -150,7 +150,8 @@ private:
     void makeReady(Worker* worker);
     void fallAsleep(Worker* worker, double until);
     void wakeDue();
-    void runReady();
+    /// Raised: by the handler of a signal.
+    Status runReady(bool handlesSignals = true);
     void switchTo(Worker* worker);
     void unwind(Worker* worker);
     /// The running worker lets the main thread go on.

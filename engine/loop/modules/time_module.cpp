@@ -52,7 +52,7 @@ Ref sleep(Vm& vm, const Arguments& a) {
         return raise(vm, vm.exc.OverflowError, "timestamp too large to convert to C _PyTime_t");
     RunContext& run = RunContext::of(vm);
     if (length > 0) {
-        run.block(length, "time.sleep");
+        CORO_TRY(run.block(length, "time.sleep"));
     } else if (run.workers.any()) {
         CORO_TRY(run.workers.sleep(0));  // lets the other threads have their turn
     }

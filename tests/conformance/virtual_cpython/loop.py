@@ -76,11 +76,8 @@ class EpollSelector(selectors._BaseSelectorImpl):
     loop = None
 
     def select(self, timeout=None):
-        signals = select.select([self.loop._ssock], [], [], 0)[0] if self.loop._signal_handlers else []
-        if signals:
-            self.loop._write_to_self()  # so that it does not wait
         self.loop.let_time_pass(timeout)
-        return [(self.get_key(pipe), selectors.EVENT_READ) for pipe in signals]
+        return [(self.get_key(pipe), selectors.EVENT_READ) for pipe in self.loop.signalled()]
 
 
 class _UnixSelectorEventLoop(unix_events._UnixSelectorEventLoop):
@@ -132,6 +129,10 @@ class _UnixSelectorEventLoop(unix_events._UnixSelectorEventLoop):
     def let_time_pass(self, timeout):
         """One poll of the loop: time passes, other threads have their turn."""
         self.threads.poll(self, self._next_timer(timeout))
+
+    def signalled(self):
+        """The end of its pipe, if a signal has come by it that it has a handler for."""
+        return select.select([self._ssock], [], [], 0)[0] if self._signal_handlers else []
 
     def _next_timer(self, timeout):
         if not self._scheduled:

@@ -73,9 +73,11 @@ class Threads:
         outer, self.recorder._running = self.recorder._running, strand.running_task
         self.current = strand
         strand.gate.release()
-        self.main.gate.acquire()
-        self.current = self.main
-        strand.running_task, self.recorder._running = self.recorder._running, outer
+        try:
+            self.main.gate.acquire()
+        finally:  # the handler of a signal may raise
+            self.current = self.main
+            strand.running_task, self.recorder._running = self.recorder._running, outer
 
     def _suspend(self):
         strand = self.current
@@ -208,7 +210,7 @@ class Threads:
 
     def _wait_for_timer(self, loop, when):
         self.run_ready()
-        while not loop.called_from_thread:
+        while not (loop.called_from_thread or loop.signalled()):
             if self._later:
                 if self.clock.now >= when:
                     return

@@ -70,10 +70,20 @@ def raise_signal(*args, **keywords):
         raise OSError(22, 'Invalid argument')
     handler = getsignal(number) if number else SIG_IGN  # 0 is none: it only asks whether one could be sent
     if callable(handler):
-        handler(number, _sys._getframe(1))
+        if _signal.may_set():
+            handler(number, _sys._getframe(1))
+        else:
+            _signal.defer(number)
     elif handler == SIG_DFL and number not in (SIGCHLD, SIGCONT, SIGURG, SIGWINCH):
         raise NotImplementedError(f'signal {number} would end the program here: '
                                   'Coroscope does not support that')
+
+
+def _handle(number):
+    """The main thread handles what another one has raised."""
+    handler = getsignal(number)
+    if callable(handler):
+        handler(number, _sys._getframe(1))
 
 
 def strsignal(signalnum, /):
