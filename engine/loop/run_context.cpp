@@ -434,6 +434,10 @@ void RunContext::describeStop() {
             break;
         case StopReason::Cancelled:
         case StopReason::ReplayEnd:
+            if (exitedWith) {
+                exitCode = *exitedWith;
+                break;
+            }
             finish = trace::Finish::Cancelled;
             if (untilReached_) {
                 message = fmt::format("{}: stopped after {}, as asked.\n", where,

@@ -162,6 +162,7 @@ public:
     std::string message;
     std::optional<scenario::CutOff> cutOff;  ///< if a limit ended it
     bool deadlocked = false;
+    std::optional<int> exitedWith;  ///< by os._exit: it stopped there
     std::uint64_t instructions = 0;
     std::uint64_t outputBytes = 0;
     std::string stdoutText, stderrText;

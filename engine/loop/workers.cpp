@@ -48,9 +48,9 @@ Outcome<Ptr<Worker>> Workers::start(Value function, Value name, Worker::Kind kin
 }
 
 void Workers::kill(Worker* worker) {
-    if (worker->state == Worker::State::Ended || worker == current_) return;
+    if (worker->state == Worker::State::Ended) return;
     worker->killed = true;
-    makeReady(worker);
+    makeReady(worker);  // the running one: once it lets go
 }
 
 void Workers::workerBody(void* argument) {
@@ -245,7 +245,7 @@ Outcome<bool> Workers::wait(WaitQueue& queue, double until, ThreadWait what) {
         if (status.isRaised()) {
             waitsFor = ThreadWait();
             if (const auto own = std::find_if(queue.begin(), queue.end(),
-                                                [](const Ptr<Worker>& each) { return !each; });
+                                              [](const Ptr<Worker>& each) { return !each; });
                 own != queue.end())
                 queue.erase(own);
             return Raised{};

@@ -92,6 +92,14 @@ Ref letGo(Vm& vm, const Arguments&) {
     return Ref::none();
 }
 
+/// exit(status): the program ends here, and nothing of it runs any more.
+Ref exitAtOnce(Vm& vm, const Arguments& a) {
+    RunContext& run = RunContext::of(vm);
+    run.exitedWith = static_cast<int>(CORO_TRY(asIndex(vm, a[0])) & 0xFF);
+    vm.stop(StopReason::Cancelled);
+    return Raised{};
+}
+
 /// with_globals(function, namespace): the same function, that knows another module's names.
 Ref withGlobals(Vm& vm, const Arguments& a) {
     if (!a[0].is(vm.types.function) || !a[1].is(vm.types.dict))
@@ -127,6 +135,7 @@ Ref makeWorkersModule(RunContext& run) {
     addFunction(vm, dict, "chain_task", chainTask, 2, 2);
     addFunction(vm, dict, "now", now, 0, 0);
     addFunction(vm, dict, "let_go", letGo, 0, 0);
+    addFunction(vm, dict, "exit", exitAtOnce, 1, 1);
     addFunction(vm, dict, "with_globals", withGlobals, 2, 2);
     setValue(vm, dict, "Waiters", Value(run.waitersType));
     setValue(vm, dict, "THREAD", Value::ofInt(static_cast<int>(Worker::Kind::Thread)));

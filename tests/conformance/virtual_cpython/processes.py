@@ -8,7 +8,9 @@ still again until it is answered; so only one of all runs at a time.
 """
 
 import concurrent.futures
+import functools
 import multiprocessing.pool
+import operator
 import os
 import pickle
 import signal
@@ -150,6 +152,7 @@ def _be_a_child(clock, recorder, read, write):
             raise error
         return answer
 
+    leave = os._exit
     recorder._file, recorder.file_of_parent = None, recorder._file  # which must not be flushed here
     strands.threads = _Alone(clock)
     sys.stdout = sys.__stdout__ = _Stdout()
@@ -157,11 +160,19 @@ def _be_a_child(clock, recorder, read, write):
         while True:
             what, clock.now, details = _receive(read)
             if what == "run":
+                os._exit = functools.partial(_leave, write, leave)
                 _send(write, ("exit", _run_process(shared[details])))
             else:
                 _send(write, _call(*pickle.loads(details)))
     finally:
-        os._exit(0)
+        leave(0)
+
+
+def _leave(write, leave, status):
+    """os._exit in a Process: its parent hears of it."""
+    status = operator.index(status) & 0xFF
+    _send(write, ("exit", status))
+    leave(status)
 
 
 def _call(function, args, kwargs):

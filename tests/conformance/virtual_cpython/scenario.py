@@ -56,6 +56,7 @@ def run(path, *, steps=None, root=None, seed=None):
     sys.stdout = sys.__stdout__ = recorder.RecordedStdout(
         sys.stdout.detach(), listing)
     atexit.register(listing.finish)
+    _keep_output_at_once(listing)
 
     main = types.ModuleType("__main__")
     main.__file__ = os.path.abspath(path)
@@ -65,6 +66,20 @@ def run(path, *, steps=None, root=None, seed=None):
     gc.collect()
     gc.set_threshold(0)  # when a collection comes is nobody's promise: here at the end alone
     exec(code, main.__dict__)
+
+
+def _keep_output_at_once(listing):
+    """os._exit leaves nothing unsaid, as on a terminal: how much of its output a program loses by it
+    otherwise depends on what stdout is."""
+    main, leave = os.getpid(), os._exit
+
+    def _exit(status):
+        if os.getpid() == main:
+            listing.finish()
+            sys.stdout.flush()
+        leave(status)
+
+    os._exit = _exit
 
 
 def _compiled(source, name):

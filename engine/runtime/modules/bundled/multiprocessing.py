@@ -93,6 +93,12 @@ class Process(threading.Thread):
     def _exit(self, status):
         self._exitcode = 0 if status is None else status if isinstance(status, int) else 1
 
+    def _leave(self, status):
+        """os._exit(status): it ends where it stands."""
+        self._exitcode = status & 0xFF
+        self._kill()
+        _workers.let_go()
+
     def _report(self, error):
         print(f"Process {self.name}:", file=sys.stderr)
         traceback.print_exception(error)

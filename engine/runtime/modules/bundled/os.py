@@ -1,5 +1,6 @@
 # os, without files, processes and an outside world: what a scenario may ask about its place.
 import sys as _sys
+from operator import index as _index
 from collections.abc import MutableMapping as _MutableMapping
 import os.path as path
 
@@ -135,12 +136,16 @@ def strerror(code, /):
 
 
 def _exit(status):
-    die = getattr(_process(), '_die', None)
+    status = _index(status)
+    process = _process()
+    die = getattr(process, '_die', None)
     if die is not None:
         die()
         raise SystemExit(status)
-    raise NotImplementedError('os._exit is not supported by Coroscope: sys.exit ends a program, and '
-                              'goes through its finally blocks')
+    if process:
+        process._leave(status)
+    import _workers
+    _workers.exit(status)
 
 
 def get_terminal_size(fd=1, /):
