@@ -63,6 +63,13 @@ Coat coatOf(const QStyleOption& option, Look look, bool isDefault, const Scheme&
     return {down || on ? theme.accentSoft : rest, held.isValid() ? held : theme.border};
 }
 
+/// What cannot be filled in has no more than a hint of one.
+QColor fieldBorder(const QStyleOption& option) {
+    const Scheme& theme = schemeOf(option.palette);
+    if (!has(option, QStyle::State_Enabled)) return theme.grid;
+    return has(option, QStyle::State_HasFocus) ? theme.accent : theme.border;
+}
+
 }  // namespace
 
 QColor softAccent(const QPalette& palette) { return schemeOf(palette).accentSoft; }
@@ -114,14 +121,13 @@ void paintGround(QPainter& painter, const QStyleOption& option, Look look) {
 
 void paintField(QPainter& painter, const QStyleOption& option) {
     const Scheme& theme = schemeOf(option.palette);
-    paintBox(painter, option.rect, theme.pane,
-             has(option, QStyle::State_HasFocus) ? theme.accent : theme.border, kButtonRadius);
+    const bool enabled = has(option, QStyle::State_Enabled);
+    paintBox(painter, option.rect, enabled ? theme.pane : theme.backdrop, fieldBorder(option),
+             kButtonRadius);
 }
 
 void paintFieldBorder(QPainter& painter, const QStyleOption& option) {
-    const Scheme& theme = schemeOf(option.palette);
-    paintBox(painter, option.rect, {},
-             has(option, QStyle::State_HasFocus) ? theme.accent : theme.border, kButtonRadius);
+    paintBox(painter, option.rect, {}, fieldBorder(option), kButtonRadius);
 }
 
 /// An empty one must be seen, too: on the dark and the black ground only its border is.
@@ -130,12 +136,14 @@ void paintCheckBox(QPainter& painter, const QStyleOption& option) {
     const int side = std::min({option.rect.width(), option.rect.height(), 16});
     QRect box(0, 0, side, side);
     box.moveCenter(option.rect.center());
-    const QColor ink = has(option, QStyle::State_Enabled) ? theme.muted : theme.faint;
-    paintBox(painter, box, theme.pane, has(option, QStyle::State_HasFocus) ? theme.accent : ink, 3);
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const QColor ink = enabled ? theme.muted : theme.grid;
+    paintBox(painter, box, enabled ? theme.pane : theme.backdrop,
+             has(option, QStyle::State_HasFocus) ? theme.accent : ink, 3);
     if (!has(option, QStyle::State_On)) return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor tick = has(option, QStyle::State_Enabled) ? theme.accent : theme.faint;
+    const QColor tick = enabled ? theme.accent : theme.faint;
     painter.setPen(QPen(tick, std::max(1.8, side / 8.0), Qt::SolidLine, Qt::RoundCap));
     const QPointF from = box.topLeft();
     const double unit = side / 16.0;

@@ -67,6 +67,9 @@ QPalette paletteOf(const Scheme& theme) {
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
         palette.setColor(QPalette::Disabled, role, theme.faint);
     }
+    for (const auto role : {QPalette::Base, QPalette::Button}) {
+        palette.setColor(QPalette::Disabled, role, theme.backdrop);
+    }
     return palette;
 }
 
@@ -162,8 +165,10 @@ const Scheme& contrastScheme() {
 }
 
 const Scheme& schemeOf(const QPalette& palette) {
-    if (palette.color(QPalette::Base) == contrastScheme().pane) return contrastScheme();
-    return palette.color(QPalette::Base).lightness() < 128 ? darkScheme() : lightScheme();
+    // Whatever is out of use now: that has a ground of its own.
+    const QColor ground = palette.color(QPalette::Active, QPalette::Base);
+    if (ground == contrastScheme().pane) return contrastScheme();
+    return ground.lightness() < 128 ? darkScheme() : lightScheme();
 }
 
 QColor taskHue(std::uint32_t index, const Scheme& theme) {

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/style/flat_style.h"
 
+#include <initializer_list>
 #include <map>
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QImage>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSpinBox>
 #include <QTabBar>
 #include <QTest>
 #include <QToolButton>
@@ -130,6 +133,31 @@ TEST_F(FlatStyleTest, TheFocusIsSeenAroundAField) {
     EXPECT_TRUE(shows(field, lightScheme().accent));
     field.clearFocus();
     EXPECT_FALSE(shows(field, lightScheme().accent));
+}
+
+TEST_F(FlatStyleTest, AFieldThatIsOutOfUseLooksSo) {
+    const std::pair<ThemeChoice, const Scheme*> themes[] = {
+        {ThemeChoice::Light, &lightScheme()},
+        {ThemeChoice::Dark, &darkScheme()},
+        {ThemeChoice::HighContrast, &contrastScheme()}};
+    auto& line = show(new QLineEdit(QStringLiteral("caption")));
+    auto& number = show(new QSpinBox);
+    auto& box = show(new QCheckBox(QStringLiteral("legend")));
+    for (const auto& [choice, scheme] : themes) {
+        applyTheme(choice, false, 1);
+        for (QWidget* field : std::initializer_list<QWidget*>{&line, &number, &box}) {
+            field->setEnabled(true);
+            QApplication::processEvents();
+            field->setEnabled(false);
+            QApplication::processEvents();
+            EXPECT_FALSE(shows(*field, scheme->ink));
+            EXPECT_FALSE(shows(*field, scheme->border)) << field->metaObject()->className();
+        }
+        EXPECT_EQ(groundOf(line), scheme->backdrop);
+        line.setEnabled(true);
+        QApplication::processEvents();
+        EXPECT_EQ(groundOf(line), scheme->pane);
+    }
 }
 
 TEST_F(FlatStyleTest, LargerTypeIsLargerAtEverySize) {
