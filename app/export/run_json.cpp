@@ -235,7 +235,8 @@ private:
         }
     }
     void arrows() {
-        constexpr std::array<std::string_view, 3> kNames = {"created", "woke", "cancelled"};
+        constexpr std::array<std::string_view, 4> kNames = {"created", "woke", "cancelled",
+                                                            "result"};
         for (const Arrow& arrow : model_.arrows) {
             if (!lanes_.has(arrow.from) || !lanes_.has(arrow.to)) continue;
             row([&] {

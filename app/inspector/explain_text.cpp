@@ -11,6 +11,7 @@
 #include "app/inspector/explain_wait.h"
 #include "app/inspector/spoken.h"
 #include "app/inspector/wait_graph.h"
+#include "app/session/place_text.h"
 #include "engine/trace/runner_task.h"
 
 namespace coroscope::app {
@@ -117,7 +118,8 @@ private:
         return std::string(text.empty() ? otherwise : text);
     }
     [[nodiscard]] std::string atLine() const {
-        return event_.line > 0 ? fmt::format(" in line {}", event_.line) : std::string();
+        const std::string place = placeText(trace_, state_.at);
+        return place.empty() ? std::string() : " in " + place;
     }
     [[nodiscard]] std::string thing() const {
         return event_.wait == WaitKind::Semaphore ? "a place of a semaphore" : "a lock";
@@ -186,9 +188,8 @@ private:
                           "The loop took its first __step from the ready queue: "
                           "coro.send(None).")};
         }
-        const Event& waited = trace_[task.suspendedAt];
-        const std::string where =
-            waited.line > 0 ? fmt::format(" at line {}", waited.line) : std::string();
+        const std::string place = placeText(trace_, task.suspendedAt);
+        const std::string where = place.empty() ? std::string() : " at " + place;
         if (task.cancelRequested) {
             return {fmt::format("{} gets its turn{}.", who_, where),
                     level("It was asked to cancel: its await will raise CancelledError.",

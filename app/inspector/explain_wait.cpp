@@ -112,7 +112,7 @@ WaitWords lineWords(const Trace& trace, const LoopState& state, const Event& eve
 WaitWords futureWords(const RunSource& source, const Event& event) {
     const std::string name(source.awaitedName(event));
     return {name.empty() ? std::string("waits for a future")
-                         : fmt::format("waits for the future {}", name),
+                         : fmt::format("waits for the future “{}”", name),
             "A future is a promise: somebody has to call set_result on it. Until then this task "
             "stays here.",
             "The task's wake-up is a callback of this future; set_result or set_exception "

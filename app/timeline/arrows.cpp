@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kMostSearched = 20'000;
 
 /// Whether an arrow begins or ends at a span: within it, or at either of its ends. To a run belongs
-/// what led to it: who woke its task, or woke it by a cancel.
+/// what led to it: who woke its task, by a cancel or by a result.
 bool touches(const LaneModel& model, const Arrow& arrow, const SpanRef& span) {
     if (arrow.from != span.lane && arrow.to != span.lane) return false;
     const Lane& lane = model.lanes[span.lane];
@@ -23,7 +23,8 @@ bool touches(const LaneModel& model, const Arrow& arrow, const SpanRef& span) {
     const EventIndex begin = lane.events[span.first - (woken ? 1 : 0)];
     if (arrow.event > lane.events[span.last]) return false;
     if (arrow.event >= begin) return true;
-    return woken && arrow.kind == ArrowKind::Cancelled && arrow.to == span.lane &&
+    const bool leads = arrow.kind == ArrowKind::Cancelled || arrow.kind == ArrowKind::Result;
+    return woken && leads && arrow.to == span.lane &&
            model.instantOf(arrow.event) == model.instantOf(begin);
 }
 
@@ -51,6 +52,16 @@ std::optional<double> laneMiddle(const ChartView& view, const DrawList& list, st
 QColor arrowColour(const LaneModel& model, const Palette& palette, const Arrow& arrow) {
     return arrow.kind == ArrowKind::Cancelled ? palette.trouble
                                               : palette.hue(model.lanes[arrow.from].task);
+}
+
+ArrowLine lineOf(ArrowKind kind) {
+    switch (kind) {
+        case ArrowKind::Created:
+        case ArrowKind::Cancelled: break;
+        case ArrowKind::Woke: return ArrowLine::Dashed;
+        case ArrowKind::Result: return ArrowLine::Dotted;
+    }
+    return ArrowLine::Solid;
 }
 
 }  // namespace
@@ -92,7 +103,7 @@ void layoutArrows(const LaneModel& model, const ChartView& view, DrawList& list)
         ArrowPath path;
         path.arrow = static_cast<std::size_t>(arrow - model.arrows.begin());
         path.colour = arrowColour(model, view.palette, *arrow).rgb();
-        path.dashed = arrow->kind == ArrowKind::Woke;
+        path.line = lineOf(arrow->kind);
         path.from = QPointF(x, *y0 + direction * half);
         path.to = QPointF(x, *y1 - direction * half);
         if (arrow->kind == ArrowKind::Woke && isSaid(model, list, path)) continue;

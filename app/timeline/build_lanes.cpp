@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/timeline/lane_model.h"
+#include "app/timeline/result_flow.h"
 #include "app/timeline/step_axis.h"
 #include "engine/trace/lane_name.h"
 #include "engine/trace/runner_task.h"
@@ -78,19 +79,23 @@ private:
 class LaneBuilder {
 public:
     LaneBuilder(const trace::Trace& trace, LaneModel& model)
-        : trace_(trace), model_(model), cursor_(model) {}
+        : trace_(trace), model_(model), cursor_(model), results_(trace) {}
 
-    void build() {
+    /// False: it was left off.
+    [[nodiscard]] bool build(const std::function<bool()>& goOn) {
+        constexpr std::size_t kEventsBetweenLooks = 1 << 14;
         model_.lanes.resize(trace_.taskCount() + 1);
         Lane& loop = model_.lanes[0];
         loop.name = "Event loop";
-        if (trace_.empty()) return;
+        if (trace_.empty()) return true;
         auto row = trace_.events().begin();
         at(row.index(), *row);
         begin(loop, SpanKind::Running);
         for (; row.index().index() < model_.eventCount; ++row) {
             at(row.index(), *row);
             read(*row);
+            if (goOn && (row.index().index() + 1) % kEventsBetweenLooks == 0 && !goOn())
+                return false;
         }
         for (Lane& lane : model_.lanes) close(lane);
         for (Lane& worker : workers_) {
@@ -101,6 +106,7 @@ public:
             }
             close(worker);
         }
+        return true;
     }
 
     /// A lane for each worker that was given a call, in the order in which they were.
@@ -195,6 +201,7 @@ private:
                 break;
             case EventKind::TaskWoken:
                 leaveLine(event.task);
+                results_.woken(event.task);
                 if (own && !own->kinds.empty() && own->kinds.back() == SpanKind::Suspended) {
                     begin(*own, SpanKind::Ready);
                 }
@@ -276,11 +283,15 @@ private:
         switch (event.stepEnd()) {
             case StepEnd::Suspended:
                 joinLine(event);
+                results_.suspended(event);
                 begin(lane, event.wait == WaitKind::Yield ? SpanKind::Ready : SpanKind::Suspended);
                 return;
             case StepEnd::Returned: lane.end = LaneEnd::Returned; break;
             case StepEnd::Raised: lane.end = LaneEnd::Raised; break;
             case StepEnd::Cancelled: lane.end = LaneEnd::Cancelled; break;
+        }
+        for (const TaskId waiter : results_.ended(event.task)) {
+            arrow(event.task, waiter, ArrowKind::Result);
         }
         boundary(lane);
     }
@@ -290,6 +301,7 @@ private:
     std::vector<Lane> workers_;
     std::unordered_map<trace::WorkerId, std::size_t> laneOfWorker_;
     StepCursor cursor_;
+    ResultFlow results_;
     EventIndex event_;
     EventKind kind_ = EventKind::Finished;
     std::array<double, 2> position_{};
@@ -387,7 +399,8 @@ void findSoleTasks(const trace::Trace& trace, LaneModel& model) {
 }  // namespace
 
 LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace,
-                         std::shared_ptr<const RunSource> source, EventIndex last) {
+                         std::shared_ptr<const RunSource> source, EventIndex last,
+                         const std::function<bool()>& goOn) {
     LaneModel model;
     model.trace = std::move(trace);
     model.source = std::move(source);
@@ -406,7 +419,7 @@ LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace,
         model.endTime = model.instants.back().time;
     }
     LaneBuilder builder(rows, model);
-    builder.build();
+    if (!builder.build(goOn)) return model;
     for (std::size_t i = 1; i < model.lanes.size(); ++i) {
         const TaskId task = TaskId::fromIndex(i - 1);
         model.lanes[i].task = task;

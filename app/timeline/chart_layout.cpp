@@ -50,13 +50,18 @@ void layoutTicks(const LaneModel& model, const ChartView& view, const ChartFonts
     }
 }
 
+/// Where a lane's dot begins: deeper for those that others created.
+double dotX(const ChartView& view, const Lane& lane) {
+    return 12 * view.scale + 14 * view.scale * std::min(lane.depth, kMostIndents);
+}
+
 void layoutHeader(const LaneModel& model, const ChartView& view, const ChartFonts& fonts,
                   const Row& row, LaneGroup& group) {
     const Lane& lane = model.lanes[row.lane];
     const double unit = view.scale;
     if (row.height < 9) return;
     const double middle = row.top + row.height * (row.height >= 36 * unit ? 0.54 : 0.5);
-    double x = group.headers.left() + 12 * unit + 14 * unit * std::min(lane.depth, kMostIndents);
+    double x = group.headers.left() + dotX(view, lane);
     if (!lane.isLoop()) {
         const double size = std::min(10 * unit, row.height - 2);
         Box dot;
@@ -78,6 +83,39 @@ void layoutHeader(const LaneModel& model, const ChartView& view, const ChartFont
     group.names.push_back({QRectF(x, middle - metrics.height() / 2, room, metrics.height()), shown,
                            colour.rgb(), TextRole::LaneName, Qt::AlignLeft | Qt::AlignVCenter,
                            shown == name ? QString() : name, row.lane});
+}
+
+/// A pin for each row that is pinned, and between the rows how many others are left out.
+void layoutChoice(const LaneModel& model, const ChartView& view, const ChartFonts& fonts,
+                  LaneGroup& group) {
+    const double unit = view.scale;
+    const double least = 18 * unit;
+    if (view.laneHeight < least) return;
+    const double top = group.area.top() - view.scroll;
+    for (std::size_t i = 0; i < view.pinned; ++i) {
+        Box pin;
+        pin.shape = Shape::Pin;
+        const double share = view.laneHeight >= 36 * unit ? 0.54 : 0.5;
+        const double middle = top + (static_cast<double>(i) + share) * view.laneHeight;
+        pin.lane = (*view.shown)[i];
+        const double x = group.headers.left() + dotX(view, model.lanes[pin.lane]);
+        pin.rect = QRectF(x - 10 * unit, middle - 5 * unit, 7 * unit, 10 * unit);
+        pin.colour = view.palette.muted.rgb();
+        group.dots.push_back(pin);
+    }
+    if (!view.gaps) return;
+    const double height = fonts.metrics(TextRole::Ordinal).height() + 2 * unit;
+    for (const LaneGap& gap : *view.gaps) {
+        const QString words = QStringLiteral("%1 hidden").arg(gap.lanes.size());
+        const double width = fonts.width(TextRole::Ordinal, words) + 14 * unit;
+        // On the line between two rows; there is none above the first and below the last.
+        const double line = top + static_cast<double>(gap.row) * view.laneHeight;
+        const double y =
+            gap.row == 0 ? line + 1 : line - height * (gap.row == view.shown->size() ? 1 : 0.5);
+        group.gaps.push_back({QRectF(group.headers.right() - width - 6 * unit, y, width, height),
+                              words, view.palette.ink.rgb(), TextRole::Ordinal, Qt::AlignCenter,
+                              QString(), 0});
+    }
 }
 
 void layoutShades(const LaneModel& model, const ChartView& view, const AxisScale& scale,
@@ -270,6 +308,7 @@ DrawList layoutChart(const LaneModel& model, const ChartView& view, const ChartF
     }
     layoutRows(model, view, fonts, list.loop);
     layoutRows(model, view, fonts, list.tasks);
+    layoutChoice(model, view, fonts, list.tasks);
     layoutArrows(model, view, list);
     return list;
 }
@@ -283,6 +322,14 @@ std::optional<std::uint32_t> laneAtPoint(const DrawList& list, QPointF point) {
         }
     }
     return std::nullopt;
+}
+
+std::optional<std::size_t> gapAtPoint(const DrawList& list, QPointF point) {
+    if (!list.tasks.headers.contains(point)) return std::nullopt;
+    const auto found = std::ranges::find_if(
+        list.tasks.gaps, [point](const Text& sign) { return sign.rect.contains(point); });
+    if (found == list.tasks.gaps.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - list.tasks.gaps.begin());
 }
 
 std::optional<SpanRef> spanAtPoint(const LaneModel& model, const ChartView& view,

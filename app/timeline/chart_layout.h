@@ -21,6 +21,7 @@
 
 #include "app/timeline/axis_scale.h"
 #include "app/timeline/draw_list.h"
+#include "app/timeline/lane_choice.h"
 #include "app/timeline/lane_model.h"
 #include "app/timeline/palette.h"
 
@@ -85,6 +86,9 @@ struct ChartView {
     Palette palette = Palette::of(lightScheme());
     /// The task lanes from top to bottom; null: all, in their order. See lane_choice.h.
     std::shared_ptr<const std::vector<std::uint32_t>> shown;
+    std::size_t pinned = 0;  ///< so many of them, at the top, are marked as pinned
+    /// Where others are left out; null: nowhere.
+    std::shared_ptr<const std::vector<LaneGap>> gaps;
     std::shared_ptr<const std::set<TaskId>> folded;  ///< marked at their names; null: none
     TaskId selectedTask;
     std::optional<SpanRef> selectedSpan;
@@ -133,5 +137,7 @@ struct ChartView {
                                                  const DrawList& list, QPointF point);
 /// The lane whose row (name or spans) holds a point.
 [[nodiscard]] std::optional<std::uint32_t> laneAtPoint(const DrawList& list, QPointF point);
+/// The sign for lanes that are left out which holds a point, as an index into the view's gaps.
+[[nodiscard]] std::optional<std::size_t> gapAtPoint(const DrawList& list, QPointF point);
 
 }  // namespace coroscope::app

@@ -107,6 +107,7 @@ private:
         p_.setRenderHint(QPainter::Antialiasing, true);
         for (const Box& box : group.dots) dot(box);
         for (const Text& name : group.names) text(name);
+        for (const Text& sign : group.gaps) gap(sign);
         unclip();
         clipTo(group.area);
         strips(group);
@@ -167,7 +168,8 @@ private:
         for (const Text& t : group.texts) {
             if (!isCrossed(t)) continue;
             p_.setRenderHint(QPainter::Antialiasing, true);
-            p_.fillRect(inked(t).adjusted(-1.5 * unit_, 0, 1.5 * unit_, 0), plate);
+            // The bar below the words stays whole.
+            p_.fillRect(inked(t).adjusted(-1.5 * unit_, 0, 1.5 * unit_, -2 * unit_), plate);
             text(t);
         }
         unclip();
@@ -216,7 +218,21 @@ private:
         p_.drawText(t.rect, static_cast<int>(t.align | Qt::TextSingleLine), t.text);
     }
 
+    /// How many lanes are left out here; a click shows them.
+    void gap(const Text& sign) {
+        p_.setRenderHint(QPainter::Antialiasing, true);
+        p_.setPen(QPen(view_.palette.muted, unit_));
+        p_.setBrush(view_.palette.pane);
+        const double radius = sign.rect.height() / 2;
+        p_.drawRoundedRect(sign.rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+        text(sign);
+    }
+
     void dot(const Box& b) {
+        if (b.shape == Shape::Pin) {
+            paintGlyph(p_, b, unit_);
+            return;
+        }
         p_.setPen(b.ring ? QPen(view_.palette.ink, 1.4 * unit_) : QPen(Qt::NoPen));
         p_.setBrush(QColor(b.colour));
         p_.drawEllipse(b.rect);
@@ -277,7 +293,8 @@ private:
             case Shape::MarkUp:
             case Shape::MarkDown:
             case Shape::MarkCross:
-            case Shape::MarkDot: markGlyph(b); break;
+            case Shape::MarkDot:
+            case Shape::Pin: paintGlyph(p_, b, unit_); break;
         }
     }
 
@@ -358,26 +375,6 @@ private:
             p_.fillRect(
                 QRectF(x, b.rect.top(), std::min(2 * unit_, b.rect.right() - x), b.rect.height()),
                 colour);
-        }
-    }
-
-    void markGlyph(const Box& b) {
-        p_.setRenderHint(QPainter::Antialiasing, true);
-        p_.setPen(Qt::NoPen);
-        p_.setBrush(QColor(b.colour));
-        const QRectF& r = b.rect;
-        if (b.shape == Shape::MarkUp) {
-            p_.drawPolygon(
-                QPolygonF({r.bottomLeft(), QPointF(r.center().x(), r.top()), r.bottomRight()}));
-        } else if (b.shape == Shape::MarkDown) {
-            p_.drawPolygon(
-                QPolygonF({r.topLeft(), r.topRight(), QPointF(r.center().x(), r.bottom())}));
-        } else if (b.shape == Shape::MarkCross) {
-            p_.setPen(QPen(QColor(b.colour), 2.2 * unit_, Qt::SolidLine, Qt::RoundCap));
-            p_.drawLine(r.topLeft() + QPointF(1, 1), r.bottomRight() - QPointF(1, 1));
-            p_.drawLine(r.topRight() + QPointF(-1, 1), r.bottomLeft() - QPointF(-1, 1));
-        } else {
-            p_.drawEllipse(r.adjusted(1, 1, -1, -1));
         }
     }
 
@@ -488,7 +485,8 @@ private:
     void arrow(const ArrowPath& path) {
         p_.setRenderHint(QPainter::Antialiasing, true);
         QPen pen(QColor(path.colour), 1.6 * unit_);
-        if (path.dashed) pen.setDashPattern({3, 2});
+        if (path.line == ArrowLine::Dashed) pen.setDashPattern({3, 2});
+        if (path.line == ArrowLine::Dotted) pen.setDashPattern({1, 2});
         p_.setPen(pen);
         p_.setBrush(Qt::NoBrush);
         QPainterPath curve(path.from);
@@ -532,45 +530,6 @@ private:
 void paintChart(QPainter& painter, const DrawList& list, const ChartView& view,
                 const ChartFonts& fonts, PaintTarget target, ChartGroups* groups) {
     ChartPainter(painter, view, fonts, target, groups).paint(list);
-}
-
-void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, double spacing,
-                double width) {
-    if (rect.width() < 1 || rect.height() < 1) return;
-    QVector<QLineF> lines;
-    // Lines x + y = c, so that neighbouring rectangles share one pattern.
-    const double first = std::ceil((rect.left() + rect.top()) / spacing) * spacing;
-    for (double c = first; c < rect.right() + rect.bottom(); c += spacing) {
-        const double x0 = std::max(rect.left(), c - rect.bottom());
-        const double x1 = std::min(rect.right(), c - rect.top());
-        if (x1 > x0) lines.push_back(QLineF(x0, c - x0, x1, c - x1));
-    }
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    QPen pen(colour, width);
-    pen.setCapStyle(Qt::FlatCap);
-    painter.setPen(pen);
-    painter.drawLines(lines);
-}
-
-void paintWarningTape(QPainter& painter, const QRectF& rect, const QColor& colour, double unit) {
-    constexpr double kShare = 0.15;  // of the height, at each edge
-    const double edge = rect.height() * kShare;
-    for (const double top : {rect.top(), rect.bottom() - edge}) {
-        paintHatch(painter, QRectF(rect.left(), top, rect.width(), edge), colour, 6 * unit,
-                   2.2 * unit);
-    }
-}
-
-void paintPlayhead(QPainter& painter, double x, double top, double bottom, const QColor& ink,
-                   double scale) {
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ink);
-    const double half = 7 * scale;
-    painter.drawPolygon(
-        QPolygonF({QPointF(x - half, top), QPointF(x + half, top), QPointF(x + half, top + half),
-                   QPointF(x, top + 2 * half), QPointF(x - half, top + half)}));
-    painter.fillRect(QRectF(x - scale * 0.8, top + half, 1.6 * scale, bottom - top - half), ink);
 }
 
 }  // namespace coroscope::app

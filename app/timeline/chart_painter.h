@@ -57,6 +57,9 @@ void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, dou
 /// it is a pattern that tells a blocked loop from a running task.
 void paintWarningTape(QPainter& painter, const QRectF& rect, const QColor& colour, double unit);
 
+/// A mark's sign, or the pin of a lane that stays on top.
+void paintGlyph(QPainter& painter, const Box& box, double unit);
+
 /// The line that marks the playhead, with its head above the lanes.
 void paintPlayhead(QPainter& painter, double x, double top, double bottom, const QColor& ink,
                    double scale);

@@ -32,6 +32,7 @@ enum class Shape : std::uint8_t {
     MarkDown,
     MarkCross,
     MarkDot,
+    Pin,  ///< at the name of a lane that is pinned to the top
 };
 
 struct Box {
@@ -67,13 +68,15 @@ struct Strip {
     std::uint32_t lane = 0;
 };
 
+enum class ArrowLine : std::uint8_t { Solid, Dashed, Dotted };
+
 /// An arrow from one lane to another: circle, curve, head.
 struct ArrowPath {
     QPointF from;
     QPointF to;
     double bulge = 0;  ///< how far a vertical arrow bends to the side
     QRgb colour = 0;
-    bool dashed = false;
+    ArrowLine line{};
     std::size_t arrow = 0;  ///< in the model
 };
 
@@ -99,6 +102,7 @@ struct LaneGroup {
     std::vector<Text> texts;  ///< within `area`
     std::vector<Text> names;  ///< within `headers`
     std::vector<Box> dots;    ///< within `headers`
+    std::vector<Text> gaps;   ///< within `headers`: how many lanes are left out there
     std::vector<Strip> strips;
     std::vector<QRgb> pixels;  ///< of the strips; one of them is a logical pixel wide
     std::size_t stripWidth = 0;

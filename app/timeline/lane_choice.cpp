@@ -33,6 +33,34 @@ std::vector<std::uint32_t> LaneChoice::order(const LaneModel& model) const {
     return lanes;
 }
 
+std::vector<LaneGap> LaneChoice::gaps(const LaneModel& model) const {
+    std::vector<LaneGap> gaps;
+    const std::vector<std::uint32_t> shown = order(model);
+    std::size_t row = pinnedIn(model);
+    for (std::uint32_t lane = 1; lane < model.lanes.size(); ++lane) {
+        if (row < shown.size() && shown[row] == lane) {
+            ++row;
+            continue;
+        }
+        if (isPinned(model.lanes[lane].key())) continue;
+        if (gaps.empty() || gaps.back().row != row) gaps.push_back({row, {}});
+        gaps.back().lanes.push_back(lane);
+    }
+    return gaps;
+}
+
+std::size_t LaneChoice::pinnedIn(const LaneModel& model) const {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        pinned, [&](const LaneKey& key) { return model.laneOf(key).has_value(); }));
+}
+
+void LaneChoice::close(const LaneModel& model, const LaneGap& gap) {
+    for (const std::uint32_t lane : gap.lanes) {
+        hidden.erase(model.lanes[lane].key());
+        folded.erase(model.lanes[lane].parent);
+    }
+}
+
 std::size_t LaneChoice::leftOut(const LaneModel& model) const {
     return any() ? model.lanes.size() - 1 - order(model).size() : 0;
 }

@@ -12,6 +12,12 @@
 
 namespace coroscope::app {
 
+/// Lanes that are left out where they would stand.
+struct LaneGap {
+    std::size_t row = 0;  ///< they would come before this one of those that are shown
+    std::vector<std::uint32_t> lanes;
+};
+
 struct LaneChoice {
     std::set<LaneKey> hidden;
     std::set<TaskId> folded;  ///< all that they created, and so on, is left out
@@ -20,6 +26,10 @@ struct LaneChoice {
     [[nodiscard]] bool any() const { return !hidden.empty() || !folded.empty() || !pinned.empty(); }
     /// The numbers of the lanes from top to bottom, without the loop's.
     [[nodiscard]] std::vector<std::uint32_t> order(const LaneModel& model) const;
+    /// Where lanes are left out, from top to bottom.
+    [[nodiscard]] std::vector<LaneGap> gaps(const LaneModel& model) const;
+    /// How many of the lanes that are shown come first because they are pinned.
+    [[nodiscard]] std::size_t pinnedIn(const LaneModel& model) const;
     /// How many lanes of the model are not shown.
     [[nodiscard]] std::size_t leftOut(const LaneModel& model) const;
 
@@ -27,6 +37,8 @@ struct LaneChoice {
     void toggleHidden(const LaneKey& lane);
     void toggleFolded(TaskId task);
     void togglePinned(const LaneKey& lane);
+    /// Shows what a gap leaves out.
+    void close(const LaneModel& model, const LaneGap& gap);
     [[nodiscard]] bool isPinned(const LaneKey& lane) const;
 };
 

@@ -17,6 +17,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -131,7 +132,12 @@ struct Block {
     std::array<double, 2> end{};
 };
 
-enum class ArrowKind : std::uint8_t { Created, Woke, Cancelled };
+enum class ArrowKind : std::uint8_t {
+    Created,
+    Woke,
+    Cancelled,
+    Result,  ///< its result went into what the other waits for: a gather, a task group …
+};
 
 /// `from` did something to `to` at an event.
 struct Arrow {
@@ -180,9 +186,11 @@ struct LaneModel {
 };
 
 /// Reads a trace from end to end, or no further than `last`: then all of it is as if the run had
-/// come no further yet. Time and space are linear in the events.
+/// come no further yet. Time and space are linear in the events. `goOn` is asked now and then: once
+/// it says no, what comes back is not to be looked at.
 [[nodiscard]] LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace,
                                        std::shared_ptr<const RunSource> source = nullptr,
-                                       EventIndex last = {});
+                                       EventIndex last = {},
+                                       const std::function<bool()>& goOn = {});
 
 }  // namespace coroscope::app

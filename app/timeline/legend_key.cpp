@@ -38,9 +38,10 @@ public:
         shape("a warning", Shape::MarkDot, palette.trouble, 9, 9);
         text("turns within one instant", QStringLiteral("1   2   3"), TextRole::Ordinal);
         text("so many steps in one instant", QStringLiteral("×7"), TextRole::Ordinal);
-        arrow("creates", hue, false);
-        arrow("wakes", hue, true);
-        arrow("cancels", palette.trouble, false);
+        arrow("creates", hue, ArrowLine::Solid);
+        arrow("wakes", hue, ArrowLine::Dashed);
+        arrow("its result goes into a gather …", hue, ArrowLine::Dotted);
+        arrow("cancels", palette.trouble, ArrowLine::Solid);
         ringed("a hue that comes round again");
         return std::move(signs_);
     }
@@ -88,13 +89,13 @@ private:
         made.align = Qt::AlignCenter;
         add(words).tasks.texts.push_back(made);
     }
-    void arrow(const char* words, const QColor& colour, bool dashed) {
+    void arrow(const char* words, const QColor& colour, ArrowLine line) {
         const QRectF rect = area().adjusted(4 * unit_, 0, -2 * unit_, 0);
         ArrowPath path;
         path.from = {rect.left(), rect.center().y()};
         path.to = {rect.right(), rect.center().y()};
         path.colour = colour.rgb();
-        path.dashed = dashed;
+        path.line = line;
         add(words).arrows.push_back(path);
     }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/session/place_text.h"
 #include "app/session/run_source.h"
 #include "app/timeline/time_axis.h"
 #include "engine/trace/describe.h"
@@ -51,7 +52,7 @@ std::string waitWords(const LaneModel& model, EventIndex at, bool full) {
         }
         case WaitKind::Future: {
             const std::string name(model.source ? model.source->awaitedName(event) : "");
-            return name.empty() ? plain : "awaits " + name;
+            return name.empty() ? plain : "future " + name;
         }
         case WaitKind::Lock:
         case WaitKind::Semaphore:
@@ -131,8 +132,8 @@ std::string singleTooltip(const LaneModel& model, std::size_t laneIndex, std::si
         }
     }
     text += marksWithin(model, lane, span);
-    const Event& event = (*model.trace)[lane.events[span]];
-    if (event.line > 0 && !lane.isLoop()) text += "\nline " + std::to_string(event.line);
+    const std::string place = placeText(*model.trace, lane.events[span]);
+    if (!place.empty() && !lane.isLoop()) text += "\n" + place;
     return text;
 }
 

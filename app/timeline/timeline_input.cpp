@@ -181,6 +181,12 @@ void TimelinePlot::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void TimelinePlot::clickAt(QPointF point) {
+    if (const auto gap = gapAtPoint(drawn_, point)) {
+        LaneChoice choice = choice_;
+        choice.close(*model_, (*view_.gaps)[*gap]);
+        setLaneChoice(std::move(choice));
+        return;
+    }
     const auto lane = laneAtPoint(drawn_, point);
     if (!lane) {
         clearSelection();
@@ -233,7 +239,7 @@ void TimelinePlot::hover(QPointF point) {
     const bool inside = lanes.contains(point);
     overlay_->showPointer(inside ? std::optional<double>(point.x()) : std::nullopt);
     const auto span = inside ? spanAt(point) : std::nullopt;
-    if (isOnLegend(point)) {
+    if (isOnLegend(point) || gapAtPoint(drawn_, point)) {
         setCursor(Qt::PointingHandCursor);
     } else if (nearPlayhead(point) ||
                (point.y() < view_.tickHeight() && point.x() >= lanes.left())) {

@@ -20,12 +20,15 @@ void TimelinePlot::setLaneChoice(LaneChoice choice) {
 }
 
 void TimelinePlot::orderLanes() {
+    view_.pinned = choice_.pinnedIn(*model_);
     if (!choice_.any()) {
+        view_.gaps.reset();
         view_.shown.reset();
         view_.folded.reset();
         return;
     }
     view_.shown = std::make_shared<const std::vector<std::uint32_t>>(choice_.order(*model_));
+    view_.gaps = std::make_shared<const std::vector<LaneGap>>(choice_.gaps(*model_));
     view_.folded = std::make_shared<const std::set<TaskId>>(choice_.folded);
 }
 

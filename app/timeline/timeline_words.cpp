@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// What the timeline says: tips at the pointer, and to a screen reader.
 
+#include <algorithm>
+
 #include <QEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -25,6 +27,7 @@ QString asToolTip(const QString& text) {
 }  // namespace
 
 QString TimelinePlot::tooltipAt(QPointF point) const {
+    if (const auto gap = gapAtPoint(drawn_, point)) return gapTooltip(*gap);
     for (const LaneGroup* group : {&drawn_.loop, &drawn_.tasks}) {
         for (const Text& name : group->names) {
             if (!name.full.isEmpty() && group->headers.contains(point) &&
@@ -37,6 +40,17 @@ QString TimelinePlot::tooltipAt(QPointF point) const {
         return QString::fromStdString(spanTooltip(*model_, span->lane, span->first, span->last));
     }
     return {};
+}
+
+QString TimelinePlot::gapTooltip(std::size_t gap) const {
+    constexpr std::size_t kMost = 12;
+    const std::vector<std::uint32_t>& lanes = (*view_.gaps)[gap].lanes;
+    QStringList lines(tr("Not shown here; a click shows them:"));
+    for (std::size_t i = 0; i < std::min(lanes.size(), kMost); ++i) {
+        lines << QString::fromStdString(model_->lanes[lanes[i]].name);
+    }
+    if (lanes.size() > kMost) lines << tr("and %1 more").arg(lanes.size() - kMost);
+    return lines.join(QLatin1Char('\n'));
 }
 
 bool TimelinePlot::event(QEvent* event) {

@@ -178,9 +178,10 @@ TEST_F(ExplainText, ADeadlockOfFuturesSaysThatNobodyIsLeft) {
         "    a, b = (asyncio.get_running_loop().create_future() for _ in 'ab')\n"
         "    asyncio.create_task(polite(a, b))\n"
         "    await polite(b, a)\n");
-    EXPECT_THAT(of(EventKind::Finished).why,
-                HasSubstr("waits for the future other; Task-2 (polite) waits for the future other. "
-                          "Whoever could resolve these futures waits, too."));
+    EXPECT_THAT(
+        of(EventKind::Finished).why,
+        HasSubstr("waits for the future “other”; Task-2 (polite) waits for the future “other”. "
+                  "Whoever could resolve these futures waits, too."));
 }
 
 TEST_F(ExplainText, WhatAThreadHandsOverHasAPlainName) {
@@ -211,7 +212,7 @@ TEST_F(ExplainText, ADeadlockIsCalledSo) {
     run("async def main():\n"
         "    done = asyncio.get_running_loop().create_future()\n"
         "    await done\n");
-    EXPECT_EQ(of(EventKind::StepEnded).what, "Task-1 (main) waits for the future done.");
+    EXPECT_EQ(of(EventKind::StepEnded).what, "Task-1 (main) waits for the future “done”.");
     EXPECT_EQ(of(EventKind::Finished).what, "Deadlock: nobody can ever go on.");
 }
 

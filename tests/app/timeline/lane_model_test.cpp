@@ -140,6 +140,75 @@ TEST(LaneModel, ACancelLeavesMarksAndAnArrow) {
     EXPECT_EQ(arrow->to, 7U);
 }
 
+TEST(LaneModel, EachResultGoesToWhoWaitsForTheGather) {
+    trace::Recorder r(1000);
+    const trace::TextId code = r.intern("code");
+    const TaskId main = r.taskCreated(0, {}, code, 1, {});
+    r.stepBegan(0, main, {});
+    const TaskId quick = r.taskCreated(0, main, code, 2, {});
+    const TaskId slow = r.taskCreated(0, main, code, 3, {});
+    const trace::ObjectId gather = r.newObject();
+    r.addMember(gather, quick);
+    r.addMember(gather, slow);
+    r.stepSuspended(0, main, {WaitKind::Gather, gather, {}, 2}, {});
+    r.stepBegan(1, quick, {});
+    r.stepReturned(1, quick, {});
+    r.stepBegan(2, slow, {});
+    r.stepReturned(2, slow, {});
+    r.taskWoken(2, main, gather, {});  // by a callback: nobody is named
+    r.stepBegan(2, main, {});
+    r.stepReturned(2, main, {});
+    r.finished(2, trace::Finish::Ok, {});
+    const LaneModel model = buildLaneModel(std::make_shared<const trace::Trace>(r.take()));
+    std::vector<std::array<std::uint32_t, 2>> results;
+    for (const Arrow& arrow : model.arrows) {
+        if (arrow.kind == ArrowKind::Result) results.push_back({arrow.from, arrow.to});
+    }
+    using Ends = std::array<std::uint32_t, 2>;
+    EXPECT_THAT(results, ElementsAre(Ends{2, 1}, Ends{3, 1}));
+}
+
+TEST(LaneModel, AResultThatNobodyWaitsForAnyMoreGoesNowhere) {
+    trace::Recorder r(1000);
+    const trace::TextId code = r.intern("code");
+    const TaskId main = r.taskCreated(0, {}, code, 1, {});
+    r.stepBegan(0, main, {});
+    const TaskId child = r.taskCreated(0, main, code, 2, {});
+    r.stepSuspended(0, main, {WaitKind::Shield, r.newObject(), child, 0}, {});
+    r.taskWoken(1, main, {}, {});  // cancelled, say
+    r.stepBegan(1, main, {});
+    r.stepReturned(1, main, {});
+    r.stepBegan(2, child, {});
+    r.stepReturned(2, child, {});
+    r.finished(2, trace::Finish::Ok, {});
+    const LaneModel model = buildLaneModel(std::make_shared<const trace::Trace>(r.take()));
+    for (const Arrow& arrow : model.arrows) EXPECT_NE(arrow.kind, ArrowKind::Result);
+}
+
+TEST(LaneModel, LeavesOffWhenItIsNoLongerWanted) {
+    Script s;
+    const TaskId main = s.create("main");
+    for (int i = 0; i < 50'000; ++i) {
+        s.begin(main);
+        s.yield(main);
+    }
+    const auto trace = s.end();
+    int asked = 0;
+    static_cast<void>(buildLaneModel(trace, nullptr, {}, [&asked] { return ++asked < 2; }));
+    EXPECT_EQ(asked, 2);
+}
+
+TEST(LaneModel, ATipNamesTheImportedFileOfItsLine) {
+    trace::Recorder r(1000);
+    const TaskId main = r.taskCreated(0, {}, r.intern("main"), 1, {});
+    r.stepBegan(0, main, {});
+    r.nextIsImported(r.intern("/lessons/helpers.py"), {12, 0, 12, 5});
+    r.stepSuspended(0, main, {WaitKind::Sleep, {}, {}, 1}, {3, 0, 3, 5});
+    r.finished(1, trace::Finish::Ok, {});
+    const LaneModel model = buildLaneModel(std::make_shared<const trace::Trace>(r.take()));
+    EXPECT_THAT(spanTooltip(model, 1, 2, 3), ::testing::HasSubstr("\nline 12 of helpers.py"));
+}
+
 TEST(LaneModel, AYieldIsReadyAtOnce) {
     Script s;
     const TaskId main = s.create("main");

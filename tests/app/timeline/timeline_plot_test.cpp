@@ -461,5 +461,48 @@ TEST_F(TimelinePlotTest, AWorkersLaneIsPinnedAndHiddenAsItself) {
     EXPECT_EQ(names(), (std::vector<std::string>{all[0], all[2], all[3]}));
 }
 
+TEST_F(TimelinePlotTest, ASignTellsWhereLanesAreHiddenAndShowsThem) {
+    LaneChoice choice;
+    choice.toggleHidden(plot.model().lanes[3].key());
+    choice.toggleHidden(plot.model().lanes[4].key());
+    plot.setLaneChoice(choice);
+    settle();
+    ASSERT_EQ(plot.drawn().tasks.gaps.size(), 1U);
+    const Text sign = plot.drawn().tasks.gaps[0];
+    EXPECT_EQ(sign.text, QStringLiteral("2 hidden"));
+    // It stands on the line below the lane that they would follow.
+    EXPECT_NEAR(sign.rect.center().y(), row(2).top + row(2).height, 1);
+    QHelpEvent help(QEvent::ToolTip, sign.rect.center().toPoint(), plot.mapToGlobal(QPoint()));
+    QApplication::sendEvent(&plot, &help);
+    EXPECT_TRUE(QToolTip::text().contains(QStringLiteral("parcel 1")));
+    click(sign.rect.center().toPoint());
+    EXPECT_TRUE(plot.drawn().tasks.gaps.empty());
+    EXPECT_EQ(plot.drawn().tasks.rows.size(), 7U);
+}
+
+TEST_F(TimelinePlotTest, ASignUnfoldsWhatALaneHasMade) {
+    LaneChoice choice;
+    choice.toggleFolded(plot.model().lanes[2].task);  // courier, of four parcels
+    plot.setLaneChoice(choice);
+    settle();
+    ASSERT_EQ(plot.drawn().tasks.gaps.size(), 1U);
+    EXPECT_EQ(plot.drawn().tasks.gaps[0].text, QStringLiteral("4 hidden"));
+    click(plot.drawn().tasks.gaps[0].rect.center().toPoint());
+    EXPECT_EQ(plot.drawn().tasks.rows.size(), 7U);
+}
+
+TEST_F(TimelinePlotTest, APinnedLaneHasAPin) {
+    LaneChoice choice;
+    choice.togglePinned(plot.model().lanes[4].key());
+    plot.setLaneChoice(choice);
+    settle();
+    const auto isPin = [](const Box& box) { return box.shape == Shape::Pin; };
+    const auto& dots = plot.drawn().tasks.dots;
+    ASSERT_EQ(std::count_if(dots.begin(), dots.end(), isPin), 1);
+    const Box& pin = *std::find_if(dots.begin(), dots.end(), isPin);
+    EXPECT_EQ(pin.lane, 4U);
+    EXPECT_NEAR(pin.rect.center().y(), row(4).top + row(4).height * 0.54, 1);
+}
+
 }  // namespace
 }  // namespace coroscope::app::testing

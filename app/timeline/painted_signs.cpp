@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/// Single signs of a chart: hatching, the glyphs of marks, the playhead.
+
+#include <algorithm>
+#include <cmath>
+
+#include <QLineF>
+#include <QPainter>
+#include <QPolygonF>
+#include <QVector>
+
+#include "app/timeline/chart_painter.h"
+
+namespace coroscope::app {
+
+namespace {
+
+/// A drawing pin: head, rim, point.
+void paintPin(QPainter& painter, const Box& b, double unit) {
+    const QRectF& r = b.rect;
+    const double x = r.center().x();
+    const double rim = r.top() + r.height() * 0.55;
+    painter.setPen(QPen(QColor(b.colour), 1.6 * unit, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(QPointF(x, rim), QPointF(x, r.bottom()));
+    painter.drawLine(QPointF(r.left(), rim), QPointF(r.right(), rim));
+    painter.setPen(Qt::NoPen);
+    painter.drawRect(QRectF(x - r.width() * 0.26, r.top(), r.width() * 0.52, rim - r.top()));
+}
+
+}  // namespace
+
+void paintGlyph(QPainter& painter, const Box& b, double unit) {
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(b.colour));
+    const QRectF& r = b.rect;
+    switch (b.shape) {
+        case Shape::MarkUp:
+            painter.drawPolygon(
+                QPolygonF({r.bottomLeft(), QPointF(r.center().x(), r.top()), r.bottomRight()}));
+            break;
+        case Shape::MarkDown:
+            painter.drawPolygon(
+                QPolygonF({r.topLeft(), r.topRight(), QPointF(r.center().x(), r.bottom())}));
+            break;
+        case Shape::MarkCross:
+            painter.setPen(QPen(QColor(b.colour), 2.2 * unit, Qt::SolidLine, Qt::RoundCap));
+            painter.drawLine(r.topLeft() + QPointF(1, 1), r.bottomRight() - QPointF(1, 1));
+            painter.drawLine(r.topRight() + QPointF(-1, 1), r.bottomLeft() - QPointF(-1, 1));
+            break;
+        case Shape::Pin: paintPin(painter, b, unit); break;
+        default: painter.drawEllipse(r.adjusted(1, 1, -1, -1)); break;
+    }
+}
+
+void paintHatch(QPainter& painter, const QRectF& rect, const QColor& colour, double spacing,
+                double width) {
+    if (rect.width() < 1 || rect.height() < 1) return;
+    QVector<QLineF> lines;
+    // Lines x + y = c, so that neighbouring rectangles share one pattern.
+    const double first = std::ceil((rect.left() + rect.top()) / spacing) * spacing;
+    for (double c = first; c < rect.right() + rect.bottom(); c += spacing) {
+        const double x0 = std::max(rect.left(), c - rect.bottom());
+        const double x1 = std::min(rect.right(), c - rect.top());
+        if (x1 > x0) lines.push_back(QLineF(x0, c - x0, x1, c - x1));
+    }
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    QPen pen(colour, width);
+    pen.setCapStyle(Qt::FlatCap);
+    painter.setPen(pen);
+    painter.drawLines(lines);
+}
+
+void paintWarningTape(QPainter& painter, const QRectF& rect, const QColor& colour, double unit) {
+    constexpr double kShare = 0.15;  // of the height, at each edge
+    const double edge = rect.height() * kShare;
+    for (const double top : {rect.top(), rect.bottom() - edge}) {
+        paintHatch(painter, QRectF(rect.left(), top, rect.width(), edge), colour, 6 * unit,
+                   2.2 * unit);
+    }
+}
+
+void paintPlayhead(QPainter& painter, double x, double top, double bottom, const QColor& ink,
+                   double scale) {
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    const double half = 7 * scale;
+    painter.drawPolygon(
+        QPolygonF({QPointF(x - half, top), QPointF(x + half, top), QPointF(x + half, top + half),
+                   QPointF(x, top + 2 * half), QPointF(x - half, top + half)}));
+    painter.fillRect(QRectF(x - scale * 0.8, top + half, 1.6 * scale, bottom - top - half), ink);
+}
+
+}  // namespace coroscope::app
