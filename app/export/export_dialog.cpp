@@ -19,6 +19,9 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -72,6 +75,25 @@ QHBoxLayout* pair(QWidget* first, QWidget* second) {
     return row;
 }
 
+/// As wide as it has to be, and as high as there is room for.
+QScrollArea* scrolled(QFormLayout* form) {
+    auto* page = new QWidget;
+    page->setLayout(form);
+    form->setContentsMargins(0, 0, 8, 0);
+    auto* area = new QScrollArea;
+    area->setObjectName(QStringLiteral("wishes"));
+    area->setWidget(page);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setMinimumWidth(page->minimumSizeHint().width() +
+                          area->verticalScrollBar()->sizeHint().width());
+    area->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    area->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    return area;
+}
+
 }  // namespace
 
 ExportDialog::ExportDialog(ExportedRun run, const ExportOptions& options,
@@ -116,7 +138,7 @@ ExportDialog::ExportDialog(ExportedRun run, const ExportOptions& options,
     connect(copy_, &QPushButton::clicked, this, &ExportDialog::copyFigure);
 
     auto* both = new QHBoxLayout;
-    both->addLayout(form);
+    both->addWidget(scrolled(form));
     both->addWidget(previews_, 1);
     auto* all = new QVBoxLayout(this);
     all->addLayout(both, 1);
@@ -125,6 +147,15 @@ ExportDialog::ExportDialog(ExportedRun run, const ExportOptions& options,
 
     connectAll();
     refresh();
+    fitScreen();
+}
+
+/// The buttons are in reach on the smallest screen: what is too high for it scrolls.
+void ExportDialog::fitScreen() {
+    const QScreen* screen = parentWidget() ? parentWidget()->screen() : this->screen();
+    constexpr int kFrame = 40;  // what a window manager puts around it
+    const QSize room = screen->availableSize() - QSize(kFrame / 2, kFrame);
+    resize(sizeHint().expandedTo({860, 0}).boundedTo(room));
 }
 
 void ExportDialog::addPart(QFormLayout& form) {

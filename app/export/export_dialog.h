@@ -51,6 +51,7 @@ private:
     void addTasks();
     void chooseTasks(Qt::CheckState state);
     void connectAll();
+    void fitScreen();
     /// A little later, so that typing is not waited for.
     void changed();
     void refresh();

@@ -60,7 +60,12 @@ std::optional<std::string> RunPainter::paint(const ExportedRun& run, const trace
                                              trace::TextSink& sink) {
     if (trace_ != run.trace || !model_) {
         trace_ = run.trace;
-        model_ = lanesOf(run);
+        bool wanted = true;
+        model_ = lanesOf(run, [&] { return wanted = sink.goOn(0); });
+        if (!wanted) {
+            model_.reset();
+            return std::nullopt;
+        }
     }
     switch (format.kind) {
         case FormatKind::Html: return writeHtmlPage(*model_, run, excerpt, options, sink);

@@ -111,9 +111,10 @@ Palette paletteOf(const ExportOptions& options) {
     return palette;
 }
 
-std::shared_ptr<const LaneModel> lanesOf(const ExportedRun& run) {
+std::shared_ptr<const LaneModel> lanesOf(const ExportedRun& run,
+                                         const std::function<bool()>& goOn) {
     return std::make_shared<const LaneModel>(
-        buildLaneModel(run.trace, std::make_shared<const RunSource>(run.source)));
+        buildLaneModel(run.trace, std::make_shared<const RunSource>(run.source), {}, goOn));
 }
 
 bool hasLane(const trace::Excerpt& excerpt, const Lane& lane) {

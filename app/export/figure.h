@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -30,7 +31,8 @@ inline constexpr double kBaseFont = 13;
 [[nodiscard]] Palette paletteOf(const ExportOptions& options);
 
 /// The lanes of a run, with the names that its program gives to what is awaited.
-[[nodiscard]] std::shared_ptr<const LaneModel> lanesOf(const ExportedRun& run);
+[[nodiscard]] std::shared_ptr<const LaneModel> lanesOf(const ExportedRun& run,
+                                                       const std::function<bool()>& goOn = {});
 
 /// Whether a part of a run has a lane: that of a chosen task, or of a worker which it gave a call.
 [[nodiscard]] bool hasLane(const trace::Excerpt& excerpt, const Lane& lane);

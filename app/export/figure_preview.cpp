@@ -26,7 +26,7 @@ constexpr double kMostPixels = 4000;  // of the picture that is shown, either wa
 }  // namespace
 
 FigurePreview::FigurePreview(QWidget* parent) : QWidget(parent) {
-    setMinimumSize(360, 240);
+    setMinimumSize(140, 120);
     setAccessibleName(tr("Preview"));
     setCursor(Qt::OpenHandCursor);
     setToolTip(tr("Drag the figure to another program"));

@@ -39,7 +39,10 @@ std::optional<QString> printOn(QPrinter& printer, const ExportedRun& run,
     if (printer.colorMode() == QPrinter::GrayScale) wishes.theme = FigureTheme::Print;
     const double dots = static_cast<double>(printer.resolution()) / kDotsPerInch;
     const Paper paper{printer.pageRect(QPrinter::DevicePixel).size() / dots, 0};
-    const FigurePages pages = pagesOf(lanesOf(run), run, *part, wishes, {}, paper);
+    bool wanted = true;
+    const auto lanes = lanesOf(run, [&] { return wanted = !goOn || goOn(0); });
+    if (!wanted) return std::nullopt;
+    const FigurePages pages = pagesOf(lanes, run, *part, wishes, {}, paper);
 
     const std::size_t count = pages.pages.size();
     const auto first = static_cast<std::size_t>(std::max(printer.fromPage(), 1));

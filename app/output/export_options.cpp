@@ -73,6 +73,11 @@ std::variant<trace::Excerpt, std::string> excerptOf(const Trace& trace,
                            options.to ? trace::secondsText(*options.to) : "the end",
                            trace::secondsText(trace.endTime()));
     }
+    const trace::EventIndex first = trace.firstAtOrAfter(excerpt.from);
+    if (excerpt.from == excerpt.to && (!first.valid() || trace[first].time > excerpt.to)) {
+        return fmt::format("the part is empty: it has no length, and nothing happens at {}",
+                           trace::secondsText(excerpt.from));
+    }
     if (options.tasks.empty()) return excerpt;
     excerpt.chosen.resize(trace.taskCount());
     for (const std::string& name : options.tasks) {

@@ -16,6 +16,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTest>
 #include <QUrl>
 
@@ -74,6 +75,26 @@ TEST_F(ExportDialogTest, SaysThatTheRunIsThatOfAnEarlierText) {
     ExportDialog dialog(old, ExportOptions(), std::nullopt);
     const auto* said = dialog.findChild<QLabel*>(QStringLiteral("trouble"));
     EXPECT_TRUE(said->text().contains(QStringLiteral("run of an earlier text")));
+}
+
+TEST_F(ExportDialogTest, HasItsButtonsInReachOnASmallScreen) {
+    constexpr QSize kSmall(620, 440);
+    dialog_->resize(kSmall);
+    QTest::qWait(0);
+    ASSERT_EQ(dialog_->size(), kSmall);
+    for (const QAbstractButton* button : dialog_->findChild<QDialogButtonBox*>()->buttons()) {
+        const QRect place(button->mapTo(dialog_.get(), QPoint()), button->size());
+        EXPECT_TRUE(dialog_->rect().contains(place)) << button->text().toStdString();
+    }
+    // What does not fit comes into view when it has the focus.
+    auto& area = find<QScrollArea>("wishes");
+    auto& last = find<QComboBox>("storyboard");
+    EXPECT_FALSE(area.viewport()->rect().contains(last.mapTo(area.viewport(), QPoint())));
+    last.setFocus();
+    area.ensureWidgetVisible(&last);
+    EXPECT_TRUE(area.viewport()->rect().contains(last.mapTo(area.viewport(), QPoint())));
+    EXPECT_GE(area.viewport()->width(), area.widget()->minimumSizeHint().width());
+    keep("export-dialog-small.png");
 }
 
 TEST_F(ExportDialogTest, GivesEachLetterToOneThingAlone) {

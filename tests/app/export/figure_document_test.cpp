@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/figure_document.h"
 
+#include <algorithm>
+#include <vector>
+
 #include <QImage>
 
 #include <gtest/gtest.h>
@@ -50,6 +53,22 @@ TEST(FigureDocument, AsPngLeavesOffWhenItIsStopped) {
     EXPECT_EQ(bytesUntil(0.1), 0U);
     EXPECT_EQ(bytesUntil(1),
               static_cast<std::size_t>(figureDocument(figure, FormatKind::Png, {}).size()));
+}
+
+TEST(FigureDocument, AsPngTellsThatItGoesOnWhileItIsPacked) {
+    ExportOptions large;
+    large.pixelRatio = 4;
+    std::vector<double> shares;
+    trace::TextSink sink([](std::string_view) {},
+                         [&shares](double share) {
+                             shares.push_back(share);
+                             return true;
+                         });
+    writePng(figureOf(run(), large), large, sink);
+    ASSERT_GE(shares.size(), 4U);
+    EXPECT_TRUE(std::is_sorted(shares.begin(), shares.end()));
+    EXPECT_GT(shares.back(), shares.front() + 0.1);
+    EXPECT_LT(shares.back(), 1);
 }
 
 }  // namespace

@@ -57,6 +57,12 @@ TEST(Excerpt, OfNothingIsRefused) {
     options = {};
     options.to = -1;
     refused(options);
+    options.from = options.to = 0.25;
+    EXPECT_EQ(refused(options),
+              "the part is empty: it has no length, and nothing happens at 0.25 s");
+    // A moment at which something happens is a part: its steps can be told apart.
+    options.from = options.to = 0;
+    EXPECT_TRUE(std::holds_alternative<Excerpt>(excerptOf(*sleepers(), options)));
 }
 
 TEST(Excerpt, CutsStretchesAtItsEnds) {
