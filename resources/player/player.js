@@ -179,7 +179,7 @@ class Player {
   }
   showPlaying() {
     const button = find("play");
-    button.textContent = this.playing ? "⏸" : "▶";
+    button.querySelector("path").setAttribute("d", this.playing ? "M4 3h3v10H4zM9 3h3v10H9z" : "M4 2v12l10-6z");
     button.setAttribute("aria-label", this.playing ? "Pause" : "Play");
     find("now").setAttribute("aria-live", this.playing ? "off" : "polite");
   }

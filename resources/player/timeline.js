@@ -39,6 +39,16 @@ function elided(text, room, size, bold) {
   return fits > 2 ? cut(fits) : "";
 }
 
+/** An arrow's line, which may bend aside by `bulge`, and its head, as paths. */
+function arrowShape(x, y0, y1, bulge) {
+  const reach = y1 - y0, side = x - bulge, length = Math.hypot(bulge, bulge ? reach / 4 : reach);
+  const dx = bulge / length, dy = (bulge ? reach / 4 : reach) / length;  // where it points at its end
+  const baseX = x - dx * 7, baseY = y1 - dy * 7;
+  const line = bulge
+    ? `M${x},${y0}C${side},${y0 + reach / 4} ${side},${y1 - reach / 4} ${baseX},${baseY}` : `M${x},${y0}L${baseX},${baseY}`;
+  return [line, `M${x},${y1}L${baseX - dy * 3.5},${baseY + dx * 3.5}L${baseX + dy * 3.5},${baseY - dx * 3.5}z`];
+}
+
 /** The lanes as one picture. `axis`, `begin` and `end` say what of the run is in view. */
 class Timeline {
   constructor(run, place) {
@@ -116,11 +126,11 @@ class Timeline {
   draw() {
     const width = Math.max(280, this.place.clientWidth), run = this.run;
     const longest = Math.max(...run.lanes.slice(0, 400).map(lane => textWidth(lane.name.slice(0, MOST_LETTERS), 13) + 12 * lane.depth));
-    // Room at both ends, so that the first and the last pill are whole.
+    // Room at both ends, so that the first and the last pill are whole, and for words at the end.
     const inset = this.axis === 0 ? 26 : 6;
     this.headers = Math.round(Math.min(longest + 40, width * 0.3));
     this.left = this.headers + inset;
-    this.room = width - this.headers - 2 * inset;
+    this.room = width - this.headers - 3 * inset;
     this.width = width;
     this.height = TICKS + LANE * run.lanes.length;
     const picture = svg("svg", { viewBox: `0 0 ${width} ${this.height}`, width: "100%",
@@ -223,13 +233,22 @@ class Timeline {
       const x = this.x(this.valueOf(event));
       if (x < this.headers || x > this.width) continue;
       const direction = to > from ? 1 : -1;
-      const y0 = TICKS + from * LANE + MIDDLE + direction * 11, y1 = TICKS + to * LANE + MIDDLE - direction * 11;
+      const y0 = TICKS + from * LANE + MIDDLE + direction * 12, y1 = TICKS + to * LANE + MIDDLE - direction * 12;
       const hue = kind === "cancelled" ? "trouble-stroke" : `stroke hue-${run.lanes[from].hue}`;
       const head = kind === "cancelled" ? "trouble" : `fill hue-${run.lanes[from].hue}`;
-      svg("line", { x1: x, x2: x, y1: y0, y2: y1 - direction * 6, class: `${hue} ${kind}` }, group);
-      svg("circle", { cx: x, cy: y0, r: 2.6, class: head }, group);
-      svg("path", { d: `M${x},${y1}l-3.5,${-direction * 7}h7z`, class: head }, group);
+      const [line, point] = arrowShape(x, y0, y1, this.bulge(x, Math.abs(y1 - y0)));
+      svg("path", { d: line, class: `shaft ${hue} ${kind}` }, group);
+      svg("circle", { cx: x, cy: y0, r: 2.8, class: head }, group);
+      svg("path", { d: point, class: head }, group);
     }
+  }
+
+  /** Past other lanes an arrow bends aside, the more the further it goes; as app/timeline/arrows.cpp has it. */
+  bulge(x, height) {
+    const passed = height / LANE - 1;
+    if (this.axis === 1 || passed <= 0.5) return 0;
+    const most = Math.min(60, 12 + 5 * passed), room = (x - this.headers - 2) / 0.75;
+    return room >= 8 ? Math.min(most, room) : -most;
   }
 
   movePlayhead(event) { this.head.setAttribute("transform", `translate(${this.eventX(event)},0)`);

@@ -301,14 +301,15 @@ class Page(unittest.TestCase):
         self.assertTrue(self.browser.run("return document.getElementById('tip').hidden"))
 
     def test_draws_what_the_figure_draws(self):
-        for scenario in ("patience", "deadlock"):
+        for scenario in ("patience", "deadlock", "hello", "closing_time", "crew"):
             self.show(scenario)
             page = self.browser.run("""return [...document.querySelectorAll("#timeline g[data-lane]")]
                 .filter(lane => !lane.closest(".names"))
                 .flatMap(lane => [...lane.querySelectorAll("text")].map(text => text.textContent))""")
             figure = self.path("run.svg")
+            width = self.browser.run("return document.querySelector('#timeline').clientWidth")
             subprocess.run([COROSCOPE, "export", scenario, "-o", figure, "--caption", "",
-                            "--no-legend"], check=True, stderr=subprocess.DEVNULL, timeout=120)
+                            "--no-legend", "--width", str(width)], check=True, stderr=subprocess.DEVNULL, timeout=120)
             drawn = [text.text for text in xml.etree.ElementTree.parse(figure).iter(SVG + "text")]
             # Words are one text for each font that they need (→ is in another one).
             letters = lambda words: sorted("".join(words).replace(" ", ""))
@@ -318,6 +319,15 @@ class Page(unittest.TestCase):
             for word in names + ruler:
                 drawn.remove(word)
             self.assertEqual(letters(page), letters(drawn), scenario)
+
+    def test_bends_arrows_past_other_lanes_as_the_figure_does(self):
+        self.show("three_sleepers")
+        self.browser.click("#timeline .name[data-lane='1']")
+        shafts = self.browser.run("""return [...document.querySelectorAll(".arrows .shaft")]
+            .map(shaft => shaft.getAttribute("d"))""")
+        self.assertTrue(any("C" in shaft for shaft in shafts), shafts)
+        self.assertTrue(any("L" in shaft for shaft in shafts), shafts)  # to the next lane
+        self.assertTrue(self.browser.run("return document.querySelectorAll('.arrows .result').length"))
 
     def test_explains_its_signs(self):
         self.show("patience")
