@@ -20,10 +20,10 @@ HEAD = """# What of the subset which program shows
 
 Made by `subset_table.py`; do not edit. Each program named is compared with
 CPython 3.11 in every test run and does the same. *Refused* is what Coroscope
-does not have: using it ends in an error that names it. Not compared, for real
-processes and sockets know no virtual clock: `multiprocessing`, `socket`,
-`aiohttp`, `httpx`, `requests`, `aiofiles`, `asyncpg`; asyncio has a table of its
-own.
+does not have: using it ends in an error that names it. Not compared, for a real
+network knows no virtual clock: `socket`, `aiohttp`, `httpx`, `requests`,
+`aiofiles`, `asyncpg`; asyncio and `multiprocessing` have a table of their own,
+[DOCUMENTED.md](DOCUMENTED.md).
 """
 
 
