@@ -204,10 +204,9 @@ Outcome<double> timeOf(RunContext& run, EventLoop* loop) {
     return asDouble(run.vm, time);
 }
 
-Outcome<Ptr<Future>> createFuture(RunContext& run, EventLoop* loop) {
+Outcome<Ptr<Future>> createFutureOfOwn(RunContext& run, EventLoop* loop) {
     const Ref own = CORO_TRY(ownMethod(run, loop, "create_future"));
-    if (own.isUnbound()) [[likely]]
-        return makeFuture(run, loop);
+    if (own.isUnbound()) return makeFuture(run, loop);
     const Ref future = CORO_TRY(run.vm.call(own));
     if (isFutureLike(run, future)) return Ptr<Future>(future.as<Future>());
     return raise(run.vm, run.vm.exc.NotImplementedError,

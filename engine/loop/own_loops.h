@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/loop/event_loop.h"
+#include "engine/loop/future.h"
 #include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
@@ -32,7 +33,12 @@ namespace coroscope::loop {
 [[nodiscard]] Outcome<double> timeOf(RunContext& run, EventLoop* loop);
 
 /// loop.create_future().
-[[nodiscard]] Outcome<Ptr<Future>> createFuture(RunContext& run, EventLoop* loop);
+[[nodiscard]] Outcome<Ptr<Future>> createFutureOfOwn(RunContext& run, EventLoop* loop);
+[[nodiscard]] inline Outcome<Ptr<Future>> createFuture(RunContext& run, EventLoop* loop) {
+    if (!loop->isOwn) [[likely]]
+        return makeFuture(run, loop);
+    return createFutureOfOwn(run, loop);
+}
 
 /// A timer of asyncio's own.
 struct OwnTimer {
