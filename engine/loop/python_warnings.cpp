@@ -1,5 +1,7 @@
 #include "engine/loop/python_warnings.h"
 
+#include <utility>
+
 #include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
@@ -21,6 +23,23 @@ WarningPlace placeOfWarning(const Frame* frame) {
     const Value name = dictGetStr(frame->globals, vm.names.__name__);
     return {frame->code->source->fileName, frame->line(),
             isStr(name) ? viewOf(name) : std::string_view("<string>")};
+}
+
+std::string_view foreignLine(std::string_view file, int line) {
+    for (const ForeignLine* each : {&kHandleRun, &kRunnerClose}) {
+        if (line == each->place.line && file == each->place.file) return each->text;
+    }
+    return {};
+}
+
+WorksAt::WorksAt(RunContext& run, const ForeignLine& line)
+    : run_(run),
+      lineBefore_(std::exchange(run.worksAt, &line)),
+      callerBefore_(std::exchange(run.worksFor, run.vm.frame)) {}
+
+WorksAt::~WorksAt() {
+    run_.worksAt = lineBefore_;
+    run_.worksFor = callerBefore_;
 }
 
 bool warnByModule(RunContext& run, Type* category, std::string_view text, const WarningPlace& place,

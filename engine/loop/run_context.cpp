@@ -226,16 +226,23 @@ const scenario::ModuleFile* RunContext::findModule(std::string_view dottedName) 
 }
 
 std::string_view RunContext::sourceLine(std::string_view fileName, int line) {
-    if (line == kHandleRun.line && fileName == kHandleRun.file) return kHandleRunLine;
+    if (const std::string_view text = foreignLine(fileName, line); !text.empty()) return text;
     return settings.sourceLine ? settings.sourceLine(fileName, line) : std::string_view();
+}
+
+/// What the interpreter is at while something dies: the innermost of the scenario's frames, or
+/// asyncio itself, called by it.
+WarningPlace RunContext::placeOfDeath() const {
+    if (std::ranges::find(loopEntries, vm.frame, &LoopEntry::caller) != loopEntries.end())
+        return kHandleRun.place;
+    if (worksAt && vm.frame == worksFor) return worksAt->place;
+    return placeOfWarning(vm.frame);
 }
 
 void RunContext::neverAwaited(Generator* coroutine) {
     const std::string text =
         fmt::format("coroutine '{}' was never awaited", coroutine->qualifiedName()->view());
-    const bool isCalledByLoop =
-        std::ranges::find(loopEntries, vm.frame, &LoopEntry::caller) != loopEntries.end();
-    const WarningPlace from = isCalledByLoop ? kHandleRun : placeOfWarning(vm.frame);
+    const WarningPlace from = placeOfDeath();
     const std::string place = fmt::format("{}:{}", from.file, from.line);
     const std::string message = text + coroutineOriginText(*this, coroutine);
     // Each place is warned about once (warnings' "default" action).

@@ -14,6 +14,7 @@
 #include "engine/loop/clock.h"
 #include "engine/loop/event_loop.h"
 #include "engine/loop/name_numbers.h"
+#include "engine/loop/python_warnings.h"
 #include "engine/loop/uncollected.h"
 #include "engine/loop/workers.h"
 #include "engine/runtime/host.h"
@@ -77,7 +78,9 @@ public:
         int foreignFrames;
     };
     std::vector<LoopEntry> loopEntries;
-    int foreignFrames = 0;  ///< of asyncio's own, on the way to the loop
+    int foreignFrames = 0;                 ///< of asyncio's own, on the way to the loop
+    const ForeignLine* worksAt = nullptr;  ///< see WorksAt; none: the scenario's code is at work
+    const runtime::Frame* worksFor = nullptr;  ///< the frame that called asyncio to do so
     Task* currentTask = nullptr;
     std::set<std::int64_t> pendingSignals;  ///< that threads raised, for the main one to handle
     Ptr<Task> interrupted;  ///< that SystemExit or KeyboardInterrupt left by; the loop's own frames
@@ -222,6 +225,7 @@ public:
     bool asyncGeneratorDying(Generator* generator) override;
 
 private:
+    [[nodiscard]] WarningPlace placeOfDeath() const;
     void tellInnermost(const runtime::Frame* frame);
     void reportUncaught();
     void joinThreads();

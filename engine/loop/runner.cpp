@@ -39,6 +39,7 @@ Status closeByMethod(RunContext& run, EventLoop* loop) {
 
 /// runners._cancel_all_tasks.
 Status cancelAllTasks(RunContext& run, EventLoop* loop) {
+    const WorksAt itself(run, kRunnerClose);
     const std::vector<Ptr<Task>> tasks = allTasks(run, loop);
     if (tasks.empty()) return kDone;
     for (const Ptr<Task>& task : tasks) CORO_TRY(cancelFuture(run, task.get(), Value::none()));
