@@ -380,6 +380,19 @@ void RunContext::finishUp() {
     std::ranges::move(rest, std::back_inserter(leftovers_));
     finalizeLeftovers(done);
     leftovers_.clear();
+    warnOfOpenLoops();
+}
+
+/// BaseEventLoop.__del__, but of the current one: that outlives what could be told.
+void RunContext::warnOfOpenLoops() {
+    for (const Ptr<EventLoop>& loop : loops) {
+        if (loop->closed || loop.get() == currentLoop.get() || vm.stopped()) continue;
+        const auto text = reprText(vm, loop.value());
+        if (text.isRaised()) return vm.pending.reset();
+        warnByModule(*this, vm.exc.ResourceWarning, fmt::format("unclosed event loop {}", *text),
+                     {"/usr/lib/python3.11/asyncio/base_events.py", 692, "asyncio.base_events"},
+                     Value::none());
+    }
 }
 
 /// Runs the finalizers of those from `first` on.

@@ -232,6 +232,7 @@ private:
     void describeStop();
     void finishUp();
     void finalizeLeftovers(std::size_t first);
+    void warnOfOpenLoops();
 
     std::atomic<bool> cancelRequested_{false};
     NameNumbers names_{recorder};
