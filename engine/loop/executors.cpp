@@ -4,6 +4,7 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/lazy_body.h"
 #include "engine/loop/own_loops.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
@@ -186,24 +187,32 @@ Ref submitToDefault(RunContext& run, EventLoop* loop, const Arguments& call) {
     return vm.call(own, {Value::none(), whole});
 }
 
-/// to_thread: `call` is the function with its arguments, owned; they run in a copy of the context.
-Async toThread(RunContext& run, std::vector<Ref> values, std::vector<Ref> names) {
+/// to_thread, given the function with its arguments and the names of the last ones; they run in a
+/// copy of the context.
+Async toThread(RunContext& run, LazyBody<2>::Given given) {
     Vm& vm = run.vm;
+    Ref values = std::move(given[0]);
+    Ref names = std::move(given[1]);
     EventLoop* loop = run.runningLoop;
     if (!loop) co_return raise(vm, vm.exc.RuntimeError, "no running event loop");
     Ptr<Context> context = copyContext(vm);
     Ref runIn = getAttribute(vm, context.value(), vm.intern("run"));
     if (runIn.isRaised()) co_return Raised{};
     std::vector<Value> arguments{runIn};
-    arguments.insert(arguments.end(), values.begin(), values.end());
-    const std::vector<Value> keywords(names.begin(), names.end());
+    const std::span<const Value> whole = values.as<Tuple>()->span();
+    const std::span<const Value> keywords = names.as<Tuple>()->span();
+    arguments.insert(arguments.end(), whole.begin(), whole.end());
     const auto positional = static_cast<std::uint32_t>(arguments.size() - keywords.size());
     Ref future =
         submitToDefault(run, loop,
                         Arguments{arguments.data(), positional,
                                   static_cast<std::uint32_t>(keywords.size()), keywords.data()});
     if (future.isRaised()) co_return Raised{};
-    Ref result = co_await Waiting{future};
+    values.reset();
+    names.reset();
+    runIn.reset();
+    context.reset();
+    Ref result = co_await Waiting{.iterator = future, .owned = {future}};
     co_return result;
 }
 
@@ -234,10 +243,10 @@ Ref toThreadFunction(Vm& vm, const Arguments& a) {
         return raise(vm, vm.exc.TypeError,
                      "to_thread() missing 1 required positional argument: 'func'");
     }
-    std::vector<Ref> values(a.values, a.values + a.total());
-    std::vector<Ref> names(a.keywordNames, a.keywordNames + a.keywords);
-    return makeAsync(vm, "to_thread",
-                     toThread(RunContext::of(vm), std::move(values), std::move(names)));
+    using Body = LazyBody<2>;
+    Body::Given given{makeTuple(vm, std::span(a.values, a.total())).toRef(),
+                      makeTuple(vm, std::span(a.keywordNames, a.keywords)).toRef()};
+    return makeNativeCoroutine<Body>(vm, "to_thread", toThread, std::move(given)).toRef();
 }
 
 Ref wrapFutureFunction(Vm& vm, const Arguments& a) {

@@ -6,6 +6,7 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/lazy_body.h"
 #include "engine/loop/own_loops.h"
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
@@ -56,7 +57,7 @@ Status checkGiven(RunContext& run, Value given) {
 }
 
 /// The futures to wait for, each once, in the order given.
-Outcome<std::vector<Ptr<Future>>> distinctFutures(RunContext& run, Value given) {
+Outcome<Ptr<List>> distinctFutures(RunContext& run, Value given) {
     Vm& vm = run.vm;
     Ptr<Set> seen = makeSet(vm);
     Ref all = CORO_TRY(listFromIterable(vm, given));
@@ -71,25 +72,24 @@ Outcome<std::vector<Ptr<Future>>> distinctFutures(RunContext& run, Value given) 
         return raise(vm, vm.exc.TypeError,
                      "Passing coroutines is forbidden, use tasks explicitly.");
     }
-    std::vector<Ptr<Future>> futures;
-    futures.reserve(distinct.size());
+    Ptr<List> futures = makeList(vm);
     for (const Ref& each : distinct) {
         if (!isFutureLike(run, each)) {
             return raise(vm, vm.exc.AttributeError,
                          fmt::format("'{}' object has no attribute 'add_done_callback'",
                                      vm.typeOf(each)->name->view()));
         }
-        futures.emplace_back(each.as<Future>());
+        CORO_TRY(listAppend(vm, futures.get(), each));
     }
     return futures;
 }
 
 /// `(done, pending)`, each in the order given.
-Ref sorted(Vm& vm, const std::vector<Ptr<Future>>& futures) {
+Ref sorted(Vm& vm, std::span<const Value> futures) {
     Ptr<Set> done = makeSet(vm);
     Ptr<Set> pending = makeSet(vm);
-    for (const Ptr<Future>& each : futures)
-        CORO_TRY(setAdd(vm, (each->done() ? done : pending).get(), each.value()));
+    for (const Value each : futures)
+        CORO_TRY(setAdd(vm, (each.as<Future>()->done() ? done : pending).get(), each));
     const Value pair[] = {done.value(), pending.value()};
     return makeTuple(vm, pair).toRef();
 }
@@ -101,12 +101,11 @@ Outcome<double> timeAfter(RunContext& run, Value delay) {
 }
 
 /// _wait, once the arguments are known to be good.
-Async waitForThem(RunContext& run, std::vector<Ptr<Future>> futures, Ref timeout,
-                  std::string returnWhen) {
+Async waitForThem(RunContext& run, Ptr<List> futures, Ref timeout, std::string returnWhen) {
     Vm& vm = run.vm;
     EventLoop* loop = run.runningLoop;
     Ptr<WaitState> state = makeInstance<WaitState>(vm, run.waitStateType);
-    state->left = futures.size();
+    state->left = futures->span().size();
     state->untilFirst = returnWhen == kFirstCompleted;
     state->untilException = returnWhen == kFirstException;
     auto made = createFuture(run, loop);
@@ -114,7 +113,7 @@ Async waitForThem(RunContext& run, std::vector<Ptr<Future>> futures, Ref timeout
     Ptr<Future> waiter = made.take();
     state->waiter = waiter;
     waiter->waitKind = trace::WaitKind::Wait;
-    waiter->waitValue = static_cast<double>(futures.size());
+    waiter->waitValue = static_cast<double>(futures->span().size());
     const trace::ObjectId group = idOf(run, waiter.get());
     if (!timeout.isNone()) {
         auto when = timeAfter(run, timeout);
@@ -126,23 +125,26 @@ Async waitForThem(RunContext& run, std::vector<Ptr<Future>> futures, Ref timeout
         if (timer.isRaised()) co_return Raised{};
         state->timer = timer.take();
     }
-    for (const Ptr<Future>& each : futures) {
-        if (addNativeCallback(run, each.get(), &kOneDone, state.get()).isRaised())
-            co_return Raised{};
-        if (each->type->isSubtypeOf(run.taskType))
-            run.recorder.addMember(group, static_cast<Task*>(each.get())->traceId);
+    for (const Value each : futures->span()) {
+        auto* future = each.as<Future>();
+        if (addNativeCallback(run, future, &kOneDone, state.get()).isRaised()) co_return Raised{};
+        if (future->type->isSubtypeOf(run.taskType))
+            run.recorder.addMember(group, static_cast<Task*>(future)->traceId);
     }
-    Ref woken = co_await Waiting{waiter.value()};
+    Ref woken = co_await Waiting{.iterator = waiter.value(), .owned = {waiter, state, futures}};
     if (vm.stopped()) co_return Raised{};
     if (state->timer) cancelHandle(run, state->timer.get());
-    for (const Ptr<Future>& each : futures)
-        removeNativeCallback(each.get(), &kOneDone, state.get());
+    for (const Value each : futures->span())
+        removeNativeCallback(each.as<Future>(), &kOneDone, state.get());
     if (woken.isRaised()) co_return Raised{};
-    co_return sorted(vm, futures);
+    co_return sorted(vm, futures->span());
 }
 
-Async waitBody(RunContext& run, Ref given, Ref timeout, Ref returnWhen) {
+Async waitBody(RunContext& run, LazyBody<3>::Given arguments) {
     Vm& vm = run.vm;
+    Ref given = std::move(arguments[0]);
+    Ref timeout = std::move(arguments[1]);
+    const Ref returnWhen = std::move(arguments[2]);
     if (checkGiven(run, given).isRaised()) co_return Raised{};
     std::string when(kAllCompleted);
     if (!returnWhen.isUnbound()) {
@@ -160,7 +162,7 @@ Async waitBody(RunContext& run, Ref given, Ref timeout, Ref returnWhen) {
     given.reset();
     if (!run.runningLoop) co_return raise(vm, vm.exc.RuntimeError, "no running event loop");
     Ref inner = makeAsync(vm, "_wait", waitForThem(run, futures.take(), timeout, std::move(when)));
-    Ref result = co_await Waiting{inner};
+    Ref result = co_await Waiting{.iterator = inner, .owned = {inner}};
     co_return result;
 }
 
@@ -171,7 +173,10 @@ Ref waitFunction(Vm& vm, const Arguments& a) {
     Value values[3];
     CORO_TRY(bindLikePython(vm, "wait", a, {kNames, 1, 1}, values));
     Ref timeout = values[1].isUnbound() ? Ref::none() : Ref(values[1]);
-    return makeAsync(vm, "wait", waitBody(RunContext::of(vm), values[0], timeout, values[2]));
+    using Body = LazyBody<3>;
+    return makeNativeCoroutine<Body>(vm, "wait", waitBody,
+                                     Body::Given{Ref(values[0]), timeout, Ref(values[2])})
+        .toRef();
 }
 
 void initWaitType(RunContext& run) {

@@ -4,6 +4,7 @@
 
 #include "engine/loop/async_body.h"
 #include "engine/loop/bind_python.h"
+#include "engine/loop/lazy_body.h"
 #include "engine/loop/local_result.h"
 #include "engine/loop/own_loops.h"
 #include "engine/loop/run_context.h"
@@ -125,8 +126,10 @@ Outcome<Ptr<Handle>> setLimit(RunContext& run, EventLoop* loop, Future* inner, V
         {&kReleaseWaiter, waiter.get(), trace::TimerFor::Timeout, limited.value, shown});
 }
 
-Async waitForBody(RunContext& run, Ref awaitable, Ref timeout) {
+Async waitForBody(RunContext& run, LazyBody<2>::Given given) {
     Vm& vm = run.vm;
+    Ref awaitable = std::move(given[0]);
+    const Ref timeout = std::move(given[1]);
     EventLoop* loop = run.runningLoop;
     if (!loop) co_return raise(vm, vm.exc.RuntimeError, "no running event loop");
     if (timeout.isNone()) {
@@ -169,29 +172,6 @@ Async waitForBody(RunContext& run, Ref awaitable, Ref timeout) {
     co_return result;
 }
 
-/// The coroutine wait_for. What it was given is to be seen from outside until it begins.
-class WaitFor final : public NativeBody {
-public:
-    WaitFor(RunContext& run, Value awaitable, Value timeout)
-        : given_(awaitable), body_(waitForBody(run, awaitable, timeout)) {}
-
-    StepOutcome resume(Vm& vm, Value sent, Exception* exception) override {
-        given_.reset();
-        return body_.resume(vm, sent, exception);
-    }
-    [[nodiscard]] Value awaiting() const override {
-        return given_.isUnbound() ? body_.awaiting() : given_.get();
-    }
-    void traverse(const Visitor& visit) const override {
-        visit(given_);
-        body_.traverse(visit);
-    }
-
-private:
-    Ref given_;
-    AsyncBody body_;
-};
-
 }  // namespace
 
 const NativeAction kReleaseWaiter{
@@ -202,7 +182,9 @@ Ref waitForFunction(Vm& vm, const Arguments& a) {
     static constexpr std::string_view kNames[] = {"fut", "timeout"};
     Value values[2];
     CORO_TRY(bindLikePython(vm, "wait_for", a, {kNames, 2, 2}, values));
-    return makeNativeCoroutine<WaitFor>(vm, "wait_for", RunContext::of(vm), values[0], values[1])
+    using Body = LazyBody<2>;
+    return makeNativeCoroutine<Body>(vm, "wait_for", waitForBody,
+                                     Body::Given{Ref(values[0]), Ref(values[1])})
         .toRef();
 }
 
