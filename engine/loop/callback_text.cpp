@@ -85,6 +85,20 @@ std::string callbackText(RunContext& run, Value callable, std::span<const Value>
     return callText(vm, callable, shortArguments(vm, arguments)) + sourceText(vm, callable);
 }
 
+namespace {
+
+/// In debug mode the futures that a text shows in short end with the place of their creation.
+std::string actionText(const Future* future, NativeCallback native) {
+    std::string text(native->text);
+    constexpr std::string_view kShort = "(<Future pendi...>)";
+    const std::size_t at = text.find(kShort);
+    if (at != std::string::npos && future->loop->debug)
+        text.replace(at, kShort.size(), "(<Future pendi...events.py:427>)");
+    return text;
+}
+
+}  // namespace
+
 std::string callbacksText(RunContext& run, Future* future) {
     std::vector<std::string> texts;
     const auto add = [&](const Callback& callback) {
@@ -94,7 +108,9 @@ std::string callbacksText(RunContext& run, Future* future) {
                 texts.push_back(
                     fmt::format("{}.task_wakeup()", callback.target->type->name->view()));
                 break;
-            case Callback::Kind::Native: texts.emplace_back(callback.native->text); break;
+            case Callback::Kind::Native:
+                texts.push_back(actionText(future, callback.native));
+                break;
             case Callback::Kind::Python:
                 texts.push_back(callbackText(run, callableOf(run, callback), {}));
                 break;

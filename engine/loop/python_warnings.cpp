@@ -2,7 +2,11 @@
 
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "engine/loop/run_context.h"
+#include "engine/runtime/modules/standard_streams.h"
+#include "engine/runtime/traceback.h"
 
 namespace coroscope::loop {
 
@@ -52,7 +56,15 @@ bool warnByModule(RunContext& run, Type* category, std::string_view text, const 
     const Ref module = newStr(vm, place.module);
     const Ref result = vm.call(
         function, {message, Value(category), file, Value::ofInt(place.line), module, source});
-    if (result.isRaised() && !vm.stopped()) vm.pending.reset();
+    if (!result.isRaised() || vm.stopped()) return true;
+    // PyErr_WriteUnraisable, as _PyErr_WarnUnawaitedCoroutine has it.
+    const Ptr<Exception> raised = takePending(vm);
+    if (source.is(vm.types.coroutine)) {
+        const auto shown = reprText(vm, source);
+        writeReport(vm, fmt::format("Exception ignored in: {}\n{}",
+                                    shown.isRaised() ? "<coroutine>" : *shown,
+                                    formatIgnored(vm, raised.get())));
+    }
     return true;
 }
 

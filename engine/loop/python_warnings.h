@@ -54,8 +54,8 @@ private:
 };
 
 /// False: the scenario has not imported `warnings`, and nothing was done. `source` is the object
-/// that the warning is about, or None. An exception that a filter asks for is dropped: nobody could
-/// catch it.
+/// that the warning is about, or None. An exception that a filter asks for is reported where it is of
+/// a coroutine, else dropped: nobody could catch it.
 bool warnByModule(RunContext& run, runtime::Type* category, std::string_view text,
                   const WarningPlace& place, runtime::Value source);
 

@@ -1,6 +1,7 @@
 #include "engine/loop/shield.h"
 
 #include "engine/loop/bind_python.h"
+#include "engine/loop/debug.h"
 #include "engine/loop/own_loops.h"
 #include "engine/loop/run_context.h"
 
@@ -50,6 +51,7 @@ Ref shieldFunction(Vm& vm, const Arguments& a) {
     auto* future = inner.as<Future>();
     if (future->done()) return inner;
     Ptr<Future> outer = CORO_TRY(createFuture(run, future->loop));
+    rememberOrigin(run, outer.get(), "base_events.py:427");
     outer->waitKind = trace::WaitKind::Shield;
     if (future->type->isSubtypeOf(run.taskType))
         outer->waitBehind = static_cast<Task*>(future)->traceId;
