@@ -295,6 +295,7 @@ void initFunctionMembers(Vm& vm) {
               [](Vm&, Value self) { return self.as<Function>()->code.toRef(); });
     addGetter(vm, function, "__globals__",
               [](Vm&, Value self) { return self.as<Function>()->globals.toRef(); });
+    addGetter(vm, function, "__builtins__", [](Vm& v, Value) { return v.builtins.toRef(); });
     addDefaultsField<Tuple, &Function::defaults, kTypeIsTuple, kDefaultsField, kTupleName>(vm);
     addDefaultsField<Dict, &Function::kwDefaults, kTypeIsDict, kKwDefaultsField, kDictName>(vm);
     addGetter(vm, function, "__closure__",

@@ -33,21 +33,36 @@ Raised raiseUnbound(Vm& vm, Frame* frame, std::uint32_t slot) {
     return raiseException(vm, std::move(exception));
 }
 
+namespace {
+
+/// What the namespace of a class body has by this name; Unbound if it has nothing. That of a
+/// metaclass's own kind is asked as it answers others (`__missing__`).
+Ref findInBody(Vm& vm, Dict* names, Str* name) {
+    if (names->type == vm.types.dict) return Ref(dictGetStr(names, name));
+    Ref found = getItem(vm, Value(names), Value(name));
+    if (found.isRaised() && vm.pending && vm.pending->type->isSubtypeOf(vm.exc.KeyError)) {
+        static_cast<void>(takePending(vm));
+        return {};
+    }
+    return found;
+}
+
+}  // namespace
+
 Ref loadClassDeref(Vm& vm, Frame* frame, const Instruction& instruction) {
     Str* name = frame->code->names[instruction.b];
     const auto slot = static_cast<std::uint32_t>(instruction.a);
-    Value found = dictGetStr(frame->names, name);
+    Ref found = CORO_TRY(findInBody(vm, frame->names, name));
     if (found.isUnbound()) found = frame->slots()[slot].as<Cell>()->content;
     if (found.isUnbound()) return raiseUnbound(vm, frame, slot);
     return found;
 }
 
 Ref loadName(Vm& vm, Frame* frame, Str* name) {
-    Value found;
-    if (frame->names)
-        found = dictGetStr(frame->names, name);  // that of a metaclass's own kind is a dict as well
-    if (found.isUnbound()) found = dictGetStr(frame->globals, name);
-    if (found.isUnbound()) found = dictGetStr(vm.builtins.get(), name);
+    Ref found;
+    if (frame->names) found = CORO_TRY(findInBody(vm, frame->names, name));
+    if (found.isUnbound()) found = Ref(dictGetStr(frame->globals, name));
+    if (found.isUnbound()) found = Ref(dictGetStr(vm.builtins.get(), name));
     if (found.isUnbound()) return raiseNotDefined(vm, name);
     return found;
 }
