@@ -1,6 +1,8 @@
 // Exception objects and raising: Objects/exceptions.c, Python/errors.c.
 #include "engine/runtime/exceptions.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "engine/runtime/exception_group.h"
@@ -323,6 +325,9 @@ Slots ownSlots(std::string_view name) {
     return slots;
 }
 
+/// CPython makes those of these bases in the order of their names, which `__subclasses__()` shows.
+void sortSubclasses(Type* base) { std::ranges::sort(base->subclasses, {}, &Type::nameView); }
+
 }  // namespace
 
 void initExceptionTypes(Vm& vm) {
@@ -341,6 +346,7 @@ void initExceptionTypes(Vm& vm) {
     vm.exc.name = makeExceptionType(vm, #name, vm.exc.base, ownSlots(#name));
     CORO_EXCEPTIONS(CORO_MAKE)
 #undef CORO_MAKE
+    makeExceptionType(vm, "EncodingWarning", vm.exc.Warning, {});
     setValue(vm, vm.builtins.get(), "EnvironmentError", Value(vm.exc.OSError));
     setValue(vm, vm.builtins.get(), "IOError", Value(vm.exc.OSError));
     addFieldGetter<&Exception::value>(vm, vm.exc.StopIteration, "value");
@@ -357,7 +363,10 @@ void initExceptionTypes(Vm& vm) {
     initSyntaxErrorType(vm);
     addOsErrorFields(vm);
     addUnicodeErrorFields(vm);
+    sortSubclasses(vm.exc.Exception);
+    sortSubclasses(vm.exc.Warning);
     initExceptionGroups(vm);
+    sortSubclasses(vm.exc.BaseException);
 }
 
 }  // namespace coroscope::runtime

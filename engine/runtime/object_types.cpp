@@ -292,6 +292,19 @@ Ref typePrepare(Vm& vm, const Arguments&) { return makeDict(vm).toRef(); }
 
 }  // namespace
 
+namespace {
+
+/// Is the type there for the program? Those of modules that are native here are made before
+/// anything imports the module.
+bool isThere(Vm& vm, const Type* type) {
+    const Value module = dictGetStr(type->dict, vm.names.__module__);
+    if (type->has(kTypeIsClass) || !isStr(module)) return true;
+    const std::string_view name = viewOf(module);
+    return !dictGetStr(vm.modules.get(), vm.intern(name.substr(0, name.find('.')))).isUnbound();
+}
+
+}  // namespace
+
 void initObjectTypes(Vm& vm) {
     Slots object;
     object.destroy = destroyPlain;
@@ -382,7 +395,7 @@ void initObjectMembers(Vm& vm) {
                 const bool direct = std::any_of(bases.begin(), bases.end(), [&](Value base) {
                     return base.object == a[0].object;
                 });
-                if (direct) CORO_TRY(listAppend(v, list.get(), Value(below)));
+                if (direct && isThere(v, below)) CORO_TRY(listAppend(v, list.get(), Value(below)));
             }
             return std::move(list).toRef();
         },
