@@ -11,8 +11,10 @@
 ///
 /// Errors: the first one is kept, and visits return at once from then on.
 
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -109,6 +111,8 @@ private:
     void loadConstant(CodeConstant value) {
         emit(Opcode::LoadConst, out().constant(std::move(value)));
     }
+    /// Loads a frozenset; equal ones of a module are one object (compile.c: merge_const_one).
+    void loadConstantSet(std::vector<CodeConstant> items);
     void loadNone() { loadConstant({CodeConstant::None{}}); }
     void loadText(std::string_view text) { loadConstant({std::string(text)}); }
     [[nodiscard]] std::string_view mangled(std::string_view name) {
@@ -283,6 +287,8 @@ private:
     SymbolTable& symbols_;
     std::vector<scenario::Diagnostic>* warnings_;
     ConstantFolder folder_;
+    /// The first set of the module with these items (by constantKey).
+    std::map<std::set<std::string>, std::vector<CodeConstant>> constantSets_;
     Unit* unit_ = nullptr;
     std::optional<scenario::Diagnostic> error_;
     int depth_ = 0;

@@ -182,7 +182,7 @@ void CodeGenerator::display(const NodeList<Expression>& elements, int pushed, Di
         if (auto constants = folder_.foldAll(elements)) {
             emit(build, pushed);
             if (kind == DisplayKind::Set) {
-                loadConstant({CodeConstant::FrozenSet{std::move(*constants)}});
+                loadConstantSet(std::move(*constants));
             } else {
                 loadConstant({CodeConstant::Tuple{std::move(*constants)}});
             }

@@ -275,6 +275,13 @@ void CodeGenerator::comparator(const Compare& node, std::size_t index) {
     }
 }
 
+void CodeGenerator::loadConstantSet(std::vector<CodeConstant> items) {
+    std::set<std::string> key;
+    for (const CodeConstant& item : items) key.insert(constantKey(item));
+    const auto [found, isNew] = constantSets_.try_emplace(std::move(key), std::move(items));
+    loadConstant({CodeConstant::FrozenSet{found->second}});
+}
+
 /// What is only iterated, or searched, need be no new list or set (ast_opt.c: fold_iter).
 void CodeGenerator::iterable(const Expression* node) {
     if (const auto* list = node->tryAs<ListExpr>(); list != nullptr) {
@@ -287,7 +294,7 @@ void CodeGenerator::iterable(const Expression* node) {
     } else if (const auto* set = node->tryAs<SetExpr>(); set != nullptr) {
         if (auto items = folder_.foldAll(set->elements)) {
             const Span outer = std::exchange(out().span, node->span);
-            loadConstant({CodeConstant::FrozenSet{std::move(*items)}});
+            loadConstantSet(std::move(*items));
             out().span = outer;
             return;
         }

@@ -3,6 +3,7 @@
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/bytes.h"
 #include "engine/runtime/types/int.h"
+#include "engine/runtime/types/set_internal.h"
 
 namespace coroscope::runtime {
 
@@ -12,6 +13,21 @@ using language::CodeConstant;
 
 struct ConstantMaker {
     Vm& vm;
+    /// CPython's compiler makes a constant set anew from the first one's items, in the order in
+    /// which that is walked (merge_const_one): the order of the result hangs on it.
+    Ref insertedAgain(Set* first) const {
+        Ptr<Set> made = makeSet(vm, true);
+        std::uint32_t position = 0;
+        while (const DictEntry* entry = setNextEntry(first, position))
+            addConstant(made.get(), entry->key);
+        return std::move(made).toRef();
+    }
+    void addConstant(Set* set, Value item) const {
+        const bool raised = setAdd(vm, set, item).isRaised();
+        assert(!raised);  // constants can be hashed
+        static_cast<void>(raised);
+    }
+
     Ref operator()(const CodeConstant::None&) const { return Ref::none(); }
     Ref operator()(const CodeConstant::Ellipsis&) const { return Value::ellipsis(); }
     Ref operator()(bool b) const { return Ref::boolean(b); }
@@ -33,11 +49,9 @@ struct ConstantMaker {
         Ptr<Set> made = makeSet(vm, true);
         for (const CodeConstant& item : set.items) {
             Ref value = constantValue(vm, item);
-            const bool raised = setAdd(vm, made.get(), value).isRaised();
-            assert(!raised);  // constants can be hashed
-            static_cast<void>(raised);
+            addConstant(made.get(), value);
         }
-        return std::move(made).toRef();
+        return insertedAgain(made.get());
     }
     Ref operator()(const CodeConstant::Code& code) const { return makeCode(vm, code).toRef(); }
 };

@@ -161,17 +161,72 @@ Ref viewCompare(Vm& vm, Value a, Value b, Comparison op) {
     return Ref::notImplemented();
 }
 
+bool isSetLikeView(Vm& vm, Value value) {
+    return value.is(vm.types.dictKeys) || value.is(vm.types.dictItems);
+}
+
+/// dictviews_to_set: keys are taken from the dict itself, whose size is known.
+Outcome<Ptr<Set>> setOfView(Vm& vm, Value view) {
+    Ptr<Set> made = makeSet(vm);
+    const bool fromDict = view.is(vm.types.dictKeys) && Value(dictOf(view)).is(vm.types.dict);
+    CORO_TRY(setUpdate(vm, made.get(), fromDict ? Value(dictOf(view)) : view));
+    return made;
+}
+
+/// _PyDictView_Intersect: goes through the smaller side where it can tell.
+Ref intersectView(Vm& vm, Value view, Value other) {
+    if (!isSetLikeView(vm, view)) std::swap(view, other);
+    const std::uint32_t size = dictOf(view)->count;
+    if (other.is(vm.types.set) && size <= other.as<Set>()->count)
+        return vm.callMethod(other, vm.intern("intersection"), {view});
+    if (isSetLikeView(vm, other) && dictOf(other)->count > size) std::swap(view, other);
+    Ptr<Set> made = makeSet(vm);
+    Ref iterator = CORO_TRY(iterate(vm, other));
+    for (;;) {
+        Ref item = CORO_TRY(next(vm, iterator));
+        if (item.isUnbound()) return std::move(made).toRef();
+        if (!burnFuel(vm, 1)) return Raised{};
+        if (CORO_TRY(contains(vm, view, item))) CORO_TRY(setAdd(vm, made.get(), item));
+    }
+}
+
+/// dictitems_xor: first what only the right dict has, or has otherwise, then the rest of the left.
+Ref itemsXor(Vm& vm, Value left, Value right) {
+    Ptr<Dict> rest = dictCopy(vm, dictOf(left));
+    Ptr<Set> made = makeSet(vm);
+    Ref iterator = CORO_TRY(iterate(vm, right));
+    for (;;) {
+        Ref item = CORO_TRY(next(vm, iterator));
+        if (item.isUnbound()) break;
+        if (!burnFuel(vm, 1)) return Raised{};
+        const Value key = item.as<Tuple>()->items()[0];
+        Ref other = dictGet(vm, rest.get(), key);
+        if (other.isRaised()) return Raised{};
+        if (!other.isUnbound() && CORO_TRY(equal(vm, other, item.as<Tuple>()->items()[1]))) {
+            CORO_TRY(dictDelete(vm, rest.get(), key));
+        } else {
+            CORO_TRY(setAdd(vm, made.get(), item));
+        }
+    }
+    Ref remaining = makeItemsView(vm, rest.get());
+    CORO_TRY(setUpdate(vm, made.get(), remaining));
+    return std::move(made).toRef();
+}
+
 Ref viewBinary(Vm& vm, Operator op, Value left, Value right) {
     std::string_view method;
     switch (op) {
         case Operator::Subtract: method = "difference_update"; break;
         case Operator::Or: method = "update"; break;
-        case Operator::Xor: method = "symmetric_difference_update"; break;
-        case Operator::And: method = "intersection_update"; break;
+        case Operator::Xor:
+            if (left.is(vm.types.dictItems) && right.is(vm.types.dictItems))
+                return itemsXor(vm, left, right);
+            method = "symmetric_difference_update";
+            break;
+        case Operator::And: return intersectView(vm, left, right);
         default: return Ref::notImplemented();
     }
-    Ptr<Set> made = makeSet(vm);
-    CORO_TRY(setUpdate(vm, made.get(), left));
+    Ptr<Set> made = CORO_TRY(setOfView(vm, left));
     CORO_TRY(vm.callMethod(made.value(), vm.intern(method), {right}));
     return std::move(made).toRef();
 }
