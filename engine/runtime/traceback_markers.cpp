@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "engine/language/ast.h"
+#include "engine/language/constant_folding.h"
 #include "engine/language/parser.h"
 #include "engine/scenario/source_text.h"
 
@@ -36,9 +37,35 @@ std::optional<Anchors> binaryAnchors(std::string_view text, const language::BinO
     return std::nullopt;
 }
 
+/// The length of a constant that can be subscripted.
+std::optional<std::int64_t> lengthOf(const language::CodeConstant& constant) {
+    using language::CodeConstant;
+    if (const auto* text = std::get_if<std::string>(&constant.value))
+        return static_cast<std::int64_t>(countCharacters(*text));
+    if (const auto* bytes = std::get_if<CodeConstant::Bytes>(&constant.value))
+        return static_cast<std::int64_t>(bytes->data.size());
+    if (const auto* tuple = std::get_if<CodeConstant::Tuple>(&constant.value))
+        return static_cast<std::int64_t>(tuple->items.size());
+    return std::nullopt;
+}
+
+/// An item of a constant, which is a constant itself to CPython's interpreter (ast_opt.c:
+/// fold_subscr).
+bool isConstant(const language::Subscript& subscript) {
+    language::ConstantFolder folder;
+    const auto value = folder.fold(subscript.value);
+    const auto index = folder.fold(subscript.index);
+    if (!value || !index) return false;
+    const auto length = lengthOf(*value);
+    if (!length) return false;
+    if (const auto* truth = std::get_if<bool>(&index->value)) return (*truth ? 1 : 0) < *length;
+    const auto* at = std::get_if<std::int64_t>(&index->value);
+    return at && *at < *length && *at >= -*length;
+}
+
 /// What is marked `^` in a segment that is a binary operation or a subscript: CPython parses
 /// the segment anew, and so do we.
-std::optional<Anchors> findAnchors(std::string_view segment) {
+std::optional<Anchors> findAnchors(std::string_view segment, PrintedBy by) {
     const auto loaded = scenario::SourceText::fromBytes("", std::string(segment));
     const auto* source = std::get_if<scenario::SourceText>(&loaded);
     if (!source) return std::nullopt;
@@ -49,6 +76,7 @@ std::optional<Anchors> findAnchors(std::string_view segment) {
     if (const auto* operation = statement->value->tryAs<language::BinOp>())
         return binaryAnchors(segment, *operation);
     if (const auto* subscript = statement->value->tryAs<language::Subscript>()) {
+        if (by == PrintedBy::Interpreter && isConstant(*subscript)) return std::nullopt;
         const auto begin = static_cast<std::size_t>(subscript->value->span.endColumn);
         const auto end = static_cast<std::size_t>(subscript->index->span.endColumn) + 1;
         if (begin < end && end <= segment.size()) return Anchors{begin, end};
@@ -70,7 +98,7 @@ std::string tracebackMarkers(std::string_view line, const scenario::Span& span, 
         oneLine ? std::min(static_cast<std::size_t>(span.endColumn), line.size()) : stripEnd;
     if (begin < stripBegin || end <= begin) return {};
     std::optional<Anchors> anchors;
-    if (oneLine) anchors = findAnchors(line.substr(begin, end - begin));
+    if (oneLine) anchors = findAnchors(line.substr(begin, end - begin), by);
     std::size_t indent = countCharacters(line.substr(stripBegin, begin - stripBegin));
     std::size_t width = countCharacters(line.substr(begin, end - begin));
     std::size_t shown = countCharacters(line.substr(stripBegin, stripEnd - stripBegin));
