@@ -163,7 +163,8 @@ Figure::Figure(std::shared_ptr<const LaneModel> model, const ExportedRun& run,
       description_(describeRun(*model_, run, excerpt, options)),
       unit_(options.fontSize / kBaseFont),
       fonts_(unit_),
-      listing_(options.source ? std::string_view(run.source) : std::string_view(), 12 * unit_) {
+      program_(options.source ? programOf(run) : trace::TracedProgram()),
+      listing_(program_.files, 12 * unit_) {
     view_.axis = axisOf(options);
     view_.scale = unit_;
     view_.palette = paletteOf(options);
@@ -358,7 +359,13 @@ QRectF Figure::listingRect() const {
     return {12 * unit_, listingTop_, size_.width() - 24 * unit_, size_.height() - listingTop_};
 }
 
-QRectF Figure::lineRect(int line) const { return listing_.lineRect(listingRect(), line); }
+trace::FileLine Figure::placeOf(trace::EventIndex event) const {
+    return trace::ProgramPlaces(*model_->trace, program_).at(event);
+}
+
+QRectF Figure::lineRect(const trace::FileLine& line) const {
+    return listing_.lineRect(listingRect(), line);
+}
 
 bool Figure::hasMoments() const { return options_.moment.has_value() || options_.animate; }
 
@@ -380,10 +387,9 @@ void Figure::paintMoment(QPainter& painter, double x, const FigureMoment& moment
         paintPlayhead(painter, x, chart.top() - 16 * unit_, chart.bottom(), view_.palette.ink,
                       unit_);
     }
-    const int line = static_cast<int>((*model_->trace)[moment.event].line);
     QColor mark = view_.palette.trouble;
     mark.setAlphaF(0.22F);
-    painter.fillRect(lineRect(line), mark);
+    painter.fillRect(lineRect(placeOf(moment.event)), mark);
 
     const QRectF rect = momentRect();
     const QString text = utf8(moment.text).simplified();

@@ -97,8 +97,10 @@ public:
     [[nodiscard]] const ChartFonts& fonts() const { return fonts_; }
     /// Where the words on the moment stand, as far as there is room for them.
     [[nodiscard]] QRectF momentRect() const;
-    /// Where a line of the program stands; empty: it is not there.
-    [[nodiscard]] QRectF lineRect(int line) const;
+    /// The line of the program at which an event happened.
+    [[nodiscard]] trace::FileLine placeOf(trace::EventIndex event) const;
+    /// Where such a line stands; empty: it is not there.
+    [[nodiscard]] QRectF lineRect(const trace::FileLine& line) const;
     /// What lies over all that is still to come.
     [[nodiscard]] QColor veil() const;
     void paintMoment(QPainter& painter, double x, const FigureMoment& moment) const;
@@ -129,6 +131,7 @@ private:
     QString description_;
     double unit_;
     ChartFonts fonts_;
+    trace::TracedProgram program_;
     SourceListing listing_;
     ChartView view_;
     std::size_t laneTotal_ = 1;  ///< on all sheets, with the loop's

@@ -99,7 +99,7 @@ FigurePages pagesOf(const std::shared_ptr<const LaneModel>& model, const Exporte
         }
     }
     if (!options.source) return result;
-    for (const SourceListing& part : SourceListing(run.source, 12 * unit).split(room)) {
+    for (const SourceListing& part : SourceListing(programOf(run).files, 12 * unit).split(room)) {
         add([=](QPainter& painter) { part.paint(painter, QRectF(QPointF(), room), palette); });
     }
     return result;

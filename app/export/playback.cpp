@@ -63,8 +63,8 @@ private:
             first = next;
         }
     }
-    [[nodiscard]] int lineOf(const Frame& frame) const {
-        return static_cast<int>((*figure_.model().trace)[frame.moment.event].line);
+    [[nodiscard]] trace::FileLine lineOf(const Frame& frame) const {
+        return figure_.placeOf(frame.moment.event);
     }
 
     [[nodiscard]] QByteArray dur() const {

@@ -16,6 +16,7 @@
 #include "app/timeline/span_text.h"
 #include "app/timeline/step_axis.h"
 #include "engine/trace/describe.h"
+#include "engine/trace/runner_task.h"
 #include "engine/trace/trace.h"
 
 namespace coroscope::app {
@@ -49,17 +50,52 @@ private:
     std::vector<std::size_t> kept_;
 };
 
+/// Told of each event in turn, knows which are of the loop's own work. None of the program's lines
+/// runs then: such an event has that of asyncio.run.
+class LoopWork {
+public:
+    explicit LoopWork(const trace::Trace& trace) : trace_(trace) {}
+
+    bool holds(const Event& event) {
+        switch (event.kind) {
+            case EventKind::CallbackRan:
+                inCallback_ = trace::isInsideCallback(trace_, event);
+                break;
+            case EventKind::StepBegan:
+                inStep_ = true;
+                inCallback_ = false;
+                break;
+            case EventKind::StepEnded: inStep_ = false; break;
+            case EventKind::TimerFired:
+            case EventKind::ClockJumped:
+            case EventKind::Finished: inCallback_ = false; break;
+            // What the end of a step leads to.
+            case EventKind::CallbackScheduled:
+                return inCallback_ || (event.task.valid() && !inStep_);
+            default: break;
+        }
+        return inCallback_;
+    }
+
+private:
+    const trace::Trace& trace_;
+    bool inCallback_ = false;
+    bool inStep_ = false;
+};
+
 class RunWriter {
 public:
-    RunWriter(const LaneModel& model, const trace::Excerpt& excerpt, trace::TextSink& sink)
+    RunWriter(const LaneModel& model, const ExportedRun& run, const trace::Excerpt& excerpt,
+              trace::TextSink& sink)
         : model_(model),
           trace_(*model.trace),
+          program_(programOf(run)),
+          places_(trace_, program_),
           lanes_(model, excerpt),
           sink_(sink),
           writer_(buffer_) {}
 
-    std::string write(const ExportedRun& run, const trace::Excerpt& excerpt,
-                      const ExportOptions& options) {
+    std::string write(const trace::Excerpt& excerpt, const ExportOptions& options) {
         writer_.StartObject();
         key("end");
         writer_.Double(model_.endTime);
@@ -69,7 +105,7 @@ public:
         writer_.Bool(options.theme == FigureTheme::Dark);
         if (options.from || options.to) view(excerpt);
         string("stopped", trace_.empty() ? std::string_view() : stopped());
-        array("source", [&] { source(run.source); });
+        array("files", [&] { files(); });
         array("lanes", [&] {
             for (const std::size_t lane : lanes_.kept()) {
                 if (!sink_.goOn(0)) return;
@@ -80,6 +116,7 @@ public:
         array("blocks", [&] { blocks(); });
         array("arrows", [&] { arrows(); });
         array("output", [&] { output(); });
+        array("imported", [&] { imported(); });
         events();
         writer_.EndObject();
         return buffer_.GetString();
@@ -117,7 +154,15 @@ private:
         });
     }
 
-    void source(std::string_view text) {
+    void files() {
+        for (const trace::ProgramFile& file : program_.files) {
+            writer_.StartObject();
+            string("name", file.name);
+            array("lines", [&] { lines(file.text); });
+            writer_.EndObject();
+        }
+    }
+    void lines(std::string_view text) {
         while (!text.empty()) {
             const std::size_t end = std::min(text.find('\n'), text.size());
             string(text.substr(0, end));
@@ -262,6 +307,20 @@ private:
         }
     }
 
+    /// Where events happened that did not do so in the scenario's own file.
+    void imported() {
+        if (program_.files.size() == 1) return;
+        for (EventIndex at(0); at.index() < trace_.size(); ++at.value) {
+            const trace::FileLine place = places_.at(at, 0);
+            if (place.line == 0 || place.file >= program_.files.size()) continue;
+            row([&] {
+                writer_.Uint(at.value);
+                writer_.Uint64(place.file);
+                writer_.Uint(place.line);
+            });
+        }
+    }
+
     /// A column for each thing that there is to know.
     void events() {
         Playhead pace;  // knows how long to look at an event of each kind
@@ -281,7 +340,10 @@ private:
         column("place", [&](const Event&, EventIndex at) {
             writer_.Double(std::round(stepPosition(model_, at) * 1e6) / 1e6);
         });
-        column("line", [&](const Event& event, EventIndex) { writer_.Uint(event.line); });
+        LoopWork inside(trace_);
+        column("line", [&](const Event& event, EventIndex) {
+            writer_.Uint(inside.holds(event) ? 0 : event.line);
+        });
         column("rest", [&](const Event&, EventIndex at) {
             writer_.Double(pace.restBefore(EventIndex(at.value + 1)));
         });
@@ -290,6 +352,8 @@ private:
 
     const LaneModel& model_;
     const trace::Trace& trace_;
+    const trace::TracedProgram program_;
+    const trace::ProgramPlaces places_;
     LaneNumbers lanes_;
     trace::TextSink& sink_;
     std::size_t seen_ = 0;  ///< events, in all columns
@@ -301,7 +365,7 @@ private:
 
 std::string runJson(const LaneModel& model, const ExportedRun& run, const trace::Excerpt& excerpt,
                     const ExportOptions& options, trace::TextSink& sink) {
-    const std::string json = RunWriter(model, excerpt, sink).write(run, excerpt, options);
+    const std::string json = RunWriter(model, run, excerpt, sink).write(excerpt, options);
     // It occurs within strings alone.
     std::string sound;
     sound.reserve(json.size());

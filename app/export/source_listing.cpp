@@ -47,26 +47,37 @@ bool isBlank(const QString& text) { return text.trimmed().isEmpty(); }
 
 }  // namespace
 
-SourceListing::SourceListing(std::string_view source, double fontPixels) : font_(codeFont()) {
+SourceListing::SourceListing(const std::vector<trace::ProgramFile>& files, double fontPixels)
+    : font_(codeFont()) {
     font_.setPixelSize(std::max(6, static_cast<int>(std::lround(fontPixels))));
     const QFontMetricsF metrics(font_);
     character_ = metrics.horizontalAdvance(QLatin1Char('0'));
     lineHeight_ = std::ceil(metrics.height() * 1.08);
-    bool inHeader = false;
-    int number = 0;
-    for (const std::string_view line : linesOf(source)) {
-        ++number;
-        if (line.starts_with("# /// coroscope")) inHeader = true;
-        if (!inHeader) lines_.push_back({number, plain(line)});
-        if (inHeader && line == "# ///") inHeader = false;
+    for (std::size_t file = 0; file < files.size(); ++file) {
+        if (file > 0) lines_.push_back({});
+        if (files.size() > 1) lines_.push_back({{file, 0}, plain(files[file].name)});
+        add(file, files[file].text);
     }
-    while (!lines_.empty() && isBlank(lines_.back().text)) lines_.pop_back();
-    const auto first = std::find_if(lines_.begin(), lines_.end(),
-                                    [](const Line& line) { return !isBlank(line.text); });
-    lines_.erase(lines_.begin(), first);
     qsizetype longest = 0;
     for (const Line& line : lines_) longest = std::max(longest, line.text.size());
     columnWidth_ = (kNumberCharacters + static_cast<double>(longest) + kGapCharacters) * character_;
+}
+
+/// The lines of a file, without blank ones around them.
+void SourceListing::add(std::size_t file, std::string_view source) {
+    std::vector<Line> lines;
+    bool inHeader = false;
+    std::uint32_t number = 0;
+    for (const std::string_view line : linesOf(source)) {
+        ++number;
+        if (line.starts_with("# /// coroscope")) inHeader = true;
+        if (!inHeader) lines.push_back({{file, number}, plain(line)});
+        if (inHeader && line == "# ///") inHeader = false;
+    }
+    while (!lines.empty() && isBlank(lines.back().text)) lines.pop_back();
+    const auto first = std::find_if(lines.begin(), lines.end(),
+                                    [](const Line& line) { return !isBlank(line.text); });
+    lines_.insert(lines_.end(), first, lines.end());
 }
 
 int SourceListing::columnsFor(double width) const {
@@ -97,10 +108,10 @@ std::vector<SourceListing> SourceListing::split(const QSizeF& sheet) const {
     return sheets;
 }
 
-QRectF SourceListing::lineRect(const QRectF& rect, int number) const {
+QRectF SourceListing::lineRect(const QRectF& rect, const trace::FileLine& place) const {
     const auto found = std::find_if(lines_.begin(), lines_.end(),
-                                    [number](const Line& line) { return line.number == number; });
-    if (found == lines_.end()) return {};
+                                    [&place](const Line& line) { return line.place == place; });
+    if (place.line == 0 || found == lines_.end()) return {};
     const int rows = rowsFor(rect.width());
     const int index = static_cast<int>(found - lines_.begin());
     return {rect.left() + index / rows * columnWidth_, rect.top() + index % rows * lineHeight_,
@@ -111,7 +122,6 @@ void SourceListing::paint(QPainter& painter, const QRectF& rect, const Palette& 
     if (empty()) return;
     const int rows = rowsFor(rect.width());
     const int flags = static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine);
-    painter.setFont(font_);
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         const Line& line = lines_[i];
         const int column = static_cast<int>(i) / rows;
@@ -119,11 +129,15 @@ void SourceListing::paint(QPainter& painter, const QRectF& rect, const Palette& 
         const QPointF place = rect.topLeft() + QPointF(column * columnWidth_, row * lineHeight_);
         const double numberWidth = (kNumberCharacters - 1.5) * character_;
         painter.setPen(palette.muted);
+        painter.setFont(font_);
         painter.drawText(QRectF(place, QSizeF(numberWidth, lineHeight_)), flags | Qt::AlignRight,
-                         QString::number(line.number));
+                         line.place.line > 0 ? QString::number(line.place.line) : QString());
         if (isBlank(line.text)) continue;
         const bool comment = line.text.trimmed().startsWith(QLatin1Char('#'));
         painter.setPen(comment ? palette.muted : palette.ink);
+        QFont font = font_;
+        font.setBold(line.place.line == 0);
+        painter.setFont(font);
         painter.drawText(QRectF(place.x() + kNumberCharacters * character_, place.y(),
                                 columnWidth_ - kNumberCharacters * character_, lineHeight_),
                          flags | Qt::AlignLeft | Qt::TextDontClip, line.text);

@@ -2,7 +2,8 @@
 #pragma once
 
 /// The text of a program as part of a figure: numbered lines, in as many columns as there is room
-/// for. The header in comments is left out, the numbers are those of the file.
+/// for; of several files one after the other, each below its name. The header in comments is left
+/// out, the numbers are those of the file.
 
 #include <string_view>
 #include <vector>
@@ -11,6 +12,8 @@
 #include <QRectF>
 #include <QSizeF>
 #include <QString>
+
+#include "engine/trace/traced_program.h"
 
 class QPainter;
 
@@ -21,22 +24,23 @@ struct Palette;
 class SourceListing {
 public:
     /// `fontPixels`: the height of its type.
-    SourceListing(std::string_view source, double fontPixels);
+    SourceListing(const std::vector<trace::ProgramFile>& files, double fontPixels);
 
     [[nodiscard]] bool empty() const { return lines_.empty(); }
     /// The height that it needs at a width.
     [[nodiscard]] double heightFor(double width) const;
     void paint(QPainter& painter, const QRectF& rect, const Palette& palette) const;
-    /// Where a line stands in that rectangle, by its number in the file; empty: it is left out.
-    [[nodiscard]] QRectF lineRect(const QRectF& rect, int number) const;
+    /// Where a line stands in that rectangle; empty: it is left out.
+    [[nodiscard]] QRectF lineRect(const QRectF& rect, const trace::FileLine& line) const;
     /// The same on as many sheets as it needs.
     [[nodiscard]] std::vector<SourceListing> split(const QSizeF& sheet) const;
 
 private:
     struct Line {
-        int number = 0;
+        trace::FileLine place;  ///< of no line: a file's name, or what stands above it
         QString text;
     };
+    void add(std::size_t file, std::string_view source);
     [[nodiscard]] int columnsFor(double width) const;
     [[nodiscard]] int rowsFor(double width) const;
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "app/lesson/lesson.h"
 #include "app/output/write_report.h"
 #include "engine/trace/write_chrome_trace.h"
 #include "engine/trace/write_csv.h"
@@ -27,17 +28,16 @@ constexpr std::array kFormats = {
     Format{"html", "Page that plays the run", FormatKind::Html},
     Format{"csv", "Table of all events", FormatKind::Data,
            [](const ExportedRun& run, const Excerpt& excerpt, TextSink& sink) {
-               trace::writeCsv(*run.trace, sink, excerpt);
+               trace::writeCsv(*run.trace, programOf(run), sink, excerpt);
            }},
     Format{"tasks.csv", "Table of tasks: running, ready, waiting", FormatKind::Data,
            [](const ExportedRun& run, const Excerpt& excerpt, TextSink& sink) {
                trace::writeStatisticsCsv(*run.trace, sink, excerpt);
            }},
-    Format{
-        "json", "Chrome trace", FormatKind::Data,
-        [](const ExportedRun& run, const Excerpt& excerpt, TextSink& sink) {
-            trace::writeChromeTrace(*run.trace, {run.title, run.file, run.source}, sink, excerpt);
-        }},
+    Format{"json", "Chrome trace", FormatKind::Data,
+           [](const ExportedRun& run, const Excerpt& excerpt, TextSink& sink) {
+               trace::writeChromeTrace(*run.trace, programOf(run), sink, excerpt);
+           }},
     Format{"mmd", "Mermaid chart", FormatKind::Data,
            [](const ExportedRun& run, const Excerpt& excerpt, TextSink& sink) {
                trace::writeMermaid(*run.trace, run.title, sink, excerpt);
@@ -66,6 +66,16 @@ const Format* formatAtEndOf(std::string_view name) {
 }
 
 }  // namespace
+
+trace::TracedProgram programOf(const ExportedRun& run) {
+    trace::TracedProgram program{run.title, {{run.file, run.source}}};
+    if (run.lesson == nullptr) return program;
+    for (const auto& [name, text] : run.lesson->files) {
+        if (name == run.lesson->mainFile || !name.ends_with(".py")) continue;
+        program.files.push_back({name, text});
+    }
+    return program;
+}
 
 std::span<const Format> formats() { return kFormats; }
 

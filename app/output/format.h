@@ -12,6 +12,7 @@
 #include "engine/trace/excerpt.h"
 #include "engine/trace/text_sink.h"
 #include "engine/trace/trace.h"
+#include "engine/trace/traced_program.h"
 
 namespace coroscope::app {
 
@@ -30,6 +31,9 @@ struct ExportedRun {
     /// The program has been changed since, and what it is now could not be run.
     bool stale = false;
 };
+
+/// The scenario with the files that it imports, or that its lesson holds beside it.
+[[nodiscard]] trace::TracedProgram programOf(const ExportedRun& run);
 
 enum class FormatKind {
     Svg,     ///< a figure, its words as real text

@@ -78,20 +78,14 @@ Found soughtIn(const ExportedRun& run, const trace::Excerpt& excerpt,
     }
 }
 
-/// Whether an event is the loop's own work: its timers, and callbacks that asyncio made (or anybody
-/// by a private name).
+/// Whether an event is the loop's own work: its timers, and asyncio's callbacks.
 bool isInside(const Trace& trace, const Event& event) {
     switch (event.kind) {
         case EventKind::TimerSet:
         case EventKind::TimerFired:
         case EventKind::TimerCancelled: return true;
         case EventKind::CallbackScheduled:
-        case EventKind::CallbackRan: {
-            if (event.text().index() >= trace.textCount()) return true;
-            std::string_view name = trace.text(event.text());
-            name.remove_prefix(name.rfind('.') + 1);
-            return name.empty() || name.starts_with('_');
-        }
+        case EventKind::CallbackRan: return trace::isInsideCallback(trace, event);
         default: return false;
     }
 }

@@ -89,7 +89,25 @@ bool isMain(const Event& event) {
     }
 }
 
-void writeEvents(const Trace& trace, const trace::Excerpt& excerpt, TextSink& sink) {
+/// The text of each of its files, which have names where there are several.
+void writeProgram(const trace::TracedProgram& program, TextSink& sink) {
+    for (const trace::ProgramFile& file : program.files) {
+        if (program.files.size() > 1) sink.write(fmt::format("**{}**\n\n", plain(file.name)));
+        writeCode("python", file.text, sink);
+    }
+}
+
+/// Where an event happened, in brackets; of the scenario's own file only the line.
+std::string placeText(const trace::ProgramPlaces& places, const Event& event, EventIndex at) {
+    const trace::FileLine place = places.at(at, event.line);
+    if (place.line == 0) return {};
+    if (place.file == 0) return fmt::format(" (line {})", place.line);
+    return fmt::format(" ({}, line {})", plain(places.nameOf(place, at)), place.line);
+}
+
+void writeEvents(const Trace& trace, const trace::TracedProgram& program,
+                 const trace::Excerpt& excerpt, TextSink& sink) {
+    const trace::ProgramPlaces places(trace, program);
     sink.write("## What happened\n\n");
     std::size_t told = 0;
     std::size_t untold = 0;
@@ -98,10 +116,9 @@ void writeEvents(const Trace& trace, const trace::Excerpt& excerpt, TextSink& si
         const bool ends = event.kind == EventKind::Finished && excerpt.has(event.time);
         if (isMain(event) && (ends || excerpt.has(event))) {
             if (told < kMostEvents) {
-                const std::string line =
-                    event.line > 0 ? fmt::format(" (line {})", event.line) : std::string();
                 sink.write(fmt::format("- **{}** {}{}\n", trace::secondsText(event.time),
-                                       plain(trace::describe(trace, at)), line));
+                                       plain(trace::describe(trace, at)),
+                                       placeText(places, event, at)));
                 ++told;
             } else {
                 ++untold;
@@ -140,8 +157,9 @@ void writeTimes(const Trace& trace, const trace::Excerpt& excerpt, TextSink& sin
 
 void writeReport(const ExportedRun& run, const trace::Excerpt& excerpt, TextSink& sink) {
     const Trace& trace = *run.trace;
+    const trace::TracedProgram program = programOf(run);
     sink.write(fmt::format("# {}\n\n", plain(run.title)));
-    writeCode("python", run.source, sink);
+    writeProgram(program, sink);
     std::string chart;
     {
         TextSink drawing([&chart](std::string_view text) { chart += text; },
@@ -153,7 +171,7 @@ void writeReport(const ExportedRun& run, const trace::Excerpt& excerpt, TextSink
         sink.write("## What it printed\n\n");
         writeCode("text", printed, sink);
     }
-    writeEvents(trace, excerpt, sink);
+    writeEvents(trace, program, excerpt, sink);
     writeTimes(trace, excerpt, sink);
 }
 

@@ -12,4 +12,13 @@ namespace coroscope::trace {
            trace.coroutineName(task).starts_with("BaseEventLoop.");
 }
 
+/// Whether the callback of a CallbackScheduled or CallbackRan is one that asyncio made (or anybody
+/// by a private name).
+[[nodiscard]] inline bool isInsideCallback(const Trace& trace, const Event& event) {
+    if (event.text().index() >= trace.textCount()) return true;
+    std::string_view name = trace.text(event.text());
+    name.remove_prefix(name.rfind('.') + 1);
+    return name.empty() || name.starts_with('_');
+}
+
 }  // namespace coroscope::trace

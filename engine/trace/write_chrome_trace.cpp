@@ -26,6 +26,7 @@ public:
                 const Excerpt& excerpt)
         : trace_(trace),
           program_(program),
+          places_(trace, program),
           excerpt_(excerpt),
           sink_(sink),
           stream_(sink),
@@ -51,7 +52,7 @@ public:
             ++at.value;
         }
         writer_.EndArray();
-        if (!program_.source.empty()) writeSource();
+        if (knowsSource()) writeSource();
         writer_.EndObject();
         sink_.put('\n');
     }
@@ -98,19 +99,23 @@ private:
         writer_.EndObject();
     }
     void slice(std::string_view name, const char* category, std::uint32_t thread, double begin,
-               double end, std::uint32_t line) {
+               double end, EventIndex where = {}) {
         if (!excerpt_.cut(begin, end)) return;
         open("X", name, thread);
         string("cat", category);
         number("ts", microseconds(begin));
         number("dur", microseconds(end) - microseconds(begin));
-        if (line > 0) {
-            writer_.Key("args");
-            writer_.StartObject();
-            writer_.Key("line");
-            writer_.Uint(line);
-            writer_.EndObject();
-        }
+        if (where.valid()) writePlace(where);
+        writer_.EndObject();
+    }
+    void writePlace(EventIndex event) {
+        const FileLine place = places_.at(event);
+        if (place.line == 0) return;
+        writer_.Key("args");
+        writer_.StartObject();
+        writer_.Key("line");
+        writer_.Uint(place.line);
+        string("file", places_.nameOf(place, event));
         writer_.EndObject();
     }
     void writeSpan(const TaskSpan& span) {
@@ -118,29 +123,34 @@ private:
         const Event began = trace_[span.began];
         switch (span.doing) {
             case Doing::Ready:
-                slice("ready", "ready", threadOf(span.task), span.begin, span.end, 0);
+                slice("ready", "ready", threadOf(span.task), span.begin, span.end);
                 break;
             case Doing::Running:
-                slice(nameOfStep(span.task, began.line), "running", threadOf(span.task), span.begin,
-                      span.end, began.line);
+                slice(nameOfStep(span.task, span.began), "running", threadOf(span.task), span.begin,
+                      span.end, span.began);
                 break;
             case Doing::Suspended:
                 slice(waitReason(trace_, began, Digits::All), "suspended", threadOf(span.task),
-                      span.begin, span.end, began.line);
+                      span.begin, span.end, span.began);
                 break;
         }
     }
-    std::string nameOfStep(TaskId task, std::uint32_t line) {
-        if (program_.source.empty() || line == 0) return "running";
-        steps_.emplace(trace_.coroutineName(task), line);
-        return stepName(trace_.coroutineName(task), line);
+    [[nodiscard]] bool knowsSource() const {
+        return !program_.files.empty() && !program_.files.front().text.empty();
     }
-    [[nodiscard]] std::string stepName(std::string_view coroutine, std::uint32_t line) const {
-        return fmt::format("{} ({}:{})", coroutine, program_.file, line);
+    std::string nameOfStep(TaskId task, EventIndex began) {
+        const FileLine place = places_.at(began);
+        if (!knowsSource() || place.line == 0 || place.file >= program_.files.size()) {
+            return "running";
+        }
+        steps_.emplace(trace_.coroutineName(task), place);
+        return stepName(trace_.coroutineName(task), place);
+    }
+    [[nodiscard]] std::string stepName(std::string_view coroutine, const FileLine& place) const {
+        return fmt::format("{} ({}:{})", coroutine, program_.files[place.file].name, place.line);
     }
     /// As VizTracer has it: the texts of the files, and where each function is.
     void writeSource() {
-        const auto lines = std::count(program_.source.begin(), program_.source.end(), '\n');
         const auto place = [this](std::string_view text, std::int64_t number) {
             writer_.StartArray();
             writer_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
@@ -152,14 +162,16 @@ private:
         writer_.StartObject();
         writer_.Key("files");
         writer_.StartObject();
-        writer_.Key(program_.file.c_str());
-        place(program_.source, lines);
+        for (const ProgramFile& file : program_.files) {
+            writer_.Key(file.name.c_str());
+            place(file.text, std::count(file.text.begin(), file.text.end(), '\n'));
+        }
         writer_.EndObject();
         writer_.Key("functions");
         writer_.StartObject();
-        for (const auto& [coroutine, line] : steps_) {
-            writer_.Key(stepName(coroutine, line).c_str());
-            place(program_.file, line);
+        for (const auto& [coroutine, step] : steps_) {
+            writer_.Key(stepName(coroutine, step).c_str());
+            place(program_.files[step.file].name, step.line);
         }
         writer_.EndObject();
         writer_.EndObject();
@@ -212,11 +224,11 @@ private:
                 if (event.suspends() && event.wait == WaitKind::Yield) countReady(event, 1);
                 break;
             case EventKind::ClockJumped:
-                slice("idle", "idle", kLoopThread, event.value, event.time, 0);
+                slice("idle", "idle", kLoopThread, event.value, event.time);
                 break;
             case EventKind::BlockingEnded:
                 slice("blocked: " + std::string(trace_.text(event.text())), "blocked", kLoopThread,
-                      event.time - event.value, event.time, event.line);
+                      event.time - event.value, event.time, at);
                 break;
             case EventKind::CancelRequested:
             case EventKind::CancelDelivered:
@@ -229,6 +241,7 @@ private:
 
     const Trace& trace_;
     const TracedProgram& program_;
+    const ProgramPlaces places_;
     const Excerpt& excerpt_;
     TextSink& sink_;
     SinkStream stream_;
@@ -236,7 +249,7 @@ private:
     const std::size_t events_ = trace_.size();
     std::size_t spans_ = 0;
     /// Of the program, so that there are few: where steps begin, by coroutine and line.
-    std::set<std::pair<std::string, std::uint32_t>> steps_;
+    std::set<std::pair<std::string, FileLine>> steps_;
     int ready_ = 0;
 };
 

@@ -29,7 +29,9 @@ void writeField(TextSink& sink, std::string_view text) {
     sink.put('"');
 }
 
-void writeRow(const Trace& trace, const Event& event, EventIndex at, TextSink& sink) {
+void writeRow(const Trace& trace, const ProgramPlaces& places, const Event& event, EventIndex at,
+              TextSink& sink) {
+    const FileLine place = places.at(at, event.line);
     sink.write(std::to_string(std::uint64_t{at.value} + 1));  // as the window counts them
     sink.put(',');
     sink.write(floatText(event.time));
@@ -38,9 +40,11 @@ void writeRow(const Trace& trace, const Event& event, EventIndex at, TextSink& s
     sink.put(',');
     if (event.task.valid()) writeField(sink, trace.taskName(event.task));
     sink.put(',');
-    if (event.line > 0) sink.write(std::to_string(event.line));
+    if (place.line > 0) sink.write(std::to_string(place.line));
     sink.put(',');
     writeField(sink, describe(trace, at, Digits::All));
+    sink.put(',');
+    if (place.line > 0) writeField(sink, places.nameOf(place, at));
     sink.write(kLineEnd);
 }
 
@@ -82,13 +86,15 @@ std::vector<Account> accountsOf(const Trace& trace, const Excerpt& excerpt) {
 
 }  // namespace
 
-void writeCsv(const Trace& trace, TextSink& sink, const Excerpt& excerpt) {
-    sink.write("event,time,kind,task,line,text");
+void writeCsv(const Trace& trace, const TracedProgram& program, TextSink& sink,
+              const Excerpt& excerpt) {
+    sink.write("event,time,kind,task,line,text,file");
     sink.write(kLineEnd);
+    const ProgramPlaces places(trace, program);
     EventIndex at(0);
     for (const Event& event : trace.events()) {
         if (!sink.goOn(at.index(), trace.size())) return;
-        if (excerpt.has(event)) writeRow(trace, event, at, sink);
+        if (excerpt.has(event)) writeRow(trace, places, event, at, sink);
         ++at.value;
     }
 }

@@ -80,7 +80,13 @@ class Run {
       const instant = same ? before.instant : { steps: 0 };
       this.ranks.push({ instant, rank: ++instant.steps });
     });
+    this.importedEvents = this.imported.map(place => place[0]);
     this.outputEvents = this.output.map(piece => piece[0]);
+  }
+  /** The file and the line at which an event happened, the innermost of the program's own. */
+  placeOf(event) {
+    const found = this.imported[countUpTo(this.importedEvents, event) - 1];
+    return found && found[0] === event ? [found[1], found[2]] : [0, this.line[event]];
   }
   /** First event of an event's instant, and of the next one. */
   instantOf(event) {

@@ -63,16 +63,61 @@ class Player {
   // What is built once.
 
   buildSource() {
-    const lines = colouredLines(this.run.source.join("\n"));
-    this.lines = lines.map((pieces, index) => {
-      const line = make("li");
-      const code = make("code");
-      for (const [className, text] of pieces) code.append(make("span", className, text));
-      line.append(code, make("span", "chips"));
-      line.value = index + 1;
-      return line;
+    this.files = this.run.files.map(({ name, lines }) => {
+      const list = make("ol"), items = colouredLines(lines.join("\n")).map((pieces, index) => {
+        const line = make("li");
+        const code = make("code");
+        for (const [className, text] of pieces) code.append(make("span", className, text));
+        line.append(code, make("span", "chips"));
+        line.value = index + 1;
+        return line;
+      });
+      list.append(...items);
+      return { name, list, lines: items };
     });
-    find("source").append(...this.lines);
+    find("source").append(...this.files.map(file => file.list));
+    this.shownFile = 0;
+    if (this.files.length > 1) this.buildTabs();
+  }
+  /** A tab for each file of the program, as in the application. */
+  buildTabs() {
+    const bar = find("files");
+    this.files.forEach((file, number) => {
+      const tab = make("button", "tab", file.name);
+      tab.id = `tab-${number}`;
+      tab.dir = "auto";
+      tab.setAttribute("role", "tab");
+      tab.setAttribute("aria-controls", `file-${number}`);
+      tab.addEventListener("click", () => this.showFile(number));
+      file.tab = tab;
+      file.list.id = `file-${number}`;
+      file.list.dataset.name = file.name;
+      file.list.setAttribute("role", "tabpanel");
+      file.list.setAttribute("aria-labelledby", tab.id);
+      // A list's entries need a list around them, which a tab panel is not.
+      for (const line of file.lines) line.setAttribute("role", "none");
+      bar.append(tab);
+    });
+    bar.addEventListener("keydown", press => {
+      const to = { ArrowRight: this.shownFile + 1, ArrowLeft: this.shownFile - 1, Home: 0, End: this.files.length - 1 }[press.key];
+      if (to === undefined || press.ctrlKey || press.shiftKey) return;
+      press.preventDefault();
+      press.stopPropagation();
+      this.showFile((to + this.files.length) % this.files.length);
+      this.files[this.shownFile].tab.focus();
+    });
+    find("source").setAttribute("aria-labelledby", "files");
+    find("source-name").hidden = true;
+    bar.hidden = false;
+    this.showFile(0);
+  }
+  showFile(number) {
+    this.shownFile = number;
+    this.files.forEach((file, index) => {
+      file.list.hidden = index !== number;
+      file.tab.setAttribute("aria-selected", String(index === number));
+      file.tab.tabIndex = index === number ? 0 : -1;
+    });
   }
 
   buildTasks() {
@@ -218,28 +263,38 @@ class Player {
     }
   }
 
+  /** The element of a line; none: there is no such line. */
+  lineAt([file, line]) { return this.files[file].lines[line - 1]; }
+
   /** The running line, and a chip for each suspended task where it waits. */
   showSource() {
     const { run, event } = this;
-    if (this.runningLine) {
-      this.runningLine.classList.remove("running");
-      this.runningLine.removeAttribute("aria-current");
+    for (const line of [this.runningLine, this.callingLine]) {
+      if (!line) continue;
+      line.classList.remove("running", "calling");
+      line.removeAttribute("aria-current");
     }
     for (const line of this.chipped || []) line.lastChild.replaceChildren();
     this.chipped = [];
     for (const lane of run.lanes) {
       const span = lane.isLoop || !lane.task ? -1 : lane.spanAt(event);
       if (span < 0 || lane.kind(span) !== SUSPENDED) continue;
-      const line = this.lines[run.line[lane.spans[span][1]] - 1];
+      const line = this.lineAt(run.placeOf(lane.spans[span][1]));
       if (!line || line.lastChild.childElementCount > 6) continue;
       line.lastChild.append(make("bdi", `chip hue-${lane.hue}`, elided(lane.name, 110, 11)));
       this.chipped.push(line);
     }
-    this.runningLine = this.lines[run.line[event] - 1];
+    const place = run.placeOf(event), before = this.runningLine;
+    this.runningLine = this.lineAt(place);
+    // Where the scenario's own file stands meanwhile.
+    this.callingLine = place[0] > 0 ? this.lineAt([0, run.line[event]]) : undefined;
+    if (this.callingLine) this.callingLine.classList.add("calling");
     if (!this.runningLine) return;
     this.runningLine.classList.add("running");
     this.runningLine.setAttribute("aria-current", "step");
-    this.keepInView(find("source"), this.runningLine);
+    // Who looks into another file goes on doing so until the run gets elsewhere.
+    if (this.runningLine !== before && this.files.length > 1) this.showFile(place[0]);
+    if (place[0] === this.shownFile) this.keepInView(find("source"), this.runningLine);
   }
 
   showConsole() {

@@ -75,6 +75,22 @@ async def main():
 asyncio.run(main())
 '''
 
+PROGRAM = """import asyncio
+from tools.delay import nap
+
+async def main():
+    await asyncio.gather(nap(1), nap(2))
+    print("done")
+
+asyncio.run(main())
+"""
+HELPER = """import asyncio
+
+async def nap(n):
+    print("nap", n)
+    await asyncio.sleep(n)
+"""
+
 # What the page shows after each event, read from its elements alone.
 READ = """
 const player = document.player, seen = [];
@@ -101,8 +117,16 @@ return seen;
 def states_by_the_trace(trace):
     """After each event: the state of each task by id, what was printed, the line."""
     states, printed, result = {}, "", []
+    callback, stepping = False, False
     for event in trace["events"]:
         kind, task = event["kind"], event.get("task")
+        # Callbacks of asyncio's own run no line of the program.
+        if kind in ("StepBegan", "TimerFired", "ClockJumped", "Finished"):
+            callback = False
+        elif kind == "CallbackRan":
+            callback = event["callback"].split(".")[-1][:1] in ("", "_")
+        stepping = kind == "StepBegan" or stepping and kind != "StepEnded"
+        inside = callback or kind == "CallbackScheduled" and task is not None and not stepping
         if kind == "TaskCreated":
             states[task] = "ready"
         elif kind == "StepBegan":
@@ -118,7 +142,7 @@ def states_by_the_trace(trace):
             states[task] = "blocked" if kind == "BlockingBegan" else "running"
         elif kind == "Output":
             printed += event["output"]
-        result.append((dict(states), printed, event.get("line", 0)))
+        result.append((dict(states), printed, 0 if inside else event.get("line", 0)))
     return result
 
 
@@ -136,8 +160,11 @@ class Page(unittest.TestCase):
     def path(self, name):
         return os.path.join(self.folder.name, name)
 
-    def scenario(self, text):
+    def scenario(self, text, others={}):
         path = self.path("scenario.py")
+        for name, content in others.items():
+            os.makedirs(os.path.dirname(self.path(name)), exist_ok=True)
+            pathlib.Path(self.path(name)).write_text(content, encoding="utf-8")
         pathlib.Path(path).write_text(text.lstrip("\n"), encoding="utf-8")
         return path
 
@@ -193,7 +220,7 @@ class Page(unittest.TestCase):
         for task in sorted(tasks):
             if tasks[task].get("creator") is None:
                 visit(task)
-        self.source_lines = self.browser.run("return document.player.run.source.length")
+        self.source_lines = self.browser.run("return document.player.run.files[0].lines.length")
         order = [task for task in order if not tasks[task]["coroutine"].startswith("BaseEventLoop.")]
         self.assertEqual(len(order), count)
         return order
@@ -299,6 +326,42 @@ class Page(unittest.TestCase):
         self.browser.point(*place)
         self.browser.point(5, 5)
         self.assertTrue(self.browser.run("return document.getElementById('tip').hidden"))
+
+    def test_shows_the_files_that_are_imported_and_follows_the_run_into_them(self):
+        self.show(self.scenario(PROGRAM, {"tools/delay.py": HELPER}))
+        tabs = self.browser.run("""return [...document.querySelectorAll("[role=tab]")]
+            .map(tab => tab.textContent)""")
+        self.assertEqual(tabs, ["scenario.py", "tools/delay.py"])
+        seen = self.browser.run("""const player = document.player, seen = [];
+            for (let event = 0; event <= player.run.last; ++event) {
+                player.moveTo(event);
+                const line = document.querySelector("#source li.running code")?.textContent ?? "";
+                const chips = [...document.querySelectorAll(".chip")].map(chip =>
+                    [chip.textContent, chip.closest("ol").dataset.name,
+                     chip.closest("li").querySelector("code").textContent.trim()]);
+                const shown = [...document.querySelectorAll("[role=tab]")]
+                    .find(tab => tab.getAttribute("aria-selected") === "true").textContent;
+                seen.push([player.run.text[event], line.trim(), shown, chips]);
+            }
+            return seen""")
+        prints = [entry for entry in seen if "prints" in entry[0]]
+        self.assertEqual([(line, shown) for _, line, shown, _ in prints],
+                         [('print("nap", n)', "tools/delay.py")] * 2 + [('print("done")', "scenario.py")])
+        [chips] = [chips for text, _, _, chips in seen if text.endswith("Task-3 nap is suspended: sleep 2 s")]
+        self.assertIn(["Task-2 nap", "tools/delay.py", "await asyncio.sleep(n)"], chips)
+        self.assertIn(["Task-3 nap", "tools/delay.py", "await asyncio.sleep(n)"], chips)
+        self.assertIn("scenario.py", [chip[1] for chip in chips])
+        # A tab is reached by Tab, and the others from there by arrows.
+        self.browser.run("document.querySelector('[role=tab][tabindex=\"0\"]').focus()")
+        shown = "return [...document.querySelectorAll('#source ol')].map(list => list.hidden)"
+        self.browser.press("Home")
+        self.assertEqual(self.browser.run(shown), [False, True])
+        self.browser.press("Right")
+        self.assertEqual(self.browser.run(shown), [True, False])
+        self.assertEqual(self.browser.run("return document.activeElement.textContent"), "tools/delay.py")
+        self.browser.run("document.player.moveTo(0)")
+        self.browser.run(f"document.player.moveTo({seen.index(prints[0])})")
+        self.keep("files")
 
     def test_draws_what_the_figure_draws(self):
         for scenario in ("patience", "deadlock", "hello", "closing_time", "crew"):

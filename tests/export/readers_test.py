@@ -455,6 +455,63 @@ class Animations(InFolder):
         self.assertEqual(os.listdir(self.folder), [])
 
 
+class SeveralFiles(InFolder):
+    """What happens in a file that the scenario imports is told of there."""
+
+    def setUp(self):
+        super().setUp()
+        (self.folder / "tools").mkdir()
+        (self.folder / "tools" / "delay.py").write_text(HELPER)
+        (self.folder / "main.py").write_text(PROGRAM)
+
+    def export(self, name, *options):
+        done = coroscope("export", self.at("main.py"), "-o", self.at(name), *options)
+        self.assertEqual(done.returncode, 0, done)
+        return (self.folder / name).read_text(encoding="utf-8")
+
+    def test_a_table_names_the_file_of_each_line(self):
+        rows = list(csv.DictReader(self.export("x.csv").splitlines(), strict=True))
+        suspended = {row["text"]: (row["file"], int(row["line"])) for row in rows
+                     if "is suspended" in row["text"]}
+        self.assertEqual(suspended, {
+            "Task-1 main is suspended: gather of 2": ("main.py", 5),
+            "Task-2 nap is suspended: sleep 1 s": ("tools/delay.py", 4),
+            "Task-3 nap is suspended: sleep 2 s": ("tools/delay.py", 4)})
+        for row in rows:
+            self.assertEqual(bool(row["line"]), bool(row["file"]), row)
+
+    def test_a_chrome_trace_holds_all_files_and_the_places_in_them(self):
+        trace = json.loads(self.export("x.json"))
+        self.assertEqual({name: text for name, (text, _) in trace["file_info"]["files"].items()},
+                         {"main.py": PROGRAM, "tools/delay.py": HELPER})
+        places = {event["name"]: event["args"] for event in trace["traceEvents"]
+                  if event["ph"] == "X" and "args" in event}
+        self.assertEqual(places["sleep 2 s"], {"line": 4, "file": "tools/delay.py"})
+        self.assertEqual(places["gather of 2"], {"line": 5, "file": "main.py"})
+        self.assertEqual(places["nap (tools/delay.py:4)"], {"line": 4, "file": "tools/delay.py"})
+        self.assertEqual(trace["file_info"]["functions"]["nap (tools/delay.py:4)"],
+                         ["tools/delay.py", 4])
+
+    @unittest.skipUnless(shutil.which("cmark-gfm"), "needs cmark-gfm")
+    def test_a_report_quotes_all_files(self):
+        self.export("x.md")
+        space = "{http://commonmark.org/xml/1.0}"
+        document = xml.etree.ElementTree.fromstring(
+            output_of("cmark-gfm", "-t", "xml", self.at("x.md")).split("\n", 2)[2])
+        programs = [block.text for block in document.iter(space + "code_block")
+                    if block.get("info") == "python"]
+        self.assertEqual(programs, [PROGRAM, HELPER])
+        titles = ["".join(strong.itertext()) for strong in document.iter(space + "strong")]
+        self.assertEqual(titles[:2], ["main.py", "tools/delay.py"])
+
+    def test_a_figure_lists_all_files(self):
+        self.export("x.svg", "--source")
+        words = [text.text for text in
+                 xml.etree.ElementTree.parse(self.at("x.svg")).iter(SVG + "text")]
+        for line in ("main.py", "tools/delay.py", "async def main():", "async def nap(n):"):
+            self.assertIn(line, [word.strip() for word in words])
+
+
 class Ranges(InFolder):
     def test_in_which_nothing_happens_are_warned_of(self):
         done = coroscope("export", "hello", "-o", self.at("a.svg"), "--from", "0.3", "--to", "0.4")

@@ -111,10 +111,10 @@ TEST(WriteJson, OfAnEmptyTraceIsStillAnObject) {
 
 TEST(WriteCsv, HasARowForEachEvent) {
     const auto trace = testing::TwoSleepers().trace();
-    const std::string text = testing::textOf([&](TextSink& sink) { writeCsv(*trace, sink); });
+    const std::string text = testing::textOf([&](TextSink& sink) { writeCsv(*trace, {}, sink); });
     EXPECT_TRUE(
-        text.starts_with("event,time,kind,task,line,text\r\n"
-                         "1,0.0,TaskCreated,\"Task-1\",,\"Task-1 main is created\"\r\n"));
+        text.starts_with("event,time,kind,task,line,text,file\r\n"
+                         "1,0.0,TaskCreated,\"Task-1\",,\"Task-1 main is created\",\r\n"));
     EXPECT_EQ(std::count(text.begin(), text.end(), '\r'), 1 + static_cast<int>(trace->size()));
 }
 
@@ -124,7 +124,7 @@ TEST(WriteCsv, LetsNoTextBecomeAFormula) {
     recorder.setName(task, "=1+\"x\"");
     recorder.stepBegan(0, task, {});
     const Trace trace = recorder.take();
-    const std::string text = testing::textOf([&](TextSink& sink) { writeCsv(trace, sink); });
+    const std::string text = testing::textOf([&](TextSink& sink) { writeCsv(trace, {}, sink); });
     EXPECT_THAT(text, HasSubstr("2,0.0,StepBegan,\"'=1+\"\"x\"\"\""));
 }
 
@@ -143,7 +143,7 @@ TEST(TaskSpans, AbutFromCreationToEnd) {
 TEST(WriteChromeTrace, GivesEachTaskAThreadOfSlices) {
     const auto trace = testing::TwoSleepers().trace();
     const std::string text = testing::textOf([&](TextSink& sink) {
-        writeChromeTrace(*trace, {"Two", "two.py", ""}, sink);
+        writeChromeTrace(*trace, {"Two", {{"two.py", ""}}}, sink);
     });
     rapidjson::Document document;
     ASSERT_FALSE(document.Parse(text.c_str()).HasParseError());
@@ -165,7 +165,7 @@ TEST(WriteChromeTrace, BringsTheSourceAsVizTracerReadsIt) {
     recorder.stepBegan(0, task, {3, 0, 3, 5});
     const Trace trace = recorder.take();
     const std::string text = testing::textOf([&](TextSink& sink) {
-        writeChromeTrace(trace, {"F", "f.py", "a\nb\nc\n"}, sink);
+        writeChromeTrace(trace, {"F", {{"f.py", "a\nb\nc\n"}}}, sink);
     });
     rapidjson::Document document;
     ASSERT_FALSE(document.Parse(text.c_str()).HasParseError());
@@ -184,8 +184,8 @@ TEST(WriteCsv, LeavesOffWhenNobodyWantsMore) {
     {
         TextSink sink([&text](std::string_view more) { text += more; },
                       [](double) { return false; });
-        writeCsv(*trace, sink);
-        writeChromeTrace(*trace, {"Two", "two.py", "x"}, sink);
+        writeCsv(*trace, {}, sink);
+        writeChromeTrace(*trace, {"Two", {{"two.py", "x"}}}, sink);
         writeMermaid(*trace, "Two", sink);
     }
     EXPECT_LT(text.size(), 1500U);
