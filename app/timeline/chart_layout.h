@@ -137,6 +137,10 @@ struct ChartView {
                                                  const DrawList& list, QPointF point);
 /// The lane whose row (name or spans) holds a point.
 [[nodiscard]] std::optional<std::uint32_t> laneAtPoint(const DrawList& list, QPointF point);
+/// Marks that are so near to the first of them are one sign.
+[[nodiscard]] inline double markReach(const ChartView& view) {
+    return view.pillWidth() + 4 * view.scale;
+}
 /// The sign for lanes that are left out which holds a point, as an index into the view's gaps.
 [[nodiscard]] std::optional<std::size_t> gapAtPoint(const DrawList& list, QPointF point);
 

@@ -3,26 +3,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/timeline/level_of_detail.h"
 #include "app/timeline/span_text.h"
+#include "app/timeline/top_labels.h"
 #include "engine/trace/trace.h"
 
 namespace coroscope::app {
 namespace {
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
-
-/// A word or reason above the line that wants to stand at `x`; it may use the room up to `most`.
-struct TopLabel {
-    double x = 0;
-    double most = 0;
-    QString text;
-    QString shorter;  ///< instead, if the text does not fit
-    QRgb colour = 0;
-    TextRole role = TextRole::Reason;
-    EventIndex since{};  ///< the event with which it comes
-};
 
 class LaneLayout {
 public:
@@ -43,7 +34,7 @@ public:
         tail();
         cap();
         marks();
-        placeTopLabels();
+        placeLabels();
         group_.boxes.insert(group_.boxes.end(), lines_.begin(), lines_.end());
         group_.boxes.insert(group_.boxes.end(), bars_.begin(), bars_.end());
         group_.boxes.insert(group_.boxes.end(), overBars_.begin(), overBars_.end());
@@ -73,6 +64,14 @@ private:
     }
     [[nodiscard]] bool visible(double x0, double x1) const {
         return x1 >= area_.left() && x0 <= area_.right();
+    }
+
+    void placeLabels() {
+        const double bottom = middle_ - barHeight_ / 2 + (roomForWords() ? 1.5 * unit_ : 0);
+        const double under = middle_ + 2 * unit_;
+        LabelRow row{c_.fonts, unit_,    area_, bottom, under, row_.top + row_.height,
+                     pad(),    row_.lane};
+        placeTopLabels(row, std::move(topLabels_), group_.texts);
     }
 
     void spans() {
@@ -403,7 +402,7 @@ private:
     }
 
     void marks() {
-        const double near = c_.view.pillWidth() + 4 * unit_;
+        const double near = markReach(c_.view);
         const auto place = [this](const Mark& mark) {
             return mark.position[static_cast<std::size_t>(axis())];
         };
@@ -470,53 +469,6 @@ private:
         topLabels_.push_back({x + size / 2 + 3 * unit_, area_.right(), all, shorter,
                               palette().troubleText.rgb(), TextRole::Mark,
                               lane_.marks[first].event});
-    }
-
-    /// One row of words: each from its place up to the next one's. A mark outranks a reason, which
-    /// begins after it.
-    void placeTopLabels() {
-        std::stable_sort(topLabels_.begin(), topLabels_.end(),
-                         [](const TopLabel& a, const TopLabel& b) { return a.x < b.x; });
-        const double height = c_.fonts.metrics(TextRole::Reason).height();
-        const double bottom = middle_ - barHeight_ / 2 + (roomForWords() ? 1.5 * unit_ : 0);
-        double taken = area_.left();
-        for (std::size_t i = 0; i < topLabels_.size(); ++i) {
-            const TopLabel& label = topLabels_[i];
-            double x = std::max(label.x, taken);
-            double most = label.most;
-            const double leftmost = taken;
-            if (label.role == TextRole::Mark) taken = std::max(taken, label.x);  // its glyph
-            for (std::size_t k = i + 1; k < topLabels_.size(); ++k) {
-                if (label.role != TextRole::Mark || topLabels_[k].role == TextRole::Mark) {
-                    const bool glyph = topLabels_[k].role == TextRole::Mark;
-                    most = std::min(most, topLabels_[k].x - (glyph ? 16 : 5) * unit_);
-                    break;
-                }
-            }
-            QString shown = label.text;
-            double width = c_.fonts.width(label.role, shown) + 1;
-            // A mark's words go to its left when there is room only there.
-            if (label.role == TextRole::Mark && x + width > most) {
-                const double left = label.x - 18 * unit_ - width;
-                if (left >= leftmost) x = left;
-            }
-            if (x + width > most && !label.shorter.isEmpty()) {
-                shown = label.shorter;
-                width = c_.fonts.width(label.role, shown) + 1;
-            }
-            if (x + width > most) {
-                width = most - x;
-                // A stump of a word says less than nothing; the tooltip has it all.
-                if (width < 60 * unit_) continue;
-                shown = c_.fonts.elided(label.role, shown, width);
-            }
-            if (shown.size() < 3 && shown != label.text) continue;
-            taken = std::max(taken, x + width + 5 * unit_);
-            group_.texts.push_back({QRectF(x, bottom - height, width, height), shown, label.colour,
-                                    label.role, Qt::AlignLeft | Qt::AlignVCenter,
-                                    shown == label.text ? QString() : label.text, row_.lane,
-                                    label.since});
-        }
     }
 
     const LaneContext& c_;

@@ -185,6 +185,24 @@ std::string markText(const LaneModel& model, const Mark& mark) {
     return {};
 }
 
+std::string marksTooltip(const LaneModel& model, std::size_t laneIndex, double first, double last,
+                         AxisKind axis) {
+    constexpr int kMost = 6;
+    const Lane& lane = model.lanes[laneIndex];
+    std::string text = lane.name;
+    int left = kMost;
+    for (const Mark& mark : lane.marks) {
+        const double at = mark.position[static_cast<std::size_t>(axis)];
+        if (at < first || at > last) continue;
+        if (left-- == 0) return text + "\n…";
+        text += "\n" + markText(model, mark) + " at " +
+                exactMoment((*model.trace)[mark.event].time) + " s";
+        const std::string place = placeText(*model.trace, mark.event);
+        if (!place.empty()) text += ", " + place;
+    }
+    return text;
+}
+
 std::string spanTooltip(const LaneModel& model, std::size_t laneIndex, std::size_t first,
                         std::size_t last) {
     const Lane& lane = model.lanes[laneIndex];

@@ -26,6 +26,10 @@ namespace coroscope::app {
 /// `cancel requested by main`, `cancelled`, `ValueError`.
 [[nodiscard]] std::string markText(const LaneModel& model, const Mark& mark);
 
+/// What the marks of a lane between two places of an axis say, each with its moment and line.
+[[nodiscard]] std::string marksTooltip(const LaneModel& model, std::size_t lane, double first,
+                                       double last, AxisKind axis);
+
 /// All that there is to say about the spans [first, last): several lines of plain text: task,
 /// state, reason, from when to when, how long.
 [[nodiscard]] std::string spanTooltip(const LaneModel& model, std::size_t lane, std::size_t first,

@@ -36,8 +36,27 @@ QString TimelinePlot::tooltipAt(QPointF point) const {
             }
         }
     }
+    if (const QString marks = marksTooltipAt(point); !marks.isEmpty()) return marks;
     if (const auto span = spanAt(point)) {
         return QString::fromStdString(spanTooltip(*model_, span->lane, span->first, span->last));
+    }
+    return {};
+}
+
+/// A sign may stand beside what happened: over another span than that of its event.
+QString TimelinePlot::marksTooltipAt(QPointF point) const {
+    if (burst_) return {};
+    for (const LaneGroup* group : {&drawn_.loop, &drawn_.tasks}) {
+        if (!group->area.contains(point)) continue;
+        for (const Box& box : group->boxes) {
+            const bool mark = box.shape >= Shape::MarkUp && box.shape <= Shape::MarkDot;
+            if (!mark || !box.rect.adjusted(-2, -2, 2, 2).contains(point)) continue;
+            const AxisScale scale = view_.axisScale();
+            const double x = box.rect.center().x();
+            return QString::fromStdString(marksTooltip(*model_, box.lane, scale.toValue(x - 1),
+                                                       scale.toValue(x + markReach(view_)),
+                                                       view_.axis));
+        }
     }
     return {};
 }

@@ -29,7 +29,7 @@ class LanePicture {
     [this.fields, this.lines, this.bars, this.over, this.words] =
       Array.from({ length: 5 }, () => svg("g", {}, this.group));
     this.labels = [];
-    this.joints = [];
+    this.belows = [];
     this.endsInBar = false;
     this.lastBelow = this.endWordX = NEVER;
   }
@@ -195,6 +195,7 @@ class LanePicture {
     const half = textWidth(text, 10) / 2 + 1;
     if (x - half < Math.max(this.left, this.lastBelow) || x + half > this.right) return;
     this.lastBelow = x + half + 2;
+    this.belows.push([x - half, x + half]);
     svg("text", { x, y: this.top + (MIDDLE + BAR / 2 + LANE) / 2 + 3, class: "count", "text-anchor": "middle" }, this.words, text);
   }
 
@@ -282,10 +283,13 @@ class LanePicture {
     this.label(x + 7.5, this.right, all, "mark-word", requested ? "cancel" : down ? "delivered" : "");
   }
 
-  /** One row of words: each from its place up to the next one's. A mark outranks a reason, which begins after it. */
+  /**
+   * One row of words: each from its place up to the next one's. A mark outranks a reason, which begins after it; a
+   * reason for which a mark leaves no room goes below the line.
+   */
   drawLabels() {
     this.labels.sort((a, b) => a.x - b.x);
-    const isMark = label => label.className === "mark-word";
+    const isMark = label => label.className === "mark-word", crowdedOut = [];
     let taken = this.left;
     this.labels.forEach((label, index) => {
       const next = this.labels.slice(index + 1).find(other => !isMark(label) || isMark(other));
@@ -298,12 +302,23 @@ class LanePicture {
       if (x + width > most && label.shorter) { text = label.shorter; width = wordsWidth(text) + 1; }
       if (x + width > most) {
         width = most - x;
-        if (width < 60) return;  // a stump of a word says less than nothing
+        if (width < 60) {  // a stump of a word says less than nothing
+          if (label.className === "reason" && !label.text.startsWith("×")) crowdedOut.push(label);
+          return;
+        }
         text = elided(text, width);
       }
       if (text.length < 3 && text !== label.text) return;
       taken = Math.max(taken, x + width + 5);
       svg("text", { x, y: this.middle - BAR / 2 - 2, class: label.className }, this.words, text);
     });
+    crowdedOut.forEach(label => this.drawBelow(label));
+  }
+  /** Between the runs at both ends of a wait, where nothing else is written. */
+  drawBelow({ x, most, text, shorter, className }) {
+    const fits = words => x + wordsWidth(words) + 1 <= most - 2 * this.pad - 2;
+    const shown = fits(text) || !shorter ? text : shorter, end = x + wordsWidth(shown) + 1;
+    if (!fits(shown) || this.belows.some(([from, to]) => from < end && to > x)) return;
+    svg("text", { x, y: this.middle + 13, class: className }, this.words, shown);
   }
 }

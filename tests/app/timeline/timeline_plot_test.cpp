@@ -491,6 +491,52 @@ TEST_F(TimelinePlotTest, ASignUnfoldsWhatALaneHasMade) {
     EXPECT_EQ(plot.drawn().tasks.rows.size(), 7U);
 }
 
+TEST_F(TimelinePlotTest, AReasonThatAMarkCrowdsOutStandsBelowTheLine) {
+    trace::Recorder r(1000);
+    const TaskId main = r.taskCreated(0, {}, r.intern("main"), 1, {});
+    r.stepBegan(0, main, {});
+    r.exceptionRaised(0, main, r.intern("ConnectionResetError"), {});
+    r.stepSuspended(0, main, {WaitKind::Sleep, {}, {}, 1}, {});
+    r.clockJumped(0, 1);
+    r.taskWoken(1, main, {}, {});
+    r.stepBegan(1, main, {});
+    r.stepSuspended(1, main, {WaitKind::Sleep, {}, {}, 7}, {});
+    r.clockJumped(1, 8);
+    r.taskWoken(8, main, {}, {});
+    r.stepBegan(8, main, {});
+    r.stepReturned(8, main, {});
+    r.finished(8, trace::Finish::Ok, {});
+    plot.setTrace(std::make_shared<const trace::Trace>(r.take()));
+    settle();
+    const double line = row(1).top + row(1).height * 0.54;
+    const auto place = [this](const QString& words) {
+        for (const Text& text : plot.drawn().tasks.texts) {
+            if (text.text.startsWith(words)) return text.rect;
+        }
+        return QRectF();
+    };
+    EXPECT_LT(place(QStringLiteral("ConnectionResetError")).bottom(), line);
+    EXPECT_LT(place(QStringLiteral("sleep 7 s")).bottom(), line);
+    const QRectF crowdedOut = place(QStringLiteral("sleep 1 s"));
+    EXPECT_GT(crowdedOut.top(), line);
+    EXPECT_LE(crowdedOut.bottom(), row(1).top + row(1).height);
+    EXPECT_LT(crowdedOut.right(), plot.view().axisScale().toX(1));
+}
+
+TEST_F(TimelinePlotTest, TheTipOfASignSaysWhatHappenedAndWhere) {
+    const auto& boxes = plot.drawn().tasks.boxes;
+    const auto sign = std::find_if(boxes.begin(), boxes.end(),
+                                   [](const Box& box) { return box.shape == Shape::MarkDown; });
+    ASSERT_NE(sign, boxes.end());
+    const QPoint at = sign->rect.center().toPoint();
+    QHelpEvent help(QEvent::ToolTip, at, plot.mapToGlobal(at));
+    QApplication::sendEvent(&plot, &help);
+    EXPECT_TRUE(
+        QToolTip::text().contains(QStringLiteral("cancel requested by main at 1.25 s, line 5")))
+        << QToolTip::text().toStdString();
+    EXPECT_TRUE(QToolTip::text().contains(QStringLiteral("CancelledError at 1.25 s, line 6")));
+}
+
 TEST_F(TimelinePlotTest, APinnedLaneHasAPin) {
     LaneChoice choice;
     choice.togglePinned(plot.model().lanes[4].key());
