@@ -167,6 +167,7 @@ void ExportDialog::addPart(QFormLayout& form) {
     to_->setSuffix(tr(" s"));
     tasks_ = new QListWidget;
     tasks_->setObjectName(QStringLiteral("tasks"));
+    tasks_->setMinimumHeight(90);
     tasks_->setMaximumHeight(130);
     addTasks();
     form.addRow(tr("&Part"), part_);

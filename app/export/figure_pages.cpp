@@ -59,7 +59,8 @@ Paper paperOf(PageSize page) {
     switch (page) {
         case PageSize::A4: return {{297 * kMillimetres, 210 * kMillimetres}, kPageMargin};
         case PageSize::Letter: return {{11.0 * kDotsPerInch, 8.5 * kDotsPerInch}, kPageMargin};
-        case PageSize::Slide: return {{1280, 720}, kPageMargin};
+        // Ten inches wide, as slides were before they grew: type is the larger on the wall.
+        case PageSize::Slide: return {{960, 540}, kPageMargin};
         case PageSize::Fit: break;
     }
     return {};

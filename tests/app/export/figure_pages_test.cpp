@@ -28,6 +28,12 @@ TEST(FigurePages, OfALongRunAreAsManyAsItNeeds) {
     EXPECT_LE(pages(crowd(1500, 20'000), options), 200U);
 }
 
+TEST(FigurePages, ASlideIsSmallEnoughForItsTypeToBeReadOnAWall) {
+    const QSizeF slide = paperOf(PageSize::Slide).size;
+    EXPECT_DOUBLE_EQ(slide.width() / slide.height(), 16.0 / 9.0);
+    EXPECT_GE(kBaseFont / slide.height(), 0.024);  // a line in forty, as talks are set
+}
+
 ExportOptions threeMoments() {
     ExportOptions options;
     options.storyboard = Storyboard::Times;
