@@ -191,8 +191,7 @@ Ref submitToDefault(RunContext& run, EventLoop* loop, const Arguments& call) {
 /// copy of the context.
 Async toThread(RunContext& run, LazyBody<2>::Given given) {
     Vm& vm = run.vm;
-    Ref values = std::move(given[0]);
-    Ref names = std::move(given[1]);
+    auto& [values, names] = given;
     EventLoop* loop = run.runningLoop;
     if (!loop) co_return raise(vm, vm.exc.RuntimeError, "no running event loop");
     Ptr<Context> context = copyContext(vm);

@@ -9,7 +9,8 @@
 
 namespace coroscope::loop {
 
-/// The first of the given is what is to be awaited.
+/// The first of the given is what is to be awaited. A body leaves what it was given where it is: an
+/// error that keeps the coroutine keeps that as well.
 template <std::size_t kCount>
 class LazyBody final : public NativeBody {
 public:

@@ -142,9 +142,7 @@ Async waitForThem(RunContext& run, Ptr<List> futures, Ref timeout, std::string r
 
 Async waitBody(RunContext& run, LazyBody<3>::Given arguments) {
     Vm& vm = run.vm;
-    Ref given = std::move(arguments[0]);
-    Ref timeout = std::move(arguments[1]);
-    const Ref returnWhen = std::move(arguments[2]);
+    auto& [given, timeout, returnWhen] = arguments;
     if (checkGiven(run, given).isRaised()) co_return Raised{};
     std::string when(kAllCompleted);
     if (!returnWhen.isUnbound()) {

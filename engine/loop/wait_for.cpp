@@ -128,8 +128,7 @@ Outcome<Ptr<Handle>> setLimit(RunContext& run, EventLoop* loop, Future* inner, V
 
 Async waitForBody(RunContext& run, LazyBody<2>::Given given) {
     Vm& vm = run.vm;
-    Ref awaitable = std::move(given[0]);
-    const Ref timeout = std::move(given[1]);
+    auto& [awaitable, timeout] = given;
     EventLoop* loop = run.runningLoop;
     if (!loop) co_return raise(vm, vm.exc.RuntimeError, "no running event loop");
     if (timeout.isNone()) {
