@@ -505,8 +505,7 @@ Ref reprOf(Vm& vm, Value value) {
     std::string_view state = info;
     const std::size_t space = info.find(' ');
     state = state.substr(0, space);
-    text += task->mustCancel || (task->cancelRequests > 0 && !task->done()) ? "cancelling"
-                                                                            : std::string(state);
+    text += task->cancelRequests > 0 && !task->done() ? "cancelling" : std::string(state);
     Ref name = newStr(vm, taskName(task));
     text += fmt::format(" name={} coro=<{}>", CORO_TRY(reprText(vm, name)),
                         coroutineText(run, task->coroutine.value()));

@@ -32,6 +32,8 @@ EventLoop* loopOf(RunContext& run, Value value) {
     return isLoop(run, value) ? value.as<EventLoop>() : nullptr;
 }
 
+bool isGiven(Value argument) { return !argument.isUnbound() && !argument.isNone(); }
+
 Ref createTaskFunction(Vm& vm, const Arguments& a) {
     static constexpr std::string_view kNames[] = {"coro", "name", "context"};
     Value values[3];
@@ -46,7 +48,13 @@ Ref ensureFutureFunction(Vm& vm, const Arguments& a) {
     Value values[2];
     CORO_TRY(bindLikePython(vm, "ensure_future", a, {kNames, 1, 1}, values));
     RunContext& run = RunContext::of(vm);
-    return ensureFuture(run, values[0], loopOf(run, values[1]));
+    EventLoop* loop = loopOf(run, values[1]);
+    if (!loop && isGiven(values[1]) && isCoroutine(vm, values[0])) {
+        // Not one of ours: it is asked all the same.
+        const Ref create = CORO_TRY(getAttribute(vm, values[1], vm.intern("create_task")));
+        return vm.call(create, {values[0]});
+    }
+    return ensureFuture(run, values[0], loop);
 }
 
 Ref getRunningLoopFunction(Vm& vm, const Arguments&) {
@@ -87,6 +95,7 @@ Ref currentTask(Vm& vm, const Arguments& a) {
     CORO_TRY(bindLikePython(vm, "current_task", a, {kNames, 0, 1}, values));
     RunContext& run = RunContext::of(vm);
     EventLoop* loop = loopOf(run, values[0]);
+    if (!loop && isGiven(values[0])) return Ref::none();
     if (!loop) loop = CORO_TRY(getRunningLoop(run));
     Task* task = run.currentTask;
     return task && task->loop == loop ? Ref(Value(task)) : enteredTask(vm, loop);
@@ -98,8 +107,9 @@ Ref allTasksFunction(Vm& vm, const Arguments& a) {
     CORO_TRY(bindLikePython(vm, "all_tasks", a, {kNames, 0, 1}, values));
     RunContext& run = RunContext::of(vm);
     EventLoop* loop = loopOf(run, values[0]);
-    if (!loop) loop = CORO_TRY(getRunningLoop(run));
     Ptr<Set> tasks = makeSet(vm);
+    if (!loop && isGiven(values[0])) return std::move(tasks).toRef();
+    if (!loop) loop = CORO_TRY(getRunningLoop(run));
     for (const Ptr<Task>& task : allTasks(run, loop))
         CORO_TRY(setAdd(vm, tasks.get(), task.value()));
     CORO_TRY(addRegisteredTasks(vm, loop, tasks.get()));
