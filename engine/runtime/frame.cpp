@@ -281,6 +281,9 @@ void initFrameTypes(Vm& vm) {
             return back ? Ref(Value(back)) : Ref::none();
         });
         addGetter(vm, vm.types.frame, "f_locals", [](Vm& v, Value self) {
+            const auto* frame = self.as<Frame>();
+            if (frame->names) return Ref(Value(frame->names));
+            if (frame->code->kind == CodeKind::Module) return Ref(Value(frame->globals));
             Ptr<Dict> dict = makeDict(v);
             for (auto [name, value] : frameLocals(self.as<Frame>()))
                 dictSetStr(v, dict.get(), name, value);
