@@ -108,6 +108,10 @@ class Pattern:
             at = places[1]
             empty = places[0] == at
 
+    def scanner(self, string, pos=0, endpos=_end):
+        self._check(string)
+        return _Scanner(self, string, pos, endpos)
+
     def findall(self, string, pos=0, endpos=_end):
         found = []
         for each in self.finditer(string, pos, endpos):
@@ -176,6 +180,36 @@ class Pattern:
         return self
 
     __class_getitem__ = classmethod(_GenericAlias)
+
+
+class _Scanner:
+    """What Pattern.scanner gives: each match begins where the one before ended, until there is none."""
+    __slots__ = ('pattern', '_string', '_bounds', '_at', '_empty')
+
+    def __init__(self, pattern, string, pos, endpos):
+        self.pattern = pattern
+        self._string = string
+        self._bounds = max(pos, 0), min(endpos, len(string))
+        self._at = self._bounds[0]
+        self._empty = False
+
+    def _next(self, mode):
+        if self._at is None:
+            return None
+        pos, endpos = self._bounds
+        places = self.pattern._program.match(self._string, self._at, endpos, mode, self._empty)
+        if places is None:
+            self._at = None
+            return None
+        self._at = places[1]
+        self._empty = places[0] == places[1]
+        return Match(self.pattern, self._string, pos, endpos, places)
+
+    def match(self):
+        return self._next(_MATCH)
+
+    def search(self):
+        return self._next(_SEARCH)
 
 
 @_name_in_full
