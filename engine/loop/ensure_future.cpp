@@ -35,7 +35,7 @@ bool isCoroutine(Vm& vm, Value value) {
     return has("__await__") && has("send") && has("throw") && has("close");
 }
 
-Outcome<bool> isCoroutineFunction(Vm& vm, Value value) {
+Ref functionBehind(Vm& vm, Value value) {
     Ref callable(value);
     for (;;) {
         if (callable.is(vm.types.method)) {
@@ -43,9 +43,13 @@ Outcome<bool> isCoroutineFunction(Vm& vm, Value value) {
         } else if (callable.isObject() && vm.typeOf(callable)->name->view() == "partial") {
             callable = CORO_TRY(findAttribute(vm, callable, vm.intern("func")));
         } else {
-            break;
+            return callable;
         }
     }
+}
+
+Outcome<bool> isCoroutineFunction(Vm& vm, Value value) {
+    Ref callable = CORO_TRY(functionBehind(vm, value));
     return callable.is(vm.types.function) &&
            callable.as<Function>()->code->kind == CodeKind::Coroutine;
 }

@@ -22,6 +22,8 @@ void setCurrentLoop(RunContext& run, EventLoop* loop);
 
 /// coroutines.iscoroutine.
 [[nodiscard]] bool isCoroutine(Vm& vm, Value value);
+/// What a method, or a partial, calls in the end.
+[[nodiscard]] Ref functionBehind(Vm& vm, Value callable);
 /// inspect.iscoroutinefunction: of a function, a method or a partial of one.
 [[nodiscard]] Outcome<bool> isCoroutineFunction(Vm& vm, Value value);
 

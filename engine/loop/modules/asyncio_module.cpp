@@ -166,14 +166,15 @@ bool isCoroutineMethod(Vm& vm, const NativeFunction* native) {
 }
 
 Ref isCoroutineFunctionFunction(Vm& vm, const Arguments& a) {
-    if (a[0].is(vm.types.nativeFunction) || a[0].is(vm.types.methodDescriptor)) {
-        const auto* native = a[0].as<NativeFunction>();
+    Ref behind = CORO_TRY(functionBehind(vm, a[0]));
+    if (behind.is(vm.types.nativeFunction) || behind.is(vm.types.methodDescriptor)) {
+        const auto* native = behind.as<NativeFunction>();
         if (native->owner) return Ref::boolean(isCoroutineMethod(vm, native));
         const NativeCall function = native->function;
         return Ref::boolean(function == sleepFunction || function == waitForFunction ||
                             function == waitFunction || function == toThreadFunction);
     }
-    return Ref::boolean(CORO_TRY(isCoroutineFunction(vm, a[0])));
+    return Ref::boolean(CORO_TRY(isCoroutineFunction(vm, behind)));
 }
 
 // --- the names -----------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """Which of asyncio's methods are coroutine functions."""
 import asyncio
+import functools
 import inspect
 
 for owner, methods in ((asyncio.Lock, "acquire release"), (asyncio.Event, "wait set"),
@@ -10,3 +11,8 @@ for owner, methods in ((asyncio.Lock, "acquire release"), (asyncio.Event, "wait 
                        (asyncio.TaskGroup, "__aenter__ __aexit__")):
     print(owner.__name__, [inspect.iscoroutinefunction(getattr(owner, name)) for name in methods.split()])
 print(inspect.iscoroutinefunction(asyncio.Lock().acquire))
+
+# What a partial calls in the end decides.
+for partial in (functools.partial(asyncio.sleep, 1), functools.partial(functools.partial(asyncio.wait_for), timeout=1),
+                functools.partial(asyncio.Lock.acquire), functools.partial(asyncio.gather), functools.partial(print)):
+    print(asyncio.iscoroutinefunction(partial), inspect.iscoroutinefunction(partial))

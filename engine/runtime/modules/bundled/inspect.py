@@ -117,6 +117,8 @@ def isgeneratorfunction(obj):
 
 
 def iscoroutinefunction(obj):
+    while isinstance(obj, _functools.partial):
+        obj = obj.func
     if isbuiltin(obj) or isinstance(obj, types.MethodDescriptorType):
         import asyncio  # its own coroutine functions are native
         return asyncio.iscoroutinefunction(obj)
