@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/modules/gamma.h"
 #include "engine/runtime/modules/math_integers.h"
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/types/common.h"
@@ -45,35 +46,6 @@ Ref unaryFunction(Vm& vm, const Arguments& args) {
         if (canOverflow) return rangeError(vm);
         return domainError(vm);
     }
-    return Ref::ofFloat(result);
-}
-
-double gammaOf(double x) {
-    if (x == 0 || (x < 0 && (std::isinf(x) || x == std::floor(x))))
-        return std::numeric_limits<double>::quiet_NaN();
-    return std::tgamma(x);
-}
-
-Ref mathGamma(Vm& vm, const Arguments& args) {
-    const double x = CORO_TRY(real(vm, args[0]));
-    // Small whole numbers have exact factorials.
-    double result = gammaOf(x);
-    if (x == std::floor(x) && x >= 1 && x <= 23) {
-        result = 1;
-        for (double i = 2; i < x; ++i) result *= i;
-    }
-    if (std::isnan(result) && !std::isnan(x)) return domainError(vm);
-    if (std::isinf(result) && std::isfinite(x)) return rangeError(vm);
-    return Ref::ofFloat(result);
-}
-
-Ref mathLgamma(Vm& vm, const Arguments& args) {
-    const double x = CORO_TRY(real(vm, args[0]));
-    if (std::isinf(x)) return Ref::ofFloat(std::numeric_limits<double>::infinity());
-    if (x <= 0 && x == std::floor(x)) return domainError(vm);
-    int sign = 0;
-    const double result = lgamma_r(x, &sign);
-    if (std::isinf(result)) return rangeError(vm);
     return Ref::ofFloat(result);
 }
 
@@ -424,8 +396,8 @@ constexpr Row kFunctions[] = {
     {"degrees", unaryFunction<degrees, true>, 1, 1},
     {"radians", unaryFunction<radians, false>, 1, 1},
     {"ulp", unaryFunction<ulp, false>, 1, 1},
-    {"gamma", mathGamma, 1, 1},
-    {"lgamma", mathLgamma, 1, 1},
+    {"gamma", unaryFunction<gammaOf, true>, 1, 1},
+    {"lgamma", unaryFunction<logGammaOf, true>, 1, 1},
     {"log", mathLog, 1, 2},
     {"log2", mathLog2, 1, 1},
     {"log10", mathLog10, 1, 1},

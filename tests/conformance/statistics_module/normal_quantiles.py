@@ -12,3 +12,11 @@ for wrong in (lambda: iq.inv_cdf(0), lambda: iq.inv_cdf(1.5), lambda: NormalDist
         print(wrong())
     except (StatisticsError, TypeError) as error:
         print(type(error).__name__, error)
+
+for data in ([-6.000210589160224, -1.869692391181811, 4.0424405962745915], [1, 2], [0.1, 0.2, 0.3, 0.7]):
+    print(NormalDist.from_samples(data))
+for data in ([], [1]):
+    try:
+        NormalDist.from_samples(data)
+    except StatisticsError as error:
+        print(error)

@@ -369,7 +369,9 @@ class NormalDist:
     @classmethod
     def from_samples(cls, data):
         data = list(data)
-        return cls(fmean(data), stdev(data))
+        sigma = stdev(data)
+        kind, total, n = _sum(data)
+        return cls(float(total / n), sigma)
 
     mean = median = mode = property(lambda self: self._mu)
     stdev = property(lambda self: self._sigma)
