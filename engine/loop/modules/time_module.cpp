@@ -180,7 +180,9 @@ Ref strftime(Vm& vm, const Arguments& a) {
     }
     std::tm parts = a.positional > 1 ? CORO_TRY(partsFrom(vm, a[1], "strftime"))
                                      : CORO_TRY(brokenDown(vm, kEpoch + readClock(vm)));
-    parts.tm_zone = "UTC";
+    const bool isUniversal = a.positional > 1 && a[1].is(RunContext::of(vm).structTimeType) &&
+                             (a[1].object->flags & kUniversalTime) != 0;
+    parts.tm_zone = isUniversal ? "GMT" : "UTC";
     const std::string_view format = viewOf(a[0]);
     if (format.size() > 10'000) return raise(vm, vm.exc.ValueError, "strftime format too long");
     // The letters of each directive apart, so that text between them passes as it is.
@@ -209,11 +211,15 @@ Ref mktime(Vm& vm, const Arguments& a) {
     return Ref::ofFloat(static_cast<double>(timegm(&parts)));
 }
 
-/// strptime is bundled Python.
-Ref strptime(Vm& vm, const Arguments& a) {
-    Ref module = CORO_TRY(importName(vm, vm.intern("_strptime"), 0, Value::none(), nullptr));
-    Ref parse = CORO_TRY(getAttribute(vm, module, vm.intern("parse_time")));
-    return vm.call(parse, a);
+/// Functions that are bundled Python.
+Ref callBundled(Vm& vm, std::string_view module, std::string_view function, const Arguments& a) {
+    Ref from = CORO_TRY(importName(vm, vm.intern(module), 0, Value::none(), nullptr));
+    Ref callable = CORO_TRY(getAttribute(vm, from, vm.intern(function)));
+    return vm.call(callable, a);
+}
+Ref strptime(Vm& vm, const Arguments& a) { return callBundled(vm, "_strptime", "parse_time", a); }
+Ref getClockInfo(Vm& vm, const Arguments& a) {
+    return callBundled(vm, "_clock_info", "clock_info", a);
 }
 
 /// time.clock_gettime: all clocks but that of the day tell the run's own time.
@@ -250,6 +256,7 @@ constexpr Row kFunctions[] = {
     {"strftime", strftime, 1, 2},
     {"mktime", mktime, 1, 1},
     {"strptime", strptime, 1, 2},
+    {"get_clock_info", getClockInfo, 1, 1},
     {"tzset", setZone, 0, 0},
     {"clock_gettime", clockGetTime, 1, 1},
     {"clock_gettime_ns", clockGetNanoseconds, 1, 1},

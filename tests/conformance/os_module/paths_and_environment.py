@@ -18,6 +18,11 @@ for name in ['/a/b/c.txt', 'c.tar.gz', '.hidden', 'a/.b', '/a/b/', 'x.', '', '/'
 for name in ['a/./b/../c', '/../a', '../..', '', '.', '//a', '///a', 'a//b/', '/a/b/../../..']:
     print(path.normpath(name), end=' ')
 print(path.commonprefix(['/usr/lib', '/usr/local']), repr(path.commonprefix([])), path.relpath('/a/b/c', '/a/d'))
+for paths in (['/usr/lib/a', '/usr/lib/b'], ['a/./b', 'a//b/c'], ['/'], ['x', 'y'], [], ['/a', 'a']):
+    try:
+        print(repr(path.commonpath(paths)))
+    except ValueError as error:
+        print(error)
 attempt(path.join, 'a', 5)
 attempt(path.basename, 5)
 print(os.cpu_count() > 0, os.getpid() == os.getpid(), isinstance(os.getpid(), int), os.sep, os.linesep == '\n', os.name, os.curdir)

@@ -78,6 +78,17 @@ def commonprefix(m):
     return first
 
 
+def commonpath(paths):
+    if not paths:
+        raise ValueError('commonpath() arg is an empty sequence')
+    paths = list(map(_text, paths))
+    root = '/' if paths[0].startswith('/') else ''
+    if any(path.startswith('/') != bool(root) for path in paths):
+        raise ValueError("Can't mix absolute and relative paths")
+    return root + '/'.join(commonprefix([[part for part in path.split('/') if part not in ('', '.')]
+                                         for path in paths]))
+
+
 def normpath(path):
     path = _text(path)
     if not path:
