@@ -1,5 +1,5 @@
-// Text to bytes and back: utf-8, ascii, latin-1 (Objects/unicodeobject.c); codecs_wide.cpp has the
-// others.
+// Text to bytes and back: utf-8, ascii, latin-1 (Objects/unicodeobject.c), and cp1252, whose
+// characters codecs_windows.cpp has; codecs_wide.cpp has the others.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -16,7 +16,7 @@ namespace coroscope::runtime {
 
 namespace {
 
-enum class Codec { Utf8, Ascii, Latin1, Unknown };
+enum class Codec { Utf8, Ascii, Latin1, Windows, Unknown };
 
 /// In small letters, without what CPython takes for the same (encodings.normalize_encoding).
 std::string plainName(std::string_view name) {
@@ -30,6 +30,7 @@ std::string plainName(std::string_view name) {
 
 /// utf-8 with a byte order mark before it.
 constexpr std::string_view kSignedUtf8 = "utf8sig";
+constexpr const char* kUndefined = "character maps to <undefined>";
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
 Codec codecOf(std::string_view plain) {
@@ -41,11 +42,44 @@ Codec codecOf(std::string_view plain) {
         plain == "8859" || plain == "cp819") {
         return Codec::Latin1;
     }
+    if (plain == "cp1252" || plain == "windows1252" || plain == "1252") return Codec::Windows;
     return Codec::Unknown;
 }
 
+/// As errors name it.
 std::string_view codecName(Codec codec) {
-    return codec == Codec::Utf8 ? "utf-8" : codec == Codec::Ascii ? "ascii" : "latin-1";
+    switch (codec) {
+        case Codec::Utf8: return "utf-8";
+        case Codec::Ascii: return "ascii";
+        case Codec::Windows: return "charmap";
+        default: return "latin-1";
+    }
+}
+
+const char* encodingFault(Codec codec) {
+    switch (codec) {
+        case Codec::Utf8: return "surrogates not allowed";
+        case Codec::Ascii: return "ordinal not in range(128)";
+        case Codec::Windows: return kUndefined;
+        default: return "ordinal not in range(256)";
+    }
+}
+
+/// A character as a codec of one byte each, or as UTF-8, has it; false: it has none.
+bool appendEncoded(std::string& out, Codec codec, char32_t c, std::string_view utf8) {
+    if (codec == Codec::Windows) {
+        const auto byte = windowsByte(c);
+        if (byte) out += static_cast<char>(*byte);
+        return byte.has_value();
+    }
+    const char32_t limit = codec == Codec::Ascii ? 128 : codec == Codec::Latin1 ? 256 : 0x110000;
+    if (c >= limit || (codec == Codec::Utf8 && c >= 0xD800 && c < 0xE000)) return false;
+    if (codec == Codec::Latin1) {
+        out += static_cast<char>(static_cast<unsigned char>(c));
+    } else {
+        out += utf8;
+    }
+    return true;
 }
 
 Raised unknownEncoding(Vm& vm, std::string_view name) {
@@ -83,6 +117,14 @@ Utf8Fault checkUtf8(std::string_view data, std::size_t at) {
         if (!good) return {i, size, "invalid continuation byte"};
     }
     return {0, size, nullptr};
+}
+
+Utf8Fault faultAt(Codec codec, std::string_view data, std::size_t at) {
+    switch (codec) {
+        case Codec::Windows: return {1, 1, kUndefined};
+        case Codec::Ascii: return {1, 1, "ordinal not in range(128)"};
+        default: return checkUtf8(data, at);
+    }
 }
 
 /// Three bytes that would be a surrogate, which UTF-8 must not have.
@@ -161,8 +203,14 @@ Ref decodeBytes(Vm& vm, std::string_view data, std::string_view encoding, std::s
             ++at;
             continue;
         }
-        const Utf8Fault fault = codec == Codec::Ascii ? Utf8Fault{1, 1, "ordinal not in range(128)"}
-                                                      : checkUtf8(data, at);
+        const auto mapped =
+            codec == Codec::Windows ? windowsCharacter(first) : std::optional<char32_t>();
+        if (mapped) {
+            appendUtf8(out, *mapped);
+            ++at;
+            continue;
+        }
+        const Utf8Fault fault = faultAt(codec, data, at);
         if (fault.wrong == 0) {
             out += data.substr(at, fault.size);
             at += fault.size;
@@ -197,23 +245,14 @@ Outcome<std::string> encodeText(Vm& vm, Value value, std::string_view encoding,
     const std::string_view text = viewOf(value);
     CORO_TRY(reserveBytes(vm, text.size() * (errors == "strict" ? 2 : 12)));
     if (value.as<Str>()->isAscii()) return std::string(text);
-    const char32_t limit = codec == Codec::Ascii ? 128 : codec == Codec::Latin1 ? 256 : 0x110000;
-    const auto fits = [codec, limit](char32_t c) {
-        return c < limit && !(codec == Codec::Utf8 && c >= 0xD800 && c < 0xE000);
-    };
     std::string out;
     out.reserve(text.size());
     std::size_t position = 0;
     for (std::size_t at = 0; at < text.size(); ++position) {
         const std::size_t begin = at;
         const char32_t c = decodeAt(text, at);
-        if (fits(c)) {
-            if (codec == Codec::Latin1) {
-                out += static_cast<char>(static_cast<unsigned char>(c));
-            } else {
-                out += text.substr(begin, at - begin);
-            }
-        } else if (errors == "surrogateescape" && c >= 0xDC80 && c <= 0xDCFF) {
+        if (appendEncoded(out, codec, c, text.substr(begin, at - begin))) continue;
+        if (errors == "surrogateescape" && c >= 0xDC80 && c <= 0xDCFF) {
             out += static_cast<char>(static_cast<unsigned char>(c - 0xDC00));
         } else if (errors == "surrogatepass" && codec == Codec::Utf8) {
             out += text.substr(begin, at - begin);
@@ -221,15 +260,15 @@ Outcome<std::string> encodeText(Vm& vm, Value value, std::string_view encoding,
             out += *instead;
         } else {
             std::size_t last = position;
+            std::string fitting;
             for (std::size_t next = at; next < text.size(); ++last) {
-                if (fits(decodeAt(text, next))) break;
+                const std::size_t from = next;
+                const char32_t other = decodeAt(text, next);
+                if (appendEncoded(fitting, codec, other, text.substr(from, next - from))) break;
             }
-            const char* reason = codec == Codec::Utf8    ? "surrogates not allowed"
-                                 : codec == Codec::Ascii ? "ordinal not in range(128)"
-                                                         : "ordinal not in range(256)";
             return raiseUnicodeError(vm, vm.exc.UnicodeEncodeError, codecName(codec), value,
                                      static_cast<std::int64_t>(position),
-                                     static_cast<std::int64_t>(last) + 1, reason);
+                                     static_cast<std::int64_t>(last) + 1, encodingFault(codec));
         }
     }
     return out;

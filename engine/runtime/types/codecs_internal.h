@@ -23,6 +23,10 @@ struct WideCodec {
 [[nodiscard]] Outcome<std::string> encodeWide(Vm& vm, Value text, const WideCodec& codec,
                                               std::string_view errors);
 
+/// cp1252; nullopt where it has nothing.
+[[nodiscard]] std::optional<char32_t> windowsCharacter(unsigned char byte);
+[[nodiscard]] std::optional<unsigned char> windowsByte(char32_t character);
+
 /// LookupError: there is no error handler of this name.
 Raised unknownHandler(Vm& vm, std::string_view name);
 /// What stands for a character that cannot be encoded: nothing for "ignore", else ASCII. Nullopt:
