@@ -186,6 +186,18 @@ TEST(Workers, StartedWithoutEndAreRefusedAsThreadsOfASystemAre) {
     EXPECT_EQ(run.out, "can't start new thread\n");
 }
 
+TEST(Workers, OfAPoolThatCouldNotBeStartedAreNotWaitedFor) {
+    const auto run = runText(kBegin +
+                             "import concurrent.futures\n"
+                             "e = threading.Event()\n"
+                             "try:\n"
+                             "    with concurrent.futures.ThreadPoolExecutor(100_000) as pool:\n"
+                             "        try:\n            while True: pool.submit(e.wait)\n"
+                             "        finally: e.set()\n"
+                             "except RuntimeError as error: print(error, error.__context__)\n");
+    EXPECT_EQ(run.out, "can't start new thread None\n");
+}
+
 TEST(Workers, ThreadsShareOneProcessorAndProcessesDoNot) {
     const std::string kCompute =
         "def compute():\n    for _ in range(2_000_000): pass\n"

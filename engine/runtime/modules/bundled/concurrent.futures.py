@@ -387,7 +387,11 @@ class _Pool(Executor):
         elif len(self._threads) < self._max_workers:
             thread = self._make_thread(f"{self._thread_name_prefix}_{len(self._threads)}")
             self._threads.append(thread)
-            thread.start()
+            try:
+                thread.start()
+            except RuntimeError:
+                self._threads.remove(thread)  # nobody is to wait for its end
+                raise
         return future
 
     def _break(self, why, told=None):
