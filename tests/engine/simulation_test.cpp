@@ -187,6 +187,31 @@ TEST(Simulation, IsCutOffByEachLimit) {
     }
 }
 
+TEST(Simulation, CountsWhatARegularExpressionDoesAsInstructions) {
+    constexpr const char* kText =
+        "import re\n"
+        "try: re.match('(a+)+$', 'a' * 40 + 'b')\n"
+        "except Exception: pass\n";
+    SimulationOptions options;
+    options.limits.instructions = 10'000'000;
+    const RunResult result = runOf(kText, options);
+    EXPECT_EQ(result.status, RunStatus::Limit);
+    EXPECT_THAT(result.message, HasSubstr("instructions"));
+}
+
+TEST(Simulation, CountsWhatARegularExpressionKeepsAsMemory) {
+    constexpr const char* kText =
+        "import re\n"
+        "try: re.match('(a|b)*', 'ab' * 200_000)\n"
+        "except Exception: pass\n";
+    EXPECT_EQ(runOf(kText).exitCode, 0);
+    SimulationOptions options;
+    options.limits.memoryBytes = 8 << 20;
+    const RunResult result = runOf(kText, options);
+    EXPECT_EQ(result.status, RunStatus::Limit);
+    EXPECT_THAT(result.message, HasSubstr("memory"));
+}
+
 TEST(Simulation, CannotBeKeptFromStoppingByTheScenario) {
     SimulationOptions options;
     options.limits.instructions = 100'000;

@@ -4,8 +4,10 @@
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <algorithm>
+#include <cstddef>
+#include <cstdlib>
+#include <cstring>
 #include <pcre2.h>
-#include <vector>
 
 #include "engine/runtime/effort.h"
 #include "engine/runtime/modules/modules.h"
@@ -16,16 +18,13 @@ namespace coroscope::runtime {
 
 namespace {
 
-/// Bounds of the work that one match may do. A pattern that backtracks without end reaches them.
-constexpr std::uint32_t kMatchLimit = 10'000'000;
-/// PCRE2 does not tell how much it did, only that it met its bound: it gets a small one first, and
-/// ten times as much each time that it meets that.
-constexpr std::uint32_t kFirstMatchLimit = kMatchLimit / 10'000;
+/// The work that one match may do is bounded by the run's limit on instructions alone. PCRE2 does
+/// not tell how much it did, only that it met its bound: it gets a small one first, and four times
+/// as much, paid for before, each time that it meets that.
+constexpr std::uint32_t kFirstMatchLimit = 1000;
+constexpr std::uint32_t kLastMatchLimit = UINT32_MAX;
 /// In instructions.
 constexpr std::int64_t kStepCost = 4;
-/// What PCRE2 keeps beside a program once it has matched (START_FRAMES_SIZE).
-constexpr std::size_t kMatchBytes = 24 * 1024;
-constexpr std::uint32_t kHeapLimitKibibytes = 64 * 1024;
 
 constexpr std::pair<std::string_view, std::uint32_t> kFlags[] = {
     {"CASELESS", PCRE2_CASELESS}, {"MULTILINE", PCRE2_MULTILINE},
@@ -44,7 +43,7 @@ struct Program : Object {
     pcre2_match_data* found = nullptr;
     pcre2_match_context* limits = nullptr;
     std::uint32_t groups = 0;
-    std::size_t external = 0;  ///< bytes told to the heap
+    bool worked = false;  ///< the last match took more steps than the first bound allows
 
     ~Program() {
         pcre2_match_data_free(found);
@@ -52,6 +51,34 @@ struct Program : Object {
         pcre2_code_free(code);
     }
 };
+
+/// Before each piece of memory that PCRE2 has: how long it is.
+constexpr std::size_t kPieceHeader = alignof(std::max_align_t);
+
+/// Memory for PCRE2, within the limit of the heap: PCRE2_ERROR_NOMEMORY is what comes of a refusal.
+void* allocatePiece(std::size_t bytes, void* context) {
+    auto* heap = static_cast<Heap*>(context);
+    if (heap->wouldExceed(bytes)) return nullptr;
+    auto* piece = static_cast<char*>(std::malloc(kPieceHeader + bytes));
+    if (!piece) return nullptr;
+    std::memcpy(piece, &bytes, sizeof bytes);
+    heap->exchangeExternal(0, kPieceHeader + bytes);
+    return piece + kPieceHeader;
+}
+
+void freePiece(void* memory, void* context) {
+    if (!memory) return;
+    char* piece = static_cast<char*>(memory) - kPieceHeader;
+    std::size_t bytes = 0;
+    std::memcpy(&bytes, piece, sizeof bytes);
+    static_cast<Heap*>(context)->exchangeExternal(kPieceHeader + bytes, 0);
+    std::free(piece);
+}
+
+Raised stopForMemory(Vm& vm) {
+    vm.stop(StopReason::Memory);
+    return Raised{};
+}
 
 /// Modes of Program.match.
 enum class Mode : std::uint8_t { Search, Match, FullMatch };
@@ -67,11 +94,21 @@ Ref compileProgram(Vm& vm, const Arguments& a) {
     int error = 0;
     PCRE2_SIZE offset = 0;
     Ptr<Program> program = makeInstance<Program>(vm, a[0].as<Type>());
-    pcre2_compile_context* context = pcre2_compile_context_create(nullptr);
+    pcre2_general_context* memory =
+        pcre2_general_context_create(allocatePiece, freePiece, &vm.heap);
+    if (!memory) return stopForMemory(vm);
+    pcre2_compile_context* context = pcre2_compile_context_create(memory);
+    program->limits = pcre2_match_context_create(memory);
+    pcre2_general_context_free(memory);
+    if (!context || !program->limits) {
+        pcre2_compile_context_free(context);
+        return stopForMemory(vm);
+    }
     pcre2_set_compile_extra_options(context, PCRE2_EXTRA_ALLOW_SURROGATE_ESCAPES);
     program->code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(),
                                   flags, &error, &offset, context);
     pcre2_compile_context_free(context);
+    if (error == PCRE2_ERROR_HEAP_FAILED) return stopForMemory(vm);
     if (!program->code) {
         PCRE2_UCHAR message[256];
         pcre2_get_error_message(error, message, sizeof message);
@@ -80,12 +117,10 @@ Ref compileProgram(Vm& vm, const Arguments& a) {
         return makeTuple(vm, both).toRef();
     }
     program->found = pcre2_match_data_create_from_pattern(program->code, nullptr);
-    program->limits = pcre2_match_context_create(nullptr);
+    if (!program->found) return stopForMemory(vm);
+    pcre2_set_heap_limit(program->limits, UINT32_MAX);  // allocatePiece has the say
+    pcre2_set_depth_limit(program->limits, UINT32_MAX);
     pcre2_pattern_info(program->code, PCRE2_INFO_CAPTURECOUNT, &program->groups);
-    std::size_t codeBytes = 0;
-    pcre2_pattern_info(program->code, PCRE2_INFO_SIZE, &codeBytes);
-    program->external = codeBytes + kMatchBytes;
-    vm.heap.exchangeExternal(0, program->external);
     return std::move(program).toRef();
 }
 
@@ -121,32 +156,28 @@ private:
     std::string_view bytes_;
 };
 
-void destroyProgram(Object* object) {
-    object->type->vm->heap.exchangeExternal(static_cast<Program*>(object)->external, 0);
-    destroyAs<Program>(object);
-}
-
 /// What pcre2_match returns, paid for.
 Outcome<int> matchWithin(Vm& vm, Program* program, std::string_view subject, std::size_t first,
                          std::uint32_t options) {
-    const std::size_t held = std::min(vm.heap.bytesHeld(), vm.heap.limit());
-    pcre2_set_heap_limit(program->limits,
-                         static_cast<std::uint32_t>(std::min<std::size_t>(
-                             kHeapLimitKibibytes, (vm.heap.limit() - held) / 1024)));
-    for (std::uint32_t limit = kFirstMatchLimit;; limit *= 10) {
+    for (std::uint32_t limit = kFirstMatchLimit;;) {
         pcre2_set_match_limit(program->limits, limit);
         const int count =
             pcre2_match(program->code, reinterpret_cast<PCRE2_SPTR>(subject.data()), subject.size(),
                         first, options, program->found, program->limits);
-        const bool more = count == PCRE2_ERROR_MATCHLIMIT && limit < kMatchLimit;
-        if (count == PCRE2_ERROR_MATCHLIMIT && !spendEffort(vm, limit * kStepCost)) return Raised{};
-        if (more) continue;
-        if (limit > kFirstMatchLimit && count < 0) {
-            // It keeps the memory that it needed.
-            pcre2_match_data_free(program->found);
-            program->found = pcre2_match_data_create_from_pattern(program->code, nullptr);
-        }
-        return count;
+        program->worked = limit > kFirstMatchLimit;
+        if (count == PCRE2_ERROR_NOMEMORY) return stopForMemory(vm);
+        if (count != PCRE2_ERROR_MATCHLIMIT || limit == kLastMatchLimit) return count;
+        limit = limit > kLastMatchLimit / 4 ? kLastMatchLimit : limit * 4;
+        if (!spendEffort(vm, limit * kStepCost)) return Raised{};
+    }
+}
+
+/// A match data keeps the memory of its longest match: of one that took much, it goes.
+void letGoOfMemory(Program* program) {
+    if (!program->worked) return;
+    if (auto* fresh = pcre2_match_data_create_from_pattern(program->code, nullptr)) {
+        pcre2_match_data_free(program->found);
+        program->found = fresh;
     }
 }
 
@@ -179,6 +210,7 @@ Ref programMatch(Vm& vm, const Arguments& a) {
         const bool unset = static_cast<int>(i / 2) >= count || places[i] == PCRE2_UNSET;
         made->items()[i] = Value::ofInt(unset ? -1 : subject.indexAt(places[i], first, start));
     }
+    letGoOfMemory(program);
     if (!burnFuel(vm, static_cast<std::int64_t>(read / 16) + 1)) return Raised{};
     if (count == PCRE2_ERROR_NOMATCH) return Ref::none();
     if (count < 0) {
@@ -193,7 +225,7 @@ Type* makeProgramType(Vm& vm) {
     spec.name = "_re.Program";
     spec.flags = kTypeIsFinal | kTypeNoConstruct;
     spec.instanceBytes = sizeof(Program);
-    spec.slots.destroy = destroyProgram;
+    spec.slots.destroy = destroyAs<Program>;
     Type* type = makeType(vm, spec);
     addMethod(vm, type, "match", programMatch, 6, 6);
     addGetter(vm, type, "groups",

@@ -29,14 +29,6 @@ TypeError: a file name must be str
 )");
 }
 
-TEST(Re, StopsAPatternThatBacktracksWithoutEnd) {
-    EXPECT_EQ(outputOf(R"(
-import re
-attempt(re.match, '(a+)+$', 'a' * 40 + 'b')
-)"),
-              "RuntimeError: the regular expression needs too many steps for Coroscope\n");
-}
-
 TEST(Heapq, NoticesAComparisonThatChangesTheList) {
     EXPECT_EQ(outputOf(R"(
 import heapq
