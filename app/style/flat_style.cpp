@@ -57,6 +57,8 @@ bool showsFocusItself(const QWidget* widget) {
            qobject_cast<const QAbstractItemView*>(widget) != nullptr;
 }
 
+bool isField(const QWidget* widget) { return qobject_cast<const QLineEdit*>(widget) != nullptr; }
+
 bool isList(const QWidget* widget) { return qobject_cast<const QListWidget*>(widget) != nullptr; }
 
 /// The palette of a list or menu whose chosen item is soft instead of loud.
@@ -289,7 +291,7 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     switch (metric) {
         case PM_DefaultFrameWidth:
             // A ground is under its contents, whose layout leaves the room.
-            if (lookOf(widget) != Look::Plain) return 0;
+            if (lookOf(widget) != Look::Plain && !isField(widget)) return 0;
             break;
         case PM_ScrollBarExtent: return 10;
         case PM_ScrollBarSliderMin: return kShortestHandle;

@@ -92,6 +92,7 @@ bool TimelinePlot::findTask(const QString& text) {
     for (std::size_t n = 0; n < count; ++n) {
         const std::size_t lane = 1 + (from + n) % count;
         const QString name = QString::fromStdString(model_->lanes[lane].name);
+        if (!model_->lanes[lane].task.valid()) continue;  // a worker thread
         if (!name.contains(text, Qt::CaseInsensitive)) continue;
         select(static_cast<std::uint32_t>(lane), std::nullopt, true);
         return true;

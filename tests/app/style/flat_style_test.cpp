@@ -214,5 +214,12 @@ TEST_F(FlatStyleTest, AGroundSaysWhetherTheNewsIsGood) {
     EXPECT_EQ(groundOf(frame), lightScheme().accentSoft);
 }
 
+TEST_F(FlatStyleTest, ASmallFieldHasABorderToo) {
+    auto& field = show(new QLineEdit(QStringLiteral("find")));
+    setLook(field, Look::Small);
+    field.clearFocus();
+    EXPECT_TRUE(shows(field, lightScheme().border));
+}
+
 }  // namespace
 }  // namespace coroscope::app
