@@ -40,6 +40,11 @@ Ref methodCall(Vm& vm, Value self, const Arguments& a) {
 
 Ref methodRepr(Vm& vm, Value self) {
     auto* method = self.as<BoundMethod>();
+    if (method->function.is(vm.types.wrapperDescriptor)) {
+        return newStr(vm, fmt::format("<method-wrapper '{}' of {} object at {:#x}>",
+                                      method->function.as<NativeFunction>()->name->view(),
+                                      vm.typeOf(method->self)->nameView(), vm.idOf(method->self)));
+    }
     Ref name = CORO_TRY(findAttribute(vm, method->function, vm.names.__qualname__));
     return newStr(vm, fmt::format("<bound method {} of {}>", isStr(name) ? viewOf(name) : "?",
                                   CORO_TRY(reprText(vm, method->self))));
@@ -142,6 +147,10 @@ Ref nativeRepr(Vm& vm, Value self) {
         return newStr(
             vm, fmt::format("<built-in method {} of {} object at {:#x}>", native->name->view(),
                             vm.typeOf(native->self)->nameView(), vm.idOf(native->self)));
+    }
+    if (!native->function) {  // the `__new__` of a type, which is its `self`
+        return newStr(vm, fmt::format("<built-in method {} of type object at {:#x}>",
+                                      native->name->view(), vm.idOf(Value(native->owner))));
     }
     if (standsForPython(vm, native))
         return newStr(vm,

@@ -336,7 +336,8 @@ def _signature_of(obj, follow_wrapped=True):
     stub = _stub(obj)
     if stub is not None:
         return _signature_of(stub)
-    raise ValueError(f'no signature found for builtin {obj!r}')
+    kind = 'builtin type' if isclass(obj) else 'builtin'
+    raise ValueError(f'no signature found for {kind} {obj!r}')
 
 
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
