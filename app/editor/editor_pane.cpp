@@ -116,7 +116,6 @@ void EditorPane::addPage(const std::string& fileName, ScenarioDocument& document
             Qt::QueuedConnection);
     connect(editor, &SourceEditor::chipClicked, this, &EditorPane::onChipClicked);
     connect(editor, &SourceEditor::numberTurned, &session_, &Session::runNow);
-    connect(editor, &SourceEditor::numberLetGo, this, &EditorPane::numberLetGo);
     connect(editor, &SourceEditor::breakpointClicked, this,
             [this, &page](int line) { toggleBreakpoint(page, line); });
     if (fileName.empty()) {

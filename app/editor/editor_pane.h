@@ -50,8 +50,6 @@ public:
 Q_SIGNALS:
     /// What can be undone, cut or copied may be something else: another file, text or selection.
     void editsChanged();
-    /// See SourceEditor.
-    void numberLetGo();
 
 protected:
     void changeEvent(QEvent* event) override;

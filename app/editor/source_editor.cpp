@@ -506,7 +506,6 @@ void SourceEditor::mouseReleaseEvent(QMouseEvent* event) {
         setCursorPosition(turning_->line, turning_->number.begin + turning_->length);
         turning_.reset();
         endUndoAction();
-        Q_EMIT numberLetGo();
         return;
     }
     QsciScintilla::mouseReleaseEvent(event);

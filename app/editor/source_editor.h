@@ -110,8 +110,6 @@ Q_SIGNALS:
     void headerFoldChanged(bool folded);
     /// A number is being turned by Ctrl+drag: the text has changed, and more is to come.
     void numberTurned();
-    /// The Ctrl+drag is over: nothing is selected, and keys need not come here.
-    void numberLetGo();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

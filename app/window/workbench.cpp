@@ -139,8 +139,6 @@ void Workbench::connectSession() {
     autosave_.setBookmarked([this] { return session_.bookmarkNumbers(); });
     connect(&autosave_, &Autosave::failed, this, &Workbench::showNoCopy);
     connect(editor_, &EditorPane::editsChanged, this, &Workbench::editsChanged);
-    // Once a number is turned, Space plays again.
-    connect(editor_, &EditorPane::numberLetGo, timeline_, qOverload<>(&QWidget::setFocus));
     connect(console_, &ConsolePanel::inputWanted, this, [this](const QStringList& lines) {
         editor_->rewrite(withStandardInput(session_.document().text(), lines));
     });

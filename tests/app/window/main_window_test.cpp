@@ -243,10 +243,25 @@ TEST_F(MainWindowTest, ControlArrowsInTheSourceMoveTheCursorByWords) {
     EXPECT_EQ(session().playhead().current(), before);
 }
 
-TEST_F(MainWindowTest, SpacePlaysOnceANumberIsTurned) {
-    source().setFocus();
-    Q_EMIT source().numberLetGo();
-    EXPECT_TRUE(window_->timeline().hasFocus());
+TEST_F(MainWindowTest, ControlZTakesBackATurnedNumberInOneStep) {
+    const QString before = source().text();
+    // Line 13: `    time.sleep(0.75)`.
+    const long at = source().SendScintilla(QsciScintilla::SCI_POSITIONFROMLINE, 12) + 16;
+    const auto coordinate = [&](unsigned int message) {
+        return static_cast<int>(source().SendScintilla(message, 0UL, at));
+    };
+    const QPoint on(coordinate(QsciScintilla::SCI_POINTXFROMPOSITION),
+                    coordinate(QsciScintilla::SCI_POINTYFROMPOSITION) + 5);
+    QTest::mousePress(source().viewport(), Qt::LeftButton, Qt::ControlModifier, on);
+    QTest::mouseMove(source().viewport(), on + QPoint(13, 0));
+    QTest::mouseMove(source().viewport(), on + QPoint(31, 0));
+    QTest::mouseRelease(source().viewport(), Qt::LeftButton, Qt::ControlModifier,
+                        on + QPoint(31, 0));
+    EXPECT_EQ(source().text(12), QStringLiteral("    time.sleep(0.80)\n"));
+    EXPECT_TRUE(source().hasFocus());
+    ASSERT_TRUE(waitUntil([&] { return window_->action(Act::Undo)->isEnabled(); }));
+    key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(source().text(), before);
 }
 
 TEST_F(MainWindowTest, TheGalleryOpensALessonAndEscapeLeavesIt) {
