@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include "app/editor/help_text.h"
+#include "app/editor/python_lexer.h"
 
 namespace coroscope::app {
 
@@ -74,6 +75,36 @@ Completion completionOf(const QString& before, const QString& text, const QStrin
     }
     made.names.sort();
     return made;
+}
+
+namespace {
+
+/// Whether it is a word of the language, or stands in the program a second time.
+bool isWhole(const QString& name, const QString& text) {
+    static const QStringList keywords =
+        QString::fromLatin1(PythonLexer::kKeywords).split(QLatin1Char(' '));
+    if (keywords.contains(name)) return true;
+    const QRegularExpression same(QStringLiteral("\\b%1\\b").arg(name));
+    const qsizetype first = text.indexOf(same);
+    return first >= 0 && text.indexOf(same, first + name.size()) >= 0;
+}
+
+}  // namespace
+
+bool wantsOffer(const QString& before, const QString& text, const QString& after) {
+    constexpr qsizetype kEnough = 3;
+    static const QRegularExpression makesName(QStringLiteral("\\b(def|class|as|for)\\s+$"));
+    const QString begun = nameAtEnd(before);
+    const QString rest = before.chopped(begun.size());
+    if (!nameAtBegin(after).isEmpty() || makesName.match(rest).hasMatch()) return false;
+    if (!begun.isEmpty() && begun[0].isDigit()) return false;
+    const QString owner =
+        rest.endsWith(QLatin1Char('.')) ? nameAtEnd(QStringView(rest).chopped(1)) : QString();
+    const bool owned = !owner.isEmpty() && !owner[0].isDigit();
+    if (begun.isEmpty()) return owned;
+    if (!owned && begun.size() < kEnough) return false;
+    const bool known = owned && helpOn(owner + QLatin1Char('.') + begun) != nullptr;
+    return !known && (isModule(owner) || !isWhole(begun, text));
 }
 
 }  // namespace coroscope::app

@@ -20,4 +20,9 @@ struct Completion {
 [[nodiscard]] Completion completionOf(const QString& before, const QString& text,
                                       const QString& after = {});
 
+/// Whether names are to be offered where nobody has asked, given the same: behind the dot of a
+/// name, and from three letters on. Not where a name is made (`def`, `class`, `as`, `for`), nor for
+/// one that is whole: whoever types Return there wants another line.
+[[nodiscard]] bool wantsOffer(const QString& before, const QString& text, const QString& after);
+
 }  // namespace coroscope::app

@@ -15,14 +15,7 @@ PythonLexer::PythonLexer(QObject* parent) : QsciLexerPython(parent) {
 
 PythonLexer::~PythonLexer() { delete apis(); }
 
-const char* PythonLexer::keywords(int set) const {
-    if (set == 1) {
-        return "False None True and as assert async await break class continue def del elif else "
-               "except finally for from global if import in is lambda nonlocal not or pass raise "
-               "return try while with yield";
-    }
-    return nullptr;
-}
+const char* PythonLexer::keywords(int set) const { return set == 1 ? kKeywords : nullptr; }
 
 void PythonLexer::setTheme(const Scheme& theme, const QFont& font) {
     setDefaultColor(theme.ink);

@@ -18,6 +18,11 @@ public:
     /// parted, and would find half a lexer.
     ~PythonLexer() override;
 
+    /// With a blank between them.
+    static constexpr const char* kKeywords =
+        "False None True and as assert async await break class continue def del elif else except "
+        "finally for from global if import in is lambda nonlocal not or pass raise return try "
+        "while with yield";
     [[nodiscard]] const char* keywords(int set) const override;
     void setTheme(const Scheme& theme, const QFont& font);
 };

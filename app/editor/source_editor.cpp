@@ -10,11 +10,9 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QShortcut>
 #include <QToolTip>
 #include <Qsci/qscicommandset.h>
 
-#include "app/editor/completion.h"
 #include "app/editor/help_text.h"
 #include "app/editor/python_lexer.h"
 #include "app/style/fonts.h"
@@ -105,6 +103,7 @@ SourceEditor::SourceEditor(QWidget* parent) : QsciScintilla(parent), lexer_(new 
     connect(this, &QsciScintilla::linesChanged, this, &SourceEditor::fitMargins);
     connect(this, &QsciScintillaBase::SCN_CHARADDED, this, [this](int character) {
         if (character == '\n') indentNewLine();
+        offerUnasked(character);
     });
 }
 
@@ -245,31 +244,6 @@ std::set<int> SourceEditor::breakpoints() const {
         found.insert(line + 1);
     }
     return found;
-}
-
-void SourceEditor::offerNames() {
-    // Only when it is asked for: a list that opens by itself takes the Return of whoever types on.
-    setAutoCompletionThreshold(-1);
-    auto* ask = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Space), this);
-    ask->setContext(Qt::WidgetShortcut);
-    connect(ask, &QShortcut::activated, this, &SourceEditor::complete);
-    setAutoCompletionCaseSensitivity(true);
-    setAutoCompletionReplaceWord(false);
-    setAutoCompletionUseSingle(QsciScintilla::AcusNever);
-    setCallTipsStyle(QsciScintilla::CallTipsNoContext);
-}
-
-void SourceEditor::complete() {
-    int row = 0;
-    int column = 0;
-    getCursorPosition(&row, &column);
-    const Completion found = completionOf(text(row).left(column), text(), text(row).mid(column));
-    if (found.names.isEmpty()) return;
-    SendScintilla(SCI_AUTOCSETSEPARATOR, static_cast<unsigned long>('\n'));
-    SendScintilla(SCI_AUTOCSETORDER, SC_ORDER_PRESORTED);
-    SendScintilla(SCI_AUTOCSETIGNORECASE, false);
-    SendScintilla(SCI_AUTOCSHOW, static_cast<unsigned long>(found.begun.toUtf8().size()),
-                  found.names.join(QLatin1Char('\n')).toUtf8().constData());
 }
 
 int SourceEditor::lineOfCode(int line) const {

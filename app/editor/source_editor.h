@@ -85,6 +85,9 @@ public:
     [[nodiscard]] int lineOfCode(int line) const;
     /// Offers names for the one that is being typed, if there are any.
     void complete();
+    /// Whether names are offered while one types, in all editors; kept in the settings.
+    [[nodiscard]] static bool offersNames();
+    static void setOffersNames(bool offers);
     /// The width in which the longest line shows whole, with a chip behind it.
     [[nodiscard]] int widthOfText() const;
     /// Scrolls, if need be, so that `line` (from 1) is seen.
@@ -126,6 +129,8 @@ private:
     void unfoldFor(int line);
     void clickMargin(int line);
     void offerNames();
+    void offerUnasked(int character);
+    [[nodiscard]] bool isInCode();
     /// A number that Ctrl+drag has hold of.
     struct Turning {
         int line = 0;  ///< from 0

@@ -51,6 +51,7 @@ std::vector<ActionRow> makeTable() {
         {Act::FindPrevious, "&Edit", "Find pre&vious", keys({K(Qt::SHIFT | Qt::Key_F3)})},
         {Act::Replace, "&Edit", "R&eplace…", keys({K(Qt::CTRL | Qt::Key_H)})},
         {Act::GoToLine, "&Edit", "&Go to line…", keys({K(Qt::CTRL | Qt::Key_L)})},
+        {Act::OfferNames, "|&Edit", "&Offer names while typing", {}, ActionRow::Checkable},
 
         {Act::Run, "&Run", "&Run", keys({K(Qt::Key_F5)})},
         {Act::Stop, "&Run", "&Stop the run", keys({K(Qt::SHIFT | Qt::Key_F5)})},

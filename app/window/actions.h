@@ -47,6 +47,7 @@ enum class Act {
     FindPrevious,
     Replace,
     GoToLine,
+    OfferNames,
     Run,
     Stop,
     Limits,

@@ -220,6 +220,7 @@ void MainWindow::showChecks() {
         case ThemeChoice::HighContrast: action(Act::ThemeContrast)->setChecked(true); break;
     }
     action(Act::Smooth)->setChecked(playhead.isSmooth());
+    action(Act::OfferNames)->setChecked(SourceEditor::offersNames());
     action(Act::FullScreen)->setChecked(isFullScreen());
     for (const auto& [act, action] : actions_.actions) {
         if (const auto shown = current_->showsPanel(act)) action->setChecked(*shown);
@@ -256,7 +257,9 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride && isTextField(watched)) {
         auto* key = static_cast<QKeyEvent*>(event);
         const bool escape = key->key() == Qt::Key_Escape;
-        const bool inSource = qobject_cast<const SourceEditor*>(watched) != nullptr;
+        const auto* source = qobject_cast<const SourceEditor*>(watched);
+        // In the source Escape leads to the timeline, unless it puts the list of names away.
+        const bool inSource = source != nullptr && !source->isListActive();
         if (belongsToText(*key) || (escape && !inSource)) {
             key->accept();
             return true;

@@ -12,6 +12,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 
+#include "app/editor/source_editor.h"
 #include "app/gallery/gallery_view.h"
 #include "app/session/keep_settings.h"
 #include "app/timeline/timeline_plot.h"
@@ -80,6 +81,10 @@ bool MainWindow::runView(Act act) {
             showChecks();
             return true;
         }
+        case Act::OfferNames:
+            SourceEditor::setOffersNames(!SourceEditor::offersNames());
+            showChecks();
+            return true;
         case Act::ClearSelection: escape(); return true;
         default: return false;
     }

@@ -343,17 +343,77 @@ TEST(HelpText, KnowsAsyncioAndItsMethods) {
     EXPECT_EQ(dottedNameAt(QStringLiteral("await asyncio.sleep(1)"), 7), QStringLiteral("asyncio"));
 }
 
-TEST_F(EditorPaneTest, NamesAreOfferedOnlyWhenAskedFor) {
-    source().setCursorPosition(0, 0);
-    QTest::keyClicks(&source(), QStringLiteral("couri"));
+/// At an empty line at the end of the program.
+void goToTheEnd(SourceEditor& source) {
+    source.append(QStringLiteral("\n"));
+    source.setCursorPosition(source.lines() - 1, 0);
+}
+
+TEST_F(EditorPaneTest, NamesAreOfferedAfterThreeLettersAndReturnTakesOne) {
+    goToTheEnd(source());
+    QTest::keyClicks(&source(), QStringLiteral("co"));
     EXPECT_FALSE(source().isListActive());
-    QTest::keyClick(&source(), Qt::Key_Return);
-    EXPECT_EQ(source().text(0), QStringLiteral("couri\n"));
-    QTest::keyClicks(&source(), QStringLiteral("couri"));
-    QTest::keyClick(&source(), Qt::Key_Space, Qt::ControlModifier);
+    QTest::keyClicks(&source(), QStringLiteral("u"));
     EXPECT_TRUE(source().isListActive());
     QTest::keyClick(&source(), Qt::Key_Return);
-    EXPECT_TRUE(source().text(1).startsWith(QStringLiteral("courierasync def")));
+    EXPECT_FALSE(source().isListActive());
+    EXPECT_EQ(source().text(source().lines() - 1), QStringLiteral("courier"));
+}
+
+TEST_F(EditorPaneTest, WhatAModuleHasIsOfferedBehindItsDotAndTabTakesIt) {
+    goToTheEnd(source());
+    QTest::keyClicks(&source(), QStringLiteral("asyncio."));
+    EXPECT_TRUE(source().isListActive());
+    QTest::keyClicks(&source(), QStringLiteral("gat"));
+    EXPECT_TRUE(source().isListActive());
+    QTest::keyClick(&source(), Qt::Key_Tab);
+    EXPECT_EQ(source().text(source().lines() - 1), QStringLiteral("asyncio.gather"));
+}
+
+TEST_F(EditorPaneTest, EscapeClosesTheListAndReturnBehindAWholeNameIsANewLine) {
+    goToTheEnd(source());
+    QTest::keyClicks(&source(), QStringLiteral("asyncio."));
+    QTest::keyClick(&source(), Qt::Key_Escape);
+    EXPECT_FALSE(source().isListActive());
+    QTest::keyClicks(&source(), QStringLiteral("wait"));  // there is wait_for
+    EXPECT_FALSE(source().isListActive());
+    const int lines = source().lines();
+    QTest::keyClick(&source(), Qt::Key_Return);
+    EXPECT_EQ(source().lines(), lines + 1);
+}
+
+TEST_F(EditorPaneTest, NothingIsOfferedInStringsAndComments) {
+    goToTheEnd(source());
+    for (const char* begin : {"# ", "x = \"", "\"\"\"", "more "}) {
+        QTest::keyClicks(&source(), QString::fromLatin1(begin) + QStringLiteral("asyncio.cou"));
+        EXPECT_FALSE(source().isListActive()) << begin;
+        QTest::keyClick(&source(), Qt::Key_Return);
+    }
+}
+
+TEST_F(EditorPaneTest, NamesAreOfferedOnlyWhenAskedForIfThatIsChosen) {
+    SourceEditor::setOffersNames(false);
+    goToTheEnd(source());
+    QTest::keyClicks(&source(), QStringLiteral("couri"));
+    EXPECT_FALSE(source().isListActive());
+    QTest::keyClick(&source(), Qt::Key_Space, Qt::ControlModifier);
+    EXPECT_TRUE(source().isListActive());
+    SourceEditor::setOffersNames(true);
+}
+
+TEST(Completion, IsOfferedWhereANameIsUsedAndNotWhereItIsMade) {
+    const QString program = QStringLiteral("import asyncio\nformat_all = 1\nformat_alls = 2\n");
+    const auto wants = [&program](const char* before, const char* after = "") {
+        const QString line = QString::fromUtf8(before);
+        return wantsOffer(line, program + line, QString::fromUtf8(after));
+    };
+    EXPECT_TRUE(wants("x = form"));
+    EXPECT_TRUE(wants("task."));
+    EXPECT_FALSE(wants("def form"));
+    EXPECT_FALSE(wants("x = 1."));
+    EXPECT_FALSE(wants("x = form", "at"));
+    EXPECT_FALSE(wants("x = format_all")) << "a whole name";
+    EXPECT_FALSE(wants("for")) << "a whole word";
 }
 
 TEST(Completion, OffersWhatTheNameBeforeTheDotHas) {

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Names that the editor offers for one that is begun.
+
+#include <algorithm>
+#include <array>
+
+#include <QSettings>
+#include <QShortcut>
+
+#include "app/editor/completion.h"
+#include "app/editor/python_lexer.h"
+#include "app/editor/source_editor.h"
+#include "app/session/keep_settings.h"
+
+namespace coroscope::app {
+
+namespace {
+
+const QString kOffersNames = QStringLiteral("source/offersNames");
+
+}  // namespace
+
+bool SourceEditor::offersNames() { return QSettings().value(kOffersNames, true).toBool(); }
+
+void SourceEditor::setOffersNames(bool offers) { keepSetting(kOffersNames, offers); }
+
+void SourceEditor::offerNames() {
+    setAutoCompletionThreshold(-1);  // see offerUnasked
+    auto* ask = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Space), this);
+    ask->setContext(Qt::WidgetShortcut);
+    connect(ask, &QShortcut::activated, this, &SourceEditor::complete);
+    setAutoCompletionCaseSensitivity(true);
+    setAutoCompletionReplaceWord(false);
+    setAutoCompletionUseSingle(QsciScintilla::AcusNever);
+    setCallTipsStyle(QsciScintilla::CallTipsNoContext);
+}
+
+void SourceEditor::complete() {
+    int row = 0;
+    int column = 0;
+    getCursorPosition(&row, &column);
+    const Completion found = completionOf(text(row).left(column), text(), text(row).mid(column));
+    if (found.names.isEmpty()) return;
+    SendScintilla(SCI_AUTOCSETSEPARATOR, static_cast<unsigned long>('\n'));
+    SendScintilla(SCI_AUTOCSETORDER, SC_ORDER_PRESORTED);
+    SendScintilla(SCI_AUTOCSETIGNORECASE, false);
+    SendScintilla(SCI_AUTOCSHOW, static_cast<unsigned long>(found.begun.toUtf8().size()),
+                  found.names.join(QLatin1Char('\n')).toUtf8().constData());
+}
+
+void SourceEditor::offerUnasked(int character) {
+    if (!offersNames()) return;
+    int row = 0;
+    int column = 0;
+    getCursorPosition(&row, &column);
+    const QString line = text(row);
+    const bool wanted = wantsOffer(line.left(column), text(), line.mid(column));
+    if (wanted && isListActive() && character != '.') return;  // the list follows by itself
+    if (isListActive()) cancelList();
+    if (wanted && isInCode()) complete();
+}
+
+bool SourceEditor::isInCode() {
+    const long cursor = SendScintilla(SCI_GETCURRENTPOS);
+    SendScintilla(SCI_COLOURISE, static_cast<unsigned long>(SendScintilla(SCI_GETENDSTYLED)),
+                  cursor);
+    const long style = SendScintilla(SCI_GETSTYLEAT, cursor - 1);
+    constexpr std::array kCode{PythonLexer::Default,   PythonLexer::Keyword,
+                               PythonLexer::Operator,  PythonLexer::Identifier,
+                               PythonLexer::ClassName, PythonLexer::FunctionMethodName,
+                               PythonLexer::Decorator, PythonLexer::HighlightedIdentifier};
+    return std::ranges::find(kCode, style) != kCode.end();
+}
+
+}  // namespace coroscope::app
