@@ -162,17 +162,17 @@ void Workbench::showExported(const RunFiles& files) {
             what += tr(" to %1").arg(nameOf(files.leftovers.constLast()));
     }
     problemTold_ = false;
-    banner_->report(tr("Exported"), what, tr("Show in folder"),
-                    [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+    bannerOfFile().report(tr("Exported"), what, tr("Show in folder"),
+                          [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
 }
 
 void Workbench::showNotes() {
     if (session_.document().lesson() == nullptr) {
         // No trouble, and gone with the next thing to say.
         problemTold_ = false;
-        banner_->report(tr("Notes"),
-                        tr("They are kept in a lesson: save this one as NAME.coroscope first."),
-                        tr("Save as…"), [this] { askSaveAs(); });
+        bannerOfFile().report(
+            tr("Notes"), tr("They are kept in a lesson: save this one as NAME.coroscope first."),
+            tr("Save as…"), [this] { askSaveAs(); });
         return;
     }
     auto* notes = findChild<NotesDialog*>();

@@ -29,6 +29,7 @@
 #include "app/window/held_run.h"
 #include "app/window/limits_dialog.h"
 #include "app/window/notes_dialog.h"
+#include "app/window/over_foot.h"
 #include "app/window/pane.h"
 #include "app/window/panel_row.h"
 #include "app/window/predict_strip.h"
@@ -117,13 +118,14 @@ void Workbench::buildPanels() {
     column->setSpacing(8);
     banner_ = new Banner;
     column->addWidget(banner_);
-    runStrip_ = new RunStrip(session_);
-    column->addWidget(runStrip_);
     predictStrip_ = new PredictStrip(session_);
     column->addWidget(predictStrip_);
     questionStrip_ = new QuestionStrip(quiz_, session_.playhead());
     column->addWidget(questionStrip_);
     column->addWidget(rows_, 1);
+    bannerOverFoot_ = new OverFoot(*banner_, *timeline_);
+    runStrip_ = new RunStrip(session_, this);
+    (new OverFoot(*runStrip_, *timeline_))->setActive(true);
     transport_ = new TransportBar(session_);
     top_->installEventFilter(this);
     rows_->installEventFilter(this);
@@ -306,19 +308,33 @@ void Workbench::showProblem() {
         problemTold_ = false;
     } else if (banner_->isHidden() || !problemTold_) {
         problemTold_ = true;
+        Banner& banner = bannerOfRun();
         if (problem_->raisable) {
-            banner_->offer(
+            banner.offer(
                 problem_->title, problem_->text, tr("Limits…"), [this] { Q_EMIT limitsWanted(); },
                 problem_->line);
         } else {
-            banner_->say(problem_->title, problem_->text, problem_->line);
+            banner.say(problem_->title, problem_->text, problem_->line);
         }
     }
 }
 
+Banner& Workbench::bannerOfRun() {
+    layout()->removeWidget(banner_);
+    bannerOverFoot_->setActive(true);
+    return *banner_;
+}
+
+Banner& Workbench::bannerOfFile() {
+    bannerOverFoot_->setActive(false);
+    if (layout()->indexOf(banner_) < 0)
+        static_cast<QVBoxLayout*>(layout())->insertWidget(0, banner_);
+    return *banner_;
+}
+
 void Workbench::showFileTrouble(const QString& title, const QString& text) {
     fileTrouble_ = true;
-    banner_->say(title, text);
+    bannerOfFile().say(title, text);
 }
 
 void Workbench::showNoCopy(const QString& reason) {
@@ -356,9 +372,10 @@ void Workbench::onChangedOnDisk(bool exists) {
         return;
     }
     fileTrouble_ = true;
-    banner_->offer(tr("Changed on disk"),
-                   tr("Another program has changed %1, and so have you.").arg(document.name()),
-                   tr("Take the file's text"), [this] { takeTextOfFile(session_.document()); });
+    bannerOfFile().offer(
+        tr("Changed on disk"),
+        tr("Another program has changed %1, and so have you.").arg(document.name()),
+        tr("Take the file's text"), [this] { takeTextOfFile(session_.document()); });
 }
 
 void Workbench::takeTextOfFile(ScenarioDocument& document) {

@@ -32,6 +32,7 @@ struct HeldRun;
 class HeldRunView;
 struct RunFiles;
 class LoopView;
+class OverFoot;
 class PanelRow;
 class PredictStrip;
 class QuestionStrip;
@@ -162,6 +163,10 @@ private:
     void showNotes();
     void findProblem();
     void showNoCopy(const QString& reason);
+    /// The banner for what comes and goes while somebody types: over the foot of the timeline.
+    [[nodiscard]] Banner& bannerOfRun();
+    /// The banner for what somebody has asked of a file: above everything.
+    [[nodiscard]] Banner& bannerOfFile();
     void onChangedOnDisk(bool exists);
     void takeTextOfFile(ScenarioDocument& document);
     void changeSpeed(int direction);
@@ -186,6 +191,7 @@ private:
     StatisticsView* statistics_ = nullptr;
     TransportBar* transport_ = nullptr;
     Banner* banner_ = nullptr;
+    OverFoot* bannerOverFoot_ = nullptr;
     RunStrip* runStrip_ = nullptr;
     PredictStrip* predictStrip_ = nullptr;
     QuestionStrip* questionStrip_ = nullptr;

@@ -107,6 +107,30 @@ TEST_F(MainWindowTest, AnErrorStandsInTheBannerWithItsLine) {
     EXPECT_FALSE(window_->banner().isVisible());
 }
 
+TEST_F(MainWindowTest, WhatComesAndGoesWhileOneTypesMovesNothing) {
+    const auto places = [this] {
+        const QWidget& timeline = window_->timeline();
+        return std::pair(QRect(source().mapTo(window_.get(), QPoint()), source().size()),
+                         QRect(timeline.mapTo(window_.get(), QPoint()), timeline.size()));
+    };
+    const auto before = places();
+    source().setFocus();
+    source().setCursorPosition(1, 0);
+    QTest::keyClicks(&source(), QStringLiteral("oops "));
+    ASSERT_TRUE(waitUntil([this] { return window_->banner().isVisible(); }));
+    passTime(20);
+    EXPECT_EQ(places(), before);
+    const QRect timeline(window_->timeline().mapToGlobal(QPoint()), window_->timeline().size());
+    const QRect banner(window_->banner().mapToGlobal(QPoint()), window_->banner().size());
+    EXPECT_TRUE(timeline.contains(banner));
+    EXPECT_GT(banner.top(), timeline.center().y());
+    for (int i = 0; i < 5; ++i) source().undo();
+    ASSERT_TRUE(settled());
+    passTime(20);
+    EXPECT_FALSE(window_->banner().isVisible());
+    EXPECT_EQ(places(), before);
+}
+
 TEST_F(MainWindowTest, ADeadlockStandsInTheBanner) {
     openText(QStringLiteral("deadlock\n"));
     session().playhead().toEnd();
