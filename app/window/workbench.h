@@ -150,7 +150,7 @@ private:
     [[nodiscard]] bool mayOverwrite(ScenarioDocument& document);
     bool save(ScenarioDocument& document);
     /// Says what went wrong with saving. True: nothing did.
-    bool saved(const ScenarioDocument::Trouble& trouble);
+    bool saved(const ScenarioDocument& document, const ScenarioDocument::Trouble& trouble);
     bool askSaveAs();
     /// Each file has a safety copy of its own.
     void keepCopies();

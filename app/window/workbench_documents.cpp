@@ -15,6 +15,7 @@
 #include "app/session/keep_settings.h"
 #include "app/timeline/session_binding.h"
 #include "app/timeline/timeline_plot.h"
+#include "app/window/banner.h"
 #include "app/window/leave_question.h"
 #include "app/window/unpack_question.h"
 #include "app/window/workbench.h"
@@ -86,7 +87,7 @@ bool Workbench::save(ScenarioDocument& document) {
     if (isScenario && document.path().isEmpty()) return askSaveAs();
     if (document.isChangedOnDisk() && !mayOverwrite(document)) return false;
     if (isScenario) return saveAs(document.path());
-    return saved(document.save());
+    return saved(document, document.save());
 }
 
 bool Workbench::mayOverwrite(ScenarioDocument& document) {
@@ -132,17 +133,24 @@ bool Workbench::saveAs(const QString& path) {
     if (!mayUnpack(session_.document(), path, this)) return false;
     const QString before = session_.document().runPath();
     session_.setView(viewOf(*timeline_));
-    if (!saved(session_.document().saveAs(path))) return false;
+    ScenarioDocument& document = session_.document();
+    if (!saved(document, document.saveAs(path))) return false;
     // The file's name stands in tracebacks, and beside it imports look for modules.
     if (session_.document().runPath() != before) session_.runNow();
     keepSetting(QStringLiteral("lastFolder"), QFileInfo(path).absolutePath());
     return true;
 }
 
-bool Workbench::saved(const ScenarioDocument::Trouble& trouble) {
+bool Workbench::saved(const ScenarioDocument& document, const ScenarioDocument::Trouble& trouble) {
     const bool hadTrouble = std::exchange(fileTrouble_, false);
     if (trouble) {
         showFileTrouble(tr("Not saved"), *trouble);
+        if (&document == &session_.document()) {
+            banner_->offer(tr("Not saved"), *trouble, tr("Save as…"), [this] {
+                fileTrouble_ = false;
+                askSaveAs();
+            });
+        }
         return false;
     }
     if (hadTrouble) showProblem();

@@ -7,6 +7,7 @@
 #include <sys/resource.h>
 
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -141,6 +142,16 @@ TEST_F(HonestStatesTest, AFullDiskIsSaidAndTheOldFileStaysWhole) {
     EXPECT_EQ(window_->banner().title(), QStringLiteral("Not saved"));
     EXPECT_TRUE(window_->banner().text().contains(QStringLiteral("The old file is untouched")));
     EXPECT_TRUE(window_->banner().isVisible());
+    QTimer::singleShot(50, window_.get(), [this] {
+        auto* dialog = window_->findChild<QFileDialog*>();
+        ASSERT_NE(dialog, nullptr);
+        ++asked_;
+        dialog->reject();
+    });
+    auto* elsewhere = window_->banner().findChild<QToolButton*>(QStringLiteral("bannerOffer"));
+    EXPECT_EQ(elsewhere->text(), QStringLiteral("Save as…"));
+    QTest::mouseClick(elsewhere, Qt::LeftButton);
+    EXPECT_EQ(asked_, 1);
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readAll(), old);
