@@ -106,7 +106,7 @@ void EditorPane::addPage(const std::string& fileName, ScenarioDocument& document
     tabs_->addTab(document.name());
     // The connections end with the editor, which goes before its page does.
     connect(&document, &ScenarioDocument::opened, editor, [this, &page] { load(page); });
-    connect(&document, &ScenarioDocument::reloaded, editor, [this, &page] { load(page); });
+    connect(&document, &ScenarioDocument::reloaded, editor, [this, &page] { reload(page); });
     connect(&document, &ScenarioDocument::modifiedChanged, editor, [this] { labelTabs(); });
     connect(&document, &ScenarioDocument::pathChanged, editor, [this] { labelTabs(); });
     connect(editor, &QsciScintilla::textChanged, this, [this, &page] { takeText(page); });
@@ -225,6 +225,20 @@ void EditorPane::load(Page& page) {
     if (findBar_ == nullptr) return;  // not yet built
     showDiagnostics();
     showState();
+}
+
+/// Another program has changed the file: whoever looks at a place goes on looking at it.
+void EditorPane::reload(Page& page) {
+    SourceEditor& editor = *page.editor;
+    int row = 0;
+    int column = 0;
+    editor.getCursorPosition(&row, &column);
+    const int top = editor.firstVisibleLine();
+    load(page);
+    row = std::min(row, editor.lines() - 1);
+    const auto end = editor.text(row).remove(QLatin1Char('\n')).remove(QLatin1Char('\r')).size();
+    editor.setCursorPosition(row, std::min(column, static_cast<int>(end)));
+    editor.setFirstVisibleLine(top);
 }
 
 void EditorPane::takeText(Page& page) {

@@ -78,6 +78,7 @@ private:
     void bringToFront(std::size_t number);
     void labelTabs();
     void load(Page& page);
+    void reload(Page& page);
     void takeText(Page& page);
     void showState();
     void showRunningLine(const std::vector<Shown>& shown, std::size_t running);

@@ -368,7 +368,12 @@ void Workbench::onChangedOnDisk(bool exists) {
         return;
     }
     if (!document.isModified()) {
-        if (const auto trouble = document.reload()) showFileTrouble(tr("Not read"), *trouble);
+        if (const auto trouble = document.reload()) {
+            showFileTrouble(tr("Not read"), *trouble);
+        } else {
+            statusNote(
+                tr("Another program has changed %1: this is its text now.").arg(document.name()));
+        }
         return;
     }
     fileTrouble_ = true;

@@ -191,8 +191,15 @@ void Workbench::setRegionEnd(bool first) {
     playhead.setRegion(region);
 }
 
-/// A word that goes by itself, at the middle of the timeline's foot.
+/// A word that goes by itself, at the middle of the timeline's foot. Whoever is at another program
+/// sees it when he comes back.
 void Workbench::statusNote(const QString& text) {
+    if (QGuiApplication::applicationState() == Qt::ApplicationInactive) {
+        connect(
+            qApp, &QGuiApplication::applicationStateChanged, this,
+            [this, text] { statusNote(text); }, Qt::SingleShotConnection);
+        return;
+    }
     const QPoint place =
         timeline_->mapToGlobal(QPoint(timeline_->width() / 2 - 120, timeline_->height() - 60));
     QToolTip::showText(place, text, timeline_, {}, 3000);

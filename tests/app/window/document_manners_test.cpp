@@ -6,6 +6,7 @@
 #include <QMimeData>
 #include <QStandardPaths>
 #include <QToolButton>
+#include <QToolTip>
 #include <QUrl>
 
 #include <gtest/gtest.h>
@@ -153,6 +154,23 @@ TEST_F(MainWindowTest, AFileChangedElsewhereIsTakenUnlessThereAreEdits) {
                       Qt::LeftButton);
     EXPECT_EQ(source().text(), QStringLiteral("x = 2\n"));
     EXPECT_FALSE(window_->isWindowModified());
+}
+
+TEST_F(MainWindowTest, AFileThatIsReadAgainIsStillSeenAtItsPlace) {
+    QByteArray lines;
+    for (int i = 0; i < 200; ++i) lines += "x = " + QByteArray::number(i) + "\n";
+    ASSERT_TRUE(window_->openFile(write("long.py", lines)));
+    source().setCursorPosition(120, 3);
+    source().setFirstVisibleLine(110);
+    write("long.py", "y = 0\n" + lines);
+    ASSERT_TRUE(waitUntil([this] { return source().text(0) == QStringLiteral("y = 0\n"); }));
+    int row = 0;
+    int column = 0;
+    source().getCursorPosition(&row, &column);
+    EXPECT_EQ(row, 120);
+    EXPECT_EQ(column, 3);
+    EXPECT_EQ(source().firstVisibleLine(), 110);
+    EXPECT_TRUE(QToolTip::text().contains(QStringLiteral("changed long.py")));
 }
 
 TEST_F(MainWindowTest, SavingOverAnotherProgramsTextIsAsked) {
