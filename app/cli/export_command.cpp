@@ -112,12 +112,23 @@ ExportedRun exportedRun(const LoadedScenario& loaded, const Simulation& simulati
             file.filename().string(), loaded.source.text(), std::move(lesson)};
 }
 
+/// The last line of a traceback, without what a terminal would act upon.
+std::string lastLineOf(std::string_view text) {
+    while (text.ends_with('\n')) text.remove_suffix(1);
+    std::string line(text.substr(text.rfind('\n') + 1));
+    std::ranges::replace_if(
+        line, [](unsigned char c) { return c < 0x20 || c == 0x7F; }, '?');
+    return line;
+}
+
 /// Of a run that went wrong, what its end was: its traceback is the program's output, which is not
 /// shown here.
 void tellOfTheEnd(const RunResult& result, const trace::Trace& trace) {
     fmt::print(stderr, "{}", endMessage(result));
     if (result.status != RunStatus::Raised || trace.empty()) return;
-    fmt::print(stderr, "coroscope: warning: {}\n", trace::describe(trace, trace.last()));
+    const std::string exception = lastLineOf(trace.written(trace::Stream::Stderr));
+    fmt::print(stderr, "coroscope: warning: {}{}{}\n", trace::describe(trace, trace.last()),
+               exception.empty() ? "" : ": ", exception);
 }
 
 /// A part of the run can be asked for in which nothing happens; that is no error.

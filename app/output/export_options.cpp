@@ -66,6 +66,10 @@ std::variant<trace::Excerpt, std::string> excerptOf(const Trace& trace,
     trace::Excerpt excerpt;
     if (options.from) excerpt.from = *options.from;
     if (options.to) excerpt.to = *options.to;
+    if (options.from && options.to && *options.from == *options.to) {
+        return fmt::format("from {0} to {0} is an empty range of time: say when it begins and ends",
+                           trace::secondsText(*options.from));
+    }
     const bool empty = excerpt.from > excerpt.to;
     if (empty || excerpt.from > trace.endTime() || excerpt.to < 0) {
         return fmt::format("nothing lies between {} and {}: the run lasts from 0 to {}",

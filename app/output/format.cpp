@@ -104,6 +104,10 @@ std::variant<ExportTarget, std::string> targetOf(const std::string& path,
         return fmt::format("{}: the extension tells no format; known: {} (data also with .gz)",
                            path, knownExtensions());
     }
+    if (!standard.empty()) {
+        return fmt::format("{} is no format that is known: say --format and one of {}", standard,
+                           knownExtensions());
+    }
     return fmt::format("standard output has no extension: say --format and one of {}",
                        knownExtensions());
 }

@@ -49,6 +49,11 @@ std::variant<OutputFile, std::string> OutputFile::open(const std::string& path) 
         if (file.descriptor_ < 0) return file.failure(errno);
         return file;
     }
+    // It would be replaced, for which the folder's permission is enough; but its owner has said
+    // that it is not to be written.
+    if (exists && ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0) {
+        return file.failure(errno);
+    }
     // A link stays a link: what it points to is replaced.
     std::error_code ignored;
     std::filesystem::path target = path;
