@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/trace/blocking.h"
 #include "engine/trace/describe.h"
 #include "engine/trace/lane_name.h"
 #include "engine/trace/runner_task.h"
@@ -89,6 +90,11 @@ bool isMain(const Event& event) {
     }
 }
 
+/// Not of a task that asyncio.run makes for itself.
+bool isOfTheProgram(const Trace& trace, const trace::Excerpt& excerpt, const Event& event) {
+    return !event.task.valid() || trace::isTold(trace, excerpt, event.task);
+}
+
 /// The text of each of its files, which have names where there are several.
 void writeProgram(const trace::TracedProgram& program, TextSink& sink) {
     for (const trace::ProgramFile& file : program.files) {
@@ -109,17 +115,18 @@ void writeEvents(const Trace& trace, const trace::TracedProgram& program,
                  const trace::Excerpt& excerpt, TextSink& sink) {
     const trace::ProgramPlaces places(trace, program);
     sink.write("## What happened\n\n");
-    std::size_t told = 0;
+    std::size_t count = 0;
     std::size_t untold = 0;
     EventIndex at(0);
     for (const Event& event : trace.events()) {
         const bool ends = event.kind == EventKind::Finished && excerpt.has(event.time);
-        if (isMain(event) && (ends || excerpt.has(event))) {
-            if (told < kMostEvents) {
+        const bool told = ends || (excerpt.has(event) && isOfTheProgram(trace, excerpt, event));
+        if (told && isMain(event) && !trace::takesNoTime(trace, at)) {
+            if (count < kMostEvents) {
                 sink.write(fmt::format("- **{}** {}{}\n", trace::secondsText(event.time),
                                        plain(trace::describe(trace, at)),
                                        placeText(places, event, at)));
-                ++told;
+                ++count;
             } else {
                 ++untold;
             }
@@ -137,7 +144,7 @@ void writeTimes(const Trace& trace, const trace::Excerpt& excerpt, TextSink& sin
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
     for (std::size_t i = 0; i < statistics.tasks.size(); ++i) {
         const TaskId task = TaskId::fromIndex(i);
-        if (!excerpt.has(task)) continue;
+        if (!trace::isTold(trace, excerpt, task)) continue;
         const trace::TaskStatistics& times = statistics.tasks[i];
         std::string name = trace::laneName(trace, task);
         if (trace::isOfTheRunner(trace, task)) name += " (asyncio.run's own)";

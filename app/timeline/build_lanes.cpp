@@ -10,6 +10,7 @@
 #include "app/timeline/lane_model.h"
 #include "app/timeline/result_flow.h"
 #include "app/timeline/step_axis.h"
+#include "engine/trace/blocking.h"
 #include "engine/trace/lane_name.h"
 #include "engine/trace/runner_task.h"
 #include "engine/trace/trace.h"
@@ -229,12 +230,14 @@ private:
                 break;
             }
             case EventKind::BlockingBegan:
+                if (trace::takesNoTime(trace_, event_)) break;
                 begin(model_.lanes[0], SpanKind::Blocked);
                 if (own) begin(*own, SpanKind::Blocked);
                 model_.blocks.push_back({event_, event_, event.task, position_, position_});
                 blocked_ = true;
                 break;
             case EventKind::BlockingEnded:
+                if (trace::takesNoTime(trace_, event_)) break;
                 begin(model_.lanes[0], SpanKind::Running);
                 // The time of code is told when its step is over: then the task no longer runs.
                 if (own && isOpen(*own) && own->kinds.back() == SpanKind::Blocked) {
@@ -424,7 +427,7 @@ LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace,
         const TaskId task = TaskId::fromIndex(i - 1);
         model.lanes[i].task = task;
         model.lanes[i].parent = rows.task(task).creator;
-        model.lanes[i].name = trace::laneName(rows, task);
+        model.lanes[i].name = trace::drawnLaneName(rows, task);
     }
     putInTreeOrder(rows, model, builder.takeWorkers());
     findSoleTasks(rows, model);

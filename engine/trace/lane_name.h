@@ -21,4 +21,17 @@ namespace coroscope::trace {
     return name;
 }
 
+/// The same to be drawn: without the marks that turn around the letters which follow, as not every
+/// reader of a figure obeys them.
+[[nodiscard]] inline std::string drawnLaneName(const Trace& trace, TaskId task) {
+    std::string name = laneName(trace, task);
+    for (const std::string_view mark : {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066",
+                                        "\u2067", "\u2068", "\u2069"}) {
+        for (std::size_t at = 0; (at = name.find(mark, at)) != name.npos;) {
+            name.replace(at, mark.size(), "\uFFFD");
+        }
+    }
+    return name;
+}
+
 }  // namespace coroscope::trace

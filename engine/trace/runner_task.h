@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/trace/excerpt.h"
 #include "engine/trace/ids.h"
 #include "engine/trace/trace.h"
 
@@ -10,6 +11,11 @@ namespace coroscope::trace {
 [[nodiscard]] inline bool isOfTheRunner(const Trace& trace, TaskId task) {
     return !trace.task(task).creator.valid() &&
            trace.coroutineName(task).starts_with("BaseEventLoop.");
+}
+
+/// Whether an export tells of a task: of asyncio.run's own only if they are asked for.
+[[nodiscard]] inline bool isTold(const Trace& trace, const Excerpt& excerpt, TaskId task) {
+    return excerpt.has(task) && !(excerpt.chosen.empty() && isOfTheRunner(trace, task));
 }
 
 /// Whether the callback of a CallbackScheduled or CallbackRan is one that asyncio made (or anybody

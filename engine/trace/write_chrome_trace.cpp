@@ -8,8 +8,10 @@
 #include <fmt/format.h>
 #include <rapidjson/writer.h>
 
+#include "engine/trace/blocking.h"
 #include "engine/trace/describe.h"
 #include "engine/trace/lane_name.h"
+#include "engine/trace/runner_task.h"
 #include "engine/trace/sink_stream.h"
 #include "engine/trace/task_spans.h"
 
@@ -41,7 +43,7 @@ public:
         nameLane("thread_name", kLoopThread, "Event loop");
         for (std::size_t i = 0; i < trace_.taskCount(); ++i) {
             const TaskId task = TaskId::fromIndex(i);
-            if (!excerpt_.has(task)) continue;
+            if (!isTold(trace_, excerpt_, task)) continue;
             nameLane("thread_name", threadOf(task), laneName(trace_, task));
         }
         forEachTaskSpan(trace_, [this](const TaskSpan& span) { writeSpan(span); });
@@ -119,7 +121,7 @@ private:
         writer_.EndObject();
     }
     void writeSpan(const TaskSpan& span) {
-        if (!sink_.goOn(spans_++, 2 * events_) || !excerpt_.has(span.task)) return;
+        if (!sink_.goOn(spans_++, 2 * events_) || !isTold(trace_, excerpt_, span.task)) return;
         const Event began = trace_[span.began];
         switch (span.doing) {
             case Doing::Ready:
@@ -192,6 +194,7 @@ private:
     }
     void instant(const Event& event, EventIndex at) {
         if (!excerpt_.has(event)) return;
+        if (event.task.valid() && !isTold(trace_, excerpt_, event.task)) return;
         open("i", describe(trace_, at, Digits::All), threadOf(event.task));
         string("s", "t");
         number("ts", microseconds(event.time));
@@ -227,6 +230,7 @@ private:
                 slice("idle", "idle", kLoopThread, event.value, event.time);
                 break;
             case EventKind::BlockingEnded:
+                if (takesNoTime(trace_, at)) break;
                 slice("blocked: " + std::string(trace_.text(event.text())), "blocked", kLoopThread,
                       event.time - event.value, event.time, at);
                 break;

@@ -15,6 +15,15 @@ namespace coroscope::trace {
 namespace {
 
 constexpr std::string_view kLineEnd = "\r\n";
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
+
+/// What a terminal would act upon, or a reader take for the end of all. A field may have tabs and
+/// ends of lines in it.
+bool isControl(char character) {
+    const auto byte = static_cast<unsigned char>(character);
+    const bool layout = character == '\t' || character == '\n' || character == '\r';
+    return (byte < 0x20 && !layout) || byte == 0x7F;
+}
 
 void writeField(TextSink& sink, std::string_view text) {
     // A scenario from anybody chooses its own texts: they must stay texts.
@@ -24,7 +33,11 @@ void writeField(TextSink& sink, std::string_view text) {
     if (isFormula) sink.put('\'');
     for (const char character : text) {
         if (character == '"') sink.put('"');
-        sink.put(character);
+        if (isControl(character)) {
+            sink.write(kReplacement);
+        } else {
+            sink.put(character);
+        }
     }
     sink.put('"');
 }
@@ -107,7 +120,7 @@ void writeStatisticsCsv(const Trace& trace, TextSink& sink, const Excerpt& excer
     for (std::size_t i = 0; i < accounts.size(); ++i) {
         const TaskId task = TaskId::fromIndex(i);
         if (!sink.goOn(i, accounts.size())) return;
-        if (!excerpt.has(task)) continue;
+        if (!isTold(trace, excerpt, task)) continue;
         const Account& account = accounts[i];
         const TaskId creator = trace.task(task).creator;
         const double created = trace[trace.task(task).createdAt].time;

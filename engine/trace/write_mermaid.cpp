@@ -24,6 +24,16 @@ constexpr std::array<std::string_view, 14> kKeywords = {
     "click",   "tickinterval", "excludes", "includes",   "todaymarker", "weekday",
     "topaxis", "acctitle"};
 
+/// A chart is as wide as its longest name.
+void shorten(std::string& text) {
+    constexpr std::size_t kMost = 80;  // bytes
+    if (text.size() <= kMost) return;
+    std::size_t end = kMost;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    text.resize(end);
+    text += "\u2026";
+}
+
 /// Mermaid reads a name up to the first colon, takes `#`, `;` and `%` for its own, and renders
 /// names as HTML.
 std::string name(std::string_view text) {
@@ -35,12 +45,16 @@ std::string name(std::string_view text) {
             std::string_view(":;#%{}<>&\"`\\").find(character) != std::string_view::npos;
         plain += special ? ' ' : character;
     }
-    // Ends of lines to Unicode, and so to some readers.
-    for (const std::string_view end : {"\u0085", "\u2028", "\u2029"}) {
-        for (std::size_t at = 0; (at = plain.find(end, at)) != plain.npos;) {
-            plain.replace(at, end.size(), " ");
+    // Ends of lines to Unicode, and so to some readers; and what turns around the letters that
+    // follow.
+    for (const std::string_view mark :
+         {"\u0085", "\u2028", "\u2029", "\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066",
+          "\u2067", "\u2068", "\u2069"}) {
+        for (std::size_t at = 0; (at = plain.find(mark, at)) != plain.npos;) {
+            plain.replace(at, mark.size(), " ");
         }
     }
+    shorten(plain);
     const std::size_t first = plain.find_first_not_of(' ');
     if (first == std::string::npos) return "-";
     std::string word = plain.substr(first, plain.find(' ', first) - first);
@@ -78,9 +92,7 @@ public:
         sink_.write("    dateFormat x\n    axisFormat %M:%S.%L\n");
         for (std::size_t i = 0; i < spans_.size(); ++i) {
             const TaskId task = TaskId::fromIndex(i);
-            // Those of asyncio.run's own have no lanes in the figures either.
-            const bool internal = excerpt_.chosen.empty() && isOfTheRunner(trace_, task);
-            if (excerpt_.has(task) && !internal) section(task, spans_[i]);
+            if (isTold(trace_, excerpt_, task)) section(task, spans_[i]);
         }
     }
 
