@@ -191,10 +191,11 @@ void Figure::chooseLanes() {
 
 void Figure::layout() {
     view_.headerWidth = headerWidthFor(*model_, fonts_, unit_, 360 * unit_);
-    view_.laneHeight =
-        laneTotal_ <= kComfortableLanes
-            ? 52 * unit_
-            : std::max(4.0, 52.0 * kComfortableLanes / static_cast<double>(laneTotal_)) * unit_;
+    view_.laneHeight = laneTotal_ <= kComfortableLanes
+                           ? 52 * unit_
+                           : std::max(sheet_.leastLane,
+                                      52.0 * kComfortableLanes / static_cast<double>(laneTotal_)) *
+                                 unit_;
     double width = std::min(naturalWidth(), kMostWidth * unit_);
     if (options_.width > 0) width = options_.width;
     if (sheet_.width > 0) width = sheet_.width;

@@ -42,6 +42,9 @@ inline constexpr double kBaseFont = 13;
 [[nodiscard]] QString describeRun(const LaneModel& model, const ExportedRun& run,
                                   const trace::Excerpt& excerpt, const ExportOptions& options);
 
+/// In a figure that is not cut, names are left out before lanes are.
+inline constexpr double kLeastLaneInOne = 4;
+
 /// What of a figure stands on one sheet of several: a stretch of the axis, some of the lanes.
 struct FigureSheet {
     double width = 0;          ///< of the sheet; 0: the figure is not cut, and has its own
@@ -49,7 +52,8 @@ struct FigureSheet {
     std::size_t columns = 1;   ///< of how many
     std::size_t firstRow = 0;  ///< of the lanes
     std::size_t rows = SIZE_MAX;
-    QString number;  ///< `2 of 6`
+    QString number;                      ///< `2 of 6`
+    double leastLane = kLeastLaneInOne;  ///< how low lanes get where they are many
 };
 
 class Figure {

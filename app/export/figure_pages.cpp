@@ -12,32 +12,86 @@
 namespace coroscope::app {
 namespace {
 
-constexpr double kPageMargin = 36;
 /// Of one band of lanes; a run that needs more sheets is drawn closer.
 constexpr double kMostColumns = 40;
+constexpr double kMostSheets = 200;
+
+/// How low lanes may get on pages, of which there can be more: their names are to be read.
+constexpr double kLeastLane = 18;
+/// How much smaller a figure may be drawn so that it needs no page for the little that is left.
+constexpr double kLeastShare = 0.75;
 
 /// How a figure is cut so that each part fits into a room.
-std::vector<FigureSheet> sheetsOf(const Figure& whole, const QSizeF& room, double unit) {
+struct Cut {
+    double columns = 1;
+    std::size_t rows = 1;  ///< lanes on each sheet
+    std::size_t bands = 1;
+
+    [[nodiscard]] double sheets() const { return columns * static_cast<double>(bands); }
+    /// Whether there is little on the lowest sheets.
+    [[nodiscard]] bool wastes(std::size_t lanes) const {
+        return bands > 1 && (lanes - (bands - 1) * rows) * 3 <= rows;
+    }
+};
+
+Cut cutOf(const Figure& whole, const QSizeF& room, double unit) {
     const double lanes = std::max(room.width() - whole.headerWidth(), 100.0);
-    const auto columns = static_cast<std::size_t>(
-        std::clamp(std::ceil((whole.naturalWidth() - whole.headerWidth()) / lanes * 0.999), 1.0,
-                   kMostColumns));
     // Loop's lane and what is around the others, on every sheet.
     const double around = whole.frameHeight() + std::max(whole.laneHeight(), 20 * unit);
     const auto rows = static_cast<std::size_t>(
         std::max(1.0, std::floor((room.height() - around) / whole.laneHeight())));
     const std::size_t bands = std::max<std::size_t>(1, (whole.rowCount() + rows - 1) / rows);
-    std::vector<FigureSheet> sheets;
-    for (std::size_t band = 0; band < bands; ++band) {
-        for (std::size_t column = 0; column < columns; ++column) {
-            sheets.push_back(
-                {room.width(), column, columns, band * rows, rows,
-                 bands * columns == 1
-                     ? QString()
-                     : QStringLiteral("%1 of %2").arg(sheets.size() + 1).arg(bands * columns)});
-        }
+    const double most =
+        std::clamp(std::floor(kMostSheets / static_cast<double>(bands)), 1.0, kMostColumns);
+    const double columns = std::ceil((whole.naturalWidth() - whole.headerWidth()) / lanes * 0.999);
+    return {std::clamp(columns, 1.0, most), rows, bands};
+}
+
+/// At which share of its size a figure is drawn: a little smaller if it fits on one page then, or
+/// if else the last lanes had pages of their own.
+double shareOf(const Figure& whole, const QSizeF& room, double unit) {
+    const Cut full = cutOf(whole, room, unit);
+    for (double share = 1; share >= kLeastShare; share -= 0.05) {
+        const Cut cut = cutOf(whole, room / share, unit);
+        if (cut.sheets() == 1) return share;
     }
-    return sheets;
+    if (!full.wastes(whole.rowCount())) return 1;
+    for (double share = 1; share >= kLeastShare; share -= 0.05) {
+        if (cutOf(whole, room / share, unit).bands < full.bands) return share;
+    }
+    return 1;
+}
+
+/// A part of a figure, drawn at a share of its size.
+struct Part {
+    FigureSheet sheet;
+    double share = 1;
+};
+
+std::vector<Part> partsOf(const Figure& whole, const QSizeF& room, double unit) {
+    const double share = shareOf(whole, room, unit);
+    const Cut cut = cutOf(whole, room / share, unit);
+    const auto columns = static_cast<std::size_t>(cut.columns);
+    const std::size_t count = columns * cut.bands;
+    std::vector<Part> parts;
+    for (std::size_t i = 0; i < count; ++i) {
+        FigureSheet sheet{room.width() / share, i % columns, columns, i / columns * cut.rows,
+                          cut.rows};
+        if (count > 1) sheet.number = QStringLiteral("%1 of %2").arg(i + 1).arg(count);
+        sheet.leastLane = kLeastLane;
+        parts.push_back({std::move(sheet), share});
+    }
+    return parts;
+}
+
+/// All of a figure on one page, as small as that makes it: who shows one moment after the other
+/// must not have to turn pages in between.
+Part wholeOn(const Figure& whole, const QSizeF& room) {
+    const double share =
+        std::min({1.0, room.width() / whole.size().width(), room.height() / whole.size().height()});
+    FigureSheet sheet;
+    sheet.width = room.width() / share;
+    return {std::move(sheet), share};
 }
 
 /// One for each moment; without any, the figure of all.
@@ -92,10 +146,15 @@ FigurePages pagesOf(const std::shared_ptr<const LaneModel>& model, const Exporte
     const double unit = options.fontSize / kBaseFont;
     for (ExportOptions wish : wishes) {
         wish.source = false;
-        const Figure chart(model, run, excerpt, wish);
-        for (const FigureSheet& sheet : sheetsOf(chart, room, unit)) {
+        const bool one = wish.moment.has_value();
+        FigureSheet measured;
+        if (!one) measured.leastLane = kLeastLane;
+        const Figure chart(model, run, excerpt, wish, measured);
+        const auto parts = one ? std::vector{wholeOn(chart, room)} : partsOf(chart, room, unit);
+        for (const Part& part : parts) {
             add([=](QPainter& painter) {
-                Figure(model, run, excerpt, wish, sheet).paint(painter);
+                painter.scale(part.share, part.share);
+                Figure(model, run, excerpt, wish, part.sheet).paint(painter);
             });
         }
     }

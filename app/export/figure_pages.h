@@ -2,8 +2,8 @@
 #pragma once
 
 /// A run on pages: of a PDF, or of a printer. A long run takes many, each with the names of its
-/// lanes; the program, if it is asked for, has pages of its own; a storyboard has pages for each of
-/// its moments.
+/// lanes; the program, if it is asked for, has pages of its own; a storyboard has a page for each
+/// of its moments.
 
 #include <functional>
 #include <memory>
@@ -15,6 +15,9 @@
 #include "app/export/figure.h"
 
 namespace coroscope::app {
+
+/// Around what is on a page, in pixels.
+inline constexpr double kPageMargin = 36;
 
 /// The paper, in pixels. An empty size: as large as the figure.
 struct Paper {

@@ -38,7 +38,13 @@ std::optional<QString> printOn(QPrinter& printer, const ExportedRun& run,
     ExportOptions wishes = options;
     if (printer.colorMode() == QPrinter::GrayScale) wishes.theme = FigureTheme::Print;
     const double dots = static_cast<double>(printer.resolution()) / kDotsPerInch;
-    const Paper paper{printer.pageRect(QPrinter::DevicePixel).size() / dots, 0};
+    // As in a PDF; but no printer reaches beyond its own margins.
+    const QRectF sheet = printer.paperRect(QPrinter::DevicePixel);
+    const QRectF reached = printer.pageRect(QPrinter::DevicePixel);
+    const double margin =
+        std::max({kPageMargin * dots, reached.left() - sheet.left(), reached.top() - sheet.top(),
+                  sheet.right() - reached.right(), sheet.bottom() - reached.bottom()});
+    const Paper paper{sheet.size() / dots, margin / dots};
     bool wanted = true;
     const auto lanes = lanesOf(run, [&] { return wanted = !goOn || goOn(0); });
     if (!wanted) return std::nullopt;
@@ -65,6 +71,7 @@ std::optional<QString> printOn(QPrinter& printer, const ExportedRun& run,
                 .arg(last + 1 - first);
         }
         painter.save();
+        painter.translate(sheet.topLeft() - reached.topLeft());
         painter.scale(dots, dots);
         pages.pages[page - 1](painter);
         painter.restore();
