@@ -12,6 +12,7 @@ import json
 import os
 import pathlib
 import pty
+import re
 import signal
 import stat
 import subprocess
@@ -53,6 +54,11 @@ asyncio.run(main())
 """
 FORMATS = ("svg", "png", "pdf", "gif", "html", "csv", "tasks.csv", "json", "json.gz", "mmd", "md",
            "coroscope")
+
+
+def shown(name):
+    """A name as it stands in a table: nothing in it that a terminal would act upon."""
+    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", "\ufffd", name)
 
 
 class Manners(unittest.TestCase):
@@ -97,7 +103,7 @@ class Manners(unittest.TestCase):
 
     def test_a_run_that_ends_by_an_exception_is_told_of(self):
         raises = self.write("raises.py", "raise ValueError('no')\n")
-        self.assertIn("warning: the program ends by an exception",
+        self.assertIn("warning: the program ends by an exception: ValueError: no\n",
                       self.export(raises, "-o", self.at("r.svg")))
         self.assertEqual(self.export(self.program, "-o", self.at("p.svg")), "")
 
@@ -139,6 +145,22 @@ class Manners(unittest.TestCase):
         os.mkdir(self.at("locked"), 0o555)
         self.assertIn("Permission denied",
                       self.export(self.program, "-o", self.at("locked/a.svg"), status=2))
+
+    def test_a_file_that_is_read_only_is_kept(self):
+        self.folder.chmod(0o777)
+        path = pathlib.Path(self.write("kept.csv", "mine"))
+        path.chmod(0o444)
+        nobody = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+        told = self.export(self.program, "-o", self.at("new.csv"), "-o", str(path), status=2, **nobody)
+        self.assertIn("cannot write " + str(path) + ": Permission denied", told)
+        self.assertEqual(path.read_text(), "mine")
+        self.assertEqual(self.names(), ["kept.csv", "program.py"])
+
+    def test_a_program_that_cannot_run_leaves_no_file(self):
+        broken = self.write("broken.py", "import asyncio\nasync def main(:\n")
+        told = self.export(broken, "-o", self.at("b.svg"), "-o", self.at("b.csv"), status=2)
+        self.assertIn("SyntaxError", told)
+        self.assertEqual(self.names(), ["broken.py", "program.py"])
 
     def test_a_longer_series_from_before_is_told_of(self):
         output = ("-o", self.at("s.svg"), "--storyboard")
@@ -205,7 +227,7 @@ class Manners(unittest.TestCase):
             text = content[extension].decode()
             rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
             told = {row[column] for row in rows}
-            lost = [name for name in NAMES if name not in told and "'" + name not in told]
+            lost = [name for name in map(shown, NAMES) if name not in told and "'" + name not in told]
             self.assertEqual([name[:50] for name in lost], [])
             for row in rows:
                 for cell in row.values():
@@ -220,6 +242,11 @@ class Manners(unittest.TestCase):
         self.assertTrue(content["gif"].endswith(b";"))
         for line in content["mmd"].decode().splitlines()[4:]:
             self.assertRegex(line, r"^    (section [^:;#%]+|[^:;#%]+ :\w+, b\d+, \d+, [\d.e+-]+ms)$")
+            self.assertLess(len(line), 120)
+            self.assertNotRegex(line, "[\u202a-\u202e\u2066-\u2069]")
+        # What turns letters around is left out of a figure, which every reader shows alike then.
+        self.assertIn("\ufffdltr", words)
+        self.assertNotRegex(words, "[\u202a-\u202e\u2066-\u2069]")
         page = content["html"].decode()
         self.assertEqual(page.count("<script"), 2)
         self.assertEqual(page.count("</script"), 2)
