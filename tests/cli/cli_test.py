@@ -292,8 +292,12 @@ class LimitsOfARun(CommandLine):
         self.expect_limit("x = []\nwhile True: x.append('y' * 100)\n", "--limit-memory", "16MB",
                           word="--limit-memory")
 
-    def test_one_huge_value_is_a_python_error(self):
-        done = self.run_it("run", self.file("x = 'y' * 10**10\n"))
+    def test_one_value_beyond_the_limit_ends(self):
+        self.expect_limit("try: x = 'y' * 10**10\nexcept MemoryError: pass\n",
+                          word="--limit-memory")
+
+    def test_a_value_beyond_all_machines_is_a_python_error(self):
+        done = self.run_it("run", self.file("x = 'y' * 2**60\n"))
         self.check(done, 1, "")
         self.assertTrue(done.stderr.endswith("MemoryError\n"), done.stderr)
 

@@ -4,6 +4,7 @@
 
 #include "engine/runtime/effort.h"
 #include "engine/runtime/modules/common_divisor.h"
+#include "engine/runtime/types/byte_counts.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/int.h"
 
@@ -73,8 +74,7 @@ BigNumber product(std::uint64_t first, std::uint64_t last) {
 Status payForProduct(Vm& vm, const BigNumber& largest, std::int64_t factors, bool byHalves) {
     const auto bits =
         static_cast<double>(largest == 0 ? 1 : mp::msb(largest) + 1) * static_cast<double>(factors);
-    if (bits / 8 > static_cast<double>(vm.heap.limit())) return raiseMemoryError(vm);
-    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(bits / 8)));
+    CORO_TRY(reserveBytes(vm, bytesOfBits(bits)));
     const double limbs = bits / 64;
     // By halves; or one factor after the other, each of which goes through the whole result.
     const double work = static_cast<double>(factors) +

@@ -1,6 +1,7 @@
 // How many bytes something takes whose count a scenario names.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
@@ -12,6 +13,11 @@ namespace coroscope::runtime {
     std::size_t bytes = 0;
     if (__builtin_mul_overflow(static_cast<std::size_t>(count), each, &bytes)) return SIZE_MAX / 2;
     return bytes < SIZE_MAX / 2 ? bytes : SIZE_MAX / 2;
+}
+
+/// The same of so many bits, however many.
+[[nodiscard]] constexpr std::size_t bytesOfBits(double bits) {
+    return static_cast<std::size_t>(std::min(bits / 8, 1e18));
 }
 
 }  // namespace coroscope::runtime

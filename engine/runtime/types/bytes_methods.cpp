@@ -154,8 +154,7 @@ Ref bytesReplace(Vm& vm, const Arguments& args) {
 }
 
 Ref listOfParts(Vm& vm, Value like, const Parts& parts) {
-    if (parts.refused()) return raiseMemoryError(vm);
-    CORO_TRY(reserveBytes(vm, parts.size() * sizeof(Value)));
+    CORO_TRY(parts.reserveValues());
     Ptr<List> list = makeList(vm, static_cast<std::uint32_t>(parts.size()));
     for (const std::string_view part : parts) {
         if (!spendEffort(vm, 1)) return Raised{};

@@ -12,8 +12,25 @@ Raised raiseMemoryError(Vm& vm) {
     return raiseException(vm, makeException(vm, vm.exc.MemoryError, std::span<const Value>()));
 }
 
+namespace {
+
+/// Requests of more than this fail under CPython on any machine that a class has.
+constexpr std::size_t kLargestMachine = std::size_t{64} << 30;
+
+Raised stopForMemory(Vm& vm, std::size_t bytes) {
+    if (bytes > kLargestMachine) return raiseMemoryError(vm);
+    vm.stop(StopReason::Memory);
+    return Raised{};
+}
+
+}  // namespace
+
+Raised refuseBytes(Vm& vm, std::size_t bytes) {
+    return bytes > vm.heap.limit() ? stopForMemory(vm, bytes) : raiseMemoryError(vm);
+}
+
 Status reserveBytes(Vm& vm, std::size_t bytes) {
-    if (vm.heap.wouldExceed(bytes)) return raiseMemoryError(vm);
+    if (vm.heap.wouldExceed(bytes)) return stopForMemory(vm, bytes);
     return kDone;
 }
 

@@ -12,7 +12,11 @@ namespace coroscope::runtime {
 
 /// `MemoryError()`, with no text, as CPython raises it.
 Raised raiseMemoryError(Vm& vm);
-/// May `bytes` more be allocated? Raises MemoryError otherwise.
+/// There is no room for `bytes` at once. What no machine for lessons has is the `MemoryError` of
+/// CPython, however little is held; less stops the run by its limit on memory, which no `except`
+/// can catch. (Within the limit, but more than an object of the engine may have: MemoryError.)
+Raised refuseBytes(Vm& vm, std::size_t bytes);
+/// May `bytes` more be allocated? As refuseBytes otherwise.
 Status reserveBytes(Vm& vm, std::size_t bytes);
 
 /// As reserveBytes, for a std::string that grows to so many bytes: for a moment its old and its new

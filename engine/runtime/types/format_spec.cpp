@@ -133,7 +133,7 @@ Ref assemble(Vm& vm, const FormatSpec& spec, NumberText number, std::size_t grou
     const Padding padding(spec.align, width > length ? width - length : 0);
     const std::size_t missing = padding.before + padding.inside + padding.behind;
     const std::size_t total = bytes + missing * fill.size();
-    if (total > UINT32_MAX) return raiseMemoryError(vm);
+    if (total > UINT32_MAX) return refuseBytes(vm, total);
     Ptr<Str> text = makeUninitializedStr(vm, total);
     Writer out(text->mutableData(), fill);
     out.fill(padding.before);
@@ -164,7 +164,8 @@ Ref formatDouble(Vm& vm, double value, FormatSpec spec, std::string_view typeNam
     }
     constexpr std::int64_t kMaxPrecision = 100'000'000;
     if (spec.precision > INT32_MAX) return raise(vm, vm.exc.ValueError, "precision too big");
-    if (spec.precision > kMaxPrecision) return raiseMemoryError(vm);
+    if (spec.precision > kMaxPrecision)
+        return refuseBytes(vm, static_cast<std::size_t>(spec.precision) * 2);
     std::int64_t precision = spec.precision;
     bool addDotZero = false, percent = false;
     if (code == '%') {
@@ -436,10 +437,10 @@ Ref formatStr(Vm& vm, Value value, std::string_view text) {
     }
     const auto missing = static_cast<std::size_t>(std::max<std::int64_t>(spec.width - length, 0));
     if (missing == 0 && length == self->charLength) return str(vm, value);
-    if (missing > UINT32_MAX) return raiseMemoryError(vm);
+    if (missing > UINT32_MAX) return refuseBytes(vm, missing);
     const std::string fill = charText(spec.fill);
     const std::size_t bytes = shown.size() + missing * fill.size();
-    if (bytes > UINT32_MAX) return raiseMemoryError(vm);
+    if (bytes > UINT32_MAX) return refuseBytes(vm, bytes);
     CORO_TRY(reserveBytes(vm, bytes));
     const Padding padding(spec.align, missing);
     Ptr<Str> made = makeUninitializedStr(vm, bytes);
@@ -455,7 +456,7 @@ Ref formatInt(Vm& vm, Value value, std::string_view text) {
     if (text.empty()) return str(vm, value);
     const std::string_view name = typeName(vm, value);
     const FormatSpec spec = CORO_TRY(parseFormatSpec(vm, text, 'd', '>', name));
-    if (spec.width > UINT32_MAX) return raiseMemoryError(vm);
+    if (spec.width > UINT32_MAX) return refuseBytes(vm, static_cast<std::size_t>(spec.width));
     switch (spec.type) {
         case 'b':
         case 'c':
@@ -478,7 +479,7 @@ Ref formatInt(Vm& vm, Value value, std::string_view text) {
 namespace {
 Ref formatFloatValue(Vm& vm, double value, std::string_view text, std::string_view name) {
     const FormatSpec spec = CORO_TRY(parseFormatSpec(vm, text, 0, '>', name));
-    if (spec.width > UINT32_MAX) return raiseMemoryError(vm);
+    if (spec.width > UINT32_MAX) return refuseBytes(vm, static_cast<std::size_t>(spec.width));
     return formatDouble(vm, value, spec, name);
 }
 }  // namespace

@@ -29,7 +29,7 @@ inline constexpr std::size_t kMaxDecimalDigits = 4300;
 bool toBig(Value value, BigNumber& out);
 /// The same where it fits 64 bits; nullopt for larger ones and for what is no int.
 [[nodiscard]] std::optional<std::int64_t> asInt64(Value value);
-/// A normalised int. MemoryError past the limit of the heap.
+/// A normalised int. Past the limit of the heap as reserveBytes.
 [[nodiscard]] Ref intFromBig(Vm& vm, BigNumber value);
 /// The int of a constant's decimal digits (CodeConstant::BigInt); no limit on their count.
 [[nodiscard]] Ref intFromDigits(Vm& vm, std::string_view digits);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/effort.h"
+#include "engine/runtime/types/byte_counts.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/float.h"
 #include "engine/runtime/types/int.h"
@@ -99,8 +100,8 @@ Ref bigPower(Vm& vm, const BigNumber& base, const BigNumber& exponent) {
     // |base| >= 2: the result has about bits * exponent bits.
     const double bits =
         (static_cast<double>(mp::msb(mp::abs(base))) + 1) * static_cast<double>(exponent);
-    if (bits / 8 > static_cast<double>(vm.heap.limit()) || bits > 1e11) return raiseMemoryError(vm);
-    CORO_TRY(reserveBytes(vm, static_cast<std::size_t>(bits / 8) * 3));
+    if (bits > 1e11) return refuseBytes(vm, bytesOfBits(bits));
+    CORO_TRY(reserveBytes(vm, bytesOfBits(bits) * 3));
     const auto size = static_cast<std::size_t>(bits / 64);
     CORO_TRY(payForProduct(vm, size, size));
     return intFromBig(vm, mp::pow(base, static_cast<unsigned>(exponent)));

@@ -15,7 +15,7 @@ namespace coroscope::runtime {
 [[nodiscard]] Outcome<std::int64_t> sequenceIndex(Vm& vm, Value key, std::string_view message);
 /// As asIndex; IndexError "cannot fit 'int' into an index-sized integer" past 64 bits.
 [[nodiscard]] Outcome<std::int64_t> asSequenceIndex(Vm& vm, Value value);
-/// The size of a sequence repeated so many times; MemoryError past the limit.
+/// The size of a sequence repeated so many times; past the limit as reserveBytes.
 [[nodiscard]] Outcome<std::size_t> repeatedSize(Vm& vm, std::size_t count, std::int64_t times);
 
 /// Where index(value, start, stop) of a sequence looks.

@@ -60,7 +60,7 @@ struct SliceBounds {
 [[nodiscard]] Ptr<Tuple> makeTuple(Vm& vm, std::span<const Value> items);
 [[nodiscard]] Ptr<List> makeList(Vm& vm, std::uint32_t reserve = 0);
 [[nodiscard]] Ptr<List> makeList(Vm& vm, std::span<const Value> items);
-/// Appends (takes a count of its own). Raises MemoryError past the heap's limit.
+/// Appends (takes a count of its own). Stops the run past the heap's limit.
 Status listAppend(Vm& vm, List* list, Value item);
 /// Appends all items of any iterable.
 Status listExtend(Vm& vm, List* list, Value iterable);

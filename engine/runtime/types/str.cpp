@@ -191,14 +191,14 @@ Str* growStr(Vm& vm, Str* str, const Str* more) {
 
 Ref newStr(Vm& vm, std::string_view text) {
     if (text.size() >= Heap::kLargestCell) {
-        if (text.size() > UINT32_MAX) return raiseMemoryError(vm);
+        if (text.size() > UINT32_MAX) return refuseBytes(vm, text.size());
         CORO_TRY(reserveBytes(vm, text.size() * 2));  // the text is nearly always one just made
     }
     return makeStr(vm, text).toRef();
 }
 
 Ref newStrOfType(Vm& vm, Type* type, std::string_view text) {
-    if (text.size() > UINT32_MAX) return raiseMemoryError(vm);
+    if (text.size() > UINT32_MAX) return refuseBytes(vm, text.size());
     CORO_TRY(reserveBytes(vm, text.size()));
     Ptr<Str> str = allocateStr(vm, type, text.size());
     if (!text.empty()) std::memcpy(str->mutableData(), text.data(), text.size());
@@ -226,7 +226,7 @@ Ref strConcat(Vm& vm, Str* a, Str* b) {
     const std::size_t bytes = std::size_t{a->byteLength} + b->byteLength;
     if (a->byteLength == 0 && b->type == vm.types.str) return Ref(Value(b));
     if (b->byteLength == 0 && a->type == vm.types.str) return Ref(Value(a));
-    if (bytes > UINT32_MAX) return raiseMemoryError(vm);
+    if (bytes > UINT32_MAX) return refuseBytes(vm, bytes);
     if (bytes >= Heap::kLargestCell) {
         CORO_TRY(reserveBytes(vm, bytes));
     }
@@ -245,7 +245,7 @@ Ref strRepeat(Vm& vm, std::string_view text, std::int64_t count) {
         bytes > INT64_MAX) {
         return raise(vm, vm.exc.OverflowError, "repeated string is too long");
     }
-    if (bytes > UINT32_MAX) return raiseMemoryError(vm);
+    if (bytes > UINT32_MAX) return refuseBytes(vm, bytes);
     CORO_TRY(reserveBytes(vm, bytes));
     Ptr<Str> result = makeUninitializedStr(vm, bytes);
     char* out = result->mutableData();

@@ -43,7 +43,7 @@ struct Str : Object {
 /// The hash of text; the same in every run.
 [[nodiscard]] std::int64_t hashText(std::string_view text);
 
-/// New text. `text` is valid UTF-8 (or WTF-8). Raises MemoryError past the limit of the heap.
+/// New text. `text` is valid UTF-8 (or WTF-8). Past the limit of the heap as reserveBytes.
 [[nodiscard]] Ref newStr(Vm& vm, std::string_view text);
 /// As newStr, for texts that are surely small.
 [[nodiscard]] Ptr<Str> makeStr(Vm& vm, std::string_view text);

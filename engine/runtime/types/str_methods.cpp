@@ -179,7 +179,8 @@ Ref padded(Vm& vm, Value self, std::int64_t before, std::int64_t behind, std::st
     behind = std::max<std::int64_t>(behind, 0);
     const std::string_view text = viewOf(self);
     constexpr std::int64_t kTooMany = std::int64_t{1} << 32;
-    if (before > kTooMany || behind > kTooMany) return raiseMemoryError(vm);
+    if (before > kTooMany || behind > kTooMany)
+        return refuseBytes(vm, static_cast<std::size_t>(std::max(before, behind)));
     const std::size_t bytes = text.size() + static_cast<std::size_t>(before + behind) * fill.size();
     CORO_TRY(reserveBytes(vm, bytes));
     std::string out;

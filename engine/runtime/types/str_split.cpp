@@ -22,8 +22,7 @@ namespace {
 constexpr auto kNone = std::string_view::npos;
 
 Ref listOfTexts(Vm& vm, const Parts& parts, Str* whole) {
-    if (parts.refused()) return raiseMemoryError(vm);
-    CORO_TRY(reserveBytes(vm, parts.size() * sizeof(Value)));
+    CORO_TRY(parts.reserveValues());
     Ptr<List> list = makeList(vm, static_cast<std::uint32_t>(parts.size()));
     for (const std::string_view part : parts) {
         if (!spendEffort(vm, 1)) return Raised{};
@@ -192,7 +191,7 @@ Ref strJoin(Vm& vm, const Arguments& args) {
     }
     if (parts.empty()) return newStr(vm, "");
     if (parts.size() == 1 && parts[0].is(vm.types.str)) return parts[0];
-    if (bytes > UINT32_MAX) return raiseMemoryError(vm);
+    if (bytes > UINT32_MAX) return refuseBytes(vm, bytes);
     CORO_TRY(reserveBytes(vm, bytes));
     Ptr<Str> made = makeUninitializedStr(vm, bytes);
     char* out = made->mutableData();

@@ -14,7 +14,7 @@ namespace coroscope::runtime {
 enum class TextItem : std::uint8_t { Character, Byte };
 
 /// The text with the first `limit` places of `old` (negative: all) become `with`; none where there
-/// is no such place. An empty `old` is before every item and at the end. MemoryError where there
+/// is no such place. An empty `old` is before every item and at the end. As reserveBytes where there
 /// is no room for it and the value that is made of it.
 [[nodiscard]] Outcome<std::optional<std::string>> replaceText(Vm& vm, std::string_view text,
                                                               std::string_view old,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/runtime/counted.h"
+#include "engine/runtime/types/common.h"
 #include "engine/runtime/vm.h"
 
 namespace coroscope::runtime {
@@ -22,8 +23,12 @@ public:
             refused_ = refused_ || vm_.heap.wouldExceed(2 * room * sizeof part);
         if (!refused_) parts_.push_back(part);
     }
-    /// There was no memory for all of them.
-    [[nodiscard]] bool refused() const { return refused_; }
+    /// May a list of them be made? False: there was no memory for all of them, or there is none for
+    /// the list.
+    [[nodiscard]] Status reserveValues() const {
+        if (refused_) vm_.stop(StopReason::Memory);
+        return refused_ ? Status(Raised{}) : reserveBytes(vm_, size() * sizeof(Value));
+    }
     [[nodiscard]] std::size_t size() const { return parts_.size(); }
     [[nodiscard]] auto begin() const { return parts_.begin(); }
     [[nodiscard]] auto end() const { return parts_.end(); }
