@@ -267,7 +267,7 @@ Ref classConstruct(Vm& vm, Type* type, const Arguments& arguments) {
     Ref keep(found);
     Ref function = CORO_TRY(bindAttribute(vm, found, Value(), type));
     if (function.isUnbound()) return raiseUnset(vm, type, vm.names.__new__);
-    return vm.call(function, PrependedArguments(Value(type), arguments).get());
+    return vm.call(function, PrependedArguments(vm, Value(type), arguments).get());
 }
 
 Status classInit(Vm& vm, Value self, const Arguments& arguments) {
@@ -275,7 +275,7 @@ Status classInit(Vm& vm, Value self, const Arguments& arguments) {
     Ref keep(found);
     Ref result;
     if (found.is(vm.types.function)) {
-        result = CORO_TRY(vm.call(found, PrependedArguments(self, arguments).get()));
+        result = CORO_TRY(vm.call(found, PrependedArguments(vm, self, arguments).get()));
     } else {
         Ref bound = CORO_TRY(bindAttribute(vm, found, self, vm.typeOf(self)));
         if (bound.isUnbound()) return raiseUnset(vm, vm.typeOf(self), vm.names.__init__);

@@ -35,7 +35,7 @@ Ref functionRepr(Vm& vm, Value self) {
 
 Ref methodCall(Vm& vm, Value self, const Arguments& a) {
     auto* method = self.as<BoundMethod>();
-    return vm.call(method->function, PrependedArguments(method->self, a).get());
+    return vm.call(method->function, PrependedArguments(vm, method->self, a).get());
 }
 
 Ref methodRepr(Vm& vm, Value self) {

@@ -108,7 +108,7 @@ Status checkReceiver(Vm& vm, const NativeFunction* descriptor, Value self) {
 Ref callNative(Vm& vm, NativeFunction* native, const Arguments& arguments) {
     // A bound self comes first.
     if (!native->self.isUnbound()) {
-        const PrependedArguments withSelf(native->self, arguments);
+        const PrependedArguments withSelf(vm, native->self, arguments);
         const Arguments& bound = withSelf.get();
         if (bound.keywords && !native->keywords) return raiseKeywords(vm, native, bound);
         const int given = static_cast<int>(bound.positional);

@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "engine/runtime/counted.h"
 #include "engine/runtime/type.h"
+#include "engine/runtime/vm.h"
 
 namespace coroscope::runtime {
 
@@ -12,7 +14,8 @@ namespace coroscope::runtime {
 /// `__new__`. Borrows all of them, and is to outlive the call.
 class PrependedArguments {
 public:
-    PrependedArguments(Value first, const Arguments& rest) {
+    PrependedArguments(Vm& vm, Value first, const Arguments& rest)
+        : many_(Counted<Value>(vm.heap)) {
         const std::size_t total = rest.total();
         Value* values = few_.data();
         if (total + 1 > few_.size()) {
@@ -29,7 +32,7 @@ public:
 
 private:
     std::array<Value, 8> few_;
-    std::vector<Value> many_;
+    std::vector<Value, Counted<Value>> many_;
     Arguments all_;
 };
 

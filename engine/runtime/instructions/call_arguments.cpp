@@ -1,8 +1,12 @@
 // `f(*arguments, **keywords)` (Python/ceval.c: DICT_MERGE, LIST_EXTEND, CALL_FUNCTION_EX).
+#include <vector>
+
 #include <fmt/format.h>
 
+#include "engine/runtime/counted.h"
 #include "engine/runtime/instructions/helpers.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/types/common.h"
 #include "engine/runtime/types/dict_internal.h"
 #include "engine/runtime/types_internal.h"
 
@@ -82,7 +86,9 @@ Status mergeForCall(Vm& vm, Dict* dict, Value mapping, Value callable) {
 
 Ref callSpread(Vm& vm, Value callable, Value positional, Value keywords, Frame*& called) {
     const auto items = positional.as<Tuple>()->span();
-    std::vector<Value> values(items.begin(), items.end());
+    // These, the same behind a `self`, and what the callee makes of them.
+    CORO_TRY(reserveBytes(vm, items.size_bytes() * 3));
+    std::vector<Value, Counted<Value>> values(items.begin(), items.end(), Counted<Value>(vm.heap));
     std::vector<Value> names;
     if (keywords.isObject()) {
         std::uint32_t position = 0;
