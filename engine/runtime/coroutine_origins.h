@@ -27,4 +27,8 @@ struct CoroutineOrigins {
 /// counted too (Host::foreignFramesBelow) but not kept.
 [[nodiscard]] std::vector<CoroutineOrigin> originHere(const Vm& vm, int depth);
 
+/// Keeps originHere of a coroutine. What that takes counts for the memory limit.
+void rememberOrigin(Vm& vm, const Generator* coroutine);
+void forgetOrigin(Vm& vm, const Generator* coroutine);
+
 }  // namespace coroscope::runtime

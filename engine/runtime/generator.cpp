@@ -148,7 +148,7 @@ Ptr<Generator> makeGenerator(Vm& vm, Ptr<Frame> frame) {
     frame->flags |= kFrameIsSpecial;
     generator->frame = std::move(frame);
     if (vm.origins.depth > 0 && kind == CodeKind::Coroutine) [[unlikely]]
-        vm.origins.known[generator.get()] = originHere(vm, vm.origins.depth);
+        rememberOrigin(vm, generator.get());
     return generator;
 }
 
@@ -162,7 +162,7 @@ Ptr<Generator> makeBodilessCoroutine(Vm& vm, Literal name, std::size_t bodyBytes
     if (names.literal != name.view().data()) names = {name.view().data(), vm.intern(name.view())};
     generator->names = Ptr<Object>(names.qualifiedName);
     if (vm.origins.depth > 0) [[unlikely]]
-        vm.origins.known[generator] = originHere(vm, vm.origins.depth);
+        rememberOrigin(vm, generator);
     return Ptr<Generator>::steal(generator);
 }
 
@@ -424,9 +424,9 @@ void destroyGenerator(Object* object) {
     auto* generator = static_cast<Generator*>(object);
     if (generator->frame) generator->frame->generator = nullptr;
     dropBody(generator);
-    CoroutineOrigins& origins = generator->type->vm->origins;
-    if (!origins.known.empty()) [[unlikely]]
-        origins.known.erase(generator);
+    Vm& vm = *generator->type->vm;
+    if (!vm.origins.known.empty()) [[unlikely]]
+        forgetOrigin(vm, generator);
     Heap& heap = generator->type->vm->heap;
     const std::size_t bytes = sizeof(Generator) + generator->bodyBytes;
     generator->~Generator();
