@@ -73,6 +73,11 @@ Ptr<Handle> makeHandle(RunContext& run, EventLoop* loop, Value callback,
 }
 
 void pushTimer(EventLoop* loop, Ptr<Handle> handle, double when) {
+    Vm& vm = loop->run->vm;
+    if (const std::size_t bytes = loop->timers.bytesToGrow();
+        bytes > 0 && vm.heap.wouldExceed(bytes)) {
+        return vm.stop(runtime::StopReason::Memory);
+    }
     handle->when = when;
     handle->sequence = ++loop->timerSequence;
     handle->scheduled = true;

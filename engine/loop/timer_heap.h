@@ -20,6 +20,10 @@ public:
     [[nodiscard]] Handle* top() const { return rows_.front().handle; }
     [[nodiscard]] double topWhen() const { return rows_.front().when; }
 
+    /// What the heap needs for one more row, beside what it has. Zero: there is room.
+    [[nodiscard]] std::size_t bytesToGrow() const {
+        return rows_.size() < rows_.capacity() ? 0 : 2 * rows_.size() * sizeof(Row);
+    }
     void push(Ptr<Handle> handle) {
         rows_.push_back({handle->when, handle->sequence, handle.get()});
         static_cast<void>(handle.detach());

@@ -9,6 +9,7 @@
 #include "engine/runtime/native.h"
 #include "engine/runtime/nesting.h"
 #include "engine/runtime/operator_names.h"
+#include "engine/runtime/types/common.h"
 #include "engine/runtime/types/generic_alias.h"
 #include "engine/runtime/types/int.h"
 #include "engine/runtime/types_internal.h"
@@ -32,14 +33,23 @@ Ref str(Vm& vm, Value value) {
     return slot(vm, value);
 }
 
+namespace {
+/// A copy. There is room for it, and for what it is going to be a part of: as text, and as a value.
+Outcome<std::string> copyOf(Vm& vm, Value text) {
+    const std::string_view view = viewOf(text);
+    if (view.size() >= Heap::kLargestCell) CORO_TRY(reserveGrowing(vm, view.size()));
+    return std::string(view);
+}
+}  // namespace
+
 Outcome<std::string> reprText(Vm& vm, Value value) {
     Ref text = CORO_TRY(repr(vm, value));
-    return std::string(viewOf(text));
+    return copyOf(vm, text);
 }
 
 Outcome<std::string> strText(Vm& vm, Value value) {
     Ref text = CORO_TRY(str(vm, value));
-    return std::string(viewOf(text));
+    return copyOf(vm, text);
 }
 
 /// notimplemented_bool: true still, with a warning.

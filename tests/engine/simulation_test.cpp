@@ -187,6 +187,44 @@ TEST(Simulation, IsCutOffByEachLimit) {
     }
 }
 
+TEST(Simulation, StopsAtItsMemoryLimitHoweverItIsReached) {
+    // By one larger request after the other, each of which the program is ready to do without.
+    const char* const kTakers[] = {
+        "taken.append('x' * 100_000)",
+        "taken.append(b'x' * 100_000)",
+        "taken.append([None] * 100_000)",
+        "taken.append((None,) * 100_000)",
+        "taken.append(1 << 1_000_000)",
+        "taken.append('x'.ljust(100_000))",
+        "taken.append(f'{1:100000}')",
+        "taken.append(('x,' * 1_000).split(','))",
+        "taken.append(','.join(['x' * 1_000] * 100))",
+        "stream.write('x' * 100_000); stream.getvalue()",
+    };
+    for (const std::string taker : kTakers) {
+        SimulationOptions options;
+        options.limits.memoryBytes = 8 << 20;
+        const RunResult result = runOf(
+            "import io\n"
+            "taken, stream = [], io.StringIO()\n"
+            "while True:\n"
+            "    try: " +
+                taker +
+                "\n"
+                "    except MemoryError: print('caught')\n",
+            options);
+        EXPECT_EQ(result.status, RunStatus::Limit) << taker;
+        EXPECT_THAT(result.message, HasSubstr("memory")) << taker;
+    }
+}
+
+TEST(Simulation, RaisesMemoryErrorForWhatNoMachineHas) {
+    const RunResult result = runOf(
+        "try: 'x' * 2**60\n"
+        "except MemoryError: print('caught')\n");
+    EXPECT_EQ(result.exitCode, 0) << result.message;
+}
+
 TEST(Simulation, CountsWhatARegularExpressionDoesAsInstructions) {
     constexpr const char* kText =
         "import re\n"

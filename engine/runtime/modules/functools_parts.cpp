@@ -8,6 +8,7 @@
 #include "engine/runtime/native.h"
 #include "engine/runtime/traverse.h"
 #include "engine/runtime/types/dict_internal.h"
+#include "engine/runtime/types/growing_text.h"
 #include "engine/runtime/types/repr_guard.h"
 
 namespace coroscope::runtime {
@@ -97,16 +98,18 @@ Ref partialRepr(Vm& vm, Value self) {
     ReprGuard guard(self);
     if (guard.recursive) return newStr(vm, "...");
     Type* type = partial->type;
-    std::string text =
-        type->has(kTypeIsClass) ? std::string(type->qualifiedName->view()) : "functools.partial";
-    text += "(" + CORO_TRY(reprText(vm, partial->function));
-    for (Value item : partial->args->span()) text += ", " + CORO_TRY(reprText(vm, item));
+    GrowingText text(vm, type->has(kTypeIsClass) ? type->qualifiedName->view()
+                                                 : std::string_view("functools.partial"));
+    CORO_TRY(text.append("(" + CORO_TRY(reprText(vm, partial->function))));
+    for (Value item : partial->args->span())
+        CORO_TRY(text.append(", " + CORO_TRY(reprText(vm, item))));
     std::uint32_t position = 0;
     Value key, value;
     while (dictNext(partial->keywords.get(), position, key, value)) {
-        text += fmt::format(", {}={}", viewOf(key), CORO_TRY(reprText(vm, value)));
+        CORO_TRY(text.append(fmt::format(", {}={}", viewOf(key), CORO_TRY(reprText(vm, value)))));
     }
-    return newStr(vm, text + ")");
+    CORO_TRY(text.append(")"));
+    return text.toStr();
 }
 
 /// functools.reduce

@@ -1,8 +1,7 @@
 // itertools' iterators that need not end: count, cycle, repeat.
-#include <vector>
-
 #include <fmt/format.h>
 
+#include "engine/runtime/counted.h"
 #include "engine/runtime/modules/itertools_parts.h"
 #include "engine/runtime/types/int.h"
 
@@ -55,16 +54,16 @@ Ref countRepr(Vm& vm, Value value) {
 
 struct Cycle : Object {
     Ref iterator;  ///< unbound once it has ended
-    std::vector<Ref> kept;
     std::size_t at = 0;
+    CountedDeque<Ref> kept;
+
+    explicit Cycle(Heap& heap) : kept(Counted<Ref>(heap)) {}
 };
 
 Ref cycleNext(Vm& vm, Cycle& self) {
     if (!self.iterator.isUnbound()) {
         Ref item = CORO_TRY(next(vm, self.iterator));
         if (!item.isUnbound()) {
-            CORO_TRY(reserveBytes(vm, sizeof(Ref)));
-            vm.heap.addExternal(sizeof(Ref));
             self.kept.push_back(item);
             return item;
         }
@@ -76,17 +75,10 @@ Ref cycleNext(Vm& vm, Cycle& self) {
     return item;
 }
 
-void destroyCycle(Object* object) {
-    auto* self = static_cast<Cycle*>(object);
-    object->type->vm->heap.addExternal(
-        -static_cast<std::ptrdiff_t>(self->kept.size() * sizeof(Ref)));
-    destroyAs<Cycle>(object);
-}
-
 Ref cycleConstruct(Vm& vm, Type* type, const Arguments& args) {
     CORO_TRY(takesPositional(vm, "cycle", args, 1, 1));
     Ref iterator = CORO_TRY(iterate(vm, args[0]));
-    Ptr<Cycle> made = makeInstance<Cycle>(vm, type);
+    Ptr<Cycle> made = makeInstance<Cycle>(vm, type, vm.heap);
     made->iterator = std::move(iterator);
     return std::move(made).toRef();
 }
@@ -138,7 +130,6 @@ void addEndless(Vm& vm, Dict* module) {
         vm, module, "itertools.repeat", repeatConstruct, slots);
     addMethod(vm, repeat, "__length_hint__", repeatLengthHint, 1, 1);
     slots.repr = nullptr;
-    slots.destroy = destroyCycle;
     addIteratorType<Cycle, cycleNext, &Cycle::iterator, &Cycle::kept>(vm, module, "itertools.cycle",
                                                                       cycleConstruct, slots);
 }

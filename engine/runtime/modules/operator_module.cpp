@@ -10,6 +10,7 @@
 #include "engine/runtime/native.h"
 #include "engine/runtime/traverse.h"
 #include "engine/runtime/types/dict_internal.h"
+#include "engine/runtime/types/growing_text.h"
 #include "engine/runtime/types/int.h"
 #include "engine/runtime/types/repr_guard.h"
 
@@ -151,14 +152,19 @@ struct Fetcher : Object {
 Ref joined(Vm& vm, Fetcher* self, std::string_view name) {
     ReprGuard guard{Value(self)};
     if (guard.recursive) return newStr(vm, "...");
-    std::string text;
-    for (Value each : self->wanted->span())
-        text += (text.empty() ? "" : ", ") + CORO_TRY(reprText(vm, each));
+    GrowingText text(vm, fmt::format("operator.{}(", name));
+    const std::size_t opening = text.size();
+    for (Value each : self->wanted->span()) {
+        if (text.size() > opening) CORO_TRY(text.append(", "));
+        CORO_TRY(text.append(CORO_TRY(reprText(vm, each))));
+    }
     std::uint32_t position = 0;
     Value key, value;
-    while (self->keywords && dictNext(self->keywords.get(), position, key, value))
-        text += fmt::format(", {}={}", viewOf(key), CORO_TRY(reprText(vm, value)));
-    return newStr(vm, fmt::format("operator.{}({})", name, text));
+    while (self->keywords && dictNext(self->keywords.get(), position, key, value)) {
+        CORO_TRY(text.append(fmt::format(", {}={}", viewOf(key), CORO_TRY(reprText(vm, value)))));
+    }
+    CORO_TRY(text.append(")"));
+    return text.toStr();
 }
 
 /// Each fetches from one object, which is all that it is called with.

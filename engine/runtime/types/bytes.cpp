@@ -130,11 +130,10 @@ Outcome<std::string> collectItems(Vm& vm, Value source, std::string_view typeNam
     for (;;) {
         Ref item = CORO_TRY(next(vm, iterator));
         if (item.isUnbound()) return data;
-        data += CORO_TRY(byteOf(vm, item, message));
+        const char byte = CORO_TRY(byteOf(vm, item, message));
+        if (data.size() == data.capacity()) CORO_TRY(reserveGrowing(vm, data.size()));
+        data += byte;
         if (!burnFuel(vm, 1)) return Raised{};
-        if (data.size() % 4096 == 0) {
-            CORO_TRY(reserveBytes(vm, data.size()));
-        }
     }
 }
 

@@ -6,6 +6,7 @@
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/dict_internal.h"
+#include "engine/runtime/types/growing_text.h"
 #include "engine/runtime/types/repr_guard.h"
 
 namespace coroscope::runtime {
@@ -47,19 +48,18 @@ Ref dictRepr(Vm& vm, Value value) {
     if (dict->count == 0) return newStr(vm, "{}");
     ReprGuard guard(value);
     if (guard.recursive) return newStr(vm, "{...}");
-    std::string text = "{";
+    GrowingText text(vm, "{");
     for (std::uint32_t i = 0; i < dict->used; ++i) {
         if (dict->entries[i].key.isUnbound()) continue;
         Ref key(dict->entries[i].key);
         Ref item(dict->entries[i].value);
-        if (text.size() > 1) text += ", ";
-        text += viewOf(CORO_TRY(repr(vm, key)));
-        text += ": ";
-        text += viewOf(CORO_TRY(repr(vm, item)));
-        CORO_TRY(reserveGrowing(vm, text.size()));
+        if (text.size() > 1) CORO_TRY(text.append(", "));
+        CORO_TRY(text.append(viewOf(CORO_TRY(repr(vm, key)))));
+        CORO_TRY(text.append(": "));
+        CORO_TRY(text.append(viewOf(CORO_TRY(repr(vm, item)))));
     }
-    text += "}";
-    return newStr(vm, text);
+    CORO_TRY(text.append("}"));
+    return text.toStr();
 }
 
 /// Are they equal? (dict_equal)

@@ -47,17 +47,16 @@ Ref intFromBig(Vm& vm, BigNumber value) {
     }
     const std::size_t limbs = value.backend().size();
     // A few lie within the object. What is only passing had room for more than the result needs.
-    const std::size_t external =
-        limbs > BigNumber().backend().capacity() ? limbs * sizeof(mp::limb_type) : 0;
-    if (vm.heap.wouldExceed(external)) return raiseMemoryError(vm);
+    CORO_TRY(reserveBytes(vm, limbs * sizeof(mp::limb_type)));
     Ptr<BigInt> made = makeInstance<BigInt>(vm, vm.types.int_);
     if (value.backend().capacity() > limbs + limbs / 8) {
         made->value = value;
     } else {
         made->value = std::move(value);
     }
-    made->external = external;
-    vm.heap.exchangeExternal(0, external);
+    const std::size_t room = made->value.backend().capacity();
+    made->external = room > BigNumber().backend().capacity() ? room * sizeof(mp::limb_type) : 0;
+    vm.heap.exchangeExternal(0, made->external);
     return std::move(made).toRef();
 }
 

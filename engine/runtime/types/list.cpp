@@ -8,8 +8,10 @@
 
 #include "engine/runtime/native.h"
 #include "engine/runtime/traverse.h"
+#include "engine/runtime/types/byte_counts.h"
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/dict_internal.h"
+#include "engine/runtime/types/growing_text.h"
 #include "engine/runtime/types/int.h"
 #include "engine/runtime/types/iterators.h"
 #include "engine/runtime/types/list_internal.h"
@@ -37,15 +39,14 @@ Ref listRepr(Vm& vm, Value value) {
     if (list->count == 0) return newStr(vm, "[]");
     ReprGuard guard(value);
     if (guard.recursive) return newStr(vm, "[...]");
-    std::string text = "[";
+    GrowingText text(vm, "[");
     for (std::uint32_t i = 0; i < list->count; ++i) {
-        if (i) text += ", ";
+        if (i) CORO_TRY(text.append(", "));
         Ref item(list->items[i]);
-        text += viewOf(CORO_TRY(repr(vm, item)));
-        CORO_TRY(reserveGrowing(vm, text.size()));
+        CORO_TRY(text.append(viewOf(CORO_TRY(repr(vm, item)))));
     }
-    text += "]";
-    return newStr(vm, text);
+    CORO_TRY(text.append("]"));
+    return text.toStr();
 }
 
 Ref listCompare(Vm& vm, Value a, Value b, Comparison op) {
@@ -302,7 +303,7 @@ Ref listConstruct(Vm& vm, Type* type, const Arguments&) {
 /// list_preallocate_exact: of an empty list that is filled at once, rounded up to an even number.
 Status reserveExactly(Vm& vm, List* list, std::size_t count) {
     if (count == 0) return kDone;
-    if (count >= UINT32_MAX - 1) return raiseMemoryError(vm);
+    if (count >= UINT32_MAX - 1) return refuseBytes(vm, count * sizeof(Value));
     setCapacity(list, (count + 1) & ~std::size_t{1});
     return checkMemory(vm);
 }
@@ -362,10 +363,9 @@ Outcome<std::int64_t> asSequenceIndex(Vm& vm, Value value) {
 
 Outcome<std::size_t> repeatedSize(Vm& vm, std::size_t count, std::int64_t times) {
     if (count == 0 || times <= 0) return std::size_t{0};
-    if (times > static_cast<std::int64_t>(UINT32_MAX / count) ||
-        vm.heap.wouldExceed(count * static_cast<std::size_t>(times) * sizeof(Value))) {
-        return raiseMemoryError(vm);
-    }
+    const std::size_t bytes = bytesOf(times, count * sizeof(Value));
+    if (times > static_cast<std::int64_t>(UINT32_MAX / count)) return refuseBytes(vm, bytes);
+    CORO_TRY(reserveBytes(vm, bytes));
     return count * static_cast<std::size_t>(times);
 }
 
@@ -373,7 +373,7 @@ Status listReserve(Vm& vm, List* list, std::size_t count) {
     if (count <= list->capacity) return kDone;
     // list_resize: about an eighth more, in steps of four.
     const std::size_t capacity = (count + (count >> 3) + 6) & ~std::size_t{3};
-    if (capacity >= UINT32_MAX) return raiseMemoryError(vm);
+    if (capacity >= UINT32_MAX) return refuseBytes(vm, capacity * sizeof(Value));
     setCapacity(list, capacity);
     return checkMemory(vm);
 }

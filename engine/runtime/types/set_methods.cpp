@@ -8,6 +8,7 @@
 #include "engine/runtime/native.h"
 #include "engine/runtime/traverse.h"
 #include "engine/runtime/types/common.h"
+#include "engine/runtime/types/growing_text.h"
 #include "engine/runtime/types/list_internal.h"
 #include "engine/runtime/types/repr_guard.h"
 #include "engine/runtime/types/set_internal.h"
@@ -163,14 +164,15 @@ Ref setRepr(Vm& vm, Value value) {
     if (set->count == 0) return newStr(vm, fmt::format("{}()", name));
     ReprGuard guard(value);
     if (guard.recursive) return newStr(vm, fmt::format("{}(...)", name));
-    std::string text;
+    const bool isPlain = set->type == vm.types.set;
+    GrowingText text(vm, isPlain ? "{" : fmt::format("{}({{", name));
+    const std::size_t opening = text.size();
     CORO_TRY(forEach(vm, set, [&](Value item, std::int64_t) -> Status {
-        if (!text.empty()) text += ", ";
-        text += viewOf(CORO_TRY(repr(vm, item)));
-        return reserveGrowing(vm, text.size());
+        if (text.size() > opening) CORO_TRY(text.append(", "));
+        return text.append(viewOf(CORO_TRY(repr(vm, item))));
     }));
-    if (set->type == vm.types.set) return newStr(vm, fmt::format("{{{}}}", text));
-    return newStr(vm, fmt::format("{}({{{}}})", name, text));
+    CORO_TRY(text.append(isPlain ? "}" : "})"));
+    return text.toStr();
 }
 
 Ref setCompare(Vm& vm, Value a, Value b, Comparison op) {

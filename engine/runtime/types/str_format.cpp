@@ -5,6 +5,7 @@
 
 #include "engine/runtime/types/common.h"
 #include "engine/runtime/types/format.h"
+#include "engine/runtime/types/growing_text.h"
 #include "engine/runtime/types/str.h"
 #include "engine/runtime/types/unicode.h"
 
@@ -28,7 +29,7 @@ public:
     Formatter(Vm& vm, const Arguments& args, Value mapping)
         : vm_(vm), args_(args), mapping_(mapping) {}
 
-    Status run(std::string_view format, int depth, std::string& out);
+    Status run(std::string_view format, int depth, GrowingText& out);
 
 private:
     enum class Numbering { Unknown, Automatic, Manual };
@@ -39,7 +40,7 @@ private:
     };
 
     Status readField(std::string_view format, std::size_t& at, Field& field);
-    Status writeField(const Field& field, int depth, std::string& out);
+    Status writeField(const Field& field, int depth, GrowingText& out);
     Ref lookUp(std::string_view name);
     Ref firstPart(std::string_view first);
     Status useNumbering(Numbering wanted);
@@ -52,17 +53,17 @@ private:
     std::int64_t next_ = 0;
 };
 
-Status Formatter::run(std::string_view format, int depth, std::string& out) {
+Status Formatter::run(std::string_view format, int depth, GrowingText& out) {
     if (depth <= 0) return fail("Max string recursion exceeded");
     std::size_t at = 0;
     while (at < format.size()) {
         const std::size_t brace = format.find_first_of("{}", at);
-        out += format.substr(at, brace - at);
+        CORO_TRY(out.append(format.substr(at, brace - at)));
         if (brace == std::string_view::npos) break;
         const char c = format[brace];
         at = brace + 1;
         if (at < format.size() && format[at] == c) {
-            out += c;
+            CORO_TRY(out.append({&c, 1}));
             ++at;
             continue;
         }
@@ -71,7 +72,6 @@ Status Formatter::run(std::string_view format, int depth, std::string& out) {
         Field field;
         CORO_TRY(readField(format, at, field));
         CORO_TRY(writeField(field, depth, out));
-        CORO_TRY(reserveGrowing(vm_, out.size()));
     }
     return kDone;
 }
@@ -122,7 +122,7 @@ Status Formatter::readField(std::string_view format, std::size_t& at, Field& fie
     return fail("unmatched '{' in format spec");
 }
 
-Status Formatter::writeField(const Field& field, int depth, std::string& out) {
+Status Formatter::writeField(const Field& field, int depth, GrowingText& out) {
     Ref value = CORO_TRY(lookUp(field.name));
     switch (field.conversion) {
         case 0: break;
@@ -141,15 +141,14 @@ Status Formatter::writeField(const Field& field, int depth, std::string& out) {
             return fail(fmt::format("Unknown conversion specifier \\x{:x}",
                                     static_cast<std::uint32_t>(field.conversion)));
     }
-    std::string expanded;
+    GrowingText expanded(vm_);
     std::string_view spec = field.spec;
     if (spec.find_first_of("{}") != std::string_view::npos) {
         CORO_TRY(run(spec, depth - 1, expanded));
-        spec = expanded;
+        spec = expanded.view();
     }
     Ref text = CORO_TRY(formatValue(vm_, value, spec));
-    out += viewOf(text);
-    return kDone;
+    return out.append(viewOf(text));
 }
 
 Status Formatter::useNumbering(Numbering wanted) {
@@ -219,10 +218,10 @@ Ref Formatter::lookUp(std::string_view name) {
 }  // namespace
 
 Ref strFormat(Vm& vm, std::string_view format, const Arguments& args, Value mapping) {
-    std::string out;
+    GrowingText out(vm);
     Formatter formatter(vm, args, mapping);
     CORO_TRY(formatter.run(format, 2, out));
-    return newStr(vm, out);
+    return out.toStr();
 }
 
 }  // namespace coroscope::runtime

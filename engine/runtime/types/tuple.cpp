@@ -7,6 +7,7 @@
 #include "engine/runtime/native.h"
 #include "engine/runtime/traverse.h"
 #include "engine/runtime/types/common.h"
+#include "engine/runtime/types/growing_text.h"
 #include "engine/runtime/types/iterators.h"
 #include "engine/runtime/types/list_internal.h"
 #include "engine/runtime/types/paying.h"
@@ -49,14 +50,13 @@ Ref tupleRepr(Vm& vm, Value value) {
     if (tuple->count == 0) return newStr(vm, "()");
     ReprGuard guard(value);
     if (guard.recursive) return newStr(vm, "(...)");
-    std::string text = "(";
+    GrowingText text(vm, "(");
     for (std::uint32_t i = 0; i < tuple->count; ++i) {
-        if (i) text += ", ";
-        text += viewOf(CORO_TRY(repr(vm, tuple->items()[i])));
-        CORO_TRY(reserveGrowing(vm, text.size()));
+        if (i) CORO_TRY(text.append(", "));
+        CORO_TRY(text.append(viewOf(CORO_TRY(repr(vm, tuple->items()[i])))));
     }
-    text += tuple->count == 1 ? ",)" : ")";
-    return newStr(vm, text);
+    CORO_TRY(text.append(tuple->count == 1 ? ",)" : ")"));
+    return text.toStr();
 }
 
 /// tuplehash: a simplified xxHash.

@@ -467,11 +467,99 @@ while True:
 """,
 }
 
+PROGRAMS.update({
+    "loops": """
+import asyncio
+loops = []
+while True: loops.append(asyncio.new_event_loop())
+""",
+    "timers of a loop that does not run": """
+import asyncio
+loop = asyncio.new_event_loop()
+while True: loop.call_later(1, print)
+""",
+    "tasks in debug mode": """
+import asyncio
+async def nothing(): pass
+async def main():
+    while True: asyncio.create_task(nothing())
+asyncio.run(main(), debug=True)
+""",
+    "callbacks in debug mode": """
+import asyncio
+async def main():
+    while True: asyncio.get_running_loop().call_soon(print)
+asyncio.run(main(), debug=True)
+""",
+    "a cycle of what does not end": """
+import itertools
+for each in itertools.cycle(itertools.count()): pass
+""",
+    "bytes of what does not end": """
+import itertools
+bytes(itertools.repeat(1))
+""",
+    "a bytearray of what does not end": """
+import itertools
+bytearray(itertools.repeat(1))
+""",
+    "a bytearray extended without end": """
+import itertools
+bytearray().extend(itertools.repeat(1))
+""",
+    "what is swallowed": """
+import io
+stream = io.StringIO()
+while True:
+    try: stream.write('x' * 100_000)
+    except BaseException: pass
+""",
+    "a match that goes deep": """
+import re
+n = 1
+while True:
+    n *= 2
+    re.match('(a|b)*', 'ab' * n)
+""",
+    "patterns that went deep": """
+import re
+found = []
+while True:
+    pattern = re.compile('(a|b)*%d' % len(found))
+    pattern.match('ab' * 200)
+    found.append(pattern)
+""",
+    "arguments spread to a function": """
+given = [1] * 1000
+while True:
+    given = given + given[:len(given) // 8]
+    (lambda *all: all)(*given)
+""",
+    "arguments spread to a method": """
+given = [1] * 1000
+class Taker:
+    def take(self, *all): pass
+while True:
+    given = given + given[:len(given) // 8]
+    Taker().take(*given)
+""",
+    "arguments spread to a class": """
+given = [1] * 1000
+while True:
+    given = given + given[:len(given) // 8]
+    ValueError(*given)
+""",
+    "powers": """
+import itertools
+[number ** 20 for number in itertools.count()]
+""",
+})
+
 
 def _in_ever_larger_sizes(statement):
     """What takes memory for a moment alone: of sizes so close that one of them comes near any limit."""
     return f"""
-import random
+import io, random
 n = 1 << 16
 while True:
     n = n * 9 // 8
@@ -515,4 +603,15 @@ PROGRAMS.update({statement: _in_ever_larger_sizes(statement) for statement in (
     "([1] * n).copy()",
     "random.getrandbits(8 * n)",
     "random.sample(range(n), n)",
+    "'{0}{0}'.format('x' * n)",
+    "'%s%s' % ('x' * n, 'x' * n)",
+    "f'{\"x\" * n}{n}'",
+    "io.BytesIO(b'x' * n).getvalue() * 3",
+    "repr(['x' * n])",
+    "repr(['x'] * n)",
+    "repr(('x' * n, 'x' * n))",
+    "repr({'x' * n})",
+    "repr({n: 'x' * n})",
+    "repr([['x' * n], ['x' * n]])",
+    "str(ValueError('x' * n, 'x' * n))",
 )})
