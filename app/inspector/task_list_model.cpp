@@ -22,8 +22,8 @@ QString glyph(TaskStatus status) {
         case TaskStatus::Created:
         case TaskStatus::Ready: return QStringLiteral("▲");
         case TaskStatus::Running: return QStringLiteral("▶");
-        case TaskStatus::Suspended: return QStringLiteral("⏸");
-        default: return QStringLiteral("⏹");
+        case TaskStatus::Suspended: return QStringLiteral("‖");
+        default: return QStringLiteral("■");
     }
 }
 

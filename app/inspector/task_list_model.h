@@ -21,7 +21,7 @@ public:
     enum Role {
         TaskRole = Qt::UserRole + 1,
         DepthRole,
-        GlyphRole,   ///< ▶ ⏸ ▲ ⏹, or nothing before its creation
+        GlyphRole,   ///< ▶ ‖ ▲ ■, or nothing before its creation
         StateRole,   ///< `running`, `suspended` …
         SinceRole,   ///< for how long it has been so: `1.5 s`; empty: since just now, or it is done
         AgeRole,     ///< since its creation: `3 s old`, of one that is done `lived 3 s`

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inspector/task_list_view.h"
 
+#include <algorithm>
+
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
@@ -14,51 +16,74 @@ namespace coroscope::app {
 
 namespace {
 
+/// Where the columns of a row begin and end, from its left.
+struct Columns {
+    int glyph = 0;
+    int state = 0;
+    int reason = 0;
+    int reasonEnd = 0;
+    int waitedEnd = 0;  ///< 0: no room for it
+    int ageEnd = 0;     ///< 0: no room for it
+};
+
+QString widestTime(const QString& words) { return words.arg(QStringLiteral("00.00 s")); }
+
+/// The reason comes first: what a task waits for is seen nowhere else, how old it is matters less.
+Columns columnsIn(int width, int name, const QFontMetrics& metrics) {
+    const int line = metrics.height();
+    Columns columns;
+    columns.glyph = std::min({name, width * 2 / 5, line * 11}) + 8;
+    columns.state = columns.glyph + line * 3 / 2;
+    columns.reason =
+        columns.state + 16 +
+        std::max(metrics.horizontalAdvance(TaskListView::tr("ready, not begun")),
+                 metrics.horizontalAdvance(widestTime(TaskListView::tr("suspended %1"))));
+    columns.reasonEnd = width - 6;
+    const auto giveTo = [&](int& end, const QString& words) {
+        const int needed = metrics.horizontalAdvance(widestTime(words)) + 12;
+        if (columns.reasonEnd - needed - columns.reason < 10 * line) return;
+        end = columns.reasonEnd;
+        columns.reasonEnd -= needed;
+    };
+    giveTo(columns.ageEnd, TaskListView::tr("lived %1"));
+    giveTo(columns.waitedEnd, TaskListView::tr("waited %1"));
+    return columns;
+}
+
 class TaskDelegate final : public TaskRowDelegate {
 public:
     explicit TaskDelegate(TaskListView& view)
-        : TaskRowDelegate(view.session(), TaskListModel::TaskRole, &view) {}
+        : TaskRowDelegate(view.session(), TaskListModel::TaskRole, &view), view_(view) {}
 
 private:
     void paintRow(const Row& row, const QModelIndex& index) const override {
         const auto say = [&index](int role) { return index.data(role).toString(); };
         const QFontMetrics& metrics = row.metrics;
-        const int line = metrics.height();
-        const int width = row.place.width();
+        const int left = row.place.left();
+        const Columns columns = columnsIn(row.place.width(), view_.widthOfNames(metrics), metrics);
         const bool alive = index.data(TaskListModel::AliveRole).toBool();
         const QColor ink = alive ? row.theme.ink : row.theme.faint;
-        const int depth = std::min(index.data(TaskListModel::DepthRole).toInt(), 8);
-        int x = row.dot(row.place.left() + 10 + depth * line * 2 / 3, !alive);
-        const int nameEnd = row.place.left() + std::min(width * 2 / 5, line * 11);
-        row.text(x, nameEnd, say(Qt::DisplayRole), ink);
-        x = nameEnd + 8;
-        row.text(x, x + line * 3 / 2, say(TaskListModel::GlyphRole),
+        const int x = row.dot(left + TaskListView::indentOf(index, metrics), !alive);
+        row.text(x, left + columns.glyph - 8, say(Qt::DisplayRole), ink);
+        row.text(left + columns.glyph, left + columns.state, say(TaskListModel::GlyphRole),
                  alive ? row.hue : row.theme.faint);
-        x += line * 3 / 2;
-        int end = row.place.right() - 6;
-        // Age stands at the right where there is room for it, and beside it how much of that
-        // was spent waiting.
-        const auto column = [&](const QString& widest, int role) {
-            const int needed = metrics.horizontalAdvance(widest.arg(QStringLiteral("00.00 s")));
-            row.textBefore(end - needed, end, say(role), row.theme.muted);
-            end -= needed + 12;
+        const auto time = [&](int end, int role) {
+            if (end > 0) row.textBefore(left, left + end, say(role), row.theme.muted);
         };
-        if (width > 26 * line) column(tr("lived %1"), TaskListModel::AgeRole);
-        if (width > 34 * line) column(tr("waited %1"), TaskListModel::WaitedRole);
-        const int stateEnd = x + 8 +
-                             std::max(metrics.horizontalAdvance(tr("ready, not begun")),
-                                      metrics.horizontalAdvance(tr("suspended 00.00 s")));
+        time(columns.ageEnd, TaskListModel::AgeRole);
+        time(columns.waitedEnd, TaskListModel::WaitedRole);
         const QString since = say(TaskListModel::SinceRole);
         const QString state = say(TaskListModel::StateRole);
-        const int stateUsed =
-            row.text(x, stateEnd, since.isEmpty() ? state : state + QLatin1Char(' ') + since, ink);
-        // What it waits for is a column where there is room for one; in a narrow panel it matters
-        // more than that it stands in line.
-        const int reasonAt = width > 26 * line ? stateEnd + 8 : stateUsed + 12;
+        const int used = row.text(left + columns.state, left + columns.reason - 8,
+                                  since.isEmpty() ? state : state + QLatin1Char(' ') + since, ink);
+        // In a narrow panel the reason matters more than that it stands in line.
+        const int reason = columns.ageEnd > 0 ? left + columns.reason : used + 12;
         const bool stuck = index.data(TaskListModel::StuckRole).toBool();
-        row.text(reasonAt, end, say(TaskListModel::ReasonRole),
+        row.text(reason, left + columns.reasonEnd, say(TaskListModel::ReasonRole),
                  stuck ? row.theme.trouble : row.theme.muted);
     }
+
+    TaskListView& view_;
 };
 
 }  // namespace
@@ -77,13 +102,16 @@ TaskListView::TaskListView(Session& session, QWidget* parent)
     ring_->setObjectName(QStringLiteral("ring"));
     setGround(*ring_, Look::Trouble);
     ring_->setForegroundRole(QPalette::BrightText);
-    ring_->setContentsMargins(12, 4, 12, 4);
+    // Margins of its contents would move the ground along with the text.
+    ring_->setMargin(4);
+    ring_->setIndent(9);
     ring_->setTextFormat(Qt::PlainText);
     ring_->hide();
     connect(&session_, &Session::traceChanged, this, &TaskListView::takeRun);
     connect(&session_, &Session::sightChanged, this, &TaskListView::takeRun);
     connect(model_, &QAbstractItemModel::dataChanged, this, &TaskListView::showRing);
     connect(model_, &QAbstractItemModel::modelReset, this, &TaskListView::showRing);
+    connect(model_, &QAbstractItemModel::modelReset, this, [this] { widthOfNames_ = 0; });
     connect(&session_.selection(), &Selection::changed, this, [this] {
         if (const int row = model_->rowOf(session_.selection().task()); row >= 0) {
             scrollTo(model_->index(row));
@@ -100,6 +128,32 @@ void TaskListView::mousePressEvent(QMouseEvent* event) {
 }
 
 void TaskListView::takeRun() { model_->take(isVisible()); }
+
+int TaskListView::roomForReason() {
+    const QFontMetrics metrics = fontMetrics();
+    const Columns columns = columnsIn(viewport()->width(), widthOfNames(metrics), metrics);
+    return columns.reasonEnd - columns.reason;
+}
+
+int TaskListView::indentOf(const QModelIndex& index, const QFontMetrics& metrics) {
+    const int depth = std::min(index.data(TaskListModel::DepthRole).toInt(), 8);
+    return 10 + depth * metrics.height() * 2 / 3;
+}
+
+int TaskListView::widthOfNames(const QFontMetrics& metrics) {
+    if (widthOfNames_ > 0 && metrics == measuredIn_) return widthOfNames_;
+    // Whatever a run of a hundred thousand tasks calls them.
+    constexpr int kMostMeasured = 300;
+    measuredIn_ = metrics;
+    widthOfNames_ = 1;
+    for (int row = 0; row < std::min(model_->rowCount(), kMostMeasured); ++row) {
+        const QModelIndex index = model_->index(row);
+        const int name = metrics.horizontalAdvance(index.data().toString());
+        widthOfNames_ = std::max(
+            widthOfNames_, indentOf(index, metrics) + TaskRowDelegate::dotWidth(metrics) + name);
+    }
+    return widthOfNames_;
+}
 
 void TaskListView::showRing() {
     if (!isVisible()) return;  // it is looked for when somebody looks

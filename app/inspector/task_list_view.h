@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFontMetrics>
+
 #include "app/inspector/row_list_view.h"
 
 class QLabel;
@@ -19,6 +21,12 @@ public:
 
     [[nodiscard]] TaskListModel& tasks() { return *model_; }
     [[nodiscard]] const Session& session() const { return session_; }
+    /// Where a row's dot is, by how deep its task stands.
+    [[nodiscard]] static int indentOf(const QModelIndex& index, const QFontMetrics& metrics);
+    /// From the left of a row to the end of the longest name.
+    [[nodiscard]] int widthOfNames(const QFontMetrics& metrics);
+    /// The pixels that each row has for what its task waits for.
+    [[nodiscard]] int roomForReason();
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
@@ -32,7 +40,9 @@ private:
 
     Session& session_;
     TaskListModel* model_;
-    QLabel* ring_;  ///< above the rows, when some tasks wait for each other in a ring
+    QFontMetrics measuredIn_{QFont()};
+    int widthOfNames_ = 0;  ///< 0: not known
+    QLabel* ring_;          ///< above the rows, when some tasks wait for each other in a ring
 };
 
 }  // namespace coroscope::app

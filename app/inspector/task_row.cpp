@@ -29,8 +29,10 @@ int TaskRowDelegate::Row::dot(int x, bool pale) const {
     painter.setPen(taskHueHasRing(task.value) ? QPen(theme.muted) : QPen(Qt::NoPen));
     painter.setBrush(pale ? blend(hue, theme.pane, 0.35) : hue);
     painter.drawEllipse(QRectF(x, place.center().y() - size / 2.0 + 1, size, size));
-    return x + size + 9;
+    return x + dotWidth(metrics);
 }
+
+int TaskRowDelegate::dotWidth(const QFontMetrics& metrics) { return metrics.height() / 2 + 9; }
 
 int TaskRowDelegate::Row::text(int from, int to, const QString& text, const QColor& colour) const {
     if (to - from < 8) return from;

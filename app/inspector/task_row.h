@@ -24,6 +24,8 @@ public:
                const QModelIndex& index) const final;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const final;
+    /// The room of a dot and of the gap before the words.
+    [[nodiscard]] static int dotWidth(const QFontMetrics& metrics);
 
 protected:
     /// The row that is being painted.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inspector/tasks_panel.h"
 
+#include <QLabel>
 #include <QSettings>
 #include <QTest>
 #include <QToolButton>
@@ -8,9 +9,11 @@
 #include <gtest/gtest.h>
 
 #include "app/inspector/cancel_list_view.h"
+#include "app/inspector/task_list_view.h"
 #include "app/inspector/wait_graph_view.h"
 #include "app/session/engine_runner.h"
 #include "app/session/session.h"
+#include "app/style/theme.h"
 #include "tests/app/support/wait.h"
 
 namespace coroscope::app {
@@ -65,6 +68,31 @@ protected:
     Session session_{engineRunner()};
     std::unique_ptr<TasksPanel> panel_;
 };
+
+TEST_F(TasksPanelTest, WhatATaskWaitsForHasRoomBeforeItsAge) {
+    show(kDeadlock);
+    session_.playhead().toEnd();
+    auto* list = panel_->findChild<TaskListView*>();
+    const int needed =
+        list->fontMetrics().horizontalAdvance(QStringLiteral("lock → Task-2 · line 5"));
+    for (const int width : {560, 615, 800, 1000}) {  // 615: a window of 1600
+        panel_->resize(width, 220);
+        EXPECT_GE(list->roomForReason(), needed) << width;
+    }
+}
+
+TEST_F(TasksPanelTest, TheBarBesideTheRingOfADeadlockLeavesItsWordsFree) {
+    applyTheme(ThemeChoice::Light, false, 1);
+    show(kDeadlock);
+    session_.playhead().toEnd();
+    auto* ring = panel_->findChild<QLabel*>(QStringLiteral("ring"));
+    ASSERT_TRUE(ring->isVisible());
+    const QImage shown = ring->grab().toImage();
+    for (int y = 3; y < shown.height() - 3; ++y) {
+        EXPECT_EQ(shown.pixel(7, y), shown.pixel(5, y)) << y;
+        EXPECT_NE(shown.pixel(2, y), shown.pixel(7, y)) << "the bar, " << y;
+    }
+}
 
 TEST_F(TasksPanelTest, ARingOfTasksIsDrawnAsADeadlock) {
     show(kDeadlock);
