@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inspector/explain_view.h"
 
+#include <algorithm>
+
 #include <QButtonGroup>
 #include <QEvent>
 #include <QFrame>
@@ -170,9 +172,33 @@ void ExplainView::setCompact(bool compact) {
     fit();
 }
 
+/// The choice of the audience stays in view, whatever is told, unless that leaves too little of it.
+void ExplainView::placeFoot() {
+    constexpr int kLines = 4;
+    const QMargins margins = widget()->layout()->contentsMargins();
+    const int foot = foot_->sizeHint().height() + margins.bottom();
+    const int text = width() - margins.left() - margins.right();
+    const int least = std::max(kLines * fontMetrics().lineSpacing(),
+                               margins.top() + what_->heightForWidth(text) + margins.bottom());
+    const bool pinned = !compact_ && height() - foot >= least;
+    if (pinned != (foot_->parentWidget() == this)) {
+        auto* column = static_cast<QVBoxLayout*>(widget()->layout());
+        if (pinned) {
+            column->removeWidget(foot_);
+            foot_->setParent(this);
+        } else {
+            column->addWidget(foot_);
+        }
+        foot_->setVisible(!compact_);
+    }
+    setViewportMargins(0, 0, 0, pinned ? foot : 0);
+    if (!pinned) return;
+    foot_->setGeometry(margins.left(), height() - foot, text, foot_->sizeHint().height());
+}
+
 /// In front of a class, where nobody scrolls, the text is set in a smaller type if it fits then. At
-/// the desk it scrolls, and its type stays the same from event to event. The foot may be out of
-/// view, but is never wider than what is.
+/// the desk it scrolls, and its type stays the same from event to event. The foot is never wider
+/// than what is in view.
 void ExplainView::fit() {
     if (widget() == nullptr) return;  // not yet built
     // Whether it scrolls or not: else the type would change what it depends on.
@@ -183,6 +209,7 @@ void ExplainView::fit() {
     choice_->setDirection(beside + margins.left() + margins.right() > width
                               ? QBoxLayout::TopToBottom
                               : QBoxLayout::LeftToRight);
+    placeFoot();
     for (const double size : {1.0, 0.9, 0.8, 0.7, 0.6}) {
         why_->setFont(scaled(font(), size));
         note_->setFont(scaled(font(), size));

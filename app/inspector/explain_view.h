@@ -38,6 +38,7 @@ protected:
 private:
     void refresh();
     void fit();
+    void placeFoot();
     [[nodiscard]] QString noteAtPlayhead() const;
 
     Session& session_;

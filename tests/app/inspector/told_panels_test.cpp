@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -57,6 +58,28 @@ TEST_F(ToldPanels, ASmallExplainPanelShowsWhatHappenedWithoutScrolling) {
         EXPECT_TRUE(seen.contains(QRect(what->mapTo(view.viewport(), QPoint()), what->size())));
         EXPECT_EQ(view.widget()->width(), view.viewport()->width());
     }
+}
+
+TEST_F(ToldPanels, ALongExplanationLeavesTheChoiceOfItsAudienceInView) {
+    ExplainView view(session_);
+    view.resize(380, 160);
+    view.show();
+    goTo(EventKind::Output, 2);
+    ASSERT_FALSE(view.note().isEmpty());
+    QApplication::processEvents();
+    EXPECT_GT(view.verticalScrollBar()->maximum(), 0) << "it is too long";
+    int seen = 0;
+    for (auto* button : view.findChildren<QToolButton*>()) {
+        const QRect place(button->mapTo(&view, QPoint()), button->size());
+        EXPECT_TRUE(view.rect().contains(place)) << button->text().toStdString();
+        const QRect text(view.viewport()->mapTo(&view, QPoint()), view.viewport()->size());
+        EXPECT_FALSE(text.intersects(place));
+        seen += button->isVisible() ? 1 : 0;
+    }
+    EXPECT_EQ(seen, 2);
+    view.resize(380, 90);
+    QApplication::processEvents();
+    EXPECT_GE(view.viewport()->height(), 80) << "there is no room for it beside the text";
 }
 
 TEST_F(ToldPanels, TheAuthorsNoteStandsAtItsLine) {
