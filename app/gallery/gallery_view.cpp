@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include <QAbstractButton>
 #include <QButtonGroup>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -128,7 +129,7 @@ GalleryView::GalleryView(Runner runner, QWidget* parent)
     words_->setFilterRole(GalleryModel::SearchRole);
     words_->setFilterCaseSensitivity(Qt::CaseInsensitive);
 
-    auto* title = new Title(tr("Choose a lesson"));
+    title_ = new Title(tr("Choose a lesson"));
     search_->setPlaceholderText(tr("Search: cancel, gather, deadlock …"));
     search_->setAccessibleName(tr("Search the scenarios"));
     search_->setClearButtonEnabled(true);
@@ -139,9 +140,8 @@ GalleryView::GalleryView(Runner runner, QWidget* parent)
     choice->setSpacing(0);
     for (int level = 0; level < 4; ++level) {
         auto* button = new QToolButton;
-        // The dots of the cards are explained where one chooses among them.
         const QString name = level == 0 ? tr("All levels") : levelName(level);
-        button->setText(level == 0 ? name : levelDots(level) + QLatin1Char(' ') + name);
+        button->setToolTip(name);
         button->setCheckable(true);
         button->setChecked(level == 0);
         setLook(*button, Look::Segment);
@@ -150,21 +150,22 @@ GalleryView::GalleryView(Runner runner, QWidget* parent)
         choice->addWidget(button);
     }
     connect(level_, &QButtonGroup::idClicked, this, &GalleryView::setLevel);
-    auto* close = new QToolButton;
-    close->setText(tr("Back (Esc)"));
-    connect(close, &QToolButton::clicked, this, &GalleryView::left);
+    close_ = new QToolButton;
+    close_->setText(tr("Back (Esc)"));
+    connect(close_, &QToolButton::clicked, this, &GalleryView::left);
 
-    auto* head = new QHBoxLayout;
-    head->setSpacing(14);
-    head->addWidget(title);
-    head->addSpacing(12);
-    head->addWidget(search_, 1);
-    head->addWidget(segments);
-    head->addWidget(close);
+    head_ = new QHBoxLayout;
+    head_->setSpacing(14);
+    head_->addWidget(title_);
+    head_->addSpacing(12);
+    head_->addWidget(search_, 1);
+    head_->addWidget(segments);
+    head_->addWidget(close_);
+    nameLevels(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 6, 10, 0);
     column->setSpacing(8);
-    column->addLayout(head);
+    column->addLayout(head_);
     column->addWidget(cards_, 1);
     setMuted(*nothing_);
     nothing_->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
@@ -218,13 +219,49 @@ void GalleryView::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     model_->runAll();
     fitCards();
+    fitHead();
     search_->setFocus();
     search_->selectAll();
 }
 
 void GalleryView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange) fitCards();
+    if (event->type() != QEvent::FontChange) return;
+    fitCards();
+    fitHead();
+}
+
+void GalleryView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitHead();
+}
+
+/// The dots of the cards are explained where one chooses among them, if there is room.
+void GalleryView::nameLevels(bool whole) {
+    for (QAbstractButton* button : level_->buttons()) {
+        const int level = level_->id(button);
+        const QString dots = levelDots(level);
+        if (level == 0) {
+            button->setText(whole ? tr("All levels") : tr("All"));
+        } else {
+            button->setText(whole ? dots + QLatin1Char(' ') + levelName(level) : dots);
+        }
+    }
+}
+
+/// What can be left out in a narrow window goes: first the names of the levels, then the title.
+void GalleryView::fitHead() {
+    if (head_ == nullptr) return;  // not yet built
+    search_->setMinimumWidth(QFontMetrics(font()).averageCharWidth() * 24);
+    const auto fits = [this] {
+        head_->invalidate();
+        const QMargins margins = layout()->contentsMargins();
+        return head_->minimumSize().width() + margins.left() + margins.right() <= width();
+    };
+    title_->show();
+    nameLevels(true);
+    if (!fits()) nameLevels(false);
+    if (!fits()) title_->hide();
 }
 
 void GalleryView::fitCards() {

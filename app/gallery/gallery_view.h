@@ -6,10 +6,12 @@
 #include "app/session/run_service.h"
 
 class QButtonGroup;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListView;
 class QSortFilterProxyModel;
+class QToolButton;
 
 namespace coroscope {
 struct BundledScenario;
@@ -41,18 +43,24 @@ protected:
     void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void fitCards();
+    void fitHead();
+    void nameLevels(bool whole);
     void showCount();
     void open(const QModelIndex& card);
 
     GalleryModel* model_;
     QSortFilterProxyModel* words_;
     QSortFilterProxyModel* levels_;
+    QHBoxLayout* head_ = nullptr;
+    QLabel* title_ = nullptr;
     QLineEdit* search_;
     QButtonGroup* level_;
+    QToolButton* close_ = nullptr;
     QListView* cards_;
     QLabel* nothing_;  ///< instead of the cards when none is left
 };

@@ -7,6 +7,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QTest>
+#include <QToolButton>
 
 #include <gtest/gtest.h>
 
@@ -119,6 +120,30 @@ TEST_F(GalleryTest, TheKeyboardDoesItAll) {
     EXPECT_EQ(chosen_, bundledScenarios()[1].name);
     QTest::keyClick(&gallery_.search(), Qt::Key_Escape);
     EXPECT_TRUE(left_);
+}
+
+TEST_F(GalleryTest, ItsHeadFitsANarrowWindow) {
+    gallery_.setMinimumSize(1, 1);  // as in the window, which has a size of its own
+    for (const int width : {1200, 900, 616}) {
+        gallery_.resize(width, 400);
+        passTime(20);
+        int end = 0;
+        for (const QToolButton* button : gallery_.findChildren<QToolButton*>()) {
+            if (!button->isVisible() || button->text().isEmpty()) continue;
+            EXPECT_GE(button->width(), button->sizeHint().width()) << width;
+            const int left = button->mapTo(&gallery_, QPoint()).x();
+            EXPECT_GE(left, end) << width;
+            end = left + button->width();
+        }
+        EXPECT_LE(end, width);
+        EXPECT_GE(gallery_.search().width(), 120) << width;
+    }
+    // What the dots mean is said somewhere.
+    for (const QToolButton* button : gallery_.findChildren<QToolButton*>()) {
+        if (button->text().contains(QStringLiteral("●"))) {
+            EXPECT_FALSE(button->toolTip().isEmpty());
+        }
+    }
 }
 
 TEST_F(GalleryTest, ClosesWhileItsScenariosAreStillRunning) {
