@@ -8,6 +8,7 @@
 #include "app/style/theme.h"
 #include "app/timeline/palette.h"
 #include "app/window/banner.h"
+#include "app/window/settings_check.h"
 #include "tests/app/window/main_window_fixture.h"
 
 namespace coroscope::app {
@@ -64,6 +65,29 @@ TEST_F(MainWindowTest, DamagedSettingsAreSaidAndWhatIsLeftOfThemIsUsed) {
     EXPECT_NEAR(QApplication::font().pointSizeF(), size, 0.01) << "a zoom that is no number";
     window_->action(Act::ThemeLight)->trigger();
     QFile::remove(path + QStringLiteral(".damaged"));
+}
+
+TEST_F(MainWindowTest, HoweverSettingsAreDamagedACopyIsKept) {
+    window_.reset();
+    const QString path = QSettings().fileName();
+    const QByteArray whole = "[General]\ntheme=dark\n\n[window]\ntop=@ByteArray(\\0\\x1b)\n";
+    const auto said = [&](const QByteArray& bytes) {
+        QFile::remove(path + QStringLiteral(".damaged"));
+        writeFile(path, bytes);
+        const auto trouble = troubleOfSettings();
+        EXPECT_EQ(trouble.has_value(), QFile::exists(path + QStringLiteral(".damaged")));
+        if (trouble) {
+            EXPECT_EQ(readFile(path + QStringLiteral(".damaged")), bytes);
+        }
+        return trouble.has_value();
+    };
+    EXPECT_FALSE(said(whole));
+    EXPECT_TRUE(said("this is not { a settings file\n<<<<<\nxx"));
+    EXPECT_TRUE(said(whole + "no line of settings\n"));
+    EXPECT_TRUE(said(whole + QByteArray(500, '\0'))) << "a crash while it was written";
+    EXPECT_TRUE(said("\x8f=\xfe\x01\x1b\n")) << "no text";
+    QFile::remove(path + QStringLiteral(".damaged"));
+    writeFile(path, "");
 }
 
 TEST_F(MainWindowTest, FitsASmallScreen) {
