@@ -16,7 +16,9 @@ namespace coroscope::loop {
 
 struct EventLoop : Object {
     explicit EventLoop(runtime::Heap& heap)
-        : ready(heap), timers(heap), threadsWaiting(runtime::Counted<Ptr<Worker>>(heap)) {}
+        : ready(heap), timers(heap),
+          readyOrigins(runtime::Counted<Ref>(heap)),
+          threadsWaiting(runtime::Counted<Ptr<Worker>>(heap)) {}
 
     Attributes attributes;
     RunContext* run = nullptr;
@@ -24,7 +26,7 @@ struct EventLoop : Object {
     TimerHeap timers;
     /// In debug mode: where what stands in the ready queue was put there, of as many of its items
     /// as came since (debug.h).
-    std::deque<Ref> readyOrigins;
+    runtime::CountedDeque<Ref> readyOrigins;
     Ref runningOrigin = Ref::none();  ///< the same of what runs
     std::uint64_t timerSequence = 0;
     std::size_t cancelledTimers = 0;  ///< cancelled ones that are still in the heap

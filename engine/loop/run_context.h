@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "engine/loop/clock.h"
 #include "engine/loop/event_loop.h"
@@ -17,6 +18,7 @@
 #include "engine/loop/python_warnings.h"
 #include "engine/loop/uncollected.h"
 #include "engine/loop/workers.h"
+#include "engine/runtime/counted.h"
 #include "engine/runtime/host.h"
 #include "engine/scenario/limits.h"
 #include "engine/scenario/module_files.h"
@@ -120,7 +122,10 @@ public:
             false;  ///< the hook was called: it is once, even if it saves the generator
     };
     /// Borrowed. One that died with its loop closed stays until its place is another's.
-    std::unordered_map<Generator*, AsyncGeneratorHooks> asyncGenerators;
+    using AsyncGenerators =
+        std::unordered_map<Generator*, AsyncGeneratorHooks, std::hash<Generator*>, std::equal_to<>,
+                           runtime::Counted<std::pair<Generator* const, AsyncGeneratorHooks>>>;
+    AsyncGenerators asyncGenerators{AsyncGenerators::allocator_type(vm.heap)};
     std::uint64_t asyncGeneratorCount = 0;
 
     // --- types of asyncio ---
