@@ -112,9 +112,9 @@ void keepInside(const LaneModel& model, ChartView& view) {
 
 namespace {
 
-/// What each lane has of the height, that of the loop included.
+/// What each lane has of the height, that of the loop included, in whole pixels.
 double heightForEach(const LaneModel& model, const ChartView& view) {
-    return view.lanesRect().height() / static_cast<double>(view.rowCount(model) + 1);
+    return std::floor(view.lanesRect().height() / static_cast<double>(view.rowCount(model) + 1));
 }
 
 }  // namespace
@@ -126,7 +126,7 @@ bool lanesFit(const LaneModel& model, const ChartView& view) {
 double comfortableLaneHeight(const LaneModel& model, const ChartView& view) {
     // A little lower than is good, if that saves scrolling; else as high as is good.
     if (!lanesFit(model, view)) return std::floor(44 * view.scale);
-    return std::floor(std::min(heightForEach(model, view), 58 * view.scale));
+    return std::min(heightForEach(model, view), std::floor(58 * view.scale));
 }
 
 }  // namespace coroscope::app

@@ -186,7 +186,7 @@ void TimelinePlot::fitScale() {
     const double before = view_.scale;
     const auto fits = [this](double scale) {
         view_.scale = scale;
-        view_.size.setHeight(std::max(1.0, footer().top()));
+        view_.size.setHeight(std::max(1, static_cast<int>(footer().top())));
         return lanesFit(*model_, view_);
     };
     const double least = std::max(std::min(1.0, scale_), 0.7 * scale_);
