@@ -66,10 +66,6 @@ std::variant<trace::Excerpt, std::string> excerptOf(const Trace& trace,
     trace::Excerpt excerpt;
     if (options.from) excerpt.from = *options.from;
     if (options.to) excerpt.to = *options.to;
-    if (options.from && options.to && *options.from == *options.to) {
-        return fmt::format("from {0} to {0} is an empty range of time: say when it begins and ends",
-                           trace::secondsText(*options.from));
-    }
     const bool empty = excerpt.from > excerpt.to;
     if (empty || excerpt.from > trace.endTime() || excerpt.to < 0) {
         return fmt::format("nothing lies between {} and {}: the run lasts from 0 to {}",
@@ -77,9 +73,11 @@ std::variant<trace::Excerpt, std::string> excerptOf(const Trace& trace,
                            options.to ? trace::secondsText(*options.to) : "the end",
                            trace::secondsText(trace.endTime()));
     }
+    // The steps of a moment can be told apart, but for their times.
     const trace::EventIndex first = trace.firstAtOrAfter(excerpt.from);
-    if (excerpt.from == excerpt.to && (!first.valid() || trace[first].time > excerpt.to)) {
-        return fmt::format("the part is empty: it has no length, and nothing happens at {}",
+    const bool happens = first.valid() && trace[first].time <= excerpt.to;
+    if (excerpt.from == excerpt.to && !(happens && options.axis == FigureAxis::Steps)) {
+        return fmt::format("from {0} to {0} is an empty range of time: say when it begins and ends",
                            trace::secondsText(excerpt.from));
     }
     if (options.tasks.empty()) return excerpt;

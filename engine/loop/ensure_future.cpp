@@ -4,6 +4,7 @@
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/spawn.h"
+#include "engine/runtime/effort.h"
 
 namespace coroscope::loop {
 
@@ -35,12 +36,27 @@ bool isCoroutine(Vm& vm, Value value) {
     return has("__await__") && has("send") && has("throw") && has("close");
 }
 
+namespace {
+
+/// Of functools.partial, or of a class made of it: there is none before the module is imported.
+bool isPartial(Vm& vm, Value value) {
+    const Value functools = dictGetStr(vm.modules.get(), vm.intern("functools"));
+    if (!functools.is(vm.types.module)) return false;
+    const Value partial =
+        dictGetStr(functools.as<runtime::Module>()->dict.get(), vm.intern("partial"));
+    return isType(partial) && vm.typeOf(value)->isSubtypeOf(partial.as<Type>());
+}
+
+}  // namespace
+
 Ref functionBehind(Vm& vm, Value value) {
+    constexpr std::int64_t kEffortOfOne = 10;
     Ref callable(value);
     for (;;) {
+        if (!spendEffort(vm, kEffortOfOne)) return Raised{};
         if (callable.is(vm.types.method)) {
             callable = Ref(callable.as<BoundMethod>()->function);
-        } else if (callable.isObject() && vm.typeOf(callable)->name->view() == "partial") {
+        } else if (callable.isObject() && isPartial(vm, callable)) {
             callable = CORO_TRY(findAttribute(vm, callable, vm.intern("func")));
         } else {
             return callable;

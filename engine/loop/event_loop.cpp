@@ -16,6 +16,7 @@
 #include "engine/loop/own_loops.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/signals.h"
+#include "engine/runtime/effort.h"
 
 namespace coroscope::loop {
 
@@ -347,11 +348,15 @@ Status poll(RunContext& run, EventLoop* loop) {
     return kDone;
 }
 
+constexpr std::int64_t kEffortOfTurn = 100;
+
 /// BaseEventLoop._run_once: one batch. What becomes ready while it runs waits for the next,
 /// so no callback can starve the timers.
 Status runOnce(RunContext& run, EventLoop* loop) {
     dropCancelledTimers(loop);
     CORO_TRY(poll(run, loop));
+    // One whose own clock stands still may turn for ever.
+    if (loop->isOwn && !spendEffort(run.vm, kEffortOfTurn)) return Raised{};
     const double now = loop->isOwn ? CORO_TRY(timeOf(run, loop)) : run.clock.now();
     const double end = now + run.clock.resolution();
     // A timer at "not a number" is due at once, as no comparison holds it back.

@@ -169,7 +169,7 @@ private:
             add(handle->target.get());
         } else if (type == types.frame) {
             lookIntoFrame(static_cast<Frame*>(object));
-        } else if (type == run_.loopType) {
+        } else if (type->isSubtypeOf(run_.loopType)) {
             lookIntoLoop(static_cast<EventLoop*>(object));
         } else if (type->slots.traverse) {
             const auto lookAt = [this](Object* kept) { add(kept); };

@@ -49,6 +49,8 @@ struct StepCall : Object {
 struct ActionCall : Object {
     NativeCallback native = nullptr;
     Ref target;
+    bool tellsOfFuture = false;
+    Ptr<Future> done;  ///< of which it tells; it does so once
 };
 
 Ref callStep(Vm& vm, Value self, const Arguments& a) {
@@ -74,9 +76,15 @@ Ref callStep(Vm& vm, Value self, const Arguments& a) {
 Ref callAction(Vm& vm, Value self, const Arguments& a) {
     RunContext& run = RunContext::of(vm);
     auto* action = self.as<ActionCall>();
-    const bool hasFuture = a.positional > 0 && isFutureLike(run, a[0]);
+    const bool isGiven =
+        a.total() == 1 && a.positional == 1 && a[0].isObject() && a[0].object == action->done.get();
+    if (action->tellsOfFuture && !isGiven) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("{}() takes the future that is done, once", action->native->name));
+    }
     Object* target = action->target.isObject() ? action->target.as<Object>() : nullptr;
-    CORO_TRY(action->native->perform(run, target, hasFuture ? a[0].as<Future>() : nullptr));
+    const Ptr<Future> done = std::move(action->done);
+    CORO_TRY(action->native->perform(run, target, done.get()));
     return Ref::none();
 }
 
@@ -150,6 +158,13 @@ bool hasOwnTimers(RunContext& run, EventLoop* loop) {
            std::ranges::any_of(
                std::initializer_list<std::string_view>{"call_later", "call_at", "time"},
                [&](std::string_view name) { return !replacedMethod(run, loop, name).isUnbound(); });
+}
+
+Ptr<ActionCall> makeFutureAction(RunContext& run, const Callback& callback, Future* future) {
+    Ptr<ActionCall> call = makeAction(run, callback.native, callback.target.get());
+    call->tellsOfFuture = true;
+    call->done = Ptr<Future>(future);
+    return call;
 }
 
 /// call_later or call_at, whoever has written it.
@@ -266,7 +281,7 @@ Status callbackByOwn(RunContext& run, Value callSoon, Future* future, const Call
             return kDone;
         }
         case Callback::Kind::Native:
-            callable = makeAction(run, callback.native, callback.target.get()).toRef();
+            callable = makeFutureAction(run, callback, future).toRef();
             break;
         case Callback::Kind::Python: {
             callable = callableOf(run, callback);
@@ -303,7 +318,7 @@ void initOwnLoops(RunContext& run) {
     action.flags = kTypeNoConstruct;
     action.instanceBytes = sizeof(ActionCall);
     action.slots.destroy = destroyAs<ActionCall>;
-    action.slots.traverse = traverseMembers<&ActionCall::target>;
+    action.slots.traverse = traverseMembers<&ActionCall::target, &ActionCall::done>;
     action.slots.call = callAction;
     action.slots.repr = reprOfAction;
     run.actionCallType = makeType(vm, action);

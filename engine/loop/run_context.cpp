@@ -385,10 +385,14 @@ void RunContext::finishUp() {
 
 /// BaseEventLoop.__del__, but of the current one: that outlives what could be told.
 void RunContext::warnOfOpenLoops() {
-    for (const Ptr<EventLoop>& loop : loops) {
+    const std::vector<Ptr<EventLoop>> made = loops;  // what is called here may make others
+    for (const Ptr<EventLoop>& loop : made) {
         if (loop->closed || loop.get() == currentLoop.get() || vm.stopped()) continue;
         const auto text = reprText(vm, loop.value());
-        if (text.isRaised()) return vm.pending.reset();
+        if (text.isRaised()) {
+            vm.pending.reset();
+            continue;
+        }
         warnByModule(*this, vm.exc.ResourceWarning, fmt::format("unclosed event loop {}", *text),
                      {"/usr/lib/python3.11/asyncio/base_events.py", 692, "asyncio.base_events"},
                      Value::none());

@@ -28,9 +28,15 @@ Raised raiseMissing(Vm& vm, Function* function, std::string_view kind,
                     names.size(), kind, names.size() == 1 ? "" : "s", listNames(names)));
 }
 
+/// How many positional parameters have no default; below zero where the scenario has given it more
+/// defaults than parameters, of which the first ones are for none.
+std::int64_t requiredCount(const Function* function) {
+    const std::int64_t defaults = function->defaults ? function->defaults->count : 0;
+    return function->code->source->positionalCount - defaults;
+}
+
 Raised raiseTooManyPositional(Vm& vm, Function* function, Frame* frame, std::uint32_t given) {
     const CodeObject& code = *function->code->source;
-    const std::uint32_t defaults = function->defaults ? function->defaults->count : 0;
     const auto positional = static_cast<std::uint32_t>(code.positionalCount);
     std::uint32_t keywordsGiven = 0;
     for (int i = 0; i < code.keywordOnlyCount; ++i) {
@@ -39,8 +45,8 @@ Raised raiseTooManyPositional(Vm& vm, Function* function, Frame* frame, std::uin
     }
     bool plural = true;
     std::string takes;
-    if (defaults) {
-        takes = fmt::format("from {} to {}", positional - defaults, positional);
+    if (function->defaults && function->defaults->count > 0) {
+        takes = fmt::format("from {} to {}", requiredCount(function), positional);
     } else {
         plural = positional != 1;
         takes = fmt::format("{}", positional);
@@ -124,15 +130,15 @@ Status fillDefaults(Vm& vm, Function* function, Frame* frame, std::uint32_t give
     Value* slots = frame->slots();
     const auto positional = static_cast<std::uint32_t>(source.positionalCount);
     if (givenPositional < positional) {
-        const std::uint32_t defaults = function->defaults ? function->defaults->count : 0;
-        const std::uint32_t required = positional - defaults;
+        const std::int64_t required = requiredCount(function);
+        const auto withoutDefault = static_cast<std::uint32_t>(std::max<std::int64_t>(0, required));
         std::vector<std::string> missing;
-        for (std::uint32_t i = givenPositional; i < required; ++i) {
+        for (std::uint32_t i = givenPositional; i < withoutDefault; ++i) {
             if (slots[i].isUnbound())
                 missing.push_back(fmt::format("'{}'", code->localNames[i]->view()));
         }
         if (!missing.empty()) return raiseMissing(vm, function, "positional", missing);
-        for (std::uint32_t i = std::max(givenPositional, required); i < positional; ++i) {
+        for (std::uint32_t i = std::max(givenPositional, withoutDefault); i < positional; ++i) {
             if (slots[i].isUnbound()) put(slots[i], function->defaults->items()[i - required]);
         }
     }

@@ -101,12 +101,15 @@ Ref partialRepr(Vm& vm, Value self) {
     GrowingText text(vm, type->has(kTypeIsClass) ? type->qualifiedName->view()
                                                  : std::string_view("functools.partial"));
     CORO_TRY(text.append("(" + CORO_TRY(reprText(vm, partial->function))));
-    for (Value item : partial->args->span())
-        CORO_TRY(text.append(", " + CORO_TRY(reprText(vm, item))));
+    const Ptr<Tuple> arguments = partial->args;  // a repr may give the partial others
+    for (Value item : arguments->span()) CORO_TRY(text.append(", " + CORO_TRY(reprText(vm, item))));
+    const Ptr<Dict> keywords = partial->keywords;
     std::uint32_t position = 0;
     Value key, value;
-    while (dictNext(partial->keywords.get(), position, key, value)) {
-        CORO_TRY(text.append(fmt::format(", {}={}", viewOf(key), CORO_TRY(reprText(vm, value)))));
+    while (dictNext(keywords.get(), position, key, value)) {
+        const Ref name(key), argument(value);
+        const std::string shown = CORO_TRY(strText(vm, name));
+        CORO_TRY(text.append(fmt::format(", {}={}", shown, CORO_TRY(reprText(vm, argument)))));
     }
     CORO_TRY(text.append(")"));
     return text.toStr();

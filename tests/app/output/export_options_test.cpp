@@ -58,9 +58,13 @@ TEST(Excerpt, OfNothingIsRefused) {
     options.to = -1;
     refused(options);
     options.from = options.to = 0.25;
-    EXPECT_EQ(refused(options),
-              "the part is empty: it has no length, and nothing happens at 0.25 s");
-    // A moment at which something happens is a part: its steps can be told apart.
+    const std::string empty =
+        "from 0.25 s to 0.25 s is an empty range of time: say when it begins "
+        "and ends";
+    EXPECT_EQ(refused(options), empty);
+    options.axis = FigureAxis::Steps;
+    EXPECT_EQ(refused(options), empty);
+    // The steps of a moment at which something happens can be told apart.
     options.from = options.to = 0;
     EXPECT_TRUE(std::holds_alternative<Excerpt>(excerptOf(*sleepers(), options)));
 }

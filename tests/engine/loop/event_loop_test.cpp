@@ -270,6 +270,48 @@ TEST(Limits, EndARunThatNeverStops) {
     EXPECT_EQ(run.finish, trace::Finish::Limit);
 }
 
+TEST(Limits, EndALoopWhoseClockStandsStill) {
+    RunSettings settings;
+    settings.limits.instructions = 100'000;
+    const auto run = runText(
+        "import asyncio\n"
+        "loop = asyncio.new_event_loop()\n"
+        "loop.time = float\n"
+        "loop.run_until_complete(asyncio.sleep(1))\n",
+        settings);
+    EXPECT_EQ(run.finish, trace::Finish::Limit);
+}
+
+TEST(EventLoop, LetsItsCallbacksBeCalledOnceAndWithTheirFutureAlone) {
+    const auto run = runText(
+        "import asyncio\n"
+        "class Calls(asyncio.SelectorEventLoop):\n"
+        "    def call_soon(self, callback, *args, context=None):\n"
+        "        if getattr(callback, '__name__', '') == '_done_callback':\n"
+        "            for given in (), (1,), args, args:\n"
+        "                try: callback(*given)\n"
+        "                except TypeError as error: print(error)\n"
+        "            return\n"
+        "        return super().call_soon(callback, *args, context=context)\n"
+        "async def main(): return await asyncio.gather(asyncio.sleep(1, 'slept'))\n"
+        "print(Calls().run_until_complete(main()))\n");
+    const std::string refused =
+        "gather.<locals>._done_callback() takes the future that is done, once\n";
+    EXPECT_EQ(run.out, refused + refused + refused + "['slept']\n");
+}
+
+TEST(EventLoop, IsWarnedOfWhenLeftOpenThoughItsReprMakesOthers) {
+    const auto run = runText(
+        "import asyncio, warnings\n"
+        "class Makes(asyncio.SelectorEventLoop):\n"
+        "    def __repr__(self):\n"
+        "        for _ in range(50): asyncio.SelectorEventLoop()\n"
+        "        return 'a loop'\n"
+        "warnings.simplefilter('always')\n"
+        "made = [Makes() for _ in range(3)]\n");
+    EXPECT_NE(run.error.find("ResourceWarning: unclosed event loop a loop"), std::string::npos);
+}
+
 TEST(EventLoop, RefusesByNameToBeReplacedWhereOnlyItCallsItself) {
     const auto run = runText(
         "import asyncio\n"

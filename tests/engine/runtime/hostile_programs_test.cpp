@@ -69,9 +69,13 @@ TEST(HostilePrograms, RegisterClassesWhileTheyAreAskedFor) {
 from abc import ABC
 class Asked(ABC): pass
 class Meta(type):
+    registers = False  # which asks, in turn
     def __subclasscheck__(self, other):
-        for number in range(100):
-            Asked.register(type('x', (), {}))
+        if not Meta.registers:
+            Meta.registers = True
+            for number in range(100):
+                Asked.register(type('x', (), {}))
+            Meta.registers = False
         return False
 class First(metaclass=Meta): pass
 class Second(metaclass=Meta): pass
