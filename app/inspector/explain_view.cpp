@@ -205,7 +205,8 @@ void ExplainView::fit() {
     const int width =
         contentsRect().width() - (compact_ ? 0 : verticalScrollBar()->sizeHint().width());
     const QMargins margins = widget()->layout()->contentsMargins();
-    const int beside = newcomer_->sizeHint().width() + expert_->sizeHint().width() + 6;
+    const int beside = place_->minimumWidth() + foot_->layout()->spacing() +
+                       newcomer_->sizeHint().width() + expert_->sizeHint().width() + 6;
     choice_->setDirection(beside + margins.left() + margins.right() > width
                               ? QBoxLayout::TopToBottom
                               : QBoxLayout::LeftToRight);
