@@ -63,8 +63,9 @@ Outcome<std::vector<std::int64_t>> sampleIndices(Vm& vm, MersenneTwister& twiste
     std::vector<std::int64_t> chosen;
     // A pool of all, or a set of those chosen, whose nodes and buckets take eight words each.
     const bool fromPool = static_cast<double>(n) <= setSize;
-    CORO_TRY(reserveBytes(vm, bytesOf(k, fromPool ? 16 : 80)));
-    if (fromPool) CORO_TRY(reserveBytes(vm, bytesOf(n, 8)));
+    constexpr std::int64_t kOfChosen = 8 + sizeof(Value);  // and of the result
+    CORO_TRY(reserveBytes(
+        vm, bytesOf(k, fromPool ? kOfChosen : kOfChosen + 64) + (fromPool ? bytesOf(n, 8) : 0)));
     chosen.reserve(static_cast<std::size_t>(k));
     if (!burnFuel(vm, k)) return Raised{};
     if (fromPool) {
