@@ -210,6 +210,7 @@ void ExplainView::fit() {
     choice_->setDirection(beside + margins.left() + margins.right() > width
                               ? QBoxLayout::TopToBottom
                               : QBoxLayout::LeftToRight);
+    choice_->parentWidget()->updateGeometry();  // else the foot has the height of the other way
     placeFoot();
     for (const double size : {1.0, 0.9, 0.8, 0.7, 0.6}) {
         why_->setFont(scaled(font(), size));

@@ -60,6 +60,17 @@ TEST_F(ToldPanels, ASmallExplainPanelShowsWhatHappenedWithoutScrolling) {
     }
 }
 
+TEST_F(ToldPanels, TheChoiceOfTheAudienceIsAsHighAsItsButtons) {
+    ExplainView view(session_);
+    view.show();
+    view.resize(190, 300);
+    QApplication::processEvents();
+    view.resize(480, 300);
+    QApplication::processEvents();
+    for (auto* button : view.findChildren<QToolButton*>())
+        EXPECT_LE(button->parentWidget()->height(), button->height() + 12);
+}
+
 TEST_F(ToldPanels, ALongExplanationLeavesTheChoiceOfItsAudienceInView) {
     ExplainView view(session_);
     view.resize(380, 160);
