@@ -176,7 +176,9 @@ void ExplainView::setCompact(bool compact) {
 void ExplainView::placeFoot() {
     constexpr int kLines = 4;
     const QMargins margins = widget()->layout()->contentsMargins();
-    const int foot = foot_->sizeHint().height() + margins.bottom();
+    // The foot itself learns only later which way the choice lies.
+    const int high = std::max(place_->sizeHint().height(), choice_->sizeHint().height());
+    const int foot = high + margins.bottom();
     const int text = width() - margins.left() - margins.right();
     const int least = std::max(kLines * fontMetrics().lineSpacing(),
                                margins.top() + what_->heightForWidth(text) + margins.bottom());
@@ -193,7 +195,7 @@ void ExplainView::placeFoot() {
     }
     setViewportMargins(0, 0, 0, pinned ? foot : 0);
     if (!pinned) return;
-    foot_->setGeometry(margins.left(), height() - foot, text, foot_->sizeHint().height());
+    foot_->setGeometry(margins.left(), height() - foot, text, high);
 }
 
 /// In front of a class, where nobody scrolls, the text is set in a smaller type if it fits then. At
@@ -210,7 +212,6 @@ void ExplainView::fit() {
     choice_->setDirection(beside + margins.left() + margins.right() > width
                               ? QBoxLayout::TopToBottom
                               : QBoxLayout::LeftToRight);
-    choice_->parentWidget()->updateGeometry();  // else the foot has the height of the other way
     placeFoot();
     for (const double size : {1.0, 0.9, 0.8, 0.7, 0.6}) {
         why_->setFont(scaled(font(), size));
