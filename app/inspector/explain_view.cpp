@@ -91,9 +91,9 @@ ExplainView::ExplainView(Session& session, QWidget* parent)
     column->addStretch();
     auto* foot = new QHBoxLayout(foot_);
     foot->setContentsMargins(0, 0, 0, 0);
-    foot->addWidget(place_, 1);
+    foot->addWidget(place_, 1, Qt::AlignBottom);
     place_->setMinimumWidth(1);  // the choice needs the room more
-    foot->addWidget(segments);
+    foot->addWidget(segments, 0, Qt::AlignBottom);  // as high as its buttons, whatever the foot
     column->addWidget(foot_);
     setWidget(content);
     for (QWidget* each : {viewport(), content}) each->setBackgroundRole(QPalette::Base);
