@@ -156,7 +156,8 @@ private:
     std::string_view bytes_;
 };
 
-/// What pcre2_match returns, paid for.
+/// What pcre2_match returns, paid for by the steps that PCRE2 counts: what a repeat eats at once is
+/// one, however long, so that a search that does so from every start costs less than it takes.
 Outcome<int> matchWithin(Vm& vm, Program* program, std::string_view subject, std::size_t first,
                          std::uint32_t options) {
     for (std::uint32_t limit = kFirstMatchLimit;;) {
