@@ -67,6 +67,16 @@ inline int plainTruth(Value value) {
     return true;
 }
 
+/// The function that a call of the method takes, with `object` as its first argument, where the
+/// cache says; borrowed. Null if the cache does not hold, or the object's own attribute goes first.
+[[gnu::always_inline]] inline Object* methodThroughCache(Value object, const InlineCache* cache) {
+    if (!object.isObject() || cache->version != object.object->type->version) return nullptr;
+    if (cache->kind == InlineCache::Kind::NativeMethod) return cache->value;
+    if (cache->kind != InlineCache::Kind::TypeValue) return nullptr;
+    const Attributes* attributes = cache->attributesOf(object.object);
+    return attributes->shape == cache->shape && !attributes->dict ? cache->value : nullptr;
+}
+
 /// Can a native be called with these positional arguments as they lie: is it none of callNative's
 /// cases that need more? Its bound self is not among them.
 [[gnu::always_inline]] inline bool takesAsTheyAre(const Vm& vm, const NativeFunction* native,

@@ -25,7 +25,7 @@ std::string_view kindName(const Generator* generator) {
 }
 
 /// Makes the generator's frame the running one, and undoes that where it stopped by itself.
-StepOutcome resumeFrame(Vm& vm, Generator* generator, bool raising) {
+[[gnu::always_inline]] inline StepOutcome resumeFrame(Vm& vm, Generator* generator, bool raising) {
     Ptr<Generator> keep(generator);
     generator->exceptions.previous = vm.exceptions;
     vm.exceptions = &generator->exceptions;
@@ -37,7 +37,7 @@ StepOutcome resumeFrame(Vm& vm, Generator* generator, bool raising) {
 }
 
 /// Leaves the instruction at which the generator is suspended, with `value` as its result.
-StepOutcome continueWith(Vm& vm, Generator* generator, Value value) {
+[[gnu::always_inline]] inline StepOutcome continueWith(Vm& vm, Generator* generator, Value value) {
     if (generator->state != Generator::State::Created) {
         Frame* frame = generator->frame.get();
         retain(value);

@@ -9,14 +9,12 @@ EventPacker::EventPacker(PackedEvents& events)
 
 void EventPacker::beginBlock() {
     last_ = LastMentioned();
-    lastSpan_ = {};
     events_->blocks_.push_back(static_cast<std::uint32_t>(next_ - events_->storage_.words()));
 }
 
 void EventPacker::rewind(const Mark& mark) {
     next_ = mark.next;
     last_ = mark.last;
-    lastSpan_ = mark.lastSpan;
     events_->size_ = mark.size;
     events_->blocks_.resize((mark.size + PackedEvents::kRowsPerBlock - 1) /
                             PackedEvents::kRowsPerBlock);

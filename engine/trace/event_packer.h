@@ -2,6 +2,7 @@
 
 /// Packs events as packed_events.h tells.
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -17,16 +18,37 @@ namespace coroscope::trace {
 class PlaceNumbers {
 public:
     explicit PlaceNumbers(std::vector<Place>& places) : places_(&places) {}
-    [[nodiscard]] std::uint32_t of(const Place& place);
+    /// Of the place of a known span.
+    [[nodiscard]] std::uint32_t of(const scenario::Span& span) {
+        // A program goes round in few places: nearly all are found here.
+        Recent& recent = recent_[static_cast<std::uint32_t>(span.line * 4 + span.column) % kRecent];
+        if (!same(recent.span, span)) [[unlikely]]
+            recent = {span, of(Place(span))};
+        return recent.number;
+    }
 
 private:
+    struct Recent {
+        scenario::Span span;
+        std::uint32_t number = 0;
+    };
+    static constexpr std::size_t kRecent = 32;
+    /// As ==, two words at a time.
+    static bool same(const scenario::Span& left, const scenario::Span& right) {
+        using Words = std::array<std::uint64_t, 2>;
+        const auto a = std::bit_cast<Words>(left), b = std::bit_cast<Words>(right);
+        return ((a[0] ^ b[0]) | (a[1] ^ b[1])) == 0;
+    }
     static constexpr std::uint32_t kEmpty = 0xFFFF'FFFF;
+    [[nodiscard]] std::uint32_t of(const Place& place);
     [[nodiscard]] std::size_t slotOf(const Place& place) const;
     void grow();
 
     std::vector<Place>* places_;
     /// Open addressing: the numbers by the hash of their place. At most half of them are in use.
     std::vector<std::uint32_t> slots_;
+    /// By a hash of the span.
+    std::array<Recent, kRecent> recent_;
 };
 
 class EventPacker {
@@ -40,7 +62,7 @@ public:
     [[gnu::always_inline]] void append(const Event& row, const scenario::Span& where) {
         std::uint32_t* words = beginRow();
         std::uint32_t head = headOf(row, words);
-        if (where.known()) head |= mention(placeNumber(where), last_.place, words) << 20;
+        if (where.known()) head |= mention(places_.of(where), last_.place, words) << 20;
         head |= amount(row.value, words) << 22;
         endRow(head, words);
     }
@@ -57,9 +79,8 @@ public:
         std::uint32_t* next = nullptr;
         std::size_t size = 0;
         LastMentioned last;
-        scenario::Span lastSpan;
     };
-    [[nodiscard]] Mark mark() const { return {next_, events_->size_, last_, lastSpan_}; }
+    [[nodiscard]] Mark mark() const { return {next_, events_->size_, last_}; }
     void rewind(const Mark& mark);
 
 private:
@@ -115,11 +136,6 @@ private:
         words += 2;
     }
 
-    std::uint32_t placeNumber(const scenario::Span& where) {
-        if (where == lastSpan_) return last_.place;
-        lastSpan_ = where;
-        return places_.of(Place(where));
-    }
     void beginBlock();
 
     static constexpr double kLargestCount = 0xFFFF'FFFF;
@@ -127,7 +143,6 @@ private:
     PackedEvents* events_;
     std::uint32_t* next_;  ///< where the next row goes
     LastMentioned last_;
-    scenario::Span lastSpan_;  ///< that last_.place is the number of
     PlaceNumbers places_;
 };
 
