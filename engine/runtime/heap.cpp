@@ -7,6 +7,7 @@
 #include <new>
 
 #include "engine/runtime/effort.h"
+#include "engine/runtime/types/str.h"
 #include "engine/runtime/vm.h"
 
 namespace coroscope::runtime {
@@ -184,7 +185,7 @@ void destroyObject(Object* object) {
     // Plain text lets go of nothing else, and has no finalizer: its death goes no deeper.
     if (object->type == vm.types.str) {
         if (object->flags & kObjectHasAside) vm.forget(object);
-        return object->type->slots.destroy(object);
+        return freePlainStr(vm.heap, static_cast<Str*>(object));
     }
     Heap& heap = vm.heap;
     if (heap.destroyDepth_ >= kMaxDestroyDepth) {

@@ -21,10 +21,13 @@ namespace {
 bool isAlign(char32_t c) { return c == '<' || c == '>' || c == '=' || c == '^'; }
 
 std::string charText(char32_t c) {
+    if (c < 0x80) return std::string(1, static_cast<char>(c));
     std::string text;
     appendUtf8(text, c);
     return text;
 }
+
+bool isSign(char c) { return c == '+' || c == '-' || c == ' '; }
 
 Raised unknownCode(Vm& vm, char32_t code, std::string_view typeName) {
     if (code > 32 && code < 128) {
@@ -325,12 +328,7 @@ void SpecReader::fillAndAlign(FormatSpec& result) {
         alignGiven = true;
         at_ = second;
     }
-    for (const char sign : {'+', '-', ' '}) {
-        if (accept(sign)) {
-            result.sign = sign;
-            break;
-        }
-    }
+    if (at_ < spec_.size() && isSign(spec_[at_])) result.sign = spec_[at_++];
     result.negativeZero = accept('z');
     result.alternate = accept('#');
     if (!fillGiven && accept('0')) {

@@ -76,7 +76,7 @@ private:
                 if (left.integer != right.integer) return left.integer < right.integer ? -1 : 1;
             } else if (left.is(vm_.types.str) && right.is(vm_.types.str)) {
                 if (left.object == right.object) continue;
-                const int order = viewOf(left).compare(viewOf(right));
+                const int order = orderOfTexts(viewOf(left), viewOf(right));
                 if (order != 0) return order < 0 ? -1 : 1;
             } else {
                 return kNotPlain;
@@ -186,7 +186,7 @@ Status sortKeyed(Vm& vm, std::vector<Keyed>& items) {
         case Kind::Strings:
             // UTF-8 orders as code points do.
             std::stable_sort(items.begin(), items.end(), [](const Keyed& a, const Keyed& b) {
-                return viewOf(a.key) < viewOf(b.key);
+                return orderOfTexts(viewOf(a.key), viewOf(b.key)) < 0;
             });
             return spendEffort(vm, effort * 8) ? Status(kDone) : Status(Raised{});
         case Kind::Other: break;

@@ -14,6 +14,7 @@
 
 #include "engine/runtime/heap.h"
 #include "engine/runtime/type.h"
+#include "engine/runtime/types/text_order.h"
 
 namespace coroscope::runtime {
 
@@ -39,6 +40,13 @@ struct Str : Object {
     /// Byte offset of the `index`th character, 0 <= index <= charLength.
     [[nodiscard]] std::uint32_t byteOffset(std::uint32_t index);
 };
+
+/// Ends a str that is no instance of a subclass.
+inline void freePlainStr(Heap& heap, Str* str) {
+    const std::size_t bytes = sizeof(Str) + str->byteLength;
+    str->~Str();
+    heap.freeObject(str, bytes);
+}
 
 /// The hash of text; the same in every run.
 [[nodiscard]] std::int64_t hashText(std::string_view text);
@@ -86,7 +94,7 @@ inline bool strEqual(Str* a, Str* b) {
     if (a->isInterned() && b->isInterned()) return false;
     if (a->byteLength > Heap::kLargestCell) [[unlikely]]
         payForReading(a);
-    return a->view() == b->view();
+    return sameBytes(a->data(), b->data(), a->byteLength);
 }
 
 /// Python's repr of text: quotes chosen, escapes as Objects/unicodeobject.c unicode_repr.

@@ -181,6 +181,7 @@ Ref strJoin(Vm& vm, const Arguments& args) {
         items.is(vm.types.list) ? items.as<List>()->span() : items.as<Tuple>()->span();
     const std::string_view separator = viewOf(args[0]);
     std::size_t bytes = 0;
+    bool ascii = args[0].as<Str>()->isAscii();
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (!isStr(parts[i])) {
             return raise(vm, vm.exc.TypeError,
@@ -188,6 +189,7 @@ Ref strJoin(Vm& vm, const Arguments& args) {
                                      typeName(vm, parts[i])));
         }
         bytes += viewOf(parts[i]).size() + (i > 0 ? separator.size() : 0);
+        ascii = ascii && parts[i].as<Str>()->isAscii();
     }
     if (parts.empty()) return newStr(vm, "");
     if (parts.size() == 1 && parts[0].is(vm.types.str)) return parts[0];
@@ -203,7 +205,11 @@ Ref strJoin(Vm& vm, const Arguments& args) {
         if (i > 0) put(separator);
         put(viewOf(parts[i]));
     }
-    finishStr(made.get());
+    if (ascii) {
+        finishAsciiStr(made.get());
+    } else {
+        finishStr(made.get());
+    }
     return std::move(made).toRef();
 }
 

@@ -25,12 +25,8 @@ struct StrIterator : Object {
 void destroyStr(Object* object) {
     Type* type = object->type;
     auto* str = static_cast<Str*>(object);
-    if (type == type->vm->types.str) [[likely]] {
-        const std::size_t bytes = sizeof(Str) + str->byteLength;
-        str->~Str();
-        type->vm->heap.freeObject(object, bytes);
-        return;
-    }
+    if (type == type->vm->types.str) [[likely]]
+        return freePlainStr(type->vm->heap, str);
     const std::size_t bytes = sizeof(Str) + str->gap() + str->byteLength;
     if (type->attributesOffset != 0) destroyTrailingAttributes(object);
     str->~Str();
@@ -57,7 +53,7 @@ Ref strCompare(Vm& vm, Value self, Value other, Comparison op) {
     if (op == Comparison::NotEqual) return Ref::boolean(!strEqual(self.as<Str>(), other.as<Str>()));
     payForBytes(vm, std::min(viewOf(self).size(), viewOf(other).size()));
     // The order of UTF-8 is that of code points.
-    return Ref::boolean(signFitsComparison(viewOf(self).compare(viewOf(other)), op));
+    return Ref::boolean(signFitsComparison(orderOfTexts(viewOf(self), viewOf(other)), op));
 }
 
 Outcome<std::int64_t> strLength(Vm&, Value self) {
