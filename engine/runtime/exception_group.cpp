@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/effort.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/nesting.h"
 #include "engine/runtime/types/generic_alias.h"
@@ -129,6 +130,7 @@ Outcome<ExceptionSplit> split(Vm& vm, Exception* exception, Value condition, boo
                               bool wantRest) {
     const Nesting nesting(vm);
     if (nesting.isTooDeep()) return raiseTooDeep(vm, "in exceptiongroup_split_recursive");
+    if (!spendEffort(vm, 100)) return Raised{};  // two groups with all that they take over
     bool matches = false;
     if (predicate) {
         matches = CORO_TRY(truth(vm, CORO_TRY(vm.call(condition, {Value(exception)}))));

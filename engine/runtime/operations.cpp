@@ -20,7 +20,8 @@ Ref repr(Vm& vm, Value value) {
     auto* slot = vm.typeOf(value)->slots.repr;
     const Nesting nesting(vm);
     if (nesting.isTooDeep()) return raiseTooDeep(vm, "while getting the repr of an object");
-    takeEffort(vm, 4);  // at least: a text is made, and mostly joined to another
+    // At least: a text is made, and mostly joined to another.
+    if (!spendEffort(vm, 4)) return Raised{};
     return slot ? slot(vm, value) : objectRepr(vm, value);
 }
 
@@ -87,6 +88,7 @@ Outcome<std::int64_t> hashOf(Vm& vm, Value value) {
     if (value.tag != Tag::Object) return type->slots.hash(vm, value);
     const Nesting nesting(vm);
     if (nesting.isTooDeep()) return raiseTooDeep(vm);
+    if (!burnFuel(vm, 0)) return Raised{};  // a tuple of tuples can hold one of them many times
     return type->slots.hash(vm, value);
 }
 
@@ -142,6 +144,7 @@ Ref compare(Vm& vm, Value a, Value b, Comparison op) {
     // do_richcompare: the right operand goes first where its type is a proper subtype.
     const Nesting nesting(vm);
     if (nesting.isTooDeep()) return raiseTooDeep(vm, "in comparison");
+    if (!spendEffort(vm, 1)) return Raised{};
     Type* ta = vm.typeOf(a);
     Type* tb = vm.typeOf(b);
     const Comparison reflected = kReflected[static_cast<int>(op)];
@@ -171,6 +174,7 @@ Outcome<bool> compareTruth(Vm& vm, Value a, Value b, Comparison op) {
     if (const int known = comparePlain(vm, a, b, op); known >= 0) return known != 0;
     if (a.is(vm.types.tuple) && b.is(vm.types.tuple) && hasNativeRoom(vm)) {
         const Nesting nesting(vm);
+        if (!burnFuel(vm, 0)) return Raised{};
         return compareTuples(vm, a.as<Tuple>(), b.as<Tuple>(), op);
     }
     Ref result = CORO_TRY(compare(vm, a, b, op));
@@ -441,6 +445,7 @@ Outcome<bool> isSubclass(Vm& vm, Value type, Value typeOrTuple) {
         const Nesting nesting(vm);
         if (nesting.isTooDeep()) return raiseTooDeep(vm, "in __subclasscheck__");
         for (Value each : typeOrTuple.as<Tuple>()->span()) {
+            if (!spendEffort(vm, 8)) return Raised{};
             if (CORO_TRY(isSubclass(vm, type, each))) return true;
         }
         return false;
@@ -469,7 +474,7 @@ Outcome<bool> isInstance(Vm& vm, Value value, Value typeOrTuple) {
         const Nesting nesting(vm);
         if (nesting.isTooDeep()) return raiseTooDeep(vm, "in __instancecheck__");
         for (Value each : typeOrTuple.as<Tuple>()->span()) {
-            takeEffort(vm, 8);
+            if (!spendEffort(vm, 8)) return Raised{};
             if (CORO_TRY(isInstance(vm, value, each))) return true;
         }
         return false;

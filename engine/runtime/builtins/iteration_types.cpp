@@ -77,7 +77,7 @@ Ref zipEnded(Vm& vm, Parallel* zip, std::size_t at) {
 Ref zipNext(Vm& vm, Value self) {
     auto* zip = self.as<Parallel>();
     if (zip->iterators.empty()) return {};
-    takeEffort(vm, 2 * static_cast<std::int64_t>(zip->iterators.size()));
+    if (!spendEffort(vm, 4 + 2 * static_cast<std::int64_t>(zip->iterators.size()))) return Raised{};
     Ptr<Tuple> tuple = makeTuple(vm, static_cast<std::uint32_t>(zip->iterators.size()));
     for (std::size_t i = 0; i < zip->iterators.size(); ++i) {
         Ref item = CORO_TRY(next(vm, zip->iterators[i]));

@@ -114,6 +114,7 @@ Ref dequeRepr(Vm& vm, Value value) {
 
 Ref dequeCompare(Vm& vm, Value a, Value b, Comparison op) {
     if (!b.isObject() || b.object->type->slots.repr != dequeRepr) return Ref::notImplemented();
+    takeEffort(vm, 16);  // two lists are made
     Ref left = CORO_TRY(listFromIterable(vm, a));
     Ref right = CORO_TRY(listFromIterable(vm, b));
     return compare(vm, left, right, op);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/effort.h"
 #include "engine/runtime/modules/itertools_parts.h"
 #include "engine/runtime/types/generic_alias.h"
 #include "engine/runtime/types/sequences.h"
@@ -162,6 +163,7 @@ struct ZipLongest : Object {
 
 Ref zipLongestNext(Vm& vm, ZipLongest& self) {
     if (self.active == 0) return {};
+    if (!spendEffort(vm, 8 + 2 * static_cast<std::int64_t>(self.iterators.size()))) return Raised{};
     std::vector<Ref> items;
     for (std::size_t i = 0; i < self.iterators.size(); ++i) {
         const Ref iterator = self.iterators[i];

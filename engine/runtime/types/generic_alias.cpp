@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/effort.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/nesting.h"
 #include "engine/runtime/traverse.h"
@@ -47,6 +48,7 @@ Outcome<std::string> parametersText(Vm& vm, List* parameters) {
 
 Ref aliasRepr(Vm& vm, Value self) {
     auto* alias = self.as<GenericAlias>();
+    takeEffort(vm, 32);
     const bool isCallable =
         isType(alias->origin) && alias->origin.as<Type>()->nameView() == "Callable";
     std::string text;
@@ -66,6 +68,7 @@ Status addVariables(Vm& vm, List* into, Value part) {
     if (isType(part) || !part.isObject()) return kDone;
     const Nesting nesting(vm);
     if (nesting.isTooDeep()) return raiseTooDeep(vm);
+    if (!spendEffort(vm, 16)) return Raised{};
     Ref substitutes = CORO_TRY(findAttribute(vm, part, vm.intern("__typing_subst__")));
     if (!substitutes.isUnbound()) {
         if (CORO_TRY(contains(vm, Value(into), part))) return kDone;
@@ -115,6 +118,7 @@ Ref substituted(Vm& vm, Value part, const List* variables, Tuple* given) {
 
 /// `dict[str, T][int]` (_Py_subs_parameters).
 Ref aliasGetItem(Vm& vm, Value self, Value key) {
+    if (!spendEffort(vm, 32)) return Raised{};
     const Ptr<Tuple> parts = self.as<GenericAlias>()->args;
     const Ref origin = self.as<GenericAlias>()->origin;
     const Ptr<List> variables = CORO_TRY(variablesOf(vm, parts.get()));
@@ -169,6 +173,7 @@ Ref aliasCompare(Vm& vm, Value a, Value b, Comparison op) {
 }
 
 Outcome<std::int64_t> aliasHash(Vm& vm, Value self) {
+    takeEffort(vm, 8);
     const std::int64_t origin = CORO_TRY(hashOf(vm, self.as<GenericAlias>()->origin));
     return origin ^ CORO_TRY(hashOf(vm, self.as<GenericAlias>()->args.value()));
 }

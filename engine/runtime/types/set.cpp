@@ -12,6 +12,7 @@
 
 #include "engine/runtime/effort.h"
 #include "engine/runtime/native.h"
+#include "engine/runtime/nesting.h"
 #include "engine/runtime/types/set_internal.h"
 #include "engine/runtime/visitor.h"
 
@@ -157,25 +158,36 @@ Status growAfterAdd(Vm& vm, Set* set) {
 }
 
 /// Has CPython the same hash for it in every run? (Not of text, which is salted, nor of what is
-/// hashed by its address.)
-bool hashesAlike(const Vm& vm, Value key) {
+/// hashed by its address.) No more deeply nested than what has just been hashed.
+Outcome<bool> hashesAlike(Vm& vm, Value key) {
     if (key.isSmallInt() || key.isBool()) return true;
     if (key.isFloat()) return !std::isnan(key.real);
     if (key.is(vm.types.int_)) return true;
     if (key.is(vm.types.frozenset)) return key.as<Set>()->otherKeys == 0;
     if (!key.is(vm.types.tuple)) return false;
-    return std::ranges::all_of(key.as<Tuple>()->span(),
-                               [&vm](Value item) { return hashesAlike(vm, item); });
+    const Nesting nesting(vm);
+    if (nesting.isTooDeep()) return raiseTooDeep(vm);
+    if (!spendEffort(vm, 1)) return Raised{};
+    for (Value item : key.as<Tuple>()->span()) {
+        takeEffort(vm, 1);
+        if (!CORO_TRY(hashesAlike(vm, item))) return false;
+    }
+    return true;
 }
 
-void appendEntry(Vm& vm, Set* set, Value item, std::int64_t hash, std::uint64_t place) {
+/// An entry of a set has no value: in its place stands what hashesAlike said of the key.
+DictEntry entryOf(Value key, std::int64_t hash, bool alike) {
+    retain(key);
+    return {hash, key, Value::boolean(alike)};
+}
+
+void appendEntry(Vm& vm, Set* set, const DictEntry& entry, std::uint64_t place) {
     const std::uint32_t at = set->used++;
-    retain(item);
-    set->entries[at] = {hash, item, Value()};
+    set->entries[at] = entry;
     if (set->index[place] == kEmpty) ++set->fill;
     set->index[place] = static_cast<std::int32_t>(at);
     ++set->count;
-    if (!hashesAlike(vm, item)) ++set->otherKeys;
+    if (!entry.value.isTrue()) ++set->otherKeys;
     set->keysVersion = vm.nextVersion();
 }
 
@@ -186,7 +198,7 @@ Ref removePlace(Set* set, std::uint64_t place) {
     set->index[place] = kDeleted;
     --set->count;
     Vm& vm = *set->type->vm;
-    if (!hashesAlike(vm, key)) --set->otherKeys;
+    if (!entry.value.isTrue()) --set->otherKeys;
     set->keysVersion = vm.nextVersion();
     return key;
 }
@@ -211,7 +223,7 @@ Status mergeSet(Vm& vm, Set* set, Set* other) {
             makeEntryRoom(set);
             renumbered[i] = static_cast<std::int32_t>(set->used);
             retain(entry.key);
-            set->entries[set->used++] = {entry.hash, entry.key, Value()};
+            set->entries[set->used++] = entry;
             ++set->count;
         }
         for (std::uint32_t place = 0; place <= set->indexMask; ++place) {
@@ -236,7 +248,7 @@ Status mergeSet(Vm& vm, Set* set, Set* other) {
                 vacant = place;
                 return set->index[place] == kEmpty;
             });
-            appendEntry(vm, set, key, hash, vacant);
+            appendEntry(vm, set, entryOf(key, hash, entry->value.isTrue()), vacant);
         } else {
             CORO_TRY(setAddHashed(vm, set, key, entry->hash));
             if (other->keysVersion != version) break;
@@ -303,9 +315,10 @@ Status setAddHashed(Vm& vm, Set* set, Value item, std::int64_t hash) {
     std::uint64_t vacant = 0;
     takeEffort(vm, 1);
     if (CORO_TRY(findPlace(vm, set, item, hash, &vacant)) >= 0) return kDone;
+    const bool alike = CORO_TRY(hashesAlike(vm, item));
     makeEntryRoom(set);
     const std::uint32_t fill = set->fill;
-    appendEntry(vm, set, item, hash, vacant);
+    appendEntry(vm, set, entryOf(item, hash, alike), vacant);
     return set->fill > fill ? growAfterAdd(vm, set) : checkMemory(vm);
 }
 

@@ -584,4 +584,42 @@ while True: s.upper()
 import itertools
 for x in zip(*[itertools.count()]*1000): pass
 """,
+    "hash((t, t)), 60 deep": """
+t = (1,)
+for i in range(60): t = (t, t)
+hash(t)
+""",
+    "(t, t) == (u, u), 60 deep": """
+t = (1,); u = (1,)
+for i in range(60): t = (t, t); u = (u, u)
+t == u
+""",
+    "repr([l, l]), 60 deep": """
+l = []
+for i in range(60): l = [l, l]
+repr(l)
+""",
+    "isinstance(1, (t, t)), 60 deep": """
+t = (str,)
+for i in range(60): t = (t, t)
+isinstance(1, t)
+""",
+    "next(zip(z, z)), 60 deep": """
+import itertools
+z = itertools.repeat(0)
+for i in range(60): z = zip(z, z)
+next(z)
+""",
+    "dict[a, a][int], 60 deep": """
+import typing
+a = typing.TypeVar('T')
+for i in range(60): a = dict[a, a]
+a[int]
+""",
+    "set(d), of a tuple of a million": """
+t = (1,)
+for i in range(19): t = (t, t)
+d = {t: 1}
+while True: set(d)
+""",
 }
