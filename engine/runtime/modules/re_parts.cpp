@@ -4,6 +4,7 @@
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
@@ -19,12 +20,61 @@ namespace coroscope::runtime {
 namespace {
 
 /// The work that one match may do is bounded by the run's limit on instructions alone. PCRE2 does
-/// not tell how much it did, only that it met its bound: it gets a small one first, and four times
-/// as much, paid for before, each time that it meets that.
-constexpr std::uint32_t kFirstMatchLimit = 1000;
+/// not tell how many steps it did, only that it met its bound: it gets a small one first, and four
+/// times as much, paid for before, each time that it meets that. The same holds for Way.
+constexpr std::uint32_t kFirstMatchLimit = 64;
+constexpr std::uint32_t kUsualMatchLimit = 1024;
 constexpr std::uint32_t kLastMatchLimit = UINT32_MAX;
 /// In instructions.
 constexpr std::int64_t kStepCost = 4;
+/// Of the characters that are gone through within a step, in bytes.
+constexpr std::uint64_t kBytesAnInstruction = 16;
+
+/// What PCRE2 goes through without counting it: the repetitions of one item, however long, that it
+/// need not come back to, and all steps but those from one place of the subject. The pattern's
+/// callouts report it (bundled/_re_syntax.py).
+struct Way {
+    std::uint64_t bytes = 0;  ///< gone through
+    std::uint64_t bound = 0;  ///< how many may be
+    PCRE2_SIZE start = PCRE2_UNSET, last = 0;
+    static constexpr std::uint64_t kReportBytes = 2 * kBytesAnInstruction;
+
+    void reachedAt(PCRE2_SIZE place) {
+        if (place > last) bytes += place - last;
+        last = place;
+        bytes += kReportBytes;
+    }
+};
+
+/// How long the longest group is that can be compared.
+PCRE2_SIZE longestGroup(const pcre2_callout_block& block) {
+    PCRE2_SIZE longest = 0;
+    for (std::uint32_t i = 1; i < block.capture_top; ++i) {
+        const PCRE2_SIZE* group = block.offset_vector + std::size_t{2} * i;
+        if (group[0] != PCRE2_UNSET) longest = std::max(longest, group[1] - group[0]);
+    }
+    return longest;
+}
+
+/// Called by PCRE2 on its way. It ends the match where that has gone too far.
+int reportWay(pcre2_callout_block* block, void* data) {
+    constexpr std::uint32_t kBegins = 1, kCame = 2, kCompares = 3;
+    auto& way = *static_cast<Way*>(data);
+    if (way.start != block->start_match) way.last = way.start = block->start_match;
+    switch (block->callout_number) {
+        case kBegins: way.last = block->current_position; break;
+        case kCame: way.reachedAt(block->current_position); break;
+        case kCompares: way.bytes += longestGroup(*block); break;
+        default: {  // how many it needs, as text
+            std::uint64_t least = 0;
+            const auto* digits = reinterpret_cast<const char*>(block->callout_string);
+            std::from_chars(digits, digits + block->callout_string_length, least);
+            way.bytes += std::min(least, block->subject_length - block->current_position);
+            way.last = block->current_position;
+        }
+    }
+    return way.bytes > way.bound ? PCRE2_ERROR_MATCHLIMIT : 0;
+}
 
 constexpr std::pair<std::string_view, std::uint32_t> kFlags[] = {
     {"CASELESS", PCRE2_CASELESS}, {"MULTILINE", PCRE2_MULTILINE},
@@ -43,7 +93,7 @@ struct Program : Object {
     pcre2_match_data* found = nullptr;
     pcre2_match_context* limits = nullptr;
     std::uint32_t groups = 0;
-    bool worked = false;  ///< the last match took more steps than the first bound allows
+    bool worked = false;  ///< the last match took more steps than is usual
 
     ~Program() {
         pcre2_match_data_free(found);
@@ -156,16 +206,20 @@ private:
     std::string_view bytes_;
 };
 
-/// What pcre2_match returns, paid for by the steps that PCRE2 counts: what a repeat eats at once is
-/// one, however long, so that a search that does so from every start costs less than it takes.
+/// What pcre2_match returns, paid for by the steps that PCRE2 counts and by the way it went.
 Outcome<int> matchWithin(Vm& vm, Program* program, std::string_view subject, std::size_t first,
                          std::uint32_t options) {
     for (std::uint32_t limit = kFirstMatchLimit;;) {
         pcre2_set_match_limit(program->limits, limit);
+        Way way;
+        way.bound = limit * kStepCost * kBytesAnInstruction;
+        pcre2_set_callout(program->limits, reportWay, &way);
         const int count =
             pcre2_match(program->code, reinterpret_cast<PCRE2_SPTR>(subject.data()), subject.size(),
                         first, options, program->found, program->limits);
-        program->worked = limit > kFirstMatchLimit;
+        program->worked = limit > kUsualMatchLimit;
+        if (limit == kFirstMatchLimit)
+            takeEffort(vm, static_cast<std::int64_t>(way.bytes / kBytesAnInstruction));
         if (count == PCRE2_ERROR_NOMEMORY) return stopForMemory(vm);
         if (count != PCRE2_ERROR_MATCHLIMIT || limit == kLastMatchLimit) return count;
         limit = limit > kLastMatchLimit / 4 ? kLastMatchLimit : limit * 4;

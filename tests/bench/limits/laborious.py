@@ -622,4 +622,30 @@ for i in range(19): t = (t, t)
 d = {t: 1}
 while True: set(d)
 """,
+    "re.search('(?:x*)[yz]', s)": """
+import re
+s = 'x' * 1000000
+while True: re.search('(?:x*)[yz]', s)
+""",
+    "re.search('(?>(?i:x)*)y', s)": """
+import re
+s = 'x' * 1000000 + 'Y'
+while True: re.search('(?>(?i:x)*)[yz]', s)
+""",
+    "re.search('a' * 10000 + '[bc]', s)": """
+import re
+s = 'a' * 1000000
+while True: re.search('a' * 10000 + '[bc]', s)
+""",
+    "re.search('(?i)(x*)y', groups compared)": """
+import re
+s = 'x' * 300000 + 'y' + 'x' * 299999 + 'wz'
+while True: re.search('(?i)(x*)y\\\\1[z]', s)
+""",
+    "p.match(s), of few steps": """
+import re
+p = re.compile('(a|aa)*b')
+s = 'a' * 12
+while True: p.match(s)
+""",
 }

@@ -110,6 +110,12 @@ def _bounds(word):
 _ascii_bounds = _bounds(f'[{_ascii_sets["w"]}]')
 _spelled_bounds = _bounds(f'[{_spelled_out["w"]}]')
 _endless = 1 << 32
+# What PCRE2 reports on its way (re_parts.cpp): where a repeated item begins, how far the match has come (at its start
+# and behind all that it may come back to), that a group is going to be compared; and how many characters a repetition
+# needs at least.
+_begins, _came, _compares = '(?C1)', '(?C2)', '(?C3)'
+_needs = '(?C{%d})'
+_many = 64  # of so few characters nobody needs to know
 
 
 class _Group:
@@ -119,6 +125,7 @@ class _Group:
         self.start, self.number, self.kind = start, number, kind
         self.flags = translator.scope, translator.first_behind  # to come back to
         self.before = translator.width
+        self.inside = len(translator.out) + 1
         self.branches = []  # the widths of those that are complete
 
 
@@ -140,7 +147,9 @@ class Translator:
         self.first_behind = None  # in a look-behind: the first group that is in it
         self.width = self.item = 0, 0  # of what is written of this branch, and of its last item
         self.repeatable = False  # is there something that * could repeat?
+        self.inside = 0  # where the last group that was closed begins in `out`, behind its bracket
         self.repeated_at = 0  # how long `out` was after the last repetition
+        self.unreported = 0  # how many items were written since the last report of the way
 
     def fail(self, message, place):
         raise error(message, self.original, place)
@@ -177,9 +186,14 @@ class Translator:
         for number, place in self.asked.items():
             if number > self.groups:
                 self.fail(f'invalid group reference {number}', place)
-        return ''.join(self.out)
+        return _came + ''.join(self.out)
 
     def put(self, text, repeatable, length=1, width=(1, 1)):
+        if repeatable:
+            self.unreported += 1
+            if self.unreported > _many:
+                self.unreported = 0
+                self.out.append(_came)
         self.out.append(text)
         self.repeatable = repeatable
         self.at += length
@@ -192,6 +206,7 @@ class Translator:
         if any(group.number == number for group in self.open):
             self.fail('cannot refer to an open group', start)
         self.check_behind(number, end)
+        self.out.append(_compares)
         self.put(f'\\g{{{number}}}', True, end - self.at, self.widths[number])
 
     def check_behind(self, number, end):
@@ -390,6 +405,7 @@ class Translator:
             if group.kind.startswith('(?(') and group.branches:
                 self.fail('conditional backref with more than two branches', self.at)
             group.branches.append(self.width)
+            self.out.append(_came)
         self.width = 0, 0
         self.put('|', False)
 
@@ -406,6 +422,9 @@ class Translator:
         self.widths[group.number] = width
         self.width = group.before
         self.scope, self.first_behind = group.flags
+        self.inside = group.inside
+        if group.branches:
+            self.out.append(_came)
         self.put(')', True, 1, width)
 
     def name_until(self, end_letter, start):
@@ -528,5 +547,10 @@ class Translator:
         least, most = {'*': (0, _endless), '+': (1, _endless), '?': (0, 1)}.get(letter, counts)
         more = self.item[0] * (least - 1), self.item[1] * (most - 1)
         self.width = self.width[0] + more[0], self.width[1] + more[1]
+        if self.out[-1] == ')':
+            self.out.insert(self.inside, _came)
+        elif most > _many:
+            self.out.insert(-1, _needs % least if _many < least < _endless else _begins)
         self.put(written, False, end - start)
+        self.out.append(_came)
         self.repeated_at = len(self.out)
