@@ -123,7 +123,7 @@ Outcome<char> byteOf(Vm& vm, Value value, std::string_view message) {
 Outcome<std::string> collectItems(Vm& vm, Value source, std::string_view typeName_,
                                   std::string_view complaint, bool asksLength) {
     Ref iterator = CORO_TRY(iterateOr(vm, source, complaint));
-    if (asksLength) CORO_TRY(askLength(vm, source));
+    if (asksLength) CORO_TRY(askLength(vm, source, 1));
     std::string data;
     const std::string message =
         typeName_ == "bytes" ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)";

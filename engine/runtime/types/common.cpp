@@ -29,6 +29,11 @@ Raised refuseBytes(Vm& vm, std::size_t bytes) {
     return bytes > vm.heap.limit() ? stopForMemory(vm, bytes) : raiseMemoryError(vm);
 }
 
+Status refuseHuge(Vm& vm, std::size_t items, std::size_t bytesEach) {
+    if (items > kLargestMachine / bytesEach) return raiseMemoryError(vm);
+    return kDone;
+}
+
 Status reserveBytes(Vm& vm, std::size_t bytes) {
     if (vm.heap.wouldExceed(bytes)) return stopForMemory(vm, bytes);
     return kDone;

@@ -16,6 +16,8 @@ Raised raiseMemoryError(Vm& vm);
 /// CPython, however little is held; less stops the run by its limit on memory, which no `except`
 /// can catch. (Within the limit, but more than an object of the engine may have: MemoryError.)
 Raised refuseBytes(Vm& vm, std::size_t bytes);
+/// MemoryError where no machine for lessons has room for so many items.
+Status refuseHuge(Vm& vm, std::size_t items, std::size_t bytesEach);
 /// May `bytes` more be allocated? As refuseBytes otherwise.
 Status reserveBytes(Vm& vm, std::size_t bytes);
 

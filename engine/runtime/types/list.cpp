@@ -439,29 +439,43 @@ Status listAppend(Vm& vm, List* list, Value item) {
     return kDone;
 }
 
-Status askLength(Vm& vm, Value iterable) {
+namespace {
+
+/// PyObject_LengthHint.
+Outcome<std::int64_t> lengthHint(Vm& vm, Value iterable) {
+    constexpr std::int64_t kUnknown = 0;
     Type* type = vm.typeOf(iterable);
-    if (!type->has(kTypeIsClass) && type != vm.types.sequenceIterator) return kDone;
     if (type->slots.length) {
-        if (!type->slots.length(vm, iterable).isRaised()) return kDone;
+        const Outcome<std::int64_t> length = type->slots.length(vm, iterable);
+        if (!length.isRaised()) return length;
         if (vm.stopped() || !swallow(vm, vm.exc.TypeError)) return Raised{};
     }
-    Str* name = vm.intern("__length_hint__");
-    if (lookupInType(vm, type, name).isUnbound()) return kDone;
+    Str* name = vm.names.__length_hint__;
+    if (lookupInType(vm, type, name).isUnbound()) return kUnknown;
     Ref hint = vm.call(CORO_TRY(lookupSpecial(vm, iterable, name)), std::initializer_list<Value>{});
     if (hint.isRaised()) {
         if (vm.stopped() || !swallow(vm, vm.exc.TypeError)) return Raised{};
-        return kDone;
+        return kUnknown;
     }
-    if (hint.isNotImplemented()) return kDone;
+    if (hint.isNotImplemented()) return kUnknown;
     if (!isInt(hint)) {
         return raise(
             vm, vm.exc.TypeError,
             fmt::format("__length_hint__ must be an integer, not {}", vm.typeOf(hint)->nameView()));
     }
-    if (CORO_TRY(asIndex(vm, hint)) < 0)
-        return raise(vm, vm.exc.ValueError, "__length_hint__() should return >= 0");
-    return kDone;
+    const std::int64_t items = CORO_TRY(asIndex(vm, hint));
+    if (items < 0) return raise(vm, vm.exc.ValueError, "__length_hint__() should return >= 0");
+    return items;
+}
+
+/// What CPython asks for each item of a list.
+constexpr std::size_t kBytesOfReference = 8;
+
+}  // namespace
+
+Status askLength(Vm& vm, Value iterable, std::size_t bytesEach) {
+    const auto items = static_cast<std::size_t>(CORO_TRY(lengthHint(vm, iterable)));
+    return refuseHuge(vm, items, bytesEach);
 }
 
 Status listExtend(Vm& vm, List* list, Value iterable) {
@@ -479,7 +493,7 @@ Status listExtend(Vm& vm, List* list, Value iterable) {
         return kDone;
     }
     Ref iterator = CORO_TRY(iterate(vm, iterable));
-    CORO_TRY(askLength(vm, iterable));
+    CORO_TRY(askLength(vm, iterable, kBytesOfReference));
     auto* slot = vm.typeOf(iterator)->slots.next;
     for (;;) {
         Ref item = CORO_TRY(slot(vm, iterator));

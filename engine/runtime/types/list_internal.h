@@ -30,8 +30,9 @@ struct SearchBounds {
 /// Room for `count` items in all.
 Status listReserve(Vm& vm, List* list, std::size_t count);
 /// PyObject_LengthHint, asked before the items are: a class of one's own notices, and may refuse
-/// (the iterator over what has only `__getitem__` asks it in turn).
-Status askLength(Vm& vm, Value iterable);
+/// (the iterator over what has only `__getitem__` asks it in turn). CPython asks at once for the
+/// memory of so many items, and so refuses what no machine has.
+Status askLength(Vm& vm, Value iterable, std::size_t bytesEach);
 void listClear(List* list);
 /// Takes an item out.
 Ref listTake(List* list, std::uint32_t index);

@@ -24,6 +24,9 @@ struct Conversion {
     char32_t code = 0;
 };
 
+/// A width is a Py_ssize_t, a precision an int.
+std::int64_t mostOf(std::string_view what) { return what == "width" ? INT64_MAX : INT32_MAX; }
+
 class PercentFormatter {
 public:
     PercentFormatter(Vm& vm, Value args, bool bytes) : vm_(vm), args_(args), bytes_(bytes) {
@@ -78,7 +81,8 @@ Outcome<std::int64_t> PercentFormatter::star(std::string_view what) {
     Ref value = CORO_TRY(nextArgument());
     if (!isInt(value)) return fail(vm_.exc.TypeError, "* wants int");
     const auto number = asInt64(value);
-    if (!number || *number > INT32_MAX || *number < -INT32_MAX) {
+    const std::int64_t most = mostOf(what);
+    if (!number || *number > most || *number < -most) {
         return fail(vm_.exc.OverflowError, what == "width"
                                                ? "Python int too large to convert to C ssize_t"
                                                : "Python int too large to convert to C int");
@@ -122,8 +126,10 @@ Status PercentFormatter::readConversion(std::string_view format, std::size_t& at
     const auto number = [&](std::int64_t& out, std::string_view what) -> Status {
         out = 0;
         for (; at < format.size() && format[at] >= '0' && format[at] <= '9'; ++at) {
-            out = out * 10 + (format[at] - '0');
-            if (out > INT32_MAX) return fail(vm_.exc.ValueError, fmt::format("{} too big", what));
+            const std::int64_t digit = format[at] - '0';
+            if (out > (mostOf(what) - digit) / 10)
+                return fail(vm_.exc.ValueError, fmt::format("{} too big", what));
+            out = out * 10 + digit;
         }
         return kDone;
     };
