@@ -33,6 +33,8 @@ struct Arrivals : Object {
 
 /// The variables that _on_completion and _on_timeout share with the generator.
 struct Completions : Object {
+    explicit Completions(Heap& heap) : left(heap) {}
+
     Ptr<Arrivals> arrivals;
     Members left;  ///< those that are not done, in the order given
     Ptr<Handle> timer;
@@ -135,7 +137,7 @@ Async waitForOne(RunContext& run, Ptr<Arrivals> arrivals) {
 /// The generator's code up to its first yield.
 Status begin(Vm& vm, AsCompleted* generator) {
     RunContext& run = RunContext::of(vm);
-    Ptr<Completions> all = makeInstance<Completions>(vm, run.completionsType);
+    Ptr<Completions> all = makeInstance<Completions>(vm, run.completionsType, vm.heap);
     all->arrivals = makeInstance<Arrivals>(vm, run.arrivalsType, vm.heap);
     generator->completions = all;
     Value given = generator->given;

@@ -34,6 +34,11 @@ trace::ObjectId idOf(RunContext& run, Future* future) {
     return future->id;
 }
 
+Future::Rare& Future::more() {
+    if (!rare) rare = std::make_unique<Rare>(type->vm->heap);
+    return *rare;
+}
+
 namespace {
 
 void recordWoken(RunContext& run, Future* future, const Callback& callback) {
@@ -88,7 +93,8 @@ Status scheduleVisibly(RunContext& run, Future* future) {
     const Status status = scheduleCallback(run, future, first);
     future->first = Callback();
     CORO_TRY(status);
-    std::vector<Callback> others(future->otherCallbacks().begin(), future->otherCallbacks().end());
+    const auto rest = future->otherCallbacks();
+    std::vector<Callback> others(rest.begin(), rest.end());
     for (Callback& callback : others) CORO_TRY(scheduleCallback(run, future, callback));
     if (future->rare) future->rare->others.clear();
     return kDone;
@@ -99,7 +105,7 @@ Status scheduleCallbacks(RunContext& run, Future* future) {
     if (future->loop->isOwn) [[unlikely]]
         return scheduleVisibly(run, future);
     Callback first = std::exchange(future->first, Callback());
-    std::vector<Callback> others;
+    Callbacks others{runtime::Counted<Callback>(run.vm.heap)};
     if (future->rare) others.swap(future->rare->others);
     CORO_TRY(scheduleCallback(run, future, first));
     for (Callback& callback : others) CORO_TRY(scheduleCallback(run, future, callback));
@@ -174,7 +180,7 @@ namespace {
 Outcome<bool> cancelChildren(RunContext& run, GatheringFuture* outer, Value message) {
     if (outer->done()) return false;
     bool any = false;
-    const std::vector<Ref> children = outer->children;
+    const auto children = outer->children;
     for (const Ref& child : children) {
         if (CORO_TRY(cancelFuture(run, child.as<Future>(), message))) any = true;
     }

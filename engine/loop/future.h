@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/loop/handle.h"
+#include "engine/runtime/counted.h"
 
 namespace coroscope::loop {
 
@@ -25,6 +26,8 @@ struct Callback {
                         : Kind::None;
     }
 };
+
+using Callbacks = std::vector<Callback, runtime::Counted<Callback>>;
 
 /// A callable that is to run in a context: the target of a Python callback where there is one,
 /// or where the "callable" is no object at all.
@@ -54,21 +57,25 @@ struct Future : Object {
 
     /// What most futures do without.
     struct Rare {
+        explicit Rare(Heap& heap) : others(runtime::Counted<Callback>(heap)) {
+            heap.exchangeExternal(0, sizeof(Rare));
+        }
+        ~Rare() { others.get_allocator().heap().exchangeExternal(sizeof(Rare), 0); }
+        Rare(const Rare&) = delete;
+        Rare& operator=(const Rare&) = delete;
+
         Ptr<Exception> exception;
         /// Its traceback as it was when set: retrieving the exception puts it back, once.
         Ptr<Traceback> exceptionTraceback;
         /// What a cancelled future raises, if it came from somewhere.
         Ptr<Exception> cancelledException;
         Ref cancelMessage = Ref::none();
-        std::vector<Callback> others;  ///< the callbacks after the first
+        Callbacks others;  ///< the callbacks after the first
     };
     std::unique_ptr<Rare> rare;  ///< made when there is a need
 
     [[nodiscard]] bool done() const { return state != State::Pending; }
-    [[nodiscard]] Rare& more() {
-        if (!rare) rare = std::make_unique<Rare>();
-        return *rare;
-    }
+    [[nodiscard]] Rare& more();
     [[nodiscard]] Exception* exception() const { return rare ? rare->exception.get() : nullptr; }
     [[nodiscard]] Value cancelMessage() const {
         return rare ? rare->cancelMessage.get() : Value::none();
@@ -83,7 +90,9 @@ struct Future : Object {
 
 /// The future that asyncio.gather gives: cancelling it cancels its children.
 struct GatheringFuture : Future {
-    std::vector<Ref> children;  ///< one per argument, repeats included
+    explicit GatheringFuture(Heap& heap) : children(runtime::Counted<Ref>(heap)) {}
+
+    std::vector<Ref, runtime::Counted<Ref>> children;  ///< one per argument, repeats included
     std::size_t finished = 0;
     std::size_t count = 0;  ///< different children
     bool returnExceptions = false;

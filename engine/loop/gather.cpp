@@ -101,7 +101,7 @@ Ref emptyGather(RunContext& run) {
 Ref gather(RunContext& run, std::span<const Value> awaitables, bool returnExceptions) {
     Vm& vm = run.vm;
     if (awaitables.empty()) return emptyGather(run);
-    Ptr<GatheringFuture> outer = makeInstance<GatheringFuture>(vm, run.gatheringType);
+    Ptr<GatheringFuture> outer = makeInstance<GatheringFuture>(vm, run.gatheringType, vm.heap);
     outer->flags |= vm.nextBirth();
     outer->returnExceptions = returnExceptions;
     outer->waitKind = trace::WaitKind::Gather;

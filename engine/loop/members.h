@@ -2,17 +2,22 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "engine/loop/future.h"
+#include "engine/runtime/counted.h"
 
 namespace coroscope::loop {
 
 /// Futures in the order in which they came, any of which can be taken out at once (CPython: a set).
 class Members {
 public:
+    explicit Members(runtime::Heap& heap)
+        : inOrder_(Counted<Place>(heap)), numbers_(8, Counted<Number>(heap)) {}
     [[nodiscard]] bool empty() const { return inOrder_.empty(); }
     [[nodiscard]] std::size_t size() const { return inOrder_.size(); }
     /// False: it is there already.
@@ -43,8 +48,14 @@ public:
     }
 
 private:
-    std::map<std::uint64_t, Ptr<Future>> inOrder_;
-    std::unordered_map<const Future*, std::uint64_t> numbers_;
+    template <class T>
+    using Counted = runtime::Counted<T>;
+    using Place = std::pair<const std::uint64_t, Ptr<Future>>;
+    using Number = std::pair<Future* const, std::uint64_t>;
+
+    std::map<std::uint64_t, Ptr<Future>, std::less<>, Counted<Place>> inOrder_;
+    std::unordered_map<Future*, std::uint64_t, std::hash<Future*>, std::equal_to<>, Counted<Number>>
+        numbers_;
     std::uint64_t last_ = 0;
 };
 

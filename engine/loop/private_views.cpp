@@ -9,7 +9,7 @@
 
 namespace coroscope::loop {
 
-Ref listOf(Vm& vm, const std::vector<Ref>& items) {
+Ref listOf(Vm& vm, std::span<const Ref> items) {
     Ptr<List> list = makeList(vm);
     for (const Ref& each : items) CORO_TRY(listAppend(vm, list.get(), each));
     return std::move(list).toRef();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -11,7 +12,7 @@
 
 namespace coroscope::loop {
 
-[[nodiscard]] Ref listOf(Vm& vm, const std::vector<Ref>& items);
+[[nodiscard]] Ref listOf(Vm& vm, std::span<const Ref> items);
 /// A collections.deque of these.
 [[nodiscard]] Ref dequeOf(Vm& vm, const std::vector<Ref>& items);
 /// Those in line; None where CPython makes the line as the first one comes, and none has come.

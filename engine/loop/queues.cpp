@@ -389,8 +389,8 @@ Ref itemsView(Vm& vm, Queue* queue) {
         return raise(vm, vm.exc.AttributeError,
                      fmt::format("'{}' object has no attribute '_queue'", queue->type->nameView()));
     }
-    const runtime::CountedDeque<Ref> items = queue->items;
-    Ref list = CORO_TRY(listOf(vm, {items.begin(), items.end()}));
+    const std::vector<Ref> items(queue->items.begin(), queue->items.end());
+    Ref list = CORO_TRY(listOf(vm, items));
     const bool isDeque = queue->kind == Queue::Kind::Fifo;
     return makeOf(vm, "_asyncio_views", isDeque ? "FifoItems" : "ListedItems", {list});
 }

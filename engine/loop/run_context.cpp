@@ -61,6 +61,7 @@ RunContext::RunContext(RunSettings s, trace::Recorder& r)
     giveLargeBlocksBack();
     const std::size_t own = vm.heap.bytesHeld();
     vm.heap.setLimit(own + std::min<std::size_t>(settings.limits.memoryBytes, SIZE_MAX - own));
+    recorder.onKept([this](std::size_t bytes) { vm.heap.exchangeExternal(0, bytes); });
     vm.randomSeed = static_cast<std::int64_t>(settings.seed);
     freeInstructions_ = static_cast<std::int64_t>(settings.freeInstructions);
     vm.recursionLimit = settings.limits.recursionDepth;
@@ -86,6 +87,7 @@ RunContext::RunContext(RunSettings s, trace::Recorder& r)
 }
 
 RunContext::~RunContext() {
+    recorder.onKept({});
     vm.heap.tearDown();
     // The VM destroys what is left, each object once.
     static_cast<void>(currentLoop.detach());

@@ -19,11 +19,13 @@ namespace coroscope::loop {
 namespace {
 
 struct TaskGroup : Object {
+    explicit TaskGroup(Heap& heap) : tasks(heap), errors(runtime::Counted<Ref>(heap)) {}
+
     Attributes attributes;
     EventLoop* loop = nullptr;  ///< borrowed
     Ptr<Task> parent;
     Members tasks;  ///< not done yet
-    std::vector<Ref> errors;
+    std::vector<Ref, runtime::Counted<Ref>> errors;
     Ptr<Exception> baseError;  ///< SystemExit or KeyboardInterrupt: goes before all others
     Ptr<Future> allDone;       ///< while its block waits for the tasks
     trace::ObjectId id;
@@ -152,7 +154,7 @@ Ref finish(Vm& vm, TaskGroup* group, Ptr<Exception> cancelled, Value error) {
     if (isException(error) && error.as<Object>()->type != run.cancelledError)
         group->errors.emplace_back(error);
     if (group->errors.empty()) return Ref::none();
-    std::vector<Ref> errors = std::move(group->errors);
+    const auto errors = std::move(group->errors);
     group->errors.clear();
     const std::vector<Value> values(errors.begin(), errors.end());
     Ptr<Exception> all = makeExceptionGroup(vm, "unhandled errors in a TaskGroup", values);
@@ -208,7 +210,7 @@ Ref createTaskMethod(Vm& vm, const Arguments& a) {
 }
 
 Ref construct(Vm& vm, Type* type, const Arguments&) {
-    return makeInstance<TaskGroup>(vm, type).toRef();
+    return makeInstance<TaskGroup>(vm, type, vm.heap).toRef();
 }
 Status init(Vm& vm, Value, const Arguments& a) {
     return bindLikePython(vm, "TaskGroup.__init__", a, {}, {});

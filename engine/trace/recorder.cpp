@@ -34,6 +34,9 @@ void Recorder::limitReached() {
 
 namespace {
 
+/// About what a place in a map takes, with what malloc adds.
+constexpr std::size_t kBytesOfPlace = 64;
+
 /// Python's text can hold lone surrogates, which no UTF-8 has: three bytes each become U+FFFD.
 std::string withoutSurrogates(std::string_view text) {
     std::string valid;
@@ -52,17 +55,29 @@ TextId Recorder::intern(std::string_view text) {
     if (scenario::findInvalidUtf8(text)) return intern(withoutSurrogates(text));
     const TextId id = TextId::fromIndex(trace_.texts_.size());
     interned_.emplace(trace_.texts_.emplace_back(text), id);
+    kept(text.size() + sizeof(std::string) + kBytesOfPlace);
     return id;
 }
 
 void Recorder::setName(TaskId task, std::string_view name) {
     TextId& current = trace_.tasks_[task.index()].name;
+    const TextId given = intern(name);
+    if (given == current) return;
     trace_.renames_[task].push_back({EventIndex::fromIndex(size()), current});
-    current = intern(name);
+    current = given;
+    kept(kBytesOfPlace);
 }
 
 void Recorder::addMember(ObjectId group, TaskId member) {
-    trace_.members_[group].push_back(member);
+    auto& members = trace_.members_[group];
+    const std::size_t before = members.capacity();
+    members.push_back(member);
+    if (members.capacity() != before)
+        kept((members.capacity() - before) * sizeof(TaskId) + (before == 0 ? kBytesOfPlace : 0));
+}
+
+void Recorder::kept(std::size_t bytes) {
+    if (onKept_) onKept_(bytes);
 }
 
 void Recorder::setRoom(ObjectId queue, std::size_t items) { trace_.rooms_[queue] = items; }

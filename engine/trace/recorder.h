@@ -57,6 +57,9 @@ public:
     /// scenario's code. Whatever is recorded after that is dropped, save one
     /// `finished`, for which there is always room.
     void onFull(std::function<void()> stop) { onFull_ = std::move(stop); }
+    /// Called when something is kept beside the events, which are bounded by their number: a name,
+    /// a member of a group. It takes so many bytes, to the end of the run.
+    void onKept(std::function<void(std::size_t bytes)> count) { onKept_ = std::move(count); }
     [[nodiscard]] bool full() const { return size_ >= limit_; }
     /// Events recorded so far.
     [[nodiscard]] std::size_t size() const { return size_; }
@@ -184,6 +187,8 @@ private:
     template <class... Where>
     void append(const Event& row, const Where&... where);
     void limitReached();
+    /// See onKept.
+    void kept(std::size_t bytes);
     /// Takes back what was said of a row that is not recorded yet.
     void dropImported();
 
@@ -203,6 +208,7 @@ private:
     std::uint32_t nextWorker_ = 0;
     OpenLine openLine_;
     std::function<void()> onFull_;
+    std::function<void(std::size_t)> onKept_;
     Trace trace_;
     EventPacker packer_;
     /// The keys are the trace's own texts.
