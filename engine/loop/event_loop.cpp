@@ -11,6 +11,7 @@
 #include "engine/loop/deadlock.h"
 #include "engine/loop/debug.h"
 #include "engine/loop/exception_handler.h"
+#include "engine/loop/executors.h"
 #include "engine/loop/handled_scope.h"
 #include "engine/loop/local_result.h"
 #include "engine/loop/own_loops.h"
@@ -410,8 +411,8 @@ Status runForever(RunContext& run, EventLoop* loop) {
     return status;
 }
 
-void closeLoop(EventLoop* loop) {
-    if (loop->closed) return;
+Status closeLoop(EventLoop* loop) {
+    if (loop->closed) return kDone;
     if (loop->debug) {
         RunContext& run = *loop->run;
         auto text = reprText(run.vm, Value(loop));
@@ -423,6 +424,7 @@ void closeLoop(EventLoop* loop) {
     loop->ready.clear();
     loop->readyOrigins.clear();
     loop->timers.clear();
+    return letExecutorGo(*loop->run, loop);
 }
 
 namespace {

@@ -16,7 +16,8 @@ namespace coroscope::loop {
 
 struct EventLoop : Object {
     explicit EventLoop(runtime::Heap& heap)
-        : ready(heap), timers(heap),
+        : ready(heap),
+          timers(heap),
           readyOrigins(runtime::Counted<Ref>(heap)),
           threadsWaiting(runtime::Counted<Ptr<Worker>>(heap)) {}
 
@@ -90,7 +91,7 @@ inline void makeReady(RunContext& run, EventLoop* loop, const ReadyItem& item) {
 }
 
 /// BaseEventLoop.close: what is still to run is dropped.
-void closeLoop(EventLoop* loop);
+[[nodiscard]] Status closeLoop(EventLoop* loop);
 
 /// ensure_future: a future as it is, a coroutine as a new task, any awaitable wrapped into one.
 [[nodiscard]] Ref ensureFuture(RunContext& run, Value awaitable, EventLoop* loop);

@@ -47,7 +47,8 @@ Status checkCancel(RunContext& run, Object* target, Future* destination) {
 }
 constexpr NativeAction kCheckCancel{
     checkCancel, "_chain_future.<locals>._call_check_cancel",
-    "_chain_future.<locals>._call_check_cancel() at /usr/lib/python3.11/asyncio/futures.py:387"};
+    "_chain_future.<locals>._call_check_cancel() at /usr/lib/python3.11/asyncio/futures.py:387",
+    "destination"};
 
 }  // namespace
 
@@ -144,7 +145,8 @@ Status followTask(RunContext& run, Object* target, Future* task) {
 }
 constexpr NativeAction kFollowTask{
     followTask, "_chain_future.<locals>._call_set_state",
-    "_chain_future.<locals>._call_set_state() at /usr/lib/python3.11/asyncio/futures.py:394"};
+    "_chain_future.<locals>._call_set_state() at /usr/lib/python3.11/asyncio/futures.py:394",
+    "source"};
 
 // --- executors -----------------------------------------------------------------------------------
 
@@ -287,6 +289,18 @@ Status shutDownExecutor(RunContext& run, EventLoop* loop) {
     if (loop->defaultExecutor.isNone()) return kDone;
     Ref executor = loop->defaultExecutor;
     CORO_TRY(run.vm.callMethod(executor, run.vm.intern("shutdown")));
+    return kDone;
+}
+
+Status letExecutorGo(RunContext& run, EventLoop* loop) {
+    Vm& vm = run.vm;
+    loop->executorShutDown = true;
+    if (loop->defaultExecutor.isNone()) return kDone;
+    const Ref executor = std::exchange(loop->defaultExecutor, Ref::none());
+    const Ref shutdown = CORO_TRY(getAttribute(vm, executor, vm.intern("shutdown")));
+    const Value values[] = {Ref::boolean(false)};
+    const Value names[] = {Value(vm.intern("wait"))};
+    CORO_TRY(vm.call(shutdown, Arguments{values, 0, 1, names}));
     return kDone;
 }
 

@@ -23,6 +23,8 @@ namespace coroscope::loop {
 
 /// Waits until the default executor has done all it was given; nothing comes after.
 [[nodiscard]] Status shutDownExecutor(RunContext& run, EventLoop* loop);
+/// The loop closes: its executor takes no more calls, and nobody waits for those that it has.
+[[nodiscard]] Status letExecutorGo(RunContext& run, EventLoop* loop);
 
 /// A call from any thread: the loop has work.
 void wakeFromThread(RunContext& run, EventLoop* loop);

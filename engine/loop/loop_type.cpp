@@ -211,7 +211,7 @@ Ref callExceptionHandlerMethod(Vm& vm, const Arguments& a) {
 Ref closeMethod(Vm& vm, const Arguments& a) {
     if (self(a)->running)
         return raise(vm, vm.exc.RuntimeError, "Cannot close a running event loop");
-    closeLoop(self(a));
+    CORO_TRY(closeLoop(self(a)));
     return Ref::none();
 }
 

@@ -144,6 +144,12 @@ void addLoopViews(Vm& vm, Type* type) {
               [](Vm&, Value value) { return Ref::boolean(value.as<EventLoop>()->stopping); });
     addGetter(vm, type, "_debug",
               [](Vm&, Value value) { return Ref::boolean(value.as<EventLoop>()->debug); });
+    addGetter(vm, type, "_executor_shutdown_called", [](Vm&, Value value) {
+        return Ref::boolean(value.as<EventLoop>()->executorShutDown);
+    });
+    addGetter(vm, type, "_asyncgens_shutdown_called", [](Vm&, Value value) {
+        return Ref::boolean(value.as<EventLoop>()->asyncgensShutDown);
+    });
     addGetter(vm, type, "_default_executor", [](Vm&, Value value) {
         const Ref& executor = value.as<EventLoop>()->defaultExecutor;
         return executor;

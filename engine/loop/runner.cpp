@@ -29,11 +29,9 @@ Ref runLoopUntil(RunContext& run, EventLoop* loop, Value awaitable) {
 /// loop.close()
 Status closeByMethod(RunContext& run, EventLoop* loop) {
     const Ref own = CORO_TRY(ownMethod(run, loop, "close"));
-    if (own.isUnbound()) [[likely]] {
-        closeLoop(loop);
-    } else {
-        CORO_TRY(run.vm.call(own));
-    }
+    if (own.isUnbound()) [[likely]]
+        return closeLoop(loop);
+    CORO_TRY(run.vm.call(own));
     return kDone;
 }
 

@@ -5,10 +5,12 @@ the interpreter's lock: its code takes nobody else's time.
 """
 
 import threading
-from collections import deque, namedtuple
+from collections import namedtuple
 
 import _processes
 import _workers
+from _crews import Crew, CrewOfProcesses, PoolProcess, PoolThread, WorkQueue
+from _weakref import ref
 
 __all__ = ["FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "CancelledError", "TimeoutError",
            "BrokenExecutor", "Future", "Executor", "wait", "as_completed",
@@ -337,23 +339,11 @@ class _Call:
             self.future.set_result(result)
 
 
-class _WorkQueue:
-    """What lessons look at in an executor: how many calls wait for a thread."""
-
-    def __init__(self, calls):
-        self._calls = calls
-
-    def qsize(self):
-        return len(self._calls)
-
-    def empty(self):
-        return not self._calls
-
-
 class _Pool(Executor):
     """Threads are started as calls come, and only where none is idle."""
 
     _remote_traceback = _RemoteTraceback  # of its processes, if it is made of such
+    _kind_of_crew = Crew
 
     def __init__(self, max_workers, prefix, initializer, initargs):
         if max_workers <= 0:
@@ -363,80 +353,27 @@ class _Pool(Executor):
         self._max_workers = max_workers
         self._thread_name_prefix = prefix
         self._initializer, self._initargs = initializer, initargs
-        self._calls = deque()
-        self._work_queue = _WorkQueue(self._calls)
-        self._idle = _workers.Waiters()
-        self._free = 0
-        self._threads = []
-        self._shutdown = False
-        self._broken = False
-        _pools.append(self)
+        crew = self._crew = self._kind_of_crew(self._broken_error, initializer, initargs)
+        self._work_queue = WorkQueue(crew.calls)
+        self._left_behind = ref(self, crew.left_behind)
+
+    _threads = property(lambda self: self._crew.threads)
+    _shutdown = property(lambda self: self._crew.is_shut_down)
+    _broken = property(lambda self: self._crew.broken)
 
     def submit(self, fn, /, *args, **kwargs):
-        if self._broken:
-            raise self._broken_error(self._broken)
-        if self._shutdown:
-            raise RuntimeError(self._closed_text)
-        if _ended:
-            raise RuntimeError("cannot schedule new futures after interpreter shutdown")
+        crew = self._crew
+        crew.check_open()
         future = Future()
-        self._calls.append(_Call(future, fn, args, kwargs, self._remote_traceback))
-        if self._free > 0:
-            self._free -= 1
-            self._idle.notify()
-        elif len(self._threads) < self._max_workers:
-            thread = self._make_thread(f"{self._thread_name_prefix}_{len(self._threads)}")
-            self._threads.append(thread)
-            try:
-                thread.start()
-            except RuntimeError:
-                self._threads.remove(thread)  # nobody is to wait for its end
-                raise
+        crew.calls.append(_Call(future, fn, args, kwargs, self._remote_traceback))
+        if not crew.wake_one() and len(crew.threads) < self._max_workers:
+            crew.start(self._make_thread(f"{self._thread_name_prefix}_{len(crew.threads)}"))
         return future
 
-    def _break(self, why, told=None):
-        """No more calls, and none that was to be done is: their callers are told."""
-        self._broken = why
-        calls = [thread._call for thread in self._threads if thread._call is not None] + list(self._calls)
-        self._calls.clear()
-        for call in calls:
-            if not call.future.done():
-                call.future.set_exception(self._broken_error(told or why))
-
-    def _work(self):
-        if self._initializer is not None:
-            try:
-                child = getattr(threading._own_thread(), "_child", None)
-                initializer = self._initializer if child is None else child.function(self._initializer)
-                initializer(*self._initargs)
-            except BaseException:
-                import logging
-                logging.getLogger("concurrent.futures").critical("Exception in initializer:", exc_info=True)
-                if child is not None:
-                    self._lose_process()
-                else:
-                    self._break("A thread initializer failed, the thread pool is not usable anymore")
-                return
-        while True:
-            if self._calls:
-                self._calls.popleft().run()
-            elif self._shutdown or _ended:
-                return
-            else:
-                self._free += 1
-                self._idle.wait(None, "a call")
-
     def shutdown(self, wait=True, *, cancel_futures=False):
-        self._shutdown = True
-        if cancel_futures:
-            for call in self._calls:
-                call.future.cancel()
-            self._calls.clear()
-        self._free = 0
-        self._idle.notify(len(self._idle))
+        self._crew.shut_down(cancel_futures)
         if wait:
-            for thread in self._threads:
-                thread.join()
+            self._crew.join()
 
 
 class BrokenThreadPool(BrokenExecutor):
@@ -447,26 +384,9 @@ class BrokenProcessPool(BrokenExecutor):
     __module__ = "concurrent.futures.process"
 
 
-class _PoolThread(threading.Thread):
-    _kind = _workers.POOL_THREAD
-    _goes_first = False
-    _call = None
-
-
-class _PoolProcess(threading.Thread):
-    _kind = _workers.POOL_PROCESS
-    _goes_first = False
-    _call = None  # the one that it is at
-
-    def start(self):
-        self._child = _processes.Child()
-        super().start()
-
-
 class ThreadPoolExecutor(_Pool):
     __module__ = "concurrent.futures.thread"
     _broken_error = BrokenThreadPool
-    _closed_text = "cannot schedule new futures after shutdown"
     _made = 0
 
     def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
@@ -476,13 +396,13 @@ class ThreadPoolExecutor(_Pool):
         super().__init__(8 if max_workers is None else max_workers, thread_name_prefix, initializer, initargs)
 
     def _make_thread(self, name):
-        return _PoolThread(target=self._work, name=name, daemon=False)
+        return PoolThread(target=self._crew.work, name=name, daemon=False)
 
 
 class ProcessPoolExecutor(_Pool):
     __module__ = "concurrent.futures.process"
     _broken_error = BrokenProcessPool
-    _closed_text = "cannot schedule new futures after shutdown"
+    _kind_of_crew = CrewOfProcesses
 
     def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *,
                  max_tasks_per_child=None):
@@ -509,40 +429,11 @@ class ProcessPoolExecutor(_Pool):
     def _make_thread(self, name):
         if self._first_number is None:
             self._fork("ForkProcess", False)
-        thread = _PoolProcess(target=self._work, name=name, daemon=False)
-        number = self._first_number + len(self._threads)
+        thread = PoolProcess(target=self._crew.work, name=name, daemon=False)
+        number = self._first_number + len(self._crew.threads)
         thread._process = _processes.PoolProcess(f"{self._named}-{number}", number, self._daemons)
-        thread._process._die = self._lose_process
+        thread._process._die = self._crew.lose_process
         return thread
-
-    def _lose_process(self):
-        """The process that runs is gone: so are the others, and the pool. It never comes back from here."""
-        _PoolThread(target=self._terminate_broken, name="ExecutorManagerThread", daemon=True).start()
-        _workers.Waiters().wait(None, "its end")
-
-    def _terminate_broken(self):
-        self._break("A child process terminated abruptly, the process pool is not usable anymore",
-                    "A process in the process pool was terminated abruptly while the future was running or pending.")
-        for thread in self._threads:
-            thread._kill()
-
-
-_pools = []
-_ended = False
-
-
-def _end():
-    """At the interpreter's end: what was submitted is still done."""
-    global _ended
-    _ended = True
-    for pool in _pools:
-        pool._idle.notify(len(pool._idle))
-    for pool in _pools:
-        for thread in pool._threads:
-            thread.join()
-
-
-threading._register_atexit(_end)
 
 
 def _run_coroutine_threadsafe(coroutine, loop):
