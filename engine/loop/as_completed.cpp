@@ -74,7 +74,7 @@ Status oneDone(RunContext& run, Object* target, Future* future) {
 }
 constexpr NativeAction kOneDone{
     oneDone, "as_completed.<locals>._on_completion",
-    "as_completed.<locals>._on_completion() at /usr/lib/python3.11/asyncio/tasks.py:592"};
+    "as_completed.<locals>._on_completion() at /usr/lib/python3.11/asyncio/tasks.py:592", "f"};
 
 /// as_completed.<locals>._on_timeout: whoever waits for one of the rest is told.
 Status timeOver(RunContext& run, Object* target, Future*) {

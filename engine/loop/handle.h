@@ -21,6 +21,7 @@ struct NativeAction {
     Status (*perform)(RunContext& run, Object* target, Future* future);
     std::string_view name;  ///< for the trace
     std::string_view text;  ///< as CPython's reprs show it: `gather.<locals>._done_callback() at …`
+    std::string_view parameter = "fut";  ///< what the future is called there, if it takes one
 };
 using NativeCallback = const NativeAction*;
 

@@ -145,6 +145,15 @@ Ref callLaterMethod(Vm& vm, const Arguments& a) {
         .toRef();
 }
 
+/// A time that cannot be compared with the clock's. CPython comes to that only where it compares
+/// it, in the timer heap or as the loop runs.
+Outcome<double> comparableTime(Vm& vm, Value when) {
+    if (when.isFloat() || isInt(when)) [[likely]]
+        return asDouble(vm, when);
+    static_cast<void>(CORO_TRY(compareTruth(vm, when, Value::ofFloat(0), Comparison::Less)));
+    return asDouble(vm, when);
+}
+
 Ref callAtMethod(Vm& vm, const Arguments& a) {
     static constexpr std::string_view kNeeded[] = {"self", "when", "callback"};
     Value values[3];
@@ -154,7 +163,7 @@ Ref callAtMethod(Vm& vm, const Arguments& a) {
     CORO_TRY(checkOpen(vm, self(a)));
     CORO_TRY(checkDebug(vm, self(a), values[2], "call_at"));
     Ptr<Handle> handle =
-        callAt(RunContext::of(vm), self(a), CORO_TRY(asDouble(vm, values[1])), values[2],
+        callAt(RunContext::of(vm), self(a), CORO_TRY(comparableTime(vm, values[1])), values[2],
                argumentsAfter(a, 3), CORO_TRY(contextArgument(vm, context)));
     if (!values[1].isFloat()) handle->givenWhen = values[1];
     return std::move(handle).toRef();

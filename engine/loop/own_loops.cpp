@@ -73,9 +73,25 @@ Ref callStep(Vm& vm, Value self, const Arguments& a) {
     return Ref::none();
 }
 
+/// What Python says of a function with one parameter.
+Raised refuseCount(Vm& vm, const NativeAction& action, const Arguments& a) {
+    if (a.total() == 0) {
+        return raise(vm, vm.exc.TypeError,
+                     fmt::format("{}() missing 1 required positional argument: '{}'", action.name,
+                                 action.parameter));
+    }
+    const bool isMethod = action.name.find('.') != std::string_view::npos &&
+                          action.name.find('>') == std::string_view::npos;
+    const int own = isMethod ? 1 : 0;
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("{}() takes {} positional argument{} but {} were given", action.name,
+                             1 + own, own > 0 ? "s" : "", a.total() + own));
+}
+
 Ref callAction(Vm& vm, Value self, const Arguments& a) {
     RunContext& run = RunContext::of(vm);
     auto* action = self.as<ActionCall>();
+    if (action->tellsOfFuture && a.total() != 1) return refuseCount(vm, *action->native, a);
     const bool isGiven =
         a.total() == 1 && a.positional == 1 && a[0].isObject() && a[0].object == action->done.get();
     if (action->tellsOfFuture && !isGiven) {
@@ -209,6 +225,31 @@ Status checkOwnLoopClass(RunContext& run, Type* type) {
                      fmt::format("{}.{}: a loop's own {} is not supported by Coroscope",
                                  type->nameView(), name, name));
     }
+    return kDone;
+}
+
+Status noticeReplacements(RunContext& run, EventLoop* loop) {
+    Vm& vm = run.vm;
+    if (loop->type != run.loopType) CORO_TRY(checkOwnLoopClass(run, loop->type));
+    struct Found {
+        RunContext& run;
+        std::string_view refused;
+        bool any = false;
+    } found{run};
+    instanceEach(
+        loop->attributes,
+        [](void* context, Str* name, Value) {
+            auto& seen = *static_cast<Found*>(context);
+            if (!isReplaceable(name->view())) seen.refused = name->view();
+            if (lookupInType(seen.run.vm, seen.run.loopType, name)
+                    .is(seen.run.vm.types.methodDescriptor))
+                seen.any = true;
+        },
+        &found);
+    if (!found.refused.empty())
+        return raise(vm, vm.exc.NotImplementedError,
+                     fmt::format("replacing loop.{} is not supported by Coroscope", found.refused));
+    loop->isOwn = loop->isOwn || found.any;
     return kDone;
 }
 

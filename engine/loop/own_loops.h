@@ -28,6 +28,9 @@ namespace coroscope::loop {
 /// only asyncio's loop itself uses: `_run_once` and its like.
 [[nodiscard]] Status checkOwnLoopClass(RunContext& run, Type* type);
 [[nodiscard]] bool isReplaceable(std::string_view method);
+/// The same as a loop begins to run, of what was set since by ways that tell nobody: on its class,
+/// by `object.__setattr__`, in its `__dict__`. It is a loop with methods of its own from then on.
+[[nodiscard]] Status noticeReplacements(RunContext& run, EventLoop* loop);
 
 /// loop.time(), as asyncio itself asks it.
 [[nodiscard]] Outcome<double> timeOf(RunContext& run, EventLoop* loop);

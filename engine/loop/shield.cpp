@@ -28,7 +28,7 @@ Status innerDone(RunContext& run, Object* target, Future* inner) {
 }
 constexpr NativeAction kInnerDone{
     innerDone, "shield.<locals>._inner_done_callback",
-    "shield.<locals>._inner_done_callback() at /usr/lib/python3.11/asyncio/tasks.py:881"};
+    "shield.<locals>._inner_done_callback() at /usr/lib/python3.11/asyncio/tasks.py:881", "inner"};
 
 /// shield.<locals>._outer_done_callback: nobody waits for the inner one any more.
 Status outerDone(RunContext&, Object* target, Future* outer) {
@@ -38,7 +38,7 @@ Status outerDone(RunContext&, Object* target, Future* outer) {
 }
 constexpr NativeAction kOuterDone{
     outerDone, "shield.<locals>._outer_done_callback",
-    "shield.<locals>._outer_done_callback() at /usr/lib/python3.11/asyncio/tasks.py:898"};
+    "shield.<locals>._outer_done_callback() at /usr/lib/python3.11/asyncio/tasks.py:898", "outer"};
 
 }  // namespace
 

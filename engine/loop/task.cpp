@@ -357,8 +357,20 @@ StepOutcome resume(Vm& vm, Task* task, Ptr<Exception> error) {
 
 }  // namespace
 
+namespace {
+
+Raised refuseStepOfDone(RunContext& run, Task* task, const Ptr<Exception>& error) {
+    Vm& vm = run.vm;
+    return raise(vm, run.invalidStateError,
+                 fmt::format("_step(): already done: {} {}", CORO_TRY(reprText(vm, Value(task))),
+                             CORO_TRY(reprText(vm, error.valueOrNone()))));
+}
+
+}  // namespace
+
 Status stepTask(RunContext& run, Task* task, Ptr<Exception> error) {
-    if (task->done()) return kDone;
+    if (task->done()) [[unlikely]]
+        return refuseStepOfDone(run, task, error);
     Vm& vm = run.vm;
     Ptr<Task> keep(task);
     if (task->mustCancel) {

@@ -91,7 +91,8 @@ Status taskDone(RunContext& run, Object* target, Future* task) {
     CORO_TRY(cancelFuture(run, group->parent.get(), Value::none()));
     return kDone;
 }
-constexpr NativeAction kTaskDone{taskDone, "TaskGroup._on_task_done", "TaskGroup._on_task_done()"};
+constexpr NativeAction kTaskDone{taskDone, "TaskGroup._on_task_done", "TaskGroup._on_task_done()",
+                                 "task"};
 
 Ref enter(Vm& vm, Value value, Value) {
     auto* group = value.as<TaskGroup>();

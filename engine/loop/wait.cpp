@@ -42,7 +42,7 @@ Status oneDone(RunContext& run, Object* target, Future* future) {
 }
 constexpr NativeAction kOneDone{
     oneDone, "_wait.<locals>._on_completion",
-    "_wait.<locals>._on_completion() at /usr/lib/python3.11/asyncio/tasks.py:509"};
+    "_wait.<locals>._on_completion() at /usr/lib/python3.11/asyncio/tasks.py:509", "f"};
 
 Status checkGiven(RunContext& run, Value given) {
     Vm& vm = run.vm;
