@@ -392,6 +392,7 @@ Status runForever(RunContext& run, EventLoop* loop) {
     if (run.runningLoop)
         return raise(vm, vm.exc.RuntimeError,
                      "Cannot run the event loop while another loop is running");
+    CORO_TRY(noticeReplacements(run, loop));
     EventLoop* outerLoop = std::exchange(run.runningLoop, loop);
     Task* outerTask = std::exchange(run.currentTask, nullptr);
     loop->running = true;
@@ -467,6 +468,7 @@ Ref runUntilComplete(RunContext& run, EventLoop* loop, Value awaitable) {
     if (run.runningLoop)
         return raise(vm, vm.exc.RuntimeError,
                      "Cannot run the event loop while another loop is running");
+    CORO_TRY(noticeReplacements(run, loop));
     const bool isNew = !isFutureLike(run, awaitable);
     Ref future = CORO_TRY(ensureOwnFuture(run, awaitable, loop, "_log_destroy_pending"));
     auto* object = future.as<Future>();

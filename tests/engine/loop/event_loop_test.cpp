@@ -297,7 +297,9 @@ TEST(EventLoop, LetsItsCallbacksBeCalledOnceAndWithTheirFutureAlone) {
         "print(Calls().run_until_complete(main()))\n");
     const std::string refused =
         "gather.<locals>._done_callback() takes the future that is done, once\n";
-    EXPECT_EQ(run.out, refused + refused + refused + "['slept']\n");
+    EXPECT_EQ(run.out,
+              "gather.<locals>._done_callback() missing 1 required positional argument: 'fut'\n" +
+                  refused + refused + "['slept']\n");
 }
 
 TEST(EventLoop, IsWarnedOfWhenLeftOpenThoughItsReprMakesOthers) {
@@ -334,6 +336,23 @@ TEST(EventLoop, RefusesByNameToBeReplacedWhereOnlyItCallsItself) {
               "MyLoop: a class of event loops that is not made of asyncio.SelectorEventLoop is "
               "not supported by Coroscope\n"
               "a loop's own selector is not supported by Coroscope\n");
+}
+
+TEST(EventLoop, RefusesByNameWhatWasReplacedUnseenBeforeItRan) {
+    const auto run = runText(
+        "import asyncio\n"
+        "class Mine(asyncio.SelectorEventLoop): pass\n"
+        "mine, plain = Mine(), asyncio.new_event_loop()\n"
+        "Mine._run_once = print\n"
+        "object.__setattr__(plain, '_call_soon', print)\n"
+        "for loop in mine, plain:\n"
+        "    for run in loop.run_forever, lambda: loop.run_until_complete(loop.create_future()):\n"
+        "        try: run()\n"
+        "        except NotImplementedError as error: print(error)\n");
+    const std::string onClass =
+        "Mine._run_once: a loop's own _run_once is not supported by Coroscope\n";
+    const std::string onLoop = "replacing loop._call_soon is not supported by Coroscope\n";
+    EXPECT_EQ(run.out, onClass + onClass + onLoop + onLoop);
 }
 
 }  // namespace
