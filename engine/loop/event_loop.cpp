@@ -201,6 +201,8 @@ Status callbackFailed(RunContext& run, Handle* handle, const std::string& text) 
     setValue(vm, context.get(), "handle", Value(handle));
     if (handle->origin.is(vm.types.tuple))
         setValue(vm, context.get(), "source_traceback", handle->origin.as<Tuple>()->span()[1]);
+    // Handle._run has the context among its locals, and is in the traceback.
+    run.uncollected.keep(raised, Ptr<Object>(context.get()));
     const HandledScope handled(vm, std::move(raised));
     return callExceptionHandler(run, handle->loop, std::move(context));
 }

@@ -56,13 +56,18 @@ public:
         }
         if (value.is(vm_.types.set) || value.is(vm_.types.frozenset)) return ofSet(value, level);
         if (value.is(vm_.types.dict)) return ofDict(value.as<Dict>(), level);
-        return shorten(plain(value), kMaxOther);
+        auto text = reprText(vm_, value);
+        return text.isRaised() ? failed(value) : shorten(*text, kMaxOther);
     }
 
 private:
     std::string plain(Value value) {
         auto text = reprText(vm_, value);
-        if (!text.isRaised()) return *text;
+        return text.isRaised() ? failed(value) : *text;
+    }
+
+    /// Never cut, however long.
+    std::string failed(Value value) {
         if (!vm_.stopped()) vm_.pending.reset();
         return fmt::format("<{} instance at {:#x}>", vm_.typeOf(value)->name->view(),
                            vm_.idOf(value));
