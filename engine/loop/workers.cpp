@@ -207,12 +207,12 @@ Status Workers::sleep(double seconds) {
     }
     CORO_TRY(runReady());
     while (!run_.vm.stopped()) {
-        if (nextWake() <= until) {
-            run_.clock.moveTo(nextWake());
-        } else if (later_.empty() || run_.clock.now() >= until) {
-            break;
-        } else {
+        if (!later_.empty() && run_.clock.now() < until) {
             run_.clock.polled();
+        } else if (nextWake() <= until) {
+            run_.clock.moveTo(nextWake());
+        } else {
+            break;
         }
         CORO_TRY(runReady());
     }

@@ -10,9 +10,11 @@ make of locks, wait for the baton instead of for the system.
 """
 
 import _thread
+from _thread import allocate_lock, start_new_thread
 import collections
 import heapq
 import itertools
+import sys
 
 FOREVER = float("inf")
 
@@ -25,7 +27,7 @@ class Strand:
     """A thread, as the scheduler sees it."""
 
     def __init__(self):
-        self.gate = _thread.allocate_lock()
+        self.gate = allocate_lock()
         self.gate.acquire()
         self.notified = False
         self.ready = False  # among those that are to run
@@ -50,9 +52,11 @@ class Threads:
 
     def start(self, function, args, kwargs={}):
         """Stands in for _thread.start_new_thread."""
+        if not callable(function) or not isinstance(args, tuple) or not isinstance(kwargs, dict):
+            return start_new_thread(function, args, kwargs)  # CPython's own complaint
         strand = Strand()
         self._ready.append(strand)
-        return _thread.start_new_thread(self._run, (strand, function, args, kwargs))
+        return start_new_thread(self._run, (strand, function, args, kwargs))
 
     def set_sentinel(self):
         """Stands in for _thread._set_sentinel: a lock that the thread's end releases."""
@@ -63,6 +67,11 @@ class Threads:
         strand.gate.acquire()
         try:
             function(*args, **kwargs)
+        except SystemExit:
+            pass
+        except Exception as error:  # the interpreter would name this method, not the function
+            print(f"Exception ignored in thread started by: {function!r}", file=sys.stderr)
+            sys.excepthook(type(error), error, error.__traceback__)
         finally:
             if strand.sentinel is not None and strand.sentinel.locked():
                 strand.sentinel.release()
@@ -134,12 +143,12 @@ class Threads:
             return
         self.run_ready()
         while True:
-            if self._next_wake() <= until:
-                self.clock.jump_to(self._next_wake())
-            elif not self._later or self.clock.now >= until:
-                break
-            else:
+            if self._later and self.clock.now < until:
                 self.clock.poll_with_work()
+            elif self._next_wake() <= until:
+                self.clock.jump_to(self._next_wake())
+            else:
+                break
             self.run_ready()
         self.clock.jump_to(until)
 
@@ -290,7 +299,8 @@ def install(clock, recorder):
 
     threads = Threads(clock, recorder)
     os.cpu_count = lambda: 4
-    threading._start_new_thread = threads.start
+    threading._start_new_thread = _thread.start_new_thread = threads.start
+    _thread.allocate_lock = _thread.LockType = Lock
     threading._set_sentinel = threads.set_sentinel
     threading._allocate_lock = threading.Lock = Lock
     threading._CRLock = None
