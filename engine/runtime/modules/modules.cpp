@@ -80,7 +80,7 @@ std::vector<std::string_view> runtimeModuleNames() {
         if (!row.name.starts_with('_')) names.push_back(row.name);
     }
     for (const BundledModule& bundled : bundledModules()) {
-        if (!bundled.name.starts_with('_') || bundled.name == "__future__")
+        if (!bundled.name.starts_with('_') || bundled.name == "__future__" || bundled.name == "_thread")
             names.push_back(bundled.name);
     }
     std::sort(names.begin(), names.end());

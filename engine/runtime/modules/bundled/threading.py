@@ -300,7 +300,6 @@ _IN_PROCESS = (_workers.THREAD, _workers.POOL_THREAD)  # kinds of threads that a
 _main_thread = None
 _threads = {}
 _made = 0
-_dummies = 0
 
 
 class Thread:
@@ -530,6 +529,8 @@ def _own_thread():
 
 def current_thread():
     own = _own_thread()
+    if own is _main_thread and _current() is not None:
+        return _DummyThread()
     return own if own._kind in _IN_PROCESS else own._main_of_process
 
 
@@ -590,5 +591,6 @@ _threads[_MAIN_IDENT] = _main_thread
 
 # At the end: they are made of what is above.
 from _thread_barrier import Barrier, BrokenBarrierError
+from _thread_dummy import _DummyThread
 from _thread_local import local
 from _thread_timer import Timer
