@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "engine/loop/context_scope.h"
+#include "engine/loop/private_views.h"
 #include "engine/loop/run_context.h"
 
 namespace coroscope::loop {
@@ -20,13 +21,21 @@ namespace {
 Ref taskWakeup(Vm& vm, const Arguments& a) {
     RunContext& run = RunContext::of(vm);
     auto* task = a[0].as<Task>();
-    if (!isFutureLike(run, a[1])) return raise(vm, vm.exc.TypeError, "a future was expected");
     if (run.currentTask) {
         return raise(
             vm, vm.exc.RuntimeError,
             fmt::format("Cannot enter into task {} while another task {} is being executed.",
                         CORO_TRY(reprText(vm, a[0])),
                         CORO_TRY(reprText(vm, Value(run.currentTask)))));
+    }
+    if (!isFutureLike(run, a[1])) {
+        Ptr<Exception> error;
+        if (vm.callMethod(a[1], vm.intern("result")).isRaised()) {
+            if (vm.stopped()) return Raised{};
+            error = takePending(vm);
+        }
+        CORO_TRY(stepTask(run, task, std::move(error)));
+        return Ref::none();
     }
     auto* future = a[1].as<Future>();
     if (future->done()) {
@@ -39,6 +48,15 @@ Ref taskWakeup(Vm& vm, const Arguments& a) {
 }
 
 }  // namespace
+
+Ref standIn(RunContext& run, Value yielded) {
+    Vm& vm = run.vm;
+    if (!yielded.isObject()) return yielded;
+    const Ref blocking =
+        CORO_TRY(findAttribute(vm, yielded, vm.intern("_asyncio_future_blocking")));
+    if (blocking.isUnbound() || blocking.isNone()) return yielded;
+    return makeOf(vm, "_own_futures", "Stand", {yielded});
+}
 
 Ptr<NativeFunction> makeWakeup(RunContext& run, Task* task) {
     Ptr<NativeFunction> wakeup =

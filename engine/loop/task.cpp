@@ -218,6 +218,8 @@ Status stopped(RunContext& run, Task* task, Ref yielded) {
             },
             [&] { return scheduleStep(run, task->loop, task); });
     }
+    if (!isFutureLike(run, yielded)) [[unlikely]]
+        yielded = CORO_TRY(standIn(run, yielded));
     if (std::string why = whyNotAwaited(run, task, yielded); !why.empty()) {
         return badYield(run, task, std::move(why));
     }
