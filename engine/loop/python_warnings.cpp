@@ -58,12 +58,10 @@ bool warnByModule(RunContext& run, Type* category, std::string_view text, const 
         function, {message, Value(category), file, Value::ofInt(place.line), module, source});
     if (!result.isRaised() || vm.stopped()) return true;
     // PyErr_WriteUnraisable, as _PyErr_WarnUnawaitedCoroutine has it.
-    const Ptr<Exception> raised = takePending(vm);
     if (source.is(vm.types.coroutine)) {
-        const auto shown = reprText(vm, source);
-        writeReport(vm, fmt::format("Exception ignored in: {}\n{}",
-                                    shown.isRaised() ? "<coroutine>" : *shown,
-                                    formatIgnored(vm, raised.get())));
+        reportIgnored(vm, source, "<coroutine>");
+    } else {
+        vm.pending.reset();
     }
     return true;
 }

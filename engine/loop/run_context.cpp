@@ -232,11 +232,16 @@ std::string_view RunContext::sourceLine(std::string_view fileName, int line) {
     return settings.sourceLine ? settings.sourceLine(fileName, line) : std::string_view();
 }
 
+bool RunContext::isInLoop() const {
+    return std::ranges::find(loopEntries, vm.frame, &LoopEntry::caller) != loopEntries.end();
+}
+
+bool RunContext::isInLibrary() const { return isInLoop() || (worksAt && vm.frame == worksFor); }
+
 /// What the interpreter is at while something dies: the innermost of the scenario's frames, or
 /// asyncio itself, called by it.
 WarningPlace RunContext::placeOfDeath() const {
-    if (std::ranges::find(loopEntries, vm.frame, &LoopEntry::caller) != loopEntries.end())
-        return kHandleRun.place;
+    if (isInLoop()) return kHandleRun.place;
     if (worksAt && vm.frame == worksFor) return worksAt->place;
     return placeOfWarning(vm.frame);
 }

@@ -225,11 +225,14 @@ public:
     std::string_view sourceLine(std::string_view fileName, int line) override;
     void neverAwaited(Generator* coroutine) override;
     [[nodiscard]] int foreignFramesBelow(const Frame* frame) const override;
+    [[nodiscard]] bool isInLibrary() const override;
     void exceptionRaised(Exception* exception, Frame* frame) override;
     void asyncGeneratorBegun(Generator* generator) override;
     bool asyncGeneratorDying(Generator* generator) override;
 
 private:
+    /// Whether the running frame runs a loop, which is between two steps.
+    [[nodiscard]] bool isInLoop() const;
     [[nodiscard]] WarningPlace placeOfDeath() const;
     void tellInnermost(const runtime::Frame* frame);
     void reportUncaught();

@@ -186,6 +186,8 @@ std::string whyNotAwaited(RunContext& run, Task* task, Value yielded) {
     if (!isFutureLike(run, yielded))
         return fmt::format("Task got bad yield: {}", reprOr(run, yielded));
     auto* future = yielded.as<Future>();
+    if (future == task)
+        return fmt::format("Task cannot await on itself: {}", reprOr(run, Value(task)));
     if (future->loop != task->loop) {
         return fmt::format("Task {} got Future {} attached to a different loop",
                            reprOr(run, Value(task)), reprOr(run, yielded));
@@ -194,8 +196,6 @@ std::string whyNotAwaited(RunContext& run, Task* task, Value yielded) {
         return fmt::format("yield was used instead of yield from in task {} with {}",
                            reprOr(run, Value(task)), reprOr(run, yielded));
     }
-    if (future == task)
-        return fmt::format("Task cannot await on itself: {}", reprOr(run, Value(task)));
     return {};
 }
 

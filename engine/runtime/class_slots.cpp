@@ -297,12 +297,8 @@ void classFinalize(Vm& vm, Object* object) {
     Ptr<Exception> saved = std::move(vm.pending);
     Ref result = callSpecial(vm, Value(object), vm.names.__del__, {});
     if (result.isRaised() && vm.pending) {
-        Ptr<Exception> raised = takePending(vm);
-        Ref function(lookupInType(vm, object->type, vm.names.__del__));
-        auto text = reprText(vm, function);
-        writeReport(vm,
-                    fmt::format("Exception ignored in: {}\n{}", text.isRaised() ? "__del__" : *text,
-                                formatIgnored(vm, raised.get())));
+        const Ref function(lookupInType(vm, object->type, vm.names.__del__));
+        reportIgnored(vm, function, "__del__");
     }
     vm.pending = std::move(saved);
 }

@@ -402,13 +402,8 @@ void finalizeGenerator(Vm& vm, Object* object) {
         if (generator->kind == CodeKind::Coroutine && !generator->awaited)
             vm.host.neverAwaited(generator);
     } else if (generator->state == Generator::State::Suspended) {
-        if (generatorClose(vm, generator).isRaised() && vm.pending) {
-            Ptr<Exception> raised = takePending(vm);
-            auto text = reprText(vm, Value(generator));
-            writeReport(vm, fmt::format("Exception ignored in: {}\n{}",
-                                        text.isRaised() ? "<generator>" : *text,
-                                        formatIgnored(vm, raised.get())));
-        }
+        if (generatorClose(vm, generator).isRaised() && vm.pending)
+            reportIgnored(vm, Value(generator), "<generator>");
     }
     vm.pending = std::move(saved);
 }

@@ -52,6 +52,9 @@ public:
     /// How many frames of the standard library's own CPython would have between this one and the
     /// one that called it: those of the event loop under a task's.
     [[nodiscard]] virtual int foreignFramesBelow(const Frame*) const { return 0; }
+    /// Whether the running frame has called what CPython has in Python, and that is at work now: the
+    /// event loop itself, between two steps of its tasks.
+    [[nodiscard]] virtual bool isInLibrary() const { return false; }
     /// An asynchronous generator is about to be iterated for the first time (`firstiter` of
     /// sys.set_asyncgen_hooks).
     virtual void asyncGeneratorBegun(Generator*) {}

@@ -95,14 +95,40 @@ Raised raiseUnbound(Vm& vm, NativeFunction* native) {
                      : fmt::format("unbound method {} needs an argument", name));
 }
 
-}  // namespace
-
-Status checkReceiver(Vm& vm, const NativeFunction* descriptor, Value self) {
-    if (vm.typeOf(self)->isSubtypeOf(descriptor->owner)) return kDone;
+Raised raiseWrongReceiver(Vm& vm, const NativeFunction* descriptor, Value self) {
     return raise(vm, vm.exc.TypeError,
                  fmt::format("descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
                              descriptor->name->view(), descriptor->owner->nameView(),
                              vm.typeOf(self)->nameView()));
+}
+
+/// What a method of asyncio needs beside self, by its qualified name: CPython, which has it in
+/// Python, counts what stands in place of self before it looks what that is.
+constexpr std::pair<std::string_view, std::string_view> kNeededArguments[] = {
+    {"Condition.wait_for", "predicate"}, {"Queue.put", "item"},     {"Queue.put_nowait", "item"},
+    {"Runner.run", "coro"},              {"TaskGroup.create_task", "coro"},
+    {"Timeout.reschedule", "when"},
+};
+
+/// A method called on its class, with its argument where self should be.
+Status checkClassCall(Vm& vm, const NativeFunction* native, const Arguments& arguments) {
+    if (arguments.positional != 1 || arguments.keywords || !isOfAsyncio(vm, native->owner))
+        return kDone;
+    const std::string name =
+        fmt::format("{}.{}", native->owner->name->view(), native->name->view());
+    const auto* needed = std::ranges::find(kNeededArguments, std::string_view(name),
+                                           &std::pair<std::string_view, std::string_view>::first);
+    if (needed == std::end(kNeededArguments)) return kDone;
+    return raise(vm, vm.exc.TypeError,
+                 fmt::format("{}() missing 1 required positional argument: '{}'", name,
+                             needed->second));
+}
+
+}  // namespace
+
+Status checkReceiver(Vm& vm, const NativeFunction* descriptor, Value self) {
+    if (vm.typeOf(self)->isSubtypeOf(descriptor->owner)) return kDone;
+    return raiseWrongReceiver(vm, descriptor, self);
 }
 
 Ref callNative(Vm& vm, NativeFunction* native, const Arguments& arguments) {
@@ -121,7 +147,10 @@ Ref callNative(Vm& vm, NativeFunction* native, const Arguments& arguments) {
     const int given = static_cast<int>(arguments.positional);
     if (native->owner) {
         if (given == 0) return raiseUnbound(vm, native);
-        CORO_TRY(checkReceiver(vm, native, arguments[0]));
+        if (!vm.typeOf(arguments[0])->isSubtypeOf(native->owner)) [[unlikely]] {
+            CORO_TRY(checkClassCall(vm, native, arguments));
+            return raiseWrongReceiver(vm, native, arguments[0]);
+        }
     }
     if (given < native->minimum || (native->maximum >= 0 && given > native->maximum)) {
         return raiseCount(vm, native, given);

@@ -9,6 +9,7 @@
 
 #include "engine/runtime/exception_group.h"
 #include "engine/runtime/modules/modules.h"
+#include "engine/runtime/modules/standard_streams.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/suggestions.h"
 #include "engine/runtime/traceback_markers.h"
@@ -173,7 +174,7 @@ std::string notesText(Vm& vm, Exception* exception) {
         makeTuple(vm, notes.as<List>()->span());  // their str may change the list
     for (Value note : each->span()) {
         auto line = strText(vm, note);
-        if (!line.isRaised()) text += *line + "\n";
+        text += (line.isRaised() ? "<note str() failed>" : *line) + "\n";
     }
     return text;
 }
@@ -360,9 +361,18 @@ std::string formatException(Vm& vm, Exception* exception) {
 
 std::string formatLogged(Vm& vm, Exception* exception) { return formatJoined(vm, exception, {}); }
 
-std::string formatIgnored(Vm& vm, Exception* exception) {
-    return formatJoined(vm, exception,
-                        {.chain = false, .notes = false, .by = PrintedBy::Interpreter});
+void reportIgnored(Vm& vm, Value culprit, std::string_view otherwise) {
+    // What no frame of Python's has raised is told with the one that runs.
+    if (!vm.pending->traceback && vm.frame && !vm.host.isInLibrary())
+        addTraceback(vm, vm.frame, vm.frame->ip);
+    const Ptr<Exception> exception = takePending(vm);
+    const auto text = reprText(vm, culprit);
+    writeReport(vm, fmt::format("Exception ignored in: {}\n{}",
+                                text.isRaised() ? otherwise : std::string_view(*text),
+                                formatJoined(vm, exception.get(),
+                                             {.chain = false,
+                                              .notes = false,
+                                              .by = PrintedBy::Interpreter})));
 }
 
 }  // namespace coroscope::runtime

@@ -27,9 +27,10 @@ struct ReportOptions {
                                                     const ReportOptions& options);
 /// The same in one piece, as logging.exception() prints it.
 [[nodiscard]] std::string formatLogged(Vm& vm, Exception* exception);
-/// What follows "Exception ignored in: …": this exception alone (Python/errors.c,
-/// write_unraisable_exc_file).
-[[nodiscard]] std::string formatIgnored(Vm& vm, Exception* exception);
+/// Takes the pending exception, which nobody can catch, and tells of it on standard error:
+/// "Exception ignored in: …" with the repr of `culprit`, or `otherwise` if that fails; then this
+/// exception alone (Python/errors.c, _PyErr_WriteUnraisableMsg).
+void reportIgnored(Vm& vm, Value culprit, std::string_view otherwise);
 /// The entries of a traceback that are shown: those of the scenario's own code, not of modules
 /// that come with the engine.
 [[nodiscard]] std::vector<const Traceback*> shownEntries(const Traceback* first,

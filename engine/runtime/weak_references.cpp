@@ -43,13 +43,7 @@ void callBack(Vm& vm, WeakReference* reference) {
     Ptr<Exception> saved = std::move(vm.pending);
     const Ref callback = std::move(reference->callback);
     const Ref result = vm.call(callback, {Value(reference)});
-    if (result.isRaised() && vm.pending) {
-        Ptr<Exception> raised = takePending(vm);
-        auto text = reprText(vm, callback);
-        writeReport(
-            vm, fmt::format("Exception ignored in: {}\n{}", text.isRaised() ? "a callback" : *text,
-                            formatIgnored(vm, raised.get())));
-    }
+    if (result.isRaised() && vm.pending) reportIgnored(vm, callback, "a callback");
     vm.pending = std::move(saved);
 }
 

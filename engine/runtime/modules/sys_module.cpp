@@ -90,7 +90,7 @@ Ref sysGetSizeOf(Vm& vm, const Arguments& args) {
 }
 
 Ref sysGetRefCount(Vm&, const Arguments& args) {
-    return Ref::ofInt(args[0].isObject() ? args[0].object->refCount + std::int64_t{1}
+    return Ref::ofInt(args[0].isObject() ? std::int64_t{args[0].object->refCount}
                                          : std::int64_t{1} << 30);
 }
 

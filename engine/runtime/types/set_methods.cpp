@@ -167,10 +167,12 @@ Ref setRepr(Vm& vm, Value value) {
     const bool isPlain = set->type == vm.types.set;
     GrowingText text(vm, isPlain ? "{" : fmt::format("{}({{", name));
     const std::size_t opening = text.size();
-    CORO_TRY(forEach(vm, set, [&](Value item, std::int64_t) -> Status {
+    // Of a copy (set_repr), for an item's repr may change the set.
+    const Ref items = CORO_TRY(listFromIterable(vm, value));
+    for (const Value item : items.as<List>()->span()) {
         if (text.size() > opening) CORO_TRY(text.append(", "));
-        return text.append(viewOf(CORO_TRY(repr(vm, item))));
-    }));
+        CORO_TRY(text.append(viewOf(CORO_TRY(repr(vm, item)))));
+    }
     CORO_TRY(text.append(isPlain ? "}" : "})"));
     return text.toStr();
 }

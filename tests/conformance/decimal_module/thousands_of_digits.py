@@ -1,3 +1,7 @@
+# /// coroscope
+# [cost]
+# instruction = 0
+# ///
 """Decimals have as many digits as their context says: the limit of int and str is none of theirs."""
 import random
 import sys

@@ -114,14 +114,19 @@ def refuse_order(self, other):
 
 
 class Immutable:
-    """Of which a copy is as good as the original."""
+    """Of which a deep copy is a copy: all that it has is in its slots, and never changes."""
     __slots__ = ()
 
     def __copy__(self):
-        return self
+        made = object.__new__(type(self))
+        for kind in type(self).__mro__:
+            if kind.__module__ == 'datetime':
+                for name in getattr(kind, '__slots__', ()):
+                    setattr(made, name, getattr(self, name))
+        return made
 
     def __deepcopy__(self, memo):
-        return self
+        return self.__copy__()
 
 
 # --- timedelta ----------------------------------------------------------------------------

@@ -10,8 +10,8 @@ class Error(Exception):
 
 error = Error
 
-_atomic = (type(None), int, float, bool, str, bytes, range, type, type(Ellipsis), type(NotImplemented), property,
-           _types.BuiltinFunctionType, _types.FunctionType, _types.ModuleType, _types.CodeType)
+_atomic = (type(None), int, float, bool, str, bytes, range, slice, type, type(Ellipsis), type(NotImplemented),
+           property, _types.BuiltinFunctionType, _types.FunctionType, _types.ModuleType, _types.CodeType)
 _uncopyable = (_types.GeneratorType, _types.CoroutineType, _types.AsyncGeneratorType, _types.FrameType,
                _types.TracebackType)
 

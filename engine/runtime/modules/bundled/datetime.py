@@ -181,8 +181,14 @@ date.resolution = timedelta(1)
 
 
 @name_in_full
-class tzinfo(Immutable):
+class tzinfo:
     __slots__ = ()
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
 
     def utcoffset(self, dt):
         raise NotImplementedError('a tzinfo subclass must implement utcoffset()')
