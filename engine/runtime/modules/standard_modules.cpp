@@ -309,6 +309,13 @@ std::span<const StandardModule> standardModules() {
         {"json", "/usr/lib/python3.11/json/__init__.py",
          "JSONDecodeError JSONDecoder JSONEncoder codecs decoder detect_encoding dump dumps "
          "encoder load loads scanner "},
+        {"json.decoder", "/usr/lib/python3.11/json/decoder.py",
+         "BACKSLASH FLAGS JSONArray JSONDecodeError JSONDecoder JSONObject NaN NegInf PosInf "
+         "STRINGCHUNK WHITESPACE WHITESPACE_STR c_scanstring py_scanstring re scanner scanstring "},
+        {"json.encoder", "/usr/lib/python3.11/json/encoder.py",
+         "ESCAPE ESCAPE_ASCII ESCAPE_DCT HAS_UTF8 INFINITY JSONEncoder c_encode_basestring "
+         "c_encode_basestring_ascii c_make_encoder encode_basestring encode_basestring_ascii "
+         "py_encode_basestring py_encode_basestring_ascii re "},
         {"keyword", "/usr/lib/python3.11/keyword.py",
          "iskeyword issoftkeyword kwlist softkwlist "},
         {"linecache", "/usr/lib/python3.11/linecache.py",

@@ -13,7 +13,8 @@ asyncio.queues asyncio.runners asyncio.streams asyncio.subprocess asyncio.taskgr
 asyncio.threads asyncio.timeouts asyncio.transports atexit base64 bisect builtins calendar cmath
 codecs collections collections.abc concurrent concurrent.futures contextlib contextvars copy copyreg csv
 dataclasses datetime decimal difflib dis enum errno fnmatch fractions functools gc glob graphlib hashlib
-heapq hmac html importlib inspect io ipaddress itertools json keyword linecache locale logging
+heapq hmac html importlib inspect io ipaddress itertools json json.decoder json.encoder keyword
+linecache locale logging
 logging.handlers math multiprocessing numbers operator os os.path pathlib pickle platform pprint
 queue random re reprlib sched secrets select shlex shutil signal socket sqlite3 stat statistics string
 struct subprocess sys tempfile textwrap threading time timeit token tokenize traceback tracemalloc

@@ -1,0 +1,2 @@
+"""Where json keeps what reads."""
+from json import JSONDecodeError, JSONDecoder

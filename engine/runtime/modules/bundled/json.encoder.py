@@ -1,0 +1,2 @@
+"""Where json keeps what writes."""
+from json import JSONEncoder
