@@ -1,5 +1,7 @@
 // function, method, builtin_function_or_method and their descriptors:
 // Objects/funcobject.c, Objects/classobject.c, Objects/methodobject.c.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "engine/runtime/native.h"
@@ -38,6 +40,55 @@ Ref methodCall(Vm& vm, Value self, const Arguments& a) {
     return vm.call(method->function, PrependedArguments(vm, method->self, a).get());
 }
 
+/// Classes that are written in C in CPython and in Python here.
+struct ClassInC {
+    std::string_view name, module;
+    std::string_view shown;  ///< its tp_name
+};
+constexpr ClassInC kClassesInC[] = {
+    {"Pattern", "re", "re.Pattern"},
+    {"Match", "re", "re.Match"},
+    {"date", "datetime", "datetime.date"},
+    {"time", "datetime", "datetime.time"},
+    {"datetime", "datetime", "datetime.datetime"},
+    {"timedelta", "datetime", "datetime.timedelta"},
+    {"timezone", "datetime", "datetime.timezone"},
+    {"defaultdict", "collections", "collections.defaultdict"},
+    {"OrderedDict", "collections", "collections.OrderedDict"},
+    {"StringIO", "_io", "_io.StringIO"},
+    {"BytesIO", "_io", "_io.BytesIO"},
+    {"Lock", "threading", "_thread.lock"},
+    {"RLock", "threading", "_thread.RLock"},
+};
+
+/// Is it a method, in Python here, of one of these?
+bool standsForNative(const Vm& vm, Value function) {
+    if (!function.is(vm.types.function)) return false;
+    const auto& code = *function.as<Function>()->code->source;
+    const std::string_view name = code.qualifiedName;
+    return code.fileName.starts_with("<frozen ") &&
+           std::ranges::any_of(kClassesInC, [&](const ClassInC& each) {
+               return name.substr(0, name.find('.')) == each.name;
+           });
+}
+
+/// meth_repr (Objects/methodobject.c) of a method bound to an object.
+Ref builtinMethodText(Vm& vm, std::string_view name, Value bound) {
+    if (isType(bound)) {
+        return newStr(
+            vm, fmt::format("<built-in method {} of type object at {:#x}>", name, vm.idOf(bound)));
+    }
+    const Type* type = vm.typeOf(bound);
+    std::string_view shown = type->nameView();
+    const Value module = dictGetStr(type->dict, vm.names.__module__);
+    for (const ClassInC& each : kClassesInC) {
+        if (isStr(module) && viewOf(module) == each.module && shown == each.name)
+            shown = each.shown;
+    }
+    return newStr(
+        vm, fmt::format("<built-in method {} of {} object at {:#x}>", name, shown, vm.idOf(bound)));
+}
+
 Ref methodRepr(Vm& vm, Value self) {
     auto* method = self.as<BoundMethod>();
     if (method->function.is(vm.types.wrapperDescriptor)) {
@@ -45,6 +96,8 @@ Ref methodRepr(Vm& vm, Value self) {
                                       method->function.as<NativeFunction>()->name->view(),
                                       vm.typeOf(method->self)->nameView(), vm.idOf(method->self)));
     }
+    if (standsForNative(vm, method->function))
+        return builtinMethodText(vm, viewOf(method->function.as<Function>()->name), method->self);
     Ref name = CORO_TRY(findAttribute(vm, method->function, vm.names.__qualname__));
     return newStr(vm, fmt::format("<bound method {} of {}>", isStr(name) ? viewOf(name) : "?",
                                   CORO_TRY(reprText(vm, method->self))));
@@ -133,25 +186,38 @@ Ref bindNative(Vm& vm, const NativeFunction* native, Value self) {
     return std::move(bound).toRef();
 }
 
+/// The methods of random.Random that its generator in C has (Modules/_randommodule.c).
+static bool isOfGenerator(std::string_view name) {
+    return name == "random" || name == "getrandbits" || name.starts_with("__");
+}
+
 bool standsForPython(const Vm& vm, const NativeFunction* native) {
     const Value module =
         native->owner ? dictGetStr(native->owner->dict, vm.names.__module__) : native->module.get();
-    return isStr(module) && viewOf(module).starts_with("asyncio.");
+    return isStr(module) && (viewOf(module).starts_with("asyncio.") ||
+                             (viewOf(module) == "random" && !isOfGenerator(native->name->view())));
 }
 
 namespace {
 
+Ref nativeQualifiedName(Vm& vm, Value self) {
+    auto* native = self.as<NativeFunction>();
+    if (!native->owner) return Value(native->name);
+    return newStr(vm, fmt::format("{}.{}", native->owner->name->view(), native->name->view()));
+}
+
 Ref nativeRepr(Vm& vm, Value self) {
     auto* native = self.as<NativeFunction>();
-    if (native->self.isObject() && !native->self.is(vm.types.module)) {
-        return newStr(
-            vm, fmt::format("<built-in method {} of {} object at {:#x}>", native->name->view(),
-                            vm.typeOf(native->self)->nameView(), vm.idOf(native->self)));
+    if (!native->self.isUnbound() && !native->self.is(vm.types.module)) {
+        if (!standsForPython(vm, native))
+            return builtinMethodText(vm, native->name->view(), native->self);
+        return newStr(vm, fmt::format("<bound method {} of {}>",
+                                      viewOf(CORO_TRY(nativeQualifiedName(vm, self))),
+                                      CORO_TRY(reprText(vm, native->self))));
     }
-    if (!native->function) {  // the `__new__` of a type, which is its `self`
-        return newStr(vm, fmt::format("<built-in method {} of type object at {:#x}>",
-                                      native->name->view(), vm.idOf(Value(native->owner))));
-    }
+    // A type is the `self` of its `__new__` and of its static methods.
+    if (native->owner && !standsForPython(vm, native))
+        return builtinMethodText(vm, native->name->view(), Value(native->owner));
     if (standsForPython(vm, native))
         return newStr(vm,
                       fmt::format("<function {} at {:#x}>", native->name->view(), vm.idOf(self)));
@@ -188,12 +254,6 @@ Ref nativeModule(Vm& vm, Value self) {
     if (native->owner && !native->self.isUnbound()) return Ref::none();  // a bound method
     return native->module.isUnbound() || native->module.isNone() ? newStr(vm, "builtins")
                                                                  : native->module;
-}
-
-Ref nativeQualifiedName(Vm& vm, Value self) {
-    auto* native = self.as<NativeFunction>();
-    if (!native->owner) return Value(native->name);
-    return newStr(vm, fmt::format("{}.{}", native->owner->name->view(), native->name->view()));
 }
 
 /// `__name__` and `__qualname__` stay str.

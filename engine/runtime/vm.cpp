@@ -131,8 +131,9 @@ std::int64_t Vm::idOf(Value value) {
     // Small and in the order of asking; values without an object get a number of their own kind.
     if (!value.isObject()) {
         const auto tag = static_cast<std::uint64_t>(value.tag);  // unsigned: a float's may wrap
-        return static_cast<std::int64_t>(0x1000 + tag * 0x100000 +
-                                         static_cast<std::uint64_t>(value.integer) * 32);
+        const std::uint64_t number =
+            0x1000 + tag * 0x100000 + static_cast<std::uint64_t>(value.integer) * 32;
+        return static_cast<std::int64_t>(number & INT64_MAX);
     }
     value.object->flags |= kObjectHasAside;
     std::int64_t& id = asides_[value.object].id;

@@ -175,6 +175,7 @@ Ref makeRandomModule(Vm& vm) {
             addMethod(vm, type, row.name, row.function, row.minimum, row.maximum, row.flags);
             Ptr<NativeFunction> bound = makeBoundNative(vm, row.name, row.function, hidden.value(),
                                                         row.minimum, row.maximum, row.flags);
+            bound->owner = type;
             setValue(vm, dict, row.name, bound.value());
         }
     }
