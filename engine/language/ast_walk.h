@@ -2,6 +2,8 @@
 
 /// Visiting every node of a tree.
 
+#include <algorithm>
+#include <cstddef>
 #include <vector>
 
 #include "engine/language/ast.h"
@@ -56,8 +58,27 @@ private:
 template <class Visit>
 void forEachChild(const Node* node, Visit visit);
 
-/// The first node found deeper than `limit` levels under `root`, or null. Does
-/// not recurse.
+/// Calls `visit(const Node*)` for `root` and all that is below it, each node before its children.
+/// Does not recurse.
+template <class Visit>
+void walk(const Node* root, Visit visit) {
+    std::vector<const Node*> waiting{root};
+    while (!waiting.empty()) {
+        const Node* node = waiting.back();
+        waiting.pop_back();
+        visit(node);
+        const auto first = static_cast<std::ptrdiff_t>(waiting.size());
+        forEachChild(node, [&waiting](const Node* child) { waiting.push_back(child); });
+        std::reverse(waiting.begin() + first, waiting.end());
+    }
+}
+
+/// The `if` that stands alone in the `else` of another, as an `elif` does; null if there is none. A
+/// chain of them is nested as deep as it is long: to be gone through by a loop.
+[[nodiscard]] const If* elifOf(const If* statement);
+
+/// The first node found deeper than `limit` levels under `root`, or null. Does not recurse. An
+/// `elif` is a third of a level, as about 3,000 of them compile under CPython.
 [[nodiscard]] const Node* findDeeperThan(const Node* root, int limit);
 
 template <class Visit>

@@ -42,6 +42,10 @@ void BoundNames::noteCall(const Call* call) {
     }
 }
 
+BoundNames::BoundNames(const Module* file) {
+    walk(file, [this](const Node* node) { collect(node); });
+}
+
 void BoundNames::collect(const Node* node) {
     switch (node->kind) {
         case NodeKind::Import:
@@ -70,7 +74,6 @@ void BoundNames::collect(const Node* node) {
         case NodeKind::MatchMapping: bind(node->as<MatchMapping>()->rest); break;
         default: break;
     }
-    forEachChild(node, [this](const Node* child) { collect(child); });
 }
 
 }  // namespace coroscope::language

@@ -14,7 +14,7 @@ namespace coroscope::language {
 /// in whatever scope, stands for nothing that is known.
 class BoundNames {
 public:
-    explicit BoundNames(const Module* file) { collect(file); }
+    explicit BoundNames(const Module* file);
 
     /// Nothing in the file binds `name`: it is the builtin of this name.
     [[nodiscard]] bool isFree(std::string_view name) const;

@@ -33,14 +33,13 @@ void collect(const Node* node, std::string_view package, std::vector<std::string
             if (alias->name != "*") names.push_back(fmt::format("{}.{}", module, alias->name));
         }
     }
-    forEachChild(node, [&](const Node* child) { collect(child, package, names); });
 }
 
 }  // namespace
 
 std::vector<std::string> importedModules(const Ast& ast, std::string_view package) {
     std::vector<std::string> names;
-    collect(ast.module, package, names);
+    walk(ast.module, [&](const Node* node) { collect(node, package, names); });
     return names;
 }
 

@@ -9,7 +9,7 @@ Statement* Parser::compoundStatement() {
     switch (type) {
         case Tok::Def: return functionDefinition({});
         case Tok::At: return is(Tok::Async) ? nullptr : decorated();
-        case Tok::If: return is(Tok::Async) ? nullptr : ifStatement(Tok::If);
+        case Tok::If: return is(Tok::Async) ? nullptr : ifStatement();
         case Tok::Class: return is(Tok::Async) ? nullptr : classDefinition({});
         case Tok::With: return withStatement();
         case Tok::For: return forStatement();
@@ -148,37 +148,47 @@ Statement* Parser::classDefinition(NodeList<Expression> decorators) {
                           decorators);
 }
 
-/// if_stmt, elif_stmt
-Statement* Parser::ifStatement(Tok keyword) {
-    const Token& start = peek();
+/// The head and the body of an if_stmt or an elif_stmt.
+bool Parser::condition(Tok keyword, Condition& out) {
     const std::size_t begin = pos_;
-    const DepthGuard guard(*this);
-    if (guard.tooDeep()) return nullptr;
+    out.start = &peek();
     if (invalidRules_) {
         invalidIf(keyword, keyword == Tok::If ? "'if' statement" : "'elif' statement");
-        if (failed()) return nullptr;
+        if (failed()) return false;
         pos_ = begin;
     }
-    if (!accept(keyword)) return nullptr;
-    Expression* test = namedExpression();
-    if (test == nullptr || !accept(Tok::Colon)) return nullptr;
-    const NodeList<Statement>* body = block();
-    if (body == nullptr) return nullptr;
+    if (!accept(keyword)) return false;
+    out.test = namedExpression();
+    if (out.test == nullptr || !accept(Tok::Colon)) return false;
+    out.body = block();
+    return out.body != nullptr;
+}
+
+/// if_stmt, elif_stmt: each `elif` is an `if` in the `else` of the one before, however many.
+Statement* Parser::ifStatement() {
+    std::vector<Condition> chain(1);
+    if (!condition(Tok::If, chain.front())) return nullptr;
     NodeList<Statement> orElse;
-    if (is(Tok::Elif)) {
+    while (is(Tok::Elif)) {
         const std::size_t end = pos_;
-        Children<Statement> chained(*this);
-        if (Statement* next = ifStatement(Tok::Elif)) {
-            chained.add(next);
-            orElse = chained.finish();
-        } else {
+        Condition next;
+        if (!condition(Tok::Elif, next)) {
             if (failed()) return nullptr;
             pos_ = end;
+            break;
         }
-    } else if (!elseBlock(orElse)) {
-        return nullptr;
+        chain.push_back(next);
     }
-    return make<If>(statementSpan(start), test, *body, orElse);
+    if (!is(Tok::Elif) && !elseBlock(orElse)) return nullptr;
+    for (;;) {
+        const Condition& last = chain.back();
+        Statement* made = make<If>(statementSpan(*last.start), last.test, *last.body, orElse);
+        chain.pop_back();
+        if (chain.empty()) return made;
+        Children<Statement> only(*this);
+        only.add(made);
+        orElse = only.finish();
+    }
 }
 
 Statement* Parser::whileStatement() {

@@ -246,7 +246,13 @@ private:
     Statement* decorated();
     Statement* functionDefinition(NodeList<Expression> decorators);
     Statement* classDefinition(NodeList<Expression> decorators);
-    Statement* ifStatement(TokenType keyword);
+    struct Condition {
+        const Token* start = nullptr;
+        Expression* test = nullptr;
+        NodeList<Statement>* body = nullptr;
+    };
+    bool condition(TokenType keyword, Condition& out);
+    Statement* ifStatement();
     Statement* whileStatement();
     Statement* forStatement();
     Statement* withStatement();

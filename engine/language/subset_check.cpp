@@ -175,14 +175,17 @@ private:
     /// `if TYPE_CHECKING:` is for type checkers: what stands there never runs. What depends on the
     /// platform or the version is for other machines: it fails if it comes to be run.
     void visitIf(const If* statement) {
-        if (lastName(statement->test) == "TYPE_CHECKING") {
-            for (const Statement* other : statement->orElse) visit(other);
-            return;
+        const int before = optional_;
+        for (; statement != nullptr; statement = elifOf(statement)) {
+            if (lastName(statement->test) != "TYPE_CHECKING") {
+                if (asksForMachine(statement->test)) ++optional_;
+                visit(statement->test);
+                for (const Statement* each : statement->body) visit(each);
+            }
+            if (elifOf(statement) != nullptr) continue;
+            for (const Statement* each : statement->orElse) visit(each);
         }
-        const bool depends = asksForMachine(statement->test);
-        if (depends) ++optional_;
-        visitChildren(statement);
-        if (depends) --optional_;
+        optional_ = before;
     }
 
     static bool asksForMachine(const Node* test) {
