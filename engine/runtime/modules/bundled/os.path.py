@@ -82,6 +82,12 @@ def commonpath(paths):
     if not paths:
         raise ValueError('commonpath() arg is an empty sequence')
     paths = list(map(_text, paths))
+    if isinstance(paths[0], bytes):
+        if not all(isinstance(path, bytes) for path in paths):
+            raise TypeError("Can't mix strings and bytes in path components")
+        return commonpath([path.decode('latin-1') for path in paths]).encode('latin-1')
+    if not all(isinstance(path, str) for path in paths):
+        raise TypeError("Can't mix strings and bytes in path components")
     root = '/' if paths[0].startswith('/') else ''
     if any(path.startswith('/') != bool(root) for path in paths):
         raise ValueError("Can't mix absolute and relative paths")
