@@ -140,10 +140,15 @@ Status init(Vm& vm, Value value, const Arguments& a) {
     return bindLock(vm, value.as<Condition>(), values[0]);
 }
 
-/// notify, notify_all.
-Ref notifyChecked(Vm& vm, Condition* condition, std::int64_t count) {
+Status checkMayNotify(Vm& vm, Condition* condition) {
     if (!CORO_TRY(isLocked(vm, condition)))
         return raise(vm, vm.exc.RuntimeError, "cannot notify on un-acquired lock");
+    return kDone;
+}
+
+/// notify, notify_all.
+Ref notifyChecked(Vm& vm, Condition* condition, std::int64_t count) {
+    CORO_TRY(checkMayNotify(vm, condition));
     CORO_TRY(notify(RunContext::of(vm), condition, count));
     return Ref::none();
 }
@@ -152,6 +157,7 @@ Ref notifyMethod(Vm& vm, const Arguments& a) {
     static constexpr std::string_view kNames[] = {"self", "n"};
     Value values[2];
     CORO_TRY(bindLikePython(vm, "Condition.notify", a, {kNames, 1, 2}, values));
+    CORO_TRY(checkMayNotify(vm, self(a)));
     const std::int64_t count = values[1].isUnbound() ? 1 : CORO_TRY(asIndex(vm, values[1]));
     return notifyChecked(vm, self(a), count);
 }

@@ -69,7 +69,8 @@ Ref getEventLoopFunction(Vm& vm, const Arguments&) {
     Ptr<EventLoop> loop = CORO_TRY(getEventLoop(RunContext::of(vm)));
     return std::move(loop).toRef();
 }
-Ref newEventLoopFunction(Vm& vm, const Arguments&) {
+Ref newEventLoopFunction(Vm& vm, const Arguments& a) {
+    CORO_TRY(bindLikePython(vm, "new_event_loop", a, {}, {}));
     Ptr<EventLoop> loop = CORO_TRY(newEventLoop(RunContext::of(vm)));
     return std::move(loop).toRef();
 }
@@ -207,7 +208,7 @@ constexpr FunctionRow kFunctions[] = {
     {"events", "get_running_loop", getRunningLoopFunction, 0, 0, nullptr, true},
     {"events", "_get_running_loop", innerRunningLoop, 0, 0, nullptr, true},
     {"events", "get_event_loop", getEventLoopFunction, 0, 0, nullptr, true},
-    {"events", "new_event_loop", newEventLoopFunction, 0, 0},
+    {"events", "new_event_loop", newEventLoopFunction, 0, kAnyCount},
     {"events", "set_event_loop", byName<setEventLoopFunction, "set_event_loop", "loop">, 0,
      kAnyCount},
     {"futures", "isfuture", byName<isFutureFunction, "isfuture", "obj">, 0, kAnyCount},
@@ -432,7 +433,8 @@ void fill(RunContext& run, Dict* dict, std::string_view submodule) {
     for (const FunctionRow& row : kFunctions) {
         if (!wanted(row.module)) continue;
         Ptr<NativeFunction> function =
-            makeNative(vm, row.name, row.function, row.minimum, row.maximum, kKeywords);
+            makeNative(vm, row.name, row.function, row.minimum, row.maximum,
+                       row.builtin && row.maximum == 0 ? kPositionalOnly : kKeywords);
         function->awaited = row.awaited;
         function->module =
             Value(vm.intern(row.builtin ? "_asyncio" : fmt::format("asyncio.{}", row.module)));
