@@ -2,13 +2,17 @@
 #include "app/inspector/explain_view.h"
 
 #include <algorithm>
+#include <initializer_list>
 
+#include <QAction>
+#include <QApplication>
 #include <QButtonGroup>
+#include <QClipboard>
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QScrollBar>
+#include <QScrollArea>
 #include <QSettings>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -38,8 +42,10 @@ QLabel* paragraph(const char* name, QLabel* label = new QLabel) {
 }  // namespace
 
 ExplainView::ExplainView(Session& session, QWidget* parent)
-    : QScrollArea(parent),
+    : QWidget(parent),
       session_(session),
+      text_(new QScrollArea),
+      content_(new QWidget),
       foot_(new QWidget),
       place_(paragraph("explainPlace")),
       what_(paragraph("explainWhat", new Lead)),
@@ -49,12 +55,49 @@ ExplainView::ExplainView(Session& session, QWidget* parent)
       expert_(new QToolButton) {
     setObjectName(QStringLiteral("explain"));
     setAccessibleName(tr("Explanation of the event at the playhead"));
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    makeText();
+    makeChoice();
+    makeMenu();
     setFocusPolicy(Qt::ClickFocus);
+    setFocusProxy(text_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->setSizeConstraint(QLayout::SetNoConstraint);
+    column->addWidget(text_, 1);
+    column->addWidget(foot_);
 
+    connect(&session_, &Session::stateChanged, this, &ExplainView::refresh);
+    connect(&session_, &Session::traceChanged, this, &ExplainView::refresh);
+    connect(&session_, &Session::runningChanged, this, &ExplainView::refresh);
+    setAudience(QSettings().value(kExpertKey).toBool() ? Audience::Expert : Audience::Newcomer);
+}
+
+void ExplainView::makeText() {
+    setGround(*note_, Look::Good);
+    // Margins of its contents would move the ground along with the text.
+    note_->setMargin(6);
+    note_->setIndent(9);
+    auto* column = new QVBoxLayout(content_);
+    column->setContentsMargins(16, 6, 14, 8);
+    column->setSpacing(8);
+    for (QLabel* each : {what_, why_, note_}) {
+        each->setContextMenuPolicy(Qt::NoContextMenu);  // see makeMenu
+        column->addWidget(each);
+    }
+    column->addStretch();
+    text_->setAccessibleName(accessibleName());
+    text_->setFrameShape(QFrame::NoFrame);
+    text_->setWidgetResizable(true);
+    text_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    text_->setFocusPolicy(Qt::ClickFocus);
+    text_->setWidget(content_);
+    for (QWidget* each : {text_->viewport(), content_}) each->setBackgroundRole(QPalette::Base);
+}
+
+void ExplainView::makeChoice() {
     auto* segments = new QFrame;
+    segments->setObjectName(QStringLiteral("explainAudience"));
     setGround(*segments, Look::Segments);
     choice_ = new QHBoxLayout(segments);
     choice_->setContentsMargins(3, 3, 3, 3);
@@ -76,33 +119,36 @@ ExplainView::ExplainView(Session& session, QWidget* parent)
     connect(expert_, &QToolButton::clicked, this, [this] { setAudience(Audience::Expert); });
 
     setMuted(*place_);
-    setGround(*note_, Look::Good);
-    // Margins of its contents would move the ground along with the text.
-    note_->setMargin(6);
-    note_->setIndent(9);
-
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(16, 6, 14, 8);
-    column->setSpacing(8);
-    column->addWidget(what_);
-    column->addWidget(why_);
-    column->addWidget(note_);
-    column->addStretch();
-    auto* foot = new QHBoxLayout(foot_);
-    foot->setContentsMargins(0, 0, 0, 0);
-    foot->addWidget(place_, 1, Qt::AlignBottom);
     place_->setMinimumWidth(1);  // the choice needs the room more
-    foot->addWidget(segments, 0, Qt::AlignBottom);  // as high as its buttons, whatever the foot
-    column->addWidget(foot_);
-    setWidget(content);
-    for (QWidget* each : {viewport(), content}) each->setBackgroundRole(QPalette::Base);
-
-    connect(&session_, &Session::stateChanged, this, &ExplainView::refresh);
-    connect(&session_, &Session::traceChanged, this, &ExplainView::refresh);
-    connect(&session_, &Session::runningChanged, this, &ExplainView::refresh);
-    setAudience(QSettings().value(kExpertKey).toBool() ? Audience::Expert : Audience::Newcomer);
+    auto* row = new QHBoxLayout(foot_);
+    row->setContentsMargins(content_->layout()->contentsMargins());
+    row->addWidget(place_, 1, Qt::AlignBottom);
+    row->addWidget(segments, 0, Qt::AlignBottom);  // as high as its buttons, whatever the foot
+    // Or the layouts would leave out, until it is first seen, what decides whether it is seen.
+    for (QWidget* each : std::initializer_list<QWidget*>{newcomer_, expert_, segments, place_})
+        each->setVisible(true);
+    foot_->setBackgroundRole(QPalette::Base);
+    foot_->setAutoFillBackground(true);
 }
+
+/// Stands in for the labels' own menus too, which know nothing of an audience.
+void ExplainView::makeMenu() {
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto* copy = new QAction(tr("Copy the explanation"), this);
+    connect(copy, &QAction::triggered, this, [this] {
+        const QString selected = what_->selectedText() + why_->selectedText();
+        QApplication::clipboard()->setText(
+            selected.isEmpty() ? what_->text() + QLatin1Char('\n') + why_->text() : selected);
+    });
+    addAction(copy);
+    for (QToolButton* each : {newcomer_, expert_}) {
+        auto* action = new QAction(each->toolTip(), this);
+        connect(action, &QAction::triggered, each, &QToolButton::click);
+        addAction(action);
+    }
+}
+
+QSize ExplainView::minimumSizeHint() const { return text_->minimumSizeHint(); }
 
 QString ExplainView::what() const { return what_->text(); }
 QString ExplainView::why() const { return why_->text(); }
@@ -152,72 +198,57 @@ void ExplainView::refresh() {
 }
 
 void ExplainView::showEvent(QShowEvent* event) {
-    QScrollArea::showEvent(event);
+    QWidget::showEvent(event);
     refresh();
 }
 
 void ExplainView::resizeEvent(QResizeEvent* event) {
-    QScrollArea::resizeEvent(event);
+    QWidget::resizeEvent(event);
     fit();
 }
 
 void ExplainView::changeEvent(QEvent* event) {
-    QScrollArea::changeEvent(event);
+    QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange) fit();
 }
 
 void ExplainView::setCompact(bool compact) {
     compact_ = compact;
-    foot_->setVisible(!compact);
     fit();
 }
 
-/// The choice of the audience stays in view, whatever is told, unless that leaves too little of it.
-void ExplainView::placeFoot() {
+/// Unless it would leave too little of the text.
+void ExplainView::showFoot() {
     constexpr int kLines = 4;
-    const QMargins margins = widget()->layout()->contentsMargins();
-    // The foot itself learns only later which way the choice lies.
-    const int high = std::max(place_->sizeHint().height(), choice_->sizeHint().height());
-    const int foot = high + margins.bottom();
+    const QMargins margins = content_->layout()->contentsMargins();
     const int text = width() - margins.left() - margins.right();
     const int least = std::max(kLines * fontMetrics().lineSpacing(),
                                margins.top() + what_->heightForWidth(text) + margins.bottom());
-    const bool pinned = !compact_ && height() - foot >= least;
-    if (pinned != (foot_->parentWidget() == this)) {
-        auto* column = static_cast<QVBoxLayout*>(widget()->layout());
-        if (pinned) {
-            column->removeWidget(foot_);
-            foot_->setParent(this);
-        } else {
-            column->addWidget(foot_);
-        }
-        foot_->setVisible(!compact_);
-    }
-    setViewportMargins(0, 0, 0, pinned ? foot : 0);
-    if (!pinned) return;
-    foot_->setGeometry(margins.left(), height() - foot, text, high);
+    const int foot = foot_->layout()->totalHeightForWidth(width());
+    foot_->setVisible(!compact_ && height() - foot >= least);
 }
 
 /// In front of a class, where nobody scrolls, the text is set in a smaller type if it fits then. At
 /// the desk it scrolls, and its type stays the same from event to event. The foot is never wider
 /// than what is in view.
 void ExplainView::fit() {
-    if (widget() == nullptr) return;  // not yet built
-    // Whether it scrolls or not: else the type would change what it depends on.
-    const int width =
-        contentsRect().width() - (compact_ ? 0 : verticalScrollBar()->sizeHint().width());
-    const QMargins margins = widget()->layout()->contentsMargins();
+    if (layout() == nullptr) return;  // not yet built
+    const QMargins margins = content_->layout()->contentsMargins();
     const int beside = place_->minimumWidth() + foot_->layout()->spacing() +
                        newcomer_->sizeHint().width() + expert_->sizeHint().width() + 6;
-    choice_->setDirection(beside + margins.left() + margins.right() > width
-                              ? QBoxLayout::TopToBottom
-                              : QBoxLayout::LeftToRight);
-    placeFoot();
+    const bool stacked = beside + margins.left() + margins.right() > width();
+    const auto direction = stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (choice_->direction() != direction) {
+        choice_->setDirection(direction);
+        // Else the foot would learn of it only after it has been laid out.
+        foot_->layout()->invalidate();
+        foot_->layout()->activate();
+    }
+    showFoot();
     for (const double size : {1.0, 0.9, 0.8, 0.7, 0.6}) {
         why_->setFont(scaled(font(), size));
         note_->setFont(scaled(font(), size));
-        if (!compact_) return;
-        if (widget()->layout()->totalHeightForWidth(width) <= contentsRect().height()) return;
+        if (!compact_ || content_->layout()->totalHeightForWidth(width()) <= height()) return;
     }
 }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QScrollArea>
+#include <QWidget>
 
 #include "app/inspector/explain_text.h"
 
 class QBoxLayout;
 class QLabel;
+class QScrollArea;
 class QToolButton;
 
 namespace coroscope::app {
@@ -14,8 +15,9 @@ namespace coroscope::app {
 class Session;
 
 /// The Explain panel: what the event at the playhead is, why, and what the scenario's author has
-/// to say about the line. Newcomer or expert, as was chosen last.
-class ExplainView final : public QScrollArea {
+/// to say about the line. Newcomer or expert, as was chosen last, in a foot below the text or,
+/// where there is no room for one, in the menu of the right button.
+class ExplainView final : public QWidget {
     Q_OBJECT
 
 public:
@@ -26,9 +28,13 @@ public:
     [[nodiscard]] QString note() const;
     [[nodiscard]] Audience audience() const { return audience_; }
     void setAudience(Audience audience);
+    /// What scrolls: the text, without the foot.
+    [[nodiscard]] QScrollArea& text() { return *text_; }
     /// Leaves out the choice of the audience and the place, and takes a smaller type where the
     /// text would not fit.
     void setCompact(bool compact);
+    /// That of the text alone: a foot that has no room goes.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -38,12 +44,17 @@ protected:
 private:
     void refresh();
     void fit();
-    void placeFoot();
+    void makeChoice();
+    void makeText();
+    void makeMenu();
+    void showFoot();
     [[nodiscard]] QString noteAtPlayhead() const;
 
     Session& session_;
     Audience audience_ = Audience::Newcomer;
     bool compact_ = false;
+    QScrollArea* text_;
+    QWidget* content_;
     QWidget* foot_;
     QBoxLayout* choice_ = nullptr;  ///< of the audience
     QLabel* place_;

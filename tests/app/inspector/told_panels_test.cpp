@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The panels that tell: Explain, Variables, Statistics.
+#include <QAction>
 #include <QApplication>
+#include <QFrame>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLayout>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTest>
@@ -54,21 +58,42 @@ TEST_F(ToldPanels, ASmallExplainPanelShowsWhatHappenedWithoutScrolling) {
         goTo(kind);
         QApplication::processEvents();
         const auto* what = view.findChild<QLabel*>(QStringLiteral("explainWhat"));
-        const QRect seen(QPoint(), view.viewport()->size());
-        EXPECT_TRUE(seen.contains(QRect(what->mapTo(view.viewport(), QPoint()), what->size())));
-        EXPECT_EQ(view.widget()->width(), view.viewport()->width());
+        const QRect seen(QPoint(), view.text().viewport()->size());
+        EXPECT_TRUE(
+            seen.contains(QRect(what->mapTo(view.text().viewport(), QPoint()), what->size())));
+        EXPECT_EQ(view.text().widget()->width(), view.text().viewport()->width());
     }
 }
 
 TEST_F(ToldPanels, TheChoiceOfTheAudienceIsAsHighAsItsButtons) {
     ExplainView view(session_);
     view.show();
-    view.resize(190, 300);
+    goTo(EventKind::Output, 2);
+    const auto* choice = view.findChild<QFrame*>(QStringLiteral("explainAudience"));
+    const auto* place = view.findChild<QLabel*>(QStringLiteral("explainPlace"));
+    bool wrapped = false;
+    for (int width = 480; width >= 150; width -= 10) {
+        view.resize(width, 320);
+        QApplication::processEvents();
+        ASSERT_TRUE(choice->isVisible()) << width;
+        QRect buttons;
+        for (auto* button : choice->findChildren<QToolButton*>()) buttons |= button->geometry();
+        const QMargins frame = choice->layout()->contentsMargins();
+        EXPECT_EQ(choice->contentsRect(), buttons.marginsAdded(frame)) << width;
+        wrapped = wrapped || place->height() > choice->height();
+    }
+    EXPECT_TRUE(wrapped) << "the text beside it was never the higher one";
+}
+
+TEST_F(ToldPanels, WhereThereIsNoRoomForAFootTheMenuHasTheChoiceOfTheAudience) {
+    ExplainView view(session_);
+    view.resize(190, 100);
+    view.show();
     QApplication::processEvents();
-    view.resize(480, 300);
-    QApplication::processEvents();
-    for (auto* button : view.findChildren<QToolButton*>())
-        EXPECT_LE(button->parentWidget()->height(), button->height() + 12);
+    EXPECT_FALSE(view.findChild<QFrame*>(QStringLiteral("explainAudience"))->isVisible());
+    ASSERT_EQ(view.contextMenuPolicy(), Qt::ActionsContextMenu);
+    view.actions().last()->trigger();
+    EXPECT_EQ(view.audience(), Audience::Expert);
 }
 
 TEST_F(ToldPanels, ALongExplanationLeavesTheChoiceOfItsAudienceInView) {
@@ -78,19 +103,20 @@ TEST_F(ToldPanels, ALongExplanationLeavesTheChoiceOfItsAudienceInView) {
     goTo(EventKind::Output, 2);
     ASSERT_FALSE(view.note().isEmpty());
     QApplication::processEvents();
-    EXPECT_GT(view.verticalScrollBar()->maximum(), 0) << "it is too long";
+    EXPECT_GT(view.text().verticalScrollBar()->maximum(), 0) << "it is too long";
     int seen = 0;
     for (auto* button : view.findChildren<QToolButton*>()) {
         const QRect place(button->mapTo(&view, QPoint()), button->size());
         EXPECT_TRUE(view.rect().contains(place)) << button->text().toStdString();
-        const QRect text(view.viewport()->mapTo(&view, QPoint()), view.viewport()->size());
+        const QRect text(view.text().viewport()->mapTo(&view, QPoint()),
+                         view.text().viewport()->size());
         EXPECT_FALSE(text.intersects(place));
         seen += button->isVisible() ? 1 : 0;
     }
     EXPECT_EQ(seen, 2);
     view.resize(380, 90);
     QApplication::processEvents();
-    EXPECT_GE(view.viewport()->height(), 80) << "there is no room for it beside the text";
+    EXPECT_GE(view.text().viewport()->height(), 80) << "there is no room for it beside the text";
 }
 
 TEST_F(ToldPanels, TheAuthorsNoteStandsAtItsLine) {

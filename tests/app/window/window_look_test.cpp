@@ -217,7 +217,7 @@ TEST_F(MainWindowTest, TheExplanationIsNotCutOffInFrontOfAClass) {
     Playhead& playhead = session().playhead();
     for (playhead.toStart(); !playhead.atEnd(); playhead.stepEvent(1)) {
         passTime(1);
-        EXPECT_LE(panel->widget()->height(), panel->viewport()->height())
+        EXPECT_LE(panel->text().widget()->height(), panel->text().viewport()->height())
             << panel->what().toStdString() << ' ' << panel->why().toStdString();
     }
 }
