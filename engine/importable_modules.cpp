@@ -52,7 +52,7 @@ NameSet namesIn(std::string_view module) {
     return names;
 }
 
-/// What a module makes only when it is asked for it (`asyncio.tasks`) is in none of its lists.
+/// What a module makes only when it is asked for it (`collections.abc`) is in none of its lists.
 bool isMadeWhenAskedFor(std::string_view module, std::string_view name) {
     return answerOf(fmt::format("import {0} as module\n"
                                 "print('{1}' not in module.__dict__ and hasattr(module, '{1}'))\n",

@@ -103,7 +103,13 @@ std::string attributeSuggestion(Vm& vm, const Exception* exception, std::string_
     const Value object = exception->object;
     std::vector<std::string> names;
     if (object.is(vm.types.module)) {
-        addKeys(object.as<Module>()->dict.get(), names);
+        Dict* dict = object.as<Module>()->dict.get();
+        addKeys(dict, names);
+        const Value lazy = dictGetStr(dict, vm.intern("__lazy__"));
+        if (lazy.is(vm.types.tuple)) {
+            for (const Value each : lazy.as<Tuple>()->span())
+                if (isStr(each)) names.emplace_back(viewOf(each));
+        }
     } else {
         Type* type = isType(object) ? object.as<Type>() : vm.typeOf(object);
         if (object.isObject() && !isType(object)) {

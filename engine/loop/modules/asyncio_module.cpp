@@ -488,6 +488,7 @@ Ref makeAsyncioModule(RunContext& run, std::string_view name) {
     for (const BundledRow& row : kBundled) {
         if (submodule.empty() || submodule == row.submodule) lazy.push_back(row.name);
     }
+    if (submodule.empty()) lazy.insert(lazy.end(), std::begin(kSubmodules), std::end(kSubmodules));
     setValue(vm, dict, "__lazy__", tupleOfNames(vm, lazy).value());
     setValue(vm, dict, "__all__",
              tupleOfNames(vm, exportedNames(vm, dict, submodule, lazy)).value());
