@@ -395,44 +395,6 @@ while True:
     v.set(i)
     L.append(contextvars.copy_context())
 """,
-    "tasks not begun": """
-import asyncio
-async def f(): await asyncio.sleep(1)
-async def main():
-    L=[]
-    while True:
-        L.append(asyncio.create_task(f()))
-asyncio.run(main())
-""",
-    "futures": """
-import asyncio
-async def main():
-    L=[]
-    while True:
-        L.append(asyncio.get_running_loop().create_future())
-asyncio.run(main())
-""",
-    "callbacks": """
-import asyncio
-async def main():
-    l=asyncio.get_running_loop()
-    while True:
-        l.call_soon(print)
-asyncio.run(main())
-""",
-    "timers": """
-import asyncio
-async def main():
-    l=asyncio.get_running_loop()
-    while True:
-        l.call_later(5,print)
-asyncio.run(main())
-""",
-    "locks": """
-import asyncio
-L=[]
-while True: L.append(asyncio.Lock())
-""",
     "regular expressions": """
 import re
 L=[]
@@ -540,29 +502,6 @@ asyncio.run(main())
 }
 
 PROGRAMS.update({
-    "loops": """
-import asyncio
-loops = []
-while True: loops.append(asyncio.new_event_loop())
-""",
-    "timers of a loop that does not run": """
-import asyncio
-loop = asyncio.new_event_loop()
-while True: loop.call_later(1, print)
-""",
-    "tasks in debug mode": """
-import asyncio
-async def nothing(): pass
-async def main():
-    while True: asyncio.create_task(nothing())
-asyncio.run(main(), debug=True)
-""",
-    "callbacks in debug mode": """
-import asyncio
-async def main():
-    while True: asyncio.get_running_loop().call_soon(print)
-asyncio.run(main(), debug=True)
-""",
     "a cycle of what does not end": """
 import itertools
 for each in itertools.cycle(itertools.count()): pass

@@ -14,7 +14,9 @@ import tempfile
 import unittest
 
 import greedy
+import greedy_asyncio
 import laborious
+import laborious_texts
 
 COROSCOPE = os.path.abspath(sys.argv.pop(1))
 MEMORY = 128 << 20
@@ -50,7 +52,7 @@ class Run:
 class Memory(unittest.TestCase):
     def test_no_program_passes_its_limit_by_more_than_a_tenth(self):
         empty = Run("").bytes
-        for name, text in greedy.PROGRAMS.items():
+        for name, text in (greedy.PROGRAMS | greedy_asyncio.PROGRAMS).items():
             with self.subTest(name):
                 run = Run(text, "--limit-memory", str(MEMORY), "--limit-instructions", "1000000000")
                 self.assertFalse(run.took_too_long())
@@ -71,7 +73,7 @@ class Instructions(unittest.TestCase):
     def test_no_program_works_much_longer_than_a_plain_loop_of_as_many_instructions(self):
         limit = ["--limit-instructions", str(INSTRUCTIONS), "--limit-memory", "4000000000"]
         loop = min(Run("while True: pass\n", *limit).seconds for _ in range(3))
-        for name, text in laborious.PROGRAMS.items():
+        for name, text in (laborious.PROGRAMS | laborious_texts.PROGRAMS).items():
             with self.subTest(name):
                 run = Run(text, *limit, seconds=20)
                 self.assertFalse(run.took_too_long())
