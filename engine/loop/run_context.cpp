@@ -148,6 +148,17 @@ void RunContext::endBlockingCode() {
     charged_ = 0;
 }
 
+namespace {
+/// The rows of the trace count as well, which are looked at only here.
+bool needsTooMuchMemory(runtime::Heap& heap, const trace::Recorder& recorder) {
+    if (heap.overLimit()) return true;
+    constexpr std::size_t kMostBytesOfRow =
+        trace::PackedEvents::kMostWordsPerRow * sizeof(std::uint32_t);
+    if (heap.bytesHeld() + recorder.size() * kMostBytesOfRow <= heap.limit()) return false;
+    return heap.wouldExceed(recorder.trace().eventBytes());
+}
+}  // namespace
+
 void RunContext::outOfFuel(std::int64_t) {
     if (vm.stopped()) return;
     accountCode();
@@ -159,7 +170,7 @@ void RunContext::outOfFuel(std::int64_t) {
     if (settings.onProgress) settings.onProgress(*this);
     if (cancelRequested_.load(std::memory_order_relaxed)) return vm.stop(StopReason::Cancelled);
     if (instructions >= settings.limits.instructions) return vm.stop(StopReason::Instructions);
-    if (vm.heap.overLimit()) return vm.stop(StopReason::Memory);
+    if (needsTooMuchMemory(vm.heap, recorder)) return vm.stop(StopReason::Memory);
     if (settings.until && clock.now() > *settings.until) return reachedUntil();
     const std::uint64_t left = settings.limits.instructions - instructions;
     // Threads change places at the end of a slice. Were all equally long, or did their lengths come

@@ -14,6 +14,39 @@
 
 namespace coroscope::runtime {
 
+namespace {
+
+template <class T>
+std::size_t bytesOf(const std::vector<T>& items) {
+    return Heap::mallocBytes(items.size() * sizeof(T));
+}
+std::size_t bytesOfText(const std::string& text) {
+    constexpr std::size_t kWithoutMalloc = 15;
+    return text.size() <= kWithoutMalloc ? 0 : Heap::mallocBytes(text.size() + 1);
+}
+std::size_t bytesOfTexts(const std::vector<std::string>& texts) {
+    std::size_t bytes = bytesOf(texts);
+    for (const std::string& text : texts) bytes += bytesOfText(text);
+    return bytes;
+}
+
+/// What it holds beside its cell, with the CodeObject that it is of (those of functions within it
+/// have Codes of their own); the same as long as it lives.
+std::ptrdiff_t bytesHeldBy(const Code* code) {
+    const CodeObject& source = *code->source;
+    const std::size_t bytes =
+        Heap::mallocBytes(sizeof(CodeObject)) + bytesOfText(source.name) +
+        bytesOfText(source.qualifiedName) + bytesOfText(source.fileName) +
+        bytesOfTexts(source.localNames) + bytesOfTexts(source.cellNames) +
+        bytesOfTexts(source.freeNames) + bytesOfTexts(source.names) + bytesOf(source.constants) +
+        bytesOf(source.instructions) + bytesOf(source.spans) + bytesOf(source.exceptionTable) +
+        bytesOf(code->constants) + bytesOf(code->names) + bytesOf(code->localNames) +
+        bytesOf(code->freeNames) + bytesOf(code->caches);
+    return static_cast<std::ptrdiff_t>(bytes);
+}
+
+}  // namespace
+
 Ptr<Code> makeCode(Vm& vm, std::shared_ptr<const CodeObject> source) {
     Ptr<Code> code = vm.heap.make<Code>(vm.types.code);
     code->source = source;
@@ -51,6 +84,7 @@ Ptr<Code> makeCode(Vm& vm, std::shared_ptr<const CodeObject> source) {
     code->constants.reserve(source->constants.size());
     for (const auto& constant : source->constants)
         code->constants.push_back(constantValue(vm, constant).detach());
+    vm.heap.addExternal(bytesHeldBy(code.get()));
     return code;
 }
 
@@ -156,6 +190,7 @@ void destroyCode(Object* object) {
         code->spareFrames = spare->back;
         heap.freeObject(spare, code->frameBytes);
     }
+    heap.addExternal(-bytesHeldBy(code));
     for (Value constant : code->constants) release(constant);
     for (Str* name : code->names) release(static_cast<Object*>(name));
     for (Str* name : code->localNames) release(static_cast<Object*>(name));

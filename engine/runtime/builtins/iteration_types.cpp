@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "engine/runtime/builtins/builtins_internal.h"
+#include "engine/runtime/counted.h"
 #include "engine/runtime/effort.h"
 #include "engine/runtime/traverse.h"
 #include "engine/runtime/types/common.h"
@@ -47,7 +48,9 @@ Ref enumerateConstruct(Vm& vm, Type* type, const Arguments& args) {
 
 /// Of zip and map.
 struct Parallel : Object {
-    std::vector<Ref> iterators;
+    explicit Parallel(Heap& heap) : iterators(Counted<Ref>(heap)) {}
+
+    std::vector<Ref, Counted<Ref>> iterators;
     Ref function;  ///< of map
     bool strict = false;
 };
@@ -92,7 +95,7 @@ Ref zipConstruct(Vm& vm, Type* type, const Arguments& args) {
     Value strict[1];
     const Arguments keywords{args.values + args.positional, 0, args.keywords, args.keywordNames};
     CORO_TRY(bindArguments(vm, "zip", keywords, kNames, 0, 0, strict));
-    Ptr<Parallel> made = makeInstance<Parallel>(vm, type);
+    Ptr<Parallel> made = makeInstance<Parallel>(vm, type, vm.heap);
     if (!strict[0].isUnbound()) made->strict = CORO_TRY(truth(vm, strict[0]));
     for (std::uint32_t i = 0; i < args.positional; ++i) {
         Ref iterator = iterate(vm, args[i]);
@@ -134,7 +137,7 @@ Ref mapConstruct(Vm& vm, Type* type, const Arguments& args) {
     if (args.keywords) return raise(vm, vm.exc.TypeError, "map() takes no keyword arguments");
     if (args.positional < 2)
         return raise(vm, vm.exc.TypeError, "map() must have at least two arguments.");
-    Ptr<Parallel> made = makeInstance<Parallel>(vm, type);
+    Ptr<Parallel> made = makeInstance<Parallel>(vm, type, vm.heap);
     made->function = args[0];
     for (std::uint32_t i = 1; i < args.positional; ++i)
         made->iterators.push_back(CORO_TRY(iterate(vm, args[i])));

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/runtime/counted.h"
 #include "engine/runtime/effort.h"
 #include "engine/runtime/modules/itertools_parts.h"
 #include "engine/runtime/types/generic_alias.h"
@@ -156,7 +157,9 @@ Ref pairwiseConstruct(Vm& vm, Type* type, const Arguments& args) {
 }
 
 struct ZipLongest : Object {
-    std::vector<Ref> iterators;  ///< those that have ended are unbound
+    explicit ZipLongest(Heap& heap) : iterators(Counted<Ref>(heap)) {}
+
+    std::vector<Ref, Counted<Ref>> iterators;  ///< those that have ended are unbound
     std::size_t active = 0;
     Ref fill;
 };
@@ -192,7 +195,7 @@ Ref zipLongestConstruct(Vm& vm, Type* type, const Arguments& args) {
         }
         fill = args.values[args.positional + i];
     }
-    Ptr<ZipLongest> made = makeInstance<ZipLongest>(vm, type);
+    Ptr<ZipLongest> made = makeInstance<ZipLongest>(vm, type, vm.heap);
     made->fill = std::move(fill);
     for (std::uint32_t i = 0; i < args.positional; ++i)
         made->iterators.push_back(CORO_TRY(iterate(vm, args[i])));

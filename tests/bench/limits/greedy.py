@@ -502,6 +502,24 @@ asyncio.run(main())
 }
 
 PROGRAMS.update({
+    "classes of namedtuple()": """
+from collections import namedtuple
+made = []
+while True: made.append(namedtuple('A', 'a b c'))
+""",
+    "map()": """
+made = []
+while True: made.append(map(int, [1]))
+""",
+    "zip()": """
+made = []
+while True: made.append(zip([1], [1], [1]))
+""",
+    "zip_longest()": """
+import itertools
+made = []
+while True: made.append(itertools.zip_longest([1], [1]))
+""",
     "a cycle of what does not end": """
 import itertools
 for each in itertools.cycle(itertools.count()): pass

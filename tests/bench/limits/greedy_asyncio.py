@@ -134,4 +134,45 @@ async def main():
     while True: L.append(list(asyncio.as_completed(fs)))
 asyncio.run(main())
 """,
+    "callbacks of one task": """
+import asyncio
+async def main():
+    task = asyncio.create_task(asyncio.sleep(1))
+    while True: task.add_done_callback(print)
+asyncio.run(main())
+""",
+    "items of a queue": """
+import asyncio
+async def main():
+    queue = asyncio.Queue()
+    while True: queue.put_nowait(1)
+asyncio.run(main())
+""",
+    "items of a PriorityQueue": """
+import asyncio
+async def main():
+    queue = asyncio.PriorityQueue()
+    i = 0
+    while True: queue.put_nowait(-i); i += 1
+asyncio.run(main())
+""",
+    "shield() of one future": """
+import asyncio
+async def main():
+    future = asyncio.get_running_loop().create_future()
+    while True: asyncio.shield(future)
+asyncio.run(main())
+""",
+    "timers that were cancelled": """
+import asyncio
+async def main():
+    while True: asyncio.get_running_loop().call_later(1, print).cancel()
+asyncio.run(main())
+""",
+    "steps of a loop that does nothing": """
+import asyncio
+async def main():
+    while True: await asyncio.sleep(0)
+asyncio.run(main())
+""",
 }
