@@ -27,6 +27,7 @@
 #include "engine/loop/task_group.h"
 #include "engine/loop/timeouts.h"
 #include "engine/loop/wait.h"
+#include "engine/runtime/effort.h"
 #include "engine/runtime/modules/standard_streams.h"
 #include "engine/runtime/modules/sys_info.h"
 #include "engine/runtime/nesting.h"
@@ -258,6 +259,8 @@ WarningPlace RunContext::placeOfDeath() const {
 }
 
 void RunContext::neverAwaited(Generator* coroutine) {
+    constexpr std::int64_t kEffortOfWarning = 64;
+    takeEffort(vm, kEffortOfWarning);
     const std::string text =
         fmt::format("coroutine '{}' was never awaited", coroutine->qualifiedName()->view());
     const WarningPlace from = placeOfDeath();

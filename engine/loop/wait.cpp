@@ -11,6 +11,7 @@
 #include "engine/loop/policy.h"
 #include "engine/loop/run_context.h"
 #include "engine/loop/wait_for.h"
+#include "engine/runtime/effort.h"
 #include "engine/runtime/traverse.h"
 
 namespace coroscope::loop {
@@ -61,6 +62,9 @@ Outcome<Ptr<List>> distinctFutures(RunContext& run, Value given) {
     Vm& vm = run.vm;
     Ptr<Set> seen = makeSet(vm);
     Ref all = CORO_TRY(listFromIterable(vm, given));
+    constexpr std::int64_t kEffortOfOne = 5;
+    const auto count = static_cast<std::int64_t>(all.as<List>()->span().size());
+    if (!spendEffort(vm, count * kEffortOfOne)) return Raised{};
     std::vector<Ref> distinct;
     for (const Value each : all.as<List>()->span()) {
         const std::uint32_t before = seen->count;

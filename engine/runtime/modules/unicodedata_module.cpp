@@ -12,6 +12,7 @@
 #include "engine/runtime/modules/modules.h"
 #include "engine/runtime/native.h"
 #include "engine/runtime/types/common.h"
+#include "engine/runtime/types/paying.h"
 #include "engine/runtime/types/unicode.h"
 
 namespace coroscope::runtime {
@@ -151,6 +152,9 @@ Outcome<std::string> normalized(Vm& vm, const Arguments& a, std::string_view fun
     }
     if (form == "NFKC" || form == "NFKD") options |= UTF8PROC_COMPAT;
     const std::string_view text = viewOf(a[1]);
+    CORO_TRY(reserveBytes(vm, text.size() * sizeof(utf8proc_int32_t) * 2));
+    constexpr std::size_t kTimesAsLongAsCopying = 48;
+    payForBytes(vm, text.size() * kTimesAsLongAsCopying);
     utf8proc_uint8_t* result = nullptr;
     const utf8proc_ssize_t length =
         utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),

@@ -314,9 +314,11 @@ Ref bytesGetItem(Vm& vm, Value self, Value key) {
 }
 
 Outcome<bool> bytesContains(Vm& vm, Value self, Value item) {
-    payForBytes(vm, bytesView(self).size());
-    if (isBytesLike(vm, item))
+    if (isBytesLike(vm, item)) {
+        payForBytes(vm, searchedBytes(bytesView(self).size(), bytesView(item)));
         return findText(bytesView(self), bytesView(item)) != std::string_view::npos;
+    }
+    payForBytes(vm, bytesView(self).size());
     if (!isInt(item) && lookupInType(vm, vm.typeOf(item), vm.names.__index__).isUnbound()) {
         return raise(vm, vm.exc.TypeError,
                      fmt::format("a bytes-like object is required, not '{}'", typeName(vm, item)));

@@ -88,6 +88,9 @@ Outcome<std::int64_t> search(Vm& vm, const Arguments& args) {
     const Part part = partOf(args[0], bounds);
     if (!part.valid) return std::int64_t{-1};
     const std::size_t found = last ? findTextLast(part.data, needle) : findText(part.data, needle);
+    const std::size_t read =
+        found == kNone ? part.data.size() : (last ? part.data.size() - found : found);
+    payForBytes(vm, searchedBytes(read, needle) + needle.size());
     return found == kNone ? std::int64_t{-1} : static_cast<std::int64_t>(part.offset + found);
 }
 template <bool last>
@@ -107,15 +110,20 @@ Ref bytesCount(Vm& vm, const Arguments& args) {
     const Part part = partOf(args[0], bounds);
     if (!part.valid) return Ref::ofInt(0);
     if (needle.empty()) return Ref::ofInt(static_cast<std::int64_t>(part.data.size()) + 1);
-    return Ref::ofInt(countText(part.data, needle));
+    payForBytes(vm, searchedBytes(part.data.size(), needle) + needle.size());
+    const std::int64_t count = countText(part.data, needle);
+    takeEffort(vm, 2 * count);
+    return Ref::ofInt(count);
 }
 
 template <bool atEnd>
 Ref bytesHasAffix(Vm& vm, const Arguments& args) {
     constexpr std::string_view kName = atEnd ? "endswith" : "startswith";
     const Part part = partOf(args[0], CORO_TRY(boundsArguments(vm, args, 2)));
-    const auto fits = [&part](std::string_view affix) {
-        return part.valid && (atEnd ? part.data.ends_with(affix) : part.data.starts_with(affix));
+    const auto fits = [&](std::string_view affix) {
+        if (!part.valid || affix.size() > part.data.size()) return false;
+        payForBytes(vm, affix.size());
+        return atEnd ? part.data.ends_with(affix) : part.data.starts_with(affix);
     };
     if (isBytesLike(vm, args[1])) return Ref::boolean(fits(bytesView(args[1])));
     if (!hasFlag(args[1], kTypeIsTuple)) {
@@ -124,7 +132,10 @@ Ref bytesHasAffix(Vm& vm, const Arguments& args) {
                                  typeName(vm, args[1])));
     }
     for (const Value each : args[1].as<Tuple>()->span()) {
-        if (fits(CORO_TRY(bytesArgument(vm, each)))) return Ref::boolean(true);
+        const std::string affix = CORO_TRY(bytesArgument(vm, each));
+        payForBytes(vm, affix.size());
+        if (!spendEffort(vm, 4)) return Raised{};
+        if (fits(affix)) return Ref::boolean(true);
     }
     return Ref::boolean(false);
 }
@@ -406,11 +417,11 @@ Ref counted(Vm& vm, const Arguments& args) {
 }  // namespace
 
 void addBytesMethods(Vm& vm, Type* type) {
-    addMethod(vm, type, "find", readingAll<counted<bytesFind<false>, kFind>, 2>, 1, kAnyCount);
-    addMethod(vm, type, "rfind", readingAll<counted<bytesFind<true>, kRfind>, 2>, 1, kAnyCount);
-    addMethod(vm, type, "index", readingAll<counted<bytesIndex<false>, kIndex>, 2>, 1, kAnyCount);
-    addMethod(vm, type, "rindex", readingAll<counted<bytesIndex<true>, kRindex>, 2>, 1, kAnyCount);
-    addMethod(vm, type, "count", readingAll<counted<bytesCount, kCount>, 2>, 1, kAnyCount);
+    addMethod(vm, type, "find", counted<bytesFind<false>, kFind>, 1, kAnyCount);
+    addMethod(vm, type, "rfind", counted<bytesFind<true>, kRfind>, 1, kAnyCount);
+    addMethod(vm, type, "index", counted<bytesIndex<false>, kIndex>, 1, kAnyCount);
+    addMethod(vm, type, "rindex", counted<bytesIndex<true>, kRindex>, 1, kAnyCount);
+    addMethod(vm, type, "count", counted<bytesCount, kCount>, 1, kAnyCount);
     addMethod(vm, type, "startswith", counted<bytesHasAffix<false>, kStartswith>, 1, kAnyCount);
     addMethod(vm, type, "endswith", counted<bytesHasAffix<true>, kEndswith>, 1, kAnyCount);
     addMethod(vm, type, "strip", readingAll<bytesStrip<3>>, 1, 2);

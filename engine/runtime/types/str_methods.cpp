@@ -98,8 +98,10 @@ template <bool atEnd>
 Ref strHasAffix(Vm& vm, const Arguments& args) {
     constexpr std::string_view kName = atEnd ? "endswith" : "startswith";
     const Part part = CORO_TRY(selectPart(vm, args, 2));
-    const auto fits = [&part](std::string_view affix) {
-        return part.valid && (atEnd ? part.text.ends_with(affix) : part.text.starts_with(affix));
+    const auto fits = [&](std::string_view affix) {
+        if (!part.valid || affix.size() > part.text.size()) return false;
+        payForBytes(vm, affix.size());
+        return atEnd ? part.text.ends_with(affix) : part.text.starts_with(affix);
     };
     if (isStr(args[1])) return Ref::boolean(fits(viewOf(args[1])));
     if (!hasFlag(args[1], kTypeIsTuple)) {
@@ -108,6 +110,7 @@ Ref strHasAffix(Vm& vm, const Arguments& args) {
                                  typeName(vm, args[1])));
     }
     for (const Value each : args[1].as<Tuple>()->span()) {
+        if (!spendEffort(vm, 1)) return Raised{};
         if (!isStr(each)) {
             return raise(vm, vm.exc.TypeError,
                          fmt::format("tuple for {} must only contain str, not {}", kName,

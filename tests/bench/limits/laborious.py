@@ -431,4 +431,21 @@ for i in range(19): t = (t, t)
 d = {t: 1}
 while True: set(d)
 """,
+    "f() that nothing awaits": """
+async def f(): pass
+while True: f()
+""",
+    "range(10**15).count(x)": """
+class Other:
+    def __eq__(self, other): return False
+range(10**15).count(Other())
+""",
+    "asyncio.wait() for the first of many": """
+import asyncio
+async def main():
+    pending = {asyncio.create_task(asyncio.sleep(i)) for i in range(20000)}
+    while pending:
+        done, pending = await asyncio.wait(pending, return_when='FIRST_COMPLETED')
+asyncio.run(main())
+""",
 }

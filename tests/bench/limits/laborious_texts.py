@@ -218,4 +218,40 @@ p = re.compile('(a|aa)*b')
 s = 'a' * 12
 while True: p.match(s)
 """,
+    "s.startswith(t), of many": """
+t = ('b' * 100000,) * 100000
+s = 'b' * 99999
+while True: s.startswith(t)
+""",
+    "s.startswith(t), of many bytes": """
+t = (b'b' * 1000,) * 100000
+s = b'b' * 999
+while True: s.startswith(t)
+""",
+    "s.endswith(t), both long": """
+t = 'a' * 10000000
+s = 'a' + t
+while True: s.endswith(t)
+""",
+    "b'ab' in s": """
+s = b'a' * 10000000
+while True: b'ab' in s
+""",
+    "'ab' in s": """
+s = 'a' * 10000000
+while True: 'ab' in s
+""",
+    "s.find(b'aaaaaaaaaaaaaaab')": """
+s = b'a' * 10000000
+while True: s.find(b'aaaaaaaaaaaaaaab')
+""",
+    "s.count(b'a')": """
+s = b'a' * 10000000
+while True: s.count(b'a')
+""",
+    "unicodedata.normalize('NFD', s)": """
+import unicodedata
+s = 'é' * 1000000
+while True: unicodedata.normalize('NFD', s)
+""",
 }
