@@ -10,6 +10,7 @@
 
 #include "app/editor/source_editor.h"
 #include "app/style/look.h"
+#include "app/style/theme.h"
 
 namespace coroscope::app {
 
@@ -36,6 +37,7 @@ FindBar::FindBar(SourceEditor& editor, QWidget* parent)
       replacing_(makeReplacing()) {
     setObjectName(QStringLiteral("findBar"));
     field_->setObjectName(QStringLiteral("findField"));
+    result_->setObjectName(QStringLiteral("findResult"));
     setMuted(*result_);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(8, 4, 4, 4);
@@ -97,13 +99,27 @@ void FindBar::open(Mode mode, const QString& text) {
     caption_->setText(mode == Mode::Line ? tr("Go to line") : tr("Find"));
     field_->setText(text);
     field_->setAccessibleName(caption_->text());
-    result_->clear();
+    tell(QString(), true);
     previous_->setVisible(mode != Mode::Line);
     next_->setVisible(mode != Mode::Line);
     replacing_->setVisible(mode == Mode::Replace);
     show();
     field_->setFocus();
     field_->selectAll();
+}
+
+void FindBar::tell(const QString& result, bool good) {
+    QPalette said;
+    QPalette sought;
+    if (!good) {
+        const QColor trouble = schemeOf(palette()).trouble;
+        said.setColor(QPalette::PlaceholderText, trouble);  // the role of muted text
+        sought.setColor(QPalette::Text, trouble);
+    }
+    result_->setPalette(said);
+    field_->setPalette(sought);
+    result_->setText(result);
+    field_->setAccessibleDescription(result);
 }
 
 void FindBar::findNext() { find(true, false); }
@@ -117,7 +133,7 @@ Qt::CaseSensitivity FindBar::care() const {
 void FindBar::find(bool forward, bool fromSelection) {
     const QString wanted = field_->text();
     if (wanted.isEmpty()) {
-        result_->clear();
+        tell(QString(), true);
         return;
     }
     int line = 0;
@@ -135,7 +151,7 @@ void FindBar::find(bool forward, bool fromSelection) {
     const bool found =
         editor_->findFirst(wanted, false, care() == Qt::CaseSensitive, false, true, forward,
                            fromEnd ? endLine : line, fromEnd ? endColumn : column, true);
-    result_->setText(found ? QString() : tr("not found"));
+    tell(found ? QString() : tr("not found"), found);
 }
 
 /// The one that is selected, if it is one, and goes on to the next.
@@ -153,7 +169,7 @@ void FindBar::replaceAll() {
     QString text = editor_->text();
     const qsizetype count = sought.isEmpty() ? 0 : text.count(sought, care());
     if (count > 0) editor_->rewrite(text.replace(sought, instead_->text(), care()));
-    result_->setText(count > 0 ? tr("%1 replaced").arg(count) : tr("not found"));
+    tell(count > 0 ? tr("%1 replaced").arg(count) : tr("not found"), count > 0);
 }
 
 void FindBar::accept(bool forward) {
@@ -168,7 +184,7 @@ void FindBar::accept(bool forward) {
     bool valid = false;
     const int line = field_->text().trimmed().toInt(&valid);
     if (!valid || line < 1 || line > editor_->lines()) {
-        result_->setText(tr("1 to %1").arg(editor_->lines()));
+        tell(tr("1 to %1").arg(editor_->lines()), false);
         return;
     }
     editor_->goToLine(line);

@@ -41,6 +41,8 @@ private:
     [[nodiscard]] QString wanted() const;
     /// Upper case in what is sought asks for the very same case.
     [[nodiscard]] Qt::CaseSensitivity care() const;
+    /// Beside the field, in words; what went wrong also in colour.
+    void tell(const QString& result, bool good);
     void find(bool forward, bool fromSelection);
     void replaceOne();
     void replaceAll();

@@ -6,9 +6,11 @@
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 
+#include "app/style/look.h"
 #include "app/timeline/timeline_plot.h"
 
 namespace coroscope::app {
@@ -100,7 +102,40 @@ bool TimelinePlot::findTask(const QString& text) {
     return false;
 }
 
+void TimelinePlot::makeFinder() {
+    finder_->setObjectName(QStringLiteral("taskFinder"));
+    setLook(*finder_, Look::Small);
+    finder_->setPlaceholderText(tr("Find a task"));
+    finder_->setAccessibleName(tr("Find a task by its name"));
+    finder_->setFocusPolicy(Qt::ClickFocus);
+    finder_->hide();
+    finder_->installEventFilter(this);
+    finderSays_->setObjectName(QStringLiteral("taskFinderSays"));
+    finderSays_->setText(tr("no such task"));
+    finderSays_->setMargin(4);
+    setGround(*finderSays_, Look::Trouble);
+    finderSays_->hide();
+    connect(finder_, &QLineEdit::textEdited, this, [this](const QString& text) {
+        clearSelection();
+        showFound(text.isEmpty() || findTask(text));
+    });
+    connect(finder_, &QLineEdit::returnPressed, this, [this] {
+        const QString text = finder_->text();
+        showFound(text.isEmpty() || findTask(text));
+    });
+}
+
+void TimelinePlot::showFound(bool found) {
+    QPalette ink;
+    if (!found) ink.setColor(QPalette::Text, view_.palette.trouble);
+    finder_->setPalette(ink);
+    finder_->setAccessibleDescription(found ? QString() : finderSays_->text());
+    finderSays_->setVisible(!found);
+    finderSays_->raise();
+}
+
 void TimelinePlot::openFinder() {
+    showFound(true);  // of what is sought anew nothing is known
     finder_->show();
     finder_->raise();
     finder_->selectAll();
@@ -111,6 +146,7 @@ bool TimelinePlot::eventFilter(QObject* watched, QEvent* event) {
     if (watched == finder_ && event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         finder_->hide();
+        showFound(true);
         setFocus();
         return true;
     }

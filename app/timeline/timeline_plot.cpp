@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <QEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
@@ -38,7 +39,8 @@ TimelinePlot::TimelinePlot(QWidget* parent)
       overlay_(new PlotOverlay(this)),
       overview_(new OverviewBar(this)),
       scroll_(new QScrollBar(Qt::Vertical, this)),
-      finder_(new QLineEdit(this)) {
+      finder_(new QLineEdit(this)),
+      finderSays_(new QLabel(this)) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Timeline"));
@@ -57,21 +59,7 @@ TimelinePlot::TimelinePlot(QWidget* parent)
         keepInside(*model_, view_);
         viewChanged();
     });
-    finder_->setObjectName(QStringLiteral("taskFinder"));
-    setLook(*finder_, Look::Small);
-    finder_->setPlaceholderText(tr("Find a task"));
-    finder_->setAccessibleName(tr("Find a task by its name"));
-    finder_->setFocusPolicy(Qt::ClickFocus);
-    finder_->hide();
-    connect(finder_, &QLineEdit::textEdited, this, [this](const QString& text) {
-        clearSelection();
-        const bool found = text.isEmpty() || findTask(text);
-        QPalette ink = palette();
-        if (!found) ink.setColor(QPalette::Text, view_.palette.trouble);
-        finder_->setPalette(ink);
-    });
-    connect(finder_, &QLineEdit::returnPressed, this, [this] { findTask(finder_->text()); });
-    finder_->installEventFilter(this);
+    makeFinder();
     applyColours();
     describe();
 }
@@ -221,6 +209,9 @@ void TimelinePlot::relayout() {
     finder_->setGeometry(8, 4, std::max(60, static_cast<int>(view_.headerWidth) - 16),
                          std::max(18, top - 10));
     finder_->setFont(fonts_.font(TextRole::Legend));
+    finderSays_->setFont(finder_->font());
+    finderSays_->adjustSize();
+    finderSays_->move(finder_->geometry().bottomLeft() + QPoint(0, 2));
     overview_->setGeometry(static_cast<int>(lanes.left()), static_cast<int>(foot.top()) + 4,
                            std::max(10, static_cast<int>(lanes.width()) - 8),
                            static_cast<int>(12 * view_.scale));

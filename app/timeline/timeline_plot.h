@@ -18,6 +18,7 @@
 #include "app/timeline/lane_choice.h"
 #include "app/timeline/timeline_navigation.h"
 
+class QLabel;
 class QLineEdit;
 class QScrollBar;
 
@@ -233,7 +234,11 @@ private:
     PlotOverlay* overlay_;  ///< the playhead and the line at the pointer
     OverviewBar* overview_;
     QScrollBar* scroll_;
+    void makeFinder();
+    /// Says so, in words and colour, if no task has the name in the field.
+    void showFound(bool found);
     QLineEdit* finder_;
+    QLabel* finderSays_;  ///< below it, where no task has such a name
 
     Drag drag_ = Drag::None;
     QPointF pressedAt_;

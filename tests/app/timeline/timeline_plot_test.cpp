@@ -7,6 +7,8 @@
 
 #include <QApplication>
 #include <QHelpEvent>
+#include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
@@ -326,6 +328,26 @@ TEST_F(TimelinePlotTest, ATaskIsFoundByAPartOfItsName) {
     ASSERT_TRUE(lane);
     EXPECT_EQ(plot.model().lanes[*lane].name, "urgent");
     EXPECT_FALSE(plot.findTask(QStringLiteral("nobody")));
+}
+
+TEST_F(TimelinePlotTest, TheFieldForATaskSaysInWordsAndColourThatThereIsNone) {
+    QTest::keyClick(&plot, Qt::Key_Slash);
+    auto* field = plot.findChild<QLineEdit*>(QStringLiteral("taskFinder"));
+    const auto* said = plot.findChild<QLabel*>(QStringLiteral("taskFinderSays"));
+    const QColor trouble = plot.view().palette.trouble;
+    QTest::keyClicks(field, QStringLiteral("urg"));
+    EXPECT_FALSE(said->isVisible());
+    QTest::keyClicks(field, QStringLiteral("x"));
+    EXPECT_TRUE(said->isVisible());
+    EXPECT_EQ(said->text(), QStringLiteral("no such task"));
+    EXPECT_FALSE(said->geometry().intersects(field->geometry()));
+    EXPECT_EQ(field->palette().color(QPalette::Text), trouble);
+    QTest::keyClick(field, Qt::Key_Backspace);
+    EXPECT_FALSE(said->isVisible());
+    EXPECT_NE(field->palette().color(QPalette::Text), trouble);
+    QTest::keyClicks(field, QStringLiteral("x"));
+    QTest::keyClick(field, Qt::Key_Escape);
+    EXPECT_FALSE(said->isVisible());
 }
 
 TEST_F(TimelinePlotTest, ThePlayheadGlidesBetweenEvents) {
