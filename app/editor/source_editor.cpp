@@ -103,7 +103,7 @@ SourceEditor::SourceEditor(QWidget* parent) : QsciScintilla(parent), lexer_(new 
     connect(this, &QsciScintilla::linesChanged, this, &SourceEditor::fitMargins);
     connect(this, &QsciScintillaBase::SCN_CHARADDED, this, [this](int character) {
         if (character == '\n') indentNewLine();
-        offerUnasked(character);
+        offerUnasked();
     });
 }
 

@@ -129,7 +129,7 @@ private:
     void unfoldFor(int line);
     void clickMargin(int line);
     void offerNames();
-    void offerUnasked(int character);
+    void offerUnasked();
     [[nodiscard]] bool isInCode();
     /// A number that Ctrl+drag has hold of.
     struct Turning {

@@ -19,11 +19,20 @@ namespace {
 
 const QString kOffersNames = QStringLiteral("source/offersNames");
 
+/// Asked at every character: the settings are read once.
+bool& offers() {
+    static bool value = QSettings().value(kOffersNames, true).toBool();
+    return value;
+}
+
 }  // namespace
 
-bool SourceEditor::offersNames() { return QSettings().value(kOffersNames, true).toBool(); }
+bool SourceEditor::offersNames() { return offers(); }
 
-void SourceEditor::setOffersNames(bool offers) { keepSetting(kOffersNames, offers); }
+void SourceEditor::setOffersNames(bool offersNow) {
+    offers() = offersNow;
+    keepSetting(kOffersNames, offersNow);
+}
 
 void SourceEditor::offerNames() {
     setAutoCompletionThreshold(-1);  // see offerUnasked
@@ -33,6 +42,10 @@ void SourceEditor::offerNames() {
     setAutoCompletionCaseSensitivity(true);
     setAutoCompletionReplaceWord(false);
     setAutoCompletionUseSingle(QsciScintilla::AcusNever);
+    // The list is made anew at each character, and not to be closed by taking back the last one.
+    SendScintilla(SCI_AUTOCSETCANCELATSTART, false);
+    connect(this, &QsciScintillaBase::SCN_AUTOCCHARDELETED, this, &SourceEditor::offerUnasked,
+            Qt::QueuedConnection);
     setCallTipsStyle(QsciScintilla::CallTipsNoContext);
 }
 
@@ -49,16 +62,17 @@ void SourceEditor::complete() {
                   found.names.join(QLatin1Char('\n')).toUtf8().constData());
 }
 
-void SourceEditor::offerUnasked(int character) {
+void SourceEditor::offerUnasked() {
     if (!offersNames()) return;
     int row = 0;
     int column = 0;
     getCursorPosition(&row, &column);
     const QString line = text(row);
     const bool wanted = wantsOffer(line.left(column), text(), line.mid(column));
-    if (wanted && isListActive() && character != '.') return;  // the list follows by itself
-    if (isListActive()) cancelList();
-    if (wanted && isInCode()) complete();
+    const bool open = isListActive();
+    // Made anew, it has only the names that go on what is typed by now.
+    if (open) cancelList();
+    if (wanted && (open || isInCode())) complete();
 }
 
 bool SourceEditor::isInCode() {

@@ -3,7 +3,9 @@
 
 #include <QApplication>
 #include <QImage>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -210,6 +212,23 @@ TEST_F(EditorPaneTest, FindsTextForwardsAndBackwards) {
     EXPECT_FALSE(pane_.findBar().isVisible());
 }
 
+TEST_F(EditorPaneTest, SaysInWordsAndColourThatWhatIsSoughtIsNotThere) {
+    pane_.findBar().openFind();
+    const auto* result = pane_.findBar().findChild<QLabel*>(QStringLiteral("findResult"));
+    const auto inkOfField = [this] { return findField()->palette().color(QPalette::Text); };
+    QTest::keyClicks(findField(), QStringLiteral("urgen"));
+    EXPECT_TRUE(result->text().isEmpty());
+    const QColor trouble = schemeOf(findField()->palette()).trouble;
+    EXPECT_NE(inkOfField(), trouble);
+    QTest::keyClicks(findField(), QStringLiteral("ce"));
+    EXPECT_EQ(result->text(), QStringLiteral("not found"));
+    EXPECT_EQ(result->palette().color(result->foregroundRole()), trouble);
+    EXPECT_EQ(inkOfField(), trouble);
+    for (int n = 0; n < 2; ++n) QTest::keyClick(findField(), Qt::Key_Backspace);
+    EXPECT_TRUE(result->text().isEmpty());
+    EXPECT_NE(inkOfField(), trouble);
+}
+
 TEST_F(EditorPaneTest, ReplacesOneByOneAndAllAtOnce) {
     const QString before = source().text();
     const auto count = before.count(QStringLiteral("urgent"));
@@ -368,6 +387,28 @@ TEST_F(EditorPaneTest, WhatAModuleHasIsOfferedBehindItsDotAndTabTakesIt) {
     EXPECT_TRUE(source().isListActive());
     QTest::keyClick(&source(), Qt::Key_Tab);
     EXPECT_EQ(source().text(source().lines() - 1), QStringLiteral("asyncio.gather"));
+}
+
+TEST_F(EditorPaneTest, TheListHasOnlyWhatGoesOnTheNameTypedByNow) {
+    goToTheEnd(source());
+    QTest::keyClicks(&source(), QStringLiteral("asyncio."));
+    const auto rows = [this] {
+        const QListWidget* list = nullptr;
+        for (QWidget* each : QApplication::allWidgets()) {
+            if (each->isVisible() && list == nullptr) list = qobject_cast<QListWidget*>(each);
+        }
+        QStringList names;
+        for (int row = 0; list != nullptr && row < list->count(); ++row)
+            names << list->item(row)->text();
+        return names;
+    };
+    EXPECT_GT(rows().size(), 20);
+    QTest::keyClicks(&source(), QStringLiteral("wai"));
+    EXPECT_EQ(rows(), QStringList({QStringLiteral("wait"), QStringLiteral("wait_for")}));
+    QTest::keyClick(&source(), Qt::Key_Backspace);
+    QTest::keyClick(&source(), Qt::Key_Backspace);
+    QApplication::processEvents();
+    EXPECT_TRUE(source().isListActive());
 }
 
 TEST_F(EditorPaneTest, EscapeClosesTheListAndReturnBehindAWholeNameIsANewLine) {
