@@ -392,7 +392,9 @@ TEST_F(EditorPaneTest, WhatAModuleHasIsOfferedBehindItsDotAndTabTakesIt) {
 TEST_F(EditorPaneTest, TheListHasOnlyWhatGoesOnTheNameTypedByNow) {
     goToTheEnd(source());
     QTest::keyClicks(&source(), QStringLiteral("asyncio."));
-    const auto rows = [this] {
+    const auto rows = [] {
+        // A list that was closed is there until the event loop has its turn.
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         const QListWidget* list = nullptr;
         for (QWidget* each : QApplication::allWidgets()) {
             if (each->isVisible() && list == nullptr) list = qobject_cast<QListWidget*>(each);
@@ -405,10 +407,10 @@ TEST_F(EditorPaneTest, TheListHasOnlyWhatGoesOnTheNameTypedByNow) {
     EXPECT_GT(rows().size(), 20);
     QTest::keyClicks(&source(), QStringLiteral("wai"));
     EXPECT_EQ(rows(), QStringList({QStringLiteral("wait"), QStringLiteral("wait_for")}));
-    QTest::keyClick(&source(), Qt::Key_Backspace);
-    QTest::keyClick(&source(), Qt::Key_Backspace);
+    for (int n = 0; n < 3; ++n) QTest::keyClick(&source(), Qt::Key_Backspace);
     QApplication::processEvents();
     EXPECT_TRUE(source().isListActive());
+    EXPECT_GT(rows().size(), 20) << "what is taken back brings the names back";
 }
 
 TEST_F(EditorPaneTest, EscapeClosesTheListAndReturnBehindAWholeNameIsANewLine) {
