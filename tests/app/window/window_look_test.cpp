@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The window's themes, sizes and panels, at a desk and in front of a class.
 
+#include <QScrollArea>
 #include <gtest/gtest.h>
 
 #include "app/inspector/explain_view.h"
