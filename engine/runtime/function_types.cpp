@@ -58,7 +58,7 @@ constexpr ClassInC kClassesInC[] = {
     {"StringIO", "_io", "_io.StringIO"},
     {"BytesIO", "_io", "_io.BytesIO"},
     {"Lock", "threading", "_thread.lock"},
-    {"RLock", "threading", "_thread.RLock"},
+    {"_RLock", "threading", "_thread.RLock"},
 };
 
 /// Is it a method, in Python here, of one of these?

@@ -245,7 +245,8 @@ Ref programMatch(Vm& vm, const Arguments& a) {
     const Subject subject(a[1]);
     const std::int64_t end =
         std::clamp<std::int64_t>(CORO_TRY(asIndex(vm, a[3])), 0, subject.length());
-    const std::int64_t start = std::max<std::int64_t>(CORO_TRY(asIndex(vm, a[2])), 0);
+    const std::int64_t start =
+        std::clamp<std::int64_t>(CORO_TRY(asIndex(vm, a[2])), 0, subject.length());
     if (start > end) return Ref::none();
     const auto mode = static_cast<Mode>(CORO_TRY(asIndex(vm, a[4])));
     std::uint32_t options = kNoUtfCheck;

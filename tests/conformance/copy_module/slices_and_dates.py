@@ -16,3 +16,14 @@ class Birthday(datetime.date):
 
 
 print(copy.copy(Birthday(2000, 3, 4)).wish())
+
+
+class Noted(datetime.datetime):
+    def __init__(self, *parts):
+        self.notes = ["made"]
+
+
+print(copy.copy(Noted(2020, 1, 1)).notes)
+bounds = slice([1])
+print(copy.deepcopy(bounds) == bounds, copy.deepcopy(bounds).stop is bounds.stop)
+print(repr(moment), repr(moment.timetz()))

@@ -5,8 +5,8 @@ import math as _math
 import time as _time
 from _types import name_in_full, type_name
 from datetime import (
-    _CLOCK_FIELDS, _CLOCK_SLOTS, _check_text, _check_zone, _clock_repr, _missing, _require, _set_clock, _zone_of,
-    date, time, timedelta, timezone)
+    _CLOCK_FIELDS, _CLOCK_SLOTS, _check_text, _check_zone, _clock_made_of, _clock_repr, _missing, _require,
+    _set_clock, _zone_of, date, time, timedelta, timezone)
 from _datetime_parts import (
     DAY, DAY_NAMES, HOUR, MAX_ORDINAL, MINUTE, MONTH_NAMES, SECOND, check_date, day_of_year,
     from_ordinal, iso_date_length, offset_text, parse_iso_date, parse_iso_time,
@@ -26,6 +26,10 @@ class datetime(date):
         self._year, self._month, self._day = check_date(year, month, day)
         _set_clock(self, hour, minute, second, microsecond, tzinfo, fold)
         return self
+
+    def _made_of(self):
+        clock, keywords = _clock_made_of(self)
+        return (self._year, self._month, self._day, *clock), keywords
 
     hour, minute, second, microsecond, tzinfo, fold = _CLOCK_FIELDS
 
@@ -187,7 +191,7 @@ class datetime(date):
         return self.isoformat(' ')
 
     def __repr__(self):
-        return _clock_repr(self, [self._year, self._month, self._day])
+        return _clock_repr(self, [self._year, self._month, self._day], fold_first=True)
 
     def ctime(self):
         return (f'{DAY_NAMES[self.weekday()]} {MONTH_NAMES[self._month]} {self._day:2} '

@@ -114,16 +114,13 @@ def refuse_order(self, other):
 
 
 class Immutable:
-    """Of which a deep copy is a copy: all that it has is in its slots, and never changes."""
+    """Of which a deep copy is a copy: nothing in it ever changes."""
     __slots__ = ()
 
     def __copy__(self):
-        made = object.__new__(type(self))
-        for kind in type(self).__mro__:
-            if kind.__module__ == 'datetime':
-                for name in getattr(kind, '__slots__', ()):
-                    setattr(made, name, getattr(self, name))
-        return made
+        """By a call of its class, as CPython's __reduce__ has it."""
+        arguments, keywords = self._made_of()
+        return type(self)(*arguments, **keywords)
 
     def __deepcopy__(self, memo):
         return self.__copy__()
@@ -187,6 +184,9 @@ class timedelta(Immutable):
         self = object.__new__(cls)
         self._total = total
         return self
+
+    def _made_of(self):
+        return (self.days, self.seconds, self.microseconds), {}
 
     days = property(lambda self: self._total // DAY)
     seconds = property(lambda self: self._total % DAY // SECOND)

@@ -141,6 +141,7 @@ class Translator:
         self.at = 0
         self.open = []
         self.groups = 0
+        self.around = [0]  # by its number, the group in which a group is; 0: in none
         self.names = {}
         self.widths = {}  # by group: how many characters it may match, at least and at most
         self.asked = {}  # by group that a condition names: where
@@ -187,6 +188,10 @@ class Translator:
             if number > self.groups:
                 self.fail(f'invalid group reference {number}', place)
         return _came + ''.join(self.out)
+
+    def without_reports(self):
+        """What run() has given, without what PCRE2 reports on its way."""
+        return ''.join([part for part in self.out if not part.startswith('(?C')])
 
     def put(self, text, repeatable, length=1, width=(1, 1)):
         if repeatable:
@@ -393,6 +398,7 @@ class Translator:
     def begin(self, start, text, length, captures=False):
         if captures:
             self.groups += 1
+            self.around.append(next((group.number for group in reversed(self.open) if group.number), 0))
         self.open.append(_Group(self, start, self.groups if captures else None, text))
         self.width = 0, 0
         if text.startswith('(?<') and self.first_behind is None:

@@ -339,6 +339,10 @@ class _Call:
             self.future.set_result(result)
 
 
+def _of_crew(name):
+    return property(lambda pool: getattr(pool._crew, name), lambda pool, value: setattr(pool._crew, name, value))
+
+
 class _Pool(Executor):
     """Threads are started as calls come, and only where none is idle."""
 
@@ -357,9 +361,7 @@ class _Pool(Executor):
         self._work_queue = WorkQueue(crew.calls)
         self._left_behind = ref(self, crew.left_behind)
 
-    _threads = property(lambda self: self._crew.threads)
-    _shutdown = property(lambda self: self._crew.is_shut_down)
-    _broken = property(lambda self: self._crew.broken)
+    _threads, _shutdown, _broken = map(_of_crew, ('threads', 'is_shut_down', 'broken'))
 
     def submit(self, fn, /, *args, **kwargs):
         crew = self._crew

@@ -10,7 +10,7 @@ class Error(Exception):
 
 error = Error
 
-_atomic = (type(None), int, float, bool, str, bytes, range, slice, type, type(Ellipsis), type(NotImplemented),
+_atomic = (type(None), int, float, bool, str, bytes, range, type, type(Ellipsis), type(NotImplemented),
            property, _types.BuiltinFunctionType, _types.FunctionType, _types.ModuleType, _types.CodeType)
 _uncopyable = (_types.GeneratorType, _types.CoroutineType, _types.AsyncGeneratorType, _types.FrameType,
                _types.TracebackType)
@@ -27,7 +27,7 @@ def _is_atomic(value):
 
 def copy(x):
     kind = type(x)
-    if _is_atomic(x) or kind is tuple or kind is frozenset:
+    if _is_atomic(x) or kind in (tuple, frozenset, slice):
         return x
     if kind in (list, dict, set, bytearray):
         return x.copy()
@@ -76,6 +76,8 @@ def _deep(x, memo):
         return {deepcopy(item, memo) for item in x}
     if kind is bytearray:
         return bytearray(x)
+    if kind is slice:
+        return slice(*[deepcopy(part, memo) for part in (x.start, x.stop, x.step)])
     if kind is _types.MethodType:
         return _types.MethodType(x.__func__, deepcopy(x.__self__, memo))
     method = getattr(x, '__deepcopy__', None)

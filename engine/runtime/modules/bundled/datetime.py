@@ -54,6 +54,9 @@ class date(Immutable):
         self._year, self._month, self._day = check_date(year, month, day)
         return self
 
+    def _made_of(self):
+        return (self._year, self._month, self._day), {}
+
     year = property(lambda self: self._year)
     month = property(lambda self: self._month)
     day = property(lambda self: self._day)
@@ -311,18 +314,25 @@ def _set_clock(self, hour, minute, second, microsecond, tzinfo, fold):
     self._fold = fold
 
 
-def _clock_repr(self, fields):
+def _clock_repr(self, fields, fold_first=False):
     fields += [self._hour, self._minute]
     if self._second or self._microsecond:
         fields.append(self._second)
     if self._microsecond:
         fields.append(self._microsecond)
     text = ', '.join(map(str, fields))
-    if self._tzinfo is not None:
-        text += f', tzinfo={self._tzinfo!r}'
-    if self._fold:
-        text += ', fold=1'
+    fold = ', fold=1' if self._fold else ''
+    zone = f', tzinfo={self._tzinfo!r}' if self._tzinfo is not None else ''
+    text += fold + zone if fold_first else zone + fold
     return f'{type_name(self)}({text})'
+
+
+def _clock_made_of(self):
+    """What a copy's class is called with."""
+    clock = self._hour, self._minute, self._second, self._microsecond
+    if self._tzinfo is not None:
+        clock += self._tzinfo,
+    return clock, {'fold': 1} if self._fold else {}
 
 
 @name_in_full
@@ -333,6 +343,9 @@ class time(Immutable):
         self = object.__new__(cls)
         _set_clock(self, hour, minute, second, microsecond, tzinfo, fold)
         return self
+
+    def _made_of(self):
+        return _clock_made_of(self)
 
     hour, minute, second, microsecond, tzinfo, fold = _CLOCK_FIELDS
 

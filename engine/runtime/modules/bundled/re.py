@@ -13,6 +13,10 @@ __all__ = ['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'f
 _of_pcre = {2: _re.CASELESS, 8: _re.MULTILINE, 16: _re.DOTALL, 64: _re.EXTENDED}
 
 
+def _program(translated, pattern, options):
+    return _re.compile(translated if isinstance(pattern, str) else translated.encode('latin-1'), options)
+
+
 def _compile(pattern, flags):
     text = pattern if isinstance(pattern, str) else pattern.decode('latin-1')
     if isinstance(pattern, str) and flags & LOCALE:
@@ -31,13 +35,16 @@ def _compile(pattern, flags):
         options &= ~_re.EXTENDED  # blanks and comments are gone already
     if flags & UNICODE:
         options |= _re.UCP
-    program = _re.compile(translated if isinstance(pattern, str) else translated.encode('latin-1'), options)
+    program = _program(translated, pattern, options)
+    if isinstance(program, tuple):
+        # Reports take room, of which there is only so much, and move what is wrong.
+        program = _program(translator.without_reports(), pattern, options)
     if isinstance(program, tuple):
         message = program[0]
         if 'lookbehind' in message:
             raise error('look-behind requires fixed-width pattern')
         raise error(message, pattern, min(program[1], len(pattern)))
-    return Pattern._of(pattern, flags, program, translator.names)
+    return Pattern._of(pattern, flags, program, translator.names, translator.around)
 
 
 # --- patterns and matches -----------------------------------------------------------------
@@ -48,20 +55,26 @@ _end = 1 << 62
 
 @_name_in_full
 class Pattern:
-    __slots__ = ('pattern', 'flags', 'groups', '_names', '_program')
+    __slots__ = ('pattern', 'flags', 'groups', '_names', '_around', '_program')
 
     def __new__(cls, *args):
         raise TypeError("cannot create 're.Pattern' instances")
 
     @classmethod
-    def _of(cls, pattern, flags, program, names):
+    def _of(cls, pattern, flags, program, names, around):
         self = object.__new__(cls)
         self.pattern = pattern
         self.flags = int(flags)
         self.groups = program.groups
         self._names = names
+        self._around = around
         self._program = program
         return self
+
+    def _is_inside(self, inner, outer):
+        while inner > outer:
+            inner = self._around[inner]
+        return inner == outer
 
     @property
     def groupindex(self):
@@ -270,12 +283,12 @@ class Match:
 
     @property
     def lastindex(self):
-        """The group that was closed last: of those that end last, the outermost of the last ones."""
+        """The group that was closed last: of those that end last the one behind the others, or around them."""
         last = None
         for number in range(1, self.re.groups + 1):
-            start, end = self.span(number)
-            later = last is None or end > self.end(last) or end == self.end(last) and start >= self.end(last)
-            if start >= 0 and later:
+            end = self.end(number)
+            if end >= 0 and (last is None or end > self.end(last)
+                             or end == self.end(last) and not self.re._is_inside(number, last)):
                 last = number
         return last
 
