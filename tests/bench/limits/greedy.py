@@ -427,81 +427,6 @@ def work():
 while True:
     threading.Thread(target=work, daemon=True).start()
 """,
-    "tasks with long names": """
-import asyncio
-async def c(): await asyncio.sleep(1)
-async def main():
-    i=0
-    L=[]
-    while True:
-        L.append(asyncio.create_task(c(), name='x'*100000+str(i))); i+=1
-asyncio.run(main())
-""",
-    "names given to one task": """
-import asyncio
-async def c(): await asyncio.sleep(1)
-async def main():
-    i=0
-    t=asyncio.create_task(c())
-    while True:
-        t.set_name('x'*100000+str(i)); i+=1
-asyncio.run(main())
-""",
-    "one future often in gather()": """
-import asyncio
-async def main():
-    loop=asyncio.get_running_loop()
-    f=loop.create_future()
-    L=[]
-    fs=[f]*100000
-    while True: L.append(asyncio.gather(*fs))
-asyncio.run(main())
-""",
-    "callbacks of one future": """
-import asyncio
-async def main():
-    f=asyncio.get_running_loop().create_future()
-    while True: f.add_done_callback(print)
-asyncio.run(main())
-""",
-    "many gather() of one future": """
-import asyncio
-async def main():
-    f=asyncio.get_running_loop().create_future()
-    L=[]
-    while True: L.append(asyncio.gather(f))
-asyncio.run(main())
-""",
-    "tasks of one group": """
-import asyncio
-async def c(): await asyncio.sleep(1)
-async def main():
-    async with asyncio.TaskGroup() as g:
-        while True: g.create_task(c())
-asyncio.run(main())
-""",
-    "waits for many futures": """
-import asyncio
-async def main():
-    loop=asyncio.get_running_loop()
-    fs=[loop.create_future() for _ in range(1000)]
-    L=[]
-    while True:
-        L.append(asyncio.create_task(asyncio.wait(fs))); await asyncio.sleep(0)
-asyncio.run(main())
-""",
-    "futures in as_completed()": """
-import asyncio
-async def main():
-    loop=asyncio.get_running_loop()
-    fs=[loop.create_future() for _ in range(1000)]
-    L=[]
-    while True: L.append(list(asyncio.as_completed(fs)))
-asyncio.run(main())
-""",
-}
-
-PROGRAMS.update({
     "classes of namedtuple()": """
 from collections import namedtuple
 made = []
@@ -582,7 +507,7 @@ while True:
 import itertools
 [number ** 20 for number in itertools.count()]
 """,
-})
+}
 
 
 def _in_ever_larger_sizes(statement):
