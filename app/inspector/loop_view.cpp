@@ -168,7 +168,9 @@ void LoopView::drawNotes(QPainter& painter) const {
         drawNote(painter, plan_.ends[1], tr("empty"), theme.faint);
     } else {
         const QString rest = more(cards_.readyCount, cards_.ready);
-        const QString hint = asks() ? QString() : tr("← next is first");
+        const QString hint = asks()                     ? QString()
+                             : cards_.ready.size() == 1 ? tr("← is next")
+                                                        : tr("the first is next");
         drawNote(painter, plan_.ends[1], rest.isEmpty() ? hint : rest, theme.muted);
     }
     if (cards_.timers.empty()) {
