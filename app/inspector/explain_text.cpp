@@ -85,6 +85,7 @@ public:
                 return {fmt::format("{} takes {}.", who_, thing()),
                         "Whoever wants it now has to wait in line."};
             case EventKind::Released:
+                if (event_.wait == trace::WaitKind::Event) return eventChanged();
                 return {fmt::format("{} gives {} back.", who_, thing()),
                         level("The first in line, if any, is woken.",
                               "The first waiter's future is resolved; it runs on its next turn.")};
@@ -123,6 +124,15 @@ private:
     }
     [[nodiscard]] std::string thing() const {
         return event_.wait == WaitKind::Semaphore ? "a place of a semaphore" : "a lock";
+    }
+    [[nodiscard]] Explanation eventChanged() const {
+        if (event_.value == 0) {
+            return {fmt::format("{} clears an event.", who_),
+                    "Whoever waits for it from now on waits until it is set again."};
+        }
+        return {fmt::format("{} sets an event.", who_),
+                level("All who wait for it are woken; whoever comes later need not wait.",
+                      "All waiters' futures are resolved; wait() returns at once from now on.")};
     }
     /// A queue's length stands in the event's value.
     [[nodiscard]] std::string items() const {

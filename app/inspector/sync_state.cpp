@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -108,6 +109,7 @@ std::vector<SyncObject> syncObjects(const trace::Trace& trace, const trace::Loop
         entry(event.object(), event.wait).waiters.push_back(waiter.task);
     }
     // What lies free, and how full the queues are, is told by what happened to them last.
+    std::set<ObjectId> told;
     const std::size_t end = state.at.index() + 1;
     for (std::size_t i = end; i > end - std::min(end, kSyncEvents); --i) {
         const Event& event = trace[EventIndex::fromIndex(i - 1)];
@@ -116,8 +118,12 @@ std::vector<SyncObject> syncObjects(const trace::Trace& trace, const trace::Loop
             if (queue.items < 0) queue.items = static_cast<int>(event.value);
         } else if (event.kind == EventKind::Released || event.kind == EventKind::Acquired) {
             SyncObject& object = entry(event.object(), event.wait);
-            const bool latest = object.kind == WaitKind::Semaphore && object.free < 0;
-            if (latest) object.free = static_cast<int>(event.value);
+            const bool latest = told.insert(event.object()).second;
+            if (latest && object.kind == WaitKind::Semaphore) {
+                object.free = static_cast<int>(event.value);
+            } else if (latest && object.kind == WaitKind::Event) {
+                object.isSet = event.value != 0;
+            }
         }
     }
     std::sort(found.begin(), found.end(),

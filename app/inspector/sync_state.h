@@ -31,6 +31,8 @@ struct SyncObject {
     std::size_t room = 0;
     /// Places of a semaphore that nobody has; -1 where it is none, or not known.
     int free = -1;
+    /// Whether an event is set; of the others false.
+    bool isSet = false;
 };
 
 using ObjectNames = std::unordered_map<trace::ObjectId, std::string>;

@@ -23,8 +23,7 @@ constexpr int kMargin = 14;
 
 QString fillOf(const SyncObject& object) {
     switch (object.kind) {
-        // An event is known of by those who wait for it, and nobody waits for one that is set.
-        case trace::WaitKind::Event: return SyncView::tr("not set");
+        case trace::WaitKind::Event: return SyncView::tr(object.isSet ? "set" : "not set");
         case trace::WaitKind::Lock:
             return object.holders.empty() ? SyncView::tr("free") : QString();
         case trace::WaitKind::Semaphore:

@@ -344,6 +344,7 @@ Ref setEvent(Vm& vm, const Arguments& a) {
     if (event->value) return Ref::none();
     event->value = true;
     RunContext& run = RunContext::of(vm);
+    recordReleased(run, event, trace::WaitKind::Event, true);
     const ForeignFrame itself(run);
     while (Future* waiter = event->waiters.firstPending())
         CORO_TRY(setResult(run, waiter, Value::boolean(true)));
@@ -372,8 +373,12 @@ void addEvent(RunContext& run) {
     addMethod(vm, type, "set", setEvent, 1, 1);
     addMethod(
         vm, type, "clear",
-        [](Vm&, const Arguments& a) {
-            self<Event>(a)->value = false;
+        [](Vm& v, const Arguments& a) {
+            auto* event = self<Event>(a);
+            if (event->value) {
+                recordReleased(RunContext::of(v), event, trace::WaitKind::Event, false);
+            }
+            event->value = false;
             return Ref::none();
         },
         1, 1);

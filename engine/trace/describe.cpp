@@ -230,6 +230,9 @@ std::string describe(const Trace& trace, EventIndex at, Digits digits) {
         case EventKind::Acquired:
             return fmt::format("{} takes the {}{}", name, thing(event.wait), permitsText(event));
         case EventKind::Released:
+            if (event.wait == WaitKind::Event) {
+                return fmt::format("{} {} the event", name, event.value != 0 ? "sets" : "clears");
+            }
             return fmt::format("{} releases the {}{}", name, thing(event.wait), permitsText(event));
         case EventKind::QueuePut:
             return fmt::format("{} puts an item into a queue, which now holds {}", name,

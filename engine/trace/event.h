@@ -38,7 +38,7 @@
 ///     WorkerResumed      submitter                     WorkerId
 ///     WorkerEnded        submitter   Resolution        WorkerId
 ///     Acquired           its                     yes   ObjectId                            permits left
-///     Released           its                     yes   ObjectId                            permits left
+///     Released           its                     yes   ObjectId                            permits left; of an Event: 1 set, 0 cleared
 ///     QueuePut           its                           ObjectId queue                      its length then
 ///     QueueGot           its                           ObjectId queue                      its length then
 ///     Output             writer      Stream            its bytes                           offset, bytes

@@ -159,6 +159,10 @@ private:
             case EventKind::Released:
                 id("object", event.a);
                 if (event.wait == WaitKind::Semaphore) real("permits", event.value);
+                if (event.wait == WaitKind::Event) {
+                    key("set");
+                    writer_.Bool(event.value != 0);
+                }
                 break;
             case EventKind::QueuePut:
             case EventKind::QueueGot:
