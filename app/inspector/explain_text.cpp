@@ -56,9 +56,11 @@ public:
                               "_run_once moves its handle from the heap to the end of the ready "
                               "queue.")};
             case EventKind::TimerCancelled:
-                return {"A timer is no longer needed.",
-                        level("What it was to wake has gone on already, or was cancelled.",
-                              "Its handle is marked as cancelled; the loop drops it.")};
+                return {
+                    "A timer is no longer needed.",
+                    level("What it was to wake has gone on already or was cancelled, or the loop "
+                          "was closed.",
+                          "Its handle is marked as cancelled; the loop drops it.")};
             case EventKind::FutureResolved: return futureResolved();
             case EventKind::TaskWoken: return woken();
             case EventKind::CancelRequested: return cancelRequested();

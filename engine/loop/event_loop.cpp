@@ -414,6 +414,27 @@ Status runForever(RunContext& run, EventLoop* loop) {
     return status;
 }
 
+namespace {
+
+/// The trace hears that none of what the loop still had will be called.
+void recordDropped(EventLoop* loop) {
+    RunContext& run = *loop->run;
+    const auto drop = [&run](trace::ObjectId handle) {
+        run.recorder.timerCancelled(run.clock.now(), run.currentTraceTask(), handle, run.place());
+    };
+    loop->ready.forEach([&drop](const ReadyItem& item) {
+        if (item.kind == ReadyItem::Kind::Call) return drop(item.id);
+        if (item.kind != ReadyItem::Kind::Handle) return;
+        const auto* handle = static_cast<const Handle*>(item.object);
+        if (!handle->cancelled) drop(handle->id);
+    });
+    loop->timers.forEach([&drop](const Handle* handle) {
+        if (!handle->cancelled) drop(handle->id);
+    });
+}
+
+}  // namespace
+
 Status closeLoop(EventLoop* loop) {
     if (loop->closed) return kDone;
     if (loop->debug) {
@@ -424,6 +445,7 @@ Status closeLoop(EventLoop* loop) {
     }
     if (loop->signalHandlers->count > 0) removeSignalHandlers(loop);
     loop->closed = true;
+    recordDropped(loop);
     loop->ready.clear();
     loop->readyOrigins.clear();
     loop->timers.clear();

@@ -39,8 +39,6 @@ namespace coroscope::loop {
 
 namespace {
 
-/// How many instructions run between two looks at limits and the cancel flag.
-constexpr std::int64_t kSlice = 10'000;
 /// How far down natives may nest: a thread has 8 MiB.
 constexpr std::uintptr_t kNestingBytes = std::uintptr_t{6} << 20;
 
@@ -66,7 +64,7 @@ RunContext::RunContext(RunSettings s, trace::Recorder& r)
     vm.randomSeed = static_cast<std::int64_t>(settings.seed);
     freeInstructions_ = static_cast<std::int64_t>(settings.freeInstructions);
     vm.recursionLimit = settings.limits.recursionDepth;
-    giveSlice(kSlice);
+    giveSlice(settings.slice);
     initAsyncioExceptions(*this);
     initHandleTypes(*this);
     initFutureType(*this);
@@ -179,7 +177,8 @@ void RunContext::outOfFuel(std::int64_t) {
     // show: they are scattered by Knuth's multiplicative hash.
     constexpr std::uint64_t kGolden = 0x9E3779B97F4A7C15U;
     const auto shorter = static_cast<std::int64_t>(instructions * kGolden >> 54);  // below 1,024
-    const std::int64_t slice = workers.any() ? kSlice - shorter : kSlice;
+    const std::int64_t slice =
+        workers.any() ? std::max<std::int64_t>(1, settings.slice - shorter) : settings.slice;
     giveSlice(static_cast<std::int64_t>(std::min<std::uint64_t>(slice, left)));
 }
 

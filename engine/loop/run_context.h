@@ -42,6 +42,8 @@ struct RunSettings {
     std::function<void(trace::Stream, std::string_view)> onOutput;
     /// Called now and then while it runs; may be empty.
     std::function<void(const RunContext&)> onProgress;
+    /// How many instructions run between two looks at limits, cancel flag and other threads.
+    std::int64_t slice = 10'000;
     /// Finds what it imports; null: there are no files.
     scenario::ModuleFiles* modules = nullptr;
     std::function<std::string_view(std::string_view fileName, int line)> sourceLine;
