@@ -65,16 +65,22 @@ std::vector<Tick> stepTicks(const LaneModel& model, const AxisScale& scale, doub
     const double stepWidth = scale.pixelsPerUnit();
     const double first = std::max(0.0, std::floor(scale.begin));
     double labelEnds = -1e9;
-    // Too narrow to tell instants apart: every so many steps say the time of one.
-    const std::size_t stride = static_cast<std::size_t>(std::max(1.0, std::ceil(2 / stepWidth)));
+    // Too narrow to tell instants apart: every so many steps one instant says its time.
+    const auto stride = static_cast<std::size_t>(std::max(1.0, std::ceil(2 / stepWidth)));
     for (auto step = static_cast<std::size_t>(first); step < model.steps.size(); step += stride) {
+        // An instant is named once, where it begins, or at the edge if that is out of view.
+        std::uint32_t instant = model.steps[step].instant;
+        if (!ticks.empty() && model.instants[instant].firstStep != step) {
+            const std::size_t next = model.instants[instant].firstStep + model.stepsAt(instant);
+            if (next >= model.steps.size()) break;
+            step = next;
+            instant = model.steps[step].instant;
+        }
         if (static_cast<double>(step) > scale.end) break;
-        const Instant& instant = model.instants[model.steps[step].instant];
-        if (stride == 1 && instant.firstStep != step) continue;
         const double x = scale.toX(static_cast<double>(step));
         Tick tick{static_cast<double>(step), {}};
         if (x >= labelEnds) {
-            tick.label = distinctMoment(model, model.steps[step].instant);
+            tick.label = distinctMoment(model, instant);
             if (tick.label.ends_with(".0")) tick.label.resize(tick.label.size() - 2);
             tick.label += " s";
             labelEnds = x + static_cast<double>(tick.label.size() + 1) * characterWidth;

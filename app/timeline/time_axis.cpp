@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 #include "engine/trace/describe.h"
 
@@ -30,6 +31,34 @@ double roundStep(double value) {
         if (factor * power >= value * (1 - 1e-9)) return factor * power;
     }
     return 10 * power;
+}
+
+constexpr double kMinute = 60;
+constexpr double kHour = 60 * kMinute;
+constexpr double kDay = 24 * kHour;
+/// From here on, an axis counts in minutes, hours and days.
+constexpr double kManySeconds = 2 * kHour;
+
+/// The first step that is a whole part of an hour or a day, or a round number of days.
+double clockStep(double least) {
+    for (const double step : {kMinute, 2 * kMinute, 5 * kMinute, 10 * kMinute, 30 * kMinute, kHour,
+                              2 * kHour, 3 * kHour, 6 * kHour, 12 * kHour}) {
+        if (step >= least * (1 - 1e-9)) return step;
+    }
+    return roundStep(std::max(1.0, least / kDay)) * kDay;
+}
+
+/// `3 d`, `2 d 6 h`, `40 min`; `0 s` at the beginning.
+std::string clockText(double seconds) {
+    std::string text;
+    for (const auto& [unit, name] : {std::pair(kDay, " d"), {kHour, " h"}, {kMinute, " min"}}) {
+        const double whole = std::floor((seconds + 1) / unit);
+        if (whole < 1) continue;
+        seconds -= whole * unit;
+        if (!text.empty()) text += ' ';
+        text += trimmed(whole, 0) + name;
+    }
+    return text.empty() ? "0 s" : text;
 }
 
 /// Half the room that an instant's events may take: the pill's, or less where the next is near.
@@ -96,12 +125,14 @@ std::string exactMoment(double seconds) {
 
 std::vector<Tick> timeTicks(const AxisScale& scale, double spacing) {
     std::vector<Tick> ticks;
-    const double step = roundStep(std::max(spacing / scale.pixelsPerUnit(), 1e-9));
+    const double least = std::max(spacing / scale.pixelsPerUnit(), 1e-9);
+    const bool clock = scale.end >= kManySeconds && least > kMinute / 2;
+    const double step = clock ? clockStep(least) : roundStep(least);
     const int digits = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 9);
     const double first = std::ceil(scale.begin / step - 1e-6);
     for (double n = first; n * step <= scale.end + step * 1e-6 && ticks.size() < 200; n += 1) {
         if (n < 0) continue;
-        ticks.push_back({n * step, trimmed(n * step, digits) + " s"});
+        ticks.push_back({n * step, clock ? clockText(n * step) : trimmed(n * step, digits) + " s"});
     }
     return ticks;
 }

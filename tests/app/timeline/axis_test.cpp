@@ -25,6 +25,19 @@ TEST(TimeTicks, AreRoundAndFarEnoughApart) {
                 ElementsAre("0 s", "0.001 s", "0.002 s", "0.003 s", "0.004 s"));
 }
 
+TEST(TimeTicks, OfARunOfDaysCountHoursAndDays) {
+    EXPECT_THAT(labels(timeTicks({0, 262800, 0, 1000}, 100)),
+                ElementsAre("0 s", "12 h", "1 d", "1 d 12 h", "2 d", "2 d 12 h", "3 d"));
+    EXPECT_THAT(labels(timeTicks({86400, 90000, 0, 600}, 100)),
+                ElementsAre("1 d", "1 d 10 min", "1 d 20 min", "1 d 30 min", "1 d 40 min",
+                            "1 d 50 min", "1 d 1 h"));
+}
+
+TEST(TimeTicks, WithinAMinuteOfARunOfDaysCountSeconds) {
+    EXPECT_THAT(labels(timeTicks({86400, 86440, 0, 400}, 100)),
+                ElementsAre("86400 s", "86410 s", "86420 s", "86430 s", "86440 s"));
+}
+
 TEST(TimeTicks, NothingBeforeZero) {
     EXPECT_EQ(timeTicks({-1, 1, 0, 400}, 100).front().label, "0 s");
 }
@@ -87,6 +100,20 @@ TEST(StepTicks, InstantsCloseTogetherHaveLabelsThatTellThemApart) {
     const LaneModel model = buildLaneModel(std::make_shared<const trace::Trace>(r.take()));
     EXPECT_THAT(labels(stepTicks(model, {0, 4, 0, 1000}, 8)),
                 ElementsAre("0 s", "1.0001 s", "1.0002 s", "2 s"));
+}
+
+TEST(StepTicks, AnInstantIsNamedOnce) {
+    trace::Recorder r(100'000);
+    const TaskId main = r.taskCreated(0, {}, r.intern("main"), 1, {});
+    for (int step = 0; step < 9000; ++step) {
+        r.stepBegan(step / 3000, main, {});
+        r.stepSuspended(step / 3000, main, {trace::WaitKind::Yield, {}, {}, 0}, {});
+    }
+    const LaneModel model = buildLaneModel(std::make_shared<const trace::Trace>(r.take()));
+    const std::vector<Tick> ticks = stepTicks(model, {0, 9000, 0, 900}, 8);
+    EXPECT_THAT(labels(ticks), ElementsAre("0 s", "1 s", "2 s"));
+    EXPECT_EQ(ticks[1].value, 3000);
+    EXPECT_THAT(labels(stepTicks(model, {4000, 5000, 0, 900}, 8)), ElementsAre("1 s"));
 }
 
 TEST(LevelOfDetail, WideSpansStandAlone) {
