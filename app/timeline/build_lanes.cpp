@@ -121,6 +121,10 @@ private:
     }
 
     [[nodiscard]] static std::uint32_t laneNumber(TaskId task) { return task.value + 1; }
+    /// Behind all tasks, in the order in which workers were given their first call.
+    [[nodiscard]] std::uint32_t workerNumber(trace::WorkerId worker) const {
+        return static_cast<std::uint32_t>(model_.lanes.size() + laneOfWorker_.at(worker));
+    }
     /// The lane of a task; null when the event has none (or the trace is broken).
     Lane* lane(TaskId task) {
         return task.valid() && laneNumber(task) < model_.lanes.size()
@@ -246,9 +250,21 @@ private:
                 endBlock();
                 break;
             case EventKind::WorkerStarted:
+                begin(workerLane(event), SpanKind::Running);
+                if (own) {
+                    model_.arrows.push_back({event_, laneNumber(event.task),
+                                             workerNumber(event.worker()), ArrowKind::Created});
+                }
+                break;
             case EventKind::WorkerResumed: begin(workerLane(event), SpanKind::Running); break;
             case EventKind::WorkerSuspended: begin(workerLane(event), SpanKind::Suspended); break;
-            case EventKind::WorkerEnded: begin(workerLane(event), SpanKind::Idle); break;
+            case EventKind::WorkerEnded:
+                begin(workerLane(event), SpanKind::Idle);
+                if (own) {
+                    model_.arrows.push_back({event_, workerNumber(event.worker()),
+                                             laneNumber(event.task), ArrowKind::Result});
+                }
+                break;
             case EventKind::Finished:
                 if (blocked_) endBlock();
                 break;
@@ -365,12 +381,14 @@ void putInTreeOrder(const trace::Trace& trace, LaneModel& model, std::vector<Lan
         if (worker.parent.valid() && trace::isOfTheRunner(trace, worker.parent)) worker.parent = {};
         workersOf[worker.parent].push_back(&worker);
     }
-    std::vector<std::uint32_t> newNumber(model.lanes.size(), 0);
+    std::vector<std::uint32_t> newNumber(model.lanes.size() + workers.size(), 0);
     std::vector<Lane> lanes;
     lanes.reserve(order.size() + workers.size());
     const auto addWorkers = [&](TaskId task, int depth) {
         for (Lane* worker : workersOf[task]) {
             worker->depth = depth;
+            const auto number = static_cast<std::size_t>(worker - workers.data());
+            newNumber[model.lanes.size() + number] = static_cast<std::uint32_t>(lanes.size());
             lanes.push_back(std::move(*worker));
         }
     };
@@ -380,8 +398,9 @@ void putInTreeOrder(const trace::Trace& trace, LaneModel& model, std::vector<Lan
         if (old > 0 && !workers.empty()) addWorkers(TaskId(old - 1), lanes.back().depth + 1);
     }
     addWorkers(TaskId(), 0);
+    const auto tasksEnd = newNumber.begin() + static_cast<std::ptrdiff_t>(model.lanes.size());
+    model.laneOfTask.assign(newNumber.begin() + 1, tasksEnd);
     model.lanes = std::move(lanes);
-    model.laneOfTask.assign(newNumber.begin() + 1, newNumber.end());
     std::erase_if(model.arrows, [&](const Arrow& arrow) {
         return newNumber[arrow.from] == 0 || newNumber[arrow.to] == 0;
     });

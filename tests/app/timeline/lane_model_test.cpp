@@ -69,6 +69,21 @@ TEST(LaneModel, AWorkerStandsRightBelowTheTaskThatWaitsForIt) {
     EXPECT_EQ(model.arrows[0].to, 3U);
 }
 
+TEST(LaneModel, ACallGoesToAWorkerByAnArrowAndItsResultComesBackByOne) {
+    const LaneModel model = buildLaneModel(twoWorkers());
+    std::vector<std::string> told;
+    for (const Arrow& arrow : model.arrows) {
+        if (model.lanes[arrow.from].worker.valid() || model.lanes[arrow.to].worker.valid()) {
+            told.push_back(model.lanes[arrow.from].name + " → " + model.lanes[arrow.to].name +
+                           (arrow.kind == ArrowKind::Result ? ", result" : ""));
+        }
+    }
+    EXPECT_EQ(told, (std::vector<std::string>{"Task-2 child → Worker 1 download",
+                                              "Task-1 main → Worker 2 upload",
+                                              "Worker 1 download → Task-2 child, result",
+                                              "Worker 2 upload → Task-1 main, result"}));
+}
+
 TEST(LaneModel, TheLoopIsIdleWhileItsClockJumps) {
     const LaneModel model = buildLaneModel(oneSleeper());
     const Lane& loop = model.lanes[0];
