@@ -243,11 +243,10 @@ private:
         row([&] {
             writer_.Int(static_cast<int>(lane.kinds[span]));
             boundary(lane, span);
-            const std::string reason = spanReason(model_, number, span);
-            if (reason.empty()) return;
-            string(reason);
-            const std::string shorter = spanReasonShort(model_, number, span);
-            if (shorter != reason) string(shorter);
+            const std::vector<std::string> reasons = spanReasons(model_, number, span);
+            for (std::size_t n = 0; n < std::min<std::size_t>(reasons.size(), 2); ++n) {
+                string(reasons[n]);
+            }
         });
     }
     void writeMark(const Mark& mark) {

@@ -114,9 +114,22 @@ private:
         for (const Box& b : group.boxes) box(b);
         highlight(group);
         for (const Text& t : group.texts) {
-            if (!isCrossed(t)) text(t);
+            if (!isCrossed(t)) clearText(group, t);
         }
         unclip();
+    }
+
+    /// Words on the diagonals of a starved lane have a plate of their own.
+    void clearText(const LaneGroup& group, const Text& t) {
+        const bool onBar = t.role == TextRole::OnBar;
+        const auto hatches = [&t](const Shade& shade) { return shade.rect.intersects(t.rect); };
+        if (!onBar && std::ranges::any_of(group.shades, hatches)) {
+            QColor plate = view_.palette.starved;
+            plate.setAlphaF(0.9F);
+            p_.setRenderHint(QPainter::Antialiasing, true);
+            p_.fillRect(inked(t).adjusted(-2 * unit_, unit_, 2 * unit_, -2 * unit_), plate);
+        }
+        text(t);
     }
 
     /// The place that the words of a text take.
@@ -198,8 +211,8 @@ private:
             box(*b);
             if (spans) groups_->end();
         }
-        each(group.texts, [this](const Text& t) {
-            if (!isCrossed(t)) text(t);
+        each(group.texts, [&](const Text& t) {
+            if (!isCrossed(t)) clearText(group, t);
         });
         groups_->end();
     }
@@ -292,6 +305,7 @@ private:
                 break;
             case Shape::MarkUp:
             case Shape::MarkDown:
+            case Shape::MarkAsked:
             case Shape::MarkCross:
             case Shape::MarkDot:
             case Shape::Pin: paintGlyph(p_, b, unit_); break;

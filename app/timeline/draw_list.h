@@ -30,10 +30,15 @@ enum class Shape : std::uint8_t {
     Cap,         ///< the end of a task
     MarkUp,      ///< triangle that points up
     MarkDown,
+    MarkAsked,  ///< the same, hollow: it has not arrived yet
     MarkCross,
     MarkDot,
     Pin,  ///< at the name of a lane that is pinned to the top
 };
+
+[[nodiscard]] constexpr bool isMark(Shape shape) {
+    return shape >= Shape::MarkUp && shape <= Shape::MarkDot;
+}
 
 struct Box {
     QRectF rect;

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "app/timeline/level_of_detail.h"
 #include "app/timeline/span_text.h"
 #include "app/timeline/top_labels.h"
+#include "app/timeline/trouble_marks.h"
 #include "engine/trace/trace.h"
 
 namespace coroscope::app {
@@ -26,18 +28,20 @@ public:
           hue_(context.view.palette.hue(lane_.task).rgb()),
           unit_(context.view.scale),
           middle_(row.top + row.height * (roomForWords() ? 0.54 : 0.5)),
-          barHeight_(std::min(22 * unit_, row.height * (roomForWords() ? 0.42 : 0.7))) {}
+          barHeight_(std::min(22 * unit_, row.height * (roomForWords() ? 0.42 : 0.7))),
+          firstText_(group.texts.size()) {}
 
     void layout() {
         spans();
         notAlive();
         tail();
         cap();
-        marks();
+        trouble();
         placeLabels();
         group_.boxes.insert(group_.boxes.end(), lines_.begin(), lines_.end());
         group_.boxes.insert(group_.boxes.end(), bars_.begin(), bars_.end());
         group_.boxes.insert(group_.boxes.end(), overBars_.begin(), overBars_.end());
+        group_.boxes.insert(group_.boxes.end(), signs_.begin(), signs_.end());
     }
 
 private:
@@ -66,12 +70,57 @@ private:
         return x1 >= area_.left() && x0 <= area_.right();
     }
 
+    void trouble() {
+        const LaneRow row{row_,
+                          area_,
+                          unit_,
+                          middle_,
+                          barHeight_,
+                          roomForWords(),
+                          lane_.spanCount() > 0 ? capX() : 0};
+        TroubleMarks marks = troubleMarks(c_, row);
+        signs_ = std::move(marks.signs);
+        if (!roomForWords()) return;
+        topLabels_.insert(topLabels_.end(), std::make_move_iterator(marks.labels.begin()),
+                          std::make_move_iterator(marks.labels.end()));
+    }
+
     void placeLabels() {
-        const double bottom = middle_ - barHeight_ / 2 + (roomForWords() ? 1.5 * unit_ : 0);
-        const double under = middle_ + 2 * unit_;
-        LabelRow row{c_.fonts, unit_,    area_, bottom, under, row_.top + row_.height,
-                     pad(),    row_.lane};
-        placeTopLabels(row, std::move(topLabels_), group_.texts);
+        if (topLabels_.empty()) return;
+        LabelRow row{c_.fonts, unit_, area_};
+        row.bottom = middle_ - barHeight_ / 2 + (roomForWords() ? 1.5 * unit_ : 0);
+        row.under = middle_ + 2 * unit_;
+        row.floor = row_.top + row_.height;
+        row.lane = row_.lane;
+        const auto around = [](const QRectF& rect, double gap) {
+            return Stripe(rect.left() - gap, rect.right() + gap);
+        };
+        for (const Box& sign : signs_) row.above.push_back(around(sign.rect, 2 * unit_));
+        for (const std::vector<Box>* boxes : {&lines_, &bars_, &overBars_}) {
+            for (const Box& box : *boxes) {
+                const bool line = box.shape == Shape::Line || box.shape == Shape::DottedLine;
+                if (!line) row.below.push_back(around(box.rect, 2 * unit_));
+            }
+        }
+        for (std::size_t i = firstText_; i < group_.texts.size(); ++i) {
+            row.below.push_back(around(group_.texts[i].rect, unit_));
+        }
+        placeTopLabels(std::move(row), std::move(topLabels_), group_.texts);
+    }
+
+    void addReason(double x, double most, std::size_t span) {
+        TopLabel label;
+        label.x = x;
+        label.most = most;
+        for (const std::string& form : spanReasons(c_.model, row_.lane, span)) {
+            label.forms << text(form);
+        }
+        if (label.forms.isEmpty()) return;
+        label.colour = palette().muted.rgb();
+        label.since = lane_.events[span];
+        label.endsInName = reasonIsAName(c_.model, row_.lane, span);
+        label.mayGoBelow = true;
+        topLabels_.push_back(std::move(label));
     }
 
     void spans() {
@@ -122,9 +171,7 @@ private:
         // It stands above the line, so that it may reach over the pill at the line's end.
         const double right = std::min(s.x1 + pad(), area_.right());
         if (right - left < 20 * unit_) return;
-        topLabels_.push_back({left, right, text(spanReason(c_.model, row_.lane, s.first)),
-                              text(spanReasonShort(c_.model, row_.lane, s.first)),
-                              palette().muted.rgb(), TextRole::Reason, lane_.events[s.first]});
+        addReason(left, right, s.first);
     }
 
     void ready(double x0, double x1, const Stretch& s) {
@@ -163,22 +210,56 @@ private:
         overBars_.push_back(
             box(loop ? Shape::Blocked : Shape::Bar, s.x0, s.x1, barHeight_, colour.rgb(), s));
         if (!loop && axis() == AxisKind::Steps) joinRun(overBars_, s.first);
+        sayBlocked(s.first, s.x0, s.x1, colour);
+    }
+
+    /// On the bar; where that is too narrow, and the loop is held, beside it.
+    void sayBlocked(std::size_t span, double x0, double x1, const QColor& colour) {
         const QRectF rect = overBars_.back().rect.adjusted(6 * unit_, 0, -6 * unit_, 0);
+        QStringList forms;
+        for (const std::string& form : spanReasons(c_.model, row_.lane, span)) forms << text(form);
         const TextRole role = TextRole::OnBar;
-        const QString reason = text(spanReason(c_.model, row_.lane, s.first));
-        if (loop && rect.width() < 60 * unit_ && roomForWords()) {
-            // On the axis of steps the longest block is a sliver, but it is what matters.
-            topLabels_.push_back({std::max(s.x1, area_.left()) + 4 * unit_, area_.right(), reason,
-                                  text(spanKindName(SpanKind::Blocked)),
-                                  palette().troubleText.rgb(), TextRole::Mark,
-                                  lane_.events[s.first]});
-            return;
+        const auto fits = [&](const QString& form) {
+            return barHeight_ >= 13 * unit_ && c_.fonts.width(role, form) <= rect.width();
+        };
+        const auto shown = std::ranges::find_if(forms, fits);
+        if (shown != forms.end()) {
+            group_.texts.push_back({rect, *shown, readableOn(colour).rgb(), role, Qt::AlignCenter,
+                                    *shown == forms.front() ? QString() : forms.front(),
+                                    row_.lane});
+        } else if (lane_.isLoop() && roomForWords()) {
+            TopLabel label;
+            label.x = std::max(x1, area_.left()) + 4 * unit_;
+            label.most = area_.right();
+            label.least = area_.left();
+            label.left = std::min(x0, area_.right()) - 4 * unit_;
+            label.forms = forms;
+            label.colour = palette().troubleText.rgb();
+            label.role = TextRole::Mark;
+            label.since = lane_.events[span];
+            topLabels_.push_back(std::move(label));
         }
-        if (rect.width() < 24 * unit_ || barHeight_ < 13 * unit_) return;
-        const QString shown = c_.fonts.elided(role, reason, rect.width());
-        if (shown.size() < 4) return;
-        group_.texts.push_back({rect, shown, readableOn(colour).rgb(), role, Qt::AlignCenter,
-                                shown == reason ? QString() : reason, row_.lane});
+    }
+
+    /// Blocking calls among what is too narrow to be told apart: on the axis of steps the longest
+    /// is a sliver, but it is what matters.
+    void foldedBlocks(const Stretch& s) {
+        if (c_.view.hides(LegendItem::Blocked) || !visible(s.x0, s.x1)) return;
+        const auto began = [](const Block& block) { return block.began; };
+        const auto first =
+            std::ranges::lower_bound(c_.model.blocks, lane_.events[s.first], {}, began);
+        if (first == c_.model.blocks.end() || first->began >= lane_.events[s.last]) return;
+        const auto last =
+            std::prev(std::ranges::lower_bound(c_.model.blocks, lane_.events[s.last], {}, began));
+        const auto along = static_cast<std::size_t>(axis());
+        const double x0 = c_.scale.toX(first->begin[along]);
+        const double x1 = std::max(c_.scale.toX(last->end[along]), x0 + 3 * unit_);
+        if (!visible(x0, x1)) return;
+        const auto at = std::ranges::lower_bound(lane_.events, first->began);
+        const auto span = static_cast<std::size_t>(at - lane_.events.begin());
+        if (span >= lane_.spanCount()) return;
+        overBars_.push_back(box(Shape::Blocked, x0, x1, barHeight_, palette().trouble.rgb(), s));
+        if (first == last) sayBlocked(span, x0, x1, palette().trouble);
     }
 
     /// Narrow neighbours: usually a pill (woken, run and suspended again at one instant).
@@ -186,6 +267,7 @@ private:
         const std::uint32_t runs = lane_.runs(s.first, s.last);
         if (lane_.isLoop()) {
             batch(s, runs);
+            foldedBlocks(s);
             return;
         }
         if (runs == 0) {
@@ -253,8 +335,13 @@ private:
                 return;
             }
             const double x = std::max(s.x1, area_.left()) + pad() + 4 * unit_;
-            topLabels_.push_back({x, area_.right(), QStringLiteral("×%1").arg(runs), QString(),
-                                  palette().muted.rgb(), TextRole::Reason, lane_.events[s.first]});
+            TopLabel label;
+            label.x = x;
+            label.most = std::min(area_.right(), x + 40 * unit_);  // further off it says nothing
+            label.forms << QStringLiteral("×%1").arg(runs);
+            label.colour = palette().muted.rgb();
+            label.since = lane_.events[s.first];
+            topLabels_.push_back(std::move(label));
         }
     }
 
@@ -335,29 +422,15 @@ private:
     /// A run that was cut off says so on the loop's lane; its tasks' lanes trail off.
     void cutOff() {
         const EventIndex end = EventIndex::fromIndex(c_.model.eventCount - 1);
-        const trace::Event& last = (*c_.model.trace)[end];
-        if (last.kind != trace::EventKind::Finished) return;
-        QString word;
-        switch (last.finish()) {
-            case trace::Finish::Ok:
-            case trace::Finish::Raised: return;
-            case trace::Finish::Deadlock: word = QStringLiteral("deadlock"); break;
-            case trace::Finish::Limit: word = QStringLiteral("cut off by a limit"); break;
-            case trace::Finish::Cancelled: word = QStringLiteral("stopped"); break;
+        const trace::Event last = (*c_.model.trace)[end];
+        if (last.kind != trace::EventKind::Finished || last.finish() == trace::Finish::Ok ||
+            last.finish() == trace::Finish::Raised) {
+            return;
         }
         const double x = capX();
         if (x < area_.left() || x + 3 * unit_ > area_.right()) return;
         overBars_.push_back(
             box(Shape::Cap, x, x + 3 * unit_, barHeight_ + 2 * unit_, palette().trouble.rgb(), {}));
-        if (!roomForWords()) return;
-        for (TopLabel& label : topLabels_) {  // "×3" stands at this very place
-            if (std::abs(label.x - x) < 20 * unit_) {
-                word = label.text + QStringLiteral(" · ") + word;
-                label.most = label.x;
-            }
-        }
-        topLabels_.push_back({x + 6 * unit_, area_.right(), word, QString(),
-                              palette().troubleText.rgb(), TextRole::Mark, end});
     }
 
     /// What waits for ever: a dotted line into the void.
@@ -372,11 +445,10 @@ private:
                              {span, span + 1, false, x, end}));
         const double x0 = c_.scale.toX(lane_.begin(axis(), span));
         if (!roomForWords() || x - x0 >= 60 * unit_) return;
-        const QString reason = text(spanReason(c_.model, row_.lane, span));
-        if (!topLabels_.empty() && topLabels_.back().text == reason) topLabels_.pop_back();
-        topLabels_.push_back({std::max(x0, area_.left()) + pad() + 6 * unit_, end, reason,
-                              text(spanReasonShort(c_.model, row_.lane, span)),
-                              palette().muted.rgb(), TextRole::Reason, lane_.events[span]});
+        if (!topLabels_.empty() && topLabels_.back().since == lane_.events[span]) {
+            topLabels_.pop_back();
+        }
+        addReason(std::max(x0, area_.left()) + pad() + 6 * unit_, end, span);
     }
 
     void cap() {
@@ -389,86 +461,6 @@ private:
         const QColor colour = lane_.end == LaneEnd::Returned ? palette().ink : palette().trouble;
         overBars_.push_back(
             box(Shape::Cap, x, x + 3 * unit_, barHeight_ + 2 * unit_, colour.rgb(), last));
-        if (lane_.end == LaneEnd::Returned || !roomForWords()) return;
-        QString word = QStringLiteral("cancelled");
-        if (lane_.end == LaneEnd::Raised) {
-            const trace::Event& event = (*c_.model.trace)[lane_.events.back()];
-            word = text(std::string(c_.model.trace->text(event.text())));
-            word = word.isEmpty() ? QStringLiteral("raised") : QStringLiteral("raised ") + word;
-        }
-        topLabels_.push_back({x + 6 * unit_, area_.right(), word, QString(),
-                              palette().troubleText.rgb(), TextRole::Mark, lane_.events.back()});
-        endWordX_ = x;
-    }
-
-    void marks() {
-        const double near = markReach(c_.view);
-        const auto place = [this](const Mark& mark) {
-            return mark.position[static_cast<std::size_t>(axis())];
-        };
-        const auto after = [&](std::size_t from, double x) {
-            const double value = c_.scale.toValue(x);
-            return static_cast<std::size_t>(
-                std::partition_point(lane_.marks.begin() + static_cast<std::ptrdiff_t>(from),
-                                     lane_.marks.end(),
-                                     [&](const Mark& mark) { return place(mark) <= value; }) -
-                lane_.marks.begin());
-        };
-        std::size_t i = after(0, area_.left() - near);
-        while (i < lane_.marks.size()) {
-            const double x = c_.scale.toX(place(lane_.marks[i]));
-            if (x > area_.right()) return;
-            const std::size_t next = std::max(i + 1, after(i, x + near));
-            if (x >= area_.left()) markCluster(i, next, x);
-            i = next;
-        }
-    }
-
-    void markCluster(std::size_t first, std::size_t last, double x) {
-        QStringList words;
-        bool requested = false;
-        Shape shape = Shape::MarkDot;
-        for (std::size_t i = first; i < last && words.size() < 4; ++i) {
-            const Mark& mark = lane_.marks[i];
-            QString word = text(markText(c_.model, mark));
-            if (mark.kind == MarkKind::CancelRequested) {
-                requested = true;
-                shape = Shape::MarkDown;
-            } else if (mark.kind == MarkKind::CancelDelivered) {
-                word = requested ? QStringLiteral("delivered") : QStringLiteral("cancel delivered");
-                if (!requested) shape = Shape::MarkDown;
-            } else if (mark.kind == MarkKind::Exception && shape == Shape::MarkDot) {
-                shape = Shape::MarkCross;
-            }
-            if (!words.contains(word)) words.push_back(word);
-        }
-        const double size = 9 * unit_;
-        const double top = roomForWords() ? middle_ - barHeight_ / 2 - size - 1 : row_.top + 1;
-        Box b;
-        b.shape = shape;
-        b.rect = QRectF(x - size / 2, top, size, size);
-        b.colour = palette().trouble.rgb();
-        b.lane = row_.lane;
-        overBars_.push_back(b);
-        if (!roomForWords()) return;
-        const QString all = words.join(QStringLiteral(", "));
-        // The word at the task's end says it again: only one of them is wanted.
-        for (TopLabel& label : topLabels_) {
-            if (label.role != TextRole::Mark || std::abs(endWordX_ - x) > 42 * unit_) continue;
-            if (requested) {
-                label.text = all;
-            } else if (lane_.end == LaneEnd::Cancelled) {
-                label.text = QStringLiteral("cancelled");
-            }
-            label.x = std::min(label.x, x + size / 2 + 3 * unit_);
-            return;
-        }
-        const QString shorter = requested                  ? QStringLiteral("cancel")
-                                : shape == Shape::MarkDown ? QStringLiteral("delivered")
-                                                           : QString();
-        topLabels_.push_back({x + size / 2 + 3 * unit_, area_.right(), all, shorter,
-                              palette().troubleText.rgb(), TextRole::Mark,
-                              lane_.marks[first].event});
     }
 
     const LaneContext& c_;
@@ -483,69 +475,17 @@ private:
     std::vector<Box> lines_;
     std::vector<Box> bars_;
     std::vector<Box> overBars_;
+    std::vector<Box> signs_;
     std::vector<TopLabel> topLabels_;
+    std::size_t firstText_ = 0;  ///< of this lane, in the group
     bool endsInBar_ = false;
     double lastBelow_ = -1e9;
-    double endWordX_ = -1e9;
 };
-
-QRgb mix(QRgb a, QRgb b, int percent) {
-    const auto part = [percent](int x, int y) { return (x * (100 - percent) + y * percent) / 100; };
-    return qRgb(part(qRed(a), qRed(b)), part(qGreen(a), qGreen(b)), part(qBlue(a), qBlue(b)));
-}
 
 }  // namespace
 
 void layoutLane(const LaneContext& context, const Row& row, LaneGroup& group) {
     LaneLayout(context, row, group).layout();
-}
-
-void layoutStrip(const LaneContext& context, const Row& row, LaneGroup& group) {
-    const Lane& lane = context.model.lanes[row.lane];
-    const Palette& palette = context.view.palette;
-    const QRgb hue = palette.hue(lane.task).rgb();
-    const QRgb ground = palette.pane.rgb();
-    const QRgb ready = mix(hue, ground, 35);
-    const QRgb suspended = mix(hue, ground, 72);
-    const double left = group.area.left();
-    group.stripWidth = static_cast<std::size_t>(std::ceil(group.area.width()));
-    const std::size_t firstPixel = group.pixels.size();
-    group.pixels.resize(firstPixel + group.stripWidth, ground);
-    QRgb* const pixels = group.pixels.data() + firstPixel;
-    const auto width = static_cast<std::ptrdiff_t>(group.stripWidth);
-    std::ptrdiff_t next = 0;  // what came first keeps its pixel: a run of no width gets one
-    const auto add = [&](double x0, double x1, QRgb colour) {
-        const auto from = std::max(next, static_cast<std::ptrdiff_t>(std::max(x0 - left, 0.0)));
-        const auto to = std::min(width, static_cast<std::ptrdiff_t>(std::max(x1 - left, 0.0)));
-        for (std::ptrdiff_t x = from; x < to; ++x) pixels[x] = colour;
-        next = std::max(next, to);
-    };
-    const auto [first, last] = context.model.extent(context.view.axis);
-    const QRgb notAlive = palette.notAlive.rgb();
-    if (!lane.isLoop() && lane.spanCount() > 0) {
-        const double born = context.scale.toX(lane.along(context.view.axis).front());
-        add(left, context.scale.toX(first), ground);
-        add(context.scale.toX(first), born, notAlive);
-    }
-    foldLane(lane, context.view.axis, context.scale, 1, [&](const Stretch& s) {
-        if (s.folded) {
-            const bool runs = lane.runs(s.first, s.last) > 0;
-            add(s.x0, runs ? std::max(s.x1, s.x0 + 1) : s.x1, runs ? hue : suspended);
-            return;
-        }
-        switch (lane.kinds[s.first]) {
-            case SpanKind::Running:
-            case SpanKind::Blocked: add(s.x0, s.x1, hue); break;
-            case SpanKind::Ready: add(s.x0, s.x1, ready); break;
-            case SpanKind::Suspended: add(s.x0, s.x1, suspended); break;
-            case SpanKind::Idle: add(s.x0, s.x1, ground); break;
-        }
-    });
-    if (!lane.isLoop() && lane.end != LaneEnd::Open && lane.spanCount() > 0) {
-        add(context.scale.toX(lane.along(context.view.axis).back()), context.scale.toX(last),
-            notAlive);
-    }
-    group.strips.push_back({row.top, row.height, firstPixel, row.lane});
 }
 
 }  // namespace coroscope::app

@@ -43,6 +43,16 @@ void paintGlyph(QPainter& painter, const Box& b, double unit) {
             painter.drawPolygon(
                 QPolygonF({r.topLeft(), r.topRight(), QPointF(r.center().x(), r.bottom())}));
             break;
+        case Shape::MarkAsked: {
+            const double in = 0.9 * unit;
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(
+                QPen(QColor(b.colour), 1.6 * unit, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+            painter.drawPolygon(QPolygonF({r.topLeft() + QPointF(1.4 * in, in),
+                                           r.topRight() + QPointF(-1.4 * in, in),
+                                           QPointF(r.center().x(), r.bottom() - 1.6 * in)}));
+            break;
+        }
         case Shape::MarkCross:
             painter.setPen(QPen(QColor(b.colour), 2.2 * unit, Qt::SolidLine, Qt::RoundCap));
             painter.drawLine(r.topLeft() + QPointF(1, 1), r.bottomRight() - QPointF(1, 1));

@@ -27,63 +27,142 @@ std::string placeInLine(std::uint32_t place) {
     return std::to_string(place) + (teen ? "th" : ending);
 }
 
+using Forms = std::vector<std::string>;
+
+/// `sleep 2 s → 3.0`, `sleep 2 s`, `2 s`.
+Forms sleepForms(double seconds, double until, bool fromTheStart) {
+    const std::string length = formatDuration(seconds);
+    Forms forms;
+    if (!fromTheStart && std::isfinite(until)) {
+        forms.push_back("sleep " + length + " → " + formatMoment(until));
+    }
+    forms.push_back("sleep " + length);
+    forms.push_back(length);
+    return forms;
+}
+
+/// What the lock, queue … is called in the program; empty if it is not known or says no more than
+/// its kind does.
+std::string subjectOf(const LaneModel& model, const Event& event, std::string_view kind) {
+    const std::string name(model.source ? model.source->subjectName(event) : "");
+    return name.ends_with(kind) ? std::string() : name;
+}
+
+/// `lock printer (2nd in line)`, `lock (2nd in line)`, `lock (2nd)`, `lock`.
+Forms lineForms(const LaneModel& model, const Event& event, EventIndex at, const std::string& kind,
+                const std::string& named) {
+    const auto before = model.waitersBefore.find(at.value);
+    const bool first = before == model.waitersBefore.end();
+    const bool taken = event.wait == WaitKind::Lock || event.wait == WaitKind::Semaphore;
+    Forms forms;
+    if (!first || taken) {
+        const std::string place = placeInLine(first ? 1 : before->second + 1);
+        for (const std::string& what : {named, kind}) {
+            forms.push_back(what + " (" + place + " in line)");
+        }
+        forms.push_back(kind + " (" + place + ")");
+    }
+    forms.push_back(named);
+    forms.push_back(kind);
+    return forms;
+}
+
+/// What a shield that is waited for is given, as the program calls it: `job` of
+/// `wait_for(shield(job), 1)`. Empty where that is not known.
+std::string shielded(const LaneModel& model, const Event& event) {
+    const std::string_view awaited = model.source ? model.source->awaited(event) : "";
+    constexpr std::string_view kCall = "shield(";
+    const std::size_t call = awaited.find(kCall);
+    if (call == std::string_view::npos) return {};
+    const std::string_view given = awaited.substr(call + kCall.size());
+    const std::size_t end = given.find_first_of("(),");
+    return std::string(given.substr(0, end == std::string_view::npos ? 0 : end));
+}
+
+/// `wait_for(Task-5) · timeout 3 s`, `wait_for(Task-5)`, `Task-5`.
+Forms waitForForms(const LaneModel& model, const Event& event) {
+    std::string what = event.taskB().valid() ? taskLabel(model, event.taskB()) : std::string();
+    const std::string behind = what.empty() ? shielded(model, event) : std::string();
+    if (!behind.empty()) what = "shield(" + behind + ")";
+    const std::string call = what.empty() ? "wait_for" : "wait_for(" + what + ")";
+    Forms forms;
+    if (!std::isnan(event.value)) {
+        forms.push_back(call + " · timeout " + formatDuration(event.value));
+    }
+    forms.push_back(call);
+    if (!what.empty()) forms.push_back(what);
+    return forms;
+}
+
+/// Whether nothing can happen any more that would end this wait.
+bool neverEnds(const LaneModel& model, const Lane& lane, std::size_t span) {
+    if (span + 1 != lane.spanCount() || lane.end != LaneEnd::Open || model.eventCount == 0) {
+        return false;
+    }
+    const Event last = (*model.trace)[EventIndex::fromIndex(model.eventCount - 1)];
+    return last.kind == trace::EventKind::Finished && last.finish() == trace::Finish::Deadlock;
+}
+
+Forms futureForms(const LaneModel& model, const Event& event, bool never) {
+    const std::string name(model.source ? model.source->awaitedName(event) : "");
+    const std::string future = name.empty() ? "future" : "future " + name;
+    if (!never) return {future, "future"};
+    return {future + " that nobody will set", "future that nobody will set", "never set"};
+}
+
 /// As the trace words it, but with tasks by the names of their lanes and with the moment at which a
-/// sleep ends.
-std::string waitWords(const LaneModel& model, EventIndex at, bool full) {
+/// sleep ends; the longest first.
+Forms waitForms(const LaneModel& model, const Lane& lane, std::size_t span) {
+    const EventIndex at = lane.events[span];
     const Event& event = (*model.trace)[at];
     if (event.kind == trace::EventKind::WorkerSuspended) {
-        if (!std::isfinite(event.value)) return "waits";
-        if (event.value == event.time) return "waits for its turn";
-        const std::string sleeping = "sleep " + formatDuration(event.value - event.time);
-        return full ? sleeping + " → " + formatMoment(event.value) : sleeping;
+        if (!std::isfinite(event.value)) return {"waits"};
+        if (event.value == event.time) return {"waits for its turn", "waits"};
+        return sleepForms(event.value - event.time, event.value, false);
     }
     const std::string plain = trace::waitReason(*model.trace, event);
+    const auto named = [&](std::string_view kind) {
+        const std::string name = subjectOf(model, event, kind);
+        return name.empty() ? plain : plain + " " + name;
+    };
+    const auto ofQueue = [&](const char* method) {
+        const std::string name = subjectOf(model, event, "queue");
+        return lineForms(model, event, at, plain, name.empty() ? plain : name + method);
+    };
     switch (event.wait) {
         case WaitKind::Sleep:
-            if (!full || event.time == 0 || !std::isfinite(event.value)) return plain;
-            return plain + " → " + formatMoment(event.time + event.value);
-        case WaitKind::Task:
-            return event.taskB().valid() ? "awaits " + taskLabel(model, event.taskB()) : plain;
-        case WaitKind::Shield: return about(model, "shield", event.taskB());
-        case WaitKind::WaitFor: {
-            std::string text = about(model, "wait_for", event.taskB());
-            if (!std::isnan(event.value)) text += " · timeout " + formatDuration(event.value);
-            return text;
+            return sleepForms(event.value, event.time + event.value, event.time == 0);
+        case WaitKind::Task: {
+            if (!event.taskB().valid()) return {plain};
+            const std::string name = taskLabel(model, event.taskB());
+            return {"awaits " + name, name};
         }
-        case WaitKind::Future: {
-            const std::string name(model.source ? model.source->awaitedName(event) : "");
-            return name.empty() ? plain : "future " + name;
-        }
+        case WaitKind::Shield: return {about(model, "shield", event.taskB()), "shield"};
+        case WaitKind::WaitFor: return waitForForms(model, event);
+        case WaitKind::Future: return futureForms(model, event, neverEnds(model, lane, span));
         case WaitKind::Lock:
         case WaitKind::Semaphore:
-        case WaitKind::Condition:
-        case WaitKind::QueueGet:
-        case WaitKind::QueuePut: {
-            const auto before = model.waitersBefore.find(at.value);
-            if (!full || before == model.waitersBefore.end()) return plain;
-            return plain + " (" + placeInLine(before->second + 1) + " in line)";
-        }
-        default: return plain;
+        case WaitKind::Condition: return lineForms(model, event, at, plain, named(plain));
+        case WaitKind::QueueGet: return ofQueue(".get");
+        case WaitKind::QueuePut: return ofQueue(".put");
+        case WaitKind::Event: return {named(plain), plain};
+        case WaitKind::TaskGroup: return {plain, "task group"};
+        default: return {plain};
     }
 }
 
 /// How long is told by the lane: a run that was cut off never came to the end of the call.
-std::string blockReason(const LaneModel& model, const Lane& lane, std::size_t span) {
-    if (!lane.isLoop()) return "running, does not yield";
+Forms blockForms(const LaneModel& model, const Lane& lane, std::size_t span) {
+    if (!lane.isLoop()) return {"running, does not yield", "does not yield"};
     const Event& event = (*model.trace)[lane.events[span]];
     const double took = lane.finish(AxisKind::Time, span) - lane.begin(AxisKind::Time, span);
-    std::string text = took > 0 ? "blocked " + formatDuration(took) : "blocked";
-    const std::string_view what = model.trace->text(event.text());
-    return what.empty() ? text : text.append(" · ").append(what);
-}
-
-std::string reason(const LaneModel& model, std::size_t laneIndex, std::size_t span, bool full) {
-    const Lane& lane = model.lanes[laneIndex];
-    switch (lane.kinds[span]) {
-        case SpanKind::Suspended: return waitWords(model, lane.events[span], full);
-        case SpanKind::Blocked: return blockReason(model, lane, span);
-        default: return {};
-    }
+    const std::string blocked = took > 0 ? "blocked " + formatDuration(took) : "blocked";
+    const std::string what(model.trace->text(event.text()));
+    Forms forms;
+    if (!what.empty()) forms.push_back(blocked + " · " + what);
+    forms.push_back(blocked);
+    forms.emplace_back("blocked");
+    return forms;
 }
 
 std::string moments(double from, double to) {
@@ -117,7 +196,7 @@ std::string singleTooltip(const LaneModel& model, std::size_t laneIndex, std::si
     const Lane& lane = model.lanes[laneIndex];
     const SpanKind kind = lane.kinds[span];
     std::string text = lane.name + "\n" + spanKindName(kind);
-    const std::string why = reason(model, laneIndex, span, true);
+    const std::string why = spanReason(model, laneIndex, span);
     if (!why.empty()) text += ": " + why;
     if (kind == SpanKind::Ready) text += ", waiting for its turn";
     text += "\n" + moments(lane.begin(AxisKind::Time, span), lane.finish(AxisKind::Time, span));
@@ -160,12 +239,27 @@ std::string spanKindName(SpanKind kind) {
     return {};
 }
 
-std::string spanReason(const LaneModel& model, std::size_t lane, std::size_t span) {
-    return reason(model, lane, span, true);
+std::vector<std::string> spanReasons(const LaneModel& model, std::size_t laneIndex,
+                                     std::size_t span) {
+    const Lane& lane = model.lanes[laneIndex];
+    Forms forms;
+    if (lane.kinds[span] == SpanKind::Suspended) forms = waitForms(model, lane, span);
+    if (lane.kinds[span] == SpanKind::Blocked) forms = blockForms(model, lane, span);
+    forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+    return forms;
 }
 
-std::string spanReasonShort(const LaneModel& model, std::size_t lane, std::size_t span) {
-    return reason(model, lane, span, false);
+std::string spanReason(const LaneModel& model, std::size_t lane, std::size_t span) {
+    const Forms forms = spanReasons(model, lane, span);
+    return forms.empty() ? std::string() : forms.front();
+}
+
+bool reasonIsAName(const LaneModel& model, std::size_t laneIndex, std::size_t span) {
+    const Lane& lane = model.lanes[laneIndex];
+    if (lane.kinds[span] != SpanKind::Suspended) return false;
+    const Event event = (*model.trace)[lane.events[span]];
+    return event.kind == trace::EventKind::StepEnded && event.taskB().valid() &&
+           (event.wait == WaitKind::Task || event.wait == WaitKind::WaitFor);
 }
 
 std::string markText(const LaneModel& model, const Mark& mark) {
@@ -180,9 +274,26 @@ std::string markText(const LaneModel& model, const Mark& mark) {
             const std::string_view type = model.trace->text(event.text());
             return type.empty() ? "exception" : std::string(type);
         }
-        case MarkKind::Warning: return "warning";
+        case MarkKind::Warning: {
+            const std::string_view what = model.trace->text(event.text());
+            return what.empty() ? "warning" : std::string(what);
+        }
     }
     return {};
+}
+
+std::vector<std::string> markForms(const LaneModel& model, const Mark& mark) {
+    const std::string full = markText(model, mark);
+    switch (mark.kind) {
+        case MarkKind::CancelRequested: return {full, "cancel requested", "cancel"};
+        case MarkKind::CancelDelivered: return {"cancel delivered", "delivered"};
+        case MarkKind::Exception: return {full, "error"};
+        case MarkKind::Warning: {
+            const bool leftAlone = full.ends_with("never awaited");
+            return {full, leftAlone ? "never awaited" : "warning"};
+        }
+    }
+    return {full};
 }
 
 std::string marksTooltip(const LaneModel& model, std::size_t laneIndex, double first, double last,

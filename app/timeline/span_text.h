@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "app/timeline/lane_model.h"
 
@@ -19,12 +20,19 @@ namespace coroscope::app {
 /// `blocked 0.75 s · time.sleep`; empty when the shape says it all.
 [[nodiscard]] std::string spanReason(const LaneModel& model, std::size_t lane, std::size_t span);
 
-/// The same where room is short: without the moment at which a sleep ends.
-[[nodiscard]] std::string spanReasonShort(const LaneModel& model, std::size_t lane,
-                                          std::size_t span);
+/// The same in as many words as there may be room for, the longest first:
+/// `sleep 2 s → 3.0`, `sleep 2 s`, `2 s`.
+[[nodiscard]] std::vector<std::string> spanReasons(const LaneModel& model, std::size_t lane,
+                                                   std::size_t span);
+
+/// Whether the shortest of them is the name of a task, whose first letters tell something.
+[[nodiscard]] bool reasonIsAName(const LaneModel& model, std::size_t lane, std::size_t span);
 
 /// `cancel requested by main`, `cancelled`, `ValueError`.
 [[nodiscard]] std::string markText(const LaneModel& model, const Mark& mark);
+
+/// The same in as many words as there may be room for, the longest first.
+[[nodiscard]] std::vector<std::string> markForms(const LaneModel& model, const Mark& mark);
 
 /// What the marks of a lane between two places of an axis say, each with its moment and line.
 [[nodiscard]] std::string marksTooltip(const LaneModel& model, std::size_t lane, double first,

@@ -49,8 +49,7 @@ QString TimelinePlot::marksTooltipAt(QPointF point) const {
     for (const LaneGroup* group : {&drawn_.loop, &drawn_.tasks}) {
         if (!group->area.contains(point)) continue;
         for (const Box& box : group->boxes) {
-            const bool mark = box.shape >= Shape::MarkUp && box.shape <= Shape::MarkDot;
-            if (!mark || !box.rect.adjusted(-2, -2, 2, 2).contains(point)) continue;
+            if (!isMark(box.shape) || !box.rect.adjusted(-2, -2, 2, 2).contains(point)) continue;
             const AxisScale scale = view_.axisScale();
             const double x = box.rect.center().x();
             return QString::fromStdString(marksTooltip(*model_, box.lane, scale.toValue(x - 1),
