@@ -24,8 +24,40 @@ ChartView burstView(const LaneModel& model, const ChartView& view, std::size_t i
     return burst;
 }
 
-DrawList layoutBurst(const LaneModel& model, const ChartView& burst, const ChartFonts& fonts) {
+namespace {
+
+/// Takes out what belongs to other instants: words of waits that began earlier, ends and waits that
+/// come later. A wait that goes on through the instant stays, as a line.
+void keepInstant(const LaneModel& model, const ChartView& burst, std::size_t instant,
+                 LaneGroup& group) {
+    const EventIndex first = model.instants[instant].first;
+    const EventIndex last = model.lastEventOf(instant);
+    const double begin = eventX(model, burst, first) - 1;
+    const double end = eventX(model, burst, last) + 1;
+    const auto elsewhere = [&](EventIndex event) { return event < first || event > last; };
+    std::erase_if(group.texts,
+                  [&](const Text& text) { return text.since.valid() && elsewhere(text.since); });
+    std::erase_if(group.boxes, [&](const Box& box) {
+        const Lane& lane = model.lanes[box.lane];
+        if (lane.spanCount() == 0) return false;
+        if (box.shape == Shape::Cap) return elsewhere(lane.events.back());
+        if (box.lastSpan > box.firstSpan) return lane.events[box.firstSpan] > last;
+        const double x = box.rect.center().x();
+        if (isMark(box.shape)) return x < begin || x > end;
+        // What is left of a lane's life: nothing before it has ended.
+        return box.shape == Shape::Field && box.rect.left() > group.area.left() + 1 &&
+               lane.events.back() > last;
+    });
+}
+
+}  // namespace
+
+DrawList layoutBurst(const LaneModel& model, const ChartView& burst, std::size_t instant,
+                     const ChartFonts& fonts) {
     DrawList list = layoutChart(model, burst, fonts);
+    for (LaneGroup* group : {&list.loop, &list.tasks}) {
+        keepInstant(model, burst, instant, *group);
+    }
     list.bounds.setLeft(list.lanes.left());
     // Its own moment alone, not that of the next instant, whose first step would begin at the edge.
     if (list.ticks.size() > 1) list.ticks.resize(1);

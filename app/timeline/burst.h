@@ -15,7 +15,7 @@ namespace coroscope::app {
 
 /// What to draw in the strip: no names, and nothing beside it.
 [[nodiscard]] DrawList layoutBurst(const LaneModel& model, const ChartView& burst,
-                                   const ChartFonts& fonts);
+                                   std::size_t instant, const ChartFonts& fonts);
 
 /// The event of the instant that an x within the strip means.
 [[nodiscard]] EventIndex burstEventAtX(const LaneModel& model, const ChartView& burst,

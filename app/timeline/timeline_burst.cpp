@@ -60,7 +60,7 @@ std::optional<SpanRef> TimelinePlot::spanAt(QPointF point) const {
 void TimelinePlot::paintBurst(QPainter& painter) {
     if (!burst_) return;
     placeBurst();
-    burst_->drawn = layoutBurst(*model_, burst_->view, fonts_);
+    burst_->drawn = layoutBurst(*model_, burst_->view, burst_->instant, fonts_);
     paintChart(painter, burst_->drawn, burst_->view, fonts_, PaintTarget::Screen);
     const QRectF strip = burst_->view.lanesRect();
     painter.setRenderHint(QPainter::Antialiasing, false);

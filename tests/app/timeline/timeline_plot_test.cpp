@@ -16,6 +16,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/timeline/burst.h"
 #include "tests/app/timeline/sample_traces.h"
 
 namespace coroscope::app::testing {
@@ -442,6 +443,23 @@ TEST_F(TimelinePlotTest, AnInstantIsOpenedWhereItStands) {
     key(Qt::Key_Escape);
     EXPECT_FALSE(plot.burstRect());
     EXPECT_TRUE(plot.selectedSpan());
+}
+
+TEST_F(TimelinePlotTest, AnOpenedInstantShowsNothingOfOtherInstants) {
+    const std::size_t instant = 0;
+    const ChartView strip = burstView(plot.model(), plot.view(), instant);
+    const DrawList list = layoutBurst(plot.model(), strip, instant, ChartFonts(1));
+    const EventIndex last = plot.model().lastEventOf(instant);
+    ASSERT_FALSE(list.tasks.boxes.empty());
+    for (const Box& box : list.tasks.boxes) {
+        EXPECT_NE(box.shape, Shape::Cap);  // nobody ends at the first instant
+        EXPECT_FALSE(isMark(box.shape));   // and nothing goes wrong yet
+    }
+    for (const Text& text : list.tasks.texts) {
+        EXPECT_TRUE(!text.since.valid() || text.since <= last);
+        EXPECT_GE(text.rect.left(), strip.lanesRect().left());
+        EXPECT_LE(text.rect.right(), strip.lanesRect().right());
+    }
 }
 
 TEST_F(TimelinePlotTest, TheInstantAtThePlayheadIsOpenedAndClosedByAKey) {
