@@ -211,6 +211,9 @@ void Figure::layout() {
     view_.begin += stretch * static_cast<double>(sheet_.column);
     view_.end = view_.begin + stretch;
 
+    if (options_.legend) {
+        view_.occurring = occurringItems(layoutChart(*model_, view_, fonts_), *model_, view_);
+    }
     chartTop_ = (hasCaption() ? 52 : 10) * unit_;
     momentTop_ = chartTop_ + view_.size.height() + 10 * unit_;
     legendTop_ = momentTop_ + (hasMoments() ? 30 : 4) * unit_;
@@ -438,7 +441,8 @@ void Figure::paintCaption(QPainter& painter) const {
 
 /// Below the lanes; a narrow figure needs the room below their names too.
 double Figure::legendLeft() const {
-    const double needed = legendSpots(QRectF(), view_, fonts_).back().rect.right();
+    const auto all = legendSpots(QRectF(), view_, fonts_);
+    const double needed = all.empty() ? 0 : all.back().rect.right();
     return std::clamp(size_.width() - needed - 12 * unit_, 12 * unit_, view_.headerWidth);
 }
 

@@ -66,6 +66,16 @@ ArrowLine lineOf(ArrowKind kind) {
 
 }  // namespace
 
+LegendItem legendItemOf(ArrowKind kind) {
+    switch (kind) {
+        case ArrowKind::Created: break;
+        case ArrowKind::Woke: return LegendItem::Wakes;
+        case ArrowKind::Cancelled: return LegendItem::Cancels;
+        case ArrowKind::Result: return LegendItem::Gives;
+    }
+    return LegendItem::Creates;
+}
+
 void layoutArrows(const LaneModel& model, const ChartView& view, DrawList& list) {
     if (model.eventCount == 0 || view.laneHeight < 14) return;
     const EventIndex first = eventAtX(model, view, list.lanes.left());
@@ -82,6 +92,7 @@ void layoutArrows(const LaneModel& model, const ChartView& view, DrawList& list)
     const auto selectedLane = model.laneOf(view.selectedTask);
     const double half = std::min(11 * view.scale, view.laneHeight * 0.21) + 1;
     for (auto arrow = from; arrow != to; ++arrow) {
+        if (view.hides(legendItemOf(arrow->kind))) continue;
         const bool wanted =
             all || (view.hoveredSpan && touches(model, *arrow, *view.hoveredSpan)) ||
             (view.selectedSpan

@@ -10,4 +10,7 @@ namespace coroscope::app {
 /// Appends arrows to a draw list whose rows are laid out.
 void layoutArrows(const LaneModel& model, const ChartView& view, DrawList& list);
 
+/// What the legend calls an arrow, and hides it by.
+[[nodiscard]] LegendItem legendItemOf(ArrowKind kind);
+
 }  // namespace coroscope::app

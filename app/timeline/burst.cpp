@@ -16,6 +16,7 @@ ChartView burstView(const LaneModel& model, const ChartView& view, std::size_t i
     const double middle = view.axisScale().toX(model.instants[instant].time);
     const double left = std::max(lanes.left(), std::min(middle, lanes.right()) - width / 2);
     ChartView burst = view;
+    burst.covered.reset();
     burst.axis = AxisKind::Steps;
     burst.begin = model.instants[instant].firstStep;
     burst.end = burst.begin + steps;
@@ -40,7 +41,7 @@ void keepInstant(const LaneModel& model, const ChartView& burst, std::size_t ins
     std::erase_if(group.boxes, [&](const Box& box) {
         const Lane& lane = model.lanes[box.lane];
         if (lane.spanCount() == 0) return false;
-        if (box.shape == Shape::Cap) return elsewhere(lane.events.back());
+        if (isCap(box.shape)) return elsewhere(lane.events.back());
         if (box.lastSpan > box.firstSpan) return lane.events[box.firstSpan] > last;
         const double x = box.rect.center().x();
         if (isMark(box.shape)) return x < begin || x > end;
@@ -68,6 +69,14 @@ DrawList layoutBurst(const LaneModel& model, const ChartView& burst, std::size_t
         group->names.clear();
     }
     return list;
+}
+
+void keepBeside(DrawList& list, std::pair<double, double> strip) {
+    const auto isCut = [strip](const Text& text) {
+        return text.rect.left() < strip.second && text.rect.right() > strip.first;
+    };
+    std::erase_if(list.ticks, isCut);
+    for (LaneGroup* group : {&list.loop, &list.tasks}) std::erase_if(group->texts, isCut);
 }
 
 EventIndex burstEventAtX(const LaneModel& model, const ChartView& burst, std::size_t instant,

@@ -17,6 +17,9 @@ namespace coroscope::app {
 [[nodiscard]] DrawList layoutBurst(const LaneModel& model, const ChartView& burst,
                                    std::size_t instant, const ChartFonts& fonts);
 
+/// Takes the words out of a chart that a strip over it, from one x to another, would cut.
+void keepBeside(DrawList& list, std::pair<double, double> strip);
+
 /// The event of the instant that an x within the strip means.
 [[nodiscard]] EventIndex burstEventAtX(const LaneModel& model, const ChartView& burst,
                                        std::size_t instant, double x);

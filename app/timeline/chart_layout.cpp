@@ -67,6 +67,7 @@ void layoutHeader(const LaneModel& model, const ChartView& view, const ChartFont
         Box dot;
         dot.rect = QRectF(x, middle - size / 2, size, size);
         dot.colour = view.palette.hue(lane.task).rgb();
+        if (lane.worker.valid()) dot.shape = Shape::Bar;
         dot.ring = Palette::ringed(lane.task);
         dot.lane = row.lane;
         group.dots.push_back(dot);

@@ -59,8 +59,29 @@ private:
 };
 
 /// What the legend explains, and what a click on it hides.
-enum class LegendItem : std::uint8_t { Running, Ready, Suspended, Blocked, End, NotAlive };
-inline constexpr std::size_t kLegendItems = 6;
+enum class LegendItem : std::uint8_t {
+    Running,
+    Ready,
+    Suspended,
+    Blocked,
+    CancelRequested,
+    CancelDelivered,
+    Exception,
+    Warning,
+    End,
+    TroubleEnd,  ///< of a task that failed or was cancelled, or of a run that was cut off
+    Forever,     ///< a wait that the run ended in
+    NotAlive,
+    Creates,
+    Wakes,
+    Cancels,
+    Gives,
+    Order,  ///< who ran first at an instant
+    Count,  ///< how many steps are drawn as one
+    Idle,
+};
+inline constexpr std::size_t kLegendItems = 19;
+using LegendFlags = std::array<bool, kLegendItems>;  ///< by LegendItem
 
 /// What a chart must leave room for beside its own run, so that another one has the same measure.
 struct ComparedRun {
@@ -93,11 +114,13 @@ struct ChartView {
     TaskId selectedTask;
     std::optional<SpanRef> selectedSpan;
     std::optional<SpanRef> hoveredSpan;
-    /// By LegendItem: kinds that are left out.
-    std::array<bool, kLegendItems> hidden{};
+    LegendFlags hidden{};  ///< kinds that are left out
     [[nodiscard]] bool hides(LegendItem item) const {
         return hidden[static_cast<std::size_t>(item)];
     }
+    LegendFlags occurring{};  ///< what the legend explains, beside what is hidden
+    /// What lies over a stretch of the lanes, from one x to another: words keep beside it.
+    std::optional<std::pair<double, double>> covered;
     /// Arrows of the selection and of what is hovered; of all events while they are at most so
     /// many.
     std::size_t mostArrows = 40;
@@ -131,6 +154,11 @@ struct ChartView {
 
 [[nodiscard]] DrawList layoutChart(const LaneModel& model, const ChartView& view,
                                    const ChartFonts& fonts);
+
+/// What of the legend's items is drawn. Arrows of what is hovered or selected do not count: the
+/// legend would never be at rest.
+[[nodiscard]] LegendFlags occurringItems(const DrawList& list, const LaneModel& model,
+                                         const ChartView& view);
 
 /// The span drawn at a point, uppermost first; within a lane but on no shape: the span at that x.
 [[nodiscard]] std::optional<SpanRef> spanAtPoint(const LaneModel& model, const ChartView& view,

@@ -10,39 +10,110 @@ namespace coroscope::app {
 
 namespace {
 
-constexpr const char* kLegendWords[kLegendItems] = {"running",      "ready", "suspended",
-                                                    "blocked loop", "end",   "not alive"};
+constexpr const char* kLegendWords[kLegendItems] = {"running",
+                                                    "ready",
+                                                    "suspended",
+                                                    "blocked loop",
+                                                    "cancel requested",
+                                                    "cancel delivered",
+                                                    "exception",
+                                                    "warning",
+                                                    "end",
+                                                    "end in trouble",
+                                                    "waits for ever",
+                                                    "not alive",
+                                                    "creates",
+                                                    "wakes",
+                                                    "cancels",
+                                                    "gives its result",
+                                                    "order at one moment",
+                                                    "steps at one moment",
+                                                    "idle"};
 
-void paintSwatch(QPainter& painter, LegendItem item, const QRectF& r, const Palette& palette,
-                 double unit) {
-    painter.setPen(Qt::NoPen);
-    switch (item) {
-        case LegendItem::Running:
-        case LegendItem::Blocked:
-            painter.setBrush(item == LegendItem::Running ? palette.loop : palette.trouble);
-            painter.drawRoundedRect(r, 3 * unit, 3 * unit);
-            if (item == LegendItem::Blocked && palette.inkOnly) {
-                paintWarningTape(painter, r, palette.pane, 0.75 * unit);
-            }
-            break;
-        case LegendItem::Ready:
-            paintHatch(painter, r, palette.loop, 5 * unit, 1.6 * unit);
-            painter.setPen(QPen(palette.loop, 1.2 * unit));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(r.adjusted(0.5, 0.5, -0.5, -0.5));
-            break;
-        case LegendItem::Suspended:
-            painter.fillRect(QRectF(r.left(), r.center().y() - 1.5 * unit, r.width(), 3 * unit),
-                             palette.loop);
-            break;
-        case LegendItem::End:
-            painter.fillRect(
-                QRectF(r.center().x() - 1.5 * unit, r.top() - 1, 3 * unit, r.height() + 2),
-                palette.ink);
-            break;
-        case LegendItem::NotAlive: painter.fillRect(r, palette.notAlive); break;
+class SwatchPainter {
+public:
+    SwatchPainter(QPainter& painter, const ChartView& view, const ChartFonts& fonts,
+                  const QRectF& rect)
+        : p_(painter), view_(view), fonts_(fonts), r_(rect), unit_(view.scale) {}
+
+    void paint(LegendItem item) {
+        const Palette& palette = view_.palette;
+        p_.setPen(Qt::NoPen);
+        switch (item) {
+            case LegendItem::Running: bar(palette.loop); break;
+            case LegendItem::Blocked:
+                bar(palette.trouble);
+                if (palette.inkOnly) paintWarningTape(p_, r_, palette.pane, 0.75 * unit_);
+                break;
+            case LegendItem::Ready: ready(); break;
+            case LegendItem::Suspended: line(3 * unit_, Qt::SolidLine); break;
+            case LegendItem::Idle:
+            case LegendItem::Forever: line(1.6 * unit_, Qt::DotLine); break;
+            case LegendItem::End: p_.fillRect(cap(), palette.ink); break;
+            case LegendItem::TroubleEnd: paintTroubleCap(p_, cap(), palette.trouble, unit_); break;
+            case LegendItem::NotAlive: p_.fillRect(r_, palette.notAlive); break;
+            case LegendItem::CancelRequested: glyph(Shape::MarkAsked); break;
+            case LegendItem::CancelDelivered: glyph(Shape::MarkDown); break;
+            case LegendItem::Exception: glyph(Shape::MarkCross); break;
+            case LegendItem::Warning: glyph(Shape::MarkDot); break;
+            case LegendItem::Order: words(QStringLiteral("1 2")); break;
+            case LegendItem::Count: words(QStringLiteral("×2")); break;
+            case LegendItem::Creates: arrow(palette.loop, ArrowLine::Solid); break;
+            case LegendItem::Wakes: arrow(palette.loop, ArrowLine::Dashed); break;
+            case LegendItem::Cancels: arrow(palette.trouble, ArrowLine::Solid); break;
+            case LegendItem::Gives: arrow(palette.loop, ArrowLine::Dotted); break;
+        }
     }
-}
+
+private:
+    void bar(const QColor& colour) {
+        p_.setBrush(colour);
+        p_.drawRoundedRect(r_, 3 * unit_, 3 * unit_);
+    }
+    void ready() {
+        paintHatch(p_, r_, view_.palette.loop, 5 * unit_, 1.6 * unit_);
+        p_.setPen(QPen(view_.palette.loop, 1.2 * unit_));
+        p_.setBrush(Qt::NoBrush);
+        p_.drawRect(r_.adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+    void line(double width, Qt::PenStyle style) {
+        QPen pen(view_.palette.loop, width, style, Qt::FlatCap);
+        if (style == Qt::DotLine) pen.setDashPattern({1.2, 2.6});
+        p_.setPen(pen);
+        p_.drawLine(QPointF(r_.left(), r_.center().y()), QPointF(r_.right(), r_.center().y()));
+    }
+    [[nodiscard]] QRectF cap() const {
+        return {r_.center().x() - 1.5 * unit_, r_.top() - 1, 3 * unit_, r_.height() + 2};
+    }
+    void glyph(Shape shape) {
+        Box sign;
+        sign.shape = shape;
+        sign.colour = view_.palette.trouble.rgb();
+        sign.rect = QRectF(0, 0, 9 * unit_, 9 * unit_);
+        sign.rect.moveCenter(r_.center());
+        paintGlyph(p_, sign, unit_);
+    }
+    void words(const QString& text) {
+        p_.setFont(fonts_.font(TextRole::Ordinal));
+        p_.setPen(view_.palette.muted);
+        p_.drawText(r_.adjusted(-4 * unit_, -4 * unit_, 4 * unit_, 4 * unit_),
+                    static_cast<int>(Qt::AlignCenter | Qt::TextSingleLine), text);
+    }
+    void arrow(const QColor& colour, ArrowLine line) {
+        ArrowPath path;
+        path.from = {r_.left() + 2 * unit_, r_.center().y()};
+        path.to = {r_.right() + 2 * unit_, r_.center().y()};
+        path.colour = colour.rgb();
+        path.line = line;
+        paintArrow(p_, path, unit_);
+    }
+
+    QPainter& p_;
+    const ChartView& view_;
+    const ChartFonts& fonts_;
+    QRectF r_;
+    double unit_;
+};
 
 }  // namespace
 
@@ -57,6 +128,8 @@ std::vector<LegendSpot> legendSpots(const QRectF& rect, const ChartView& view,
     double x = rect.left();
     double y = rect.top();
     for (std::size_t i = 0; i < kLegendItems; ++i) {
+        // What is hidden stays, to be shown again.
+        if (!view.occurring[i] && !view.hidden[i]) continue;
         const double width = 22 * view.scale +
                              fonts.width(TextRole::Legend, QString::fromLatin1(kLegendWords[i])) +
                              2;
@@ -81,7 +154,8 @@ double paintLegend(QPainter& painter, const QRectF& rect, const ChartView& view,
                             12 * unit);
         const bool hidden = view.hides(spot.item);
         painter.setOpacity(hidden ? 0.35 : 1.0);
-        paintSwatch(painter, spot.item, swatch, view.palette, unit);
+        SwatchPainter(painter, view, fonts, swatch).paint(spot.item);
+        painter.setRenderHint(QPainter::Antialiasing, true);
         QFont font = fonts.font(TextRole::Legend);
         font.setStrikeOut(hidden);
         painter.setFont(font);

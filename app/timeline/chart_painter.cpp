@@ -56,7 +56,7 @@ public:
         group(list.tasks);
         group(list.loop);
         clipTo(list.lanes);
-        for (const ArrowPath& path : arrows_) arrow(path);
+        for (const ArrowPath& path : arrows_) paintArrow(p_, path, unit_);
         unclip();
         crossedTexts(list.tasks);
         crossedTexts(list.loop);
@@ -206,7 +206,8 @@ private:
         // Those of one shape one after another, which takes less in a file: bars stay on top.
         if (plain_) std::ranges::stable_sort(boxes, {}, [](const Box* b) { return b->shape; });
         for (const Box* b : boxes) {
-            const bool spans = b->lastSpan > b->firstSpan;
+            // An end is no span: it only says of which one it is.
+            const bool spans = b->lastSpan > b->firstSpan && !isCap(b->shape);
             if (spans) groups_->beginSpans({b->lane, b->firstSpan, b->lastSpan});
             box(*b);
             if (spans) groups_->end();
@@ -248,7 +249,11 @@ private:
         }
         p_.setPen(b.ring ? QPen(view_.palette.ink, 1.4 * unit_) : QPen(Qt::NoPen));
         p_.setBrush(QColor(b.colour));
-        p_.drawEllipse(b.rect);
+        if (b.shape == Shape::Bar) {  // a worker is no task
+            p_.drawRect(b.rect.adjusted(0.5, 0.5, -0.5, -0.5));
+        } else {
+            p_.drawEllipse(b.rect);
+        }
     }
 
     /// A rectangle with round corners, save at an end that goes on beyond the view.
@@ -303,6 +308,7 @@ private:
                 p_.setRenderHint(QPainter::Antialiasing, true);
                 p_.fillRect(b.rect, colour);
                 break;
+            case Shape::TroubleCap: paintTroubleCap(p_, b.rect, colour, unit_); break;
             case Shape::MarkUp:
             case Shape::MarkDown:
             case Shape::MarkAsked:
@@ -396,7 +402,7 @@ private:
         for (const auto& wanted : {view_.selectedSpan, view_.hoveredSpan}) {
             if (!wanted) continue;
             for (const Box& b : group.boxes) {
-                if (b.lane != wanted->lane || b.lastSpan <= b.firstSpan || b.shape == Shape::Cap ||
+                if (b.lane != wanted->lane || b.lastSpan <= b.firstSpan || isCap(b.shape) ||
                     b.shape == Shape::Field || b.firstSpan > wanted->first ||
                     b.lastSpan < wanted->last) {
                     continue;
@@ -494,37 +500,6 @@ private:
         }
         image.setDevicePixelRatio(ratio);
         p_.drawImage(group.area.topLeft(), image);
-    }
-
-    void arrow(const ArrowPath& path) {
-        p_.setRenderHint(QPainter::Antialiasing, true);
-        QPen pen(QColor(path.colour), 1.6 * unit_);
-        if (path.line == ArrowLine::Dashed) pen.setDashPattern({3, 2});
-        if (path.line == ArrowLine::Dotted) pen.setDashPattern({1, 2});
-        p_.setPen(pen);
-        p_.setBrush(Qt::NoBrush);
-        QPainterPath curve(path.from);
-        const double reach = path.to.y() - path.from.y();
-        const bool bent = path.bulge != 0;
-        const QPointF c1(path.from.x() - path.bulge, path.from.y() + reach * 0.25);
-        const QPointF c2(path.to.x() - path.bulge, path.to.y() - reach * 0.25);
-        const double head = 7 * unit_;
-        QPointF direction = path.to - (bent ? c2 : path.from);
-        const double length = std::hypot(direction.x(), direction.y());
-        if (length < 1) return;
-        direction /= length;
-        const QPointF base = path.to - direction * head;
-        if (bent) {
-            curve.cubicTo(c1, c2, base);
-        } else {
-            curve.lineTo(base);
-        }
-        p_.drawPath(curve);
-        p_.setPen(Qt::NoPen);
-        p_.setBrush(QColor(path.colour));
-        p_.drawEllipse(path.from, 2.8 * unit_, 2.8 * unit_);
-        const QPointF side(-direction.y(), direction.x());
-        p_.drawPolygon(QPolygonF({path.to, base + side * head * 0.5, base - side * head * 0.5}));
     }
 
     QPainter& p_;

@@ -32,8 +32,8 @@ public:
 void paintChart(QPainter& painter, const DrawList& list, const ChartView& view,
                 const ChartFonts& fonts, PaintTarget target, ChartGroups* groups = nullptr);
 
-/// What explains the shapes: one row, or more where `rect` is high enough for them and needs them.
-/// Returns the width that the last of them took.
+/// What explains the shapes that occur: one row, or more where `rect` is high enough for them and
+/// needs them. Returns the width that the last of them took.
 double paintLegend(QPainter& painter, const QRectF& rect, const ChartView& view,
                    const ChartFonts& fonts);
 
@@ -44,8 +44,8 @@ struct LegendSpot {
 };
 /// The height of a row of them, where there are several.
 [[nodiscard]] double legendRowHeight(const ChartView& view);
-/// Those for which `rect` has room, from the first on; all of them in one row for one that is
-/// null.
+/// Of those that occur in the view, or are hidden, as many as `rect` has room for, from the first
+/// on; all of them in one row for one that is null.
 [[nodiscard]] std::vector<LegendSpot> legendSpots(const QRectF& rect, const ChartView& view,
                                                   const ChartFonts& fonts);
 
@@ -59,6 +59,12 @@ void paintWarningTape(QPainter& painter, const QRectF& rect, const QColor& colou
 
 /// A mark's sign, or the pin of a lane that stays on top.
 void paintGlyph(QPainter& painter, const Box& box, double unit);
+
+/// The end of a task that failed or was cancelled, or of a run that was cut off.
+void paintTroubleCap(QPainter& painter, const QRectF& rect, const QColor& colour, double unit);
+
+/// A circle, a line or curve, a head.
+void paintArrow(QPainter& painter, const ArrowPath& path, double unit);
 
 /// The line that marks the playhead, with its head above the lanes.
 void paintPlayhead(QPainter& painter, double x, double top, double bottom, const QColor& ink,

@@ -28,6 +28,7 @@ enum class Shape : std::uint8_t {
     Comb,        ///< many runs, too close to tell apart
     Blocked,     ///< the loop's thread is held
     Cap,         ///< the end of a task
+    TroubleCap,  ///< the same, of one that failed or was cancelled; or of a run cut off
     MarkUp,      ///< triangle that points up
     MarkDown,
     MarkAsked,  ///< the same, hollow: it has not arrived yet
@@ -38,6 +39,10 @@ enum class Shape : std::uint8_t {
 
 [[nodiscard]] constexpr bool isMark(Shape shape) {
     return shape >= Shape::MarkUp && shape <= Shape::MarkDot;
+}
+
+[[nodiscard]] constexpr bool isCap(Shape shape) {
+    return shape == Shape::Cap || shape == Shape::TroubleCap;
 }
 
 struct Box {

@@ -102,6 +102,10 @@ private:
                 if (!line) row.below.push_back(around(box.rect, 2 * unit_));
             }
         }
+        if (c_.view.covered) {
+            row.above.push_back(*c_.view.covered);
+            row.below.push_back(*c_.view.covered);
+        }
         for (std::size_t i = firstText_; i < group_.texts.size(); ++i) {
             row.below.push_back(around(group_.texts[i].rect, unit_));
         }
@@ -142,7 +146,7 @@ private:
             case SpanKind::Suspended: suspended(s); break;
             case SpanKind::Ready: ready(s.x0, s.x1, s); break;
             case SpanKind::Idle:
-                if (visible(s.x0, s.x1)) {
+                if (visible(s.x0, s.x1) && !c_.view.hides(LegendItem::Idle)) {
                     lines_.push_back(
                         box(Shape::DottedLine, s.x0, s.x1, 2 * unit_, palette().loop.rgb(), s));
                 }
@@ -324,7 +328,8 @@ private:
         // A batch that took time (code that is not free) is as long as it took.
         const double around = s.folded ? pad() : 0;
         bar(Shape::Bar, s.x0 - around, s.x1 + around, s);
-        if (runs > 1 && roomForWords() && visible(s.x0, s.x1)) {
+        const bool counted = runs > 1 && !c_.view.hides(LegendItem::Count);
+        if (counted && roomForWords() && visible(s.x0, s.x1)) {
             const double left = std::max(s.x0, area_.left());
             const double width = std::min(s.x1, area_.right()) - left;
             if (width > 90 * unit_) {
@@ -347,6 +352,7 @@ private:
 
     /// On the axis of steps the loop's lane says who runs: each step in its task's hue.
     void eachStep(const Stretch& s) {
+        if (c_.view.hides(LegendItem::Running)) return;
         const double lead = (c_.scale.pixelsPerUnit()) * 0.3;
         std::size_t step = c_.model.firstStepFrom(lane_.events[s.first]);
         const double first = std::floor(c_.scale.toValue(area_.left()));
@@ -381,6 +387,8 @@ private:
         if (x - width / 2 < std::max(area_.left(), lastBelow_) || x + width / 2 > area_.right()) {
             return;
         }
+        const bool order = !what.startsWith(QStringLiteral("×"));
+        if (c_.view.hides(order ? LegendItem::Order : LegendItem::Count)) return;
         lastBelow_ = x + width / 2 + 2 * unit_;
         const double top = middle_ + barHeight_ / 2;
         group_.texts.push_back({QRectF(x - width / 2, top, width, row_.top + row_.height - top - 1),
@@ -429,13 +437,15 @@ private:
         }
         const double x = capX();
         if (x < area_.left() || x + 3 * unit_ > area_.right()) return;
-        overBars_.push_back(
-            box(Shape::Cap, x, x + 3 * unit_, barHeight_ + 2 * unit_, palette().trouble.rgb(), {}));
+        if (c_.view.hides(LegendItem::TroubleEnd)) return;
+        overBars_.push_back(box(Shape::TroubleCap, x, x + 3 * unit_, barHeight_ + 2 * unit_,
+                                palette().trouble.rgb(), {}));
     }
 
     /// What waits for ever: a dotted line into the void.
     void tail() {
         if (lane_.isLoop() || lane_.end != LaneEnd::Open || lane_.spanCount() == 0) return;
+        if (c_.view.hides(LegendItem::Forever)) return;
         const std::size_t span = lane_.spanCount() - 1;
         const double x = c_.scale.toX(lane_.along(axis()).back());
         const double end = std::min(x + 150 * unit_, area_.right() - 4 * unit_);
@@ -454,13 +464,14 @@ private:
     void cap() {
         if (lane_.isLoop() && lane_.spanCount() > 0) cutOff();
         if (lane_.isLoop() || lane_.spanCount() == 0 || lane_.end == LaneEnd::Open) return;
-        if (c_.view.hides(LegendItem::End)) return;
+        const bool well = lane_.end == LaneEnd::Returned;
+        if (c_.view.hides(well ? LegendItem::End : LegendItem::TroubleEnd)) return;
         const double x = capX();
         if (x < area_.left() || x + 3 * unit_ > area_.right()) return;
         const Stretch last{lane_.spanCount() - 1, lane_.spanCount(), false, x, x};
-        const QColor colour = lane_.end == LaneEnd::Returned ? palette().ink : palette().trouble;
-        overBars_.push_back(
-            box(Shape::Cap, x, x + 3 * unit_, barHeight_ + 2 * unit_, colour.rgb(), last));
+        const QColor colour = well ? palette().ink : palette().trouble;
+        overBars_.push_back(box(well ? Shape::Cap : Shape::TroubleCap, x, x + 3 * unit_,
+                                barHeight_ + 2 * unit_, colour.rgb(), last));
     }
 
     const LaneContext& c_;

@@ -33,6 +33,8 @@ public:
         shade("meanwhile nobody else can run");
         shape("not created yet, or over", Shape::Field, palette.notAlive, room_.width(), 24);
         shape("end of a task", Shape::Cap, palette.ink, 3, 24);
+        shape("the end of one that failed or was cancelled", Shape::TroubleCap, palette.trouble, 3,
+              24);
         shape("a cancel is requested", Shape::MarkAsked, palette.trouble, 9, 9);
         shape("a cancel is delivered", Shape::MarkDown, palette.trouble, 9, 9);
         shape("an exception is raised", Shape::MarkCross, palette.trouble, 9, 9);

@@ -6,6 +6,8 @@
 
 #include <QLineF>
 #include <QPainter>
+#include <QPainterPath>
+#include <QPen>
 #include <QPolygonF>
 #include <QVector>
 
@@ -87,6 +89,47 @@ void paintWarningTape(QPainter& painter, const QRectF& rect, const QColor& colou
     for (const double top : {rect.top(), rect.bottom() - edge}) {
         paintHatch(painter, QRectF(rect.left(), top, rect.width(), edge), colour, 6 * unit,
                    2.2 * unit);
+    }
+}
+
+void paintArrow(QPainter& painter, const ArrowPath& path, double unit) {
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    QPen pen(QColor(path.colour), 1.6 * unit);
+    if (path.line == ArrowLine::Dashed) pen.setDashPattern({3, 2});
+    if (path.line == ArrowLine::Dotted) pen.setDashPattern({1, 2});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    QPainterPath curve(path.from);
+    const double reach = path.to.y() - path.from.y();
+    const bool bent = path.bulge != 0;
+    const QPointF c1(path.from.x() - path.bulge, path.from.y() + reach * 0.25);
+    const QPointF c2(path.to.x() - path.bulge, path.to.y() - reach * 0.25);
+    const double head = 7 * unit;
+    QPointF direction = path.to - (bent ? c2 : path.from);
+    const double length = std::hypot(direction.x(), direction.y());
+    if (length < 1) return;
+    direction /= length;
+    const QPointF base = path.to - direction * head;
+    if (bent) {
+        curve.cubicTo(c1, c2, base);
+    } else {
+        curve.lineTo(base);
+    }
+    painter.drawPath(curve);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(path.colour));
+    painter.drawEllipse(path.from, 2.8 * unit, 2.8 * unit);
+    const QPointF side(-direction.y(), direction.x());
+    painter.drawPolygon(QPolygonF({path.to, base + side * head * 0.5, base - side * head * 0.5}));
+}
+
+void paintTroubleCap(QPainter& painter, const QRectF& rect, const QColor& colour, double unit) {
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.fillRect(rect, colour);
+    // A foot at both ends tells it from the end of what went well, whatever the colours.
+    const double foot = 2.4 * unit;
+    for (const double y : {rect.top(), rect.bottom() - foot}) {
+        painter.fillRect(QRectF(rect.left(), y, rect.width() + 4 * unit, foot), colour);
     }
 }
 

@@ -149,6 +149,13 @@ void PlotOverlay::paintEvent(QPaintEvent*) {
         painter.fillRect(QRectF(*pointerX_, lanes_.top(), 1, bottom_ - lanes_.top()), line);
     }
     if (playheadX_ >= lanes_.left() - 1 && playheadX_ <= lanes_.right() + 1) {
+        QRegion free(rect());
+        for (const QRectF& word : words_) {
+            if (word.left() < playheadX_ + 2 * scale_ && word.right() > playheadX_ - 2 * scale_) {
+                free -= word.toAlignedRect();
+            }
+        }
+        painter.setClipRegion(free);
         paintPlayhead(painter, playheadX_, lanes_.top() - 15 * scale_, bottom_, palette_.ink,
                       scale_);
     }

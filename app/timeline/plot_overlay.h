@@ -25,6 +25,8 @@ public:
     void showPlayhead(const ChartView& view, double x);
     /// Where the lanes end, below which no line goes.
     void showLanes(double bottom);
+    /// Where the playhead's line must not go, for what is written there.
+    void keepReadable(std::vector<QRectF> words) { words_ = std::move(words); }
     /// Hides what lies after the playhead.
     void setVeiled(bool veiled);
     [[nodiscard]] bool isVeiled() const { return veiled_; }
@@ -61,6 +63,7 @@ private:
     std::optional<Measure> measure_;
     std::optional<std::pair<double, double>> region_;
     std::vector<double> bookmarks_;
+    std::vector<QRectF> words_;
 };
 
 }  // namespace coroscope::app

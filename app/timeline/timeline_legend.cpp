@@ -33,7 +33,8 @@ QRectF TimelinePlot::legendRect() const {
     // Below the lanes; where that is too narrow, as far to the left as it needs. What has no room
     // even so is left to the key, for which there is always some.
     const double key = fonts_.width(TextRole::Legend, allSignsText()) + 20 * view_.scale;
-    const double needed = legendSpots(QRectF(), view_, fonts_).back().rect.right();
+    const auto all = legendSpots(QRectF(), view_, fonts_);
+    const double needed = all.empty() ? 0 : all.back().rect.right();
     rect.setRight(width() - 8 - key);
     rect.setLeft(std::max(8.0, std::min(rect.left(), rect.right() - needed)));
     return rect;

@@ -13,6 +13,7 @@
 
 #include "app/session/let_go.h"
 #include "app/style/look.h"
+#include "app/timeline/burst.h"
 #include "app/timeline/chart_painter.h"
 #include "app/timeline/overview_bar.h"
 #include "app/timeline/plot_canvas.h"
@@ -264,8 +265,31 @@ void TimelinePlot::viewChanged() {
     Q_EMIT stretchChanged();
 }
 
+/// Where the ordinals are, which the playhead's line would cross.
+std::vector<QRectF> TimelinePlot::ordinalRects() const {
+    std::vector<QRectF> rects;
+    const double height = fonts_.metrics(TextRole::Ordinal).height();
+    for (const Text& text : drawn_.tasks.texts) {
+        if (text.role != TextRole::Ordinal || !drawn_.tasks.area.intersects(text.rect)) continue;
+        QRectF rect = text.rect;
+        rect.setHeight(std::min(height, rect.height()));
+        rect.moveCenter(text.rect.center());
+        rects.push_back(rect);
+    }
+    return rects;
+}
+
 void TimelinePlot::paintLanes(QPainter& painter) {
+    view_.covered.reset();
+    if (burst_) {
+        const QRectF strip = burst_->view.lanesRect();
+        view_.covered = {strip.left() - 3 * view_.scale, strip.right() + 3 * view_.scale};
+    }
     drawn_ = layoutChart(*model_, view_, fonts_);
+    if (view_.covered) keepBeside(drawn_, *view_.covered);
+    const LegendFlags occurring = occurringItems(drawn_, *model_, view_);
+    if (std::exchange(view_.occurring, occurring) != occurring) update(footer().toAlignedRect());
+    overlay_->keepReadable(ordinalRects());
     paintChart(painter, drawn_, view_, fonts_, PaintTarget::Screen);
     paintBurst(painter);
     if (stale_) {

@@ -63,7 +63,7 @@ public:
     /// The whole span that holds the selection, if a span is selected.
     [[nodiscard]] std::optional<SpanRef> selectedSpan() const { return view_.selectedSpan; }
 
-    /// What Shift+drag has measured, in words; empty when nothing is.
+    /// What a drag has measured, in words; empty when nothing is.
     [[nodiscard]] QString measured() const;
     /// Where the words are that open the key to all signs, in this widget's pixels.
     [[nodiscard]] QRectF keyRect() const;
@@ -175,6 +175,7 @@ private:
     };
 
     void paintLanes(QPainter& painter);
+    [[nodiscard]] std::vector<QRectF> ordinalRects() const;
     void paintBurst(QPainter& painter);
     void placeBurst();
     [[nodiscard]] bool inBurst(QPointF point) const;
@@ -192,6 +193,7 @@ private:
     void rememberPlace();
     void placeOverlay();
     void placeMarks();
+    void startPan();
     void scrubTo(double x);
     void measureTo(double x);
     [[nodiscard]] double snapped(double x) const;

@@ -30,6 +30,16 @@ public:
     }
 
 private:
+    [[nodiscard]] static LegendItem itemOf(MarkKind kind) {
+        switch (kind) {
+            case MarkKind::CancelRequested: return LegendItem::CancelRequested;
+            case MarkKind::CancelDelivered: return LegendItem::CancelDelivered;
+            case MarkKind::Exception: return LegendItem::Exception;
+            case MarkKind::Warning: break;
+        }
+        return LegendItem::Warning;
+    }
+    [[nodiscard]] bool isHidden(const Mark& mark) const { return c_.view.hides(itemOf(mark.kind)); }
     [[nodiscard]] double position(const Mark& mark) const {
         return mark.position[static_cast<std::size_t>(c_.view.axis)];
     }
@@ -47,6 +57,10 @@ private:
         };
         std::size_t i = after(0, row_.area.left() - near);
         while (i < lane_.marks.size()) {
+            if (isHidden(lane_.marks[i])) {
+                ++i;
+                continue;
+            }
             const double x = c_.scale.toX(position(lane_.marks[i]));
             if (x > row_.area.right()) return;
             const std::size_t next = std::max(i + 1, after(i, x + near));
@@ -71,7 +85,7 @@ private:
 
     /// The word at the end of a lane that did not end well.
     void end() {
-        if (lane_.spanCount() == 0 || c_.view.hides(LegendItem::End)) return;
+        if (lane_.spanCount() == 0 || c_.view.hides(LegendItem::TroubleEnd)) return;
         QStringList forms;
         EventIndex since = lane_.events.back();
         if (lane_.isLoop()) {
@@ -160,7 +174,7 @@ private:
         const auto begin = lane_.marks.begin();
         return std::any_of(begin + static_cast<std::ptrdiff_t>(first),
                            begin + static_cast<std::ptrdiff_t>(last),
-                           [kind](const Mark& mark) { return mark.kind == kind; });
+                           [&](const Mark& mark) { return mark.kind == kind && !isHidden(mark); });
     }
 
     /// The gravest of what they stand for.
@@ -180,6 +194,7 @@ private:
         const bool requested = holds(first, last, MarkKind::CancelRequested);
         for (std::size_t i = first; i < std::min(last, first + kMost); ++i) {
             const Mark& mark = lane_.marks[i];
+            if (isHidden(mark)) continue;
             const auto forms = markForms(c_.model, mark);
             const bool delivered = requested && mark.kind == MarkKind::CancelDelivered;
             const bool exception = mark.kind == MarkKind::Exception;

@@ -53,7 +53,9 @@ QImage draw(const LaneModel& model, AxisKind axis) {
     QImage image(kWidth, static_cast<int>(view.size.height() + legend), QImage::Format_RGB32);
     image.fill(view.palette.pane);
     QPainter painter(&image);
-    paintChart(painter, layoutChart(model, view, fonts), view, fonts, PaintTarget::Screen);
+    const DrawList list = layoutChart(model, view, fonts);
+    view.occurring = occurringItems(list, model, view);
+    paintChart(painter, list, view, fonts, PaintTarget::Screen);
     paintLegend(painter, QRectF(8, view.size.height(), kWidth, legend), view, fonts);
     return image;
 }
