@@ -94,11 +94,16 @@ bool TimelinePlot::nearPlayhead(QPointF point) const {
            point.y() < view_.size.height() && point.x() >= view_.lanesRect().left() - 5;
 }
 
+void TimelinePlot::startPan() {
+    rememberPlace();
+    drag_ = Drag::Pan;
+    setCursor(Qt::ClosedHandCursor);
+}
+
 void TimelinePlot::mousePressEvent(QMouseEvent* event) {
     pressedAt_ = lastAt_ = event->position();
     if (event->button() == Qt::MiddleButton) {
-        rememberPlace();
-        drag_ = Drag::Pan;
+        startPan();
         return;
     }
     if (event->button() != Qt::LeftButton || clickLegend(pressedAt_)) return;
@@ -109,7 +114,7 @@ void TimelinePlot::mousePressEvent(QMouseEvent* event) {
     if (event->modifiers() & Qt::ControlModifier) {
         drag_ = Drag::Zoom;
     } else if (event->modifiers() & Qt::ShiftModifier) {
-        drag_ = Drag::Measure;
+        startPan();
     } else if (onTicks || nearPlayhead(pressedAt_)) {
         drag_ = Drag::Scrub;
         if (onTicks) scrubTo(pressedAt_.x());
@@ -121,9 +126,12 @@ void TimelinePlot::mousePressEvent(QMouseEvent* event) {
 void TimelinePlot::mouseMoveEvent(QMouseEvent* event) {
     const QPointF at = event->position();
     if (drag_ == Drag::Press && (at - pressedAt_).manhattanLength() > 6) {
-        rememberPlace();
-        drag_ = Drag::Pan;
-        setCursor(Qt::ClosedHandCursor);
+        // Names have no places to measure between: there, lanes are scrolled.
+        if (pressedAt_.x() < view_.lanesRect().left()) {
+            startPan();
+        } else {
+            drag_ = Drag::Measure;
+        }
     }
     if (drag_ == Drag::Pan) {
         fitted_ = fitted_ && at.x() == lastAt_.x();

@@ -143,7 +143,8 @@ const std::vector<KeyNote>& furtherKeys() {
     static const std::vector<KeyNote> notes{
         {"Ctrl+drag", "Source: turn a number; Timeline: zoom to an area"},
         {"Ctrl+Space", "Source: complete a name"},
-        {"Shift+drag", "Timeline: measure from one place to another"},
+        {"Drag", "Timeline: measure from one place to another"},
+        {"Shift+drag", "Timeline: pan, as the middle button does"},
         {"Ctrl+Z", "Timeline: back to where you looked before"},
         {"W, S", "Timeline: zoom in, out"},
         {"A, D", "Timeline: pan"},

@@ -301,23 +301,73 @@ TEST_F(TimelinePlotTest, AClickInTheLegendHidesAKindOfState) {
     const QPoint item = plot.legendItemRect(LegendItem::Suspended).center().toPoint();
     click(item);
     EXPECT_EQ(lines(), 0);
+    EXPECT_FALSE(plot.legendItemRect(LegendItem::Suspended).isEmpty());  // to be shown again
     click(item);
     EXPECT_GT(lines(), 0);
 }
 
-TEST_F(TimelinePlotTest, ShiftDragMeasuresFromEventToEvent) {
-    QTest::mousePress(&plot, Qt::LeftButton, Qt::ShiftModifier, at(1, 0.5) + QPoint(2, 0));
+TEST_F(TimelinePlotTest, ThePlayheadLeavesOrdinalsReadable) {
+    const auto ordinal = std::ranges::find_if(
+        plot.drawn().tasks.texts, [](const Text& text) { return text.role == TextRole::Ordinal; });
+    ASSERT_NE(ordinal, plot.drawn().tasks.texts.end());
+    const auto shown = [&] { return plot.grab(ordinal->rect.toAlignedRect()).toImage(); };
+    const QImage before = shown();
+    plot.setPlayhead(plot.model().steps[3].began);  // at the ordinals' moment
+    settle();
+    ASSERT_GT(plot.playheadX(), ordinal->rect.left());
+    ASSERT_LT(plot.playheadX(), ordinal->rect.right());
+    const QImage after = shown();
+    const int middle = after.height() / 2;
+    for (int x = 0; x < after.width(); ++x) {
+        EXPECT_EQ(after.pixel(x, middle), before.pixel(x, middle)) << x;
+    }
+}
+
+TEST_F(TimelinePlotTest, AnOpenedInstantCutsNoWordsOfTheLanesBehindIt) {
+    plot.openBurst(EventIndex(0));
+    settle();
+    ASSERT_TRUE(plot.burstRect());
+    for (const LaneGroup* group : {&plot.drawn().loop, &plot.drawn().tasks}) {
+        for (const Text& text : group->texts) {
+            EXPECT_FALSE(text.rect.left() < plot.burstRect()->right() &&
+                         text.rect.right() > plot.burstRect()->left())
+                << text.text.toStdString();
+        }
+    }
+}
+
+TEST_F(TimelinePlotTest, ADragMeasuresFromEventToEvent) {
+    const double begin = plot.view().begin;
+    QTest::mousePress(&plot, Qt::LeftButton, {}, at(1, 0.5) + QPoint(2, 0));
     QTest::mouseMove(&plot, at(1, 1.5) - QPoint(3, 0));
-    QTest::mouseRelease(&plot, Qt::LeftButton, Qt::ShiftModifier, at(1, 1.5));
+    QTest::mouseRelease(&plot, Qt::LeftButton, {}, at(1, 1.5));
     EXPECT_EQ(plot.measured(), QStringLiteral("1 s"));
+    EXPECT_EQ(plot.view().begin, begin);
+    EXPECT_FALSE(plot.selectedSpan());
     key(Qt::Key_Escape);
     EXPECT_TRUE(plot.measured().isEmpty());
 }
 
+TEST_F(TimelinePlotTest, ADragOfTheMiddleButtonOrWithShiftPans) {
+    for (const bool shift : {false, true}) {
+        plot.fit();
+        plot.zoomIn();
+        plot.zoomIn();
+        const double begin = plot.view().begin;
+        const QPoint from = plot.view().lanesRect().center().toPoint();
+        const Qt::MouseButton button = shift ? Qt::LeftButton : Qt::MiddleButton;
+        QTest::mousePress(&plot, button, shift ? Qt::ShiftModifier : Qt::NoModifier, from);
+        QTest::mouseMove(&plot, from + QPoint(60, 0));
+        QTest::mouseRelease(&plot, button, {}, from + QPoint(60, 0));
+        EXPECT_LT(plot.view().begin, begin);
+        EXPECT_TRUE(plot.measured().isEmpty());
+    }
+}
+
 TEST_F(TimelinePlotTest, WhatWasMeasuredGoesWithTheViewItWasMeasuredIn) {
-    QTest::mousePress(&plot, Qt::LeftButton, Qt::ShiftModifier, at(1, 0.5) + QPoint(2, 0));
+    QTest::mousePress(&plot, Qt::LeftButton, {}, at(1, 0.5) + QPoint(2, 0));
     QTest::mouseMove(&plot, at(1, 1.5) - QPoint(3, 0));
-    QTest::mouseRelease(&plot, Qt::LeftButton, Qt::ShiftModifier, at(1, 1.5));
+    QTest::mouseRelease(&plot, Qt::LeftButton, {}, at(1, 1.5));
     EXPECT_EQ(plot.measured(), QStringLiteral("1 s"));
     plot.zoomIn();
     EXPECT_TRUE(plot.measured().isEmpty());
