@@ -7,6 +7,7 @@
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScreen>
 #include <QScrollArea>
@@ -75,32 +76,47 @@ std::vector<Entry> furtherEntries() {
     return entries;
 }
 
-/// Fills columns of (keys, what they do) from top to bottom.
-void fill(QGridLayout& grid, const std::vector<Entry>& entries, int columns) {
-    const int rows = (static_cast<int>(entries.size()) + columns - 1) / columns;
-    int column = 0;
-    int row = 0;
-    for (const Entry& entry : entries) {
-        const bool heading = entry.keys.isEmpty();
-        // A heading is not left alone at the foot.
-        if (row >= rows || (heading && row + 1 >= rows)) {
-            column += 3;
-            row = 0;
-            grid.setColumnMinimumWidth(column - 1, 28);
-        }
+/// Entries below each other, from `first` up to `end`.
+QLayout* columnOf(const std::vector<Entry>& entries, std::size_t first, std::size_t end) {
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(14);
+    grid->setVerticalSpacing(2);
+    for (std::size_t i = first; i < end; ++i) {
+        const Entry& entry = entries[i];
+        const int row = static_cast<int>(i - first);
         auto* text = new QLabel(entry.text);
-        if (heading) {
+        if (entry.keys.isEmpty()) {
             text->setFont(bold(text->font()));
-            text->setContentsMargins(0, row == 0 ? 0 : 8, 0, 0);
-            grid.addWidget(text, row, column, 1, 2);
+            text->setContentsMargins(0, row == 0 ? 0 : 6, 0, 0);
+            grid->addWidget(text, row, 0, 1, 2);
         } else {
             auto* keys = new QLabel(entry.keys);
             setMuted(*keys);
-            grid.addWidget(keys, row, column);
-            grid.addWidget(text, row, column + 1);
+            grid->addWidget(keys, row, 0);
+            grid->addWidget(text, row, 1);
         }
-        ++row;
     }
+    grid->setRowStretch(static_cast<int>(end - first), 1);
+    grid->setColumnStretch(1, 1);
+    return grid;
+}
+
+/// All entries in so many columns, from top to bottom.
+QWidget* sheetOf(const std::vector<Entry>& entries, std::size_t columns) {
+    auto* sheet = new QWidget;
+    auto* row = new QHBoxLayout(sheet);
+    row->setSpacing(28);
+    const std::size_t rows = (entries.size() + columns - 1) / columns;
+    for (std::size_t first = 0; first < entries.size();) {
+        std::size_t end = std::min(entries.size(), first + rows);
+        // A heading is not left alone at the foot.
+        if (end < entries.size() && entries[end - 1].keys.isEmpty()) --end;
+        // The last column takes what the headings have pushed on.
+        if (row->count() + 1 == static_cast<int>(columns)) end = entries.size();
+        row->addLayout(columnOf(entries, first, end));
+        first = end;
+    }
+    return sheet;
 }
 
 }  // namespace
@@ -111,23 +127,22 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent) {
     auto* area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
-    auto* sheet = new QWidget;
-    auto* grid = new QGridLayout(sheet);
-    grid->setHorizontalSpacing(14);
-    grid->setVerticalSpacing(3);
     std::vector<Entry> entries = entriesOfTable();
     for (Entry& further : furtherEntries()) entries.push_back(std::move(further));
-    const int columns = std::clamp(
-        screen()->availableGeometry().width() / (38 * fontMetrics().averageCharWidth() * 2), 1, 3);
-    fill(*grid, entries, columns);
+    // As many columns as fit the screen; what does not fit its height is scrolled.
+    const QSize room = screen()->availableGeometry().size() * 19 / 20 - QSize(60, 100);
+    std::size_t columns = 4;
+    auto* sheet = sheetOf(entries, columns);
+    while (columns > 1 && sheet->sizeHint().width() > room.width()) {
+        delete sheet;
+        sheet = sheetOf(entries, --columns);
+    }
     area->setWidget(sheet);
     column->addWidget(area);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
-    // What does not fit the screen is scrolled; frame and title bar need room too.
-    const QSize room = screen()->availableGeometry().size() * 9 / 10;
-    resize((sheet->sizeHint() + QSize(60, 80)).boundedTo(room));
+    resize(sheet->sizeHint().boundedTo(room) + QSize(60, 80));
 }
 
 }  // namespace coroscope::app
