@@ -115,6 +115,7 @@ QVariant GalleryModel::data(const QModelIndex& index, int role) const {
         case SummaryRole: return entry.summary;
         case CategoryRole: return entry.category;
         case LevelRole: return entry.level;
+        case RowRole: return index.row();
         case SearchRole:
             return QStringList{entry.title, entry.summary, entry.category, toQt(entry.file->name)}
                 .join(QLatin1Char(' '));

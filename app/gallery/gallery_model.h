@@ -24,6 +24,7 @@ public:
         CategoryRole,
         LevelRole,   ///< 1 to 3; 0: not said
         SearchRole,  ///< all its words
+        RowRole,     ///< in this model, whatever filters it
     };
 
     explicit GalleryModel(Runner runner, QObject* parent = nullptr);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gallery/gallery_view.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QAbstractButton>
 #include <QButtonGroup>
+#include <QComboBox>
+#include <QCoreApplication>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -12,11 +15,14 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
+#include <QTextLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "app/gallery/cards_view.h"
 #include "app/gallery/gallery_model.h"
 #include "app/gallery/thumbnail.h"
 #include "app/style/fonts.h"
@@ -28,12 +34,34 @@ namespace coroscope::app {
 
 namespace {
 
-/// A card: the picture of the run; under it category and level, title and summary.
+/// Text in at most so many lines; what is left over is elided. Gives back the height it took.
+double drawLines(QPainter& painter, const QRectF& room, const QString& text, const QFont& font,
+                 int most) {
+    const QFontMetricsF metrics(font);
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    double y = room.top();
+    for (int number = 1; number <= most; ++number) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid()) break;
+        line.setLineWidth(room.width());
+        QString shown = text.mid(line.textStart(), line.textLength()).trimmed();
+        if (number == most) {
+            shown = metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, room.width());
+        }
+        painter.drawText(QRectF(room.left(), y, room.width(), metrics.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, shown);
+        y += metrics.lineSpacing();
+    }
+    layout.endLayout();
+    return y - room.top();
+}
+
+/// A card: the picture of the run; under it level, title and summary.
 class CardDelegate final : public QStyledItemDelegate {
 public:
-    CardDelegate(QObject* parent, const GalleryModel& model, const QSortFilterProxyModel& words,
-                 const QSortFilterProxyModel& levels)
-        : QStyledItemDelegate(parent), model_(model), words_(words), levels_(levels) {}
+    CardDelegate(CardsView& view, const GalleryModel& model)
+        : QStyledItemDelegate(&view), view_(view), model_(model) {}
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
@@ -51,10 +79,9 @@ public:
         painter->drawRoundedRect(card, 8, 8);
 
         const QFontMetricsF metrics(option.font);
-        const double text = metrics.height() * 4.6;
+        const double text = metrics.height() * 5.2;
         const QRectF picture = card.adjusted(18, 14, -18, -text - 8);
-        const int row = levels_.mapToSource(words_.mapToSource(index)).row();
-        if (const auto trace = model_.traceOf(row))
+        if (const auto trace = model_.traceOf(index.data(GalleryModel::RowRole).toInt()))
             paintThumbnail(*painter, picture, *trace, theme);
         painter->setPen(QPen(theme.grid, 1));
         const double line = card.bottom() - text;
@@ -64,50 +91,33 @@ public:
         painter->restore();
     }
 
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        const int line = option.fontMetrics.height();
-        return {line * 16, line * 13};
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
+        return view_.cell();
     }
 
 private:
-    static void paintWords(QPainter& painter, const QRectF& room, const QFont& font,
+    static void paintWords(QPainter& painter, QRectF room, const QFont& font,
                            const QModelIndex& index, const Scheme& theme) {
         const QFont small = scaled(font, 0.85);
         const QFont title = bold(scaled(font, 1.05));
-        const double smallHeight = QFontMetricsF(small).height();
-        painter.setFont(small);
-        painter.setPen(theme.muted);
-        const int level = index.data(GalleryModel::LevelRole).toInt();
-        const QString dots = levelDots(level);
-        const double dotsWidth = QFontMetricsF(small).horizontalAdvance(dots) + 4;
-        painter.drawText(
-            QRectF(room.left(), room.top(), room.width() - dotsWidth, smallHeight),
-            Qt::AlignLeft | Qt::AlignVCenter,
-            QFontMetricsF(small).elidedText(index.data(GalleryModel::CategoryRole).toString(),
-                                            Qt::ElideRight, room.width() - dotsWidth - 6));
-        if (level > 0) {
-            painter.drawText(QRectF(room.left(), room.top(), room.width(), smallHeight),
-                             Qt::AlignRight | Qt::AlignVCenter, dots);
-        }
-        double y = room.top() + smallHeight + 2;
         painter.setFont(title);
         painter.setPen(theme.ink);
-        const QFontMetricsF titleMetrics(title);
-        painter.drawText(
-            QRectF(room.left(), y, room.width(), titleMetrics.height()),
-            Qt::AlignLeft | Qt::AlignVCenter,
-            titleMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width()));
-        y += titleMetrics.height() + 2;
+        room.setTop(room.top() + drawLines(painter, room, index.data().toString(), title, 2));
         painter.setFont(small);
         painter.setPen(theme.muted);
-        painter.drawText(QRectF(room.left(), y, room.width(), room.bottom() - y),
-                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-                         index.data(GalleryModel::SummaryRole).toString());
+        const double line = QFontMetricsF(small).lineSpacing();
+        const int level = index.data(GalleryModel::LevelRole).toInt();
+        const double foot = level > 0 ? line : 0;
+        const int lines = static_cast<int>((room.height() - foot + 1) / line);
+        drawLines(painter, room, index.data(GalleryModel::SummaryRole).toString(), small,
+                  std::max(1, lines));
+        if (level == 0) return;
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignBottom,
+                         levelDots(level) + QLatin1Char(' ') + levelName(level));
     }
 
+    const CardsView& view_;
     const GalleryModel& model_;
-    const QSortFilterProxyModel& words_;
-    const QSortFilterProxyModel& levels_;
 };
 
 }  // namespace
@@ -117,22 +127,27 @@ GalleryView::GalleryView(Runner runner, QWidget* parent)
       model_(new GalleryModel(std::move(runner), this)),
       words_(new QSortFilterProxyModel(this)),
       levels_(new QSortFilterProxyModel(this)),
+      categories_(new QSortFilterProxyModel(this)),
       search_(new QLineEdit),
+      category_(new QComboBox),
       level_(new QButtonGroup(this)),
-      cards_(new QListView),
+      cards_(new CardsView(GalleryModel::CategoryRole)),
       nothing_(new QLabel(tr("Nothing found. Try fewer or other words, or all levels."))) {
     setObjectName(QStringLiteral("gallery"));
     setAccessibleName(tr("Gallery of scenarios"));
-    levels_->setSourceModel(model_);
+    categories_->setSourceModel(model_);
+    categories_->setFilterRole(GalleryModel::CategoryRole);
+    levels_->setSourceModel(categories_);
     levels_->setFilterRole(GalleryModel::LevelRole);
     words_->setSourceModel(levels_);
     words_->setFilterRole(GalleryModel::SearchRole);
     words_->setFilterCaseSensitivity(Qt::CaseInsensitive);
 
     title_ = new Title(tr("Choose a lesson"));
-    search_->setPlaceholderText(tr("Search: cancel, gather, deadlock …"));
+    search_->setPlaceholderText(tr("Search: cancel, deadlock …"));
     search_->setAccessibleName(tr("Search the scenarios"));
     search_->setClearButtonEnabled(true);
+    buildCategories();
     auto* segments = new QFrame;
     setGround(*segments, Look::Segments);
     auto* choice = new QHBoxLayout(segments);
@@ -159,6 +174,7 @@ GalleryView::GalleryView(Runner runner, QWidget* parent)
     head_->addWidget(title_);
     head_->addSpacing(12);
     head_->addWidget(search_, 1);
+    head_->addWidget(category_);
     head_->addWidget(segments);
     head_->addWidget(close_);
     nameLevels(true);
@@ -174,18 +190,9 @@ GalleryView::GalleryView(Runner runner, QWidget* parent)
     column->addWidget(nothing_, 1);
 
     cards_->setObjectName(QStringLiteral("cards"));
-    cards_->viewport()->setBackgroundRole(QPalette::Window);
     cards_->setAccessibleName(tr("Scenarios"));
     cards_->setModel(words_);
-    cards_->setItemDelegate(new CardDelegate(cards_, *model_, *words_, *levels_));
-    cards_->setViewMode(QListView::IconMode);
-    cards_->setResizeMode(QListView::Adjust);
-    cards_->setMovement(QListView::Static);
-    cards_->setUniformItemSizes(true);
-    cards_->setMouseTracking(true);
-    cards_->setSelectionMode(QAbstractItemView::SingleSelection);
-    cards_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    cards_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    cards_->setItemDelegate(new CardDelegate(*cards_, *model_));
     connect(cards_, &QListView::clicked, this, &GalleryView::open);
     connect(search_, &QLineEdit::textChanged, words_, &QSortFilterProxyModel::setFilterFixedString);
     connect(words_, &QAbstractItemModel::rowsInserted, this, &GalleryView::showCount);
@@ -198,10 +205,30 @@ GalleryView::GalleryView(Runner runner, QWidget* parent)
     cards_->installEventFilter(this);
 }
 
+/// In the order in which they are taught.
+void GalleryView::buildCategories() {
+    category_->setAccessibleName(tr("Category"));
+    category_->setToolTip(tr("Shows the lessons of one category"));
+    category_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    category_->addItem(tr("All categories"));
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        const QString name = model_->index(row).data(GalleryModel::CategoryRole).toString();
+        if (category_->findData(name) < 0) category_->addItem(name, name);
+    }
+    connect(category_, &QComboBox::currentIndexChanged, this, [this](int number) {
+        const QString name = category_->itemData(number).toString();
+        categories_->setFilterRegularExpression(
+            name.isEmpty() ? QString()
+                           : QRegularExpression::anchoredPattern(QRegularExpression::escape(name)));
+    });
+}
+
 void GalleryView::setLevel(int level) {
     levels_->setFilterRegularExpression(level == 0 ? QString() : QString::number(level));
     level_->button(level)->setChecked(true);
 }
+
+QListView& GalleryView::cards() { return *cards_; }
 
 void GalleryView::showCount() {
     const bool none = words_->rowCount() == 0;
@@ -211,14 +238,12 @@ void GalleryView::showCount() {
 
 void GalleryView::open(const QModelIndex& card) {
     if (!card.isValid()) return;
-    const int row = levels_->mapToSource(words_->mapToSource(card)).row();
-    Q_EMIT chosen(model_->scenario(row));
+    Q_EMIT chosen(model_->scenario(card.data(GalleryModel::RowRole).toInt()));
 }
 
 void GalleryView::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     model_->runAll();
-    fitCards();
     fitHead();
     search_->setFocus();
     search_->selectAll();
@@ -227,7 +252,6 @@ void GalleryView::showEvent(QShowEvent* event) {
 void GalleryView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() != QEvent::FontChange) return;
-    fitCards();
     fitHead();
 }
 
@@ -252,7 +276,9 @@ void GalleryView::nameLevels(bool whole) {
 /// What can be left out in a narrow window goes: first the names of the levels, then the title.
 void GalleryView::fitHead() {
     if (head_ == nullptr) return;  // not yet built
-    search_->setMinimumWidth(QFontMetrics(font()).averageCharWidth() * 24);
+    search_->setMinimumWidth(QFontMetrics(font()).averageCharWidth() * 21);
+    category_->setMinimumContentsLength(16);
+    close_->setText(tr("Back (Esc)"));
     const auto fits = [this] {
         head_->invalidate();
         const QMargins margins = layout()->contentsMargins();
@@ -262,11 +288,8 @@ void GalleryView::fitHead() {
     nameLevels(true);
     if (!fits()) nameLevels(false);
     if (!fits()) title_->hide();
-}
-
-void GalleryView::fitCards() {
-    const int line = QFontMetrics(font()).height();
-    cards_->setGridSize(QSize(line * 16, line * 13));
+    if (!fits()) close_->setText(tr("Back"));
+    if (!fits()) category_->setMinimumContentsLength(8);
 }
 
 void GalleryView::keyPressEvent(QKeyEvent* event) {
@@ -287,6 +310,22 @@ bool GalleryView::eventFilter(QObject* watched, QEvent* event) {
     if (watched == search_ && leaves && words_->rowCount() > 0) {
         cards_->setCurrentIndex(words_->index(0, 0));
         cards_->setFocus();
+        return true;
+    }
+    // Whoever types means the search, wherever the focus is.
+    const auto* typed = static_cast<QKeyEvent*>(event);
+    const bool word = typed->text().size() == 1 && typed->text().at(0).isLetterOrNumber() &&
+                      (typed->modifiers() & ~Qt::ShiftModifier) == Qt::NoModifier;
+    const bool topRow = cards_->visualRect(cards_->currentIndex()).top() <=
+                        cards_->visualRect(words_->index(0, 0)).top();
+    if (watched == cards_ && (word || key == Qt::Key_Backspace)) {
+        search_->setFocus();
+        search_->end(false);
+        QCoreApplication::sendEvent(search_, event);
+        return true;
+    }
+    if (watched == cards_ && key == Qt::Key_Up && topRow) {
+        search_->setFocus();
         return true;
     }
     if (watched == cards_ && (key == Qt::Key_Return || key == Qt::Key_Enter)) {

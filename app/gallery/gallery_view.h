@@ -6,6 +6,7 @@
 #include "app/session/run_service.h"
 
 class QButtonGroup;
+class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -19,17 +20,19 @@ struct BundledScenario;
 
 namespace coroscope::app {
 
+class CardsView;
 class GalleryModel;
 
-/// The page on which a lesson is chosen: a card for each, to be found by words and by level. A
-/// click or Return opens one; Escape leads back.
+/// The page on which a lesson is chosen: a card for each, to be found by words, by category and by
+/// level. A click or Return opens one; Escape leads back.
 class GalleryView final : public QWidget {
     Q_OBJECT
 
 public:
     explicit GalleryView(Runner runner, QWidget* parent = nullptr);
 
-    [[nodiscard]] QListView& cards() { return *cards_; }
+    [[nodiscard]] QListView& cards();
+    [[nodiscard]] QComboBox& category() { return *category_; }
     [[nodiscard]] QLineEdit& search() { return *search_; }
     /// Shows those of one level alone; 0: all.
     void setLevel(int level);
@@ -47,7 +50,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void fitCards();
+    void buildCategories();
     void fitHead();
     void nameLevels(bool whole);
     void showCount();
@@ -56,12 +59,14 @@ private:
     GalleryModel* model_;
     QSortFilterProxyModel* words_;
     QSortFilterProxyModel* levels_;
+    QSortFilterProxyModel* categories_;
     QHBoxLayout* head_ = nullptr;
     QLabel* title_ = nullptr;
     QLineEdit* search_;
+    QComboBox* category_;
     QButtonGroup* level_;
     QToolButton* close_ = nullptr;
-    QListView* cards_;
+    CardsView* cards_;
     QLabel* nothing_;  ///< instead of the cards when none is left
 };
 

@@ -22,12 +22,19 @@ struct Stamp {
     QRectF room;
     double end;
     double laneHeight;
+    double after;  ///< the room after the end, to the right of `room`
 
     [[nodiscard]] double x(double time) const {
         return room.left() + (end > 0 ? time / end : 0) * room.width();
     }
     [[nodiscard]] double y(std::size_t lane) const {
         return room.top() + (static_cast<double>(lane) + 0.5) * laneHeight;
+    }
+    /// What came to no end waits on after the run's.
+    void waitsOn(std::size_t lane, const QColor& hue) const {
+        QPen dots(hue, 2, Qt::DotLine, Qt::FlatCap);
+        painter.setPen(dots);
+        painter.drawLine(QPointF(x(end) + 3, y(lane)), QPointF(room.right() + after, y(lane)));
     }
     void pill(double from, double to, std::size_t lane, const QColor& colour) const {
         const double high = std::min(11.0, laneHeight * 0.55);
@@ -51,24 +58,30 @@ void paintThumbnail(QPainter& painter, const QRectF& room, const trace::Trace& t
         laneOf[i] = lanes++;
     }
     if (lanes == 0) return;
-    const Stamp stamp{painter, room, trace.endTime(),
-                      std::min(18.0, room.height() / static_cast<double>(lanes))};
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-
     // Lives first, as lines; then what happened on them.
     std::vector<double> born(trace.taskCount(), 0);
     std::vector<double> died(trace.taskCount(), trace.endTime());
+    std::vector<bool> ended(trace.taskCount(), false);
     for (const Event& event : trace.events()) {
         if (event.kind == EventKind::TaskCreated) born[event.task.index()] = event.time;
-        if (event.endsTask() && event.task.valid()) died[event.task.index()] = event.time;
+        if (!event.endsTask() || !event.task.valid()) continue;
+        died[event.task.index()] = event.time;
+        ended[event.task.index()] = true;
     }
+    bool stuck = false;
+    for (std::size_t i = 0; i < laneOf.size(); ++i) stuck |= laneOf[i] < lanes && !ended[i];
+    const double after = stuck ? room.width() * 0.2 : 0;
+    const Stamp stamp{painter, room.adjusted(0, 0, -after, 0), trace.endTime(),
+                      std::min(18.0, room.height() / static_cast<double>(lanes)), after};
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < laneOf.size(); ++i) {
         if (laneOf[i] >= lanes) continue;
         const QColor hue = taskHue(static_cast<std::uint32_t>(i), theme);
         painter.setPen(QPen(blend(hue, theme.pane, 0.75), 2));
         painter.drawLine(QPointF(stamp.x(born[i]), stamp.y(laneOf[i])),
                          QPointF(stamp.x(died[i]), stamp.y(laneOf[i])));
+        if (!ended[i]) stamp.waitsOn(laneOf[i], hue);
     }
     painter.setPen(Qt::NoPen);
     double began = 0;
@@ -90,6 +103,12 @@ void paintThumbnail(QPainter& painter, const QRectF& room, const trace::Trace& t
             painter.setBrush(theme.trouble);
             painter.drawEllipse(QPointF(stamp.x(event.time), stamp.y(lane) - 6), 2.5, 2.5);
         }
+    }
+    if (stuck) {
+        const double x = stamp.x(stamp.end) + 1;
+        painter.setPen(QPen(theme.trouble, 3));
+        painter.drawLine(QPointF(x, room.top()),
+                         QPointF(x, room.top() + stamp.laneHeight * static_cast<double>(lanes)));
     }
     painter.restore();
 }

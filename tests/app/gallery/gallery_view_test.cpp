@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gallery/gallery_view.h"
 
+#include <QComboBox>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
@@ -38,6 +39,30 @@ TEST(Thumbnail, HasTheHuesOfTheTasksAndTheShadeOfABlockedLoop) {
     EXPECT_TRUE(holds(taskHue(2, lightScheme())));
     const QColor shaded = image.pixelColor(230, 118);
     EXPECT_NE(shaded, image.pixelColor(10, 118));
+}
+
+TEST(Thumbnail, MarksTheEndOfARunThatSomebodyWaitsBeyond) {
+    const auto troubled = [](const trace::Trace& trace) {
+        QImage image(240, 120, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paintThumbnail(painter, QRectF(image.rect()), trace, lightScheme());
+        painter.end();
+        int marked = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            marked += image.pixelColor(193, y) == lightScheme().trouble ? 1 : 0;
+        }
+        return marked;
+    };
+    trace::Recorder r(1'000);
+    const trace::TaskId main = r.taskCreated(0, trace::TaskId(), r.intern("main"), 1, {});
+    r.stepBegan(0, main, {});
+    const trace::TaskId none;
+    r.stepSuspended(0, main, {trace::WaitKind::Future, r.newObject(), none, 0}, {});
+    r.clockJumped(0, 1);
+    const trace::Trace waiting = r.take();
+    EXPECT_EQ(troubled(*sample::makeTrace()), 0);
+    EXPECT_GT(troubled(waiting), 10);
 }
 
 class GalleryTest : public testing::Test {
@@ -120,6 +145,63 @@ TEST_F(GalleryTest, TheKeyboardDoesItAll) {
     EXPECT_EQ(chosen_, bundledScenarios()[1].name);
     QTest::keyClick(&gallery_.search(), Qt::Key_Escape);
     EXPECT_TRUE(left_);
+}
+
+TEST_F(GalleryTest, CardsOfACategoryStandTogetherUnderItsName) {
+    const QAbstractItemModel& cards = *gallery_.cards().model();
+    passTime(20);
+    for (const int width : {1000, 640, 1500}) {
+        gallery_.resize(width, 700);
+        passTime(20);
+        for (int row = 1; row < count(); ++row) {
+            const QRect before = gallery_.cards().visualRect(cards.index(row - 1, 0));
+            const QRect here = gallery_.cards().visualRect(cards.index(row, 0));
+            EXPECT_FALSE(here.intersects(before)) << width << ' ' << row;
+            EXPECT_LE(here.right(), gallery_.cards().viewport()->width());
+            const bool same = cards.index(row, 0).data(GalleryModel::CategoryRole) ==
+                              cards.index(row - 1, 0).data(GalleryModel::CategoryRole);
+            // A name stands above the first row of each category.
+            if (!same && here.top() != before.top()) {
+                EXPECT_GT(here.top(), before.bottom() + 5);
+            }
+            EXPECT_GE(here.top(), 5);
+        }
+    }
+}
+
+TEST_F(GalleryTest, ACategoryIsChosen) {
+    ASSERT_GT(gallery_.category().count(), 2);
+    gallery_.category().setCurrentIndex(2);
+    const QString wanted = gallery_.category().currentText();
+    ASSERT_GE(count(), 1);
+    EXPECT_LT(count(), static_cast<int>(bundledScenarios().size()));
+    for (int row = 0; row < count(); ++row) {
+        const QModelIndex card = gallery_.cards().model()->index(row, 0);
+        EXPECT_EQ(card.data(GalleryModel::CategoryRole).toString(), wanted);
+    }
+    // What is chosen is what is seen.
+    QTest::keyClick(&gallery_.search(), Qt::Key_Return);
+    const QModelIndex first = gallery_.cards().model()->index(0, 0);
+    EXPECT_EQ(
+        chosen_,
+        bundledScenarios()[static_cast<std::size_t>(first.data(GalleryModel::RowRole).toInt())]
+            .name);
+    gallery_.category().setCurrentIndex(0);
+    EXPECT_EQ(count(), static_cast<int>(bundledScenarios().size()));
+}
+
+TEST_F(GalleryTest, WhoeverTypesAmongTheCardsSearches) {
+    QTest::keyClick(&gallery_.search(), Qt::Key_Down);
+    ASSERT_EQ(gallery_.focusWidget(), &gallery_.cards());
+    QTest::keyClicks(&gallery_.cards(), QStringLiteral("d"));
+    EXPECT_EQ(gallery_.focusWidget(), &gallery_.search());
+    QTest::keyClicks(&gallery_.search(), QStringLiteral("eadlock"));
+    EXPECT_EQ(gallery_.search().text(), QStringLiteral("deadlock"));
+    EXPECT_LT(count(), static_cast<int>(bundledScenarios().size()));
+    // Up leads back from the first row.
+    QTest::keyClick(&gallery_.search(), Qt::Key_Down);
+    QTest::keyClick(&gallery_.cards(), Qt::Key_Up);
+    EXPECT_EQ(gallery_.focusWidget(), &gallery_.search());
 }
 
 TEST_F(GalleryTest, ItsHeadFitsANarrowWindow) {
