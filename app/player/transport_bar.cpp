@@ -66,14 +66,52 @@ QToolButton* TransportBar::button(const char* name, const QString& tip) {
     return made;
 }
 
-void TransportBar::setCompact(bool compact) {
-    for (QWidget* each : std::initializer_list<QWidget*>{speedText_, speed_, event_}) {
-        each->setVisible(!compact);
+void TransportBar::fitInto(int width, bool few) {
+    room_ = width;
+    few_ = few;
+    fit();
+}
+
+/// What is missed least goes first; all of it can be done by keys, too.
+void TransportBar::fit() {
+    if (eventBox_ == nullptr) return;
+    const int spacing = layout()->spacing();
+    int needed = 0;
+    for (const QWidget* each : {toStart_, stepBack_, play_, step_, toEnd_}) {
+        needed += each->minimumWidth() + spacing;
     }
+    for (const QWidget* each : {speedBox_, axisBox_, clockBox_, eventBox_}) {
+        needed += each->minimumSizeHint().width() + spacing;
+    }
+    const auto leave = [&](std::initializer_list<QWidget*> group, bool wanted) {
+        const bool stays = wanted && needed - spacing <= room_;
+        for (QWidget* each : group) {
+            const bool button = qobject_cast<QToolButton*>(each) != nullptr;
+            if (!stays) {
+                needed -=
+                    spacing + (button ? each->minimumWidth() : each->minimumSizeHint().width());
+            }
+            each->setVisible(stays);
+        }
+    };
+    leave({eventBox_}, !few_);
+    leave({speedBox_}, !few_);
+    leave({toStart_, toEnd_}, true);
+    leave({axisBox_}, true);
+}
+
+/// A part of the bar that comes and goes as one, with some room before it.
+QHBoxLayout* TransportBar::addBox(QWidget*& box, int before) {
+    box = new QWidget(this);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(before, 0, 0, 0);
+    row->setSpacing(9);
+    layout()->addWidget(box);
+    return row;
 }
 
 void TransportBar::buildSpeed() {
-    auto* row = static_cast<QHBoxLayout*>(layout());
+    auto* row = addBox(speedBox_, 14);
     speedText_ = new QLabel(this);
     speedText_->setObjectName(QStringLiteral("speedText"));
     speedText_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -84,9 +122,7 @@ void TransportBar::buildSpeed() {
     speed_->setFocusPolicy(Qt::TabFocus);
     speed_->setToolTip(tr("Speed (+ and − keys: faster, slower)"));
     speed_->setAccessibleName(tr("Speed"));
-    row->addSpacing(14);
     row->addWidget(speedText_);
-    row->addSpacing(4);
     row->addWidget(speed_);
     connect(speed_, &QSlider::valueChanged, this, [this](int position) {
         session_.playhead().setSpeed(Playhead::kSpeeds[static_cast<std::size_t>(position)]);
@@ -94,7 +130,7 @@ void TransportBar::buildSpeed() {
 }
 
 void TransportBar::buildPacing() {
-    auto* frame = new QFrame(this);
+    auto* frame = new QFrame;
     setGround(*frame, Look::Segments);
     auto* segments = new QHBoxLayout(frame);
     segments->setContentsMargins(3, 3, 3, 3);
@@ -110,9 +146,7 @@ void TransportBar::buildPacing() {
         group->addButton(each);
         segments->addWidget(each);
     }
-    auto* row = static_cast<QHBoxLayout*>(layout());
-    row->addSpacing(14);
-    row->addWidget(frame);
+    addBox(axisBox_, 14)->addWidget(frame);
     Playhead& playhead = session_.playhead();
     connect(time_, &QToolButton::clicked, &playhead,
             [&playhead] { playhead.setPacing(Pacing::Time); });
@@ -121,16 +155,13 @@ void TransportBar::buildPacing() {
 }
 
 void TransportBar::buildPlace() {
-    auto* row = static_cast<QHBoxLayout*>(layout());
     clock_ = new Lead(this);
     clock_->setObjectName(QStringLiteral("clock"));
     event_ = new QLabel(this);
     event_->setObjectName(QStringLiteral("event"));
     setMuted(*event_);
-    row->addSpacing(16);
-    row->addWidget(clock_);
-    row->addSpacing(12);
-    row->addWidget(event_);
+    addBox(clockBox_, 16)->addWidget(clock_);
+    addBox(eventBox_, 12)->addWidget(event_);
 }
 
 void TransportBar::showPlace() {
@@ -176,6 +207,7 @@ void TransportBar::reservePlaces() {
     };
     reserve(*clock_, QStringLiteral("t = %1.000 s").arg(seconds));
     reserve(*event_, tr("event %1 of %2").arg(events, events));
+    fit();
 }
 
 void TransportBar::showPlaying() {

@@ -5,6 +5,7 @@
 
 class QAction;
 class QButtonGroup;
+class QHBoxLayout;
 class QLabel;
 class QSlider;
 class QToolButton;
@@ -21,8 +22,9 @@ class TransportBar final : public QWidget {
 public:
     explicit TransportBar(Session& session, QWidget* parent = nullptr);
 
-    /// Leaves out what one does not need in front of a class: the speed, the number of the event.
-    void setCompact(bool compact);
+    /// Leaves out what does not fit this width; `few`: also what one does not need in front of a
+    /// class, the speed and the number of the event.
+    void fitInto(int width, bool few);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -38,6 +40,8 @@ private:
     void showSpeed();
     void showPacing();
     void applyTheme();
+    void fit();
+    QHBoxLayout* addBox(QWidget*& box, int before);
 
     Session& session_;
     QToolButton* toStart_;
@@ -51,6 +55,12 @@ private:
     QToolButton* steps_ = nullptr;
     QLabel* clock_ = nullptr;
     QLabel* event_ = nullptr;
+    QWidget* speedBox_ = nullptr;
+    QWidget* axisBox_ = nullptr;
+    QWidget* clockBox_ = nullptr;
+    QWidget* eventBox_ = nullptr;
+    int room_ = QWIDGETSIZE_MAX;
+    bool few_ = false;
     int playLook_ = -1;  ///< what the icon of `play_` was made for
 };
 

@@ -35,7 +35,22 @@ Appearance::Appearance(QObject* parent) : QObject(parent) {
     if (isNumber) zoom_ = std::clamp(zoom, kSmallest, kLargest);
 }
 
-double Appearance::scale() const { return presenting_ ? zoom_ * kPresenting : zoom_; }
+double Appearance::scale() const { return presenting_ ? zoom_ * presentingFactor() : zoom_; }
+
+/// On a small screen type that is larger by so much would leave no room for what it says.
+double Appearance::presentingFactor() const {
+    if (room_.isEmpty()) return kPresenting;
+    constexpr double kLeastWidth = 560;
+    constexpr double kLeastHeight = 400;
+    const double fits = std::min(room_.width() / kLeastWidth, room_.height() / kLeastHeight);
+    return std::clamp(std::floor(fits * 10) / 10, 1.0, kPresenting);
+}
+
+void Appearance::setRoom(const QSize& window) {
+    const double before = scale();
+    room_ = window;
+    if (scale() != before) apply();
+}
 
 void Appearance::setTheme(ThemeChoice theme) {
     if (theme == theme_) return;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QSize>
 
 #include "app/style/theme.h"
 
@@ -24,14 +25,19 @@ public:
     void setTheme(ThemeChoice theme);
     /// By steps of a tenth; 0 goes back to normal.
     void zoom(int direction);
-    /// Presenting multiplies everything by 1.6.
+    /// Presenting multiplies everything by 1.6, by less in a window that is too small for that.
     void setPresenting(bool presenting);
+    /// How large the window is.
+    void setRoom(const QSize& window);
     void apply();
 
 Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] double presentingFactor() const;
+
+    QSize room_;
     ThemeChoice theme_ = ThemeChoice::System;
     bool systemIsDark_ = false;
     double zoom_ = 1.0;

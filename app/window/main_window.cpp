@@ -184,9 +184,15 @@ void MainWindow::fitScreen() {
 
 /// In a narrow window the header keeps to what one plays with.
 void MainWindow::fitHeader() {
-    const bool compact = appearance_.isPresenting() || width() < 900 * appearance_.scale();
-    brand_->setVisible(!compact);
-    for (Workbench* each : workbenches_) each->transport().setCompact(compact);
+    const bool few = appearance_.isPresenting();
+    const bool brand = !few && width() >= 900 * appearance_.scale();
+    brand_->setVisible(brand);
+    const QLayout& row = *brand_->parentWidget()->layout();
+    const QMargins margins = row.contentsMargins();
+    int room = width() - margins.left() - margins.right() - row.spacing() -
+               10 * subtitle_->fontMetrics().averageCharWidth();
+    if (brand) room -= brand_->sizeHint().width() + row.spacing();
+    for (Workbench* each : workbenches_) each->transport().fitInto(room, few);
 }
 
 /// In front of a class: large type, few controls.
@@ -237,6 +243,7 @@ void MainWindow::showEdits() {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
+    appearance_.setRoom(size());
     if (current_ != nullptr) fitHeader();
 }
 

@@ -2,6 +2,7 @@
 #include "app/player/transport_bar.h"
 
 #include <QLabel>
+#include <QLayout>
 #include <QSlider>
 #include <QTest>
 #include <QToolButton>
@@ -113,6 +114,37 @@ TEST(NumberText, SecondsHaveAsManyDecimalsAsOneReads) {
 TEST(NumberText, ThousandsStandApart) {
     EXPECT_EQ(countText(78), QStringLiteral("78"));
     EXPECT_EQ(countText(1234567), QStringLiteral("1\u2009234\u2009567"));
+}
+
+TEST_F(TransportBarTest, LeavesOutWhatIsMissedLeastWhereItDoesNotFit) {
+    const auto seen = [this](const char* name) {
+        return bar_.findChild<QWidget*>(QLatin1String(name))->isVisible();
+    };
+    const int whole = bar_.layout()->minimumSize().width();
+    bar_.fitInto(whole, false);
+    for (const char* each : {"toStart", "play", "speed", "steps", "clock", "event"}) {
+        EXPECT_TRUE(seen(each)) << each;
+    }
+    std::size_t before = 99;
+    for (int room = whole; room > 250; room -= 7) {
+        bar_.fitInto(room, false);
+        bar_.layout()->invalidate();
+        std::size_t count = 0;
+        for (const char* each : {"event", "speed", "toStart", "steps"}) count += seen(each) ? 1 : 0;
+        if (count > 0) {
+            EXPECT_LE(bar_.layout()->minimumSize().width(), room);
+        }
+        EXPECT_LE(count, before) << room;
+        before = count;
+        for (const char* each : {"stepBack", "play", "step", "clock"}) {
+            EXPECT_TRUE(seen(each)) << each << ' ' << room;
+        }
+    }
+    bar_.fitInto(whole, true);
+    EXPECT_FALSE(seen("speed"));
+    EXPECT_TRUE(seen("steps"));
+    bar_.fitInto(whole, false);
+    EXPECT_TRUE(seen("event"));
 }
 
 }  // namespace
