@@ -227,7 +227,7 @@ void MainWindow::showChecks() {
     }
     action(Act::Smooth)->setChecked(playhead.isSmooth());
     action(Act::OfferNames)->setChecked(SourceEditor::offersNames());
-    action(Act::FullScreen)->setChecked(isFullScreen());
+    action(Act::FullScreen)->setChecked(appearance_.isPresenting());
     for (const auto& [act, action] : actions_.actions) {
         if (const auto shown = current_->showsPanel(act)) action->setChecked(*shown);
     }

@@ -149,6 +149,8 @@ private:
     QTabBar* tabs_ = nullptr;
     QStackedWidget* pages_ = nullptr;
     GalleryView* gallery_ = nullptr;
+    /// Of the window before it presented.
+    QByteArray geometryAtTheDesk_;
     QLabel* brand_ = nullptr;
     ElidedLabel* subtitle_ = nullptr;
     /// The transport of each workbench; that of the one in front is seen.

@@ -22,8 +22,7 @@ const QString kFloating = QStringLiteral("window/floating/");
 
 }  // namespace
 
-PanelRow::PanelRow(QWidget* parent) : QSplitter(Qt::Horizontal, parent) {
-    setChildrenCollapsible(false);
+PanelRow::PanelRow(QWidget* parent) : KeptSplitter(Qt::Horizontal, std::nullopt, parent) {
     for (Pane*& pane : panes_) {
         pane = new Pane;
         addWidget(pane);
@@ -32,7 +31,14 @@ PanelRow::PanelRow(QWidget* parent) : QSplitter(Qt::Horizontal, parent) {
         // Not from within the tab bar's own event: the tab goes.
         connect(pane, &Pane::dropped, this, &PanelRow::drop, Qt::QueuedConnection);
     }
-    setSizes({460, 400, 570});
+    // In front of a class what explains has most of the room.
+    setUsual(
+        [](int) {
+            return QList<int>{460, 400, 570};
+        },
+        [](int) {
+            return QList<int>{600, 400, 400};
+        });
 }
 
 PanelRow::~PanelRow() = default;
@@ -157,20 +163,28 @@ void PanelRow::showPanes(const std::array<bool, kPanes>& shown) {
         any = any || there;
     }
     setVisible(any);
+    fit();
     Q_EMIT changed();
 }
 
+std::array<QWidget*, PanelRow::kPanes> PanelRow::fronts() const {
+    std::array<QWidget*, kPanes> found{};
+    for (std::size_t pane = 0; pane < kPanes; ++pane) found[pane] = panes_[pane]->current();
+    return found;
+}
+
 void PanelRow::setPresenting(bool presenting) {
-    if (presenting == presenting_) return;
-    presenting_ = presenting;
+    if (presenting == isPresenting()) return;
+    KeptSplitter::setPresenting(presenting);
     if (presenting) {
-        sizesAtTheDesk_ = saveState();
         shownAtTheDesk_ = shown_;
+        frontAtTheDesk_ = fronts();
         showPanes({true, true, false});
-        setSizes({width() * 3 / 5, width() * 2 / 5, 0});
     } else {
+        for (QWidget* front : frontAtTheDesk_) {
+            if (const Place* place = placeOf(front)) panes_[place->pane]->bringToFront(front);
+        }
         showPanes(shownAtTheDesk_);
-        restoreState(sizesAtTheDesk_);
     }
     for (const Place& place : places_) {
         if (place.window) place.window->setVisible(!presenting);
@@ -192,7 +206,7 @@ void PanelRow::restore(const QSettings& settings) {
         const std::size_t pane = entry.section(QLatin1Char(' '), 1).toUInt();
         if (known != places_.end() && pane < kPanes) moveTo(known->panel, pane);
     }
-    restoreState(settings.value(kSizes).toByteArray());
+    KeptSplitter::restore(settings.value(kSizes));
     const QStringList front = settings.value(kFront).toStringList();
     const QStringList panes = settings.value(kShown).toStringList();
     std::array<bool, kPanes> shown{};
@@ -220,10 +234,11 @@ void PanelRow::restore(const QSettings& settings) {
 void PanelRow::save(QSettings& settings) const {
     QStringList front;
     QStringList panes;
+    const std::array<QWidget*, kPanes> inFront = isPresenting() ? frontAtTheDesk_ : fronts();
     for (std::size_t pane = 0; pane < kPanes; ++pane) {
-        const QWidget* current = panes_[pane]->current();
+        const QWidget* current = inFront[pane];
         front << (current != nullptr ? current->objectName() : QString());
-        const bool there = presenting_ ? shownAtTheDesk_[pane] : shown_[pane];
+        const bool there = isPresenting() ? shownAtTheDesk_[pane] : shown_[pane];
         panes << QString::number(there ? 1 : 0);
     }
     QStringList places;
@@ -250,7 +265,7 @@ void PanelRow::save(QSettings& settings) const {
     settings.setValue(kPlaces, places);
     settings.setValue(kFront, front);
     settings.setValue(kShown, panes);
-    settings.setValue(kSizes, presenting_ ? sizesAtTheDesk_ : saveState());
+    settings.setValue(kSizes, saved());
 }
 
 }  // namespace coroscope::app

@@ -6,8 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include <QByteArray>
-#include <QSplitter>
+#include "app/window/kept_splitter.h"
 
 class QSettings;
 
@@ -19,7 +18,7 @@ class Pane;
 /// The panels below the timeline: three panes beside each other, each with some of the panels as
 /// its tabs. A pane can be put away; a panel can be dragged by its tab into another pane, or out of
 /// the window, where it has a window of its own. All of it is kept in the settings.
-class PanelRow final : public QSplitter {
+class PanelRow final : public KeptSplitter {
     Q_OBJECT
 
 public:
@@ -71,14 +70,14 @@ private:
     void openMenu(QWidget* panel, const QPoint& at);
     void drop(QWidget* panel, const QPoint& at);
     void showPanes(const std::array<bool, kPanes>& shown);
+    [[nodiscard]] std::array<QWidget*, kPanes> fronts() const;
 
     std::array<Pane*, kPanes> panes_{};
     std::vector<Place> places_;
     std::array<bool, kPanes> shown_{true, true, true};
-    bool presenting_ = false;
     /// What `setPresenting` brings back.
     std::array<bool, kPanes> shownAtTheDesk_{};
-    QByteArray sizesAtTheDesk_;
+    std::array<QWidget*, kPanes> frontAtTheDesk_{};
 };
 
 }  // namespace coroscope::app

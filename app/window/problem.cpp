@@ -110,9 +110,10 @@ std::optional<Problem> problemOf(const std::vector<scenario::Diagnostic>& diagno
             return Problem{tr("Cannot be run"), shortened(toQt(result.message)), 0};
         case RunStatus::Raised: return ofException(result, trace);
         case RunStatus::Deadlock:
-            return Problem{.title = tr("Deadlock"),
-                           .text = shortened(withoutTitle(result.message)),
-                           .at = trace.last()};
+            return Problem{
+                .title = tr("Deadlock"),
+                .text = tr("nobody can go on\n") + shortened(withoutTitle(result.message)),
+                .at = trace.last()};
         case RunStatus::Limit: return ofCutOff(result);
         case RunStatus::Cancelled:
             return Problem{tr("Stopped here"), shortened(toQt(result.message)), 0};

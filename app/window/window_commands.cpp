@@ -68,7 +68,8 @@ bool MainWindow::runView(Act act) {
         case Act::ZoomOut: appearance_.zoom(-1); return true;
         case Act::ZoomReset: appearance_.zoom(0); return true;
         case Act::FullScreen: {
-            const bool on = !isFullScreen();
+            const bool on = !appearance_.isPresenting();
+            if (on) geometryAtTheDesk_ = saveGeometry();
             setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
             present(on);
             showChecks();
@@ -93,7 +94,7 @@ bool MainWindow::runView(Act act) {
 void MainWindow::escape() {
     if (gallery_->isVisible() && !current_->showsRunStrip()) {
         showGallery(false);
-    } else if (!current_->escape() && isFullScreen()) {
+    } else if (!current_->escape() && appearance_.isPresenting()) {
         runView(Act::FullScreen);
     }
 }

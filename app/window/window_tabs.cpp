@@ -378,7 +378,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     keepSettings([this](QSettings& settings) {
-        if (!isFullScreen()) settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+        const QByteArray geometry = isFullScreen() ? geometryAtTheDesk_ : saveGeometry();
+        if (!geometry.isEmpty()) settings.setValue(QStringLiteral("window/geometry"), geometry);
         current_->saveLayout(settings);
     });
     session().playhead().pause();

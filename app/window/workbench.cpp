@@ -5,9 +5,9 @@
 #include <utility>
 
 #include <QApplication>
-#include <QEvent>
 #include <QSettings>
 #include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "app/editor/editor_pane.h"
@@ -27,9 +27,9 @@
 #include "app/window/appearance.h"
 #include "app/window/banner.h"
 #include "app/window/held_run.h"
+#include "app/window/kept_splitter.h"
 #include "app/window/limits_dialog.h"
 #include "app/window/notes_dialog.h"
-#include "app/window/over_foot.h"
 #include "app/window/pane.h"
 #include "app/window/panel_row.h"
 #include "app/window/predict_strip.h"
@@ -43,12 +43,8 @@ namespace {
 
 constexpr int kGutter = 10;
 
-QSplitter* splitter(Qt::Orientation orientation) {
-    auto* made = new QSplitter(orientation);
-    made->setHandleWidth(kGutter);
-    made->setChildrenCollapsible(false);
-    return made;
-}
+const QString kTop = QStringLiteral("window/top");
+const QString kRows = QStringLiteral("window/rows");
 
 }  // namespace
 
@@ -88,11 +84,25 @@ void Workbench::buildPanels() {
 
     auto* source = new Pane;
     source->add(editor_);
-    auto* charts = splitter(Qt::Vertical);
+    auto* charts = new QSplitter(Qt::Vertical);
+    charts->setHandleWidth(kGutter);
+    charts->setChildrenCollapsible(false);
     charts->addWidget(timeline_);
     charts->addWidget(held_);
+    // What is said of a run has room of its own below it: nothing that is typed moves.
     auto* chart = new Pane;
-    chart->add(charts);
+    auto* chartWithFoot = new QWidget;
+    auto* chartColumn = new QVBoxLayout(chartWithFoot);
+    chartColumn->setContentsMargins(0, 0, 0, 0);
+    chartColumn->setSpacing(0);
+    chartColumn->addWidget(charts, 1);
+    foot_ = new QVBoxLayout;
+    foot_->setContentsMargins(6, 4, 6, 1);
+    foot_->setSpacing(4);
+    chartColumn->addLayout(foot_);
+    runStrip_ = new RunStrip(session_);
+    foot_->addWidget(runStrip_);
+    chart->add(chartWithFoot);
     panels_ = new PanelRow;
     panels_->setHandleWidth(kGutter);
     panels_->add(0, explain_, tr("Explain"));
@@ -104,14 +114,14 @@ void Workbench::buildPanels() {
     panels_->add(2, tasks_, tr("Tasks"));
     panels_->add(2, sync_, tr("Sync"));
 
-    top_ = splitter(Qt::Horizontal);
+    top_ = new KeptSplitter(Qt::Horizontal, 1);
     top_->addWidget(source);
     top_->addWidget(chart);
-    top_->setStretchFactor(1, 1);
-    rows_ = splitter(Qt::Vertical);
+    rows_ = new KeptSplitter(Qt::Vertical, 0);
     rows_->addWidget(top_);
     rows_->addWidget(panels_);
-    rows_->setStretchFactor(0, 1);
+    for (KeptSplitter* each : {top_, rows_}) each->setHandleWidth(kGutter);
+    arrange();
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -123,12 +133,7 @@ void Workbench::buildPanels() {
     questionStrip_ = new QuestionStrip(quiz_, session_.playhead());
     column->addWidget(questionStrip_);
     column->addWidget(rows_, 1);
-    bannerOverFoot_ = new OverFoot(*banner_, *timeline_);
-    runStrip_ = new RunStrip(session_, this);
-    (new OverFoot(*runStrip_, *timeline_))->setActive(true);
     transport_ = new TransportBar(session_);
-    top_->installEventFilter(this);
-    rows_->installEventFilter(this);
 }
 
 void Workbench::connectSession() {
@@ -137,7 +142,10 @@ void Workbench::connectSession() {
     connect(&document, &ScenarioDocument::pathChanged, this, &Workbench::titleChanged);
     connect(&document, &ScenarioDocument::saved, this, &RecentFiles::add);
     connect(&document, &ScenarioDocument::changedOnDisk, this, &Workbench::onChangedOnDisk);
-    connect(&document, &ScenarioDocument::opened, this, &Workbench::fitSource);
+    connect(&document, &ScenarioDocument::opened, this, [this] {
+        top_->fit();
+        if (presenting_) foldHeader();
+    });
     autosave_.setBookmarked([this] { return session_.bookmarkNumbers(); });
     connect(&autosave_, &Autosave::failed, this, &Workbench::showNoCopy);
     connect(editor_, &EditorPane::editsChanged, this, &Workbench::editsChanged);
@@ -151,11 +159,9 @@ void Workbench::connectSession() {
     connect(&appearance_, &Appearance::changed, this, [this] {
         timeline_->setScale(appearance_.scale());
         held_->setScale(appearance_.scale());
-        fitPanels();
-        fitSource();
+        rows_->fit();
+        top_->fit();
     });
-    connect(top_, &QSplitter::splitterMoved, this, [this] { sourceDrawn_ = true; });
-    connect(rows_, &QSplitter::splitterMoved, this, [this] { panelsDrawn_ = true; });
     connect(panels_, &PanelRow::changed, this, &Workbench::checksChanged);
     connect(qApp, &QApplication::focusChanged, this, &Workbench::keepFocusFromSource);
     connect(&session_.prediction(), &Prediction::changed, this, [this] {
@@ -187,51 +193,67 @@ void Workbench::connectBanner() {
     });
 }
 
-bool Workbench::eventFilter(QObject* watched, QEvent* event) {
-    // The menu bar that comes and goes changes their size as well as the window does.
-    if (event->type() == QEvent::Resize && watched == rows_) fitPanels();
-    if (event->type() == QEvent::Resize && watched == top_) fitSource();
-    return QWidget::eventFilter(watched, event);
-}
-
-/// The source gets the room that its longest line needs, as long as most is left to the timeline.
-void Workbench::fitSource() {
-    if (sourceDrawn_) return;
-    const int whole = top_->width();
-    const int wanted = editor_->editor().widthOfText() + 2 * kGutter;
-    const int source = std::clamp(wanted, whole * 3 / 10, whole * 49 / 100);
-    top_->setSizes({source, whole - source});
-}
-
-/// The panels get less than a third of the height, and no more than they can use.
-void Workbench::fitPanels() {
-    if (panelsDrawn_ || presenting_) return;
-    const int whole = rows_->height();
-    const int most = static_cast<int>(250 * appearance_.scale());
-    const int panels = std::clamp(whole * 3 / 10, 90, std::max(90, most));
-    rows_->setSizes({whole - panels, panels});
+void Workbench::arrange() {
+    // The source gets the room that its longest line needs, as long as most is left to the
+    // timeline.
+    const auto source = [this](int hundredths) {
+        return [this, hundredths](int whole) {
+            const int wanted = editor_->editor().widthOfText() + 2 * kGutter;
+            const int width = std::clamp(wanted, whole * 3 / 10, whole * hundredths / 100);
+            return QList<int>{width, whole - width};
+        };
+    };
+    top_->setUsual(source(49), source(44));
+    // The panels get less than a third of the height, and no more than they can use.
+    const auto desk = [this](int whole) {
+        const int most = static_cast<int>(250 * appearance_.scale());
+        const int panels = std::clamp(whole * 3 / 10, 90, std::max(90, most));
+        return QList<int>{whole - panels, panels};
+    };
+    // As much as tabs and an explanation of a few lines need.
+    const auto presenting = [this](int whole) {
+        const int panels = std::clamp(7 * fontMetrics().height(), whole / 5, whole * 27 / 100);
+        return QList<int>{whole - panels, panels};
+    };
+    rows_->setUsual(desk, presenting);
 }
 
 void Workbench::present(bool presenting) {
     if (presenting == presenting_) return;
     presenting_ = presenting;
-    if (presenting) {
-        rowsAtTheDesk_ = rows_->saveState();
-        topAtTheDesk_ = top_->saveState();
-    }
     explain_->setCompact(presenting);
     showLegend();
     panels_->setPresenting(presenting);
-    if (presenting) {
-        // As much as tabs and an explanation of a few lines need.
-        const int whole = rows_->height();
-        const int panels = std::clamp(7 * fontMetrics().height(), whole / 5, whole * 27 / 100);
-        rows_->setSizes({whole - panels, panels});
-        timeline_->setFocus();  // in front of a class Space plays, whoever was typed to before
-    } else {
-        rows_->restoreState(rowsAtTheDesk_);
-        top_->restoreState(topAtTheDesk_);
+    for (KeptSplitter* each : {rows_, top_}) each->setPresenting(presenting);
+    // In front of a class Space plays, whoever was typed to before.
+    if (presenting) timeline_->setFocus();
+    if (presenting) headerFolded_ = editor_->editor().isHeaderFolded();
+    foldHeader();
+    revealRun();
+}
+
+/// A class does not read the header.
+void Workbench::foldHeader() {
+    SourceEditor& source = editor_->editor();
+    const bool folded = presenting_ || headerFolded_;
+    if (source.isHeaderFolded() != folded) source.setHeaderFolded(folded);
+}
+
+/// In the source, the line that has its turn or where somebody waits.
+void Workbench::revealRun() {
+    if (!presenting_) return;
+    SourceEditor& source = editor_->editor();
+    if (source.runningLine() > 0) {
+        source.reveal(source.runningLine());
+    } else if (!source.chips().empty()) {
+        source.reveal(source.chips().front().line);
     }
+}
+
+void Workbench::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // Once everything in it has its new size.
+    if (presenting_) QTimer::singleShot(0, this, &Workbench::revealRun);
 }
 
 void Workbench::hold(std::shared_ptr<const HeldRun> run) {
@@ -251,11 +273,9 @@ void Workbench::toggleHeld() {
 void Workbench::showLegend() { timeline_->setLegendVisible(!presenting_ && !held()); }
 
 void Workbench::comeToFront(const QSettings& layout) {
-    sourceDrawn_ = top_->restoreState(layout.value(QStringLiteral("window/top")).toByteArray());
-    panelsDrawn_ = rows_->restoreState(layout.value(QStringLiteral("window/rows")).toByteArray());
+    top_->restore(layout.value(kTop));
+    rows_->restore(layout.value(kRows));
     panels_->restore(layout);
-    fitPanels();
-    fitSource();
 }
 
 void Workbench::goToBack(QSettings& layout) {
@@ -267,14 +287,8 @@ void Workbench::goToBack(QSettings& layout) {
 }
 
 void Workbench::saveLayout(QSettings& layout) const {
-    if (sourceDrawn_) {
-        layout.setValue(QStringLiteral("window/top"),
-                        presenting_ ? topAtTheDesk_ : top_->saveState());
-    }
-    if (panelsDrawn_) {
-        layout.setValue(QStringLiteral("window/rows"),
-                        presenting_ ? rowsAtTheDesk_ : rows_->saveState());
-    }
+    layout.setValue(kTop, top_->saved());
+    layout.setValue(kRows, rows_->saved());
     panels_->save(layout);
 }
 
@@ -320,15 +334,13 @@ void Workbench::showProblem() {
 }
 
 Banner& Workbench::bannerOfRun() {
-    layout()->removeWidget(banner_);
-    bannerOverFoot_->setActive(true);
+    if (foot_->indexOf(banner_) < 0) foot_->addWidget(banner_);
     return *banner_;
 }
 
 Banner& Workbench::bannerOfFile() {
-    bannerOverFoot_->setActive(false);
-    if (layout()->indexOf(banner_) < 0)
-        static_cast<QVBoxLayout*>(layout())->insertWidget(0, banner_);
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    if (column->indexOf(banner_) < 0) column->insertWidget(0, banner_);
     return *banner_;
 }
 

@@ -16,7 +16,7 @@
 #include "app/window/problem.h"
 
 class QSettings;
-class QSplitter;
+class QVBoxLayout;
 
 namespace coroscope::app {
 
@@ -30,9 +30,9 @@ struct ExportOptions;
 struct Format;
 struct HeldRun;
 class HeldRunView;
+class KeptSplitter;
 struct RunFiles;
 class LoopView;
-class OverFoot;
 class PanelRow;
 class PredictStrip;
 class QuestionStrip;
@@ -99,6 +99,7 @@ public:
     /// nothing.
     [[nodiscard]] std::optional<bool> showsPanel(Act act) const;
     [[nodiscard]] bool showsRunStrip() const;
+    [[nodiscard]] ExplainView& explain() { return *explain_; }
 
     /// In front of a class: most of the room for source and timeline.
     void present(bool presenting);
@@ -123,14 +124,15 @@ Q_SIGNALS:
     void limitsWanted();
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildPanels();
+    void arrange();
+    void foldHeader();
+    void revealRun();
     void connectSession();
     void connectBanner();
-    void fitSource();
-    void fitPanels();
     void toggleHeld();
     void togglePrediction();
     void showLegend();
@@ -141,7 +143,8 @@ private:
     bool runPlayback(Act act);
     bool runPanels(Act act);
     [[nodiscard]] QWidget* panelOf(Act act) const;
-    /// All that can be gone to by a key, in order: what is to be answered, source, timeline, panels.
+    /// All that can be gone to by a key, in order: what is to be answered, source, timeline,
+    /// panels.
     [[nodiscard]] std::vector<QWidget*> panes() const;
     void goToPane(int direction);
 
@@ -163,7 +166,7 @@ private:
     void showNotes();
     void findProblem();
     void showNoCopy(const QString& reason);
-    /// The banner for what comes and goes while somebody types: over the foot of the timeline.
+    /// The banner for what comes and goes while somebody types: below the timeline.
     [[nodiscard]] Banner& bannerOfRun();
     /// The banner for what somebody has asked of a file: above everything.
     [[nodiscard]] Banner& bannerOfFile();
@@ -191,7 +194,8 @@ private:
     StatisticsView* statistics_ = nullptr;
     TransportBar* transport_ = nullptr;
     Banner* banner_ = nullptr;
-    OverFoot* bannerOverFoot_ = nullptr;
+    /// Below the timeline.
+    QVBoxLayout* foot_ = nullptr;
     RunStrip* runStrip_ = nullptr;
     PredictStrip* predictStrip_ = nullptr;
     QuestionStrip* questionStrip_ = nullptr;
@@ -199,15 +203,10 @@ private:
     /// Whether the banner has said `problem_`, and whether the user has put it away.
     bool problemTold_ = false;
     bool problemRead_ = false;
-    QSplitter* rows_ = nullptr;
-    QSplitter* top_ = nullptr;
-    /// The user has drawn the border between source and timeline, or that above
-    /// the panels; until then they follow the text and the window's size.
-    bool sourceDrawn_ = false;
-    bool panelsDrawn_ = false;
+    KeptSplitter* rows_ = nullptr;
+    KeptSplitter* top_ = nullptr;
     bool presenting_ = false;
-    QByteArray rowsAtTheDesk_;
-    QByteArray topAtTheDesk_;
+    bool headerFolded_ = false;  ///< at the desk
     PanelRow* panels_ = nullptr;
     /// A message about a file stays until the next file operation, whatever
     /// runs meanwhile.
