@@ -116,6 +116,8 @@ std::vector<ActionRow> makeTable() {
          ActionRow::Checkable},
         {Act::PanelSync, "&View", "Panel: S&ync", keys({K(Qt::ALT | Qt::Key_8)}),
          ActionRow::Checkable},
+        {Act::ForNewcomers, "|&View", "Explain for newcomers", {}, ActionRow::Checkable, 3},
+        {Act::ForExperts, "&View", "Explain for experts", {}, ActionRow::Checkable, 3},
         {Act::ClearSelection, "|&View", "&Clear the selection", keys({K(Qt::Key_Escape)})},
         {Act::FocusSource, "&View", "Go to the so&urce", keys({K(Qt::CTRL | Qt::Key_1)})},
         {Act::FocusTimeline, "&View", "Go to the timeline", keys({K(Qt::CTRL | Qt::Key_2)})},

@@ -105,6 +105,8 @@ enum class Act {
     Shortcuts,
     TimelineKey,
     FoldHeader,
+    ForNewcomers,
+    ForExperts,
     About,
 };
 

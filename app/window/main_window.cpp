@@ -24,6 +24,7 @@
 #include "app/editor/editor_pane.h"
 #include "app/editor/source_editor.h"
 #include "app/gallery/gallery_view.h"
+#include "app/inspector/explain_view.h"
 #include "app/player/transport_bar.h"
 #include "app/style/icons.h"
 #include "app/style/labels.h"
@@ -84,6 +85,10 @@ MainWindow::MainWindow(Runner runner, QWidget* parent)
     fillExamples(*actions_.submenus[Act::Examples],
                  [this](const BundledScenario& scenario) { openExample(scenario); });
     connect(actions_.submenus[Act::OpenRecent], &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    // Some of what they tell is changed elsewhere, without a word.
+    for (QMenu* menu : menuBar()->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly)) {
+        connect(menu, &QMenu::aboutToShow, this, &MainWindow::showChecks);
+    }
     connect(&appearance_, &Appearance::changed, this, [this] {
         fitHeader();
         showChecks();
@@ -159,7 +164,9 @@ void MainWindow::buildHeader(QWidget* header) {
     subtitle_ = new ElidedLabel;
     setMuted(*subtitle_);
     transports_ = new QStackedWidget;
-    transports_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
+    QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Maximum);
+    policy.setRetainSizeWhenHidden(true);  // the header keeps its height over the gallery
+    transports_->setSizePolicy(policy);
     row->addWidget(brand_);
     row->addWidget(subtitle_, 1);
     row->addWidget(transports_);
@@ -210,7 +217,8 @@ void MainWindow::showTitle() {
     const bool running = session().runs().isRunning();
     QString subtitle = session().title();
     if (running) subtitle += tr(" · running…");
-    subtitle_->setFullText(subtitle);
+    // The gallery is about none of them.
+    subtitle_->setFullText(showsGallery() ? QString() : subtitle);
     action(Act::Stop)->setEnabled(running);
     labelTabs();
 }
@@ -228,6 +236,8 @@ void MainWindow::showChecks() {
     action(Act::Smooth)->setChecked(playhead.isSmooth());
     action(Act::OfferNames)->setChecked(SourceEditor::offersNames());
     action(Act::FullScreen)->setChecked(appearance_.isPresenting());
+    const bool expert = current_->explain().audience() == Audience::Expert;
+    action(expert ? Act::ForExperts : Act::ForNewcomers)->setChecked(true);
     for (const auto& [act, action] : actions_.actions) {
         if (const auto shown = current_->showsPanel(act)) action->setChecked(*shown);
     }

@@ -135,6 +135,8 @@ private:
     void showChecks();
     void showEdits();
     void showGallery(bool shown);
+    [[nodiscard]] bool showsGallery() const;
+    void fitToPage();
     void openPalette();
     void showShortcuts();
     void showAbout();
@@ -147,10 +149,10 @@ private:
     std::vector<Workbench*> workbenches_;
     Workbench* current_ = nullptr;
     QTabBar* tabs_ = nullptr;
-    QStackedWidget* pages_ = nullptr;
-    GalleryView* gallery_ = nullptr;
     /// Of the window before it presented.
     QByteArray geometryAtTheDesk_;
+    QStackedWidget* pages_ = nullptr;
+    GalleryView* gallery_ = nullptr;
     QLabel* brand_ = nullptr;
     ElidedLabel* subtitle_ = nullptr;
     /// The transport of each workbench; that of the one in front is seen.

@@ -14,6 +14,7 @@
 
 #include "app/editor/source_editor.h"
 #include "app/gallery/gallery_view.h"
+#include "app/inspector/explain_view.h"
 #include "app/session/keep_settings.h"
 #include "app/timeline/timeline_plot.h"
 #include "app/window/command_palette.h"
@@ -38,7 +39,7 @@ bool MainWindow::runFile(Act act) {
     switch (act) {
         case Act::New: newFile(); return true;
         case Act::Open: askOpen(); return true;
-        case Act::Gallery: showGallery(!gallery_->isVisible()); return true;
+        case Act::Gallery: showGallery(!showsGallery()); return true;
         case Act::Quit: close(); return true;
         case Act::Limits: askLimits(); return true;
         case Act::Palette: openPalette(); return true;
@@ -82,6 +83,14 @@ bool MainWindow::runView(Act act) {
             showChecks();
             return true;
         }
+        case Act::ForNewcomers:
+        case Act::ForExperts:
+            for (Workbench* each : workbenches_) {
+                each->explain().setAudience(act == Act::ForExperts ? Audience::Expert
+                                                                   : Audience::Newcomer);
+            }
+            showChecks();
+            return true;
         case Act::OfferNames:
             SourceEditor::setOffersNames(!SourceEditor::offersNames());
             showChecks();
@@ -92,15 +101,30 @@ bool MainWindow::runView(Act act) {
 }
 
 void MainWindow::escape() {
-    if (gallery_->isVisible() && !current_->showsRunStrip()) {
+    if (showsGallery() && !current_->showsRunStrip()) {
         showGallery(false);
     } else if (!current_->escape() && appearance_.isPresenting()) {
         runView(Act::FullScreen);
     }
 }
 
+bool MainWindow::showsGallery() const { return pages_->currentWidget() == gallery_; }
+
+/// What is not seen is not played.
+void MainWindow::fitToPage() {
+    const bool gallery = showsGallery();
+    transports_->setVisible(!gallery);
+    for (const ActionRow& row : actionTable()) {
+        if (row.act >= Act::PlayPause && row.act <= Act::LoopOff) {
+            action(row.act)->setEnabled(!gallery);
+        }
+    }
+    showTitle();
+}
+
 void MainWindow::showGallery(bool shown) {
     pages_->setCurrentWidget(shown ? static_cast<QWidget*>(gallery_) : current_);
+    fitToPage();
     if (shown) {
         session().playhead().pause();
     } else {

@@ -148,7 +148,7 @@ void MainWindow::bringToFront(Workbench& workbench) {
     current_->comeToFront(QSettings());
     fitHeader();
     if (appearance_.isPresenting()) current_->present(true);
-    showTitle();
+    fitToPage();
     showChecks();
     showEdits();
     timeline().setFocus();

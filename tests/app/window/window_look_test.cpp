@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The window's themes, sizes and panels, at a desk and in front of a class.
 
+#include <algorithm>
+
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
 #include <QScrollArea>
+
 #include <gtest/gtest.h>
 
 #include "app/inspector/explain_view.h"
@@ -230,6 +236,71 @@ TEST_F(MainWindowTest, PresentingFitsASmallProjector) {
     EXPECT_LE(window_->minimumSizeHint().height(), 720);
     window_->run(Act::FullScreen);
     EXPECT_FALSE(window_->appearance().isPresenting());
+}
+
+TEST_F(MainWindowTest, ASmallScreenHasWhatOnePlaysWithWhetherItPresentsOrNot) {
+    for (const bool presenting : {false, true}) {
+        if (presenting) window_->run(Act::FullScreen);
+        window_->setWindowState(Qt::WindowNoState);
+        window_->resize(640, 480);
+        passTime(50);
+        ASSERT_EQ(window_->size(), QSize(640, 480));
+        int end = 0;
+        for (const char* name : {"stepBack", "play", "step", "time", "steps", "clock"}) {
+            const auto* each = window_->findChild<QWidget*>(QLatin1String(name));
+            ASSERT_TRUE(each->isVisible()) << name;
+            EXPECT_GE(each->width(), std::min(each->sizeHint().width(), each->maximumWidth()))
+                << name;
+            const int left = each->mapTo(window_.get(), QPoint()).x();
+            EXPECT_GE(left, end) << name;
+            end = left + each->width();
+        }
+        EXPECT_LE(end, 640);
+    }
+    EXPECT_LT(window_->appearance().scale(), 1.3);
+    window_->resize(1280, 720);
+    EXPECT_EQ(window_->appearance().scale(), 1.6);
+    window_->run(Act::FullScreen);
+}
+
+TEST_F(MainWindowTest, PresentingPutsTheHeaderAwayAndShowsWhereTheRunStands) {
+    const QString header = QStringLiteral("# /// coroscope\n# title = \"T\"\n# ///\n");
+    openText(header + QStringLiteral("\n").repeated(80) + QString::fromUtf8(sample::kText));
+    ASSERT_FALSE(source().isHeaderFolded());
+    const auto presents = [this](bool on) {
+        window_->run(Act::FullScreen);
+        passTime(50);
+        EXPECT_EQ(source().isHeaderFolded(), on);
+    };
+    presents(true);
+    presents(false);
+    source().setHeaderFolded(true);
+    presents(true);
+    window_->run(Act::FullScreen);
+    EXPECT_TRUE(source().isHeaderFolded()) << "as it was at the desk";
+}
+
+TEST_F(MainWindowTest, TheGalleryLeavesNothingToBePlayed) {
+    const auto* play = window_->findChild<QWidget*>(QStringLiteral("play"));
+    ASSERT_TRUE(play->isVisible());
+    window_->run(Act::Gallery);
+    EXPECT_FALSE(play->isVisible());
+    EXPECT_FALSE(window_->action(Act::StepForward)->isEnabled());
+    EXPECT_TRUE(window_->action(Act::New)->isEnabled());
+    window_->run(Act::ClearSelection);
+    EXPECT_TRUE(play->isVisible());
+    EXPECT_TRUE(window_->action(Act::StepForward)->isEnabled());
+}
+
+TEST_F(MainWindowTest, WhomExplainSpeaksToIsChosenInTheMenu) {
+    auto* explain = window_->findChild<ExplainView*>();
+    window_->run(Act::ForExperts);
+    EXPECT_EQ(explain->audience(), Audience::Expert);
+    EXPECT_TRUE(window_->action(Act::ForExperts)->isChecked());
+    // What is chosen in the panel is what the menu says once it opens.
+    explain->setAudience(Audience::Newcomer);
+    for (QAction* menu : window_->menuBar()->actions()) Q_EMIT menu->menu()->aboutToShow();
+    EXPECT_TRUE(window_->action(Act::ForNewcomers)->isChecked());
 }
 
 }  // namespace
