@@ -16,26 +16,26 @@ void forEachTaskSpan(const Trace& trace, const std::function<void(const TaskSpan
         take(*span);
         span.reset();
     };
-    const auto begin = [&](TaskId task, Doing doing) {
-        std::optional<TaskSpan>& span = open[task.index()];
+    const auto begin = [&](const Event& event, Doing doing) {
+        std::optional<TaskSpan>& span = open[event.task.index()];
         end(span);
-        span = TaskSpan{task, doing, now, now, at, at};
+        span = TaskSpan{event.task, doing, now, now, at, at, event.line};
     };
     for (const Event& event : trace.events()) {
         now = event.time;
         if (event.task.valid()) {
             std::optional<TaskSpan>& span = open[event.task.index()];
             switch (event.kind) {
-                case EventKind::TaskCreated: begin(event.task, Doing::Ready); break;
-                case EventKind::StepBegan: begin(event.task, Doing::Running); break;
+                case EventKind::TaskCreated: begin(event, Doing::Ready); break;
+                case EventKind::StepBegan: begin(event, Doing::Running); break;
                 case EventKind::TaskWoken:
-                    if (span && span->doing == Doing::Suspended) begin(event.task, Doing::Ready);
+                    if (span && span->doing == Doing::Suspended) begin(event, Doing::Ready);
                     break;
                 case EventKind::StepEnded:
                     if (event.endsTask()) {
                         end(span);
                     } else {
-                        begin(event.task,
+                        begin(event,
                               event.wait == WaitKind::Yield ? Doing::Ready : Doing::Suspended);
                     }
                     break;

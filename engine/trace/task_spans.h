@@ -16,8 +16,9 @@ struct TaskSpan {
     Doing doing = Doing::Running;
     double begin = 0;
     double end = 0;
-    EventIndex began;  ///< what began it: TaskCreated, TaskWoken, StepBegan, or a StepEnded
-    EventIndex ended;  ///< what ended it; the trace's last event if nothing did
+    EventIndex began;        ///< what began it: TaskCreated, TaskWoken, StepBegan, or a StepEnded
+    EventIndex ended;        ///< what ended it; the trace's last event if nothing did
+    std::uint32_t line = 0;  ///< of the scenario's own file, where it began; 0: unknown
 };
 
 /// Calls `take` for every span, in the order in which they end. Memory grows with the tasks alone.

@@ -1,25 +1,25 @@
 #include "engine/trace/write_chrome_trace.h"
 
 #include <algorithm>
-#include <set>
+#include <functional>
+#include <map>
 #include <string>
-#include <vector>
+#include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
-#include <rapidjson/writer.h>
 
 #include "engine/trace/blocking.h"
 #include "engine/trace/describe.h"
+#include "engine/trace/json_text.h"
 #include "engine/trace/lane_name.h"
 #include "engine/trace/runner_task.h"
-#include "engine/trace/sink_stream.h"
 #include "engine/trace/task_spans.h"
 
 namespace coroscope::trace {
 
 namespace {
 
-constexpr int kProcess = 1;
 constexpr std::uint32_t kLoopThread = 1;
 
 class ChromeTrace {
@@ -31,14 +31,10 @@ public:
           places_(trace, program),
           excerpt_(excerpt),
           sink_(sink),
-          stream_(sink),
-          writer_(stream_) {}
+          json_(sink) {}
 
     void write() {
-        writer_.StartObject();
-        string("displayTimeUnit", "ms");
-        writer_.Key("traceEvents");
-        writer_.StartArray();
+        json_.raw(R"({"displayTimeUnit":"ms","traceEvents":[)");
         nameLane("process_name", kLoopThread, program_.title);
         nameLane("thread_name", kLoopThread, "Event loop");
         for (std::size_t i = 0; i < trace_.taskCount(); ++i) {
@@ -53,10 +49,9 @@ public:
             writeEvent(event, at);
             ++at.value;
         }
-        writer_.EndArray();
+        json_.raw("]");
         if (knowsSource()) writeSource();
-        writer_.EndObject();
-        sink_.put('\n');
+        json_.raw("}\n");
     }
 
 private:
@@ -65,152 +60,115 @@ private:
     }
     static double microseconds(double seconds) { return seconds * 1e6; }
 
-    void string(const char* key, std::string_view text) {
-        writer_.Key(key);
-        writer_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-    }
-    void number(const char* key, double value) {
-        writer_.Key(key);
-        writer_.Double(value);
-    }
+    void number(std::string_view key, double value) { json_.raw(key).number(value); }
     /// What every event has; the object stays open.
-    void open(const char* phase, std::string_view name, std::uint32_t thread) {
-        sink_.put('\n');
-        writer_.StartObject();
-        string("ph", phase);
-        string("name", name);
-        writer_.Key("pid");
-        writer_.Int(kProcess);
-        writer_.Key("tid");
-        writer_.Uint(thread);
+    void open(std::string_view phase, std::string_view name, std::uint32_t thread) {
+        json_.raw(any_ ? "\n,{\"ph\":\"" : "\n{\"ph\":\"").raw(phase).raw(R"(","name":)");
+        any_ = true;
+        json_.quoted(name).raw(R"(,"pid":1,"tid":)").whole(thread);
     }
-    void nameLane(const char* what, std::uint32_t thread, std::string_view name) {
+    void nameLane(std::string_view what, std::uint32_t thread, std::string_view name) {
         open("M", what, thread);
-        writer_.Key("args");
-        writer_.StartObject();
-        string("name", name);
-        writer_.EndObject();
-        writer_.EndObject();
-        if (std::string_view(what) != "thread_name") return;
+        json_.raw(R"(,"args":{"name":)").quoted(name).raw("}}");
+        if (what != "thread_name") return;
         open("M", "thread_sort_index", thread);
-        writer_.Key("args");
-        writer_.StartObject();
-        writer_.Key("sort_index");
-        writer_.Uint(thread);
-        writer_.EndObject();
-        writer_.EndObject();
+        json_.raw(R"(,"args":{"sort_index":)").whole(thread).raw("}}");
     }
-    void slice(std::string_view name, const char* category, std::uint32_t thread, double begin,
-               double end, EventIndex where = {}) {
+    void slice(std::string_view name, std::string_view category, std::uint32_t thread, double begin,
+               double end, const std::function<void()>& more = {}) {
         if (!excerpt_.cut(begin, end)) return;
         open("X", name, thread);
-        string("cat", category);
-        number("ts", microseconds(begin));
-        number("dur", microseconds(end) - microseconds(begin));
-        if (where.valid()) writePlace(where);
-        writer_.EndObject();
+        json_.raw(R"(,"cat":")").raw(category);
+        number(R"(","ts":)", microseconds(begin));
+        number(R"(,"dur":)", microseconds(end) - microseconds(begin));
+        if (more) more();
+        json_.raw("}");
     }
-    void writePlace(EventIndex event) {
-        const FileLine place = places_.at(event);
+    void writePlace(const FileLine& place, EventIndex event) {
         if (place.line == 0) return;
-        writer_.Key("args");
-        writer_.StartObject();
-        writer_.Key("line");
-        writer_.Uint(place.line);
-        string("file", places_.nameOf(place, event));
-        writer_.EndObject();
+        json_.raw(R"(,"args":{"line":)").whole(place.line).raw(R"(,"file":)");
+        json_.quoted(places_.nameOf(place, event)).raw("}");
     }
     void writeSpan(const TaskSpan& span) {
         if (!sink_.goOn(spans_++, 2 * events_) || !isTold(trace_, excerpt_, span.task)) return;
-        const Event began = trace_[span.began];
-        switch (span.doing) {
-            case Doing::Ready:
-                slice("ready", "ready", threadOf(span.task), span.begin, span.end);
-                break;
-            case Doing::Running:
-                slice(nameOfStep(span.task, span.began), "running", threadOf(span.task), span.begin,
-                      span.end, span.began);
-                break;
-            case Doing::Suspended:
-                slice(waitReason(trace_, began, Digits::All), "suspended", threadOf(span.task),
-                      span.begin, span.end, span.began);
-                break;
+        const std::uint32_t thread = threadOf(span.task);
+        if (span.doing == Doing::Ready) {
+            slice("ready", "ready", thread, span.begin, span.end);
+            return;
+        }
+        const FileLine place = places_.at(span.began, span.line);
+        const auto where = [&] { writePlace(place, span.began); };
+        if (span.doing == Doing::Running) {
+            slice(nameOfStep(span.task, place), "running", thread, span.begin, span.end, where);
+        } else {
+            slice(waitReason(trace_, trace_[span.began], Digits::All), "suspended", thread,
+                  span.begin, span.end, where);
         }
     }
     [[nodiscard]] bool knowsSource() const {
         return !program_.files.empty() && !program_.files.front().text.empty();
     }
-    std::string nameOfStep(TaskId task, EventIndex began) {
-        const FileLine place = places_.at(began);
+    /// Of the program, so that there are few: each is put together once.
+    const std::string& nameOfStep(TaskId task, const FileLine& place) {
+        static const std::string kRunning = "running";
         if (!knowsSource() || place.line == 0 || place.file >= program_.files.size()) {
-            return "running";
+            return kRunning;
         }
-        steps_.emplace(trace_.coroutineName(task), place);
-        return stepName(trace_.coroutineName(task), place);
+        const std::string_view coroutine = trace_.coroutineName(task);
+        if (lastStep_ != nullptr && lastStep_->first.second == place &&
+            lastStep_->first.first == coroutine) {
+            return lastStep_->second;
+        }
+        const auto [known, isNew] = steps_.try_emplace({std::string(coroutine), place});
+        if (isNew) known->second = stepName(coroutine, place);
+        lastStep_ = &*known;
+        return known->second;
     }
     [[nodiscard]] std::string stepName(std::string_view coroutine, const FileLine& place) const {
         return fmt::format("{} ({}:{})", coroutine, program_.files[place.file].name, place.line);
     }
     /// As VizTracer has it: the texts of the files, and where each function is.
     void writeSource() {
-        const auto place = [this](std::string_view text, std::int64_t number) {
-            writer_.StartArray();
-            writer_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-            writer_.Int64(number);
-            writer_.EndArray();
+        std::string_view between;
+        const auto entry = [&](std::string_view key, std::string_view text, std::int64_t number) {
+            json_.raw(between).quoted(key).raw(":[").quoted(text).raw(",").whole(number).raw("]");
+            between = ",";
         };
-        sink_.put('\n');
-        writer_.Key("file_info");
-        writer_.StartObject();
-        writer_.Key("files");
-        writer_.StartObject();
+        json_.raw("\n,\"file_info\":{\"files\":{");
         for (const ProgramFile& file : program_.files) {
-            writer_.Key(file.name.c_str());
-            place(file.text, std::count(file.text.begin(), file.text.end(), '\n'));
+            entry(file.name, file.text, std::count(file.text.begin(), file.text.end(), '\n'));
         }
-        writer_.EndObject();
-        writer_.Key("functions");
-        writer_.StartObject();
-        for (const auto& [coroutine, step] : steps_) {
-            writer_.Key(stepName(coroutine, step).c_str());
-            place(program_.files[step.file].name, step.line);
+        json_.raw(R"(},"functions":{)");
+        between = {};
+        for (const auto& [step, name] : steps_) {
+            entry(name, program_.files[step.second.file].name, step.second.line);
         }
-        writer_.EndObject();
-        writer_.EndObject();
+        json_.raw("}}");
     }
     /// An arrow from what `from` does at `at` to what `to` does next.
-    void flow(const char* name, TaskId from, TaskId to, const Event& event, EventIndex at) {
+    void flow(std::string_view name, TaskId from, TaskId to, const Event& event, EventIndex at) {
         if (!from.valid() || !to.valid() || from == to) return;
         if (!excerpt_.has(from) || !excerpt_.has(to) || !excerpt_.has(event.time)) return;
-        for (const char* phase : {"s", "f"}) {
-            open(phase, name, threadOf(*phase == 's' ? from : to));
-            string("cat", "flow");
-            writer_.Key("id");
-            writer_.Uint(at.value);
-            number("ts", microseconds(event.time));
-            if (*phase == 'f') string("bp", "e");
-            writer_.EndObject();
+        for (const std::string_view phase : {"s", "f"}) {
+            open(phase, name, threadOf(phase == "s" ? from : to));
+            json_.raw(R"(,"cat":"flow","id":)").whole(at.value);
+            number(R"(,"ts":)", microseconds(event.time));
+            json_.raw(phase == "f" ? R"(,"bp":"e"})" : "}");
         }
     }
     void instant(const Event& event, EventIndex at) {
         if (!excerpt_.has(event)) return;
         if (event.task.valid() && !isTold(trace_, excerpt_, event.task)) return;
         open("i", describe(trace_, at, Digits::All), threadOf(event.task));
-        string("s", "t");
-        number("ts", microseconds(event.time));
-        writer_.EndObject();
+        number(R"(,"s":"t","ts":)", microseconds(event.time));
+        json_.raw("}");
     }
     void countReady(const Event& event, int change) {
         ready_ += change;
         if (!excerpt_.has(event.time)) return;
         open("C", "ready queue", kLoopThread);
-        number("ts", microseconds(event.time));
-        writer_.Key("args");
-        writer_.StartObject();
-        writer_.Key("length");
-        writer_.Int(ready_);
-        writer_.EndObject();
-        writer_.EndObject();
+        number(R"(,"ts":)", microseconds(event.time));
+        json_.raw(R"(,"args":{"length":)").whole(ready_).raw("}}");
     }
     void writeEvent(const Event& event, EventIndex at) {
         switch (event.kind) {
@@ -232,7 +190,8 @@ private:
             case EventKind::BlockingEnded:
                 if (takesNoTime(trace_, at)) break;
                 slice("blocked: " + std::string(trace_.text(event.text())), "blocked", kLoopThread,
-                      event.time - event.value, event.time, at);
+                      event.time - event.value, event.time,
+                      [&] { writePlace(places_.at(at, event.line), at); });
                 break;
             case EventKind::CancelRequested:
             case EventKind::CancelDelivered:
@@ -243,17 +202,19 @@ private:
         }
     }
 
+    using Step = std::pair<std::string, FileLine>;  ///< a coroutine, and where its step begins
+
     const Trace& trace_;
     const TracedProgram& program_;
     const ProgramPlaces places_;
     const Excerpt& excerpt_;
     TextSink& sink_;
-    SinkStream stream_;
-    rapidjson::Writer<SinkStream> writer_;
+    JsonText json_;
+    bool any_ = false;  ///< events before the next
     const std::size_t events_ = trace_.size();
     std::size_t spans_ = 0;
-    /// Of the program, so that there are few: where steps begin, by coroutine and line.
-    std::set<std::pair<std::string, FileLine>> steps_;
+    std::map<Step, std::string> steps_;  ///< with the names of their slices
+    const std::pair<const Step, std::string>* lastStep_ = nullptr;
     int ready_ = 0;
 };
 
