@@ -25,6 +25,8 @@ namespace coroscope::app {
 namespace {
 
 constexpr int kColours = 256;
+/// Stands for what is as it was: long stretches of one number are packed into little.
+constexpr int kUnchanged = kColours - 1;
 constexpr int kMostSide = 8000;
 /// Several pictures are in memory at once.
 constexpr int kMostPixels = 16'000'000;
@@ -62,7 +64,7 @@ public:
         std::ranges::sort(often);
         map_.reset(GifMakeMapObject(kColours, nullptr));
         if (map_ == nullptr) return;
-        count_ = std::min(kColours, static_cast<int>(often.size()));
+        count_ = std::min(kUnchanged, static_cast<int>(often.size()));
         for (int i = 0; i < count_; ++i) {
             const QRgb colour = often[static_cast<std::size_t>(i)].second;
             map_->Colors[i] = {static_cast<GifByteType>(qRed(colour)),
@@ -155,11 +157,12 @@ public:
 
     [[nodiscard]] bool sound() const { return sound_; }
 
-    void put(const Indexed& picture, const QRect& part, int hundredths) {
+    /// `before`: the picture that it follows; null: none.
+    void put(const Indexed& picture, const Indexed* before, const QRect& part, int hundredths) {
         GraphicsControlBlock control{};
         control.DisposalMode = DISPOSE_DO_NOT;
         control.DelayTime = hundredths;
-        control.TransparentColor = NO_TRANSPARENT_COLOR;
+        control.TransparentColor = before == nullptr ? NO_TRANSPARENT_COLOR : kUnchanged;
         std::array<GifByteType, 4> bytes{};
         EGifGCBToExtension(&control, bytes.data());
         sound_ =
@@ -169,7 +172,14 @@ public:
                              nullptr) == GIF_OK;
         Row row(static_cast<std::size_t>(part.width()));
         for (int y = part.top(); sound_ && y <= part.bottom(); ++y) {
-            std::copy_n(picture.row(y) + part.left(), part.width(), row.begin());
+            const GifPixelType* const now = picture.row(y) + part.left();
+            std::copy_n(now, part.width(), row.begin());
+            if (before != nullptr) {
+                const GifPixelType* const then = before->row(y) + part.left();
+                for (std::size_t x = 0; x < row.size(); ++x) {
+                    if (then[x] == now[x]) row[x] = kUnchanged;
+                }
+            }
             sound_ = EGifPutLine(file_, row.data(), part.width()) == GIF_OK;
         }
     }
@@ -254,7 +264,7 @@ std::optional<std::string> writeGif(const Figure& figure, const ExportOptions& o
         if (!sink.goOn(static_cast<double>(i) / static_cast<double>(frames.size()))) break;
         Indexed now = colours.indexed(pictures.at(frames[i]));
         const QRect all(QPoint(), size);
-        writer.put(now, i == 0 ? all : difference(before, now),
+        writer.put(now, i == 0 ? nullptr : &before, i == 0 ? all : difference(before, now),
                    last ? hundredths(kRestAtEnd) : arrival(i + 1) - arrival(i));
         before = std::move(now);
     }
