@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/svg_device.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QFont>
@@ -10,6 +11,7 @@
 #include <QTransform>
 
 #include "app/output/export_options.h"
+#include "engine/trace/plain_text.h"
 
 namespace coroscope::app {
 
@@ -20,14 +22,32 @@ QByteArray svgNumber(double value) {
     return text == "-0" ? QByteArray("0") : text;
 }
 
+namespace {
+
+/// What is not to be seen, but changes how what follows is: trace::plainLine has the same.
+bool isUnseen(char16_t unit) {
+    return unit < 0x20 || (unit >= 0x7F && unit < 0xA0) || unit == 0x61C ||
+           (unit >= 0x2028 && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069);
+}
+
+}  // namespace
+
 QByteArray svgText(const QString& text) {
     QString sound = text;
     for (QChar& character : sound) {
         const char16_t unit = character.unicode();
-        const bool control = unit < 0x20 && unit != '\n' && unit != '\t';
-        if (control || unit >= 0xFFFE) character = QChar::ReplacementCharacter;
+        const bool layout = unit == '\n' || unit == '\t';
+        if ((isUnseen(unit) && !layout) || unit >= 0xFFFE) {
+            character = QChar::ReplacementCharacter;
+        }
     }
     return sound.toHtmlEscaped().toUtf8();
+}
+
+QString plainLine(const QString& text) {
+    const auto unseen = [](QChar character) { return isUnseen(character.unicode()); };
+    if (std::none_of(text.begin(), text.end(), unseen)) return text;
+    return QString::fromStdString(trace::plainLine(text.toStdString()));
 }
 
 namespace {

@@ -21,6 +21,8 @@ class SvgEngine;
 [[nodiscard]] QByteArray svgNumber(double value);
 /// A text as XML, without what XML may not hold: controls and two that are no characters.
 [[nodiscard]] QByteArray svgText(const QString& text);
+/// The same line without what is not to be seen: every reader of a figure shows it alike.
+[[nodiscard]] QString plainLine(const QString& text);
 
 class SvgDevice final : public QPaintDevice {
 public:

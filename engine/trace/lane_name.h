@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/trace/ids.h"
+#include "engine/trace/plain_text.h"
 #include "engine/trace/trace.h"
 
 namespace coroscope::trace {
@@ -21,17 +22,9 @@ namespace coroscope::trace {
     return name;
 }
 
-/// The same to be drawn: without the marks that turn around the letters which follow, as not every
-/// reader of a figure obeys them.
+/// The same to be drawn: every reader of a figure shows it alike.
 [[nodiscard]] inline std::string drawnLaneName(const Trace& trace, TaskId task) {
-    std::string name = laneName(trace, task);
-    for (const std::string_view mark : {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066",
-                                        "\u2067", "\u2068", "\u2069"}) {
-        for (std::size_t at = 0; (at = name.find(mark, at)) != name.npos;) {
-            name.replace(at, mark.size(), "\uFFFD");
-        }
-    }
-    return name;
+    return plainLine(laneName(trace, task));
 }
 
 }  // namespace coroscope::trace

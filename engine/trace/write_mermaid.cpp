@@ -5,12 +5,14 @@
 #include <cctype>
 #include <cmath>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "engine/trace/describe.h"
 #include "engine/trace/lane_name.h"
+#include "engine/trace/plain_text.h"
 #include "engine/trace/runner_task.h"
 #include "engine/trace/task_spans.h"
 
@@ -24,37 +26,20 @@ constexpr std::array<std::string_view, 14> kKeywords = {
     "click",   "tickinterval", "excludes", "includes",   "todaymarker", "weekday",
     "topaxis", "acctitle"};
 
-/// A chart is as wide as its longest name.
-void shorten(std::string& text) {
-    constexpr std::size_t kMost = 80;  // bytes
-    if (text.size() <= kMost) return;
-    std::size_t end = kMost;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    text.resize(end);
-    text += "\u2026";
-}
+constexpr std::size_t kMostBytes = 80;  // a chart is as wide as its longest name
 
 /// Mermaid reads a name up to the first colon, takes `#`, `;` and `%` for its own, and renders
 /// names as HTML.
 std::string name(std::string_view text) {
     std::string plain;
-    for (const char character : text) {
-        const auto byte = static_cast<unsigned char>(character);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t unseen = unseenAt(text, at);
         const bool special =
-            byte < 0x20 || byte == 0x7F ||
-            std::string_view(":;#%{}<>&\"`\\").find(character) != std::string_view::npos;
-        plain += special ? ' ' : character;
+            unseen > 0 || std::string_view(":;#%{}<>&\"`\\").find(text[at]) != text.npos;
+        plain += special ? ' ' : text[at];
+        at += std::max<std::size_t>(unseen, 1);
     }
-    // Ends of lines to Unicode, and so to some readers; and what turns around the letters that
-    // follow.
-    for (const std::string_view mark :
-         {"\u0085", "\u2028", "\u2029", "\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066",
-          "\u2067", "\u2068", "\u2069"}) {
-        for (std::size_t at = 0; (at = plain.find(mark, at)) != plain.npos;) {
-            plain.replace(at, mark.size(), " ");
-        }
-    }
-    shorten(plain);
+    plain = shortened(std::move(plain), kMostBytes);
     const std::size_t first = plain.find_first_not_of(' ');
     if (first == std::string::npos) return "-";
     std::string word = plain.substr(first, plain.find(' ', first) - first);
