@@ -36,11 +36,15 @@ void appendQuoted(std::string& line, std::string_view text) {
 
 class StepListing {
 public:
-    StepListing(const Trace& trace, TextSink& sink) : trace_(trace), sink_(sink) {}
+    StepListing(const Trace& trace, TextSink& sink, const Excerpt& excerpt)
+        : trace_(trace), sink_(sink), excerpt_(excerpt) {}
 
     void write() {
         const auto rows = trace_.events();
-        for (auto row = rows.begin(); !row.atEnd(); ++row) writeEvent(*row, row.index());
+        for (auto row = rows.begin(); !row.atEnd(); ++row) {
+            if (!sink_.goOn(row.index().index(), trace_.size())) return;
+            if (excerpt_.has(*row)) writeEvent(*row, row.index());
+        }
         endOutput();
     }
 
@@ -138,6 +142,7 @@ private:
 
     const Trace& trace_;
     TextSink& sink_;
+    const Excerpt& excerpt_;
     std::string line_;
     std::string output_;
     TaskId outputTask_;
@@ -147,7 +152,9 @@ private:
 
 }  // namespace
 
-void writeSteps(const Trace& trace, TextSink& sink) { StepListing(trace, sink).write(); }
+void writeSteps(const Trace& trace, TextSink& sink, const Excerpt& excerpt) {
+    StepListing(trace, sink, excerpt).write();
+}
 
 std::string floatText(double number) {
     // fmt changes to an exponent where Python does (below 1e-4, from 1e16 on).
