@@ -41,6 +41,7 @@ struct ExportArguments {
     std::string root;    ///< as of `run`
     std::string format;  ///< an extension: the format of standard output
     ExportOptions options;
+    std::vector<std::string> given;  ///< the names of its options that were given
     scenario::Limits limits;
 };
 
@@ -56,6 +57,9 @@ using HandOver = std::function<std::string()>;
                                  const HandOver& handOver);
 
 void addExportArguments(CLI::App& command, ExportArguments& arguments);
+/// Those of the given options that mean nothing for any of these files.
+[[nodiscard]] std::vector<std::string> idleOptions(const ExportArguments& arguments,
+                                                   const std::vector<ExportTarget>& targets);
 
 /// The whole program: understands the arguments and does what they say.
 /// Without a command, and where a painter is needed and there is none, the desktop program takes

@@ -2,10 +2,13 @@
 
 /// What `coroscope export` understands.
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <functional>
 #include <map>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -135,7 +138,12 @@ void addLooks(CLI::App& command, ExportOptions& options) {
         ->group(kLooks);
     command.add_flag("--legend,!--no-legend", options.legend, "explain the shapes (the default)")
         ->group(kLooks);
-    command.add_flag("--source", options.source, "list the program below the chart")->group(kLooks);
+    command
+        .add_flag(
+            "--source", options.source,
+            "list the program below the chart (on pages beside it, or on its own, where there "
+            "is no room)")
+        ->group(kLooks);
     command.add_option("--width", options.width, "of the figure, 96 to an inch")
         ->type_name("PIXELS")
         ->check(between(200.0, 20'000.0))
@@ -151,11 +159,14 @@ void addLooks(CLI::App& command, ExportOptions& options) {
         ->capture_default_str()
         ->group(kLooks);
     addChoice<PageSize>(command, "--page", options.page,
-                        "of a PDF: fit (one page as large as the figure), a4, letter or 16:9",
+                        "of a PDF: fit (one page as large as the figure), a4, letter, 16:9, "
+                        "a4-portrait or letter-portrait; a long run takes many",
                         {{"fit", PageSize::Fit},
                          {"a4", PageSize::A4},
                          {"letter", PageSize::Letter},
-                         {"16:9", PageSize::Slide}})
+                         {"16:9", PageSize::Slide},
+                         {"a4-portrait", PageSize::A4Portrait},
+                         {"letter-portrait", PageSize::LetterPortrait}})
         ->type_name("PAGE");
     command.add_flag("--transparent", options.transparent, "a PNG without a ground")->group(kLooks);
 }
@@ -176,10 +187,52 @@ void addExportArguments(CLI::App& command, ExportArguments& arguments) {
     addLooks(command, arguments.options);
     addSeries(command, arguments.options);
     addAnimation(command, arguments.options);
-    command.parse_complete_callback([&command, &options = arguments.options] {
+    command.footer(
+        "A program that ends by an exception, in a deadlock, or at a limit is exported up to "
+        "there:\n"
+        "standard error says so, and the status is 0. Of one that cannot be run, or where "
+        "anything\n"
+        "asked for cannot be written, nothing is written, and the status is 2.");
+    command.parse_complete_callback([&command, &arguments] {
+        for (const CLI::Option* option : command.parse_order()) {
+            arguments.given.push_back(option->get_name());
+        }
         const bool chosen = command.count("--axis") > 0;
+        ExportOptions& options = arguments.options;
         if (options.storyboard == Storyboard::Steps && !chosen) options.axis = FigureAxis::Steps;
     });
+}
+
+std::vector<std::string> idleOptions(const ExportArguments& arguments,
+                                     const std::vector<ExportTarget>& targets) {
+    const auto any = [&targets](auto&& fits) { return std::ranges::any_of(targets, fits); };
+    const auto has = [&any](FormatKind kind) {
+        return any([kind](const ExportTarget& target) { return target.format->kind == kind; });
+    };
+    const bool painted = any([](const ExportTarget& target) { return target.needsPainter(); });
+    const bool plays = has(FormatKind::Gif) || arguments.options.animate;
+    const bool standing = any([](const ExportTarget& target) {
+        return target.needsPainter() && target.format->kind != FormatKind::Gif;
+    });
+    const std::map<std::string_view, bool> used = {{"--axis", painted},
+                                                   {"--theme", painted},
+                                                   {"--caption", painted},
+                                                   {"--legend", painted},
+                                                   {"--source", painted},
+                                                   {"--width", painted},
+                                                   {"--font-size", painted},
+                                                   {"--pixel-ratio", has(FormatKind::Png)},
+                                                   {"--page", has(FormatKind::Pdf)},
+                                                   {"--transparent", standing},
+                                                   {"--fps", plays},
+                                                   {"--duration", plays}};
+    std::vector<std::string> idle;
+    for (const std::string& name : arguments.given) {
+        const auto known = used.find(name);
+        const bool twice = std::ranges::find(idle, name) != idle.end();
+        if (known != used.end() && !known->second && !twice) idle.push_back(name);
+    }
+    return idle;
 }
 
 }  // namespace coroscope::app

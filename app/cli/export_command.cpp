@@ -122,9 +122,13 @@ std::string lastLineOf(std::string_view text) {
 }
 
 /// Of a run that went wrong, what its end was: its traceback is the program's output, which is not
-/// shown here.
+/// shown here. What it did until then is exported, a deadlock above all.
 void tellOfTheEnd(const RunResult& result, const trace::Trace& trace) {
     fmt::print(stderr, "{}", endMessage(result));
+    if (result.status == RunStatus::Ok && result.exitCode != 0) {
+        fmt::print(stderr, "coroscope: warning: the program ends by SystemExit, with status {}\n",
+                   result.exitCode);
+    }
     if (result.status != RunStatus::Raised || trace.empty()) return;
     const std::string exception = lastLineOf(trace.written(trace::Stream::Stderr));
     fmt::print(stderr, "coroscope: warning: {}{}{}\n", trace::describe(trace, trace.last()),
@@ -155,6 +159,9 @@ int writeFiles(ExportFiles& files, const ExportedRun& run, const FigurePainter& 
         const bool several = files.paths().size() > 1;
         return complain(*problem + (several ? "; none of the files was written" : ""));
     }
+    for (const std::string& note : files.notes()) {
+        fmt::print(stderr, "coroscope: warning: {}\n", note);
+    }
     if (const auto left = files.leftovers(); !left.empty()) {
         fmt::print(stderr, "coroscope: warning: of an earlier storyboard there {} still {}{}\n",
                    left.size() == 1 ? "is" : "are", left.front(),
@@ -171,11 +178,14 @@ int exportScenario(const ExportArguments& arguments, const FigurePainter& paint,
     if (!targets) return kCannotRun;
     if (!paint) {
         for (const ExportTarget& target : *targets) {
-            if (target.format->painted()) return complain(handOver());
+            if (target.needsPainter()) return complain(handOver());
         }
     }
     auto opened = ExportFiles::open(*targets, arguments.options, arguments.scenario);
     if (const auto* problem = std::get_if<std::string>(&opened)) return complain(*problem);
+    for (const std::string& name : idleOptions(arguments, *targets)) {
+        fmt::print(stderr, "coroscope: warning: {} changes nothing in these files\n", name);
+    }
     const auto loaded = loadScenario(arguments.scenario);
     if (!loaded) return kCannotRun;
     SimulationOptions options;

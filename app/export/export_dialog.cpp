@@ -30,6 +30,7 @@
 #include "app/export/playback.h"
 #include "app/lesson/lesson.h"
 #include "app/output/storyboard.h"
+#include "app/output/write_report.h"
 #include "app/style/fonts.h"
 #include "engine/trace/trace.h"
 
@@ -155,7 +156,11 @@ void ExportDialog::fitScreen() {
     const QScreen* screen = parentWidget() ? parentWidget()->screen() : this->screen();
     constexpr int kFrame = 40;  // what a window manager puts around it
     const QSize room = screen->availableSize() - QSize(kFrame / 2, kFrame);
-    resize(sizeHint().expandedTo({860, 0}).boundedTo(room));
+    // By itself an area that can scroll asks for less than what is in it.
+    const auto* wishes = findChild<QScrollArea*>(QStringLiteral("wishes"));
+    const int more = wishes->widget()->sizeHint().height() - wishes->sizeHint().height();
+    const QSize wanted = sizeHint() + QSize(0, std::max(0, more));
+    resize(wanted.expandedTo({860, 0}).boundedTo(room));
 }
 
 void ExportDialog::addPart(QFormLayout& form) {
@@ -228,9 +233,10 @@ void ExportDialog::addSizes(QFormLayout& form, const ExportOptions& options) {
     form.addRow(tr("&Width"), width_);
     form.addRow(tr("T&ype"), fontSize_);
     form.addRow(tr("Pixels"), pair(pixelRatio_, transparent_));
-    page_ =
-        choice("page", {tr("As large as the figure"), tr("A4"), tr("Letter"), tr("Slide, 16:9")},
-               static_cast<int>(options.page));
+    page_ = choice("page",
+                   {tr("As large as the figure"), tr("A4"), tr("Letter"), tr("Slide, 16:9"),
+                    tr("A4, upright"), tr("Letter, upright")},
+                   static_cast<int>(options.page));
     form.addRow(tr("Pages"), page_);
 }
 
@@ -359,13 +365,16 @@ void ExportDialog::refresh() {
                "be run, and this run is not its.");
         trouble = trouble.isEmpty() ? old : old + QLatin1Char('\n') + trouble;
     }
-    trouble_->setText(trouble);
-    trouble_->setVisible(!trouble.isEmpty());
     save_->setEnabled(fine);
     copy_->setEnabled(fine);
-    if (!fine) return;
-    previews_->setCurrentWidget(format().painted() ? static_cast<QWidget*>(figure_) : text_);
-    format().painted() ? showFigure(*part) : showText(*part);
+    if (fine) {
+        previews_->setCurrentWidget(format().painted() ? static_cast<QWidget*>(figure_) : text_);
+        const QString left = format().painted() ? showFigure(*part) : showText(*part);
+        if (!left.isEmpty())
+            trouble += (trouble.isEmpty() ? QString() : QStringLiteral("\n")) + left;
+    }
+    trouble_->setText(trouble);
+    trouble_->setVisible(!trouble.isEmpty());
 }
 
 void ExportDialog::enableWhatMatters() {
@@ -373,10 +382,12 @@ void ExportDialog::enableWhatMatters() {
     const bool stretch = part_->currentIndex() == kStretch;
     from_->setEnabled(stretch);
     to_->setEnabled(stretch);
-    for (QWidget* widget : std::initializer_list<QWidget*>{axis_, theme_, caption_, legend_,
-                                                           source_, width_, fontSize_}) {
-        widget->setEnabled(format().painted());
+    const bool beside = kind == FormatKind::Report;  // its figure
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{axis_, theme_, caption_, legend_, width_, fontSize_}) {
+        widget->setEnabled(format().painted() || beside);
     }
+    source_->setEnabled(format().painted());
     pixelRatio_->setEnabled(kind == FormatKind::Png);
     page_->setEnabled(kind == FormatKind::Pdf);
     transparent_->setEnabled(format().painted() && kind != FormatKind::Gif);
@@ -419,31 +430,44 @@ ExportOptions ExportDialog::shownWishes(const trace::Excerpt& excerpt) const {
     return wishes;
 }
 
-void ExportDialog::showFigure(const trace::Excerpt& excerpt) {
+QString ExportDialog::showFigure(const trace::Excerpt& excerpt) {
     const ExportOptions wishes = shownWishes(excerpt);
-    figure_->show(Figure(model_, run_, excerpt, wishes), wishes);
+    const Figure figure(model_, run_, excerpt, wishes);
+    figure_->show(figure, wishes);
+    const bool paged = format().kind == FormatKind::Pdf && wishes.page != PageSize::Fit;
+    return paged || format().kind == FormatKind::Html ? QString()
+                                                      : QString::fromStdString(noteOn(figure));
 }
 
 /// The beginning of what will be in the file; of a lesson, which files those are.
-void ExportDialog::showText(const trace::Excerpt& excerpt) {
+QString ExportDialog::showText(const trace::Excerpt& excerpt) {
     if (format().kind == FormatKind::Lesson) {
-        if (run_.lesson == nullptr) return;
+        if (run_.lesson == nullptr) return {};
         QStringList names;
         for (const auto& [name, bytes] : run_.lesson->files) names << QString::fromStdString(name);
         text_->setPlainText(names.join(QLatin1Char('\n')));
-        return;
+        return {};
     }
     std::string beginning;
     {
-        trace::TextSink sink([&beginning](std::string_view text) {
-            if (beginning.size() < kMostPreviewBytes) beginning += text;
-        });
-        format().write(run_, excerpt, sink);
+        // No more of it is wanted than can be shown.
+        trace::TextSink sink(
+            [&beginning](std::string_view text) {
+                if (beginning.size() <= kMostPreviewBytes) beginning += text;
+            },
+            [&beginning](double) { return beginning.size() <= kMostPreviewBytes; });
+        if (format().kind == FormatKind::Report) {
+            writeReport(run_, excerpt, tr("NAME-figure.svg").toStdString(), sink);
+        } else {
+            format().write(run_, excerpt, sink);
+        }
     }
     const bool more = beginning.size() > kMostPreviewBytes;
     beginning.resize(std::min(beginning.size(), kMostPreviewBytes));
     text_->setPlainText(QString::fromStdString(beginning) +
                         (more ? QStringLiteral("\n…") : QString()));
+    const bool report = format().kind == FormatKind::Report;
+    return report ? tr("The figure lies beside the report, as NAME-figure.svg.") : QString();
 }
 
 void ExportDialog::copyFigure() {

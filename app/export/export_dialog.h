@@ -58,8 +58,9 @@ private:
     void enableWhatMatters();
     /// Of the figure that is shown, copied and dragged away.
     [[nodiscard]] ExportOptions shownWishes(const trace::Excerpt& excerpt) const;
-    void showFigure(const trace::Excerpt& excerpt);
-    void showText(const trace::Excerpt& excerpt);
+    /// Each says what else there is to know of what is shown.
+    [[nodiscard]] QString showFigure(const trace::Excerpt& excerpt);
+    [[nodiscard]] QString showText(const trace::Excerpt& excerpt);
     /// What of several figures there would be; or nothing, if `trouble` says why there are none.
     [[nodiscard]] std::optional<FigureMoment> firstMoment(const trace::Excerpt& excerpt,
                                                           QString* trouble) const;

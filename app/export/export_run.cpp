@@ -41,47 +41,48 @@ ExportedRun exportedRun(const Session& session) {
 }
 
 /// A PDF on pages; a storyboard has some for each of its moments.
-std::optional<std::string> RunPainter::paintPages(const ExportedRun& run,
-                                                  const trace::Excerpt& excerpt,
-                                                  const ExportOptions& options,
-                                                  trace::TextSink& sink) const {
+Painted RunPainter::paintPages(const ExportedRun& run, const trace::Excerpt& excerpt,
+                               const ExportOptions& options, trace::TextSink& sink) const {
     std::vector<FigureMoment> moments;
     if (options.storyboard != Storyboard::None) {
         auto found = momentsOf(run, excerpt, options);
-        if (auto* problem = std::get_if<std::string>(&found)) return std::move(*problem);
+        if (auto* problem = std::get_if<std::string>(&found)) return {std::move(*problem)};
         moments = std::move(std::get<std::vector<FigureMoment>>(found));
     }
-    writePdf(pagesOf(model_, run, excerpt, options, moments, paperOf(options.page)), sink);
-    return std::nullopt;
+    const FigurePages pages =
+        pagesOf(model_, run, excerpt, options, moments, paperOf(options.page));
+    writePdf(pages, sink);
+    return {std::nullopt, pages.note};
 }
 
-std::optional<std::string> RunPainter::paint(const ExportedRun& run, const trace::Excerpt& excerpt,
-                                             const ExportOptions& options, const Format& format,
-                                             trace::TextSink& sink) {
+Painted RunPainter::paint(const ExportedRun& run, const trace::Excerpt& excerpt,
+                          const ExportOptions& options, const Format& format,
+                          trace::TextSink& sink) {
     if (trace_ != run.trace || !model_) {
         trace_ = run.trace;
         bool wanted = true;
         model_ = lanesOf(run, [&] { return wanted = sink.goOn(0); });
         if (!wanted) {
             model_.reset();
-            return std::nullopt;
+            return {};
         }
     }
     switch (format.kind) {
         case FormatKind::Html: return writeHtmlPage(*model_, run, excerpt, options, sink);
         case FormatKind::Pdf: return paintPages(run, excerpt, options, sink);
-        case FormatKind::Gif:
-            return writeGif(Figure(model_, run, excerpt, forGif(options)), options, sink);
         default: break;
     }
-    const Figure figure(model_, run, excerpt, options);
+    const bool plays = format.kind == FormatKind::Gif;
+    const Figure figure(model_, run, excerpt, plays ? forGif(options) : options);
+    std::string left = noteOn(figure);
+    if (plays) return {writeGif(figure, options, sink), std::move(left)};
     if (format.kind == FormatKind::Png) {
         writePng(figure, options, sink);
-        return std::nullopt;
+        return {std::nullopt, std::move(left)};
     }
     const QByteArray document = options.animate ? animatedSvg(figure, options) : figure.svg();
     sink.write({document.constData(), static_cast<std::size_t>(document.size())});
-    return std::nullopt;
+    return {std::nullopt, std::move(left)};
 }
 
 std::optional<QString> exportRun(const ExportedRun& run, const ExportOptions& options,
@@ -99,6 +100,7 @@ std::optional<QString> exportRun(const ExportedRun& run, const ExportOptions& op
     if (files == nullptr) return std::nullopt;
     files->written = decoded(outputs.paths());
     files->leftovers = decoded(outputs.leftovers());
+    files->notes = decoded(outputs.notes());
     return std::nullopt;
 }
 

@@ -23,18 +23,14 @@ class Session;
 /// it was last given, for the next file.
 class RunPainter {
 public:
-    /// Gives a sentence for the user if it cannot. Where it takes long it asks the sink whether to
-    /// go on.
-    [[nodiscard]] std::optional<std::string> paint(const ExportedRun& run,
-                                                   const trace::Excerpt& excerpt,
-                                                   const ExportOptions& options,
-                                                   const Format& format, trace::TextSink& sink);
+    /// Where it takes long it asks the sink whether to go on.
+    [[nodiscard]] Painted paint(const ExportedRun& run, const trace::Excerpt& excerpt,
+                                const ExportOptions& options, const Format& format,
+                                trace::TextSink& sink);
 
 private:
-    [[nodiscard]] std::optional<std::string> paintPages(const ExportedRun& run,
-                                                        const trace::Excerpt& excerpt,
-                                                        const ExportOptions& options,
-                                                        trace::TextSink& sink) const;
+    [[nodiscard]] Painted paintPages(const ExportedRun& run, const trace::Excerpt& excerpt,
+                                     const ExportOptions& options, trace::TextSink& sink) const;
 
     std::shared_ptr<const trace::Trace> trace_;
     std::shared_ptr<const LaneModel> model_;
@@ -43,6 +39,7 @@ private:
 struct RunFiles {
     QStringList written;
     QStringList leftovers;  ///< of a longer series of this name from before; they are still there
+    QStringList notes;      ///< what else there is to know of them, in sentences
 };
 
 /// Writes the run to a file in the format of its extension (a storyboard: to several), as a whole

@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QPainter>
 
+#include <fmt/format.h>
+
 #include "app/export/svg_device.h"
 #include "app/session/run_source.h"
 #include "app/style/theme.h"
@@ -25,9 +27,10 @@ namespace {
 
 constexpr double kLeastWidth = 960;
 constexpr double kMostWidth = 2400;
-/// Figures are for people to read. Above these the lanes get lower, then some are left out, which
-/// the figure says.
+/// Figures are for people to read. Above these the lanes get lower, as long as their names can be
+/// read; then a figure that is not on pages leaves some out, and says so.
 constexpr std::size_t kComfortableLanes = 60;
+constexpr double kLeastLane = 18;
 constexpr std::size_t kMostLanes = 1000;
 /// More groups than that make a file large, and nobody points at each.
 constexpr std::size_t kMostTitledSpans = 3000;
@@ -44,6 +47,11 @@ AxisKind axisOf(const ExportOptions& options) {
 }
 
 QString utf8(const std::string& text) { return QString::fromStdString(text); }
+
+void makePlain(LaneGroup& group) {
+    for (Text& text : group.texts) text.text = plainLine(text.text);
+    for (Text& name : group.names) name.text = plainLine(name.text);
+}
 
 /// How a run stopped before its program had ended.
 QString howItStopped(const trace::Trace& trace) {
@@ -158,7 +166,7 @@ Figure::Figure(std::shared_ptr<const LaneModel> model, const ExportedRun& run,
       excerpt_(excerpt),
       options_(options),
       sheet_(sheet),
-      title_(utf8(options.caption.value_or(run.title)).simplified()),
+      title_(plainLine(utf8(options.caption.value_or(run.title)).simplified())),
       stale_(run.stale),
       description_(describeRun(*model_, run, excerpt, options)),
       unit_(options.fontSize / kBaseFont),
@@ -173,33 +181,37 @@ Figure::Figure(std::shared_ptr<const LaneModel> model, const ExportedRun& run,
 }
 
 void Figure::chooseLanes() {
-    std::vector<std::uint32_t> shown;
-    for (std::size_t lane = 1; lane < model_->lanes.size(); ++lane) {
-        if (!hasLane(excerpt_, model_->lanes[lane])) continue;
-        if (shown.size() < kMostLanes) {
-            shown.push_back(static_cast<std::uint32_t>(lane));
-        } else {
-            ++leftOut_;
+    if (!sheet_.lanes) {
+        std::vector<std::uint32_t> all;
+        for (std::size_t lane = 1; lane < model_->lanes.size(); ++lane) {
+            if (!hasLane(excerpt_, model_->lanes[lane])) continue;
+            if (sheet_.paged || all.size() < kMostLanes) {
+                all.push_back(static_cast<std::uint32_t>(lane));
+            } else {
+                ++leftOut_;
+            }
         }
+        sheet_.lanes = std::make_shared<const std::vector<std::uint32_t>>(std::move(all));
     }
-    laneTotal_ = shown.size() + 1;
-    const auto first = static_cast<std::ptrdiff_t>(std::min(sheet_.firstRow, shown.size()));
-    shown.erase(shown.begin(), shown.begin() + first);
-    if (shown.size() > sheet_.rows) shown.resize(sheet_.rows);
-    view_.shown = std::make_shared<const std::vector<std::uint32_t>>(std::move(shown));
+    const std::size_t count = sheet_.lanes->size();
+    const std::size_t first = std::min(sheet_.firstRow, count);
+    const auto begin = sheet_.lanes->begin() + static_cast<std::ptrdiff_t>(first);
+    const auto rows = static_cast<std::ptrdiff_t>(std::min(sheet_.rows, count - first));
+    view_.shown = std::make_shared<const std::vector<std::uint32_t>>(begin, begin + rows);
 }
 
 void Figure::layout() {
     view_.headerWidth = headerWidthFor(*model_, fonts_, unit_, 360 * unit_);
-    view_.laneHeight = laneTotal_ <= kComfortableLanes
-                           ? 52 * unit_
-                           : std::max(sheet_.leastLane,
-                                      52.0 * kComfortableLanes / static_cast<double>(laneTotal_)) *
-                                 unit_;
-    double width = std::min(naturalWidth(), kMostWidth * unit_);
-    if (options_.width > 0) width = options_.width;
-    if (sheet_.width > 0) width = sheet_.width;
+    const auto lanes = static_cast<double>(sheet_.lanes->size() + 1);  // with the loop's
+    view_.laneHeight =
+        std::clamp(52.0 * kComfortableLanes / lanes, kLeastLane, 52.0) * sheet_.taller * unit_;
+    const double beside = sheet_.beside ? listing_.columnWidth() + 24 * unit_ : 0;
+    double width = sheet_.width - beside;
+    if (sheet_.width == 0) {
+        width = options_.width > 0 ? options_.width : std::min(naturalWidth(), kMostWidth * unit_);
+    }
     width = std::max(width, view_.headerWidth + 100);
+    chartWidth_ = std::ceil(width);
     const double loop = std::max(view_.laneHeight, 20 * unit_);
     const double height = std::ceil(view_.tickHeight() + loop + view_.contentHeight(*model_));
     // Laid out as a whole, then cut.
@@ -218,18 +230,26 @@ void Figure::layout() {
     momentTop_ = chartTop_ + view_.size.height() + 10 * unit_;
     legendTop_ = momentTop_ + (hasMoments() ? 30 : 4) * unit_;
     const bool foot = options_.legend || leftOut_ > 0 || !sheet_.number.isEmpty();
-    size_.setWidth(std::ceil(width));
     const double more = options_.legend ? legendRect().height() - legendRowHeight(view_) : 0;
     listingTop_ = legendTop_ + (foot ? 34 : 4) * unit_ + more;
     double bottom = legendTop_ + (foot ? 30 : 0) * unit_ + more;
+    if (sheet_.beside) listingTop_ = chartTop_ + 8 * unit_;
     if (!listing_.empty()) {
-        bottom = listingTop_ + listing_.heightFor(width - 24 * unit_) + 12 * unit_;
+        const double room = sheet_.beside ? listing_.columnWidth() : width - 24 * unit_;
+        bottom = std::max(bottom, listingTop_ + listing_.heightFor(room) + 12 * unit_);
     }
-    size_ = QSizeF(std::ceil(width), std::ceil(bottom));
+    size_ = QSizeF(std::ceil(chartWidth_ + beside), std::ceil(bottom));
     if (!hasMoments()) return;
-    DrawList list = layoutChart(*model_, view_, fonts_);
+    DrawList list = chart();
     takeWords(list.loop, words_);
     takeWords(list.tasks, words_);
+}
+
+DrawList Figure::chart() const {
+    DrawList list = layoutChart(*model_, view_, fonts_);
+    makePlain(list.loop);
+    makePlain(list.tasks);
+    return list;
 }
 
 double Figure::frameHeight() const {
@@ -303,7 +323,7 @@ void Figure::paintAll(QPainter& painter, SvgDevice* device, Detail detail) const
 
     painter.save();
     painter.translate(0, chartTop_);
-    DrawList list = layoutChart(*model_, view_, fonts_);
+    DrawList list = chart();
     if (hasMoments()) {  // its words are on top
         std::vector<Text> taken;
         takeWords(list.loop, taken);
@@ -356,11 +376,12 @@ FigureMoment Figure::momentAt(double share) const {
 
 QRectF Figure::momentRect() const {
     const double margin = 12 * unit_;
-    return {margin, momentTop_, size_.width() - 2 * margin, 20 * unit_};
+    return {margin, momentTop_, chartWidth_ - 2 * margin, 20 * unit_};
 }
 
 QRectF Figure::listingRect() const {
-    return {12 * unit_, listingTop_, size_.width() - 24 * unit_, size_.height() - listingTop_};
+    const double left = (sheet_.beside ? chartWidth_ : 0) + 12 * unit_;
+    return {left, listingTop_, size_.width() - left - 12 * unit_, size_.height() - listingTop_};
 }
 
 trace::FileLine Figure::placeOf(trace::EventIndex event) const {
@@ -396,7 +417,7 @@ void Figure::paintMoment(QPainter& painter, double x, const FigureMoment& moment
     painter.fillRect(lineRect(placeOf(moment.event)), mark);
 
     const QRectF rect = momentRect();
-    const QString text = utf8(moment.text).simplified();
+    const QString text = plainLine(utf8(moment.text));
     painter.setFont(fonts_.font(TextRole::LaneName));
     painter.setPen(view_.palette.ink);
     painter.drawText(
@@ -443,13 +464,13 @@ void Figure::paintCaption(QPainter& painter) const {
 double Figure::legendLeft() const {
     const auto all = legendSpots(QRectF(), view_, fonts_);
     const double needed = all.empty() ? 0 : all.back().rect.right();
-    return std::clamp(size_.width() - needed - 12 * unit_, 12 * unit_, view_.headerWidth);
+    return std::clamp(chartWidth_ - needed - 12 * unit_, 12 * unit_, view_.headerWidth);
 }
 
 QRectF Figure::legendRect() const {
     const double row = legendRowHeight(view_);
     const double left = legendLeft();
-    const double width = size_.width() - left;
+    const double width = chartWidth_ - left;
     if (!options_.legend) return {left, legendTop_, width, row};
     const auto spots = legendSpots({left, 0, width, row * kLegendItems}, view_, fonts_);
     return {left, legendTop_, width, spots.empty() ? row : spots.back().rect.bottom()};
@@ -468,7 +489,16 @@ void Figure::paintFoot(QPainter& painter) const {
     if (leftOut_ == 0) return;
     painter.drawText(foot.adjusted(taken, 0, 0, 0),
                      static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
-                     QStringLiteral("%1 more lanes are not shown").arg(leftOut_));
+                     leftOut_ == 1 ? QStringLiteral("1 more lane is not shown")
+                                   : QStringLiteral("%1 more lanes are not shown").arg(leftOut_));
+}
+
+std::string noteOn(const Figure& figure) {
+    const std::size_t left = figure.leftOut();
+    if (left == 0) return {};
+    return fmt::format(
+        "{} of {} lanes {} left out: a PDF on pages (A4, Letter, 16:9) holds all of them", left,
+        left + figure.allLanes()->size(), left == 1 ? "is" : "are");
 }
 
 }  // namespace coroscope::app

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include <QByteArray>
@@ -42,8 +43,8 @@ inline constexpr double kBaseFont = 13;
 [[nodiscard]] QString describeRun(const LaneModel& model, const ExportedRun& run,
                                   const trace::Excerpt& excerpt, const ExportOptions& options);
 
-/// In a figure that is not cut, names are left out before lanes are.
-inline constexpr double kLeastLaneInOne = 4;
+/// The lanes of a run that a figure has, by their numbers.
+using FigureLanes = std::shared_ptr<const std::vector<std::uint32_t>>;
 
 /// What of a figure stands on one sheet of several: a stretch of the axis, some of the lanes.
 struct FigureSheet {
@@ -52,8 +53,11 @@ struct FigureSheet {
     std::size_t columns = 1;   ///< of how many
     std::size_t firstRow = 0;  ///< of the lanes
     std::size_t rows = SIZE_MAX;
-    QString number;                      ///< `2 of 6`
-    double leastLane = kLeastLaneInOne;  ///< how low lanes get where they are many
+    QString number;       ///< `2 of 6`
+    bool paged = false;   ///< there are sheets for all lanes, however many
+    FigureLanes lanes;    ///< those on all sheets, if they have been chosen; null: not yet
+    bool beside = false;  ///< the program stands at the right of the chart, not below it
+    double taller = 1;    ///< by how much lanes are higher than they would be
 };
 
 class Figure {
@@ -66,8 +70,13 @@ public:
     /// What stands above the lanes, or would; for the document's properties.
     [[nodiscard]] QString title() const { return title_; }
     [[nodiscard]] QString description() const { return description_; }
+    /// How many lanes are not in it, because there are too many.
+    [[nodiscard]] std::size_t leftOut() const { return leftOut_; }
+    /// Those on all of its sheets, without the loop's.
+    [[nodiscard]] const FigureLanes& allLanes() const { return sheet_.lanes; }
     /// How large it would like to be, and of what that is made, for who cuts it into sheets.
     [[nodiscard]] double naturalWidth() const;
+    [[nodiscard]] double chartWidth() const { return chartWidth_; }
     [[nodiscard]] double headerWidth() const { return view_.headerWidth; }
     [[nodiscard]] double laneHeight() const { return view_.laneHeight; }
     /// What stands above and below the lanes.
@@ -113,6 +122,7 @@ private:
     void chooseLanes();
     void layout();
     void showExcerpt();
+    [[nodiscard]] DrawList chart() const;
     [[nodiscard]] bool hasCaption() const { return !title_.isEmpty() || stale_; }
     /// Where the legend begins, and how many rows it takes.
     [[nodiscard]] double legendLeft() const;
@@ -138,14 +148,17 @@ private:
     trace::TracedProgram program_;
     SourceListing listing_;
     ChartView view_;
-    std::size_t laneTotal_ = 1;  ///< on all sheets, with the loop's
-    std::size_t leftOut_ = 0;    ///< lanes that are asked for, because there are too many
+    std::size_t leftOut_ = 0;  ///< lanes that are asked for, because there are too many
     double chartTop_ = 0;
+    double chartWidth_ = 0;
     double momentTop_ = 0;
     double legendTop_ = 0;
     double listingTop_ = 0;
     QSizeF size_;
     std::vector<Text> words_;
 };
+
+/// What the user should know of a figure that is not of all lanes; else empty.
+[[nodiscard]] std::string noteOn(const Figure& figure);
 
 }  // namespace coroscope::app

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <string_view>
 #include <utility>
 
 #include <QBuffer>
@@ -18,6 +19,8 @@ namespace {
 
 /// QImage takes no more in either direction.
 constexpr double kMostPixels = 32'000;
+/// In all: 256 MB of memory.
+constexpr double kMostArea = 64e6;
 
 QString documentTitle(const Figure& figure) {
     return figure.title().isEmpty() ? QStringLiteral("Timeline") : figure.title();
@@ -25,7 +28,9 @@ QString documentTitle(const Figure& figure) {
 
 QImage imageOf(const Figure& figure, const ExportOptions& options) {
     const double longest = std::max(figure.size().width(), figure.size().height());
-    const double ratio = std::min(options.pixelRatio, kMostPixels / longest);
+    const double area = figure.size().width() * figure.size().height();
+    const double ratio =
+        std::min({options.pixelRatio, kMostPixels / longest, std::sqrt(kMostArea / area)});
     QImage image((figure.size() * ratio).toSize(),
                  options.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     image.fill(Qt::transparent);
@@ -74,14 +79,48 @@ void forgetTheMoment(QByteArray& pdf) {
     pdf.replace(at, end - at, date.leftJustified(end - at, ' '));
 }
 
+/// Passes a PDF on page by page, as there may be thousands. The moment stands at its beginning,
+/// which is held back until it is there.
+class PdfDevice final : public QIODevice {
+public:
+    explicit PdfDevice(trace::TextSink& sink) : sink_(sink) { open(QIODevice::WriteOnly); }
+    [[nodiscard]] bool isSequential() const override { return true; }
+    void finish() {
+        if (begun_) return;
+        begun_ = true;
+        forgetTheMoment(beginning_);
+        pass(beginning_.constData(), beginning_.size());
+    }
+
+protected:
+    qint64 readData(char* /*data*/, qint64 /*size*/) override { return -1; }
+    qint64 writeData(const char* data, qint64 size) override {
+        if (begun_) {
+            pass(data, size);
+            return size;
+        }
+        beginning_.append(data, size);
+        if (beginning_.size() >= kBeginning) finish();
+        return size;
+    }
+
+private:
+    static constexpr qsizetype kBeginning = 1 << 16;
+    void pass(const char* data, qint64 size) {
+        sink_.write({data, static_cast<std::size_t>(size)});
+    }
+
+    trace::TextSink& sink_;
+    QByteArray beginning_;
+    bool begun_ = false;
+};
+
 /// A PDF whose pages all have a size in pixels.
-QByteArray writtenPdf(const QString& title, const QSizeF& page,
-                      const std::function<void(QPdfWriter&, QPainter&)>& paint) {
-    QByteArray pdf;
+void writePdf(const QString& title, const QSizeF& page, trace::TextSink& sink,
+              const std::function<void(QPdfWriter&, QPainter&)>& paint) {
+    PdfDevice device(sink);
     {
-        QBuffer buffer(&pdf);
-        buffer.open(QIODevice::WriteOnly);
-        QPdfWriter writer(&buffer);
+        QPdfWriter writer(&device);
         writer.setResolution(kDotsPerInch);
         writer.setPageSize(QPageSize(page * 72.0 / kDotsPerInch, QPageSize::Point));
         writer.setPageMargins(QMarginsF());
@@ -90,13 +129,19 @@ QByteArray writtenPdf(const QString& title, const QSizeF& page,
         QPainter painter(&writer);
         paint(writer, painter);
     }
-    forgetTheMoment(pdf);
-    return pdf;
+    device.finish();
 }
 
 QByteArray pdfOf(const Figure& figure) {
-    return writtenPdf(documentTitle(figure), figure.size(),
-                      [&](QPdfWriter&, QPainter& painter) { figure.paint(painter); });
+    QByteArray pdf;
+    {
+        trace::TextSink sink([&pdf](std::string_view bytes) {
+            pdf.append(bytes.data(), static_cast<qsizetype>(bytes.size()));
+        });
+        writePdf(documentTitle(figure), figure.size(), sink,
+                 [&](QPdfWriter&, QPainter& painter) { figure.paint(painter); });
+    }
+    return pdf;
 }
 
 }  // namespace
@@ -122,18 +167,16 @@ void writePng(const Figure& figure, const ExportOptions& options, trace::TextSin
 
 void writePdf(const FigurePages& pages, trace::TextSink& sink) {
     const QString title = pages.title.isEmpty() ? QStringLiteral("Timeline") : pages.title;
-    const QByteArray pdf =
-        writtenPdf(title, pages.size, [&](QPdfWriter& writer, QPainter& painter) {
-            const std::size_t count = pages.pages.size();
-            for (std::size_t page = 0; page < count; ++page) {
-                if (!sink.goOn(static_cast<double>(page) / static_cast<double>(count))) return;
-                if (page > 0) writer.newPage();
-                painter.save();
-                pages.pages[page](painter);
-                painter.restore();
-            }
-        });
-    sink.write({pdf.constData(), static_cast<std::size_t>(pdf.size())});
+    writePdf(title, pages.size, sink, [&](QPdfWriter& writer, QPainter& painter) {
+        const std::size_t count = pages.pages.size();
+        for (std::size_t page = 0; page < count; ++page) {
+            if (!sink.goOn(static_cast<double>(page) / static_cast<double>(count))) return;
+            if (page > 0) writer.newPage();
+            painter.save();
+            pages.pages[page](painter);
+            painter.restore();
+        }
+    });
 }
 
 }  // namespace coroscope::app

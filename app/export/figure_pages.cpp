@@ -16,10 +16,12 @@ namespace {
 constexpr double kMostColumns = 40;
 constexpr double kMostSheets = 200;
 
-/// How low lanes may get on pages, of which there can be more: their names are to be read.
-constexpr double kLeastLane = 18;
 /// How much smaller a figure may be drawn so that it needs no page for the little that is left.
 constexpr double kLeastShare = 0.75;
+/// The same where the program finds room on the page by it, which else is turned to and fro.
+constexpr double kLeastWithSource = 0.6;
+/// A page holds no more lanes than of that height, in pixels.
+constexpr double kLeastOnOnePage = 6;
 
 /// How a figure is cut so that each part fits into a room.
 struct Cut {
@@ -78,10 +80,52 @@ std::vector<Part> partsOf(const Figure& whole, const QSizeF& room, double unit) 
         FigureSheet sheet{room.width() / share, i % columns, columns, i / columns * cut.rows,
                           cut.rows};
         if (count > 1) sheet.number = QStringLiteral("%1 of %2").arg(i + 1).arg(count);
-        sheet.leastLane = kLeastLane;
+        sheet.paged = true;
+        sheet.lanes = whole.allLanes();
         parts.push_back({std::move(sheet), share});
     }
     return parts;
+}
+
+/// What is shown, of which there may be thousands of pages.
+struct Content {
+    std::shared_ptr<const LaneModel> model;
+    ExportedRun run;
+    trace::Excerpt excerpt;
+
+    [[nodiscard]] Figure figure(const ExportOptions& wish, const FigureSheet& sheet) const {
+        return {model, run, excerpt, wish, sheet};
+    }
+};
+
+/// How large one figure may be on its page, and how narrow a part of the width that it would like.
+struct Fit {
+    double most = 1;
+    double least = kLeastShare;
+    double narrowest = 1;
+};
+
+/// All of a figure on one page, as large as it can be there; if it is asked for, with the program
+/// below or beside. None: that would be too small.
+std::optional<Part> onOnePage(const Content& content, const ExportOptions& wish,
+                              const FigureLanes& lanes, const QSizeF& room, const Fit& fit) {
+    constexpr double kFiner = 0.05;
+    for (double share = fit.most; share >= fit.least - 1e-9; share -= kFiner) {
+        for (const bool beside : {false, true}) {
+            if (beside && !wish.source) continue;
+            FigureSheet sheet;
+            sheet.width = room.width() / share;
+            sheet.lanes = lanes;
+            sheet.beside = beside;
+            const Figure figure = content.figure(wish, sheet);
+            const double chart = figure.chartWidth() - figure.headerWidth();
+            const double wanted = figure.naturalWidth() - figure.headerWidth();
+            const bool fits = figure.size().height() * share <= room.height() &&
+                              figure.size().width() * share <= room.width() + 1;
+            if (fits && chart >= fit.narrowest * wanted * 0.999) return Part{sheet, share};
+        }
+    }
+    return std::nullopt;
 }
 
 /// All of a figure on one page, as small as that makes it: who shows one moment after the other
@@ -92,6 +136,17 @@ Part wholeOn(const Figure& whole, const QSizeF& room) {
     FigureSheet sheet;
     sheet.width = room.width() / share;
     return {std::move(sheet), share};
+}
+
+/// Lanes as high as a slide has room for: it is seen from afar.
+void fillPage(Part& part, const Content& content, const ExportOptions& wish, const QSizeF& room) {
+    constexpr double kMostTaller = 1.6;
+    const Figure figure = content.figure(wish, part.sheet);
+    const double spare = room.height() / part.share - figure.size().height();
+    const double lanes = figure.lanes().height();
+    if (spare > 0 && lanes > 0) part.sheet.taller = std::min(1 + spare / lanes, kMostTaller);
+    const double now = content.figure(wish, part.sheet).size().height();
+    if (now * part.share > room.height()) part.sheet.taller = 1;
 }
 
 /// One for each moment; without any, the figure of all.
@@ -115,22 +170,70 @@ Paper paperOf(PageSize page) {
         case PageSize::Letter: return {{11.0 * kDotsPerInch, 8.5 * kDotsPerInch}, kPageMargin};
         // Ten inches wide, as slides were before they grew: type is the larger on the wall.
         case PageSize::Slide: return {{960, 540}, kPageMargin};
+        case PageSize::A4Portrait: return {{210 * kMillimetres, 297 * kMillimetres}, kPageMargin};
+        case PageSize::LetterPortrait:
+            return {{8.5 * kDotsPerInch, 11.0 * kDotsPerInch}, kPageMargin};
         case PageSize::Fit: break;
     }
     return {};
 }
 
+namespace {
+
+/// The parts in which a figure is shown, and whether the program stands on them too.
+struct Parts {
+    std::vector<Part> parts;
+    bool source = false;
+};
+
+Parts partsFor(const Content& content, const ExportOptions& wish, const FigureLanes& lanes,
+               const QSizeF& room) {
+    const bool slide = wish.page == PageSize::Slide;
+    const bool moment = wish.moment.has_value();
+    Fit fit;
+    // On a wall type comes first: it may take room from the axis, as far as its steps stay apart.
+    if (slide) fit = {2, kLeastShare, 0.75};
+    if (moment) fit = {slide ? 2.0 : 1.0, 0.3, slide ? 0.5 : 0.8};
+    ExportOptions alone = wish;
+    alone.source = false;
+    // More than fits by far needs not be tried.
+    const bool few = static_cast<double>(lanes->size()) * kLeastOnOnePage < room.height();
+    for (const bool source : {true, false}) {
+        if (!few || (source && !wish.source)) continue;
+        const ExportOptions& tried = source ? wish : alone;
+        Fit bounds = fit;
+        if (source) bounds.least = slide && !moment ? 0.9 : kLeastWithSource;
+        if (auto part = onOnePage(content, tried, lanes, room, bounds)) {
+            if (slide) fillPage(*part, content, tried, room);
+            return {{std::move(*part)}, source};
+        }
+    }
+    FigureSheet measured;
+    measured.paged = true;
+    measured.lanes = lanes;
+    if (moment) measured = {};
+    const Figure chart = content.figure(alone, measured);
+    if (moment) return {{wholeOn(chart, room)}, false};
+    return {partsOf(chart, room, wish.fontSize / kBaseFont), false};
+}
+
+}  // namespace
+
 FigurePages pagesOf(const std::shared_ptr<const LaneModel>& model, const ExportedRun& run,
                     const trace::Excerpt& excerpt, const ExportOptions& options,
                     const std::vector<FigureMoment>& moments, const Paper& paper) {
+    const auto content = std::make_shared<const Content>(Content{model, run, excerpt});
     const std::vector<ExportOptions> wishes = wishesOf(options, moments);
-    const Figure whole(model, run, excerpt, wishes.front());
-    FigurePages result{whole.title(), paper.size, {}};
-    if (paper.size.isEmpty()) {
+    const bool paged = !paper.size.isEmpty();
+    FigureSheet all;
+    all.paged = paged && moments.empty();
+    const Figure whole = content->figure(wishes.front(), all);
+    FigurePages result{whole.title(), paper.size, {}, noteOn(whole)};
+    if (!paged) {
         result.size = whole.size();
         for (const ExportOptions& wish : wishes) {
             result.pages.emplace_back(
-                [=](QPainter& painter) { Figure(model, run, excerpt, wish).paint(painter); });
+                [=](QPainter& painter) { content->figure(wish, {}).paint(painter); });
         }
         return result;
     }
@@ -143,22 +246,20 @@ FigurePages pagesOf(const std::shared_ptr<const LaneModel>& model, const Exporte
             paint(painter);
         });
     };
-    const double unit = options.fontSize / kBaseFont;
-    for (ExportOptions wish : wishes) {
-        wish.source = false;
-        const bool one = wish.moment.has_value();
-        FigureSheet measured;
-        if (!one) measured.leastLane = kLeastLane;
-        const Figure chart(model, run, excerpt, wish, measured);
-        const auto parts = one ? std::vector{wholeOn(chart, room)} : partsOf(chart, room, unit);
-        for (const Part& part : parts) {
+    // All moments are shown alike.
+    const Parts cut = partsFor(*content, wishes.front(), whole.allLanes(), room);
+    for (ExportOptions each : wishes) {
+        each.source = cut.source;
+        const auto wish = std::make_shared<const ExportOptions>(std::move(each));
+        for (const Part& part : cut.parts) {
             add([=](QPainter& painter) {
                 painter.scale(part.share, part.share);
-                Figure(model, run, excerpt, wish, part.sheet).paint(painter);
+                content->figure(*wish, part.sheet).paint(painter);
             });
         }
     }
-    if (!options.source) return result;
+    if (!options.source || cut.source) return result;
+    const double unit = options.fontSize / kBaseFont;
     for (const SourceListing& part : SourceListing(programOf(run).files, 12 * unit).split(room)) {
         add([=](QPainter& painter) { part.paint(painter, QRectF(QPointF(), room), palette); });
     }

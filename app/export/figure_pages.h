@@ -2,11 +2,12 @@
 #pragma once
 
 /// A run on pages: of a PDF, or of a printer. A long run takes many, each with the names of its
-/// lanes; the program, if it is asked for, has pages of its own; a storyboard has a page for each
-/// of its moments.
+/// lanes; the program, if it is asked for, stands below or beside a chart of one page where there
+/// is room, else on pages of its own; a storyboard has a page for each of its moments.
 
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include <QSizeF>
@@ -32,6 +33,7 @@ struct FigurePages {
     QSizeF size;    ///< of each page, in pixels
     /// Paints each page, in pixels.
     std::vector<std::function<void(QPainter&)>> pages;
+    std::string note;  ///< what is not on them; empty: all is
 };
 
 /// `moments`: as of which there are to be pages; empty: as a whole.

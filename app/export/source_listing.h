@@ -27,6 +27,8 @@ public:
     SourceListing(const std::vector<trace::ProgramFile>& files, double fontPixels);
 
     [[nodiscard]] bool empty() const { return lines_.empty(); }
+    /// The width of one column of it.
+    [[nodiscard]] double columnWidth() const { return columnWidth_; }
     /// The height that it needs at a width.
     [[nodiscard]] double heightFor(double width) const;
     void paint(QPainter& painter, const QRectF& rect, const Palette& palette) const;

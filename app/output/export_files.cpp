@@ -2,6 +2,7 @@
 #include "app/output/export_files.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <set>
 #include <system_error>
@@ -12,6 +13,7 @@
 #include "app/lesson/lesson.h"
 #include "app/output/gzip.h"
 #include "app/output/storyboard.h"
+#include "app/output/write_report.h"
 
 namespace coroscope::app {
 
@@ -52,6 +54,21 @@ Problem named(const std::vector<ExportTarget>& targets) {
     return std::nullopt;
 }
 
+/// With the figures that lie beside reports, unless one is asked for at that place by itself.
+std::vector<ExportTarget> withFigures(const std::vector<ExportTarget>& targets) {
+    std::vector<ExportTarget> all = targets;
+    for (const ExportTarget& target : targets) {
+        const std::string figure = target.figureBeside();
+        const bool asked = std::ranges::any_of(
+            all, [&figure](const ExportTarget& other) { return other.path == figure; });
+        if (!figure.empty() && !asked) all.push_back(std::get<ExportTarget>(targetOf(figure)));
+    }
+    return all;
+}
+
+/// A larger one is slow to come on a page, and too large for many a mail.
+constexpr std::uintmax_t kMuchOfAnAnimation = 8'000'000;
+
 /// None is written that could not be opened again.
 Problem writeLessonOf(const ExportedRun& run, const std::string& path, trace::TextSink& sink) {
     if (run.lesson == nullptr) return fmt::format("{}: the program's files are not known", path);
@@ -72,8 +89,9 @@ std::variant<ExportFiles, std::string> ExportFiles::open(const std::vector<Expor
     if (files.options_.animate && std::ranges::none_of(targets, moves)) {
         return fmt::format("{}: what is animated is .svg or .gif", targets.front().path);
     }
-    if (const Problem problem = named(targets)) return *problem;
-    for (const ExportTarget& target : targets) {
+    const std::vector<ExportTarget> all = withFigures(targets);
+    if (const Problem problem = named(all)) return *problem;
+    for (const ExportTarget& target : all) {
         if (const Problem problem = unfit(target, files.options_)) return *problem;
         if (isSeries(*target.format, files.options_)) {
             // How many there will be, only the run can tell; that one can be is known now.
@@ -81,7 +99,8 @@ std::variant<ExportFiles, std::string> ExportFiles::open(const std::vector<Expor
             if (auto* problem = std::get_if<std::string>(&first)) return std::move(*problem);
             files.series_.push_back(target);
         } else {
-            files.items_.push_back({target, std::nullopt, std::nullopt});
+            const bool beside = files.items_.size() + files.series_.size() >= targets.size();
+            files.items_.push_back({target, std::nullopt, std::nullopt, beside});
             if (const Problem problem = files.open(files.items_.back())) return *problem;
         }
     }
@@ -107,25 +126,33 @@ Problem ExportFiles::addStoryboard(const ExportedRun& run, const trace::Excerpt&
         for (const FigureMoment& moment : std::get<std::vector<FigureMoment>>(moments)) {
             ExportTarget one = target;
             one.path = numberedPath(target.path, *target.format, ++number);
-            items_.push_back({std::move(one), std::nullopt, moment});
+            items_.push_back({std::move(one), std::nullopt, moment, false});
         }
     }
     return std::nullopt;
 }
 
 Problem ExportFiles::fill(Item& item, const ExportedRun& run, const trace::Excerpt& excerpt,
-                          const FigurePainter& paint, const trace::GoOn& goOn) const {
+                          const FigurePainter& paint, const trace::GoOn& goOn) {
     const Format& format = *item.target.format;
     ExportOptions options = options_;
     options.moment = item.moment;
-    options.animate = options.animate && moves(item.target);
+    options.animate = options.animate && moves(item.target) && !item.beside;
+    if (item.beside) options.source = false;  // the report has it
     Problem refusal;
     bool stopped = false;
     const Writing document = [&](trace::TextSink& sink) {
         if (format.painted()) {
-            refusal = paint(run, excerpt, options, format, sink);
+            Painted painted = paint(run, excerpt, options, format, sink);
+            refusal = std::move(painted.problem);
+            if (!painted.note.empty()) {
+                notes_.push_back(fmt::format("{}: {}", item.target.path, painted.note));
+            }
         } else if (format.kind == FormatKind::Lesson) {
             refusal = writeLessonOf(run, item.target.path, sink);
+        } else if (format.kind == FormatKind::Report) {
+            const std::filesystem::path figure = item.target.figureBeside();
+            writeReport(run, excerpt, figure.filename().string(), sink);
         } else {
             format.write(run, excerpt, sink);
         }
@@ -169,8 +196,20 @@ Problem ExportFiles::write(const ExportedRun& run, const FigurePainter& paint,
     if (!goOn(0)) return kExportStopped;
     for (Item& item : items_) {
         if (Problem problem = item.file->commit()) return problem;
+        noteSize(item);
     }
     return std::nullopt;
+}
+
+void ExportFiles::noteSize(const Item& item) {
+    if (item.target.format->kind != FormatKind::Gif) return;
+    std::error_code unknown;
+    const std::uintmax_t bytes = std::filesystem::file_size(item.target.path, unknown);
+    if (unknown || bytes < kMuchOfAnAnimation) return;
+    notes_.push_back(fmt::format(
+        "{} takes {:.0f} MB: it would be less with fewer pictures in a second, a smaller width, "
+        "or a part of the run",
+        item.target.path, static_cast<double>(bytes) / 1e6));
 }
 
 std::vector<std::string> ExportFiles::paths() const {

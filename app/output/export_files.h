@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -17,10 +18,20 @@
 
 namespace coroscope::app {
 
-/// Writes a run in a format that needs a painter; gives a sentence for the user if it cannot.
-using FigurePainter = std::function<std::optional<std::string>(
-    const ExportedRun& run, const trace::Excerpt& excerpt, const ExportOptions& options,
-    const Format& format, trace::TextSink& sink)>;
+/// What a painter has to say, in sentences for the user.
+struct Painted {
+    Painted() = default;
+    Painted(std::optional<std::string> why, std::string also = {})  // NOLINT: a problem is one
+        : problem(std::move(why)), note(std::move(also)) {}
+
+    std::optional<std::string> problem;  ///< why there is nothing
+    std::string note;                    ///< what of the run is not in it; empty: all is
+};
+
+/// Writes a run in a format that needs a painter.
+using FigurePainter = std::function<Painted(const ExportedRun& run, const trace::Excerpt& excerpt,
+                                            const ExportOptions& options, const Format& format,
+                                            trace::TextSink& sink)>;
 
 /// How far an export has come.
 struct ExportStage {
@@ -55,6 +66,8 @@ public:
     [[nodiscard]] std::vector<std::string> paths() const;
     /// Numbered files that were there before, of a longer series of this name. They stay.
     [[nodiscard]] std::vector<std::string> leftovers() const;
+    /// What else the user should know of what was written, in sentences.
+    [[nodiscard]] const std::vector<std::string>& notes() const { return notes_; }
 
 private:
     /// A file of its own, and what goes into it.
@@ -62,6 +75,7 @@ private:
         ExportTarget target;
         std::optional<OutputFile> file;  ///< none: not opened yet, as there may be hundreds
         std::optional<FigureMoment> moment;
+        bool beside = false;  ///< the figure of a report, which nobody has named
     };
 
     ExportFiles(ExportOptions options, std::string program)
@@ -72,12 +86,14 @@ private:
     [[nodiscard]] std::optional<std::string> fill(Item& item, const ExportedRun& run,
                                                   const trace::Excerpt& excerpt,
                                                   const FigurePainter& paint,
-                                                  const trace::GoOn& goOn) const;
+                                                  const trace::GoOn& goOn);
+    void noteSize(const Item& item);
 
     ExportOptions options_;
     std::string program_;  ///< its file; empty: it has none
     std::vector<Item> items_;
     std::vector<ExportTarget> series_;  ///< each of which becomes a file for each moment
+    std::vector<std::string> notes_;
 };
 
 inline constexpr const char* kExportStopped = "stopped: nothing was written";

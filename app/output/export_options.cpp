@@ -10,6 +10,7 @@
 #include "engine/scenario/header.h"
 #include "engine/trace/describe.h"
 #include "engine/trace/runner_task.h"
+#include "engine/trace/task_spans.h"
 
 namespace coroscope::app {
 
@@ -91,10 +92,15 @@ std::variant<trace::Excerpt, std::string> excerptOf(const Trace& trace,
 std::optional<std::string> warningOf(const Trace& trace, const trace::Excerpt& excerpt) {
     const auto happens = [&excerpt](const trace::Event& event) { return excerpt.has(event); };
     if (std::ranges::any_of(trace.events(), happens)) return std::nullopt;
-    if (excerpt.chosen.empty()) {
-        return "nothing happens in this part of the run: at most there is something that waits";
-    }
-    return "none of these tasks does anything in this part of the run";
+    bool waits = false;
+    trace::forEachTaskSpan(trace, [&](const trace::TaskSpan& span) {
+        double begin = span.begin;
+        double end = span.end;
+        waits = waits || (trace::isTold(trace, excerpt, span.task) && excerpt.cut(begin, end));
+    });
+    if (waits) return "nothing happens in this part of the run: there is only waiting";
+    if (excerpt.chosen.empty()) return "nothing happens in this part of the run";
+    return "none of these tasks is there in this part of the run";
 }
 
 }  // namespace coroscope::app

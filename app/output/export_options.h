@@ -23,9 +23,11 @@ enum class FigureTheme : std::uint8_t {
 
 enum class PageSize : std::uint8_t {
     Fit,     ///< one page of the figure's own size
-    A4,      ///< these lie on their long side
+    A4,      ///< lies on its long side
     Letter,  ///< of 11 by 8.5 inches
-    Slide    ///< 16:9
+    Slide,   ///< 16:9
+    A4Portrait,
+    LetterPortrait
 };
 
 /// Of which moments there is to be a figure each.
@@ -58,7 +60,7 @@ struct ExportOptions {
     FigureTheme theme = FigureTheme::Light;
     std::optional<std::string> caption;  ///< none: the title of the run; empty: no caption
     bool legend = true;
-    bool source = false;  ///< a listing of the program below the chart
+    bool source = false;  ///< a listing of the program below the chart; on pages where it fits
     double width = 0;     ///< of the whole figure; 0: by what there is to show
     double fontSize = 13;
     double pixelRatio = 2;          ///< of a PNG

@@ -8,10 +8,10 @@
 #include <fmt/format.h>
 
 #include "app/lesson/lesson.h"
-#include "app/output/write_report.h"
 #include "engine/trace/write_chrome_trace.h"
 #include "engine/trace/write_csv.h"
 #include "engine/trace/write_mermaid.h"
+#include "engine/trace/write_steps.h"
 
 namespace coroscope::app {
 
@@ -34,6 +34,10 @@ constexpr std::array kFormats = {
            [](const ExportedRun& run, const Excerpt& excerpt, TextSink& sink) {
                trace::writeStatisticsCsv(*run.trace, sink, excerpt);
            }},
+    Format{"steps", "Step listing, a JSON object a line", FormatKind::Data,
+           [](const ExportedRun& run, const Excerpt& excerpt, TextSink& sink) {
+               trace::writeSteps(*run.trace, sink, excerpt);
+           }},
     Format{"json", "Chrome trace", FormatKind::Data,
            [](const ExportedRun& run, const Excerpt& excerpt, TextSink& sink) {
                trace::writeChromeTrace(*run.trace, programOf(run), sink, excerpt);
@@ -43,7 +47,7 @@ constexpr std::array kFormats = {
                trace::writeMermaid(*run.trace, run.title, sink, excerpt);
            }},
     Format{"coroscope", "Lesson: program and files", FormatKind::Lesson},
-    Format{"md", "Report: program, chart, times, main events", FormatKind::Data, writeReport},
+    Format{"md", "Report: program, figure, times, main events", FormatKind::Report},
 };
 
 std::string lower(std::string_view text) {
@@ -75,6 +79,11 @@ trace::TracedProgram programOf(const ExportedRun& run) {
         program.files.push_back({name, text});
     }
     return program;
+}
+
+std::string ExportTarget::figureBeside() const {
+    if (format->kind != FormatKind::Report || gzip || path == "-") return {};
+    return path.substr(0, path.size() - format->extension.size() - 1) + "-figure.svg";
 }
 
 std::span<const Format> formats() { return kFormats; }

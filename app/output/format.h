@@ -42,6 +42,7 @@ enum class FormatKind {
     Gif,     ///< a figure that plays
     Html,    ///< a page that plays the run
     Lesson,  ///< the program itself, with its files
+    Report,  ///< words, with a figure in a file beside
     Data     ///< `Format::write` does it
 };
 
@@ -61,7 +62,7 @@ struct Format {
 
     /// Whether app/export does it.
     [[nodiscard]] bool painted() const {
-        return kind != FormatKind::Data && kind != FormatKind::Lesson;
+        return kind != FormatKind::Data && kind != FormatKind::Lesson && kind != FormatKind::Report;
     }
 };
 
@@ -74,6 +75,11 @@ struct ExportTarget {
     std::string path;  ///< `-`: standard output
     const Format* format = nullptr;
     bool gzip = false;
+
+    /// The SVG that lies beside a report, which shows it: `out-figure.svg`; empty: nothing can lie
+    /// beside what is packed, or goes to standard output.
+    [[nodiscard]] std::string figureBeside() const;
+    [[nodiscard]] bool needsPainter() const { return format->painted() || !figureBeside().empty(); }
 };
 
 /// The format that a path's extension tells (the longest that fits; `.gz` after that of data asks

@@ -2,6 +2,8 @@
 #include "app/output/write_report.h"
 
 #include <algorithm>
+#include <cctype>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +13,7 @@
 #include "engine/trace/blocking.h"
 #include "engine/trace/describe.h"
 #include "engine/trace/lane_name.h"
+#include "engine/trace/plain_text.h"
 #include "engine/trace/runner_task.h"
 #include "engine/trace/statistics.h"
 #include "engine/trace/write_mermaid.h"
@@ -27,16 +30,15 @@ using trace::TextSink;
 using trace::Trace;
 
 constexpr std::size_t kMostEvents = 200;
+constexpr std::size_t kMostBytes = 300;
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
 
-/// Words in a paragraph or a table: nothing in them means anything to Markdown or HTML.
+/// Words in a paragraph or a table: nothing in them means anything to Markdown or HTML, or turns
+/// around what follows. Nobody reads a name of thousands of letters.
 std::string plain(std::string_view text) {
     std::string escaped;
-    for (const char character : text) {
-        const auto byte = static_cast<unsigned char>(character);
-        if (byte < 0x20 || byte == 0x7F) {
-            escaped += ' ';
-        } else if (character == '<') {
+    for (const char character : trace::shortened(trace::plainLine(text), kMostBytes)) {
+        if (character == '<') {
             escaped += "&lt;";
         } else if (character == '&') {
             escaped += "&amp;";
@@ -50,23 +52,38 @@ std::string plain(std::string_view text) {
     return escaped;
 }
 
-/// A block of code, its fence longer than any that is in it, without what a terminal would act
-/// upon.
+/// A file's name as a place that a link leads to: what is not plainly a letter is a byte's number.
+std::string linked(std::string_view name) {
+    std::string link;
+    for (const char character : name) {
+        const auto byte = static_cast<unsigned char>(character);
+        const bool letter = byte < 0x80 && std::isalnum(byte) != 0;
+        if (letter || std::string_view("-._~").find(character) != std::string_view::npos) {
+            link += character;
+        } else {
+            fmt::format_to(std::back_inserter(link), "%{:02X}", byte);
+        }
+    }
+    return link;
+}
+
+/// A block of code, its fence longer than any that is in it, without what a terminal or a text
+/// engine would act upon: what is read is what runs.
 void writeCode(std::string_view language, std::string_view text, TextSink& sink) {
     std::size_t longest = 2;
     std::size_t run = 0;
     std::string sound;
-    for (const char character : text) {
-        run = character == '`' ? run + 1 : 0;
+    for (std::size_t at = 0; at < text.size();) {
+        run = text[at] == '`' ? run + 1 : 0;
         longest = std::max(longest, run);
-        const auto byte = static_cast<unsigned char>(character);
-        const bool control =
-            (byte < 0x20 && character != '\n' && character != '\t') || byte == 0x7F;
-        if (control) {
+        const bool layout = text[at] == '\n' || text[at] == '\t';
+        const std::size_t unseen = layout ? 0 : trace::unseenAt(text, at);
+        if (unseen > 0) {
             sound += kReplacement;
         } else {
-            sound += character;
+            sound += text[at];
         }
+        at += std::max<std::size_t>(unseen, 1);
     }
     if (!sound.empty() && !sound.ends_with('\n')) sound += '\n';
     const std::string fence(longest + 1, '`');
@@ -160,20 +177,43 @@ void writeTimes(const Trace& trace, const trace::Excerpt& excerpt, TextSink& sin
         trace::secondsText(statistics.blocked)));
 }
 
-}  // namespace
+/// What one reads who does not see the timeline.
+std::string altText(const Trace& trace, const trace::Excerpt& excerpt) {
+    std::size_t tasks = 0;
+    for (std::size_t i = 0; i < trace.taskCount(); ++i) {
+        const TaskId task = TaskId::fromIndex(i);
+        if (trace::isTold(trace, excerpt, task) && !trace::isOfTheRunner(trace, task)) ++tasks;
+    }
+    return fmt::format("Timeline of {} task{} in {}", tasks, tasks == 1 ? "" : "s",
+                       trace::secondsText(trace.endTime()));
+}
 
-void writeReport(const ExportedRun& run, const trace::Excerpt& excerpt, TextSink& sink) {
-    const Trace& trace = *run.trace;
-    const trace::TracedProgram program = programOf(run);
-    sink.write(fmt::format("# {}\n\n", plain(run.title)));
-    writeProgram(program, sink);
+void writeFigure(const ExportedRun& run, const trace::Excerpt& excerpt, std::string_view figure,
+                 TextSink& sink) {
+    if (!figure.empty()) {
+        sink.write(
+            fmt::format("![{}]({})\n\n", plain(altText(*run.trace, excerpt)), linked(figure)));
+        return;
+    }
+    if (run.trace->taskCount() == 0) return;  // there would be nothing in it
     std::string chart;
     {
         TextSink drawing([&chart](std::string_view text) { chart += text; },
                          [&sink](double share) { return sink.goOn(share); });
-        trace::writeMermaid(trace, run.title, drawing, excerpt);
+        trace::writeMermaid(*run.trace, run.title, drawing, excerpt);
     }
     writeCode("mermaid", chart, sink);
+}
+
+}  // namespace
+
+void writeReport(const ExportedRun& run, const trace::Excerpt& excerpt, std::string_view figure,
+                 TextSink& sink) {
+    const Trace& trace = *run.trace;
+    const trace::TracedProgram program = programOf(run);
+    sink.write(fmt::format("# {}\n\n", plain(run.title)));
+    writeFigure(run, excerpt, figure, sink);
+    writeProgram(program, sink);
     if (const std::string& printed = trace.written(trace::Stream::Stdout); !printed.empty()) {
         sink.write("## What it printed\n\n");
         writeCode("text", printed, sink);

@@ -52,8 +52,8 @@ async def main():
 
 asyncio.run(main())
 """
-FORMATS = ("svg", "png", "pdf", "gif", "html", "csv", "tasks.csv", "json", "json.gz", "mmd", "md",
-           "coroscope")
+FORMATS = ("svg", "png", "pdf", "gif", "html", "csv", "tasks.csv", "steps", "json", "json.gz", "mmd",
+           "md", "coroscope")
 
 
 def shown(name):
@@ -106,6 +106,37 @@ class Manners(unittest.TestCase):
         self.assertIn("warning: the program ends by an exception: ValueError: no\n",
                       self.export(raises, "-o", self.at("r.svg")))
         self.assertEqual(self.export(self.program, "-o", self.at("p.svg")), "")
+
+    def test_a_run_that_leaves_with_a_status_is_told_of(self):
+        leaves = self.write("leaves.py", "import sys\nsys.exit(7)\n")
+        self.assertEqual(self.export(leaves, "-o", self.at("l.svg")),
+                         "coroscope: warning: the program ends by SystemExit, with status 7\n")
+
+    def test_a_deadlock_and_a_limit_are_exported_and_told_of(self):
+        locked = self.write("locked.py", "import asyncio\nasync def main():\n"
+                            "    await asyncio.Event().wait()\nasyncio.run(main())\n")
+        self.assertIn("deadlock at 0 s", self.export(locked, "-o", self.at("d.svg")))
+        endless = self.write("endless.py", "while True: pass\n")
+        self.assertIn("Raise the limit", self.export(endless, "-o", self.at("e.svg"),
+                                                     "--limit-instructions", "1000"))
+        self.assertIn("d.svg", self.names())
+        self.assertIn("e.svg", self.names())
+
+    def test_options_that_change_nothing_are_named(self):
+        told = self.export(self.program, "-o", self.at("a.csv"), "--transparent", "--from", "0",
+                           "--page", "a4", "--transparent")
+        self.assertEqual(told.count("\n"), 2, told)
+        for option in ("--transparent", "--page"):
+            self.assertIn(f"warning: {option} changes nothing in these files\n", told)
+        self.assertEqual(self.export(self.program, "-o", self.at("a.csv"), "-o", self.at("a.png"),
+                                     "--transparent", "--theme", "print", "--pixel-ratio", "1"), "")
+
+    def test_lanes_that_are_left_out_are_told_of(self):
+        crowd = self.write("crowd.py", MANY.replace("2000", "1").replace("10)", "1100)"))
+        told = self.export(crowd, "-o", self.at("c.svg"), "-o", self.at("c.pdf"), "--page", "a4")
+        self.assertEqual(told, f"coroscope: warning: {self.at('c.svg')}: 101 of 1101 lanes are left "
+                               "out: a PDF on pages (A4, Letter, 16:9) holds all of them\n")
+        self.assertIn("101 more lanes are not shown", (self.folder / "c.svg").read_text())
 
     def test_what_is_too_long_for_a_page_names_the_file(self):
         many = self.write("many.py", MANY.replace("2000", "8000"))
@@ -237,6 +268,13 @@ class Manners(unittest.TestCase):
                    if event["name"] == "thread_name"}
         self.assertEqual([name[:50] for name in NAMES if name not in threads], [])
         self.assertEqual(json.loads(gzip.decompress(content["json.gz"])), trace)
+        report = content["md"].decode()
+        self.assertNotRegex(report.replace("\u202eltr", ""), "[\u202a-\u202e\u2066-\u2069\u2028]")
+        for line in report.split("## What happened")[1].splitlines():
+            self.assertLess(len(line), 1200)
+        steps = [json.loads(line) for line in content["steps"].splitlines()]
+        self.assertEqual([name[:50] for name in NAMES
+                          if name not in {step["task"] for step in steps}], [])
         self.assertTrue(content["png"].endswith(b"IEND\xaeB`\x82"))
         self.assertTrue(content["pdf"].rstrip().endswith(b"%%EOF"))
         self.assertTrue(content["gif"].endswith(b";"))
@@ -246,7 +284,7 @@ class Manners(unittest.TestCase):
             self.assertNotRegex(line, "[\u202a-\u202e\u2066-\u2069]")
         # What turns letters around is left out of a figure, which every reader shows alike then.
         self.assertIn("\ufffdltr", words)
-        self.assertNotRegex(words, "[\u202a-\u202e\u2066-\u2069]")
+        self.assertNotRegex(words, "[\u2028-\u202e\u2066-\u2069]")
         page = content["html"].decode()
         self.assertEqual(page.count("<script"), 2)
         self.assertEqual(page.count("</script"), 2)

@@ -26,8 +26,8 @@ import xml.etree.ElementTree
 import zipfile
 
 COROSCOPE = os.path.abspath(sys.argv.pop(1))
-EXTENSIONS = ("svg", "png", "pdf", "gif", "html", "csv", "tasks.csv", "json", "json.gz", "mmd",
-              "md", "coroscope")
+EXTENSIONS = ("svg", "png", "pdf", "gif", "html", "csv", "tasks.csv", "steps", "json", "json.gz",
+              "mmd", "md", "coroscope")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -203,6 +203,15 @@ class Exported(unittest.TestCase):
             self.assertEqual(gzip.decompress(pathlib.Path(path).read_bytes()),
                              pathlib.Path(self.path(name, "json")).read_bytes())
 
+    def test_a_step_listing_is_that_of_the_run(self):
+        for name, path in self.each("steps"):
+            subprocess.run([COROSCOPE, "run", name, "--steps", path + ".run"], timeout=120,
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            listing = pathlib.Path(path).read_bytes()
+            self.assertEqual(listing, pathlib.Path(path + ".run").read_bytes())
+            for line in listing.splitlines():
+                self.assertIn("event", json.loads(line))
+
     def test_mermaid_is_a_gantt(self):
         bar = re.compile(r"    [^:;#%]+ :(active|done|milestone), b\d+, \d+, [\d.e+-]+ms")
         for name, path in self.each("mmd"):
@@ -222,8 +231,10 @@ class Exported(unittest.TestCase):
             blocks = {block.get("info"): block.text for block in document.iter(space + "code_block")}
             trace = self.trace(name)
             self.assertIn("import asyncio\n", blocks["python"])
-            self.assertEqual(blocks["mermaid"],
-                             pathlib.Path(self.path(name, "mmd")).read_text(encoding="utf-8"))
+            figure = document.find(f".//{space}image").get("destination")
+            self.assertEqual(figure, f"{name}-figure.svg")
+            root = xml.etree.ElementTree.parse(os.path.join(self.folder.name, figure)).getroot()
+            self.assertIn("Event loop", [text.text for text in root.iter(SVG + "text")])
             printed = "".join(event["output"] for event in trace["events"]
                               if event["kind"] == "Output" and event["stream"] == "stdout")
             self.assertEqual(blocks.get("text", ""), printed)
@@ -570,7 +581,8 @@ class Ranges(InFolder):
     def test_in_which_nothing_happens_are_warned_of(self):
         done = coroscope("export", "hello", "-o", self.at("a.svg"), "--from", "0.3", "--to", "0.4")
         self.assertEqual(done.returncode, 0)
-        self.assertIn("warning: nothing happens in this part of the run", done.stderr.decode())
+        self.assertIn("warning: nothing happens in this part of the run: there is only waiting",
+                      done.stderr.decode())
 
     def test_that_are_empty_are_refused(self):
         for at in ("0", "0.5", "1"):

@@ -16,7 +16,9 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 #include <QUrl>
 
@@ -95,6 +97,26 @@ TEST_F(ExportDialogTest, HasItsButtonsInReachOnASmallScreen) {
     EXPECT_TRUE(area.viewport()->rect().contains(last.mapTo(area.viewport(), QPoint())));
     EXPECT_GE(area.viewport()->width(), area.widget()->minimumSizeHint().width());
     keep("export-dialog-small.png");
+}
+
+TEST_F(ExportDialogTest, ScrollsOnlyWhereTheScreenIsTooSmall) {
+    ExportDialog dialog({parcels(), "Parcels", "parcels.py", "import asyncio\n"}, ExportOptions(),
+                        std::nullopt);
+    dialog.QWidget::show();
+    QTest::qWait(0);
+    const auto* area = dialog.findChild<QScrollArea*>(QStringLiteral("wishes"));
+    constexpr int kFrame = 40;
+    const bool full = dialog.height() >= dialog.screen()->availableSize().height() - kFrame;
+    EXPECT_TRUE(full || area->verticalScrollBar()->maximum() == 0)
+        << dialog.height() << " " << area->verticalScrollBar()->maximum();
+}
+
+TEST_F(ExportDialogTest, SaysHowManyLanesAreLeftOutOfAFigureThatIsNotOnPages) {
+    ExportDialog dialog({crowd(1200, 2400), "Crowd", "crowd.py", ""}, ExportOptions(),
+                        std::nullopt);
+    const auto* said = dialog.findChild<QLabel*>(QStringLiteral("trouble"));
+    EXPECT_TRUE(said->text().contains(QStringLiteral("lanes are left out: a PDF on pages")))
+        << said->text().toStdString();
 }
 
 TEST_F(ExportDialogTest, GivesEachLetterToOneThingAlone) {

@@ -96,6 +96,41 @@ TEST_F(ExportFilesTest, WritesAFileForEachMomentOfAStoryboard) {
     EXPECT_THAT(read(at("a-002.svg")), HasSubstr("2 of 2"));
 }
 
+TEST_F(ExportFilesTest, WritesTheFigureOfAReportBesideIt) {
+    auto files = open({"r.md", "b.csv"});
+    EXPECT_EQ(std::get<ExportFiles>(files).write(run_, paint_), std::nullopt);
+    EXPECT_EQ(read(at("r-figure.svg")), "all");
+    EXPECT_THAT(read(at("r.md")), HasSubstr("](r-figure.svg)"));
+    EXPECT_EQ(std::get<ExportFiles>(files).paths(),
+              (std::vector<std::string>{at("r.md"), at("b.csv"), at("r-figure.svg")}));
+}
+
+TEST_F(ExportFilesTest, PaintsTheFigureOfAReportOnceWhereItIsAskedForToo) {
+    auto files = open({"r-figure.svg", "r.md"});
+    ASSERT_TRUE(std::holds_alternative<ExportFiles>(files)) << std::get<std::string>(files);
+    EXPECT_EQ(std::get<ExportFiles>(files).write(run_, paint_), std::nullopt);
+    EXPECT_EQ(fileCount(), 2U);
+}
+
+TEST_F(ExportFilesTest, PassesOnWhatThePainterLeftOut) {
+    auto files = open({"a.svg", "b.csv"});
+    const FigurePainter some = [](auto&&...) { return Painted(std::nullopt, "2 lanes less"); };
+    EXPECT_EQ(std::get<ExportFiles>(files).write(run_, some), std::nullopt);
+    EXPECT_THAT(std::get<ExportFiles>(files).notes(), ElementsAre(at("a.svg") + ": 2 lanes less"));
+}
+
+TEST_F(ExportFilesTest, SaysOfALargeAnimationWhatWouldMakeItSmaller) {
+    auto files = open({"a.gif", "b.svg"});
+    const FigurePainter large = [](const auto&, const auto&, const auto&, const auto&,
+                                   trace::TextSink& sink) {
+        sink.write(std::string(9'400'000, 'x'));
+        return Painted();
+    };
+    EXPECT_EQ(std::get<ExportFiles>(files).write(run_, large), std::nullopt);
+    EXPECT_THAT(std::get<ExportFiles>(files).notes(),
+                ElementsAre(HasSubstr("a.gif takes 9 MB: it would be less with fewer pictures")));
+}
+
 TEST_F(ExportFilesTest, HasFewFilesOpenHoweverManyItWrites) {
     ExportOptions options;
     options.storyboard = Storyboard::Times;

@@ -51,11 +51,22 @@ TEST(Format, OfStandardOutputHasToBeSaid) {
     EXPECT_EQ(refused("-", "bmp").find("bmp is no format that is known"), 0U);
 }
 
+TEST(Format, OfAReportHasItsFigureBesideItWhereThatCanBe) {
+    EXPECT_EQ(found("a/b.md").figureBeside(), "a/b-figure.svg");
+    EXPECT_TRUE(found("a/b.md").needsPainter());
+    for (const ExportTarget& target : {found("a/b.md.gz"), found("-", "md"), found("a.csv")}) {
+        EXPECT_EQ(target.figureBeside(), "") << target.path;
+        EXPECT_FALSE(target.needsPainter()) << target.path;
+    }
+    EXPECT_TRUE(found("a.svg").needsPainter());
+}
+
 TEST(Format, EveryOneIsFoundByItsExtension) {
     for (const Format& format : formats()) {
         EXPECT_EQ(found("run." + std::string(format.extension)).format, &format);
-        const bool written = format.kind == FormatKind::Data || format.kind == FormatKind::Lesson;
-        EXPECT_EQ(format.painted(), !written) << format.extension;
+        EXPECT_EQ(format.painted(), isFigure(format.kind) || format.kind == FormatKind::Gif ||
+                                        format.kind == FormatKind::Html)
+            << format.extension;
     }
 }
 

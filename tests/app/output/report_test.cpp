@@ -2,15 +2,17 @@
 #include <gtest/gtest.h>
 
 #include "app/output/write_report.h"
+#include "engine/trace/recorder.h"
 #include "tests/engine/trace/sample_trace.h"
 
 namespace coroscope::app::testing {
 namespace {
 
-std::string reportOf(const ExportedRun& run, const trace::Excerpt& excerpt = {}) {
+std::string reportOf(const ExportedRun& run, const trace::Excerpt& excerpt = {},
+                     std::string_view figure = {}) {
     std::string text;
     trace::TextSink sink([&text](std::string_view piece) { text += piece; });
-    writeReport(run, excerpt, sink);
+    writeReport(run, excerpt, figure, sink);
     sink.flush();
     return text;
 }
@@ -25,12 +27,46 @@ bool contains(const std::string& text, std::string_view part) {
 
 TEST(Report, HasProgramChartOutputEventsAndTimes) {
     const std::string report = reportOf(sleepers("Two", "import asyncio\n"));
-    EXPECT_TRUE(
-        report.starts_with("# Two\n\n```python\nimport asyncio\n```\n\n```mermaid\ngantt\n"))
-        << report;
+    EXPECT_TRUE(report.starts_with("# Two\n\n```mermaid\ngantt\n")) << report;
+    EXPECT_TRUE(contains(report, "```\n\n```python\nimport asyncio\n```\n\n## What it printed"));
     EXPECT_TRUE(contains(report, "## What it printed\n\n```text\nhello\n```\n"));
     EXPECT_TRUE(contains(report, "- **2 s** Task\\-2 courier ends by ValueError (line 3)\n"));
     EXPECT_TRUE(contains(report, "| Task\\-2 courier | 0 s | 2 s | 0 s | 0 s | 2 s | 2 |\n"));
+}
+
+TEST(Report, ShowsTheFigureThatLiesBesideIt) {
+    const std::string report = reportOf(sleepers("Two", "x = 1\n"), {}, "a (b)-figure.svg");
+    EXPECT_TRUE(
+        report.starts_with("# Two\n\n![Timeline of 2 tasks in 2 s](a%20%28b%29-figure.svg)\n\n"
+                           "```python\nx = 1\n"))
+        << report;
+    EXPECT_FALSE(contains(report, "mermaid"));
+}
+
+TEST(Report, OfARunWithoutTasksHasNoEmptyChart) {
+    trace::Recorder recorder(10);
+    recorder.output(0, {}, trace::Stream::Stdout, "hello\n", {});
+    const auto trace = std::make_shared<const trace::Trace>(recorder.take());
+    const std::string report = reportOf({trace, "None", "none.py", "print('hello')\n"});
+    EXPECT_FALSE(contains(report, "mermaid")) << report;
+}
+
+TEST(Report, ShowsWhatTurnsLettersAroundAndCutsWhatIsTooLong) {
+    const std::string turned =
+        "a\xE2\x80\xAE"
+        "b\xE2\x80\xA8"
+        "c";
+    const std::string report = reportOf(sleepers(turned + std::string(10'000, 'x'), turned + "\n"));
+    EXPECT_TRUE(
+        report.starts_with("# a\xEF\xBF\xBD"
+                           "b\xEF\xBF\xBD"
+                           "cxxx"))
+        << report;
+    EXPECT_LT(report.find('\n'), 400U);
+    EXPECT_TRUE(contains(report,
+                         "```python\na\xEF\xBF\xBD"
+                         "b\xEF\xBF\xBD"
+                         "c\n```"));
 }
 
 TEST(Report, FencesWhatHasFencesInIt) {
