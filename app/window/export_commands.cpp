@@ -32,6 +32,7 @@
 #include "app/timeline/timeline_plot.h"
 #include "app/window/banner.h"
 #include "app/window/notes_dialog.h"
+#include "app/window/problem.h"
 #include "app/window/workbench.h"
 
 namespace coroscope::app {
@@ -52,6 +53,15 @@ std::optional<std::array<double, 2>> timeOnView(const TimelinePlot& timeline) {
     return {{timeAt(view.begin), timeAt(view.end)}};
 }
 
+/// Why there is no run: whoever has just made a mistake is told where.
+QString whyNoRun(const Session& session) {
+    const auto problem =
+        problemOf(session.diagnostics(), session.result(), *session.trace(), false);
+    if (session.diagnostics().empty() || !problem) return Workbench::tr("Nothing has run yet.");
+    return Workbench::tr("Nothing has run yet, as the program cannot be run: %1: %2")
+        .arg(problem->title, problem->text);
+}
+
 }  // namespace
 
 ExportOptions Workbench::usualExport() const {
@@ -63,7 +73,7 @@ ExportOptions Workbench::usualExport() const {
 
 void Workbench::askExport() {
     if (session_.trace()->empty()) {
-        showFileTrouble(tr("Not exported"), tr("Nothing has run yet."));
+        showFileTrouble(tr("Not exported"), whyNoRun(session_));
         return;
     }
     ExportDialog wishes(exportedRun(session_), usualExport(), timeOnView(*timeline_), this);
@@ -131,7 +141,7 @@ bool Workbench::exportTo(const QString& path, const ExportOptions& options) {
 /// What is exported without a file.
 void Workbench::putOnPaper(Act act) {
     if (session_.trace()->empty()) {
-        showFileTrouble(tr("Nothing to show"), tr("Nothing has run yet."));
+        showFileTrouble(tr("Nothing to show"), whyNoRun(session_));
         return;
     }
     const ExportedRun run = exportedRun(session_);
@@ -152,15 +162,18 @@ void Workbench::showExported(const RunFiles& files) {
     const auto nameOf = [](const QString& path) { return QFileInfo(path).fileName(); };
     const QString folder = QFileInfo(files.written.constFirst()).absolutePath();
     const QString first = nameOf(files.written.constFirst());
-    QString what = files.written.size() == 1 ? first
-                                             : tr("%1 figures, %2 to %3")
-                                                   .arg(files.written.size())
-                                                   .arg(first, nameOf(files.written.constLast()));
+    const QString last = nameOf(files.written.constLast());
+    QString what = first;
+    if (files.written.size() == 2) what = tr("%1 and %2").arg(first, last);
+    if (files.written.size() > 2) {
+        what = tr("%1 figures, %2 to %3").arg(files.written.size()).arg(first, last);
+    }
     if (!files.leftovers.isEmpty()) {
         what += tr("; from before there is still %1").arg(nameOf(files.leftovers.constFirst()));
         if (files.leftovers.size() > 1)
             what += tr(" to %1").arg(nameOf(files.leftovers.constLast()));
     }
+    for (const QString& note : files.notes) what += QStringLiteral(". ") + note;
     problemTold_ = false;
     bannerOfFile().report(tr("Exported"), what, tr("Show in folder"),
                           [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
