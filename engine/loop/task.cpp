@@ -383,17 +383,20 @@ Status stepTask(RunContext& run, Task* task, Ptr<Exception> error) {
     task->waiter.reset();
     run.currentTask = task;
     run.beginFreeCode();
-    // It goes on where it stopped, which the recorder has to be told of again.
-    if (run.importsFiles()) [[unlikely]]
-        static_cast<void>(placeOf(run, task->coroutine.value()));
-    run.recorder.stepBegan(run.clock.now(), task->traceId, task->place.span());
+    // It goes on where it stopped, of which the recorder has to be told again if that may be in
+    // another file; the first time it begins at its definition.
+    scenario::Span place = task->place.span();
+    if (!place.known() || run.importsFiles()) [[unlikely]]
+        place = placeOf(run, task->coroutine.value());
+    run.recorder.stepBegan(run.clock.now(), task->traceId, place);
     if (error && error->type->isSubtypeOf(run.cancelledError)) {
         auto message =
             error->args->count ? run.textOf(exceptionText(vm, error.get())) : trace::TextId();
-        run.recorder.cancelDelivered(run.clock.now(), task->traceId, message, task->place.span());
+        run.recorder.cancelDelivered(run.clock.now(), task->traceId, message, place);
     }
     // Who delivers an error has it until the coroutine stops, whatever that makes of it.
-    StepOutcome outcome = resume(vm, task, error);
+    // Whoever stops the run by one of these events wants to see what was before the step.
+    StepOutcome outcome = vm.stopped() ? StepOutcome(Raised{}) : resume(vm, task, error);
     error.reset();
     run.endFreeCode();  // before the step's end is told: what its code took is part of it
     Status status = kDone;

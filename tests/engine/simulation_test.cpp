@@ -388,6 +388,48 @@ TEST(Inspect, ShowsTheLocalsOfASuspendedTask) {
     EXPECT_EQ(main->frames.front().span.line, 12);
 }
 
+const char* const kTwoWithALock =
+    "import asyncio\n"
+    "async def second(lock):\n"
+    "    async with lock:\n"
+    "        pass\n"
+    "async def main():\n"
+    "    lock = asyncio.Lock()\n"
+    "    async with lock:\n"
+    "        t = asyncio.create_task(second(lock))\n"
+    "        await asyncio.sleep(1)\n"
+    "    await t\n"
+    "asyncio.run(main())\n";
+
+/// The events by which the task of this number begins its steps.
+std::vector<EventIndex> stepsOf(const trace::Trace& trace, trace::TaskId task) {
+    std::vector<EventIndex> steps;
+    for (auto row = trace.events().begin(); !row.atEnd(); ++row) {
+        if (row->kind == EventKind::StepBegan && row->task == task) steps.push_back(row.index());
+    }
+    return steps;
+}
+
+TEST(Trace, TheFirstStepOfATaskBeginsAtItsDefinition) {
+    Simulation simulation = simulationOf(kTwoWithALock);
+    (void)simulation.run();
+    const auto trace = simulation.trace();
+    EXPECT_EQ((*trace)[stepsOf(*trace, trace::TaskId(0)).at(0)].line, 5U);
+    EXPECT_EQ((*trace)[stepsOf(*trace, trace::TaskId(1)).at(0)].line, 2U);
+    EXPECT_EQ((*trace)[stepsOf(*trace, trace::TaskId(1)).at(1)].line, 3U);
+}
+
+TEST(Inspect, ShowsAStepThatHasBegunBeforeItsCodeGoesOn) {
+    Simulation simulation = simulationOf(kTwoWithALock);
+    (void)simulation.run();
+    const EventIndex at = stepsOf(*simulation.trace(), trace::TaskId(1)).at(1);
+    const Inspection inspection = simulation.inspect(at);
+    const TaskFrames* second = framesOf(inspection, trace::TaskId(1));
+    ASSERT_NE(second, nullptr);
+    ASSERT_FALSE(second->frames.empty());
+    EXPECT_THAT(second->frames.front().locals.front().repr, HasSubstr("[unlocked, waiters:1]"));
+}
+
 TEST(Inspect, ShowsTheRunningTaskWhereItPrints) {
     Simulation simulation = simulationOf(kTwoTasks);
     (void)simulation.run();
