@@ -144,6 +144,12 @@ public:
             fail(table.source(), fmt::format("{} needs the key '{}'", what, key));
     }
 
+    /// Where a value stands in the file; unknown if the table has no such key.
+    [[nodiscard]] Span spanAt(const toml::table& table, std::string_view key) const {
+        const toml::node* node = table.get(key);
+        return node == nullptr ? Span() : spanOf(node->source());
+    }
+
 private:
     static std::string_view typeName(const toml::node& node) {
         switch (node.type()) {
@@ -251,6 +257,7 @@ void readLessons(Reader& reader, const toml::table& root, int lines, Header& hea
         reader.require(table, "[[note]]", "text");
         reader.integer(table, "line", 1, lines,
                        [&note](std::int64_t line) { note.line = static_cast<int>(line); });
+        note.writtenAt = reader.spanAt(table, "line");
         reader.text(table, "text", note.text);
     });
     reader.tables(root, "question", [&](const toml::table& table) {
@@ -259,6 +266,7 @@ void readLessons(Reader& reader, const toml::table& root, int lines, Header& hea
         reader.require(table, "[[question]]", "text");
         reader.integer(table, "line", 1, lines,
                        [&question](std::int64_t line) { question.line = static_cast<int>(line); });
+        question.writtenAt = reader.spanAt(table, "line");
         reader.text(table, "text", question.text);
         reader.texts(table, "choices", question.choices);
         reader.text(table, "answer", question.answer);

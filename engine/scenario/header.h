@@ -21,6 +21,7 @@
 
 #include "engine/scenario/diagnostic.h"
 #include "engine/scenario/source_text.h"
+#include "engine/scenario/span.h"
 
 namespace coroscope::scenario {
 
@@ -36,6 +37,7 @@ struct Cost {
 struct Note {
     int line = 0;  ///< of the file, from 1
     std::string text;
+    Span writtenAt = {};  ///< where the header says its line
 };
 
 /// A question to answer before going on (`[[question]]`).
@@ -44,6 +46,7 @@ struct Question {
     std::string text;
     std::vector<std::string> choices;  ///< empty: a free answer
     std::string answer;
+    Span writtenAt = {};  ///< where the header says its line; unknown: it does not
 };
 
 struct Header {
