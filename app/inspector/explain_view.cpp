@@ -166,7 +166,8 @@ QString ExplainView::noteAtPlayhead() const {
     if (!at.valid() || session_.notes().empty()) return {};
     const int line = static_cast<int>((*session_.trace())[at].line);
     for (const scenario::Note& note : session_.notes()) {
-        if (note.line == line) return QString::fromStdString(note.text);
+        if (line > 0 && session_.playhead().meetingOf(note.line) == line)
+            return QString::fromStdString(note.text);
     }
     return {};
 }

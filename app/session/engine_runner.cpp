@@ -58,12 +58,17 @@ RunReport runWithEngine(const RunRequest& request, CancelSwitch& cancel) {
     report.title = about.title;
     report.summary = about.summary;
     report.notes = about.notes;
+    report.questions = about.questions;
     cancel.arm([&simulation] { simulation->requestCancel(); });
     report.result = simulation->run();
     cancel.disarm();
     // It may have been tripped when the run was over: the replays are not meant.
     simulation->forgetCancel();
     report.importedNames = simulation->importedFileNames();
+    for (const std::string& name : report.importedNames) {
+        if (const SourceText* file = simulation->sourceOf(name))
+            report.statements[name] = statementLines(*file);
+    }
     // To import a file of wrong syntax raises; where it is wrong is shown there, as in the
     // scenario.
     if (report.result.status == RunStatus::Raised && !report.importedNames.empty()) {

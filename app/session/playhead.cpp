@@ -45,7 +45,8 @@ Playhead::Playhead(QObject* parent) : QObject(parent) {
 }
 
 void Playhead::setTrace(std::shared_ptr<const trace::Trace> trace,
-                        std::shared_ptr<const LoopSteps> steps) {
+                        std::shared_ptr<const LoopSteps> steps,
+                        std::shared_ptr<const LinePlaces> places) {
     EventIndex place;
     // A run that does not come as far (it fails at a word that is half typed) does not make the
     // place forgotten.
@@ -74,6 +75,8 @@ void Playhead::setTrace(std::shared_ptr<const trace::Trace> trace,
     trace_ = std::move(trace);
     steps_ = std::move(steps);
     if (trace_ && !steps_) steps_ = std::make_shared<const LoopSteps>(*trace_);
+    places_ = std::move(places);
+    findStops();
     current_ = place;
     saved_ = 0.0;
     if (region_ && region_->last.index() >= eventCount()) setRegion(std::nullopt);
@@ -129,29 +132,37 @@ void Playhead::stepLoop(int direction) {
     moveTo(there.valid() ? there : direction > 0 ? trace_->last() : trace_->first());
 }
 
-int Playhead::lineOf(const trace::Event& event, EventIndex at, const std::string& file) const {
-    if (file.empty()) return static_cast<int>(event.line);
-    const trace::ImportedPlace* place = trace_->importedPlace(at);
-    return place != nullptr && trace_->text(place->file) == file ? place->span.line : 0;
+int Playhead::meetingOf(int line, const std::string& file) const {
+    return places_ ? places_->meetingOf(line, file) : line;
+}
+
+void Playhead::findStops() {
+    stops_.clear();
+    for (const auto& [file, lines] : breakpoints_) {
+        std::set<int>& stops = stops_[file];
+        for (const int line : lines) stops.insert(meetingOf(line, file));
+        stops.erase(0);
+    }
 }
 
 bool Playhead::stopsAt(std::size_t event) const {
     const auto events = trace_->events();
     const trace::Event here = events[event];
     const auto at = EventIndex::fromIndex(event);
-    return std::ranges::any_of(breakpoints_, [&](const auto& entry) {
+    return std::ranges::any_of(stops_, [&](const auto& entry) {
         const auto& [file, lines] = entry;
-        const int line = lineOf(here, at, file);
+        const int line = lineOf(*trace_, here, at, file);
         if (line == 0 || !lines.contains(line)) return false;
         if (event == 0) return true;
         const trace::Event before = events[event - 1];
-        return lineOf(before, EventIndex::fromIndex(event - 1), file) != line ||
+        return lineOf(*trace_, before, EventIndex::fromIndex(event - 1), file) != line ||
                before.task != here.task;
     });
 }
 
 bool Playhead::toLine(int line, int direction, const std::string& file) {
-    if (!current_.valid() || line < 1) return false;
+    const int met = line < 1 ? 0 : meetingOf(line, file);
+    if (!current_.valid() || met == 0) return false;
     // Walking forwards is what a trace is quick at: to go back, the last one
     // before the playhead is kept.
     EventIndex found;
@@ -161,13 +172,13 @@ bool Playhead::toLine(int line, int direction, const std::string& file) {
     const EventIndex first = back ? trace_->first() : current_;
     if (!back) {
         const trace::Event now = (*trace_)[current_];
-        lineBefore = lineOf(now, current_, file);
+        lineBefore = lineOf(*trace_, now, current_, file);
         taskBefore = now.task;
     }
     auto row = back ? trace_->events().begin() : trace_->events().after(first);
     for (; !row.atEnd() && !(back && row.index() >= current_); ++row) {
-        const int here = lineOf(*row, row.index(), file);
-        if (here == line && (here != lineBefore || row->task != taskBefore)) {
+        const int here = lineOf(*trace_, *row, row.index(), file);
+        if (here == met && (here != lineBefore || row->task != taskBefore)) {
             found = row.index();
             if (!back) break;
         }
@@ -256,12 +267,14 @@ void Playhead::setBreakpoints(std::set<int> lines, const std::string& file) {
     } else {
         breakpoints_[file] = std::move(lines);
     }
+    findStops();
     Q_EMIT breakpointsChanged();
 }
 
 void Playhead::clearBreakpoints() {
     if (breakpoints_.empty()) return;
     breakpoints_.clear();
+    findStops();
     Q_EMIT breakpointsChanged();
 }
 
@@ -304,7 +317,7 @@ void Playhead::advance(double seconds) {
         if (rest > saved_) break;
         saved_ -= rest;
         ++at;
-        stopped = !breakpoints_.empty() && stopsAt(at);
+        stopped = !stops_.empty() && stopsAt(at);
     }
     if (region_ && at >= last && !stopped && at == current_.index() && saved_ > kRestAtRegionEnd) {
         saved_ = 0.0;

@@ -17,6 +17,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include "app/session/line_places.h"
 #include "app/session/loop_steps.h"
 #include "engine/trace/trace.h"
 
@@ -38,9 +39,11 @@ public:
     /// Follows another trace (or none). The playhead keeps its virtual time
     /// and its place among the events of that instant, as far as there is one; what a shorter run
     /// lacked of it is made good by a longer one, unless it was moved in between.
-    /// `steps` are those of the trace; null: they are looked for.
+    /// `steps` are those of the trace; null: they are looked for. `places` says where lines are met
+    /// in it; null: at themselves alone.
     void setTrace(std::shared_ptr<const trace::Trace> trace,
-                  std::shared_ptr<const LoopSteps> steps = nullptr);
+                  std::shared_ptr<const LoopSteps> steps = nullptr,
+                  std::shared_ptr<const LinePlaces> places = nullptr);
 
     /// None when there is no trace, or an empty one.
     [[nodiscard]] trace::EventIndex current() const { return current_; }
@@ -69,6 +72,8 @@ public:
     /// Lines (from 1) at which playing pauses: of the scenario, or of a file that it imports, by
     /// its name in the trace.
     [[nodiscard]] const std::set<int>& breakpoints(const std::string& file = {}) const;
+    /// The line at which this one is met in the trace, by `toLine` and by a breakpoint; 0: nowhere.
+    [[nodiscard]] int meetingOf(int line, const std::string& file = {}) const;
 
     /// Whether the playhead glides from event to event while playing. It is a
     /// matter of looks alone: what is shown is still the state after `current`.
@@ -91,7 +96,7 @@ public Q_SLOTS:
     /// To the next (+1) or previous (-1) beginning of a step of the loop.
     void stepLoop(int direction);
     /// To the next (+1) or previous (-1) time that this source line, of the scenario or of an
-    /// imported file, has its turn. False, and nothing moves, when there is none.
+    /// imported file, is met. False, and nothing moves, when there is none.
     bool toLine(int line, int direction, const std::string& file = {});
     /// By a tenth of the events.
     void page(int direction);
@@ -127,11 +132,10 @@ private:
     /// Whether a line with a breakpoint has its turn at this event: the first
     /// of several that stand at the line one after another.
     [[nodiscard]] bool stopsAt(std::size_t event) const;
-    /// The line of the file at which an event happened; 0: at none.
-    [[nodiscard]] int lineOf(const trace::Event& event, trace::EventIndex at,
-                             const std::string& file) const;
+    void findStops();
 
     std::shared_ptr<const trace::Trace> trace_;
+    std::shared_ptr<const LinePlaces> places_;
     std::shared_ptr<const LoopSteps> steps_;
     trace::EventIndex current_;
     /// Where it stood before a run that did not come as far: time, and which event of that time.
@@ -145,6 +149,7 @@ private:
     bool smooth_ = false;
     std::optional<Region> region_;
     std::map<std::string, std::set<int>> breakpoints_;  ///< by file; none is empty
+    std::map<std::string, std::set<int>> stops_;        ///< where those are met
 };
 
 }  // namespace coroscope::app

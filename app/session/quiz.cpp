@@ -3,10 +3,8 @@
 
 #include <algorithm>
 #include <utility>
-#include <variant>
 
 #include "app/session/session.h"
-#include "engine/scenario/source_text.h"
 
 namespace coroscope::app {
 
@@ -44,8 +42,9 @@ void Quiz::putAway() {
 trace::EventIndex Quiz::placeOf(const scenario::Question& question) const {
     const trace::Trace& trace = *session_.trace();
     if (question.line == 0) return trace.first();
-    for (auto row = trace.events().begin(); !row.atEnd(); ++row) {
-        if (static_cast<int>(row->line) == question.line) return row.index();
+    const int line = session_.playhead().meetingOf(question.line);
+    for (auto row = trace.events().begin(); line > 0 && !row.atEnd(); ++row) {
+        if (static_cast<int>(row->line) == line) return row.index();
     }
     return {};
 }
@@ -54,18 +53,12 @@ trace::EventIndex Quiz::placeOf(const scenario::Question& question) const {
 void Quiz::read() {
     const std::vector<Asked> before = std::exchange(questions_, {});
     current_.reset();
-    const auto text = scenario::SourceText::fromBytes("scenario.py", session_.source()->text());
-    if (const auto* source = std::get_if<scenario::SourceText>(&text)) {
-        const auto header = scenario::Header::read(*source);
-        if (const auto* about = std::get_if<scenario::Header>(&header)) {
-            for (const scenario::Question& question : about->questions) {
-                Asked asked{question, placeOf(question), {}};
-                const auto same = std::ranges::find(
-                    before, question.text, [](const Asked& each) { return each.question.text; });
-                if (same != before.end()) asked.given = same->given;
-                if (asked.at.valid()) questions_.push_back(std::move(asked));
-            }
-        }
+    for (const scenario::Question& question : session_.questions()) {
+        Asked asked{question, placeOf(question), {}};
+        const auto same = std::ranges::find(before, question.text,
+                                            [](const Asked& each) { return each.question.text; });
+        if (same != before.end()) asked.given = same->given;
+        if (asked.at.valid()) questions_.push_back(std::move(asked));
     }
     std::ranges::stable_sort(questions_, {}, &Asked::at);
     before_ = {};

@@ -3,8 +3,10 @@
 
 #include <new>
 #include <utility>
+#include <variant>
 
 #include "app/session/let_go.h"
+#include "engine/scenario/source_text.h"
 
 namespace coroscope::app {
 
@@ -43,6 +45,13 @@ std::shared_ptr<RunReport> completed(RunReport made, const std::string& text,
     if (isWanted()) {
         report->printed = std::make_shared<const PrintedLines>(trace);
     }
+    if (isWanted()) {
+        const auto source = scenario::SourceText::fromBytes("scenario.py", text);
+        if (const auto* own = std::get_if<scenario::SourceText>(&source))
+            report->statements[{}] = statementLines(*own);
+        report->places = std::make_shared<const LinePlaces>(trace, std::move(report->statements));
+    }
+    if (isWanted()) report->marks = runMarks(trace);
     if (isWanted()) report->steps = std::make_shared<const LoopSteps>(trace);
     if (isWanted()) {
         report->cancels = std::make_shared<const CancelChains>(trace, *report->states);

@@ -18,8 +18,10 @@
 
 #include "app/session/cancel_chains.h"
 #include "app/session/latest_job.h"
+#include "app/session/line_places.h"
 #include "app/session/loop_steps.h"
 #include "app/session/printed_lines.h"
+#include "app/session/run_marks.h"
 #include "app/session/run_source.h"
 #include "engine/scenario/header.h"
 #include "engine/scenario/limits.h"
@@ -101,10 +103,15 @@ struct RunReport {
     std::shared_ptr<const PrintedLines> printed;
     std::shared_ptr<const LoopSteps> steps;
     std::shared_ptr<const CancelChains> cancels;
+    std::shared_ptr<const LinePlaces> places;
+    std::vector<RunMark> marks;
+    /// Of the imported files, by their names in the trace, for `places`.
+    LinePlaces::Statements statements;
     /// From the header; empty when there is none or it could not be read.
     std::string title;
     std::string summary;
     std::vector<scenario::Note> notes;
+    std::vector<scenario::Question> questions;
     /// What it has imported of its own, by the paths below its folder.
     scenario::PackedFiles imported;
     /// The same as the trace calls them.

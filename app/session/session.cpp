@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 
+#include <string>
 #include <utility>
 
 #include "app/session/autosave.h"
@@ -60,6 +61,26 @@ const trace::LoopState& Session::state() { return report_->states->stateAt(playh
 trace::EventIndex Session::lastInSight() const {
     if (prediction_.hidesFuture()) return playhead_.current();
     return trace()->empty() ? trace::EventIndex() : trace()->last();
+}
+
+std::vector<scenario::Diagnostic> Session::unmetLines() const {
+    std::vector<scenario::Diagnostic> found;
+    const auto check = [&](int line, const scenario::Span& writtenAt, const char* what) {
+        if (line == 0 || playhead_.meetingOf(line) > 0) return;
+        found.push_back({.file = {},
+                         .span = writtenAt,
+                         .kind = "warning",
+                         .message = "nothing that the loop sees happens at line " +
+                                    std::to_string(line) + " in this run: " + what,
+                         .hint = {}});
+    };
+    for (const scenario::Note& note : report_->notes) {
+        check(note.line, note.writtenAt, "the note is never shown");
+    }
+    for (const scenario::Question& question : report_->questions) {
+        check(question.line, question.writtenAt, "the question is never asked");
+    }
+    return found;
 }
 
 void Session::look() {
@@ -125,7 +146,7 @@ void Session::dropRun() {
     replays_.setReplay({});
     hasRun_ = false;
     diagnostics_.clear();
-    playhead_.setTrace(report_->trace, report_->steps);
+    playhead_.setTrace(report_->trace, report_->steps, report_->places);
     setStale(false);
     Q_EMIT traceChanged();
     Q_EMIT diagnosticsChanged();
@@ -172,7 +193,7 @@ void Session::onFinished(const std::shared_ptr<const RunReport>& report) {
             selection_.clear();
         }
         bookmarks_.keepWithin(trace()->size());
-        playhead_.setTrace(report_->trace, report_->steps);
+        playhead_.setTrace(report_->trace, report_->steps, report_->places);
         // A successor decides, unless it was stopped before it began.
         setStale(!runs_.isBusy() && startedEdits_ != edits_);
         Q_EMIT traceChanged();

@@ -78,6 +78,14 @@ public:
         return report_->cancels;
     }
     [[nodiscard]] const std::vector<scenario::Note>& notes() const { return report_->notes; }
+    [[nodiscard]] const std::vector<scenario::Question>& questions() const {
+        return report_->questions;
+    }
+    /// What the header says of lines that the last good run never meets: warnings, where it says
+    /// so.
+    [[nodiscard]] std::vector<scenario::Diagnostic> unmetLines() const;
+    /// What went wrong in it, at places of its text.
+    [[nodiscard]] const std::vector<RunMark>& marks() const { return report_->marks; }
     /// How the last good run ended.
     [[nodiscard]] const RunResult& result() const { return report_->result; }
     /// Whether any run has given a trace yet.

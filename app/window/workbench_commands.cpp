@@ -175,10 +175,21 @@ void Workbench::goToBookmark(int direction) {
 }
 
 void Workbench::goToCursorLine(int direction) {
+    Playhead& playhead = session_.playhead();
     const int line = editor_->editor().cursorLine();
-    if (session_.playhead().toLine(line, direction, editor_->fileName())) return;
-    statusNote(direction > 0 ? tr("Line %1 does not have its turn again after this.").arg(line)
-                             : tr("Line %1 has not had its turn before this.").arg(line));
+    const int met = playhead.meetingOf(line, editor_->fileName());
+    const bool there = playhead.toLine(line, direction, editor_->fileName());
+    if (met == 0) {
+        statusNote(tr("Nothing that the loop sees happens at line %1.").arg(line));
+    } else if (there && met != line) {
+        statusNote(tr("Nothing that the loop sees happens at line %1: this is line %2, the next "
+                      "that counts.")
+                       .arg(line)
+                       .arg(met));
+    } else if (!there) {
+        statusNote(direction > 0 ? tr("Line %1 does not have its turn again after this.").arg(met)
+                                 : tr("Line %1 has not had its turn before this.").arg(met));
+    }
 }
 
 /// One end of the region is the playhead; the other stays, or is the run's end.

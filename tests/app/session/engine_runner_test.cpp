@@ -98,7 +98,7 @@ TEST(EngineRunner, TheTraceKnowsWhereInAnImportedFileATaskStands) {
         places.push_back(place);
     }
     const std::vector<std::string> expected{
-        "0", "3 /helper.py:4", "3 /helper.py:4", "4", "4",
+        "2", "3 /helper.py:4", "3 /helper.py:4", "4", "4",
     };
     EXPECT_EQ(std::vector(places.begin(), places.begin() + 5), expected);
 }

@@ -142,6 +142,23 @@ TEST_F(PlayheadTest, PausesAtABreakpoint) {
     EXPECT_EQ(kind(), EventKind::Output);
 }
 
+TEST_F(PlayheadTest, GoesToWhereALineIsMetAndPausesThere) {
+    // Line 24 is `except`: of what follows it, the loop sees the print at 25.
+    auto places = std::make_shared<const LinePlaces>(
+        *trace_, LinePlaces::Statements{{"", {{24, 24, 24, 16, -1}, {25, 25, 25, 16, -1}}}});
+    playhead_.setTrace(trace_, nullptr, places);
+    EXPECT_EQ(playhead_.meetingOf(24), 25);
+    ASSERT_TRUE(playhead_.toLine(24, 1));
+    EXPECT_EQ((*trace_)[playhead_.current()].line, 25U);
+    playhead_.toStart();
+    playhead_.setSpeed(100);
+    playhead_.toggleBreakpoint(24);
+    playhead_.play();
+    ASSERT_TRUE(waitUntil([this] { return !playhead_.isPlaying(); }));
+    EXPECT_EQ((*trace_)[playhead_.current()].line, 25U);
+    EXPECT_EQ(playhead_.breakpoints(), std::set<int>{24});
+}
+
 TEST_F(PlayheadTest, GoesRoundInARegion) {
     const EventIndex first(10);
     const EventIndex last(13);

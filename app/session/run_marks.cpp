@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/run_marks.h"
+
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace coroscope::app {
+
+using trace::Event;
+using trace::EventIndex;
+using trace::EventKind;
+
+namespace {
+
+/// More nobody reads.
+constexpr std::size_t kMost = 200;
+
+}  // namespace
+
+RunMark markAt(const trace::Trace& trace, const Event& event, EventIndex at, std::string text) {
+    RunMark mark{at, {}, event.span(), std::move(text)};
+    if (const trace::ImportedPlace* place = trace.importedPlace(at)) {
+        mark.file = trace.text(place->file);
+        mark.span = place->span;
+    }
+    return mark;
+}
+
+std::vector<RunMark> runMarks(const trace::Trace& trace) {
+    std::vector<RunMark> marks;
+    std::set<std::tuple<std::string, int, std::string>> known;
+    EventIndex raised;
+    for (auto row = trace.events().begin(); !row.atEnd(); ++row) {
+        if (row->kind == EventKind::ExceptionRaised) raised = row.index();
+        if (row->kind != EventKind::Warning || marks.size() == kMost) continue;
+        RunMark mark = markAt(trace, *row, row.index(), std::string(trace.text(row->text())));
+        if (!mark.span.known()) continue;
+        if (known.insert({mark.file, mark.span.line, mark.text}).second)
+            marks.push_back(std::move(mark));
+    }
+    if (!raised.valid()) return marks;
+    const Event last = trace[trace.last()];
+    if (last.kind != EventKind::Finished || last.finish() != trace::Finish::Raised) return marks;
+    const Event event = trace[raised];
+    RunMark mark =
+        markAt(trace, event, raised, std::string(trace.text(event.text())) + ": nobody catches it");
+    if (mark.span.known()) marks.push_back(std::move(mark));
+    return marks;
+}
+
+}  // namespace coroscope::app
