@@ -14,20 +14,15 @@
 #include <QVBoxLayout>
 
 #include "app/editor/find_bar.h"
+#include "app/editor/line_messages.h"
 #include "app/session/keep_settings.h"
 #include "app/session/session.h"
-#include "engine/trace/describe.h"
 
 namespace coroscope::app {
 
 using trace::TaskId;
-using trace::TaskStatus;
 
 namespace {
-
-/// Beyond this many waiting tasks nobody can read chips; the first ones stand
-/// for all.
-constexpr std::size_t kMostChips = 500;
 
 const QString kHeaderFolded = QStringLiteral("source/headerFolded");
 
@@ -70,7 +65,13 @@ EditorPane::EditorPane(Session& session, QWidget* parent)
     connect(&session_, &Session::stateChanged, this, &EditorPane::showState);
     connect(&session_, &Session::traceChanged, this, &EditorPane::showState);
     connect(&session_, &Session::staleChanged, this, &EditorPane::showState);
-    connect(&session_, &Session::diagnosticsChanged, this, &EditorPane::showDiagnostics);
+    connect(&session_, &Session::diagnosticsChanged, this, &EditorPane::showMessages);
+    // By then it is known that the run is that of the text.
+    connect(&session_, &Session::runningChanged, this, [this](bool running) {
+        if (running) return;
+        showBreakpoints();
+        showMessages();
+    });
     connect(&session_.selection(), &Selection::changed, this, &EditorPane::showSelection);
     connect(&session_.playhead(), &Playhead::breakpointsChanged, this,
             &EditorPane::showBreakpoints);
@@ -127,12 +128,21 @@ void EditorPane::addPage(const std::string& fileName, ScenarioDocument& document
 
 void EditorPane::toggleBreakpoint() { toggleBreakpoint(shown(), shown().editor->cursorLine()); }
 
-/// Nothing ever has its turn at an empty line or a comment: there the next line of code is meant.
+/// Nothing ever has its turn at an empty line or a comment: there the next line of code is meant,
+/// and of that the one at which this run is met.
 void EditorPane::toggleBreakpoint(const Page& page, int line) {
     Playhead& playhead = session_.playhead();
     const bool there = playhead.breakpoints(page.fileName).contains(line);
-    const int meant = there ? line : page.editor->lineOfCode(line);
+    int meant = there ? line : page.editor->lineOfCode(line);
+    if (!there && showsItsRun()) {
+        if (const int met = playhead.meetingOf(meant, page.fileName); met > 0) meant = met;
+    }
     if (meant > 0) playhead.toggleBreakpoint(meant, page.fileName);
+}
+
+/// Whether the lines of the run are those of the text.
+bool EditorPane::showsItsRun() const {
+    return session_.hasRun() && !session_.isStale() && !session_.runs().isBusy();
 }
 
 void EditorPane::dropPage(std::size_t number) {
@@ -159,7 +169,6 @@ void EditorPane::takeSiblings() {
     labelTabs();
     const std::size_t number = numberOf(before);
     bringToFront(number < pages_.size() ? number : 0);
-    showDiagnostics();
     showState();
 }
 
@@ -223,7 +232,6 @@ void EditorPane::load(Page& page) {
     page.editor->load(page.document->text());
     labelTabs();
     if (findBar_ == nullptr) return;  // not yet built
-    showDiagnostics();
     showState();
 }
 
@@ -251,8 +259,28 @@ void EditorPane::takeText(Page& page) {
 
 void EditorPane::showBreakpoints() {
     for (const auto& page : pages_) {
-        page->editor->setBreakpoints(session_.playhead().breakpoints(page->fileName));
+        page->editor->setBreakpoints(looksOf(*page));
     }
+}
+
+std::map<int, SourceEditor::BreakpointLook> EditorPane::looksOf(const Page& page) const {
+    std::map<int, SourceEditor::BreakpointLook> looks;
+    for (const int line : session_.playhead().breakpoints(page.fileName)) {
+        SourceEditor::BreakpointLook& look = looks[line];
+        const int met = showsItsRun() ? session_.playhead().meetingOf(line, page.fileName) : line;
+        look.hollow = met == 0;
+        if (look.hollow) {
+            look.tip = tr("This run never pauses here: nothing that the loop sees happens at line "
+                          "%1, nor at what follows in its function.")
+                           .arg(line);
+        } else if (met != line) {
+            look.tip = tr("Nothing that the loop sees happens at line %1: the run pauses at line "
+                          "%2, the next that counts.")
+                           .arg(line)
+                           .arg(met);
+        }
+    }
+    return looks;
 }
 
 trace::EventIndex EditorPane::standsAt() {
@@ -281,89 +309,54 @@ std::size_t EditorPane::pageAt(trace::EventIndex event) const {
 void EditorPane::showState() {
     if (findBar_ == nullptr) return;  // not yet built
     const trace::LoopState& state = session_.state();
-    std::vector<Shown> shown(pages_.size());
+    std::vector<int> lines(pages_.size());
     std::size_t running = 0;
     if (state.at.valid() && !session_.isStale()) {
         if (const trace::EventIndex at = standsAt(); at.valid()) {
-            shown[0].line = static_cast<int>((*session_.trace())[at].line);
+            lines[0] = static_cast<int>((*session_.trace())[at].line);
             running = pageAt(at);
-            if (running > 0) shown[running].line = session_.trace()->importedPlace(at)->span.line;
+            if (running > 0) lines[running] = session_.trace()->importedPlace(at)->span.line;
         }
-        collectChips(shown);
         // A run begins at the file's last line, but a reader at its first.
         followed_ = followed_ || !session_.playhead().atStart();
     }
-    showRunningLine(shown, running);
-    for (std::size_t i = 0; i < pages_.size(); ++i) {
-        pages_[i]->editor->setChips(std::move(shown[i].chips));
-        pages_[i]->editor->setAwaited(std::move(shown[i].awaited));
-    }
+    showRunningLine(lines, running);
+    showChips();
+    showMessages();
 }
 
-void EditorPane::showRunningLine(const std::vector<Shown>& shown, std::size_t running) {
+void EditorPane::showRunningLine(const std::vector<int>& lines, std::size_t running) {
     SourceEditor& there = *pages_[running]->editor;
-    const int line = shown[running].line;
+    const int line = lines[running];
     // Only a step to another line scrolls: not a run after an edit, nor a selection.
     const bool elsewhere = line != there.runningLine();
-    for (std::size_t i = 0; i < pages_.size(); ++i) {
-        pages_[i]->editor->setRunningLine(shown[i].line);
-    }
-    const bool typing = this->shown().editor->hasFocus();
+    for (std::size_t i = 0; i < pages_.size(); ++i) pages_[i]->editor->setRunningLine(lines[i]);
+    const bool typing = shown().editor->hasFocus();
     if (line == 0 || !elsewhere || !followed_ || typing) return;
     if (static_cast<int>(running) != stack_->currentIndex()) bringToFront(running);
     there.reveal(line);
 }
 
-void EditorPane::collectChips(std::vector<Shown>& shown) {
-    const trace::Trace& trace = *session_.trace();
+void EditorPane::showChips() {
     const trace::LoopState& state = session_.state();
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < state.tasks.size() && count < kMostChips; ++i) {
-        const trace::TaskState& task = state.tasks[i];
-        // A task that was woken still stands where it waits until it runs.
-        const bool waits = task.status == TaskStatus::Suspended || task.status == TaskStatus::Ready;
-        if (!waits || !task.suspendedAt.valid()) continue;
-        const trace::Event& suspension = trace[task.suspendedAt];
-        const TaskId id = TaskId::fromIndex(i);
-        const auto add = [&](Shown& file, const scenario::Span& span) {
-            const SourceEditor::Underline stretch{
-                span.line, span.column, span.endLine == span.line ? span.endColumn : 1 << 16};
-            if (file.awaited.empty() || file.awaited.back() != stretch) {
-                file.awaited.push_back(stretch);
-            }
-            LineChip chip;
-            chip.line = span.line;
-            chip.task = id.value;
-            const QString name = QString::fromStdString(trace.taskName(id));
-            // Chips are small: `Task-4` is 4.
-            const trace::TaskInfo& info = trace.task(id);
-            chip.label = info.name.valid() ? name : QString::number(info.number);
-            chip.tip = QStringLiteral("%1: %2").arg(
-                name, QString::fromStdString(waitReason(trace, suspension)));
-            chip.chosen = id == session_.selection().task();
-            file.chips.push_back(std::move(chip));
-            ++count;
-        };
-        if (suspension.line > 0) add(shown[0], suspension.span());
-        if (const std::size_t page = pageAt(task.suspendedAt); page > 0) {
-            add(shown[page], trace.importedPlace(task.suspendedAt)->span);
-        }
+    std::vector<FileChips> chips(pages_.size());
+    if (state.at.valid() && !session_.isStale()) {
+        chips =
+            waiting_.collect(session_.trace(), state, session_.selection().task(), pages_.size(),
+                             [this](trace::EventIndex at) { return pageAt(at); });
+    }
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+        pages_[i]->editor->setChips(std::move(chips[i].chips), std::move(chips[i].more));
+        pages_[i]->editor->setAwaited(std::move(chips[i].awaited));
     }
 }
 
-void EditorPane::showDiagnostics() {
+void EditorPane::showMessages() {
     std::vector<std::vector<LineMessage>> messages(pages_.size());
-    for (const scenario::Diagnostic& diagnostic : session_.diagnostics()) {
-        if (!diagnostic.span.known()) continue;
-        LineMessage message;
-        message.line = diagnostic.span.line;
-        message.begin = diagnostic.span.column;
-        message.endLine = diagnostic.span.endLine;
-        message.end = diagnostic.span.endColumn;
-        message.text = QString::fromStdString(messageWithKind(diagnostic));
+    for (FileMessage& each : lineMessages(session_)) {
         // What is no imported file is the scenario, whatever it was called when it ran.
-        const std::size_t page = numberOf(diagnostic.file);
-        messages[page < pages_.size() ? page : 0].push_back(std::move(message));
+        const std::size_t page = numberOf(each.file);
+        messages[page < pages_.size() ? page : 0].push_back(std::move(each.message));
     }
     for (std::size_t i = 0; i < pages_.size(); ++i) {
         pages_[i]->editor->setMessages(std::move(messages[i]));

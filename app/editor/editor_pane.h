@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include <QWidget>
 
 #include "app/editor/source_editor.h"
+#include "app/editor/waiting_chips.h"
 #include "engine/trace/ids.h"
 
 class QStackedWidget;
@@ -61,12 +63,6 @@ private:
         SourceEditor* editor = nullptr;
         bool loading = false;
     };
-    /// What a run shows in a file at one moment.
-    struct Shown {
-        int line = 0;
-        std::vector<LineChip> chips;
-        std::vector<SourceEditor::Underline> awaited;
-    };
 
     [[nodiscard]] Page& shown() const;
     [[nodiscard]] Page& scenario() const { return *pages_.front(); }
@@ -81,21 +77,25 @@ private:
     void reload(Page& page);
     void takeText(Page& page);
     void showState();
-    void showRunningLine(const std::vector<Shown>& shown, std::size_t running);
-    void showDiagnostics();
+    /// `lines` are those where the run stands in each file; 0: nowhere there.
+    void showRunningLine(const std::vector<int>& lines, std::size_t running);
+    void showChips();
+    void showMessages();
     void showBreakpoints();
     void showSelection();
     void onChipClicked(std::uint32_t task);
     /// The event that tells where the run stands; none: nowhere in these files.
     [[nodiscard]] trace::EventIndex standsAt();
     [[nodiscard]] std::size_t pageAt(trace::EventIndex event) const;
-    void collectChips(std::vector<Shown>& shown);
+    [[nodiscard]] bool showsItsRun() const;
+    [[nodiscard]] std::map<int, SourceEditor::BreakpointLook> looksOf(const Page& page) const;
 
     Session& session_;
     QTabBar* tabs_;
     QStackedWidget* stack_;
     std::vector<std::unique_ptr<Page>> pages_;  ///< the scenario's own first
     FindBar* findBar_ = nullptr;
+    WaitingChips waiting_;
     /// Whether the playhead has left the start since this document was opened:
     /// from then on the source scrolls with it.
     bool followed_ = false;

@@ -23,19 +23,19 @@ namespace coroscope::app {
 namespace {
 
 constexpr int kRunningMarker = 1;
+constexpr int kHollowBreakpoint = 0;
 constexpr int kBreakpoint = 2;
 constexpr int kSelectedMarker = 3;
 constexpr int kRunningArrow = 4;  // above a breakpoint's dot
 /// See source_editor_fold.cpp.
 constexpr int kFoldMarkers = 1 << 5 | 1 << 6;
+constexpr int kBreakpoints = 1 << kBreakpoint | 1 << kHollowBreakpoint;
 constexpr int kSquiggle = 8;
 constexpr int kAwaited = 9;
 constexpr int kNumberMargin = 0;
 constexpr int kArrowMargin = 1;
 /// Pixels of Ctrl+drag for one step of a number.
 constexpr int kPixelsPerStep = 6;
-/// More chips than this at one line are counted, not drawn.
-constexpr std::size_t kMostChips = 6;
 constexpr int kGap = 6;
 
 /// Of chips beside each other, their gaps included.
@@ -73,9 +73,9 @@ SourceEditor::SourceEditor(QWidget* parent) : QsciScintilla(parent), lexer_(new 
     setMarginType(kArrowMargin, QsciScintilla::SymbolMargin);
     setMarginWidth(2, 0);
     setMarginMarkerMask(kNumberMargin, 0);
-    setMarginMarkerMask(kArrowMargin, (1 << kRunningArrow) | (1 << kBreakpoint) | kFoldMarkers);
+    setMarginMarkerMask(kArrowMargin, (1 << kRunningArrow) | kBreakpoints | kFoldMarkers);
     for (const int margin : {kNumberMargin, kArrowMargin}) setMarginSensitivity(margin, true);
-    markerDefine(QsciScintilla::Circle, kBreakpoint);
+    for (const int dot : {kBreakpoint, kHollowBreakpoint}) markerDefine(QsciScintilla::Circle, dot);
     connect(this, &QsciScintilla::marginClicked, this,
             [this](int, int line, Qt::KeyboardModifiers) { clickMargin(line + 1); });
     buildFold();
@@ -187,8 +187,9 @@ void SourceEditor::setSelectedLine(int line) {
     if (line > 0 && line <= lines()) markerAdd(line - 1, kSelectedMarker);
 }
 
-void SourceEditor::setChips(std::vector<LineChip> chips) {
+void SourceEditor::setChips(std::vector<LineChip> chips, std::map<int, std::size_t> more) {
     chips_ = std::move(chips);
+    moreChips_ = std::move(more);
     chipRects_.assign(chips_.size(), QRect());
     viewport()->update();
 }
@@ -229,21 +230,27 @@ void SourceEditor::setAwaited(std::vector<Underline> stretches) {
     }
 }
 
-void SourceEditor::setBreakpoints(const std::set<int>& wanted) {
-    if (breakpoints() == wanted) return;
-    markerDeleteAll(kBreakpoint);
-    for (const int line : wanted) {
-        if (line >= 1 && line <= lines()) markerAdd(line - 1, kBreakpoint);
+void SourceEditor::setBreakpoints(std::map<int, BreakpointLook> wanted) {
+    for (const int dot : {kBreakpoint, kHollowBreakpoint}) markerDeleteAll(dot);
+    for (const auto& [line, look] : wanted) {
+        if (line < 1 || line > lines()) continue;
+        markerAdd(line - 1, look.hollow ? kHollowBreakpoint : kBreakpoint);
     }
+    breakpointLooks_ = std::move(wanted);
 }
 
-std::set<int> SourceEditor::breakpoints() const {
+std::set<int> SourceEditor::markedLines(unsigned markers) const {
     std::set<int> found;
-    constexpr unsigned kMask = 1U << kBreakpoint;
-    for (int line = markerFindNext(0, kMask); line >= 0; line = markerFindNext(line + 1, kMask)) {
-        found.insert(line + 1);
+    for (int row = markerFindNext(0, markers); row >= 0; row = markerFindNext(row + 1, markers)) {
+        found.insert(row + 1);
     }
     return found;
+}
+
+std::set<int> SourceEditor::breakpoints() const { return markedLines(kBreakpoints); }
+
+std::set<int> SourceEditor::hollowBreakpoints() const {
+    return markedLines(1U << kHollowBreakpoint);
 }
 
 int SourceEditor::lineOfCode(int line) const {
@@ -372,6 +379,7 @@ void SourceEditor::drawChips(QPainter& painter) {
     const QFontMetrics metrics(font);
     painter.setFont(font);
     chipRects_.assign(chips_.size(), QRect());
+    drawnTo_.clear();
     std::map<int, std::vector<std::size_t>> byLine;
     for (std::size_t i = 0; i < chips_.size(); ++i) byLine[chips_[i].line].push_back(i);
     const QRect view = viewport()->rect();
@@ -379,22 +387,26 @@ void SourceEditor::drawChips(QPainter& painter) {
         if (line < 1 || line > lines()) continue;
         const QRect end = endOfLine(line);
         if (end.bottom() < view.top() || end.top() > view.bottom()) continue;
-        const std::size_t drawn = std::min(numbers.size(), kMostChips);
+        const auto uncounted = moreChips_.find(line);
+        const QString more = uncounted == moreChips_.end()
+                                 ? QString()
+                                 : QStringLiteral("+%1").arg(uncounted->second);
+        const int moreWidth = more.isEmpty() ? 0 : metrics.horizontalAdvance(more) + kGap;
         const int height = std::min(metrics.height() + 2, end.height());
         std::vector<int> widths;
-        for (std::size_t i = 0; i < drawn; ++i) {
-            const int label = metrics.horizontalAdvance(chips_[numbers[i]].label) + 14;
+        for (const std::size_t number : numbers) {
+            const int label = metrics.horizontalAdvance(chips_[number].label) + 14;
             widths.push_back(std::min(label, 110));
         }
-        const int room = view.right() - 4 - end.left();
+        const int room = view.right() - 4 - end.left() - moreWidth;
         narrow(widths, room, metrics.horizontalAdvance(QStringLiteral("00")) + 10);
         const int total = sum(widths);
         int x = end.left();
         if (total > room) {
-            x = std::max(4, view.right() - 4 - total);
+            x = std::max(4, view.right() - 4 - total - moreWidth);
             drawCut(painter, line, QRect(x, end.top(), view.right() - x + 1, end.height()));
         }
-        for (std::size_t i = 0; i < drawn; ++i) {
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
             const LineChip& chip = chips_[numbers[i]];
             const QRect rect(x, end.center().y() - height / 2, widths[i], height);
             const QColor hue = taskHue(chip.task, theme);
@@ -409,12 +421,12 @@ void SourceEditor::drawChips(QPainter& painter) {
             chipRects_[numbers[i]] = rect;
             x += widths[i] + kGap;
         }
-        if (drawn < numbers.size()) {
+        if (!more.isEmpty()) {
             painter.setPen(theme.muted);
-            painter.drawText(QRect(x, end.top(), 80, end.height()),
-                             Qt::AlignVCenter | Qt::AlignLeft,
-                             QStringLiteral("+%1").arg(numbers.size() - drawn));
+            painter.drawText(QRect(x, end.top(), moreWidth, end.height()),
+                             Qt::AlignVCenter | Qt::AlignLeft, more);
         }
+        drawnTo_[line] = x + moreWidth;
     }
 }
 
@@ -428,6 +440,8 @@ void SourceEditor::drawMessages(QPainter& painter) {
         messageRects_[i] = QRect();
         if (message.line < 1 || message.line > lines()) continue;
         QRect end = endOfLine(message.line);
+        if (const auto chips = drawnTo_.find(message.line); chips != drawnTo_.end())
+            end.moveLeft(std::max(end.left(), chips->second));
         const int room = viewport()->width() - end.left() - 8;
         const int wanted = metrics.horizontalAdvance(message.text) + 16;
         if (room < 60) continue;  // the banner and the tooltip still say it
@@ -485,20 +499,27 @@ void SourceEditor::mouseReleaseEvent(QMouseEvent* event) {
     QsciScintilla::mouseReleaseEvent(event);
 }
 
+QString SourceEditor::tipAt(const QPoint& position) const {
+    const int line = lineAt(position) + 1;
+    if (position.x() < marginWidth(kNumberMargin) + marginWidth(kArrowMargin)) {
+        const auto look = breakpointLooks_.find(line);
+        return look == breakpointLooks_.end() ? QString() : look->second.tip;
+    }
+    if (const int chip = chipAt(position); chip >= 0) {
+        return chips_[static_cast<std::size_t>(chip)].tip;
+    }
+    for (std::size_t i = 0; i < messages_.size(); ++i) {
+        if (messageRects_[i].contains(position) || line == messages_[i].line) {
+            return messages_[i].text;
+        }
+    }
+    return helpAt(position);
+}
+
 bool SourceEditor::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        QString tip;
-        if (const int chip = chipAt(help->pos()); chip >= 0) {
-            tip = chips_[static_cast<std::size_t>(chip)].tip;
-        }
-        for (std::size_t i = 0; tip.isEmpty() && i < messages_.size(); ++i) {
-            const int row = lineAt(help->pos());
-            if (messageRects_[i].contains(help->pos()) || row + 1 == messages_[i].line) {
-                tip = messages_[i].text;
-            }
-        }
-        if (tip.isEmpty()) tip = helpAt(help->pos());
+        const QString tip = tipAt(help->pos());
         if (!tip.isEmpty()) {
             QToolTip::showText(help->globalPos(), tip, viewport());
             return true;
@@ -540,6 +561,8 @@ void SourceEditor::applyTheme() {
     }
     setMarkerForegroundColor(theme.trouble, kBreakpoint);
     setMarkerBackgroundColor(theme.trouble, kBreakpoint);
+    setMarkerForegroundColor(theme.trouble, kHollowBreakpoint);
+    setMarkerBackgroundColor(theme.pane, kHollowBreakpoint);
     fitMargins();
     setScrollWidth(1);  // it follows type that grows, but not back
     viewport()->update();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
@@ -60,8 +61,12 @@ public:
     /// Marks the line (from 1) where the run stands; 0 marks none.
     void setRunningLine(int line);
     [[nodiscard]] int runningLine() const { return runningLine_; }
-    void setChips(std::vector<LineChip> chips);
+    /// More chips than this at one line are counted, not drawn.
+    static constexpr std::size_t kMostChips = 6;
+    /// At most kMostChips for each line; `more` says how many others wait there, by line.
+    void setChips(std::vector<LineChip> chips, std::map<int, std::size_t> more = {});
     [[nodiscard]] const std::vector<LineChip>& chips() const { return chips_; }
+    [[nodiscard]] const std::map<int, std::size_t>& moreChips() const { return moreChips_; }
     void setMessages(std::vector<LineMessage> messages);
     [[nodiscard]] const std::vector<LineMessage>& messages() const { return messages_; }
     /// Underlines what is awaited: stretches of a line, in byte columns.
@@ -73,10 +78,17 @@ public:
     };
     void setAwaited(std::vector<Underline> stretches);
     [[nodiscard]] const std::vector<Underline>& awaited() const { return awaited_; }
+    /// How a breakpoint is shown: as a dot, or hollow where no run can pause.
+    struct BreakpointLook {
+        bool hollow = false;
+        QString tip;  ///< empty: there is nothing to say of it
+        friend bool operator==(const BreakpointLook&, const BreakpointLook&) = default;
+    };
     /// Shows a dot in the margin at each of these lines (from 1).
-    void setBreakpoints(const std::set<int>& lines);
+    void setBreakpoints(std::map<int, BreakpointLook> wanted);
     /// The lines where the dots are now: they move with the text.
     [[nodiscard]] std::set<int> breakpoints() const;
+    [[nodiscard]] std::set<int> hollowBreakpoints() const;
     /// Puts the cursor at the beginning of `line` (from 1) and shows it.
     void goToLine(int line);
     /// Where the cursor is, from 1.
@@ -141,6 +153,8 @@ private:
     };
     [[nodiscard]] bool beginTurning(const QPoint& position);
     void turn(const QPoint& position);
+    [[nodiscard]] std::set<int> markedLines(unsigned markers) const;
+    [[nodiscard]] QString tipAt(const QPoint& position) const;
     [[nodiscard]] QString helpAt(const QPoint& position) const;
     /// Line and column (from 0, in characters) at a point; the column is -1 beside the text.
     [[nodiscard]] QPoint placeAt(const QPoint& position) const;
@@ -158,8 +172,12 @@ private:
     int selectedLine_ = 0;
     std::vector<LineChip> chips_;
     std::vector<QRect> chipRects_;
+    std::map<int, std::size_t> moreChips_;
     std::vector<LineMessage> messages_;
     std::vector<QRect> messageRects_;
+    /// Where drawing beside the text goes on, by line: behind its chips.
+    std::map<int, int> drawnTo_;
+    std::map<int, BreakpointLook> breakpointLooks_;
     std::vector<Underline> awaited_;
     std::optional<Turning> turning_;
 };

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/editor/line_messages.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/session/session.h"
+
+namespace coroscope::app {
+
+namespace {
+
+/// What is said of the same line stands in one message.
+class Messages {
+public:
+    void add(const std::string& file, const scenario::Span& span, const QString& text) {
+        if (!span.known()) return;
+        const auto same = std::ranges::find_if(all_, [&](const FileMessage& each) {
+            return each.file == file && each.message.line == span.line;
+        });
+        if (same == all_.end()) {
+            all_.push_back({file, {span.line, span.column, span.endLine, span.endColumn, text}});
+        } else if (!same->message.text.contains(text)) {
+            same->message.text += QStringLiteral(" · ") + text;
+        }
+    }
+    void add(const scenario::Diagnostic& diagnostic) {
+        add(diagnostic.file, diagnostic.span, QString::fromStdString(messageWithKind(diagnostic)));
+    }
+    std::vector<FileMessage> take() { return std::move(all_); }
+
+private:
+    std::vector<FileMessage> all_;
+};
+
+}  // namespace
+
+std::vector<FileMessage> lineMessages(Session& session) {
+    Messages messages;
+    for (const scenario::Diagnostic& each : session.diagnostics()) messages.add(each);
+    const trace::EventIndex now = session.playhead().current();
+    // Where lines stood is no longer known once the text is another.
+    if (session.isStale() || session.runs().isBusy() || !now.valid()) return messages.take();
+    for (const scenario::Diagnostic& each : session.unmetLines()) messages.add(each);
+    for (const RunMark& mark : session.marks()) {
+        if (mark.since <= now)
+            messages.add(mark.file, mark.span, QString::fromStdString(mark.text));
+    }
+    const trace::Trace& trace = *session.trace();
+    if (const trace::Event event = trace[now]; event.kind == trace::EventKind::ExceptionRaised) {
+        const RunMark mark = markAt(trace, event, now, std::string(trace.text(event.text())));
+        messages.add(mark.file, mark.span, QString::fromStdString(mark.text));
+    }
+    return messages.take();
+}
+
+}  // namespace coroscope::app
