@@ -38,6 +38,8 @@ private:
 std::vector<FileMessage> lineMessages(Session& session) {
     Messages messages;
     for (const scenario::Diagnostic& each : session.diagnostics()) messages.add(each);
+    // An import fails by what is said there already.
+    if (!session.diagnostics().empty()) return messages.take();
     const trace::EventIndex now = session.playhead().current();
     // Where lines stood is no longer known once the text is another.
     if (session.isStale() || session.runs().isBusy() || !now.valid()) return messages.take();

@@ -502,7 +502,11 @@ void SourceEditor::mouseReleaseEvent(QMouseEvent* event) {
 QString SourceEditor::tipAt(const QPoint& position) const {
     const int line = lineAt(position) + 1;
     if (position.x() < marginWidth(kNumberMargin) + marginWidth(kArrowMargin)) {
-        const auto look = breakpointLooks_.find(line);
+        // No text is close to a point of the margin.
+        const long beside =
+            SendScintilla(SCI_POSITIONFROMPOINT, 0UL, static_cast<long>(position.y()));
+        const auto look = breakpointLooks_.find(
+            static_cast<int>(SendScintilla(SCI_LINEFROMPOSITION, beside)) + 1);
         return look == breakpointLooks_.end() ? QString() : look->second.tip;
     }
     if (const int chip = chipAt(position); chip >= 0) {

@@ -2,6 +2,7 @@
 #include "app/editor/editor_pane.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
@@ -10,6 +11,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 #include <Qsci/qscilexer.h>
 
 #include <gtest/gtest.h>
@@ -18,6 +20,7 @@
 #include "app/editor/find_bar.h"
 #include "app/editor/help_text.h"
 #include "app/editor/source_editor.h"
+#include "app/session/engine_runner.h"
 #include "app/session/session.h"
 #include "app/style/theme.h"
 #include "tests/app/support/sample_run.h"
@@ -110,7 +113,7 @@ TEST_F(EditorPaneTest, ShowsAChipWhereEachSuspendedTaskWaits) {
         seen.emplace_back(chip.line, chip.label.toStdString());
     }
     const std::vector<std::pair<int, std::string>> expected{
-        {22, "1"}, {11, "courier"}, {3, "urgent"}, {3, "6"}, {3, "7"}};
+        {3, "urgent"}, {3, "6"}, {3, "7"}, {11, "courier"}, {22, "1"}};
     EXPECT_EQ(seen, expected);
 }
 
@@ -118,11 +121,75 @@ TEST_F(EditorPaneTest, AClickOnAChipSelectsItsTask) {
     session_.playhead().moveToTime(1.0);
     source().setFirstVisibleLine(0);
     pane_.grab();
-    const QRect chip = source().chipRect(1);
+    const QRect chip = source().chipRect(3);
     ASSERT_FALSE(chip.isEmpty());
     QTest::mouseClick(source().viewport(), Qt::LeftButton, {}, chip.center());
     EXPECT_EQ(session_.selection().task(), trace::TaskId(1));
-    EXPECT_TRUE(source().chips()[1].chosen);
+    EXPECT_TRUE(source().chips()[3].chosen);
+}
+
+TEST(EditorPane, CountsAllTasksThatWaitAtALine) {
+    Session session{engineRunner()};
+    EditorPane pane(session);
+    session.document().openText(
+        QStringLiteral("many.py"),
+        QStringLiteral("import asyncio\n"
+                       "async def waits():\n"
+                       "    await asyncio.sleep(1)\n"
+                       "async def main():\n"
+                       "    await asyncio.gather(*[waits() for _ in range(1000)])\n"
+                       "asyncio.run(main())\n"));
+    ASSERT_TRUE(waitUntil([&session] { return !session.runs().isBusy(); }));
+    session.playhead().moveToTime(0.0);
+    const std::map<int, std::size_t> more{{3, 1000 - SourceEditor::kMostChips}};
+    EXPECT_EQ(pane.editor().moreChips(), more);
+    EXPECT_EQ(pane.editor().awaited().size(), 2U);
+}
+
+TEST(EditorPane, SaysAtItsLineWhatHasGoneWrongUpToThePlayhead) {
+    Session session{engineRunner()};
+    EditorPane pane(session);
+    session.document().openText(QStringLiteral("forgets.py"),
+                                QStringLiteral("import asyncio\n"
+                                               "async def forgotten(): pass\n"
+                                               "async def main():\n"
+                                               "    forgotten()\n"
+                                               "    await asyncio.sleep(1)\n"
+                                               "asyncio.run(main())\n"));
+    ASSERT_TRUE(waitUntil([&session] { return !session.runs().isBusy(); }));
+    EXPECT_TRUE(pane.editor().messages().empty()) << "it has not happened yet";
+    session.playhead().toEnd();
+    ASSERT_EQ(pane.editor().messages().size(), 1U);
+    EXPECT_EQ(pane.editor().messages().front().line, 4);
+    EXPECT_TRUE(pane.editor().messages().front().text.contains(QStringLiteral("never awaited")));
+    session.playhead().toStart();
+    EXPECT_TRUE(pane.editor().messages().empty());
+}
+
+TEST(EditorPane, SaysInTheHeaderWhichOfItsLinesAreNeverMet) {
+    Session session{engineRunner()};
+    EditorPane pane(session);
+    session.document().openText(QStringLiteral("notes.py"),
+                                QStringLiteral("# /// coroscope\n"
+                                               "# [[note]]\n"
+                                               "# line = 16\n"
+                                               "# text = \"met\"\n"
+                                               "# [[question]]\n"
+                                               "# line = 13\n"
+                                               "# text = \"not met\"\n"
+                                               "# ///\n"
+                                               "import asyncio\n"
+                                               "async def main():\n"
+                                               "    if False:\n"
+                                               "        print(1)\n"
+                                               "    return\n"
+                                               "a = 1\n"
+                                               "b = 2\n"
+                                               "asyncio.run(main())\n"));
+    ASSERT_TRUE(waitUntil([&session] { return !session.runs().isBusy(); }));
+    ASSERT_EQ(pane.editor().messages().size(), 1U);
+    EXPECT_EQ(pane.editor().messages().front().line, 6);
+    EXPECT_TRUE(pane.editor().messages().front().text.contains(QStringLiteral("never asked")));
 }
 
 TEST_F(EditorPaneTest, ChipsBecomeNarrowerBeforeTheyLieOverALine) {
@@ -319,7 +386,7 @@ TEST_F(EditorPaneTest, WhatIsAwaitedIsUnderlined) {
     EXPECT_TRUE(source().awaited().empty());
     session_.playhead().moveToTime(0.5);
     ASSERT_FALSE(source().awaited().empty());
-    EXPECT_EQ(source().awaited().front(), (SourceEditor::Underline{22, 4, 20}));
+    EXPECT_EQ(source().awaited().back(), (SourceEditor::Underline{22, 4, 20}));
 }
 
 TEST_F(EditorPaneTest, AClickInTheMarginSetsABreakpointThatMovesWithTheText) {
@@ -331,6 +398,32 @@ TEST_F(EditorPaneTest, AClickInTheMarginSetsABreakpointThatMovesWithTheText) {
     EXPECT_EQ(session_.playhead().breakpoints(), std::set<int>{14});
     QTest::mouseClick(source().viewport(), Qt::LeftButton, {}, QPoint(6, placeOf(14).y()));
     EXPECT_TRUE(session_.playhead().breakpoints().empty());
+}
+
+TEST(EditorPane, ABreakpointThatNoRunPausesAtIsHollowAndSaysWhy) {
+    Session session{engineRunner()};
+    EditorPane pane(session);
+    pane.resize(700, 700);
+    pane.show();
+    session.document().openText(QStringLiteral("ends.py"),
+                                QStringLiteral("import asyncio\n"
+                                               "async def main():\n"
+                                               "    await asyncio.sleep(1)\n"
+                                               "    return 1\n"
+                                               "asyncio.run(main())\n"));
+    ASSERT_TRUE(waitUntil([&session] { return !session.runs().isBusy(); }));
+    SourceEditor& source = pane.editor();
+    session.playhead().setBreakpoints({3, 4});
+    EXPECT_EQ(source.breakpoints(), (std::set<int>{3, 4}));
+    EXPECT_EQ(source.hollowBreakpoints(), std::set<int>{4});
+    const long line = source.SendScintilla(QsciScintilla::SCI_POSITIONFROMLINE, 3);
+    const auto y =
+        static_cast<int>(source.SendScintilla(QsciScintilla::SCI_POINTYFROMPOSITION, 0UL, line));
+    const QPoint dot(6, y + 5);
+    QHelpEvent help(QEvent::ToolTip, dot, source.viewport()->mapToGlobal(dot));
+    QApplication::sendEvent(source.viewport(), &help);
+    EXPECT_TRUE(QToolTip::text().contains(QStringLiteral("never pauses")));
+    QToolTip::hideText();
 }
 
 TEST(NumberAt, FindsDecimalLiteralsAlone) {
@@ -473,10 +566,10 @@ TEST(Completion, OffersWhatTheNameBeforeTheDotHas) {
     EXPECT_EQ(completionOf(QStringLiteral("asyncio.cr"), program).begun, QStringLiteral("cr"));
 }
 
-TEST_F(EditorPaneTest, ABreakpointAtAnEmptyLineIsOneAtTheNextLineOfCode) {
+TEST_F(EditorPaneTest, ABreakpointAtAnEmptyLineIsOneWhereTheNextLineOfCodeIsMet) {
     source().goToLine(9);  // empty
     pane_.toggleBreakpoint();
-    EXPECT_EQ(session_.playhead().breakpoints(), std::set<int>{10});
+    EXPECT_EQ(session_.playhead().breakpoints(), std::set<int>{11});
     pane_.toggleBreakpoint();
     EXPECT_TRUE(session_.playhead().breakpoints().empty());
 }
