@@ -15,6 +15,7 @@
 #include "app/export/run_json.h"
 #include "app/style/theme.h"
 #include "app/timeline/palette.h"
+#include "engine/trace/plain_text.h"
 
 // Outside of any namespace, as Q_INIT_RESOURCE wants it.
 static void initialisePlayer() { Q_INIT_RESOURCE(player); }
@@ -124,7 +125,7 @@ std::optional<std::string> writeHtmlPage(const LaneModel& model, const ExportedR
     writeFilled(resource("page.html"),
                 {{"version", COROSCOPE_VERSION},
                  {"scriptHash", "'sha256-" + hash + "'"},
-                 {"title", escaped(options.caption.value_or(run.title))},
+                 {"title", escaped(trace::plainLine(options.caption.value_or(run.title)))},
                  {"about", describeRun(model, run, excerpt, options).toHtmlEscaped().toUtf8()},
                  {"file", escaped(run.file)},
                  {"colours", colours()},

@@ -16,6 +16,7 @@
 #include "app/timeline/span_text.h"
 #include "app/timeline/step_axis.h"
 #include "engine/trace/describe.h"
+#include "engine/trace/plain_text.h"
 #include "engine/trace/runner_task.h"
 #include "engine/trace/trace.h"
 
@@ -346,7 +347,9 @@ private:
         column("rest", [&](const Event&, EventIndex at) {
             writer_.Double(pace.restBefore(EventIndex(at.value + 1)));
         });
-        column("text", [&](const Event&, EventIndex at) { string(trace::describe(trace_, at)); });
+        column("text", [&](const Event&, EventIndex at) {
+            string(trace::plainLine(trace::describe(trace_, at)));
+        });
     }
 
     const LaneModel& model_;

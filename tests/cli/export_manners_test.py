@@ -43,7 +43,7 @@ NAMES = ["</script><img src=x onerror=alert(1)>", '"; DROP', "'quoted'", "=1+1",
          "\ufffe\uffff", "\u2028", "&lt;", "--><!--", "```", "| a |", "__proto__"]
 HOSTILE = f"""
 # /// coroscope
-# title = "</title><script>alert(1)</script>: ``` & <b>"
+# title = "</title><script>alert(1)</script>: ``` & <b> \u202edlot \u2028"
 # ///
 import asyncio
 
@@ -288,6 +288,9 @@ class Manners(unittest.TestCase):
         page = content["html"].decode()
         self.assertEqual(page.count("<script"), 2)
         self.assertEqual(page.count("</script"), 2)
+        head = page.split("<h1")[1].split("</h1>")[0]
+        self.assertIn("\ufffddlot", head)
+        self.assertNotRegex(head, "[\u2028-\u202e]")
         with zipfile.ZipFile(io.BytesIO(content["coroscope"])) as archive:
             self.assertIsNone(archive.testzip())
 
