@@ -433,10 +433,15 @@ ExportOptions ExportDialog::shownWishes(const trace::Excerpt& excerpt) const {
 QString ExportDialog::showFigure(const trace::Excerpt& excerpt) {
     const ExportOptions wishes = shownWishes(excerpt);
     const Figure figure(model_, run_, excerpt, wishes);
+    if (format().kind == FormatKind::Pdf && wishes.page != PageSize::Fit) {
+        const FigurePages pages = pagesOf(model_, run_, excerpt, wishes, {}, paperOf(wishes.page));
+        figure_->show(figure, wishes, &pages);
+        const bool series = wishes.storyboard != Storyboard::None;
+        if (series || pages.pages.size() == 1) return {};
+        return tr("This is the first of %1 pages.").arg(pages.pages.size());
+    }
     figure_->show(figure, wishes);
-    const bool paged = format().kind == FormatKind::Pdf && wishes.page != PageSize::Fit;
-    return paged || format().kind == FormatKind::Html ? QString()
-                                                      : QString::fromStdString(noteOn(figure));
+    return format().kind == FormatKind::Html ? QString() : QString::fromStdString(noteOn(figure));
 }
 
 /// The beginning of what will be in the file; of a lesson, which files those are.

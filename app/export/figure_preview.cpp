@@ -34,16 +34,18 @@ FigurePreview::FigurePreview(QWidget* parent) : QWidget(parent) {
 
 FigurePreview::~FigurePreview() = default;
 
-void FigurePreview::show(const Figure& figure, const ExportOptions& options) {
+void FigurePreview::show(const Figure& figure, const ExportOptions& options,
+                         const FigurePages* pages) {
     figure_.emplace(figure);
     options_ = options;
-    const double longest = std::max(figure.size().width(), figure.size().height());
+    const QSizeF size = pages == nullptr ? figure.size() : pages->size;
+    const double longest = std::max(size.width(), size.height());
     const double scale = std::min(1.0, kMostPixels / longest);
-    image_ = QImage((figure.size() * scale).toSize(), QImage::Format_RGB32);
+    image_ = QImage((size * scale).toSize(), QImage::Format_RGB32);
     image_.fill(Qt::white);  // what a transparent figure lies on
     QPainter painter(&image_);
     painter.scale(scale, scale);
-    figure.paint(painter);
+    pages == nullptr ? figure.paint(painter) : pages->pages.front()(painter);
     setAccessibleDescription(figure.title() + QStringLiteral(": ") + figure.description());
     update();
 }

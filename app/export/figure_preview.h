@@ -8,7 +8,7 @@
 #include <QTemporaryDir>
 #include <QWidget>
 
-#include "app/export/figure.h"
+#include "app/export/figure_pages.h"
 
 class QMimeData;
 
@@ -23,7 +23,9 @@ public:
     explicit FigurePreview(QWidget* parent = nullptr);
     ~FigurePreview() override;
 
-    void show(const Figure& figure, const ExportOptions& options);
+    /// `pages`: those on which it will be, of which the first is shown; null: it is on none.
+    void show(const Figure& figure, const ExportOptions& options,
+              const FigurePages* pages = nullptr);
     /// What is dragged: SVG, pixels, and an SVG file that is there as long as this widget.
     [[nodiscard]] std::unique_ptr<QMimeData> dragged() const;
 

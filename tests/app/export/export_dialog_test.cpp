@@ -168,6 +168,19 @@ TEST_F(ExportDialogTest, ShowsWhatEachWishChanges) {
     keep("export-dialog-changed.png");
 }
 
+TEST_F(ExportDialogTest, ShowsTheFirstOfThePagesAndSaysHowManyThereAre) {
+    choose("format", formatCalled("pdf"));
+    EXPECT_TRUE(soon([this] { return find<QComboBox>("page").isEnabled(); }));
+    const QImage figure = preview();
+    choose("page", static_cast<int>(PageSize::A4Portrait));
+    EXPECT_TRUE(soon([&] { return preview() != figure; }));
+    EXPECT_FALSE(find<QLabel>("trouble").isVisible());
+    find<QDoubleSpinBox>("fontSize").setValue(40);
+    EXPECT_TRUE(soon([this] {
+        return find<QLabel>("trouble").text().contains(QStringLiteral("the first of "));
+    }));
+}
+
 TEST_F(ExportDialogTest, KnowsWhatIsOnView) {
     choose("part", 1);
     EXPECT_EQ(dialog_->options().from, 0.5);
