@@ -483,6 +483,50 @@ class Pages(InFolder):
         told = set(re.findall(r"Task-\d+", "".join(pages)))
         self.assertEqual(told, {f"Task-{number}" for number in range(1, 401)})
 
+    def test_of_more_lanes_than_a_figure_takes_name_each_too(self):
+        told = set(re.findall(r"Task-\d+", "".join(self.pages(1200, "--page", "letter-portrait"))))
+        self.assertEqual(told, {f"Task-{number}" for number in range(1, 1201)})
+
+    def words(self):
+        """Each word of the PDF, with its box and the size of its page, in points."""
+        pages = xml.etree.ElementTree.fromstring(
+            output_of("pdftotext", "-bbox", self.at("p.pdf"), "-")).findall(".//{*}page")
+        for page in pages:
+            size = (float(page.get("width")), float(page.get("height")))
+            for word in page.findall("{*}word"):
+                box = [float(word.get(side)) for side in ("xMin", "yMin", "xMax", "yMax")]
+                yield word.text, box, size
+
+    def test_keep_their_margins(self):
+        for paper, width, height in (("a4", 842, 595), ("a4-portrait", 595, 842),
+                                     ("letter", 792, 612), ("letter-portrait", 612, 792),
+                                     ("16:9", 720, 405)):
+            self.pages(30, "--page", paper, "--source")
+            for text, (left, top, right, bottom), size in self.words():
+                self.assertLess(abs(size[0] - width) + abs(size[1] - height), 2, paper)
+                self.assertGreater(min(left, top), 27 - 2, (paper, text))
+                self.assertLess(right, size[0] - 27 + 2, (paper, text))
+                self.assertLess(bottom, size[1] - 27 + 2, (paper, text))
+
+    def test_have_the_program_by_the_chart_where_it_fits(self):
+        for paper in ("a4", "a4-portrait", "letter", "letter-portrait"):
+            done = coroscope("export", "three_sleepers", "-o", self.at("p.pdf"), "--page", paper,
+                             "--source")
+            self.assertEqual(done.returncode, 0, done)
+            text = output_of("pdftotext", "-layout", self.at("p.pdf"), "-")
+            self.assertEqual(text.count("\f"), 1, paper)
+            for word in ("Event loop", "asyncio.run(main())"):
+                self.assertIn(word, text)
+
+    def test_of_a_slide_are_filled_and_read_from_afar(self):
+        for scenario in bundled():
+            coroscope("export", scenario, "-o", self.at("p.pdf"), "--page", "16:9")
+            words = list(self.words())
+            lowest = max(box[3] for _, box, _ in words)
+            self.assertGreater(lowest, 0.6 * 405, scenario)
+            loop = next(box for text, box, _ in words if text == "Event")
+            self.assertGreater(loop[3] - loop[1], 9, scenario)
+
 
 class Animations(InFolder):
     @unittest.skipUnless(shutil.which("identify"), "needs imagemagick")
