@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <functional>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -30,7 +31,8 @@ using trace::TextSink;
 using trace::Trace;
 
 constexpr std::size_t kMostEvents = 200;
-constexpr std::size_t kMostBytes = 300;
+constexpr std::size_t kMostBytes = 300;  // of a line
+constexpr std::size_t kMostNameBytes = 60;
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
 
 /// Words in a paragraph or a table: nothing in them means anything to Markdown or HTML, or turns
@@ -90,6 +92,39 @@ void writeCode(std::string_view language, std::string_view text, TextSink& sink)
     sink.write(fmt::format("{}{}\n{}{}\n\n", fence, language, sound, fence));
 }
 
+std::string nameOf(const Trace& trace, TaskId task) {
+    return trace::shortened(trace::laneName(trace, task), kMostNameBytes);
+}
+
+/// What is written of events, with the names in it as short as a sentence can bear.
+class Sentences {
+public:
+    explicit Sentences(const Trace& trace) : trace_(trace) {
+        for (std::size_t i = 0; i < trace.taskCount(); ++i) {
+            const std::string name = trace::laneName(trace, TaskId::fromIndex(i));
+            if (name.size() > kMostNameBytes) long_.push_back(name);
+        }
+        std::ranges::sort(long_, std::ranges::greater(), &std::string::size);
+        long_.erase(std::unique(long_.begin(), long_.end()), long_.end());
+    }
+
+    [[nodiscard]] std::string of(EventIndex at) const {
+        std::string text = trace::describe(trace_, at);
+        for (const std::string& name : long_) {
+            const std::string brief = trace::shortened(name, kMostNameBytes);
+            for (std::size_t from = 0; (from = text.find(name, from)) != text.npos;) {
+                text.replace(from, name.size(), brief);
+                from += brief.size();
+            }
+        }
+        return plain(text);
+    }
+
+private:
+    const Trace& trace_;
+    std::vector<std::string> long_;  ///< names, the longest first
+};
+
 /// Whether an event is one to tell who was not there.
 bool isMain(const Event& event) {
     switch (event.kind) {
@@ -132,6 +167,7 @@ void writeEvents(const Trace& trace, const trace::TracedProgram& program,
                  const trace::Excerpt& excerpt, TextSink& sink) {
     const trace::ProgramPlaces places(trace, program);
     sink.write("## What happened\n\n");
+    const Sentences sentences(trace);
     std::size_t count = 0;
     std::size_t untold = 0;
     EventIndex at(0);
@@ -141,8 +177,7 @@ void writeEvents(const Trace& trace, const trace::TracedProgram& program,
         if (told && isMain(event) && !trace::takesNoTime(trace, at)) {
             if (count < kMostEvents) {
                 sink.write(fmt::format("- **{}** {}{}\n", trace::secondsText(event.time),
-                                       plain(trace::describe(trace, at)),
-                                       placeText(places, event, at)));
+                                       sentences.of(at), placeText(places, event, at)));
                 ++count;
             } else {
                 ++untold;
@@ -163,7 +198,7 @@ void writeTimes(const Trace& trace, const trace::Excerpt& excerpt, TextSink& sin
         const TaskId task = TaskId::fromIndex(i);
         if (!trace::isTold(trace, excerpt, task)) continue;
         const trace::TaskStatistics& times = statistics.tasks[i];
-        std::string name = trace::laneName(trace, task);
+        std::string name = nameOf(trace, task);
         if (trace::isOfTheRunner(trace, task)) name += " (asyncio.run's own)";
         sink.write(fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n", plain(name),
                                trace::secondsText(times.created),

@@ -271,7 +271,8 @@ class Manners(unittest.TestCase):
         report = content["md"].decode()
         self.assertNotRegex(report.replace("\u202eltr", ""), "[\u202a-\u202e\u2066-\u2069\u2028]")
         for line in report.split("## What happened")[1].splitlines():
-            self.assertLess(len(line), 1200)
+            self.assertLess(len(line), 600)
+        self.assertRegex(report, r"\n- \*\*0 s\*\* (long )+l?o?n?g?… is created by Task\\-1 main ")
         steps = [json.loads(line) for line in content["steps"].splitlines()]
         self.assertEqual([name[:50] for name in NAMES
                           if name not in {step["task"] for step in steps}], [])

@@ -462,6 +462,17 @@ class Storyboards(InFolder):
         self.assertIn("there are no bookmarks", none.stderr.decode())
 
 
+class Crowds(InFolder):
+    def test_of_hundreds_have_each_name_in_a_figure(self):
+        path = self.at("crowd.py")
+        pathlib.Path(path).write_text(CROWD.format(399))
+        done = coroscope("export", path, "-o", self.at("c.svg"))
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        words = " ".join(xml.etree.ElementTree.parse(self.at("c.svg")).getroot().itertext())
+        for number in range(1, 401):
+            self.assertRegex(words, rf"\bTask-{number}\b")
+
+
 @unittest.skipUnless(shutil.which("pdftotext"), "needs poppler-utils")
 class Pages(InFolder):
     def pages(self, lanes, *options):
