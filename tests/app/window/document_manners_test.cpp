@@ -80,6 +80,13 @@ TEST_F(MainWindowTest, ExportsTheRunOrSaysWhyNot) {
     EXPECT_FALSE(window_->banner().isVisible());
 }
 
+TEST_F(MainWindowTest, AReportLiesBesideItsFigure) {
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(window_->exportTo(folder_.filePath(QStringLiteral("run.md"))));
+    EXPECT_TRUE(readFile(folder_.filePath(QStringLiteral("run-figure.svg"))).startsWith("<?xml"));
+    EXPECT_EQ(window_->banner().text(), QStringLiteral("run.md and run-figure.svg"));
+}
+
 TEST_F(MainWindowTest, CancelAtTheQuestionKeepsTheDocument) {
     session().document().setText(QStringLiteral("changed\n"));
     answer(QMessageBox::Cancel);

@@ -2,6 +2,8 @@
 
 /// The window with the real engine behind it.
 
+#include <tuple>
+
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
@@ -98,6 +100,19 @@ TEST_F(EngineWindowTest, ASyntaxErrorKeepsTheTimelineOfTheLastGoodText) {
     EXPECT_EQ(window_->timeline().model().lanes.size(), lanes);
     EXPECT_EQ(window_->banner().title(), QStringLiteral("test.py, line 2"));
     EXPECT_TRUE(window_->banner().text().startsWith(QStringLiteral("SyntaxError: ")));
+}
+
+TEST_F(EngineWindowTest, WhereThereIsNoRunToExportItSaysWhereTheProgramIsWrong) {
+    open("import asyncio\nasync def main(:\n    pass\n");
+    auto& source = *window_->findChild<SourceEditor*>();
+    for (const auto& [key, shift, title] : {std::tuple(Qt::Key_E, false, "Not exported"),
+                                            std::tuple(Qt::Key_C, true, "Nothing to show")}) {
+        QTest::keyClick(&source, key,
+                        shift ? Qt::ControlModifier | Qt::ShiftModifier : Qt::ControlModifier);
+        EXPECT_EQ(window_->banner().title(), QLatin1String(title));
+        EXPECT_TRUE(window_->banner().text().contains(QLatin1String("line 2: SyntaxError")))
+            << window_->banner().text().toStdString();
+    }
 }
 
 TEST_F(EngineWindowTest, AnExceptionIsSaidWithItsLine) {
