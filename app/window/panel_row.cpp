@@ -142,7 +142,8 @@ void PanelRow::openMenu(QWidget* panel, const QPoint& at) {
     menu.exec(at);
 }
 
-/// Into the pane where it was let go; outside of the window: it floats there.
+/// Into the pane where it was let go; anywhere else it floats, for a window that has the whole
+/// screen has no outside.
 void PanelRow::drop(QWidget* panel, const QPoint& at) {
     for (std::size_t pane = 0; pane < kPanes; ++pane) {
         const Pane& each = *panes_[pane];
@@ -150,7 +151,7 @@ void PanelRow::drop(QWidget* panel, const QPoint& at) {
         if (paneOf(panel) != pane) moveTo(panel, pane);
         return;
     }
-    if (!window()->rect().contains(window()->mapFromGlobal(at))) floatAt(panel, at);
+    floatAt(panel, at);
 }
 
 /// A row without panes leaves its room to the timeline, and a pane without panels to the others.

@@ -17,7 +17,7 @@ class Pane;
 
 /// The panels below the timeline: three panes beside each other, each with some of the panels as
 /// its tabs. A pane can be put away; a panel can be dragged by its tab into another pane, or out of
-/// the window, where it has a window of its own. All of it is kept in the settings.
+/// the row, where it has a window of its own. All of it is kept in the settings.
 class PanelRow final : public KeptSplitter {
     Q_OBJECT
 

@@ -84,6 +84,12 @@ TEST_F(PanelsTest, DroppedOutsideAPanelHasAWindowAndComesBackWhenThatIsClosed) {
     EXPECT_EQ(floating(), nullptr);
 }
 
+TEST_F(PanelsTest, DroppedOnTheTimelineAPanelFloatsOverIt) {
+    const QWidget& timeline = window_->timeline();
+    dragFirstTab(2, timeline.mapToGlobal(timeline.rect().center()));
+    EXPECT_TRUE(panels().isFloating(loop()));
+}
+
 TEST_F(PanelsTest, ItsKeyBringsAFloatingPanelBack) {
     panels().floatAt(loop(), window_->mapToGlobal(QPoint(40, 40)));
     key(Qt::Key_6, Qt::AltModifier);
