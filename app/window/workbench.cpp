@@ -227,9 +227,14 @@ void Workbench::present(bool presenting) {
     for (KeptSplitter* each : {rows_, top_}) each->setPresenting(presenting);
     // In front of a class Space plays, whoever was typed to before.
     if (presenting) timeline_->setFocus();
-    if (presenting) headerFolded_ = editor_->editor().isHeaderFolded();
+    if (presenting) {
+        headerFolded_ = editor_->editor().isHeaderFolded();
+        topLine_ = editor_->editor().firstVisibleLine();
+        topLineAt_ = session_.playhead().current();
+    }
     foldHeader();
     revealRun();
+    showTopLine();
 }
 
 /// A class does not read the header.
@@ -250,10 +255,25 @@ void Workbench::revealRun() {
     }
 }
 
+/// The source stands where it stood at the desk, if the run does: as soon as it is small enough
+/// again to be scrolled so far.
+void Workbench::showTopLine() {
+    if (presenting_ || !topLineAt_.valid()) return;
+    SourceEditor& source = editor_->editor();
+    if (topLineAt_ == session_.playhead().current()) {
+        source.setFirstVisibleLine(topLine_);
+        if (source.firstVisibleLine() != topLine_) return;
+    }
+    topLineAt_ = {};
+}
+
 void Workbench::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     // Once everything in it has its new size.
-    if (presenting_) QTimer::singleShot(0, this, &Workbench::revealRun);
+    QTimer::singleShot(0, this, [this] {
+        revealRun();
+        showTopLine();
+    });
 }
 
 void Workbench::hold(std::shared_ptr<const HeldRun> run) {

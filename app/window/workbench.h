@@ -131,6 +131,7 @@ private:
     void arrange();
     void foldHeader();
     void revealRun();
+    void showTopLine();
     void connectSession();
     void connectBanner();
     void toggleHeld();
@@ -207,6 +208,9 @@ private:
     KeptSplitter* top_ = nullptr;
     bool presenting_ = false;
     bool headerFolded_ = false;  ///< at the desk
+    /// What the source showed at the desk, and with which event at the playhead.
+    int topLine_ = 0;
+    trace::EventIndex topLineAt_;
     PanelRow* panels_ = nullptr;
     /// A message about a file stays until the next file operation, whatever
     /// runs meanwhile.

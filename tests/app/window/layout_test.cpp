@@ -106,6 +106,20 @@ TEST_F(LayoutTest, IsNotChangedByWhatIsDoneWhilePresenting) {
     EXPECT_EQ(places(), before);
 }
 
+TEST_F(LayoutTest, ScrollsTheSourceBackToWhereItWas) {
+    openText(QStringLiteral("# /// coroscope\n# title = \"T\"\n# ///\n") +
+             QStringLiteral("\n").repeated(60) + QString::fromUtf8(sample::kText));
+    for (const int top : {0, 40}) {
+        source().setFirstVisibleLine(top);
+        passTime(20);
+        present(true);
+        passTime(30);
+        present(false);
+        passTime(50);
+        EXPECT_EQ(source().firstVisibleLine(), top);
+    }
+}
+
 TEST_F(LayoutTest, OfAWindowThatShrinksAndGrowsAgainIsWhatItWas) {
     drawBorders();
     const auto before = places();
