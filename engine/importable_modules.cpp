@@ -35,6 +35,16 @@ std::string answerOf(const std::string& text) {
     return run.stdoutText;
 }
 
+NameSet wordsOf(std::string_view rest) {
+    NameSet names;
+    while (!rest.empty()) {
+        const std::size_t end = rest.find_first_of(" \n");
+        names.emplace(rest.substr(0, end));
+        rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);
+    }
+    return names;
+}
+
 /// What is in a module here, but for the functions that do nothing but refuse.
 NameSet namesIn(std::string_view module) {
     const std::string text =
@@ -42,14 +52,7 @@ NameSet namesIn(std::string_view module) {
                              "names = {{*module.__dict__, *module.__dict__.get('__lazy__', ())}}\n"
                              "print(*names.difference(module.__dict__.get('__refused__', ())))\n",
                              module));
-    NameSet names;
-    std::string_view rest = text;
-    while (!rest.empty()) {
-        const std::size_t end = rest.find_first_of(" \n");
-        names.emplace(rest.substr(0, end));
-        rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);
-    }
-    return names;
+    return wordsOf(text);
 }
 
 /// What a module makes only when it is asked for it (`collections.abc`) is in none of its lists.
@@ -111,6 +114,55 @@ language::ImportableModules allModules() {
 const language::ImportableModules& importableModules() {
     static const language::ImportableModules modules = allModules();
     return modules;
+}
+
+const std::set<std::string>& offeredNames(std::string_view module) {
+    static std::mutex mutex;
+    static std::map<std::string, std::set<std::string>, std::less<>> known;
+    const std::scoped_lock lock(mutex);
+    const auto found = known.find(module);
+    if (found != known.end()) return found->second;
+    std::set<std::string> offered;
+    if (importableModules().names.contains(module)) {
+        const NameSet names = wordsOf(answerOf(
+            fmt::format("import {} as module\n"
+                        "names = {{*module.__dict__, *module.__dict__.get('__lazy__', ())}}\n"
+                        "names -= {{*module.__dict__.get('__refused__', ())}}\n"
+                        "kind = type(module)\n"
+                        "print(*[name for name in names if name[0] != '_'\n"
+                        "        and not isinstance(getattr(module, name), kind)])\n",
+                        module)));
+        offered.insert(names.begin(), names.end());
+    }
+    return known.emplace(module, std::move(offered)).first->second;
+}
+
+const std::set<std::string>& offeredMethods() {
+    // What refuses says so whatever it is called with; what comes from the base class never does,
+    // and might run the loop.
+    static const std::set<std::string> offered = [] {
+        const NameSet names = wordsOf(
+            answerOf("import asyncio\n"
+                     "loop = asyncio.new_event_loop()\n"
+                     "kinds = {type(loop)}\n"
+                     "for kind in vars(asyncio).values():\n"
+                     "    if isinstance(kind, type) and not issubclass(kind, BaseException):\n"
+                     "        kinds.add(kind)\n"
+                     "def refuses(name):\n"
+                     "    if 'of \\'_Unix' not in repr(getattr(type(loop), name, None)):\n"
+                     "        return False\n"
+                     "    try:\n"
+                     "        getattr(loop, name)()\n"
+                     "    except NotImplementedError:\n"
+                     "        return True\n"
+                     "    except TypeError:\n"
+                     "        pass\n"
+                     "    return False\n"
+                     "names = {name for kind in kinds for name in dir(kind) if name[0] != '_'}\n"
+                     "print(*[name for name in names if not refuses(name)])\n"));
+        return std::set<std::string>(names.begin(), names.end());
+    }();
+    return offered;
 }
 
 }  // namespace coroscope

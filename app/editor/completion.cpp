@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editor/completion.h"
 
+#include <algorithm>
+#include <utility>
+
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
-#include "app/editor/help_text.h"
 #include "app/editor/python_lexer.h"
+#include "app/session/offered_names.h"
 
 namespace coroscope::app {
 
@@ -20,8 +24,13 @@ QString nameAtEnd(QStringView text) {
     return text.mid(begin).toString();
 }
 
-bool isModule(const QString& name) {
-    return name == QLatin1String("asyncio") || name == QLatin1String("time");
+/// Whether the program imports a module by this name, or may well be about to.
+bool isModule(const QString& name, const QString& text) {
+    if (name == QLatin1String("asyncio") || name == QLatin1String("time")) return true;
+    const QRegularExpression imports(
+        QStringLiteral("^\\s*import\\s.*\\b%1\\b").arg(QRegularExpression::escape(name)),
+        QRegularExpression::MultilineOption);
+    return !name.isEmpty() && text.contains(imports) && !offeredNamesOf(name).isEmpty();
 }
 
 QString nameAtBegin(QStringView text) {
@@ -31,17 +40,14 @@ QString nameAtBegin(QStringView text) {
 }
 
 /// What is known behind `owner.`: of a module its own, of anything else all methods.
-void addKnown(QSet<QString>& names, const QString& owner) {
-    for (const HelpEntry& entry : helpEntries()) {
-        const QString known = QLatin1String(entry.name);
-        const QString of = known.section(QLatin1Char('.'), 0, -2);
-        if (of.isEmpty() || (isModule(owner) ? of != owner : isModule(of))) continue;
-        names.insert(known.section(QLatin1Char('.'), -1));
-    }
+void addKnown(QSet<QString>& names, const QString& owner, bool module) {
+    for (const QString& each : module ? offeredNamesOf(owner) : offeredMethodNames())
+        names.insert(each);
 }
 
 /// The names of the program, or those that it writes behind a dot, but for the modules' own.
 void addOwn(QSet<QString>& names, const QString& text, bool behindDot) {
+    QHash<QString, bool> modules;
     static const QRegularExpression name(
         QStringLiteral("(?:\\b(\\w+)\\s*\\.\\s*)?\\b([A-Za-z_]\\w*)"));
     for (auto found = name.globalMatch(text); found.hasNext();) {
@@ -50,8 +56,9 @@ void addOwn(QSet<QString>& names, const QString& text, bool behindDot) {
         if (!behindDot) {
             if (!owner.isEmpty()) names.insert(owner);
             if (owner.isEmpty()) names.insert(match.captured(2));
-        } else if (!owner.isEmpty() && !isModule(owner)) {
-            names.insert(match.captured(2));
+        } else if (!owner.isEmpty()) {
+            if (!modules.contains(owner)) modules[owner] = isModule(owner, text);
+            if (!modules[owner]) names.insert(match.captured(2));
         }
     }
 }
@@ -66,14 +73,17 @@ Completion completionOf(const QString& before, const QString& text, const QStrin
     const QString owner = behindDot ? nameAtEnd(rest.chopped(1)) : QString();
     if (!behindDot && made.begun.isEmpty()) return made;
     QSet<QString> names;
-    if (behindDot) addKnown(names, owner);
-    if (!isModule(owner)) addOwn(names, text, behindDot);
+    const bool module = behindDot && isModule(owner, text);
+    if (behindDot) addKnown(names, owner, module);
+    if (!module) addOwn(names, text, behindDot);
     names.remove(made.begun);
     names.remove(made.begun + nameAtBegin(after));  // that is what is being written
     for (const QString& each : names) {
         if (each.startsWith(made.begun)) made.names << each;
     }
-    made.names.sort();
+    // What one writes most often is no class and no constant.
+    std::ranges::sort(made.names, {},
+                      [](const QString& name) { return std::pair(name[0].isUpper(), name); });
     return made;
 }
 
@@ -103,8 +113,10 @@ bool wantsOffer(const QString& before, const QString& text, const QString& after
     const bool owned = !owner.isEmpty() && !owner[0].isDigit();
     if (begun.isEmpty()) return owned;
     if (!owned && begun.size() < kEnough) return false;
-    const bool known = owned && helpOn(owner + QLatin1Char('.') + begun) != nullptr;
-    return !known && (isModule(owner) || !isWhole(begun, text));
+    const bool module = owned && isModule(owner, text);
+    const bool known =
+        owned && (module ? offeredNamesOf(owner) : offeredMethodNames()).contains(begun);
+    return !known && (module || !isWhole(begun, text));
 }
 
 }  // namespace coroscope::app

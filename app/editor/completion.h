@@ -10,7 +10,7 @@ namespace coroscope::app {
 
 struct Completion {
     QString begun;      ///< the part of the name that stands there
-    QStringList names;  ///< in the order of the alphabet
+    QStringList names;  ///< in the order of the alphabet, those with a capital last
 };
 
 /// `before` and `after` are the line on both sides of the cursor, `text` is the whole program.

@@ -53,10 +53,12 @@ void SourceEditor::complete() {
     int row = 0;
     int column = 0;
     getCursorPosition(&row, &column);
+    // Asked for again, or with more letters: the list is made anew.
+    if (isListActive()) cancelList();
     const Completion found = completionOf(text(row).left(column), text(), text(row).mid(column));
     if (found.names.isEmpty()) return;
     SendScintilla(SCI_AUTOCSETSEPARATOR, static_cast<unsigned long>('\n'));
-    SendScintilla(SCI_AUTOCSETORDER, SC_ORDER_PRESORTED);
+    SendScintilla(SCI_AUTOCSETORDER, SC_ORDER_CUSTOM);
     SendScintilla(SCI_AUTOCSETIGNORECASE, false);
     SendScintilla(SCI_AUTOCSHOW, static_cast<unsigned long>(found.begun.toUtf8().size()),
                   found.names.join(QLatin1Char('\n')).toUtf8().constData());

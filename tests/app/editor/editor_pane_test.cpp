@@ -21,6 +21,7 @@
 #include "app/editor/help_text.h"
 #include "app/editor/source_editor.h"
 #include "app/session/engine_runner.h"
+#include "app/session/offered_names.h"
 #include "app/session/session.h"
 #include "app/style/theme.h"
 #include "tests/app/support/sample_run.h"
@@ -559,11 +560,33 @@ TEST(Completion, OffersWhatTheNameBeforeTheDotHas) {
     };
     EXPECT_EQ(names("    await asyncio.cr"), QStringList{QStringLiteral("create_task")});
     EXPECT_EQ(names("x = loop.cre"),
-              (QStringList{QStringLiteral("creaking"), QStringLiteral("create_future")}));
+              (QStringList{QStringLiteral("creaking"), QStringLiteral("create_future"),
+                           QStringLiteral("create_task")}));
+    EXPECT_EQ(names("asyncio.wrap"), QStringList{QStringLiteral("wrap_future")});
+    const QStringList all = names("asyncio.");
+    EXPECT_EQ(all.front(), QStringLiteral("all_tasks"));
+    EXPECT_LT(all.indexOf(QStringLiteral("wrap_future")), all.indexOf(QStringLiteral("Barrier")));
+    EXPECT_TRUE(names("asyncio.lock").isEmpty()) << "a module of asyncio's own";
+    EXPECT_FALSE(names("random.").contains(QStringLiteral("randint"))) << "it is not imported";
     EXPECT_EQ(names("x = cre"), QStringList{QStringLiteral("creator")});
     EXPECT_FALSE(names("asyncio.").isEmpty()) << "all that it has";
     EXPECT_TRUE(names("").isEmpty());
     EXPECT_EQ(completionOf(QStringLiteral("asyncio.cr"), program).begun, QStringLiteral("cr"));
+}
+
+TEST(Completion, OffersWhatAnImportedModuleHas) {
+    const auto names =
+        completionOf(QStringLiteral("x = random.rand"), QStringLiteral("import asyncio, random\n"))
+            .names;
+    EXPECT_TRUE(names.contains(QStringLiteral("randint"))) << names.join(u' ').toStdString();
+}
+
+TEST(Help, SaysAWordOfAllThatAsyncioOffers) {
+    const QStringList offered = offeredNamesOf(QStringLiteral("asyncio"));
+    EXPECT_GT(offered.size(), 40);
+    for (const QString& name : offered) {
+        EXPECT_NE(helpOn(QStringLiteral("asyncio.") + name), nullptr) << name.toStdString();
+    }
 }
 
 TEST_F(EditorPaneTest, ABreakpointAtAnEmptyLineIsOneWhereTheNextLineOfCodeIsMet) {

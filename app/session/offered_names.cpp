@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/offered_names.h"
+
+#include <set>
+#include <string>
+
+#include "engine/importable_modules.h"
+
+namespace coroscope::app {
+
+namespace {
+
+QStringList listOf(const std::set<std::string>& names) {
+    QStringList list;
+    for (const std::string& each : names) list << QString::fromStdString(each);
+    return list;
+}
+
+}  // namespace
+
+QStringList offeredNamesOf(const QString& module) {
+    return listOf(offeredNames(module.toStdString()));
+}
+
+QStringList offeredMethodNames() { return listOf(offeredMethods()); }
+
+}  // namespace coroscope::app
