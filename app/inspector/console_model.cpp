@@ -32,14 +32,11 @@ int ConsoleModel::rowCount(const QModelIndex& parent) const {
 
 QVariant ConsoleModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
-    const PrintedLines::Line& line = (*lines_)[static_cast<std::size_t>(index.row())];
+    const PrintedLines::Line line = (*lines_)[static_cast<std::size_t>(index.row())];
     if (const trace::LineRead* read = readAt(index.row())) return readData(*read, line, role);
     const trace::Event& event = (*trace_)[EventIndex(line.event)];
     switch (role) {
         case Qt::DisplayRole: {
-            if (lines_->leftOut() > 0 && index.row() + 1 == static_cast<int>(lines_->size())) {
-                return tr("… and %1 more lines").arg(lines_->leftOut() + 1);
-            }
             const auto size = static_cast<qsizetype>(
                 std::min<std::size_t>(line.length, PrintedLines::kLongestLine));
             QString text = QString::fromUtf8(trace_->outputText(event).data() + line.begin, size);
@@ -76,7 +73,7 @@ QVariant ConsoleModel::readData(const trace::LineRead& read, const PrintedLines:
 
 const trace::LineRead* ConsoleModel::readAt(int row) const {
     if (row < 0 || row >= rowCount()) return nullptr;
-    const PrintedLines::Line& line = (*lines_)[static_cast<std::size_t>(row)];
+    const PrintedLines::Line line = (*lines_)[static_cast<std::size_t>(row)];
     return line.isPrinted() ? nullptr : &trace_->linesRead()[line.read];
 }
 

@@ -11,7 +11,7 @@
 namespace coroscope::app {
 
 /// The lines that a run printed, and among them those that it read, each with its event. Their text
-/// stays in the trace.
+/// stays in the trace, which must outlive this; millions of lines are found by the places of some.
 class PrintedLines {
 public:
     /// That of a line that was read is the last event before it.
@@ -32,31 +32,38 @@ public:
     static constexpr std::size_t kTab = 8;
     /// The columns of the mark before a line that was read.
     static constexpr std::size_t kReadMark = 2;
-    /// A program may print a gigabyte of empty lines; the rest is only counted.
-    static constexpr std::size_t kMost = 1'000'000;
+    /// No list has more rows than this.
+    static constexpr std::size_t kMost = 1'000'000'000;
 
     PrintedLines() = default;
     /// Walks over the whole trace.
     explicit PrintedLines(const trace::Trace& trace);
 
-    [[nodiscard]] std::size_t size() const { return lines_.size(); }
-    [[nodiscard]] const Line& operator[](std::size_t at) const { return lines_[at]; }
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] Line operator[](std::size_t at) const;
     /// The last line printed or read by `event` or earlier; -1 when there is none.
     [[nodiscard]] int lastAt(trace::EventIndex event) const;
     /// How many lines had been read by then.
     [[nodiscard]] std::size_t readBy(trace::EventIndex event) const;
-    /// Lines beyond kMost.
-    [[nodiscard]] std::size_t leftOut() const { return leftOut_; }
     /// How many columns the longest line takes, tabs included; at most kLongestLine.
     [[nodiscard]] std::size_t columns() const { return columns_; }
 
 private:
-    void add(std::uint32_t event, std::string_view text);
-    void add(const Line& line, std::string_view text);
+    /// Where some lines of one event begin: the first one, and then one of a few.
+    struct Known {
+        std::uint32_t line = 0;
+        std::uint32_t event = 0;
+        std::uint32_t begin = 0;  ///< or kRead and the number of a line that was read
+    };
+    static constexpr std::uint32_t kRead = 0x8000'0000;
 
-    std::vector<Line> lines_;
+    void addPrinted(std::uint32_t event, std::string_view text);
+    void addRead(std::uint32_t event, std::string_view text);
+
+    const trace::Trace* trace_ = nullptr;
+    std::vector<Known> known_;
+    std::size_t size_ = 0;
     std::vector<std::uint32_t> readAt_;  ///< the event of each line that was read
-    std::size_t leftOut_ = 0;
     std::size_t columns_ = 0;
 };
 

@@ -107,14 +107,24 @@ TEST_F(InspectorTest, ALineWiderThanTheConsoleCanBeReadToItsEnd) {
     EXPECT_EQ(view.horizontalScrollBar()->maximum(), 0);
 }
 
-TEST_F(InspectorTest, AFloodOfLinesIsCountedNotListed) {
+TEST_F(InspectorTest, OfMillionsOfLinesTheLastAreShownAsWellAsTheFirst) {
+    constexpr int kLines = 3'000'000;
     trace::Recorder recorder(100);
-    recorder.output(0, {}, trace::Stream::Stdout, std::string(PrintedLines::kMost + 10, '\n'), {});
-    recorder.finished(0, trace::Finish::Ok, {});
+    recorder.output(0, {}, trace::Stream::Stdout, std::string(kLines, '\n'), {});
+    std::string numbered;
+    for (int i = 0; i < 1000; ++i) numbered += "line " + std::to_string(i) + "\n";
+    recorder.output(0, {}, trace::Stream::Stdout, numbered, {});
+    recorder.output(2, {}, trace::Stream::Stdout, "the end", {});
+    recorder.finished(2, trace::Finish::Ok, {});
     ConsoleModel model;
     show(model, recorder);
-    EXPECT_EQ(model.rowCount(), static_cast<int>(PrintedLines::kMost));
-    EXPECT_EQ(text(model, model.rowCount() - 1), "… and 11 more lines");
+    ASSERT_EQ(model.rowCount(), kLines + 1001);
+    EXPECT_EQ(text(model, kLines - 1), "");
+    EXPECT_EQ(text(model, kLines), "line 0");
+    EXPECT_EQ(text(model, kLines + 777), "line 777");
+    EXPECT_EQ(text(model, kLines + 1000), "the end");
+    EXPECT_EQ(model.index(kLines + 1000).data(ConsoleModel::TimeRole).toDouble(), 2.0);
+    EXPECT_EQ(model.rowAt(trace::EventIndex(1)), kLines + 999);
 }
 
 TEST_F(InspectorTest, TheLoopShowsWhoRunsWhoIsNextAndWhichTimersAreSet) {
