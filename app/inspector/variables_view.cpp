@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QRegularExpression>
 
 #include "app/inspector/spoken.h"
 #include "app/session/let_go.h"
@@ -33,6 +34,13 @@ const FrameView* frameIn(const Inspection* inspection, TaskId task, std::size_t 
 bool hasChanged(const Variable& variable, const FrameView& before) {
     const auto was = std::ranges::find(before.locals, variable.name, &Variable::name);
     return was == before.locals.end() || was->repr != variable.repr;
+}
+
+/// Without module and address, where an object says more of itself behind them: that would not fit.
+QString shortened(QString repr) {
+    static const QRegularExpression before(
+        QStringLiteral("<(?:[A-Za-z_]\\w*\\.)*([A-Za-z_]\\w*)(?: object)? at 0x[0-9a-f]+ "));
+    return repr.replace(before, QStringLiteral("<\\1 "));
 }
 
 }  // namespace
@@ -132,7 +140,7 @@ void VariablesView::fill() {
                 const QString key = QString::fromStdString(variable.name);
                 const QString value = QString::fromStdString(variable.repr);
                 row->setText(0, key);
-                row->setText(1, value);
+                row->setText(1, shortened(value));
                 row->setFont(0, codeFont());
                 row->setFont(1, codeFont());
                 row->setToolTip(0, QString::fromStdString(variable.type));

@@ -18,6 +18,7 @@
 #include "app/inspector/statistics_model.h"
 #include "app/inspector/statistics_view.h"
 #include "app/inspector/variables_view.h"
+#include "app/session/engine_runner.h"
 #include "tests/app/inspector/panel_fixture.h"
 
 namespace coroscope::app {
@@ -155,6 +156,27 @@ TEST_F(ToldPanels, AVariableThatChangedIsMarked) {
     EXPECT_TRUE(view.topLevelItem(0)->child(0)->data(0, VariablesView::ChangedRole).toBool());
     session_.selection().selectTask(TaskId(1));
     EXPECT_FALSE(view.topLevelItem(0)->child(0)->data(0, VariablesView::ChangedRole).toBool());
+}
+
+TEST_F(ToldPanels, AnObjectSaysWhatItIsLikeBeforeWhereItLies) {
+    Session session{engineRunner()};
+    VariablesView view(session);
+    view.show();
+    session.document().openText(QStringLiteral("lock.py"),
+                                QStringLiteral("import asyncio\n"
+                                               "async def main():\n"
+                                               "    lock = asyncio.Lock()\n"
+                                               "    bare = object()\n"
+                                               "    await asyncio.sleep(1)\n"
+                                               "asyncio.run(main())\n"));
+    ASSERT_TRUE(waitUntil([&] { return !session.runs().isBusy(); }));
+    session.playhead().moveToTime(0.0);
+    ASSERT_TRUE(waitUntil(
+        [&] { return view.topLevelItemCount() == 1 && view.topLevelItem(0)->childCount() == 2; }));
+    const QTreeWidgetItem* lock = view.topLevelItem(0)->child(0);
+    EXPECT_EQ(lock->text(1), QStringLiteral("<Lock [unlocked]>"));
+    EXPECT_TRUE(lock->toolTip(1).contains(QStringLiteral("<asyncio.locks.Lock object at 0x")));
+    EXPECT_TRUE(view.topLevelItem(0)->child(1)->text(1).contains(QStringLiteral("object at 0x")));
 }
 
 TEST_F(ToldPanels, AHiddenVariablesPanelAsksForNothing) {
