@@ -30,10 +30,11 @@ private:
         const bool ahead = index.data(CancelListModel::AheadRole).toBool();
         const int line = row.metrics.height();
         const int left = row.place.left() + 4;
-        const int timeEnd = left + row.metrics.horizontalAdvance(QStringLiteral("0000.00"));
-        row.textBefore(left, timeEnd,
-                       QString::number(index.data(CancelListModel::TimeRole).toDouble(), 'f', 2),
-                       ahead ? row.theme.faint : row.theme.muted);
+        const int timeEnd = left + row.metrics.horizontalAdvance(QStringLiteral("00000.00"));
+        row.textBefore(
+            left, timeEnd,
+            QString::fromStdString(columnSeconds(index.data(CancelListModel::TimeRole).toDouble())),
+            ahead ? row.theme.faint : row.theme.muted);
         const int depth = std::min(index.data(CancelListModel::DepthRole).toInt(), 8);
         int x = timeEnd + 12 + depth * line;
         if (depth > 0) {  // an angle from the one that led to it

@@ -12,6 +12,7 @@
 #include <QToolTip>
 
 #include "app/inspector/console_model.h"
+#include "app/inspector/spoken.h"
 #include "app/session/session.h"
 #include "app/style/fonts.h"
 #include "app/style/theme.h"
@@ -53,7 +54,8 @@ public:
         const int timeWidth = timeColumn(metrics);
         const double time = index.data(ConsoleModel::TimeRole).toDouble();
         painter->drawText(QRect(row.left() + 4, row.top(), timeWidth, row.height()),
-                          Qt::AlignRight | Qt::AlignVCenter, QString::number(time, 'f', 2));
+                          Qt::AlignRight | Qt::AlignVCenter,
+                          QString::fromStdString(columnSeconds(time)));
 
         const QVariant task = index.data(ConsoleModel::TaskRole);
         QColor hue = task.isValid() ? taskHue(task.toUInt(), theme) : theme.muted;

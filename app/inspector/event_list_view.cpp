@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "app/inspector/event_list_model.h"
+#include "app/inspector/spoken.h"
 #include "app/session/session.h"
 #include "app/style/fonts.h"
 #include "app/style/theme.h"
@@ -45,9 +46,10 @@ public:
         // The time has a column of its own where the words keep most of the room.
         const int timeWidth = metrics.horizontalAdvance(QStringLiteral("00000.00"));
         if (row.width() > 24 * metrics.height()) {
-            painter->drawText(
-                QRect(x, row.top(), timeWidth, row.height()), Qt::AlignVCenter | Qt::AlignRight,
-                QString::number(index.data(EventListModel::TimeRole).toDouble(), 'f', 2));
+            painter->drawText(QRect(x, row.top(), timeWidth, row.height()),
+                              Qt::AlignVCenter | Qt::AlignRight,
+                              QString::fromStdString(
+                                  columnSeconds(index.data(EventListModel::TimeRole).toDouble())));
             x += timeWidth + 12;
         }
         const QVariant task = index.data(EventListModel::TaskRole);

@@ -33,10 +33,10 @@ constexpr std::pair<std::string_view, std::string_view> kCallbacks[] = {
 /// More say nothing: a double has 17 digits.
 constexpr int kMostDecimals = 17;
 
-/// Without zeros at its end.
+/// Without zeros behind its point.
 std::string decimalSeconds(double seconds, int decimals) {
     std::string text = fmt::format("{:.{}f}", seconds, decimals);
-    text.erase(text.find_last_not_of('0') + 1);
+    if (decimals > 0) text.erase(text.find_last_not_of('0') + 1);
     if (text.ends_with('.')) text.pop_back();
     return text + " s";
 }
@@ -55,6 +55,16 @@ std::string spokenTask(const trace::Trace& trace, trace::TaskId task) {
 
 std::string spokenSeconds(double seconds) {
     return std::isfinite(seconds) ? trace::secondsText(seconds) : "for ever";
+}
+
+std::string columnSeconds(double seconds) {
+    std::string text = spokenSeconds(seconds);
+    if (!std::isfinite(seconds)) return text;
+    for (int decimals = 6; text.size() > kColumnCharacters + 2 && decimals >= 0; --decimals) {
+        text = decimalSeconds(seconds, decimals);
+    }
+    text.resize(text.size() - 2);  // the unit
+    return text;
 }
 
 std::string spokenSeconds(double seconds, double beside) {

@@ -3,6 +3,7 @@
 
 /// The words in which the panels speak of tasks, moments and callbacks.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,11 @@ namespace coroscope::app {
 
 /// `3 s`, `3.523 s`: as many digits as one takes in at a glance.
 [[nodiscard]] std::string spokenSeconds(double seconds);
+
+/// The same in a column of times, where the unit need not stand in each row: `3.523`. It takes at
+/// most so many characters, up to a run of years.
+inline constexpr std::size_t kColumnCharacters = 8;
+[[nodiscard]] std::string columnSeconds(double seconds);
 
 /// The same beside another moment: with as many more digits as it takes to tell the two apart.
 [[nodiscard]] std::string spokenSeconds(double seconds, double beside);
