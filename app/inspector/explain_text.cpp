@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "app/inspector/explain_wait.h"
+#include "app/inspector/explain_wake.h"
 #include "app/inspector/spoken.h"
 #include "app/inspector/wait_graph.h"
 #include "app/session/place_text.h"
@@ -30,6 +31,9 @@ using trace::TimerFor;
 using trace::Trace;
 using trace::WaitKind;
 
+/// The callback by which asyncio.run hears that the task it runs is over.
+constexpr std::string_view kEndOfLoop = "run_until_complete_cb";
+
 class Explainer {
 public:
     Explainer(const Trace& trace, const LoopState& state, const RunSource& source,
@@ -42,6 +46,12 @@ public:
           who_(name(event_.task)) {}
 
     [[nodiscard]] Explanation explain() const {
+        if (!expert_ && cleansUp()) {
+            return {"The loop cleans up after the program.",
+                    "Its main task is over: asyncio.run ends what is left of asynchronous "
+                    "generators and worker threads, and closes the loop. No line of the program "
+                    "runs for that."};
+        }
         switch (event_.kind) {
             case EventKind::TaskCreated: return created();
             case EventKind::StepBegan: return stepBegan();
@@ -166,6 +176,23 @@ private:
         return "in the ready queue";
     }
 
+    /// Whether this is asyncio.run's own work at the end of the program.
+    [[nodiscard]] bool cleansUp() const {
+        const bool callback =
+            event_.kind == EventKind::CallbackScheduled || event_.kind == EventKind::CallbackRan;
+        if (!callback) return event_.task.valid() && trace::isOfTheRunner(trace_, event_.task);
+        // It was the main task's own until the first task of the runner's was made.
+        return text().ends_with(kEndOfLoop) && !state_.tasks.empty() &&
+               trace::isOfTheRunner(trace_, TaskId::fromIndex(state_.tasks.size() - 1));
+    }
+
+    /// What a callback is for; of asyncio's own private ones, a newcomer need not know the names.
+    [[nodiscard]] std::string callback() const {
+        const std::string spoken = spokenCallback(text());
+        const bool named = spoken == text() && trace::isInsideCallback(trace_, event_);
+        return named && !expert_ ? std::string("a bit of the loop's own work") : spoken;
+    }
+
     [[nodiscard]] Explanation created() const {
         const TaskId creator = event_.taskA();
         if (!creator.valid() && trace::isOfTheRunner(trace_, event_.task)) {
@@ -208,10 +235,11 @@ private:
                           "__step calls coro.throw(CancelledError) instead of coro.send.")};
         }
         return {fmt::format("{} goes on{}.", who_, where),
-                level("What it waited for has come, and it is its turn. Until its next await that "
-                      "has to wait, nobody else can run.",
-                      "The loop took __wakeup from the ready queue; the awaited result goes into "
-                      "the coroutine by send.")};
+                wakeWords(trace_, state_, source_, event_) +
+                    level(" Now it is its turn: until its next await that has to wait, nobody else "
+                          "can run.",
+                          " The loop took __wakeup from the ready queue; the awaited result goes "
+                          "into the coroutine by send.")};
     }
 
     [[nodiscard]] Explanation stepEnded() const {
@@ -244,14 +272,22 @@ private:
     }
 
     [[nodiscard]] Explanation callbackScheduled() const {
-        return {fmt::format("The loop is asked to call back: {}.", spokenCallback(text())),
+        if (!expert_ && text().ends_with(kEndOfLoop)) {
+            return {"The loop is told that the main task is over.",
+                    "It stops as soon as this comes up in the ready queue."};
+        }
+        return {fmt::format("The loop is asked to call back: {}.", callback()),
                 level("It stands at the end of the ready queue and is called in its turn.",
                       fmt::format("call_soon({}) appends a handle to the ready queue.",
                                   quoted(text(), "callback")))};
     }
 
     [[nodiscard]] Explanation callbackRan() const {
-        return {fmt::format("The loop makes a call: {}.", spokenCallback(text())),
+        if (!expert_ && text().ends_with(kEndOfLoop)) {
+            return {"The loop stops: the main task is over.",
+                    "asyncio.run now cancels what is left and cleans up after the program."};
+        }
+        return {fmt::format("The loop makes a call: {}.", callback()),
                 level("A small piece of work of asyncio's own between the steps of tasks.",
                       fmt::format("Handle of {}.", quoted(text(), "a callback")))};
     }
@@ -264,8 +300,7 @@ private:
                         level("If what is waited for is not there by then, it is cancelled.",
                               "call_at puts a handle into the timer heap.")};
             case TimerFor::Callback:
-                return {fmt::format("A call is put off until {}: {}.", due, spokenCallback(text())),
-                        {}};
+                return {fmt::format("A call is put off until {}: {}.", due, callback()), {}};
             case TimerFor::Future: break;
         }
         return {fmt::format("A timer is set for {}.", due),

@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "app/inspector/spoken.h"
 #include "engine/scenario/header.h"
 #include "engine/scenario/source_text.h"
 #include "engine/simulation.h"
@@ -278,6 +279,53 @@ TEST_F(ExplainText, AQueueSaysHowManyItemsItHas) {
         "    await queue.get()\n");
     EXPECT_EQ(of(EventKind::QueuePut, 1).why, "There are 2 items in it now.");
     EXPECT_EQ(of(EventKind::QueueGot).why, "There is 1 item left in it.");
+}
+
+TEST_F(ExplainText, WhoGoesOnIsToldWhatHasCome) {
+    run("async def second(printer, event):\n"
+        "    async with printer:\n"
+        "        pass\n"
+        "    await event.wait()\n"
+        "async def main():\n"
+        "    printer = asyncio.Lock()\n"
+        "    event = asyncio.Event()\n"
+        "    async with printer:\n"
+        "        t = asyncio.create_task(second(printer, event), name='second')\n"
+        "        await asyncio.sleep(0.5)\n"
+        "    await asyncio.sleep(0)\n"
+        "    event.set()\n"
+        "    await t\n");
+    // main begins, second begins, main after its sleep, second with the lock, main, second, main.
+    EXPECT_THAT(of(EventKind::StepBegan, 2).why, HasSubstr("Its sleep of 0.5 s is over."));
+    EXPECT_THAT(of(EventKind::StepBegan, 3).why,
+                HasSubstr("Task-1 (main) has released the lock “printer”."));
+    EXPECT_THAT(of(EventKind::StepBegan, 3, Audience::Expert).why,
+                HasSubstr("has released the lock “printer”. The loop took __wakeup"));
+    EXPECT_THAT(of(EventKind::StepBegan, 4).why, HasSubstr("It only let the others go first."));
+    EXPECT_THAT(of(EventKind::StepBegan, 5).why,
+                HasSubstr("Task-1 (main) has set the event “event”."));
+    EXPECT_THAT(of(EventKind::StepBegan, 6).why, HasSubstr("second is done."));
+}
+
+TEST_F(ExplainText, ANewcomerIsNotLedThroughTheLoopsOwnWorkAtTheEnd) {
+    run("async def main():\n    pass\n");
+    const auto stepOfTheRunner = [this](Audience audience) {
+        return of(EventKind::StepBegan, 1, audience).what;
+    };
+    EXPECT_EQ(stepOfTheRunner(Audience::Newcomer), "The loop cleans up after the program.");
+    EXPECT_THAT(stepOfTheRunner(Audience::Expert), HasSubstr("shutdown_asyncgens"));
+    EXPECT_EQ(of(EventKind::CallbackRan).what, "The loop stops: the main task is over.");
+    EXPECT_EQ(of(EventKind::CallbackRan, 1).what, "The loop cleans up after the program.");
+}
+
+TEST(ColumnSeconds, AreTheWordsOfTheClockWithoutTheirUnit) {
+    EXPECT_EQ(columnSeconds(0), "0");
+    EXPECT_EQ(columnSeconds(2.495), "2.495");
+    EXPECT_EQ(columnSeconds(0.5), "0.5");
+    EXPECT_EQ(columnSeconds(300), "300");
+    EXPECT_EQ(columnSeconds(12345.678), "12345.68");
+    EXPECT_EQ(columnSeconds(1234567.25), "1234567");
+    EXPECT_EQ(columnSeconds(0.000012345), "0.000012");
 }
 
 }  // namespace
