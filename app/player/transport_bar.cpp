@@ -18,6 +18,7 @@
 #include "app/style/labels.h"
 #include "app/style/look.h"
 #include "app/style/theme.h"
+#include "app/style/veil.h"
 #include "engine/trace/describe.h"
 
 namespace coroscope::app {
@@ -47,6 +48,9 @@ TransportBar::TransportBar(Session& session, QWidget* parent)
     connect(toEnd_, &QToolButton::clicked, &playhead, &Playhead::toEnd);
     connect(&session_, &Session::traceChanged, this, &TransportBar::reservePlaces);
     connect(&playhead, &Playhead::moved, this, &TransportBar::showPlace);
+    connect(&session_, &Session::staleChanged, this, [this](bool stale) {
+        for (QLabel* label : {clock_, event_}) setVeiled(*label, stale);
+    });
     connect(&playhead, &Playhead::playingChanged, this, &TransportBar::showPlaying);
     connect(&playhead, &Playhead::speedChanged, this, &TransportBar::showSpeed);
     connect(&playhead, &Playhead::pacingChanged, this, &TransportBar::showPacing);

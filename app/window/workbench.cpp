@@ -2,6 +2,7 @@
 #include "app/window/workbench.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 #include <QApplication>
@@ -22,6 +23,7 @@
 #include "app/inspector/variables_view.h"
 #include "app/player/transport_bar.h"
 #include "app/session/header_edit.h"
+#include "app/style/veil.h"
 #include "app/timeline/session_binding.h"
 #include "app/timeline/timeline_plot.h"
 #include "app/window/appearance.h"
@@ -176,6 +178,12 @@ void Workbench::connectSession() {
 void Workbench::connectBanner() {
     connect(&session_, &Session::diagnosticsChanged, this, &Workbench::findProblem);
     connect(&session_, &Session::staleChanged, this, &Workbench::findProblem);
+    connect(&session_, &Session::staleChanged, this, [this](bool stale) {
+        for (QWidget* panel : std::initializer_list<QWidget*>{
+                 explain_, variables_, statistics_, console_, events_, loop_, tasks_, sync_}) {
+            setVeiled(*panel, stale);
+        }
+    });
     connect(&session_.playhead(), &Playhead::moved, this, &Workbench::showProblem);
     // The strip speaks of the run that makes the old one's end of no interest.
     connect(runStrip_, &RunStrip::shownChanged, this, &Workbench::showProblem);

@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QToolButton>
 
+#include "app/style/veil.h"
 #include "app/timeline/overview_bar.h"
 #include "app/window/banner.h"
 #include "app/window/run_strip.h"
@@ -54,6 +55,24 @@ protected:
         return window_->findChild<QLabel*>(QStringLiteral("explainWhat"))->text();
     }
 };
+
+TEST_F(HonestStatesTest, AllThatBelongsToAnOlderTextIsPale) {
+    const auto allVeiled = [this](bool veiled) {
+        for (const char* name : {"explain", "variables", "statistics", "consolePanel",
+                                 "eventsPanel", "loop", "tasks", "sync", "clock", "event"}) {
+            const auto* widget = window_->findChild<QWidget*>(QLatin1String(name));
+            if (widget == nullptr || isVeiled(*widget) != veiled) return false;
+        }
+        return true;
+    };
+    EXPECT_TRUE(allVeiled(false));
+    session().document().setText(QString::fromUtf8(sample::kText) + QStringLiteral("oops\n"));
+    ASSERT_TRUE(waitUntil([this] { return session().isStale(); }));
+    EXPECT_TRUE(allVeiled(true));
+    session().document().setText(QString::fromUtf8(sample::kText));
+    ASSERT_TRUE(waitUntil([this] { return !session().isStale(); }));
+    EXPECT_TRUE(allVeiled(false));
+}
 
 TEST_F(HonestStatesTest, AShortRunShowsNoStrip) {
     QSignalSpy shown(&window_->runStrip(), &RunStrip::shownChanged);
