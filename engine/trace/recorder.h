@@ -96,7 +96,7 @@ public:
     /// name, `Task-N`; `name` is the one it was given instead (interned), if any.
     TaskId taskCreated(double now, TaskId creator, TextId coroutine, std::uint32_t number,
                        const Span& where, TextId name = {});
-    /// `where` is where the task's code goes on; unknown for its first step.
+    /// `where` is where the task's code goes on; for its first step, where it is defined.
     void stepBegan(double now, TaskId task, const Span& where);
     void stepSuspended(double now, TaskId task, const Awaited& on, const Span& where);
     void stepReturned(double now, TaskId task, const Span& where);
