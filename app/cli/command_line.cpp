@@ -17,8 +17,8 @@
 #include "app/cli/exit_status.h"
 #include "app/cli/limit_options.h"
 #include "app/cli/whole_numbers.h"
-#include "app/launch/desktop.h"
 #include "app/launch/display.h"
+#include "app/launch/hand_over.h"
 
 namespace coroscope::app {
 
@@ -83,7 +83,7 @@ int openWindow(int argc, char** argv) {
         return kCannotRun;
     }
     std::fflush(nullptr);
-    const std::string problem = launchDesktop(argc, argv);
+    const std::string problem = handOver(kDesktopProgram, argc, argv);
     std::fprintf(stderr, "coroscope: %s\n", problem.c_str());
     return kFailure;
 }
@@ -142,7 +142,7 @@ int runCommandLine(int argc, char** argv, const std::string& version, const Figu
     exportCommand->final_callback([&] {
         status = exportScenario(exported, paint, [&] {
             std::fflush(nullptr);
-            return launchDesktop(argc, argv);
+            return handOver(kFiguresProgram, argc, argv);
         });
     });
 

@@ -62,8 +62,8 @@ void addExportArguments(CLI::App& command, ExportArguments& arguments);
                                                    const std::vector<ExportTarget>& targets);
 
 /// The whole program: understands the arguments and does what they say.
-/// Without a command, and where a painter is needed and there is none, the desktop program takes
-/// over, with the same arguments.
+/// Without a command the window takes over, and where a painter is needed and there is none the
+/// program that has one, with the same arguments.
 [[nodiscard]] int runCommandLine(int argc, char** argv, const std::string& version,
                                  const FigurePainter& paint = {});
 

@@ -19,7 +19,7 @@
 #include "app/cli/interruption.h"
 #include "app/cli/limit_options.h"
 #include "app/cli/load_scenario.h"
-#include "app/launch/desktop.h"
+#include "app/launch/hand_over.h"
 #include "app/lesson/lesson.h"
 #include "app/output/export_files.h"
 #include "engine/scenario/diagnostic.h"

@@ -14,7 +14,7 @@
 
 #include "app/export/svg_device.h"
 #include "app/session/run_source.h"
-#include "app/style/theme.h"
+#include "app/style/scheme.h"
 #include "app/timeline/chart_painter.h"
 #include "app/timeline/span_text.h"
 #include "app/timeline/step_axis.h"

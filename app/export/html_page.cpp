@@ -13,7 +13,7 @@
 #include <fmt/format.h>
 
 #include "app/export/run_json.h"
-#include "app/style/theme.h"
+#include "app/style/scheme.h"
 #include "app/timeline/palette.h"
 #include "engine/trace/plain_text.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/style/fonts.h"
 
-#include <QApplication>
 #include <QFontDatabase>
+#include <QGuiApplication>
 #include <QStringList>
 
 namespace coroscope::app {
@@ -37,7 +37,7 @@ QFont codeFont() {
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
     // The monospaced families run larger than the UI font at the same size.
-    font.setPointSizeF(QApplication::font().pointSizeF() * 0.98);
+    font.setPointSizeF(QGuiApplication::font().pointSizeF() * 0.98);
     return font;
 }
 

@@ -2,11 +2,11 @@
 #pragma once
 
 /// The colours of the timeline: hue says who, shape says in which state. They are those of the
-/// window's scheme (app/style/theme.h) and a few more that only a chart needs.
+/// window's scheme (app/style/scheme.h) and a few more that only a chart needs.
 
 #include <QColor>
 
-#include "app/style/theme.h"
+#include "app/style/scheme.h"
 #include "engine/trace/ids.h"
 
 namespace coroscope::app {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/launch/desktop.h"
+#include "app/launch/hand_over.h"
 
 #include <string>
 
@@ -8,11 +8,11 @@
 namespace coroscope {
 namespace {
 
-TEST(LaunchDesktop, SaysWhichProgramIsMissing) {
+TEST(HandOver, SaysWhichProgramIsMissing) {
     std::string name = "coroscope";
     char* arguments[] = {name.data(), nullptr};
-    const std::string reason = launchDesktop(1, arguments);
-    EXPECT_NE(reason.find("coroscope-desktop"), std::string::npos) << reason;
+    const std::string reason = handOver(kFiguresProgram, 1, arguments);
+    EXPECT_NE(reason.find("coroscope-figures"), std::string::npos) << reason;
     EXPECT_NE(reason.find("No such file"), std::string::npos) << reason;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/launch/desktop.h"
+#include "app/launch/hand_over.h"
 
 #include <cerrno>
 #include <cstring>
@@ -10,11 +10,11 @@
 
 namespace coroscope {
 
-std::string launchDesktop(int argc, char** argv) {
+std::string handOver(std::string_view name, int argc, char** argv) {
     std::error_code error;
     const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", error);
     if (error) return "cannot tell where coroscope is installed: " + error.message();
-    std::string program = (self.parent_path() / "coroscope-desktop").string();
+    std::string program = (self.parent_path() / name).string();
 
     std::vector<char*> arguments(argv, argv + argc);
     if (arguments.empty()) arguments.push_back(program.data());
