@@ -183,7 +183,8 @@ TEST(Figure, HasAllOfItsLegendHoweverNarrow) {
     const Figure narrow = figureOf(run(), options);
     const QByteArray svg = svgOf(parcels(), options);
     save(svg, QStringLiteral("figure-narrow"));
-    for (const char* word : {"running", "ready", "suspended", "blocked loop", "end", "not alive"}) {
+    for (const char* word :
+         {"running", "suspended", "blocked loop", "end", "not alive", "steps at one moment"}) {
         EXPECT_TRUE(svg.contains(QByteArray(">") + word + "<")) << word;
     }
     options.legend = false;
