@@ -11,8 +11,8 @@
 #include "app/inspector/explain_wait.h"
 #include "app/inspector/explain_wake.h"
 #include "app/inspector/spoken.h"
-#include "app/inspector/wait_graph.h"
 #include "app/session/place_text.h"
+#include "app/session/wait_graph.h"
 #include "engine/trace/runner_task.h"
 
 namespace coroscope::app {

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "app/inspector/spoken.h"
-#include "app/inspector/wait_graph.h"
 #include "app/session/session.h"
+#include "app/session/wait_graph.h"
 #include "engine/trace/describe.h"
 #include "engine/trace/runner_task.h"
 

@@ -9,7 +9,7 @@
 
 #include <QCoreApplication>
 
-#include "app/inspector/wait_graph.h"
+#include "app/session/wait_graph.h"
 #include "engine/trace/describe.h"
 
 namespace coroscope::app {

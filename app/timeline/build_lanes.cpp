@@ -7,12 +7,14 @@
 #include <unordered_set>
 #include <utility>
 
+#include "app/session/wait_graph.h"
 #include "app/timeline/lane_model.h"
 #include "app/timeline/result_flow.h"
 #include "app/timeline/step_axis.h"
 #include "engine/trace/blocking.h"
 #include "engine/trace/lane_name.h"
 #include "engine/trace/runner_task.h"
+#include "engine/trace/state_at.h"
 #include "engine/trace/trace.h"
 
 namespace coroscope::app {
@@ -418,6 +420,14 @@ void findSoleTasks(const trace::Trace& trace, LaneModel& model) {
     }
 }
 
+void findRing(LaneModel& model) {
+    const EventIndex end = EventIndex::fromIndex(model.eventCount - 1);
+    const Event last = (*model.trace)[end];
+    if (last.kind != EventKind::Finished || last.finish() != trace::Finish::Deadlock) return;
+    trace::StateReader reader(model.trace);
+    model.ring = waitCycle(*model.trace, reader.stateAt(end));
+}
+
 }  // namespace
 
 LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace,
@@ -450,6 +460,7 @@ LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace,
     }
     putInTreeOrder(rows, model, builder.takeWorkers());
     findSoleTasks(rows, model);
+    if (model.eventCount > 0) findRing(model);
     return model;
 }
 

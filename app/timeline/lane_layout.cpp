@@ -463,7 +463,9 @@ private:
 
     void cap() {
         if (lane_.isLoop() && lane_.spanCount() > 0) cutOff();
-        if (lane_.isLoop() || lane_.spanCount() == 0 || lane_.end == LaneEnd::Open) return;
+        const bool inRing = c_.model.nextInRing(lane_.task).valid();
+        if (lane_.isLoop() || lane_.spanCount() == 0) return;
+        if (lane_.end == LaneEnd::Open && !inRing) return;
         const bool well = lane_.end == LaneEnd::Returned;
         if (c_.view.hides(well ? LegendItem::End : LegendItem::TroubleEnd)) return;
         const double x = capX();

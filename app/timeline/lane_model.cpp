@@ -36,6 +36,12 @@ std::optional<std::size_t> LaneModel::laneOf(const LaneKey& key) const {
     return static_cast<std::size_t>(found - lanes.begin());
 }
 
+TaskId LaneModel::nextInRing(TaskId task) const {
+    const auto at = std::ranges::find(ring, task);
+    if (!task.valid() || at == ring.end()) return {};
+    return at + 1 == ring.end() ? ring.front() : *(at + 1);
+}
+
 std::array<double, 2> LaneModel::extent(AxisKind axis) const {
     if (axis == AxisKind::Steps) return {0, static_cast<double>(steps.size()) + kStepLead};
     return {beginTime, endTime};

@@ -164,6 +164,9 @@ struct LaneModel {
     std::size_t eventCount = 0;
     double beginTime = 0;
     double endTime = 0;
+    /// The tasks of a ring in which each waits for the next and the last for the first, if the run
+    /// ended in a deadlock of that kind.
+    std::vector<TaskId> ring;
     /// The run was stopped (limit, cancel) before its program ended.
     bool cutOff = false;
 
@@ -171,6 +174,8 @@ struct LaneModel {
     /// The lane of a task; none for a task that this model does not know.
     [[nodiscard]] std::optional<std::size_t> laneOf(TaskId task) const;
     [[nodiscard]] std::optional<std::size_t> laneOf(const LaneKey& key) const;
+    /// For whom a task of the ring waits; none for one that is not in it.
+    [[nodiscard]] TaskId nextInRing(TaskId task) const;
     /// The whole run on an axis: [first, second].
     [[nodiscard]] std::array<double, 2> extent(AxisKind axis) const;
     /// The instant that an event belongs to.

@@ -91,6 +91,9 @@ private:
         if (lane_.isLoop()) {
             forms = stopForms();
             since = EventIndex::fromIndex(c_.model.eventCount - 1);
+        } else if (const TaskId next = c_.model.nextInRing(lane_.task); next.valid()) {
+            const QString waits = QStringLiteral("waits for ") + text(taskLabel(c_.model, next));
+            forms << QStringLiteral("deadlock: ") + waits << waits << QStringLiteral("deadlock");
         } else if (lane_.end == LaneEnd::Cancelled) {
             forms << QStringLiteral("cancelled");
         } else if (lane_.end == LaneEnd::Raised) {

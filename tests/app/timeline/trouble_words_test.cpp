@@ -204,6 +204,30 @@ TEST(TroubleWords, AWarningSaysWhich) {
     EXPECT_EQ(at(300), "never awaited");
 }
 
+TEST(TroubleWords, ARingOfWaitsIsADeadlockOnEachOfItsLanes) {
+    trace::Recorder r(1000);
+    const TaskId main = r.taskCreated(0, {}, r.intern("main"), 1, {});
+    const TaskId left = r.taskCreated(0, main, r.intern("left"), 2, {});
+    const TaskId right = r.taskCreated(0, main, r.intern("right"), 3, {});
+    r.stepBegan(0, main, {});
+    r.stepSuspended(0, main, {WaitKind::Future, {}, {}, 0}, {});
+    r.stepBegan(0, left, {});
+    r.stepSuspended(0, left, {WaitKind::Task, {}, right, 0}, {});
+    r.stepBegan(0, right, {});
+    r.stepSuspended(0, right, {WaitKind::Task, {}, left, 0}, {});
+    r.finished(0, trace::Finish::Deadlock, {});
+    const LaneModel model = buildLaneModel(std::make_shared<const trace::Trace>(r.take()));
+    EXPECT_EQ(model.ring, (std::vector<TaskId>{left, right}));
+    const DrawList list = drawn(model, AxisKind::Time, 1000);
+    EXPECT_TRUE(textsOf(list, 1, TextRole::Mark).empty());
+    const auto said = [&](std::uint32_t lane) {
+        const auto words = textsOf(list, lane, TextRole::Mark);
+        return words.empty() ? std::string() : words.front().text.toStdString();
+    };
+    EXPECT_EQ(said(2), "deadlock: waits for right");
+    EXPECT_EQ(said(3), "deadlock: waits for left");
+}
+
 TEST(TroubleWords, AFutureOfADeadlockIsOneThatNobodyWillSet) {
     Script s;
     const TaskId main = s.create("main");

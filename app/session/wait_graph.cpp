@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/inspector/wait_graph.h"
+#include "app/session/wait_graph.h"
 
 #include <algorithm>
 #include <cstdint>
