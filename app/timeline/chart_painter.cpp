@@ -122,8 +122,11 @@ private:
     /// Words on the diagonals of a starved lane have a plate of their own.
     void clearText(const LaneGroup& group, const Text& t) {
         const bool onBar = t.role == TextRole::OnBar;
-        const auto hatches = [&t](const Shade& shade) { return shade.rect.intersects(t.rect); };
-        if (!onBar && std::ranges::any_of(group.shades, hatches)) {
+        // They stand side by side, in their order: there may be one for each pixel.
+        const auto shade = std::ranges::partition_point(
+            group.shades, [&t](const Shade& s) { return s.rect.right() <= t.rect.left(); });
+        const bool hatched = shade != group.shades.end() && shade->rect.left() < t.rect.right();
+        if (!onBar && hatched) {
             QColor plate = view_.palette.starved;
             plate.setAlphaF(0.9F);
             p_.setRenderHint(QPainter::Antialiasing, true);

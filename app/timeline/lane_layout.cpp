@@ -260,7 +260,9 @@ private:
         const double x1 = std::max(c_.scale.toX(last->end[along]), x0 + 3 * unit_);
         if (!visible(x0, x1)) return;
         const auto at = std::ranges::lower_bound(lane_.events, first->began);
-        const auto span = static_cast<std::size_t>(at - lane_.events.begin());
+        auto span = static_cast<std::size_t>(at - lane_.events.begin());
+        // A run that begins with the call begins with a batch of no length.
+        while (span < lane_.spanCount() && lane_.kinds[span] != SpanKind::Blocked) ++span;
         if (span >= lane_.spanCount()) return;
         overBars_.push_back(box(Shape::Blocked, x0, x1, barHeight_, palette().trouble.rgb(), s));
         if (first == last) sayBlocked(span, x0, x1, palette().trouble);

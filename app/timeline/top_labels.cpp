@@ -251,6 +251,7 @@ private:
 }  // namespace
 
 void placeTopLabels(LabelRow row, std::vector<TopLabel> labels, std::vector<Text>& texts) {
+    std::erase_if(labels, [](const TopLabel& label) { return label.forms.isEmpty(); });
     if (labels.empty()) return;
     Placement(std::move(row), std::move(labels)).place(texts);
 }

@@ -204,6 +204,25 @@ TEST(TroubleWords, AWarningSaysWhich) {
     EXPECT_EQ(at(300), "never awaited");
 }
 
+TEST(TroubleWords, ABlockWithWhichARunBeginsIsSaidThoughItIsASliver) {
+    Script s;
+    s.block({}, 0.001);
+    const TaskId main = s.create("main");
+    s.begin(main);
+    s.sleep(main, 100);
+    s.jump(100);
+    s.wake(main);
+    s.begin(main);
+    s.finish(main);
+    const LaneModel model = buildLaneModel(s.end());
+    const DrawList list = drawn(model, AxisKind::Time, 1000);
+    EXPECT_TRUE(std::ranges::any_of(list.loop.texts, [](const Text& text) {
+        return text.text == QStringLiteral("blocked 1 ms · time.sleep");
+    }));
+    EXPECT_TRUE(std::ranges::any_of(list.loop.boxes,
+                                    [](const Box& box) { return box.shape == Shape::Blocked; }));
+}
+
 TEST(TroubleWords, ARingOfWaitsIsADeadlockOnEachOfItsLanes) {
     trace::Recorder r(1000);
     const TaskId main = r.taskCreated(0, {}, r.intern("main"), 1, {});
