@@ -120,7 +120,7 @@ void PanelRow::floatAt(const QWidget* panel, const QPoint& at) {
     place->window = std::make_unique<FloatingPanel>(place->panel, place->name, window());
     place->window->resize(size);
     place->window->move(at);
-    place->window->show();
+    if (window()->isVisible()) place->window->show();
     connect(place->window.get(), &FloatingPanel::closed, this, [this, panel] {
         if (Place* closed = placeOf(panel)) putBack(*closed);
     });
@@ -189,6 +189,12 @@ void PanelRow::setPresenting(bool presenting) {
     }
     for (const Place& place : places_) {
         if (place.window) place.window->setVisible(!presenting);
+    }
+}
+
+void PanelRow::showWindows() {
+    for (const Place& place : places_) {
+        if (place.window && !isPresenting()) place.window->show();
     }
 }
 

@@ -48,7 +48,8 @@ public:
     /// again what it was.
     void setPresenting(bool presenting);
 
-    /// Of the panels that float; `restore` brings back those that the settings tell of.
+    /// Of the panels that float: they come and go with what they belong to.
+    void showWindows();
     void hideWindows();
     void restore(const QSettings& settings);
     void save(QSettings& settings) const;

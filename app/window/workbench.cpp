@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <QApplication>
+#include <QHideEvent>
 #include <QSettings>
 #include <QSplitter>
 #include <QTimer>
@@ -273,6 +274,19 @@ void Workbench::showTopLine() {
         if (source.firstVisibleLine() != topLine_) return;
     }
     topLineAt_ = {};
+}
+
+void Workbench::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    // Once the window itself is there: what comes before it lies behind it.
+    QTimer::singleShot(0, this, [this] {
+        if (isVisible()) panels_->showWindows();
+    });
+}
+
+void Workbench::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    if (!event->spontaneous()) panels_->hideWindows();
 }
 
 void Workbench::resizeEvent(QResizeEvent* event) {

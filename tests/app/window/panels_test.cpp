@@ -97,12 +97,27 @@ TEST_F(PanelsTest, ItsKeyBringsAFloatingPanelBack) {
     EXPECT_TRUE(panels().isInFront(loop()));
 }
 
+TEST_F(PanelsTest, AFloatingPanelGoesAlongWithItsScenario) {
+    panels().floatAt(loop(), window_->mapToGlobal(QPoint(40, 40)));
+    ASSERT_NE(floating(), nullptr);
+    window_->run(Act::Gallery);
+    EXPECT_EQ(floating(), nullptr);
+    window_->run(Act::Gallery);
+    passTime(20);
+    EXPECT_NE(floating(), nullptr);
+    window_->run(Act::FullScreen);
+    EXPECT_EQ(floating(), nullptr);
+    window_->run(Act::FullScreen);
+    EXPECT_NE(floating(), nullptr);
+}
+
 TEST_F(PanelsTest, WhereThePanelsAreIsRemembered) {
     panels().moveTo(loop(), 0);
     panels().floatAt(window_->findChild<ConsolePanel*>(), window_->mapToGlobal(QPoint(40, 40)));
     window_->close();
     window_ = std::make_unique<MainWindow>(sample::runner());
     window_->show();
+    passTime(20);
     loop_ = nullptr;
     EXPECT_EQ(panels().paneOf(loop()), 0U);
     EXPECT_TRUE(panels().isInFront(loop()));
