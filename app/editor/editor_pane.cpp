@@ -271,11 +271,11 @@ std::map<int, SourceEditor::BreakpointLook> EditorPane::looksOf(const Page& page
         look.hollow = met == 0;
         if (look.hollow) {
             look.tip = tr("This run never pauses here: nothing that the loop sees happens at line "
-                          "%1, nor at what follows in its function.")
+                          "%1, nor anywhere in its function.")
                            .arg(line);
         } else if (met != line) {
             look.tip = tr("Nothing that the loop sees happens at line %1: the run pauses at line "
-                          "%2, the next that counts.")
+                          "%2, the nearest that counts.")
                            .arg(line)
                            .arg(met);
         }

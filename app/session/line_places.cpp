@@ -79,7 +79,12 @@ int LinePlaces::meetingOf(int line, const std::string& file) const {
         if (const int found = search(own, statements.size(), end); found > 0) return found;
         if (const int found = search(first, own, end); found > 0) return found;
     }
-    return search(own, statements.size(), std::numeric_limits<int>::max());
+    constexpr int kToTheEnd = std::numeric_limits<int>::max();
+    if (const int found = search(own, statements.size(), kToTheEnd); found > 0) return found;
+    for (std::size_t i = own; i-- > 0;) {
+        if (const int found = search(i, i + 1, kToTheEnd); found > 0) return found;
+    }
+    return 0;
 }
 
 }  // namespace coroscope::app

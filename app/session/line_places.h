@@ -11,7 +11,7 @@
 namespace coroscope::app {
 
 /// Where a line of the program is met in its run. The playhead stands on what the loop sees, and a
-/// plain assignment is nothing of that: such a line is met at the next one of its function that is.
+/// plain assignment is nothing of that: such a line is met at the nearest of its function that is.
 class LinePlaces {
 public:
     /// By the file's name in the trace; the scenario's own is empty.
@@ -23,8 +23,8 @@ public:
     LinePlaces(const trace::Trace& trace, Statements statements);
 
     /// The line itself if anything happens at it; else that of its statement, or of the next one in
-    /// the same function (at a loop's end: in the loop again) at which something does; 0: nothing
-    /// of that is ever met in this run.
+    /// the same function (at a loop's end: in the loop again) at which something does, or else of
+    /// the last one before it; 0: nothing of its function is ever met in this run.
     [[nodiscard]] int meetingOf(int line, const std::string& file = {}) const;
 
 private:

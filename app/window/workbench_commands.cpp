@@ -182,7 +182,7 @@ void Workbench::goToCursorLine(int direction) {
     if (met == 0) {
         statusNote(tr("Nothing that the loop sees happens at line %1.").arg(line));
     } else if (there && met != line) {
-        statusNote(tr("Nothing that the loop sees happens at line %1: this is line %2, the next "
+        statusNote(tr("Nothing that the loop sees happens at line %1: this is line %2, the nearest "
                       "that counts.")
                        .arg(line)
                        .arg(met));

@@ -181,9 +181,9 @@ TEST(EditorPane, SaysInTheHeaderWhichOfItsLinesAreNeverMet) {
                                                "# ///\n"
                                                "import asyncio\n"
                                                "async def main():\n"
-                                               "    if False:\n"
-                                               "        print(1)\n"
-                                               "    return\n"
+                                               "    pass\n"
+                                               "def never():\n"
+                                               "    return 1\n"
                                                "a = 1\n"
                                                "b = 2\n"
                                                "asyncio.run(main())\n"));
@@ -410,7 +410,7 @@ TEST(EditorPane, ABreakpointThatNoRunPausesAtIsHollowAndSaysWhy) {
                                 QStringLiteral("import asyncio\n"
                                                "async def main():\n"
                                                "    await asyncio.sleep(1)\n"
-                                               "    return 1\n"
+                                               "def never(): return 1\n"
                                                "asyncio.run(main())\n"));
     ASSERT_TRUE(waitUntil([&session] { return !session.runs().isBusy(); }));
     SourceEditor& source = pane.editor();

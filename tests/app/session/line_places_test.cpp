@@ -44,9 +44,21 @@ TEST_F(LinePlacesTest, ALineThatTheLoopDoesNotSeeIsMetAtTheNextOfItsFunctionThat
     EXPECT_EQ(places_.meetingOf(4), 6);
     EXPECT_EQ(places_.meetingOf(5), 6);
     EXPECT_EQ(places_.meetingOf(7), 6) << "of one statement";
-    EXPECT_EQ(places_.meetingOf(9), 0) << "nothing more happens in main";
+    EXPECT_EQ(places_.meetingOf(9), 6) << "nothing more happens in main";
     EXPECT_EQ(places_.meetingOf(11), 11);
     EXPECT_EQ(places_.meetingOf(12), 0);
+}
+
+TEST_F(LinePlacesTest, AFunctionThatOnlyCallsOthersIsMetWhereItBegins) {
+    run("import asyncio\n"
+        "async def inner():\n"
+        "    await asyncio.sleep(1)\n"
+        "async def main():\n"
+        "    x = await inner()\n"
+        "    return x\n"
+        "asyncio.run(main())\n");
+    EXPECT_EQ(places_.meetingOf(5), 4);
+    EXPECT_EQ(places_.meetingOf(6), 4);
 }
 
 TEST_F(LinePlacesTest, BehindTheEndOfALoopsBodyIsItsBeginning) {
