@@ -7,13 +7,16 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <optional>
+#include <future>
+#include <thread>
 
+#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QHashFunctions>
 
 #include "app/cli/command_line.h"
 #include "app/export/export_run.h"
+#include "app/style/fonts.h"
 
 int main(int argc, char** argv) {
     using namespace coroscope::app;
@@ -25,11 +28,21 @@ int main(int argc, char** argv) {
         if (!message.startsWith(QLatin1String("QStandardPaths:")))
             std::fprintf(stderr, "%s\n", qUtf8Printable(message));
     });
-    std::optional<QGuiApplication> application;
+    // While the scenario runs Qt gets ready, which takes as long.
+    std::promise<void> ready;
     RunPainter painter;
-    const FigurePainter paint = [&](auto&&... what) {
-        if (!application) application.emplace(argc, argv);
+    const FigurePainter paint = [&, begun = ready.get_future().share()](auto&&... what) {
+        begun.wait();
         return painter.paint(what...);
     };
-    return runCommandLine(argc, argv, COROSCOPE_VERSION, paint);
+    int status = 0;
+    std::thread work([&] { status = runCommandLine(argc, argv, COROSCOPE_VERSION, paint); });
+    int ownCount = 1;  // of the arguments none is for Qt, which takes those away that are
+    const QGuiApplication application(ownCount, argv);
+    // Finding the fonts is most of it.
+    static_cast<void>(QFontMetricsF(uiFont(1)).horizontalAdvance(QLatin1Char('0')));
+    static_cast<void>(QFontMetricsF(codeFont()).horizontalAdvance(QLatin1Char('0')));
+    ready.set_value();
+    work.join();
+    return status;
 }
