@@ -28,7 +28,8 @@ int main(int argc, char** argv) {
         if (!message.startsWith(QLatin1String("QStandardPaths:")))
             std::fprintf(stderr, "%s\n", qUtf8Printable(message));
     });
-    // While the scenario runs Qt gets ready, which takes as long.
+    int ownCount = 1;  // of the arguments none is for Qt, which takes those away that are
+    const QGuiApplication application(ownCount, argv);
     std::promise<void> ready;
     RunPainter painter;
     const FigurePainter paint = [&, begun = ready.get_future().share()](auto&&... what) {
@@ -37,9 +38,7 @@ int main(int argc, char** argv) {
     };
     int status = 0;
     std::thread work([&] { status = runCommandLine(argc, argv, COROSCOPE_VERSION, paint); });
-    int ownCount = 1;  // of the arguments none is for Qt, which takes those away that are
-    const QGuiApplication application(ownCount, argv);
-    // Finding the fonts is most of it.
+    // Qt finds its fonts while the scenario runs: that takes as long.
     static_cast<void>(QFontMetricsF(uiFont(1)).horizontalAdvance(QLatin1Char('0')));
     static_cast<void>(QFontMetricsF(codeFont()).horizontalAdvance(QLatin1Char('0')));
     ready.set_value();
