@@ -120,6 +120,7 @@ std::optional<std::string> writeHtmlPage(const LaneModel& model, const ExportedR
     }
     initialisePlayer();
     const QByteArray script = resource("model.js") + resource("lane_picture.js") +
+                              resource("top_labels.js") + resource("trouble_marks.js") +
                               resource("timeline.js") + resource("player.js");
     const QByteArray hash = QCryptographicHash::hash(script, QCryptographicHash::Sha256).toBase64();
     writeFilled(resource("page.html"),

@@ -105,7 +105,6 @@ public:
         key("dark");
         writer_.Bool(options.theme == FigureTheme::Dark);
         if (options.from || options.to) view(excerpt);
-        string("stopped", trace_.empty() ? std::string_view() : stopped());
         array("files", [&] { files(); });
         array("lanes", [&] {
             for (const std::size_t lane : lanes_.kept()) {
@@ -183,9 +182,8 @@ private:
         key("ring");
         writer_.Bool(Palette::ringed(lane.task));
         string("end", endName(lane.end));
-        if (lane.end == LaneEnd::Raised || lane.end == LaneEnd::Cancelled) {
-            string("endWord", endWord(lane));
-        }
+        key("endForms");
+        forms(endForms(model_, number));
         array("spans", [&] {
             for (std::size_t span = 0; span < lane.spanCount(); ++span) writeSpan(number, span);
         });
@@ -216,23 +214,11 @@ private:
         }
         return {};
     }
-    /// How the run stopped before its program had ended; empty if it did not.
-    [[nodiscard]] std::string_view stopped() const {
-        const Event& last = trace_[trace_.last()];
-        if (last.kind != EventKind::Finished) return {};
-        switch (last.finish()) {
-            case trace::Finish::Ok:
-            case trace::Finish::Raised: break;
-            case trace::Finish::Deadlock: return "deadlock";
-            case trace::Finish::Limit: return "cut off by a limit";
-            case trace::Finish::Cancelled: return "stopped";
-        }
-        return {};
-    }
-    [[nodiscard]] std::string endWord(const Lane& lane) const {
-        if (lane.end == LaneEnd::Cancelled) return "cancelled";
-        const std::string_view what = trace_.text(trace_[lane.events.back()].text());
-        return what.empty() ? "raised" : "raised " + std::string(what);
+    /// What to say in as many words as there may be room for, the longest first.
+    void forms(const std::vector<std::string>& forms) {
+        row([&] {
+            for (const std::string& form : forms) string(form);
+        });
     }
 
     void boundary(const Lane& lane, std::size_t index) {
@@ -245,9 +231,9 @@ private:
             writer_.Int(static_cast<int>(lane.kinds[span]));
             boundary(lane, span);
             const std::vector<std::string> reasons = spanReasons(model_, number, span);
-            for (std::size_t n = 0; n < std::min<std::size_t>(reasons.size(), 2); ++n) {
-                string(reasons[n]);
-            }
+            if (reasons.empty()) return;
+            forms(reasons);
+            if (reasonIsAName(model_, number, span)) writer_.Int(1);
         });
     }
     void writeMark(const Mark& mark) {
@@ -255,7 +241,9 @@ private:
             writer_.Uint(mark.event.value);
             for (const double position : mark.position) writer_.Double(position);
             string(markName(mark.kind));
-            string(markText(model_, mark));
+            forms(markForms(model_, mark));
+            const std::string by = cancelledBy(model_, mark);
+            if (!by.empty()) string(by);
         });
     }
 
@@ -276,6 +264,7 @@ private:
                 for (const auto& end : {block.begin, block.end}) {
                     for (const double position : end) writer_.Double(position);
                 }
+                writer_.Uint(block.began.value);
             });
         }
     }

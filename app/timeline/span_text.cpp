@@ -165,6 +165,20 @@ Forms blockForms(const LaneModel& model, const Lane& lane, std::size_t span) {
     return forms;
 }
 
+/// How a run was cut off.
+Forms stopForms(const LaneModel& model) {
+    const Event last = (*model.trace)[EventIndex::fromIndex(model.eventCount - 1)];
+    if (last.kind != trace::EventKind::Finished) return {};
+    switch (last.finish()) {
+        case trace::Finish::Ok:
+        case trace::Finish::Raised: break;
+        case trace::Finish::Deadlock: return {"deadlock"};
+        case trace::Finish::Limit: return {"cut off by a limit", "limit"};
+        case trace::Finish::Cancelled: return {"stopped"};
+    }
+    return {};
+}
+
 std::string moments(double from, double to) {
     if (from == to) return "at " + exactMoment(from) + " s";
     return exactMoment(from) + " – " + exactMoment(to) + " s, " + exactMoment(to - from) + " s";
@@ -294,6 +308,27 @@ std::vector<std::string> markForms(const LaneModel& model, const Mark& mark) {
         }
     }
     return {full};
+}
+
+std::string cancelledBy(const LaneModel& model, const Mark& mark) {
+    const Event& event = (*model.trace)[mark.event];
+    if (mark.kind != MarkKind::CancelRequested || !event.taskA().valid()) return {};
+    return "cancelled by " + taskLabel(model, event.taskA());
+}
+
+std::vector<std::string> endForms(const LaneModel& model, std::size_t laneIndex) {
+    const Lane& lane = model.lanes[laneIndex];
+    if (lane.spanCount() == 0) return {};
+    if (lane.isLoop()) return stopForms(model);
+    if (const TaskId next = model.nextInRing(lane.task); next.valid()) {
+        const std::string waits = "waits for " + taskLabel(model, next);
+        return {"deadlock: " + waits, waits, "deadlock"};
+    }
+    if (lane.end == LaneEnd::Cancelled) return {"cancelled"};
+    if (lane.end != LaneEnd::Raised) return {};
+    const std::string type(model.trace->text((*model.trace)[lane.events.back()].text()));
+    if (type.empty()) return {"raised"};
+    return {"raised " + type, type, "raised"};
 }
 
 std::string marksTooltip(const LaneModel& model, std::size_t laneIndex, double first, double last,

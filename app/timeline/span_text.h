@@ -34,6 +34,13 @@ namespace coroscope::app {
 /// The same in as many words as there may be room for, the longest first.
 [[nodiscard]] std::vector<std::string> markForms(const LaneModel& model, const Mark& mark);
 
+/// `cancelled by main`, if that is what a mark led to; empty if it is no request of a task's.
+[[nodiscard]] std::string cancelledBy(const LaneModel& model, const Mark& mark);
+
+/// What the end of a lane says that did not end well, of the loop's lane how the run was cut off:
+/// in as many words as there may be room for, the longest first. Empty for a lane that did.
+[[nodiscard]] std::vector<std::string> endForms(const LaneModel& model, std::size_t lane);
+
 /// What the marks of a lane between two places of an axis say, each with its moment and line.
 [[nodiscard]] std::string marksTooltip(const LaneModel& model, std::size_t lane, double first,
                                        double last, AxisKind axis);

@@ -88,40 +88,13 @@ private:
         if (lane_.spanCount() == 0 || c_.view.hides(LegendItem::TroubleEnd)) return;
         QStringList forms;
         EventIndex since = lane_.events.back();
-        if (lane_.isLoop()) {
-            forms = stopForms();
-            since = EventIndex::fromIndex(c_.model.eventCount - 1);
-        } else if (const TaskId next = c_.model.nextInRing(lane_.task); next.valid()) {
-            const QString waits = QStringLiteral("waits for ") + text(taskLabel(c_.model, next));
-            forms << QStringLiteral("deadlock: ") + waits << waits << QStringLiteral("deadlock");
-        } else if (lane_.end == LaneEnd::Cancelled) {
-            forms << QStringLiteral("cancelled");
-        } else if (lane_.end == LaneEnd::Raised) {
-            const trace::Event event = (*c_.model.trace)[lane_.events.back()];
-            const QString type = text(std::string(c_.model.trace->text(event.text())));
-            if (!type.isEmpty()) forms << QStringLiteral("raised ") + type << type;
-            forms << QStringLiteral("raised");
-        }
+        if (lane_.isLoop()) since = EventIndex::fromIndex(c_.model.eventCount - 1);
+        for (const std::string& form : endForms(c_.model, row_.row.lane)) forms << text(form);
         const double x = row_.capX;
         if (forms.isEmpty() || x < row_.area.left() || x + 3 * row_.unit > row_.area.right()) {
             return;
         }
         end_ = label(x + 6 * row_.unit, x - 2 * kSignGap * row_.unit, forms, since);
-    }
-
-    /// How a run was cut off.
-    [[nodiscard]] QStringList stopForms() const {
-        const trace::Event last = (*c_.model.trace)[EventIndex::fromIndex(c_.model.eventCount - 1)];
-        if (last.kind != trace::EventKind::Finished) return {};
-        switch (last.finish()) {
-            case trace::Finish::Ok:
-            case trace::Finish::Raised: break;
-            case trace::Finish::Deadlock: return {QStringLiteral("deadlock")};
-            case trace::Finish::Limit:
-                return {QStringLiteral("cut off by a limit"), QStringLiteral("limit")};
-            case trace::Finish::Cancelled: return {QStringLiteral("stopped")};
-        }
-        return {};
     }
 
     void cluster(std::size_t first, std::size_t last, double x) {
@@ -152,12 +125,8 @@ private:
     /// `cancelled by main`, if the request is among these.
     void sayByWhom(std::size_t first, std::size_t last) {
         for (std::size_t i = first; i < last; ++i) {
-            if (lane_.marks[i].kind != MarkKind::CancelRequested || end_->forms.size() > 1)
-                continue;
-            const trace::Event event = (*c_.model.trace)[lane_.marks[i].event];
-            if (!event.taskA().valid()) continue;
-            end_->forms.prepend(QStringLiteral("cancelled by ") +
-                                text(taskLabel(c_.model, event.taskA())));
+            const std::string by = cancelledBy(c_.model, lane_.marks[i]);
+            if (!by.empty() && end_->forms.size() == 1) end_->forms.prepend(text(by));
         }
     }
 

@@ -2,7 +2,7 @@
 "use strict";
 
 /** As the application's figures have them (app/timeline/lane_layout.cpp), in pixels. */
-const LANE = 52, TICKS = 38, PILL = 10, BAR = 21.8, MIDDLE = LANE * 0.54;
+const LANE = 52, TICKS = 38, PILL = 10, BAR = LANE * 0.42, MIDDLE = LANE * 0.54;
 const NEVER = -1e9;
 
 /** A rectangle with round corners, save at an end that goes on. */
@@ -29,9 +29,11 @@ class LanePicture {
     [this.fields, this.lines, this.bars, this.over, this.words] =
       Array.from({ length: 5 }, () => svg("g", {}, this.group));
     this.labels = [];
+    // What words above the line, and below it, must not cover.
+    this.aboves = [];
     this.belows = [];
     this.endsInBar = false;
-    this.lastBelow = this.endWordX = NEVER;
+    this.lastBelow = NEVER;
   }
 
   draw() {
@@ -39,7 +41,7 @@ class LanePicture {
     this.drawAbsence();
     this.drawTail();
     this.drawEnd();
-    this.drawMarks();
+    this.drawTrouble();
     this.drawLabels();
   }
 
@@ -65,10 +67,20 @@ class LanePicture {
   bar(parent, className, x0, x1, goesOnLeft = false, goesOnRight = false) {
     if (!this.visible(x0, x1)) return;
     const [a, b] = this.cut(x0, x1);
+    this.keepClear(x0, x1);
     svg("path", { d: barPath(a, Math.max(b, a + 0.5), this.middle - BAR / 2, BAR, a === x0 && !goesOnLeft,
       b === x1 && !goesOnRight), class: className }, parent);
   }
-  label(x, most, text, className, shorter = "") { this.labels.push({ x, most, text, shorter, className }); }
+  /** Words below the line stand beside what was drawn on it. */
+  keepClear(x0, x1) {
+    [x0, x1] = this.cut(x0, x1);
+    this.belows.push([x0 - 2, x1 + 2]);
+  }
+  addReason(x, most, span) {
+    const { lane } = this;
+    this.labels.push({ x, most, forms: lane.reasons(span), className: "reason", since: lane.spans[span][1],
+      endsInName: lane.endsInName(span), mayGoBelow: true });
+  }
 
   /** Narrow neighbours are one shape. */
   drawSpans() {
@@ -86,7 +98,7 @@ class LanePicture {
 
   drawSpan(i, x0, x1) {
     const { lane } = this, kind = lane.kind(i), last = i + 1 === lane.spans.length;
-    if (kind === RUNNING || kind === BLOCKED) this.endsInBar = last && !(lane.isLoop && kind === RUNNING);
+    if (kind === RUNNING || kind === BLOCKED) this.endsInBar = last;
     if (!this.visible(x0, x1)) return;
     if (kind === SUSPENDED) this.drawWait(i, x0, x1);
     else if (kind === READY) this.drawReady(x0, x1);
@@ -99,13 +111,15 @@ class LanePicture {
   drawWait(i, x0, x1) {
     this.rect(this.lines, `line ${this.hue}`, x0, x1, 3);
     const left = Math.max(x0, this.left) + this.pad + 4, right = Math.min(x1 + this.pad, this.right);
-    if (right - left >= 20) this.label(left, right, this.lane.reason(i), "reason", this.lane.shortReason(i));
+    if (right - left >= 20) this.addReason(left, right, i);
   }
   drawReady(x0, x1) {
     x1 = Math.max(x1, x0 + 3);
     this.rect(this.lines, "ground", x0, x1, BAR * 0.72);
     const shape = this.rect(this.lines, `ready hue-${this.lane.hue}`, x0, x1, BAR * 0.72);
-    if (shape) shape.setAttribute("fill", `url(#ready-${this.lane.hue})`);
+    if (!shape) return;
+    shape.setAttribute("fill", `url(#ready-${this.lane.hue})`);
+    this.keepClear(x0, x1);
   }
   drawDots(className, x0, x1) {
     if (!this.visible(x0, x1)) return;
@@ -121,16 +135,39 @@ class LanePicture {
   }
   drawBlocked(i, x0, x1) {
     const { lane } = this, joined = !lane.isLoop && this.axis === 1;
-    this.bar(this.over, lane.isLoop ? "trouble" : this.hue, x0, x1 + (joined && this.goesOn(i + 1) ? 1 : 0),
-      joined && this.goesOn(i), joined && this.goesOn(i + 1));
-    if (lane.isLoop && Math.min(x1, this.right) - Math.max(x0, this.left) < 72) {
-      // On the axis of steps the longest block is a sliver, but it is what matters.
-      this.label(Math.max(x1, this.left) + 4, this.right, lane.reason(i), "mark-word", "blocked");
-      return;
+    const end = x1 + (joined && this.goesOn(i + 1) ? 1 : 0);
+    this.bar(this.over, lane.isLoop ? "trouble" : this.hue, x0, end, joined && this.goesOn(i), joined && this.goesOn(i + 1));
+    this.sayBlocked(i, x0, x1, this.cut(x0, end));
+  }
+  /** On the bar; where that is too narrow, and the loop is held, beside it. */
+  sayBlocked(i, x0, x1, [a, b]) {
+    const { lane } = this, forms = lane.reasons(i);
+    const shown = forms.find(form => wordsWidth(form, true) <= b - a - 12);
+    if (shown !== undefined) {
+      svg("text", { x: (a + b) / 2, y: this.middle + 4, "text-anchor": "middle",
+        class: lane.isLoop ? "on-trouble" : `on-bar hue-${lane.hue}` }, this.words, shown);
+    } else if (lane.isLoop) {
+      this.labels.push({ x: Math.max(x1, this.left) + 4, most: this.right, least: this.left,
+        left: Math.min(x0, this.right) - 4, forms, className: "mark-word", since: lane.spans[i][1] });
     }
-    const [a, b] = this.cut(x0, x1), text = b - a < 36 ? "" : elided(lane.reason(i), b - a - 12, 11.5, true);
-    if (text.length >= 4) svg("text", { x: (a + b) / 2, y: this.middle + 4, "text-anchor": "middle",
-      class: lane.isLoop ? "on-trouble" : `on-bar hue-${lane.hue}` }, this.words, text);
+  }
+  /**
+   * Blocking calls among what is too narrow to be told apart: on the axis of steps the longest is a sliver, but it is
+   * what matters.
+   */
+  drawFoldedBlocks(first, last, x0, x1) {
+    if (!this.visible(x0, x1)) return;
+    const { lane, run: { blocks }, timeline, axis } = this;
+    const from = lane.spans[first][1], until = last < lane.spans.length ? lane.spans[last][1] : lane.until[0];
+    const one = partitionPoint(blocks, block => block[4] < from), past = partitionPoint(blocks, block => block[4] < until);
+    if (one >= past) return;
+    const begin = timeline.x(blocks[one][axis]), end = Math.max(timeline.x(blocks[past - 1][2 + axis]), begin + 3);
+    let span = partitionPoint(lane.spanEvents, event => event < blocks[one][4]);
+    // A run that begins with the call begins with a batch of no length.
+    while (span < lane.spans.length && lane.kind(span) !== BLOCKED) ++span;
+    if (!this.visible(begin, end) || span === lane.spans.length) return;
+    this.bar(this.over, "trouble", begin, end);
+    if (past - one === 1) this.sayBlocked(span, begin, end, this.cut(begin, end));
   }
 
   /** The loop's steps of one instant, or of several that lie close together. */
@@ -144,7 +181,9 @@ class LanePicture {
     if (b - a > 90) {
       svg("text", { x: (a + b) / 2, y: this.middle + 4, "text-anchor": "middle", class: "on-bar hue-loop" }, this.words, `×${runs} steps`);
     } else {
-      this.label(Math.max(x1, this.left) + this.pad + 4, this.right, `×${runs}`, "reason");
+      const x = Math.max(x1, this.left) + this.pad + 4;  // further off it says nothing
+      this.labels.push({ x, most: Math.min(this.right, x + 40), forms: [`×${runs}`], className: "reason",
+        since: this.lane.spans[first][1] });
     }
   }
   /** On the axis of steps the loop's lane says who runs. */
@@ -160,7 +199,11 @@ class LanePicture {
 
   drawFolded(first, last, x0, x1) {
     const { lane, pad } = this;
-    if (lane.isLoop) { this.drawBatch(first, last, x0, x1, pad); return; }
+    if (lane.isLoop) {
+      this.drawBatch(first, last, x0, x1, pad);
+      this.drawFoldedBlocks(first, last, x0, x1);
+      return;
+    }
     const runs = this.runs(first, last);
     if (runs > 1) {
       this.bar(this.bars, (x1 - x0 > PILL ? "comb " : "") + this.hue, x0 - pad, x1 + pad);
@@ -195,7 +238,7 @@ class LanePicture {
     const half = textWidth(text, 10) / 2 + 1;
     if (x - half < Math.max(this.left, this.lastBelow) || x + half > this.right) return;
     this.lastBelow = x + half + 2;
-    this.belows.push([x - half, x + half]);
+    this.belows.push([x - half - 1, x + half + 1]);
     svg("text", { x, y: this.top + (MIDDLE + BAR / 2 + LANE) / 2 + 3, class: "count", "text-anchor": "middle" }, this.words, text);
   }
 
@@ -214,11 +257,6 @@ class LanePicture {
 
   /** Right of the last run: of its pill, or of its bar where it took time. */
   capX() { return this.at(this.lane.spans.length) + (this.endsInBar ? 0 : this.pad) + 2; }
-  drawCap(x, trouble) {
-    if (x < this.left || x + 3 > this.right) return false;
-    svg("rect", { x, y: this.middle - BAR / 2 - 1, width: 3, height: BAR + 2, class: trouble ? "trouble" : "cap" }, this.over);
-    return true;
-  }
 
   /** What waits for ever: a dotted line into the void. */
   drawTail() {
@@ -228,97 +266,39 @@ class LanePicture {
     if (x < this.left || end - x < 8) return;
     this.drawDots(`idle stroke hue-${lane.hue}`, x + this.pad, end);
     if (x - x0 >= 60) return;
-    const reason = lane.reason(span), before = this.labels[this.labels.length - 1];
-    if (before && before.text === reason) this.labels.pop();
-    this.label(Math.max(x0, this.left) + this.pad + 6, end, reason, "reason", lane.shortReason(span));
+    const before = this.labels[this.labels.length - 1];
+    if (before && before.since === lane.spans[span][1]) this.labels.pop();
+    this.addReason(Math.max(x0, this.left) + this.pad + 6, end, span);
   }
 
   drawEnd() {
-    const { lane } = this;
-    if (lane.spans.length === 0) return;
-    const x = this.capX(), word = lane.isLoop ? this.run.stopped : lane.endWord;
-    if (lane.isLoop ? !word : lane.end === "open") return;
-    if (!this.drawCap(x, Boolean(word)) || !word) return;
-    let text = word;
-    for (const label of lane.isLoop ? this.labels : []) {  // "×3" stands at this very place
-      if (Math.abs(label.x - x) < 20) { text = `${label.text} · ${word}`; label.most = label.x; }
-    }
-    this.label(x + 6, this.right, text, "mark-word");
-    if (!lane.isLoop) this.endWordX = x;
+    const { lane } = this, trouble = lane.endForms.length > 0;
+    if (lane.spans.length === 0 || !trouble && (lane.isLoop || lane.end === "open")) return;
+    const x = this.capX(), y = this.middle - BAR / 2 - 1;
+    if (x < this.left || x + 3 > this.right) return;
+    // A foot at both ends tells an end in trouble from one that went well, whatever the colours.
+    const shape = trouble ? `M${x},${y}h7v2.4h-4v${BAR - 2.8}h4v2.4h-7z` : `M${x},${y}h3v${BAR + 2}h-3z`;
+    svg("path", { d: shape, class: trouble ? "trouble" : "cap" }, this.over);
+    this.keepClear(x, x + 3);
   }
 
-  drawMarks() {
-    const { marks } = this.lane, place = mark => this.timeline.x(mark[1 + this.axis]);
-    for (let i = 0; i < marks.length;) {
-      const x = place(marks[i]);
-      let next = i + 1;
-      while (next < marks.length && place(marks[next]) <= x + PILL + 4) ++next;
-      if (x >= this.left && x <= this.right) this.drawMark(marks.slice(i, next), x);
-      i = next;
+  drawTrouble() {
+    const { signs, labels } = new TroubleLayout(this).layout(), y = this.middle - BAR / 2 - SIGN - 1;
+    for (const { x, shape } of signs) {
+      if (shape === "delivered") svg("path", { d: `M${x - 4.5},${y}h9l-4.5,9z`, class: "trouble" }, this.over);
+      else if (shape === "requested") svg("path", { d: `M${x - 3.24},${y + 0.9}h6.48l-3.24,6.66z`, class: "asked" }, this.over);
+      else if (shape === "exception") svg("path", { d: `M${x - 3.5},${y + 1}l7,7m0,-7l-7,7`, class: "cross" }, this.over);
+      else svg("circle", { cx: x, cy: y + 4.5, r: 3.5, class: "trouble" }, this.over);
+      this.aboves.push([x - SIGN / 2 - 2, x + SIGN / 2 + 2]);
     }
-  }
-  /** What comes at one place: one sign, and its words. */
-  drawMark(marks, x) {
-    const words = [], requested = marks.some(mark => mark[3] === "requested");
-    let down = false, cross = false;
-    for (const [, , , kind, text] of marks) {
-      if (words.length === 4) break;
-      const word = kind !== "delivered" ? text : requested ? "delivered" : "cancel delivered";
-      if (kind === "requested" || kind === "delivered") down = true;
-      if (kind === "exception") cross = true;
-      if (!words.includes(word)) words.push(word);
-    }
-    const y = this.middle - BAR / 2 - 10, all = words.join(", ");
-    if (down) svg("path", { d: `M${x - 4.5},${y}h9l-4.5,9z`, class: "trouble" }, this.over);
-    else if (cross) svg("path", { d: `M${x - 4},${y + 0.5}l8,8m0,-8l-8,8`, class: "cross" }, this.over);
-    else svg("circle", { cx: x, cy: y + 4.5, r: 3.5, class: "trouble" }, this.over);
-    // The word at the task's end says it again: only one of them is wanted.
-    const end = this.labels.find(label => label.className === "mark-word" && Math.abs(this.endWordX - x) <= 42);
-    if (end) {
-      if (requested) end.text = all;
-      else if (this.lane.end === "cancelled") end.text = "cancelled";
-      end.x = Math.min(end.x, x + 7.5);
-      return;
-    }
-    this.label(x + 7.5, this.right, all, "mark-word", requested ? "cancel" : down ? "delivered" : "");
+    this.labels.push(...labels);
   }
 
-  /**
-   * One row of words: each from its place up to the next one's. A mark outranks a reason, which begins after it; a
-   * reason for which a mark leaves no room goes below the line.
-   */
   drawLabels() {
-    this.labels.sort((a, b) => a.x - b.x);
-    const isMark = label => label.className === "mark-word", crowdedOut = [];
-    let taken = this.left;
-    this.labels.forEach((label, index) => {
-      const next = this.labels.slice(index + 1).find(other => !isMark(label) || isMark(other));
-      const most = Math.min(label.most, next ? next.x - (isMark(next) ? 16 : 5) : this.right);
-      const leftmost = taken;
-      if (isMark(label)) taken = Math.max(taken, label.x);  // its sign
-      let x = Math.max(label.x, leftmost), text = label.text, width = wordsWidth(text) + 1;
-      // A mark's words go to its left when there is room only there.
-      if (isMark(label) && x + width > most && label.x - 18 - width >= leftmost) x = label.x - 18 - width;
-      if (x + width > most && label.shorter) { text = label.shorter; width = wordsWidth(text) + 1; }
-      if (x + width > most) {
-        width = most - x;
-        if (width < 60) {  // a stump of a word says less than nothing
-          if (label.className === "reason" && !label.text.startsWith("×")) crowdedOut.push(label);
-          return;
-        }
-        text = elided(text, width);
-      }
-      if (text.length < 3 && text !== label.text) return;
-      taken = Math.max(taken, x + width + 5);
-      svg("text", { x, y: this.middle - BAR / 2 - 2, class: label.className }, this.words, text);
-    });
-    crowdedOut.forEach(label => this.drawBelow(label));
-  }
-  /** Between the runs at both ends of a wait, where nothing else is written. */
-  drawBelow({ x, most, text, shorter, className }) {
-    const fits = words => x + wordsWidth(words) + 1 <= most - 2 * this.pad - 2;
-    const shown = fits(text) || !shorter ? text : shorter, end = x + wordsWidth(shown) + 1;
-    if (!fits(shown) || this.belows.some(([from, to]) => from < end && to > x)) return;
-    svg("text", { x, y: this.middle + 13, class: className }, this.words, shown);
+    const write = (label, { x, above }, text) => {
+      const y = above ? this.middle - BAR / 2 - 2 : this.middle + 15;
+      svg("text", { x, y, class: label.className }, this.words, text);
+    };
+    new Placement({ left: this.left, right: this.right, above: this.aboves, below: this.belows, write }, this.labels).place();
   }
 }

@@ -27,18 +27,28 @@ function moment(value) {
   return `${Number(size === 0 || size >= 1 ? value.toFixed(3) : value.toPrecision(4))} s`;
 }
 
+/** A mark of a lane; `forms` say it in as many words as there may be room for, the longest first. */
+class Mark {
+  constructor([event, time, place, kind, forms, cancelledBy]) {
+    Object.assign(this, { event, position: [time, place], kind, forms, cancelledBy });
+  }
+}
+
 /** A lane as it was exported: its spans abut, `until` is where the last one ends. */
 class Lane {
   constructor(data, number) {
     Object.assign(this, data);
     this.number = number;
+    this.marks = data.marks.map(mark => new Mark(mark));
     this.spanEvents = this.spans.map(span => span[1]);
     this.isLoop = number === 0;
   }
   kind(span) { return this.spans[span][0]; }
-  reason(span) { return this.spans[span][4] || ""; }
-  /** What to say where there is no room for all of it. */
-  shortReason(span) { return this.spans[span][5] || ""; }
+  /** What it is about, in as many words as there may be room for, the longest first. */
+  reasons(span) { return this.spans[span][4] || []; }
+  reason(span) { return this.reasons(span)[0] || ""; }
+  /** Whether the shortest of them is a name, whose first letters tell something. */
+  endsInName(span) { return this.spans[span][5] === 1; }
   /** Where span `index` begins (the last one ends at `spans.length`); axis 0 is time, 1 steps. */
   at(index, axis) {
     return index < this.spans.length ? this.spans[index][2 + axis] : this.until[1 + axis];

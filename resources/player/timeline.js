@@ -13,19 +13,21 @@ function svg(name, attributes, parent, text) {
   return element;
 }
 
+/** Of the small type, as the application has it. */
+const SMALL = 12;
 const measure = document.createElement("canvas").getContext("2d");
 const widths = new Map();
 /** The width of a text in the chart's small type. */
-function textWidth(text, size = 11.5, bold = false) {
+function textWidth(text, size = SMALL, bold = false) {
   const key = `${bold}${size}${text}`;
   if (!widths.has(key)) {
-    measure.font = `${bold ? "600 " : ""}${size}px ${getComputedStyle(document.body).fontFamily}`;
+    measure.font = `${bold ? "bold " : ""}${size}px ${getComputedStyle(document.body).fontFamily}`;
     widths.set(key, measure.measureText(text).width);
   }
   return widths.get(key);
 }
 /** The same of what may be too long for any line. */
-function wordsWidth(text) { return text.length > MOST_LETTERS ? Infinity : textWidth(text); }
+function wordsWidth(text, bold = false) { return text.length > MOST_LETTERS ? Infinity : textWidth(text, SMALL, bold); }
 /** As much of a text as there is room for; nothing where that says nothing. */
 function elided(text, room, size, bold) {
   if (text.length <= MOST_LETTERS && textWidth(text, size, bold) <= room) return text;
@@ -125,10 +127,10 @@ class Timeline {
 
   draw() {
     const width = Math.max(280, this.place.clientWidth), run = this.run;
-    const longest = Math.max(...run.lanes.slice(0, 400).map(lane => textWidth(lane.name.slice(0, MOST_LETTERS), 13) + 12 * lane.depth));
+    const longest = Math.max(...run.lanes.slice(0, 400).map(lane => textWidth(lane.name.slice(0, MOST_LETTERS), 13) + this.indent(lane)));
     // Room at both ends, so that the first and the last pill are whole, and for words at the end.
     const inset = this.axis === 0 ? 26 : 6;
-    this.headers = Math.round(Math.min(longest + 40, width * 0.3));
+    this.headers = Math.ceil(Math.min(Math.max(longest + 50, 110), 360, width * 0.3));
     this.left = this.headers + inset;
     this.room = width - this.headers - 3 * inset;
     this.width = width;
@@ -168,14 +170,17 @@ class Timeline {
       const x = this.x(value);
       if (x < this.headers || x > this.width) return;
       svg("line", { x1: x, x2: x, y1: TICKS - 4, y2: this.height, class: this.axis === 0 ? "grid" : "grid strong" }, parent);
-      if (label) svg("text", { x: x + shift, y: 16, class: "tick", "text-anchor": shift ? "start" : "middle" }, parent, label);
+      if (!label) return;
+      const room = textWidth(label) / (shift ? 1 : 2) + 2;  // none is cut at the edge
+      svg("text", { x: Math.min(x + shift, this.width - room), y: 16, class: "tick",
+        "text-anchor": shift ? "start" : "middle" }, parent, label);
     };
     if (this.axis === 0) {
       const least = (this.end - this.begin) / this.room * (textWidth("0000.00 s") + 24);
       const power = 10 ** Math.floor(Math.log10(least));
       const step = [1, 2, 5, 10].map(n => n * power).find(n => n >= least);
-      const [first, last] = this.run.extent(0);
-      for (let n = Math.ceil(Math.max(first, this.begin) / step); n * step <= Math.min(last, this.end) + step * 1e-9; ++n) {
+      const first = Math.ceil(this.valueAt(this.headers) / step - 1e-6), end = this.valueAt(this.width) + step * 1e-6;
+      for (let n = Math.max(first, 0); n * step <= end; ++n) {
         grid(n * step, `${Number((n * step).toPrecision(10))} s`, 0);
       }
       return;
@@ -187,7 +192,7 @@ class Timeline {
       before = time;
       const label = moment(time), x = this.x(index);
       const fits = x >= free;
-      if (fits) free = x + textWidth(label) + 10;
+      if (fits) free = x + (label.length + 1) * textWidth("0");
       grid(index, fits ? label : "", 3);
     });
   }
@@ -203,13 +208,15 @@ class Timeline {
 
   cut(x0, x1) { return [Math.max(x0, this.headers), Math.min(x1, this.width)]; }
 
+  /** Deeper for those that others created. */
+  indent(lane) { return 14 * Math.min(lane.depth, 6); }
   drawName(lane, top, parent) {
-    const middle = top + MIDDLE, x = 10 + 12 * Math.min(lane.depth, 6);
+    const middle = top + MIDDLE, x = 12 + this.indent(lane);
     const row = svg("g", { class: "name" + (lane.number === this.selected ? " selected" : ""), "data-lane": lane.number }, parent);
     svg("rect", { x: 0, y: top, width: this.headers, height: LANE - 1, class: "row" }, row);
-    if (!lane.isLoop) svg("circle", { cx: x + 4, cy: middle, r: 5, class: this.fill(lane) }, row);
-    this.linesOfName(lane.name, this.headers - x - 20).forEach((line, index, lines) => {
-      svg("text", { x: x + 15, y: middle + 4.5 + (index - (lines.length - 1) / 2) * 16,
+    if (!lane.isLoop) svg("circle", { cx: x + 5, cy: middle, r: 5, class: this.fill(lane) }, row);
+    this.linesOfName(lane.name, this.headers - x - 23).forEach((line, index, lines) => {
+      svg("text", { x: x + 17, y: middle + 4.5 + (index - (lines.length - 1) / 2) * 16,
         class: lane.isLoop ? "lane loop" : "lane" }, row, line);
     });
     svg("line", { x1: 0, x2: this.headers, y1: top + LANE - 0.5, y2: top + LANE - 0.5, class: "grid" }, row);

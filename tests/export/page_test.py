@@ -225,11 +225,14 @@ class Page(unittest.TestCase):
         self.assertEqual(len(order), count)
         return order
 
-    def test_shows_the_state_at_every_event_of_every_bundled_scenario(self):
+    def bundled(self):
         listing = subprocess.run([COROSCOPE, "list"], check=True, capture_output=True, text=True)
         names = [line.split()[0] for line in listing.stdout.splitlines() if line.startswith(" ")]
         self.assertGreater(len(names), 5)
-        for name in names:
+        return names
+
+    def test_shows_the_state_at_every_event_of_every_bundled_scenario(self):
+        for name in self.bundled():
             with self.subTest(name):
                 self.check_states(name)
                 self.assertEqual(self.browser.complaints(), [])
@@ -364,24 +367,25 @@ class Page(unittest.TestCase):
         self.keep("files")
 
     def test_draws_what_the_figure_draws(self):
-        for scenario in ("patience", "deadlock", "hello", "closing_time", "crew"):
-            self.show(scenario)
-            page = self.browser.run("""return [...document.querySelectorAll("#timeline g[data-lane]")]
-                .filter(lane => !lane.closest(".names"))
-                .flatMap(lane => [...lane.querySelectorAll("text")].map(text => text.textContent))""")
-            figure = self.path("run.svg")
-            width = self.browser.run("return document.querySelector('#timeline').clientWidth")
-            subprocess.run([COROSCOPE, "export", scenario, "-o", figure, "--caption", "",
-                            "--no-legend", "--width", str(width)], check=True, stderr=subprocess.DEVNULL, timeout=120)
-            drawn = [text.text for text in xml.etree.ElementTree.parse(figure).iter(SVG + "text")]
-            # Words are one text for each font that they need (→ is in another one).
-            letters = lambda words: sorted("".join(words).replace(" ", ""))
-            names = self.browser.run("return document.player.run.lanes.map(lane => lane.name)")
-            ruler = self.browser.run("""return [...document.querySelectorAll("#timeline .tick")]
-                .map(tick => tick.textContent)""")
-            for word in names + ruler:
-                drawn.remove(word)
-            self.assertEqual(letters(page), letters(drawn), scenario)
+        for scenario in self.bundled():
+            with self.subTest(scenario):
+                self.show(scenario)
+                page = self.browser.run("""return [...document.querySelectorAll("#timeline g[data-lane]")]
+                    .filter(lane => !lane.closest(".names"))
+                    .flatMap(lane => [...lane.querySelectorAll("text")].map(text => text.textContent))""")
+                figure = self.path("run.svg")
+                width = self.browser.run("return document.querySelector('#timeline').clientWidth")
+                subprocess.run([COROSCOPE, "export", scenario, "-o", figure, "--caption", "",
+                                "--no-legend", "--width", str(width)], check=True, stderr=subprocess.DEVNULL, timeout=120)
+                drawn = [text.text for text in xml.etree.ElementTree.parse(figure).iter(SVG + "text")]
+                # Words are one text for each font that they need (→ is in another one).
+                letters = lambda words: sorted("".join(words).replace(" ", ""))
+                names = self.browser.run("return document.player.run.lanes.map(lane => lane.name)")
+                ruler = self.browser.run("""return [...document.querySelectorAll("#timeline .tick")]
+                    .map(tick => tick.textContent)""")
+                for word in names + ruler:
+                    drawn.remove(word)
+                self.assertEqual(letters(page), letters(drawn), scenario)
 
     def test_bends_arrows_past_other_lanes_as_the_figure_does(self):
         self.show("three_sleepers")
