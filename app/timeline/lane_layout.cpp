@@ -444,7 +444,7 @@ private:
                                 palette().trouble.rgb(), {}));
     }
 
-    /// What waits for ever: a dotted line into the void.
+    /// What still waits when the run is over: a dotted line into the void.
     void tail() {
         if (lane_.isLoop() || lane_.end != LaneEnd::Open || lane_.spanCount() == 0) return;
         if (c_.view.hides(LegendItem::Forever)) return;

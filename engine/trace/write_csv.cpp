@@ -1,5 +1,6 @@
 #include "engine/trace/write_csv.h"
 
+#include <cmath>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,6 +17,12 @@ namespace {
 
 constexpr std::string_view kLineEnd = "\r\n";
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
+
+/// A sum or difference of times, to a nanosecond: without what their own rounding adds to it.
+std::string lengthText(double seconds) {
+    constexpr double kExact = 1e6;  // beyond it a double has little more than nanoseconds
+    return floatText(std::abs(seconds) < kExact ? std::round(seconds * 1e9) / 1e9 : seconds);
+}
 
 /// What a terminal would act upon, or a reader take for the end of all. A field may have tabs and
 /// ends of lines in it.
@@ -141,10 +148,10 @@ void writeStatisticsCsv(const Trace& trace, TextSink& sink, const Excerpt& excer
         sink.put(',');
         sink.write(account.outcome);
         sink.put(',');
-        if (done) sink.write(floatText(account.ended - created));
+        if (done) sink.write(lengthText(account.ended - created));
         for (const Doing doing : {Doing::Running, Doing::Ready, Doing::Suspended}) {
             sink.put(',');
-            sink.write(floatText(account.seconds[static_cast<std::size_t>(doing)]));
+            sink.write(lengthText(account.seconds[static_cast<std::size_t>(doing)]));
         }
         sink.put(',');
         sink.write(std::to_string(account.steps));

@@ -118,6 +118,21 @@ TEST(WriteCsv, HasARowForEachEvent) {
     EXPECT_EQ(std::count(text.begin(), text.end(), '\r'), 1 + static_cast<int>(trace->size()));
 }
 
+TEST(WriteCsv, GivesLengthsWithoutWhatTheirRoundingAdds) {
+    Recorder r(100);
+    const TaskId task = r.taskCreated(0.3, {}, {}, 1, {});
+    r.stepBegan(0.3, task, {});
+    r.stepSuspended(0.3, task, {WaitKind::Sleep, r.newObject(), {}, 0.1}, {});
+    r.taskWoken(0.4, task, {}, {});
+    r.stepBegan(0.4, task, {});
+    r.stepReturned(0.4, task, {});
+    r.finished(0.4, Finish::Ok, "");
+    const Trace trace = r.take();
+    const std::string table =
+        testing::textOf([&](TextSink& sink) { writeStatisticsCsv(trace, sink, Excerpt()); });
+    EXPECT_THAT(table, HasSubstr(",0.3,0.4,returned,0.1,0.0,0.0,0.1,2\r\n"));
+}
+
 TEST(WriteCsv, LetsNoTextBecomeAFormula) {
     Recorder recorder(100);
     const TaskId task = recorder.taskCreated(0, {}, recorder.intern("f"), 1, {});
