@@ -7,6 +7,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <future>
 #include <thread>
 
@@ -15,6 +16,7 @@
 #include <QHashFunctions>
 
 #include "app/cli/command_line.h"
+#include "app/cli/exit_status.h"
 #include "app/export/export_run.h"
 #include "app/style/fonts.h"
 
@@ -37,7 +39,14 @@ int main(int argc, char** argv) {
         return painter.paint(what...);
     };
     int status = 0;
-    std::thread work([&] { status = runCommandLine(argc, argv, COROSCOPE_VERSION, paint); });
+    std::thread work([&] {
+        try {
+            status = runCommandLine(argc, argv, COROSCOPE_VERSION, paint);
+        } catch (const std::exception& error) {
+            std::fprintf(stderr, "coroscope: %s\n", error.what());
+            status = kFailure;
+        }
+    });
     // Qt finds its fonts while the scenario runs: that takes as long.
     static_cast<void>(QFontMetricsF(uiFont(1)).horizontalAdvance(QLatin1Char('0')));
     static_cast<void>(QFontMetricsF(codeFont()).horizontalAdvance(QLatin1Char('0')));

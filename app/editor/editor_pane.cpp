@@ -166,6 +166,7 @@ void EditorPane::takeSiblings() {
     for (const auto& each : siblings) {
         if (numberOf(each.fileName) == pages_.size()) addPage(each.fileName, *each.document);
     }
+    waiting_.forget();  // which page a task waits in
     labelTabs();
     const std::size_t number = numberOf(before);
     bringToFront(number < pages_.size() ? number : 0);

@@ -158,10 +158,13 @@ void VariablesView::fill() {
     }
     expandAll();
     if (topLevelItemCount() == 0) {
-        const bool born = task_.valid() && task_.index() < session_.state().tasks.size();
+        const std::vector<trace::TaskState>& tasks = session_.state().tasks;
+        const bool born = task_.valid() && task_.index() < tasks.size();
         empty_ = !task_.valid() ? tr("No code is running.")
                  : !born        ? tr("%1 does not exist yet.").arg(name)
-                                : tr("%1 is done: its variables are gone.").arg(name);
+                 : isDone(tasks[task_.index()].status)
+                     ? tr("%1 is done: its variables are gone.").arg(name)
+                     : tr("%1 has not begun: it has no variables yet.").arg(name);
     }
     viewport()->update();
 }

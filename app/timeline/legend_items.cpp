@@ -8,13 +8,17 @@ namespace coroscope::app {
 
 namespace {
 
-std::optional<LegendItem> itemOf(const Box& box) {
+std::optional<LegendItem> itemOf(const Box& box, const LaneModel& model) {
     switch (box.shape) {
         case Shape::Bar:
         case Shape::Comb: return LegendItem::Running;
         case Shape::Hatched: return LegendItem::Ready;
         case Shape::Line: return LegendItem::Suspended;
-        case Shape::DottedLine: return box.lane == 0 ? LegendItem::Idle : LegendItem::Forever;
+        case Shape::DottedLine: {
+            const Lane& lane = model.lanes[box.lane];
+            const bool rests = lane.isLoop() || lane.worker.valid();
+            return rests ? LegendItem::Idle : LegendItem::Forever;
+        }
         case Shape::Blocked: return LegendItem::Blocked;
         case Shape::Cap: return LegendItem::End;
         case Shape::TroubleCap: return LegendItem::TroubleEnd;
@@ -36,7 +40,7 @@ LegendFlags occurringItems(const DrawList& list, const LaneModel& model, const C
     const auto add = [&found](LegendItem item) { found[static_cast<std::size_t>(item)] = true; };
     for (const LaneGroup* group : {&list.loop, &list.tasks}) {
         for (const Box& box : group->boxes) {
-            if (const auto item = itemOf(box)) add(*item);
+            if (const auto item = itemOf(box, model)) add(*item);
         }
         for (const Text& text : group->texts) {
             if (text.text.startsWith(QStringLiteral("×"))) {

@@ -199,7 +199,7 @@ std::string describe(const Trace& trace, EventIndex at, Digits digits) {
         case EventKind::TimerSet:
             return fmt::format("a timer is set for {}", secondsText(event.value, digits));
         case EventKind::TimerFired: return "a timer is due";
-        case EventKind::TimerCancelled: return "a timer is cancelled";
+        case EventKind::TimerCancelled: return "a call that was to come is cancelled";
         case EventKind::FutureResolved:
             return fmt::format("{} {} {}{}", event.wait == WaitKind::Event ? "an" : "a",
                                thing(event.wait), resolutionText(event.resolution()),

@@ -104,6 +104,26 @@ TEST_F(LinePlacesTest, WhatWentWrongIsMarkedWhereItDid) {
     EXPECT_LT(marks[0].since, marks[1].since);
 }
 
+TEST_F(LinePlacesTest, WhatATaskCatchesLaterIsNotWhatEndedTheProgram) {
+    run("import asyncio\n"
+        "async def other():\n"
+        "    try:\n"
+        "        await asyncio.sleep(9)\n"
+        "    finally:\n"
+        "        try:\n"
+        "            {}['key']\n"
+        "        except KeyError:\n"
+        "            pass\n"
+        "async def main():\n"
+        "    asyncio.create_task(other())\n"
+        "    await asyncio.sleep(1)\n"
+        "    raise ValueError\n"
+        "asyncio.run(main())\n");
+    const std::vector<RunMark> marks = runMarks(*trace_);
+    ASSERT_EQ(marks.size(), 1U);
+    EXPECT_EQ(marks[0].span.line, 13);
+}
+
 TEST_F(LinePlacesTest, AnExceptionThatIsCaughtEndsNothing) {
     run("try:\n    1 / 0\nexcept ZeroDivisionError:\n    print('caught')\n");
     EXPECT_TRUE(runMarks(*trace_).empty());

@@ -178,6 +178,18 @@ TEST_F(SiblingFilesTest, WhatIsWrongInAnImportedFileIsMarkedThere) {
     EXPECT_TRUE(waitUntil([&] { return pane().editor().messages().empty(); }));
 }
 
+TEST_F(SiblingFilesTest, WhoWaitsInAFileMayStandThereWhenItIsNotImportedAnyMore) {
+    session().playhead().moveToTime(2);
+    ASSERT_EQ(pane().tabs().count(), 2);
+    clickTab(0);
+    pane().editor().goToLine(2);
+    type("#");  // before import helper
+    EXPECT_TRUE(pane().editor().text().contains(QStringLiteral("#import helper")));
+    EXPECT_TRUE(waitUntil([&] { return pane().tabs().count() == 1; }));
+    window_->action(Act::Undo)->trigger();
+    EXPECT_TRUE(waitUntil([&] { return pane().tabs().count() == 2; }));
+}
+
 TEST_F(SiblingFilesTest, TheFilesOfALessonHaveTabsAndAreSavedWithIt) {
     const QString lesson = path("l.coroscope");
     ASSERT_TRUE(window_->saveAs(lesson));
