@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "app/inspector/explain_end.h"
 #include "app/inspector/explain_wait.h"
 #include "app/inspector/explain_wake.h"
 #include "app/inspector/spoken.h"
@@ -539,23 +540,6 @@ private:
         return said.empty() ? said : said + ".";
     }
 
-    /// Where an exception came from that ended the program.
-    [[nodiscard]] std::string uncaught() const {
-        if (state_.tasks.empty()) {
-            return "Nobody caught it, and no event loop was started before it; see the console.";
-        }
-        // A task that nobody made was given to the loop by the program's own lines.
-        for (std::size_t i = 0; i < state_.tasks.size(); ++i) {
-            const bool given = !trace_.task(TaskId::fromIndex(i)).creator.valid();
-            const trace::TaskStatus status = state_.tasks[i].status;
-            if (given &&
-                (status == trace::TaskStatus::Raised || status == trace::TaskStatus::Cancelled)) {
-                return "It came out of the main task and nobody caught it; see the console.";
-            }
-        }
-        return "It was raised outside of all tasks and nobody caught it; see the console.";
-    }
-
     [[nodiscard]] Explanation finished() const {
         switch (event_.finish()) {
             case Finish::Ok:
@@ -567,7 +551,7 @@ private:
                         level("The main task is done and the loop is closed.",
                               "asyncio.run cancelled what was left, ran the loop until that was "
                               "over, and closed it.")};
-            case Finish::Raised: return {"The program ends by an exception.", uncaught()};
+            case Finish::Raised: return {"The program ends by an exception.", uncaught(trace_, state_)};
             case Finish::Deadlock:
                 return {"Deadlock: nobody can ever go on.",
                         level("No task is ready and no timer is set, so nothing can wake anybody: "
