@@ -49,6 +49,7 @@ DRAWS = {"app/style", "app/session", "app/bundle", "engine/trace", "engine/scena
 ROOMS = {
     "engine/scenario": (set(), {"toml", "fmt"}, True),
     "engine/language": ({"engine/scenario"}, {"fmt", "boost", "icu"}, False),
+    "engine/freeze": ({"engine/language", "engine/scenario"}, {"fmt"}, True),
     "engine/runtime": ({"engine/language", "engine/scenario"}, {"fmt", "boost", "utf8proc", "icu", "nettle", "pcre2"}, False),
     "engine/trace": ({"engine/scenario"}, {"rapidjson", "fmt"}, False),
     "engine/loop": (

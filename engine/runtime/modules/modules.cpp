@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
+#include "engine/language/frozen_code.h"
 #include "engine/runtime/modules/bundled/bundled.h"
 #include "engine/runtime/types_internal.h"
-#include "engine/scenario/source_text.h"
 
 namespace coroscope::runtime {
 
@@ -38,13 +39,10 @@ constexpr Row kNative[] = {
 
 /// Runs the text of a bundled module.
 Ref runBundled(Vm& vm, const BundledModule& bundled) {
-    const std::string fileName = bundledFileName(bundled.name);
-    const auto source = scenario::SourceText::fromBytes(fileName, bundled.text);
-    auto code = compileForImport(vm, fileName, std::get<scenario::SourceText>(source));
-    if (code.isRaised()) return Raised{};
     Ptr<Module> module;
     Str* name = vm.intern(bundled.name);
-    if (vm.runModule(code.take(), name, &module).isRaised()) {
+    auto code = language::thaw(bundled.code, bundledFileName(bundled.name));
+    if (vm.runModule(std::move(code), name, &module).isRaised()) {
         dictDeleteStr(vm, vm.modules.get(), name);
         return Raised{};
     }
@@ -80,7 +78,8 @@ std::vector<std::string_view> runtimeModuleNames() {
         if (!row.name.starts_with('_')) names.push_back(row.name);
     }
     for (const BundledModule& bundled : bundledModules()) {
-        if (!bundled.name.starts_with('_') || bundled.name == "__future__" || bundled.name == "_thread")
+        if (!bundled.name.starts_with('_') || bundled.name == "__future__" ||
+            bundled.name == "_thread")
             names.push_back(bundled.name);
     }
     std::sort(names.begin(), names.end());

@@ -1,5 +1,5 @@
-// Modules that are written in Python and come with the engine, as text: `NAME.py` of this folder
-// is the module NAME.
+// Modules that are written in Python and come with the engine, compiled when it is built:
+// `NAME.py` of this folder is the module NAME.
 #pragma once
 
 #include <span>
@@ -9,7 +9,7 @@ namespace coroscope::runtime {
 
 struct BundledModule {
     std::string_view name;  ///< with a leading underscore: only for other bundled modules
-    std::string_view text;
+    std::string_view code;  ///< what `language::thaw` makes its code object of
 };
 
 [[nodiscard]] std::span<const BundledModule> bundledModules();
