@@ -14,6 +14,7 @@
 
 #include "app/export/svg_device.h"
 #include "app/session/run_source.h"
+#include "app/style/counted.h"
 #include "app/style/scheme.h"
 #include "app/timeline/chart_painter.h"
 #include "app/timeline/span_text.h"
@@ -38,8 +39,8 @@ constexpr std::size_t kMostTitledSpans = 3000;
 constexpr qsizetype kMostSvgBytes = 2'000'000;
 
 QString plural(std::size_t count, const char* one) {
-    return QString::number(count) + QLatin1Char(' ') + QLatin1String(one) +
-           (count == 1 ? QString() : QStringLiteral("s"));
+    const QString word = QString::fromLatin1(one);
+    return counted(static_cast<qint64>(count), word, word + QLatin1Char('s'));
 }
 
 AxisKind axisOf(const ExportOptions& options) {

@@ -13,6 +13,7 @@
 #include "app/inspector/event_list_model.h"
 #include "app/inspector/spoken.h"
 #include "app/session/session.h"
+#include "app/style/counted.h"
 #include "app/style/fonts.h"
 #include "app/style/theme.h"
 
@@ -41,7 +42,7 @@ public:
             metrics.horizontalAdvance(QString(std::max(5, view_.numberDigits()), QLatin1Char('0')));
         painter->drawText(QRect(row.left(), row.top(), numberWidth, row.height()),
                           Qt::AlignVCenter | Qt::AlignRight,
-                          QString::number(index.data(EventListModel::EventRole).toUInt() + 1));
+                          countText(index.data(EventListModel::EventRole).toUInt() + 1));
         int x = row.left() + numberWidth + 12;
         // The time has a column of its own where the words keep most of the room.
         const int timeWidth = metrics.horizontalAdvance(QStringLiteral("00000.00"));
@@ -100,7 +101,7 @@ EventListView::EventListView(Session& session, QWidget* parent)
 }
 
 int EventListView::numberDigits() const {
-    return static_cast<int>(QString::number(session_.trace()->size()).size());
+    return static_cast<int>(countText(session_.trace()->size()).size());
 }
 
 int EventListView::currentRow() const { return model_->rowOf(session_.playhead().current()); }

@@ -30,14 +30,6 @@ QString toQt(std::string_view text) {
 
 QString seconds(double value) { return toQt(spokenSeconds(value)); }
 
-/// `1.50`, `2.602`: two decimals at least, so that they stand in line.
-QString dueText(double when) {
-    QString text = toQt(trace::roundedText(when));
-    if (!text.contains(QLatin1Char('.'))) text += QLatin1Char('.');
-    while (text.size() - text.indexOf(QLatin1Char('.')) < 3) text += QLatin1Char('0');
-    return text;
-}
-
 LoopCard taskCard(const Trace& trace, TaskId task) {
     LoopCard card;
     card.task = task;
@@ -80,7 +72,7 @@ LoopCard timerCard(const Trace& trace, const trace::TimerEntry& timer) {
             break;
         }
     }
-    card.when += dueText(timer.when);
+    card.when += seconds(timer.when);
     card.tip = tr("%1, due at %2").arg(what, toQt(exactSeconds(timer.when)));
     return card;
 }

@@ -13,6 +13,7 @@
 #include <QWheelEvent>
 
 #include "app/session/session.h"
+#include "app/style/counted.h"
 #include "app/style/fonts.h"
 #include "app/style/theme.h"
 
@@ -150,7 +151,8 @@ void LoopView::paintEvent(QPaintEvent*) {
 void LoopView::drawNotes(QPainter& painter) const {
     const Scheme& theme = schemeOf(palette());
     const auto more = [](std::size_t count, const std::vector<LoopCard>& cards) {
-        return count > cards.size() ? tr("+%1 more").arg(count - cards.size()) : QString();
+        return count > cards.size() ? tr("+%1 more").arg(countText(count - cards.size()))
+                                    : QString();
     };
     if (cards_.blocked) {
         drawNote(painter, plan_.ends[0],

@@ -8,6 +8,7 @@
 
 #include "app/inspector/spoken.h"
 #include "app/session/session.h"
+#include "app/style/counted.h"
 
 namespace coroscope::app {
 
@@ -100,9 +101,7 @@ QVariant StatisticsModel::data(const QModelIndex& index, int role) const {
             }
             return {};
         case Shares: return {};
-        case Steps:
-            return role == Qt::DisplayRole ? QVariant(static_cast<qulonglong>(task.steps))
-                                           : QVariant();
+        case Steps: return role == Qt::DisplayRole ? QVariant(countText(task.steps)) : QVariant();
         default: break;
     }
     const double value = valueOf(task, index.column());
@@ -141,7 +140,8 @@ QString StatisticsModel::summary() const {
                                                        : QString::number(std::lround(percent)))
                        .arg(seconds(run.duration));
     if (run.blocked > 0) text += tr(", blocked for %1").arg(seconds(run.blocked));
-    text += tr(" · %1 steps · longest ready queue %2").arg(run.steps).arg(run.longestReadyQueue);
+    text += tr(" · %1 steps · longest ready queue %2")
+                .arg(countText(run.steps), countText(run.longestReadyQueue));
     return text;
 }
 

@@ -174,7 +174,7 @@ int SyncView::drawCards(QPainter& painter, int x, int y, const std::vector<trace
         painter.setFont(this->font());
         painter.setPen(theme.muted);
         painter.drawText(QRect(x, y, 60, rowHeight()), Qt::AlignVCenter | Qt::AlignLeft,
-                         QStringLiteral("+%1").arg(tasks.size() - drawn));
+                         QStringLiteral("+%1").arg(countText(tasks.size() - drawn)));
         x += 44;
     }
     return x + 4;

@@ -7,12 +7,6 @@ namespace coroscope::app {
 
 QString secondsText(double seconds) { return QString::fromStdString(trace::secondsText(seconds)); }
 
-QString countText(qulonglong count) {
-    QString text = QString::number(count);
-    for (qsizetype at = text.size() - 3; at > 0; at -= 3) text.insert(at, QChar(0x2009));
-    return text;
-}
-
 QString speedText(double speed) { return QString::number(speed, 'g', 6) + QChar(0x00D7); }
 
 }  // namespace coroscope::app

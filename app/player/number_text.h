@@ -7,8 +7,6 @@ namespace coroscope::app {
 
 /// Virtual seconds as the player shows them: `1.25 s`, `3.523 s`.
 [[nodiscard]] QString secondsText(double seconds);
-/// A whole number with thin spaces between its thousands: `12 345`.
-[[nodiscard]] QString countText(qulonglong count);
 /// A speed: `0.25×`, `1×`, `100×`.
 [[nodiscard]] QString speedText(double speed);
 

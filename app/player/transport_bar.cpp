@@ -14,6 +14,7 @@
 
 #include "app/player/number_text.h"
 #include "app/session/session.h"
+#include "app/style/counted.h"
 #include "app/style/icons.h"
 #include "app/style/labels.h"
 #include "app/style/look.h"

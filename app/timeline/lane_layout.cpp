@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "app/style/counted.h"
 #include "app/timeline/level_of_detail.h"
 #include "app/timeline/span_text.h"
 #include "app/timeline/top_labels.h"
@@ -283,7 +284,7 @@ private:
         if (runs > 1) {
             const bool dense = s.x1 - s.x0 > c_.view.pillWidth();
             bar(dense ? Shape::Comb : Shape::Bar, s.x0 - pad(), s.x1 + pad(), s);
-            below(s, QStringLiteral("×%1").arg(runs));
+            below(s, QStringLiteral("×%1").arg(countText(runs)));
             return;
         }
         const std::size_t run = theRun(s);
@@ -336,7 +337,7 @@ private:
             const double width = std::min(s.x1, area_.right()) - left;
             if (width > 90 * unit_) {
                 group_.texts.push_back({QRectF(left, middle_ - barHeight_ / 2, width, barHeight_),
-                                        QStringLiteral("×%1 steps").arg(runs),
+                                        QStringLiteral("×%1 steps").arg(countText(runs)),
                                         readableOn(palette().loop).rgb(), TextRole::OnBar,
                                         Qt::AlignCenter, QString(), row_.lane});
                 return;
@@ -345,7 +346,7 @@ private:
             TopLabel label;
             label.x = x;
             label.most = std::min(area_.right(), x + 40 * unit_);  // further off it says nothing
-            label.forms << QStringLiteral("×%1").arg(runs);
+            label.forms << QStringLiteral("×%1").arg(countText(runs));
             label.colour = palette().muted.rgb();
             label.since = lane_.events[s.first];
             topLabels_.push_back(std::move(label));

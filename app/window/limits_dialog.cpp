@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -13,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include "app/session/keep_settings.h"
+#include "app/style/counted.h"
 
 namespace coroscope::app {
 
@@ -23,19 +25,23 @@ using scenario::Limits;
 /// What is counted in thousands is written out: `6,000,000`, not `6,000 thousand`.
 class ThousandsBox final : public QSpinBox {
 protected:
-    QString textFromValue(int value) const override {
-        return locale().toString(qlonglong{value} * 1000);
-    }
+    QString textFromValue(int value) const override { return countText(qulonglong(value) * 1000); }
     int valueFromText(const QString& text) const override {
-        return static_cast<int>(locale().toLongLong(text) / 1000);
+        return static_cast<int>(numberIn(text).value_or(0) / 1000);
     }
     QValidator::State validate(QString& text, int&) const override {
-        bool isNumber = false;
-        const qlonglong value = locale().toLongLong(text, &isNumber);
+        const std::optional<qlonglong> value = numberIn(text);
         if (text.isEmpty()) return QValidator::Intermediate;
-        if (!isNumber || value < 0) return QValidator::Invalid;
-        const bool within = value / 1000 >= minimum() && value / 1000 <= maximum();
+        if (!value || *value < 0) return QValidator::Invalid;
+        const bool within = *value / 1000 >= minimum() && *value / 1000 <= maximum();
         return within ? QValidator::Acceptable : QValidator::Intermediate;
+    }
+
+private:
+    static std::optional<qlonglong> numberIn(QString text) {
+        bool isNumber = false;
+        const qlonglong value = text.remove(QLatin1Char(',')).toLongLong(&isNumber);
+        return isNumber ? std::optional(value) : std::nullopt;
     }
 };
 

@@ -139,8 +139,8 @@ TEST_F(InspectorTest, TheLoopShowsWhoRunsWhoIsNextAndWhichTimersAreSet) {
     EXPECT_EQ(cards.ready[0].label, QStringLiteral("urgent"));
     ASSERT_EQ(cards.timers.size(), 2U);
     EXPECT_EQ(cards.timers[0].label, QStringLiteral("Task-6 parcel"));
-    EXPECT_EQ(cards.timers[0].when, QStringLiteral("1.50"));
-    EXPECT_EQ(cards.timers[1].when, QStringLiteral("2.00"));
+    EXPECT_EQ(cards.timers[0].when, QStringLiteral("1.5 s"));
+    EXPECT_EQ(cards.timers[1].when, QStringLiteral("2 s"));
     EXPECT_EQ(cards.clock, QStringLiteral("1.25 s"));
     EXPECT_TRUE(cards.next.isEmpty());
 }
