@@ -188,10 +188,9 @@ void CancelListView::paintEvent(QPaintEvent* event) {
     painter.setPen(schemeOf(palette()).faint);
     painter.drawText(viewport()->rect().adjusted(14, 8, -14, -8),
                      Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
-                     !session_.hasRun() ? QString()
-                     : session_.prediction().hidesFuture()
-                         ? tr("Nobody has been cancelled so far.")
-                         : tr("Nobody is cancelled in this run."));
+                     !session_.hasRun()       ? QString()
+                     : session_.hidesFuture() ? tr("Nobody has been cancelled so far.")
+                                              : tr("Nobody is cancelled in this run."));
 }
 
 }  // namespace coroscope::app

@@ -196,9 +196,9 @@ void ConsoleView::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     painter.setPen(schemeOf(palette()).muted);
     painter.drawText(viewport()->rect().adjusted(12, 10, -12, -10), Qt::AlignTop | Qt::AlignLeft,
-                     !session_.hasRun()                    ? QString()
-                     : session_.prediction().hidesFuture() ? tr("Nothing is printed so far.")
-                                                           : tr("The program printed nothing."));
+                     !session_.hasRun()       ? QString()
+                     : session_.hidesFuture() ? tr("Nothing is printed so far.")
+                                              : tr("The program printed nothing."));
 }
 
 }  // namespace coroscope::app

@@ -49,6 +49,7 @@ LoopView::LoopView(Session& session, QWidget* parent)
     setAccessibleName(tr("The event loop: running, ready queue, timers, clock"));
     connect(&session_, &Session::stateChanged, this, &LoopView::refresh);
     connect(&session_.prediction(), &Prediction::changed, this, qOverload<>(&QWidget::update));
+    connect(&session_.quiz(), &Quiz::changed, this, qOverload<>(&QWidget::update));
     connect(&session_, &Session::traceChanged, this, &LoopView::refresh);
     connect(&session_.selection(), &Selection::changed, this, qOverload<>(&QWidget::update));
     connect(scroll_, &QScrollBar::valueChanged, this, qOverload<>(&QWidget::update));
@@ -170,7 +171,7 @@ void LoopView::drawNotes(QPainter& painter) const {
         drawNote(painter, plan_.ends[1], tr("empty"), theme.faint);
     } else {
         const QString rest = more(cards_.readyCount, cards_.ready);
-        const QString hint = asks()                     ? QString()
+        const QString hint = session_.isAsking()        ? QString()
                              : cards_.ready.size() == 1 ? tr("← is next")
                                                         : tr("the first is next");
         drawNote(painter, plan_.ends[1], rest.isEmpty() ? hint : rest, theme.muted);
@@ -185,13 +186,9 @@ void LoopView::drawNotes(QPainter& painter) const {
     const int clock = painter.fontMetrics().horizontalAdvance(cards_.clock) + 4;
     painter.drawText(QRect(plan_.ends[3], QSize(clock, cardHeight())),
                      Qt::AlignVCenter | Qt::AlignLeft, cards_.clock);
-    drawNote(painter, plan_.ends[3] + QPoint(clock + 18, 0), asks() ? QString() : cards_.next,
-             theme.muted);
+    drawNote(painter, plan_.ends[3] + QPoint(clock + 18, 0),
+             session_.isAsking() ? QString() : cards_.next, theme.muted);
 }
-
-/// Whether it is to be predicted what comes next: then the panel shows queue and timers as they
-/// are, and leaves it to the class to read the answer out of them.
-bool LoopView::asks() const { return session_.prediction().phase() == Prediction::Phase::Asking; }
 
 void LoopView::drawNote(QPainter& painter, const QPoint& from, const QString& text,
                         const QColor& color) const {

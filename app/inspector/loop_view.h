@@ -68,7 +68,6 @@ private:
     /// Places everything anew, for the room that there is.
     void arrange();
     [[nodiscard]] Plan planFor(int width, int step) const;
-    [[nodiscard]] bool asks() const;
     void drawNotes(QPainter& painter) const;
     void drawNote(QPainter& painter, const QPoint& from, const QString& text,
                   const QColor& color) const;

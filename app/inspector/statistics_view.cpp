@@ -140,7 +140,7 @@ StatisticsView::StatisticsView(Session& session, QWidget* parent)
     column->addWidget(table_, 1);
 
     connect(&session_, &Session::traceChanged, this, &StatisticsView::refresh);
-    connect(&session_.prediction(), &Prediction::changed, this, &StatisticsView::refresh);
+    connect(&session_, &Session::sightChanged, this, &StatisticsView::refresh);
     connect(&session_.selection(), &Selection::changed, table_->viewport(),
             qOverload<>(&QWidget::update));
     connect(table_, &QTableView::clicked, this, [this](const QModelIndex& index) {
@@ -154,11 +154,12 @@ QString StatisticsView::summary() const { return summary_->text(); }
 
 void StatisticsView::refresh() {
     // They are those of the whole run.
-    const bool secret = session_.prediction().hidesFuture();
+    const bool secret = session_.hidesFuture();
     model_->take(isVisible() && !secret);
     table_->setVisible(!secret);
-    summary_->setText(secret ? tr("While you predict, the numbers of the whole run are kept back.")
-                             : model_->summary());
+    summary_->setText(
+        secret ? tr("The numbers of the whole run are kept back while the future is hidden.")
+               : model_->summary());
     fitColumns();
 }
 

@@ -49,6 +49,7 @@ TransportBar::TransportBar(Session& session, QWidget* parent)
     connect(toEnd_, &QToolButton::clicked, &playhead, &Playhead::toEnd);
     connect(&session_, &Session::traceChanged, this, &TransportBar::reservePlaces);
     connect(&playhead, &Playhead::moved, this, &TransportBar::showPlace);
+    connect(&session_, &Session::sightChanged, this, &TransportBar::showPlace);
     connect(&session_, &Session::staleChanged, this, [this](bool stale) {
         for (QLabel* label : {clock_, event_}) setVeiled(*label, stale);
     });
@@ -176,10 +177,7 @@ void TransportBar::showPlace() {
     clock_->setToolTip(
         any ? QString::fromStdString(trace::secondsText(playhead.time(), trace::Digits::All))
             : QString());
-    event_->setText(
-        any ? tr("event %1 of %2")
-                  .arg(countText(playhead.current().index() + 1), countText(playhead.eventCount()))
-            : QString());
+    event_->setText(any ? eventText() : QString());
     // Should one be wider yet than what was reserved, it stays so.
     for (QLabel* label : {clock_, event_}) {
         const int width = label->sizeHint().width();
@@ -191,6 +189,14 @@ void TransportBar::showPlace() {
     toEnd_->setEnabled(any && !playhead.atEnd());
     play_->setEnabled(any && playhead.eventCount() > 1);
     showPlaying();
+}
+
+/// How many events there are tells of those to come.
+QString TransportBar::eventText() const {
+    const Playhead& playhead = session_.playhead();
+    const QString number = countText(playhead.current().index() + 1);
+    if (session_.hidesFuture()) return tr("event %1").arg(number);
+    return tr("event %1 of %2").arg(number, countText(playhead.eventCount()));
 }
 
 /// Room for the widest texts that are likely, so that nothing moves while playing.

@@ -35,6 +35,7 @@ private:
     void buildPacing();
     void buildPlace();
     void showPlace();
+    [[nodiscard]] QString eventText() const;
     void reservePlaces();
     void showPlaying();
     void showSpeed();

@@ -35,6 +35,7 @@ void Quiz::answer(const QString& given) {
 
 void Quiz::putAway() {
     if (!current_) return;
+    questions_[*current_].away = true;
     current_.reset();
     Q_EMIT changed();
 }
@@ -57,7 +58,10 @@ void Quiz::read() {
         Asked asked{question, placeOf(question), {}};
         const auto same = std::ranges::find(before, question.text,
                                             [](const Asked& each) { return each.question.text; });
-        if (same != before.end()) asked.given = same->given;
+        if (same != before.end()) {
+            asked.given = same->given;
+            asked.away = same->away;
+        }
         if (asked.at.valid()) questions_.push_back(std::move(asked));
     }
     std::ranges::stable_sort(questions_, {}, &Asked::at);
@@ -80,7 +84,11 @@ void Quiz::follow() {
     const trace::EventIndex here = playhead.current();
     std::optional<std::size_t> shown;
     for (std::size_t i = 0; i < questions_.size(); ++i) {
-        if (questions_[i].at != here) continue;
+        if (questions_[i].at != here) {
+            questions_[i].away = false;
+            continue;
+        }
+        if (questions_[i].away) continue;
         shown = i;
         if (!questions_[i].given) break;  // one after the other
     }

@@ -32,6 +32,8 @@ public:
     /// What was answered to it, which may be nothing where it has no choices; none: not yet.
     [[nodiscard]] std::optional<QString> given() const;
     [[nodiscard]] bool wasRight() const;
+    /// Whether one is shown that nobody has answered yet.
+    [[nodiscard]] bool isAsking() const { return current_ && !given(); }
 
 public Q_SLOTS:
     void answer(const QString& given);
@@ -46,6 +48,7 @@ private:
         scenario::Question question;
         trace::EventIndex at;
         std::optional<QString> given;
+        bool away = false;  ///< put away, until the playhead leaves
     };
 
     void read();

@@ -45,6 +45,7 @@ Session::Session(Runner runner, QObject* parent)
     connect(&playhead_, &Playhead::moved, this, &Session::stateChanged);
     connect(&playhead_, &Playhead::moved, this, &Session::look);
     connect(&prediction_, &Prediction::changed, this, &Session::look);
+    connect(&quiz_, &Quiz::changed, this, &Session::look);
     connect(&runs_, &RunService::started, this, [this] {
         startedEdits_ = edits_;
         Q_EMIT runningChanged(true);
@@ -58,8 +59,23 @@ QString Session::title() const { return title_.isEmpty() ? document_.name() : ti
 
 const trace::LoopState& Session::state() { return report_->states->stateAt(playhead_.current()); }
 
+trace::EventIndex Session::standsAt() {
+    const trace::LoopState& now = state();
+    // A callback of the loop's own runs no line: the trace has that of asyncio.run.
+    if (!now.at.valid() || now.finished || now.runningCallback.valid()) return {};
+    const trace::Event event = (*trace())[now.at];
+    // What the end of a step leads to (a done callback): the loop's own work again.
+    const bool after = event.kind == trace::EventKind::CallbackScheduled && event.task.valid() &&
+                       !now.running.valid();
+    if (after) return {};
+    if (event.line > 0 || trace()->importedPlace(now.at) != nullptr) return now.at;
+    const trace::TaskId task = now.running;
+    if (!task.valid() || task.index() >= now.tasks.size()) return {};
+    return now.tasks[task.index()].placedAt;
+}
+
 trace::EventIndex Session::lastInSight() const {
-    if (prediction_.hidesFuture()) return playhead_.current();
+    if (hidesFuture()) return playhead_.current();
     return trace()->empty() ? trace::EventIndex() : trace()->last();
 }
 
@@ -84,7 +100,8 @@ std::vector<scenario::Diagnostic> Session::unmetLines() const {
 }
 
 void Session::look() {
-    if (std::exchange(sight_, lastInSight()) != sight_) Q_EMIT sightChanged();
+    const std::pair now(hidesFuture(), lastInSight());
+    if (std::exchange(sight_, now) != now) Q_EMIT sightChanged();
 }
 
 RunRequest Session::makeRequest() const {

@@ -17,6 +17,7 @@
 #include "app/session/bookmarks.h"
 #include "app/session/playhead.h"
 #include "app/session/prediction.h"
+#include "app/session/quiz.h"
 #include "app/session/replay_service.h"
 #include "app/session/run_service.h"
 #include "app/session/scenario_document.h"
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] const Playhead& playhead() const { return playhead_; }
     [[nodiscard]] Bookmarks& bookmarks() { return bookmarks_; }
     [[nodiscard]] Prediction& prediction() { return prediction_; }
+    [[nodiscard]] Quiz& quiz() { return quiz_; }
     [[nodiscard]] ReplayService& replays() { return replays_; }
     [[nodiscard]] Selection& selection() { return selection_; }
     [[nodiscard]] const Selection& selection() const { return selection_; }
@@ -61,8 +63,18 @@ public:
     /// What the loop and its tasks are like at the playhead. Good until the
     /// playhead or the trace is another.
     [[nodiscard]] const trace::LoopState& state();
-    /// The last event of `trace()` that may be shown: the playhead's while it is to be predicted
-    /// what comes next, or else the run's last.
+    /// The event that tells at which line the run stands at the playhead; none: at no line of the
+    /// program, but in the loop's own work.
+    [[nodiscard]] trace::EventIndex standsAt();
+    /// Whether what lies after the playhead must not be shown: while it is to be predicted what
+    /// comes next, and while a question of the header is asked.
+    [[nodiscard]] bool hidesFuture() const { return prediction_.hidesFuture() || quiz_.isAsking(); }
+    /// Whether the class is to say something now that is still kept back.
+    [[nodiscard]] bool isAsking() const {
+        return prediction_.phase() == Prediction::Phase::Asking || quiz_.isAsking();
+    }
+    /// The last event of `trace()` that may be shown: the playhead's while the future is hidden,
+    /// or else the run's last.
     [[nodiscard]] trace::EventIndex lastInSight() const;
     /// Whether `trace()` belongs to an older text than the document's.
     [[nodiscard]] bool isStale() const { return stale_; }
@@ -129,7 +141,7 @@ Q_SIGNALS:
     void diagnosticsChanged();
     /// `state()` is another: the playhead moved, or the trace changed.
     void stateChanged();
-    /// `lastInSight()` is another, of the same run.
+    /// `hidesFuture()` or `lastInSight()` is another.
     void sightChanged();
     void titleChanged();
     /// A lesson was opened and has run: this is what it wants to be seen of it.
@@ -164,7 +176,9 @@ private:
     bool stale_ = false;
     bool hasRun_ = false;
     Prediction prediction_{*this};
-    trace::EventIndex sight_;  ///< what sightChanged has told last
+    Quiz quiz_{*this};
+    /// What sightChanged has told last.
+    std::pair<bool, trace::EventIndex> sight_;
     /// The document has just been opened; its run begins without delay.
     bool opening_ = false;
     /// How the lesson wants to be shown, until it has run for the first time.

@@ -69,10 +69,10 @@ public:
         }
     }
 
-    /// While it is to be predicted, nothing of the future has a lane, a name or a tip.
+    /// While the future is hidden, nothing of the future has a lane, a name or a tip.
     void showPast() {
         const trace::EventIndex end = session_.playhead().current();
-        if (!session_.prediction().hidesFuture() || !end.valid()) {
+        if (!session_.hidesFuture() || !end.valid()) {
             if (std::exchange(pastEnd_, {}).valid()) takePast(nullptr);
         } else if (!pending_ && end != pastEnd_) {
             pastEnd_ = end;
@@ -184,7 +184,6 @@ void bindTimeline(TimelinePlot& plot, Session& session) {
     QObject::connect(&playhead, &Playhead::moved, &plot,
                      [&plot, &playhead] { plot.setPlayhead(playhead.current()); });
     QObject::connect(&session, &Session::sightChanged, maker, &LaneMaker::showPast);
-    QObject::connect(&session.prediction(), &Prediction::changed, maker, &LaneMaker::showPast);
     QObject::connect(&playhead, &Playhead::glided, &plot,
                      [&plot, &playhead] { plot.setPlayheadFraction(playhead.fraction()); });
     const auto showPlaces = [&plot, &session] {

@@ -3,6 +3,7 @@
 /// where things went wrong.
 
 #include <utility>
+#include <vector>
 
 #include "app/timeline/overview_bar.h"
 #include "app/timeline/plot_overlay.h"
@@ -62,6 +63,17 @@ void TimelinePlot::setTroubleMark(EventIndex event, const QString& what) {
     trouble_ = event;
     overview_->setTrouble(what);
     placeOverlay();
+}
+
+/// What lies after the past that is shown is told by neither axis nor legend.
+void TimelinePlot::dropFuture() {
+    if (model_->eventCount == 0) return;
+    const double now = xOf(EventIndex::fromIndex(model_->eventCount - 1));
+    std::erase_if(drawn_.ticks, [now](const Text& tick) { return tick.rect.center().x() > now; });
+    std::erase_if(drawn_.grid, [now](const GridLine& line) { return line.x > now + 1; });
+    for (LaneGroup* group : {&drawn_.loop, &drawn_.tasks}) {
+        std::erase_if(group->boxes, [now](const Box& box) { return box.rect.left() > now; });
+    }
 }
 
 void TimelinePlot::placeOverlay() {

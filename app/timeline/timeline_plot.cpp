@@ -13,6 +13,7 @@
 
 #include "app/session/let_go.h"
 #include "app/style/look.h"
+#include "app/style/veil.h"
 #include "app/timeline/burst.h"
 #include "app/timeline/chart_painter.h"
 #include "app/timeline/overview_bar.h"
@@ -287,15 +288,14 @@ void TimelinePlot::paintLanes(QPainter& painter) {
     }
     drawn_ = layoutChart(*model_, view_, fonts_);
     if (view_.covered) keepBeside(drawn_, *view_.covered);
+    if (model_ != whole_) dropFuture();
     const LegendFlags occurring = occurringItems(drawn_, *model_, view_);
     if (std::exchange(view_.occurring, occurring) != occurring) update(footer().toAlignedRect());
     overlay_->keepReadable(ordinalRects());
     paintChart(painter, drawn_, view_, fonts_, PaintTarget::Screen);
     paintBurst(painter);
     if (stale_) {
-        QColor veil = view_.palette.pane;
-        veil.setAlphaF(0.6F);
-        painter.fillRect(drawn_.bounds, veil);
+        painter.fillRect(drawn_.bounds, veilColor(palette()));
     }
     if (model_->eventCount == 0) {
         painter.setFont(fonts_.font(TextRole::LaneName));

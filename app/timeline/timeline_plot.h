@@ -175,6 +175,7 @@ private:
     };
 
     void paintLanes(QPainter& painter);
+    void dropFuture();
     [[nodiscard]] std::vector<QRectF> ordinalRects() const;
     void paintBurst(QPainter& painter);
     void placeBurst();

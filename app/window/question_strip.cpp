@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include "app/session/playhead.h"
 #include "app/session/quiz.h"
@@ -33,6 +34,7 @@ QuestionStrip::QuestionStrip(Quiz& quiz, Playhead& playhead, QWidget* parent)
     : QFrame(parent),
       quiz_(quiz),
       question_(words()),
+      hint_(words()),
       verdict_(words()),
       choices_(new QGridLayout),
       goOn_(new QToolButton) {
@@ -46,7 +48,14 @@ QuestionStrip::QuestionStrip(Quiz& quiz, Playhead& playhead, QWidget* parent)
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(12, 3, 8, 3);
     line->setSpacing(10);
-    line->addWidget(question_, 1);
+    hint_->setText(tr("What comes after is hidden until this is answered or closed."));
+    hint_->setContentsMargins(0, 0, 0, 3);
+    setMuted(*hint_);
+    auto* asked = new QVBoxLayout;
+    asked->setSpacing(0);
+    asked->addWidget(question_);
+    asked->addWidget(hint_);
+    line->addLayout(asked, 1);
     line->addLayout(choices_);
     line->addWidget(verdict_);
     line->addWidget(goOn_, 0, Qt::AlignVCenter);
@@ -79,6 +88,7 @@ void QuestionStrip::refresh() {
     verdict_->setText(answered ? wordsOn() : QString());
     verdict_->setVisible(answered);
     goOn_->setVisible(answered);
+    hint_->setVisible(!answered);
     setAccessibleName(question_->text() + QLatin1Char(' ') + verdict_->text());
     if (answered) return;
     for (const std::string& choice : asked->choices) {

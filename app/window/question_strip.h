@@ -38,6 +38,7 @@ private:
 
     Quiz& quiz_;
     QLabel* question_;
+    QLabel* hint_;
     QLabel* verdict_;
     QGridLayout* choices_;
     std::vector<QToolButton*> buttons_;

@@ -133,7 +133,7 @@ void Workbench::buildPanels() {
     column->addWidget(banner_);
     predictStrip_ = new PredictStrip(session_);
     column->addWidget(predictStrip_);
-    questionStrip_ = new QuestionStrip(quiz_, session_.playhead());
+    questionStrip_ = new QuestionStrip(session_.quiz(), session_.playhead());
     column->addWidget(questionStrip_);
     column->addWidget(rows_, 1);
     transport_ = new TransportBar(session_);
@@ -167,10 +167,9 @@ void Workbench::connectSession() {
     });
     connect(panels_, &PanelRow::changed, this, &Workbench::checksChanged);
     connect(qApp, &QApplication::focusChanged, this, &Workbench::keepFocusFromSource);
-    connect(&session_.prediction(), &Prediction::changed, this, [this] {
-        held_->setVeiled(session_.prediction().hidesFuture());
-        Q_EMIT checksChanged();
-    });
+    connect(&session_.prediction(), &Prediction::changed, this, &Workbench::checksChanged);
+    connect(&session_, &Session::sightChanged, this,
+            [this] { held_->setVeiled(session_.hidesFuture()); });
     connect(held_, &HeldRunView::letGo, this, [this] { hold(nullptr); });
     timeline_->setScale(appearance_.scale());
     held_->setScale(appearance_.scale());

@@ -10,7 +10,6 @@
 #include <QWidget>
 
 #include "app/session/autosave.h"
-#include "app/session/quiz.h"
 #include "app/session/session.h"
 #include "app/window/actions.h"
 #include "app/window/problem.h"
@@ -183,7 +182,6 @@ private:
 
     Appearance& appearance_;
     Session session_;
-    Quiz quiz_{session_};
     EditorPane* editor_ = nullptr;
     TimelinePlot* timeline_ = nullptr;
     HeldRunView* held_ = nullptr;

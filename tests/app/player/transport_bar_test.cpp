@@ -50,6 +50,14 @@ TEST_F(TransportBarTest, StepsForwardsAndBack) {
     EXPECT_EQ(session_.playhead().current(), trace::EventIndex(1));
 }
 
+TEST_F(TransportBarTest, WhileTheFutureIsHiddenItSaysNotHowManyEventsThereAre) {
+    click("step");
+    session_.prediction().ask();
+    EXPECT_EQ(label("event"), "event 2");
+    session_.prediction().stop();
+    EXPECT_EQ(label("event"), "event 2 of 85");
+}
+
 TEST_F(TransportBarTest, GoesToTheEndsAndSaysTheTime) {
     EXPECT_FALSE(enabled("stepBack"));
     click("toEnd");

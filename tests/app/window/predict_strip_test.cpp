@@ -4,6 +4,7 @@
 
 #include "app/window/predict_strip.h"
 
+#include <algorithm>
 #include <set>
 
 #include <QAction>
@@ -112,11 +113,19 @@ TEST_F(PredictStripTest, TheTimelineIsThatOfARunThatHasComeNoFurther) {
     EXPECT_LT(timeline.model().lanes.size(), lanes);
     EXPECT_FALSE(timeline.findTask(QStringLiteral("urgent")));
     EXPECT_EQ(timeline.view().end, end) << "the axis stays";
+    QApplication::processEvents();
+    const auto ahead = [&timeline](const Text& tick) {
+        return tick.rect.center().x() > timeline.playheadX() + 1;
+    };
+    EXPECT_TRUE(std::ranges::none_of(timeline.drawn().ticks, ahead)) << "but does not tell its end";
+    EXPECT_TRUE(timeline.legendItemRect(LegendItem::Forever).isNull());
     EXPECT_EQ(timeline.wholeModel()->lanes.size(), lanes);
     session().playhead().toEnd();
     EXPECT_EQ(timeline.model().eventCount, session().trace()->size());
     key(Qt::Key_Q);
     EXPECT_EQ(timeline.model().lanes.size(), lanes);
+    QApplication::processEvents();
+    EXPECT_FALSE(timeline.drawn().ticks.empty());
 }
 
 }  // namespace

@@ -48,8 +48,7 @@ protected:
     }
 
     Session session_{engineRunner()};
-    Quiz quiz_{session_};
-    QuestionStrip strip_{quiz_, session_.playhead()};
+    QuestionStrip strip_{session_.quiz(), session_.playhead()};
 };
 
 TEST_F(QuestionStripTest, AsksBeforeTheStartAndShowsTheAnswer) {
@@ -96,6 +95,29 @@ TEST_F(QuestionStripTest, AnEditKeepsWhatWasAnsweredAndAnotherScenarioForgetsIt)
     EXPECT_EQ(strip_.choices().size(), 1U);
     open("print(1)\n");
     EXPECT_TRUE(strip_.isHidden());
+}
+
+TEST_F(QuestionStripTest, WhatComesAfterIsHiddenUntilItIsAnswered) {
+    open(kQuiz);
+    EXPECT_TRUE(session_.hidesFuture());
+    EXPECT_EQ(session_.lastInSight(), session_.trace()->first());
+    QTest::mouseClick(strip_.choices().front(), Qt::LeftButton);
+    EXPECT_FALSE(session_.hidesFuture());
+    EXPECT_EQ(session_.lastInSight(), session_.trace()->last());
+}
+
+TEST_F(QuestionStripTest, PutAwayItStaysAwayOverAnEditUntilThePlayheadComesBack) {
+    open(kQuiz);
+    session_.quiz().putAway();
+    EXPECT_FALSE(session_.hidesFuture());
+    session_.document().setText(QString::fromUtf8(kQuiz) + QStringLiteral("print(2)\n"));
+    session_.runNow();
+    ASSERT_TRUE(waitUntil([this] { return !session_.runs().isBusy(); }));
+    EXPECT_TRUE(strip_.isHidden());
+    session_.playhead().stepEvent(1);
+    session_.playhead().stepEvent(-1);
+    EXPECT_FALSE(strip_.isHidden());
+    EXPECT_TRUE(session_.hidesFuture());
 }
 
 }  // namespace
