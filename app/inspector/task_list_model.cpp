@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/inspector/spoken.h"
+#include "app/session/place_text.h"
 #include "app/session/session.h"
 #include "app/session/wait_graph.h"
 #include "engine/trace/describe.h"
@@ -205,18 +206,10 @@ QString TaskListModel::reasonOf(TaskId task) const {
     return reason;
 }
 
-/// `line 7`, or `deep.py line 5` in a file that is imported.
+/// `line 7`, or `line 5 of deep.py` in a file that is imported.
 QString TaskListModel::placeOf(TaskId task) const {
-    const trace::Trace& trace = *session_.trace();
     const trace::EventIndex at = session_.state().tasks[task.index()].placedAt;
-    if (!at.valid()) return {};
-    if (const trace::ImportedPlace* place = trace.importedPlace(at)) {
-        const auto file = trace.text(place->file);
-        const QString path = QString::fromUtf8(file.data(), static_cast<qsizetype>(file.size()));
-        return tr("%1 line %2").arg(path.section(QLatin1Char('/'), -1)).arg(place->span.line);
-    }
-    const auto line = trace[at].line;
-    return line > 0 ? tr("line %1").arg(line) : QString();
+    return at.valid() ? QString::fromStdString(placeText(*session_.trace(), at)) : QString();
 }
 
 void TaskListModel::findRing() const {

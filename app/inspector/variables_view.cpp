@@ -11,6 +11,7 @@
 
 #include "app/inspector/spoken.h"
 #include "app/session/let_go.h"
+#include "app/session/place_text.h"
 #include "app/session/session.h"
 #include "app/style/fonts.h"
 #include "app/style/theme.h"
@@ -128,9 +129,9 @@ void VariablesView::fill() {
             const QString function = QString::fromStdString(frame.function);
             auto* head = new QTreeWidgetItem(this);
             head->setText(0, tr("%1()").arg(function.section(QLatin1Char('.'), -1)));
-            head->setText(1, tr("line %1").arg(frame.span.line) +
-                                 (depth + 1 == each.frames.size() ? QStringLiteral(" · ") + name
-                                                                  : QString()));
+            const bool innermost = depth + 1 == each.frames.size();
+            head->setText(1, innermost ? placeOf(task_, frame) + QStringLiteral(" · ") + name
+                                       : tr("line %1").arg(frame.span.line));
             head->setFont(0, bold(font()));
             head->setForeground(1, theme.muted);
             head->setData(0, FrameRole, frame.span.line);
@@ -167,6 +168,16 @@ void VariablesView::fill() {
                      : tr("%1 has not begun: it has no variables yet.").arg(name);
     }
     viewport()->update();
+}
+
+/// Where a task stands now, as the other panels say it; the program itself, by its frame.
+QString VariablesView::placeOf(TaskId task, const FrameView& innermost) {
+    const std::vector<trace::TaskState>& tasks = session_.state().tasks;
+    const bool old = shown_->at != session_.playhead().current();
+    if (old || !task.valid() || task.index() >= tasks.size())
+        return tr("line %1").arg(innermost.span.line);
+    const trace::EventIndex at = tasks[task.index()].placedAt;
+    return at.valid() ? QString::fromStdString(placeText(*session_.trace(), at)) : tr("not begun");
 }
 
 void VariablesView::goToFrame(QTreeWidgetItem* item) {

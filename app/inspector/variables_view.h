@@ -41,6 +41,7 @@ private:
     void ask();
     void take(std::shared_ptr<const Inspection> inspection);
     void fill();
+    [[nodiscard]] QString placeOf(trace::TaskId task, const FrameView& innermost);
     void goToFrame(QTreeWidgetItem* item);
 
     Session& session_;

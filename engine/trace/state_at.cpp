@@ -115,12 +115,14 @@ void StateReader::applyNext() {
 void StateReader::apply(const Event& event, EventIndex index) {
     state_.at = index;
     state_.time = event.time;
+    TaskId placed = event.task;  // whose line the event's is
     switch (event.kind) {
         case EventKind::TaskCreated:
             state_.tasks.resize(std::max(state_.tasks.size(), event.task.index() + 1));
             setStatus(event.task, TaskStatus::Created, index);
             pushReady(event.task, {}, index);
-            return;  // its line is the creator's, not the new task's
+            placed = event.taskA() == state_.running ? event.taskA() : TaskId();
+            break;
         case EventKind::StepBegan:
             takeReady(event.task, {});
             state_.running = event.task;
@@ -151,7 +153,8 @@ void StateReader::apply(const Event& event, EventIndex index) {
             if (event.task.index() < state_.tasks.size()) {
                 state_.tasks[event.task.index()].cancelRequested = true;
             }
-            return;  // its line is that of who asked
+            placed = event.taskA() == state_.running ? event.taskA() : TaskId();
+            break;
         case EventKind::CancelDelivered:
             if (event.task.index() < state_.tasks.size()) {
                 state_.tasks[event.task.index()].cancelRequested = false;
@@ -199,8 +202,8 @@ void StateReader::apply(const Event& event, EventIndex index) {
             state_.finished = true;
             break;
     }
-    if (event.line != 0 && event.task.index() < state_.tasks.size()) {
-        state_.tasks[event.task.index()].placedAt = index;
+    if (event.line != 0 && placed.index() < state_.tasks.size()) {
+        state_.tasks[placed.index()].placedAt = index;
     }
 }
 

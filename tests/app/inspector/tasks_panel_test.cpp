@@ -9,7 +9,9 @@
 #include <gtest/gtest.h>
 
 #include "app/inspector/cancel_list_view.h"
+#include "app/inspector/task_list_model.h"
 #include "app/inspector/task_list_view.h"
+#include "app/inspector/variables_view.h"
 #include "app/inspector/wait_graph_view.h"
 #include "app/session/engine_runner.h"
 #include "app/session/session.h"
@@ -47,6 +49,18 @@ const char* const kCancel =
     "    await asyncio.sleep(5)\n"
     "asyncio.run(main())\n";
 
+const char* const kCreates =
+    "import asyncio\n"
+    "async def child():\n"
+    "    await asyncio.sleep(1)\n"
+    "async def main():\n"
+    "    one = asyncio.create_task(child())\n"
+    "    two = asyncio.create_task(child())\n"
+    "    two.cancel()\n"
+    "    print('cancelled')\n"
+    "    await asyncio.wait([one, two])\n"
+    "asyncio.run(main())\n";
+
 class TasksPanelTest : public testing::Test {
 protected:
     TasksPanelTest() { QSettings().clear(); }
@@ -78,6 +92,39 @@ TEST_F(TasksPanelTest, WhatATaskWaitsForHasRoomBeforeItsAge) {
     for (const int width : {560, 615, 800, 1000}) {  // 615: a window of 1600
         panel_->resize(width, 220);
         EXPECT_GE(list->roomForReason(), needed) << width;
+    }
+}
+
+TEST_F(TasksPanelTest, AtEveryEventATaskStandsAtTheSameLineAsItsVariables) {
+    show(kCreates);
+    VariablesView variables(session_);
+    variables.show();
+    std::shared_ptr<const Inspection> inspection;
+    QObject::connect(&session_.replays(), &ReplayService::finished,
+                     [&](const auto& found) { inspection = found; });
+    TaskListModel& tasks = panel_->findChild<TaskListView*>()->tasks();
+    QStringList places;
+    for (std::size_t i = 0; i < session_.trace()->size(); ++i) {
+        const auto at = trace::EventIndex::fromIndex(i);
+        session_.playhead().moveTo(at);
+        ASSERT_TRUE(waitUntil([&] { return inspection && inspection->at == at; }));
+        for (std::size_t number = 0; number < session_.state().tasks.size(); ++number) {
+            const auto task = TaskId::fromIndex(number);
+            session_.selection().selectTask(task);
+            if (tasks.rowOf(task) < 0 || variables.topLevelItemCount() == 0) continue;
+            const QString said =
+                tasks.index(tasks.rowOf(task)).data(TaskListModel::ReasonRole).toString();
+            const QString head = variables.topLevelItem(0)->text(1).section(u' ', 0, 1);
+            if (head == QStringLiteral("not begun")) {
+                EXPECT_FALSE(said.contains(QStringLiteral("line"))) << "event " << i + 1;
+            } else {
+                EXPECT_TRUE(said.endsWith(head)) << "event " << i + 1 << said.toStdString();
+            }
+            places << head;
+        }
+    }
+    for (const char* line : {"not begun", "line 5", "line 6", "line 7", "line 9", "line 3"}) {
+        EXPECT_TRUE(places.contains(QLatin1String(line))) << line;
     }
 }
 

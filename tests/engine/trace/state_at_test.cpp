@@ -58,6 +58,11 @@ TEST_F(TwoSleepersState, KnowsWhereATaskWaits) {
     EXPECT_EQ(main.placedAt, EventIndex(4));
 }
 
+TEST_F(TwoSleepersState, ATaskStandsWhereItCreatesAnother) {
+    EXPECT_EQ(at(2).tasks[sample_.main.index()].placedAt, EventIndex(2));
+    EXPECT_FALSE(at(2).tasks[sample_.courier.index()].placedAt.valid());
+}
+
 TEST_F(TwoSleepersState, MovesAFiredTimerToTheReadyQueue) {
     EXPECT_EQ(at(9).timers().size(), 1u);
     ASSERT_EQ(at(9).ready().size(), 1u);
