@@ -137,7 +137,14 @@ void EditorPane::toggleBreakpoint(const Page& page, int line) {
     if (!there && showsItsRun()) {
         if (const int met = playhead.meetingOf(meant, page.fileName); met > 0) meant = met;
     }
-    if (meant > 0) playhead.toggleBreakpoint(meant, page.fileName);
+    if (meant != line && playhead.breakpoints(page.fileName).contains(meant)) {
+        Q_EMIT noted(
+            tr("There is a breakpoint at line %1 already, where the run pauses for line %2.")
+                .arg(meant)
+                .arg(line));
+    } else if (meant > 0) {
+        playhead.toggleBreakpoint(meant, page.fileName);
+    }
 }
 
 /// Whether the lines of the run are those of the text.
@@ -271,33 +278,16 @@ std::map<int, SourceEditor::BreakpointLook> EditorPane::looksOf(const Page& page
         const int met = showsItsRun() ? session_.playhead().meetingOf(line, page.fileName) : line;
         look.hollow = met == 0;
         if (look.hollow) {
-            look.tip = tr("This run never pauses here: nothing that the loop sees happens at line "
-                          "%1, nor anywhere in its function.")
+            look.tip = tr("This run never pauses here: the loop sees nothing of line %1, nor of "
+                          "the rest of its function.")
                            .arg(line);
         } else if (met != line) {
-            look.tip = tr("Nothing that the loop sees happens at line %1: the run pauses at line "
-                          "%2, the nearest that counts.")
+            look.tip = tr("The loop sees nothing of line %1, so the run pauses at line %2.")
                            .arg(line)
                            .arg(met);
         }
     }
     return looks;
-}
-
-trace::EventIndex EditorPane::standsAt() {
-    const trace::Trace& trace = *session_.trace();
-    const trace::LoopState& state = session_.state();
-    // A callback of the loop's own runs no line: the trace has that of asyncio.run.
-    if (state.finished || state.runningCallback.valid()) return {};
-    const trace::Event& now = trace[state.at];
-    // What the end of a step leads to (a done callback): the loop's own work again.
-    const bool after = now.kind == trace::EventKind::CallbackScheduled && now.task.valid() &&
-                       !state.running.valid();
-    if (after) return {};
-    if (now.line > 0 || trace.importedPlace(state.at) != nullptr) return state.at;
-    const TaskId task = state.running;
-    if (!task.valid() || task.index() >= state.tasks.size()) return {};
-    return state.tasks[task.index()].placedAt;
 }
 
 std::size_t EditorPane::pageAt(trace::EventIndex event) const {
@@ -313,7 +303,7 @@ void EditorPane::showState() {
     std::vector<int> lines(pages_.size());
     std::size_t running = 0;
     if (state.at.valid() && !session_.isStale()) {
-        if (const trace::EventIndex at = standsAt(); at.valid()) {
+        if (const trace::EventIndex at = session_.standsAt(); at.valid()) {
             lines[0] = static_cast<int>((*session_.trace())[at].line);
             running = pageAt(at);
             if (running > 0) lines[running] = session_.trace()->importedPlace(at)->span.line;

@@ -52,6 +52,8 @@ public:
 Q_SIGNALS:
     /// What can be undone, cut or copied may be something else: another file, text or selection.
     void editsChanged();
+    /// A sentence for the user about what has just been asked for.
+    void noted(const QString& text);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -84,8 +86,6 @@ private:
     void showBreakpoints();
     void showSelection();
     void onChipClicked(std::uint32_t task);
-    /// The event that tells where the run stands; none: nowhere in these files.
-    [[nodiscard]] trace::EventIndex standsAt();
     [[nodiscard]] std::size_t pageAt(trace::EventIndex event) const;
     [[nodiscard]] bool showsItsRun() const;
     [[nodiscard]] std::map<int, SourceEditor::BreakpointLook> looksOf(const Page& page) const;

@@ -10,6 +10,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTextDocument>
 #include <QToolTip>
 #include <Qsci/qscicommandset.h>
 
@@ -525,7 +526,12 @@ bool SourceEditor::viewportEvent(QEvent* event) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const QString tip = tipAt(help->pos());
         if (!tip.isEmpty()) {
-            QToolTip::showText(help->globalPos(), tip, viewport());
+            // Rich text is wrapped, however long it is.
+            QToolTip::showText(help->globalPos(),
+                               Qt::mightBeRichText(tip)
+                                   ? tip
+                                   : Qt::convertFromPlainText(tip, Qt::WhiteSpaceNormal),
+                               viewport());
             return true;
         }
         QToolTip::hideText();

@@ -162,14 +162,15 @@ void ExplainView::setAudience(Audience audience) {
 }
 
 QString ExplainView::noteAtPlayhead() const {
-    const trace::EventIndex at = session_.playhead().current();
-    if (!at.valid() || session_.notes().empty()) return {};
-    const int line = static_cast<int>((*session_.trace())[at].line);
+    const trace::EventIndex at = session_.standsAt();
+    const int line = at.valid() ? static_cast<int>((*session_.trace())[at].line) : 0;
+    QStringList said;
     for (const scenario::Note& note : session_.notes()) {
-        if (line > 0 && session_.playhead().meetingOf(note.line) == line)
-            return QString::fromStdString(note.text);
+        if (line == 0 || session_.playhead().meetingOf(note.line) != line) continue;
+        const QString text = QString::fromStdString(note.text);
+        said << (note.line == line ? text : tr("Line %1: %2").arg(note.line).arg(text));
     }
-    return {};
+    return said.join(QLatin1Char('\n'));
 }
 
 void ExplainView::refresh() {

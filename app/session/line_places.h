@@ -11,7 +11,7 @@
 namespace coroscope::app {
 
 /// Where a line of the program is met in its run. The playhead stands on what the loop sees, and a
-/// plain assignment is nothing of that: such a line is met at the nearest of its function that is.
+/// plain assignment is nothing of that: such a line is met where its function is seen next.
 class LinePlaces {
 public:
     /// By the file's name in the trace; the scenario's own is empty.

@@ -78,7 +78,8 @@ Problem ofDiagnostic(const scenario::Diagnostic& first, std::size_t count, bool 
     problem.text = toQt(messageWithKind(first));
     if (!first.hint.empty()) problem.text += QStringLiteral(" — ") + toQt(first.hint);
     if (count > 1) problem.text += tr(" (and %1 more)").arg(count - 1);
-    if (stale) problem.text += tr("\nThe timeline still shows the last text that could be run.");
+    if (stale)
+        problem.text += tr("\nTimeline and panels still show the last text that could be run.");
     return problem;
 }
 

@@ -152,6 +152,7 @@ void Workbench::connectSession() {
     autosave_.setBookmarked([this] { return session_.bookmarkNumbers(); });
     connect(&autosave_, &Autosave::failed, this, &Workbench::showNoCopy);
     connect(editor_, &EditorPane::editsChanged, this, &Workbench::editsChanged);
+    connect(editor_, &EditorPane::noted, this, &Workbench::statusNote);
     connect(console_, &ConsolePanel::inputWanted, this, [this](const QStringList& lines) {
         editor_->rewrite(withStandardInput(session_.document().text(), lines));
     });

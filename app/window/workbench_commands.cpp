@@ -180,12 +180,9 @@ void Workbench::goToCursorLine(int direction) {
     const int met = playhead.meetingOf(line, editor_->fileName());
     const bool there = playhead.toLine(line, direction, editor_->fileName());
     if (met == 0) {
-        statusNote(tr("Nothing that the loop sees happens at line %1.").arg(line));
+        statusNote(tr("The loop sees nothing of line %1 in this run.").arg(line));
     } else if (there && met != line) {
-        statusNote(tr("Nothing that the loop sees happens at line %1: this is line %2, the nearest "
-                      "that counts.")
-                       .arg(line)
-                       .arg(met));
+        statusNote(tr("The loop sees nothing of line %1: this is line %2.").arg(line).arg(met));
     } else if (!there) {
         statusNote(direction > 0 ? tr("Line %1 does not have its turn again after this.").arg(met)
                                  : tr("Line %1 has not had its turn before this.").arg(met));

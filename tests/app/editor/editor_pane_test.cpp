@@ -593,6 +593,12 @@ TEST_F(EditorPaneTest, ABreakpointAtAnEmptyLineIsOneWhereTheNextLineOfCodeIsMet)
     source().goToLine(9);  // empty
     pane_.toggleBreakpoint();
     EXPECT_EQ(session_.playhead().breakpoints(), std::set<int>{11});
+    QString said;
+    QObject::connect(&pane_, &EditorPane::noted, &pane_, [&](const QString& text) { said = text; });
+    pane_.toggleBreakpoint();
+    EXPECT_EQ(session_.playhead().breakpoints(), std::set<int>{11}) << "it is there already";
+    EXPECT_TRUE(said.contains(QStringLiteral("line 11"))) << said.toStdString();
+    source().goToLine(11);
     pane_.toggleBreakpoint();
     EXPECT_TRUE(session_.playhead().breakpoints().empty());
 }

@@ -132,6 +132,39 @@ TEST_F(ToldPanels, TheAuthorsNoteStandsAtItsLine) {
     EXPECT_TRUE(view.note().isEmpty());
 }
 
+TEST_F(ToldPanels, ANoteStandsWhereTheRunDoesAndSaysOfWhichLineItIs) {
+    Session session{engineRunner()};
+    ExplainView view(session);
+    view.show();
+    session.document().openText(QStringLiteral("noted.py"),
+                                QStringLiteral("# /// coroscope\n"
+                                               "# [[note]]\n"
+                                               "# line = 11\n"
+                                               "# text = \"Counted\"\n"
+                                               "# [[note]]\n"
+                                               "# line = 13\n"
+                                               "# text = \"Begins\"\n"
+                                               "# ///\n"
+                                               "import asyncio\n"
+                                               "async def main():\n"
+                                               "    n = 1\n"  // 11
+                                               "    await asyncio.sleep(n)\n"
+                                               "asyncio.run(main())\n"));
+    ASSERT_TRUE(waitUntil([&] { return !session.runs().isBusy(); }));
+    EXPECT_EQ(view.note(), QStringLiteral("Begins"));
+    const auto noteAt = [&](EventKind kind) {
+        for (auto row = session.trace()->events().begin(); !row.atEnd(); ++row) {
+            if (row->kind != kind) continue;
+            session.playhead().moveTo(row.index());
+            break;
+        }
+        return view.note();
+    };
+    EXPECT_EQ(noteAt(EventKind::TimerSet), QStringLiteral("Line 11: Counted"));
+    EXPECT_EQ(noteAt(EventKind::ClockJumped), QString());
+    EXPECT_EQ(noteAt(EventKind::CallbackScheduled), QString()) << "the loop's own work";
+}
+
 TEST_F(ToldPanels, VariablesAreThoseOfTheSelectedTask) {
     VariablesView view(session_);
     view.show();
