@@ -57,6 +57,19 @@ double drawLines(QPainter& painter, const QRectF& room, const QString& text, con
     return y - room.top();
 }
 
+/// What has each of these words, or one that begins with it: `lock` is not in `block`.
+QRegularExpression hasTheWordsOf(const QString& text) {
+    static const QRegularExpression between(QStringLiteral("[\\W_]+"),
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    QString pattern = QStringLiteral("^");
+    for (const QString& word : text.split(between, Qt::SkipEmptyParts)) {
+        pattern += QStringLiteral("(?=.*(?<![^\\W_])%1)").arg(QRegularExpression::escape(word));
+    }
+    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption |
+                                           QRegularExpression::DotMatchesEverythingOption |
+                                           QRegularExpression::UseUnicodePropertiesOption);
+}
+
 /// A card: the picture of the run; under it level, title and summary.
 class CardDelegate final : public QStyledItemDelegate {
 public:
@@ -141,7 +154,6 @@ GalleryView::GalleryView(Runner runner, QWidget* parent)
     levels_->setFilterRole(GalleryModel::LevelRole);
     words_->setSourceModel(levels_);
     words_->setFilterRole(GalleryModel::SearchRole);
-    words_->setFilterCaseSensitivity(Qt::CaseInsensitive);
 
     title_ = new Title(tr("Choose a lesson"));
     search_->setPlaceholderText(tr("Search: cancel, deadlock …"));
@@ -194,7 +206,9 @@ GalleryView::GalleryView(Runner runner, QWidget* parent)
     cards_->setModel(words_);
     cards_->setItemDelegate(new CardDelegate(*cards_, *model_));
     connect(cards_, &QListView::clicked, this, &GalleryView::open);
-    connect(search_, &QLineEdit::textChanged, words_, &QSortFilterProxyModel::setFilterFixedString);
+    connect(search_, &QLineEdit::textChanged, words_, [this](const QString& text) {
+        words_->setFilterRegularExpression(hasTheWordsOf(text));
+    });
     connect(words_, &QAbstractItemModel::rowsInserted, this, &GalleryView::showCount);
     connect(words_, &QAbstractItemModel::rowsRemoved, this, &GalleryView::showCount);
     connect(search_, &QLineEdit::returnPressed, this, [this] {

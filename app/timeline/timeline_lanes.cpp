@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QMenu>
 
+#include "app/style/counted.h"
 #include "app/style/look.h"
 #include "app/timeline/timeline_plot.h"
 
@@ -86,6 +87,16 @@ void TimelinePlot::contextMenuEvent(QContextMenuEvent* event) {
     menu.exec(event->globalPos());
 }
 
+namespace {
+
+/// Of a task, not of a worker thread.
+bool isNamed(const Lane& lane, const QString& text) {
+    return lane.task.valid() &&
+           QString::fromStdString(lane.name).contains(text, Qt::CaseInsensitive);
+}
+
+}  // namespace
+
 bool TimelinePlot::findTask(const QString& text) {
     if (text.isEmpty() || model_->lanes.size() < 2) return false;
     const std::size_t count = model_->lanes.size() - 1;
@@ -93,9 +104,7 @@ bool TimelinePlot::findTask(const QString& text) {
     // A task whose lane is left out is selected all the same: the panels show it.
     for (std::size_t n = 0; n < count; ++n) {
         const std::size_t lane = 1 + (from + n) % count;
-        const QString name = QString::fromStdString(model_->lanes[lane].name);
-        if (!model_->lanes[lane].task.valid()) continue;  // a worker thread
-        if (!name.contains(text, Qt::CaseInsensitive)) continue;
+        if (!isNamed(model_->lanes[lane], text)) continue;
         select(static_cast<std::uint32_t>(lane), std::nullopt, true);
         return true;
     }
@@ -111,31 +120,44 @@ void TimelinePlot::makeFinder() {
     finder_->hide();
     finder_->installEventFilter(this);
     finderSays_->setObjectName(QStringLiteral("taskFinderSays"));
-    finderSays_->setText(tr("no such task"));
     finderSays_->setMargin(4);
     setGround(*finderSays_, Look::Trouble);
     finderSays_->hide();
     connect(finder_, &QLineEdit::textEdited, this, [this](const QString& text) {
         clearSelection();
-        showFound(text.isEmpty() || findTask(text));
+        findTask(text);
+        showFound(text);
     });
     connect(finder_, &QLineEdit::returnPressed, this, [this] {
-        const QString text = finder_->text();
-        showFound(text.isEmpty() || findTask(text));
+        findTask(finder_->text());
+        showFound(finder_->text());
     });
 }
 
-void TimelinePlot::showFound(bool found) {
+/// Says how many tasks have such a name, and which of them is selected.
+void TimelinePlot::showFound(const QString& text) {
+    qulonglong all = 0;
+    qulonglong selected = 0;
+    for (const Lane& lane : model_->lanes) {
+        if (text.isEmpty() || !isNamed(lane, text)) continue;
+        ++all;
+        if (lane.task == view_.selectedTask) selected = all;
+    }
+    const bool none = all == 0 && !text.isEmpty();
     QPalette ink;
-    if (!found) ink.setColor(QPalette::Text, view_.palette.trouble);
+    if (none) ink.setColor(QPalette::Text, view_.palette.trouble);
     finder_->setPalette(ink);
-    finder_->setAccessibleDescription(found ? QString() : finderSays_->text());
-    finderSays_->setVisible(!found);
+    setLook(*finderSays_, none ? Look::Trouble : Look::Good);
+    finderSays_->setText(none ? tr("no such task")
+                              : tr("%1 of %2").arg(countText(selected), countText(all)));
+    finderSays_->adjustSize();
+    finderSays_->setVisible(!text.isEmpty());
     finderSays_->raise();
+    finder_->setAccessibleDescription(text.isEmpty() ? QString() : finderSays_->text());
 }
 
 void TimelinePlot::openFinder() {
-    showFound(true);  // of what is sought anew nothing is known
+    showFound({});  // of what is sought anew nothing is known
     finder_->show();
     finder_->raise();
     finder_->selectAll();
@@ -146,7 +168,7 @@ bool TimelinePlot::eventFilter(QObject* watched, QEvent* event) {
     if (watched == finder_ && event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         finder_->hide();
-        showFound(true);
+        showFound({});
         setFocus();
         return true;
     }

@@ -239,9 +239,9 @@ private:
     QScrollBar* scroll_;
     void makeFinder();
     /// Says so, in words and colour, if no task has the name in the field.
-    void showFound(bool found);
+    void showFound(const QString& text);
     QLineEdit* finder_;
-    QLabel* finderSays_;  ///< below it, where no task has such a name
+    QLabel* finderSays_;  ///< below it: how many tasks have such a name
 
     Drag drag_ = Drag::None;
     QPointF pressedAt_;

@@ -98,6 +98,25 @@ TEST_F(GalleryTest, WordsAndLevelsNarrowTheChoice) {
     }
 }
 
+TEST_F(GalleryTest, WordsAreSoughtAtTheirBeginningsInNameAndText) {
+    const auto found = [this](const char* text) {
+        gallery_.search().setText(QLatin1String(text));
+        QStringList titles;
+        for (int row = 0; row < count(); ++row) {
+            titles << gallery_.cards().model()->index(row, 0).data().toString();
+        }
+        return titles;
+    };
+    const QString lost = QStringLiteral("The lost deposit");
+    EXPECT_TRUE(found("lost_update").contains(lost));
+    EXPECT_TRUE(found("lost upd").contains(lost));
+    EXPECT_TRUE(found("DEPOSIT taking").contains(lost)) << "in any order";
+    EXPECT_FALSE(found("posit").contains(lost));
+    const auto everything = static_cast<int>(bundledScenarios().size());
+    EXPECT_LT(found("block").size(), everything);
+    for (const QString& title : found("lock")) EXPECT_FALSE(found("block").contains(title));
+}
+
 TEST_F(GalleryTest, SaysSoWhenNothingIsFound) {
     const auto says = [this] {
         for (const QLabel* label : gallery_.findChildren<QLabel*>()) {
