@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/trace/describe.h"
+#include "app/session/named_words.h"
+#include "app/session/run_source.h"
 
 namespace coroscope::app {
 
@@ -13,11 +14,6 @@ namespace {
 /// Events that are looked at in one go: a few milliseconds.
 constexpr std::size_t kStretch = 4'000;
 
-QString wordsOf(const trace::Trace& trace, trace::EventIndex at,
-                trace::Digits digits = trace::Digits::Few) {
-    return QString::fromStdString(describe(trace, at, digits)).simplified().left(400);
-}
-
 }  // namespace
 
 EventListModel::EventListModel(QObject* parent) : QAbstractListModel(parent) {
@@ -25,8 +21,10 @@ EventListModel::EventListModel(QObject* parent) : QAbstractListModel(parent) {
     connect(&looking_, &QTimer::timeout, this, &EventListModel::lookOn);
 }
 
-void EventListModel::setTrace(std::shared_ptr<const trace::Trace> trace, trace::EventIndex last) {
+void EventListModel::setRun(std::shared_ptr<const trace::Trace> trace,
+                            std::shared_ptr<const RunSource> source, trace::EventIndex last) {
     trace_ = std::move(trace);
+    source_ = std::move(source);
     last_ = last;
     restart();
 }
@@ -34,6 +32,12 @@ void EventListModel::setTrace(std::shared_ptr<const trace::Trace> trace, trace::
 void EventListModel::setLast(trace::EventIndex last) {
     last_ = last;
     restart();
+}
+
+QString EventListModel::wordsOf(trace::EventIndex at, trace::Digits digits) const {
+    return QString::fromStdString(namedDescription(*trace_, at, *source_, digits))
+        .simplified()
+        .left(400);
 }
 
 std::size_t EventListModel::shownEvents() const {
@@ -65,7 +69,7 @@ void EventListModel::lookOn() {
     std::vector<trace::EventIndex> more;
     for (; lookedAt_ < end; ++lookedAt_) {
         const auto at = trace::EventIndex::fromIndex(lookedAt_);
-        const QString text = wordsOf(*trace_, at);
+        const QString text = wordsOf(at);
         const bool all = std::all_of(words_.begin(), words_.end(), [&text](const QString& word) {
             return text.contains(word, Qt::CaseInsensitive);
         });
@@ -103,8 +107,8 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const {
     const trace::EventIndex at = eventOf(index.row());
     const trace::Event& event = (*trace_)[at];
     switch (role) {
-        case Qt::DisplayRole: return wordsOf(*trace_, at);
-        case Qt::ToolTipRole: return wordsOf(*trace_, at, trace::Digits::All);
+        case Qt::DisplayRole: return wordsOf(at);
+        case Qt::ToolTipRole: return wordsOf(at, trace::Digits::All);
         case EventRole: return at.value;
         case TaskRole: return event.task.valid() ? QVariant(event.task.value) : QVariant();
         case TimeRole: return event.time;

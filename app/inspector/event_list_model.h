@@ -9,9 +9,12 @@
 #include <QStringList>
 #include <QTimer>
 
+#include "engine/trace/describe.h"
 #include "engine/trace/trace.h"
 
 namespace coroscope::app {
+
+class RunSource;
 
 /// Every event of the run in words, a row each; the words are made when a row
 /// is shown. With a filter, those whose words hold all of the filter's; they
@@ -24,7 +27,9 @@ public:
 
     explicit EventListModel(QObject* parent = nullptr);
 
-    void setTrace(std::shared_ptr<const trace::Trace> trace, trace::EventIndex last);
+    /// `source` is the text of that run.
+    void setRun(std::shared_ptr<const trace::Trace> trace, std::shared_ptr<const RunSource> source,
+                trace::EventIndex last);
 
     /// Shows no event after this one.
     void setLast(trace::EventIndex last);
@@ -41,11 +46,14 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
 private:
+    [[nodiscard]] QString wordsOf(trace::EventIndex at,
+                                  trace::Digits digits = trace::Digits::Few) const;
     [[nodiscard]] std::size_t shownEvents() const;
     void restart();
     void lookOn();
 
     std::shared_ptr<const trace::Trace> trace_;
+    std::shared_ptr<const RunSource> source_;
     trace::EventIndex last_;
     QStringList words_;
     std::vector<trace::EventIndex> found_;  ///< with a filter

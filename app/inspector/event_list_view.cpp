@@ -88,7 +88,7 @@ EventListView::EventListView(Session& session, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::ClickFocus);
     connect(&session_, &Session::traceChanged, this, [this] {
-        model_->setTrace(session_.trace(), session_.lastInSight());
+        model_->setRun(session_.trace(), session_.source(), session_.lastInSight());
         follow();
     });
     connect(&session_, &Session::stateChanged, this, &EventListView::follow);
@@ -96,7 +96,7 @@ EventListView::EventListView(Session& session, QWidget* parent)
         model_->setLast(session_.lastInSight());
         follow();
     });
-    model_->setTrace(session_.trace(), session_.lastInSight());
+    model_->setRun(session_.trace(), session_.source(), session_.lastInSight());
     follow();
 }
 

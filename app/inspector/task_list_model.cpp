@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/inspector/spoken.h"
+#include "app/session/named_words.h"
 #include "app/session/place_text.h"
 #include "app/session/session.h"
 #include "app/session/wait_graph.h"
@@ -180,9 +181,7 @@ QString TaskListModel::reasonOf(TaskId task) const {
     QString reason;
     if (now.status == TaskStatus::Suspended && now.suspendedAt.valid()) {
         const trace::Event& suspension = trace[now.suspendedAt];
-        const std::string name(session_.source()->awaitedName(suspension));
-        const bool named = suspension.wait == trace::WaitKind::Future && !name.empty();
-        reason = QString::fromStdString(named ? name : waitReason(trace, suspension));
+        reason = QString::fromStdString(namedWait(trace, suspension, *session_.source()));
         QStringList names;
         const std::vector<TaskId> awaited = waitsFor(trace, state, task);
         constexpr std::size_t kMostNames = 4;

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 
+#include "app/session/named_words.h"
 #include "app/session/wait_graph.h"
 #include "engine/trace/describe.h"
 
@@ -146,8 +147,7 @@ private:
         if (suspension.wait == trace::WaitKind::Task) return {};
         const bool held = suspension.wait == trace::WaitKind::Lock ||
                           suspension.wait == trace::WaitKind::Semaphore;
-        const std::string name(held ? source_.subjectName(suspension) : std::string_view());
-        if (!name.empty()) return QString::fromStdString(name);
+        if (held) return QString::fromStdString(namedWait(trace_, suspension, source_));
         const QString reason = QString::fromStdString(waitReason(trace_, suspension));
         return reason.section(QLatin1Char(' '), 0, 0);
     }
