@@ -121,6 +121,7 @@ void TimelinePlot::makeFinder() {
     finder_->installEventFilter(this);
     finderSays_->setObjectName(QStringLiteral("taskFinderSays"));
     finderSays_->setMargin(4);
+    finderSays_->setIndent(6);
     setGround(*finderSays_, Look::Trouble);
     finderSays_->hide();
     connect(finder_, &QLineEdit::textEdited, this, [this](const QString& text) {
