@@ -113,6 +113,17 @@ void EventListView::follow() {
     viewport()->update();
 }
 
+// While it is behind another tab it has no height to be scrolled by.
+void EventListView::showEvent(QShowEvent* event) {
+    RowListView::showEvent(event);
+    follow();
+}
+
+void EventListView::resizeEvent(QResizeEvent* event) {
+    RowListView::resizeEvent(event);
+    follow();
+}
+
 void EventListView::mousePressEvent(QMouseEvent* event) {
     const QModelIndex index = indexAt(event->pos());
     if (event->button() != Qt::LeftButton || !index.isValid()) return;

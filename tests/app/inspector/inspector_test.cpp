@@ -3,6 +3,7 @@
 #include <QHelpEvent>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QTabWidget>
 #include <QTest>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -316,6 +317,24 @@ TEST_F(InspectorTest, AClickOnAnEventGoesThere) {
                       view.visualRect(view.model()->index(3, 0)).center());
     EXPECT_EQ(session_.playhead().current(), trace::EventIndex(3));
     EXPECT_EQ(view.currentRow(), 3);
+}
+
+TEST_F(InspectorTest, TheEventsShowThePlayheadsWhenTheirTabIsOpened) {
+    QTabWidget tabs;
+    auto* panel = new EventsPanel(session_);
+    tabs.addTab(new QWidget, QStringLiteral("Console"));
+    tabs.addTab(panel, QStringLiteral("Events"));
+    tabs.resize(300, 160);
+    tabs.show();
+    for (const bool opened : {false, true}) {
+        opened ? session_.playhead().toEnd() : session_.playhead().toStart();
+        tabs.setCurrentIndex(1);
+        QApplication::processEvents();
+        const EventListView& list = panel->list();
+        const QRect row = list.visualRect(list.model()->index(list.currentRow(), 0));
+        EXPECT_TRUE(list.viewport()->rect().contains(row)) << opened;
+        tabs.setCurrentIndex(0);
+    }
 }
 
 TEST_F(InspectorTest, WordsNarrowTheEventsDown) {
