@@ -316,6 +316,16 @@ void EditorPane::showState() {
     showMessages();
 }
 
+void EditorPane::revealRunning() {
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+        const int line = pages_[i]->editor->runningLine();
+        if (line == 0) continue;
+        if (static_cast<int>(i) != stack_->currentIndex()) bringToFront(i);
+        pages_[i]->editor->reveal(line);
+        return;
+    }
+}
+
 void EditorPane::showRunningLine(const std::vector<int>& lines, std::size_t running) {
     SourceEditor& there = *pages_[running]->editor;
     const int line = lines[running];

@@ -46,6 +46,8 @@ public:
     void rewrite(const QString& text);
     /// At the cursor's line, or the next one that holds code.
     void toggleBreakpoint();
+    /// Shows the line that has its turn, whoever has the focus.
+    void revealRunning();
     /// Folds the scenario's header, or unfolds it; it stays so for other scenarios.
     void toggleHeader();
 

@@ -221,6 +221,22 @@ void Playhead::togglePlaying() {
     }
 }
 
+EventIndex Playhead::nextStop(EventIndex after) const {
+    if (stops_.empty()) return {};
+    auto row = after.valid() ? trace_->events().after(after) : trace_->events().begin();
+    for (; !row.atEnd(); ++row) {
+        if (stopsAt(row.index().index())) return row.index();
+    }
+    return {};
+}
+
+void Playhead::runOn() {
+    pause();
+    if (!current_.valid()) return;
+    const EventIndex there = nextStop(atEnd() ? EventIndex() : current_);
+    moveTo(there.valid() ? there : trace_->last());
+}
+
 void Playhead::setSpeed(double speed) {
     const double wanted =
         *std::min_element(kSpeeds.begin(), kSpeeds.end(), [speed](double a, double b) {

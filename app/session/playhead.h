@@ -104,6 +104,9 @@ public Q_SLOTS:
     void play();
     void pause();
     void togglePlaying();
+    /// Straight to where playing would pause next: at a breakpoint, or else at the end. At the end
+    /// it begins anew.
+    void runOn();
     /// One of `kSpeeds`; another value goes to the nearest.
     void setSpeed(double speed);
     void setPacing(coroscope::app::Pacing pacing);
@@ -132,6 +135,8 @@ private:
     /// Whether a line with a breakpoint has its turn at this event: the first
     /// of several that stand at the line one after another.
     [[nodiscard]] bool stopsAt(std::size_t event) const;
+    /// The next event of that kind after this one (none: of all); none: there is no more.
+    [[nodiscard]] trace::EventIndex nextStop(trace::EventIndex after) const;
     void findStops();
 
     std::shared_ptr<const trace::Trace> trace_;

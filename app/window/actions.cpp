@@ -53,7 +53,7 @@ std::vector<ActionRow> makeTable() {
         {Act::GoToLine, "&Edit", "&Go to line…", keys({K(Qt::CTRL | Qt::Key_L)})},
         {Act::OfferNames, "|&Edit", "&Offer names while typing", {}, ActionRow::Checkable},
 
-        {Act::Run, "&Run", "&Run", keys({K(Qt::Key_F5)})},
+        {Act::Run, "&Run", "&Run on to a breakpoint or the end", keys({K(Qt::Key_F5)})},
         {Act::Stop, "&Run", "&Stop the run", keys({K(Qt::SHIFT | Qt::Key_F5)})},
         {Act::Limits, "&Run", "Limits of &a run…", {}},
         {Act::HoldRun, "&Run", "&Hold this run to compare", keys({K(Qt::Key_H)}),

@@ -159,6 +159,12 @@ void Workbench::connectSession() {
     connect(&session_.siblings(), &SiblingDocuments::changed, this, &Workbench::keepCopies);
     connect(&session_, &Session::titleChanged, this, &Workbench::titleChanged);
     connect(&session_, &Session::runningChanged, this, &Workbench::titleChanged);
+    connect(&session_, &Session::runningChanged, this, [this](bool running) {
+        if (running || session_.runs().isBusy() || !std::exchange(runsOn_, false)) return;
+        if (session_.isStale() || !session_.diagnostics().empty()) return;
+        session_.playhead().runOn();
+        editor_->revealRunning();
+    });
     connect(&session_.playhead(), &Playhead::pacingChanged, this, &Workbench::checksChanged);
     connect(&appearance_, &Appearance::changed, this, [this] {
         timeline_->setScale(appearance_.scale());

@@ -177,6 +177,7 @@ private:
     void changeSpeed(int direction);
     void goToBookmark(int direction);
     void goToCursorLine(int direction);
+    void runOn();
     void setRegionEnd(bool first);
     void statusNote(const QString& text);
 
@@ -206,6 +207,8 @@ private:
     bool problemRead_ = false;
     KeptSplitter* rows_ = nullptr;
     KeptSplitter* top_ = nullptr;
+    /// Once the run under way is over.
+    bool runsOn_ = false;
     bool presenting_ = false;
     bool headerFolded_ = false;  ///< at the desk
     /// What the source showed at the desk, and with which event at the playhead.

@@ -46,7 +46,7 @@ bool Workbench::runFile(Act act) {
         case Act::CopyFigure:
         case Act::Print:
         case Act::PrintPreview: putOnPaper(act); return true;
-        case Act::Run: session_.runNow(); return true;
+        case Act::Run: runOn(); return true;
         case Act::Stop: session_.stop(); return true;
         case Act::FindTask: timeline_->openFinder(); return true;
         case Act::TimelineKey: timeline_->openKey(); return true;
@@ -187,6 +187,20 @@ void Workbench::goToCursorLine(int direction) {
         statusNote(direction > 0 ? tr("Line %1 does not have its turn again after this.").arg(met)
                                  : tr("Line %1 has not had its turn before this.").arg(met));
     }
+}
+
+/// What is gone on in is the run of the text as it is now.
+void Workbench::runOn() {
+    const bool asWritten = session_.hasRun() && !session_.isStale() && !session_.runs().isBusy() &&
+                           session_.diagnostics().empty() &&
+                           session_.result().status != RunStatus::Cancelled;
+    runsOn_ = !asWritten;
+    if (runsOn_) {
+        session_.runNow();
+        return;
+    }
+    session_.playhead().runOn();
+    editor_->revealRunning();
 }
 
 /// One end of the region is the playhead; the other stays, or is the run's end.

@@ -142,6 +142,21 @@ TEST_F(PlayheadTest, PausesAtABreakpoint) {
     EXPECT_EQ(kind(), EventKind::Output);
 }
 
+TEST_F(PlayheadTest, RunsOnToTheNextBreakpointThenToTheEndThenAnew) {
+    playhead_.runOn();
+    EXPECT_TRUE(playhead_.atEnd());
+    playhead_.toStart();
+    playhead_.toggleBreakpoint(25);
+    playhead_.runOn();
+    const EventIndex there = playhead_.current();
+    EXPECT_EQ((*trace_)[there].line, 25U);
+    EXPECT_FALSE(playhead_.isPlaying());
+    playhead_.runOn();
+    EXPECT_TRUE(playhead_.atEnd());
+    playhead_.runOn();
+    EXPECT_EQ(playhead_.current(), there);
+}
+
 TEST_F(PlayheadTest, GoesToWhereALineIsMetAndPausesThere) {
     // Line 24 is `except`: of what follows it, the loop sees the print at 25.
     auto places = std::make_shared<const LinePlaces>(

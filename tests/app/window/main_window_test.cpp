@@ -254,6 +254,29 @@ TEST_F(MainWindowTest, GoesToTheCursorsLine) {
     EXPECT_EQ(session().playhead().breakpoints(), std::set<int>{13});
 }
 
+TEST_F(MainWindowTest, F5RunsOnToABreakpointAndShowsItsLineThoughTheSourceHasTheFocus) {
+    openText(QString::fromUtf8(sample::kText) + QStringLiteral("\n").repeated(200));
+    session().playhead().toggleBreakpoint(13);
+    source().setFocus();
+    source().setCursorPosition(240, 0);
+    source().setFirstVisibleLine(200);
+    key(Qt::Key_F5);
+    EXPECT_EQ((*session().trace())[session().playhead().current()].line, 13U);
+    EXPECT_LT(source().firstVisibleLine(), 13);
+    EXPECT_TRUE(source().hasFocus());
+    key(Qt::Key_F5);
+    EXPECT_TRUE(session().playhead().atEnd());
+}
+
+TEST_F(MainWindowTest, F5AfterAnEditGoesOnInTheRunOfTheNewText) {
+    source().setFocus();
+    source().setCursorPosition(0, 0);
+    QTest::keyClicks(&source(), QStringLiteral("#"));
+    key(Qt::Key_F5);
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(session().playhead().atEnd());
+}
+
 TEST_F(MainWindowTest, ControlArrowsInTheSourceMoveTheCursorByWords) {
     source().setFocus();
     source().setCursorPosition(0, 0);
