@@ -156,6 +156,7 @@ const std::vector<KeyNote>& furtherKeys() {
         {"F", "Timeline: centre the selection; again: fit all"},
         {". and ,", "Timeline: next, previous span of the lane"},
         {"Esc", "Source: back to the timeline"},
+        {"Alt+1 … Alt+8, again", "Panels: put it away"},
         {"Tab, Space", "Everywhere but in the source: to the next button, press it"},
     };
     return notes;

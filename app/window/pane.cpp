@@ -17,21 +17,60 @@
 
 namespace coroscope::app {
 
+namespace {
+
+/// Over the pane into which a tab would be dropped.
+class DropTarget final : public QWidget {
+public:
+    explicit DropTarget(QWidget* parent) : QWidget(parent) {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        hide();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QColor colour = schemeOf(palette()).accent;
+        painter.setPen(QPen(colour, 3));
+        constexpr int kThin = 40;
+        colour.setAlpha(kThin);
+        painter.setBrush(colour);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), 8, 8);
+    }
+};
+
+/// All tabs are to be seen, if only by their first letters; the one in front is named in full.
+class PaneTabs final : public QTabBar {
+public:
+    explicit PaneTabs(QWidget* parent) : QTabBar(parent) {
+        setExpanding(false);
+        setUsesScrollButtons(false);
+        setElideMode(Qt::ElideRight);
+    }
+
+protected:
+    [[nodiscard]] QSize minimumTabSizeHint(int index) const override {
+        return index == currentIndex() ? tabSizeHint(index) : QTabBar::minimumTabSizeHint(index);
+    }
+};
+
+}  // namespace
+
 Pane::Pane(QWidget* parent)
     : QFrame(parent),
       column_(new QVBoxLayout(this)),
-      tabs_(new QTabBar(this)),
-      contents_(new QStackedWidget(this)) {
+      tabs_(new PaneTabs(this)),
+      contents_(new QStackedWidget(this)),
+      target_(new DropTarget(this)) {
     setGround(*this, Look::Pane);
     column_->setContentsMargins(2, 2, 2, 5);
     column_->setSpacing(2);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(14, 4, 8, 0);
-    row->addWidget(tabs_);
-    row->addStretch();
+    row->addWidget(tabs_, 1);
     column_->addLayout(row);
     column_->addWidget(contents_, 1);
-    tabs_->setExpanding(false);
     tabs_->setFocusPolicy(Qt::NoFocus);  // the panels have keys of their own
     tabs_->hide();
     tabs_->installEventFilter(this);
@@ -63,7 +102,8 @@ void Pane::paintEvent(QPaintEvent* event) {
 void Pane::add(QWidget* content, const QString& name) {
     contents_->addWidget(content);
     if (name.isEmpty()) return;
-    tabs_->addTab(name);
+    const int tab = tabs_->addTab(name);
+    tabs_->setTabToolTip(tab, name);
     tabs_->show();
 }
 
@@ -82,6 +122,30 @@ void Pane::take(QWidget* content) {
 
 void Pane::bringToFront(QWidget* content) {
     if (const int index = contents_->indexOf(content); index >= 0) tabs_->setCurrentIndex(index);
+}
+
+void Pane::setShown(QWidget* content, bool shown) {
+    if (const int index = contents_->indexOf(content); index >= 0) {
+        tabs_->setTabVisible(index, shown);
+    }
+}
+
+int Pane::shownCount() const {
+    int shown = 0;
+    for (int i = 0; i < tabs_->count(); ++i) shown += tabs_->isTabVisible(i) ? 1 : 0;
+    return shown;
+}
+
+void Pane::setTarget(bool target) {
+    if (target) target_->raise();
+    target_->setVisible(target);
+}
+
+bool Pane::isTarget() const { return target_->isVisible(); }
+
+void Pane::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    target_->setGeometry(rect());
 }
 
 int Pane::count() const { return contents_->count(); }
@@ -107,9 +171,11 @@ bool Pane::eventFilter(QObject* watched, QEvent* event) {
         const bool away =
             (mouse->pos() - heldAt_).manhattanLength() > 2 * QApplication::startDragDistance();
         tabs_->setCursor(away ? Qt::ClosedHandCursor : Qt::ArrowCursor);
+        if (away) Q_EMIT dragged(held_, mouse->globalPosition().toPoint());
     } else if (event->type() == QEvent::MouseButtonRelease && held_ != nullptr) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
         tabs_->unsetCursor();
+        Q_EMIT dragEnded();
         QWidget* content = std::exchange(held_, nullptr);
         if (!tabs_->rect().adjusted(-8, -8, 8, 8).contains(mouse->pos())) {
             Q_EMIT dropped(content, mouse->globalPosition().toPoint());

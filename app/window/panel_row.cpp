@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <QApplication>
 #include <QMenu>
 #include <QSettings>
 
@@ -15,7 +16,7 @@ namespace coroscope::app {
 namespace {
 
 const QString kSizes = QStringLiteral("window/bottom");
-const QString kShown = QStringLiteral("window/panes");
+const QString kAway = QStringLiteral("window/away");
 const QString kFront = QStringLiteral("window/front");
 const QString kPlaces = QStringLiteral("window/panels");
 const QString kFloating = QStringLiteral("window/floating/");
@@ -29,6 +30,10 @@ PanelRow::PanelRow(QWidget* parent) : KeptSplitter(Qt::Horizontal, std::nullopt,
         connect(pane, &Pane::tabShown, this, &PanelRow::changed);
         connect(pane, &Pane::menuWanted, this, &PanelRow::openMenu);
         // Not from within the tab bar's own event: the tab goes.
+        connect(pane, &Pane::dragged, this, &PanelRow::showTarget);
+        connect(pane, &Pane::dragEnded, this, [this] {
+            for (Pane* each : panes_) each->setTarget(false);
+        });
         connect(pane, &Pane::dropped, this, &PanelRow::drop, Qt::QueuedConnection);
     }
     // In front of a class what explains has most of the room.
@@ -69,33 +74,58 @@ std::size_t PanelRow::paneOf(const QWidget* panel) const {
 
 bool PanelRow::isInFront(const QWidget* panel) const {
     const Place* place = placeOf(panel);
-    if (place == nullptr) return false;
+    if (place == nullptr || place->away) return false;
     if (place->window) return place->window->isVisible();
-    return shown_[place->pane] && panes_[place->pane]->current() == panel;
+    return isThere(place->pane) && panes_[place->pane]->current() == panel;
 }
 
-void PanelRow::toggle(const QWidget* panel) {
+bool PanelRow::hasFocus(const QWidget* panel) const {
+    const QWidget* focused = QApplication::focusWidget();
+    return focused != nullptr && isInFront(panel) &&
+           (focused == panel || panel->isAncestorOf(focused));
+}
+
+void PanelRow::goTo(QWidget* panel) {
     Place* place = placeOf(panel);
     if (place == nullptr) return;
+    setAway(*place, false);
     if (place->window) {
-        putBack(*place);
-        return;
+        place->window->show();
+        place->window->raise();
+        place->window->activateWindow();
+    } else {
+        presentedPanes_[place->pane] = true;
+        panes_[place->pane]->bringToFront(panel);
     }
-    auto shown = shown_;
-    shown[place->pane] = !isInFront(panel);
-    panes_[place->pane]->bringToFront(place->panel);
-    showPanes(shown);
+    showPanes();
+    panel->setFocus(Qt::ShortcutFocusReason);
+}
+
+void PanelRow::putAway(const QWidget* panel) {
+    Place* place = placeOf(panel);
+    if (place == nullptr) return;
+    setAway(*place, true);
+    showPanes();
+}
+
+void PanelRow::setAway(Place& place, bool away) {
+    place.away = away;
+    if (place.window) {
+        place.window->setVisible(!away && !isPresenting() && window()->isVisible());
+    } else {
+        panes_[place.pane]->setShown(place.panel, !away);
+    }
 }
 
 void PanelRow::putBack(Place& place) {
     if (place.window == nullptr) return;
     panes_[place.pane]->add(place.panel, place.name);
+    place.away = false;
     // It may be the one whose closing is under way.
     place.window.release()->deleteLater();
     panes_[place.pane]->bringToFront(place.panel);
-    auto shown = shown_;
-    shown[place.pane] = true;
-    showPanes(shown);
+    presentedPanes_[place.pane] = true;
+    showPanes();
 }
 
 void PanelRow::moveTo(const QWidget* panel, std::size_t pane) {
@@ -106,10 +136,10 @@ void PanelRow::moveTo(const QWidget* panel, std::size_t pane) {
     place->pane = pane;
     if (floated) return putBack(*place);
     panes_[pane]->add(place->panel, place->name);
+    place->away = false;
     panes_[pane]->bringToFront(place->panel);
-    auto shown = shown_;
-    shown[pane] = true;
-    showPanes(shown);
+    presentedPanes_[pane] = true;
+    showPanes();
 }
 
 void PanelRow::floatAt(const QWidget* panel, const QPoint& at) {
@@ -120,11 +150,11 @@ void PanelRow::floatAt(const QWidget* panel, const QPoint& at) {
     place->window = std::make_unique<FloatingPanel>(place->panel, place->name, window());
     place->window->resize(size);
     place->window->move(at);
-    if (window()->isVisible()) place->window->show();
+    if (window()->isVisible() && !place->away) place->window->show();
     connect(place->window.get(), &FloatingPanel::closed, this, [this, panel] {
         if (Place* closed = placeOf(panel)) putBack(*closed);
     });
-    showPanes(shown_);
+    showPanes();
 }
 
 void PanelRow::openMenu(QWidget* panel, const QPoint& at) {
@@ -139,29 +169,47 @@ void PanelRow::openMenu(QWidget* panel, const QPoint& at) {
     menu.addSeparator();
     connect(menu.addAction(tr("In a &window of its own")), &QAction::triggered, this,
             [this, panel, at] { floatAt(panel, at); });
+    connect(menu.addAction(tr("&Put away")), &QAction::triggered, this,
+            [this, panel] { putAway(panel); });
     menu.exec(at);
+}
+
+std::optional<std::size_t> PanelRow::paneAt(const QPoint& at) const {
+    for (std::size_t pane = 0; pane < kPanes; ++pane) {
+        const Pane& each = *panes_[pane];
+        if (each.isVisible() && each.rect().contains(each.mapFromGlobal(at))) return pane;
+    }
+    return std::nullopt;
+}
+
+void PanelRow::showTarget(const QWidget* panel, const QPoint& at) {
+    const auto under = paneAt(at);
+    for (std::size_t pane = 0; pane < kPanes; ++pane) {
+        panes_[pane]->setTarget(under == pane && paneOf(panel) != pane);
+    }
 }
 
 /// Into the pane where it was let go; anywhere else it floats, for a window that has the whole
 /// screen has no outside.
 void PanelRow::drop(QWidget* panel, const QPoint& at) {
-    for (std::size_t pane = 0; pane < kPanes; ++pane) {
-        const Pane& each = *panes_[pane];
-        if (!each.isVisible() || !each.rect().contains(each.mapFromGlobal(at))) continue;
-        if (paneOf(panel) != pane) moveTo(panel, pane);
-        return;
+    const auto pane = paneAt(at);
+    if (!pane) {
+        floatAt(panel, at);
+    } else if (paneOf(panel) != *pane) {
+        moveTo(panel, *pane);
     }
-    floatAt(panel, at);
+}
+
+bool PanelRow::isThere(std::size_t pane) const {
+    return panes_[pane]->shownCount() > 0 && (!isPresenting() || presentedPanes_[pane]);
 }
 
 /// A row without panes leaves its room to the timeline, and a pane without panels to the others.
-void PanelRow::showPanes(const std::array<bool, kPanes>& shown) {
-    shown_ = shown;
+void PanelRow::showPanes() {
     bool any = false;
     for (std::size_t pane = 0; pane < kPanes; ++pane) {
-        const bool there = shown[pane] && panes_[pane]->count() > 0;
-        panes_[pane]->setVisible(there);
-        any = any || there;
+        panes_[pane]->setVisible(isThere(pane));
+        any = any || isThere(pane);
     }
     setVisible(any);
     fit();
@@ -174,27 +222,44 @@ std::array<QWidget*, PanelRow::kPanes> PanelRow::fronts() const {
     return found;
 }
 
+std::vector<const QWidget*> PanelRow::away() const {
+    std::vector<const QWidget*> found;
+    for (const Place& place : places_) {
+        if (place.away) found.push_back(place.panel);
+    }
+    return found;
+}
+
 void PanelRow::setPresenting(bool presenting) {
     if (presenting == isPresenting()) return;
-    KeptSplitter::setPresenting(presenting);
     if (presenting) {
-        shownAtTheDesk_ = shown_;
+        awayAtTheDesk_ = away();
         frontAtTheDesk_ = fronts();
-        showPanes({true, true, false});
-    } else {
+        presentedPanes_ = {};
+        for (const QWidget* panel : presented_) {
+            const Place* place = placeOf(panel);
+            if (place != nullptr && !place->window) presentedPanes_[place->pane] = true;
+        }
+    }
+    KeptSplitter::setPresenting(presenting);
+    if (!presenting) {
+        for (Place& place : places_) {
+            place.away = std::ranges::count(awayAtTheDesk_, place.panel) > 0;
+            if (!place.window) panes_[place.pane]->setShown(place.panel, !place.away);
+        }
         for (QWidget* front : frontAtTheDesk_) {
             if (const Place* place = placeOf(front)) panes_[place->pane]->bringToFront(front);
         }
-        showPanes(shownAtTheDesk_);
     }
+    showPanes();
     for (const Place& place : places_) {
-        if (place.window) place.window->setVisible(!presenting);
+        if (place.window) place.window->setVisible(!presenting && !place.away);
     }
 }
 
 void PanelRow::showWindows() {
     for (const Place& place : places_) {
-        if (place.window && !isPresenting()) place.window->show();
+        if (place.window && !place.away && !isPresenting()) place.window->show();
     }
 }
 
@@ -215,38 +280,41 @@ void PanelRow::restore(const QSettings& settings) {
     }
     KeptSplitter::restore(settings.value(kSizes));
     const QStringList front = settings.value(kFront).toStringList();
-    const QStringList panes = settings.value(kShown).toStringList();
-    std::array<bool, kPanes> shown{};
+    const QStringList away = settings.value(kAway).toStringList();
+    for (Place& place : places_) {
+        if (!place.window) setAway(place, away.contains(place.panel->objectName()));
+    }
     for (std::size_t pane = 0; pane < kPanes; ++pane) {
         const auto at = static_cast<qsizetype>(pane);
         for (const Place& place : places_) {
             const bool wanted =
                 at < front.size() ? place.panel->objectName() == front[at] : place.pane == pane;
-            if (!wanted || place.pane != pane) continue;
+            if (!wanted || place.pane != pane || place.away) continue;
             panes_[pane]->bringToFront(place.panel);
             break;
         }
-        shown[pane] = at >= panes.size() || panes[at] != QLatin1String("0");
     }
-    showPanes(shown);
-    for (const Place& place : places_) {
+    showPanes();
+    for (Place& place : places_) {
         const QByteArray where =
             settings.value(kFloating + place.panel->objectName()).toByteArray();
         if (where.isEmpty()) continue;
         floatAt(place.panel, {});
         place.window->restoreGeometry(where);
+        setAway(place, away.contains(place.panel->objectName()));
     }
 }
 
 void PanelRow::save(QSettings& settings) const {
     QStringList front;
-    QStringList panes;
+    QStringList away;
+    for (const QWidget* panel : isPresenting() ? awayAtTheDesk_ : this->away()) {
+        away << panel->objectName();
+    }
     const std::array<QWidget*, kPanes> inFront = isPresenting() ? frontAtTheDesk_ : fronts();
     for (std::size_t pane = 0; pane < kPanes; ++pane) {
         const QWidget* current = inFront[pane];
         front << (current != nullptr ? current->objectName() : QString());
-        const bool there = isPresenting() ? shownAtTheDesk_[pane] : shown_[pane];
-        panes << QString::number(there ? 1 : 0);
     }
     QStringList places;
     for (std::size_t pane = 0; pane < kPanes; ++pane) {
@@ -271,7 +339,7 @@ void PanelRow::save(QSettings& settings) const {
     }
     settings.setValue(kPlaces, places);
     settings.setValue(kFront, front);
-    settings.setValue(kShown, panes);
+    settings.setValue(kAway, away);
     settings.setValue(kSizes, saved());
 }
 

@@ -116,6 +116,7 @@ void Workbench::buildPanels() {
     panels_->add(2, loop_, tr("Loop"));
     panels_->add(2, tasks_, tr("Tasks"));
     panels_->add(2, sync_, tr("Sync"));
+    panels_->setPresented({explain_, console_});
 
     top_ = new KeptSplitter(Qt::Horizontal, 1);
     top_->addWidget(source);

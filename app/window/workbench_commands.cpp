@@ -127,9 +127,14 @@ QWidget* Workbench::panelOf(Act act) const {
 }
 
 bool Workbench::runPanels(Act act) {
-    const QWidget* panel = panelOf(act);
+    QWidget* panel = panelOf(act);
     if (panel == nullptr) return false;
-    panels_->toggle(panel);
+    if (panels_->hasFocus(panel)) {
+        panels_->putAway(panel);
+        timeline_->setFocus();
+    } else {
+        panels_->goTo(panel);
+    }
     return true;
 }
 

@@ -133,9 +133,16 @@ TEST_F(LayoutTest, OfAWindowThatShrinksAndGrowsAgainIsWhatItWas) {
 TEST_F(LayoutTest, IsTheSameAgainOncePanelsAreBack) {
     drawBorders();
     const auto before = places();
-    for (const auto panel : {Qt::Key_4, Qt::Key_1, Qt::Key_6}) key(panel, Qt::AltModifier);
+    // Twice: to the panel, and away with it. A pane whose panels are all away goes, too.
+    for (const auto panel : {Qt::Key_4, Qt::Key_5, Qt::Key_1, Qt::Key_6}) {
+        key(panel, Qt::AltModifier);
+        key(panel, Qt::AltModifier);
+    }
+    EXPECT_FALSE(panels().pane(1).isVisible());
     EXPECT_NE(places(), before);
-    for (const auto panel : {Qt::Key_6, Qt::Key_4, Qt::Key_1}) key(panel, Qt::AltModifier);
+    for (const auto panel : {Qt::Key_6, Qt::Key_5, Qt::Key_4, Qt::Key_1}) {
+        key(panel, Qt::AltModifier);
+    }
     EXPECT_EQ(places(), before);
 }
 

@@ -3,10 +3,13 @@
 /// Panels are moved from pane to pane, have windows of their own, and are where they were the next
 /// time.
 
+#include <array>
+
 #include <QAction>
 #include <QTabBar>
 
 #include "app/inspector/console_panel.h"
+#include "app/inspector/explain_view.h"
 #include "app/inspector/loop_view.h"
 #include "app/window/floating_panel.h"
 #include "app/window/pane.h"
@@ -90,10 +93,60 @@ TEST_F(PanelsTest, DroppedOnTheTimelineAPanelFloatsOverIt) {
     EXPECT_TRUE(panels().isFloating(loop()));
 }
 
-TEST_F(PanelsTest, ItsKeyBringsAFloatingPanelBack) {
+TEST_F(PanelsTest, ItsKeyPutsAFloatingPanelAwayAndBringsItsWindowBack) {
     panels().floatAt(loop(), window_->mapToGlobal(QPoint(40, 40)));
+    panels().goTo(loop());
+    window_->run(Act::PanelLoop);
+    EXPECT_EQ(floating(), nullptr);
+    EXPECT_FALSE(panels().isInFront(loop()));
+    window_->run(Act::PanelLoop);
+    EXPECT_NE(floating(), nullptr);
+    EXPECT_TRUE(panels().isFloating(loop()));
+    EXPECT_TRUE(panels().isInFront(loop()));
+}
+
+TEST_F(PanelsTest, AKeyGoesToAPanelAndFromItPutsThatOneAwayAlone) {
+    key(Qt::Key_6, Qt::AltModifier);  // it is in front, but has not the focus
+    EXPECT_TRUE(panels().isInFront(loop()));
+    EXPECT_TRUE(panels().hasFocus(loop()));
     key(Qt::Key_6, Qt::AltModifier);
-    EXPECT_FALSE(panels().isFloating(loop()));
+    EXPECT_FALSE(loop()->isVisible());
+    EXPECT_TRUE(panels().pane(2).isVisible());
+    EXPECT_FALSE(tabs(2).isTabVisible(0));
+    EXPECT_TRUE(tabs(2).isTabVisible(1));
+    EXPECT_TRUE(window_->timeline().hasFocus());
+    key(Qt::Key_6, Qt::AltModifier);
+    EXPECT_TRUE(panels().hasFocus(loop()));
+    EXPECT_EQ(tabs(2).currentIndex(), 0);
+}
+
+TEST_F(PanelsTest, ThePaneThatATabWouldBeDroppedIntoIsMarked) {
+    QTabBar& bar = tabs(2);
+    const QPoint from = bar.tabRect(0).center();
+    const auto over = [&](std::size_t pane) {
+        QTest::mouseMove(&bar, bar.mapFromGlobal(middleOf(pane)));
+        return std::array{panels().pane(0).isTarget(), panels().pane(1).isTarget(),
+                          panels().pane(2).isTarget()};
+    };
+    QTest::mousePress(&bar, Qt::LeftButton, {}, from);
+    EXPECT_EQ(over(0), (std::array{true, false, false}));
+    EXPECT_EQ(over(1), (std::array{false, true, false}));
+    EXPECT_EQ(over(2), (std::array{false, false, false}));  // there it is already
+    over(0);
+    QTest::mouseRelease(&bar, Qt::LeftButton, {}, bar.mapFromGlobal(middleOf(0)));
+    EXPECT_FALSE(panels().pane(0).isTarget());
+    passTime(20);
+    EXPECT_EQ(panels().paneOf(loop()), 0U);
+}
+
+TEST_F(PanelsTest, PresentingShowsWhatExplainsAndWhatIsPrintedWhereverTheyAre) {
+    panels().moveTo(window_->findChild<ExplainView*>(), 2);
+    panels().moveTo(loop(), 0);
+    window_->run(Act::FullScreen);
+    EXPECT_FALSE(panels().pane(0).isVisible());
+    EXPECT_TRUE(panels().pane(1).isVisible());
+    EXPECT_TRUE(panels().pane(2).isVisible());
+    window_->run(Act::FullScreen);
     EXPECT_TRUE(panels().isInFront(loop()));
 }
 

@@ -147,12 +147,19 @@ TEST_F(MainWindowTest, KeysBringPanelsToTheFrontAndPutThemAway) {
     key(Qt::Key_8, Qt::AltModifier);
     EXPECT_TRUE(seen("sync"));
     EXPECT_TRUE(window_->action(Act::PanelSync)->isChecked());
-    key(Qt::Key_8, Qt::AltModifier);
+    const auto putAway = [this](std::initializer_list<Qt::Key> panels) {
+        for (const Qt::Key each : panels) {
+            key(each, Qt::AltModifier);
+            if (!window_->timeline().hasFocus()) key(each, Qt::AltModifier);
+        }
+    };
+    putAway({Qt::Key_8});
     EXPECT_FALSE(seen("sync"));
-    key(Qt::Key_4, Qt::AltModifier);
-    EXPECT_FALSE(seen("console"));
+    EXPECT_TRUE(seen("loop"));
     const int before = window_->timeline().height();
-    key(Qt::Key_1, Qt::AltModifier);  // the last pane goes: its room is the timeline's
+    putAway({Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_6, Qt::Key_7});
+    EXPECT_FALSE(seen("console"));
+    // The last pane goes: its room is the timeline's.
     EXPECT_TRUE(waitUntil([&] { return window_->timeline().height() > before; }));
 
     // All that is remembered.
