@@ -24,14 +24,40 @@ namespace {
 constexpr int kEdge = 4;
 constexpr int kGap = 12;
 
-int timeColumn(const QFontMetrics& metrics) {
-    return metrics.horizontalAdvance(QStringLiteral("00000.00")) - 4;
+/// What is longer is read in its tooltip.
+constexpr int kMostWrapped = 12;
+
+QString expandTabs(const QString& text) {
+    QString out;
+    for (const QChar c : text) {
+        if (c == QLatin1Char('\t')) {
+            constexpr auto kTab = static_cast<qsizetype>(PrintedLines::kTab);
+            out += QString(kTab - out.size() % kTab, QLatin1Char(' '));
+        } else {
+            out += c;
+        }
+    }
+    return out;
 }
 
-/// Where the text begins, after time and dot.
-int textColumn(const QFontMetrics& metrics) {
-    return kEdge + timeColumn(metrics) + kGap + metrics.height() / 2 + kGap;
+/// A printed line as what fits the room below each other, broken at spaces where there are any.
+QStringList wrapped(const QString& line, const QFontMetrics& metrics, int room) {
+    QStringList parts;
+    QString rest = line;
+    const qsizetype likely = std::max(1, room / std::max(1, metrics.averageCharWidth()));
+    while (parts.size() + 1 < kMostWrapped) {
+        qsizetype fits = std::min(rest.size(), likely);
+        while (fits > 1 && metrics.horizontalAdvance(rest.left(fits)) > room) --fits;
+        if (fits >= rest.size()) break;
+        const qsizetype space = rest.lastIndexOf(QLatin1Char(' '), fits);
+        const bool atSpace = space > fits / 3;
+        parts << rest.left(atSpace ? space : fits);
+        rest.remove(0, atSpace ? space + 1 : fits);
+    }
+    return parts << rest;
 }
+
+int rowHeight(const QFontMetrics& metrics) { return metrics.height() + 5; }
 
 /// Draws one line: time, dot, text.
 class ConsoleDelegate final : public QStyledItemDelegate {
@@ -51,9 +77,9 @@ public:
 
         painter->setFont(scaled(font, 0.92));
         painter->setPen(after ? theme.faint : theme.muted);
-        const int timeWidth = timeColumn(metrics);
+        const int timeWidth = view_.timeColumn();
         const double time = index.data(ConsoleModel::TimeRole).toDouble();
-        painter->drawText(QRect(row.left() + 4, row.top(), timeWidth, row.height()),
+        painter->drawText(QRect(row.left() + kEdge, row.top(), timeWidth, rowHeight(metrics)),
                           Qt::AlignRight | Qt::AlignVCenter,
                           QString::fromStdString(columnSeconds(time)));
 
@@ -65,43 +91,29 @@ public:
         painter->setPen(task.isValid() && taskHueHasRing(task.toUInt()) ? QPen(theme.muted)
                                                                         : QPen(Qt::NoPen));
         painter->setBrush(hue);
-        painter->drawEllipse(QRectF(dotX, row.center().y() - dot / 2.0 + 1, dot, dot));
+        const double middle = row.top() + rowHeight(metrics) / 2.0;
+        painter->drawEllipse(QRectF(dotX, middle - dot / 2.0, dot, dot));
 
         QColor ink = index.data(ConsoleModel::StderrRole).toBool() ? theme.trouble : theme.ink;
         if (index.data(ConsoleModel::ReadRole).toBool()) ink = theme.accent;
         if (after) ink = theme.faint;
         painter->setFont(font);
         painter->setPen(ink);
-        const int textX = row.left() + textColumn(metrics);
-        const QRect room(textX, row.top(), row.right() - textX - kEdge, row.height());
-        const QString text = index.data(Qt::DisplayRole).toString();
-        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
-                          metrics.elidedText(expandTabs(text), Qt::ElideRight, room.width()));
+        QRect room(row.left() + view_.textColumn(), row.top(), view_.textWidth(),
+                   rowHeight(metrics));
+        for (const QString& part : view_.linesOf(index.row())) {
+            painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                              metrics.elidedText(part, Qt::ElideRight, room.width()));
+            room.translate(0, metrics.height());
+        }
         painter->restore();
     }
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
-        const QFontMetrics metrics(codeFont());
-        const auto columns = static_cast<int>(view_.console().columns());
-        return {
-            textColumn(metrics) + metrics.horizontalAdvance(QLatin1Char('0')) * columns + 2 * kEdge,
-            metrics.height() + 5};
+        return {0, rowHeight(QFontMetrics(codeFont()))};
     }
 
 private:
-    static QString expandTabs(const QString& text) {
-        QString out;
-        for (const QChar c : text) {
-            if (c == QLatin1Char('\t')) {
-                constexpr auto kTab = static_cast<qsizetype>(PrintedLines::kTab);
-                out += QString(kTab - out.size() % kTab, QLatin1Char(' '));
-            } else {
-                out += c;
-            }
-        }
-        return out;
-    }
-
     ConsoleView& view_;
 };
 
@@ -113,16 +125,21 @@ ConsoleView::ConsoleView(Session& session, QWidget* parent)
     setAccessibleName(tr("What the program printed and read"));
     setModel(model_);
     setItemDelegate(new ConsoleDelegate(*this));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Or what is wrapped would change with the bar, and the bar with that.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     // The window's keys move the playhead; nothing here needs the focus.
     setFocusPolicy(Qt::ClickFocus);
     connect(&session_, &Session::traceChanged, this, [this] {
         model_->setRun(session_.trace(), session_.printed(), session_.lastInSight());
+        timeWidth_ = 0;
         current_ = -2;
         follow();
     });
     connect(&session_, &Session::stateChanged, this, &ConsoleView::follow);
     connect(&session_, &Session::sightChanged, this, [this] {
         model_->setLast(session_.lastInSight());
+        timeWidth_ = 0;
         current_ = -2;
         follow();
     });
@@ -147,14 +164,50 @@ void ConsoleView::resizeEvent(QResizeEvent* event) {
     if (current_ >= 0) scrollTo(model_->index(current_), QAbstractItemView::EnsureVisible);
 }
 
-/// The whole of a line that the panel is too narrow for.
+/// Of the times of the lines, as wide as the widest of the first and of the last ones.
+int ConsoleView::timeColumn() const {
+    const QFontMetrics metrics(scaled(codeFont(), 0.92));
+    if (timeWidth_ != 0 && metrics.height() == timeType_) return timeWidth_;
+    timeType_ = metrics.height();
+    timeWidth_ = metrics.horizontalAdvance(QStringLiteral("0.00"));
+    constexpr int kLookedAt = 500;
+    const int count = model_->rowCount();
+    for (int row = 0; row < count; ++row) {
+        if (row == kLookedAt) row = std::max(row, count - kLookedAt);
+        const double time = model_->index(row).data(ConsoleModel::TimeRole).toDouble();
+        const int width = metrics.horizontalAdvance(QString::fromStdString(columnSeconds(time)));
+        timeWidth_ = std::max(timeWidth_, width);
+    }
+    return timeWidth_;
+}
+
+/// After time and dot.
+int ConsoleView::textColumn() const {
+    return kEdge + timeColumn() + kGap + QFontMetrics(codeFont()).height() / 2 + kGap;
+}
+
+int ConsoleView::textWidth() const {
+    const int least = 4 * QFontMetrics(codeFont()).averageCharWidth();
+    return std::max(least, viewport()->width() - textColumn() - kEdge);
+}
+
+QStringList ConsoleView::linesOf(int row) const {
+    const QString text = model_->index(row).data(Qt::DisplayRole).toString();
+    return wrapped(expandTabs(text), QFontMetrics(codeFont()), textWidth());
+}
+
+int ConsoleView::heightOf(int row) const {
+    const QFontMetrics metrics(codeFont());
+    return rowHeight(metrics) + (static_cast<int>(linesOf(row).size()) - 1) * metrics.height();
+}
+
+/// The whole of a line that is too long even for several.
 bool ConsoleView::viewportEvent(QEvent* event) {
     if (event->type() != QEvent::ToolTip) return RowListView::viewportEvent(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const QModelIndex index = indexAt(help->pos());
     const QString text = index.data().toString();
-    const QFontMetrics metrics(codeFont());
-    if (textColumn(metrics) + metrics.horizontalAdvance(text) + kEdge > viewport()->width()) {
+    if (index.isValid() && linesOf(index.row()).size() >= kMostWrapped) {
         // As rich text it is wrapped; what looks like a tag is not one.
         QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(text), viewport());
     } else {

@@ -10,7 +10,7 @@ class Session;
 
 /// The console: time, the task's hue and the text of each line that was printed or, after a `›`,
 /// read. What lies after the playhead is pale; a click goes to the line's event. A line wider than
-/// the panel is scrolled to, or read as a tooltip.
+/// the panel is wrapped.
 class ConsoleView final : public RowListView {
     Q_OBJECT
 
@@ -21,7 +21,15 @@ public:
     /// The last row printed at the playhead, -1 for none.
     [[nodiscard]] int currentRow() const { return current_; }
 
+    /// Where in a row the text begins, how wide the times before it and the text are, and what is
+    /// below each other there.
+    [[nodiscard]] int textColumn() const;
+    [[nodiscard]] int timeColumn() const;
+    [[nodiscard]] int textWidth() const;
+    [[nodiscard]] QStringList linesOf(int row) const;
+
 protected:
+    [[nodiscard]] int heightOf(int row) const override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -35,6 +43,8 @@ private:
     Session& session_;
     ConsoleModel* model_;
     int current_ = -1;
+    mutable int timeWidth_ = 0;  ///< 0: to be measured
+    mutable int timeType_ = 0;   ///< the height of the type that it was measured in
 };
 
 }  // namespace coroscope::app

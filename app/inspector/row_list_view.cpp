@@ -28,42 +28,63 @@ void RowListView::measureRow() {
 
 QRect RowListView::visualRect(const QModelIndex& index) const {
     if (!index.isValid()) return {};
-    // Far out of view the product would not fit.
-    const qint64 y = qint64{index.row() - verticalOffset()} * row_.height();
-    constexpr qint64 kFar = 1 << 24;
-    return {-horizontalOffset(), static_cast<int>(std::clamp(y, -kFar, kFar)),
-            std::max(row_.width(), viewport()->width()), row_.height()};
+    constexpr int kNear = 1000;
+    const int first = verticalOffset();
+    const int away = index.row() - first;
+    qint64 y = 0;
+    if (away < 0 || away > kNear) {
+        // Far out of view the product would not fit, and nobody asks for the very pixel.
+        constexpr qint64 kFar = 1 << 24;
+        y = std::clamp(qint64{away} * row_.height(), -kFar, kFar);
+    } else {
+        for (int row = first; row < index.row(); ++row) y += heightOf(row);
+    }
+    return {-horizontalOffset(), static_cast<int>(y), std::max(row_.width(), viewport()->width()),
+            heightOf(index.row())};
+}
+
+int RowListView::firstAbove(int last, int room) const {
+    int first = last;
+    room -= last >= 0 ? heightOf(last) : 0;
+    while (first > 0 && heightOf(first - 1) <= room) room -= heightOf(--first);
+    return std::max(0, first);
 }
 
 void RowListView::scrollTo(const QModelIndex& index, ScrollHint hint) {
     if (!index.isValid()) return;
     updateGeometries();
-    const int shown = std::max(1, viewport()->height() / row_.height());
+    const int room = viewport()->height();
     const int first = verticalOffset();
     const int row = index.row();
     int wanted = first;
     if (hint == PositionAtCenter) {
-        wanted = row - shown / 2;
+        wanted = firstAbove(row, (room + heightOf(row)) / 2);
     } else if (row < first || hint == PositionAtTop) {
         wanted = row;
-    } else if (row >= first + shown || hint == PositionAtBottom) {
-        wanted = row - shown + 1;
+    } else if (firstAbove(row, room) > first || hint == PositionAtBottom) {
+        wanted = firstAbove(row, room);
     }
     verticalScrollBar()->setValue(wanted);
 }
 
 QModelIndex RowListView::indexAt(const QPoint& point) const {
-    const int row = verticalOffset() + point.y() / row_.height();
-    return point.y() >= 0 && row < rowCount() ? model()->index(row, 0) : QModelIndex();
+    if (point.y() < 0) return {};
+    int bottom = 0;
+    for (int row = verticalOffset(); row < rowCount() && bottom <= viewport()->height(); ++row) {
+        bottom += heightOf(row);
+        if (point.y() < bottom) return model()->index(row, 0);
+    }
+    return {};
 }
 
 void RowListView::doItemsLayout() { QAbstractItemView::doItemsLayout(); }
 
 void RowListView::updateGeometries() {
     measureRow();
-    const int shown = std::max(1, viewport()->height() / row_.height());
-    verticalScrollBar()->setRange(0, std::max(0, rowCount() - shown));
-    verticalScrollBar()->setPageStep(shown);
+    const int last = rowCount() - 1;
+    const int first = firstAbove(last, viewport()->height());
+    verticalScrollBar()->setRange(0, first);
+    verticalScrollBar()->setPageStep(std::max(1, viewport()->height() / row_.height()));
     verticalScrollBar()->setSingleStep(1);
     horizontalScrollBar()->setRange(0, std::max(0, row_.width() - viewport()->width()));
     horizontalScrollBar()->setPageStep(viewport()->width());
@@ -77,11 +98,14 @@ void RowListView::paintEvent(QPaintEvent*) {
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     const int count = rowCount();
+    const int width = std::max(row_.width(), viewport()->width());
+    int y = 0;
     for (int row = verticalOffset(); row < count; ++row) {
         const QModelIndex index = model()->index(row, 0);
-        option.rect = visualRect(index);
-        if (option.rect.top() > viewport()->height()) return;
+        option.rect = QRect(-horizontalOffset(), y, width, heightOf(row));
+        if (y > viewport()->height()) return;
         itemDelegate()->paint(&painter, option, index);
+        y += option.rect.height();
     }
 }
 

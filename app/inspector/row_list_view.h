@@ -20,6 +20,8 @@ public:
     void doItemsLayout() override;
 
 protected:
+    /// Of one row, where they are not all as high as the first.
+    [[nodiscard]] virtual int heightOf(int) const { return row_.height(); }
     void updateGeometries() override;
     void scrollContentsBy(int dx, int dy) override;
     void paintEvent(QPaintEvent* event) override;
@@ -33,8 +35,10 @@ protected:
 private:
     [[nodiscard]] int rowCount() const;
     void measureRow();
+    /// The first row of those that are seen if this one is the last.
+    [[nodiscard]] int firstAbove(int last, int room) const;
 
-    /// Of each row; the width is that of the widest.
+    /// Of the first row; the width is that of the widest.
     QSize row_{0, 1};
 };
 
