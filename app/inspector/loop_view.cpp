@@ -62,7 +62,18 @@ void LoopView::refresh() {
     arrange();
 }
 
+/// What the loop has is to be seen at once, so that the type gives way before anything scrolls.
+void LoopView::fitType() {
+    constexpr double kLeastPixels = 11;
+    for (const double size : {1.0, 0.85, 0.7}) {
+        if (size < 1 && QFontInfo(scaled(font(), size)).pixelSize() < kLeastPixels) return;
+        size_ = size;
+        if (planFor(width(), cardHeight() + kTight).height <= height()) return;
+    }
+}
+
 void LoopView::arrange() {
+    fitType();
     const int room = height() - 2 * kEdge;
     const int tight = cardHeight() + kTight;
     plan_ = planFor(width(), tight);
@@ -112,9 +123,13 @@ LoopView::Plan LoopView::planFor(int width, int step) const {
     return plan;
 }
 
-int LoopView::cardHeight() const { return fontMetrics().height() + 11; }
+QFont LoopView::type() const { return scaled(font(), size_); }
 
-int LoopView::labelWidth() const { return fontMetrics().horizontalAdvance(tr("ready queue")) + 16; }
+QFontMetrics LoopView::metrics() const { return QFontMetrics(type()); }
+
+int LoopView::cardHeight() const { return metrics().height() + (size_ < 1 ? 5 : 11); }
+
+int LoopView::labelWidth() const { return metrics().horizontalAdvance(tr("ready queue")) + 16; }
 
 QSize LoopView::sizeHint() const {
     return {labelWidth() + 380, 2 * kMargin + static_cast<int>(kRows) * (cardHeight() + 8)};
@@ -125,7 +140,7 @@ QSize LoopView::minimumSizeHint() const {
 }
 
 int LoopView::cardWidth(const LoopCard& card, Shape shape) const {
-    const QFontMetrics metrics(shape == Shape::Timer ? font() : bold(font()));
+    const QFontMetrics metrics(shape == Shape::Timer ? type() : bold(type()));
     int width = metrics.horizontalAdvance(card.label) + 28;
     if (!card.when.isEmpty()) width += metrics.horizontalAdvance(card.when) + 12;
     if (shape == Shape::Running) width += 18;
@@ -136,6 +151,7 @@ void LoopView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(0, -scroll_->value());
+    painter.setFont(type());
     const QString labels[kRows] = {tr("running"), tr("ready queue"), tr("timers"), tr("clock")};
     painter.setPen(schemeOf(palette()).muted);
     for (std::size_t row = 0; row < kRows; ++row) {
@@ -181,7 +197,7 @@ void LoopView::drawNotes(QPainter& painter) const {
     } else {
         drawNote(painter, plan_.ends[2], more(cards_.timerCount, cards_.timers), theme.muted);
     }
-    painter.setFont(bold(scaled(font(), 1.1)));
+    painter.setFont(bold(scaled(type(), 1.1)));
     painter.setPen(theme.ink);
     const int clock = painter.fontMetrics().horizontalAdvance(cards_.clock) + 4;
     painter.drawText(QRect(plan_.ends[3], QSize(clock, cardHeight())),
@@ -195,9 +211,9 @@ void LoopView::drawNote(QPainter& painter, const QPoint& from, const QString& te
     const int end = (scroll_->isVisible() ? scroll_->x() : width()) - kMargin;
     const QRect room(from, QSize(std::max(0, end - from.x()), cardHeight()));
     painter.setPen(color);
-    painter.setFont(font());
+    painter.setFont(type());
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
-                     fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+                     metrics().elidedText(text, Qt::ElideRight, room.width()));
 }
 
 void LoopView::drawCard(QPainter& painter, const QRect& rect, const LoopCard& card,
@@ -215,7 +231,7 @@ void LoopView::drawCard(QPainter& painter, const QRect& rect, const LoopCard& ca
     if (shape == Shape::Ready) {
         hatch(painter, path, blend(hue, theme.pane, 0.75));
         const int room =
-            std::min(text.width(), QFontMetrics(bold(font())).horizontalAdvance(card.label) + 12);
+            std::min(text.width(), QFontMetrics(bold(type())).horizontalAdvance(card.label) + 12);
         const QRectF plate(rect.center().x() - room / 2.0, rect.top() + 5, room,
                            rect.height() - 10);
         painter.setPen(Qt::NoPen);
@@ -226,7 +242,7 @@ void LoopView::drawCard(QPainter& painter, const QRect& rect, const LoopCard& ca
     painter.setPen(QPen(chosen ? theme.ink : hue, chosen ? 2.5 : 1.6));
     if (shape != Shape::Running || chosen) painter.drawPath(path);
 
-    painter.setFont(shape == Shape::Timer ? font() : bold(font()));
+    painter.setFont(shape == Shape::Timer ? type() : bold(type()));
     if (shape == Shape::Timer) {
         painter.setPen(theme.muted);
         painter.drawText(text, Qt::AlignVCenter | Qt::AlignRight, card.when);

@@ -73,11 +73,15 @@ private:
                   const QColor& color) const;
     void drawCard(QPainter& painter, const QRect& rect, const LoopCard& card, Shape shape) const;
     [[nodiscard]] int cardWidth(const LoopCard& card, Shape shape) const;
+    void fitType();
+    [[nodiscard]] QFont type() const;
+    [[nodiscard]] QFontMetrics metrics() const;
     [[nodiscard]] int cardHeight() const;
     [[nodiscard]] int labelWidth() const;
     [[nodiscard]] const Placed* cardAt(const QPoint& position) const;
 
     Session& session_;
+    double size_ = 1;  ///< of the type, to the panel's
     LoopCards cards_;
     Plan plan_;  ///< of `cards_`
     QScrollBar* scroll_;
