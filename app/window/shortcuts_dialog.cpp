@@ -77,7 +77,8 @@ std::vector<Entry> furtherEntries() {
 }
 
 /// Entries below each other, from `first` up to `end`.
-QLayout* columnOf(const std::vector<Entry>& entries, std::size_t first, std::size_t end) {
+QLayout* columnOf(const std::vector<Entry>& entries, std::size_t first, std::size_t end,
+                  const QFont& font) {
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(14);
     grid->setVerticalSpacing(2);
@@ -85,12 +86,14 @@ QLayout* columnOf(const std::vector<Entry>& entries, std::size_t first, std::siz
         const Entry& entry = entries[i];
         const int row = static_cast<int>(i - first);
         auto* text = new QLabel(entry.text);
+        text->setFont(font);
         if (entry.keys.isEmpty()) {
-            text->setFont(bold(text->font()));
+            text->setFont(bold(font));
             text->setContentsMargins(0, row == 0 ? 0 : 6, 0, 0);
             grid->addWidget(text, row, 0, 1, 2);
         } else {
             auto* keys = new QLabel(entry.keys);
+            keys->setFont(font);
             setMuted(*keys);
             grid->addWidget(keys, row, 0);
             grid->addWidget(text, row, 1);
@@ -102,10 +105,10 @@ QLayout* columnOf(const std::vector<Entry>& entries, std::size_t first, std::siz
 }
 
 /// All entries in so many columns, from top to bottom.
-QWidget* sheetOf(const std::vector<Entry>& entries, std::size_t columns) {
+QWidget* sheetOf(const std::vector<Entry>& entries, std::size_t columns, const QFont& font) {
     auto* sheet = new QWidget;
     auto* row = new QHBoxLayout(sheet);
-    row->setSpacing(28);
+    row->setSpacing(2 * QFontMetrics(font).averageCharWidth() + 12);
     const std::size_t rows = (entries.size() + columns - 1) / columns;
     for (std::size_t first = 0; first < entries.size();) {
         std::size_t end = std::min(entries.size(), first + rows);
@@ -113,8 +116,26 @@ QWidget* sheetOf(const std::vector<Entry>& entries, std::size_t columns) {
         if (end < entries.size() && entries[end - 1].keys.isEmpty()) --end;
         // The last column takes what the headings have pushed on.
         if (row->count() + 1 == static_cast<int>(columns)) end = entries.size();
-        row->addLayout(columnOf(entries, first, end));
+        row->addLayout(columnOf(entries, first, end, font));
         first = end;
+    }
+    return sheet;
+}
+
+/// As many columns as fit the room, in a smaller type if all is seen then. What even so does not
+/// fit is scrolled.
+QWidget* sheetFor(const std::vector<Entry>& entries, const QSize& room, const QFont& font) {
+    constexpr int kLeastPixels = 11;
+    QWidget* sheet = nullptr;
+    for (const double size : {1.0, 0.9, 0.8, 0.7, 0.6, 0.5}) {
+        const QFont type = scaled(font, size);
+        if (sheet != nullptr && QFontInfo(type).pixelSize() < kLeastPixels) break;
+        for (std::size_t columns = 5; columns > 0; --columns) {
+            delete sheet;
+            sheet = sheetOf(entries, columns, type);
+            if (sheet->sizeHint().width() <= room.width()) break;
+        }
+        if (sheet->sizeHint().height() <= room.height()) break;
     }
     return sheet;
 }
@@ -129,14 +150,8 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent) {
     area->setWidgetResizable(true);
     std::vector<Entry> entries = entriesOfTable();
     for (Entry& further : furtherEntries()) entries.push_back(std::move(further));
-    // As many columns as fit the screen; what does not fit its height is scrolled.
     const QSize room = screen()->availableGeometry().size() * 19 / 20 - QSize(60, 100);
-    std::size_t columns = 4;
-    auto* sheet = sheetOf(entries, columns);
-    while (columns > 1 && sheet->sizeHint().width() > room.width()) {
-        delete sheet;
-        sheet = sheetOf(entries, --columns);
-    }
+    QWidget* sheet = sheetFor(entries, room, font());
     area->setWidget(sheet);
     column->addWidget(area);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
