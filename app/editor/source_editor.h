@@ -58,6 +58,9 @@ public:
     void rewrite(const QString& text);
     void setHeaderFolded(bool folded);
     [[nodiscard]] bool isHeaderFolded() const { return headerFolded_; }
+    [[nodiscard]] int lastLineOfPreface() const;
+    /// Nothing up to this line is in view, as far as there is more below it.
+    void scrollPast(int line);
     /// Marks the line (from 1) where the run stands; 0 marks none.
     void setRunningLine(int line);
     [[nodiscard]] int runningLine() const { return runningLine_; }

@@ -14,6 +14,7 @@ constexpr int kFolded = 5;
 constexpr int kUnfolded = 6;
 /// The header begins at the top of a file, but for what a shell or an editor wants there.
 constexpr int kLookedAt = 10;
+constexpr int kLongestPreface = 200;
 
 }  // namespace
 
@@ -62,6 +63,32 @@ void SourceEditor::setHeaderFolded(bool folded) {
         setCursorPosition(lines.first - 1, 0);
     }
     hideLines(lines);
+}
+
+/// Of the header, the docstring and the comments with which the file begins; 0: there are none.
+int SourceEditor::lastLineOfPreface() const {
+    int last = 0;
+    QString quotes;  // of the docstring that is open
+    for (int row = 0; row < std::min(lines(), kLongestPreface); ++row) {
+        const QString line = text(row).trimmed();
+        if (quotes.isEmpty() && !line.isEmpty() && !line.startsWith(QLatin1Char('#'))) {
+            const QString opened = line.left(3);
+            const bool docstring =
+                opened == QLatin1String("\"\"\"") || opened == QLatin1String("'''");
+            if (!docstring) break;
+            if (line.size() < 6 || !line.endsWith(opened)) quotes = opened;
+        } else if (!quotes.isEmpty() && line.endsWith(quotes)) {
+            quotes.clear();
+        }
+        if (!line.isEmpty()) last = row + 1;
+    }
+    return quotes.isEmpty() ? last : 0;
+}
+
+void SourceEditor::scrollPast(int line) {
+    if (line < 1 || line >= lines()) return;
+    const int row = static_cast<int>(SendScintilla(SCI_VISIBLEFROMDOCLINE, line));
+    if (firstVisibleLine() < row) setFirstVisibleLine(row);
 }
 
 void SourceEditor::hideLines(const HeaderLines& header) {

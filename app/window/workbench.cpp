@@ -260,10 +260,12 @@ void Workbench::foldHeader() {
     if (source.isHeaderFolded() != folded) source.setHeaderFolded(folded);
 }
 
-/// In the source, the line that has its turn or where somebody waits.
+/// In the source, the line that has its turn or where somebody waits. What stands before the code
+/// is not read in front of a class.
 void Workbench::revealRun() {
     if (!presenting_) return;
     SourceEditor& source = editor_->editor();
+    source.scrollPast(source.lastLineOfPreface());
     if (source.runningLine() > 0) {
         source.reveal(source.runningLine());
     } else if (!source.chips().empty()) {
