@@ -24,6 +24,27 @@ QFont sized(const QString& family, double pixels, bool bold) {
     return font;
 }
 
+/// A narrow axis has its ticks nearer to each other than others, as near as their labels let it.
+std::vector<Tick> ticksThatFit(const AxisScale& scale, double spacing,
+                               const QFontMetricsF& metrics) {
+    constexpr std::size_t kEnough = 4;
+    std::vector<Tick> ticks = timeTicks(scale, spacing);
+    for (const double share : {0.7, 0.5, 0.35}) {
+        if (ticks.size() >= kEnough) break;
+        std::vector<Tick> nearer = timeTicks(scale, spacing * share);
+        double widest = 0;
+        for (const Tick& tick : nearer) {
+            widest =
+                std::max(widest, metrics.horizontalAdvance(QString::fromStdString(tick.label)));
+        }
+        const double apart =
+            nearer.size() < 2 ? 0 : scale.toX(nearer[1].value) - scale.toX(nearer[0].value);
+        if (apart < widest + metrics.horizontalAdvance(QStringLiteral("0"))) break;
+        ticks = std::move(nearer);
+    }
+    return ticks;
+}
+
 void layoutTicks(const LaneModel& model, const ChartView& view, const ChartFonts& fonts,
                  DrawList& list) {
     const AxisScale scale = view.axisScale();
@@ -31,7 +52,7 @@ void layoutTicks(const LaneModel& model, const ChartView& view, const ChartFonts
     const double spacing = metrics.horizontalAdvance(QStringLiteral("0000.00 s")) + 24 * view.scale;
     const std::vector<Tick> ticks =
         view.axis == AxisKind::Time
-            ? timeTicks(scale, spacing)
+            ? ticksThatFit(scale, spacing, metrics)
             : stepTicks(model, scale, metrics.horizontalAdvance(QLatin1Char('0')));
     for (const Tick& tick : ticks) {
         const double x = scale.toX(tick.value);
@@ -55,8 +76,29 @@ double dotX(const ChartView& view, const Lane& lane) {
     return 12 * view.scale + 14 * view.scale * std::min(lane.depth, kMostIndents);
 }
 
+/// Its number says enough, as on the chips in the source; what it runs says more.
+QString briefName(const QString& name) {
+    const QString counted = QStringLiteral("Task-");
+    const bool says = name.startsWith(counted) && name.contains(QLatin1Char(' '));
+    return says ? name.mid(counted.size()) : name;
+}
+
+/// The header that the widest name needs.
+double headerNeeded(const LaneModel& model, const ChartFonts& fonts, double scale, bool brief) {
+    double width = 0;
+    // Enough lanes to judge by; more would cost time and change little.
+    const std::size_t count = std::min<std::size_t>(model.lanes.size(), 400);
+    for (std::size_t i = 0; i < count; ++i) {
+        const Lane& lane = model.lanes[i];
+        const QString name = QString::fromStdString(lane.name);
+        width = std::max(width, fonts.width(TextRole::LaneName, brief ? briefName(name) : name) +
+                                    14 * scale * std::min(lane.depth, kMostIndents));
+    }
+    return std::ceil(width + 50 * scale);
+}
+
 void layoutHeader(const LaneModel& model, const ChartView& view, const ChartFonts& fonts,
-                  const Row& row, LaneGroup& group) {
+                  const Row& row, bool brief, LaneGroup& group) {
     const Lane& lane = model.lanes[row.lane];
     const double unit = view.scale;
     if (row.height < 9) return;
@@ -79,7 +121,7 @@ void layoutHeader(const LaneModel& model, const ChartView& view, const ChartFont
     const bool folded = view.folded && view.folded->count(lane.task) > 0;
     if (folded) name += QStringLiteral(" ▸");
     const double room = group.headers.right() - 6 * unit - x;
-    const QString shown = fonts.elided(TextRole::LaneName, name, room);
+    const QString shown = fonts.elided(TextRole::LaneName, brief ? briefName(name) : name, room);
     const QColor colour = lane.isLoop() ? view.palette.muted : view.palette.ink;
     group.names.push_back({QRectF(x, middle - metrics.height() / 2, room, metrics.height()), shown,
                            colour.rgb(), TextRole::LaneName, Qt::AlignLeft | Qt::AlignVCenter,
@@ -141,8 +183,10 @@ void layoutRows(const LaneModel& model, const ChartView& view, const ChartFonts&
     const LaneContext context{model, view, fonts, view.axisScale()};
     layoutShades(model, view, context.scale, group);
     double lastStripTop = -1e9;
+    // All of them or none: one chart calls its tasks by one kind of name.
+    const bool brief = headerNeeded(model, fonts, view.scale, false) > view.headerWidth;
     for (const Row& row : group.rows) {
-        layoutHeader(model, view, fonts, row, group);
+        layoutHeader(model, view, fonts, row, brief, group);
         if (row.height >= 14) {
             layoutLane(context, row, group);
         } else if (row.top >= lastStripTop + 0.999) {  // never more strips than pixels
@@ -250,17 +294,11 @@ double axisPadding(const ChartView& view) {
 }
 
 double headerWidthFor(const LaneModel& model, const ChartFonts& fonts, double scale, double most) {
-    double width = 0;
-    // Enough lanes to judge by; more would cost time and change little.
-    const std::size_t count = std::min<std::size_t>(model.lanes.size(), 400);
-    for (std::size_t i = 0; i < count; ++i) {
-        const Lane& lane = model.lanes[i];
-        width = std::max(
-            width,
-            fonts.metrics(TextRole::LaneName).horizontalAdvance(QString::fromStdString(lane.name)) +
-                14 * scale * std::min(lane.depth, kMostIndents));
-    }
-    return std::ceil(std::clamp(width + 50 * scale, 110 * scale, std::max(110 * scale, most)));
+    const double least = 110 * scale;
+    most = std::max(most, least);
+    const double whole = headerNeeded(model, fonts, scale, false);
+    const double width = whole > most ? headerNeeded(model, fonts, scale, true) : whole;
+    return std::clamp(width, least, most);
 }
 
 double eventX(const LaneModel& model, const ChartView& view, EventIndex event) {

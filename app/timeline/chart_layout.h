@@ -88,6 +88,7 @@ struct ComparedRun {
     double timeEnd = 0;  ///< where its axes end
     double stepsEnd = 0;
     double headerWidth = 0;
+    double scale = 0;  ///< which type fits its lanes; 0: any
 
     friend bool operator==(const ComparedRun&, const ComparedRun&) = default;
 };

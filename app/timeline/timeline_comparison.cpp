@@ -38,7 +38,7 @@ TimelineComparison::~TimelineComparison() {
 void TimelineComparison::shareMeasure() {
     const ComparedRun a = moving_.measure(), b = held_.measure();
     const ComparedRun both{std::max(a.timeEnd, b.timeEnd), std::max(a.stepsEnd, b.stepsEnd),
-                           std::max(a.headerWidth, b.headerWidth)};
+                           std::max(a.headerWidth, b.headerWidth), std::min(a.scale, b.scale)};
     {
         const QScopedValueRollback sharing(sharing_, true);
         moving_.setCompared(both);

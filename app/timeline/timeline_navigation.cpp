@@ -113,11 +113,18 @@ void keepInside(const LaneModel& model, ChartView& view) {
 namespace {
 
 /// What each lane has of the height, that of the loop included, in whole pixels.
+/// Of a lane, at scale 1, where not all are seen at once.
+constexpr double kGood = 44;
+
 double heightForEach(const LaneModel& model, const ChartView& view) {
     return std::floor(view.lanesRect().height() / static_cast<double>(view.rowCount(model) + 1));
 }
 
 }  // namespace
+
+bool hasLittleRoom(const ChartView& view) {
+    return view.viewportHeight() < 4 * std::floor(kGood * view.scale);
+}
 
 bool lanesFit(const LaneModel& model, const ChartView& view) {
     return heightForEach(model, view) >= 36 * view.scale;
@@ -125,7 +132,12 @@ bool lanesFit(const LaneModel& model, const ChartView& view) {
 
 double comfortableLaneHeight(const LaneModel& model, const ChartView& view) {
     // A little lower than is good, if that saves scrolling; else as high as is good.
-    if (!lanesFit(model, view)) return std::floor(44 * view.scale);
+    if (!lanesFit(model, view)) {
+        // In little room low lanes without words are better than two that are seen of ten.
+        const double good = std::floor(kGood * view.scale);
+        if (!hasLittleRoom(view)) return good;
+        return std::clamp(heightForEach(model, view), std::ceil(20 * view.scale), good);
+    }
     return std::min(heightForEach(model, view), std::floor(58 * view.scale));
 }
 

@@ -19,6 +19,8 @@ struct Place {
 
 [[nodiscard]] Place placeOf(const ChartView& view);
 
+/// Whether fewer than four lanes of a good height are seen at once.
+[[nodiscard]] bool hasLittleRoom(const ChartView& view);
 /// The whole run, with room for the pills at its ends.
 void fitAll(const LaneModel& model, ChartView& view);
 /// The stretch [begin, end] of the axis with a margin.

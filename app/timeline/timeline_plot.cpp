@@ -181,10 +181,11 @@ void TimelinePlot::fitScale() {
     };
     const double least = std::max(std::min(1.0, scale_), 0.7 * scale_);
     double scale = scale_;
-    // Two that are compared have one measure, so neither gives way.
-    const bool mayFit = comfortable_ && compared_ == ComparedRun{};
-    while (mayFit && scale > least && !fits(scale)) scale = std::max(least, scale - 0.02);
-    view_.scale = fits(scale) ? scale : scale_;
+    while (comfortable_ && scale > least && !fits(scale)) scale = std::max(least, scale - 0.02);
+    // Where few lanes are seen anyway, each counts.
+    ownScale_ = fits(scale) || (comfortable_ && hasLittleRoom(view_)) ? scale : scale_;
+    // Two that are compared have one measure.
+    view_.scale = compared_.scale > 0 ? std::min(ownScale_, compared_.scale) : ownScale_;
     if (view_.scale != before) fonts_ = ChartFonts(view_.scale);
 }
 
@@ -227,7 +228,7 @@ void TimelinePlot::relayout() {
 
 ComparedRun TimelinePlot::measure() const {
     return {whole_->extent(AxisKind::Time)[1], whole_->extent(AxisKind::Steps)[1],
-            headerWidthFor(*whole_, fonts_, view_.scale, width() * 0.3)};
+            headerWidthFor(*whole_, fonts_, view_.scale, width() * 0.34), ownScale_};
 }
 
 void TimelinePlot::setCompared(const ComparedRun& other) {

@@ -215,6 +215,7 @@ private:
     std::shared_ptr<const LaneModel> whole_;
     std::shared_ptr<const LaneModel> model_;  ///< what is shown of it
     ComparedRun compared_;
+    double ownScale_ = 1;  ///< which type fits, whatever it is compared with
     ChartView view_;
     LaneChoice choice_;
     ChartFonts fonts_;
