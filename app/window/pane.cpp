@@ -125,9 +125,9 @@ void Pane::bringToFront(QWidget* content) {
 }
 
 void Pane::setShown(QWidget* content, bool shown) {
-    if (const int index = contents_->indexOf(content); index >= 0) {
-        tabs_->setTabVisible(index, shown);
-    }
+    const int index = contents_->indexOf(content);
+    // Of a tab that is what it is to be Qt forgets that it has not been laid out yet.
+    if (index >= 0 && tabs_->isTabVisible(index) != shown) tabs_->setTabVisible(index, shown);
 }
 
 int Pane::shownCount() const {

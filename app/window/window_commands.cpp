@@ -29,7 +29,9 @@ namespace coroscope::app {
 void MainWindow::run(Act act) {
     if (runFile(act) || runTabs(act) || runView(act)) return;
     // What is looked at must be seen.
-    if (current_->showsPanel(act) || act == Act::TimelineKey || act == Act::FindTask) {
+    const bool looksAt =
+        current_->showsPanel(act) || act == Act::TimelineKey || act == Act::FindTask;
+    if (looksAt && showsGallery()) {
         showGallery(false);
     }
     current_->run(act);

@@ -96,6 +96,7 @@ TEST_F(PanelsTest, DroppedOnTheTimelineAPanelFloatsOverIt) {
 TEST_F(PanelsTest, ItsKeyPutsAFloatingPanelAwayAndBringsItsWindowBack) {
     panels().floatAt(loop(), window_->mapToGlobal(QPoint(40, 40)));
     panels().goTo(loop());
+    ASSERT_TRUE(waitUntil([this] { return panels().hasFocus(loop()); }));
     window_->run(Act::PanelLoop);
     EXPECT_EQ(floating(), nullptr);
     EXPECT_FALSE(panels().isInFront(loop()));
