@@ -232,8 +232,9 @@ void LoopView::drawCard(QPainter& painter, const QRect& rect, const LoopCard& ca
         hatch(painter, path, blend(hue, theme.pane, 0.75));
         const int room =
             std::min(text.width(), QFontMetrics(bold(type())).horizontalAdvance(card.label) + 12);
-        const QRectF plate(rect.center().x() - room / 2.0, rect.top() + 5, room,
-                           rect.height() - 10);
+        const int edge = (rect.height() - QFontMetrics(bold(type())).height()) / 2;
+        const QRectF plate(rect.center().x() - room / 2.0, rect.top() + edge, room,
+                           rect.height() - 2 * edge);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.pane);
         painter.drawRoundedRect(plate, 3, 3);
