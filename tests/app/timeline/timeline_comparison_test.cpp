@@ -106,6 +106,21 @@ TEST_F(TimelineComparisonTest, ALongerRunMakesRoomInBoth) {
     EXPECT_EQ(xOfTime(moving, 20), xOfTime(held, 20));
 }
 
+TEST_F(TimelineComparisonTest, LargeTypeGivesWayInBothWhereOneHasTooManyLanes) {
+    Script s;
+    const TaskId main = s.create("main");
+    for (int i = 0; i < 4; ++i) s.create("child", main);
+    s.begin(main);
+    s.finish(main);
+    for (TimelinePlot* plot : {&moving, &held}) plot->setScale(1.6);
+    settle();
+    ASSERT_EQ(held.view().scale, 1.6);
+    moving.setTrace(s.end());
+    settle();
+    EXPECT_LT(moving.view().scale, 1.6);
+    EXPECT_EQ(held.view().scale, moving.view().scale);
+}
+
 TEST_F(TimelineComparisonTest, ComparedNoLongerEachHasItsOwnMeasure) {
     comparison.reset();
     EXPECT_GT(xOfTime(moving, 8), moving.width());

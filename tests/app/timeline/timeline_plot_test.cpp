@@ -71,6 +71,22 @@ TEST_F(TimelinePlotTest, ShowsTheWholeRunAtFirst) {
     EXPECT_EQ(plot.drawn().tasks.rows.size(), 7U);
 }
 
+TEST_F(TimelinePlotTest, InLittleRoomLanesAreLowerSoThatMoreAreSeen) {
+    plot.resize(1000, 230);
+    settle();
+    EXPECT_LT(plot.view().laneHeight, 36);
+    EXPECT_GE(plot.view().laneHeight, 20);
+}
+
+TEST_F(TimelinePlotTest, ANarrowTimelineHasSeveralTimesAndTellsTasksByTheirNumbers) {
+    plot.resize(300, 400);
+    settle();
+    EXPECT_GE(plot.drawn().ticks.size(), 3U);
+    for (const Text& name : plot.drawn().tasks.names) {
+        EXPECT_FALSE(name.text.startsWith(QStringLiteral("Task-"))) << name.text.toStdString();
+    }
+}
+
 TEST_F(TimelinePlotTest, AClickOnASpanSelectsItsTaskAndItsLine) {
     QSignalSpy task(&plot, &TimelinePlot::taskSelected);
     QSignalSpy span(&plot, &TimelinePlot::spanSelected);
@@ -196,7 +212,7 @@ TEST_F(TimelinePlotTest, ControlDragZoomsToAnArea) {
 }
 
 TEST_F(TimelinePlotTest, WheelScrollsLanesThatDoNotFit) {
-    plot.resize(1000, 300);
+    plot.resize(1000, 200);
     settle();
     wheel(at(2, 1.0), -2, Qt::NoModifier);
     EXPECT_GT(plot.view().scroll, 0);
