@@ -15,11 +15,11 @@ constexpr double kAside = 30;       // how far a mark's word may stand from it
 constexpr double kNear = 120;       // of signs whose words may be one
 constexpr double kGap = 7;          // between neighbours: wider than a space between words
 
-/// What is taken of one row of words, each stretch with the clearance that it wants. Stretches are
-/// sorted by both of their ends.
-class Taken {
+/// Stretches of a row that are sorted by both of their ends.
+class Stripes {
 public:
-    explicit Taken(std::vector<Stripe> stripes) : stripes_(std::move(stripes)) {
+    Stripes() = default;
+    explicit Stripes(std::vector<Stripe> stripes) : stripes_(std::move(stripes)) {
         std::ranges::sort(stripes_);
         std::size_t kept = 0;
         for (const Stripe& stripe : stripes_) {
@@ -62,6 +62,43 @@ private:
     }
 
     std::vector<Stripe> stripes_;
+};
+
+/// What is taken of one row of words, each stretch with the clearance that it wants. What is drawn
+/// and what is written are kept apart: the clearance of a word may reach past something narrow on
+/// both sides, but never past another word, so that each by itself is sorted by both ends.
+class Taken {
+public:
+    explicit Taken(std::vector<Stripe> drawn) : drawn_(std::move(drawn)) {}
+
+    [[nodiscard]] bool isFree(double from, double to) const {
+        return drawn_.isFree(from, to) && written_.isFree(from, to);
+    }
+    void take(const Stripe& word) { written_.take(word); }
+    void release(const Stripe& word) { written_.release(word); }
+    /// The first room from `from` on, up to `most` at the furthest.
+    [[nodiscard]] Stripe roomFrom(double from, double most) const {
+        while (true) {
+            const Stripe drawn = drawn_.roomFrom(from, most);
+            const Stripe written = written_.roomFrom(drawn.first, most);
+            if (written.first == drawn.first) {
+                return {drawn.first, std::min(drawn.second, written.second)};
+            }
+            from = written.first;
+        }
+    }
+    /// The end of the first room before `to`.
+    [[nodiscard]] double roomBefore(double to) const {
+        while (true) {
+            const double end = written_.roomBefore(drawn_.roomBefore(to));
+            if (end == to) return end;
+            to = end;
+        }
+    }
+
+private:
+    Stripes drawn_;
+    Stripes written_;
 };
 
 /// Where the words of a label stand, and in which form.

@@ -21,8 +21,8 @@ function partitionPoint(list, test) {
   return low;
 }
 
-/** What is taken of one row of words, each stretch with the clearance that it wants; sorted by both of their ends. */
-class Taken {
+/** Stretches of a row that are sorted by both of their ends. */
+class Stripes {
   constructor(stripes) {
     this.stripes = [];
     for (const stripe of [...stripes].sort(([a, b], [c, d]) => a - c || b - d)) {
@@ -55,6 +55,28 @@ class Taken {
     return to;
   }
   endingAfter(x) { return partitionPoint(this.stripes, ([, to]) => to <= x); }
+}
+
+/** What is taken of one row of words: what is drawn, and what is written, each with the clearance that it wants. */
+class Taken {
+  constructor(drawn) { this.drawn = new Stripes(drawn); this.written = new Stripes([]); }
+  isFree(from, to) { return this.drawn.isFree(from, to) && this.written.isFree(from, to); }
+  take(word) { this.written.take(word); }
+  release(word) { this.written.release(word); }
+  roomFrom(from, most) {
+    for (;;) {
+      const drawn = this.drawn.roomFrom(from, most), written = this.written.roomFrom(drawn[0], most);
+      if (written[0] === drawn[0]) return [drawn[0], Math.min(drawn[1], written[1])];
+      from = written[0];
+    }
+  }
+  roomBefore(to) {
+    for (;;) {
+      const end = this.written.roomBefore(this.drawn.roomBefore(to));
+      if (end === to) return end;
+      to = end;
+    }
+  }
 }
 
 /**

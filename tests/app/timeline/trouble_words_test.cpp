@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <random>
 
 #include <gtest/gtest.h>
 
 #include "app/timeline/chart_layout.h"
 #include "app/timeline/span_text.h"
 #include "app/timeline/timeline_navigation.h"
+#include "app/timeline/top_labels.h"
 #include "tests/app/timeline/sample_traces.h"
 
 namespace coroscope::app::testing {
@@ -245,6 +247,48 @@ TEST(TroubleWords, ARingOfWaitsIsADeadlockOnEachOfItsLanes) {
     };
     EXPECT_EQ(said(2), "deadlock: waits for right");
     EXPECT_EQ(said(3), "deadlock: waits for left");
+}
+
+TEST(TroubleWords, WordsKeepTheirDistanceAmongNarrowShapes) {
+    constexpr double kLeast = 6.9;
+    std::mt19937 random(7);
+    const auto number = [&random](double from, double to) {
+        return std::uniform_real_distribution<double>(from, to)(random);
+    };
+    const ChartFonts fonts(1);
+    for (int round = 0; round < 400; ++round) {
+        LabelRow row{fonts, 1, QRectF(0, 0, 900, 60)};
+        row.bottom = 20;
+        row.under = 24;
+        row.floor = 60;
+        for (int i = 0; i < 60; ++i) {
+            const double x = number(0, 900);
+            row.above.emplace_back(x, x + number(1, 8));
+            row.below.emplace_back(x + 5, x + 5 + number(1, 8));
+        }
+        std::vector<TopLabel> labels;
+        for (int i = 0; i < 60; ++i) {
+            TopLabel label;
+            label.x = number(0, 880);
+            label.left = label.x - 9;
+            label.most = 900;
+            label.forms = {QStringLiteral("cancelled"), QStringLiteral("no"), QStringLiteral("i")};
+            label.role = i % 3 == 0 ? TextRole::Reason : TextRole::Mark;
+            label.mayGoBelow = true;
+            labels.push_back(label);
+        }
+        std::vector<Text> texts;
+        placeTopLabels(row, labels, texts);
+        ASSERT_GT(texts.size(), 2U);
+        for (const Text& one : texts) {
+            for (const Text& other : texts) {
+                if (&one == &other || one.rect.top() != other.rect.top()) continue;
+                const bool apart = one.rect.right() + kLeast <= other.rect.left() ||
+                                   other.rect.right() + kLeast <= one.rect.left();
+                ASSERT_TRUE(apart) << one.rect.left() << " and " << other.rect.left();
+            }
+        }
+    }
 }
 
 TEST(TroubleWords, AFutureOfADeadlockIsOneThatNobodyWillSet) {
