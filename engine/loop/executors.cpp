@@ -224,11 +224,29 @@ void wakeFromThread(RunContext& run, EventLoop* loop) {
     run.workers.notify(loop->threadsWaiting, loop->threadsWaiting.size());
 }
 
+namespace {
+
+/// Who has never imported concurrent.futures has no such pool.
+bool isProcessPool(Vm& vm, Value executor) {
+    const Value module = dictGetStr(vm.modules.get(), vm.intern("concurrent.futures"));
+    if (!executor.isObject() || !module.is(vm.types.module)) return false;
+    const Value pool =
+        dictGetStr(module.as<Module>()->dict.get(), vm.intern("ProcessPoolExecutor"));
+    return isType(pool) && executor.object->type->isSubtypeOf(pool.as<Type>());
+}
+
+}  // namespace
+
 Ref runInExecutor(Vm& vm, const Arguments& a) {
     RunContext& run = RunContext::of(vm);
     auto* loop = a[0].as<EventLoop>();
+    const bool inProcess = isProcessPool(vm, a[1]);
     Ref executor = a[1].isNone() ? CORO_TRY(defaultExecutor(run, loop)) : Ref(a[1]);
-    return submit(run, loop, executor, Arguments{a.values + 2, a.positional - 2, 0, nullptr});
+    Ref future = CORO_TRY(
+        submit(run, loop, executor, Arguments{a.values + 2, a.positional - 2, 0, nullptr}));
+    if (inProcess && isFutureLike(run, future))
+        future.as<Future>()->waitKind = trace::WaitKind::Process;
+    return future;
 }
 
 Ref setDefaultExecutor(Vm& vm, const Arguments& a) {

@@ -192,6 +192,7 @@ std::string Waits::taskText(const Task* task) const {
         case trace::WaitKind::QueuePut: return "room in a queue";
         case trace::WaitKind::QueueJoin: return "a queue's items to be done";
         case trace::WaitKind::Worker:
+        case trace::WaitKind::Process:
             return threadText("a call in a thread|: {}", callBehind(future));
         default: return "a future that nobody resolves";
     }
@@ -269,7 +270,8 @@ std::vector<Party> Waits::awaited(const Party& party) const {
         case trace::WaitKind::TaskGroup:
             for (const Task* member : membersOf(future)) add(member);
             break;
-        case trace::WaitKind::Worker: return behind(callBehind(future));
+        case trace::WaitKind::Worker:
+        case trace::WaitKind::Process: return behind(callBehind(future));
         default:
             if (future->waitBehind.valid()) add(find(future->waitBehind));
     }

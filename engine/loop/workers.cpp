@@ -72,7 +72,9 @@ void Workers::workerBody(void* argument) {
 void Workers::beginCall(Worker* worker, std::string_view function, trace::TaskId submitter) {
     worker->inCall = true;
     worker->submitter = submitter;
-    run_.recorder.workerStarted(run_.clock.now(), worker->id, submitter, run_.textOf(function));
+    const auto kind = worker->isProcess() ? trace::WaitKind::Process : trace::WaitKind::Worker;
+    run_.recorder.workerStarted(run_.clock.now(), worker->id, submitter, run_.textOf(function),
+                                kind);
 }
 
 void Workers::endCall(Worker* worker, trace::Resolution how) {

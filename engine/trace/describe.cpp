@@ -47,7 +47,7 @@ std::string_view thing(WaitKind kind) {
         case WaitKind::QueueJoin: return "queue.join";
         case WaitKind::Worker: return "worker thread";
         case WaitKind::Network: return "network";
-        case WaitKind::Process: return "process";
+        case WaitKind::Process: return "worker process";
     }
     return "something";
 }
@@ -219,7 +219,8 @@ std::string describe(const Trace& trace, EventIndex at, Digits digits) {
                                secondsText(event.value, digits));
         case EventKind::BlockingEnded: return name + " no longer blocks the loop";
         case EventKind::WorkerStarted:
-            return fmt::format("worker {} starts {}", event.worker().value + 1, text);
+            return fmt::format("worker {}, a {}, starts {}", event.worker().value + 1,
+                               event.wait == WaitKind::Process ? "process" : "thread", text);
         case EventKind::WorkerSuspended:
             return fmt::format("worker {} sleeps until {}", event.worker().value + 1,
                                secondsText(event.value, digits));

@@ -33,7 +33,7 @@
 ///     ClockJumped        none                                                              time before
 ///     BlockingBegan      its                                             TextId what       seconds it takes
 ///     BlockingEnded      its                                             TextId what       seconds it took
-///     WorkerStarted      submitter                     WorkerId          TextId function
+///     WorkerStarted      submitter               yes   WorkerId          TextId function
 ///     WorkerSuspended    submitter                     WorkerId                            when it wakes
 ///     WorkerResumed      submitter                     WorkerId
 ///     WorkerEnded        submitter   Resolution        WorkerId
@@ -127,7 +127,7 @@ enum class WaitKind : std::uint8_t {
     QueueJoin,    ///< Queue.join
     Worker,       ///< a call in a worker thread (to_thread, run_in_executor)
     Network,      ///< an answer from the simulated network
-    Process,      ///< a simulated subprocess
+    Process,      ///< a call in a worker process
 };
 
 /// What a timer does when it is due, and so what `b` of a TimerSet is.

@@ -275,14 +275,16 @@ void Recorder::blockingEnded(double now, TaskId task, TextId what, double second
            where);
 }
 
-// --- worker threads ------------------------------------------------------------------------------
+// --- workers -------------------------------------------------------------------------------------
 
-void Recorder::workerStarted(double now, WorkerId worker, TaskId submitter, TextId function) {
+void Recorder::workerStarted(double now, WorkerId worker, TaskId submitter, TextId function,
+                             WaitKind kind) {
     append({.time = now,
             .task = submitter,
             .a = worker.value,
             .b = function.value,
-            .kind = EventKind::WorkerStarted});
+            .kind = EventKind::WorkerStarted,
+            .wait = kind});
 }
 void Recorder::workerSuspended(double now, WorkerId worker, TaskId submitter, double until) {
     append({.time = now,

@@ -148,9 +148,11 @@ public:
     void blockingBegan(double now, TaskId task, TextId what, double seconds, const Span& where);
     void blockingEnded(double now, TaskId task, TextId what, double seconds, const Span& where);
 
-    // Worker threads. The submitter is the task that asked for the call.
+    // Worker threads and processes. The submitter is the task that asked for the call.
 
-    void workerStarted(double now, WorkerId worker, TaskId submitter, TextId function);
+    /// `kind` tells a thread (Worker) from a process (Process).
+    void workerStarted(double now, WorkerId worker, TaskId submitter, TextId function,
+                       WaitKind kind = WaitKind::Worker);
     void workerSuspended(double now, WorkerId worker, TaskId submitter, double until);
     void workerResumed(double now, WorkerId worker, TaskId submitter);
     void workerEnded(double now, WorkerId worker, TaskId submitter, Resolution how);

@@ -144,6 +144,7 @@ private:
                 break;
             case EventKind::WorkerStarted:
                 id("worker", event.a);
+                string("of", event.wait == WaitKind::Process ? "process" : "thread");
                 string("function", trace_.text(event.text()));
                 break;
             case EventKind::WorkerSuspended:

@@ -34,6 +34,27 @@ TEST(Workers, RunBesideTheLoop) {
     EXPECT_EQ(countOf(run.trace, trace::EventKind::WorkerEnded), 2U);
 }
 
+TEST(Workers, AreThreadsOrProcessesInTheTraceAndSoAreTheWaitsForThem) {
+    const auto run = runText(kBegin +
+                             "async def main():\n"
+                             "    loop = asyncio.get_running_loop()\n"
+                             "    await asyncio.to_thread(work, 1)\n"
+                             "    with ProcessPoolExecutor(1) as pool:\n"
+                             "        await loop.run_in_executor(pool, work, 1)\n"
+                             "asyncio.run(main())\n");
+    std::vector<trace::WaitKind> calls;
+    std::vector<trace::WaitKind> waits;
+    for (const trace::Event& event : run.trace.events()) {
+        if (event.kind == trace::EventKind::WorkerStarted) calls.push_back(event.wait);
+        const bool waitsForCall =
+            event.wait == trace::WaitKind::Worker || event.wait == trace::WaitKind::Process;
+        if (event.suspends() && waitsForCall) waits.push_back(event.wait);
+    }
+    const std::vector<trace::WaitKind> both{trace::WaitKind::Worker, trace::WaitKind::Process};
+    EXPECT_EQ(calls, both);
+    EXPECT_EQ(waits, both);
+}
+
 TEST(Workers, SleepWithinNativesThatCallThem) {
     const auto run = runText(kBegin +
                              "def key(n):\n    time.sleep(n)\n    return -n\n"

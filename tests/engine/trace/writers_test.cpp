@@ -101,6 +101,18 @@ TEST(WriteJson, IsAnObjectWithTasksAndEvents) {
     EXPECT_STREQ(document["events"][14]["output"].GetString(), "hello\n");
 }
 
+TEST(WriteJson, SaysOfAWorkerWhetherItIsAThreadOrAProcess) {
+    Recorder recorder(100);
+    recorder.workerStarted(0, recorder.newWorker(), {}, recorder.intern("fetch"));
+    recorder.workerStarted(0, recorder.newWorker(), {}, recorder.intern("crunch"),
+                           WaitKind::Process);
+    const Trace trace = recorder.take();
+    const std::string text = testing::textOf([&](TextSink& sink) { writeJson(trace, sink); });
+    EXPECT_THAT(text, HasSubstr(R"("worker":0,"of":"thread","function":"fetch")"));
+    EXPECT_THAT(text, HasSubstr(R"("worker":1,"of":"process","function":"crunch")"));
+    EXPECT_THAT(text, HasSubstr("worker 2, a process, starts crunch"));
+}
+
 TEST(WriteJson, OfAnEmptyTraceIsStillAnObject) {
     const std::string text = testing::textOf([](TextSink& sink) { writeJson(Trace(), sink); });
     rapidjson::Document document;
