@@ -176,6 +176,7 @@ private:
         string("name", lane.name);
         key("task");
         writer_.Bool(lane.task.valid());
+        if (lane.worker.valid()) string("worker", lane.isProcess ? "process" : "thread");
         key("depth");
         writer_.Int(lane.depth);
         string("hue", lane.task.valid() ? std::to_string(lane.task.value % kHues) : "loop");

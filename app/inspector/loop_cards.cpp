@@ -9,6 +9,7 @@
 
 #include "app/inspector/spoken.h"
 #include "engine/trace/describe.h"
+#include "engine/trace/lane_name.h"
 
 namespace coroscope::app {
 
@@ -34,7 +35,7 @@ LoopCard taskCard(const Trace& trace, TaskId task) {
     LoopCard card;
     card.task = task;
     card.label = toQt(trace.taskName(task));
-    const QString coroutine = toQt(trace.coroutineName(task));
+    const QString coroutine = toQt(trace::ownName(trace.coroutineName(task)));
     // A number alone says little: `Task-4 parcel`.
     if (!trace.task(task).name.valid() && !coroutine.isEmpty()) {
         card.label += QLatin1Char(' ') + coroutine;

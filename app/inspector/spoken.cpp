@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "engine/trace/describe.h"
+#include "engine/trace/lane_name.h"
 
 namespace coroscope::app {
 
@@ -46,7 +47,7 @@ std::string decimalSeconds(double seconds, int decimals) {
 std::string spokenTask(const trace::Trace& trace, trace::TaskId task) {
     if (!task.valid()) return "the program";
     std::string name = trace.taskName(task);
-    const std::string_view coroutine = trace.coroutineName(task);
+    const std::string_view coroutine = trace::ownName(trace.coroutineName(task));
     if (!trace.task(task).name.valid() && !coroutine.empty()) {
         name += fmt::format(" ({})", coroutine);
     }

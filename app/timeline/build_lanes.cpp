@@ -8,8 +8,10 @@
 #include <utility>
 
 #include "app/session/wait_graph.h"
+#include "app/timeline/awaited_calls.h"
 #include "app/timeline/lane_model.h"
 #include "app/timeline/result_flow.h"
+#include "app/timeline/span_text.h"
 #include "app/timeline/step_axis.h"
 #include "engine/trace/blocking.h"
 #include "engine/trace/lane_name.h"
@@ -100,6 +102,7 @@ public:
             if (goOn && (row.index().index() + 1) % kEventsBetweenLooks == 0 && !goOn())
                 return false;
         }
+        calls_.cutOff(model_);
         for (Lane& lane : model_.lanes) close(lane);
         for (Lane& worker : workers_) {
             // After its last call it is gone, not idle.
@@ -142,7 +145,9 @@ private:
             Lane& lane = workers_.emplace_back();
             lane.worker = id;
             lane.parent = event.task;
-            lane.name = "Worker " + std::to_string(workers_.size());
+            lane.isProcess = event.wait == WaitKind::Process;
+            lane.name = workerLabel(event);
+            lane.name[0] = lane.isProcess ? 'P' : 'T';
             const std::string_view function = trace_.text(event.text());
             if (!function.empty()) lane.name.append(" ").append(function);
         }
@@ -209,6 +214,7 @@ private:
             case EventKind::TaskWoken:
                 leaveLine(event.task);
                 results_.woken(event.task);
+                calls_.woken(event, model_);
                 if (own && !own->kinds.empty() && own->kinds.back() == SpanKind::Suspended) {
                     begin(*own, SpanKind::Ready);
                 }
@@ -253,6 +259,7 @@ private:
                 break;
             case EventKind::WorkerStarted:
                 begin(workerLane(event), SpanKind::Running);
+                calls_.started(event, event_);
                 if (own) {
                     model_.arrows.push_back({event_, laneNumber(event.task),
                                              workerNumber(event.worker()), ArrowKind::Created});
@@ -262,6 +269,7 @@ private:
             case EventKind::WorkerSuspended: begin(workerLane(event), SpanKind::Suspended); break;
             case EventKind::WorkerEnded:
                 begin(workerLane(event), SpanKind::Idle);
+                calls_.ended(event);
                 if (own) {
                     model_.arrows.push_back({event_, workerNumber(event.worker()),
                                              laneNumber(event.task), ArrowKind::Result});
@@ -305,6 +313,7 @@ private:
             case StepEnd::Suspended:
                 joinLine(event);
                 results_.suspended(event);
+                calls_.suspended(event, event_);
                 begin(lane, event.wait == WaitKind::Yield ? SpanKind::Ready : SpanKind::Suspended);
                 return;
             case StepEnd::Returned: lane.end = LaneEnd::Returned; break;
@@ -323,6 +332,7 @@ private:
     std::unordered_map<trace::WorkerId, std::size_t> laneOfWorker_;
     StepCursor cursor_;
     ResultFlow results_;
+    AwaitedCalls calls_;
     EventIndex event_;
     EventKind kind_ = EventKind::Finished;
     std::array<double, 2> position_{};
@@ -413,10 +423,13 @@ void putInTreeOrder(const trace::Trace& trace, LaneModel& model, std::vector<Lan
 }
 
 void findSoleTasks(const trace::Trace& trace, LaneModel& model) {
-    std::unordered_map<trace::TextId, std::size_t> count;
-    for (const trace::TaskInfo& task : trace.tasks()) ++count[task.coroutine];
+    std::unordered_map<std::string_view, std::size_t> count;
+    const auto name = [&](const trace::TaskInfo& task) {
+        return trace::ownName(trace.text(task.coroutine));
+    };
+    for (const trace::TaskInfo& task : trace.tasks()) ++count[name(task)];
     for (const trace::TaskInfo& task : trace.tasks()) {
-        model.soleOfItsCoroutine.push_back(count[task.coroutine] == 1);
+        model.soleOfItsCoroutine.push_back(count[name(task)] == 1);
     }
 }
 
@@ -426,6 +439,9 @@ void findRing(LaneModel& model) {
     if (last.kind != EventKind::Finished || last.finish() != trace::Finish::Deadlock) return;
     trace::StateReader reader(model.trace);
     model.ring = waitCycle(*model.trace, reader.stateAt(end));
+    for (std::size_t i = 0; i < model.ring.size(); ++i) {
+        model.nextOfRing[model.ring[i]] = model.ring[(i + 1) % model.ring.size()];
+    }
 }
 
 }  // namespace

@@ -37,9 +37,8 @@ std::optional<std::size_t> LaneModel::laneOf(const LaneKey& key) const {
 }
 
 TaskId LaneModel::nextInRing(TaskId task) const {
-    const auto at = std::ranges::find(ring, task);
-    if (!task.valid() || at == ring.end()) return {};
-    return at + 1 == ring.end() ? ring.front() : *(at + 1);
+    const auto next = nextOfRing.find(task);
+    return next == nextOfRing.end() ? TaskId() : next->second;
 }
 
 std::array<double, 2> LaneModel::extent(AxisKind axis) const {

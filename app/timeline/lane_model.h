@@ -79,6 +79,7 @@ struct LaneKey {
 struct Lane {
     TaskId task;             ///< none: the loop's thread or a worker
     trace::WorkerId worker;  ///< whose lane it is, if neither the loop's nor a task's
+    bool isProcess = false;  ///< the worker is no thread
     TaskId parent;           ///< the task that created it, or gave a worker its first call
     int depth = 0;           ///< 0 for the loop and for tasks that no task created
     std::string name;
@@ -161,12 +162,16 @@ struct LaneModel {
     /// By the event of a suspension: how many stood in line for the same lock or queue before it.
     /// Only those who were not first.
     std::unordered_map<std::uint32_t, std::uint32_t> waitersBefore;
+    /// By the event of a suspension: the WorkerStarted of the call that it waited for, where it is
+    /// told by the trace which one that was.
+    std::unordered_map<std::uint32_t, EventIndex> awaitedCalls;
     std::size_t eventCount = 0;
     double beginTime = 0;
     double endTime = 0;
     /// The tasks of a ring in which each waits for the next and the last for the first, if the run
     /// ended in a deadlock of that kind.
     std::vector<TaskId> ring;
+    std::unordered_map<TaskId, TaskId> nextOfRing;
     /// The run was stopped (limit, cancel) before its program ended.
     bool cutOff = false;
 

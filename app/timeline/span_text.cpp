@@ -8,6 +8,7 @@
 #include "app/session/run_source.h"
 #include "app/timeline/time_axis.h"
 #include "engine/trace/describe.h"
+#include "engine/trace/lane_name.h"
 #include "engine/trace/trace.h"
 
 namespace coroscope::app {
@@ -67,27 +68,31 @@ Forms lineForms(const LaneModel& model, const Event& event, EventIndex at, const
     return forms;
 }
 
-/// What a shield that is waited for is given, as the program calls it: `job` of
-/// `wait_for(shield(job), 1)`. Empty where that is not known.
-std::string shielded(const LaneModel& model, const Event& event) {
+/// What a call within the awaited expression is given first, if that is a name: `job` is given to
+/// `shield` in `wait_for(shield(job), 1)`. Empty where that is not known.
+std::string givenTo(std::string_view function, const LaneModel& model, const Event& event) {
     const std::string_view awaited = model.source ? model.source->awaited(event) : "";
-    constexpr std::string_view kCall = "shield(";
-    const std::size_t call = awaited.find(kCall);
+    const std::size_t call = awaited.find(std::string(function) + "(");
     if (call == std::string_view::npos) return {};
-    const std::string_view given = awaited.substr(call + kCall.size());
+    const std::string_view given = awaited.substr(call + function.size() + 1);
     const std::size_t end = given.find_first_of("(),");
-    return std::string(given.substr(0, end == std::string_view::npos ? 0 : end));
+    if (end == std::string_view::npos || given[end] == '(') return {};
+    return std::string(given.substr(0, end));
 }
 
-/// `wait_for(Task-5) · timeout 3 s`, `wait_for(Task-5)`, `Task-5`.
+/// `wait_for(Task-5) · timeout 3 s`, `Task-5 · timeout 3 s`, `wait_for(Task-5)`, `Task-5`.
 Forms waitForForms(const LaneModel& model, const Event& event) {
     std::string what = event.taskB().valid() ? taskLabel(model, event.taskB()) : std::string();
-    const std::string behind = what.empty() ? shielded(model, event) : std::string();
-    if (!behind.empty()) what = "shield(" + behind + ")";
+    if (what.empty()) {
+        const std::string inner = givenTo("shield", model, event);
+        what = inner.empty() ? givenTo("wait_for", model, event) : "shield(" + inner + ")";
+    }
     const std::string call = what.empty() ? "wait_for" : "wait_for(" + what + ")";
     Forms forms;
     if (!std::isnan(event.value)) {
-        forms.push_back(call + " · timeout " + formatDuration(event.value));
+        const std::string limit = " · timeout " + formatDuration(event.value);
+        forms.push_back(call + limit);
+        if (!what.empty()) forms.push_back(what + limit);
     }
     forms.push_back(call);
     if (!what.empty()) forms.push_back(what);
@@ -101,6 +106,17 @@ bool neverEnds(const LaneModel& model, const Lane& lane, std::size_t span) {
     }
     const Event last = (*model.trace)[EventIndex::fromIndex(model.eventCount - 1)];
     return last.kind == trace::EventKind::Finished && last.finish() == trace::Finish::Deadlock;
+}
+
+/// `awaits fetch in thread 1`, `fetch in thread 1`, `fetch`; as much of it as is known.
+Forms callForms(const LaneModel& model, EventIndex at, const std::string& plain) {
+    const auto known = model.awaitedCalls.find(at.value);
+    if (known == model.awaitedCalls.end()) return {plain};
+    const Event call = (*model.trace)[known->second];
+    const std::string where = workerLabel(call);
+    const std::string function(model.trace->text(call.text()));
+    if (function.empty()) return {"awaits " + where, where};
+    return {"awaits " + function + " in " + where, function + " in " + where, function};
 }
 
 Forms futureForms(const LaneModel& model, const Event& event, bool never) {
@@ -147,6 +163,8 @@ Forms waitForms(const LaneModel& model, const Lane& lane, std::size_t span) {
         case WaitKind::QueuePut: return ofQueue(".put");
         case WaitKind::Event: return {named(plain), plain};
         case WaitKind::TaskGroup: return {plain, "task group"};
+        case WaitKind::Worker:
+        case WaitKind::Process: return callForms(model, at, plain);
         default: return {plain};
     }
 }
@@ -232,9 +250,14 @@ std::string singleTooltip(const LaneModel& model, std::size_t laneIndex, std::si
 
 }  // namespace
 
+std::string workerLabel(const trace::Event& started) {
+    return (started.wait == WaitKind::Process ? "process " : "thread ") +
+           std::to_string(started.worker().value + 1);
+}
+
 std::string taskLabel(const LaneModel& model, TaskId task) {
     if (!model.trace || !task.valid() || task.index() >= model.trace->taskCount()) return "a task";
-    const std::string_view coroutine = model.trace->coroutineName(task);
+    const std::string_view coroutine = trace::ownName(model.trace->coroutineName(task));
     if (!model.trace->task(task).name.valid() && !coroutine.empty() &&
         model.soleOfItsCoroutine[task.index()]) {
         return std::string(coroutine);

@@ -10,11 +10,18 @@
 
 #include "app/timeline/lane_model.h"
 
+namespace coroscope::trace {
+struct Event;
+}
+
 namespace coroscope::app {
 
 /// A task as it is spoken of: its given name, else its coroutine's if no other task runs that one,
 /// else `Task-3`.
 [[nodiscard]] std::string taskLabel(const LaneModel& model, TaskId task);
+
+/// `thread 1`, `process 2`: by the row with which its call began.
+[[nodiscard]] std::string workerLabel(const trace::Event& started);
 
 /// What a span is about: `sleep 2 s → 3.0`, `awaits courier`, `gather of 4`,
 /// `blocked 0.75 s · time.sleep`; empty when the shape says it all.

@@ -517,7 +517,7 @@ class Export(CommandLine):
         """)
         for name, has_worker in (("one", True), ("two", False)):
             self.check(self.export(path, "--task", name, *self.outputs("x.svg")), 0, "", "")
-            self.assertEqual(b"Worker 1" in self.read("x.svg"), has_worker)
+            self.assertEqual(b"Thread 1" in self.read("x.svg"), has_worker)
 
     @unittest.skipUnless(shutil.which("pdftotext"), "needs poppler-utils")
     def test_a_long_run_takes_many_pages(self):

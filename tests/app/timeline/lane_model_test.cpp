@@ -44,7 +44,7 @@ TEST(LaneModel, ASleeperIsReadyRunsAndIsSuspendedByTurns) {
 
 TEST(LaneModel, AWorkerHasALaneBelowTheTasksIdleBetweenItsCalls) {
     const LaneModel model = buildLaneModel(oneWorker());
-    EXPECT_THAT(names(model), ElementsAre("Event loop", "Task-1 main", "Worker 1 download"));
+    EXPECT_THAT(names(model), ElementsAre("Event loop", "Task-1 main", "Thread 1 download"));
     const Lane& lane = model.lanes[2];
     EXPECT_FALSE(lane.isLoop());
     EXPECT_THAT(lane.kinds, ElementsAre(SpanKind::Running, SpanKind::Suspended, SpanKind::Running,
@@ -56,8 +56,8 @@ TEST(LaneModel, AWorkerHasALaneBelowTheTasksIdleBetweenItsCalls) {
 
 TEST(LaneModel, AWorkerStandsRightBelowTheTaskThatWaitsForIt) {
     const LaneModel model = buildLaneModel(twoWorkers());
-    EXPECT_THAT(names(model), ElementsAre("Event loop", "Task-1 main", "Worker 2 upload",
-                                          "Task-2 child", "Worker 1 download"));
+    EXPECT_THAT(names(model), ElementsAre("Event loop", "Task-1 main", "Thread 2 upload",
+                                          "Task-2 child", "Thread 1 download"));
     EXPECT_EQ(model.lanes[2].depth, 1);
     EXPECT_EQ(model.lanes[3].depth, 1);
     EXPECT_EQ(model.lanes[4].depth, 2);
@@ -78,10 +78,67 @@ TEST(LaneModel, ACallGoesToAWorkerByAnArrowAndItsResultComesBackByOne) {
                            (arrow.kind == ArrowKind::Result ? ", result" : ""));
         }
     }
-    EXPECT_EQ(told, (std::vector<std::string>{"Task-2 child → Worker 1 download",
-                                              "Task-1 main → Worker 2 upload",
-                                              "Worker 1 download → Task-2 child, result",
-                                              "Worker 2 upload → Task-1 main, result"}));
+    EXPECT_EQ(told, (std::vector<std::string>{"Task-2 child → Thread 1 download",
+                                              "Task-1 main → Thread 2 upload",
+                                              "Thread 1 download → Task-2 child, result",
+                                              "Thread 2 upload → Task-1 main, result"}));
+}
+
+TEST(LaneModel, AWorkerProcessIsCalledOneAndSoIsACallInIt) {
+    Script s;
+    const TaskId main = s.create("main");
+    s.begin(main);
+    s.suspend(main, WaitKind::Process);
+    const trace::WorkerId worker = s.worker();
+    s.work(worker, main, "crunch", WaitKind::Process);
+    s.jump(2);
+    s.workerEnds(worker, main);
+    s.wake(main);
+    s.begin(main);
+    s.finish(main);
+    const LaneModel model = buildLaneModel(s.end());
+    EXPECT_THAT(names(model), ElementsAre("Event loop", "Task-1 main", "Process 1 crunch"));
+    EXPECT_TRUE(model.lanes[2].isProcess);
+    EXPECT_THAT(spanReasons(model, 1, 2),
+                ElementsAre("awaits crunch in process 1", "crunch in process 1", "crunch"));
+}
+
+TEST(LaneModel, AWaitNamesTheCallThatWokeItsTask) {
+    const LaneModel model = buildLaneModel(twoWorkers());
+    EXPECT_EQ(spanReason(model, 1, 2), "awaits upload in thread 2");
+    EXPECT_EQ(spanReason(model, 3, 2), "awaits download in thread 1");
+}
+
+TEST(LaneModel, AWaitNamesNoCallWhereTwoAreOverAtOneInstant) {
+    Script s;
+    const TaskId main = s.create("main");
+    s.begin(main);
+    s.suspend(main, WaitKind::Worker);
+    const trace::WorkerId first = s.worker();
+    const trace::WorkerId second = s.worker();
+    s.work(first, main, "download");
+    s.work(second, main, "upload");
+    s.jump(1);
+    s.workerEnds(first, main);
+    s.workerEnds(second, main);
+    s.wake(main);
+    s.begin(main);
+    s.finish(main);
+    const LaneModel model = buildLaneModel(s.end());
+    EXPECT_EQ(spanReason(model, 1, 2), "worker thread");
+}
+
+TEST(LaneModel, ACoroutineWithinAFunctionIsCalledByItsOwnName) {
+    Script s;
+    const TaskId main = s.create("main");
+    s.begin(main);
+    const TaskId worker = s.create("main.<locals>.worker", main);
+    s.suspend(main, WaitKind::Task, 0, worker);
+    s.begin(worker);
+    s.finish(worker);
+    const LaneModel model = buildLaneModel(s.end());
+    EXPECT_THAT(names(model), ElementsAre("Event loop", "Task-1 main", "Task-2 worker"));
+    EXPECT_EQ(spanReason(model, 1, 2), "awaits worker");
 }
 
 TEST(LaneModel, TheLoopIsIdleWhileItsClockJumps) {

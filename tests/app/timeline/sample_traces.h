@@ -50,8 +50,9 @@ public:
     }
     void deliver(TaskId task) { recorder_.cancelDelivered(now, task, {}, at(6)); }
     trace::WorkerId worker() { return recorder_.newWorker(); }
-    void work(trace::WorkerId worker, TaskId by, std::string_view function) {
-        recorder_.workerStarted(now, worker, by, recorder_.intern(function));
+    void work(trace::WorkerId worker, TaskId by, std::string_view function,
+              trace::WaitKind kind = trace::WaitKind::Worker) {
+        recorder_.workerStarted(now, worker, by, recorder_.intern(function), kind);
     }
     void workerSleeps(trace::WorkerId worker, TaskId by, double until) {
         recorder_.workerSuspended(now, worker, by, until);
