@@ -225,7 +225,7 @@ void Figure::layout() {
     view_.end = view_.begin + stretch;
 
     if (options_.legend) {
-        view_.occurring = occurringItems(layoutChart(*model_, view_, fonts_), *model_, view_);
+        view_.occurring = occurringItems(layoutChart(*model_, view_, fonts_), *model_);
     }
     chartTop_ = (hasCaption() ? 52 : 10) * unit_;
     momentTop_ = chartTop_ + view_.size.height() + 10 * unit_;

@@ -88,6 +88,7 @@ void layoutArrows(const LaneModel& model, const ChartView& view, DrawList& list)
     // On the time axis arrows of one instant lie upon one another: there only a few may be shown
     // unasked.
     const bool all = inView <= (view.axis == AxisKind::Steps ? view.mostArrows : 0);
+    list.allArrows = all;
     if (!all && inView > kMostSearched) return;
     const auto selectedLane = model.laneOf(view.selectedTask);
     const double half = std::min(11 * view.scale, view.laneHeight * 0.21) + 1;

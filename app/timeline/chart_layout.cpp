@@ -109,7 +109,7 @@ void layoutHeader(const LaneModel& model, const ChartView& view, const ChartFont
         Box dot;
         dot.rect = QRectF(x, middle - size / 2, size, size);
         dot.colour = view.palette.hue(lane.task).rgb();
-        if (lane.worker.valid()) dot.shape = Shape::Bar;
+        if (lane.worker.valid()) dot.shape = lane.isProcess ? Shape::Process : Shape::Bar;
         dot.ring = Palette::ringed(lane.task);
         dot.lane = row.lane;
         group.dots.push_back(dot);
@@ -255,6 +255,15 @@ const QStaticText& ChartFonts::laidOut(TextRole role, const QString& text) const
     return *layouts_.insert(key, layout);
 }
 
+QRectF inkedRect(const Text& text, const ChartFonts& fonts) {
+    const double width = std::min(fonts.width(text.role, text.text), text.rect.width());
+    const double left = (text.align & Qt::AlignHCenter) ? text.rect.center().x() - width / 2
+                        : (text.align & Qt::AlignRight) ? text.rect.right() - width
+                                                        : text.rect.left();
+    const double height = fonts.metrics(text.role).height();
+    return {left, text.rect.center().y() - height / 2, width, height};
+}
+
 QRectF ChartView::lanesRect() const {
     return {headerWidth, tickHeight(), std::max(1.0, size.width() - headerWidth),
             std::max(1.0, size.height() - tickHeight())};
@@ -378,7 +387,7 @@ std::optional<SpanRef> spanAtPoint(const LaneModel& model, const ChartView& view
     const LaneGroup& group = *laneIndex == 0 ? list.loop : list.tasks;
     for (auto box = group.boxes.rbegin(); box != group.boxes.rend(); ++box) {
         if (box->lane != *laneIndex || box->lastSpan <= box->firstSpan) continue;
-        if (box->shape == Shape::Line || box->shape == Shape::DottedLine) continue;
+        if (isLine(box->shape)) continue;
         if (box->rect.adjusted(-1, -2, 1, 2).contains(point)) {
             return SpanRef{*laneIndex, box->firstSpan, box->lastSpan};
         }

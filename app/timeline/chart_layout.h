@@ -141,6 +141,9 @@ struct ChartView {
     [[nodiscard]] double runPadding() const { return axis == AxisKind::Time ? pillWidth() / 2 : 0; }
 };
 
+/// The place that the words of a text take.
+[[nodiscard]] QRectF inkedRect(const Text& text, const ChartFonts& fonts);
+
 /// Room at both ends of the axis, in pixels, so that the first and the last pill are whole.
 [[nodiscard]] double axisPadding(const ChartView& view);
 
@@ -156,10 +159,9 @@ struct ChartView {
 [[nodiscard]] DrawList layoutChart(const LaneModel& model, const ChartView& view,
                                    const ChartFonts& fonts);
 
-/// What of the legend's items is drawn. Arrows of what is hovered or selected do not count: the
-/// legend would never be at rest.
-[[nodiscard]] LegendFlags occurringItems(const DrawList& list, const LaneModel& model,
-                                         const ChartView& view);
+/// What of the legend's items is drawn. Arrows that are drawn for what is hovered or selected do
+/// not count: the legend would never be at rest.
+[[nodiscard]] LegendFlags occurringItems(const DrawList& list, const LaneModel& model);
 
 /// The span drawn at a point, uppermost first; within a lane but on no shape: the span at that x.
 [[nodiscard]] std::optional<SpanRef> spanAtPoint(const LaneModel& model, const ChartView& view,

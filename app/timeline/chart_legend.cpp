@@ -47,8 +47,8 @@ public:
                 break;
             case LegendItem::Ready: ready(); break;
             case LegendItem::Suspended: line(3 * unit_, Qt::SolidLine); break;
-            case LegendItem::Idle:
-            case LegendItem::Forever: line(1.6 * unit_, Qt::DotLine); break;
+            case LegendItem::Idle: line(1.6 * unit_, Qt::DotLine); break;
+            case LegendItem::Forever: line(3 * unit_, Qt::DashLine); break;
             case LegendItem::End: p_.fillRect(cap(), palette.ink); break;
             case LegendItem::TroubleEnd: paintTroubleCap(p_, cap(), palette.trouble, unit_); break;
             case LegendItem::NotAlive: p_.fillRect(r_, palette.notAlive); break;
@@ -79,6 +79,7 @@ private:
     void line(double width, Qt::PenStyle style) {
         QPen pen(view_.palette.loop, width, style, Qt::FlatCap);
         if (style == Qt::DotLine) pen.setDashPattern({1.2, 2.6});
+        if (style == Qt::DashLine) pen.setDashPattern({2.2, 1.2});
         p_.setPen(pen);
         p_.drawLine(QPointF(r_.left(), r_.center().y()), QPointF(r_.right(), r_.center().y()));
     }
@@ -119,6 +120,49 @@ private:
 
 double legendRowHeight(const ChartView& view) { return 20 * view.scale; }
 
+namespace {
+
+constexpr double kSpotGap = 18;
+
+/// Where there is no room for all: what no word on the chart says comes first, then what one can
+/// guess, last the marks of trouble, beside which a word stands.
+constexpr LegendItem kByNeed[kLegendItems] = {
+    LegendItem::Running,         LegendItem::Suspended,
+    LegendItem::Ready,           LegendItem::Blocked,
+    LegendItem::Creates,         LegendItem::Wakes,
+    LegendItem::Gives,           LegendItem::Cancels,
+    LegendItem::Forever,         LegendItem::Idle,
+    LegendItem::TroubleEnd,      LegendItem::Order,
+    LegendItem::Count,           LegendItem::End,
+    LegendItem::NotAlive,        LegendItem::CancelRequested,
+    LegendItem::CancelDelivered, LegendItem::Exception,
+    LegendItem::Warning};
+
+double spotWidth(LegendItem item, const ChartView& view, const ChartFonts& fonts) {
+    const char* words = kLegendWords[static_cast<std::size_t>(item)];
+    return 22 * view.scale + fonts.width(TextRole::Legend, QString::fromLatin1(words)) + 2;
+}
+
+/// Those of `wanted` that one row of this width holds; what is hidden in any case, for it is to be
+/// shown again.
+LegendFlags heldByRow(const LegendFlags& wanted, double width, const ChartView& view,
+                      const ChartFonts& fonts) {
+    LegendFlags held{};
+    for (const bool hidden : {true, false}) {
+        for (const LegendItem item : kByNeed) {
+            const auto i = static_cast<std::size_t>(item);
+            if (!wanted[i] || view.hidden[i] != hidden) continue;
+            const double needed = spotWidth(item, view, fonts);
+            if (needed > width + 1) continue;
+            held[i] = true;
+            width -= needed + kSpotGap * view.scale;
+        }
+    }
+    return held;
+}
+
+}  // namespace
+
 std::vector<LegendSpot> legendSpots(const QRectF& rect, const ChartView& view,
                                     const ChartFonts& fonts) {
     std::vector<LegendSpot> spots;
@@ -127,19 +171,19 @@ std::vector<LegendSpot> legendSpots(const QRectF& rect, const ChartView& view,
     const double height = rows ? rowHeight : rect.height();
     double x = rect.left();
     double y = rect.top();
+    LegendFlags wanted{};
+    for (std::size_t i = 0; i < kLegendItems; ++i) wanted[i] = view.occurring[i] || view.hidden[i];
+    if (!rect.isNull() && !rows) wanted = heldByRow(wanted, rect.width(), view, fonts);
     for (std::size_t i = 0; i < kLegendItems; ++i) {
-        // What is hidden stays, to be shown again.
-        if (!view.occurring[i] && !view.hidden[i]) continue;
-        const double width = 22 * view.scale +
-                             fonts.width(TextRole::Legend, QString::fromLatin1(kLegendWords[i])) +
-                             2;
+        if (!wanted[i]) continue;
+        const double width = spotWidth(static_cast<LegendItem>(i), view, fonts);
         if (!rect.isNull() && x + width > rect.right() + 1) {
             if (!rows || y + 2 * height > rect.bottom() + 1) break;
             x = rect.left();
             y += height;
         }
         spots.push_back({static_cast<LegendItem>(i), QRectF(x, y, width, height)});
-        x += width + 18 * view.scale;
+        x += width + kSpotGap * view.scale;
     }
     return spots;
 }

@@ -18,6 +18,9 @@
 namespace coroscope::app {
 namespace {
 
+constexpr double kDash = 9;
+constexpr double kGapOfDashes = 5;
+
 /// `colour` with a share of the ground mixed in.
 QColor pale(const QColor& colour, const QColor& ground, double share) {
     return blend(ground, colour, share);
@@ -135,15 +138,7 @@ private:
         text(t);
     }
 
-    /// The place that the words of a text take.
-    [[nodiscard]] QRectF inked(const Text& t) const {
-        const double width = std::min(fonts_.width(t.role, t.text), t.rect.width());
-        const double left = (t.align & Qt::AlignHCenter) ? t.rect.center().x() - width / 2
-                            : (t.align & Qt::AlignRight) ? t.rect.right() - width
-                                                         : t.rect.left();
-        const double height = fonts_.metrics(t.role).height();
-        return {left, t.rect.center().y() - height / 2, width, height};
-    }
+    [[nodiscard]] QRectF inked(const Text& t) const { return inkedRect(t, fonts_); }
 
     /// Whether an arrow passes over the words.
     [[nodiscard]] bool isCrossed(const Text& t) const {
@@ -246,7 +241,7 @@ private:
     }
 
     void dot(const Box& b) {
-        if (b.shape == Shape::Pin) {
+        if (b.shape == Shape::Pin || b.shape == Shape::Process) {
             paintGlyph(p_, b, unit_);
             return;
         }
@@ -300,6 +295,7 @@ private:
                 p_.fillRect(b.rect, pale(colour, view_.palette.pane, 0.28));
                 break;
             case Shape::DottedLine: dotted(b); break;
+            case Shape::DashedLine: dashed(b); break;
             case Shape::Hatched: hatched(b); break;
             case Shape::Bar: rounded(b, 3 * unit_); break;
             case Shape::Comb: comb(b); break;
@@ -317,7 +313,8 @@ private:
             case Shape::MarkAsked:
             case Shape::MarkCross:
             case Shape::MarkDot:
-            case Shape::Pin: paintGlyph(p_, b, unit_); break;
+            case Shape::Pin:
+            case Shape::Process: paintGlyph(p_, b, unit_); break;
         }
     }
 
@@ -330,6 +327,18 @@ private:
         p_.setPen(pen);
         p_.drawLine(QPointF(b.rect.left(), b.rect.center().y()),
                     QPointF(b.rect.right(), b.rect.center().y()));
+    }
+
+    /// As thick as the line that it goes on from.
+    void dashed(const Box& b) {
+        p_.setRenderHint(QPainter::Antialiasing, false);
+        const QColor colour = pale(QColor(b.colour), view_.palette.pane, 0.28);
+        for (double x = b.rect.left() + kGapOfDashes * unit_; x < b.rect.right();
+             x += (kDash + kGapOfDashes) * unit_) {
+            p_.fillRect(QRectF(x, b.rect.top(), std::min(kDash * unit_, b.rect.right() - x),
+                               b.rect.height()),
+                        colour);
+        }
     }
 
     void hatched(const Box& b) {

@@ -22,7 +22,8 @@ namespace coroscope::app {
 enum class Shape : std::uint8_t {
     Field,       ///< where a lane is not alive
     Line,        ///< suspended: a thin line
-    DottedLine,  ///< the loop has nothing to do
+    DottedLine,  ///< the loop (or a worker) has nothing to do
+    DashedLine,  ///< still suspended when the run is over
     Hatched,     ///< ready
     Bar,         ///< running, as long as it took; or a pill where it took no time
     Comb,        ///< many runs, too close to tell apart
@@ -34,11 +35,16 @@ enum class Shape : std::uint8_t {
     MarkAsked,  ///< the same, hollow: it has not arrived yet
     MarkCross,
     MarkDot,
-    Pin,  ///< at the name of a lane that is pinned to the top
+    Pin,      ///< at the name of a lane that is pinned to the top
+    Process,  ///< at the name of a worker process; a thread has a Bar
 };
 
 [[nodiscard]] constexpr bool isMark(Shape shape) {
     return shape >= Shape::MarkUp && shape <= Shape::MarkDot;
+}
+
+[[nodiscard]] constexpr bool isLine(Shape shape) {
+    return shape >= Shape::Line && shape <= Shape::DashedLine;
 }
 
 [[nodiscard]] constexpr bool isCap(Shape shape) {
@@ -80,7 +86,8 @@ struct Strip {
 
 enum class ArrowLine : std::uint8_t { Solid, Dashed, Dotted };
 
-/// An arrow from one lane to another: circle, curve, head.
+/// An arrow from one lane to another: circle, curve, head. A solid one has a filled head, a dashed
+/// one an open head, a dotted one a diamond.
 struct ArrowPath {
     QPointF from;
     QPointF to;
@@ -131,6 +138,7 @@ struct DrawList {
     LaneGroup loop;
     LaneGroup tasks;
     std::vector<ArrowPath> arrows;
+    bool allArrows = false;  ///< of all events in view, not only those that are asked for
 };
 
 }  // namespace coroscope::app

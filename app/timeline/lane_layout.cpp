@@ -99,8 +99,7 @@ private:
         for (const Box& sign : signs_) row.above.push_back(around(sign.rect, 2 * unit_));
         for (const std::vector<Box>* boxes : {&lines_, &bars_, &overBars_}) {
             for (const Box& box : *boxes) {
-                const bool line = box.shape == Shape::Line || box.shape == Shape::DottedLine;
-                if (!line) row.below.push_back(around(box.rect, 2 * unit_));
+                if (!isLine(box.shape)) row.below.push_back(around(box.rect, 2 * unit_));
             }
         }
         if (c_.view.covered) {
@@ -445,7 +444,7 @@ private:
                                 palette().trouble.rgb(), {}));
     }
 
-    /// What still waits when the run is over: a dotted line into the void.
+    /// What still waits when the run is over: its line goes on into the void.
     void tail() {
         if (lane_.isLoop() || lane_.end != LaneEnd::Open || lane_.spanCount() == 0) return;
         if (c_.view.hides(LegendItem::Forever)) return;
@@ -454,7 +453,7 @@ private:
         const double end = std::min(x + 150 * unit_, area_.right() - 4 * unit_);
         if (lane_.kinds[span] != SpanKind::Suspended || x < area_.left() || end - x < 8 * unit_)
             return;
-        lines_.push_back(box(Shape::DottedLine, x + pad(), end, 2 * unit_, hue_,
+        lines_.push_back(box(Shape::DashedLine, x + pad(), end, 3 * unit_, hue_,
                              {span, span + 1, false, x, end}));
         const double x0 = c_.scale.toX(lane_.begin(axis(), span));
         if (!roomForWords() || x - x0 >= 60 * unit_) return;

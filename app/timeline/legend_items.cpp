@@ -8,17 +8,14 @@ namespace coroscope::app {
 
 namespace {
 
-std::optional<LegendItem> itemOf(const Box& box, const LaneModel& model) {
+std::optional<LegendItem> itemOf(const Box& box) {
     switch (box.shape) {
         case Shape::Bar:
         case Shape::Comb: return LegendItem::Running;
         case Shape::Hatched: return LegendItem::Ready;
         case Shape::Line: return LegendItem::Suspended;
-        case Shape::DottedLine: {
-            const Lane& lane = model.lanes[box.lane];
-            const bool rests = lane.isLoop() || lane.worker.valid();
-            return rests ? LegendItem::Idle : LegendItem::Forever;
-        }
+        case Shape::DottedLine: return LegendItem::Idle;
+        case Shape::DashedLine: return LegendItem::Forever;
         case Shape::Blocked: return LegendItem::Blocked;
         case Shape::Cap: return LegendItem::End;
         case Shape::TroubleCap: return LegendItem::TroubleEnd;
@@ -28,26 +25,32 @@ std::optional<LegendItem> itemOf(const Box& box, const LaneModel& model) {
         case Shape::MarkCross: return LegendItem::Exception;
         case Shape::MarkDot: return LegendItem::Warning;
         case Shape::MarkUp:
-        case Shape::Pin: break;
+        case Shape::Pin:
+        case Shape::Process: break;
     }
+    return std::nullopt;
+}
+
+/// The loop's lane has its counts beside and on its bars, others below theirs.
+std::optional<LegendItem> itemOf(const Text& text) {
+    const bool count = text.text.startsWith(QStringLiteral("×"));
+    if (text.role == TextRole::Ordinal) return count ? LegendItem::Count : LegendItem::Order;
+    const bool mayCount = text.role == TextRole::Reason || text.role == TextRole::OnBar;
+    if (count && mayCount && text.lane == 0) return LegendItem::Count;
     return std::nullopt;
 }
 
 }  // namespace
 
-LegendFlags occurringItems(const DrawList& list, const LaneModel& model, const ChartView& view) {
+LegendFlags occurringItems(const DrawList& list, const LaneModel& model) {
     LegendFlags found{};
     const auto add = [&found](LegendItem item) { found[static_cast<std::size_t>(item)] = true; };
     for (const LaneGroup* group : {&list.loop, &list.tasks}) {
         for (const Box& box : group->boxes) {
-            if (const auto item = itemOf(box, model)) add(*item);
+            if (const auto item = itemOf(box)) add(*item);
         }
         for (const Text& text : group->texts) {
-            if (text.text.startsWith(QStringLiteral("×"))) {
-                add(LegendItem::Count);
-            } else if (text.role == TextRole::Ordinal) {
-                add(LegendItem::Order);
-            }
+            if (const auto item = itemOf(text)) add(*item);
         }
         if (group->strips.empty()) continue;
         // Rows of pixels have these alone.
@@ -56,15 +59,8 @@ LegendFlags occurringItems(const DrawList& list, const LaneModel& model, const C
             add(item);
         }
     }
-    if (!view.hoveredSpan && !view.selectedTask.valid()) {
-        for (const ArrowPath& path : list.arrows) add(legendItemOf(model.arrows[path.arrow].kind));
-        return found;
-    }
-    for (const LegendItem item :
-         {LegendItem::Creates, LegendItem::Wakes, LegendItem::Cancels, LegendItem::Gives}) {
-        const auto at = static_cast<std::size_t>(item);
-        found[at] = view.occurring[at];
-    }
+    if (!list.allArrows) return found;
+    for (const ArrowPath& path : list.arrows) add(legendItemOf(model.arrows[path.arrow].kind));
     return found;
 }
 

@@ -28,6 +28,7 @@ public:
         shape("many runs, too close to draw", Shape::Comb, hue, room_.width(), 22);
         shape("ready: waits for its turn", Shape::Hatched, hue, room_.width(), 22);
         shape("suspended, by what is written above", Shape::Line, hue, room_.width(), 3);
+        shape("still waiting when the run is over", Shape::DashedLine, hue, room_.width(), 3);
         shape("the loop has nothing to do", Shape::DottedLine, palette.loop, room_.width(), 2);
         shape("code holds the loop's thread", Shape::Blocked, palette.trouble, room_.width(), 22);
         shade("meanwhile nobody else can run");
@@ -45,6 +46,8 @@ public:
         arrow("wakes", hue, ArrowLine::Dashed);
         arrow("its result goes into a gather …", hue, ArrowLine::Dotted);
         arrow("cancels", palette.trouble, ArrowLine::Solid);
+        shape("a worker thread", Shape::Bar, palette.loop, 10, 10);
+        shape("a worker process", Shape::Process, palette.loop, 10, 10);
         ringed("a hue that comes round again");
         return std::move(signs_);
     }

@@ -17,6 +17,8 @@ namespace coroscope::app {
 
 namespace {
 
+constexpr double kArrowHead = 7;
+
 /// A drawing pin: head, rim, point.
 void paintPin(QPainter& painter, const Box& b, double unit) {
     const QRectF& r = b.rect;
@@ -27,6 +29,41 @@ void paintPin(QPainter& painter, const Box& b, double unit) {
     painter.drawLine(QPointF(r.left(), rim), QPointF(r.right(), rim));
     painter.setPen(Qt::NoPen);
     painter.drawRect(QRectF(x - r.width() * 0.26, r.top(), r.width() * 0.52, rim - r.top()));
+}
+
+/// A square within a frame: a worker with a memory of its own.
+void paintProcess(QPainter& painter, const Box& b, double unit) {
+    const double line = 1.4 * unit;
+    const QRectF frame = b.rect.adjusted(line / 2, line / 2, -line / 2, -line / 2);
+    painter.setPen(QPen(QColor(b.colour), line, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(frame);
+    const double in = b.rect.width() * 0.3;
+    painter.fillRect(b.rect.adjusted(in, in, -in, -in), QColor(b.colour));
+}
+
+/// Open, a diamond or filled: which arrow it is can be told by its head alone.
+void paintHead(QPainter& painter, const ArrowPath& path, QPointF direction, double unit) {
+    const QPointF side(-direction.y(), direction.x());
+    const double length = kArrowHead * unit;
+    const QPointF base = path.to - direction * length;
+    const QPointF left = side * length * 0.5;
+    const QColor colour(path.colour);
+    if (path.line == ArrowLine::Dashed) {
+        painter.setPen(QPen(colour, 1.6 * unit, Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(QPolygonF({base + left, path.to, base - left}));
+        return;
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    if (path.line == ArrowLine::Dotted) {
+        const QPointF middle = path.to - direction * length * 0.6;
+        const QPointF back = path.to - direction * length * 1.2;
+        painter.drawPolygon(QPolygonF({path.to, middle + left, back, middle - left}));
+    } else {
+        painter.drawPolygon(QPolygonF({path.to, base + left, base - left}));
+    }
 }
 
 }  // namespace
@@ -61,6 +98,7 @@ void paintGlyph(QPainter& painter, const Box& b, double unit) {
             painter.drawLine(r.topRight() + QPointF(-1, 1), r.bottomLeft() - QPointF(-1, 1));
             break;
         case Shape::Pin: paintPin(painter, b, unit); break;
+        case Shape::Process: paintProcess(painter, b, unit); break;
         default: painter.drawEllipse(r.adjusted(1, 1, -1, -1)); break;
     }
 }
@@ -95,8 +133,12 @@ void paintWarningTape(QPainter& painter, const QRectF& rect, const QColor& colou
 void paintArrow(QPainter& painter, const ArrowPath& path, double unit) {
     painter.setRenderHint(QPainter::Antialiasing, true);
     QPen pen(QColor(path.colour), 1.6 * unit);
-    if (path.line == ArrowLine::Dashed) pen.setDashPattern({3, 2});
-    if (path.line == ArrowLine::Dotted) pen.setDashPattern({1, 2});
+    if (path.line == ArrowLine::Dashed) pen.setDashPattern({4, 2});
+    if (path.line == ArrowLine::Dotted) {
+        pen.setWidthF(2 * unit);
+        pen.setCapStyle(Qt::RoundCap);
+        pen.setDashPattern({0.1, 2.2});
+    }
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     QPainterPath curve(path.from);
@@ -104,7 +146,8 @@ void paintArrow(QPainter& painter, const ArrowPath& path, double unit) {
     const bool bent = path.bulge != 0;
     const QPointF c1(path.from.x() - path.bulge, path.from.y() + reach * 0.25);
     const QPointF c2(path.to.x() - path.bulge, path.to.y() - reach * 0.25);
-    const double head = 7 * unit;
+    const bool open = path.line == ArrowLine::Dashed;
+    const double head = open ? unit : kArrowHead * unit;
     QPointF direction = path.to - (bent ? c2 : path.from);
     const double length = std::hypot(direction.x(), direction.y());
     if (length < 1) return;
@@ -119,8 +162,7 @@ void paintArrow(QPainter& painter, const ArrowPath& path, double unit) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(path.colour));
     painter.drawEllipse(path.from, 2.8 * unit, 2.8 * unit);
-    const QPointF side(-direction.y(), direction.x());
-    painter.drawPolygon(QPolygonF({path.to, base + side * head * 0.5, base - side * head * 0.5}));
+    paintHead(painter, path, direction, unit);
 }
 
 void paintTroubleCap(QPainter& painter, const QRectF& rect, const QColor& colour, double unit) {

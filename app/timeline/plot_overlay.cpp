@@ -9,6 +9,13 @@
 
 namespace coroscope::app {
 
+namespace {
+
+/// So near to a word the playhead's line would pass for one of its letters.
+constexpr double kBesideWords = 4;
+
+}  // namespace
+
 PlotOverlay::PlotOverlay(QWidget* parent) : QWidget(parent) {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setAttribute(Qt::WA_NoSystemBackground);
@@ -151,7 +158,8 @@ void PlotOverlay::paintEvent(QPaintEvent*) {
     if (playheadX_ >= lanes_.left() - 1 && playheadX_ <= lanes_.right() + 1) {
         QRegion free(rect());
         for (const QRectF& word : words_) {
-            if (word.left() < playheadX_ + 2 * scale_ && word.right() > playheadX_ - 2 * scale_) {
+            const double beside = kBesideWords * scale_;
+            if (word.left() < playheadX_ + beside && word.right() > playheadX_ - beside) {
                 free -= word.toAlignedRect();
             }
         }

@@ -267,16 +267,13 @@ void TimelinePlot::viewChanged() {
     Q_EMIT stretchChanged();
 }
 
-/// Where the ordinals are, which the playhead's line would cross.
-std::vector<QRectF> TimelinePlot::ordinalRects() const {
+/// Where the words are, which the playhead's line would cross.
+std::vector<QRectF> TimelinePlot::wordRects() const {
     std::vector<QRectF> rects;
-    const double height = fonts_.metrics(TextRole::Ordinal).height();
-    for (const Text& text : drawn_.tasks.texts) {
-        if (text.role != TextRole::Ordinal || !drawn_.tasks.area.intersects(text.rect)) continue;
-        QRectF rect = text.rect;
-        rect.setHeight(std::min(height, rect.height()));
-        rect.moveCenter(text.rect.center());
-        rects.push_back(rect);
+    for (const LaneGroup* group : {&drawn_.loop, &drawn_.tasks}) {
+        for (const Text& text : group->texts) {
+            if (group->area.intersects(text.rect)) rects.push_back(inkedRect(text, fonts_));
+        }
     }
     return rects;
 }
@@ -290,9 +287,9 @@ void TimelinePlot::paintLanes(QPainter& painter) {
     drawn_ = layoutChart(*model_, view_, fonts_);
     if (view_.covered) keepBeside(drawn_, *view_.covered);
     if (model_ != whole_) dropFuture();
-    const LegendFlags occurring = occurringItems(drawn_, *model_, view_);
+    const LegendFlags occurring = occurringItems(drawn_, *model_);
     if (std::exchange(view_.occurring, occurring) != occurring) update(footer().toAlignedRect());
-    overlay_->keepReadable(ordinalRects());
+    overlay_->keepReadable(wordRects());
     paintChart(painter, drawn_, view_, fonts_, PaintTarget::Screen);
     paintBurst(painter);
     if (stale_) {

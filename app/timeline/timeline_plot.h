@@ -176,7 +176,7 @@ private:
 
     void paintLanes(QPainter& painter);
     void dropFuture();
-    [[nodiscard]] std::vector<QRectF> ordinalRects() const;
+    [[nodiscard]] std::vector<QRectF> wordRects() const;
     void paintBurst(QPainter& painter);
     void placeBurst();
     [[nodiscard]] bool inBurst(QPointF point) const;

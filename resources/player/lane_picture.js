@@ -26,8 +26,8 @@ class LanePicture {
     this.hue = `fill hue-${lane.hue}` + (lane.ring ? " ring" : "");
     this.group = svg("g", { "data-lane": lane.number }, picture);
     svg("line", { x1: this.left, x2: this.right, y1: top + LANE - 0.5, y2: top + LANE - 0.5, class: "grid" }, this.group);
-    [this.fields, this.lines, this.bars, this.over, this.words] =
-      Array.from({ length: 5 }, () => svg("g", {}, this.group));
+    [this.fields, this.lines, this.bars, this.over] = Array.from({ length: 4 }, () => svg("g", {}, this.group));
+    this.words = svg("g", { "data-lane": lane.number }, timeline.words);
     this.labels = [];
     // What words above the line, and below it, must not cover.
     this.aboves = [];
@@ -264,7 +264,7 @@ class LanePicture {
     if (lane.isLoop || lane.end !== "open" || span < 0 || lane.kind(span) !== SUSPENDED) return;
     const x = this.at(span + 1), end = Math.min(x + 150, this.right - 4), x0 = this.at(span);
     if (x < this.left || end - x < 8) return;
-    this.drawDots(`idle stroke hue-${lane.hue}`, x + this.pad, end);
+    this.drawDots(`still stroke hue-${lane.hue}`, x + this.pad, end);
     if (x - x0 >= 60) return;
     const before = this.labels[this.labels.length - 1];
     if (before && before.since === lane.spans[span][1]) this.labels.pop();

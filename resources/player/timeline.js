@@ -41,14 +41,20 @@ function elided(text, room, size, bold) {
   return fits > 2 ? cut(fits) : "";
 }
 
-/** An arrow's line, which may bend aside by `bulge`, and its head, as paths. */
-function arrowShape(x, y0, y1, bulge) {
+/**
+ * An arrow's line, which may bend aside by `bulge`, and its head, as paths: open of what is woken, a diamond of a
+ * result, else filled.
+ */
+function arrowShape(x, y0, y1, bulge, kind) {
   const reach = y1 - y0, side = x - bulge, length = Math.hypot(bulge, bulge ? reach / 4 : reach);
   const dx = bulge / length, dy = (bulge ? reach / 4 : reach) / length;  // where it points at its end
-  const baseX = x - dx * 7, baseY = y1 - dy * 7;
+  const back = kind === "woke" ? 1 : 7, baseX = x - dx * back, baseY = y1 - dy * back;
+  const at = (along, aside) => `${x - dx * along - dy * aside},${y1 - dy * along + dx * aside}`;
   const line = bulge
     ? `M${x},${y0}C${side},${y0 + reach / 4} ${side},${y1 - reach / 4} ${baseX},${baseY}` : `M${x},${y0}L${baseX},${baseY}`;
-  return [line, `M${x},${y1}L${baseX - dy * 3.5},${baseY + dx * 3.5}L${baseX + dy * 3.5},${baseY - dx * 3.5}z`];
+  if (kind === "woke") return [line, `M${at(7, 3.5)}L${x},${y1}L${at(7, -3.5)}`];
+  if (kind === "result") return [line, `M${x},${y1}L${at(4.2, 3.5)}L${at(8.4, 0)}L${at(4.2, -3.5)}z`];
+  return [line, `M${x},${y1}L${at(7, 3.5)}L${at(7, -3.5)}z`];
 }
 
 /** The lanes as one picture. `axis`, `begin` and `end` say what of the run is in view. */
@@ -139,6 +145,7 @@ class Timeline {
       height: this.height, "aria-hidden": "true", focusable: "false" });
     this.patterns(picture);
     const ground = svg("g", {}, picture);
+    this.words = svg("g", { class: "words" });
     this.drawTicks(ground);
     this.drawBlocks(ground);
     run.lanes.forEach((lane, row) => new LanePicture(this, lane, TICKS + row * LANE, picture).draw());
@@ -150,6 +157,8 @@ class Timeline {
     this.head = svg("g", { class: "playhead" }, picture);
     svg("path", { d: `M-7,${TICKS - 16}h14v7l-7,7l-7,-7z` }, this.head);
     svg("rect", { x: -0.8, y: TICKS - 9, width: 1.6, height: this.height - TICKS + 9 }, this.head);
+    // Over the playhead and the arrows: they stay readable.
+    picture.append(this.words);
     this.place.replaceChildren(picture);
   }
 
@@ -214,7 +223,13 @@ class Timeline {
     const middle = top + MIDDLE, x = 12 + this.indent(lane);
     const row = svg("g", { class: "name" + (lane.number === this.selected ? " selected" : ""), "data-lane": lane.number }, parent);
     svg("rect", { x: 0, y: top, width: this.headers, height: LANE - 1, class: "row" }, row);
-    if (!lane.isLoop) svg("circle", { cx: x + 5, cy: middle, r: 5, class: this.fill(lane) }, row);
+    if (lane.task) svg("circle", { cx: x + 5, cy: middle, r: 5, class: this.fill(lane) }, row);
+    // A worker is no task: a square; a process has a frame around it.
+    if (lane.worker === "thread") svg("rect", { x: x + 0.5, y: middle - 4.5, width: 9, height: 9, class: this.fill(lane) }, row);
+    if (lane.worker === "process") {
+      svg("rect", { x: x + 0.7, y: middle - 4.3, width: 8.6, height: 8.6, class: `frame stroke hue-${lane.hue}` }, row);
+      svg("rect", { x: x + 3, y: middle - 2, width: 4, height: 4, class: this.fill(lane) }, row);
+    }
     this.linesOfName(lane.name, this.headers - x - 23).forEach((line, index, lines) => {
       svg("text", { x: x + 17, y: middle + 4.5 + (index - (lines.length - 1) / 2) * 16,
         class: lane.isLoop ? "lane loop" : "lane" }, row, line);
@@ -243,10 +258,10 @@ class Timeline {
       const y0 = TICKS + from * LANE + MIDDLE + direction * 12, y1 = TICKS + to * LANE + MIDDLE - direction * 12;
       const hue = kind === "cancelled" ? "trouble-stroke" : `stroke hue-${run.lanes[from].hue}`;
       const head = kind === "cancelled" ? "trouble" : `fill hue-${run.lanes[from].hue}`;
-      const [line, point] = arrowShape(x, y0, y1, this.bulge(x, Math.abs(y1 - y0)));
+      const [line, point] = arrowShape(x, y0, y1, this.bulge(x, Math.abs(y1 - y0)), kind);
       svg("path", { d: line, class: `shaft ${hue} ${kind}` }, group);
       svg("circle", { cx: x, cy: y0, r: 2.8, class: head }, group);
-      svg("path", { d: point, class: head }, group);
+      svg("path", { d: point, class: kind === "woke" ? `open ${hue}` : head }, group);
     }
   }
 

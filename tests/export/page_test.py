@@ -390,11 +390,11 @@ class Page(unittest.TestCase):
     def test_bends_arrows_past_other_lanes_as_the_figure_does(self):
         self.show("three_sleepers")
         self.browser.click("#timeline .name[data-lane='1']")
-        shafts = self.browser.run("""return [...document.querySelectorAll(".arrows .shaft")]
+        shafts = self.browser.run("""return [...document.querySelectorAll("#timeline .arrows .shaft")]
             .map(shaft => shaft.getAttribute("d"))""")
         self.assertTrue(any("C" in shaft for shaft in shafts), shafts)
         self.assertTrue(any("L" in shaft for shaft in shafts), shafts)  # to the next lane
-        self.assertTrue(self.browser.run("return document.querySelectorAll('.arrows .result').length"))
+        self.assertTrue(self.browser.run("return document.querySelectorAll('#timeline .arrows .result').length"))
 
     def test_explains_its_signs(self):
         self.show("patience")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// The legend explains what is drawn; an exported group is a span.
 
+#include <algorithm>
 #include <set>
 #include <tuple>
 
@@ -23,7 +24,7 @@ struct Drawn {
         view.size = {1000, 500};
         fitAll(model, view);
         list = layoutChart(model, view, fonts);
-        view.occurring = occurringItems(list, model, view);
+        view.occurring = occurringItems(list, model);
     }
     [[nodiscard]] bool has(LegendItem item) const {
         for (const LegendSpot& spot : legendSpots(QRectF(), view, fonts)) {
@@ -68,9 +69,55 @@ TEST(Legend, HidesEachKindThatItLists) {
             const auto item = static_cast<std::size_t>(spot.item);
             view.hidden[item] = true;
             const DrawList list = layoutChart(all.model, view, all.fonts);
-            EXPECT_FALSE(occurringItems(list, all.model, view)[item]) << item;
+            EXPECT_FALSE(occurringItems(list, all.model)[item]) << item;
         }
     }
+}
+
+TEST(Legend, TellsWhatStillWaitsFromTheLoopsRest) {
+    Script s;
+    const TaskId main = s.create("main");
+    s.begin(main);
+    s.suspend(main, WaitKind::Future);
+    const Drawn drawn(s.end(trace::Finish::Deadlock));
+    EXPECT_TRUE(drawn.has(LegendItem::Forever));
+    EXPECT_FALSE(drawn.has(LegendItem::Idle));
+}
+
+TEST(Legend, TakesNoNameForACount) {
+    Script s;
+    const TaskId main = s.create("main");
+    s.begin(main);
+    const TaskId odd = s.create("×2", main);
+    s.suspend(main, WaitKind::Task, 0, odd);
+    s.jump(1);
+    s.begin(odd);
+    s.jump(5);
+    s.raise(odd, "×Error");
+    s.jump(9);
+    const Drawn drawn(s.end());
+    EXPECT_FALSE(drawn.has(LegendItem::Count));
+}
+
+TEST(Legend, SaysOfASelectedRunWhatItSaysOfThatRunUnselected) {
+    Drawn drawn(parcels(), AxisKind::Steps);
+    const LegendFlags before = drawn.view.occurring;
+    drawn.view.occurring = {};
+    drawn.view.selectedTask = TaskId(1);
+    drawn.list = layoutChart(drawn.model, drawn.view, drawn.fonts);
+    EXPECT_EQ(occurringItems(drawn.list, drawn.model), before);
+}
+
+TEST(Legend, GivesItsOneRowToArrowsBeforeMarksThatHaveWords) {
+    const Drawn drawn(parcels(), AxisKind::Steps);
+    const auto has = [&](double width, LegendItem item) {
+        const auto spots = legendSpots(QRectF(0, 0, width, 18), drawn.view, drawn.fonts);
+        return std::ranges::any_of(spots, [&](const LegendSpot& s) { return s.item == item; });
+    };
+    const double all = legendSpots(QRectF(), drawn.view, drawn.fonts).back().rect.right();
+    EXPECT_TRUE(has(all, LegendItem::CancelRequested));
+    EXPECT_FALSE(has(all / 2, LegendItem::CancelRequested));
+    EXPECT_TRUE(has(all / 2, LegendItem::Wakes));
 }
 
 TEST(Legend, InPrintATroubledEndHasAnotherShapeThanAnEnd) {

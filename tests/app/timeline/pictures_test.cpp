@@ -54,7 +54,7 @@ QImage draw(const LaneModel& model, AxisKind axis) {
     image.fill(view.palette.pane);
     QPainter painter(&image);
     const DrawList list = layoutChart(model, view, fonts);
-    view.occurring = occurringItems(list, model, view);
+    view.occurring = occurringItems(list, model);
     paintChart(painter, list, view, fonts, PaintTarget::Screen);
     paintLegend(painter, QRectF(8, view.size.height(), kWidth, legend), view, fonts);
     return image;
