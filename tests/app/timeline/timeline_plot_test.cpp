@@ -339,6 +339,29 @@ TEST_F(TimelinePlotTest, ThePlayheadLeavesOrdinalsReadable) {
     }
 }
 
+TEST_F(TimelinePlotTest, ThePlayheadLeavesTheReasonsOfWaitsReadable) {
+    const auto reason = std::ranges::find_if(
+        plot.drawn().tasks.texts, [](const Text& text) { return text.role == TextRole::Reason; });
+    ASSERT_NE(reason, plot.drawn().tasks.texts.end());
+    const QRectF words = reason->rect;
+    const auto shown = [&] { return plot.grab(words.toAlignedRect()).toImage(); };
+    const auto x = [&](EventIndex at) { return eventX(plot.model(), plot.view(), at); };
+    const QImage before = shown();
+    // Between two events, as playing moves it.
+    EventIndex at(0);
+    const double middle = words.center().x();
+    while (x(EventIndex(at.value + 1)) < middle) ++at.value;
+    plot.setPlayhead(at);
+    plot.setPlayheadFraction((middle - x(at)) / (x(EventIndex(at.value + 1)) - x(at)));
+    settle();
+    ASSERT_NEAR(plot.playheadX(), middle, 1);
+    const QImage after = shown();
+    for (int column = 0; column < after.width(); ++column) {
+        EXPECT_EQ(after.pixel(column, after.height() / 2), before.pixel(column, after.height() / 2))
+            << column;
+    }
+}
+
 TEST_F(TimelinePlotTest, AnOpenedInstantCutsNoWordsOfTheLanesBehindIt) {
     plot.openBurst(EventIndex(0));
     settle();
