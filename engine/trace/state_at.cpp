@@ -13,7 +13,7 @@ constexpr std::size_t kFewestEventsBetweenCheckpoints = 1 << 16;
 constexpr std::size_t kEventsForAnEntry = 3;
 
 std::size_t entriesOf(const LoopState& state) {
-    return state.tasks.size() + state.readyCount() + state.timers().size();
+    return state.tasks.size() + state.readyCount() + state.timers().size() + state.holdings.size();
 }
 
 }  // namespace
@@ -87,6 +87,7 @@ const LoopState& StateReader::stateAt(EventIndex at) {
     if (applied() > wanted || applied() < checkpointed) {
         if (checkpointed == 0) {
             state_ = LoopState();
+            held_.clear();
             next_ = trace_->events().begin();
         } else {
             restore(*std::prev(after));
@@ -105,6 +106,8 @@ void StateReader::restore(const LoopState& checkpoint) {
         timerPlace_[state_.timerRows_[place].handle.index()] = static_cast<std::uint32_t>(place);
     }
     tidyReady();
+    held_.clear();
+    tidyHoldings();
 }
 
 void StateReader::applyNext() {
@@ -167,24 +170,8 @@ void StateReader::apply(const Event& event, EventIndex index) {
         case EventKind::WorkerSuspended:
         case EventKind::WorkerResumed:
         case EventKind::WorkerEnded: applyWorker(event, index); return;
-        case EventKind::Acquired:
-            state_.holdings.push_back({event.object(), event.task, event.wait});
-            break;
-        case EventKind::Released: {
-            // A semaphore may be released by another task than the one that took it.
-            auto& holdings = state_.holdings;
-            auto found =
-                std::find_if(holdings.begin(), holdings.end(), [&](const Holding& holding) {
-                    return holding.object == event.object() && holding.task == event.task;
-                });
-            if (found == holdings.end()) {
-                found = std::find_if(holdings.begin(), holdings.end(), [&](const Holding& holding) {
-                    return holding.object == event.object();
-                });
-            }
-            if (found != holdings.end()) holdings.erase(found);
-            break;
-        }
+        case EventKind::Acquired: take(event); break;
+        case EventKind::Released: giveBack(event); break;
         case EventKind::Output: {
             std::size_t& size =
                 event.stream() == Stream::Stdout ? state_.stdoutSize : state_.stderrSize;
@@ -305,6 +292,55 @@ bool StateReader::removeTimer(ObjectId handle) {
     timerPlace_[rows[place].handle.index()] = static_cast<std::uint32_t>(place);
     rows.pop_back();
     return true;
+}
+
+StateReader::Held& StateReader::heldOf(ObjectId object) {
+    if (held_.size() <= object.index()) {
+        held_.resize(std::max(object.index() + 1, held_.size() * 2));
+    }
+    return held_[object.index()];
+}
+
+void StateReader::take(const Event& event) {
+    if (!event.object().valid()) return;
+    Held& held = heldOf(event.object());
+    if (held.count++ == 0) held.from = static_cast<std::uint32_t>(state_.holdings.size());
+    state_.holdings.push_back({event.object(), event.task, event.wait});
+}
+
+/// A semaphore may be released by another task than the one that took it: then it is the first
+/// taken that is given back.
+void StateReader::giveBack(const Event& event) {
+    if (!event.object().valid()) return;
+    Held& held = heldOf(event.object());
+    if (held.count == 0) return;
+    auto& rows = state_.holdings;
+    std::size_t first = rows.size();
+    std::size_t found = rows.size();
+    std::size_t left = held.count;
+    for (std::size_t place = held.from; left > 0 && found == rows.size(); ++place) {
+        if (rows[place].object != event.object()) continue;
+        --left;
+        first = std::min(first, place);
+        if (rows[place].task == event.task) found = place;
+    }
+    if (found == rows.size()) found = first;
+    held.from = static_cast<std::uint32_t>(found == first ? first + 1 : first);
+    --held.count;
+    rows[found] = {};
+    std::size_t& gone = ++state_.holdingsGone_;
+    if (gone == rows.size() || (gone > 64 && gone > rows.size() / 2)) tidyHoldings();
+}
+
+/// Throws out what was given back.
+void StateReader::tidyHoldings() {
+    std::erase_if(state_.holdings, [](const Holding& row) { return !row.object.valid(); });
+    state_.holdingsGone_ = 0;
+    for (const Holding& row : state_.holdings) heldOf(row.object).count = 0;
+    for (std::size_t place = 0; place < state_.holdings.size(); ++place) {
+        Held& held = heldOf(state_.holdings[place].object);
+        if (held.count++ == 0) held.from = static_cast<std::uint32_t>(place);
+    }
 }
 
 std::vector<TaskId> awaitedTasks(const Trace& trace, const LoopState& state, TaskId task) {

@@ -107,6 +107,8 @@ struct LoopState {
     /// Those created so far, by TaskId.
     std::vector<TaskState> tasks;
     std::vector<WorkerState> workers;
+    /// In the order in which they were taken. What was given back stays, without an object, until
+    /// most are such.
     std::vector<Holding> holdings;
 
     /// At most `most` entries of the ready queue, first to run first.
@@ -128,6 +130,7 @@ private:
     std::size_t readyHead_ = 0;
     std::size_t readyGone_ = 0;
     std::vector<TimerEntry> timerRows_;
+    std::size_t holdingsGone_ = 0;
 };
 
 /// Gives the state at any event of one trace. Not for use by two threads at
@@ -155,6 +158,9 @@ private:
     [[nodiscard]] std::uint32_t& readyPlace(const ReadyEntry& entry);
     void addTimer(const TimerEntry& timer);
     bool removeTimer(ObjectId handle);
+    void take(const Event& event);
+    void giveBack(const Event& event);
+    void tidyHoldings();
     void setStatus(TaskId task, TaskStatus status, EventIndex since);
     void restore(const LoopState& checkpoint);
     /// How many events have been applied.
@@ -175,6 +181,13 @@ private:
     /// Likewise where in `readyRows_` a task or handle is.
     std::vector<std::uint32_t> taskPlace_;
     std::vector<std::uint32_t> handlePlace_;
+    /// How many rows of `holdings` are those of an object, by ObjectId, and none before which.
+    struct Held {
+        std::uint32_t from = 0;
+        std::uint32_t count = 0;
+    };
+    [[nodiscard]] Held& heldOf(ObjectId object);
+    std::vector<Held> held_;
 };
 
 /// The tasks that a suspended task waits for: the one behind its await, or the

@@ -156,6 +156,61 @@ TEST(StateAt, KnowsWhoHoldsALock) {
     EXPECT_TRUE(reader.stateAt(EventIndex(2)).holdings.empty());
 }
 
+/// Who has what, in the order in which it was taken.
+std::vector<std::pair<ObjectId, TaskId>> heldAt(StateReader& reader, std::size_t event) {
+    std::vector<std::pair<ObjectId, TaskId>> held;
+    for (const Holding& each : reader.stateAt(EventIndex::fromIndex(event)).holdings) {
+        if (each.object.valid()) held.emplace_back(each.object, each.task);
+    }
+    return held;
+}
+
+TEST(StateAt, GivesBackTheHoldingOfTheTaskThatReleases) {
+    Recorder r(100);
+    const TaskId one = r.taskCreated(0, {}, {}, 1, {});
+    const TaskId two = r.taskCreated(0, {}, {}, 1, {});
+    const TaskId other = r.taskCreated(0, {}, {}, 1, {});
+    const ObjectId semaphore = r.newObject();
+    const ObjectId lock = r.newObject();
+    r.acquired(0, one, semaphore, WaitKind::Semaphore, {});    // 3
+    r.acquired(0, one, lock, WaitKind::Lock, {});              // 4
+    r.acquired(0, two, semaphore, WaitKind::Semaphore, {});    // 5
+    r.acquired(0, one, semaphore, WaitKind::Semaphore, {});    // 6
+    r.released(0, two, semaphore, WaitKind::Semaphore, {});    // 7
+    r.released(0, other, semaphore, WaitKind::Semaphore, {});  // 8: that which was taken first
+    r.released(0, one, semaphore, WaitKind::Semaphore, {});    // 9
+    r.released(0, one, semaphore, WaitKind::Semaphore, {});    // 10: there is none
+    r.acquired(0, two, semaphore, WaitKind::Semaphore, {});    // 11
+    StateReader reader(std::make_shared<const Trace>(r.take()));
+    const std::pair onesLock(lock, one);
+    const std::pair ones(semaphore, one);
+    EXPECT_EQ(heldAt(reader, 7), (std::vector{ones, onesLock, ones}));
+    EXPECT_EQ(heldAt(reader, 8), (std::vector{onesLock, ones}));
+    EXPECT_EQ(heldAt(reader, 9), (std::vector{onesLock}));
+    EXPECT_EQ(heldAt(reader, 10), (std::vector{onesLock}));
+    EXPECT_EQ(heldAt(reader, 11), (std::vector{onesLock, std::pair(semaphore, two)}));
+    EXPECT_EQ(heldAt(reader, 4), (std::vector{ones, onesLock})) << "back from the beginning";
+}
+
+TEST(StateAt, KnowsTheHoldersWhereverItJumpsInALongRun) {
+    constexpr std::size_t kLocks = 60'000;
+    Recorder r(1'000'000);
+    const TaskId task = r.taskCreated(0, {}, {}, 1, {});
+    std::vector<ObjectId> locks;
+    for (std::size_t i = 0; i < kLocks; ++i) locks.push_back(r.newObject());
+    for (const ObjectId lock : locks) r.acquired(0, task, lock, WaitKind::Lock, {});
+    for (const ObjectId lock : locks) r.released(0, task, lock, WaitKind::Lock, {});
+    for (const ObjectId lock : locks) r.acquired(1, task, lock, WaitKind::Lock, {});
+    for (const ObjectId lock : locks) r.released(1, task, lock, WaitKind::Lock, {});
+    StateReader reader(std::make_shared<const Trace>(r.take()));
+    const auto first = [&](std::size_t event) { return heldAt(reader, event).front().first; };
+    EXPECT_EQ(heldAt(reader, 4 * kLocks).size(), 0u);
+    EXPECT_EQ(first(3 * kLocks + 100), locks[100]);
+    EXPECT_EQ(heldAt(reader, 3 * kLocks + 100).size(), kLocks - 100);
+    EXPECT_EQ(first(kLocks + 30'000), locks[30'000]);
+    EXPECT_EQ(heldAt(reader, 2 * kLocks + 7).size(), 7u);
+}
+
 TEST(StateAt, FollowsWorkers) {
     Recorder r(100);
     const TaskId task = r.taskCreated(0, {}, {}, 1, {});
