@@ -31,7 +31,7 @@ QString tr(const char* text) { return QCoreApplication::translate("WaitPicture",
 class PictureMaker {
 public:
     PictureMaker(const Trace& trace, const LoopState& state, const RunSource& source, TaskId chosen)
-        : trace_(trace), state_(state), source_(source), chosen_(chosen) {}
+        : trace_(trace), state_(state), graph_(trace, state), source_(source), chosen_(chosen) {}
 
     WaitPicture make() {
         const bool all = state_.tasks.size() <= kMostTasksLookedAt;
@@ -53,7 +53,7 @@ private:
         const auto known = waits_.find(task);
         if (known != waits_.end()) return known->second;
         static const std::vector<TaskId> kNobody;
-        std::vector<TaskId> awaited = waitsFor(trace_, state_, task);
+        std::vector<TaskId> awaited = graph_.waitsFor(task);
         if (awaited.empty()) return kNobody;
         if (awaited.size() > kMostFromOne) {
             picture_.leftOut += awaited.size() - kMostFromOne;
@@ -216,6 +216,7 @@ private:
 
     const Trace& trace_;
     const LoopState& state_;
+    WaitGraph graph_;
     const RunSource& source_;
     TaskId chosen_;
     WaitPicture picture_;

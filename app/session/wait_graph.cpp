@@ -10,20 +10,48 @@ using trace::LoopState;
 using trace::TaskId;
 using trace::Trace;
 
-std::vector<TaskId> waitsFor(const Trace& trace, const LoopState& state, TaskId task) {
-    if (!task.valid() || task.index() >= state.tasks.size()) return {};
+namespace {
+
+/// What `task` stands in line for, if it is for something that others have.
+trace::ObjectId lineOf(const Trace& trace, const LoopState& state, TaskId task) {
+    const trace::Event& suspension = trace[state.tasks[task.index()].suspendedAt];
+    const bool held =
+        suspension.wait == trace::WaitKind::Lock || suspension.wait == trace::WaitKind::Semaphore;
+    return held ? suspension.object() : trace::ObjectId();
+}
+
+bool isSuspended(const LoopState& state, TaskId task) {
+    if (!task.valid() || task.index() >= state.tasks.size()) return false;
     const trace::TaskState& now = state.tasks[task.index()];
-    if (now.status != trace::TaskStatus::Suspended || !now.suspendedAt.valid()) return {};
+    return now.status == trace::TaskStatus::Suspended && now.suspendedAt.valid();
+}
+
+}  // namespace
+
+std::vector<TaskId> waitsFor(const Trace& trace, const LoopState& state, TaskId task) {
+    if (!isSuspended(state, task)) return {};
     std::vector<TaskId> awaited = trace::awaitedTasks(trace, state, task);
     if (!awaited.empty()) return awaited;
-    const trace::Event& suspension = trace[now.suspendedAt];
-    if (suspension.wait != trace::WaitKind::Lock && suspension.wait != trace::WaitKind::Semaphore) {
-        return {};
-    }
+    const trace::ObjectId line = lineOf(trace, state, task);
+    if (!line.valid()) return {};
     for (const trace::Holding& holding : state.holdings) {
-        if (holding.object == suspension.object()) awaited.push_back(holding.task);
+        if (holding.object == line) awaited.push_back(holding.task);
     }
     return awaited;
+}
+
+WaitGraph::WaitGraph(const Trace& trace, const LoopState& state) : trace_(trace), state_(state) {
+    for (const trace::Holding& holding : state.holdings) {
+        if (holding.object.valid()) holders_[holding.object].push_back(holding.task);
+    }
+}
+
+std::vector<TaskId> WaitGraph::waitsFor(TaskId task) const {
+    if (!isSuspended(state_, task)) return {};
+    std::vector<TaskId> awaited = trace::awaitedTasks(trace_, state_, task);
+    if (!awaited.empty()) return awaited;
+    const auto holders = holders_.find(lineOf(trace_, state_, task));
+    return holders == holders_.end() ? std::vector<TaskId>() : holders->second;
 }
 
 std::vector<TaskId> waitCycle(const Trace& trace, const LoopState& state) {
@@ -34,12 +62,13 @@ std::vector<TaskId> waitCycle(const Trace& trace, const LoopState& state) {
         std::vector<TaskId> next;
         std::size_t taken = 0;
     };
+    const WaitGraph graph(trace, state);
     std::vector<std::uint8_t> seen(state.tasks.size(), Unseen);
     for (std::size_t first = 0; first < state.tasks.size(); ++first) {
         if (seen[first] != Unseen) continue;
         const TaskId root = TaskId::fromIndex(first);
         std::vector<Stop> path;
-        path.push_back({root, waitsFor(trace, state, root)});
+        path.push_back({root, graph.waitsFor(root)});
         seen[first] = OnPath;
         while (!path.empty()) {
             Stop& stop = path.back();
@@ -60,7 +89,7 @@ std::vector<TaskId> waitCycle(const Trace& trace, const LoopState& state) {
             }
             if (seen[to.index()] == Unseen) {
                 seen[to.index()] = OnPath;
-                path.push_back({to, waitsFor(trace, state, to)});
+                path.push_back({to, graph.waitsFor(to)});
             }
         }
     }

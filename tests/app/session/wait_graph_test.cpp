@@ -57,6 +57,10 @@ TEST(WaitGraph, LocksTakenCrosswiseAreARing) {
         "    await asyncio.gather(take(a, b), take(b, a))\n"
         "asyncio.run(main())\n");
     EXPECT_EQ(waitCycle(*ended.trace, ended.state), (std::vector<TaskId>{TaskId(1), TaskId(2)}));
+    const WaitGraph graph(*ended.trace, ended.state);
+    EXPECT_EQ(graph.waitsFor(TaskId(1)), std::vector<TaskId>{TaskId(2)});
+    EXPECT_EQ(graph.waitsFor(TaskId(2)), std::vector<TaskId>{TaskId(1)});
+    EXPECT_EQ(graph.waitsFor(TaskId(0)), waitsFor(*ended.trace, ended.state, TaskId(0)));
 }
 
 TEST(WaitGraph, AChainIsNoRing) {
