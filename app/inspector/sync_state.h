@@ -4,6 +4,8 @@
 /// The locks, semaphores, queues and events of a run at one moment: who has them, who waits for
 /// them.
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -42,11 +44,16 @@ using ObjectNames = std::unordered_map<trace::ObjectId, std::string>;
 [[nodiscard]] ObjectNames syncNames(const trace::Trace& trace, const RunSource& source);
 inline constexpr std::size_t kNamedEvents = 200'000;
 
-/// Those that have been touched up to `state.at`, in the order of their first use. Looks through
-/// at most the last `kSyncEvents` events for queues that nobody waits for.
-[[nodiscard]] std::vector<SyncObject> syncObjects(const trace::Trace& trace,
-                                                  const trace::LoopState& state,
-                                                  const ObjectNames& names);
+struct SyncState {
+    std::vector<SyncObject> objects;  ///< in the order of their first use
+    std::size_t leftOut = 0;
+};
+
+/// Those that have been touched up to `state.at`; of more than `most` those that somebody waits for
+/// before the others. Looks through at most the last `kSyncEvents` events for queues that nobody
+/// waits for.
+[[nodiscard]] SyncState syncState(const trace::Trace& trace, const trace::LoopState& state,
+                                  const ObjectNames& names, std::size_t most = SIZE_MAX);
 inline constexpr std::size_t kSyncEvents = 20'000;
 
 }  // namespace coroscope::app

@@ -63,7 +63,7 @@ void SyncView::readNames() {
 
 void SyncView::refresh() {
     if (!isVisible()) return;  // made when it is shown
-    objects_ = syncObjects(*session_.trace(), session_.state(), names_);
+    shown_ = syncState(*session_.trace(), session_.state(), names_, kMostObjects);
     fitBar();
     viewport()->update();
 }
@@ -82,7 +82,7 @@ void SyncView::resizeEvent(QResizeEvent* event) {
 /// Room for what and which: as much as they need, within reason.
 int SyncView::labelWidth() const {
     int width = 0;
-    for (const SyncObject& each : objects_) {
+    for (const SyncObject& each : shown_.objects) {
         const QString words = QString::fromStdString(
             each.name.starts_with(each.what) ? each.name : each.what + "  " + each.name);
         width = std::max(width, fontMetrics().horizontalAdvance(words));
@@ -93,7 +93,8 @@ int SyncView::labelWidth() const {
 int SyncView::rowHeight() const { return fontMetrics().height() + 18; }
 
 void SyncView::fitBar() {
-    const int content = static_cast<int>(objects_.size()) * rowHeight() + 2 * kMargin;
+    const auto rows = static_cast<int>(shown_.objects.size()) + (shown_.leftOut > 0 ? 1 : 0);
+    const int content = rows * rowHeight() + 2 * kMargin;
     verticalScrollBar()->setRange(0, std::max(0, content - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(rowHeight());
@@ -105,7 +106,7 @@ void SyncView::paintEvent(QPaintEvent*) {
     const Scheme& theme = schemeOf(palette());
     painter.fillRect(viewport()->rect(), theme.pane);
     spots_.clear();
-    if (objects_.empty()) {
+    if (shown_.objects.empty()) {
         painter.setPen(theme.faint);
         painter.drawText(viewport()->rect().adjusted(16, 12, -16, -12),
                          Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
@@ -114,7 +115,7 @@ void SyncView::paintEvent(QPaintEvent*) {
     }
     const int label = labelWidth();
     int y = kMargin / 2 - verticalScrollBar()->value();
-    for (const SyncObject& each : objects_) {
+    for (const SyncObject& each : shown_.objects) {
         const int height = rowHeight();
         if (y + height >= 0 && y <= viewport()->height()) {
             const auto say = [&](int x, const QString& text, const QColor& colour) {
@@ -142,6 +143,11 @@ void SyncView::paintEvent(QPaintEvent*) {
         }
         y += height;
     }
+    if (shown_.leftOut == 0) return;
+    painter.setFont(font());
+    painter.setPen(theme.muted);
+    painter.drawText(QRect(kMargin, y, viewport()->width() - 2 * kMargin, rowHeight()),
+                     Qt::AlignVCenter | Qt::AlignLeft, tr("+%1 more").arg(shown_.leftOut));
 }
 
 /// Those who have it solid, those who wait in outline, the first in line first.

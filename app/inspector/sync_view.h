@@ -19,7 +19,11 @@ class SyncView final : public QAbstractScrollArea {
 public:
     explicit SyncView(Session& session, QWidget* parent = nullptr);
 
-    [[nodiscard]] const std::vector<SyncObject>& objects() const { return objects_; }
+    /// At most kMostObjects.
+    [[nodiscard]] const std::vector<SyncObject>& objects() const { return shown_.objects; }
+    /// How many more there are.
+    [[nodiscard]] std::size_t leftOut() const { return shown_.leftOut; }
+    static constexpr std::size_t kMostObjects = 500;
     /// Where the card of a task was drawn; empty when there is none.
     [[nodiscard]] QRect rectOf(trace::TaskId task) const;
 
@@ -47,7 +51,7 @@ private:
     [[nodiscard]] int labelWidth() const;
 
     ObjectNames names_;
-    std::vector<SyncObject> objects_;
+    SyncState shown_;
     std::vector<Spot> spots_;
 };
 

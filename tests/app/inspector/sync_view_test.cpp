@@ -94,6 +94,24 @@ TEST_F(SyncViewTest, LocksHaveTheNamesThatTheProgramGivesThem) {
     EXPECT_FALSE(view_.grab().isNull());
 }
 
+TEST_F(SyncViewTest, OfVeryManyThoseAreShownThatSomebodyWaitsForAndTheRestIsCounted) {
+    run("import asyncio\n"
+        "async def wait(lock): await lock.acquire()\n"
+        "async def main():\n"
+        "    locks = [asyncio.Lock() for _ in range(700)]\n"
+        "    for lock in locks: await lock.acquire()\n"
+        "    await asyncio.gather(wait(locks[699]))\n"
+        "asyncio.run(main())\n");
+    session_.playhead().toEnd();
+    const std::vector<SyncObject>& shown = view_.objects();
+    ASSERT_EQ(shown.size(), SyncView::kMostObjects);
+    EXPECT_EQ(view_.leftOut(), 700 - SyncView::kMostObjects);
+    EXPECT_EQ(shown.front().name, "lock 1");
+    EXPECT_EQ(shown.back().name, "lock 700") << "by the number that it has among all of them";
+    EXPECT_EQ(shown.back().waiters, std::vector<TaskId>{TaskId(1)});
+    (void)view_.grab();  // it is drawn
+}
+
 TEST_F(SyncViewTest, AQueueSaysHowFullItIs) {
     run("import asyncio\n"
         "async def main():\n"
