@@ -24,14 +24,47 @@ QString nameAtEnd(QStringView text) {
     return text.mid(begin).toString();
 }
 
-/// Whether the program imports a module by this name, or may well be about to.
-bool isModule(const QString& name, const QString& text) {
-    if (name == QLatin1String("asyncio") || name == QLatin1String("time")) return true;
-    const QRegularExpression imports(
-        QStringLiteral("^\\s*import\\s.*\\b%1\\b").arg(QRegularExpression::escape(name)),
-        QRegularExpression::MultilineOption);
-    return !name.isEmpty() && text.contains(imports) && !offeredNamesOf(name).isEmpty();
+/// The modules that the program imports, by the names that it gives them.
+QHash<QString, QString> modulesOf(const QString& text) {
+    // What stands in it behind `import`, without a comment.
+    static const QRegularExpression imports(QStringLiteral("^[ \\t]*import[ \\t]+([^#;\\n]*)"),
+                                            QRegularExpression::MultilineOption);
+    static const QRegularExpression as(QStringLiteral("\\s+as\\s+"));
+    QHash<QString, QString> modules;
+    for (auto found = imports.globalMatch(text); found.hasNext();) {
+        for (const QString& each : found.next().captured(1).split(QLatin1Char(','))) {
+            const QString module = each.section(as, 0, 0).trimmed();
+            const QString name = each.section(as, 1).trimmed();
+            if (name.isEmpty()) {
+                const QString package = module.section(QLatin1Char('.'), 0, 0);
+                modules[package] = package;
+            } else {
+                modules[name] = module;
+            }
+        }
+    }
+    return modules;
 }
+
+/// The modules of a program, and those that it may well be about to import.
+class Modules {
+public:
+    explicit Modules(const QString& text) : modules_(modulesOf(text)) {
+        for (const QString& usual : {QStringLiteral("asyncio"), QStringLiteral("time")}) {
+            if (!modules_.contains(usual)) modules_[usual] = usual;
+        }
+    }
+
+    /// What the module of this name offers; none: it is no module.
+    [[nodiscard]] QStringList namesOf(const QString& name) const {
+        const auto found = modules_.find(name);
+        return found == modules_.end() ? QStringList() : offeredNamesOf(*found);
+    }
+    [[nodiscard]] bool contains(const QString& name) const { return !namesOf(name).isEmpty(); }
+
+private:
+    QHash<QString, QString> modules_;
+};
 
 QString nameAtBegin(QStringView text) {
     qsizetype end = 0;
@@ -39,28 +72,56 @@ QString nameAtBegin(QStringView text) {
     return text.left(end).toString();
 }
 
-/// What is known behind `owner.`: of a module its own, of anything else all methods.
-void addKnown(QSet<QString>& names, const QString& owner, bool module) {
-    for (const QString& each : module ? offeredNamesOf(owner) : offeredMethodNames())
-        names.insert(each);
+/// A name that the program writes, and the one before its dot.
+struct Written {
+    QStringView owner;
+    QStringView name;
+};
+
+/// Calls `take` with each name of a program; a word of a comment or a string is as good as one.
+template <typename Take>
+void forEachName(QStringView text, Take take) {
+    QStringView before;
+    bool behindDot = false;
+    for (qsizetype at = 0; at < text.size();) {
+        const QChar letter = text[at];
+        if (isPart(letter)) {
+            const qsizetype begin = at;
+            while (at < text.size() && isPart(text[at])) ++at;
+            const QStringView name = text.sliced(begin, at - begin);
+            if (!name[0].isDigit()) take(Written{behindDot ? before : QStringView(), name});
+            before = name;
+            behindDot = false;
+            continue;
+        }
+        if (letter == QLatin1Char('.')) {
+            behindDot = true;
+        } else if (!letter.isSpace()) {
+            before = {};
+            behindDot = false;
+        } else if (letter == QLatin1Char('\n') && !behindDot) {
+            before = {};
+        }
+        ++at;
+    }
 }
 
 /// The names of the program, or those that it writes behind a dot, but for the modules' own.
-void addOwn(QSet<QString>& names, const QString& text, bool behindDot) {
-    QHash<QString, bool> modules;
-    static const QRegularExpression name(
-        QStringLiteral("(?:\\b(\\w+)\\s*\\.\\s*)?\\b([A-Za-z_]\\w*)"));
-    for (auto found = name.globalMatch(text); found.hasNext();) {
-        const QRegularExpressionMatch match = found.next();
-        const QString owner = match.captured(1);
+QSet<QStringView> ownNames(const QString& text, const Modules& modules, bool behindDot) {
+    QSet<QStringView> names;
+    QHash<QStringView, bool> isModule;
+    forEachName(text, [&](const Written& each) {
         if (!behindDot) {
-            if (!owner.isEmpty()) names.insert(owner);
-            if (owner.isEmpty()) names.insert(match.captured(2));
-        } else if (!owner.isEmpty()) {
-            if (!modules.contains(owner)) modules[owner] = isModule(owner, text);
-            if (!modules[owner]) names.insert(match.captured(2));
+            if (each.owner.isEmpty()) names.insert(each.name);
+        } else if (!each.owner.isEmpty()) {
+            auto known = isModule.find(each.owner);
+            if (known == isModule.end()) {
+                known = isModule.insert(each.owner, modules.contains(each.owner.toString()));
+            }
+            if (!*known) names.insert(each.name);
         }
-    }
+    });
+    return names;
 }
 
 }  // namespace
@@ -72,15 +133,18 @@ Completion completionOf(const QString& before, const QString& text, const QStrin
     const bool behindDot = rest.endsWith(QLatin1Char('.'));
     const QString owner = behindDot ? nameAtEnd(rest.chopped(1)) : QString();
     if (!behindDot && made.begun.isEmpty()) return made;
+    const Modules modules(text);
+    const bool module = behindDot && modules.contains(owner);
     QSet<QString> names;
-    const bool module = behindDot && isModule(owner, text);
-    if (behindDot) addKnown(names, owner, module);
-    if (!module) addOwn(names, text, behindDot);
+    const auto offer = [&](QStringView name) {
+        if (name.startsWith(made.begun)) names.insert(name.toString());
+    };
+    if (behindDot)
+        std::ranges::for_each(module ? modules.namesOf(owner) : offeredMethodNames(), offer);
+    if (!module) std::ranges::for_each(ownNames(text, modules, behindDot), offer);
     names.remove(made.begun);
     names.remove(made.begun + nameAtBegin(after));  // that is what is being written
-    for (const QString& each : names) {
-        if (each.startsWith(made.begun)) made.names << each;
-    }
+    made.names = names.values();
     // What one writes most often is no class and no constant.
     std::ranges::sort(made.names, {},
                       [](const QString& name) { return std::pair(name[0].isUpper(), name); });
@@ -113,9 +177,9 @@ bool wantsOffer(const QString& before, const QString& text, const QString& after
     const bool owned = !owner.isEmpty() && !owner[0].isDigit();
     if (begun.isEmpty()) return owned;
     if (!owned && begun.size() < kEnough) return false;
-    const bool module = owned && isModule(owner, text);
-    const bool known =
-        owned && (module ? offeredNamesOf(owner) : offeredMethodNames()).contains(begun);
+    const QStringList own = owned ? Modules(text).namesOf(owner) : QStringList();
+    const bool module = !own.isEmpty();
+    const bool known = owned && (module ? own : offeredMethodNames()).contains(begun);
     return !known && (module || !isWhole(begun, text));
 }
 

@@ -581,6 +581,20 @@ TEST(Completion, OffersWhatAnImportedModuleHas) {
     EXPECT_TRUE(names.contains(QStringLiteral("randint"))) << names.join(u' ').toStdString();
 }
 
+TEST(Completion, KnowsAModuleByTheNameThatTheProgramGivesIt) {
+    const auto offers = [](const char* before, const char* program, const char* name) {
+        return completionOf(QString::fromUtf8(before), QString::fromUtf8(program))
+            .names.contains(QString::fromUtf8(name));
+    };
+    EXPECT_TRUE(offers("r.rand", "import math, random as r\n", "randint"));
+    EXPECT_FALSE(offers("random.rand", "import random as r\n", "randint"));
+    EXPECT_FALSE(offers("random.rand", "import math  # not random\n", "randint"));
+    EXPECT_TRUE(offers("math.fl", "import math  # not random\n", "floor"));
+    EXPECT_TRUE(offers("d.default", "import collections as d\n", "defaultdict"));
+    EXPECT_FALSE(offers("x.del", "import random as r\nr.delta = 1\n", "delta"))
+        << "a module's own name is nobody else's";
+}
+
 TEST(Help, SaysAWordOfAllThatAsyncioOffers) {
     const QStringList offered = offeredNamesOf(QStringLiteral("asyncio"));
     EXPECT_GT(offered.size(), 40);
