@@ -7,11 +7,13 @@
 
 #include <QSettings>
 #include <QShortcut>
+#include <QTimer>
 
 #include "app/editor/completion.h"
 #include "app/editor/python_lexer.h"
 #include "app/editor/source_editor.h"
 #include "app/session/keep_settings.h"
+#include "app/session/offered_names.h"
 
 namespace coroscope::app {
 
@@ -46,6 +48,9 @@ void SourceEditor::offerNames() {
     SendScintilla(SCI_AUTOCSETCANCELATSTART, false);
     connect(this, &QsciScintillaBase::SCN_AUTOCCHARDELETED, this, &SourceEditor::offerUnasked,
             Qt::QueuedConnection);
+    // By then the window is on view and its first run is over.
+    constexpr int kMilliseconds = 1500;
+    QTimer::singleShot(kMilliseconds, this, &learnOfferedNames);
     setCallTipsStyle(QsciScintilla::CallTipsNoContext);
 }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/offered_names.h"
 
+#include <mutex>
 #include <set>
 #include <string>
+
+#include <QThreadPool>
 
 #include "engine/importable_modules.h"
 
@@ -23,5 +26,17 @@ QStringList offeredNamesOf(const QString& module) {
 }
 
 QStringList offeredMethodNames() { return listOf(offeredMethods()); }
+
+void learnOfferedNames() {
+    static std::once_flag once;
+    std::call_once(once, [] {
+        // The application waits for it when it ends: these are milliseconds.
+        QThreadPool::globalInstance()->start([] {
+            (void)offeredMethods();
+            (void)offeredNames("asyncio");
+            (void)offeredNames("time");
+        });
+    });
+}
 
 }  // namespace coroscope::app

@@ -14,4 +14,7 @@ namespace coroscope::app {
 /// What tasks, futures, the loop, locks, queues … have.
 [[nodiscard]] QStringList offeredMethodNames();
 
+/// Finds out in another thread what both take a while for when they are asked for the first time.
+void learnOfferedNames();
+
 }  // namespace coroscope::app
