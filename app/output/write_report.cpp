@@ -5,8 +5,11 @@
 #include <cctype>
 #include <functional>
 #include <iterator>
+#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -101,28 +104,43 @@ class Sentences {
 public:
     explicit Sentences(const Trace& trace) : trace_(trace) {
         for (std::size_t i = 0; i < trace.taskCount(); ++i) {
-            const std::string name = trace::laneName(trace, TaskId::fromIndex(i));
-            if (name.size() > kMostNameBytes) long_.push_back(name);
+            std::string name = trace::laneName(trace, TaskId::fromIndex(i));
+            if (name.size() <= kMostNameBytes) continue;
+            begins_.insert(name.substr(0, kMostNameBytes));
+            sizes_.insert(name.size());
+            long_.insert(std::move(name));
         }
-        std::ranges::sort(long_, std::ranges::greater(), &std::string::size);
-        long_.erase(std::unique(long_.begin(), long_.end()), long_.end());
     }
 
     [[nodiscard]] std::string of(EventIndex at) const {
-        std::string text = trace::describe(trace_, at);
-        for (const std::string& name : long_) {
-            const std::string brief = trace::shortened(name, kMostNameBytes);
-            for (std::size_t from = 0; (from = text.find(name, from)) != text.npos;) {
-                text.replace(from, name.size(), brief);
-                from += brief.size();
-            }
+        const std::string text = trace::describe(trace_, at);
+        if (long_.empty()) return plain(text);
+        std::string brief;
+        for (std::size_t from = 0; from < text.size();) {
+            const std::string name = nameAt(text, from);
+            brief += name.empty() ? text.substr(from, 1) : trace::shortened(name, kMostNameBytes);
+            from += std::max<std::size_t>(name.size(), 1);
         }
-        return plain(text);
+        return plain(brief);
     }
 
 private:
+    /// The longest of the names that begins there; empty: none does.
+    [[nodiscard]] std::string nameAt(const std::string& text, std::size_t from) const {
+        if (!begins_.contains(text.substr(from, kMostNameBytes))) return {};
+        for (const std::size_t size : sizes_) {
+            if (size > text.size() - from) continue;
+            if (const auto found = long_.find(text.substr(from, size)); found != long_.end()) {
+                return *found;
+            }
+        }
+        return {};
+    }
+
     const Trace& trace_;
-    std::vector<std::string> long_;  ///< names, the longest first
+    std::unordered_set<std::string> long_;    ///< names
+    std::unordered_set<std::string> begins_;  ///< of these
+    std::set<std::size_t, std::greater<>> sizes_;
 };
 
 /// Whether an event is one to tell who was not there.

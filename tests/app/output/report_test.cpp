@@ -69,6 +69,25 @@ TEST(Report, ShowsWhatTurnsLettersAroundAndCutsWhatIsTooLong) {
                          "c\n```"));
 }
 
+TEST(Report, CutsALongNameInASentenceEvenIfAnotherBeginsWithIt) {
+    const std::string name(70, 'a');
+    trace::Recorder recorder(10);
+    const auto first =
+        recorder.taskCreated(0, {}, recorder.intern("one"), 1, {}, recorder.intern(name));
+    recorder.stepBegan(0, first, {});
+    recorder.taskCreated(0, first, recorder.intern("two"), 2, {}, recorder.intern(name + "b"));
+    recorder.stepReturned(1, first, {});
+    recorder.finished(1, trace::Finish::Ok, "");
+    const auto trace = std::make_shared<const trace::Trace>(recorder.take());
+    const std::string report = reportOf({trace, "Names", "names.py", "x = 1\n"});
+    const std::string told = report.substr(report.find("## What happened"));
+    const std::string brief = std::string(60, 'a') + "\xE2\x80\xA6";
+    EXPECT_TRUE(contains(told, brief)) << told;
+    EXPECT_FALSE(contains(told, std::string(61, 'a'))) << told;
+    EXPECT_FALSE(contains(told, brief + "a")) << told;
+    EXPECT_FALSE(contains(told, brief + "b")) << told;
+}
+
 TEST(Report, FencesWhatHasFencesInIt) {
     const std::string report = reportOf(sleepers("Two", "'''````\n```'''\n\x1b[31m"));
     EXPECT_TRUE(contains(report, "`````python\n'''````\n```'''\n\xEF\xBF\xBD[31m\n`````\n"));
