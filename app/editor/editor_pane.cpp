@@ -354,7 +354,7 @@ void EditorPane::showChips() {
 
 void EditorPane::showMessages() {
     std::vector<std::vector<LineMessage>> messages(pages_.size());
-    for (FileMessage& each : lineMessages(session_)) {
+    for (FileMessage& each : lineMessages(session_, unmet_)) {
         // What is no imported file is the scenario, whatever it was called when it ran.
         const std::size_t page = numberOf(each.file);
         messages[page < pages_.size() ? page : 0].push_back(std::move(each.message));

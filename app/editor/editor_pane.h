@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+#include "app/editor/line_messages.h"
 #include "app/editor/source_editor.h"
 #include "app/editor/waiting_chips.h"
 #include "engine/trace/ids.h"
@@ -98,6 +99,7 @@ private:
     std::vector<std::unique_ptr<Page>> pages_;  ///< the scenario's own first
     FindBar* findBar_ = nullptr;
     WaitingChips waiting_;
+    UnmetLines unmet_;
     /// Whether the playhead has left the start since this document was opened:
     /// from then on the source scrolls with it.
     bool followed_ = false;

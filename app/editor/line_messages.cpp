@@ -35,7 +35,16 @@ private:
 
 }  // namespace
 
-std::vector<FileMessage> lineMessages(Session& session) {
+const std::vector<scenario::Diagnostic>& UnmetLines::of(const Session& session) {
+    const auto& trace = session.trace();
+    if (trace_.owner_before(trace) || trace.owner_before(trace_)) {
+        trace_ = trace;
+        found_ = session.unmetLines();
+    }
+    return found_;
+}
+
+std::vector<FileMessage> lineMessages(Session& session, UnmetLines& unmet) {
     Messages messages;
     for (const scenario::Diagnostic& each : session.diagnostics()) messages.add(each);
     // An import fails by what is said there already.
@@ -43,7 +52,7 @@ std::vector<FileMessage> lineMessages(Session& session) {
     const trace::EventIndex now = session.playhead().current();
     // Where lines stood is no longer known once the text is another.
     if (session.isStale() || session.runs().isBusy() || !now.valid()) return messages.take();
-    for (const scenario::Diagnostic& each : session.unmetLines()) messages.add(each);
+    for (const scenario::Diagnostic& each : unmet.of(session)) messages.add(each);
     for (const RunMark& mark : session.marks()) {
         if (mark.since <= now)
             messages.add(mark.file, mark.span, QString::fromStdString(mark.text));
