@@ -87,7 +87,12 @@ std::string finishText(const Trace& trace, const Event& event) {
     switch (event.finish()) {
         case Finish::Ok: return "the program ends" + tail;
         case Finish::Raised: return "the program ends by an exception" + tail;
-        case Finish::Deadlock: return "deadlock" + tail;
+        case Finish::Deadlock: {
+            // Which says itself that it is one, and when.
+            const std::size_t colon = why.starts_with("deadlock") ? why.find(':') : 0;
+            return colon == 0 ? "deadlock" + tail
+                              : fmt::format("deadlock{}", why.substr(std::min(colon, why.size())));
+        }
         case Finish::Limit: return "cut off by a limit" + tail;
         case Finish::Cancelled: return "stopped" + tail;
     }

@@ -62,9 +62,14 @@ int stretchFor(double shortest) {
 class Gantt {
 public:
     Gantt(const Trace& trace, const Excerpt& excerpt, TextSink& sink)
-        : trace_(trace), excerpt_(excerpt), sink_(sink), spans_(trace.taskCount()) {
+        : trace_(trace),
+          excerpt_(excerpt),
+          sink_(sink),
+          spans_(trace.taskCount()),
+          ends_(trace.taskCount()) {
         forEachTaskSpan(trace, [this](const TaskSpan& span) { collect(span); });
         for (const std::vector<TaskSpan>& spans : spans_) barCount_ += spans.size();
+        for (const Event& event : trace.events()) collectEnd(event);
     }
 
     void write(std::string_view title) {
@@ -89,6 +94,28 @@ private:
         spans_[span.task.index()].push_back(span);
     }
 
+    /// How a task came to its end.
+    struct End {
+        bool done = false;
+        std::string trouble;  ///< empty: all went well
+        double time = 0;
+    };
+
+    void collectEnd(const Event& event) {
+        if (event.endsTask()) {
+            End& end = ends_[event.task.index()];
+            end = {true, {}, event.time};
+            if (event.stepEnd() == StepEnd::Cancelled) end.trouble = "cancelled";
+            if (event.stepEnd() == StepEnd::Raised) {
+                end.trouble = fmt::format("raised {}", trace_.text(event.text()));
+            }
+        } else if (event.kind == EventKind::Finished && event.finish() == Finish::Deadlock) {
+            for (End& end : ends_) {
+                if (!end.done) end = {true, "deadlock", event.time};
+            }
+        }
+    }
+
     void section(TaskId task, const std::vector<TaskSpan>& spans) {
         const char* const whose = isOfTheRunner(trace_, task) ? " (of asyncio.run)" : "";
         sink_.write(fmt::format("    section {}{}\n", name(laneName(trace_, task)), whose));
@@ -98,9 +125,18 @@ private:
             const std::string what = runs ? "running" : waitReason(trace_, trace_[span.began]);
             bar(what, runs ? "active" : "done", span.begin, span.end - span.begin);
         }
-        if (!spans.empty()) return;
+        const bool troubled = end(task);
+        if (!spans.empty() || troubled) return;
         const double created = trace_[trace_.task(task).createdAt].time;
         bar("no time", "milestone", std::clamp(created, excerpt_.from, excerpt_.to), 0);
+    }
+
+    /// Marks the end of a task that did not return. Whether it is one.
+    bool end(TaskId task) {
+        const End& end = ends_[task.index()];
+        if (end.trouble.empty() || !excerpt_.has(end.time)) return false;
+        bar(end.trouble, "crit, milestone", end.time, 0);
+        return true;
     }
 
     void bar(std::string_view what, std::string_view tag, double begin, double duration) {
@@ -113,6 +149,7 @@ private:
     const Excerpt& excerpt_;
     TextSink& sink_;
     std::vector<std::vector<TaskSpan>> spans_;  ///< by TaskId
+    std::vector<End> ends_;                     ///< likewise
     double shortest_ = 1;
     double toMilliseconds_ = 1000;
     std::size_t barCount_ = 0;  ///< of those that take time

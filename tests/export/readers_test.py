@@ -213,7 +213,7 @@ class Exported(unittest.TestCase):
                 self.assertIn("event", json.loads(line))
 
     def test_mermaid_is_a_gantt(self):
-        bar = re.compile(r"    [^:;#%]+ :(active|done|milestone), b\d+, \d+, [\d.e+-]+ms")
+        bar = re.compile(r"    [^:;#%]+ :(active|done|milestone|crit, milestone), b\d+, \d+, [\d.e+-]+ms")
         for name, path in self.each("mmd"):
             lines = pathlib.Path(path).read_text(encoding="utf-8").splitlines()
             self.assertEqual(lines[0], "gantt")

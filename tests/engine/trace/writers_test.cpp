@@ -233,7 +233,27 @@ TEST(WriteMermaid, DrawsWhatTakesTime) {
     EXPECT_EQ(testing::textOf([&](TextSink& sink) { writeMermaid(*trace, "a: b", sink); }),
               "gantt\n    title a  b\n    dateFormat x\n    axisFormat %M:%S.%L\n"
               "    section Task-1 main\n    sleep 1 s :done, b0, 0, 1000ms\n"
-              "    section Task-2 courier\n    sleep 2 s :done, b1, 0, 2000ms\n");
+              "    section Task-2 courier\n    sleep 2 s :done, b1, 0, 2000ms\n"
+              "    raised ValueError :crit, milestone, b2, 2000, 0ms\n");
+}
+
+TEST(WriteMermaid, MarksTheEndsOfTasksThatDidNotReturn) {
+    Recorder r(100);
+    const TaskId fails = r.taskCreated(0, {}, r.intern("fails"), 1, {});
+    const TaskId waits = r.taskCreated(0, {}, r.intern("waits"), 2, {});
+    for (const TaskId task : {fails, waits}) {
+        r.stepBegan(0, task, {});
+        r.stepSuspended(0, task, {WaitKind::Lock, r.newObject(), {}, 0}, {});
+    }
+    r.stepBegan(1, fails, {});
+    r.stepRaised(1, fails, r.intern("ValueError"), {});
+    r.finished(1, Finish::Deadlock, "deadlock at 1 s: nothing is ready");
+    const Trace trace = r.take();
+    const std::string text =
+        testing::textOf([&](TextSink& sink) { writeMermaid(trace, "", sink); });
+    EXPECT_THAT(text, HasSubstr("raised ValueError :crit, milestone, b1, 1000, 0ms"));
+    EXPECT_THAT(text, HasSubstr("deadlock :crit, milestone, b3, 1000, 0ms"));
+    EXPECT_EQ(describe(trace, trace.last()), "deadlock: nothing is ready");
 }
 
 TEST(LaneName, IsThatOfTheCoroutineWhereThereIsNoNameToRead) {
