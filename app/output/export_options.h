@@ -33,7 +33,7 @@ enum class PageSize : std::uint8_t {
 /// Of which moments there is to be a figure each.
 enum class Storyboard : std::uint8_t {
     None,       ///< one figure of all
-    Steps,      ///< the end of each step of a task
+    Steps,      ///< the end of each step of a task, and a bad end of the run
     Bookmarks,  ///< those of a lesson
     Times       ///< ExportOptions::moments
 };
@@ -64,7 +64,7 @@ struct ExportOptions {
     double width = 0;     ///< of the whole figure; 0: by what there is to show
     double fontSize = 13;
     double pixelRatio = 2;          ///< of a PNG
-    bool transparent = false;       ///< a PNG without a ground
+    bool transparent = false;       ///< without a ground
     PageSize page = PageSize::Fit;  ///< of a PDF; a long run takes many
 
     // An animation.

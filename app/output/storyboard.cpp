@@ -25,6 +25,12 @@ using trace::Trace;
 using Moments = std::vector<FigureMoment>;
 using Found = std::variant<Moments, std::string>;
 
+/// Whether an event is the run's end, and it went wrong: that is no step of a task.
+bool endsInTrouble(const Event& event) {
+    return event.kind == EventKind::Finished && event.finish() != trace::Finish::Ok &&
+           event.finish() != trace::Finish::Raised;
+}
+
 /// The end of each step of a task: what it has done is to be seen.
 Moments stepEnds(const Trace& trace, const trace::Excerpt& excerpt) {
     Moments found;
@@ -32,6 +38,8 @@ Moments stepEnds(const Trace& trace, const trace::Excerpt& excerpt) {
     for (const Event& event : trace.events()) {
         if (event.kind == EventKind::StepEnded && excerpt.has(event) &&
             !trace::isOfTheRunner(trace, event.task)) {
+            found.push_back({at, {}});
+        } else if (endsInTrouble(event) && excerpt.has(event.time) && !found.empty()) {
             found.push_back({at, {}});
         }
         ++at.value;
@@ -161,7 +169,8 @@ std::vector<std::string> seriesOnDisk(const std::string& path, const Format& for
 
 std::string momentText(const Trace& trace, EventIndex event, std::optional<double> time) {
     const double at = trace[event].time;
-    const std::string told = trace::describe(trace, toldOf(trace, event));
+    std::string told = trace::describe(trace, toldOf(trace, event));
+    told.resize(std::min(told.find('\n'), told.size()));  // of a deadlock: who waits for whom
     if (!time || *time == at) return fmt::format("{} · {}", trace::secondsText(at), told);
     return fmt::format("{} · since {}: {}", trace::secondsText(*time), trace::secondsText(at),
                        told);

@@ -47,6 +47,21 @@ TEST(Storyboard, OfStepsHasTheEndOfEachStep) {
     }
 }
 
+TEST(Storyboard, OfStepsEndsWithTheDeadlockThatIsNoStep) {
+    trace::Recorder recorder(100);
+    const trace::TaskId main = recorder.taskCreated(0, {}, recorder.intern("main"), 1, {});
+    recorder.stepBegan(0, main, {});
+    recorder.stepSuspended(0, main, {}, {});
+    recorder.finished(0, trace::Finish::Deadlock,
+                      "deadlock at 0 s: nothing is ready\n  main waits");
+    const ExportedRun run{std::make_shared<const trace::Trace>(recorder.take()), "", "s.py", ""};
+    ExportOptions options;
+    options.storyboard = Storyboard::Steps;
+    const auto moments = std::get<std::vector<FigureMoment>>(find(run, options));
+    ASSERT_EQ(moments.size(), 2U);
+    EXPECT_EQ(moments.back().text, "2 of 2 · 0 s · deadlock: nothing is ready");
+}
+
 TEST(Storyboard, OfStepsLeavesOutAsyncioRunsOwnTasksAsTheChartDoes) {
     trace::Recorder recorder(1000);
     const trace::TaskId main = recorder.taskCreated(0, {}, recorder.intern("main"), 1, {});
