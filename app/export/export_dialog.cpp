@@ -367,7 +367,10 @@ void ExportDialog::refresh() {
     }
     save_->setEnabled(fine);
     copy_->setEnabled(fine);
-    if (fine) {
+    if (!fine) {
+        figure_->clear(trouble);
+        previews_->setCurrentWidget(figure_);
+    } else {
         previews_->setCurrentWidget(format().painted() ? static_cast<QWidget*>(figure_) : text_);
         const QString left = format().painted() ? showFigure(*part) : showText(*part);
         if (!left.isEmpty())

@@ -20,7 +20,7 @@ namespace coroscope::app {
 
 namespace {
 
-constexpr double kMargin = 12;
+constexpr int kMargin = 12;
 constexpr double kMostPixels = 4000;  // of the picture that is shown, either way
 
 }  // namespace
@@ -47,6 +47,14 @@ void FigurePreview::show(const Figure& figure, const ExportOptions& options,
     painter.scale(scale, scale);
     pages == nullptr ? figure.paint(painter) : pages->pages.front()(painter);
     setAccessibleDescription(figure.title() + QStringLiteral(": ") + figure.description());
+    update();
+}
+
+void FigurePreview::clear(const QString& why) {
+    figure_.reset();
+    image_ = QImage();
+    why_ = why;
+    setAccessibleDescription(why);
     update();
 }
 
@@ -87,7 +95,12 @@ void FigurePreview::mouseMoveEvent(QMouseEvent* event) {
 void FigurePreview::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.fillRect(rect(), schemeOf(palette()).backdrop);
-    if (image_.isNull()) return;
+    if (image_.isNull()) {
+        painter.setPen(schemeOf(palette()).muted);
+        painter.drawText(rect().adjusted(kMargin, kMargin, -kMargin, -kMargin),
+                         static_cast<int>(Qt::AlignCenter | Qt::TextWordWrap), why_);
+        return;
+    }
     const QSizeF size = image_.size();
     const double scale = std::min(
         {1.0, (width() - 2 * kMargin) / size.width(), (height() - 2 * kMargin) / size.height()});

@@ -26,6 +26,8 @@ public:
     /// `pages`: those on which it will be, of which the first is shown; null: it is on none.
     void show(const Figure& figure, const ExportOptions& options,
               const FigurePages* pages = nullptr);
+    /// There is none, for that reason.
+    void clear(const QString& why);
     /// What is dragged: SVG, pixels, and an SVG file that is there as long as this widget.
     [[nodiscard]] std::unique_ptr<QMimeData> dragged() const;
 
@@ -39,6 +41,7 @@ protected:
 private:
     [[nodiscard]] QString draggedFile(const QByteArray& svg) const;
 
+    QString why_;   ///< there is no figure
     QImage image_;  ///< as large as the figure, so that no hairline is lost
     std::optional<Figure> figure_;
     ExportOptions options_;

@@ -21,6 +21,13 @@ namespace {
 
 QString translated(const char* text) { return QCoreApplication::translate("PrintRun", text); }
 
+/// Ink on paper, with the program where it finds room below the chart, whatever the screen shows.
+ExportOptions onPaper(ExportOptions options) {
+    options.theme = FigureTheme::Print;
+    options.source = true;
+    return options;
+}
+
 /// A chart is wide.
 void layLandscape(QPrinter& printer, const ExportedRun& run) {
     printer.setPageOrientation(QPageLayout::Landscape);
@@ -88,8 +95,9 @@ std::optional<QString> askToPrint(const ExportedRun& run, const ExportOptions& o
     dialog.setOption(QAbstractPrintDialog::PrintPageRange);
     if (dialog.exec() != QDialog::Accepted) return std::nullopt;
     std::optional<QString> trouble;
-    workShown([&](const trace::GoOn& goOn) { trouble = printOn(printer, run, options, goOn); },
-              translated("Printing…"), parent);
+    workShown(
+        [&](const trace::GoOn& goOn) { trouble = printOn(printer, run, onPaper(options), goOn); },
+        translated("Printing…"), parent);
     return trouble;
 }
 
@@ -100,8 +108,9 @@ std::optional<QString> previewPrint(const ExportedRun& run, const ExportOptions&
     QPrintPreviewDialog dialog(&printer, parent);
     std::optional<QString> trouble;
     QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog, [&](QPrinter* on) {
-        workShown([&](const trace::GoOn& goOn) { trouble = printOn(*on, run, options, goOn); },
-                  translated("Laying out the pages…"), &dialog);
+        workShown(
+            [&](const trace::GoOn& goOn) { trouble = printOn(*on, run, onPaper(options), goOn); },
+            translated("Laying out the pages…"), &dialog);
     });
     dialog.resize(1000, 720);
     dialog.exec();

@@ -24,10 +24,11 @@ namespace coroscope::app {
                                              const ExportOptions& options,
                                              const trace::GoOn& goOn = {});
 
-/// Asks for a printer, and prints; if that takes long, it shows how far it is, and can be stopped.
+/// Asks for a printer, and prints, in the palette for print and with the program; if that takes
+/// long, it shows how far it is, and can be stopped.
 [[nodiscard]] std::optional<QString> askToPrint(const ExportedRun& run,
                                                 const ExportOptions& options, QWidget* parent);
-/// Shows the pages; from there they can be printed.
+/// Shows the same pages; from there they can be printed.
 [[nodiscard]] std::optional<QString> previewPrint(const ExportedRun& run,
                                                   const ExportOptions& options, QWidget* parent);
 
