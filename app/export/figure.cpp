@@ -30,11 +30,14 @@ constexpr double kLeastWidth = 960;
 constexpr double kMostWidth = 2400;
 /// Figures are for people to read. Above these the lanes get lower, as long as their names can be
 /// read; then a figure that is not on pages leaves some out, and says so.
+/// Of a sheet that the program takes beside the chart.
+constexpr double kMostBeside = 0.5;
 constexpr std::size_t kComfortableLanes = 60;
 constexpr double kLeastLane = 18;
 constexpr std::size_t kMostLanes = 1000;
 /// More groups than that make a file large, and nobody points at each.
 constexpr std::size_t kMostTitledSpans = 3000;
+constexpr double kFewSteps = 12;
 /// A larger SVG is drawn once more with less in it.
 constexpr qsizetype kMostSvgBytes = 2'000'000;
 
@@ -54,13 +57,18 @@ void makePlain(LaneGroup& group) {
     for (Text& name : group.names) name.text = plainLine(name.text);
 }
 
-/// How a run stopped before its program had ended.
-QString howItStopped(const trace::Trace& trace) {
-    const trace::Event& last = trace[trace.last()];
-    const bool deadlock =
-        last.kind == trace::EventKind::Finished && last.finish() == trace::Finish::Deadlock;
-    return deadlock ? QStringLiteral(" · ends in a deadlock")
-                    : QStringLiteral(" · cut off before its end");
+/// How a run ended, if not well.
+QString howItEnded(const LaneModel& model) {
+    if (!model.trace || model.trace->empty()) return {};
+    const trace::Event& last = (*model.trace)[model.trace->last()];
+    const bool finished = last.kind == trace::EventKind::Finished;
+    if (finished && last.finish() == trace::Finish::Raised) {
+        return QStringLiteral(" · ends by an exception");
+    }
+    if (!model.cutOff) return {};
+    return finished && last.finish() == trace::Finish::Deadlock
+               ? QStringLiteral(" · ends in a deadlock")
+               : QStringLiteral(" · cut off before its end");
 }
 
 /// Takes the words that come with an event out of a group.
@@ -156,8 +164,7 @@ QString describeRun(const LaneModel& model, const ExportedRun& run, const trace:
     if (!stretch && options.tasks.empty()) {
         text += QStringLiteral(" · ") + plural(model.steps.size(), "step");
     }
-    if (model.cutOff) text += howItStopped(*model.trace);
-    return text;
+    return text + howItEnded(model);
 }
 
 Figure::Figure(std::shared_ptr<const LaneModel> model, const ExportedRun& run,
@@ -206,6 +213,7 @@ void Figure::layout() {
     const auto lanes = static_cast<double>(sheet_.lanes->size() + 1);  // with the loop's
     view_.laneHeight =
         std::clamp(52.0 * kComfortableLanes / lanes, kLeastLane, 52.0) * sheet_.taller * unit_;
+    if (sheet_.beside) listing_.wrap(sheet_.width * kMostBeside);
     const double beside = sheet_.beside ? listing_.columnWidth() + 24 * unit_ : 0;
     double width = sheet_.width - beside;
     if (sheet_.width == 0) {
@@ -236,6 +244,7 @@ void Figure::layout() {
     double bottom = legendTop_ + (foot ? 30 : 0) * unit_ + more;
     if (sheet_.beside) listingTop_ = chartTop_ + 8 * unit_;
     if (!listing_.empty()) {
+        if (!sheet_.beside) listing_.wrap(width - 24 * unit_);
         const double room = sheet_.beside ? listing_.columnWidth() : width - 24 * unit_;
         bottom = std::max(bottom, listingTop_ + listing_.heightFor(room) + 12 * unit_);
     }
@@ -275,9 +284,13 @@ double Figure::naturalWidth() const {
 /// The whole run, or what of it is asked for, with room for the pills at its ends.
 void Figure::showExcerpt() {
     fitAll(*model_, view_);
-    if (!options_.from && !options_.to) return;
     auto [begin, end] = model_->extent(view_.axis);
-    if (view_.axis == AxisKind::Time) {
+    const bool part = options_.from || options_.to;
+    const bool few = view_.axis == AxisKind::Steps && end < kFewSteps;
+    if (!part && !few) return;
+    if (!part) {  // in a window they are not spread so wide; a figure has its width for them
+        end = std::max(end + 1, kFewSteps / 2);
+    } else if (view_.axis == AxisKind::Time) {
         begin = std::max(begin, excerpt_.from);
         end = std::min(end, excerpt_.to);
     } else if (model_->trace && !model_->trace->empty()) {
@@ -417,13 +430,16 @@ void Figure::paintMoment(QPainter& painter, double x, const FigureMoment& moment
     mark.setAlphaF(0.22F);
     painter.fillRect(lineRect(placeOf(moment.event)), mark);
 
-    const QRectF rect = momentRect();
-    const QString text = plainLine(utf8(moment.text));
     painter.setFont(fonts_.font(TextRole::LaneName));
     painter.setPen(view_.palette.ink);
-    painter.drawText(
-        rect, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
-        fonts_.metrics(TextRole::LaneName).elidedText(text, Qt::ElideRight, rect.width()));
+    painter.drawText(momentRect(),
+                     static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
+                     momentWords(moment));
+}
+
+QString Figure::momentWords(const FigureMoment& moment) const {
+    return fonts_.metrics(TextRole::LaneName)
+        .elidedText(plainLine(utf8(moment.text)), Qt::ElideRight, momentRect().width());
 }
 
 /// The words in the lanes: in full as far as they tell what has happened by then.
@@ -494,12 +510,24 @@ void Figure::paintFoot(QPainter& painter) const {
                                    : QStringLiteral("%1 more lanes are not shown").arg(leftOut_));
 }
 
+double Figure::widened() const {
+    const bool asked = sheet_.width == 0 && options_.width > 0;
+    return asked && size_.width() > options_.width + 1 ? size_.width() : 0;
+}
+
 std::string noteOn(const Figure& figure) {
+    std::string note;
+    if (const double width = figure.widened(); width > 0) {
+        note = fmt::format(
+            "it is {:.0f} pixels wide: less has no room for the lanes and their names", width);
+    }
     const std::size_t left = figure.leftOut();
-    if (left == 0) return {};
-    return fmt::format(
-        "{} of {} lanes {} left out: a PDF on pages (A4, Letter, 16:9) holds all of them", left,
-        left + figure.allLanes()->size(), left == 1 ? "is" : "are");
+    if (left == 0) return note;
+    if (!note.empty()) note += "; ";
+    return note + fmt::format(
+                      "{} of {} lanes {} left out: a PDF on pages (A4, Letter, 16:9) holds "
+                      "all of them",
+                      left, left + figure.allLanes()->size(), left == 1 ? "is" : "are");
 }
 
 }  // namespace coroscope::app

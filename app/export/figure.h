@@ -70,6 +70,8 @@ public:
     /// What stands above the lanes, or would; for the document's properties.
     [[nodiscard]] QString title() const { return title_; }
     [[nodiscard]] QString description() const { return description_; }
+    /// How wide it had to be, where a narrower one was asked for; else 0.
+    [[nodiscard]] double widened() const;
     /// How many lanes are not in it, because there are too many.
     [[nodiscard]] std::size_t leftOut() const { return leftOut_; }
     /// Those on all of its sheets, without the loop's.
@@ -110,6 +112,8 @@ public:
     [[nodiscard]] const ChartFonts& fonts() const { return fonts_; }
     /// Where the words on the moment stand, as far as there is room for them.
     [[nodiscard]] QRectF momentRect() const;
+    /// They themselves, cut to that room.
+    [[nodiscard]] QString momentWords(const FigureMoment& moment) const;
     /// The line of the program at which an event happened.
     [[nodiscard]] trace::FileLine placeOf(trace::EventIndex event) const;
     /// Where such a line stands; empty: it is not there.

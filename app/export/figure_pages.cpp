@@ -202,7 +202,11 @@ Parts partsFor(const Content& content, const ExportOptions& wish, const FigureLa
         if (!few || (source && !wish.source)) continue;
         const ExportOptions& tried = source ? wish : alone;
         Fit bounds = fit;
-        if (source) bounds.least = slide && !moment ? 0.9 : kLeastWithSource;
+        if (source && slide && !moment) {
+            bounds = {2, kLeastShare, 0.6};
+        } else if (source) {
+            bounds.least = kLeastWithSource;
+        }
         if (auto part = onOnePage(content, tried, lanes, room, bounds)) {
             if (slide) fillPage(*part, content, tried, room);
             return {{std::move(*part)}, source};
@@ -215,6 +219,15 @@ Parts partsFor(const Content& content, const ExportOptions& wish, const FigureLa
     const Figure chart = content.figure(alone, measured);
     if (moment) return {{wholeOn(chart, room)}, false};
     return {partsOf(chart, room, wish.fontSize / kBaseFont), false};
+}
+
+/// How much smaller the program is set so that its last lines need no page of their own.
+double shareOf(const SourceListing& listing, const QSizeF& room) {
+    const std::size_t full = listing.sheetsFor(room);
+    for (double share = 0.95; full > 1 && share >= kLeastShare; share -= 0.05) {
+        if (listing.sheetsFor(room / share) < full) return share;
+    }
+    return 1;
 }
 
 }  // namespace
@@ -260,8 +273,13 @@ FigurePages pagesOf(const std::shared_ptr<const LaneModel>& model, const Exporte
     }
     if (!options.source || cut.source) return result;
     const double unit = options.fontSize / kBaseFont;
-    for (const SourceListing& part : SourceListing(programOf(run).files, 12 * unit).split(room)) {
-        add([=](QPainter& painter) { part.paint(painter, QRectF(QPointF(), room), palette); });
+    const SourceListing listing(programOf(run).files, 12 * unit);
+    const double share = shareOf(listing, room);
+    for (const SourceListing& part : listing.split(room / share)) {
+        add([=](QPainter& painter) {
+            painter.scale(share, share);
+            part.paint(painter, QRectF(QPointF(), room / share), palette);
+        });
     }
     return result;
 }

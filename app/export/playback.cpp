@@ -162,8 +162,7 @@ private:
                 quoted("font-size", svgNumber(kBaseFont * figure_.unit())) +
                 quoted("font-family", svgText(uiFont().family()) + ", sans-serif") +
                 fillOf(figure_.palette().ink) + turn.hidden + ">" +
-                svgText(QString::fromStdString(frames_[first].moment.text)) + turn.shown +
-                "</text>\n";
+                svgText(figure_.momentWords(frames_[first].moment)) + turn.shown + "</text>\n";
     }
 
     /// Which line of the program has its turn.

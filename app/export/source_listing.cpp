@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <utility>
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -14,8 +16,11 @@ namespace coroscope::app {
 
 namespace {
 
-constexpr int kMostCharacters = 100;  // of a line; what is longer is cut with an ellipsis
-constexpr int kLeastRows = 12;        // a column lower than that is not worth a second one
+constexpr qsizetype kMostCharacters = 100;  // of a row
+constexpr qsizetype kLeastCharacters = 24;  // likewise, however little room there is
+constexpr qsizetype kMostOfALine = 2'000;   // what is longer is data, and cut with an ellipsis
+constexpr qsizetype kDeeper = 4;            // than its line stands what goes on below it
+constexpr int kLeastRows = 12;              // a column lower than that is not worth a second one
 constexpr double kNumberCharacters = 5;
 constexpr double kGapCharacters = 3;
 constexpr int kTabWidth = 4;
@@ -28,7 +33,7 @@ QString plain(std::string_view utf8) {
         if (!character.isPrint() && !character.isSurrogate())
             character = QChar::ReplacementCharacter;
     }
-    if (text.size() > kMostCharacters) text = text.left(kMostCharacters - 1) + QChar(0x2026);
+    if (text.size() > kMostOfALine) text = text.left(kMostOfALine - 1) + QChar(0x2026);
     return text;
 }
 
@@ -45,6 +50,22 @@ std::vector<std::string_view> linesOf(std::string_view text) {
 
 bool isBlank(const QString& text) { return text.trimmed().isEmpty(); }
 
+/// How much of a line fits into a row: up to a space or a comma, or else up to where it is full.
+qsizetype fitting(const QString& text, qsizetype most) {
+    if (text.size() <= most) return text.size();
+    for (qsizetype end = most; end > most / 2; --end) {
+        const QChar last = text[end - 1];
+        if (last == QLatin1Char(' ') || last == QLatin1Char(',')) return end;
+    }
+    return text[most - 1].isHighSurrogate() ? most - 1 : most;
+}
+
+qsizetype indentOf(const QString& text) {
+    qsizetype indent = 0;
+    while (indent < text.size() && text[indent] == QLatin1Char(' ')) ++indent;
+    return indent;
+}
+
 }  // namespace
 
 SourceListing::SourceListing(const std::vector<trace::ProgramFile>& files, double fontPixels)
@@ -58,8 +79,29 @@ SourceListing::SourceListing(const std::vector<trace::ProgramFile>& files, doubl
         if (files.size() > 1) lines_.push_back({{file, 0}, plain(files[file].name)});
         add(file, files[file].text);
     }
+    wrap(std::numeric_limits<double>::infinity());
+}
+
+void SourceListing::wrap(double width) {
+    const double room = width / character_ - kNumberCharacters;
+    const auto most =
+        static_cast<qsizetype>(std::clamp(room, double{kLeastCharacters}, double{kMostCharacters}));
+    rows_.clear();
     qsizetype longest = 0;
-    for (const Line& line : lines_) longest = std::max(longest, line.text.size());
+    for (const Line& line : lines_) {
+        const qsizetype deep = std::min(indentOf(line.text) + kDeeper, most / 2);
+        Line row = line;
+        QString rest = line.text;
+        do {
+            const qsizetype end = fitting(rest, most);
+            row.text = rest.left(end);
+            rows_.push_back(row);
+            longest = std::max(longest, end);
+            rest = rest.mid(end).trimmed();
+            if (!rest.isEmpty()) rest.prepend(QString(deep, QLatin1Char(' ')));
+            row.goesOn = true;
+        } while (!rest.isEmpty());
+    }
     columnWidth_ = (kNumberCharacters + static_cast<double>(longest) + kGapCharacters) * character_;
 }
 
@@ -71,7 +113,11 @@ void SourceListing::add(std::size_t file, std::string_view source) {
     for (const std::string_view line : linesOf(source)) {
         ++number;
         if (line.starts_with("# /// coroscope")) inHeader = true;
-        if (!inHeader) lines.push_back({{file, number}, plain(line)});
+        if (!inHeader) {
+            QString text = plain(line);
+            const bool comment = text.trimmed().startsWith(QLatin1Char('#'));
+            lines.push_back({{file, number}, std::move(text), comment});
+        }
         if (inHeader && line == "# ///") inHeader = false;
     }
     while (!lines.empty() && isBlank(lines.back().text)) lines.pop_back();
@@ -81,49 +127,70 @@ void SourceListing::add(std::size_t file, std::string_view source) {
 }
 
 int SourceListing::columnsFor(double width) const {
-    const int most = (static_cast<int>(lines_.size()) + kLeastRows - 1) / kLeastRows;
+    const int most = (static_cast<int>(rows_.size()) + kLeastRows - 1) / kLeastRows;
     return std::clamp(static_cast<int>((width + kGapCharacters * character_) / columnWidth_), 1,
                       std::max(1, most));
 }
 
 int SourceListing::rowsFor(double width) const {
     const int columns = columnsFor(width);
-    return (static_cast<int>(lines_.size()) + columns - 1) / columns;
+    return (static_cast<int>(rows_.size()) + columns - 1) / columns;
 }
 
 double SourceListing::heightFor(double width) const {
     return empty() ? 0 : rowsFor(width) * lineHeight_;
 }
 
-std::vector<SourceListing> SourceListing::split(const QSizeF& sheet) const {
+std::size_t SourceListing::sheetsFor(const QSizeF& sheet) const {
+    SourceListing broken = *this;
+    broken.wrap(sheet.width());
+    const std::size_t most = broken.mostOn(sheet);
+    return (broken.rows_.size() + most - 1) / most;
+}
+
+std::size_t SourceListing::mostOn(const QSizeF& sheet) const {
     const int rows = std::max(1, static_cast<int>(sheet.height() / lineHeight_));
-    const auto most = static_cast<std::size_t>(rows * columnsFor(sheet.width()));
+    return static_cast<std::size_t>(rows * columnsFor(sheet.width()));
+}
+
+std::vector<SourceListing> SourceListing::split(const QSizeF& sheet) const {
+    SourceListing broken = *this;
+    broken.wrap(sheet.width());
+    const std::size_t most = broken.mostOn(sheet);
     std::vector<SourceListing> sheets;
-    for (std::size_t first = 0; first < lines_.size(); first += most) {
-        SourceListing& part = sheets.emplace_back(*this);
-        const auto begin = lines_.begin() + static_cast<std::ptrdiff_t>(first);
-        const auto count = static_cast<std::ptrdiff_t>(std::min(most, lines_.size() - first));
-        part.lines_.assign(begin, begin + count);
+    for (std::size_t first = 0; first < broken.rows_.size(); first += most) {
+        SourceListing& part = sheets.emplace_back(broken);
+        const auto begin = broken.rows_.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto count = static_cast<std::ptrdiff_t>(std::min(most, broken.rows_.size() - first));
+        part.rows_.assign(begin, begin + count);
     }
     return sheets;
 }
 
 QRectF SourceListing::lineRect(const QRectF& rect, const trace::FileLine& place) const {
-    const auto found = std::find_if(lines_.begin(), lines_.end(),
-                                    [&place](const Line& line) { return line.place == place; });
-    if (place.line == 0 || found == lines_.end()) return {};
+    const auto isOfIt = [&place](const Line& row) { return row.place == place; };
+    const auto found = std::ranges::find_if(rows_, isOfIt);
+    if (place.line == 0 || found == rows_.end()) return {};
     const int rows = rowsFor(rect.width());
-    const int index = static_cast<int>(found - lines_.begin());
+    const int index = static_cast<int>(found - rows_.begin());
+    // All of its rows, but for those that have found room only in the next column.
+    const auto end = std::find_if_not(found, rows_.end(), isOfIt);
+    const int count = std::min(static_cast<int>(end - found), rows - index % rows);
     return {rect.left() + index / rows * columnWidth_, rect.top() + index % rows * lineHeight_,
-            columnWidth_ - kGapCharacters * character_, lineHeight_};
+            columnWidth_ - kGapCharacters * character_, count * lineHeight_};
+}
+
+QString SourceListing::markOf(const Line& row) {
+    if (row.goesOn) return QString(QChar(0x21B3));  // a hook
+    return row.place.line > 0 ? QString::number(row.place.line) : QString();
 }
 
 void SourceListing::paint(QPainter& painter, const QRectF& rect, const Palette& palette) const {
     if (empty()) return;
     const int rows = rowsFor(rect.width());
     const int flags = static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine);
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-        const Line& line = lines_[i];
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        const Line& line = rows_[i];
         const int column = static_cast<int>(i) / rows;
         const int row = static_cast<int>(i) % rows;
         const QPointF place = rect.topLeft() + QPointF(column * columnWidth_, row * lineHeight_);
@@ -131,10 +198,9 @@ void SourceListing::paint(QPainter& painter, const QRectF& rect, const Palette& 
         painter.setPen(palette.muted);
         painter.setFont(font_);
         painter.drawText(QRectF(place, QSizeF(numberWidth, lineHeight_)), flags | Qt::AlignRight,
-                         line.place.line > 0 ? QString::number(line.place.line) : QString());
+                         markOf(line));
         if (isBlank(line.text)) continue;
-        const bool comment = line.text.trimmed().startsWith(QLatin1Char('#'));
-        painter.setPen(comment ? palette.muted : palette.ink);
+        painter.setPen(line.comment ? palette.muted : palette.ink);
         QFont font = font_;
         font.setBold(line.place.line == 0);
         painter.setFont(font);

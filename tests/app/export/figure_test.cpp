@@ -135,6 +135,25 @@ TEST(Figure, ListsTheProgramIfAsked) {
     EXPECT_FALSE(svgOf(parcels()).contains(">import asyncio<"));
 }
 
+TEST(Figure, BreaksLinesOfTheProgramThatAreWiderThanIt) {
+    ExportedRun wide = run();
+    wide.source = "call(" + std::string(300, 'x') + ")\nlast\n";
+    ExportOptions options;
+    options.source = true;
+    const QByteArray svg = documentOf(wide, FormatKind::Svg, options);
+    EXPECT_GT(svg.count(">\u21B3<"), 1);  // at the rows of one line, but for the first
+    EXPECT_FALSE(svg.contains(QByteArray(101, 'x')));
+    EXPECT_TRUE(svg.contains(">last<"));
+}
+
+TEST(Figure, OfAnExceptionSaysSo) {
+    Script script;
+    const TaskId main = script.create("main");
+    script.begin(main);
+    const QString said = figureOf(runOf(script.end(trace::Finish::Raised)), {}).description();
+    EXPECT_TRUE(said.endsWith(QStringLiteral("ends by an exception"))) << said.toStdString();
+}
+
 TEST(Figure, OfACrowdStaysSmallAndSaysWhatItLeavesOut) {
     const QByteArray svg = svgOf(crowd(1500, 20'000));
     save(svg, QStringLiteral("figure-crowd"));
