@@ -36,7 +36,7 @@ CLI::Validator between(double low, double high) {
 }
 
 constexpr const char* kPart = "Part of the run";
-constexpr const char* kLooks = "Figures";
+constexpr const char* kLooks = "Figures (.svg, .png, .pdf, .gif, and the one beside a .md)";
 
 std::string finite(const std::string& text) {
     return std::isfinite(std::strtod(text.c_str(), nullptr)) ? std::string()
@@ -117,23 +117,25 @@ void addSeries(CLI::App& command, ExportOptions& options) {
             "a figure for each step of a task (on the axis of steps, unless --axis says "
             "otherwise), "
             "each bookmark of a lesson, or each of these moments: as files that are numbered "
-            "(out-001.svg), or as pages of a PDF")
+            "(out-001.svg, .png), or as pages of a .pdf")
         ->type_name("steps|bookmarks|SECONDS,…")
         ->group(kLooks);
 }
 
 void addLooks(CLI::App& command, ExportOptions& options) {
-    addChoice<FigureAxis>(command, "--axis", options.axis, "what x is: time or steps",
+    addChoice<FigureAxis>(command, "--axis", options.axis,
+                          "what x is: time or steps; also of .html",
                           {{"time", FigureAxis::Time}, {"steps", FigureAxis::Steps}})
         ->type_name("AXIS");
     addChoice<FigureTheme>(
-        command, "--theme", options.theme, "light, dark, or print (readable in black and white)",
+        command, "--theme", options.theme,
+        "light, dark, or print (readable in black and white); of .html light or dark",
         {{"light", FigureTheme::Light}, {"dark", FigureTheme::Dark}, {"print", FigureTheme::Print}})
         ->type_name("THEME");
     command
         .add_option_function<std::string>(
             "--caption", [&options](const std::string& text) { options.caption = text; },
-            "above the chart, instead of the scenario's title; '' for none")
+            "above the chart, instead of the scenario's title; '' for none; also of .html")
         ->type_name("TEXT")
         ->group(kLooks);
     command.add_flag("--legend,!--no-legend", options.legend, "explain the shapes (the default)")
@@ -142,7 +144,7 @@ void addLooks(CLI::App& command, ExportOptions& options) {
         .add_flag(
             "--source", options.source,
             "list the program below the chart (on pages beside it, or on its own, where there "
-            "is no room)")
+            "is no room); .html and .md always have it")
         ->group(kLooks);
     command.add_option("--width", options.width, "of the figure, 96 to an inch")
         ->type_name("PIXELS")
@@ -153,13 +155,13 @@ void addLooks(CLI::App& command, ExportOptions& options) {
         ->check(between(6.0, 60.0))
         ->capture_default_str()
         ->group(kLooks);
-    command.add_option("--pixel-ratio", options.pixelRatio, "of a PNG: 1 to 4 pixels for each")
+    command.add_option("--pixel-ratio", options.pixelRatio, "of a .png: 1 to 4 pixels for each")
         ->type_name("N")
         ->check(between(1.0, 4.0))
         ->capture_default_str()
         ->group(kLooks);
     addChoice<PageSize>(command, "--page", options.page,
-                        "of a PDF: fit (one page as large as the figure), a4, letter, 16:9, "
+                        "of a .pdf: fit (one page as large as the figure), a4, letter, 16:9, "
                         "a4-portrait or letter-portrait; a long run takes many",
                         {{"fit", PageSize::Fit},
                          {"a4", PageSize::A4},
@@ -168,7 +170,8 @@ void addLooks(CLI::App& command, ExportOptions& options) {
                          {"a4-portrait", PageSize::A4Portrait},
                          {"letter-portrait", PageSize::LetterPortrait}})
         ->type_name("PAGE");
-    command.add_flag("--transparent", options.transparent, "a PNG without a ground")->group(kLooks);
+    command.add_flag("--transparent", options.transparent, "a .svg, .png or .pdf without a ground")
+        ->group(kLooks);
 }
 
 }  // namespace
@@ -192,7 +195,8 @@ void addExportArguments(CLI::App& command, ExportArguments& arguments) {
         "there:\n"
         "standard error says so, and the status is 0. Of one that cannot be run, or where "
         "anything\n"
-        "asked for cannot be written, nothing is written, and the status is 2.");
+        "asked for cannot be written, nothing is written, and the status is 2. An option that\n"
+        "changes nothing in any of the files is named on standard error.");
     command.parse_complete_callback([&command, &arguments] {
         for (const CLI::Option* option : command.parse_order()) {
             arguments.given.push_back(option->get_name());
@@ -210,22 +214,30 @@ std::vector<std::string> idleOptions(const ExportArguments& arguments,
         return any([kind](const ExportTarget& target) { return target.format->kind == kind; });
     };
     const bool painted = any([](const ExportTarget& target) { return target.needsPainter(); });
-    const bool plays = has(FormatKind::Gif) || arguments.options.animate;
-    const bool standing = any([](const ExportTarget& target) {
-        return target.needsPainter() && target.format->kind != FormatKind::Gif;
+    const bool drawn = any([](const ExportTarget& target) {
+        return target.needsPainter() && target.format->kind != FormatKind::Html;
     });
+    const bool still = any([](const ExportTarget& target) {
+        return isFigure(target.format->kind) || !target.figureBeside().empty();
+    });
+    const bool listing = any([](const ExportTarget& target) {
+        return isFigure(target.format->kind) || target.format->kind == FormatKind::Gif;
+    });
+    const bool plays = has(FormatKind::Gif) || arguments.options.animate;
+    const bool standard = any([](const ExportTarget& target) { return target.path == "-"; });
     const std::map<std::string_view, bool> used = {{"--axis", painted},
                                                    {"--theme", painted},
                                                    {"--caption", painted},
-                                                   {"--legend", painted},
-                                                   {"--source", painted},
-                                                   {"--width", painted},
-                                                   {"--font-size", painted},
+                                                   {"--legend", drawn},
+                                                   {"--source", listing},
+                                                   {"--width", drawn},
+                                                   {"--font-size", drawn},
                                                    {"--pixel-ratio", has(FormatKind::Png)},
                                                    {"--page", has(FormatKind::Pdf)},
-                                                   {"--transparent", standing},
+                                                   {"--transparent", still},
                                                    {"--fps", plays},
-                                                   {"--duration", plays}};
+                                                   {"--duration", plays},
+                                                   {"--format", standard}};
     std::vector<std::string> idle;
     for (const std::string& name : arguments.given) {
         const auto known = used.find(name);

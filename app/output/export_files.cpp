@@ -66,6 +66,25 @@ std::vector<ExportTarget> withFigures(const std::vector<ExportTarget>& targets) 
     return all;
 }
 
+/// A picture where a report's figure is to lie, without the report whose it could be: nobody has
+/// asked for it to be replaced.
+Problem strangeFigure(const std::vector<ExportTarget>& targets) {
+    for (const ExportTarget& target : targets) {
+        const std::string figure = target.figureBeside();
+        const auto isIt = [&figure](const ExportTarget& other) { return other.path == figure; };
+        std::error_code ignored;
+        if (figure.empty() || std::ranges::any_of(targets, isIt) ||
+            !std::filesystem::exists(figure, ignored) ||
+            std::filesystem::exists(target.path, ignored)) {
+            continue;
+        }
+        return fmt::format(
+            "{} is there already, and {} would replace it by its figure: choose another name",
+            figure, target.path);
+    }
+    return std::nullopt;
+}
+
 /// A larger one is slow to come on a page, and too large for many a mail.
 constexpr std::uintmax_t kMuchOfAnAnimation = 8'000'000;
 
@@ -91,6 +110,7 @@ std::variant<ExportFiles, std::string> ExportFiles::open(const std::vector<Expor
     }
     const std::vector<ExportTarget> all = withFigures(targets);
     if (const Problem problem = named(all)) return *problem;
+    if (const Problem problem = strangeFigure(targets)) return *problem;
     for (const ExportTarget& target : all) {
         if (const Problem problem = unfit(target, files.options_)) return *problem;
         if (isSeries(*target.format, files.options_)) {

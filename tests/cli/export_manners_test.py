@@ -131,6 +131,17 @@ class Manners(unittest.TestCase):
         self.assertEqual(self.export(self.program, "-o", self.at("a.csv"), "-o", self.at("a.png"),
                                      "--transparent", "--theme", "print", "--pixel-ratio", "1"), "")
 
+    def test_options_that_other_formats_alone_know_are_named(self):
+        told = self.export(self.program, "-o", self.at("r.md"), "-o", self.at("p.html"), "--source",
+                           "--format", "csv")
+        for option in ("--source", "--format"):
+            self.assertIn(f"warning: {option} changes nothing in these files\n", told)
+        self.assertIn("--width changes nothing",
+                      self.export(self.program, "-o", self.at("p.html"), "--width", "400"))
+
+    def test_a_width_that_cannot_be_kept_is_told_of(self):
+        self.assertIn("pixels wide", self.export(self.program, "-o", self.at("n.svg"), "--width", "200"))
+
     def test_lanes_that_are_left_out_are_told_of(self):
         crowd = self.write("crowd.py", MANY.replace("2000", "1").replace("10)", "1100)"))
         told = self.export(crowd, "-o", self.at("c.svg"), "-o", self.at("c.pdf"), "--page", "a4")

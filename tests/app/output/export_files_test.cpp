@@ -112,6 +112,17 @@ TEST_F(ExportFilesTest, PaintsTheFigureOfAReportOnceWhereItIsAskedForToo) {
     EXPECT_EQ(fileCount(), 2U);
 }
 
+TEST_F(ExportFilesTest, ReplacesNoPictureOfAnothersByTheFigureOfANewReport) {
+    const auto write = [this](const char* name) { std::ofstream(at(name)) << "mine"; };
+    write("r-figure.svg");
+    const auto refused = open({"r.md"});
+    ASSERT_TRUE(std::holds_alternative<std::string>(refused));
+    EXPECT_THAT(std::get<std::string>(refused), HasSubstr("r-figure.svg is there already"));
+    EXPECT_EQ(read(at("r-figure.svg")), "mine");
+    write("r.md");  // whose figure it is then
+    EXPECT_TRUE(std::holds_alternative<ExportFiles>(open({"r.md"})));
+}
+
 TEST_F(ExportFilesTest, PassesOnWhatThePainterLeftOut) {
     auto files = open({"a.svg", "b.csv"});
     const FigurePainter some = [](auto&&...) { return Painted(std::nullopt, "2 lanes less"); };
