@@ -278,17 +278,17 @@ class LanePicture {
     if (x < this.left || x + 3 > this.right) return;
     // A foot at both ends tells an end in trouble from one that went well, whatever the colours.
     const shape = trouble ? `M${x},${y}h7v2.4h-4v${BAR - 2.8}h4v2.4h-7z` : `M${x},${y}h3v${BAR + 2}h-3z`;
-    svg("path", { d: shape, class: trouble ? "trouble" : "cap" }, this.over);
+    svg("path", { d: shape, class: trouble ? "trouble failed" : "cap" }, this.over);
     this.keepClear(x, x + 3);
   }
 
   drawTrouble() {
     const { signs, labels } = new TroubleLayout(this).layout(), y = this.middle - BAR / 2 - SIGN - 1;
     for (const { x, shape } of signs) {
-      if (shape === "delivered") svg("path", { d: `M${x - 4.5},${y}h9l-4.5,9z`, class: "trouble" }, this.over);
+      if (shape === "delivered") svg("path", { d: `M${x - 4.5},${y}h9l-4.5,9z`, class: "trouble delivered" }, this.over);
       else if (shape === "requested") svg("path", { d: `M${x - 3.24},${y + 0.9}h6.48l-3.24,6.66z`, class: "asked" }, this.over);
       else if (shape === "exception") svg("path", { d: `M${x - 3.5},${y + 1}l7,7m0,-7l-7,7`, class: "cross" }, this.over);
-      else svg("circle", { cx: x, cy: y + 4.5, r: 3.5, class: "trouble" }, this.over);
+      else svg("circle", { cx: x, cy: y + 4.5, r: 3.5, class: "trouble warning" }, this.over);
       this.aboves.push([x - SIGN / 2 - 2, x + SIGN / 2 + 2]);
     }
     this.labels.push(...labels);

@@ -160,6 +160,14 @@ class Timeline {
     // Over the playhead and the arrows: they stay readable.
     picture.append(this.words);
     this.place.replaceChildren(picture);
+    this.explainSigns(picture);
+  }
+
+  /** The legend has what occurs; once it has been there it stays, so that it is at rest while one zooms. */
+  explainSigns(picture) {
+    for (const entry of document.querySelectorAll(".legend [data-sign]")) {
+      if (picture.querySelector(`g[data-lane]:not(.name) ${entry.dataset.sign}`)) entry.hidden = false;
+    }
   }
 
   /** Diagonals, one set for each hue: what is ready, and the shade of a blocked loop. */

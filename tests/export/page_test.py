@@ -399,8 +399,11 @@ class Page(unittest.TestCase):
     def test_explains_its_signs(self):
         self.show("patience")
         legend = self.browser.run("return document.querySelector('.legend').innerText")
-        for word in ("running", "ready", "suspended", "blocked loop", "end", "not alive"):
+        for word in ("running", "suspended", "cancel delivered", "exception", "end", "not alive"):
             self.assertIn(word, legend)
+        self.assertNotIn("blocked loop", legend)  # there is none
+        self.show("blocking_the_loop")
+        self.assertIn("blocked loop", self.browser.run("return document.querySelector('.legend').innerText"))
         self.assertGreater(self.browser.run("return document.querySelectorAll('#help .sign').length"), 8)
 
     def test_has_the_chips_of_who_waits_in_sight(self):
