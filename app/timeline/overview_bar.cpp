@@ -2,6 +2,7 @@
 #include "app/timeline/overview_bar.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include <QMouseEvent>
@@ -9,10 +10,11 @@
 
 #include "app/timeline/axis_scale.h"
 #include "app/timeline/level_of_detail.h"
+#include "engine/trace/describe.h"
 
 namespace coroscope::app {
 
-OverviewBar::OverviewBar(QWidget* parent) : QWidget(parent) {
+OverviewBar::OverviewBar(QWidget* parent) : QWidget(parent), Told(QAccessible::Graphic) {
     setAccessibleName(tr("Overview of the run"));
     setTrouble({});
     setCursor(Qt::PointingHandCursor);
@@ -42,14 +44,29 @@ void OverviewBar::setView(AxisKind axis, double first, double last, double begin
 void OverviewBar::setTrouble(const QString& what) {
     const QString all = tr("The whole run; drag to move what is in view");
     troubleWords_ = what;
-    const bool told = !what.isEmpty() && !veiled_;
-    setToolTip(told ? all + tr("\n▼ %1").arg(what) : all);
-    setAccessibleDescription(told ? what : QString());
+    const bool known = !what.isEmpty() && !veiled_;
+    setToolTip(known ? all + tr("\n▼ %1").arg(what) : all);
 }
 
 void OverviewBar::setTroubleAt(std::optional<double> value) {
     trouble_ = value;
     update();
+}
+
+QString OverviewBar::placeWords(double value) const {
+    const auto [first, last] = model_->extent(axis_);
+    const double within = std::clamp(value, first, last);
+    if (axis_ == AxisKind::Steps) return tr("step %1").arg(std::lround(within));
+    return QString::fromStdString(trace::secondsText(within));
+}
+
+QString OverviewBar::told() const {
+    if (!model_ || model_->eventCount == 0) return {};
+    const bool whole = begin_ <= first_ && end_ >= last_;
+    QString text = whole ? tr("The whole run is in view")
+                         : tr("In view: from %1 to %2").arg(placeWords(begin_), placeWords(end_));
+    if (!troubleWords_.isEmpty() && !veiled_) text += QStringLiteral(". ") + troubleWords_;
+    return text;
 }
 
 std::optional<QRectF> OverviewBar::troubleMark() const {

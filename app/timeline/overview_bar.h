@@ -9,12 +9,13 @@
 
 #include <QWidget>
 
+#include "app/style/told.h"
 #include "app/timeline/lane_model.h"
 #include "app/timeline/palette.h"
 
 namespace coroscope::app {
 
-class OverviewBar final : public QWidget {
+class OverviewBar final : public QWidget, public Told {
     Q_OBJECT
 
 public:
@@ -33,6 +34,7 @@ public:
     void setTroubleAt(std::optional<double> value);
     /// Where that mark is drawn, in this widget's pixels.
     [[nodiscard]] std::optional<QRectF> troubleMark() const;
+    [[nodiscard]] QString told() const override;
 
 Q_SIGNALS:
     /// The view should begin there (it keeps its width).
@@ -44,6 +46,8 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
+    /// A value of the axis in words; what lies beside the run is meant to be its end.
+    [[nodiscard]] QString placeWords(double value) const;
     [[nodiscard]] double toX(double value) const;
     [[nodiscard]] double toValue(double x) const;
 

@@ -29,6 +29,7 @@ void TimelinePlot::setPlayhead(EventIndex event) {
     if (event.valid() && event.index() >= model_->eventCount) return;
     playhead_ = event;
     fraction_ = 0;
+    tellSoon(*this);
     if (drag_ != Drag::Scrub && reveal(*model_, view_, event)) {
         viewChanged();
         return;

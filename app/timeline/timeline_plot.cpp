@@ -34,6 +34,7 @@ std::shared_ptr<const LaneModel> emptyModel() {
 
 TimelinePlot::TimelinePlot(QWidget* parent)
     : QWidget(parent),
+      Told(QAccessible::Chart),
       whole_(emptyModel()),
       model_(whole_),
       fonts_(1),
@@ -63,7 +64,6 @@ TimelinePlot::TimelinePlot(QWidget* parent)
     });
     makeFinder();
     applyColours();
-    describe();
 }
 
 TimelinePlot::~TimelinePlot() = default;
@@ -106,7 +106,7 @@ void TimelinePlot::showLanes(std::shared_ptr<const LaneModel> model) {
     if (view_.begin >= end || view_.end <= begin) fitted_ = true;
     if (fitted_ && !sameRun) places_.clear();
     relayout();
-    describe();
+    tellSoon(*this);
 }
 
 void TimelinePlot::setAxis(AxisKind axis) {

@@ -14,6 +14,7 @@
 #include <QPointer>
 #include <QWidget>
 
+#include "app/style/told.h"
 #include "app/timeline/chart_layout.h"
 #include "app/timeline/lane_choice.h"
 #include "app/timeline/timeline_navigation.h"
@@ -29,7 +30,7 @@ class RunSource;
 class PlotCanvas;
 class PlotOverlay;
 
-class TimelinePlot final : public QWidget {
+class TimelinePlot final : public QWidget, public Told {
     Q_OBJECT
 
 public:
@@ -70,6 +71,7 @@ public:
     /// Where an item of the legend is, in this widget's pixels.
     [[nodiscard]] QRectF legendItemRect(LegendItem item) const;
 
+    [[nodiscard]] QString told() const override;
     [[nodiscard]] const OverviewBar& overview() const { return *overview_; }
 
     [[nodiscard]] QSize sizeHint() const override { return {900, 520}; }
@@ -210,7 +212,6 @@ private:
     [[nodiscard]] QString gapTooltip(std::size_t gap) const;
     [[nodiscard]] QRectF footer() const;
     [[nodiscard]] bool nearPlayhead(QPointF point) const;
-    void describe();
 
     std::shared_ptr<const LaneModel> whole_;
     std::shared_ptr<const LaneModel> model_;  ///< what is shown of it

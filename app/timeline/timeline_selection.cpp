@@ -19,6 +19,7 @@ void TimelinePlot::setSelectedSpan(TaskId task, EventIndex begin) {
         view_.selectedTask = {};
         view_.selectedSpan.reset();
         viewChanged();
+        tellSoon(*this);
         return;
     }
     std::optional<SpanRef> span;
@@ -55,7 +56,7 @@ void TimelinePlot::select(std::uint32_t lane, std::optional<SpanRef> span, bool 
     focusStage_ = 0;
     revealLane(*model_, view_, lane);
     viewChanged();
-    describe();
+    tellSoon(*this);
     if (!announce) return;
     if (task.valid()) Q_EMIT taskSelected(task);
     if (span) {
@@ -68,7 +69,7 @@ void TimelinePlot::clearSelection() {
     view_.selectedTask = {};
     view_.selectedSpan.reset();
     viewChanged();
-    describe();
+    tellSoon(*this);
     Q_EMIT selectionCleared();
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-/// What the timeline says: tips at the pointer, and to a screen reader.
+/// What the timeline says at the pointer.
 
 #include <algorithm>
 
@@ -8,9 +8,7 @@
 #include <QKeyEvent>
 #include <QToolTip>
 
-#include "app/style/counted.h"
 #include "app/timeline/span_text.h"
-#include "app/timeline/time_axis.h"
 #include "app/timeline/timeline_plot.h"
 
 namespace coroscope::app {
@@ -89,24 +87,6 @@ bool TimelinePlot::event(QEvent* event) {
         return true;
     }
     return QWidget::event(event);
-}
-
-/// What a screen reader says of the whole.
-void TimelinePlot::describe() {
-    const auto lanes = static_cast<qint64>(model_->lanes.size()) - 1;
-    const auto steps = static_cast<qint64>(model_->steps.size());
-    QString text = counted(lanes, tr("lane"), tr("lanes")) + QStringLiteral(", ") +
-                   QString::fromStdString(formatDuration(model_->endTime)) + QStringLiteral(", ") +
-                   counted(steps, tr("step"), tr("steps"));
-    if (view_.selectedSpan) {
-        const SpanRef& span = *view_.selectedSpan;
-        text += QStringLiteral(". ") +
-                QString::fromStdString(spanTooltip(*model_, span.lane, span.first, span.last))
-                    .replace(QLatin1Char('\n'), QStringLiteral(", "));
-    } else if (const auto lane = model_->laneOf(view_.selectedTask)) {
-        text += QStringLiteral(". ") + QString::fromStdString(model_->lanes[*lane].name);
-    }
-    setAccessibleDescription(text);
 }
 
 }  // namespace coroscope::app

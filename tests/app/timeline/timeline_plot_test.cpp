@@ -272,8 +272,7 @@ TEST_F(TimelinePlotTest, TooltipsTellTaskStateReasonAndTimes) {
 TEST_F(TimelinePlotTest, ScreenReadersHearWhatIsSelected) {
     EXPECT_EQ(plot.accessibleName(), QStringLiteral("Timeline"));
     click(at(4, 0.6));
-    EXPECT_TRUE(plot.accessibleDescription().contains(QStringLiteral("sleep 1 s")))
-        << plot.accessibleDescription().toStdString();
+    EXPECT_TRUE(plot.told().contains(QStringLiteral("sleep 1 s"))) << plot.told().toStdString();
 }
 
 TEST_F(TimelinePlotTest, NoWordsOverlapInALane) {
