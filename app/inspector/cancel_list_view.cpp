@@ -161,7 +161,7 @@ CancelListView::CancelListView(Session& session, QWidget* parent)
     setModel(model_);
     setItemDelegate(new CancelDelegate(*this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::ClickFocus);
+    setFocusPolicy(Qt::StrongFocus);
     connect(&session_, &Session::stateChanged, this, &CancelListView::follow);
     connect(&session_.selection(), &Selection::changed, viewport(), qOverload<>(&QWidget::update));
 }

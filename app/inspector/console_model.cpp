@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/inspector/spoken.h"
+
 namespace coroscope::app {
 
 using trace::EventIndex;
@@ -32,6 +34,7 @@ int ConsoleModel::rowCount(const QModelIndex& parent) const {
 
 QVariant ConsoleModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
+    if (role == Qt::AccessibleTextRole) return spoken(index);
     const PrintedLines::Line line = (*lines_)[static_cast<std::size_t>(index.row())];
     if (const trace::LineRead* read = readAt(index.row())) return readData(*read, line, role);
     const trace::Event& event = (*trace_)[EventIndex(line.event)];
@@ -50,6 +53,22 @@ QVariant ConsoleModel::data(const QModelIndex& index, int role) const {
         case StderrRole: return event.stream() == trace::Stream::Stderr;
         default: return {};
     }
+}
+
+/// All that is seen of a row: `map starts, map at 0.5 s, not printed yet`.
+QString ConsoleModel::spoken(const QModelIndex& index) const {
+    const bool read = index.data(ReadRole).toBool();
+    const QVariant task = index.data(TaskRole);
+    const QString who =
+        task.isValid() ? QString::fromStdString(spokenTask(*trace_, trace::TaskId(task.toUInt())))
+                       : tr("the program");
+    const double time = index.data(TimeRole).toDouble();
+    QString text = index.data(Qt::DisplayRole).toString() +
+                   tr(", %1 at %2").arg(who, QString::fromStdString(spokenSeconds(time)));
+    if (index.data(StderrRole).toBool()) text += tr(", on stderr");
+    if (read) text += tr(", read");
+    if (index.row() > current_) text += read ? tr(", not read yet") : tr(", not printed yet");
+    return text;
 }
 
 QVariant ConsoleModel::readData(const trace::LineRead& read, const PrintedLines::Line& line,

@@ -26,6 +26,8 @@ public:
     void setRun(std::shared_ptr<const trace::Trace> trace,
                 std::shared_ptr<const PrintedLines> lines, trace::EventIndex last);
     void setLast(trace::EventIndex last);
+    /// The last row that is printed by now; those after it say that they are not.
+    void setCurrentRow(int row) { current_ = row; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -39,12 +41,14 @@ public:
     [[nodiscard]] int rowAt(trace::EventIndex event) const;
 
 private:
+    [[nodiscard]] QString spoken(const QModelIndex& index) const;
     [[nodiscard]] QVariant readData(const trace::LineRead& read, const PrintedLines::Line& line,
                                     int role) const;
 
     std::shared_ptr<const trace::Trace> trace_;
     std::shared_ptr<const PrintedLines> lines_;  ///< never null
     trace::EventIndex last_;
+    int current_ = -1;
 };
 
 }  // namespace coroscope::app

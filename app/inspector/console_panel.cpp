@@ -53,6 +53,7 @@ ConsolePanel::ConsolePanel(Session& session, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(view_, 1);
     column->addWidget(input_);
+    setFocusProxy(view_);
     connect(edit_, &QToolButton::clicked, this, &ConsolePanel::editInput);
     connect(&session_, &Session::traceChanged, this, &ConsolePanel::takeRun);
     connect(&session_, &Session::stateChanged, this, &ConsolePanel::showInput);

@@ -128,8 +128,7 @@ ConsoleView::ConsoleView(Session& session, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // Or what is wrapped would change with the bar, and the bar with that.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
-    // The window's keys move the playhead; nothing here needs the focus.
-    setFocusPolicy(Qt::ClickFocus);
+    setFocusPolicy(Qt::StrongFocus);
     connect(&session_, &Session::traceChanged, this, [this] {
         model_->setRun(session_.trace(), session_.printed(), session_.lastInSight());
         timeWidth_ = 0;
@@ -151,6 +150,7 @@ void ConsoleView::follow() {
     const int row = std::min(model_->rowAt(session_.playhead().current()), model_->rowCount() - 1);
     if (row == current_) return;
     current_ = row;
+    model_->setCurrentRow(row);
     if (row >= 0) {
         scrollTo(model_->index(row), QAbstractItemView::EnsureVisible);
     } else {

@@ -109,6 +109,8 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole: return wordsOf(at);
         case Qt::ToolTipRole: return wordsOf(at, trace::Digits::All);
+        case Qt::AccessibleTextRole:
+            return tr("%1, event %2").arg(wordsOf(at)).arg(at.index() + 1);
         case EventRole: return at.value;
         case TaskRole: return event.task.valid() ? QVariant(event.task.value) : QVariant();
         case TimeRole: return event.time;

@@ -86,7 +86,7 @@ EventListView::EventListView(Session& session, QWidget* parent)
     setModel(model_);
     setItemDelegate(new EventDelegate(*this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::ClickFocus);
+    setFocusPolicy(Qt::StrongFocus);
     connect(&session_, &Session::traceChanged, this, [this] {
         model_->setRun(session_.trace(), session_.source(), session_.lastInSight());
         follow();
@@ -145,6 +145,7 @@ EventsPanel::EventsPanel(Session& session, QWidget* parent)
     row->addWidget(filter_);
     column->addLayout(row);
     column->addWidget(list_, 1);
+    setFocusProxy(list_);
     connect(filter_, &QLineEdit::textChanged, this, [this](const QString& text) {
         list_->events().setFilter(text);
         list_->viewport()->update();

@@ -12,6 +12,7 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include "app/inspector/loop_words.h"
 #include "app/session/session.h"
 #include "app/style/counted.h"
 #include "app/style/fonts.h"
@@ -44,9 +45,13 @@ void hatch(QPainter& painter, const QPainterPath& shape, const QColor& color) {
 }  // namespace
 
 LoopView::LoopView(Session& session, QWidget* parent)
-    : QWidget(parent), session_(session), scroll_(new QScrollBar(Qt::Vertical, this)) {
+    : QWidget(parent),
+      Told(QAccessible::Grouping),
+      session_(session),
+      scroll_(new QScrollBar(Qt::Vertical, this)) {
     setObjectName(QStringLiteral("loop"));
     setAccessibleName(tr("The event loop: running, ready queue, timers, clock"));
+    setFocusPolicy(Qt::TabFocus);
     connect(&session_, &Session::stateChanged, this, &LoopView::refresh);
     connect(&session_.prediction(), &Prediction::changed, this, qOverload<>(&QWidget::update));
     connect(&session_.quiz(), &Quiz::changed, this, qOverload<>(&QWidget::update));
@@ -60,7 +65,10 @@ LoopView::LoopView(Session& session, QWidget* parent)
 void LoopView::refresh() {
     cards_ = makeLoopCards(*session_.trace(), session_.state());
     arrange();
+    tellSoon(*this);
 }
+
+QString LoopView::told() const { return spokenLoop(cards_, session_.isAsking()); }
 
 /// What the loop has is to be seen at once, so that the type gives way before anything scrolls.
 void LoopView::fitType() {
@@ -167,43 +175,18 @@ void LoopView::paintEvent(QPaintEvent*) {
 /// What stands behind the cards, or in their place.
 void LoopView::drawNotes(QPainter& painter) const {
     const Scheme& theme = schemeOf(palette());
-    const auto more = [](std::size_t count, const std::vector<LoopCard>& cards) {
-        return count > cards.size() ? tr("+%1 more").arg(countText(count - cards.size()))
-                                    : QString();
-    };
-    if (cards_.blocked) {
-        drawNote(painter, plan_.ends[0],
-                 cards_.blockedText.isEmpty() ? tr("blocks the loop")
-                                              : tr("blocks the loop · %1").arg(cards_.blockedText),
-                 theme.trouble);
-    } else if (cards_.running.empty()) {
-        drawNote(painter, plan_.ends[0],
-                 cards_.deadlock   ? tr("nobody: the loop waits for ever")
-                 : cards_.finished ? tr("the run has ended")
-                                   : tr("nobody"),
-                 cards_.deadlock ? theme.trouble : theme.faint);
-    }
-    if (cards_.ready.empty()) {
-        drawNote(painter, plan_.ends[1], tr("empty"), theme.faint);
-    } else {
-        const QString rest = more(cards_.readyCount, cards_.ready);
-        const QString hint = session_.isAsking()        ? QString()
-                             : cards_.ready.size() == 1 ? tr("← is next")
-                                                        : tr("the first is next");
-        drawNote(painter, plan_.ends[1], rest.isEmpty() ? hint : rest, theme.muted);
-    }
-    if (cards_.timers.empty()) {
-        drawNote(painter, plan_.ends[2], tr("none"), theme.faint);
-    } else {
-        drawNote(painter, plan_.ends[2], more(cards_.timerCount, cards_.timers), theme.muted);
-    }
+    const LoopNotes notes = loopNotes(cards_, session_.isAsking());
+    const bool trouble = cards_.blocked || (cards_.running.empty() && cards_.deadlock);
+    drawNote(painter, plan_.ends[0], notes.running, trouble ? theme.trouble : theme.faint);
+    drawNote(painter, plan_.ends[1], notes.ready, cards_.ready.empty() ? theme.faint : theme.muted);
+    drawNote(painter, plan_.ends[2], notes.timers,
+             cards_.timers.empty() ? theme.faint : theme.muted);
     painter.setFont(bold(scaled(type(), 1.1)));
     painter.setPen(theme.ink);
     const int clock = painter.fontMetrics().horizontalAdvance(cards_.clock) + 4;
     painter.drawText(QRect(plan_.ends[3], QSize(clock, cardHeight())),
                      Qt::AlignVCenter | Qt::AlignLeft, cards_.clock);
-    drawNote(painter, plan_.ends[3] + QPoint(clock + 18, 0),
-             session_.isAsking() ? QString() : cards_.next, theme.muted);
+    drawNote(painter, plan_.ends[3] + QPoint(clock + 18, 0), notes.clock, theme.muted);
 }
 
 void LoopView::drawNote(QPainter& painter, const QPoint& from, const QString& text,

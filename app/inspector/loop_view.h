@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include "app/inspector/loop_cards.h"
+#include "app/style/told.h"
 
 class QScrollBar;
 
@@ -17,7 +18,7 @@ class Session;
 /// The Loop panel: who runs, who is next, which timers are set, the clock. A click on a card
 /// selects its task. Rows that are too long go on in the next line; what is too much for the panel
 /// is scrolled to.
-class LoopView final : public QWidget {
+class LoopView final : public QWidget, public Told {
     Q_OBJECT
 
 public:
@@ -28,6 +29,7 @@ public:
     /// running stands; empty when it has none.
     [[nodiscard]] QRect rectOf(trace::TaskId task) const;
 
+    [[nodiscard]] QString told() const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -29,6 +29,16 @@ double valueOf(const trace::TaskStatistics& task, int column) {
     }
 }
 
+/// The bar in words: `ran 5 %, ready 10 %, waited 40 % of the run`.
+QString sharesText(const trace::TaskStatistics& task, const trace::RunStatistics& run) {
+    const double whole = run.duration > 0 ? run.duration : 1;
+    const auto percent = [whole](double part) { return std::lround(part / whole * 100); };
+    return StatisticsModel::tr("ran %1 %, ready %2 %, waited %3 % of the run")
+        .arg(percent(task.running))
+        .arg(percent(task.ready))
+        .arg(percent(task.waiting));
+}
+
 }  // namespace
 
 StatisticsModel::StatisticsModel(Session& session, QObject* parent)
@@ -100,7 +110,7 @@ QVariant StatisticsModel::data(const QModelIndex& index, int role) const {
                 return QString::fromStdString(spokenTask(*session_.trace(), id));
             }
             return {};
-        case Shares: return {};
+        case Shares: return role == Qt::AccessibleTextRole ? sharesText(task, run) : QVariant();
         case Steps: return role == Qt::DisplayRole ? QVariant(countText(task.steps)) : QVariant();
         default: break;
     }
@@ -112,12 +122,16 @@ QVariant StatisticsModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant StatisticsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) return {};
+    if (orientation != Qt::Horizontal) {
+        const bool spoken = role == Qt::AccessibleTextRole;
+        return spoken ? data(index(section, Task), Qt::DisplayRole) : QVariant();
+    }
     if (role == Qt::TextAlignmentRole) {
         return static_cast<int>(Qt::AlignVCenter |
                                 (section <= Shares ? Qt::AlignLeft : Qt::AlignRight));
     }
-    const bool tip = role == Qt::ToolTipRole;
+    const bool tip =
+        role == Qt::ToolTipRole || (section == Shares && role == Qt::AccessibleTextRole);
     if (role != Qt::DisplayRole && !tip) return {};
     switch (section) {
         case Task: return tr("task");

@@ -126,7 +126,7 @@ StatisticsView::StatisticsView(Session& session, QWidget* parent)
     table_->horizontalHeader()->setStretchLastSection(false);
     table_->setSelectionMode(QAbstractItemView::NoSelection);
     table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table_->setFocusPolicy(Qt::ClickFocus);
+    table_->setFocusPolicy(Qt::StrongFocus);
     table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table_->setAccessibleName(tr("Numbers of each task"));
 

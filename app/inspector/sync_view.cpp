@@ -8,8 +8,8 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include "app/inspector/sync_words.h"
 #include "app/session/session.h"
-#include "app/style/counted.h"
 #include "app/style/fonts.h"
 #include "app/style/theme.h"
 
@@ -21,34 +21,13 @@ constexpr int kMargin = 14;
 
 }  // namespace
 
-QString fillOf(const SyncObject& object) {
-    switch (object.kind) {
-        case trace::WaitKind::Event: return SyncView::tr(object.isSet ? "set" : "not set");
-        case trace::WaitKind::Lock:
-            return object.holders.empty() ? SyncView::tr("free") : QString();
-        case trace::WaitKind::Semaphore:
-            if (object.free < 0) return {};
-            if (object.free == 0) return SyncView::tr("no place free");
-            return counted(object.free, SyncView::tr("place free"), SyncView::tr("places free"));
-        default: break;
-    }
-    if (object.items < 0) return {};
-    if (object.room == 0) {
-        return counted(object.items, SyncView::tr("item"), SyncView::tr("items"));
-    }
-    const bool full = object.items >= static_cast<int>(object.room);
-    return SyncView::tr(full ? "%1 of %2 items, full" : "%1 of %2 items")
-        .arg(object.items)
-        .arg(object.room);
-}
-
 SyncView::SyncView(Session& session, QWidget* parent)
-    : QAbstractScrollArea(parent), session_(session) {
+    : QAbstractScrollArea(parent), Told(QAccessible::Grouping), session_(session) {
     setObjectName(QStringLiteral("sync"));
     setAccessibleName(tr("Locks, semaphores, queues and events"));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::ClickFocus);
+    setFocusPolicy(Qt::StrongFocus);
     connect(&session_, &Session::stateChanged, this, &SyncView::refresh);
     connect(&session_, &Session::traceChanged, this, [this] {
         readNames();
@@ -66,7 +45,10 @@ void SyncView::refresh() {
     shown_ = syncState(*session_.trace(), session_.state(), names_, kMostObjects);
     fitBar();
     viewport()->update();
+    tellSoon(*this);
 }
+
+QString SyncView::told() const { return spokenSync(*session_.trace(), shown_.objects); }
 
 void SyncView::showEvent(QShowEvent* event) {
     QAbstractScrollArea::showEvent(event);
@@ -83,9 +65,9 @@ void SyncView::resizeEvent(QResizeEvent* event) {
 int SyncView::labelWidth() const {
     int width = 0;
     for (const SyncObject& each : shown_.objects) {
-        const QString words = QString::fromStdString(
-            each.name.starts_with(each.what) ? each.name : each.what + "  " + each.name);
-        width = std::max(width, fontMetrics().horizontalAdvance(words));
+        const SyncLabel called = labelOf(each);
+        const QString gap = called.name.isEmpty() ? QString() : QStringLiteral("  ");
+        width = std::max(width, fontMetrics().horizontalAdvance(called.what + gap + called.name));
     }
     return std::min(width + 20, std::max(100, viewport()->width() / 2));
 }
@@ -109,8 +91,7 @@ void SyncView::paintEvent(QPaintEvent*) {
     if (shown_.objects.empty()) {
         painter.setPen(theme.faint);
         painter.drawText(viewport()->rect().adjusted(16, 12, -16, -12),
-                         Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
-                         tr("Nobody has used a lock, a semaphore, a queue or an event so far."));
+                         Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, nothingUsed());
         return;
     }
     const int label = labelWidth();
@@ -125,12 +106,10 @@ void SyncView::paintEvent(QPaintEvent*) {
                                  Qt::AlignVCenter | Qt::AlignLeft, text);
                 return x + fontMetrics().horizontalAdvance(text) + 10;
             };
-            const QString what = QString::fromStdString(each.what);
-            const QString name = QString::fromStdString(each.name);
-            int x = say(kMargin, name.startsWith(what) ? name : what, theme.muted);
-            if (!name.startsWith(what))
-                say(x - 4, fontMetrics().elidedText(name, Qt::ElideRight, kMargin + label - x),
-                    theme.ink);
+            const SyncLabel called = labelOf(each);
+            int x = say(kMargin, called.what, theme.muted);
+            say(x - 4, fontMetrics().elidedText(called.name, Qt::ElideRight, kMargin + label - x),
+                theme.ink);
             x = kMargin + label;
             if (const QString fill = fillOf(each); !fill.isEmpty()) {
                 x = say(x, fill, each.items >= 0 ? theme.ink : theme.muted);

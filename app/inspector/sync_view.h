@@ -6,6 +6,7 @@
 #include <QAbstractScrollArea>
 
 #include "app/inspector/sync_state.h"
+#include "app/style/told.h"
 
 namespace coroscope::app {
 
@@ -13,7 +14,7 @@ class Session;
 
 /// The Sync panel: a row for each lock, semaphore, queue and event: who has it, how full it is, and
 /// who stands in line. A click on a card selects the task.
-class SyncView final : public QAbstractScrollArea {
+class SyncView final : public QAbstractScrollArea, public Told {
     Q_OBJECT
 
 public:
@@ -26,6 +27,7 @@ public:
     static constexpr std::size_t kMostObjects = 500;
     /// Where the card of a task was drawn; empty when there is none.
     [[nodiscard]] QRect rectOf(trace::TaskId task) const;
+    [[nodiscard]] QString told() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -54,9 +56,5 @@ private:
     SyncState shown_;
     std::vector<Spot> spots_;
 };
-
-/// What is in it, or free of it: `3 items`, `1 of 2 items`, `2 places free`, `not set`; empty:
-/// there is nothing to say.
-[[nodiscard]] QString fillOf(const SyncObject& object);
 
 }  // namespace coroscope::app

@@ -120,6 +120,8 @@ QVariant TaskListModel::data(const QModelIndex& index, int role) const {
         case AgeRole: return born ? ageOf(task) : QString();
         case WaitedRole: return born ? waitedOf(task) : QString();
         case Qt::ToolTipRole: return sentenceOf(index);
+        case Qt::AccessibleTextRole:
+            return sentenceOf(index).replace(QStringLiteral(" · "), QStringLiteral(", "));
         case StuckRole: return born && isStuck(task);
         default: return {};
     }

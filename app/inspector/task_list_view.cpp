@@ -98,7 +98,7 @@ TaskListView::TaskListView(Session& session, QWidget* parent)
     setModel(model_);
     setItemDelegate(new TaskDelegate(*this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::ClickFocus);
+    setFocusPolicy(Qt::StrongFocus);
     ring_->setObjectName(QStringLiteral("ring"));
     setGround(*ring_, Look::Trouble);
     ring_->setForegroundRole(QPalette::BrightText);

@@ -52,6 +52,8 @@ VariablesView::VariablesView(Session& session, QWidget* parent)
     setAccessibleName(tr("Variables of the selected task"));
     setColumnCount(2);
     setHeaderHidden(true);
+    headerItem()->setData(0, Qt::AccessibleTextRole, tr("name"));
+    headerItem()->setData(1, Qt::AccessibleTextRole, tr("value"));
     header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     header()->setStretchLastSection(true);
     // Space before the outermost, as in the other panels; nothing is drawn there.
@@ -59,7 +61,7 @@ VariablesView::VariablesView(Session& session, QWidget* parent)
     setIndentation(14);
     setItemsExpandable(false);
     setSelectionMode(QAbstractItemView::NoSelection);
-    setFocusPolicy(Qt::ClickFocus);
+    setFocusPolicy(Qt::StrongFocus);
     setTextElideMode(Qt::ElideRight);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(&session_, &Session::stateChanged, this, &VariablesView::ask);

@@ -29,7 +29,7 @@ WaitGraphView::WaitGraphView(Session& session, QWidget* parent)
     setObjectName(QStringLiteral("waitGraph"));
     setAccessibleName(tr("Who waits for whom"));
     setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::ClickFocus);
+    setFocusPolicy(Qt::StrongFocus);
     connect(&session_, &Session::stateChanged, this, &WaitGraphView::refresh);
     connect(&session_, &Session::traceChanged, this, &WaitGraphView::refresh);
     connect(&session_.selection(), &Selection::changed, this, &WaitGraphView::refresh);

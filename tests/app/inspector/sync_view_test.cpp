@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "app/inspector/sync_words.h"
 #include "app/session/engine_runner.h"
 #include "app/session/session.h"
 #include "tests/app/support/wait.h"
