@@ -118,6 +118,10 @@ private:
 
 }  // namespace
 
+QString legendWord(LegendItem item) {
+    return QString::fromLatin1(kLegendWords[static_cast<std::size_t>(item)]);
+}
+
 double legendRowHeight(const ChartView& view) { return 20 * view.scale; }
 
 namespace {
@@ -139,8 +143,7 @@ constexpr LegendItem kByNeed[kLegendItems] = {
     LegendItem::Warning};
 
 double spotWidth(LegendItem item, const ChartView& view, const ChartFonts& fonts) {
-    const char* words = kLegendWords[static_cast<std::size_t>(item)];
-    return 22 * view.scale + fonts.width(TextRole::Legend, QString::fromLatin1(words)) + 2;
+    return 22 * view.scale + fonts.width(TextRole::Legend, legendWord(item)) + 2;
 }
 
 /// Those of `wanted` that one row of this width holds; what is hidden in any case, for it is to be
@@ -206,7 +209,7 @@ double paintLegend(QPainter& painter, const QRectF& rect, const ChartView& view,
         painter.setPen(view.palette.muted);
         painter.drawText(spot.rect.adjusted(22 * unit, 0, 2, 0),
                          static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
-                         QString::fromLatin1(kLegendWords[static_cast<std::size_t>(spot.item)]));
+                         legendWord(spot.item));
         end = spot.rect.right() + 18 * unit;
     }
     painter.setOpacity(1.0);

@@ -37,6 +37,9 @@ void paintChart(QPainter& painter, const DrawList& list, const ChartView& view,
 double paintLegend(QPainter& painter, const QRectF& rect, const ChartView& view,
                    const ChartFonts& fonts);
 
+/// What an item of the legend is called.
+[[nodiscard]] QString legendWord(LegendItem item);
+
 /// Where an item of the legend is drawn: its swatch and its word.
 struct LegendSpot {
     LegendItem item{};

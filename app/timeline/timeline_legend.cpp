@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QMenu>
 #include <QPainter>
 #include <QScreen>
 
@@ -70,6 +71,29 @@ void TimelinePlot::openKey() {
     key->show();
 }
 
+void TimelinePlot::toggleLegendItem(LegendItem item) {
+    bool& hidden = view_.hidden[static_cast<std::size_t>(item)];
+    hidden = !hidden;
+    viewChanged();
+}
+
+void TimelinePlot::openLegend() {
+    auto* menu = new QMenu(tr("Legend"), this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const LegendSpot& spot : legendSpots(QRectF(), view_, fonts_)) {
+        QAction* action = menu->addAction(legendWord(spot.item));
+        action->setCheckable(true);
+        action->setChecked(!view_.hides(spot.item));
+        connect(action, &QAction::triggered, this,
+                [this, item = spot.item] { toggleLegendItem(item); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(allSignsText()), &QAction::triggered, this, &TimelinePlot::openKey);
+    menu->setActiveAction(menu->actions().front());
+    const QPoint foot = mapToGlobal(legendRect().topLeft().toPoint());
+    menu->popup(foot - QPoint(0, menu->sizeHint().height()));
+}
+
 bool TimelinePlot::clickLegend(QPointF point) {
     if (!legend_) return false;
     if (keyRect().contains(point)) {
@@ -78,9 +102,7 @@ bool TimelinePlot::clickLegend(QPointF point) {
     }
     for (const LegendSpot& spot : legendSpots(legendRect(), view_, fonts_)) {
         if (!spot.rect.contains(point)) continue;
-        view_.hidden[static_cast<std::size_t>(spot.item)] =
-            !view_.hidden[static_cast<std::size_t>(spot.item)];
-        viewChanged();
+        toggleLegendItem(spot.item);
         return true;
     }
     return false;

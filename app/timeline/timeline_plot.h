@@ -116,6 +116,8 @@ public Q_SLOTS:
     void closeBurst();
     /// Shows what every sign means.
     void openKey();
+    /// Offers what the legend has as a menu, for the keys.
+    void openLegend();
     void zoomIn();
     void zoomOut();
     void fit();
@@ -202,6 +204,7 @@ private:
     [[nodiscard]] double snapped(double x) const;
     [[nodiscard]] QRectF legendRect() const;
     [[nodiscard]] bool clickLegend(QPointF point);
+    void toggleLegendItem(LegendItem item);
     [[nodiscard]] bool isOnLegend(QPointF point) const;
     void paintFoot(QPainter& painter) const;
     void hover(QPointF point);

@@ -127,6 +127,12 @@ std::vector<ActionRow> makeTable() {
         {Act::FoldHeader, "&View", "&Fold or unfold the header", {}},
         {Act::FindTask, "&View", "Find a tas&k…", keys({K(Qt::Key_Slash)})},
 
+        {Act::PinLane, "&Timeline", "&Pin or unpin the lane", {}},
+        {Act::HideLane, "&Timeline", "&Hide or show the lane", {}},
+        {Act::FoldLane, "&Timeline", "&Fold or unfold what the task made", {}},
+        {Act::AllLanes, "&Timeline", "Show &all lanes, in their own order", {}},
+        {Act::Legend, "|&Timeline", "&Legend: show or hide signs…", keys({K(Qt::Key_L)})},
+
         {Act::Palette, "&Help", "&Find a command…", keys({K(Qt::CTRL | Qt::SHIFT | Qt::Key_P)})},
         {Act::Shortcuts, "&Help", "&Shortcuts", keys({K(Qt::Key_Question), K(Qt::Key_F1)})},
         {Act::TimelineKey, "&Help", "&Key to the timeline", keys({K(Qt::Key_K)})},
@@ -177,12 +183,13 @@ ActionSet makeActions(QMenuBar& bar, QObject& owner) {
             set.submenus[row.act] = menu->addMenu(tr(row.text));
             continue;
         }
-        QString text = tr(row.text);
-        if (!row.told.isEmpty()) {
-            text += QLatin1Char('\t') + row.told.toString(QKeySequence::NativeText);
-        }
-        auto* action = new QAction(text, &owner);
+        auto* action = new QAction(tr(row.text), &owner);
         action->setShortcuts(row.keys);
+        if (!row.told.isEmpty()) {
+            // Shown, and never taken from what has the focus.
+            action->setShortcut(row.told);
+            action->setShortcutContext(Qt::WidgetShortcut);
+        }
         action->setCheckable(row.kind == ActionRow::Checkable);
         if (row.group != 0) {
             QActionGroup*& group = groups[row.group];

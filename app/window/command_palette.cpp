@@ -15,14 +15,10 @@ namespace coroscope::app {
 
 namespace {
 
-QString plainText(const QAction& action) {
-    QString text = action.text().section(QLatin1Char('\t'), 0, 0);  // behind it stand keys
-    return text.remove(QLatin1Char('&'));
-}
+QString plainText(const QAction& action) { return action.text().remove(QLatin1Char('&')); }
 
 QString keysOf(const QAction& action) {
-    const QString told = action.text().section(QLatin1Char('\t'), 1);
-    return told.isEmpty() ? action.shortcut().toString(QKeySequence::NativeText) : told;
+    return action.shortcut().toString(QKeySequence::NativeText);
 }
 
 /// The least cost of finding `letters` in `text` from `at` on, where each goes on where the one

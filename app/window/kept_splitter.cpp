@@ -89,6 +89,12 @@ void KeptSplitter::restore(const QVariant& saved) {
     fit();
 }
 
+QSplitterHandle* KeptSplitter::createHandle() {
+    QSplitterHandle* handle = QSplitter::createHandle();
+    handle->setAccessibleName(tr("Border between panes"));
+    return handle;
+}
+
 void KeptSplitter::resizeEvent(QResizeEvent* event) {
     QSplitter::resizeEvent(event);
     fit();

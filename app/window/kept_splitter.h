@@ -39,6 +39,7 @@ public:
     void restore(const QVariant& saved);
 
 protected:
+    [[nodiscard]] QSplitterHandle* createHandle() override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -29,8 +29,8 @@ namespace coroscope::app {
 void MainWindow::run(Act act) {
     if (runFile(act) || runTabs(act) || runView(act)) return;
     // What is looked at must be seen.
-    const bool looksAt =
-        current_->showsPanel(act) || act == Act::TimelineKey || act == Act::FindTask;
+    const bool ofTimeline = act >= Act::TimelineKey && act <= Act::Legend;
+    const bool looksAt = current_->showsPanel(act) || ofTimeline || act == Act::FindTask;
     if (looksAt && showsGallery()) {
         showGallery(false);
     }

@@ -92,6 +92,7 @@ void Workbench::buildPanels() {
     charts->setChildrenCollapsible(false);
     charts->addWidget(timeline_);
     charts->addWidget(held_);
+    charts->handle(1)->setAccessibleName(tr("Border between timelines"));
     // What is said of a run has room of its own below it: nothing that is typed moves.
     auto* chart = new Pane;
     auto* chartWithFoot = new QWidget;

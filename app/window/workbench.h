@@ -144,6 +144,7 @@ private:
     bool runEdit(Act act);
     bool runPlayback(Act act);
     bool runPanels(Act act);
+    bool runLanes(Act act);
     [[nodiscard]] QWidget* panelOf(Act act) const;
     /// All that can be gone to by a key, in order: what is to be answered, source, timeline,
     /// panels.

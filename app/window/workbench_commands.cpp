@@ -34,7 +34,7 @@
 namespace coroscope::app {
 
 bool Workbench::run(Act act) {
-    return runFile(act) || runEdit(act) || runPlayback(act) || runPanels(act);
+    return runFile(act) || runEdit(act) || runPlayback(act) || runPanels(act) || runLanes(act);
 }
 
 bool Workbench::runFile(Act act) {

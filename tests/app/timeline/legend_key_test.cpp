@@ -4,12 +4,14 @@
 #include <set>
 
 #include <QApplication>
+#include <QMenu>
 #include <QTest>
 
 #include <gtest/gtest.h>
 
 #include "app/timeline/timeline_navigation.h"
 #include "app/timeline/timeline_plot.h"
+#include "tests/app/support/wait.h"
 #include "tests/app/timeline/sample_traces.h"
 
 namespace coroscope::app::testing {
@@ -55,6 +57,22 @@ TEST(LegendKey, TheWordsBesideTheLegendOpenIt) {
     QTest::keyClick(key, Qt::Key_Escape);
     QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     EXPECT_EQ(plot.findChild<LegendKey*>(), nullptr);
+}
+
+TEST(LegendMenu, HidesAKindOfSignByTheKeys) {
+    TimelinePlot plot;
+    plot.resize(900, 420);
+    plot.setTrace(parcels());
+    plot.show();
+    ASSERT_TRUE(waitUntil([&] { return !plot.legendItemRect(LegendItem::Suspended).isEmpty(); }));
+    plot.openLegend();
+    auto* menu = plot.findChild<QMenu*>();
+    ASSERT_NE(menu, nullptr);
+    ASSERT_EQ(menu->actions().front()->text(), QStringLiteral("running"));
+    QTest::keyClick(menu, Qt::Key_Return);
+    EXPECT_TRUE(plot.view().hides(LegendItem::Running));
+    EXPECT_FALSE(plot.view().hides(LegendItem::Suspended));
+    menu->close();
 }
 
 }  // namespace

@@ -8,7 +8,13 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSplitter>
 
+#include "app/window/command_palette.h"
 #include "tests/app/window/main_window_fixture.h"
 
 namespace coroscope::app {
@@ -72,6 +78,70 @@ TEST_F(AccessibilityTest, TabReachesEverythingButNeverLeadsIntoTheSourceUnawares
         if (chosen) {
             EXPECT_TRUE(reached.contains(each)) << described(*each);
         }
+    }
+}
+
+TEST_F(AccessibilityTest, WhatF6GoesToHasAName) {
+    std::set<const QWidget*> reached;
+    for (const auto panel : {Qt::Key_4, Qt::Key_5, Qt::Key_6, Qt::Key_2}) {
+        key(panel, Qt::AltModifier);
+        window_->timeline().setFocus();
+        for (int i = 0; i < 5; ++i) {
+            key(Qt::Key_F6);
+            const QWidget* now = QApplication::focusWidget();
+            ASSERT_NE(now, nullptr);
+            QAccessibleInterface* told =
+                QAccessible::queryAccessibleInterface(QApplication::focusWidget());
+            EXPECT_FALSE(told->text(QAccessible::Name).isEmpty()) << described(*now);
+            reached.insert(now);
+        }
+    }
+    EXPECT_GE(reached.size(), 5U);
+}
+
+TEST_F(AccessibilityTest, NamesInMenusAreTheCommandsWithoutTheirKeys) {
+    for (const QMenu* menu : window_->menuBar()->findChildren<QMenu*>()) {
+        for (const QAction* action : menu->actions()) {
+            EXPECT_FALSE(action->text().contains(QLatin1Char('\t')))
+                << action->text().toStdString();
+        }
+    }
+}
+
+TEST_F(AccessibilityTest, BordersBetweenPanesHaveNames) {
+    for (QSplitter* splitter : window_->findChildren<QSplitter*>()) {
+        for (int i = 1; i < splitter->count(); ++i) {
+            EXPECT_FALSE(splitter->handle(i)->accessibleName().isEmpty());
+        }
+    }
+}
+
+TEST_F(AccessibilityTest, LanesArePinnedHiddenAndFoldedByCommands) {
+    const TimelinePlot& plot = window_->timeline();
+    window_->run(Act::PinLane);
+    EXPECT_FALSE(plot.laneChoice().any()) << "no lane is selected";
+    session().selection().selectTask(trace::TaskId(1));
+    const LaneKey lane{trace::TaskId(1), {}};
+    window_->run(Act::PinLane);
+    EXPECT_TRUE(plot.laneChoice().isPinned(lane));
+    window_->run(Act::FoldLane);
+    EXPECT_TRUE(plot.laneChoice().folded.contains(lane.task));
+    window_->run(Act::HideLane);
+    EXPECT_TRUE(plot.laneChoice().hidden.contains(lane));
+    window_->run(Act::HideLane);
+    EXPECT_FALSE(plot.laneChoice().hidden.contains(lane));
+    window_->run(Act::AllLanes);
+    EXPECT_FALSE(plot.laneChoice().any());
+}
+
+TEST_F(AccessibilityTest, ThePaletteFindsWhatIsDoneToLanesAndLegend) {
+    window_->run(Act::Palette);
+    auto* palette = window_->findChild<CommandPalette*>();
+    ASSERT_NE(palette, nullptr);
+    const auto* list = palette->findChild<QListWidget*>();
+    for (const char* word : {"legend", "hide", "pin or", "fold or unfold what"}) {
+        palette->field().setText(QString::fromLatin1(word));
+        EXPECT_NE(list->item(0)->flags(), Qt::NoItemFlags) << word;
     }
 }
 
