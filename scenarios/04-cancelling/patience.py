@@ -1,6 +1,6 @@
 # /// coroscope
 # title = "Patience has an end"
-# summary = "wait_for cancels what it waits for, then waits for it"
+# summary = "At its timeout wait_for cancels, then waits for that too"
 # category = "Cancelling"
 # level = 2
 # ///

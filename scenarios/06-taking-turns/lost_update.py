@@ -1,6 +1,6 @@
 # /// coroscope
 # title = "The lost deposit"
-# summary = "what was read before an await may be stale after it"
+# summary = "What was read before an await may be stale after it"
 # category = "Taking turns"
 # level = 2
 # ///

@@ -1,6 +1,6 @@
 # /// coroscope
 # title = "The starting gun"
-# summary = "one event wakes everybody who waits for it"
+# summary = "One event wakes everybody who waits for it"
 # category = "Taking turns"
 # level = 1
 # ///

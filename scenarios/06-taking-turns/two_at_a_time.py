@@ -1,6 +1,6 @@
 # /// coroscope
 # title = "Two at a time"
-# summary = "a semaphore lets so many in and no more"
+# summary = "A semaphore lets so many in and no more"
 # category = "Taking turns"
 # level = 2
 # ///

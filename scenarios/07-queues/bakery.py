@@ -1,6 +1,6 @@
 # /// coroscope
 # title = "The bakery"
-# summary = "a queue between two tasks, and what if it is full"
+# summary = "A queue between two tasks, and what if it is full"
 # category = "Queues"
 # level = 2
 # ///

@@ -1,6 +1,6 @@
 # /// coroscope
 # title = "A crew and a list of jobs"
-# summary = "workers share a queue; join() waits until all is done"
+# summary = "Workers share a queue; join() waits until all is done"
 # category = "Queues"
 # level = 3
 # ///

@@ -1,6 +1,6 @@
 # /// coroscope
 # title = "One for all"
-# summary = "when a task fails, its group cancels the others"
+# summary = "When a task fails, its group cancels the others"
 # category = "Groups of tasks"
 # level = 2
 # ///

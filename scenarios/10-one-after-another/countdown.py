@@ -1,6 +1,6 @@
 # /// coroscope
 # title = "A countdown, number by number"
-# summary = "an asynchronous generator may wait between values"
+# summary = "An asynchronous generator may wait between values"
 # category = "One after another"
 # level = 3
 # ///
