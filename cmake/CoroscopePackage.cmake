@@ -9,20 +9,24 @@ install(FILES "${PROJECT_SOURCE_DIR}/resources/desktop/io.github.coroscope.Coros
         RENAME io.github.coroscope.Coroscope.xml)
 install(FILES "${PROJECT_SOURCE_DIR}/resources/icons/coroscope.svg"
         DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
+install(FILES "${PROJECT_SOURCE_DIR}/resources/desktop/copyright"
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/coroscope")
+install(FILES "${PROJECT_SOURCE_DIR}/resources/desktop/coroscope.1"
+        DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME coroscope)
 set(CPACK_PACKAGE_VENDOR "The Coroscope project")
 set(CPACK_PACKAGE_CONTACT "The Coroscope project <coroscope@localhost>")
-set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "oscilloscope for coroutines")
 set(CPACK_PACKAGE_DESCRIPTION
     "Runs a small asyncio program on an engine of its own and shows on a timeline\nwhat the event loop does. For classrooms: sandboxed, repeatable, reversible.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION education)
-# The libraries that the programs are linked with, found by dpkg-shlibdeps; the renderer of the
-# icons is a plugin, and fonts are files, which it cannot see.
+# The libraries that the programs are linked with are found by dpkg-shlibdeps, which cannot see
+# fonts. The renderer of the icons is a plugin, in the package of the library for SVG.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, fonts-dejavu-core")
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-dejavu-core")
 include(CPack)
