@@ -22,6 +22,7 @@ constexpr auto kName = "name";
 constexpr auto kText = "text";
 constexpr auto kNotes = "notes";
 constexpr auto kBookmarks = "bookmarks";
+constexpr auto kBase = "base";
 
 QString lockOf(const QString& file) { return file + QStringLiteral(".lock"); }
 
@@ -48,7 +49,8 @@ std::optional<LeftBehind> read(const QString& path) {
                       object.value(QLatin1String(kName)).toString(),
                       text,
                       notes.isString() ? std::optional(notes.toString()) : std::nullopt,
-                      std::move(bookmarks)};
+                      std::move(bookmarks),
+                      object.value(QLatin1String(kBase)).toString()};
 }
 
 }  // namespace
@@ -103,11 +105,10 @@ std::optional<QString> Autosave::write() {
             bookmarks.append(static_cast<qint64>(event));
         }
     }
-    const QJsonObject object{{QLatin1String(kPath), document_.path()},
-                             {QLatin1String(kName), document_.name()},
-                             {QLatin1String(kText), document_.text()},
-                             {QLatin1String(kNotes), document_.notes()},
-                             {QLatin1String(kBookmarks), bookmarks}};
+    const QJsonObject object{
+        {QLatin1String(kPath), document_.path()}, {QLatin1String(kName), document_.name()},
+        {QLatin1String(kText), document_.text()}, {QLatin1String(kNotes), document_.notes()},
+        {QLatin1String(kBookmarks), bookmarks},   {QLatin1String(kBase), document_.base()}};
     return replaceFile(file_, QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 

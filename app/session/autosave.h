@@ -27,6 +27,7 @@ struct LeftBehind {
     QString text;
     std::optional<QString> notes = {};
     std::vector<std::uint64_t> bookmarks = {};
+    QString base = {};  ///< of its file; see ScenarioDocument::base
 };
 
 /// Writes the document to a folder of its own a moment after each change, while it is modified, and

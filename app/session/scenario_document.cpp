@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/scenario_document.h"
 
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -89,14 +92,25 @@ bool ScenarioDocument::isChangedOnDisk() const {
 }
 
 void ScenarioDocument::restore(const QString& path, const QString& name, const QString& text,
-                               const std::optional<QString>& notes) {
+                               const std::optional<QString>& notes, const QString& base) {
     Content content;
     const bool onDisk = !path.isEmpty() && !read(path, content);
     const QString saved = std::exchange(content.text, text);
     replace(onDisk ? path : QString(), name, content);
     cleanText_ = saved;
+    if (onDisk && !base.isEmpty() && base != markOf(saved, content.lesson.get())) lostBase_ = base;
     if (lesson_ != nullptr && notes) setNotes(*notes);
     updateModified();
+}
+
+QString ScenarioDocument::base() const {
+    return lostBase_ ? *lostBase_ : markOf(cleanText_, lesson_.get());
+}
+
+QString ScenarioDocument::markOf(const QString& text, const Lesson* lesson) {
+    const QByteArray bytes =
+        lesson == nullptr ? text.toUtf8() : QByteArray::fromStdString(writeLesson(*lesson));
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 void ScenarioDocument::watch() {
@@ -121,13 +135,17 @@ void ScenarioDocument::lookAtDisk() {
     const bool back = std::exchange(gone_, false);
     if (isAnother(content)) {
         Q_EMIT changedOnDisk(true);
-    } else if (back || content.text != cleanText_) {
+        return;
+    }
+    lostBase_.reset();
+    if (back || content.text != cleanText_) {
         cleanText_ = content.text;
         updateModified();
     }
 }
 
 bool ScenarioDocument::isAnother(const Content& content) const {
+    if (lostBase_ && (content.lesson != nullptr || content.text != text_)) return true;
     if (content.text != cleanText_ && content.text != text_) return true;
     if (content.lesson == nullptr || lesson_ == nullptr) return content.lesson != lesson_;
     Lesson there = *content.lesson;
@@ -138,6 +156,14 @@ bool ScenarioDocument::isAnother(const Content& content) const {
 ScenarioDocument::Trouble ScenarioDocument::read(const QString& path, Content& content) {
     const QFileInfo info(path);
     const QString shown = shownPath(path);
+    if (info.isSymLink() && !info.exists()) {
+        std::error_code error;
+        static_cast<void>(std::filesystem::status(path.toStdString(), error));
+        return error == std::errc::too_many_symbolic_link_levels
+                   ? tr("%1 is a link that leads back to itself.").arg(shown)
+                   : tr("%1 is a link to %2, which does not exist.")
+                         .arg(shown, shownPath(info.symLinkTarget()));
+    }
     if (path.isEmpty() || !info.exists()) {
         return tr("%1 does not exist.").arg(shown);
     }
@@ -255,10 +281,13 @@ ScenarioDocument::Trouble ScenarioDocument::write(const QString& path, const QBy
     if (info.isDir()) {
         return tr("%1 is a folder: nothing was saved.").arg(shown);
     }
-    if (const auto reason = replaceFile(path, bytes)) {
-        return tr("%1 was not saved: %2. The old file is untouched.").arg(shown, *reason);
+    const auto reason = replaceFile(path, bytes);
+    if (!reason) return std::nullopt;
+    if (!info.dir().exists()) {
+        return tr("%1 was not saved: its folder does not exist any more.").arg(shown);
     }
-    return std::nullopt;
+    if (!info.exists()) return tr("%1 was not saved: %2.").arg(shown, *reason);
+    return tr("%1 was not saved: %2. The old file is untouched.").arg(shown, *reason);
 }
 
 void ScenarioDocument::setText(const QString& text) {
@@ -302,6 +331,7 @@ void ScenarioDocument::takeLesson(std::shared_ptr<const Lesson> lesson) {
     lesson_ = std::move(lesson);
     notes_ = lesson_ == nullptr ? QString() : QString::fromStdString(lesson_->notes);
     touched_ = false;
+    lostBase_.reset();
 }
 
 void ScenarioDocument::setNotes(const QString& notes) {

@@ -56,9 +56,12 @@ public:
     [[nodiscard]] std::variant<Unpacking, QString> unpacking(const QString& path) const;
 
     /// Replaces the document by unsaved work that a crash has left. It counts as
-    /// modified. A lesson has its notes back, too.
+    /// modified. A lesson has its notes back, too. `base` is what `base()` was when the work was
+    /// kept: if the file holds something else by now, it counts as changed on disk. Empty: unknown.
     void restore(const QString& path, const QString& name, const QString& text,
-                 const std::optional<QString>& notes = {});
+                 const std::optional<QString>& notes = {}, const QString& base = {});
+    /// A mark of what was opened or saved last, which tells it from any other content of the file.
+    [[nodiscard]] QString base() const;
     /// Whether the file holds, at this moment, something that is neither what was
     /// opened or saved last nor the text here: saving would destroy it.
     [[nodiscard]] bool isChangedOnDisk() const;
@@ -130,6 +133,7 @@ private:
     void takeLesson(std::shared_ptr<const Lesson> lesson);
     /// Whether a file holds something else than what was opened or saved last.
     [[nodiscard]] bool isAnother(const Content& content) const;
+    [[nodiscard]] static QString markOf(const QString& text, const Lesson* lesson);
     void updateModified();
     [[nodiscard]] static Trouble read(const QString& path, Content& content);
     void watch();
@@ -143,6 +147,8 @@ private:
     QString cleanText_;
     QString path_;
     QString name_;
+    /// Of restored work whose file holds something else than it did: what that was.
+    std::optional<QString> lostBase_;
     std::shared_ptr<const Lesson> lesson_;
     QString notes_;
     Packer packer_;

@@ -250,7 +250,7 @@ std::vector<std::uint64_t> Session::bookmarkNumbers() const {
 }
 
 void Session::restore(const LeftBehind& left) {
-    document_.restore(left.path, left.name, left.text, left.notes);
+    document_.restore(left.path, left.name, left.text, left.notes, left.base);
     const auto& saved = document_.lesson();
     Lesson shown = saved == nullptr ? Lesson() : *saved;
     shown.bookmarks = left.bookmarks;

@@ -97,6 +97,51 @@ TEST_F(AutosaveTest, TheNotesAndBookmarksOfALessonComeBackToo) {
     EXPECT_TRUE(other.isModified());
 }
 
+TEST_F(AutosaveTest, ACopyKnowsWhichTextOfTheFileItWasMadeOf) {
+    const QString path = folder_.filePath(QStringLiteral("a.py"));
+    writeFile(path, "one\n");
+    ASSERT_FALSE(document_.open(path).has_value());
+    document_.setText(QStringLiteral("mine\n"));
+    autosave_.flush();
+    leave(copyOf().constData());
+    const auto left = Autosave::leftBehind(folder_.path());
+    ASSERT_EQ(left.size(), 1U);
+    const auto restored = [&left](ScenarioDocument& document) {
+        document.restore(left[0].path, left[0].name, left[0].text, left[0].notes, left[0].base);
+        return document.isChangedOnDisk();
+    };
+    ScenarioDocument same;
+    EXPECT_FALSE(restored(same));
+    EXPECT_EQ(same.base(), left[0].base);
+    writeFile(path, "theirs\n");
+    ScenarioDocument other;
+    EXPECT_TRUE(restored(other));
+    EXPECT_EQ(other.text(), QStringLiteral("mine\n"));
+    EXPECT_EQ(other.base(), left[0].base);  // a second crash forgets nothing
+    writeFile(path, "mine\n");
+    EXPECT_FALSE(other.isChangedOnDisk());
+    writeFile(path, "theirs\n");
+    ASSERT_FALSE(other.save().has_value());
+    EXPECT_FALSE(other.isChangedOnDisk());
+}
+
+TEST_F(AutosaveTest, OfALessonTheNotesOfTheFileCountToo) {
+    Lesson lesson;
+    lesson.files["main.py"] = "one\n";
+    lesson.notes = "before";
+    const QString path = folder_.filePath(QStringLiteral("l.coroscope"));
+    writeFile(path, QByteArray::fromStdString(writeLesson(lesson)));
+    ASSERT_FALSE(document_.open(path).has_value());
+    const QString base = document_.base();
+    ScenarioDocument other;
+    other.restore(path, QStringLiteral("l.coroscope"), QStringLiteral("two\n"), {}, base);
+    EXPECT_FALSE(other.isChangedOnDisk());
+    lesson.notes = "theirs";
+    writeFile(path, QByteArray::fromStdString(writeLesson(lesson)));
+    other.restore(path, QStringLiteral("l.coroscope"), QStringLiteral("two\n"), {}, base);
+    EXPECT_TRUE(other.isChangedOnDisk());
+}
+
 TEST_F(AutosaveTest, ADamagedCopyIsNoCopy) {
     leave("{\"text\":");
     EXPECT_TRUE(Autosave::leftBehind(folder_.path()).empty());

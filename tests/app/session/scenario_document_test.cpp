@@ -37,6 +37,15 @@ TEST_F(ScenarioDocumentTest, OpensTextAndIsNotModified) {
     EXPECT_EQ(opened.count(), 1);
 }
 
+TEST_F(ScenarioDocumentTest, SaysWhereALinkLeadsThatCannotBeFollowed) {
+    const QString round = folder_.filePath(QStringLiteral("round.py"));
+    ASSERT_TRUE(QFile::link(round, round));
+    EXPECT_TRUE(document_.open(round)->contains(QStringLiteral("leads back to itself")));
+    const QString lost = folder_.filePath(QStringLiteral("lost.py"));
+    ASSERT_TRUE(QFile::link(folder_.filePath(QStringLiteral("nobody.py")), lost));
+    EXPECT_TRUE(document_.open(lost)->contains(QStringLiteral("nobody.py, which does not exist")));
+}
+
 TEST_F(ScenarioDocumentTest, IsCleanAgainWhenTheOldTextComesBack) {
     document_.openText(QStringLiteral("x.py"), QStringLiteral("a\n"));
     document_.setText(QStringLiteral("b\n"));
