@@ -116,6 +116,7 @@ void EditorPane::addPage(const std::string& fileName, ScenarioDocument& document
     connect(editor, &QsciScintilla::textChanged, this, &EditorPane::editsChanged,
             Qt::QueuedConnection);
     connect(editor, &SourceEditor::chipClicked, this, &EditorPane::onChipClicked);
+    connect(editor, &SourceEditor::menuWanted, this, &EditorPane::menuWanted);
     connect(editor, &SourceEditor::numberTurned, &session_, &Session::runNow);
     connect(editor, &SourceEditor::breakpointClicked, this,
             [this, &page](int line) { toggleBreakpoint(page, line); });

@@ -57,6 +57,8 @@ Q_SIGNALS:
     void editsChanged();
     /// A sentence for the user about what has just been asked for.
     void noted(const QString& text);
+    /// See SourceEditor::menuWanted.
+    void menuWanted(const QPoint& where);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -198,10 +198,24 @@ const HelpEntry* helpOn(const QString& name) {
     });
 }
 
+namespace {
+
+bool isPart(QChar c) {
+    return c.isLetterOrNumber() || c == QLatin1Char('_') || c == QLatin1Char('.');
+}
+
+}  // namespace
+
+const HelpEntry* helpAt(const QString& line, int column) {
+    const QString name = dottedNameAt(line, column);
+    if (name.isEmpty()) return nullptr;
+    if (const HelpEntry* entry = helpOn(name)) return entry;
+    int last = column;
+    while (last + 1 < line.size() && isPart(line[last + 1])) ++last;
+    return helpOn(dottedNameAt(line, last));
+}
+
 QString dottedNameAt(const QString& line, int column) {
-    const auto isPart = [](QChar c) {
-        return c.isLetterOrNumber() || c == QLatin1Char('_') || c == QLatin1Char('.');
-    };
     const int length = static_cast<int>(line.size());
     if (column < 0 || column >= length || !isPart(line[column])) return {};
     int begin = column;

@@ -22,6 +22,10 @@ struct HelpEntry {
 /// when there is none.
 [[nodiscard]] const HelpEntry* helpOn(const QString& name);
 
+/// What is told of a column of a line: the entry of the dotted name up to the part there, else of
+/// the whole name; null: nothing.
+[[nodiscard]] const HelpEntry* helpAt(const QString& line, int column);
+
 /// The dotted name around a column of a line: `asyncio.gather`.
 [[nodiscard]] QString dottedNameAt(const QString& line, int column);
 

@@ -14,7 +14,6 @@
 #include <QToolTip>
 #include <Qsci/qscicommandset.h>
 
-#include "app/editor/help_text.h"
 #include "app/editor/python_lexer.h"
 #include "app/style/fonts.h"
 #include "app/style/theme.h"
@@ -35,8 +34,6 @@ constexpr int kSquiggle = 8;
 constexpr int kAwaited = 9;
 constexpr int kNumberMargin = 0;
 constexpr int kArrowMargin = 1;
-/// Pixels of Ctrl+drag for one step of a number.
-constexpr int kPixelsPerStep = 6;
 constexpr int kGap = 6;
 
 /// Of chips beside each other, their gaps included.
@@ -70,6 +67,7 @@ SourceEditor::SourceEditor(QWidget* parent) : QsciScintilla(parent), lexer_(new 
     setBraceMatching(QsciScintilla::SloppyBraceMatch);
     setScrollWidth(1);
     setScrollWidthTracking(true);
+    fitScrollWidth();
     setMarginType(kNumberMargin, QsciScintilla::NumberMargin);
     setMarginType(kArrowMargin, QsciScintilla::SymbolMargin);
     setMarginWidth(2, 0);
@@ -271,45 +269,6 @@ QPoint SourceEditor::placeAt(const QPoint& position) const {
     int column = 0;
     lineIndexFromPosition(static_cast<int>(at), &line, &column);
     return {column, line};
-}
-
-bool SourceEditor::beginTurning(const QPoint& position) {
-    const QPoint place = placeAt(position);
-    if (place.x() < 0) return false;
-    const auto number = numberAt(text(place.y()), place.x());
-    if (!number) return false;
-    turning_ = Turning{place.y(), *number, number->end - number->begin, 0, position};
-    beginUndoAction();
-    return true;
-}
-
-void SourceEditor::turn(const QPoint& position) {
-    const int steps = (position.x() - turning_->from.x()) / kPixelsPerStep;
-    if (steps == turning_->steps) return;
-    turning_->steps = steps;
-    const QString next = stepped(turning_->number, steps);
-    const int begin = turning_->number.begin;
-    setSelection(turning_->line, begin, turning_->line, begin + turning_->length);
-    if (selectedText() == next) return;
-    replaceSelectedText(next);
-    turning_->length = static_cast<int>(next.size());
-    setSelection(turning_->line, begin, turning_->line, begin + turning_->length);
-    Q_EMIT numberTurned();
-}
-
-QString SourceEditor::helpAt(const QPoint& position) const {
-    const QPoint place = placeAt(position);
-    if (place.x() < 0) return {};
-    const QString line = text(place.y());
-    if (const HelpEntry* entry = helpOn(dottedNameAt(line, place.x()))) {
-        return QStringLiteral("<p style='white-space:pre'><b>%1</b></p><p>%2</p>")
-            .arg(QString::fromLatin1(entry->signature).toHtmlEscaped(),
-                 QString::fromLatin1(entry->text).toHtmlEscaped());
-    }
-    if (numberAt(line, place.x())) {
-        return tr("Ctrl+drag turns this number; the timeline follows.");
-    }
-    return {};
 }
 
 void SourceEditor::goToLine(int line) {

@@ -128,6 +128,8 @@ Q_SIGNALS:
     void headerFoldChanged(bool folded);
     /// A number is being turned by Ctrl+drag: the text has changed, and more is to come.
     void numberTurned();
+    /// A menu is to open at this point of the screen; it is about the cursor's line.
+    void menuWanted(const QPoint& where);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -135,10 +137,12 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     bool viewportEvent(QEvent* event) override;
 
 private:
     void fitMargins();
+    void fitScrollWidth();
     void buildFold();
     /// Shows the header again if `line` is hidden in it.
     void unfoldFor(int line);
@@ -154,6 +158,7 @@ private:
         int steps = 0;
         QPoint from;
     };
+    [[nodiscard]] std::optional<NumberSpot> numberAtPlace(const QPoint& place) const;
     [[nodiscard]] bool beginTurning(const QPoint& position);
     void turn(const QPoint& position);
     [[nodiscard]] std::set<int> markedLines(unsigned markers) const;

@@ -427,15 +427,49 @@ TEST(EditorPane, ABreakpointThatNoRunPausesAtIsHollowAndSaysWhy) {
     QToolTip::hideText();
 }
 
-TEST(NumberAt, FindsDecimalLiteralsAlone) {
+TEST(NumberAt, FindsLiteralsAlone) {
     const QString line = QStringLiteral("x2 = f(1.50, 7)  # 9");
     ASSERT_TRUE(numberAt(line, 8));
     EXPECT_EQ(*numberAt(line, 8), (NumberSpot{7, 11, 1.5, 2}));
     EXPECT_EQ(numberAt(line, 13)->value, 7);
     EXPECT_FALSE(numberAt(line, 1));   // a name
     EXPECT_FALSE(numberAt(line, 19));  // a comment
-    EXPECT_FALSE(numberAt(QStringLiteral("0x1f"), 1));
+    EXPECT_FALSE(numberAt(QStringLiteral("1j"), 1));
+    EXPECT_FALSE(numberAt(QStringLiteral("10_00"), 1));
     EXPECT_FALSE(numberAt(QStringLiteral("a.b.c"), 2));
+    EXPECT_FALSE(numberAt(QStringLiteral("print(\"sleep 3 s\")"), 14));
+}
+
+/// The line after turning what is at `column` by so many steps.
+QString turned(const char* line, int column, int steps) {
+    QString text = QString::fromLatin1(line);
+    const auto number = numberAt(text, column);
+    if (!number) return QStringLiteral("no number");
+    return text.replace(number->begin, number->end - number->begin, stepped(*number, steps));
+}
+
+TEST(NumberAt, ANumberHasItsSignWithIt) {
+    EXPECT_EQ(turned("x = -1", 5, 1), QStringLiteral("x = 0"));
+    EXPECT_EQ(turned("x = -1", 5, 3), QStringLiteral("x = 2"));
+    EXPECT_EQ(turned("x = -1", 5, -8), QStringLiteral("x = -9"));
+    EXPECT_EQ(turned("sleep(-0.5)", 8, -1), QStringLiteral("sleep(-0.6)"));
+    EXPECT_EQ(turned("return -2", 8, 1), QStringLiteral("return -1"));
+    EXPECT_EQ(turned("x = y * - 2", 10, 1), QStringLiteral("x = y * -1"));
+}
+
+TEST(NumberAt, AMinusBetweenTwoValuesIsNoSign) {
+    EXPECT_EQ(turned("x = a-3", 6, 2), QStringLiteral("x = a-5"));
+    EXPECT_EQ(turned("x = f() - 3", 10, 2), QStringLiteral("x = f() - 5"));
+    EXPECT_EQ(turned("x = 7 - 3", 8, -9), QStringLiteral("x = 7 - 0"));
+}
+
+TEST(NumberAt, KeepsTheFormInWhichItIsWritten) {
+    EXPECT_EQ(turned("1e-3", 0, 1), QStringLiteral("2e-3"));
+    EXPECT_EQ(turned("2.5e6", 4, 1), QStringLiteral("2.6e6"));
+    EXPECT_EQ(turned("1_000", 3, -1), QStringLiteral("999"));
+    EXPECT_EQ(turned("1_999_999", 3, 1), QStringLiteral("2_000_000"));
+    EXPECT_EQ(turned("0x0f", 3, 1), QStringLiteral("0x10"));
+    EXPECT_EQ(turned("0b101", 3, 1), QStringLiteral("0b110"));
 }
 
 TEST(NumberAt, StepsByTheLastDecimalAndNotBelowZero) {
@@ -454,6 +488,42 @@ TEST(HelpText, KnowsAsyncioAndItsMethods) {
     EXPECT_EQ(dottedNameAt(QStringLiteral("await asyncio.sleep(1)"), 15),
               QStringLiteral("asyncio.sleep"));
     EXPECT_EQ(dottedNameAt(QStringLiteral("await asyncio.sleep(1)"), 7), QStringLiteral("asyncio"));
+}
+
+TEST(HelpText, IsToldOfAWholeDottedName) {
+    const QString line = QStringLiteral("await asyncio.sleep(1)");
+    for (const int column : {6, 12, 13, 14, 18}) {
+        ASSERT_NE(helpAt(line, column), nullptr) << column;
+        EXPECT_EQ(QLatin1String(helpAt(line, column)->name), QLatin1String("asyncio.sleep"));
+    }
+    EXPECT_EQ(helpAt(line, 19), nullptr);
+    EXPECT_EQ(QLatin1String(helpAt(line, 2)->name), QLatin1String("await"));
+}
+
+TEST_F(EditorPaneTest, ADigitInAStringOfSeveralLinesIsNoNumber) {
+    source().setText(QStringLiteral("\"\"\"of\n3 words\"\"\"\n3\n"));
+    const auto turnAt = [this](int row) {
+        const long at = source().SendScintilla(QsciScintilla::SCI_POSITIONFROMLINE, row);
+        const auto x = source().SendScintilla(QsciScintilla::SCI_POINTXFROMPOSITION, 0UL, at);
+        const auto y = source().SendScintilla(QsciScintilla::SCI_POINTYFROMPOSITION, 0UL, at);
+        const QPoint on(static_cast<int>(x) + 2, static_cast<int>(y) + 5);
+        QTest::mousePress(source().viewport(), Qt::LeftButton, Qt::ControlModifier, on);
+        QTest::mouseMove(source().viewport(), on + QPoint(31, 0));
+        QTest::mouseRelease(source().viewport(), Qt::LeftButton, Qt::ControlModifier,
+                            on + QPoint(31, 0));
+        return source().text(row);
+    };
+    EXPECT_EQ(turnAt(1), QStringLiteral("3 words\"\"\"\n"));
+    EXPECT_EQ(turnAt(2), QStringLiteral("8\n"));
+}
+
+TEST_F(EditorPaneTest, TheScrollBarGoesWithTheLongLine) {
+    const QString before = source().text();
+    source().insertAt(QString(900, QLatin1Char('x')), 0, 0);
+    ASSERT_TRUE(waitUntil([this] { return source().horizontalScrollBar()->maximum() > 0; }));
+    const int wide = source().horizontalScrollBar()->maximum();
+    source().setText(before);
+    EXPECT_TRUE(waitUntil([&] { return source().horizontalScrollBar()->maximum() < wide / 4; }));
 }
 
 /// At an empty line at the end of the program.
