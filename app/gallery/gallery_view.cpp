@@ -34,6 +34,15 @@ namespace coroscope::app {
 
 namespace {
 
+/// What is too long ends with the last word that has room, and dots.
+QString elidedAtWord(const QFontMetricsF& metrics, const QString& text, double width) {
+    QString shown = metrics.elidedText(text, Qt::ElideRight, width);
+    const qsizetype kept = shown.size() - 1;
+    const qsizetype space = text.lastIndexOf(QLatin1Char(' '), kept);
+    if (shown == text || space <= 0) return shown;
+    return text.left(space) + QChar(0x2026);
+}
+
 /// Text in at most so many lines; what is left over is elided. Gives back the height it took.
 double drawLines(QPainter& painter, const QRectF& room, const QString& text, const QFont& font,
                  int most) {
@@ -47,7 +56,7 @@ double drawLines(QPainter& painter, const QRectF& room, const QString& text, con
         line.setLineWidth(room.width());
         QString shown = text.mid(line.textStart(), line.textLength()).trimmed();
         if (number == most) {
-            shown = metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, room.width());
+            shown = elidedAtWord(metrics, text.mid(line.textStart()), room.width());
         }
         painter.drawText(QRectF(room.left(), y, room.width(), metrics.height()),
                          Qt::AlignLeft | Qt::AlignVCenter, shown);
