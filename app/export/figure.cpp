@@ -162,7 +162,11 @@ QString describeRun(const LaneModel& model, const ExportedRun& run, const trace:
     }
     text += utf8(formatDuration(model.endTime));
     if (!stretch && options.tasks.empty()) {
-        text += QStringLiteral(" · ") + plural(model.steps.size(), "step");
+        // asyncio's own tasks, at the end of a run, have no lane.
+        const auto steps = std::ranges::count_if(model.steps, [&model](const Step& step) {
+            return model.laneOf(step.task).has_value();
+        });
+        text += QStringLiteral(" · ") + plural(static_cast<std::size_t>(steps), "step");
     }
     return text + howItEnded(model);
 }

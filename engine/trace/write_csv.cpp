@@ -142,9 +142,9 @@ void writeStatisticsCsv(const Trace& trace, TextSink& sink, const Excerpt& excer
             writeField(sink, "asyncio.run");
         }
         sink.put(',');
-        sink.write(floatText(created));
+        sink.write(lengthText(created));
         sink.put(',');
-        if (done) sink.write(floatText(account.ended));
+        if (done) sink.write(lengthText(account.ended));
         sink.put(',');
         sink.write(account.outcome);
         sink.put(',');

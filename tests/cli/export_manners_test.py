@@ -82,6 +82,13 @@ class Manners(unittest.TestCase):
         self.assertEqual(done.returncode, status, done.stderr)
         return done.stderr.decode()
 
+    def test_a_figure_counts_the_steps_of_those_who_have_a_lane(self):
+        self.export("countdown", "-o", self.at("x.svg"), "-o", self.at("x.tasks.csv"))
+        words = "".join(xml.etree.ElementTree.parse(self.at("x.svg")).getroot().itertext())
+        with open(self.at("x.tasks.csv"), newline="") as table:
+            steps = sum(int(row["steps"]) for row in csv.DictReader(table))
+        self.assertIn(f"\u00b7 {steps} steps", words)
+
     def test_the_program_itself_is_not_overwritten(self):
         for name in ("own.json", "own.svg", "own.coroscope"):
             path = self.write(name, PROGRAM)

@@ -135,14 +135,15 @@ TEST(WriteCsv, GivesLengthsWithoutWhatTheirRoundingAdds) {
     const TaskId task = r.taskCreated(0.3, {}, {}, 1, {});
     r.stepBegan(0.3, task, {});
     r.stepSuspended(0.3, task, {WaitKind::Sleep, r.newObject(), {}, 0.1}, {});
-    r.taskWoken(0.4, task, {}, {});
-    r.stepBegan(0.4, task, {});
-    r.stepReturned(0.4, task, {});
-    r.finished(0.4, Finish::Ok, "");
+    constexpr double kEnd = 0.1 + 0.2 + 0.3;  // 0.6 and a rounding's last digit
+    r.taskWoken(kEnd, task, {}, {});
+    r.stepBegan(kEnd, task, {});
+    r.stepReturned(kEnd, task, {});
+    r.finished(kEnd, Finish::Ok, "");
     const Trace trace = r.take();
     const std::string table =
         testing::textOf([&](TextSink& sink) { writeStatisticsCsv(trace, sink, Excerpt()); });
-    EXPECT_THAT(table, HasSubstr(",0.3,0.4,returned,0.1,0.0,0.0,0.1,2\r\n"));
+    EXPECT_THAT(table, HasSubstr(",0.3,0.6,returned,0.3,0.0,0.0,0.3,2\r\n"));
 }
 
 TEST(WriteCsv, LetsNoTextBecomeAFormula) {
