@@ -77,6 +77,9 @@ public:
     void openStart();
     /// Offers unsaved work that a crash has left, if there is any.
     void offerRecovery();
+    /// Writes safety copies of all unsaved work, and the settings, at once: the process may be
+    /// about to end without a question.
+    void keepWork();
 
     /// A further tab, with the gallery before it.
     void openTab();
@@ -132,6 +135,7 @@ private:
     void fillRecent();
     void restoreLeftBehind();
     void showTitle();
+    void keepLayout();
     void showChecks();
     void showEdits();
     void showGallery(bool shown);

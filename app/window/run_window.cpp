@@ -6,6 +6,7 @@
 
 #include "app/session/engine_runner.h"
 #include "app/window/main_window.h"
+#include "app/window/signal_watch.h"
 
 #ifndef COROSCOPE_VERSION
 #define COROSCOPE_VERSION "0"
@@ -27,6 +28,10 @@ int runWindow(int argc, char** argv, const std::vector<std::string>& files) {
     window.openAll(names);  // what is wrong with a file stands in the banner
     window.offerRecovery();
     window.show();
+    const SignalWatch watch([&window] { window.keepWork(); });
+    // The session ends, with or without an answer to what the window may ask.
+    QObject::connect(&application, &QGuiApplication::commitDataRequest, &window,
+                     &MainWindow::keepWork, Qt::DirectConnection);
     return QApplication::exec();
 }
 

@@ -378,12 +378,22 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     keepSettings([this](QSettings& settings) {
+    keepLayout();
+    session().playhead().pause();
+    event->accept();
+}
+
+void MainWindow::keepLayout() {
         const QByteArray geometry = isFullScreen() ? geometryAtTheDesk_ : saveGeometry();
         if (!geometry.isEmpty()) settings.setValue(QStringLiteral("window/geometry"), geometry);
         current_->saveLayout(settings);
     });
-    session().playhead().pause();
-    event->accept();
+}
+
+void MainWindow::keepWork() {
+    for (Workbench* workbench : workbenches_) workbench->keepCopiesNow();
+    keepLayout();
+    QSettings().sync();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

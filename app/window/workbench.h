@@ -73,6 +73,8 @@ public:
     [[nodiscard]] ScenarioDocument::Trouble open(const QString& path);
     void openText(const QString& name, const QString& text);
     void restore(const LeftBehind& left);
+    /// Writes the safety copies of unsaved work, without waiting for a pause.
+    void keepCopiesNow();
 
     /// Asks what to do with unsaved changes. False: stay.
     [[nodiscard]] bool mayLeave();

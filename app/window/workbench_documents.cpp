@@ -54,6 +54,12 @@ void Workbench::restore(const LeftBehind& left) {
     autosave_.flush();
     Autosave::discard(left);
     showProblem();
+    if (session_.document().isChangedOnDisk()) onChangedOnDisk(true);
+}
+
+void Workbench::keepCopiesNow() {
+    autosave_.flush();
+    for (const auto& [document, copy] : siblingCopies_) copy->flush();
 }
 
 bool Workbench::mayLeave() {

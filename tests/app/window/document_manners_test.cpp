@@ -13,6 +13,7 @@
 
 #include "app/window/banner.h"
 #include "app/window/recent_files.h"
+#include "app/window/workbench.h"
 #include "tests/app/window/main_window_fixture.h"
 
 namespace coroscope::app {
@@ -226,6 +227,52 @@ TEST_F(MainWindowTest, UnsavedWorkOfACrashIsOfferedAndRestored) {
     EXPECT_EQ(source().text(), QStringLiteral("print(1)\n"));
     EXPECT_TRUE(window_->isWindowModified());
     EXPECT_FALSE(left.exists());
+}
+
+QStringList copiesOfUnsavedWork() {
+    const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    return QDir(data.filePath(QStringLiteral("unsaved"))).entryList({QStringLiteral("*.json")});
+}
+
+TEST_F(MainWindowTest, WorkRestoredOverAFileThatChangedMeanwhileAsksBeforeItOverwrites) {
+    const QString path = write("mine.py", "x = 1\n");
+    ScenarioDocument before;
+    ASSERT_FALSE(before.open(path).has_value());
+    LeftBehind left;
+    left.path = path;
+    left.name = QStringLiteral("mine.py");
+    left.text = QStringLiteral("mine\n");
+    left.base = before.base();
+    window_->workbench().restore(left);
+    EXPECT_FALSE(window_->banner().isVisible());
+    write("mine.py", "theirs\n");
+    window_->workbench().restore(left);
+    EXPECT_TRUE(window_->banner().isVisible());
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("Changed on disk"));
+    answer(QMessageBox::Cancel);
+    EXPECT_FALSE(window_->save());
+    EXPECT_EQ(asked_, 1);
+    EXPECT_EQ(readFile(path), "theirs\n");
+    EXPECT_EQ(source().text(), QStringLiteral("mine\n"));
+}
+
+TEST_F(MainWindowTest, WhoEndsTheProgramLosesNothingThatWasJustTyped) {
+    ASSERT_TRUE(copiesOfUnsavedWork().isEmpty());
+    source().setText(QStringLiteral("mine\n"));
+    EXPECT_TRUE(copiesOfUnsavedWork().isEmpty());
+    window_->keepWork();
+    EXPECT_EQ(copiesOfUnsavedWork().size(), 1);
+}
+
+TEST_F(MainWindowTest, ASaveIntoAFolderThatIsGoneSpeaksOfNoOldFile) {
+    QDir(folder_.path()).mkdir(QStringLiteral("sub"));
+    const QString path = write("sub/mine.py", "x = 1\n");
+    ASSERT_TRUE(window_->openFile(path));
+    session().document().setText(QStringLiteral("new\n"));
+    ASSERT_TRUE(QDir(folder_.filePath(QStringLiteral("sub"))).removeRecursively());
+    EXPECT_FALSE(window_->save());
+    EXPECT_TRUE(window_->banner().text().contains(QStringLiteral("its folder does not exist")));
+    EXPECT_FALSE(window_->banner().text().contains(QStringLiteral("old file")));
 }
 
 }  // namespace
