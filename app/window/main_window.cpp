@@ -245,10 +245,17 @@ void MainWindow::showChecks() {
 
 void MainWindow::showEdits() {
     const SourceEditor& source = editorPane().editor();
-    action(Act::Undo)->setEnabled(source.isUndoAvailable());
-    action(Act::Redo)->setEnabled(source.isRedoAvailable());
-    action(Act::Cut)->setEnabled(source.hasSelectedText());
-    action(Act::Copy)->setEnabled(source.hasSelectedText());
+    const bool seen = !showsGallery();
+    action(Act::Undo)->setEnabled(seen && source.isUndoAvailable());
+    action(Act::Redo)->setEnabled(seen && source.isRedoAvailable());
+    action(Act::Cut)->setEnabled(seen && source.hasSelectedText());
+    action(Act::Copy)->setEnabled(seen && source.hasSelectedText());
+}
+
+bool MainWindow::event(QEvent* event) {
+    // Nobody follows a run behind a dialog that wants an answer.
+    if (event->type() == QEvent::WindowBlocked) session().playhead().pause();
+    return QMainWindow::event(event);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

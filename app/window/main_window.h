@@ -92,6 +92,7 @@ public Q_SLOTS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -134,14 +135,15 @@ private:
     void askLimits();
     void fillRecent();
     void restoreLeftBehind();
-    void showTitle();
     void keepLayout();
+    void showTitle();
     void showChecks();
     void showEdits();
     void showGallery(bool shown);
     [[nodiscard]] bool showsGallery() const;
     void fitToPage();
     void openPalette();
+    void openSourceMenu(const QPoint& where);
     void showShortcuts();
     void showAbout();
 

@@ -28,12 +28,8 @@ namespace coroscope::app {
 
 void MainWindow::run(Act act) {
     if (runFile(act) || runTabs(act) || runView(act)) return;
-    // What is looked at must be seen.
-    const bool ofTimeline = act >= Act::TimelineKey && act <= Act::Legend;
-    const bool looksAt = current_->showsPanel(act) || ofTimeline || act == Act::FindTask;
-    if (looksAt && showsGallery()) {
-        showGallery(false);
-    }
+    // What is acted on must be seen.
+    if (showsGallery() && act != Act::Stop) showGallery(false);
     current_->run(act);
 }
 
@@ -112,15 +108,17 @@ void MainWindow::escape() {
 
 bool MainWindow::showsGallery() const { return pages_->currentWidget() == gallery_; }
 
-/// What is not seen is not played.
+/// What is not seen is neither played nor edited.
 void MainWindow::fitToPage() {
     const bool gallery = showsGallery();
     transports_->setVisible(!gallery);
     for (const ActionRow& row : actionTable()) {
-        if (row.act >= Act::PlayPause && row.act <= Act::LoopOff) {
-            action(row.act)->setEnabled(!gallery);
-        }
+        const bool plays = row.act >= Act::PlayPause && row.act <= Act::LoopOff;
+        const bool edits = row.act == Act::Paste || row.act == Act::SelectAll;
+        const bool goes = row.act == Act::NextPane || row.act == Act::PreviousPane;
+        if (plays || edits || goes) action(row.act)->setEnabled(!gallery);
     }
+    showEdits();
     showTitle();
 }
 
@@ -144,6 +142,17 @@ void MainWindow::openPalette() {
     auto* palette = new CommandPalette(all, this);
     palette->setAttribute(Qt::WA_DeleteOnClose);
     palette->show();
+}
+
+void MainWindow::openSourceMenu(const QPoint& where) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Act act : {Act::Undo, Act::Redo, Act::Cut, Act::Copy, Act::Paste, Act::SelectAll,
+                          Act::ToggleBreakpoint, Act::RunToCursor}) {
+        if (act == Act::Cut || act == Act::ToggleBreakpoint) menu->addSeparator();
+        menu->addAction(action(act));
+    }
+    menu->popup(where);
 }
 
 void MainWindow::askLimits() {

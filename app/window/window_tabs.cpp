@@ -120,6 +120,7 @@ void MainWindow::addTab(Workbench* workbench) {
     connect(workbench, &Workbench::checksChanged, this, whenInFront(&MainWindow::showChecks));
     connect(workbench, &Workbench::editsChanged, this, whenInFront(&MainWindow::showEdits));
     connect(workbench, &Workbench::limitsWanted, this, &MainWindow::askLimits);
+    connect(&workbench->editorPane(), &EditorPane::menuWanted, this, &MainWindow::openSourceMenu);
     labelTabs();
 }
 
@@ -377,13 +378,13 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
-    keepSettings([this](QSettings& settings) {
     keepLayout();
     session().playhead().pause();
     event->accept();
 }
 
 void MainWindow::keepLayout() {
+    keepSettings([this](QSettings& settings) {
         const QByteArray geometry = isFullScreen() ? geometryAtTheDesk_ : saveGeometry();
         if (!geometry.isEmpty()) settings.setValue(QStringLiteral("window/geometry"), geometry);
         current_->saveLayout(settings);

@@ -242,8 +242,8 @@ void Workbench::present(bool presenting) {
     showLegend();
     panels_->setPresenting(presenting);
     for (KeptSplitter* each : {rows_, top_}) each->setPresenting(presenting);
-    // In front of a class Space plays, whoever was typed to before.
-    if (presenting) timeline_->setFocus();
+    // In front of a class Space plays, whoever was typed to before; but not behind the gallery.
+    if (presenting && !isHidden()) timeline_->setFocus();
     if (presenting) {
         headerFolded_ = editor_->editor().isHeaderFolded();
         topLine_ = editor_->editor().firstVisibleLine();
