@@ -10,6 +10,7 @@
 
 #include "app/inspector/sync_words.h"
 #include "app/session/session.h"
+#include "app/style/counted.h"
 #include "app/style/fonts.h"
 #include "app/style/theme.h"
 

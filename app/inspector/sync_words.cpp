@@ -17,7 +17,7 @@ QString tr(const char* text) { return QCoreApplication::translate("SyncView", te
 // Nobody listens to more.
 constexpr std::size_t kMostSpoken = 30;
 
-QString more(std::size_t all) { return tr("+%1 more").arg(all - kMostSpoken); }
+QString more(std::size_t all) { return tr("+%1 more").arg(countText(all - kMostSpoken)); }
 
 QString namesOf(const trace::Trace& trace, const std::vector<trace::TaskId>& tasks) {
     QStringList names;
@@ -49,7 +49,7 @@ QString fillOf(const SyncObject& object) {
     if (object.items < 0) return {};
     if (object.room == 0) return counted(object.items, tr("item"), tr("items"));
     const bool full = object.items >= static_cast<int>(object.room);
-    return tr(full ? "%1 of %2 items, full" : "%1 of %2 items").arg(object.items).arg(object.room);
+    return tr(full ? "%1 of %2 items, full" : "%1 of %2 items").arg(countText(object.items), countText(object.room));
 }
 
 QString nothingUsed() {

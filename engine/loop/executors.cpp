@@ -306,7 +306,10 @@ Status shutDownExecutor(RunContext& run, EventLoop* loop) {
     loop->executorShutDown = true;
     if (loop->defaultExecutor.isNone()) return kDone;
     Ref executor = loop->defaultExecutor;
-    CORO_TRY(run.vm.callMethod(executor, run.vm.intern("shutdown")));
+    const bool before = std::exchange(run.workers.loopWaits, true);
+    const Ref done = run.vm.callMethod(executor, run.vm.intern("shutdown"));
+    run.workers.loopWaits = before;
+    if (done.isRaised()) return Raised{};
     return kDone;
 }
 

@@ -240,10 +240,12 @@ Outcome<bool> Workers::wait(WaitQueue& queue, double until, ThreadWait what) {
         notified = worker->notified;
     } else {
         const double begun = run_.clock.now();
-        run_.recorder.blockingBegan(begun, run_.currentTraceTask(), text, 0, run_.place());
+        if (!loopWaits)
+            run_.recorder.blockingBegan(begun, run_.currentTraceTask(), text, 0, run_.place());
         const Status status = waitInMain(queue, until, notified);
-        run_.recorder.blockingEnded(run_.clock.now(), run_.currentTraceTask(), text,
-                                    run_.clock.now() - begun, run_.place());
+        if (!loopWaits)
+            run_.recorder.blockingEnded(run_.clock.now(), run_.currentTraceTask(), text,
+                                        run_.clock.now() - begun, run_.place());
         if (status.isRaised()) {
             waitsFor = ThreadWait();
             if (const auto own = std::find_if(queue.begin(), queue.end(),

@@ -136,6 +136,9 @@ public:
     /// At the end of the run: those that still wait are unwound, none of the scenario's code runs.
     void unwindAll();
 
+    /// What the main thread waits for its loop awaits in CPython: nothing blocks it meanwhile.
+    bool loopWaits = false;
+
 private:
     struct Sleep {
         double when;

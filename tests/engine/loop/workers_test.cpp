@@ -55,6 +55,16 @@ TEST(Workers, AreThreadsOrProcessesInTheTraceAndSoAreTheWaitsForThem) {
     EXPECT_EQ(waits, both);
 }
 
+TEST(Workers, BlockNoLoopThatWaitsForThemAtItsEnd) {
+    const auto run = runText(kBegin +
+                             "async def main():\n"
+                             "    asyncio.create_task(asyncio.to_thread(work, 2))\n"
+                             "    await asyncio.sleep(1)\n"
+                             "asyncio.run(main())\n");
+    EXPECT_EQ(run.endTime, 2.0);
+    EXPECT_EQ(countOf(run.trace, trace::EventKind::BlockingBegan), 0U);
+}
+
 TEST(Workers, SleepWithinNativesThatCallThem) {
     const auto run = runText(kBegin +
                              "def key(n):\n    time.sleep(n)\n    return -n\n"
