@@ -11,8 +11,22 @@ install(FILES "${PROJECT_SOURCE_DIR}/resources/icons/coroscope.svg"
         DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
 install(FILES "${PROJECT_SOURCE_DIR}/resources/desktop/copyright"
         DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/coroscope")
-install(FILES "${PROJECT_SOURCE_DIR}/resources/desktop/coroscope.1"
-        DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+
+# One manual page for all programs, and the changelog, compressed as Debian wants them.
+function(coroscope_install_compressed source name folder)
+  set(result "${PROJECT_BINARY_DIR}/package/${name}.gz")
+  file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/package")
+  execute_process(COMMAND gzip -9nc "${source}" OUTPUT_FILE "${result}" COMMAND_ERROR_IS_FATAL ANY)
+  install(FILES "${result}" DESTINATION "${folder}")
+endfunction()
+foreach(program IN ITEMS coroscope coroscope-desktop coroscope-figures)
+  coroscope_install_compressed("${PROJECT_SOURCE_DIR}/resources/desktop/coroscope.1"
+                               ${program}.1 "${CMAKE_INSTALL_MANDIR}/man1")
+endforeach()
+configure_file("${PROJECT_SOURCE_DIR}/resources/desktop/changelog.in"
+               "${PROJECT_BINARY_DIR}/package/changelog" @ONLY)
+coroscope_install_compressed("${PROJECT_BINARY_DIR}/package/changelog" changelog
+                             "${CMAKE_INSTALL_DATADIR}/doc/coroscope")
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME coroscope)
