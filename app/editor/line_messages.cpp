@@ -53,8 +53,10 @@ std::vector<FileMessage> lineMessages(Session& session, UnmetLines& unmet) {
     // Where lines stood is no longer known once the text is another.
     if (session.isStale() || session.runs().isBusy() || !now.valid()) return messages.take();
     for (const scenario::Diagnostic& each : unmet.of(session)) messages.add(each);
+    // Only the end of the run shows that nobody catches an exception.
+    const bool tells = !session.hidesFuture() || now == session.trace()->last();
     for (const RunMark& mark : session.marks()) {
-        if (mark.since <= now)
+        if (tells && mark.since <= now)
             messages.add(mark.file, mark.span, QString::fromStdString(mark.text));
     }
     const trace::Trace& trace = *session.trace();

@@ -54,8 +54,9 @@ public:
     [[nodiscard]] bool atEnd() const;
 
     /// Where the next step of the loop begins; none: there is no more.
-    [[nodiscard]] trace::EventIndex nextStep() const {
-        return current_.valid() ? steps_->after(current_) : trace::EventIndex();
+    [[nodiscard]] trace::EventIndex nextStep() const { return nextStep(current_); }
+    [[nodiscard]] trace::EventIndex nextStep(trace::EventIndex after) const {
+        return after.valid() && steps_ ? steps_->after(after) : trace::EventIndex();
     }
 
     [[nodiscard]] bool isPlaying() const { return ticker_.isActive(); }

@@ -2,6 +2,7 @@
 #include "app/session/prediction.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QScopedValueRollback>
 
@@ -66,9 +67,50 @@ void Prediction::stop() {
     Q_EMIT changed();
 }
 
+void Prediction::goOn() {
+    const trace::EventIndex here = session_.playhead().current();
+    const trace::EventIndex next = session_.playhead().nextStep();
+    const trace::EventIndex met = session_.quiz().openBetween(here, next);
+    if (met.valid()) {
+        const QScopedValueRollback moving(moving_, true);
+        session_.playhead().moveTo(met);
+    }
+    ask();
+}
+
 /// Whoever moves the playhead by hand is asked anew, where it comes to rest.
 void Prediction::follow() {
-    if (moving_ || phase_ == Phase::Off || session_.playhead().isPlaying()) return;
+    const trace::EventIndex before = std::exchange(before_, session_.playhead().current());
+    if (moving_ || phase_ == Phase::Off) return;
+    if (!session_.playhead().isPlaying()) {
+        ask();
+        return;
+    }
+    if (phase_ != Phase::GoingOn) {
+        phase_ = Phase::GoingOn;
+        choices_.clear();
+        Q_EMIT changed();
+    }
+    if (before.valid() && before < before_) stopAtQuestion(before);
+}
+
+/// Playing stops right before a task has its turn. Whoever plays on from there leaves that question
+/// unanswered.
+void Prediction::stopAtQuestion(trace::EventIndex before) {
+    const auto earlier = [](trace::EventIndex event) {
+        return trace::EventIndex::fromIndex(event.index() - 1);
+    };
+    Playhead& playhead = session_.playhead();
+    trace::EventIndex next = playhead.nextStep(before);
+    if (next.valid() && earlier(next) == before) next = playhead.nextStep(next);
+    if (!next.valid() || earlier(next) > playhead.current()) return;
+    // The header's question stops it by itself.
+    if (session_.quiz().openBetween(before, earlier(next)).valid()) return;
+    {
+        const QScopedValueRollback moving(moving_, true);
+        playhead.pause();
+        playhead.moveTo(earlier(next));
+    }
     ask();
 }
 

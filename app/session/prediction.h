@@ -22,7 +22,8 @@ public:
         Off,
         Asking,
         Answered,
-        Over,  ///< no task runs any more
+        GoingOn,  ///< it plays, up to the next question
+        Over,     ///< no task runs any more
     };
 
     /// The session must outlive it.
@@ -45,6 +46,8 @@ public:
 public Q_SLOTS:
     /// Asks at the playhead, which stops there.
     void ask();
+    /// Asks the next question; one of the header comes first if its line has its turn before.
+    void goOn();
     /// One of choices(). The playhead goes on to where the answer is seen.
     void choose(coroscope::trace::TaskId task);
     void stop();
@@ -55,13 +58,15 @@ Q_SIGNALS:
 private:
     void findChoices();
     void follow();
+    void stopAtQuestion(trace::EventIndex before);
 
     Session& session_;
     Phase phase_ = Phase::Off;
     std::vector<trace::TaskId> choices_;
     trace::EventIndex next_;  ///< where the answer's step begins
     trace::TaskId answer_;
-    bool moving_ = false;  ///< the playhead is moved by an answer
+    trace::EventIndex before_;  ///< where the playhead stood until it moved
+    bool moving_ = false;       ///< the playhead is moved by an answer
     bool right_ = false;
     int asked_ = 0;
     int rightOnes_ = 0;

@@ -50,6 +50,14 @@ trace::EventIndex Quiz::placeOf(const scenario::Question& question) const {
     return {};
 }
 
+trace::EventIndex Quiz::openBetween(trace::EventIndex after, trace::EventIndex last) const {
+    if (!after.valid() || !last.valid()) return {};
+    const auto met = std::ranges::find_if(questions_, [&](const Asked& each) {
+        return !each.given && after < each.at && each.at <= last;
+    });
+    return met == questions_.end() ? trace::EventIndex() : met->at;
+}
+
 /// The questions are those of the text that ran, as the lines of its events are.
 void Quiz::read() {
     const std::vector<Asked> before = std::exchange(questions_, {});
@@ -73,12 +81,10 @@ void Quiz::follow() {
     Playhead& playhead = session_.playhead();
     const trace::EventIndex before = std::exchange(before_, playhead.current());
     if (playhead.isPlaying() && before.valid() && before < before_) {
-        const auto met = std::ranges::find_if(questions_, [&](const Asked& each) {
-            return !each.given && before < each.at && each.at <= before_;
-        });
-        if (met != questions_.end()) {
+        const trace::EventIndex met = openBetween(before, before_);
+        if (met.valid()) {
             playhead.pause();
-            playhead.moveTo(met->at);  // comes back here, unless it is there already
+            playhead.moveTo(met);  // comes back here, unless it is there already
         }
     }
     const trace::EventIndex here = playhead.current();

@@ -34,6 +34,9 @@ public:
     [[nodiscard]] bool wasRight() const;
     /// Whether one is shown that nobody has answered yet.
     [[nodiscard]] bool isAsking() const { return current_ && !given(); }
+    /// Where the first question after an event is asked, up to `last`, that nobody has answered.
+    [[nodiscard]] trace::EventIndex openBetween(trace::EventIndex after,
+                                                trace::EventIndex last) const;
 
 public Q_SLOTS:
     void answer(const QString& given);

@@ -58,7 +58,7 @@ PredictStrip::PredictStrip(Session& session, QWidget* parent)
     line->addWidget(score_);
     line->addWidget(close_);
     Prediction& prediction = session_.prediction();
-    connect(next_, &QToolButton::clicked, &prediction, &Prediction::ask);
+    connect(next_, &QToolButton::clicked, &prediction, &Prediction::goOn);
     connect(close_, &QToolButton::clicked, &prediction, &Prediction::stop);
     connect(&prediction, &Prediction::changed, this, &PredictStrip::refresh);
     refresh();
@@ -73,6 +73,7 @@ void PredictStrip::refresh() {
     offerChoices();
     switch (prediction.phase()) {
         case Phase::Off:
+        case Phase::GoingOn:
         case Phase::Asking: title_->setText(tr("Which task runs next?")); break;
         case Phase::Answered: title_->setText(verdict()); break;
         case Phase::Over: title_->setText(tr("No task runs any more.")); break;

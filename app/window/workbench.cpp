@@ -194,6 +194,7 @@ void Workbench::connectBanner() {
         }
     });
     connect(&session_.playhead(), &Playhead::moved, this, &Workbench::showProblem);
+    connect(&session_, &Session::sightChanged, this, &Workbench::showProblem);
     // The strip speaks of the run that makes the old one's end of no interest.
     connect(runStrip_, &RunStrip::shownChanged, this, &Workbench::showProblem);
     connect(banner_, &Banner::lineWanted, this, [this](int line) {
@@ -367,8 +368,12 @@ void Workbench::showProblem() {
         problemTold_ = false;
         return;
     }
-    const bool reached =
-        problem_ && (!problem_->at.valid() || session_.playhead().current() >= problem_->at);
+    // Where an exception is raised, it is yet to be seen whether anybody catches it.
+    const trace::EventIndex at = problem_ && problem_->at.valid() && session_.hidesFuture()
+                                     ? session_.trace()->last()
+                                 : problem_ ? problem_->at
+                                            : trace::EventIndex();
+    const bool reached = problem_ && (!at.valid() || session_.playhead().current() >= at);
     if (!reached || problemRead_ || !runStrip_->isHidden()) {
         banner_->hide();
         problemTold_ = false;

@@ -30,6 +30,11 @@ protected:
     bool offers(TaskId task) {
         return std::ranges::find(prediction.choices(), task) != prediction.choices().end();
     }
+    void playToItsStop() {
+        session.playhead().setSpeed(Playhead::kSpeeds.back());
+        session.playhead().play();
+        EXPECT_TRUE(waitUntil([this] { return !session.playhead().isPlaying(); }));
+    }
 
     Session session{sample::runner()};
     Prediction& prediction = session.prediction();
@@ -78,6 +83,33 @@ TEST_F(PredictionTest, WhoeverMovesThePlayheadIsAskedThere) {
     EXPECT_EQ(prediction.phase(), Phase::Asking);
     EXPECT_EQ(prediction.answer(), TaskId(2));
     EXPECT_EQ(prediction.asked(), 0);
+}
+
+TEST_F(PredictionTest, PlayingStopsAtTheNextQuestion) {
+    Playhead& playhead = session.playhead();
+    prediction.ask();
+    const trace::EventIndex next = playhead.nextStep();
+    playToItsStop();
+    EXPECT_EQ(prediction.phase(), Phase::Asking);
+    EXPECT_EQ(playhead.nextStep(), next) << "not yet where it is seen";
+    EXPECT_EQ(prediction.answer(), (*session.trace())[next].task);
+}
+
+TEST_F(PredictionTest, WhoeverPlaysOnFromAQuestionIsAskedTheOneAfterIt) {
+    Playhead& playhead = session.playhead();
+    prediction.ask();
+    const trace::EventIndex after = playhead.nextStep(playhead.nextStep());
+    for (int i = 0; i < 2; ++i) playToItsStop();
+    EXPECT_EQ(playhead.nextStep(), after);
+    EXPECT_EQ(prediction.answer(), (*session.trace())[after].task);
+}
+
+TEST_F(PredictionTest, WhileItPlaysNoOldQuestionIsOffered) {
+    prediction.ask();
+    session.playhead().play();
+    EXPECT_EQ(prediction.phase(), Phase::GoingOn);
+    EXPECT_TRUE(prediction.choices().empty());
+    EXPECT_TRUE(prediction.hidesFuture());
 }
 
 TEST_F(PredictionTest, AtTheEndThereIsNothingToAsk) {
