@@ -16,7 +16,8 @@ const std::vector<HelpEntry>& helpEntries() {
         {"asyncio.create_task", "asyncio.create_task(coro, *, name=None)",
          "Makes a task of the coroutine. It begins at the loop's next turn, not at once."},
         {"asyncio.gather", "asyncio.gather(*aws, return_exceptions=False)",
-         "Runs all of them side by side; gives the list of results when the slowest is done."},
+         "Runs all of them side by side; gives the list of results when the slowest is done. "
+         "Raises as soon as one fails, unless return_exceptions is set."},
         {"asyncio.wait_for", "asyncio.wait_for(aw, timeout)",
          "Waits at most timeout seconds; then cancels it and raises TimeoutError."},
         {"asyncio.wait", "asyncio.wait(tasks, *, timeout=None, return_when=ALL_COMPLETED)",

@@ -289,7 +289,8 @@ private:
                     "asyncio.run now cancels what is left and cleans up after the program."};
         }
         return {fmt::format("The loop makes a call: {}.", callback()),
-                level("A small piece of work of asyncio's own between the steps of tasks.",
+                level("asyncio does this itself, between the steps of tasks; no line of the "
+                      "program runs.",
                       fmt::format("Handle of {}.", quoted(text(), "a callback")))};
     }
 
@@ -362,7 +363,9 @@ private:
         std::string asker = name(by);
         if (callback.ends_with("_on_task_done")) {
             asker = "The task group";
-            reason = "Another task of the group has failed: what is left of it is cancelled. ";
+            reason =
+                "A task of the group has failed: those that still run are cancelled, and so is "
+                "whoever waits in its block. ";
         } else if (callback.ends_with("_on_timeout")) {
             asker = "The time-out";
             reason = "Its time is over. ";
@@ -512,6 +515,7 @@ private:
         constexpr std::size_t kMost = 4;
         const std::vector<TaskId> ring = waitCycle(trace_, state_);
         std::string said;
+        if (ring.size() == 1) return fmt::format(" {} waits for itself.", name(ring.front()));
         for (std::size_t i = 0; i < std::min(ring.size(), kMost); ++i) {
             said += fmt::format("{} {}{} for {}", i == 0 ? "" : ",", name(ring[i]),
                                 i == 0 ? " waits" : "", name(ring[(i + 1) % ring.size()]));
@@ -551,7 +555,8 @@ private:
                         level("The main task is done and the loop is closed.",
                               "asyncio.run cancelled what was left, ran the loop until that was "
                               "over, and closed it.")};
-            case Finish::Raised: return {"The program ends by an exception.", uncaught(trace_, state_)};
+            case Finish::Raised:
+                return {"The program ends by an exception.", uncaught(trace_, state_)};
             case Finish::Deadlock:
                 return {"Deadlock: nobody can ever go on.",
                         level("No task is ready and no timer is set, so nothing can wake anybody: "

@@ -70,12 +70,14 @@ WaitWords taskWords(const Trace& trace, const LoopState& state, const Event& eve
 
 WaitWords gatherWords(const Event& event) {
     const auto count = static_cast<long long>(event.value);
-    return {fmt::format("waits for {} things at once", count),
-            "gather goes on when the slowest of them is done: the waiting times overlap instead of "
-            "adding up.",
-            fmt::format("gather's outer future counts the {} children in a done callback of each; "
-                        "the last one (or the first exception) resolves it.",
-                        count)};
+    return {
+        fmt::format("waits for {} things at once", count),
+        "gather goes on when the slowest of them is done, or, unless it is to return exceptions, "
+        "as soon as one of them fails: the waiting times overlap instead of adding up.",
+        fmt::format(
+            "gather's outer future counts the {} children in a done callback of each; "
+            "the last one (or, without return_exceptions, the first exception) resolves it.",
+            count)};
 }
 
 WaitWords waitForWords(const Trace& trace, const Event& event) {

@@ -48,7 +48,7 @@ public:
         arrow("cancels", palette.trouble, ArrowLine::Solid);
         shape("a worker thread", Shape::Bar, palette.loop, 10, 10);
         shape("a worker process", Shape::Process, palette.loop, 10, 10);
-        ringed("a hue that comes round again");
+        ringed("a colour that another task has, too");
         return std::move(signs_);
     }
 

@@ -64,6 +64,20 @@ const char* const kSleepers =
     "    ben = asyncio.create_task(sleeper(2))\n"
     "    await ben\n";
 
+TEST_F(ExplainText, AGatherGoesOnAtTheFirstFailureToo) {
+    run("async def main():\n"
+        "    await asyncio.gather(asyncio.sleep(1), asyncio.sleep(2))\n");
+    EXPECT_THAT(of(EventKind::StepEnded).why, HasSubstr("as soon as one of them fails"));
+}
+
+TEST_F(ExplainText, WhoeverWaitsForALockOfItsOwnWaitsForItself) {
+    run("async def main():\n"
+        "    lock = asyncio.Lock()\n"
+        "    async with lock, lock:\n"
+        "        pass\n");
+    EXPECT_THAT(of(EventKind::Finished).why, HasSubstr("Task-1 (main) waits for itself."));
+}
+
 TEST_F(ExplainText, ATaskThatIsMadeHasNotBegun) {
     run(kSleepers);
     const Explanation said = of(EventKind::TaskCreated, 1);
