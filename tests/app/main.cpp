@@ -2,8 +2,6 @@
 // The main of every test that needs Qt: one application, on the offscreen platform unless the
 // environment names another, with settings that never touch those of the user.
 #include <QApplication>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -17,13 +15,13 @@ extern "C" const char* __lsan_default_suppressions() {
 
 int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-    QStandardPaths::setTestModeEnabled(true);
     QCoreApplication::setOrganizationName(QStringLiteral("Coroscope tests"));
     QCoreApplication::setApplicationName(QStringLiteral("coroscope-tests"));
-    // A place for settings of each process's own: tests run side by side.
-    const QTemporaryDir settings;
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    // Settings and safety copies are of each process's own: tests run side by side.
+    const QTemporaryDir own;
+    for (const char* name :
+         {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
+        qputenv(name, own.path().toLocal8Bit());
     testing::InitGoogleTest(&argc, argv);
     QApplication application(argc, argv);
     return RUN_ALL_TESTS();
