@@ -84,8 +84,8 @@ void SourceEditor::offerUnasked() {
 
 bool SourceEditor::isInCode() {
     const long cursor = SendScintilla(SCI_GETCURRENTPOS);
-    SendScintilla(SCI_COLOURISE, static_cast<unsigned long>(SendScintilla(SCI_GETENDSTYLED)),
-                  cursor);
+    const long styled = SendScintilla(SCI_GETENDSTYLED);
+    if (styled < cursor) SendScintilla(SCI_COLOURISE, static_cast<unsigned long>(styled), cursor);
     const long style = SendScintilla(SCI_GETSTYLEAT, cursor - 1);
     constexpr std::array kCode{PythonLexer::Default,   PythonLexer::Keyword,
                                PythonLexer::Operator,  PythonLexer::Identifier,

@@ -88,13 +88,14 @@ std::optional<QString> Autosave::own() {
     return std::nullopt;
 }
 
-void Autosave::flush() {
-    if (!document_.isModified()) return;
+bool Autosave::flush() {
+    if (!document_.isModified()) return true;
     const std::optional<QString> trouble = write();
     if (trouble && !failing_) {
         Q_EMIT failed(tr("%1: %2").arg(QDir::toNativeSeparators(folder_), *trouble));
     }
     failing_ = trouble.has_value();
+    return !failing_;
 }
 
 std::optional<QString> Autosave::write() {

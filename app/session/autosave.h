@@ -48,8 +48,8 @@ public:
     using Bookmarked = std::function<std::vector<std::uint64_t>()>;
     void setBookmarked(Bookmarked bookmarked) { bookmarked_ = std::move(bookmarked); }
 
-    /// Writes now, if there is something to write.
-    void flush();
+    /// Writes now, if there is something to write; false if that failed.
+    bool flush();
     /// The copies that programs now dead have left in the folder, the newest first.
     [[nodiscard]] static std::vector<LeftBehind> leftBehind(const QString& folder = {});
     /// Takes such a copy away: it was restored, or is not wanted.

@@ -340,9 +340,11 @@ void MainWindow::offerRecovery() {
             tr("%1 (of %2)")
                 .arg(name, QLocale().toString(copy.lastModified(), QStringLiteral("d MMM, HH:mm")));
     }
-    recovery_->offer(tr("Unsaved work"),
-                     tr("%1 had changes that were not saved when Coroscope last ended.")
-                         .arg(names.join(QStringLiteral(", "))),
+    QString text = tr("%1 had changes that were not saved when Coroscope last ended.")
+                       .arg(names.join(QStringLiteral(", ")));
+    // It takes the place of what was said of the settings.
+    if (settingsTrouble_) text += QLatin1Char('\n') + *settingsTrouble_;
+    recovery_->offer(tr("Unsaved work"), text,
                      names.size() == 1 ? tr("Restore it") : tr("Restore them"),
                      [this] { restoreLeftBehind(); });
 }

@@ -51,8 +51,7 @@ void Workbench::openText(const QString& name, const QString& text) {
 void Workbench::restore(const LeftBehind& left) {
     fileTrouble_ = false;
     session_.restore(left);
-    autosave_.flush();
-    Autosave::discard(left);
+    if (autosave_.flush()) Autosave::discard(left);
     showProblem();
     if (session_.document().isChangedOnDisk()) onChangedOnDisk(true);
 }

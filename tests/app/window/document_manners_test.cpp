@@ -210,12 +210,8 @@ TEST_F(MainWindowTest, ANewFileIsThereToBeTypedInto) {
 }
 
 TEST_F(MainWindowTest, UnsavedWorkOfACrashIsOfferedAndRestored) {
-    QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-    ASSERT_TRUE(folder.mkpath(QStringLiteral("unsaved")));
-    QFile left(folder.filePath(QStringLiteral("unsaved/left.json")));
-    ASSERT_TRUE(left.open(QIODevice::WriteOnly));
-    left.write(R"({"path":"","name":"lesson.py","text":"print(1)\n"})");
-    left.close();
+    const QString left =
+        leaveUnsavedWork("left", R"({"path":"","name":"lesson.py","text":"print(1)\n"})");
     EXPECT_FALSE(window_->openFile(folder_.filePath(QStringLiteral("missing.py"))));
     window_->offerRecovery();
     EXPECT_TRUE(window_->banner().isVisible());
@@ -226,7 +222,7 @@ TEST_F(MainWindowTest, UnsavedWorkOfACrashIsOfferedAndRestored) {
         Qt::LeftButton);
     EXPECT_EQ(source().text(), QStringLiteral("print(1)\n"));
     EXPECT_TRUE(window_->isWindowModified());
-    EXPECT_FALSE(left.exists());
+    EXPECT_FALSE(QFile::exists(left));
 }
 
 QStringList copiesOfUnsavedWork() {

@@ -207,5 +207,19 @@ TEST_F(HonestStatesTest, ASafetyCopyThatCannotBeWrittenIsSaidOnce) {
     EXPECT_FALSE(window_->banner().isVisible());
 }
 
+TEST_F(HonestStatesTest, RestoredWorkThatCannotBeCopiedAgainStaysWhereTheCrashLeftIt) {
+    const QString left = leaveUnsavedWork(
+        "left", R"({"path":"","name":"a.py","text":")" + QByteArray(20'000, '#') + R"("})");
+    window_->offerRecovery();
+    {
+        const FullDisk disk(512);
+        window_->recoveryBanner().findChild<QToolButton*>(QStringLiteral("bannerOffer"))->click();
+    }
+    EXPECT_EQ(source().text().size(), 20'000);
+    EXPECT_EQ(window_->banner().title(), QStringLiteral("No safety copy"));
+    EXPECT_TRUE(QFile::exists(left));
+    QFile::remove(left);
+}
+
 }  // namespace
 }  // namespace coroscope::app

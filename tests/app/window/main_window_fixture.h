@@ -4,9 +4,11 @@
 #include <memory>
 
 #include <QApplication>
+#include <QDir>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -48,6 +50,15 @@ protected:
     QString write(const char* name, const QByteArray& bytes) {
         const QString path = folder_.filePath(QLatin1String(name));
         writeFile(path, bytes);
+        return path;
+    }
+    /// What a crash leaves of unsaved work: the path of the copy, which nobody locks.
+    static QString leaveUnsavedWork(const char* name, const QByteArray& json) {
+        const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+        EXPECT_TRUE(data.mkpath(QStringLiteral("unsaved")));
+        const QString path =
+            data.filePath(QStringLiteral("unsaved/%1.json").arg(QLatin1String(name)));
+        writeFile(path, json);
         return path;
     }
     void key(int code, Qt::KeyboardModifiers modifiers = {}) {

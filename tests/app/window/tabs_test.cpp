@@ -7,7 +7,6 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QMimeData>
-#include <QStandardPaths>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -36,12 +35,9 @@ protected:
     /// It is not there in front of a class.
     bool loopPanel() { return window_->workbench().showsPanel(Act::PanelLoop).value_or(false); }
     static void leave(const char* name, const char* text) {
-        const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-        ASSERT_TRUE(folder.mkpath(QStringLiteral("unsaved")));
-        writeFile(folder.filePath(QStringLiteral("unsaved/%1.json").arg(QLatin1String(name))),
-                  QStringLiteral(R"({"path":"","name":"%1","text":"%2\\n"})")
-                      .arg(QLatin1String(name), QLatin1String(text))
-                      .toUtf8());
+        leaveUnsavedWork(name, QStringLiteral(R"({"path":"","name":"%1","text":"%2\\n"})")
+                                   .arg(QLatin1String(name), QLatin1String(text))
+                                   .toUtf8());
     }
 
     QString first_;

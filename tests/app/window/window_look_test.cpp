@@ -74,6 +74,20 @@ TEST_F(MainWindowTest, DamagedSettingsAreSaidAndWhatIsLeftOfThemIsUsed) {
     QFile::remove(path + QStringLiteral(".damaged"));
 }
 
+TEST_F(MainWindowTest, UnsavedWorkDoesNotHideThatTheSettingsAreDamaged) {
+    window_.reset();
+    const QString path = QSettings().fileName();
+    writeFile(path, "[window\n");
+    const QString left = leaveUnsavedWork("left", R"({"path":"","name":"a.py","text":"x\n"})");
+    window_ = std::make_unique<MainWindow>(sample::runner());
+    window_->offerRecovery();
+    EXPECT_EQ(window_->recoveryBanner().title(), QStringLiteral("Unsaved work"));
+    EXPECT_TRUE(window_->recoveryBanner().text().contains(QStringLiteral("is damaged")));
+    QFile::remove(left);
+    QFile::remove(path + QStringLiteral(".damaged"));
+    writeFile(path, "");
+}
+
 TEST_F(MainWindowTest, HoweverSettingsAreDamagedACopyIsKept) {
     window_.reset();
     const QString path = QSettings().fileName();
