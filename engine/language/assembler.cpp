@@ -167,14 +167,31 @@ private:
         }
     }
 
-    /// An instruction without a position gets that of the one before it.
+    /// An instruction without a position gets that of the one from which control comes: the one
+    /// before it or, behind a block's end, the first that jumps to it (compile.c:
+    /// guarantee_lineno_for_exits).
     void fillSpans() {
+        std::vector<const DraftInstruction*> jumpsTo(static_cast<std::size_t>(size()) + 1);
         scenario::Span last{code_.firstLine, 0, code_.firstLine, 0};
-        for (DraftInstruction& each : draft_.code) {
-            if (!each.isAlive) continue;
-            if (!each.span.known()) each.span = last;
+        bool reachedFromBefore = true;
+        for (int i = 0; i < size(); ++i) {
+            DraftInstruction& each = at(i);
+            const DraftInstruction* jump = jumpsTo[static_cast<std::size_t>(i)];
+            if (!each.isAlive) {
+                pass(jumpsTo, i + 1, jump);
+                continue;
+            }
+            if (!each.span.known()) each.span = reachedFromBefore || !jump ? last : jump->span;
             last = each.span;
+            reachedFromBefore = !endsBlock(each.code.op);
+            if (each.target >= 0) pass(jumpsTo, placeOf(each.target), &each);
         }
+    }
+
+    static void pass(std::vector<const DraftInstruction*>& jumpsTo, int index,
+                     const DraftInstruction* jump) {
+        const DraftInstruction*& known = jumpsTo[static_cast<std::size_t>(index)];
+        if (!known) known = jump;
     }
 
     /// Which instructions are jumped to, or entered by an exception.

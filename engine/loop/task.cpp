@@ -243,6 +243,17 @@ Status stopped(RunContext& run, Task* task, Ref yielded) {
     return kDone;
 }
 
+/// The step's end is told at the `return`, not at the last `await`.
+void noteReturn(RunContext& run, Task* task, const runtime::Frame* frame) {
+    if (run.isOwn(frame)) {
+        task->place = trace::Place(frame->span());
+        run.recorder.nextIsOwn();
+    } else if (run.importsFiles()) {
+        if (const trace::TextId file = run.importedFile(frame); file.valid())
+            run.recorder.nextIsImported(file, frame->span());
+    }
+}
+
 Status finished(RunContext& run, Task* task, Ref value) {
     if (task->mustCancel) {
         // cancel() came during its last step: it ends cancelled all the same.
@@ -396,7 +407,11 @@ Status stepTask(RunContext& run, Task* task, Ptr<Exception> error) {
     }
     // Who delivers an error has it until the coroutine stops, whatever that makes of it.
     // Whoever stops the run by one of these events wants to see what was before the step.
+    Generator* generator = generatorBehind(vm, task->coroutine.value());
+    Ptr<runtime::Frame> frame = generator ? generator->frame : Ptr<runtime::Frame>();
     StepOutcome outcome = vm.stopped() ? StepOutcome(Raised{}) : resume(vm, task, error);
+    if (frame && outcome.kind == StepOutcome::Kind::Returned) noteReturn(run, task, frame.get());
+    frame.reset();  // its locals die here, before the step's end
     error.reset();
     run.endFreeCode();  // before the step's end is told: what its code took is part of it
     Status status = kDone;

@@ -1,5 +1,6 @@
 #include "engine/simulation.h"
 
+#include <map>
 #include <thread>
 #include <variant>
 
@@ -417,6 +418,30 @@ TEST(Trace, TheFirstStepOfATaskBeginsAtItsDefinition) {
     EXPECT_EQ((*trace)[stepsOf(*trace, trace::TaskId(0)).at(0)].line, 5U);
     EXPECT_EQ((*trace)[stepsOf(*trace, trace::TaskId(1)).at(0)].line, 2U);
     EXPECT_EQ((*trace)[stepsOf(*trace, trace::TaskId(1)).at(1)].line, 3U);
+}
+
+TEST(Trace, ATaskEndsAtTheLineThatItsCodeLeft) {
+    Simulation simulation = simulationOf(
+        "import asyncio\n"
+        "async def by_return(early):\n"
+        "    await asyncio.sleep(1)\n"
+        "    if early:\n"
+        "        return 5\n"
+        "async def by_the_end_of_a_loop():\n"
+        "    for i in range(2):\n"
+        "        await asyncio.sleep(1)\n"
+        "async def main():\n"
+        "    await asyncio.gather(by_return(True), by_return(False), by_the_end_of_a_loop())\n"
+        "asyncio.run(main())\n");
+    (void)simulation.run();
+    const auto trace = simulation.trace();
+    std::map<std::uint32_t, unsigned> last;
+    for (const trace::Event& event : trace->events()) {
+        if (event.kind == EventKind::StepEnded) last[event.task.value] = event.line;
+    }
+    EXPECT_EQ(last[1], 5U);
+    EXPECT_EQ(last[2], 4U) << "that of the test, as for a debugger of CPython";
+    EXPECT_EQ(last[3], 7U);
 }
 
 TEST(Inspect, ShowsAStepThatHasBegunBeforeItsCodeGoesOn) {
