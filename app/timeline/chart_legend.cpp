@@ -27,7 +27,7 @@ constexpr const char* kLegendWords[kLegendItems] = {"running",
                                                     "cancels",
                                                     "gives its result",
                                                     "order at one moment",
-                                                    "steps at one moment",
+                                                    "steps drawn as one",
                                                     "idle"};
 
 class SwatchPainter {

@@ -41,7 +41,7 @@ public:
         shape("an exception is raised", Shape::MarkCross, palette.trouble, 9, 9);
         shape("a warning", Shape::MarkDot, palette.trouble, 9, 9);
         text("turns within one instant", QStringLiteral("1   2   3"), TextRole::Ordinal);
-        text("so many steps in one instant", QStringLiteral("×7"), TextRole::Ordinal);
+        text("so many steps, drawn as one", QStringLiteral("×7"), TextRole::Ordinal);
         arrow("creates", hue, ArrowLine::Solid);
         arrow("wakes", hue, ArrowLine::Dashed);
         arrow("its result goes into a gather …", hue, ArrowLine::Dotted);

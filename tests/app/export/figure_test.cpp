@@ -203,7 +203,7 @@ TEST(Figure, HasAllOfItsLegendHoweverNarrow) {
     const QByteArray svg = svgOf(parcels(), options);
     save(svg, QStringLiteral("figure-narrow"));
     for (const char* word :
-         {"running", "suspended", "blocked loop", "end", "not alive", "steps at one moment"}) {
+         {"running", "suspended", "blocked loop", "end", "not alive", "steps drawn as one"}) {
         EXPECT_TRUE(svg.contains(QByteArray(">") + word + "<")) << word;
     }
     options.legend = false;
