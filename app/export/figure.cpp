@@ -30,8 +30,6 @@ constexpr double kLeastWidth = 960;
 constexpr double kMostWidth = 2400;
 /// Figures are for people to read. Above these the lanes get lower, as long as their names can be
 /// read; then a figure that is not on pages leaves some out, and says so.
-/// Of a sheet that the program takes beside the chart.
-constexpr double kMostBeside = 0.5;
 constexpr std::size_t kComfortableLanes = 60;
 constexpr double kLeastLane = 18;
 constexpr std::size_t kMostLanes = 1000;
@@ -217,8 +215,8 @@ void Figure::layout() {
     const auto lanes = static_cast<double>(sheet_.lanes->size() + 1);  // with the loop's
     view_.laneHeight =
         std::clamp(52.0 * kComfortableLanes / lanes, kLeastLane, 52.0) * sheet_.taller * unit_;
-    if (sheet_.beside) listing_.wrap(sheet_.width * kMostBeside);
-    const double beside = sheet_.beside ? listing_.columnWidth() + 24 * unit_ : 0;
+    if (sheet_.beside > 0) listing_.wrap(sheet_.width * sheet_.beside);
+    const double beside = sheet_.beside > 0 ? listing_.columnWidth() + 24 * unit_ : 0;
     double width = sheet_.width - beside;
     if (sheet_.width == 0) {
         width = options_.width > 0 ? options_.width : std::min(naturalWidth(), kMostWidth * unit_);
@@ -246,10 +244,10 @@ void Figure::layout() {
     const double more = options_.legend ? legendRect().height() - legendRowHeight(view_) : 0;
     listingTop_ = legendTop_ + (foot ? 34 : 4) * unit_ + more;
     double bottom = legendTop_ + (foot ? 30 : 0) * unit_ + more;
-    if (sheet_.beside) listingTop_ = chartTop_ + 8 * unit_;
+    if (sheet_.beside > 0) listingTop_ = chartTop_ + 8 * unit_;
     if (!listing_.empty()) {
-        if (!sheet_.beside) listing_.wrap(width - 24 * unit_);
-        const double room = sheet_.beside ? listing_.columnWidth() : width - 24 * unit_;
+        if (sheet_.beside == 0) listing_.wrap(width - 24 * unit_);
+        const double room = sheet_.beside > 0 ? listing_.columnWidth() : width - 24 * unit_;
         bottom = std::max(bottom, listingTop_ + listing_.heightFor(room) + 12 * unit_);
     }
     size_ = QSizeF(std::ceil(chartWidth_ + beside), std::ceil(bottom));
@@ -398,7 +396,7 @@ QRectF Figure::momentRect() const {
 }
 
 QRectF Figure::listingRect() const {
-    const double left = (sheet_.beside ? chartWidth_ : 0) + 12 * unit_;
+    const double left = (sheet_.beside > 0 ? chartWidth_ : 0) + 12 * unit_;
     return {left, listingTop_, size_.width() - left - 12 * unit_, size_.height() - listingTop_};
 }
 

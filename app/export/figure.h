@@ -53,11 +53,11 @@ struct FigureSheet {
     std::size_t columns = 1;   ///< of how many
     std::size_t firstRow = 0;  ///< of the lanes
     std::size_t rows = SIZE_MAX;
-    QString number;       ///< `2 of 6`
-    bool paged = false;   ///< there are sheets for all lanes, however many
-    FigureLanes lanes;    ///< those on all sheets, if they have been chosen; null: not yet
-    bool beside = false;  ///< the program stands at the right of the chart, not below it
-    double taller = 1;    ///< by how much lanes are higher than they would be
+    QString number;      ///< `2 of 6`
+    bool paged = false;  ///< there are sheets for all lanes, however many
+    FigureLanes lanes;   ///< those on all sheets, if they have been chosen; null: not yet
+    double beside = 0;   ///< the most of the width that the program takes at the right; 0: below
+    double taller = 1;   ///< by how much lanes are higher than they would be
 };
 
 class Figure {

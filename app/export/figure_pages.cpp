@@ -20,6 +20,12 @@ constexpr double kMostSheets = 200;
 constexpr double kLeastShare = 0.75;
 /// The same where the program finds room on the page by it, which else is turned to and fro.
 constexpr double kLeastWithSource = 0.6;
+/// The same on a slide, which is read from afar: of 1080 lines of a projector, the program's
+/// letters have 16.
+constexpr double kLeastOnSlide = 0.65;
+/// How much of the width the program may take beside the chart, below which (0) it is tried first:
+/// long lines are broken sooner where the chart needs the room.
+constexpr double kBeside[] = {0, 0.5, 0.38};
 /// A page holds no more lanes than of that height, in pixels.
 constexpr double kLeastOnOnePage = 6;
 
@@ -111,8 +117,8 @@ std::optional<Part> onOnePage(const Content& content, const ExportOptions& wish,
                               const FigureLanes& lanes, const QSizeF& room, const Fit& fit) {
     constexpr double kFiner = 0.05;
     for (double share = fit.most; share >= fit.least - 1e-9; share -= kFiner) {
-        for (const bool beside : {false, true}) {
-            if (beside && !wish.source) continue;
+        for (const double beside : kBeside) {
+            if (beside > 0 && !wish.source) continue;
             FigureSheet sheet;
             sheet.width = room.width() / share;
             sheet.lanes = lanes;
@@ -203,7 +209,7 @@ Parts partsFor(const Content& content, const ExportOptions& wish, const FigureLa
         const ExportOptions& tried = source ? wish : alone;
         Fit bounds = fit;
         if (source && slide && !moment) {
-            bounds = {2, kLeastShare, 0.6};
+            bounds = {2, kLeastOnSlide, 0.6};
         } else if (source) {
             bounds.least = kLeastWithSource;
         }

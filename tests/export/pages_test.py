@@ -81,6 +81,17 @@ class Pages(InFolder):
             for word in ("Event loop", "asyncio.run(main())"):
                 self.assertIn(word, text)
 
+    def test_of_a_slide_hold_the_program_though_its_lines_are_long(self):
+        numbers = ", ".join(f"asyncio.sleep({n})" for n in range(1, 6))
+        with open(self.at("long.py"), "w", encoding="utf-8") as file:
+            file.write(f"import asyncio\n# {'a comment that does not end ' * 6}\nasync def main():\n"
+                       f"    values = {dict.fromkeys(('first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'last'), 1)}\n"
+                       f"    await asyncio.gather({numbers})\nasyncio.run(main())\n")
+        coroscope("export", self.at("long.py"), "-o", self.at("p.pdf"), "--page", "16:9", "--source")
+        text = output_of("pdftotext", "-layout", self.at("p.pdf"), "-")
+        self.assertEqual(text.count("\f"), 1)
+        self.assertIn("asyncio.run(main())", text)
+
     def test_of_a_slide_are_filled_and_read_from_afar(self):
         for scenario in bundled():
             coroscope("export", scenario, "-o", self.at("p.pdf"), "--page", "16:9")
