@@ -80,7 +80,7 @@ const Scheme& darkScheme() {
         .accentSoft = hex(0x1B3346),
         .trouble = hex(0xFF8A3D),
         .troubleSoft = hex(0x3A2213),
-        .gone = hex(0x1D2228),
+        .gone = hex(0x252C34),
         .keyword = hex(0x6CB6F0),
         .text = hex(0x7CCB9A),
         .number = hex(0xE8B266),
