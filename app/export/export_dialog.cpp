@@ -178,7 +178,7 @@ void ExportDialog::addPart(QFormLayout& form) {
     form.addRow(tr("&Part"), part_);
     to_->setPrefix(tr("to "));
     form.addRow(tr("From"), pair(from_, to_));
-    form.addRow(tr("T&asks"), tasks_);
+    form.addRow(tr("Tas&ks"), tasks_);
     auto* all = new QPushButton(tr("All"));
     auto* none = new QPushButton(tr("None"));
     all->setObjectName(QStringLiteral("allTasks"));
@@ -231,7 +231,7 @@ void ExportDialog::addSizes(QFormLayout& form, const ExportOptions& options) {
     pixelRatio_->setSuffix(tr(" ×"));
     transparent_ = check("transparent", tr("Without a &ground"), options.transparent);
     form.addRow(tr("&Width"), width_);
-    form.addRow(tr("T&ype"), fontSize_);
+    form.addRow(tr("Type si&ze"), fontSize_);
     form.addRow(tr("Pixels"), pair(pixelRatio_, transparent_));
     page_ = choice("page",
                    {tr("As large as the figure"), tr("A4"), tr("Letter"), tr("Slide, 16:9"),
