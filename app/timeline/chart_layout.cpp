@@ -54,14 +54,17 @@ void layoutTicks(const LaneModel& model, const ChartView& view, const ChartFonts
         view.axis == AxisKind::Time
             ? ticksThatFit(scale, spacing, metrics)
             : stepTicks(model, scale, metrics.horizontalAdvance(QLatin1Char('0')));
+    // No clock has been there, however far the axis is drawn.
+    const double last = model.extent(view.axis)[1] * (1 + 1e-9);
     for (const Tick& tick : ticks) {
         const double x = scale.toX(tick.value);
-        if (x < list.lanes.left() || x > list.lanes.right()) continue;
+        if (x < list.lanes.left() || x > list.lanes.right() || tick.value > last) continue;
         list.grid.push_back({std::round(x), view.axis == AxisKind::Steps});
         if (tick.label.empty()) continue;
         const QString label = QString::fromStdString(tick.label);
         const double width = metrics.horizontalAdvance(label) + 2;
-        // On the axis of steps the label names the stretch to its right.
+        // On the axis of steps the label names the stretch to its right, if that is in view.
+        if (view.axis == AxisKind::Steps && x + width > list.lanes.right()) continue;
         double left = view.axis == AxisKind::Time ? x - width / 2 : x + 3 * view.scale;
         left = std::clamp(left, view.axis == AxisKind::Time ? view.headerWidth - width / 2 : 0.0,
                           std::max(0.0, view.size.width() - width - 2));

@@ -54,7 +54,10 @@ public:
         plain_ = target_ == PaintTarget::Figure && list.tasks.boxes.size() > kMostRounded;
         arrows_ = list.arrows;
         for (ArrowPath& path : arrows_) {
-            for (const LaneGroup* lanes : {&list.tasks, &list.loop}) endBeforeWords(path, *lanes);
+            for (const LaneGroup* lanes : {&list.tasks, &list.loop}) {
+                endBeforeWords(path, *lanes);
+                endBeforeSigns(path, *lanes);
+            }
         }
         group(list.tasks);
         group(list.loop);
@@ -167,6 +170,16 @@ private:
             if (!around.contains(path.to)) continue;
             if (path.from.y() < words.top()) path.to.setY(words.top());
             if (path.from.y() > around.bottom()) path.to.setY(around.bottom());
+        }
+    }
+
+    /// An arrow from above ends above the sign that says the same.
+    void endBeforeSigns(ArrowPath& path, const LaneGroup& group) const {
+        for (const Box& sign : group.boxes) {
+            if (!isMark(sign.shape)) continue;
+            const QRectF around = sign.rect.adjusted(-3 * unit_, 0, 3 * unit_, 5 * unit_);
+            if (!around.contains(path.to) || path.from.y() > sign.rect.top()) continue;
+            path.to.setY(sign.rect.top() - unit_);
         }
     }
 

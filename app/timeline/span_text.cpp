@@ -143,7 +143,9 @@ Forms waitForms(const LaneModel& model, const Lane& lane, std::size_t span) {
     };
     const auto ofQueue = [&](const char* method) {
         const std::string name = subjectOf(model, event, "queue");
-        return lineForms(model, event, at, plain, name.empty() ? plain : name + method);
+        Forms forms = lineForms(model, event, at, plain, name.empty() ? plain : name + method);
+        forms.emplace_back(method + 1);  // without its dot: few words for a short wait
+        return forms;
     };
     switch (event.wait) {
         case WaitKind::Sleep:

@@ -180,7 +180,11 @@ private:
         const Placed kept = *placed_[before];
         QStringList& forms = labels_[before].forms;
         const QString& more = labels_[i].forms.back();
-        for (QString& form : forms) form += QStringLiteral(", ") + more;
+        if (forms.back() == more) {
+            forms = {more};  // once for both
+        } else {
+            for (QString& form : forms) form += QStringLiteral(", ") + more;
+        }
         letGo(kept);
         if (placeMark(before)) return true;
         labels_[before] = alone;

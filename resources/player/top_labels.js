@@ -140,7 +140,8 @@ class Placement {
     const alone = this.labels[before], kept = this.placed[before], { forms } = this.labels[i];
     if (this.labels[i].x - alone.x > NEAR) return false;
     const more = forms[forms.length - 1];
-    this.labels[before] = { ...alone, forms: alone.forms.map(form => `${form}, ${more}`) };
+    const once = alone.forms[alone.forms.length - 1] === more;
+    this.labels[before] = { ...alone, forms: once ? [more] : alone.forms.map(form => `${form}, ${more}`) };
     this.letGo(kept);
     if (this.placeMark(before)) return true;
     this.labels[before] = alone;

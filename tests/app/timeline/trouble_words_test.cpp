@@ -5,9 +5,13 @@
 #include <cmath>
 #include <random>
 
+#include <QImage>
+#include <QPainter>
+
 #include <gtest/gtest.h>
 
 #include "app/timeline/chart_layout.h"
+#include "app/timeline/chart_painter.h"
 #include "app/timeline/span_text.h"
 #include "app/timeline/timeline_navigation.h"
 #include "app/timeline/top_labels.h"
@@ -224,6 +228,106 @@ TEST(TroubleWords, ABlockWithWhichARunBeginsIsSaidThoughItIsASliver) {
     }));
     EXPECT_TRUE(std::ranges::any_of(list.loop.boxes,
                                     [](const Box& box) { return box.shape == Shape::Blocked; }));
+}
+
+TEST(TroubleWords, NeighboursThatSayTheSameSayItOnce) {
+    const ChartFonts fonts(1);
+    const QString said = QStringLiteral("blocked");
+    const double word = fonts.width(TextRole::Mark, said);
+    LabelRow row{fonts, 1, QRectF(0, 0, 100 + 2.5 * word, 52)};
+    row.bottom = 20;
+    row.under = row.floor = 40;  // no room below
+    std::vector<TopLabel> labels(2);
+    for (TopLabel& label : labels) {
+        label.forms = {QStringLiteral("blocked for as long as that takes"), said};
+        label.role = TextRole::Mark;
+        label.most = row.area.right();
+    }
+    labels[0].x = labels[0].least = labels[0].left = 100;
+    labels[1].x = labels[1].least = labels[1].left = 100 + 0.5 * word;
+    std::vector<Text> texts;
+    placeTopLabels(row, labels, texts);
+    ASSERT_EQ(texts.size(), 1U);
+    EXPECT_EQ(texts[0].text, said);
+}
+
+TEST(TroubleWords, TheArrowOfACancelEndsAboveItsSign) {
+    const LaneModel model = buildLaneModel(impatient());
+    const ChartFonts fonts(1);
+    ChartView view;
+    view.axis = AxisKind::Steps;
+    view.size = QSizeF(1400, 600);
+    view.headerWidth = 100;
+    fitAll(model, view);
+    const DrawList list = layoutChart(model, view, fonts);
+    const bool arrow = std::ranges::any_of(list.arrows, [&](const ArrowPath& path) {
+        return model.arrows[path.arrow].kind == ArrowKind::Cancelled;
+    });
+    ASSERT_TRUE(arrow);
+    QImage image(view.size.toSize(), QImage::Format_RGB32);
+    QPainter painter(&image);
+    paintChart(painter, list, view, fonts, PaintTarget::Figure);
+    painter.end();
+    for (const Box& sign : signsOf(list, 2)) {
+        if (sign.shape != Shape::MarkAsked) continue;
+        const QPointF within = sign.rect.center() - QPointF(0, 1.5);
+        const int halfway = (view.palette.pane.lightness() + view.palette.trouble.lightness()) / 2;
+        EXPECT_GT(image.pixelColor(within.toPoint()).lightness(), halfway);
+    }
+}
+
+TEST(WaitWords, OfAQueueMayBeItsMethodAlone) {
+    Script s;
+    const TaskId main = s.create("main");
+    s.begin(main);
+    s.suspend(main, WaitKind::QueuePut);
+    s.jump(1);
+    s.wake(main);
+    s.begin(main);
+    s.finish(main);
+    const LaneModel model = buildLaneModel(s.end());
+    const auto& kinds = model.lanes[1].kinds;
+    const auto wait = std::ranges::find(kinds, SpanKind::Suspended) - kinds.begin();
+    EXPECT_EQ(spanReasons(model, 1, static_cast<std::size_t>(wait)),
+              (std::vector<std::string>{"queue.put", "put"}));
+}
+
+TEST(Ticks, EndWithTheRun) {
+    Script instant;
+    const TaskId main = instant.create("main");
+    instant.begin(main);
+    instant.finish(main);
+    for (const auto& trace : {instant.end(), heart(), impatient()}) {
+        const LaneModel model = buildLaneModel(trace);
+        for (double width = 300; width < 1500; width += 100) {
+            const DrawList list = drawn(model, AxisKind::Time, width);
+            ChartView view;
+            view.size = QSizeF(width, 600);
+            view.headerWidth = 100;
+            fitAll(model, view);
+            ASSERT_FALSE(list.ticks.empty());
+            for (const GridLine& line : list.grid) {
+                EXPECT_LE(line.x, view.axisScale().toX(model.endTime) + 1);
+            }
+        }
+    }
+}
+
+TEST(Ticks, OnTheAxisOfStepsStandWhereTheirStretchBegins) {
+    const LaneModel model = buildLaneModel(heart());
+    const ChartFonts fonts(1);
+    ChartView view;
+    view.axis = AxisKind::Steps;
+    view.size = QSizeF(900, 300);
+    view.headerWidth = 100;
+    view.end = 5.02;  // next to nothing of the sixth step
+    const DrawList list = layoutChart(model, view, fonts);
+    EXPECT_FALSE(list.ticks.empty());
+    for (const Text& tick : list.ticks) {
+        EXPECT_TRUE(std::ranges::any_of(list.grid, [&](const GridLine& line) {
+            return tick.rect.left() >= line.x && tick.rect.left() < line.x + 6;
+        })) << tick.text.toStdString();
+    }
 }
 
 TEST(TroubleWords, ARingOfWaitsIsADeadlockOnEachOfItsLanes) {
