@@ -36,13 +36,15 @@ class LanePicture {
     this.lastBelow = NEVER;
   }
 
+  /** Returns where its signs are. */
   draw() {
     this.drawSpans();
     this.drawAbsence();
     this.drawTail();
     this.drawEnd();
-    this.drawTrouble();
+    const signs = this.drawTrouble();
     this.drawLabels();
+    return signs;
   }
 
   at(index) { return this.timeline.x(this.lane.at(index, this.axis)); }
@@ -258,7 +260,7 @@ class LanePicture {
   /** Right of the last run: of its pill, or of its bar where it took time. */
   capX() { return this.at(this.lane.spans.length) + (this.endsInBar ? 0 : this.pad) + 2; }
 
-  /** What waits for ever: a dotted line into the void. */
+  /** What waits for ever: its line goes on, broken, into the void. */
   drawTail() {
     const { lane } = this, span = lane.spans.length - 1;
     if (lane.isLoop || lane.end !== "open" || span < 0 || lane.kind(span) !== SUSPENDED) return;
@@ -292,6 +294,7 @@ class LanePicture {
       this.aboves.push([x - SIGN / 2 - 2, x + SIGN / 2 + 2]);
     }
     this.labels.push(...labels);
+    return signs.map(({ x }) => x);
   }
 
   drawLabels() {

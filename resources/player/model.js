@@ -113,9 +113,11 @@ class Run {
     const end = last < lane.spans.length ? lane.spans[last][1] : lane.until[0];
     return countUpTo(this.stepBegins, end) - countUpTo(this.stepBegins, lane.spans[first][1] - 1);
   }
+  /** A figure has its width for them: they are spread over it. */
+  hasFewSteps() { return this.steps.length + 0.3 < 12; }
   /** The whole of an axis. */
   extent(axis) {
-    if (axis === 1) return [0, Math.max(12, this.steps.length + 0.3)];
+    if (axis === 1) return [0, this.hasFewSteps() ? Math.max(this.steps.length + 1.3, 6) : this.steps.length + 0.3];
     return [0, this.end > 0 ? this.end : 1];
   }
   /** The next (+1) or previous (-1) beginning of a step; the end of the run if there is none. */

@@ -17,12 +17,16 @@ function svg(name, attributes, parent, text) {
 const SMALL = 12;
 const measure = document.createElement("canvas").getContext("2d");
 const widths = new Map();
+/** What the application's letters are narrower by: it counts each in whole 64ths of a pixel, so that what just fits there fits here. */
+function cutOff(letters) {
+  return letters.reduce((sum, letter) => sum + measure.measureText(letter).width * 64 % 1 / 64, 0);
+}
 /** The width of a text in the chart's small type. */
 function textWidth(text, size = SMALL, bold = false) {
   const key = `${bold}${size}${text}`;
   if (!widths.has(key)) {
     measure.font = `${bold ? "bold " : ""}${size}px ${getComputedStyle(document.body).fontFamily}`;
-    widths.set(key, measure.measureText(text).width);
+    widths.set(key, measure.measureText(text).width - cutOff([...text]));
   }
   return widths.get(key);
 }
@@ -55,6 +59,28 @@ function arrowShape(x, y0, y1, bulge, kind) {
   if (kind === "woke") return [line, `M${at(7, 3.5)}L${x},${y1}L${at(7, -3.5)}`];
   if (kind === "result") return [line, `M${x},${y1}L${at(4.2, 3.5)}L${at(8.4, 0)}L${at(4.2, -3.5)}z`];
   return [line, `M${x},${y1}L${at(7, 3.5)}L${at(7, -3.5)}z`];
+}
+
+const MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR;
+/** The first of 1, 2, 5, 10, 20 … that is at least `value`. */
+function roundStep(value) {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return [1, 2, 5, 10].map(n => n * power).find(step => step >= value * (1 - 1e-9));
+}
+/** The first step that is a whole part of an hour or a day, or a round number of days. */
+function clockStep(least) {
+  const parts = [1, 2, 5, 10, 30, 60, 120, 180, 360, 720].map(n => n * MINUTE);
+  return parts.find(step => step >= least * (1 - 1e-9)) || roundStep(Math.max(1, least / DAY)) * DAY;
+}
+/** `3 d`, `2 d 6 h`, `40 min`; `0 s` at the beginning. */
+function clockText(seconds) {
+  const words = [];
+  for (const [unit, name] of [[DAY, "d"], [HOUR, "h"], [MINUTE, "min"]]) {
+    const whole = Math.floor((seconds + 1) / unit);
+    if (whole >= 1) words.push(`${whole} ${name}`);
+    seconds -= whole * unit;
+  }
+  return words.join(" ") || "0 s";
 }
 
 /** The lanes as one picture. `axis`, `begin` and `end` say what of the run is in view. */
@@ -138,7 +164,7 @@ class Timeline {
     const inset = this.axis === 0 ? 26 : 6;
     this.headers = Math.ceil(Math.min(Math.max(longest + 50, 110), 360, width * 0.3));
     this.left = this.headers + inset;
-    this.room = width - this.headers - 3 * inset;
+    this.room = width - this.headers - (this.axis === 1 && run.hasFewSteps() ? 2 : 3) * inset;
     this.width = width;
     this.height = TICKS + LANE * run.lanes.length;
     const picture = svg("svg", { viewBox: `0 0 ${width} ${this.height}`, width: "100%",
@@ -148,7 +174,7 @@ class Timeline {
     this.words = svg("g", { class: "words" });
     this.drawTicks(ground);
     this.drawBlocks(ground);
-    run.lanes.forEach((lane, row) => new LanePicture(this, lane, TICKS + row * LANE, picture).draw());
+    this.signs = run.lanes.map((lane, row) => new LanePicture(this, lane, TICKS + row * LANE, picture).draw());
     this.drawArrows(picture);
     const names = svg("g", { class: "names" }, picture);
     svg("rect", { x: 0, y: 0, width: this.headers, height: this.height, class: "ground" }, names);
@@ -189,17 +215,12 @@ class Timeline {
       svg("line", { x1: x, x2: x, y1: TICKS - 4, y2: this.height, class: this.axis === 0 ? "grid" : "grid strong" }, parent);
       if (!label) return;
       const room = textWidth(label) / (shift ? 1 : 2) + 2;  // none is cut at the edge
+      if (shift && x + room > this.width) return;  // it names what is right of it
       svg("text", { x: Math.min(x + shift, this.width - room), y: 16, class: "tick",
         "text-anchor": shift ? "start" : "middle" }, parent, label);
     };
     if (this.axis === 0) {
-      const least = (this.end - this.begin) / this.room * (textWidth("0000.00 s") + 24);
-      const power = 10 ** Math.floor(Math.log10(least));
-      const step = [1, 2, 5, 10].map(n => n * power).find(n => n >= least);
-      const first = Math.ceil(this.valueAt(this.headers) / step - 1e-6), end = this.valueAt(this.width) + step * 1e-6;
-      for (let n = Math.max(first, 0); n * step <= end; ++n) {
-        grid(n * step, `${Number((n * step).toPrecision(10))} s`, 0);
-      }
+      for (const [value, label] of this.timeTicks()) grid(value, label, 0);
       return;
     }
     let free = -1e9, before = null;
@@ -212,6 +233,30 @@ class Timeline {
       if (fits) free = x + (label.length + 1) * textWidth("0");
       grid(index, fits ? label : "", 3);
     });
+  }
+
+  /** Near to each other where there are few, as near as their labels let it. */
+  timeTicks() {
+    const spacing = textWidth("0000.00 s") + 24, apart = ticks => ticks.length < 2 ? 0 : this.x(ticks[1][0]) - this.x(ticks[0][0]);
+    let ticks = this.ticksEvery(spacing);
+    for (const share of [0.7, 0.5, 0.35]) {
+      if (ticks.length >= 4) break;
+      const nearer = this.ticksEvery(spacing * share);
+      const widest = Math.max(0, ...nearer.map(([, label]) => textWidth(label)));
+      if (apart(nearer) < widest + textWidth("0")) break;
+      ticks = nearer;
+    }
+    return ticks;
+  }
+  /** As app/timeline/time_axis.cpp has them; none where no clock has been. */
+  ticksEvery(spacing) {
+    const begin = this.valueAt(this.headers), end = this.valueAt(this.width), last = this.run.end;
+    const least = Math.max(spacing / this.pixelsPerUnit(), 1e-9), clock = end >= 2 * HOUR && least > MINUTE / 2;
+    const step = clock ? clockStep(least) : roundStep(least), ticks = [];
+    for (let n = Math.max(Math.ceil(begin / step - 1e-6), 0); n * step <= Math.min(end + step * 1e-6, last * (1 + 1e-9)); ++n) {
+      ticks.push([n * step, clock ? clockText(n * step) : `${Number((n * step).toPrecision(10))} s`]);
+    }
+    return ticks;
   }
 
   drawBlocks(parent) {
@@ -263,7 +308,10 @@ class Timeline {
       const x = this.x(this.valueOf(event));
       if (x < this.headers || x > this.width) continue;
       const direction = to > from ? 1 : -1;
-      const y0 = TICKS + from * LANE + MIDDLE + direction * 12, y1 = TICKS + to * LANE + MIDDLE - direction * 12;
+      const y0 = TICKS + from * LANE + MIDDLE + direction * 12;
+      // From above it ends above the sign that says the same.
+      const signed = direction > 0 && this.signs[to].some(sign => Math.abs(sign - x) < SIGN / 2 + 3);
+      const y1 = TICKS + to * LANE + MIDDLE - direction * (signed ? BAR / 2 + SIGN + 2 : 12);
       const hue = kind === "cancelled" ? "trouble-stroke" : `stroke hue-${run.lanes[from].hue}`;
       const head = kind === "cancelled" ? "trouble" : `fill hue-${run.lanes[from].hue}`;
       const [line, point] = arrowShape(x, y0, y1, this.bulge(x, Math.abs(y1 - y0)), kind);

@@ -10,6 +10,7 @@ written down here once more. `--keep` saves screenshots. Exit status 77: no brow
 """
 
 import base64
+import itertools
 import json
 import os
 import pathlib
@@ -168,14 +169,14 @@ class Page(unittest.TestCase):
         pathlib.Path(path).write_text(text.lstrip("\n"), encoding="utf-8")
         return path
 
-    def show(self, scenario, *options):
+    def show(self, scenario, *options, width=1280):
         """Exports, opens the page, and gives what the trace says."""
         page = self.path("run.html")
         subprocess.run([COROSCOPE, "export", scenario, "-o", page, *options], check=True,
                        stderr=subprocess.DEVNULL, timeout=120)
         subprocess.run([COROSCOPE, "run", scenario, "--trace", self.path("trace.json")],
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120)
-        self.browser.resize(1280, 860)
+        self.browser.resize(width, 860)
         self.browser.open("file://" + page)
         with open(self.path("trace.json"), encoding="utf-8") as file:
             return json.load(file)
@@ -367,16 +368,19 @@ class Page(unittest.TestCase):
         self.keep("files")
 
     def test_draws_what_the_figure_draws(self):
-        for scenario in self.bundled():
-            with self.subTest(scenario):
-                self.show(scenario)
+        # Words that have just room in a figure have it on the page.
+        widths = itertools.cycle((1280, 1150, 1400))
+        for scenario, axis in itertools.product(self.bundled(), ("time", "steps")):
+            width = next(widths)
+            with self.subTest(scenario, axis=axis, window=width):
+                self.show(scenario, "--axis", axis, width=width)
                 page = self.browser.run("""return [...document.querySelectorAll("#timeline g[data-lane]")]
                     .filter(lane => !lane.closest(".names"))
                     .flatMap(lane => [...lane.querySelectorAll("text")].map(text => text.textContent))""")
                 figure = self.path("run.svg")
                 width = self.browser.run("return document.querySelector('#timeline').clientWidth")
                 subprocess.run([COROSCOPE, "export", scenario, "-o", figure, "--caption", "",
-                                "--no-legend", "--width", str(width)], check=True, stderr=subprocess.DEVNULL, timeout=120)
+                                "--no-legend", "--width", str(width), "--axis", axis], check=True, stderr=subprocess.DEVNULL, timeout=120)
                 drawn = [text.text for text in xml.etree.ElementTree.parse(figure).iter(SVG + "text")]
                 # Words are one text for each font that they need (→ is in another one).
                 letters = lambda words: sorted("".join(words).replace(" ", ""))
@@ -405,6 +409,8 @@ class Page(unittest.TestCase):
         self.show("blocking_the_loop")
         self.assertIn("blocked loop", self.browser.run("return document.querySelector('.legend').innerText"))
         self.assertGreater(self.browser.run("return document.querySelectorAll('#help .sign').length"), 8)
+        self.show("deadlock")
+        self.assertIn("still waiting", self.browser.run("return document.querySelector('.legend').innerText"))
 
     def test_has_the_chips_of_who_waits_in_sight(self):
         self.show("clean_up")
