@@ -60,16 +60,20 @@ class Exported(unittest.TestCase):
         cls.folder = tempfile.TemporaryDirectory()
         cls.names = bundled()
         for name in cls.names:
-            outputs = [word for extension in EXTENSIONS
-                       for word in ("-o", cls.path(name, extension))]
-            subprocess.run([COROSCOPE, "export", name, *outputs, "--fps", "2", "--duration", "2"],
-                           check=True, timeout=120, stderr=subprocess.DEVNULL)
+            cls.export(name, cls.folder.name)
             subprocess.run([COROSCOPE, "run", name, "--trace", cls.path(name, "trace")], timeout=120,
                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     @classmethod
     def tearDownClass(cls):
         cls.folder.cleanup()
+
+    @staticmethod
+    def export(name, folder):
+        outputs = [word for extension in EXTENSIONS
+                   for word in ("-o", os.path.join(folder, f"{name}.{extension}"))]
+        subprocess.run([COROSCOPE, "export", name, *outputs, "--fps", "2", "--duration", "2"],
+                       check=True, timeout=120, stderr=subprocess.DEVNULL)
 
     @classmethod
     def path(cls, name, extension):
@@ -88,6 +92,15 @@ class Exported(unittest.TestCase):
         """Those that asyncio.run makes of its own have no lane, and are in no list either."""
         return [task for task in trace["tasks"]
                 if not task["coroutine"].startswith("BaseEventLoop.")]
+
+    def test_of_one_run_made_twice_have_the_same_bytes(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for name in self.names:
+                self.export(name, folder)
+                for extension in EXTENSIONS:
+                    again = pathlib.Path(folder, f"{name}.{extension}").read_bytes()
+                    self.assertEqual(again, pathlib.Path(self.path(name, extension)).read_bytes(),
+                                     (name, extension))
 
     def test_svg_is_xml_whose_words_are_text(self):
         for name, path in self.each("svg"):
