@@ -252,9 +252,9 @@ class LanePicture {
       if (x1 - x0 >= 8) svg("rect", { x: x0, y: this.top + 5, width: x1 - x0, height: LANE - 10, class: "absent" }, this.fields);
     };
     if (lane.spans.length === 0) { field(this.left, this.right); return; }
-    const [first, last] = this.run.extent(this.axis);
-    field(this.timeline.x(first) - this.pad, this.at(0) - this.pad - 4);
-    if (lane.end !== "open") field(this.capX() + 6, this.timeline.x(last) + this.pad + 5);
+    // Only within the run, though its axis may go on.
+    field(this.timeline.x(0) - this.pad, this.at(0) - this.pad - 4);
+    if (lane.end !== "open") field(this.capX() + 6, this.timeline.x(this.run.endOn(this.axis)) + this.pad + 5);
   }
 
   /** Right of the last run: of its pill, or of its bar where it took time. */

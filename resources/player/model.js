@@ -113,11 +113,13 @@ class Run {
     const end = last < lane.spans.length ? lane.spans[last][1] : lane.until[0];
     return countUpTo(this.stepBegins, end) - countUpTo(this.stepBegins, lane.spans[first][1] - 1);
   }
+  /** Where the run ends on an axis. */
+  endOn(axis) { return axis === 0 ? this.end : this.steps.length + 0.3; }
   /** A figure has its width for them: they are spread over it. */
-  hasFewSteps() { return this.steps.length + 0.3 < 12; }
+  hasFewSteps() { return this.endOn(1) < 12; }
   /** The whole of an axis. */
   extent(axis) {
-    if (axis === 1) return [0, this.hasFewSteps() ? Math.max(this.steps.length + 1.3, 6) : this.steps.length + 0.3];
+    if (axis === 1) return [0, this.hasFewSteps() ? Math.max(this.endOn(1) + 1, 6) : this.endOn(1)];
     return [0, this.end > 0 ? this.end : 1];
   }
   /** The next (+1) or previous (-1) beginning of a step; the end of the run if there is none. */

@@ -391,6 +391,16 @@ class Page(unittest.TestCase):
                     drawn.remove(word)
                 self.assertEqual(letters(page), letters(drawn), scenario)
 
+    def test_shades_nothing_beyond_the_end_of_the_run(self):
+        self.show(self.scenario("import asyncio\nasync def main(): pass\nasyncio.run(main())\n"))
+        for key, name in (("f", "time"), ("t", "steps")):
+            self.browser.press(key)
+            beyond = self.browser.run("""const { timeline, run } = document.player;
+                const end = timeline.x(run.endOn(timeline.axis)) + 11;
+                return [...document.querySelectorAll("#timeline .absent")].filter(field =>
+                    +field.getAttribute("x") + +field.getAttribute("width") > end).length""")
+            self.assertEqual(beyond, 0, name)
+
     def test_bends_arrows_past_other_lanes_as_the_figure_does(self):
         self.show("three_sleepers")
         self.browser.click("#timeline .name[data-lane='1']")
