@@ -72,6 +72,10 @@ EditorPane::EditorPane(Session& session, QWidget* parent)
         showBreakpoints();
         showMessages();
     });
+    connect(&session_, &Session::sightChanged, this, [this] {
+        showMessages();
+        if (std::exchange(hides_, session_.hidesFuture()) != hides_) showBreakpoints();
+    });
     connect(&session_.selection(), &Selection::changed, this, &EditorPane::showSelection);
     connect(&session_.playhead(), &Playhead::breakpointsChanged, this,
             &EditorPane::showBreakpoints);
@@ -135,7 +139,7 @@ void EditorPane::toggleBreakpoint(const Page& page, int line) {
     Playhead& playhead = session_.playhead();
     const bool there = playhead.breakpoints(page.fileName).contains(line);
     int meant = there ? line : page.editor->lineOfCode(line);
-    if (!there && showsItsRun()) {
+    if (!there && tellsOfItsRun()) {
         if (const int met = playhead.meetingOf(meant, page.fileName); met > 0) meant = met;
     }
     if (meant != line && playhead.breakpoints(page.fileName).contains(meant)) {
@@ -148,9 +152,10 @@ void EditorPane::toggleBreakpoint(const Page& page, int line) {
     }
 }
 
-/// Whether the lines of the run are those of the text.
-bool EditorPane::showsItsRun() const {
-    return session_.hasRun() && !session_.isStale() && !session_.runs().isBusy();
+/// Whether the lines of the run are those of the text, and nothing of it is kept back.
+bool EditorPane::tellsOfItsRun() const {
+    return session_.hasRun() && !session_.isStale() && !session_.runs().isBusy() &&
+           !session_.hidesFuture();
 }
 
 void EditorPane::dropPage(std::size_t number) {
@@ -242,6 +247,7 @@ void EditorPane::load(Page& page) {
     labelTabs();
     if (findBar_ == nullptr) return;  // not yet built
     showState();
+    showBreakpoints();
 }
 
 /// Another program has changed the file: whoever looks at a place goes on looking at it.
@@ -276,7 +282,7 @@ std::map<int, SourceEditor::BreakpointLook> EditorPane::looksOf(const Page& page
     std::map<int, SourceEditor::BreakpointLook> looks;
     for (const int line : session_.playhead().breakpoints(page.fileName)) {
         SourceEditor::BreakpointLook& look = looks[line];
-        const int met = showsItsRun() ? session_.playhead().meetingOf(line, page.fileName) : line;
+        const int met = tellsOfItsRun() ? session_.playhead().meetingOf(line, page.fileName) : line;
         look.hollow = met == 0;
         if (look.hollow) {
             look.tip = tr("This run never pauses here: the loop sees nothing of line %1, nor of "

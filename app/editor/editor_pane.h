@@ -92,7 +92,7 @@ private:
     void showSelection();
     void onChipClicked(std::uint32_t task);
     [[nodiscard]] std::size_t pageAt(trace::EventIndex event) const;
-    [[nodiscard]] bool showsItsRun() const;
+    [[nodiscard]] bool tellsOfItsRun() const;
     [[nodiscard]] std::map<int, SourceEditor::BreakpointLook> looksOf(const Page& page) const;
 
     Session& session_;
@@ -105,6 +105,7 @@ private:
     /// Whether the playhead has left the start since this document was opened:
     /// from then on the source scrolls with it.
     bool followed_ = false;
+    bool hides_ = false;  ///< breakpoints are shown as while the future is hidden
 };
 
 }  // namespace coroscope::app

@@ -52,11 +52,13 @@ std::vector<FileMessage> lineMessages(Session& session, UnmetLines& unmet) {
     const trace::EventIndex now = session.playhead().current();
     // Where lines stood is no longer known once the text is another.
     if (session.isStale() || session.runs().isBusy() || !now.valid()) return messages.take();
-    for (const scenario::Diagnostic& each : unmet.of(session)) messages.add(each);
-    // Only the end of the run shows that nobody catches an exception.
-    const bool tells = !session.hidesFuture() || now == session.trace()->last();
+    // Only the end of the run shows that a line is never met, or that nobody catches an exception.
+    const bool ended = !session.hidesFuture() || now == session.trace()->last();
+    if (ended) {
+        for (const scenario::Diagnostic& each : unmet.of(session)) messages.add(each);
+    }
     for (const RunMark& mark : session.marks()) {
-        if (tells && mark.since <= now)
+        if (mark.since <= now && (ended || !mark.foreseen))
             messages.add(mark.file, mark.span, QString::fromStdString(mark.text));
     }
     const trace::Trace& trace = *session.trace();

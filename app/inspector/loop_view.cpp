@@ -68,7 +68,7 @@ void LoopView::refresh() {
     tellSoon(*this);
 }
 
-QString LoopView::told() const { return spokenLoop(cards_, session_.isAsking()); }
+QString LoopView::told() const { return spokenLoop(cards_, session_.hidesFuture()); }
 
 /// What the loop has is to be seen at once, so that the type gives way before anything scrolls.
 void LoopView::fitType() {
@@ -175,7 +175,7 @@ void LoopView::paintEvent(QPaintEvent*) {
 /// What stands behind the cards, or in their place.
 void LoopView::drawNotes(QPainter& painter) const {
     const Scheme& theme = schemeOf(palette());
-    const LoopNotes notes = loopNotes(cards_, session_.isAsking());
+    const LoopNotes notes = loopNotes(cards_, session_.hidesFuture());
     const bool trouble = cards_.blocked || (cards_.running.empty() && cards_.deadlock);
     drawNote(painter, plan_.ends[0], notes.running, trouble ? theme.trouble : theme.faint);
     drawNote(painter, plan_.ends[1], notes.ready, cards_.ready.empty() ? theme.faint : theme.muted);

@@ -160,9 +160,9 @@ bool Playhead::stopsAt(std::size_t event) const {
     });
 }
 
-bool Playhead::toLine(int line, int direction, const std::string& file) {
+EventIndex Playhead::meeting(int line, int direction, const std::string& file) const {
     const int met = line < 1 ? 0 : meetingOf(line, file);
-    if (!current_.valid() || met == 0) return false;
+    if (!current_.valid() || met == 0) return {};
     // Walking forwards is what a trace is quick at: to go back, the last one
     // before the playhead is kept.
     EventIndex found;
@@ -185,6 +185,11 @@ bool Playhead::toLine(int line, int direction, const std::string& file) {
         lineBefore = here;
         taskBefore = row->task;
     }
+    return found;
+}
+
+bool Playhead::toLine(int line, int direction, const std::string& file) {
+    const EventIndex found = meeting(line, direction, file);
     if (!found.valid()) return false;
     pause();
     moveTo(found);
@@ -230,11 +235,12 @@ EventIndex Playhead::nextStop(EventIndex after) const {
     return {};
 }
 
-void Playhead::runOn() {
+void Playhead::runOn(EventIndex bound) {
     pause();
     if (!current_.valid()) return;
-    const EventIndex there = nextStop(atEnd() ? EventIndex() : current_);
-    moveTo(there.valid() ? there : trace_->last());
+    const EventIndex stop = nextStop(atEnd() ? EventIndex() : current_);
+    const EventIndex there = stop.valid() ? stop : trace_->last();
+    moveTo(bound.valid() ? std::min(there, bound) : there);
 }
 
 void Playhead::setSpeed(double speed) {

@@ -76,6 +76,11 @@ public:
     /// The line at which this one is met in the trace, by `toLine` and by a breakpoint; 0: nowhere.
     [[nodiscard]] int meetingOf(int line, const std::string& file = {}) const;
 
+    /// The next (+1) or previous (-1) time that this source line, of the scenario or of an imported
+    /// file, is met; none: there is none.
+    [[nodiscard]] trace::EventIndex meeting(int line, int direction,
+                                            const std::string& file = {}) const;
+
     /// Whether the playhead glides from event to event while playing. It is a
     /// matter of looks alone: what is shown is still the state after `current`.
     [[nodiscard]] bool isSmooth() const { return smooth_; }
@@ -96,8 +101,7 @@ public Q_SLOTS:
     void stepEvent(int by);
     /// To the next (+1) or previous (-1) beginning of a step of the loop.
     void stepLoop(int direction);
-    /// To the next (+1) or previous (-1) time that this source line, of the scenario or of an
-    /// imported file, is met. False, and nothing moves, when there is none.
+    /// To that meeting. False, and nothing moves, when there is none.
     bool toLine(int line, int direction, const std::string& file = {});
     /// By a tenth of the events.
     void page(int direction);
@@ -105,9 +109,9 @@ public Q_SLOTS:
     void play();
     void pause();
     void togglePlaying();
-    /// Straight to where playing would pause next: at a breakpoint, or else at the end. At the end
-    /// it begins anew.
-    void runOn();
+    /// Straight to where playing would pause next: at a breakpoint, or else at the end, but no
+    /// further than `bound`, if there is one. At the end it begins anew.
+    void runOn(coroscope::trace::EventIndex bound = {});
     /// One of `kSpeeds`; another value goes to the nearest.
     void setSpeed(double speed);
     void setPacing(coroscope::app::Pacing pacing);

@@ -7,8 +7,24 @@
 #include <QScopedValueRollback>
 
 #include "app/session/session.h"
+#include "engine/trace/runner_task.h"
 
 namespace coroscope::app {
+
+namespace {
+
+/// Where a task of the program has its next turn; none: none has. What asyncio.run does at its end
+/// has no lane, and is not to be predicted.
+trace::EventIndex nextTurn(const Session& session, trace::EventIndex after) {
+    const trace::Trace& trace = *session.trace();
+    trace::EventIndex next = session.playhead().nextStep(after);
+    while (next.valid() && trace::isOfTheRunner(trace, trace[next].task)) {
+        next = session.playhead().nextStep(next);
+    }
+    return next;
+}
+
+}  // namespace
 
 Prediction::Prediction(Session& session) : session_(session) {
     connect(&session_.playhead(), &Playhead::moved, this, &Prediction::follow);
@@ -22,7 +38,7 @@ Prediction::Prediction(Session& session) : session_(session) {
 
 void Prediction::ask() {
     session_.playhead().pause();
-    next_ = session_.playhead().nextStep();
+    next_ = nextTurn(session_, session_.playhead().current());
     phase_ = next_.valid() ? Phase::Asking : Phase::Over;
     answer_ = next_.valid() ? (*session_.trace())[next_].task : trace::TaskId();
     findChoices();
@@ -37,15 +53,26 @@ void Prediction::findChoices() {
     if (born) choices_.push_back(answer_);
     for (std::size_t i = 0; i < tasks.size() && choices_.size() < kMostChoices; ++i) {
         const auto task = trace::TaskId::fromIndex(i);
-        if (!trace::isDone(tasks[i].status) && task != answer_) choices_.push_back(task);
+        const bool alive =
+            !trace::isDone(tasks[i].status) && !trace::isOfTheRunner(*session_.trace(), task);
+        if (alive && task != answer_) choices_.push_back(task);
     }
     std::ranges::sort(choices_, {}, &trace::TaskId::value);
     // Offered whenever it may be, lest the offer be the answer.
-    if (tasks.size() < session_.trace()->taskCount()) choices_.emplace_back();
+    std::size_t other = tasks.size();
+    while (other < session_.trace()->taskCount() &&
+           trace::isOfTheRunner(*session_.trace(), trace::TaskId::fromIndex(other))) {
+        ++other;
+    }
+    if (other < session_.trace()->taskCount()) choices_.emplace_back();
 }
 
 void Prediction::choose(trace::TaskId task) {
-    if (phase_ != Phase::Asking) return;
+    if (phase_ != Phase::Asking || session_.quiz().isAsking()) return;
+    if (stopAtQuiz()) {
+        ask();
+        return;
+    }
     const bool born = answer_.index() < session_.state().tasks.size();
     right_ = task == (born ? answer_ : trace::TaskId());
     ++asked_;
@@ -67,14 +94,18 @@ void Prediction::stop() {
     Q_EMIT changed();
 }
 
+bool Prediction::stopAtQuiz() {
+    Playhead& playhead = session_.playhead();
+    const trace::EventIndex met =
+        session_.quiz().openBetween(playhead.current(), nextTurn(session_, playhead.current()));
+    if (!met.valid()) return false;
+    const QScopedValueRollback moving(moving_, true);
+    playhead.moveTo(met);
+    return true;
+}
+
 void Prediction::goOn() {
-    const trace::EventIndex here = session_.playhead().current();
-    const trace::EventIndex next = session_.playhead().nextStep();
-    const trace::EventIndex met = session_.quiz().openBetween(here, next);
-    if (met.valid()) {
-        const QScopedValueRollback moving(moving_, true);
-        session_.playhead().moveTo(met);
-    }
+    stopAtQuiz();
     ask();
 }
 
@@ -94,22 +125,26 @@ void Prediction::follow() {
     if (before.valid() && before < before_) stopAtQuestion(before);
 }
 
-/// Playing stops right before a task has its turn. Whoever plays on from there leaves that question
-/// unanswered.
-void Prediction::stopAtQuestion(trace::EventIndex before) {
-    const auto earlier = [](trace::EventIndex event) {
-        return trace::EventIndex::fromIndex(event.index() - 1);
+/// Whoever plays on from a question leaves it unanswered.
+trace::EventIndex Prediction::stopAfter(trace::EventIndex event) const {
+    const auto earlier = [](trace::EventIndex next) {
+        return trace::EventIndex::fromIndex(next.index() - 1);
     };
+    trace::EventIndex next = nextTurn(session_, event);
+    if (next.valid() && earlier(next) == event) next = nextTurn(session_, next);
+    return next.valid() ? earlier(next) : trace::EventIndex();
+}
+
+void Prediction::stopAtQuestion(trace::EventIndex before) {
     Playhead& playhead = session_.playhead();
-    trace::EventIndex next = playhead.nextStep(before);
-    if (next.valid() && earlier(next) == before) next = playhead.nextStep(next);
-    if (!next.valid() || earlier(next) > playhead.current()) return;
+    const trace::EventIndex stop = stopAfter(before);
+    if (!stop.valid() || stop > playhead.current()) return;
     // The header's question stops it by itself.
-    if (session_.quiz().openBetween(before, earlier(next)).valid()) return;
+    if (session_.quiz().openBetween(before, stop).valid()) return;
     {
         const QScopedValueRollback moving(moving_, true);
         playhead.pause();
-        playhead.moveTo(earlier(next));
+        playhead.moveTo(stop);
     }
     ask();
 }

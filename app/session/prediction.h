@@ -38,6 +38,9 @@ public:
     /// The task that runs next, or that has just begun to if it was predicted.
     [[nodiscard]] trace::TaskId answer() const { return answer_; }
     [[nodiscard]] bool wasRight() const { return right_; }
+    /// Where playing on from an event stops for the next question: right before a task has its
+    /// turn; none: no task has any more.
+    [[nodiscard]] trace::EventIndex stopAfter(trace::EventIndex event) const;
     [[nodiscard]] int asked() const { return asked_; }
     [[nodiscard]] int rightOnes() const { return rightOnes_; }
 
@@ -48,7 +51,8 @@ public Q_SLOTS:
     void ask();
     /// Asks the next question; one of the header comes first if its line has its turn before.
     void goOn();
-    /// One of choices(). The playhead goes on to where the answer is seen.
+    /// One of choices(). The playhead goes on to where the answer is seen. If a question of the
+    /// header lies on the way, that is put first, and this one anew after it.
     void choose(coroscope::trace::TaskId task);
     void stop();
 
@@ -58,6 +62,8 @@ Q_SIGNALS:
 private:
     void findChoices();
     void follow();
+    /// False: none of the header's questions lies before the answer.
+    bool stopAtQuiz();
     void stopAtQuestion(trace::EventIndex before);
 
     Session& session_;

@@ -51,9 +51,9 @@ trace::EventIndex Quiz::placeOf(const scenario::Question& question) const {
 }
 
 trace::EventIndex Quiz::openBetween(trace::EventIndex after, trace::EventIndex last) const {
-    if (!after.valid() || !last.valid()) return {};
+    if (!last.valid()) return {};
     const auto met = std::ranges::find_if(questions_, [&](const Asked& each) {
-        return !each.given && after < each.at && each.at <= last;
+        return !each.given && (!after.valid() || after < each.at) && each.at <= last;
     });
     return met == questions_.end() ? trace::EventIndex() : met->at;
 }

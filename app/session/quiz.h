@@ -34,7 +34,8 @@ public:
     [[nodiscard]] bool wasRight() const;
     /// Whether one is shown that nobody has answered yet.
     [[nodiscard]] bool isAsking() const { return current_ && !given(); }
-    /// Where the first question after an event is asked, up to `last`, that nobody has answered.
+    /// Where the first question after an event (none: of all) is asked, up to `last`, that nobody
+    /// has answered.
     [[nodiscard]] trace::EventIndex openBetween(trace::EventIndex after,
                                                 trace::EventIndex last) const;
 

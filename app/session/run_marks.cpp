@@ -20,7 +20,7 @@ constexpr std::size_t kMost = 200;
 }  // namespace
 
 RunMark markAt(const trace::Trace& trace, const Event& event, EventIndex at, std::string text) {
-    RunMark mark{at, {}, event.span(), std::move(text)};
+    RunMark mark{.since = at, .file = {}, .span = event.span(), .text = std::move(text)};
     if (const trace::ImportedPlace* place = trace.importedPlace(at)) {
         mark.file = trace.text(place->file);
         mark.span = place->span;
@@ -55,6 +55,7 @@ std::vector<RunMark> runMarks(const trace::Trace& trace) {
     const Event event = trace[raised];
     RunMark mark =
         markAt(trace, event, raised, std::string(trace.text(event.text())) + ": nobody catches it");
+    mark.foreseen = true;
     if (mark.span.known()) marks.push_back(std::move(mark));
     return marks;
 }

@@ -15,6 +15,7 @@ struct RunMark {
     std::string file;  ///< its name in the trace; empty: the scenario
     scenario::Span span;
     std::string text;
+    bool foreseen = false;  ///< only the end of the run shows that it is so
 };
 
 /// Where the event happened in the program's text, and what is said of it there.

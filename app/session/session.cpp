@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -129,6 +130,32 @@ void Session::goTo(trace::EventIndex at) {
     if (event.task.valid() || event.line > 0) {
         selection_.selectSpan(event.task, {}, static_cast<int>(event.line));
     }
+}
+
+/// Where the first question after an event (none: of all) is put, of the header or of a prediction.
+trace::EventIndex Session::nextQuestion(trace::EventIndex after) const {
+    if (trace()->empty()) return {};
+    const trace::EventIndex met = quiz_.openBetween(after, trace()->last());
+    if (!prediction_.hidesFuture()) return met;
+    const trace::EventIndex stop = prediction_.stopAfter(after.valid() ? after : trace()->first());
+    return met.valid() && stop.valid() ? std::min(met, stop) : met.valid() ? met : stop;
+}
+
+void Session::runOn() {
+    const bool anew = playhead_.atEnd();
+    playhead_.runOn(nextQuestion(anew ? trace::EventIndex() : playhead_.current()));
+}
+
+Session::Reached Session::goToLine(int line, int direction, const std::string& file) {
+    const trace::EventIndex there = playhead_.meeting(line, direction, file);
+    const trace::EventIndex asked = direction > 0 && (there.valid() || hidesFuture())
+                                        ? nextQuestion(playhead_.current())
+                                        : trace::EventIndex();
+    const bool question = asked.valid() && (!there.valid() || asked < there);
+    if (!question && !there.valid()) return Reached::Nothing;
+    playhead_.pause();
+    playhead_.moveTo(question ? asked : there);
+    return question ? Reached::Question : Reached::Line;
 }
 
 Session::~Session() { letGo(std::move(report_)); }

@@ -69,10 +69,6 @@ public:
     /// Whether what lies after the playhead must not be shown: while it is to be predicted what
     /// comes next, and while a question of the header is asked.
     [[nodiscard]] bool hidesFuture() const { return prediction_.hidesFuture() || quiz_.isAsking(); }
-    /// Whether the class is to say something now that is still kept back.
-    [[nodiscard]] bool isAsking() const {
-        return prediction_.phase() == Prediction::Phase::Asking || quiz_.isAsking();
-    }
     /// The last event of `trace()` that may be shown: the playhead's while the future is hidden,
     /// or else the run's last.
     [[nodiscard]] trace::EventIndex lastInSight() const;
@@ -124,6 +120,11 @@ public:
     /// Goes to an event, as when it is clicked in a list: the playhead stands there, and its task
     /// and line are selected.
     void goTo(trace::EventIndex at);
+    /// Straight to where playing would pause next: at a breakpoint, at a question, or at the end.
+    void runOn();
+    enum class Reached { Nothing, Line, Question };
+    /// As `Playhead::toLine`; but forwards, a question on the way comes first.
+    Reached goToLine(int line, int direction, const std::string& file = {});
 
 public Q_SLOTS:
     /// Runs the document's text now. An edit does so by itself, a little later.
@@ -157,6 +158,7 @@ private:
     void look();
     void dropRun();
     void packLesson(Lesson& lesson) const;
+    [[nodiscard]] trace::EventIndex nextQuestion(trace::EventIndex after) const;
     void showLesson(const Lesson& lesson);
 
     ScenarioDocument document_;

@@ -61,9 +61,11 @@ PredictStrip::PredictStrip(Session& session, QWidget* parent)
     connect(next_, &QToolButton::clicked, &prediction, &Prediction::goOn);
     connect(close_, &QToolButton::clicked, &prediction, &Prediction::stop);
     connect(&prediction, &Prediction::changed, this, &PredictStrip::refresh);
+    connect(&session_.quiz(), &Quiz::changed, this, &PredictStrip::refresh);
     refresh();
 }
 
+bool PredictStrip::isPredicting() const { return session_.prediction().hidesFuture(); }
 QString PredictStrip::text() const { return title_->text(); }
 QString PredictStrip::score() const { return score_->text(); }
 
@@ -83,7 +85,9 @@ void PredictStrip::refresh() {
                         ? QString()
                         : tr("%1 of %2 right").arg(prediction.rightOnes()).arg(prediction.asked()));
     setAccessibleName(title_->text() + QLatin1Char(' ') + words_->fullText());
-    setVisible(prediction.phase() != Phase::Off);
+    // One after the other: first what the header asks.
+    const bool quiz = prediction.phase() == Phase::Asking && session_.quiz().isAsking();
+    setVisible(prediction.phase() != Phase::Off && !quiz);
 }
 
 /// Also says why, in the words of the Explain panel.

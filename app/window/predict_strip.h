@@ -24,6 +24,8 @@ public:
     /// The session must outlive it.
     explicit PredictStrip(Session& session, QWidget* parent = nullptr);
 
+    /// Whether tasks are predicted, though the header's question may have its place.
+    [[nodiscard]] bool isPredicting() const;
     /// The question, or what came of the answer.
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString score() const;

@@ -164,7 +164,7 @@ void Workbench::connectSession() {
     connect(&session_, &Session::runningChanged, this, [this](bool running) {
         if (running || session_.runs().isBusy() || !std::exchange(runsOn_, false)) return;
         if (session_.isStale() || !session_.diagnostics().empty()) return;
-        session_.playhead().runOn();
+        session_.runOn();
         editor_->revealRunning();
     });
     connect(&session_.playhead(), &Playhead::pacingChanged, this, &Workbench::checksChanged);
@@ -194,6 +194,7 @@ void Workbench::connectBanner() {
         }
     });
     connect(&session_.playhead(), &Playhead::moved, this, &Workbench::showProblem);
+    connect(&session_, &Session::sightChanged, this, &Workbench::markProblem);
     connect(&session_, &Session::sightChanged, this, &Workbench::showProblem);
     // The strip speaks of the run that makes the old one's end of no interest.
     connect(runStrip_, &RunStrip::shownChanged, this, &Workbench::showProblem);
@@ -357,10 +358,19 @@ void Workbench::findProblem() {
         problemOf(session_.diagnostics(), session_.result(), *session_.trace(), session_.isStale());
     problemRead_ = false;
     problemTold_ = false;
-    const bool toCome = problem_ && problem_->at.valid();
-    timeline_->setTroubleMark(toCome ? problem_->at : trace::EventIndex(),
-                              toCome ? problem_->title : QString());
+    markProblem();
     showProblem();
+}
+
+void Workbench::markProblem() {
+    const trace::EventIndex at = problemSeenAt();
+    timeline_->setTroubleMark(at, at.valid() ? problem_->title : QString());
+}
+
+/// Where an exception is raised, it is yet to be seen whether anybody catches it.
+trace::EventIndex Workbench::problemSeenAt() const {
+    if (!problem_ || !problem_->at.valid()) return {};
+    return session_.hidesFuture() ? session_.trace()->last() : problem_->at;
 }
 
 void Workbench::showProblem() {
@@ -368,11 +378,7 @@ void Workbench::showProblem() {
         problemTold_ = false;
         return;
     }
-    // Where an exception is raised, it is yet to be seen whether anybody catches it.
-    const trace::EventIndex at = problem_ && problem_->at.valid() && session_.hidesFuture()
-                                     ? session_.trace()->last()
-                                 : problem_ ? problem_->at
-                                            : trace::EventIndex();
+    const trace::EventIndex at = problemSeenAt();
     const bool reached = problem_ && (!at.valid() || session_.playhead().current() >= at);
     if (!reached || problemRead_ || !runStrip_->isHidden()) {
         banner_->hide();

@@ -170,6 +170,8 @@ private:
     void putOnPaper(Act act);
     void showNotes();
     void findProblem();
+    void markProblem();
+    [[nodiscard]] trace::EventIndex problemSeenAt() const;
     void showNoCopy(const QString& reason);
     /// The banner for what comes and goes while somebody types: below the timeline.
     [[nodiscard]] Banner& bannerOfRun();

@@ -183,8 +183,12 @@ void Workbench::goToCursorLine(int direction) {
     Playhead& playhead = session_.playhead();
     const int line = editor_->editor().cursorLine();
     const int met = playhead.meetingOf(line, editor_->fileName());
-    const bool there = playhead.toLine(line, direction, editor_->fileName());
-    if (met == 0) {
+    const auto reached = session_.goToLine(line, direction, editor_->fileName());
+    if (reached == Session::Reached::Question) return;
+    const bool there = reached == Session::Reached::Line;
+    if (!there && direction > 0 && session_.hidesFuture()) {
+        statusNote(tr("Whether line %1 has its turn after this is not told yet.").arg(line));
+    } else if (met == 0) {
         statusNote(tr("The loop sees nothing of line %1 in this run.").arg(line));
     } else if (there && met != line) {
         statusNote(tr("The loop sees nothing of line %1: this is line %2.").arg(line).arg(met));
@@ -204,7 +208,7 @@ void Workbench::runOn() {
         session_.runNow();
         return;
     }
-    session_.playhead().runOn();
+    session_.runOn();
     editor_->revealRunning();
 }
 
@@ -242,7 +246,7 @@ void Workbench::changeSpeed(int direction) {
 
 std::optional<bool> Workbench::showsPanel(Act act) const {
     if (act == Act::HoldRun) return held() != nullptr;
-    if (act == Act::Predict) return !predictStrip_->isHidden();
+    if (act == Act::Predict) return predictStrip_->isPredicting();
     const QWidget* panel = panelOf(act);
     if (panel == nullptr) return std::nullopt;
     return panels_->isInFront(panel);
