@@ -27,6 +27,7 @@ using Failure = std::optional<std::string>;
 constexpr const char* kManifest = "manifest.json";
 constexpr std::string_view kFormat = "coroscope lesson";
 constexpr std::size_t kMostBookmarks = 10'000;
+constexpr std::size_t kMostBreakpoints = 5'000;
 constexpr std::size_t kMostLanes = 5'000;  // in each list
 /// In bytes. Parsed, a manifest takes many times its size; the largest that is written, with all
 /// bookmarks and lanes, has half of this.
@@ -135,6 +136,30 @@ Failure readBookmarks(const Json& list, std::vector<std::uint64_t>& into) {
     return std::nullopt;
 }
 
+int lineCount(const std::string& text) {
+    return static_cast<int>(std::ranges::count(text, '\n')) + 1;
+}
+
+/// Those behind the end of a file, which was edited without the lesson, are left out.
+Failure readBreakpoints(const Json& files, Lesson& lesson) {
+    const std::string wrong = badManifest("has no lists of lines for breakpoints");
+    if (!files.IsObject()) return wrong;
+    std::size_t count = 0;
+    for (const auto& member : files.GetObject()) {
+        const auto file = lesson.files.find(std::string(text(member.name)));
+        if (file == lesson.files.end()) {
+            return badManifest("has breakpoints in a file that is not there");
+        }
+        if (!member.value.IsArray()) return wrong;
+        const int last = lineCount(file->second);
+        for (const Json& line : member.value.GetArray()) {
+            if (!line.IsInt() || line.GetInt() < 1 || ++count > kMostBreakpoints) return wrong;
+            if (line.GetInt() <= last) lesson.breakpoints[file->first].insert(line.GetInt());
+        }
+    }
+    return std::nullopt;
+}
+
 /// What the rest means depends on the version, so that nothing else may be complained about first.
 Failure checkVersion(const Json& manifest) {
     const Json* format = find(manifest, "format");
@@ -163,8 +188,11 @@ Failure readManifest(const std::string& bytes, Lesson& lesson) {
         bytes.data(), bytes.size());
     if (manifest.HasParseError() || !manifest.IsObject()) return badManifest("is no JSON object");
     if (Failure failure = checkVersion(manifest)) return failure;
+    const std::int64_t version = find(manifest, "version")->GetInt64();
     if (Failure failure =
-            unknownKey(manifest, {"format", "version", "main", "view", "bookmarks"})) {
+            version < 3 ? unknownKey(manifest, {"format", "version", "main", "view", "bookmarks"})
+                        : unknownKey(manifest, {"format", "version", "main", "view", "bookmarks",
+                                                "breakpoints"})) {
         return failure;
     }
     const Json* main = find(manifest, "main");
@@ -174,17 +202,18 @@ Failure readManifest(const std::string& bytes, Lesson& lesson) {
         return badManifest("names a main file that is not there");
     }
     if (const Json* view = find(manifest, "view")) {
-        const std::int64_t version = find(manifest, "version")->GetInt64();
         if (Failure failure = readView(*view, version, lesson.view)) return failure;
     }
     if (const Json* bookmarks = find(manifest, "bookmarks")) {
-        return readBookmarks(*bookmarks, lesson.bookmarks);
+        if (Failure failure = readBookmarks(*bookmarks, lesson.bookmarks)) return failure;
     }
-    return std::nullopt;
+    const Json* breakpoints = find(manifest, "breakpoints");
+    return breakpoints == nullptr ? std::nullopt : readBreakpoints(*breakpoints, lesson);
 }
 
 /// The oldest that can say it all, so that older programs can read it.
 std::int64_t versionOf(const Lesson& lesson) {
+    if (!lesson.breakpoints.empty()) return 3;
     const LessonView& view = lesson.view;
     const bool lanes = !view.pinned.empty() || !view.hidden.empty() || !view.folded.empty();
     return lanes ? 2 : 1;
@@ -234,6 +263,17 @@ std::string manifestOf(const Lesson& lesson) {
     writer.StartArray();
     for (const std::uint64_t event : lesson.bookmarks) writer.Uint64(event);
     writer.EndArray();
+    if (!lesson.breakpoints.empty()) {
+        writer.Key("breakpoints");
+        writer.StartObject();
+        for (const auto& [file, lines] : lesson.breakpoints) {
+            string(file);
+            writer.StartArray();
+            for (const int line : lines) writer.Int(line);
+            writer.EndArray();
+        }
+        writer.EndObject();
+    }
     writer.EndObject();
     return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
 }

@@ -7,7 +7,9 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -39,12 +41,16 @@ struct LessonView {
     friend bool operator==(const LessonView&, const LessonView&) = default;
 };
 
+/// Lines at which a run pauses, of the lesson's files by their names; each has some.
+using LessonBreakpoints = std::map<std::string, std::set<int>>;
+
 struct Lesson {
     std::string mainFile = "main.py";  ///< one of `files`
     scenario::PackedFiles files;
     std::string notes;  ///< Markdown
     LessonView view;
     std::vector<std::uint64_t> bookmarks;  ///< events, in their order
+    LessonBreakpoints breakpoints;
 
     [[nodiscard]] const std::string& mainText() const { return files.find(mainFile)->second; }
 
@@ -55,7 +61,7 @@ inline constexpr std::string_view kLessonExtension = ".coroscope";
 /// The notes, among its files.
 inline constexpr const char* kLessonNotes = "notes.md";
 /// The newest version; older ones are read, and written where they can say it all.
-inline constexpr std::int64_t kLessonVersion = 2;
+inline constexpr std::int64_t kLessonVersion = 3;
 /// The largest file that is read, in bytes.
 inline constexpr std::size_t kLargestLesson = 32U << 20;
 

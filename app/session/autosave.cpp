@@ -22,6 +22,7 @@ constexpr auto kName = "name";
 constexpr auto kText = "text";
 constexpr auto kNotes = "notes";
 constexpr auto kBookmarks = "bookmarks";
+constexpr auto kBreakpoints = "breakpoints";
 constexpr auto kBase = "base";
 
 QString lockOf(const QString& file) { return file + QStringLiteral(".lock"); }
@@ -30,6 +31,26 @@ QString folderOr(const QString& folder) {
     if (!folder.isEmpty()) return folder;
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
            QStringLiteral("/unsaved");
+}
+
+LessonBreakpoints breakpointsIn(const QJsonObject& files) {
+    LessonBreakpoints breakpoints;
+    for (const QString& name : files.keys()) {
+        for (const QJsonValue& line : files.value(name).toArray()) {
+            if (line.toInt() > 0) breakpoints[name.toStdString()].insert(line.toInt());
+        }
+    }
+    return breakpoints;
+}
+
+QJsonObject objectOf(const LessonBreakpoints& breakpoints) {
+    QJsonObject files;
+    for (const auto& [name, lines] : breakpoints) {
+        QJsonArray numbers;
+        for (const int line : lines) numbers.append(line);
+        files.insert(QString::fromStdString(name), numbers);
+    }
+    return files;
 }
 
 std::optional<LeftBehind> read(const QString& path) {
@@ -50,6 +71,7 @@ std::optional<LeftBehind> read(const QString& path) {
                       text,
                       notes.isString() ? std::optional(notes.toString()) : std::nullopt,
                       std::move(bookmarks),
+                      breakpointsIn(object.value(QLatin1String(kBreakpoints)).toObject()),
                       object.value(QLatin1String(kBase)).toString()};
 }
 
@@ -100,16 +122,17 @@ bool Autosave::flush() {
 
 std::optional<QString> Autosave::write() {
     if (const auto trouble = own()) return trouble;
+    LeftBehind marks;
+    if (marker_) marker_(marks);
     QJsonArray bookmarks;
-    if (bookmarked_) {
-        for (const std::uint64_t event : bookmarked_()) {
-            bookmarks.append(static_cast<qint64>(event));
-        }
-    }
-    const QJsonObject object{
-        {QLatin1String(kPath), document_.path()}, {QLatin1String(kName), document_.name()},
-        {QLatin1String(kText), document_.text()}, {QLatin1String(kNotes), document_.notes()},
-        {QLatin1String(kBookmarks), bookmarks},   {QLatin1String(kBase), document_.base()}};
+    for (const std::uint64_t event : marks.bookmarks) bookmarks.append(static_cast<qint64>(event));
+    const QJsonObject object{{QLatin1String(kPath), document_.path()},
+                             {QLatin1String(kName), document_.name()},
+                             {QLatin1String(kText), document_.text()},
+                             {QLatin1String(kNotes), document_.notes()},
+                             {QLatin1String(kBookmarks), bookmarks},
+                             {QLatin1String(kBase), document_.base()},
+                             {QLatin1String(kBreakpoints), objectOf(marks.breakpoints)}};
     return replaceFile(file_, QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 

@@ -15,6 +15,8 @@
 #include <QString>
 #include <QTimer>
 
+#include "app/lesson/lesson.h"
+
 namespace coroscope::app {
 
 class ScenarioDocument;
@@ -27,6 +29,7 @@ struct LeftBehind {
     QString text;
     std::optional<QString> notes = {};
     std::vector<std::uint64_t> bookmarks = {};
+    LessonBreakpoints breakpoints = {};
     QString base = {};  ///< of its file; see ScenarioDocument::base
 };
 
@@ -44,9 +47,9 @@ public:
                       QObject* parent = nullptr);
     ~Autosave() override;
 
-    /// Bookmarks are kept with the text, which asks for them each time.
-    using Bookmarked = std::function<std::vector<std::uint64_t>()>;
-    void setBookmarked(Bookmarked bookmarked) { bookmarked_ = std::move(bookmarked); }
+    /// Puts bookmarks and breakpoints into the copy each time that one is made.
+    using Marker = std::function<void(LeftBehind&)>;
+    void setMarker(Marker marker) { marker_ = std::move(marker); }
 
     /// Writes now, if there is something to write; false if that failed.
     bool flush();
@@ -71,7 +74,7 @@ private:
     QString file_;  ///< this program's copy
     std::unique_ptr<QLockFile> lock_;
     QTimer timer_;
-    Bookmarked bookmarked_;
+    Marker marker_;
     bool failing_ = false;
 };
 

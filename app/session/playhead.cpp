@@ -280,6 +280,7 @@ void Playhead::toggleBreakpoint(int line, const std::string& file) {
     std::set<int> lines = breakpoints(file);
     if (lines.erase(line) == 0) lines.insert(line);
     setBreakpoints(std::move(lines), file);
+    Q_EMIT breakpointToggled();
 }
 
 void Playhead::setBreakpoints(std::set<int> lines, const std::string& file) {
@@ -293,9 +294,10 @@ void Playhead::setBreakpoints(std::set<int> lines, const std::string& file) {
     Q_EMIT breakpointsChanged();
 }
 
-void Playhead::clearBreakpoints() {
-    if (breakpoints_.empty()) return;
-    breakpoints_.clear();
+void Playhead::setAllBreakpoints(Breakpoints breakpoints) {
+    std::erase_if(breakpoints, [](const auto& entry) { return entry.second.empty(); });
+    if (breakpoints == breakpoints_) return;
+    breakpoints_ = std::move(breakpoints);
     findStops();
     Q_EMIT breakpointsChanged();
 }

@@ -73,6 +73,9 @@ public:
     /// Lines (from 1) at which playing pauses: of the scenario, or of a file that it imports, by
     /// its name in the trace.
     [[nodiscard]] const std::set<int>& breakpoints(const std::string& file = {}) const;
+    /// The same of all files, by these names.
+    using Breakpoints = std::map<std::string, std::set<int>>;
+    [[nodiscard]] const Breakpoints& allBreakpoints() const { return breakpoints_; }
     /// The line at which this one is met in the trace, by `toLine` and by a breakpoint; 0: nowhere.
     [[nodiscard]] int meetingOf(int line, const std::string& file = {}) const;
 
@@ -119,8 +122,7 @@ public Q_SLOTS:
     void setRegion(std::optional<coroscope::app::Playhead::Region> region);
     void toggleBreakpoint(int line, const std::string& file = {});
     void setBreakpoints(std::set<int> lines, const std::string& file = {});
-    /// Takes those of all files away.
-    void clearBreakpoints();
+    void setAllBreakpoints(coroscope::app::Playhead::Breakpoints breakpoints);
     void setSmooth(bool smooth);
 
 Q_SIGNALS:
@@ -131,6 +133,8 @@ Q_SIGNALS:
     void pacingChanged(coroscope::app::Pacing pacing);
     void regionChanged();
     void breakpointsChanged();
+    /// The user set or took away one.
+    void breakpointToggled();
     /// `fraction()` is another one (only while smooth).
     void glided();
 
@@ -158,8 +162,8 @@ private:
     double saved_ = 0.0;
     bool smooth_ = false;
     std::optional<Region> region_;
-    std::map<std::string, std::set<int>> breakpoints_;  ///< by file; none is empty
-    std::map<std::string, std::set<int>> stops_;        ///< where those are met
+    Breakpoints breakpoints_;  ///< none is empty
+    Breakpoints stops_;        ///< where those are met
 };
 
 }  // namespace coroscope::app

@@ -30,10 +30,15 @@ Session::Session(Runner runner, QObject* parent)
     connect(&document_, &ScenarioDocument::opened, this, &Session::onOpened);
     connect(&document_, &ScenarioDocument::textChanged, this, &Session::onTextChanged);
     // What the file wants to be seen of it may be another thing now, too.
-    connect(&document_, &ScenarioDocument::reloaded, this,
-            [this] { toShow_ = document_.lesson(); });
+    connect(&document_, &ScenarioDocument::reloaded, this, [this] {
+        toShow_ = document_.lesson();
+        if (toShow_ != nullptr) takeBreakpoints(*toShow_);
+    });
     document_.setPacker([this](Lesson& lesson) { packLesson(lesson); });
     connect(&bookmarks_, &Bookmarks::toggled, this, [this] {
+        if (document_.lesson() != nullptr) document_.touch();
+    });
+    connect(&playhead_, &Playhead::breakpointToggled, this, [this] {
         if (document_.lesson() != nullptr) document_.touch();
     });
     connect(&siblings_, &SiblingDocuments::textChanged, this, &Session::onTextChanged);
@@ -43,6 +48,7 @@ Session::Session(Runner runner, QObject* parent)
         if (const auto& lesson = document_.lesson()) siblings_.takeTexts(lesson->files);
     });
     connect(&document_, &ScenarioDocument::pathChanged, this, &Session::titleChanged);
+    connect(&document_, &ScenarioDocument::pathChanged, this, &Session::followFolder);
     connect(&playhead_, &Playhead::moved, this, &Session::stateChanged);
     connect(&playhead_, &Playhead::moved, this, &Session::look);
     connect(&prediction_, &Prediction::changed, this, &Session::look);
@@ -177,12 +183,14 @@ void Session::onOpened() {
     siblings_.clear();
     view_ = {};
     dropRun();
+    folder_ = folder();
+    if (toShow_ != nullptr) takeBreakpoints(*toShow_);
 }
 
 void Session::dropRun() {
     playhead_.pause();
     playhead_.setRegion(std::nullopt);
-    playhead_.clearBreakpoints();
+    playhead_.setAllBreakpoints({});
     bookmarks_.clear();
     selection_.clear();
     title_.clear();
@@ -259,6 +267,10 @@ void Session::packLesson(Lesson& lesson) const {
         lesson.files[sibling.packedName] = sibling.document->text().toStdString();
     }
     lesson.bookmarks = bookmarkNumbers();
+    lesson.breakpoints = lessonBreakpoints(lesson.mainFile);
+    std::erase_if(lesson.breakpoints, [&lesson](const auto& entry) {
+        return entry.first != lesson.mainFile && !lesson.files.contains(entry.first);
+    });
     // Nobody has seen it yet, so that nobody can have changed how it is shown.
     if (toShow_ != nullptr) {
         lesson.view = toShow_->view;
@@ -276,13 +288,62 @@ std::vector<std::uint64_t> Session::bookmarkNumbers() const {
     return numbers;
 }
 
+void Session::keepMarks(LeftBehind& copy) const {
+    copy.bookmarks = bookmarkNumbers();
+    copy.breakpoints = lessonBreakpoints(document_.fileName().toStdString());
+}
+
 void Session::restore(const LeftBehind& left) {
     document_.restore(left.path, left.name, left.text, left.notes, left.base);
     const auto& saved = document_.lesson();
     Lesson shown = saved == nullptr ? Lesson() : *saved;
+    shown.mainFile = document_.fileName().toStdString();
     shown.bookmarks = left.bookmarks;
-    if (saved != nullptr && shown.bookmarks != saved->bookmarks) document_.touch();
+    shown.breakpoints = left.breakpoints;
+    takeBreakpoints(shown);
+    const bool same = saved == nullptr || (shown.bookmarks == saved->bookmarks &&
+                                           shown.breakpoints == saved->breakpoints);
+    if (!same) document_.touch();
     toShow_ = std::make_shared<const Lesson>(std::move(shown));
+}
+
+/// Below which the names of imported files stand in the trace; empty, or it ends with a slash.
+std::string Session::folder() const {
+    const std::string path = document_.runPath().toStdString();
+    return path.substr(0, path.rfind('/') + 1);
+}
+
+void Session::takeBreakpoints(const Lesson& lesson) {
+    Playhead::Breakpoints breakpoints;
+    for (const auto& [name, lines] : lesson.breakpoints) {
+        breakpoints[name == lesson.mainFile ? std::string() : folder() + name] = lines;
+    }
+    playhead_.setAllBreakpoints(std::move(breakpoints));
+}
+
+LessonBreakpoints Session::lessonBreakpoints(const std::string& mainFile) const {
+    LessonBreakpoints named;
+    const std::string above = folder();
+    for (const auto& [file, lines] : playhead_.allBreakpoints()) {
+        if (file.empty()) {
+            named[mainFile] = lines;
+        } else if (file.starts_with(above)) {
+            named[file.substr(above.size())] = lines;
+        }
+    }
+    return named;
+}
+
+/// Saved elsewhere, what it imports is called otherwise, too.
+void Session::followFolder() {
+    const std::string before = std::exchange(folder_, folder());
+    if (folder_ == before) return;
+    Playhead::Breakpoints moved;
+    for (const auto& [file, lines] : playhead_.allBreakpoints()) {
+        const bool below = !file.empty() && file.starts_with(before);
+        moved[below ? folder_ + file.substr(before.size()) : file] = lines;
+    }
+    playhead_.setAllBreakpoints(std::move(moved));
 }
 
 /// Events that this run does not reach are left out.

@@ -111,8 +111,10 @@ public:
     /// What the timeline shows, for a lesson to keep: the ends of the axis, and the lanes. (Axis
     /// and playhead are known here.)
     void setView(LessonView view) { view_ = std::move(view); }
-    /// Has back what a crash has left, once it has run.
+    /// Has back what a crash has left, bookmarks once it has run.
     void restore(const LeftBehind& left);
+    /// Bookmarks and breakpoints, for a copy of unsaved work.
+    void keepMarks(LeftBehind& copy) const;
     /// The bookmarks as a lesson keeps them: those that are set, or those of a lesson that has not
     /// been shown yet.
     [[nodiscard]] std::vector<std::uint64_t> bookmarkNumbers() const;
@@ -159,6 +161,10 @@ private:
     void dropRun();
     void packLesson(Lesson& lesson) const;
     [[nodiscard]] trace::EventIndex nextQuestion(trace::EventIndex after) const;
+    [[nodiscard]] std::string folder() const;
+    void takeBreakpoints(const Lesson& lesson);
+    [[nodiscard]] LessonBreakpoints lessonBreakpoints(const std::string& mainFile) const;
+    void followFolder();
     void showLesson(const Lesson& lesson);
 
     ScenarioDocument document_;
@@ -173,6 +179,7 @@ private:
     std::vector<scenario::Diagnostic> diagnostics_;
     QString title_;
     scenario::Limits limits_ = scenario::limitsForViewing();
+    std::string folder_;         ///< `folder()` of the breakpoints' files
     unsigned edits_ = 0;         ///< of all files, so far
     unsigned startedEdits_ = 0;  ///< when the latest run began
     bool stale_ = false;

@@ -151,7 +151,7 @@ void Workbench::connectSession() {
         top_->fit();
         if (presenting_) foldHeader();
     });
-    autosave_.setBookmarked([this] { return session_.bookmarkNumbers(); });
+    autosave_.setMarker([this](LeftBehind& copy) { session_.keepMarks(copy); });
     connect(&autosave_, &Autosave::failed, this, &Workbench::showNoCopy);
     connect(editor_, &EditorPane::editsChanged, this, &Workbench::editsChanged);
     connect(editor_, &EditorPane::noted, this, &Workbench::statusNote);

@@ -174,7 +174,11 @@ void Workbench::goToPane(int direction) {
 void Workbench::goToBookmark(int direction) {
     Playhead& playhead = session_.playhead();
     const trace::EventIndex there = session_.bookmarks().from(playhead.current(), direction);
-    if (!there.valid()) return;
+    if (!there.valid()) {
+        statusNote(direction > 0 ? tr("There is no bookmark after this. M sets one.")
+                                 : tr("There is no bookmark before this. M sets one."));
+        return;
+    }
     playhead.pause();
     playhead.moveTo(there);
 }

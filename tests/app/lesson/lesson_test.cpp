@@ -58,6 +58,35 @@ TEST(Lesson, KeepsWhichLanesAreShown) {
     EXPECT_EQ(std::get<Lesson>(read), lesson);
 }
 
+TEST(Lesson, KeepsBreakpoints) {
+    Lesson lesson = sample();
+    lesson.files["tools/delay.py"] = std::string(40, '\n');
+    lesson.breakpoints = {{"grüße.py", {1}}, {"tools/delay.py", {2, 40}}};
+    const auto read = readLesson(writeLesson(lesson));
+    ASSERT_TRUE(std::holds_alternative<Lesson>(read)) << std::get<std::string>(read);
+    EXPECT_EQ(std::get<Lesson>(read), lesson);
+}
+
+TEST(Lesson, IsOfTheOldestVersionThatCanSayItAll) {
+    const auto isOf = [](const Lesson& lesson, const char* version) {
+        const auto entries = std::get<std::vector<ZipEntry>>(readZip(writeLesson(lesson)));
+        return entries.front().bytes.find(version) != std::string::npos;
+    };
+    Lesson lesson = sample();
+    EXPECT_TRUE(isOf(lesson, R"("version": 1)"));
+    lesson.view.hidden = {{false, 0}};
+    EXPECT_TRUE(isOf(lesson, R"("version": 2)"));
+    lesson.breakpoints = {{"grüße.py", {1}}};
+    EXPECT_TRUE(isOf(lesson, R"("version": 3)"));
+}
+
+TEST(Lesson, LeavesOutBreakpointsBehindTheEndOfAFile) {
+    const auto read =
+        readLesson(withManifest(manifest(R"(, "breakpoints": {"main.py": [2, 1, 3, 1]})", 3)));
+    ASSERT_TRUE(std::holds_alternative<Lesson>(read)) << std::get<std::string>(read);
+    EXPECT_EQ(std::get<Lesson>(read).breakpoints, (LessonBreakpoints{{"main.py", {1, 2}}}));
+}
+
 TEST(Lesson, GivesTheSameBytesAgain) { EXPECT_EQ(writeLesson(sample()), writeLesson(sample())); }
 
 TEST(Lesson, ThatCouldNotBeOpenedAgainIsKnownBeforeItIsSaved) {
@@ -93,9 +122,9 @@ TEST(Lesson, NeedsNoMoreThanAManifestThatNamesTheProgram) {
 
 TEST(Lesson, OfANewerVersionIsRefusedPolitelyWhateverElseItHolds) {
     const std::string problem =
-        problemOf(withManifest(manifest(R"(, "main": 7, "novelty": [1])", 3)));
+        problemOf(withManifest(manifest(R"(, "main": 7, "novelty": [1])", 4)));
     EXPECT_THAT(problem, HasSubstr("was made by a newer Coroscope"));
-    EXPECT_THAT(problem, HasSubstr("version 3, this one reads up to 2"));
+    EXPECT_THAT(problem, HasSubstr("version 4, this one reads up to 3"));
 }
 
 TEST(Lesson, WithAManifestThatMakesNoSenseIsRefused) {
@@ -123,6 +152,15 @@ TEST(Lesson, WithAManifestThatMakesNoSenseIsRefused) {
           manifest(R"(, "view": {"pinned": ["task-"]})", 2),
           manifest(R"(, "view": {"folded": ["task--1"]})", 2),
           manifest(R"(, "view": {"folded": ["task-99999999999"]})", 2),
+          manifest(R"(, "breakpoints": {"main.py": [1]})", 2),
+          manifest(R"(, "breakpoints": [1])", 3),
+          manifest(R"(, "breakpoints": {"main.py": 1})", 3),
+          manifest(R"(, "breakpoints": {"main.py": [0]})", 3),
+          manifest(R"(, "breakpoints": {"main.py": [-1]})", 3),
+          manifest(R"(, "breakpoints": {"main.py": [1.5]})", 3),
+          manifest(R"(, "breakpoints": {"main.py": ["1"]})", 3),
+          manifest(R"(, "breakpoints": {"main.py": [99999999999]})", 3),
+          manifest(R"(, "breakpoints": {"other.py": [1]})", 3),
           std::string(R"({"format": "coroscope lesson", "version": 1, "main": "../main.py"})"),
           std::string(R"({"format": "coroscope lesson", "version": 1})")}) {
         const std::string problem = problemOf(withManifest(bad));
@@ -143,8 +181,10 @@ TEST(Lesson, OfAHugeManifestOrHugeNotesIsRefusedUnread) {
                 HasSubstr("has notes of more than 1 MiB"));
 }
 
-TEST(Lesson, WithAllTheBookmarksAndLanesThatThereMayBeComesBackAsItWas) {
+TEST(Lesson, WithAllTheMarksAndLanesThatThereMayBeComesBackAsItWas) {
     Lesson lesson = sample();
+    lesson.files["tools/delay.py"] = std::string(5'000, '\n');
+    for (int line = 1; line <= 5'000; ++line) lesson.breakpoints["tools/delay.py"].insert(line);
     lesson.bookmarks.clear();
     for (std::uint64_t i = 0; i < 10'000; ++i)
         lesson.bookmarks.push_back(~std::uint64_t{10'000} + i);

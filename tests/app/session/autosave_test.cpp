@@ -70,7 +70,7 @@ TEST_F(AutosaveTest, WhatACrashHasLeftIsFound) {
     EXPECT_TRUE(Autosave::leftBehind(folder_.path()).empty());
 }
 
-TEST_F(AutosaveTest, TheNotesAndBookmarksOfALessonComeBackToo) {
+TEST_F(AutosaveTest, TheNotesAndMarksOfALessonComeBackToo) {
     Lesson lesson;
     lesson.files["main.py"] = "one\n";
     lesson.notes = "before";
@@ -79,7 +79,11 @@ TEST_F(AutosaveTest, TheNotesAndBookmarksOfALessonComeBackToo) {
     ASSERT_FALSE(document_.open(path).has_value());
     document_.setText(QStringLiteral("two\n"));
     std::vector<std::uint64_t> marks;
-    autosave_.setBookmarked([&marks] { return marks; });
+    const LessonBreakpoints lines{{"main.py", {1, 5}}, {"tools/delay.py", {2}}};
+    autosave_.setMarker([&](LeftBehind& copy) {
+        copy.bookmarks = marks;
+        copy.breakpoints = lines;
+    });
     autosave_.flush();
     document_.setNotes(QStringLiteral("after"));
     marks = {3, 70};
@@ -91,6 +95,7 @@ TEST_F(AutosaveTest, TheNotesAndBookmarksOfALessonComeBackToo) {
     const auto left = Autosave::leftBehind(folder_.path());
     ASSERT_EQ(left.size(), 1U);
     EXPECT_EQ(left[0].bookmarks, marks);
+    EXPECT_EQ(left[0].breakpoints, lines);
     other.restore(left[0].path, left[0].name, left[0].text, left[0].notes);
     EXPECT_EQ(other.text(), QStringLiteral("two\n"));
     EXPECT_EQ(other.notes(), QStringLiteral("after"));

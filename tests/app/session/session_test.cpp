@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "app/session/autosave.h"
+#include "app/session/engine_runner.h"
 #include "tests/app/support/files.h"
 #include "tests/app/support/sample_run.h"
 #include "tests/app/support/wait.h"
@@ -236,20 +237,62 @@ TEST_F(LessonSessionTest, AnotherDocumentHasNotTheStretchOfTheLast) {
     EXPECT_TRUE(session_.document().packed().view.hidden.empty());
 }
 
-TEST_F(LessonSessionTest, BookmarksOfUnsavedWorkOutliveACrash) {
+TEST_F(LessonSessionTest, KeepsBreakpointsOfAllItsFiles) {
+    Lesson lesson;
+    lesson.files = {{"main.py", "import tools\n"}, {"tools.py", "x = 1\ny = 2\n"}};
+    lesson.breakpoints = {{"main.py", {1}}, {"tools.py", {2}}};
+    writeFile(path_, QByteArray::fromStdString(writeLesson(lesson)));
+    ASSERT_FALSE(session_.document().open(path_).has_value());
+    Playhead& playhead = session_.playhead();
+    EXPECT_EQ(playhead.breakpoints(), std::set<int>{1}) << "before it has run";
+    ASSERT_TRUE(settled());
+    const auto imported = [](const QString& file) { return (file + "/tools.py").toStdString(); };
+    EXPECT_EQ(playhead.breakpoints(imported(path_)), std::set<int>{2});
+    EXPECT_FALSE(session_.document().isModified());
+
+    playhead.toggleBreakpoint(1);
+    EXPECT_TRUE(session_.document().isModified());
+    const QString there = folder_.filePath(QStringLiteral("there.coroscope"));
+    ASSERT_FALSE(session_.document().saveAs(there).has_value());
+    EXPECT_EQ(playhead.breakpoints(imported(there)), std::set<int>{2});
+    const auto saved = std::get<Lesson>(readLesson(readFile(there).toStdString()));
+    EXPECT_EQ(saved.breakpoints, (LessonBreakpoints{{"tools.py", {2}}}));
+    ASSERT_FALSE(session_.document().reload().has_value());
+    EXPECT_EQ(playhead.breakpoints(imported(there)), std::set<int>{2});
+}
+
+TEST_F(LessonSessionTest, AProgramWithBreakpointsBecomesALessonThatHasThem) {
+    writeFile(folder_.filePath(QStringLiteral("tools.py")), "x = 1\n");
+    const QString main = folder_.filePath(QStringLiteral("one.py"));
+    writeFile(main, "import tools\n");
+    Session session{engineRunner()};
+    ASSERT_FALSE(session.document().open(main).has_value());
+    ASSERT_TRUE(waitUntil([&session] { return !session.runs().isBusy(); }));
+    const std::string tools = folder_.filePath(QStringLiteral("tools.py")).toStdString();
+    ASSERT_NE(session.siblings().find(tools), nullptr);
+    session.playhead().toggleBreakpoint(1);
+    session.playhead().toggleBreakpoint(1, tools);
+    EXPECT_FALSE(session.document().isModified()) << "a Python file does not keep them";
+    ASSERT_FALSE(session.document().saveAs(path_).has_value());
+    EXPECT_EQ(lessonOnDisk().breakpoints, (LessonBreakpoints{{"one.py", {1}}, {"tools.py", {1}}}));
+}
+
+TEST_F(LessonSessionTest, MarksOfUnsavedWorkOutliveACrash) {
     writeLessonOf(text(), {3, 7});
     ASSERT_FALSE(session_.document().open(path_).has_value());
     ASSERT_TRUE(settled());
     session_.bookmarks().toggle(trace::EventIndex(7));
     ASSERT_TRUE(session_.document().isModified());
     LeftBehind left{{}, path_, QStringLiteral("l.coroscope"), text() + QStringLiteral("# more\n")};
-    left.bookmarks = session_.bookmarkNumbers();
+    session_.playhead().toggleBreakpoint(2);
+    session_.keepMarks(left);
 
     Session other{sample::runner()};
     other.restore(left);
     EXPECT_EQ(other.bookmarkNumbers(), std::vector<std::uint64_t>{3});
     ASSERT_TRUE(waitUntil([&other] { return !other.runs().isBusy(); }));
     EXPECT_EQ(other.bookmarks().all(), std::vector{trace::EventIndex(3)});
+    EXPECT_EQ(other.playhead().breakpoints(), std::set<int>{2});
     EXPECT_EQ(other.playhead().pacing(), Pacing::Steps);
     EXPECT_TRUE(other.document().isModified());
 }
