@@ -5,6 +5,8 @@
 #include <utility>
 #include <variant>
 
+#include <QRegularExpression>
+
 #include "engine/scenario/header.h"
 #include "engine/scenario/source_text.h"
 
@@ -22,6 +24,16 @@ scenario::Header headerOf(const BundledScenario& file) {
     auto header = scenario::Header::read(std::get<scenario::SourceText>(source));
     const auto* read = std::get_if<scenario::Header>(&header);
     return read != nullptr ? *read : scenario::Header();
+}
+
+/// What the program has of asyncio (`asyncio.Lock asyncio.sleep`): whoever looks for a lesson on it
+/// types that.
+QString usedNames(const QString& text) {
+    static const QRegularExpression name(QStringLiteral("\\basyncio\\.\\w+"));
+    QStringList names;
+    for (auto found = name.globalMatch(text); found.hasNext();) names << found.next().captured();
+    names.removeDuplicates();
+    return names.join(QLatin1Char(' '));
 }
 
 }  // namespace
@@ -63,6 +75,7 @@ GalleryModel::GalleryModel(Runner runner, QObject* parent)
         entry.category =
             header.category.empty() ? readableName(file.category) : toQt(header.category);
         entry.level = header.level;
+        entry.uses = usedNames(toQt(file.text));
         entries_.push_back(std::move(entry));
     }
 }
@@ -117,7 +130,8 @@ QVariant GalleryModel::data(const QModelIndex& index, int role) const {
         case LevelRole: return entry.level;
         case RowRole: return index.row();
         case SearchRole:
-            return QStringList{entry.title, entry.summary, entry.category, toQt(entry.file->name)}
+            return QStringList{entry.title, entry.summary, entry.category, toQt(entry.file->name),
+                               entry.uses}
                 .join(QLatin1Char(' '));
         default: return {};
     }

@@ -48,6 +48,7 @@ private:
         QString summary;
         QString category;
         int level = 0;
+        QString uses;  ///< of asyncio
         std::shared_ptr<const trace::Trace> trace;
     };
 

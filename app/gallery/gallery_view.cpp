@@ -154,7 +154,8 @@ GalleryView::GalleryView(Runner runner, QWidget* parent)
       category_(new QComboBox),
       level_(new QButtonGroup(this)),
       cards_(new CardsView(GalleryModel::CategoryRole)),
-      nothing_(new QLabel(tr("Nothing found. Try fewer or other words, or all levels."))) {
+      nothing_(new QLabel(
+          tr("Nothing found. Try fewer or other words, all categories and all levels."))) {
     setObjectName(QStringLiteral("gallery"));
     setAccessibleName(tr("Gallery of scenarios"));
     categories_->setSourceModel(model_);

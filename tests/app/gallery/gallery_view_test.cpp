@@ -115,6 +115,8 @@ TEST_F(GalleryTest, WordsAreSoughtAtTheirBeginningsInNameAndText) {
     const auto everything = static_cast<int>(bundledScenarios().size());
     EXPECT_LT(found("block").size(), everything);
     for (const QString& title : found("lock")) EXPECT_FALSE(found("block").contains(title));
+    EXPECT_TRUE(found("asyncio.Lock").contains(lost)) << "by what the program uses";
+    EXPECT_TRUE(found("semaphore").contains(QStringLiteral("Two at a time")));
 }
 
 TEST_F(GalleryTest, SaysSoWhenNothingIsFound) {
