@@ -43,7 +43,9 @@ int sum(const std::vector<int>& widths) {
 
 /// Makes the widest ones less wide until all have room, or none is wider than `least`.
 void narrow(std::vector<int>& widths, int room, int least) {
-    for (int most = 110; most >= least && sum(widths) > room; --most) {
+    if (widths.empty()) return;
+    for (int most = *std::ranges::max_element(widths); most >= least && sum(widths) > room;
+         --most) {
         for (int& width : widths) width = std::min(width, most);
     }
 }
@@ -354,12 +356,16 @@ void SourceEditor::drawChips(QPainter& painter) {
         const int moreWidth = more.isEmpty() ? 0 : metrics.horizontalAdvance(more) + kGap;
         const int height = std::min(metrics.height() + 2, end.height());
         std::vector<int> widths;
+        const int widest = metrics.horizontalAdvance(QStringLiteral("the parcel 10 …")) + 14;
         for (const std::size_t number : numbers) {
             const int label = metrics.horizontalAdvance(chips_[number].label) + 14;
-            widths.push_back(std::min(label, 110));
+            widths.push_back(std::min(label, widest));
         }
         const int room = view.right() - 4 - end.left() - moreWidth;
-        narrow(widths, room, metrics.horizontalAdvance(QStringLiteral("00")) + 10);
+        // A name of which a few letters are left would name nobody: the line rather gives way.
+        narrow(widths, room, metrics.horizontalAdvance(QStringLiteral("parcel…")) + 10);
+        narrow(widths, view.width() - 8 - moreWidth,
+               metrics.horizontalAdvance(QStringLiteral("00")) + 10);
         const int total = sum(widths);
         int x = end.left();
         if (total > room) {

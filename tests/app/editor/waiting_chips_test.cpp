@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "app/session/engine_runner.h"
+#include "app/style/fonts.h"
 #include "app/style/theme.h"
 #include "tests/app/editor/editor_fixture.h"
 
@@ -42,7 +43,9 @@ TEST_F(WaitingChipsTest, ChipsBecomeNarrowerBeforeTheyLieOverALine) {
     editor.load(QStringLiteral("await asyncio.gather(one, two)\n"));
     editor.setChips(
         {{1, 0, QStringLiteral("a long name"), {}}, {1, 1, QStringLiteral("another"), {}}});
-    editor.resize(editor.widthOfText() + 40, 200);
+    const QFontMetrics metrics(bold(scaled(QApplication::font(), 0.8)));
+    editor.resize(
+        editor.widthOfText() + 20 + 2 * metrics.horizontalAdvance(QStringLiteral("parcel…")), 200);
     editor.show();
     QApplication::processEvents();
     const long end = editor.SendScintilla(QsciScintilla::SCI_GETLINEENDPOSITION, 0);
@@ -50,6 +53,21 @@ TEST_F(WaitingChipsTest, ChipsBecomeNarrowerBeforeTheyLieOverALine) {
     EXPECT_GT(editor.chipRect(0).left(), x);
     EXPECT_GT(editor.chipRect(1).left(), editor.chipRect(0).right());
     EXPECT_LT(editor.chipRect(1).right(), editor.viewport()->width());
+}
+
+TEST_F(WaitingChipsTest, TheLineGivesWayBeforeANameCannotBeReadAnyMore) {
+    SourceEditor editor;
+    editor.load(QStringLiteral("await asyncio.gather(one, two)\n"));
+    const QString name = QStringLiteral("parcel");
+    editor.setChips({{1, 0, name, {}}, {1, 1, name, {}}});
+    editor.resize(editor.widthOfText() - 40, 200);
+    editor.show();
+    QApplication::processEvents();
+    const QFontMetrics metrics(bold(scaled(QApplication::font(), 0.8)));
+    for (const std::size_t chip : {0U, 1U}) {
+        EXPECT_GE(editor.chipRect(chip).width(), metrics.horizontalAdvance(name) + 8);
+        EXPECT_LT(editor.chipRect(chip).right(), editor.viewport()->width());
+    }
 }
 
 TEST_F(WaitingChipsTest, ALineThatLeavesNoRoomEndsInDotsBeforeItsChips) {
