@@ -353,8 +353,7 @@ DrawList layoutChart(const LaneModel& model, const ChartView& view, const ChartF
         const double rowTop = below + static_cast<double>(i) * view.laneHeight - view.scroll;
         if (rowTop >= list.bounds.bottom()) break;
         const std::uint32_t lane = view.laneInRow(i);
-        const bool selected =
-            view.selectedTask.valid() && model.lanes[lane].task == view.selectedTask;
+        const bool selected = model.lanes[lane].key() == view.selectedLane();  // never the loop's
         list.tasks.rows.push_back({rowTop, view.laneHeight, lane, selected});
     }
     layoutRows(model, view, fonts, list.loop);

@@ -105,6 +105,8 @@ struct ChartView {
     double scroll = 0;  ///< pixels by which the task lanes are scrolled
     /// Of another run that is compared with this one: both are drawn at one measure.
     ComparedRun compared;
+    /// The same, for marks where its lanes end elsewhere; null: none.
+    std::shared_ptr<const LaneModel> otherRun;
     Palette palette = Palette::of(lightScheme());
     /// The task lanes from top to bottom; null: all, in their order. See lane_choice.h.
     std::shared_ptr<const std::vector<std::uint32_t>> shown;
@@ -113,6 +115,8 @@ struct ChartView {
     std::shared_ptr<const std::vector<LaneGap>> gaps;
     std::shared_ptr<const std::set<TaskId>> folded;  ///< marked at their names; null: none
     TaskId selectedTask;
+    trace::WorkerId selectedWorker;  ///< instead of a task
+    [[nodiscard]] LaneKey selectedLane() const { return {selectedTask, selectedWorker}; }
     std::optional<SpanRef> selectedSpan;
     std::optional<SpanRef> hoveredSpan;
     LegendFlags hidden{};  ///< kinds that are left out

@@ -320,6 +320,12 @@ private:
                 p_.setRenderHint(QPainter::Antialiasing, true);
                 p_.fillRect(b.rect, colour);
                 break;
+            case Shape::OtherEnd:
+                p_.setRenderHint(QPainter::Antialiasing, true);
+                p_.setPen(QPen(colour, 1.6 * unit_, Qt::DotLine));
+                p_.setBrush(Qt::NoBrush);
+                p_.drawRect(b.rect);
+                break;
             case Shape::TroubleCap: paintTroubleCap(p_, b.rect, colour, unit_); break;
             case Shape::MarkUp:
             case Shape::MarkDown:

@@ -30,6 +30,7 @@ enum class Shape : std::uint8_t {
     Blocked,     ///< the loop's thread is held
     Cap,         ///< the end of a task
     TroubleCap,  ///< the same, of one that failed or was cancelled; or of a run cut off
+    OtherEnd,    ///< where the task ended in the run that this one is compared with
     MarkUp,      ///< triangle that points up
     MarkDown,
     MarkAsked,  ///< the same, hollow: it has not arrived yet

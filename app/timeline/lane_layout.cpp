@@ -9,6 +9,7 @@
 #include "app/style/counted.h"
 #include "app/timeline/level_of_detail.h"
 #include "app/timeline/span_text.h"
+#include "app/timeline/time_axis.h"
 #include "app/timeline/top_labels.h"
 #include "app/timeline/trouble_marks.h"
 #include "engine/trace/trace.h"
@@ -37,6 +38,7 @@ public:
         notAlive();
         tail();
         cap();
+        otherEnd();
         trouble();
         placeLabels();
         group_.boxes.insert(group_.boxes.end(), lines_.begin(), lines_.end());
@@ -219,7 +221,7 @@ private:
 
     /// On the bar; where that is too narrow, and the loop is held, beside it.
     void sayBlocked(std::size_t span, double x0, double x1, const QColor& colour) {
-        const QRectF rect = overBars_.back().rect.adjusted(6 * unit_, 0, -6 * unit_, 0);
+        const QRectF rect = overBars_.back().rect.adjusted(4 * unit_, 0, -4 * unit_, 0);
         QStringList forms;
         for (const std::string& form : spanReasons(c_.model, row_.lane, span)) forms << text(form);
         const TextRole role = TextRole::OnBar;
@@ -231,7 +233,13 @@ private:
             group_.texts.push_back({rect, *shown, readableOn(colour).rgb(), role, Qt::AlignCenter,
                                     *shown == forms.front() ? QString() : forms.front(),
                                     row_.lane});
-        } else if (lane_.isLoop() && roomForWords()) {
+        } else if (!roomForWords() && lane_.isLoop()) {
+            const QString took = text(formatDuration(lane_.finish(AxisKind::Time, span) -
+                                                     lane_.begin(AxisKind::Time, span)));
+            if (!fits(took)) return;
+            group_.texts.push_back({rect, took, readableOn(colour).rgb(), role, Qt::AlignCenter,
+                                    forms.front(), row_.lane});
+        } else if (lane_.isLoop()) {
             TopLabel label;
             label.x = std::max(x1, area_.left()) + 4 * unit_;
             label.most = area_.right();
@@ -476,6 +484,75 @@ private:
         const QColor colour = well ? palette().ink : palette().trouble;
         overBars_.push_back(box(well ? Shape::Cap : Shape::TroubleCap, x, x + 3 * unit_,
                                 barHeight_ + 2 * unit_, colour.rgb(), last));
+    }
+
+    /// Where the same task ended in the run that this one is compared with, and how far off that
+    /// is.
+    void otherEnd() {
+        if (c_.view.otherRun == nullptr || lane_.isLoop() || lane_.spanCount() == 0) return;
+        const LaneModel& other = *c_.view.otherRun;
+        const auto found = other.laneOf(lane_.key());
+        if (!found || other.lanes[*found].name != lane_.name) return;
+        const Lane& there = other.lanes[*found];
+        if (there.spanCount() == 0 || there.end == LaneEnd::Open || lane_.end == LaneEnd::Open) {
+            return;
+        }
+        const double apart = lane_.along(axis()).back() - there.along(axis()).back();
+        if (std::abs(apart) < 1e-9) return;
+        const QRgb colour = palette().scheme.accent.rgb();
+        const double x = c_.scale.toX(there.along(axis()).back()) + pad() + 2 * unit_;
+        if (visible(x, x + 3 * unit_)) {
+            overBars_.push_back(
+                box(Shape::OtherEnd, x, x + 3 * unit_, barHeight_ + 2 * unit_, colour, {}));
+        }
+        sayOtherEnd(apart, x, colour);
+    }
+
+    /// `other`: where the other run's end stands.
+    void sayOtherEnd(double apart, double other, QRgb colour) {
+        const double size = std::abs(apart);
+        const QString far =
+            axis() == AxisKind::Time
+                ? text(formatDuration(size))
+                : counted(std::lround(size), QStringLiteral("step"), QStringLiteral("steps"));
+        const bool later = apart > 0;
+        const QString words = far + (later ? QStringLiteral(" later") : QStringLiteral(" earlier"));
+        const double x = std::max(other, capX()) + 8 * unit_;
+        if (roomForWords()) {
+            TopLabel label;
+            label.x = x;
+            label.most = area_.right();
+            label.least = area_.left();
+            label.left = capX() - 4 * unit_;
+            label.forms << words << (later ? QStringLiteral("+") : QStringLiteral("−")) + far;
+            label.colour = colour;
+            label.role = TextRole::Mark;
+            label.since = lane_.events.back();
+            topLabels_.push_back(std::move(label));
+            return;
+        }
+        sayInLowLane(words, colour, x, later ? other : capX(),
+                     later ? capX() - c_.view.pillWidth() : other, later);
+    }
+
+    /// At the height of the line itself: behind both ends, or between them.
+    void sayInLowLane(const QString& words, QRgb colour, double behind, double from, double to,
+                      bool overLine) {
+        const double width = c_.fonts.width(TextRole::Mark, words) + 1;
+        double left = behind;
+        const bool between = behind + width > area_.right();
+        if (between) {
+            left = to - 8 * unit_ - width;
+            if (left < from + 8 * unit_) return;
+        }
+        if (left < area_.left() || left + width > area_.right()) return;
+        if (between && overLine) {
+            lines_.push_back(box(Shape::Field, left - 2 * unit_, left + width + 2 * unit_,
+                                 barHeight_, palette().pane.rgb(), {}));
+        }
+        group_.texts.push_back({QRectF(left, row_.top, width, row_.height), words, colour,
+                                TextRole::Mark, Qt::AlignLeft | Qt::AlignVCenter, QString(),
+                                row_.lane, lane_.events.back()});
     }
 
     const LaneContext& c_;

@@ -24,6 +24,7 @@ std::optional<LegendItem> itemOf(const Box& box) {
         case Shape::MarkDown: return LegendItem::CancelDelivered;
         case Shape::MarkCross: return LegendItem::Exception;
         case Shape::MarkDot: return LegendItem::Warning;
+        case Shape::OtherEnd:
         case Shape::MarkUp:
         case Shape::Pin:
         case Shape::Process: break;

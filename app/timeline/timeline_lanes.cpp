@@ -39,7 +39,7 @@ void TimelinePlot::contextMenuEvent(QContextMenuEvent* event) {
     // The key asks for what is selected, wherever the pointer is.
     std::optional<std::size_t> lane;
     if (event->reason() == QContextMenuEvent::Keyboard) {
-        lane = model_->laneOf(view_.selectedTask);
+        lane = selectedLane();
     } else {
         lane = laneAtPoint(drawn_, event->pos());
     }

@@ -62,7 +62,7 @@ void TimelinePlot::showStretch(double begin, double end) {
 }
 
 void TimelinePlot::focusSelection() {
-    const auto lane = model_->laneOf(view_.selectedTask);
+    const auto lane = selectedLane();
     if (!view_.selectedSpan && !lane) {
         fit();
         return;

@@ -100,6 +100,7 @@ void TimelinePlot::showLanes(std::shared_ptr<const LaneModel> model) {
     view_.selectedSpan.reset();
     view_.hoveredSpan.reset();
     if (!model_->laneOf(view_.selectedTask)) view_.selectedTask = {};
+    if (!selectedLane()) view_.selectedWorker = {};
     if (playhead_.valid() && playhead_.index() >= model_->eventCount) playhead_ = {};
     orderLanes();
     const auto [begin, end] = whole_->extent(view_.axis);
@@ -165,9 +166,13 @@ void TimelinePlot::applyColours() {
     update();
 }
 
+/// Two that are compared leave each other little room, and lanes need it more.
+bool TimelinePlot::hasOverview() const { return legend_ || height() >= 170 * scale_; }
+
 QRectF TimelinePlot::footer() const {
     const double legend = legend_ ? 22 * view_.scale : 0;
-    const double height = 12 * view_.scale + 10 + legend;
+    const double overview = hasOverview() ? 12 * view_.scale + 6 : 0;
+    const double height = overview + 4 + legend;
     return {0, this->height() - height, static_cast<double>(width()), height};
 }
 
@@ -215,6 +220,7 @@ void TimelinePlot::relayout() {
     finderSays_->setFont(finder_->font());
     finderSays_->adjustSize();
     finderSays_->move(finder_->geometry().bottomLeft() + QPoint(0, 2));
+    overview_->setVisible(hasOverview());
     overview_->setGeometry(static_cast<int>(lanes.left()), static_cast<int>(foot.top()) + 4,
                            std::max(10, static_cast<int>(lanes.width()) - 8),
                            static_cast<int>(12 * view_.scale));
@@ -238,9 +244,17 @@ void TimelinePlot::setCompared(const ComparedRun& other) {
     relayout();
 }
 
+void TimelinePlot::setOtherRun(std::shared_ptr<const LaneModel> other) {
+    if (other == otherRun_) return;
+    otherRun_ = std::move(other);
+    leaveRoom();
+    viewChanged();
+}
+
 /// For the run that this one is compared with, and for what is still to come of it.
 void TimelinePlot::leaveRoom() {
     view_.compared = compared_;
+    view_.otherRun = model_ == whole_ ? otherRun_ : nullptr;  // it would tell of what is to come
     if (model_ == whole_) return;
     view_.compared.timeEnd = std::max(compared_.timeEnd, whole_->extent(AxisKind::Time)[1]);
     view_.compared.stepsEnd = std::max(compared_.stepsEnd, whole_->extent(AxisKind::Steps)[1]);

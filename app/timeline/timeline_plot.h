@@ -64,6 +64,9 @@ public:
     /// The whole span that holds the selection, if a span is selected.
     [[nodiscard]] std::optional<SpanRef> selectedSpan() const { return view_.selectedSpan; }
 
+    /// Of the task or worker that is selected.
+    [[nodiscard]] std::optional<std::size_t> selectedLane() const;
+
     /// What a drag has measured, in words; empty when nothing is.
     [[nodiscard]] QString measured() const;
     /// Where the words are that open the key to all signs, in this widget's pixels.
@@ -86,6 +89,8 @@ public Q_SLOTS:
                   std::shared_ptr<const coroscope::app::RunSource> source = nullptr);
     /// Another run that is compared with this one, in a timeline of its own; all zero: none is.
     void setCompared(const coroscope::app::ComparedRun& other);
+    /// Marks where lanes end elsewhere than in that run, and by how much; null: no more.
+    void setOtherRun(std::shared_ptr<const coroscope::app::LaneModel> other);
     void setAxis(coroscope::app::AxisKind axis);
     void toggleAxis();
     void setPlayhead(coroscope::trace::EventIndex event);
@@ -214,11 +219,13 @@ private:
     [[nodiscard]] QString marksTooltipAt(QPointF point) const;
     [[nodiscard]] QString gapTooltip(std::size_t gap) const;
     [[nodiscard]] QRectF footer() const;
+    [[nodiscard]] bool hasOverview() const;
     [[nodiscard]] bool nearPlayhead(QPointF point) const;
 
     std::shared_ptr<const LaneModel> whole_;
     std::shared_ptr<const LaneModel> model_;  ///< what is shown of it
     ComparedRun compared_;
+    std::shared_ptr<const LaneModel> otherRun_;
     double ownScale_ = 1;  ///< which type fits, whatever it is compared with
     ChartView view_;
     LaneChoice choice_;

@@ -13,10 +13,14 @@ void TimelinePlot::setSelectedTask(TaskId task) { setSelectedSpan(task, {}); }
 
 void TimelinePlot::setSelectedSpan(TaskId task, EventIndex begin) {
     auto lane = model_->laneOf(task);
-    if (!task.valid() && begin.valid()) lane = 0;  // a span of the loop's own lane
+    if (!task.valid() && begin.valid()) {
+        lane = selectedLane().value_or(0);  // a span of a worker's lane, or of the loop's own
+    }
     if (!lane) {
+        // A worker is of no interest to the session, which tells us so.
         if (!view_.selectedTask.valid() && !view_.selectedSpan) return;
         view_.selectedTask = {};
+        view_.selectedWorker = {};
         view_.selectedSpan.reset();
         viewChanged();
         tellSoon(*this);
@@ -52,13 +56,18 @@ int sourceLine(const LaneModel& model, const SpanRef& span) {
 void TimelinePlot::select(std::uint32_t lane, std::optional<SpanRef> span, bool announce) {
     const TaskId task = model_->lanes[lane].task;
     view_.selectedTask = task;
+    view_.selectedWorker = model_->lanes[lane].worker;
     view_.selectedSpan = span;
     focusStage_ = 0;
     revealLane(*model_, view_, lane);
     viewChanged();
     tellSoon(*this);
     if (!announce) return;
-    if (task.valid()) Q_EMIT taskSelected(task);
+    if (task.valid()) {
+        Q_EMIT taskSelected(task);
+    } else if (!span) {
+        Q_EMIT selectionCleared();
+    }
     if (span) {
         Q_EMIT spanSelected(task, model_->lanes[lane].events[span->first],
                             sourceLine(*model_, *span));
@@ -67,15 +76,21 @@ void TimelinePlot::select(std::uint32_t lane, std::optional<SpanRef> span, bool 
 
 void TimelinePlot::clearSelection() {
     view_.selectedTask = {};
+    view_.selectedWorker = {};
     view_.selectedSpan.reset();
     viewChanged();
     tellSoon(*this);
     Q_EMIT selectionCleared();
 }
 
+std::optional<std::size_t> TimelinePlot::selectedLane() const {
+    const LaneKey key = view_.selectedLane();
+    return key == LaneKey() ? std::nullopt : model_->laneOf(key);
+}
+
 void TimelinePlot::selectNeighbourSpan(int direction) {
-    const auto lane = view_.selectedSpan ? std::optional<std::size_t>(view_.selectedSpan->lane)
-                                         : model_->laneOf(view_.selectedTask);
+    const auto lane =
+        view_.selectedSpan ? std::optional<std::size_t>(view_.selectedSpan->lane) : selectedLane();
     if (!lane) return;
     const Lane& on = model_->lanes[*lane];
     if (on.spanCount() == 0) return;
@@ -97,7 +112,7 @@ void TimelinePlot::selectNeighbourSpan(int direction) {
 void TimelinePlot::selectNeighbourLane(int direction) {
     const auto count = static_cast<std::ptrdiff_t>(view_.rowCount(*model_));
     if (count == 0) return;
-    const auto lane = model_->laneOf(view_.selectedTask);
+    const auto lane = selectedLane();
     const auto row = lane ? view_.rowOfLane(*lane) : std::nullopt;
     const std::ptrdiff_t wanted = row ? static_cast<std::ptrdiff_t>(*row) + direction : 0;
     const auto next = static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(wanted, 0, count - 1));

@@ -72,7 +72,7 @@ QString TimelinePlot::told() const {
     QStringList said;
     const bool known = playhead_.valid() && playhead_.index() < model_->eventCount;
     if (known) said << playheadWords(*model_, playhead_);
-    const auto lane = model_->laneOf(view_.selectedTask);
+    const auto lane = selectedLane();
     if (lane) {
         const QString state =
             known ? stateOf(*model_, *lane, playhead_) : toQt(model_->lanes[*lane].name);

@@ -68,6 +68,7 @@ HeldRunView::~HeldRunView() = default;
 
 void HeldRunView::hold(std::shared_ptr<const HeldRun> run) {
     held_ = std::move(run);
+    moving_.setOtherRun(held_ ? held_->lanes : nullptr);
     if (!held_) {
         comparison_.reset();
         hide();

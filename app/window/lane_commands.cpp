@@ -13,17 +13,22 @@ bool Workbench::runLanes(Act act) {
         return true;
     }
     LaneChoice choice = timeline_->laneChoice();
-    const trace::TaskId task = session_.selection().task();
-    const bool selected = timeline_->model().laneOf(task).has_value();
+    const auto lane = timeline_->selectedLane();
+    const bool selected = lane.has_value();
+    const LaneKey key = selected ? timeline_->model().lanes[*lane].key() : LaneKey();
     switch (act) {
         case Act::PinLane:
-            if (selected) choice.togglePinned({task, {}});
+            if (selected) choice.togglePinned(key);
             break;
         case Act::HideLane:
-            if (selected) choice.toggleHidden({task, {}});
+            if (selected) choice.toggleHidden(key);
             break;
         case Act::FoldLane:
-            if (selected) choice.toggleFolded(task);
+            if (selected && !hasChildren(timeline_->model(), *lane)) {
+                statusNote(tr("This lane has made no others to be folded."));
+                return true;
+            }
+            if (selected) choice.toggleFolded(key.task);
             break;
         case Act::AllLanes: choice = {}; break;
         default: return false;

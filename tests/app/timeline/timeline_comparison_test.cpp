@@ -121,6 +121,36 @@ TEST_F(TimelineComparisonTest, LargeTypeGivesWayInBothWhereOneHasTooManyLanes) {
     EXPECT_EQ(held.view().scale, moving.view().scale);
 }
 
+TEST_F(TimelineComparisonTest, ALaneThatEndsElsewhereIsMarkedThereAndSaysByHowMuch) {
+    const auto words = [this] {
+        QStringList found;
+        for (const Text& text : moving.drawn().tasks.texts) found << text.text;
+        return found;
+    };
+    const auto marks = [this] {
+        std::vector<double> found;
+        for (const Box& box : moving.drawn().tasks.boxes) {
+            if (box.shape == Shape::OtherEnd) found.push_back(box.rect.left());
+        }
+        return found;
+    };
+    held.setTrace(sleeper(8));
+    moving.setOtherRun(held.wholeModel());
+    settle();
+    EXPECT_TRUE(words().contains(QStringLiteral("6 s earlier")));
+    ASSERT_EQ(marks().size(), 1U);
+    EXPECT_NEAR(marks().front(), xOfTime(moving, 8), 12);
+    moving.setTrace(sleeper(9));
+    settle();
+    EXPECT_TRUE(words().contains(QStringLiteral("1 s later")));
+    moving.setTrace(sleeper(8));
+    settle();
+    EXPECT_TRUE(marks().empty());
+    moving.setTrace(sleeper(2, "another"));
+    settle();
+    EXPECT_TRUE(marks().empty()) << "it is another task";
+}
+
 TEST_F(TimelineComparisonTest, ComparedNoLongerEachHasItsOwnMeasure) {
     comparison.reset();
     EXPECT_GT(xOfTime(moving, 8), moving.width());

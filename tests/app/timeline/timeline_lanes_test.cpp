@@ -6,6 +6,7 @@
 #include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QToolTip>
 
 #include <gtest/gtest.h>
@@ -76,6 +77,28 @@ TEST_F(TimelineLanesTest, AWorkersLaneIsPinnedAndHiddenAsItself) {
     plot.setLaneChoice(choice);
     settle();
     EXPECT_EQ(names(), (std::vector<std::string>{all[0], all[2], all[3]}));
+}
+
+TEST_F(TimelineLanesTest, TheKeysLeadToTheLanesOfWorkersToo) {
+    plot.setTrace(twoWorkers());
+    settle();
+    QSignalSpy cleared(&plot, &TimelinePlot::selectionCleared);
+    std::vector<std::size_t> reached;
+    for (std::size_t i = 1; i < plot.model().lanes.size(); ++i) {
+        key(Qt::Key_Down);
+        ASSERT_TRUE(plot.selectedLane());
+        reached.push_back(*plot.selectedLane());
+        EXPECT_TRUE(row(static_cast<std::uint32_t>(reached.back())).selected);
+        const bool isTask = plot.model().lanes[reached.back()].task.valid();
+        EXPECT_EQ(plot.view().selectedTask.valid(), isTask);
+        EXPECT_EQ(cleared.size(), isTask ? 0 : 1);
+        cleared.clear();
+        plot.setSelectedTask(plot.view().selectedTask);  // what the session answers
+        EXPECT_EQ(plot.selectedLane(), reached.back());
+    }
+    EXPECT_EQ(reached, (std::vector<std::size_t>{1, 2, 3, 4}));
+    key(Qt::Key_Escape);
+    EXPECT_FALSE(plot.selectedLane());
 }
 
 TEST_F(TimelineLanesTest, ASignTellsWhereLanesAreHiddenAndShowsThem) {
