@@ -13,6 +13,18 @@ namespace {
 
 /// Events that are looked at in one go: a few milliseconds.
 constexpr std::size_t kStretch = 4'000;
+constexpr qsizetype kMostLetters = 400;
+
+/// On one line, with all the spaces that were printed.
+QString oneLine(QString text) {
+    text.truncate(kMostLetters);
+    text.replace(QLatin1String("\r\n"), QStringLiteral("⏎"));
+    for (QChar& letter : text) {
+        if (letter == QLatin1Char('\n') || letter == QLatin1Char('\r')) letter = QChar(0x23CE);
+        if (letter == QLatin1Char('\t')) letter = QChar(0x21E5);
+    }
+    return text;
+}
 
 }  // namespace
 
@@ -35,9 +47,7 @@ void EventListModel::setLast(trace::EventIndex last) {
 }
 
 QString EventListModel::wordsOf(trace::EventIndex at, trace::Digits digits) const {
-    return QString::fromStdString(namedDescription(*trace_, at, *source_, digits))
-        .simplified()
-        .left(400);
+    return oneLine(QString::fromStdString(namedDescription(*trace_, at, *source_, digits)));
 }
 
 std::size_t EventListModel::shownEvents() const {
@@ -81,7 +91,9 @@ void EventListModel::lookOn() {
         found_.insert(found_.end(), more.begin(), more.end());
         endInsertRows();
     }
-    if (lookedAt_ == shownEvents()) looking_.stop();
+    if (lookedAt_ != shownEvents()) return;
+    looking_.stop();
+    Q_EMIT completed();
 }
 
 trace::EventIndex EventListModel::eventOf(int row) const {
@@ -109,8 +121,7 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole: return wordsOf(at);
         case Qt::ToolTipRole: return wordsOf(at, trace::Digits::All);
-        case Qt::AccessibleTextRole:
-            return tr("%1, event %2").arg(wordsOf(at)).arg(at.index() + 1);
+        case Qt::AccessibleTextRole: return tr("%1, event %2").arg(wordsOf(at)).arg(at.index() + 1);
         case EventRole: return at.value;
         case TaskRole: return event.task.valid() ? QVariant(event.task.value) : QVariant();
         case TimeRole: return event.time;

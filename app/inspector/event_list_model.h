@@ -35,6 +35,7 @@ public:
     void setLast(trace::EventIndex last);
     /// Words, whatever their case; none shows all.
     void setFilter(const QString& text);
+    [[nodiscard]] bool isFiltered() const { return !words_.isEmpty(); }
     /// Whether all events have been looked at.
     [[nodiscard]] bool complete() const;
     [[nodiscard]] trace::EventIndex eventOf(int row) const;
@@ -44,6 +45,10 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+Q_SIGNALS:
+    /// All events have been looked at.
+    void completed();
 
 private:
     [[nodiscard]] QString wordsOf(trace::EventIndex at,

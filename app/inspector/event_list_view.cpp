@@ -33,20 +33,22 @@ public:
         const QRect row = option.rect;
         const QFont font = current ? bold(option.font) : option.font;
         const QFontMetrics metrics(font);
+        // The columns are as wide in every row, whatever its weight.
+        const QFontMetrics columns(option.font);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         if (current) painter->fillRect(row, theme.accentSoft);
         painter->setFont(scaled(option.font, 0.9));
         painter->setPen(after ? theme.faint : theme.muted);
         const int numberWidth =
-            metrics.horizontalAdvance(QString(std::max(5, view_.numberDigits()), QLatin1Char('0')));
+            columns.horizontalAdvance(QString(std::max(5, view_.numberDigits()), QLatin1Char('0')));
         painter->drawText(QRect(row.left(), row.top(), numberWidth, row.height()),
                           Qt::AlignVCenter | Qt::AlignRight,
                           countText(index.data(EventListModel::EventRole).toUInt() + 1));
         int x = row.left() + numberWidth + 12;
         // The time has a column of its own where the words keep most of the room.
-        const int timeWidth = metrics.horizontalAdvance(QStringLiteral("00000.00"));
-        if (row.width() > 24 * metrics.height()) {
+        const int timeWidth = columns.horizontalAdvance(QStringLiteral("00000.00"));
+        if (row.width() > 24 * columns.height()) {
             painter->drawText(QRect(x, row.top(), timeWidth, row.height()),
                               Qt::AlignVCenter | Qt::AlignRight,
                               QString::fromStdString(
@@ -54,7 +56,7 @@ public:
             x += timeWidth + 12;
         }
         const QVariant task = index.data(EventListModel::TaskRole);
-        const int dot = metrics.height() / 2 - 1;
+        const int dot = columns.height() / 2 - 1;
         QColor hue = task.isValid() ? taskHue(task.toUInt(), theme) : theme.muted;
         painter->setPen(Qt::NoPen);
         painter->setBrush(after ? blend(hue, theme.pane, 0.35) : hue);
@@ -96,6 +98,7 @@ EventListView::EventListView(Session& session, QWidget* parent)
         model_->setLast(session_.lastInSight());
         follow();
     });
+    connect(model_, &EventListModel::completed, viewport(), qOverload<>(&QWidget::update));
     model_->setRun(session_.trace(), session_.source(), session_.lastInSight());
     follow();
 }
@@ -128,6 +131,22 @@ void EventListView::mousePressEvent(QMouseEvent* event) {
     const QModelIndex index = indexAt(event->pos());
     if (event->button() != Qt::LeftButton || !index.isValid()) return;
     session_.goTo(model_->eventOf(index.row()));
+}
+
+QString EventListView::emptyText() const {
+    if (model_->rowCount() > 0 || session_.trace()->size() == 0) return {};
+    if (!model_->complete()) return tr("Looking…");
+    return model_->isFiltered() ? tr("No event has these words.") : QString();
+}
+
+void EventListView::paintEvent(QPaintEvent* event) {
+    RowListView::paintEvent(event);
+    const QString text = emptyText();
+    if (text.isEmpty()) return;
+    QPainter painter(viewport());
+    painter.setPen(schemeOf(palette()).muted);
+    painter.drawText(viewport()->rect().adjusted(14, 6, -14, 0),
+                     Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, text);
 }
 
 EventsPanel::EventsPanel(Session& session, QWidget* parent)

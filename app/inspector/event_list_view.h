@@ -22,6 +22,9 @@ public:
     [[nodiscard]] int currentRow() const;
     [[nodiscard]] EventListModel& events() { return *model_; }
 
+    /// Why there is no row; empty while there are some.
+    [[nodiscard]] QString emptyText() const;
+
     /// Of the run's last event, which its number column has to hold.
     [[nodiscard]] int numberDigits() const;
 
@@ -30,6 +33,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void follow();
