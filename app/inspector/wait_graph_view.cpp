@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include <QEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QToolTip>
 
 #include "app/session/session.h"
 #include "app/style/fonts.h"
@@ -21,6 +24,24 @@ namespace {
 constexpr int kMargin = 14;
 constexpr int kBetween = 10;  // two rows
 constexpr double kHead = 8;
+constexpr int kBesideCard = 5;
+
+/// In a sentence of several names.
+QString shortened(const QString& name) {
+    constexpr int kMost = 24;
+    return name.size() <= kMost ? name : name.left(kMost - 1).trimmed() + QChar(0x2026);
+}
+
+/// `a`, `a and b`, `a, b, c and 4 more`.
+QString listed(const QStringList& names) {
+    constexpr int kMost = 3;
+    if (names.size() == 1) return names.front();
+    const bool all = names.size() <= kMost;
+    const QStringList first = names.mid(0, all ? names.size() - 1 : kMost);
+    const QString rest =
+        all ? names.back() : WaitGraphView::tr("%1 more").arg(names.size() - kMost);
+    return WaitGraphView::tr("%1 and %2").arg(first.join(QStringLiteral(", ")), rest);
+}
 
 }  // namespace
 
@@ -57,13 +78,17 @@ void WaitGraphView::arrange() {
         label = std::max(label, words.horizontalAdvance(edge.label));
     }
     card_ = QSize(std::min(wide, 12 * words.height()) + 34, names.height() + words.height() + 12);
-    gap_ = std::clamp(label + 34, 3 * words.height(), 11 * words.height());
+    // The arrows of a gather spread right of what is said of it.
+    gap_ = std::clamp(label + 3 * words.height(), 3 * words.height(), 14 * words.height());
     const bool back = std::ranges::any_of(
         picture_.edges, [this](const WaitEdge& edge) { return edge.leadsBack(picture_.nodes); });
     const bool far = std::ranges::any_of(
         picture_.edges, [this](const WaitEdge& edge) { return edge.isFar(picture_.nodes); });
     above_ = far ? words.height() : 0;
-    const int width = 2 * kMargin + picture_.columns * (card_.width() + gap_) - gap_;
+    const bool open = std::ranges::any_of(picture_.nodes, &WaitNode::open);
+    const int beside =
+        open ? 2 * words.height() + kBesideCard + words.horizontalAdvance(openWords()) : 0;
+    const int width = 2 * kMargin + picture_.columns * (card_.width() + gap_) - gap_ + beside;
     const int height = captionHeight() + above_ + kMargin +
                        picture_.rows * (card_.height() + kBetween) +
                        (back ? words.height() + 20 : 0);
@@ -80,7 +105,7 @@ QString WaitGraphView::caption() const {
     if (!picture_.ring.empty()) {
         QStringList names;
         for (const trace::TaskId task : picture_.ring) {
-            names << QString::fromStdString(session_.trace()->taskName(task));
+            names << shortened(QString::fromStdString(session_.trace()->taskName(task)));
         }
         names << names.front();
         return tr("Deadlock: %1. Each waits for the next, so that none can ever go on.")
@@ -93,16 +118,35 @@ QString WaitGraphView::caption() const {
                          .arg(tasks)
                    : tr("No task waits for another one now.");
     }
+    if (const QString open = openCaption(); !open.isEmpty()) return open;
     if (picture_.leftOut == 0) return {};
     return tr("%1 more are left out: select a task to see for whom it waits.")
         .arg(picture_.leftOut);
+}
+
+QString WaitGraphView::openCaption() const {
+    QStringList names;
+    for (const WaitNode& node : picture_.nodes) {
+        if (node.open) names << shortened(node.name);
+    }
+    if (names.isEmpty()) return {};
+    return picture_.deadlock ? tr("Deadlock: no task is known to wake %1.").arg(listed(names))
+                             : tr("Who will set a future is not known before it is set.");
+}
+
+QString WaitGraphView::openWords() const {
+    return picture_.deadlock ? tr("set by nobody") : tr("set by ?");
+}
+
+QFont WaitGraphView::captionFont() const {
+    return picture_.ring.empty() && !picture_.deadlock ? font() : bold(font());
 }
 
 int WaitGraphView::captionHeight() const {
     const QString text = caption();
     if (text.isEmpty()) return 8;
     const QRect room(0, 0, viewport()->width() - 2 * kMargin, 1000);
-    return fontMetrics().boundingRect(room, Qt::TextWordWrap, text).height() + 16;
+    return QFontMetrics(captionFont()).boundingRect(room, Qt::TextWordWrap, text).height() + 16;
 }
 
 /// The picture in words, for those who do not see it.
@@ -112,6 +156,9 @@ void WaitGraphView::describe() {
     for (const WaitEdge& edge : picture_.edges) {
         said << tr("%1 waits for %2.")
                     .arg(picture_.nodes[edge.from].name, picture_.nodes[edge.to].name);
+    }
+    for (const WaitNode& node : picture_.nodes) {
+        if (node.open) said << tr("%1 waits: %2.").arg(node.name, node.words);
     }
     setAccessibleDescription(said.join(QLatin1Char(' ')));
 }
@@ -136,9 +183,11 @@ void WaitGraphView::paintEvent(QPaintEvent*) {
     const Scheme& theme = schemeOf(palette());
     painter.fillRect(viewport()->rect(), theme.pane);
     if (const QString text = caption(); !text.isEmpty()) {
-        const bool ring = !picture_.ring.empty();
-        painter.setFont(ring ? bold(font()) : font());
-        painter.setPen(ring ? theme.trouble : picture_.nodes.empty() ? theme.faint : theme.muted);
+        const bool trouble = !picture_.ring.empty() || picture_.deadlock;
+        painter.setFont(captionFont());
+        painter.setPen(trouble                  ? theme.trouble
+                       : picture_.nodes.empty() ? theme.faint
+                                                : theme.muted);
         painter.drawText(
             viewport()->rect().adjusted(kMargin, 6 - verticalScrollBar()->value(), -kMargin, 0),
             Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, text);
@@ -148,8 +197,23 @@ void WaitGraphView::paintEvent(QPaintEvent*) {
             if (edge.inRing == ring) drawEdge(painter, edge);
         }
     }
-    for (const WaitEdge& edge : picture_.edges) drawLabel(painter, edge);
-    for (const WaitNode& node : picture_.nodes) drawNode(painter, node);
+    std::set<std::size_t> told;  // what leads back goes round, with no room for what is said twice
+    for (const bool back : {false, true}) {
+        for (const WaitEdge& edge : picture_.edges) {
+            if (edge.leadsBack(picture_.nodes) != back) continue;
+            if (told.insert(edge.from).second) drawLabel(painter, edge);
+        }
+    }
+    for (const WaitNode& node : picture_.nodes) {
+        if (node.open) drawOpenEnd(painter, node);
+        drawNode(painter, node);
+    }
+}
+
+int WaitGraphView::stemOf(const WaitEdge& edge) const {
+    if (edge.label.isEmpty()) return 0;
+    const int wide = fontMetrics().horizontalAdvance(edge.label) + 2 * kBesideCard;
+    return std::min(wide, gap_ - 2 * fontMetrics().height());
 }
 
 QPainterPath WaitGraphView::pathOf(const WaitEdge& edge) const {
@@ -166,7 +230,7 @@ QPainterPath WaitGraphView::pathOf(const WaitEdge& edge) const {
         path.cubicTo(QPointF(begin.x(), deep), QPointF(end.x(), deep), end);
         return path;
     }
-    const QPointF begin(from.right() + 1, from.center().y());
+    const QPointF begin(from.right() + 1 + stemOf(edge), from.center().y());
     const QPointF end(to.left() - 1 - kHead, to.center().y());
     QPainterPath path(begin);
     // Otherwise the cards between would hide it.
@@ -196,14 +260,40 @@ void WaitGraphView::drawEdge(QPainter& painter, const WaitEdge& edge) const {
 void WaitGraphView::drawLabel(QPainter& painter, const WaitEdge& edge) const {
     if (edge.label.isEmpty()) return;
     const Scheme& theme = schemeOf(palette());
-    const QPointF middle = pathOf(edge).pointAtPercent(0.5);
-    const double wide = fontMetrics().horizontalAdvance(edge.label) + 6;
     const double high = fontMetrics().height();
-    const QRectF plate(middle.x() - wide / 2, middle.y() - high / 2, wide, high);
-    painter.fillRect(plate, theme.pane);
     painter.setFont(font());
     painter.setPen(edge.inRing ? theme.trouble : theme.muted);
+    if (!edge.leadsBack(picture_.nodes)) {
+        const QRect from = rectOf(picture_.nodes[edge.from]);
+        const QRectF stem(from.right() + 1 + kBesideCard, from.center().y() - high / 2,
+                          stemOf(edge) - 2 * kBesideCard, high);
+        painter.drawText(stem, Qt::AlignVCenter | Qt::AlignLeft,
+                         fontMetrics().elidedText(edge.label, Qt::ElideRight,
+                                                  static_cast<int>(stem.width()) + 1));
+        return;
+    }
+    const QPointF middle = pathOf(edge).pointAtPercent(0.5);
+    const double wide = fontMetrics().horizontalAdvance(edge.label) + 6;
+    const QRectF plate(middle.x() - wide / 2, middle.y() - high / 2, wide, high);
+    painter.fillRect(plate, theme.pane);
     painter.drawText(plate, Qt::AlignCenter, edge.label);
+}
+
+/// What would end the wait of this task, of which nobody knows.
+void WaitGraphView::drawOpenEnd(QPainter& painter, const WaitNode& node) const {
+    const Scheme& theme = schemeOf(palette());
+    const QRect card = rectOf(node);
+    const int high = fontMetrics().height();
+    const QPointF begin(card.right() + 1, card.center().y());
+    const QPointF end = begin + QPointF(1.5 * high, 0);
+    const QColor colour = picture_.deadlock ? theme.trouble : theme.muted;
+    painter.setPen(QPen(colour, 1.4, Qt::DashLine));
+    painter.drawLine(begin, end);
+    painter.setFont(font());
+    painter.setPen(colour);
+    painter.drawText(QRectF(end.x() + kBesideCard, begin.y() - high / 2.0,
+                            fontMetrics().horizontalAdvance(openWords()) + 2, high),
+                     Qt::AlignVCenter | Qt::AlignLeft, openWords());
 }
 
 void WaitGraphView::drawNode(QPainter& painter, const WaitNode& node) const {
@@ -237,11 +327,23 @@ void WaitGraphView::drawNode(QPainter& painter, const WaitNode& node) const {
 
 void WaitGraphView::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return;
-    for (const WaitNode& node : picture_.nodes) {
-        if (!rectOf(node).contains(event->pos())) continue;
-        session_.selection().selectTask(node.task);
-        return;
-    }
+    if (const WaitNode* node = nodeAt(event->pos())) session_.selection().selectTask(node->task);
+}
+
+const WaitNode* WaitGraphView::nodeAt(const QPoint& place) const {
+    const auto found = std::ranges::find_if(
+        picture_.nodes, [&](const WaitNode& node) { return rectOf(node).contains(place); });
+    return found == picture_.nodes.end() ? nullptr : &*found;
+}
+
+bool WaitGraphView::viewportEvent(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QAbstractScrollArea::viewportEvent(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const WaitNode* node = nodeAt(help->pos());
+    QToolTip::showText(help->globalPos(),
+                       node == nullptr ? QString() : node->name + QLatin1Char('\n') + node->words,
+                       viewport());
+    return true;
 }
 
 // The window's keys move the playhead.

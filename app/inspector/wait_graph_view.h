@@ -32,17 +32,25 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
     void refresh();
     void arrange();
     void describe();
+    [[nodiscard]] const WaitNode* nodeAt(const QPoint& place) const;
     [[nodiscard]] QRect rectOf(const WaitNode& node) const;
+    /// What is said of a task's wait stands right of it, once for all for whom it waits: how wide.
+    [[nodiscard]] int stemOf(const WaitEdge& edge) const;
+    [[nodiscard]] QString openWords() const;
+    [[nodiscard]] QString openCaption() const;
     /// Without the head of the arrow, which begins where it ends.
     [[nodiscard]] QPainterPath pathOf(const WaitEdge& edge) const;
     void drawEdge(QPainter& painter, const WaitEdge& edge) const;
     void drawLabel(QPainter& painter, const WaitEdge& edge) const;
     void drawNode(QPainter& painter, const WaitNode& node) const;
+    void drawOpenEnd(QPainter& painter, const WaitNode& node) const;
+    [[nodiscard]] QFont captionFont() const;
     [[nodiscard]] int captionHeight() const;
 
     Session& session_;

@@ -35,6 +35,7 @@ public:
 
     WaitPicture make() {
         const bool all = state_.tasks.size() <= kMostTasksLookedAt;
+        picture_.deadlock = endsInDeadlock();
         if (all) {
             picture_.ring = waitCycle(trace_, state_);
             for (std::size_t i = 0; i < state_.tasks.size(); ++i) look(TaskId::fromIndex(i));
@@ -49,6 +50,20 @@ public:
     }
 
 private:
+    [[nodiscard]] bool endsInDeadlock() const {
+        if (!state_.at.valid()) return false;
+        const trace::Event& now = trace_[state_.at];
+        return now.kind == trace::EventKind::Finished && now.finish() == trace::Finish::Deadlock;
+    }
+
+    /// A future does not say who will set it; and who still waits for something else when no task
+    /// can go on any more waits for nobody.
+    [[nodiscard]] bool isOpen(TaskId task) const {
+        const trace::TaskState& now = state_.tasks[task.index()];
+        if (now.status != TaskStatus::Suspended || waits_.contains(task)) return false;
+        return picture_.deadlock || trace_[now.suspendedAt].wait == trace::WaitKind::Future;
+    }
+
     const std::vector<TaskId>& look(TaskId task) {
         const auto known = waits_.find(task);
         if (known != waits_.end()) return known->second;
@@ -90,6 +105,10 @@ private:
             take(task);
             std::ranges::for_each(awaited, take);
         }
+        for (std::size_t i = 0; i < state_.tasks.size(); ++i) {
+            if (state_.tasks.size() > kMostTasksLookedAt) break;
+            if (const TaskId task = TaskId::fromIndex(i); isOpen(task)) take(task);
+        }
         picture_.leftOut += left_.size();
     }
 
@@ -99,6 +118,7 @@ private:
             WaitNode node;
             node.task = task;
             node.inRing = std::ranges::find(picture_.ring, task) != picture_.ring.end();
+            node.open = isOpen(task);
             node.name = QString::fromStdString(trace_.taskName(task));
             node.words = wordsOf(task);
             picture_.nodes.push_back(std::move(node));
@@ -115,7 +135,7 @@ private:
             default: return tr("done");
         }
         const trace::Event& suspension = trace_[now.suspendedAt];
-        const QString reason = QString::fromStdString(waitReason(trace_, suspension));
+        const QString reason = QString::fromStdString(namedWait(trace_, suspension, source_));
         if (!waits_.contains(task) || suspension.line == 0) return reason;
         return tr("line %1").arg(suspension.line);
     }

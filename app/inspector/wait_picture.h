@@ -20,6 +20,7 @@ struct WaitNode {
     int column = 0;
     int row = 0;
     bool inRing = false;  ///< one of those who wait for each other
+    bool open = false;    ///< it waits for what nobody is known to bring about: a plain future
     QString name;
     QString words;  ///< `running`, `sleep 2 s`, `line 7`
 };
@@ -48,6 +49,7 @@ struct WaitPicture {
     int columns = 0;
     int rows = 0;
     std::size_t leftOut = 0;  ///< tasks that are in it, too, but for which there is no room
+    bool deadlock = false;    ///< the run has ended here, and nobody can ever go on
 };
 
 /// More tasks than these would be no picture.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inspector/tasks_panel.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QSettings>
 #include <QTest>
@@ -15,6 +16,7 @@
 #include "app/inspector/wait_graph_view.h"
 #include "app/session/engine_runner.h"
 #include "app/session/session.h"
+#include "app/style/fonts.h"
 #include "app/style/theme.h"
 #include "tests/app/support/wait.h"
 
@@ -177,6 +179,49 @@ TEST_F(TasksPanelTest, WhoWaitsStandsLeftOfWhoIsWaitedForAndAClickSelects) {
     EXPECT_FALSE(view.rectOf(TaskId(1)).intersects(view.rectOf(TaskId(2))));
     QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.rectOf(TaskId(2)).center());
     EXPECT_EQ(session_.selection().task(), TaskId(2));
+}
+
+TEST_F(TasksPanelTest, TheSentenceOfADeadlockLeavesTheCardsFreeInANarrowPane) {
+    show(kDeadlock);
+    press("Waits");
+    session_.playhead().toEnd();
+    for (const int width : {200, 260, 420}) {
+        panel_->resize(width, 400);
+        QApplication::processEvents();
+        const WaitGraphView& view = panel_->waits();
+        const int room = view.viewport()->width() - 28;
+        const int words =
+            QFontMetrics(bold(view.font()))
+                .boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, view.caption())
+                .height();
+        EXPECT_GE(view.rectOf(TaskId(0)).top(), words) << width;
+    }
+}
+
+TEST_F(TasksPanelTest, OfAFutureIsSaidThatNobodyIsKnownWhoSetsIt) {
+    show(
+        "import asyncio\n"
+        "async def polite(mine, other):\n"
+        "    await other\n"
+        "    mine.set_result(1)\n"
+        "async def main():\n"
+        "    loop = asyncio.get_running_loop()\n"
+        "    a, b = loop.create_future(), loop.create_future()\n"
+        "    pair = [asyncio.create_task(polite(x, y)) for x, y in ((a, b), (b, a))]\n"
+        "    await asyncio.sleep(1)\n"
+        "    await asyncio.gather(*pair)\n"
+        "asyncio.run(main())\n");
+    press("Waits");
+    const WaitPicture& picture = panel_->waits().picture();
+    session_.playhead().moveToTime(0.5);
+    EXPECT_EQ(std::ranges::count(picture.nodes, true, &WaitNode::open), 2);
+    EXPECT_EQ(panel_->waits().caption(),
+              QStringLiteral("Who will set a future is not known before it is set."));
+    session_.playhead().toEnd();
+    EXPECT_TRUE(picture.deadlock);
+    EXPECT_EQ(std::ranges::count(picture.nodes, true, &WaitNode::open), 2);
+    EXPECT_EQ(panel_->waits().caption(),
+              QStringLiteral("Deadlock: no task is known to wake Task-2 and Task-3."));
 }
 
 TEST_F(TasksPanelTest, NobodyWaitsForAnotherAtTheStart) {
