@@ -246,6 +246,10 @@ void ExplainView::fit() {
         foot_->layout()->invalidate();
         foot_->layout()->activate();
     }
+    // In a low window what is said first leaves room for the rest.
+    const bool low = !compact_ && height() < 9 * fontMetrics().lineSpacing();
+    what_->setFont(low ? bold(scaled(font(), 1)) : QFont());
+    content_->layout()->setSpacing(low ? 3 : 8);
     showFoot();
     for (const double size : {1.0, 0.9, 0.8, 0.7, 0.6}) {
         why_->setFont(scaled(font(), size));

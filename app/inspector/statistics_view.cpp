@@ -150,16 +150,29 @@ StatisticsView::StatisticsView(Session& session, QWidget* parent)
     refresh();
 }
 
-QString StatisticsView::summary() const { return summary_->text(); }
+QString StatisticsView::summary() const { return said_; }
+
+/// In a low window one line of it, so that the table has rows.
+void StatisticsView::fitSummary() {
+    const bool low = !table_->isHidden() && height() < 9 * fontMetrics().lineSpacing();
+    const int room = width() - 30;  // beside the margins of its line
+    const QString shown =
+        low ? fontMetrics().elidedText(said_, Qt::ElideRight, std::max(0, room)) : said_;
+    summary_->setWordWrap(!low);
+    summary_->setText(shown);
+    summary_->setToolTip(shown == said_ ? QString() : said_);
+    summary_->setAccessibleName(said_);
+    summary_->setMinimumWidth(1);
+}
 
 void StatisticsView::refresh() {
     // They are those of the whole run.
     const bool secret = session_.hidesFuture();
     model_->take(isVisible() && !secret);
     table_->setVisible(!secret);
-    summary_->setText(
-        secret ? tr("The numbers of the whole run are kept back while the future is hidden.")
-               : model_->summary());
+    said_ = secret ? tr("The numbers of the whole run are kept back while the future is hidden.")
+                   : model_->summary();
+    fitSummary();
     fitColumns();
 }
 
@@ -171,7 +184,9 @@ void StatisticsView::showEvent(QShowEvent* event) {
 
 void StatisticsView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange) fitColumns();
+    if (event->type() != QEvent::FontChange || table_ == nullptr) return;
+    fitSummary();
+    fitColumns();
 }
 
 void StatisticsView::fitColumns() {
@@ -211,6 +226,7 @@ void StatisticsView::fitColumns() {
 
 void StatisticsView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    fitSummary();
     fitColumns();
 }
 

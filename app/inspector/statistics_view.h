@@ -31,10 +31,12 @@ protected:
 private:
     void refresh();
     void fitColumns();
+    void fitSummary();
 
     Session& session_;
     StatisticsModel* model_;
     QTableView* table_;
+    QString said_;  ///< of the whole run
     QLabel* summary_;
 };
 
