@@ -35,8 +35,6 @@ public:
     [[nodiscard]] trace::EventIndex eventOf(int row) const;
     /// Where the row's line was read; null for one that was printed.
     [[nodiscard]] const trace::LineRead* readAt(int row) const;
-    /// How many columns the longest line takes.
-    [[nodiscard]] std::size_t columns() const { return lines_->columns(); }
     /// The last row printed by `event` or earlier; -1 when there is none yet.
     [[nodiscard]] int rowAt(trace::EventIndex event) const;
 

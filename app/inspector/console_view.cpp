@@ -209,7 +209,8 @@ bool ConsoleView::viewportEvent(QEvent* event) {
     const QString text = index.data().toString();
     if (index.isValid() && linesOf(index.row()).size() >= kMostWrapped) {
         // As rich text it is wrapped; what looks like a tag is not one.
-        QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(text), viewport());
+        QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal),
+                           viewport());
     } else {
         QToolTip::hideText();
     }

@@ -12,18 +12,6 @@ namespace {
 constexpr std::size_t kLinesBetween = 64;
 constexpr std::size_t kBytesBetween = 1 << 16;
 
-std::size_t columnsOf(std::string_view line) {
-    std::size_t columns = 0;
-    for (const char c : line.substr(0, PrintedLines::kLongestLine)) {
-        if (c == '\t') {
-            columns += PrintedLines::kTab - columns % PrintedLines::kTab;
-        } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {
-            ++columns;  // not the rest of a longer UTF-8 sequence
-        }
-    }
-    return std::min(columns, PrintedLines::kLongestLine);
-}
-
 }  // namespace
 
 PrintedLines::PrintedLines(const trace::Trace& trace) : trace_(&trace) {
@@ -33,7 +21,7 @@ PrintedLines::PrintedLines(const trace::Trace& trace) : trace_(&trace) {
             const trace::LineRead& next = read[readAt_.size()];
             const std::uint32_t after = next.after.valid() ? next.after.value : 0;
             if (next.after.valid() && after >= event) return;
-            addRead(after, next.text);
+            addRead(after);
         }
     };
     for (auto row = trace.events().begin(); !row.atEnd(); ++row) {
@@ -62,17 +50,15 @@ void PrintedLines::addPrinted(std::uint32_t event, std::string_view text) {
             first = size_;
             firstBegin = begin;
         }
-        columns_ = std::max(columns_, columnsOf(text.substr(begin, end - begin)));
         ++size_;
         begin = end + 1;
     }
 }
 
-void PrintedLines::addRead(std::uint32_t event, std::string_view text) {
+void PrintedLines::addRead(std::uint32_t event) {
     if (size_ < kMost) {
         known_.push_back({static_cast<std::uint32_t>(size_++), event,
                           kRead | static_cast<std::uint32_t>(readAt_.size())});
-        columns_ = std::max(columns_, columnsOf(text) + kReadMark);
     }
     readAt_.push_back(event);
 }

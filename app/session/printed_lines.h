@@ -30,8 +30,6 @@ public:
     static constexpr std::size_t kLongestLine = 2000;
     /// A tab goes to the next column that is a multiple of this.
     static constexpr std::size_t kTab = 8;
-    /// The columns of the mark before a line that was read.
-    static constexpr std::size_t kReadMark = 2;
     /// No list has more rows than this.
     static constexpr std::size_t kMost = 1'000'000'000;
 
@@ -45,8 +43,6 @@ public:
     [[nodiscard]] int lastAt(trace::EventIndex event) const;
     /// How many lines had been read by then.
     [[nodiscard]] std::size_t readBy(trace::EventIndex event) const;
-    /// How many columns the longest line takes, tabs included; at most kLongestLine.
-    [[nodiscard]] std::size_t columns() const { return columns_; }
 
 private:
     /// Where some lines of one event begin: the first one, and then one of a few.
@@ -58,13 +54,12 @@ private:
     static constexpr std::uint32_t kRead = 0x8000'0000;
 
     void addPrinted(std::uint32_t event, std::string_view text);
-    void addRead(std::uint32_t event, std::string_view text);
+    void addRead(std::uint32_t event);
 
     const trace::Trace* trace_ = nullptr;
     std::vector<Known> known_;
     std::size_t size_ = 0;
     std::vector<std::uint32_t> readAt_;  ///< the event of each line that was read
-    std::size_t columns_ = 0;
 };
 
 }  // namespace coroscope::app
