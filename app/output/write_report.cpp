@@ -5,16 +5,15 @@
 #include <cctype>
 #include <functional>
 #include <iterator>
-#include <set>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "engine/trace/blocking.h"
+#include "engine/trace/count_text.h"
 #include "engine/trace/describe.h"
 #include "engine/trace/lane_name.h"
 #include "engine/trace/plain_text.h"
@@ -34,8 +33,7 @@ using trace::TextSink;
 using trace::Trace;
 
 constexpr std::size_t kMostEvents = 200;
-constexpr std::size_t kMostBytes = 300;  // of a line
-constexpr std::size_t kMostNameBytes = 60;
+constexpr std::size_t kMostBytes = 300;                    // of a line
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
 
 /// Words in a paragraph or a table: nothing in them means anything to Markdown or HTML, or turns
@@ -95,54 +93,6 @@ void writeCode(std::string_view language, std::string_view text, TextSink& sink)
     sink.write(fmt::format("{}{}\n{}{}\n\n", fence, language, sound, fence));
 }
 
-std::string nameOf(const Trace& trace, TaskId task) {
-    return trace::shortened(trace::laneName(trace, task), kMostNameBytes);
-}
-
-/// What is written of events, with the names in it as short as a sentence can bear.
-class Sentences {
-public:
-    explicit Sentences(const Trace& trace) : trace_(trace) {
-        for (std::size_t i = 0; i < trace.taskCount(); ++i) {
-            std::string name = trace::laneName(trace, TaskId::fromIndex(i));
-            if (name.size() <= kMostNameBytes) continue;
-            begins_.insert(name.substr(0, kMostNameBytes));
-            sizes_.insert(name.size());
-            long_.insert(std::move(name));
-        }
-    }
-
-    [[nodiscard]] std::string of(EventIndex at) const {
-        const std::string text = trace::describe(trace_, at);
-        if (long_.empty()) return plain(text);
-        std::string brief;
-        for (std::size_t from = 0; from < text.size();) {
-            const std::string name = nameAt(text, from);
-            brief += name.empty() ? text.substr(from, 1) : trace::shortened(name, kMostNameBytes);
-            from += std::max<std::size_t>(name.size(), 1);
-        }
-        return plain(brief);
-    }
-
-private:
-    /// The longest of the names that begins there; empty: none does.
-    [[nodiscard]] std::string nameAt(const std::string& text, std::size_t from) const {
-        if (!begins_.contains(text.substr(from, kMostNameBytes))) return {};
-        for (const std::size_t size : sizes_) {
-            if (size > text.size() - from) continue;
-            if (const auto found = long_.find(text.substr(from, size)); found != long_.end()) {
-                return *found;
-            }
-        }
-        return {};
-    }
-
-    const Trace& trace_;
-    std::unordered_set<std::string> long_;    ///< names
-    std::unordered_set<std::string> begins_;  ///< of these
-    std::set<std::size_t, std::greater<>> sizes_;
-};
-
 /// Whether an event is one to tell who was not there.
 bool isMain(const Event& event) {
     switch (event.kind) {
@@ -185,7 +135,6 @@ void writeEvents(const Trace& trace, const trace::TracedProgram& program,
                  const trace::Excerpt& excerpt, TextSink& sink) {
     const trace::ProgramPlaces places(trace, program);
     sink.write("## What happened\n\n");
-    const Sentences sentences(trace);
     std::size_t count = 0;
     std::size_t untold = 0;
     EventIndex at(0);
@@ -195,7 +144,8 @@ void writeEvents(const Trace& trace, const trace::TracedProgram& program,
         if (told && isMain(event) && !trace::takesNoTime(trace, at)) {
             if (count < kMostEvents) {
                 sink.write(fmt::format("- **{}** {}{}\n", trace::secondsText(event.time),
-                                       sentences.of(at), placeText(places, event, at)));
+                                       plain(trace::describe(trace, at)),
+                                       placeText(places, event, at)));
                 ++count;
             } else {
                 ++untold;
@@ -203,7 +153,7 @@ void writeEvents(const Trace& trace, const trace::TracedProgram& program,
         }
         ++at.value;
     }
-    if (untold > 0) sink.write(fmt::format("- … and {} more\n", untold));
+    if (untold > 0) sink.write(fmt::format("- … and {} more\n", trace::countText(untold)));
     sink.write("\n");
 }
 
@@ -216,13 +166,12 @@ void writeTimes(const Trace& trace, const trace::Excerpt& excerpt, TextSink& sin
         const TaskId task = TaskId::fromIndex(i);
         if (!trace::isTold(trace, excerpt, task)) continue;
         const trace::TaskStatistics& times = statistics.tasks[i];
-        std::string name = nameOf(trace, task);
-        if (trace::isOfTheRunner(trace, task)) name += " (asyncio.run's own)";
-        sink.write(fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n", plain(name),
+        sink.write(fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n",
+                               plain(trace::laneName(trace, task)),
                                trace::secondsText(times.created),
                                times.done ? trace::secondsText(times.ended) : "not done",
                                trace::secondsText(times.running), trace::secondsText(times.ready),
-                               trace::secondsText(times.waiting), times.steps));
+                               trace::secondsText(times.waiting), trace::countText(times.steps)));
     }
     sink.write(fmt::format(
         "\nThe run took {} of virtual time. The loop was busy for {} of it, and blocked for {}.\n",
@@ -237,8 +186,8 @@ std::string altText(const Trace& trace, const trace::Excerpt& excerpt) {
         const TaskId task = TaskId::fromIndex(i);
         if (trace::isTold(trace, excerpt, task) && !trace::isOfTheRunner(trace, task)) ++tasks;
     }
-    return fmt::format("Timeline of {} task{} in {}", tasks, tasks == 1 ? "" : "s",
-                       trace::secondsText(trace.endTime()));
+    return fmt::format("Timeline of {} task{} in {}", trace::countText(tasks),
+                       tasks == 1 ? "" : "s", trace::secondsText(trace.endTime()));
 }
 
 void writeFigure(const ExportedRun& run, const trace::Excerpt& excerpt, std::string_view figure,

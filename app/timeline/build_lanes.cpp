@@ -472,7 +472,7 @@ LaneModel buildLaneModel(std::shared_ptr<const trace::Trace> trace,
         const TaskId task = TaskId::fromIndex(i - 1);
         model.lanes[i].task = task;
         model.lanes[i].parent = rows.task(task).creator;
-        model.lanes[i].name = trace::drawnLaneName(rows, task);
+        model.lanes[i].name = trace::laneName(rows, task);
     }
     putInTreeOrder(rows, model, builder.takeWorkers());
     findSoleTasks(rows, model);

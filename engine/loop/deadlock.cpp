@@ -10,6 +10,7 @@
 
 #include "engine/loop/waits.h"
 #include "engine/runtime/modules/modules.h"
+#include "engine/trace/count_text.h"
 
 namespace coroscope::loop {
 
@@ -128,7 +129,7 @@ std::string lineText(const RunContext& run, const runtime::Frame* frame) {
 std::string taskLine(RunContext& run, const Waits& waits, const Task* task) {
     const bool runs = task == run.currentTask;
     const int line = runs ? run.place().line : task->place.line;
-    return fmt::format("  {} in {}(){} {}\n", taskName(task),
+    return fmt::format("  {} in {}(){} {}\n", calledTask(task),
                        coroutineName(run, task->coroutine.value()),
                        line > 0 ? fmt::format(", line {},", line) : "",
                        runs ? "runs, and holds up its loop" : "waits for " + waits.text({task}));
@@ -162,7 +163,7 @@ void reportDeadlock(RunContext& run, EventLoop* loop) {
         if (parties.size() <= kMostShown) text += taskLine(run, waits, task.get());
     }
     if (tasks.size() > kMostShown)
-        text += fmt::format("  and {} more tasks\n", tasks.size() - kMostShown);
+        text += fmt::format("  and {} more tasks\n", trace::countText(tasks.size() - kMostShown));
     if (tasks.empty() && loop)
         text +=
             "  no task is left: the loop itself waits, in run_forever() or run_until_complete()\n";

@@ -33,6 +33,7 @@
 #include "engine/runtime/nesting.h"
 #include "engine/runtime/traceback.h"
 #include "engine/runtime/types/int.h"
+#include "engine/trace/count_text.h"
 #include "engine/trace/describe.h"
 
 namespace coroscope::loop {
@@ -427,16 +428,10 @@ void RunContext::finalizeLeftovers(std::size_t first) {
 
 namespace {
 
-/// 500,000,000: a long number is read in groups.
-std::string grouped(std::uint64_t number) {
-    std::string text = std::to_string(number);
-    for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, 1, ',');
-    return text;
-}
-
 std::string bytesText(std::uint64_t bytes) {
     constexpr std::uint64_t kMebibyte = std::uint64_t{1} << 20;
-    return bytes < kMebibyte ? grouped(bytes) + " bytes" : grouped(bytes / kMebibyte) + " MiB";
+    return bytes < kMebibyte ? trace::countText(bytes) + " bytes"
+                             : trace::countText(bytes / kMebibyte) + " MiB";
 }
 
 }  // namespace
@@ -458,7 +453,7 @@ void RunContext::describeStop() {
         case StopReason::Instructions:
             cutOffBy(LimitKind::Instructions,
                      fmt::format("the program ran {} instructions without coming to its end",
-                                 grouped(limits.instructions)));
+                                 trace::countText(limits.instructions)));
             break;
         case StopReason::Memory:
             cutOffBy(LimitKind::Memory, fmt::format("the program needs more than {} of memory",
@@ -466,7 +461,7 @@ void RunContext::describeStop() {
             break;
         case StopReason::Events:
             cutOffBy(LimitKind::Events,
-                     fmt::format("more than {} events happened", grouped(limits.events)));
+                     fmt::format("more than {} events happened", trace::countText(limits.events)));
             break;
         case StopReason::Output:
             cutOffBy(LimitKind::Output, fmt::format("the program printed more than {}",

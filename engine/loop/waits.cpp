@@ -10,6 +10,7 @@
 
 #include "engine/loop/executors.h"
 #include "engine/loop/own_loops.h"
+#include "engine/trace/lane_name.h"
 
 namespace coroscope::loop {
 
@@ -90,14 +91,19 @@ Task* Waits::find(trace::TaskId id) const {
     return found == tasks_.end() ? nullptr : found->second;
 }
 
+std::string calledTask(const Task* task) {
+    const std::string name = trace::shownName(taskName(task));
+    return name.empty() ? "(no name)" : name;
+}
+
 std::string Waits::called(trace::TaskId id) const {
     const Task* task = find(id);
-    return task ? taskName(task) : "a task";
+    return task ? calledTask(task) : "a task";
 }
 
 std::string Waits::called(const Party& party) const {
     if (party.object == nullptr) return "the main thread";
-    if (isTask(party.object)) return taskName(static_cast<const Task*>(party.object));
+    if (isTask(party.object)) return calledTask(static_cast<const Task*>(party.object));
     const auto* worker = static_cast<const Worker*>(party.object);
     return fmt::format("{} {}", worker->isProcess() ? "process" : "thread", viewOf(worker->name));
 }
@@ -122,7 +128,7 @@ std::string Waits::membersText(const Future* future) const {
     for (const Task* task : membersOf(future)) {
         names += shown == 0 ? ": " : ", ";
         if (shown++ == kMostNamed) return names + "…";
-        names += taskName(task);
+        names += calledTask(task);
     }
     return names;
 }
@@ -132,7 +138,7 @@ std::string Waits::lockText(const Future* future) const {
     if (holders.empty()) return "a lock";
     const Task* task = find(holders.front());
     if (!task) return "a lock that was never released";
-    return fmt::format("a lock that {} holds{}", taskName(task),
+    return fmt::format("a lock that {} holds{}", calledTask(task),
                        task->done() ? ", which has ended" : "");
 }
 
@@ -158,7 +164,7 @@ std::string Waits::gatherText(const Future* future) const {
             break;
         }
         names += names.empty() ? ": " : ", ";
-        names += isTask(each) ? taskName(static_cast<Task*>(each)) : "a future";
+        names += isTask(each) ? calledTask(static_cast<Task*>(each)) : "a future";
     }
     return fmt::format("gather of {}{}", future->waitValue, names);
 }
@@ -166,7 +172,7 @@ std::string Waits::gatherText(const Future* future) const {
 std::string Waits::taskText(const Task* task) const {
     const Future* future = task->waiter.get();
     if (!future) return "nothing that could wake it";
-    if (isTask(future)) return taskName(static_cast<const Task*>(future));
+    if (isTask(future)) return calledTask(static_cast<const Task*>(future));
     const bool hasTask = future->waitBehind.valid();
     switch (future->waitKind) {
         case trace::WaitKind::Sleep: return "sleep " + seconds(future->waitValue);

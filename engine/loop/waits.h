@@ -21,6 +21,9 @@ struct PartyHash {
     }
 };
 
+/// A task as messages call it: by its name, whatever is in that.
+[[nodiscard]] std::string calledTask(const Task* task);
+
 /// What tasks and threads wait for, and which of them for one another.
 class Waits {
 public:

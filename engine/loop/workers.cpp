@@ -228,7 +228,8 @@ Outcome<bool> Workers::wait(WaitQueue& queue, double until, ThreadWait what) {
     queue.emplace_back(worker);
     bool notified = false;
     const std::string_view words = std::string_view(what.what).substr(0, what.what.find('|'));
-    const trace::TextId text = worker ? trace::TextId() : run_.textOf(words);
+    const trace::TextId text =
+        worker ? trace::TextId() : run_.textOf("waiting for " + std::string(words));
     ThreadWait& waitsFor = worker ? worker->waitsFor : mainWaitsFor_;
     waitsFor = std::move(what);
     if (worker) {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/trace/count_text.h"
 #include "engine/trace/lane_name.h"
 
 namespace coroscope::trace {
@@ -19,8 +20,10 @@ std::string by(const Trace& trace, TaskId task) {
     return task.valid() ? " by " + laneName(trace, task) : std::string();
 }
 
+std::string number(double count) { return countText(static_cast<std::uint64_t>(count)); }
+
 std::string counted(std::string_view what, double count) {
-    return fmt::format("{} of {}", what, static_cast<long long>(count));
+    return fmt::format("{} of {}", what, number(count));
 }
 
 /// The name of what a wait, Acquired or Released is about.
@@ -55,7 +58,7 @@ std::string_view thing(WaitKind kind) {
 /// What an Acquired or Released of a semaphore says besides.
 std::string permitsText(const Event& event) {
     if (event.wait != WaitKind::Semaphore) return {};
-    return fmt::format(", which now has {} left", event.value);
+    return fmt::format(", which now has {} left", number(event.value));
 }
 
 std::string_view resolutionText(Resolution how) {
@@ -167,7 +170,7 @@ std::string secondsText(double seconds, Digits digits) {
 }
 
 std::string waitReason(const Trace& trace, const Event& suspension, Digits digits) {
-    const std::string behind = trace.taskName(suspension.taskB());
+    const std::string behind = shownTask(trace, suspension.taskB());
     const std::string inside = behind.empty() ? std::string() : fmt::format("({})", behind);
     switch (suspension.wait) {
         case WaitKind::Sleep: return "sleep " + secondsText(suspension.value, digits);
@@ -183,7 +186,8 @@ std::string waitReason(const Trace& trace, const Event& suspension, Digits digit
         case WaitKind::Barrier:
             return suspension.value > 0 ? counted(thing(suspension.wait), suspension.value)
                                         : std::string(thing(suspension.wait));
-        case WaitKind::TaskGroup: return fmt::format("task group, {} left", suspension.value);
+        case WaitKind::TaskGroup:
+            return fmt::format("task group, {} left", number(suspension.value));
         default: return std::string(thing(suspension.wait));
     }
 }
@@ -242,10 +246,10 @@ std::string describe(const Trace& trace, EventIndex at, Digits digits) {
             return fmt::format("{} releases the {}{}", name, thing(event.wait), permitsText(event));
         case EventKind::QueuePut:
             return fmt::format("{} puts an item into a queue, which now holds {}", name,
-                               event.value);
+                               number(event.value));
         case EventKind::QueueGot:
             return fmt::format("{} takes an item out of a queue, which now holds {}", name,
-                               event.value);
+                               number(event.value));
         case EventKind::Output:
             return fmt::format("{} prints {}", name, quoted(trace.outputText(event)));
         case EventKind::Warning: return fmt::format("warning: {}", text);

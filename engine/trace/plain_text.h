@@ -41,6 +41,31 @@ namespace coroscope::trace {
     return plain;
 }
 
+/// Whether nothing of a text is to be seen: it has nothing but room in it, or what takes none.
+[[nodiscard]] inline bool isBlank(std::string_view text) {
+    constexpr std::string_view kRooms[] = {" ",
+                                           "\xC2\xA0",
+                                           "\xC2\xAD",
+                                           "\xE3\x80\x80",
+                                           "\xE2\x81\x9F",
+                                           "\xE2\x81\xA0",
+                                           "\xEF\xBB\xBF",
+                                           "\xE1\x9A\x80",
+                                           "\xE2\x80\xAF"};
+    while (!text.empty()) {
+        // U+2000 to U+200F
+        const bool ofARow = text.starts_with("\xE2\x80") && text.size() > 2 &&
+                            static_cast<unsigned char>(text[2]) <= 0x8F;
+        std::size_t size = ofARow ? 3 : 0;
+        for (const std::string_view room : kRooms) {
+            if (text.starts_with(room)) size = room.size();
+        }
+        if (size == 0) return false;
+        text.remove_prefix(size);
+    }
+    return true;
+}
+
 /// The beginning of a text that is longer than so many bytes, with an ellipsis.
 [[nodiscard]] inline std::string shortened(std::string text, std::size_t most) {
     if (text.size() <= most) return text;

@@ -117,8 +117,7 @@ private:
     }
 
     void section(TaskId task, const std::vector<TaskSpan>& spans) {
-        const char* const whose = isOfTheRunner(trace_, task) ? " (of asyncio.run)" : "";
-        sink_.write(fmt::format("    section {}{}\n", name(laneName(trace_, task)), whose));
+        sink_.write(fmt::format("    section {}\n", name(laneName(trace_, task))));
         for (const TaskSpan& span : spans) {
             if (!sink_.goOn(bars_, barCount_)) return;
             const bool runs = span.doing == Doing::Running;

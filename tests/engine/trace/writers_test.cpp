@@ -264,6 +264,35 @@ TEST(LaneName, IsThatOfTheCoroutineWhereThereIsNoNameToRead) {
     EXPECT_EQ(laneName(recorder.take(), task), "(cook)");
 }
 
+TEST(LaneName, IsOneShortLineWhateverTheProgramCallsItsTask) {
+    Recorder recorder(100);
+    const auto named = [&recorder](std::uint32_t number, std::string_view name) {
+        const TaskId task = recorder.taskCreated(0, {}, recorder.intern("cook"), number, {});
+        recorder.setName(task, name);
+        return task;
+    };
+    const TaskId turned = named(1,
+                                "a\xE2\x80\xAE"
+                                "b\n\tc\x1B[31m");
+    const TaskId blank = named(2, " \t\xC2\xA0\xE2\x80\x8B");
+    const TaskId endless = named(3, std::string(10'000, 'x'));
+    const Trace trace = recorder.take();
+    EXPECT_EQ(laneName(trace, turned),
+              "a\xEF\xBF\xBD"
+              "b  c\xEF\xBF\xBD[31m");
+    EXPECT_EQ(shownTask(trace, turned), laneName(trace, turned));
+    EXPECT_EQ(laneName(trace, blank), "(cook)");
+    EXPECT_EQ(laneName(trace, endless), std::string(60, 'x') + "…");
+}
+
+TEST(LaneName, SaysOfAsyncioRunsTasksThatTheyAreItsOwn) {
+    Recorder recorder(100);
+    const TaskId task =
+        recorder.taskCreated(0, {}, recorder.intern("BaseEventLoop.shutdown_asyncgens"), 2, {});
+    EXPECT_EQ(laneName(recorder.take(), task),
+              "Task-2 BaseEventLoop.shutdown_asyncgens (asyncio's own)");
+}
+
 TEST(WriteMermaid, LeavesOutAsyncioRunsOwnTasks) {
     Recorder recorder(100);
     (void)recorder.taskCreated(0, {}, recorder.intern("main"), 1, {});
