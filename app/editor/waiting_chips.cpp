@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/trace/describe.h"
+#include "engine/trace/lane_name.h"
 
 namespace coroscope::app {
 
@@ -60,7 +61,7 @@ private:
 LineChip chipOf(const trace::Trace& trace, TaskId task, trace::EventIndex since) {
     LineChip chip;
     chip.task = task.value;
-    const QString name = QString::fromStdString(trace.taskName(task));
+    const QString name = QString::fromStdString(trace::shownTask(trace, task));
     // Chips are small: `Task-4` is 4.
     const trace::TaskInfo& info = trace.task(task);
     chip.label = info.name.valid() ? name : QString::number(info.number);

@@ -34,12 +34,8 @@ QString seconds(double value) { return toQt(spokenSeconds(value)); }
 LoopCard taskCard(const Trace& trace, TaskId task) {
     LoopCard card;
     card.task = task;
-    card.label = toQt(trace.taskName(task));
-    const QString coroutine = toQt(trace::ownName(trace.coroutineName(task)));
-    // A number alone says little: `Task-4 parcel`.
-    if (!trace.task(task).name.valid() && !coroutine.isEmpty()) {
-        card.label += QLatin1Char(' ') + coroutine;
-    }
+    card.label = toQt(trace::laneName(trace, task));  // a number alone says little
+    const QString coroutine = toQt(trace::shownName(trace::ownName(trace.coroutineName(task))));
     card.tip =
         coroutine.isEmpty() ? card.label : QStringLiteral("%1 · %2()").arg(card.label, coroutine);
     return card;

@@ -10,6 +10,7 @@
 #include "app/session/session.h"
 #include "app/session/wait_graph.h"
 #include "engine/trace/describe.h"
+#include "engine/trace/lane_name.h"
 #include "engine/trace/runner_task.h"
 
 namespace coroscope::app {
@@ -188,7 +189,7 @@ QString TaskListModel::reasonOf(TaskId task) const {
         const std::vector<TaskId> awaited = waitsFor(trace, state, task);
         constexpr std::size_t kMostNames = 4;
         for (std::size_t i = 0; i < std::min(awaited.size(), kMostNames); ++i) {
-            names << QString::fromStdString(trace.taskName(awaited[i]));
+            names << QString::fromStdString(trace::shownTask(trace, awaited[i]));
         }
         if (awaited.size() > kMostNames) names << QStringLiteral("…");
         if (suspension.wait == trace::WaitKind::Task) reason.clear();
@@ -243,10 +244,11 @@ QString TaskListModel::ring() {
     if (ring_.empty()) return {};
     QStringList names;
     for (const TaskId task : ring_) {
-        names << QString::fromStdString(session_.trace()->taskName(task));
+        names << QString::fromStdString(trace::shownTask(*session_.trace(), task));
     }
+    if (names.size() == 1) return tr("%1 waits for itself").arg(names.front());
     names << names.front();
-    return names.join(QStringLiteral(" → "));
+    return tr("Each waits for the next: %1").arg(names.join(QStringLiteral(" → ")));
 }
 
 }  // namespace coroscope::app

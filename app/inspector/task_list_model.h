@@ -42,7 +42,7 @@ public:
     [[nodiscard]] trace::TaskId taskOf(int row) const;
     /// -1 for a task that is not in the list.
     [[nodiscard]] int rowOf(trace::TaskId task) const;
-    /// `left → right → left`: the ring of tasks that wait for each other; empty without one.
+    /// `Each waits for the next: left → right → left`, `main waits for itself`; empty without a ring.
     [[nodiscard]] QString ring();
 
 private:

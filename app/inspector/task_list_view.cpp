@@ -158,7 +158,7 @@ int TaskListView::widthOfNames(const QFontMetrics& metrics) {
 void TaskListView::showRing() {
     if (!isVisible()) return;  // it is looked for when somebody looks
     const QString ring = model_->ring();
-    ring_->setText(tr("Each waits for the next: %1").arg(ring));
+    ring_->setText(ring);
     ring_->setVisible(!ring.isEmpty());
     setViewportMargins(0, ring.isEmpty() ? 0 : ring_->sizeHint().height(), 0, 0);
     ring_->setGeometry(0, 0, width(), ring_->sizeHint().height());

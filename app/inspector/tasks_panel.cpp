@@ -15,6 +15,7 @@
 #include "app/inspector/wait_graph_view.h"
 #include "app/session/keep_settings.h"
 #include "app/session/session.h"
+#include "app/style/counted.h"
 #include "app/style/look.h"
 
 namespace coroscope::app {
@@ -78,7 +79,9 @@ void TasksPanel::countCancels() {
     const auto count = std::ranges::count_if(session_.cancels()->all(), [this](const Cancel& each) {
         return each.requested <= session_.lastInSight();
     });
-    choice_->button(Cancels)->setText(count == 0 ? tr("Cancels") : tr("Cancels (%1)").arg(count));
+    choice_->button(Cancels)->setText(
+        count == 0 ? tr("Cancels")
+                   : tr("Cancels (%1)").arg(countText(static_cast<qulonglong>(count))));
 }
 
 }  // namespace coroscope::app

@@ -14,8 +14,10 @@
 #include <QToolTip>
 
 #include "app/session/session.h"
+#include "app/style/counted.h"
 #include "app/style/fonts.h"
 #include "app/style/theme.h"
+#include "engine/trace/lane_name.h"
 
 namespace coroscope::app {
 
@@ -105,7 +107,11 @@ QString WaitGraphView::caption() const {
     if (!picture_.ring.empty()) {
         QStringList names;
         for (const trace::TaskId task : picture_.ring) {
-            names << shortened(QString::fromStdString(session_.trace()->taskName(task)));
+            names << shortened(QString::fromStdString(trace::shownTask(*session_.trace(), task)));
+        }
+        if (names.size() == 1) {
+            return tr("Deadlock: %1 waits for itself, so that it can never go on.")
+                .arg(names.front());
         }
         names << names.front();
         return tr("Deadlock: %1. Each waits for the next, so that none can ever go on.")
@@ -115,13 +121,13 @@ QString WaitGraphView::caption() const {
     if (picture_.nodes.empty()) {
         return tasks > kMostTasksLookedAt
                    ? tr("%1 tasks are too many for a picture: select one to see for whom it waits.")
-                         .arg(tasks)
+                         .arg(countText(tasks))
                    : tr("No task waits for another one now.");
     }
     if (const QString open = openCaption(); !open.isEmpty()) return open;
     if (picture_.leftOut == 0) return {};
     return tr("%1 more are left out: select a task to see for whom it waits.")
-        .arg(picture_.leftOut);
+        .arg(countText(picture_.leftOut));
 }
 
 QString WaitGraphView::openCaption() const {
@@ -155,7 +161,8 @@ void WaitGraphView::describe() {
     if (const QString above = caption(); !above.isEmpty()) said << above;
     for (const WaitEdge& edge : picture_.edges) {
         said << tr("%1 waits for %2.")
-                    .arg(picture_.nodes[edge.from].name, picture_.nodes[edge.to].name);
+                    .arg(picture_.nodes[edge.from].name,
+                         edge.to == edge.from ? tr("itself") : picture_.nodes[edge.to].name);
     }
     for (const WaitNode& node : picture_.nodes) {
         if (node.open) said << tr("%1 waits: %2.").arg(node.name, node.words);

@@ -12,6 +12,7 @@
 #include "app/session/named_words.h"
 #include "app/session/wait_graph.h"
 #include "engine/trace/describe.h"
+#include "engine/trace/lane_name.h"
 
 namespace coroscope::app {
 
@@ -119,7 +120,7 @@ private:
             node.task = task;
             node.inRing = std::ranges::find(picture_.ring, task) != picture_.ring.end();
             node.open = isOpen(task);
-            node.name = QString::fromStdString(trace_.taskName(task));
+            node.name = QString::fromStdString(trace::shownTask(trace_, task));
             node.words = wordsOf(task);
             picture_.nodes.push_back(std::move(node));
         }
