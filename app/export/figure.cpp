@@ -128,8 +128,8 @@ Palette paletteOf(const ExportOptions& options) {
 
 std::shared_ptr<const LaneModel> lanesOf(const ExportedRun& run,
                                          const std::function<bool()>& goOn) {
-    return std::make_shared<const LaneModel>(
-        buildLaneModel(run.trace, std::make_shared<const RunSource>(run.source), {}, goOn));
+    return std::make_shared<const LaneModel>(buildLaneModel(
+        run.trace, std::make_shared<const RunSource>(run.source, *run.trace), {}, goOn));
 }
 
 bool hasLane(const trace::Excerpt& excerpt, const Lane& lane) {

@@ -11,6 +11,7 @@
 #include <rapidjson/writer.h>
 
 #include "app/export/figure.h"
+#include "app/session/named_words.h"
 #include "app/session/playhead.h"
 #include "app/timeline/palette.h"
 #include "app/timeline/span_text.h"
@@ -338,7 +339,7 @@ private:
             writer_.Double(pace.restBefore(EventIndex(at.value + 1)));
         });
         column("text", [&](const Event&, EventIndex at) {
-            string(trace::plainLine(trace::describe(trace_, at)));
+            string(trace::plainLine(namedDescription(trace_, at, *model_.source)));
         });
     }
 

@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/inspector/spoken.h"
 #include "app/session/named_words.h"
 #include "app/session/run_source.h"
+#include "app/style/counted.h"
+#include "engine/trace/plain_text.h"
 
 namespace coroscope::app {
 
@@ -23,7 +26,7 @@ QString oneLine(QString text) {
         if (letter == QLatin1Char('\n') || letter == QLatin1Char('\r')) letter = QChar(0x23CE);
         if (letter == QLatin1Char('\t')) letter = QChar(0x21E5);
     }
-    return text;
+    return QString::fromStdString(trace::plainLine(text.toStdString()));
 }
 
 }  // namespace
@@ -46,12 +49,31 @@ void EventListModel::setLast(trace::EventIndex last) {
     restart();
 }
 
+std::string EventListModel::plainWords(trace::EventIndex at) const {
+    const trace::Event event = (*trace_)[at];
+    const bool scheduled = event.kind == trace::EventKind::CallbackScheduled;
+    if (!scheduled && event.kind != trace::EventKind::CallbackRan) {
+        return namedDescription(*trace_, at, *source_);
+    }
+    return (scheduled ? "the loop is asked to call back: " : "the loop makes a call: ") +
+           plainCallback(*trace_, *source_, event);
+}
+
 QString EventListModel::wordsOf(trace::EventIndex at, trace::Digits digits) const {
-    return oneLine(QString::fromStdString(namedDescription(*trace_, at, *source_, digits)));
+    const std::string words = expert_ || digits == trace::Digits::All
+                                  ? namedDescription(*trace_, at, *source_, digits)
+                                  : plainWords(at);
+    return oneLine(QString::fromStdString(words));
 }
 
 std::size_t EventListModel::shownEvents() const {
     return trace_ && last_.valid() ? std::min(trace_->size(), last_.index() + 1) : 0;
+}
+
+void EventListModel::setExpert(bool expert) {
+    if (expert == expert_) return;
+    expert_ = expert;
+    restart();
 }
 
 void EventListModel::setFilter(const QString& text) {
@@ -121,7 +143,8 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole: return wordsOf(at);
         case Qt::ToolTipRole: return wordsOf(at, trace::Digits::All);
-        case Qt::AccessibleTextRole: return tr("%1, event %2").arg(wordsOf(at)).arg(at.index() + 1);
+        case Qt::AccessibleTextRole:
+            return tr("%1, event %2").arg(wordsOf(at), countText(at.index() + 1));
         case EventRole: return at.value;
         case TaskRole: return event.task.valid() ? QVariant(event.task.value) : QVariant();
         case TimeRole: return event.time;

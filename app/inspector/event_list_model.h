@@ -33,6 +33,8 @@ public:
 
     /// Shows no event after this one.
     void setLast(trace::EventIndex last);
+    /// Whether asyncio's own callbacks have their names; else it is said what they are for.
+    void setExpert(bool expert);
     /// Words, whatever their case; none shows all.
     void setFilter(const QString& text);
     [[nodiscard]] bool isFiltered() const { return !words_.isEmpty(); }
@@ -53,6 +55,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QString wordsOf(trace::EventIndex at,
                                   trace::Digits digits = trace::Digits::Few) const;
+    [[nodiscard]] std::string plainWords(trace::EventIndex at) const;
     [[nodiscard]] std::size_t shownEvents() const;
     void restart();
     void lookOn();
@@ -60,6 +63,7 @@ private:
     std::shared_ptr<const trace::Trace> trace_;
     std::shared_ptr<const RunSource> source_;
     trace::EventIndex last_;
+    bool expert_ = false;
     QStringList words_;
     std::vector<trace::EventIndex> found_;  ///< with a filter
     std::size_t lookedAt_ = 0;

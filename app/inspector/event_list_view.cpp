@@ -109,6 +109,11 @@ int EventListView::numberDigits() const {
 
 int EventListView::currentRow() const { return model_->rowOf(session_.playhead().current()); }
 
+void EventListView::setExpert(bool expert) {
+    model_->setExpert(expert);
+    follow();
+}
+
 void EventListView::follow() {
     if (currentRow() >= 0 && currentRow() < model_->rowCount()) {
         scrollTo(model_->index(currentRow()), QAbstractItemView::PositionAtCenter);

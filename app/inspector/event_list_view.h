@@ -21,6 +21,8 @@ public:
     /// The row of the playhead's event, or of the last before it that is shown.
     [[nodiscard]] int currentRow() const;
     [[nodiscard]] EventListModel& events() { return *model_; }
+    /// See `EventListModel`.
+    void setExpert(bool expert);
 
     /// Why there is no row; empty while there are some.
     [[nodiscard]] QString emptyText() const;

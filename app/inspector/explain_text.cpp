@@ -9,11 +9,14 @@
 #include <fmt/format.h>
 
 #include "app/inspector/explain_end.h"
+#include "app/inspector/explain_share.h"
 #include "app/inspector/explain_wait.h"
 #include "app/inspector/explain_wake.h"
 #include "app/inspector/spoken.h"
 #include "app/session/place_text.h"
 #include "app/session/wait_graph.h"
+#include "engine/trace/count_text.h"
+#include "engine/trace/plain_text.h"
 #include "engine/trace/runner_task.h"
 
 namespace coroscope::app {
@@ -34,6 +37,9 @@ using trace::WaitKind;
 
 /// The callback by which asyncio.run hears that the task it runs is over.
 constexpr std::string_view kEndOfLoop = "run_until_complete_cb";
+
+/// What blocks the loop, if that is to wait for another thread.
+constexpr std::string_view kWaiting = "waiting for ";
 
 class Explainer {
 public:
@@ -80,34 +86,15 @@ public:
             case EventKind::BlockingBegan: return blockingBegan();
             case EventKind::BlockingEnded: return blockingEnded();
             case EventKind::WorkerStarted:
-                return {fmt::format("A worker thread begins on {} for {}.",
-                                    quoted(text(), "a call"), who_),
-                        "It runs beside the event loop, which is free for others."};
             case EventKind::WorkerSuspended:
-                return {"The worker thread sleeps.", "Only the thread stands still, not the loop."};
             case EventKind::WorkerResumed:
-                return {"The worker thread goes on.",
-                        level("It has slept as long as it was to; the loop was free meanwhile.",
-                              "time.sleep has returned in the thread. The loop hears of it only "
-                              "when the call is over.")};
-            case EventKind::WorkerEnded:
-                return {
-                    "The worker thread is done.",
-                    fmt::format("Its result goes to the event loop, which will wake {}.", who_)};
+            case EventKind::WorkerEnded: return workerEvent();
             case EventKind::Acquired:
-                return {fmt::format("{} takes {}.", who_, thing()),
-                        "Whoever wants it now has to wait in line."};
             case EventKind::Released:
-                if (event_.wait == trace::WaitKind::Event) return eventChanged();
-                return {fmt::format("{} gives {} back.", who_, thing()),
-                        level("The first in line, if any, is woken.",
-                              "The first waiter's future is resolved; it runs on its next turn.")};
             case EventKind::QueuePut:
-                return {fmt::format("{} puts an item into a queue.", who_),
-                        fmt::format("There {} in it now.", items())};
             case EventKind::QueueGot:
-                return {fmt::format("{} takes an item from a queue.", who_),
-                        fmt::format("There {} left in it.", items())};
+                return explainShared(trace_, state_, source_,
+                                     expert_ ? Audience::Expert : Audience::Newcomer);
             case EventKind::Output:
                 return {fmt::format("{} prints {}.", who_, printed()),
                         level("Printing does not wait: nobody else can run in between.", {})};
@@ -134,23 +121,6 @@ private:
     [[nodiscard]] std::string atLine() const {
         const std::string place = placeText(trace_, state_.at);
         return place.empty() ? std::string() : " in " + place;
-    }
-    [[nodiscard]] std::string thing() const {
-        return event_.wait == WaitKind::Semaphore ? "a place of a semaphore" : "a lock";
-    }
-    [[nodiscard]] Explanation eventChanged() const {
-        if (event_.value == 0) {
-            return {fmt::format("{} clears an event.", who_),
-                    "Whoever waits for it from now on waits until it is set again."};
-        }
-        return {fmt::format("{} sets an event.", who_),
-                level("All who wait for it are woken; whoever comes later need not wait.",
-                      "All waiters' futures are resolved; wait() returns at once from now on.")};
-    }
-    /// A queue's length stands in the event's value.
-    [[nodiscard]] std::string items() const {
-        const auto count = static_cast<long long>(event_.value);
-        return count == 1 ? std::string("is 1 item") : fmt::format("are {} items", count);
     }
     [[nodiscard]] std::string printed() const {
         constexpr std::size_t kMost = 60;
@@ -189,9 +159,7 @@ private:
 
     /// What a callback is for; of asyncio's own private ones, a newcomer need not know the names.
     [[nodiscard]] std::string callback() const {
-        const std::string spoken = spokenCallback(text());
-        const bool named = spoken == text() && trace::isInsideCallback(trace_, event_);
-        return named && !expert_ ? std::string("a bit of the loop's own work") : spoken;
+        return expert_ ? quoted(text(), "a callback") : plainCallback(trace_, source_, event_);
     }
 
     [[nodiscard]] Explanation created() const {
@@ -437,8 +405,9 @@ private:
         const std::optional<double> seconds = blockedFor();
         const std::string span =
             seconds ? fmt::format(" for {}", spokenSeconds(*seconds)) : std::string();
-        return {call.empty() ? fmt::format("The program computes{}.", span)
-                             : fmt::format("The program is in {}{}.", call, span),
+        return {call.empty()                 ? fmt::format("The program computes{}.", span)
+                : call.starts_with(kWaiting) ? fmt::format("The program is {}{}.", call, span)
+                                             : fmt::format("The program is in {}{}.", call, span),
                 "There is no event loop yet: nobody has to wait for this."};
     }
 
@@ -447,15 +416,17 @@ private:
         const bool own = text() == "code";
         const std::string call = own ? "code of its own" : quoted(text(), "a blocking call");
         if (state_.tasks.empty()) return worksWithoutLoop(own ? std::string() : call);
+        std::string begin = call;
+        if (call.starts_with(kWaiting)) begin[0] = 'W';
         std::string why =
             own ? level(
                       "It computes without an await: until it comes to one, everything else "
                       "stands still.",
                       "The step took more instructions than the scenario's cost lets be free; "
                       "timers that come due meanwhile fire late.")
-                : level(fmt::format("{} does not hand control back to the loop: until it returns, "
+                : level(fmt::format("{} does not hand control back to the loop: until it is over, "
                                     "everything else stands still.",
-                                    call),
+                                    begin),
                         "The loop's only thread is inside this call; timers that come due "
                         "meanwhile fire late.");
         const std::optional<double> seconds = blockedFor();
@@ -465,7 +436,8 @@ private:
         }
         if (late > 0) {
             why += fmt::format(" {} will be late.",
-                               late == 1 ? std::string("1 timer") : fmt::format("{} timers", late));
+                               late == 1 ? std::string("1 timer")
+                                         : fmt::format("{} timers", trace::countText(late)));
         }
         const std::string span =
             seconds ? fmt::format("for {} ", spokenSeconds(*seconds)) : std::string();
@@ -521,9 +493,9 @@ private:
                                 i == 0 ? " waits" : "", name(ring[(i + 1) % ring.size()]));
         }
         if (!ring.empty()) {
-            return said + (ring.size() > kMost
-                               ? fmt::format(" and so on, in a ring of {}.", ring.size())
-                               : std::string("."));
+            return said + (ring.size() > kMost ? fmt::format(" and so on, in a ring of {}.",
+                                                             trace::countText(ring.size()))
+                                               : std::string("."));
         }
         std::size_t waiting = 0;
         std::size_t promises = 0;  // of them, those that wait for plain futures
@@ -536,12 +508,39 @@ private:
             said += fmt::format("{} {} {}", waiting == 1 ? "" : ";", name(TaskId::fromIndex(i)),
                                 waitWords(trace_, state_, source_, task.suspendedAt).verb);
         }
-        if (waiting > kMost) said += fmt::format("; {} more wait", waiting - kMost);
+        if (waiting > kMost)
+            said += fmt::format("; {} more wait", trace::countText(waiting - kMost));
         if (promises == waiting && waiting > 0) {
             said += waiting == 1 ? ". Nobody else is left to resolve it"
                                  : ". Whoever could resolve these futures waits, too";
         }
         return said.empty() ? said : said + ".";
+    }
+
+    [[nodiscard]] Explanation workerEvent() const {
+        // Which of the two it is, is told where its call begins.
+        const trace::EventIndex began = state_.workers[event_.worker().index()].startedAt;
+        const bool isProcess = trace_[began].wait == WaitKind::Process;
+        const char* const what = isProcess ? "process" : "thread";
+        switch (event_.kind) {
+            case EventKind::WorkerStarted:
+                return {fmt::format("A worker {} begins on {} for {}.", what,
+                                    quoted(text(), "a call"), who_),
+                        "It runs beside the event loop, which is free for others."};
+            case EventKind::WorkerSuspended:
+                return {fmt::format("The worker {} sleeps.", what),
+                        fmt::format("Only the {} stands still, not the loop.", what)};
+            case EventKind::WorkerResumed:
+                return {fmt::format("The worker {} goes on.", what),
+                        level("It has slept as long as it was to; the loop was free meanwhile.",
+                              fmt::format("time.sleep has returned in the {}. The loop hears of it "
+                                          "only when the call is over.",
+                                          what))};
+            default:
+                return {
+                    fmt::format("The worker {} is done.", what),
+                    fmt::format("Its result goes to the event loop, which will wake {}.", who_)};
+        }
     }
 
     [[nodiscard]] Explanation finished() const {
@@ -586,6 +585,9 @@ Explanation explain(const Trace& trace, const LoopState& state, const RunSource&
     Explanation made = Explainer(trace, state, source, audience).explain();
     // The names of tasks stay as they are, wherever they stand.
     if (made.what.starts_with("the program")) made.what[0] = 'T';
+    // What a program prints, raises and calls its functions is anything.
+    made.what = trace::plainLine(made.what);
+    made.why = trace::plainLine(made.why);
     return made;
 }
 

@@ -159,6 +159,7 @@ void ExplainView::setAudience(Audience audience) {
     keepSetting(kExpertKey, audience == Audience::Expert);
     (audience == Audience::Expert ? expert_ : newcomer_)->setChecked(true);
     refresh();
+    Q_EMIT audienceChanged();
 }
 
 QString ExplainView::noteAtPlayhead() const {

@@ -36,6 +36,9 @@ public:
     /// That of the text alone: a foot that has no room goes.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    void audienceChanged();
+
 protected:
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inspector/explain_wait.h"
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "app/inspector/spoken.h"
+#include "engine/trace/count_text.h"
 
 namespace coroscope::app {
 
@@ -31,11 +34,27 @@ std::size_t waitersBefore(const Trace& trace, const LoopState& state, const Even
     return count;
 }
 
-std::string holderOf(const Trace& trace, const LoopState& state, const Event& event) {
+/// `, which Task-2 (user) has`, `, of which ann and bob have one each`; empty if nobody is known to
+/// have it.
+std::string holdersOf(const Trace& trace, const LoopState& state, const Event& event) {
+    constexpr std::size_t kMost = 4;
+    std::vector<TaskId> holders;
     for (const trace::Holding& holding : state.holdings) {
-        if (holding.object == event.object()) return spokenTask(trace, holding.task);
+        if (holding.object == event.object()) holders.push_back(holding.task);
     }
-    return {};
+    std::string names;
+    for (std::size_t i = 0; i < std::min(holders.size(), kMost); ++i) {
+        if (i > 0) names += i + 1 == holders.size() ? " and " : ", ";
+        names += spokenTask(trace, holders[i]);
+    }
+    if (holders.size() > kMost) names += fmt::format(" and {} more", holders.size() - kMost);
+    if (names.empty()) return {};
+    const bool one = holders.size() == 1;
+    if (one && holders.front() == event.task) names = "it";
+    if (event.wait != WaitKind::Semaphore) {
+        return fmt::format(", which {} {}", names, one ? "has" : "have");
+    }
+    return fmt::format(", of which {} {}", names, one ? "has one" : "have one each");
 }
 
 WaitWords sleepWords(const Event& event) {
@@ -71,7 +90,9 @@ WaitWords taskWords(const Trace& trace, const LoopState& state, const Event& eve
 WaitWords gatherWords(const Event& event) {
     const auto count = static_cast<long long>(event.value);
     return {
-        fmt::format("waits for {} things at once", count),
+        fmt::format("waits for {} at once",
+                    count == 1 ? std::string("1 thing")
+                               : trace::countText(static_cast<std::uint64_t>(count)) + " things"),
         "gather goes on when the slowest of them is done, or, unless it is to return exceptions, "
         "as soon as one of them fails: the waiting times overlap instead of adding up.",
         fmt::format(
@@ -99,11 +120,9 @@ WaitWords waitForWords(const Trace& trace, const Event& event) {
 
 /// What one stands in line for.
 WaitWords lineWords(const Trace& trace, const LoopState& state, const Event& event,
-                    const char* what, const char* goesOn) {
+                    const std::string& what, const char* goesOn) {
     const std::size_t before = waitersBefore(trace, state, event);
-    const std::string holder = holderOf(trace, state, event);
-    std::string verb = fmt::format("waits for {}", what);
-    if (!holder.empty()) verb += fmt::format(", which {} has", holder);
+    std::string verb = fmt::format("waits for {}{}", what, holdersOf(trace, state, event));
     std::string newcomer = fmt::format("It goes on {}", goesOn);
     newcomer += before == 0 ? ", and is the first in line."
                             : fmt::format(", and is {} in line.", ordinal(before + 1));
@@ -126,8 +145,9 @@ WaitWords futureWords(const RunSource& source, const Event& event) {
 WaitWords waitWords(const Trace& trace, const LoopState& state, const RunSource& source,
                     trace::EventIndex suspension) {
     const Event& event = trace[suspension];
-    const auto line = [&](const char* what, const char* goesOn) {
-        return lineWords(trace, state, event, what, goesOn);
+    const std::string thing = source.objects().of(event.object(), event.wait).spoken();
+    const auto line = [&](const char* before, const char* goesOn) {
+        return lineWords(trace, state, event, before + thing, goesOn);
     };
     switch (event.wait) {
         case WaitKind::Yield:
@@ -149,7 +169,11 @@ WaitWords waitWords(const Trace& trace, const LoopState& state, const RunSource&
                                 name)};
         }
         case WaitKind::Wait:
-            return {fmt::format("waits for {} tasks", static_cast<long long>(event.value)),
+            return {fmt::format(
+                        "waits for {}",
+                        event.value == 1
+                            ? std::string("1 task")
+                            : trace::countText(static_cast<std::uint64_t>(event.value)) + " tasks"),
                     "asyncio.wait goes on when enough of them are done; it cancels none of them.",
                     "return_when decides how many have to be done; a time-out would not cancel "
                     "them."};
@@ -164,20 +188,20 @@ WaitWords waitWords(const Trace& trace, const LoopState& state, const RunSource&
                                 static_cast<long long>(event.value)),
                     "TaskGroup.__aexit__ waits for a future that the last child's done callback "
                     "resolves; a failing child cancels the others."};
-        case WaitKind::Lock: return line("a lock", "when the lock is released to it");
-        case WaitKind::Semaphore: return line("a semaphore", "when a place is free");
-        case WaitKind::Condition: return line("a condition", "when somebody notifies it");
-        case WaitKind::QueueGet: return line("an item of a queue", "when somebody puts one in");
-        case WaitKind::QueuePut: return line("room in a full queue", "when somebody takes one out");
+        case WaitKind::Lock: return line("", "when the lock is released to it");
+        case WaitKind::Semaphore: return line("a place of ", "when a place is given back");
+        case WaitKind::Condition: return line("", "when somebody notifies it");
+        case WaitKind::QueueGet: return line("an item of ", "when somebody puts one in");
+        case WaitKind::QueuePut: return line("room in ", "when somebody takes one out");
         case WaitKind::Event:
-            return {"waits for an event",
+            return {"waits for " + thing,
                     "It goes on when somebody calls set() on it; so do all "
                     "others who wait for it.",
                     {}};
         case WaitKind::Barrier:
-            return {"waits at a barrier", "All go on together once the last one has come.", {}};
+            return {"waits at " + thing, "All go on together once the last one has come.", {}};
         case WaitKind::QueueJoin:
-            return {"waits until the queue is worked off",
+            return {"waits until " + thing + " is worked off",
                     "join goes on once task_done has been called for every item.",
                     {}};
         case WaitKind::Worker:
@@ -189,7 +213,11 @@ WaitWords waitWords(const Trace& trace, const LoopState& state, const RunSource&
             return {"waits for an answer from the network",
                     "Nothing needs the processor meanwhile, so others can run.",
                     {}};
-        case WaitKind::Process: return {"waits for another process", "Others can run.", {}};
+        case WaitKind::Process:
+            return {"waits for a worker process",
+                    "The call runs in a process of its own, so it does not block the loop.",
+                    "run_in_executor gives a future; what comes back from the process resolves it "
+                    "through call_soon_threadsafe."};
         case WaitKind::Future:
         case WaitKind::None: return futureWords(source, event);
     }

@@ -36,11 +36,6 @@ TaskId wokenBy(const Trace& trace, EventIndex began, TaskId task) {
     return {};
 }
 
-/// `the lock “printer”`, or `the lock` where it has no name.
-std::string thing(const char* what, std::string_view name) {
-    return name.empty() ? fmt::format("the {}", what) : fmt::format("the {} “{}”", what, name);
-}
-
 std::string endOf(const Trace& trace, const LoopState& state, TaskId other) {
     const std::string name = spokenTask(trace, other);
     switch (state.tasks[other.index()].status) {
@@ -57,7 +52,7 @@ std::string wakeWords(const Trace& trace, const LoopState& state, const RunSourc
                       const Event& began) {
     const trace::TaskState& task = state.tasks[began.task.index()];
     const Event wait = trace[task.suspendedAt];
-    const std::string_view name = source.subjectName(wait);
+    const std::string thing = source.objects().of(wait.object(), wait.wait).spoken();
     const TaskId by = wokenBy(trace, state.at, began.task);
     // With whoever did it, if that is known.
     const auto said = [&](const std::string& active, const std::string& passive) {
@@ -83,45 +78,32 @@ std::string wakeWords(const Trace& trace, const LoopState& state, const RunSourc
         case WaitKind::Wait: return fmt::format("Of the {} tasks, enough are done.", count);
         case WaitKind::AsCompleted: return "The next of the results is there.";
         case WaitKind::TaskGroup: return "The tasks of its group are done.";
-        case WaitKind::Lock: {
-            const std::string lock = thing("lock", name);
-            return said("has released " + lock, "It is its turn to have " + lock);
-        }
-        case WaitKind::Semaphore: {
-            const std::string semaphore = thing("semaphore", name);
-            return said("has given back a place of " + semaphore,
-                        "A place of " + semaphore + " is free");
-        }
-        case WaitKind::Event: {
-            const std::string event = thing("event", name);
-            return said("has set " + event, "T" + event.substr(1) + " is set");
-        }
-        case WaitKind::Condition: {
-            const std::string condition = thing("condition", name);
-            return said("has notified those who wait for " + condition,
-                        "It was notified of " + condition);
-        }
+        case WaitKind::Lock:
+            return said("has released " + thing, "It is its turn to have " + thing);
+        case WaitKind::Semaphore:
+            return said("has given back a place of " + thing,
+                        "A place of " + thing + " was kept for it");
+        case WaitKind::Event: return said("has set " + thing, "T" + thing.substr(1) + " is set");
+        case WaitKind::Condition:
+            return said("has notified those who wait for " + thing, "It was notified of " + thing);
         case WaitKind::Barrier:
             return said("was the last to come to the barrier",
                         "The last one has come to the barrier");
-        case WaitKind::QueueGet: {
-            const std::string queue = thing("queue", name);
-            return said("has put an item into " + queue, "There is an item in " + queue);
-        }
-        case WaitKind::QueuePut: {
-            const std::string queue = thing("queue", name);
-            return said("has taken an item out of " + queue, "There is room in " + queue);
-        }
+        case WaitKind::QueueGet:
+            return said("has put an item into " + thing, "There is an item in " + thing);
+        case WaitKind::QueuePut:
+            return said("has taken an item out of " + thing, "There is room in " + thing);
         case WaitKind::QueueJoin:
-            return said("has done the last item of " + thing("queue", name),
-                        "Every item of " + thing("queue", name) + " is done");
+            return said("has done the last item of " + thing,
+                        "Every item of " + thing + " is done");
         case WaitKind::Worker: return "The call in the worker thread is over.";
         case WaitKind::Network: return "The answer has come from the network.";
-        case WaitKind::Process: return "The other process is done.";
+        case WaitKind::Process: return "The call in the worker process is over.";
         case WaitKind::Future:
         case WaitKind::None: break;
     }
-    const std::string future = thing("future", source.awaitedName(wait));
+    const std::string_view name = source.awaitedName(wait);
+    const std::string future = name.empty() ? "the future" : fmt::format("the future “{}”", name);
     return said("has resolved " + future, "What it waited for has come");
 }
 

@@ -8,6 +8,7 @@
 
 #include "engine/trace/describe.h"
 #include "engine/trace/lane_name.h"
+#include "engine/trace/runner_task.h"
 
 namespace coroscope::app {
 
@@ -46,12 +47,12 @@ std::string decimalSeconds(double seconds, int decimals) {
 
 std::string spokenTask(const trace::Trace& trace, trace::TaskId task) {
     if (!task.valid()) return "the program";
-    std::string name = trace.taskName(task);
-    const std::string_view coroutine = trace::ownName(trace.coroutineName(task));
-    if (!trace.task(task).name.valid() && !coroutine.empty()) {
-        name += fmt::format(" ({})", coroutine);
-    }
-    return name;
+    std::string name = trace::shownTask(trace, task);
+    if (trace.task(task).name.valid()) return name;
+    const std::string coroutine = trace::shownName(trace::ownName(trace.coroutineName(task)));
+    if (coroutine.empty()) return name;
+    return fmt::format("{} ({}{})", name, coroutine,
+                       trace::isOfTheRunner(trace, task) ? ", asyncio's own" : "");
 }
 
 std::string spokenSeconds(double seconds) {
@@ -93,6 +94,16 @@ std::string ordinal(std::size_t number) {
                          : last == 3 ? "rd"
                                      : "th";
     return fmt::format("{}{}", number, ending);
+}
+
+std::string plainCallback(const trace::Trace& trace, const RunSource& source,
+                          const trace::Event& event) {
+    const bool known = event.text().index() < trace.textCount();
+    const std::string_view name = known ? trace.text(event.text()) : std::string_view();
+    std::string spoken = spokenCallback(name);
+    if (spoken != name || !trace::isInsideCallback(trace, event)) return trace::shownName(spoken);
+    return source.defines(trace::ownName(name)) ? trace::shownName(name)
+                                                : std::string("a bit of the loop's own work");
 }
 
 std::string spokenCallback(std::string_view name) {

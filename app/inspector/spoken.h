@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/session/run_source.h"
 #include "engine/trace/ids.h"
 #include "engine/trace/trace.h"
 
@@ -36,5 +37,10 @@ inline constexpr std::size_t kColumnCharacters = 8;
 /// What a callback of asyncio's own is for, in a word or two: `end of a sleep`. Others keep their
 /// names.
 [[nodiscard]] std::string spokenCallback(std::string_view name);
+
+/// What the callback of a CallbackScheduled or CallbackRan is for, for those who need not know the
+/// names of asyncio's own private functions.
+[[nodiscard]] std::string plainCallback(const trace::Trace& trace, const RunSource& source,
+                                        const trace::Event& event);
 
 }  // namespace coroscope::app

@@ -4,11 +4,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <set>
-#include <string_view>
 #include <unordered_map>
 #include <utility>
-
-#include <fmt/format.h>
 
 namespace coroscope::app {
 
@@ -26,17 +23,52 @@ WaitKind family(WaitKind kind) {
     return kind == WaitKind::QueuePut || kind == WaitKind::QueueJoin ? WaitKind::QueueGet : kind;
 }
 
-const char* word(WaitKind kind) {
-    switch (family(kind)) {
-        case WaitKind::Lock: return "lock";
-        case WaitKind::Semaphore: return "semaphore";
-        case WaitKind::Event: return "event";
-        case WaitKind::Condition: return "condition";
-        case WaitKind::Barrier: return "barrier";
-        case WaitKind::QueueGet: return "queue";
-        default: return nullptr;
+/// How many places of a semaphore are free (Semaphore._value in Lib/asyncio/locks.py): whoever
+/// gives one back counts it as free and then, where somebody stands in line, as taken for whom it
+/// wakes; one that is cancelled before its turn gives it back again.
+class FreePlaces {
+public:
+    void read(const Event& event) {
+        const ObjectId given = std::exchange(given_, ObjectId());
+        switch (event.kind) {
+            case EventKind::Acquired:
+            case EventKind::Released:
+                if (event.wait != WaitKind::Semaphore) return;
+                free_[event.object()] = static_cast<int>(event.value);
+                if (event.kind == EventKind::Acquired) keptFor_.erase(event.task);
+                return;
+            case EventKind::FutureResolved:
+                if (event.wait != WaitKind::Semaphore) return;
+                if (event.resolution() != trace::Resolution::Result) return;
+                given_ = event.object();
+                --free_[given_];
+                return;
+            case EventKind::TaskWoken:
+                if (given.valid() && event.object() == given) keptFor_[event.task] = given;
+                return;
+            case EventKind::CancelDelivered:
+                if (const auto kept = keptFor_.find(event.task); kept != keptFor_.end()) {
+                    ++free_[kept->second];
+                    keptFor_.erase(kept);
+                }
+                return;
+            default: return;
+        }
     }
-}
+    [[nodiscard]] int of(ObjectId semaphore) const {
+        const auto known = free_.find(semaphore);
+        return known == free_.end() ? -1 : known->second;
+    }
+    /// Of which the last event gave a place to the first in line, which is woken next.
+    [[nodiscard]] ObjectId given() const { return given_; }
+    /// Whether one is kept for a task that has been woken.
+    [[nodiscard]] bool keeps(TaskId task) const { return keptFor_.contains(task); }
+
+private:
+    std::unordered_map<ObjectId, int> free_;
+    std::unordered_map<TaskId, ObjectId> keptFor_;
+    ObjectId given_;
+};
 
 /// One that has been touched: how it stands among all of them.
 struct Touched {
@@ -50,14 +82,14 @@ struct Touched {
 
 class SyncReader {
 public:
-    SyncReader(const trace::Trace& trace, const trace::LoopState& state, const ObjectNames& names)
-        : trace_(trace), state_(state), names_(names) {}
+    SyncReader(const trace::Trace& trace, const trace::LoopState& state, const RunSource& source)
+        : trace_(trace), state_(state), source_(source) {}
 
     SyncState read(std::size_t most) {
+        findWhatHappened();
         findWaiters();
         findTouched();
         choose(most);
-        nameThem();
         addTasks();
         addWhatIsIn();
         return std::move(made_);
@@ -74,26 +106,48 @@ private:
     /// In the order in which they came.
     void findWaiters() {
         for (std::size_t i = 0; i < state_.tasks.size(); ++i) {
-            const trace::TaskState& task = state_.tasks[i];
-            if (task.status != trace::TaskStatus::Suspended || !task.suspendedAt.valid()) continue;
-            const Event event = trace_[task.suspendedAt];
-            if (word(event.wait) == nullptr || !event.object().valid()) continue;
-            waiters_.push_back(
-                {task.suspendedAt, TaskId::fromIndex(i), event.object(), event.wait});
+            const TaskId task = TaskId::fromIndex(i);
+            const bool suspended = state_.tasks[i].status == trace::TaskStatus::Suspended;
+            if (!state_.tasks[i].suspendedAt.valid() || (!suspended && !isWoken(task))) continue;
+            const EventIndex since = state_.tasks[i].suspendedAt;
+            const Event event = trace_[since];
+            if (objectKind(event.wait) == nullptr || !event.object().valid()) continue;
+            (suspended ? waiters_ : woken_).push_back({since, task, event.object(), event.wait});
         }
         std::ranges::sort(waiters_, {}, &Waiter::since);
-        // What lies free, and how full the queues are, is told by what happened to them last.
-        const std::size_t end = state_.at.index() + 1;
-        for (std::size_t i = end; i > end - std::min(end, kSyncEvents); --i) {
-            const Event event = trace_[EventIndex::fromIndex(i - 1)];
-            const bool ofQueue =
-                event.kind == EventKind::QueuePut || event.kind == EventKind::QueueGot;
-            const bool ofOther =
-                event.kind == EventKind::Released || event.kind == EventKind::Acquired;
-            if ((ofQueue || ofOther) && event.object().valid()) {
-                lately_.push_back(event);
-            }
+        const auto next =
+            std::ranges::find_if(waiters_, [given = places_.given()](const Waiter& each) {
+                return given.valid() && each.object == given;
+            });
+        if (next != waiters_.end()) {
+            woken_.push_back(*next);
+            waiters_.erase(next);
         }
+        std::ranges::sort(woken_, {}, &Waiter::since);
+    }
+
+    /// Whether what it waited for has come, so that it is ready or just has its turn; not so if it
+    /// was cancelled, unless it has a place of a semaphore to give back first.
+    [[nodiscard]] bool isWoken(TaskId task) const {
+        if (places_.keeps(task)) return true;
+        const trace::TaskState& now = state_.tasks[task.index()];
+        const bool begins = now.status == trace::TaskStatus::Running && now.since == state_.at;
+        if ((now.status != trace::TaskStatus::Ready && !begins) || now.cancelRequested)
+            return false;
+        return trace_[now.suspendedAt].wait != WaitKind::Semaphore;
+    }
+
+    /// What lies free, and how full the queues are, is told by what happened to them last.
+    void findWhatHappened() {
+        const std::size_t end = state_.at.index() + 1;
+        const std::size_t first = end - std::min(end, kSyncEvents);
+        auto row = first == 0 ? trace_.events().begin()
+                              : trace_.events().after(EventIndex::fromIndex(first - 1));
+        for (; !row.atEnd() && row.index() <= state_.at; ++row) {
+            places_.read(*row);
+            if (row->kind != EventKind::StepEnded && touchesObject(*row)) lately_.push_back(*row);
+        }
+        std::ranges::reverse(lately_);
     }
 
     void findTouched() {
@@ -101,11 +155,8 @@ private:
             if (holding.object.valid()) touch(holding.object, holding.kind);
         }
         for (const Waiter& waiter : waiters_) touch(waiter.object, waiter.kind).waitedFor = true;
-        for (const Event& event : lately_) {
-            const bool ofQueue =
-                event.kind == EventKind::QueuePut || event.kind == EventKind::QueueGot;
-            touch(event.object(), ofQueue ? WaitKind::QueueGet : event.wait);
-        }
+        for (const Waiter& waiter : woken_) touch(waiter.object, waiter.kind).waitedFor = true;
+        for (const Event& event : lately_) touch(event.object(), objectWait(event));
         std::ranges::sort(touched_, {}, &Touched::object);
         for (std::size_t i = 0; i < touched_.size(); ++i) place_[touched_[i].object.index()] = i;
     }
@@ -137,33 +188,10 @@ private:
             object.object = each.object;
             object.kind = each.kind;
             object.room = trace_.roomOf(each.object);
+            object.called = source_.objects().of(each.object, each.kind);
             made_.objects.push_back(std::move(object));
         }
         made_.leftOut = touched_.size() - made_.objects.size();
-    }
-
-    /// By what the program calls them; several of the same name, and those without one, by numbers.
-    void nameThem() {
-        const auto nameOf = [this](const Touched& each) -> std::string_view {
-            const auto known = names_.find(each.object);
-            return known == names_.end() ? whatOf(each) : std::string_view(known->second);
-        };
-        std::unordered_map<std::string_view, int> total;
-        for (const Touched& each : touched_) ++total[nameOf(each)];
-        std::unordered_map<std::string_view, int> numbers;
-        for (const Touched& each : touched_) {
-            const std::string_view name = nameOf(each);
-            const int number = total[name] < 2 ? 0 : ++numbers[name];
-            SyncObject* shown = shownOf(each);
-            if (shown == nullptr) continue;
-            shown->what = whatOf(each);
-            shown->name = number == 0 ? std::string(name) : fmt::format("{} {}", name, number);
-        }
-    }
-
-    static const char* whatOf(const Touched& each) {
-        const char* kind = word(each.kind);
-        return kind ? kind : "object";
     }
 
     void addTasks() {
@@ -173,6 +201,9 @@ private:
         }
         for (const Waiter& waiter : waiters_) {
             if (SyncObject* shown = shownOf(waiter.object)) shown->waiters.push_back(waiter.task);
+        }
+        for (const Waiter& waiter : woken_) {
+            if (SyncObject* shown = shownOf(waiter.object)) shown->woken.push_back(waiter.task);
         }
     }
 
@@ -186,7 +217,7 @@ private:
                 continue;
             }
             if (!told.insert(event.object()).second) continue;
-            if (shown->kind == WaitKind::Semaphore) shown->free = static_cast<int>(event.value);
+            if (shown->kind == WaitKind::Semaphore) shown->free = places_.of(event.object());
             if (shown->kind == WaitKind::Event) shown->isSet = event.value != 0;
         }
     }
@@ -198,8 +229,10 @@ private:
 
     const trace::Trace& trace_;
     const trace::LoopState& state_;
-    const ObjectNames& names_;
+    const RunSource& source_;
     std::vector<Waiter> waiters_;
+    std::vector<Waiter> woken_;
+    FreePlaces places_;
     std::vector<Event> lately_;       ///< what happened to them, the last first
     std::vector<Touched> touched_;    ///< in the order of their first use
     std::vector<std::size_t> place_;  ///< among these, by ObjectId
@@ -208,28 +241,10 @@ private:
 
 }  // namespace
 
-ObjectNames syncNames(const trace::Trace& trace, const RunSource& source) {
-    ObjectNames names;
-    std::size_t left = kNamedEvents;
-    for (const Event& event : trace.events()) {
-        if (left-- == 0) break;
-        const bool touches =
-            event.kind == EventKind::Acquired || event.kind == EventKind::Released ||
-            event.kind == EventKind::QueuePut || event.kind == EventKind::QueueGot ||
-            (event.kind == EventKind::StepEnded && event.stepEnd() == trace::StepEnd::Suspended &&
-             word(event.wait) != nullptr);
-        if (!touches || names.contains(event.object())) continue;
-        if (const std::string_view name = source.subjectName(event); !name.empty()) {
-            names.emplace(event.object(), name);
-        }
-    }
-    return names;
-}
-
 SyncState syncState(const trace::Trace& trace, const trace::LoopState& state,
-                    const ObjectNames& names, std::size_t most) {
+                    const RunSource& source, std::size_t most) {
     if (!state.at.valid()) return {};
-    return SyncReader(trace, state, names).read(most);
+    return SyncReader(trace, state, source).read(most);
 }
 
 }  // namespace coroscope::app

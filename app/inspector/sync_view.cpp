@@ -13,6 +13,7 @@
 #include "app/style/counted.h"
 #include "app/style/fonts.h"
 #include "app/style/theme.h"
+#include "engine/trace/lane_name.h"
 
 namespace coroscope::app {
 
@@ -30,20 +31,13 @@ SyncView::SyncView(Session& session, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
     connect(&session_, &Session::stateChanged, this, &SyncView::refresh);
-    connect(&session_, &Session::traceChanged, this, [this] {
-        readNames();
-        refresh();
-    });
+    connect(&session_, &Session::traceChanged, this, &SyncView::refresh);
     connect(&session_.selection(), &Selection::changed, viewport(), qOverload<>(&QWidget::update));
-}
-
-void SyncView::readNames() {
-    if (isVisible()) names_ = syncNames(*session_.trace(), *session_.source());
 }
 
 void SyncView::refresh() {
     if (!isVisible()) return;  // made when it is shown
-    shown_ = syncState(*session_.trace(), session_.state(), names_, kMostObjects);
+    shown_ = syncState(*session_.trace(), session_.state(), *session_.source(), kMostObjects);
     fitBar();
     viewport()->update();
     tellSoon(*this);
@@ -53,7 +47,6 @@ QString SyncView::told() const { return spokenSync(*session_.trace(), shown_.obj
 
 void SyncView::showEvent(QShowEvent* event) {
     QAbstractScrollArea::showEvent(event);
-    readNames();
     refresh();
 }
 
@@ -115,10 +108,14 @@ void SyncView::paintEvent(QPaintEvent*) {
             if (const QString fill = fillOf(each); !fill.isEmpty()) {
                 x = say(x, fill, each.items >= 0 ? theme.ink : theme.muted);
             }
-            if (!each.holders.empty()) x = drawCards(painter, x, y, each.holders, true);
+            if (!each.holders.empty()) x = drawCards(painter, x, y, each.holders, Cards::Holders);
+            if (!each.woken.empty()) {
+                x = say(x, wokenWord(each), theme.muted);
+                x = drawCards(painter, x, y, each.woken, Cards::Woken);
+            }
             if (!each.waiters.empty()) {
                 x = say(x, QStringLiteral("←"), theme.muted);
-                drawCards(painter, x, y, each.waiters, false);
+                drawCards(painter, x, y, each.waiters, Cards::Waiters);
             }
         }
         y += height;
@@ -127,18 +124,21 @@ void SyncView::paintEvent(QPaintEvent*) {
     painter.setFont(font());
     painter.setPen(theme.muted);
     painter.drawText(QRect(kMargin, y, viewport()->width() - 2 * kMargin, rowHeight()),
-                     Qt::AlignVCenter | Qt::AlignLeft, tr("+%1 more").arg(shown_.leftOut));
+                     Qt::AlignVCenter | Qt::AlignLeft,
+                     tr("+%1 more").arg(countText(shown_.leftOut)));
 }
 
-/// Those who have it solid, those who wait in outline, the first in line first.
+/// Those who have it solid, those who wait in outline, the first in line first; those who are woken
+/// in a dashed one.
 int SyncView::drawCards(QPainter& painter, int x, int y, const std::vector<trace::TaskId>& tasks,
-                        bool holders) {
+                        Cards cards) {
+    const bool holders = cards == Cards::Holders;
     const Scheme& theme = schemeOf(palette());
     const QFont font = bold(this->font());
     const QFontMetrics metrics(font);
     std::size_t drawn = 0;
     for (const trace::TaskId task : tasks) {
-        const QString name = QString::fromStdString(session_.trace()->taskName(task));
+        const QString name = QString::fromStdString(trace::shownTask(*session_.trace(), task));
         const int width = std::min(metrics.horizontalAdvance(name) + 20, 180);
         const int room = viewport()->width() - kMargin - (drawn + 1 == tasks.size() ? 0 : 40);
         if (x + width > room && drawn > 0) break;
@@ -146,7 +146,8 @@ int SyncView::drawCards(QPainter& painter, int x, int y, const std::vector<trace
         const QColor hue = taskHue(task.value, theme);
         const bool chosen = session_.selection().task() == task;
         painter.setBrush(holders ? hue : theme.pane);
-        painter.setPen(QPen(chosen ? theme.ink : hue, chosen ? 2.5 : 1.6));
+        painter.setPen(QPen(chosen ? theme.ink : hue, chosen ? 2.5 : 1.6,
+                            cards == Cards::Woken ? Qt::DashLine : Qt::SolidLine));
         painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 5, 5);
         painter.setFont(font);
         painter.setPen(holders ? readableOn(hue) : theme.ink);

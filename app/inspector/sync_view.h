@@ -37,22 +37,21 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    enum class Cards : std::uint8_t { Holders, Woken, Waiters };
     struct Spot {
         QRect rect;
         trace::TaskId task;
     };
 
     void refresh();
-    void readNames();
     void fitBar();
     [[nodiscard]] int rowHeight() const;
     int drawCards(QPainter& painter, int x, int y, const std::vector<trace::TaskId>& tasks,
-                  bool holders);
+                  Cards cards);
 
     Session& session_;
     [[nodiscard]] int labelWidth() const;
 
-    ObjectNames names_;
     SyncState shown_;
     std::vector<Spot> spots_;
 };

@@ -22,6 +22,9 @@ struct SyncLabel {
 /// there is nothing to say.
 [[nodiscard]] QString fillOf(const SyncObject& object);
 
+/// What stands before those who are woken: `1 kept for`, `woken:`.
+[[nodiscard]] QString wokenWord(const SyncObject& object);
+
 /// What the panel says before anything was used.
 [[nodiscard]] QString nothingUsed();
 

@@ -12,11 +12,8 @@ using trace::WaitKind;
 
 namespace {
 
-/// What the lock, queue … is called; empty if it is not known or says no more than its kind does.
-std::string_view subjectOf(const RunSource& source, const trace::Event& event,
-                           std::string_view kind) {
-    const std::string_view name = source.subjectName(event);
-    return name.ends_with(kind) ? std::string_view() : name;
+ObjectName nameOf(const RunSource& source, const trace::Event& event) {
+    return source.objects().of(event.object(), objectWait(event));
 }
 
 /// The text with the last `plain` in it replaced by `named`.
@@ -31,8 +28,7 @@ std::string withSubject(std::string text, const trace::Event& event, const RunSo
     for (const std::string_view kind : {"lock", "semaphore", "condition", "event"}) {
         const std::string the = " the " + std::string(kind);
         if (text.rfind(the) == std::string::npos) continue;
-        const std::string_view name = subjectOf(source, event, kind);
-        return name.empty() ? text : withLast(std::move(text), the, the + " " + std::string(name));
+        return withLast(std::move(text), the, " the " + nameOf(source, event).inText());
     }
     return text;
 }
@@ -42,19 +38,16 @@ std::string withSubject(std::string text, const trace::Event& event, const RunSo
 std::string namedWait(const trace::Trace& trace, const trace::Event& suspension,
                       const RunSource& source, trace::Digits digits) {
     std::string plain = waitReason(trace, suspension, digits);
-    const auto with = [&](std::string_view name) {
-        return name.empty() ? plain : plain + " " + std::string(name);
-    };
-    const auto method = [&](const char* call) {
-        const std::string_view name = subjectOf(source, suspension, "queue");
-        return name.empty() ? plain : std::string(name) + call;
-    };
+    const auto method = [&](const char* call) { return nameOf(source, suspension).name() + call; };
     switch (suspension.wait) {
         case WaitKind::Lock:
         case WaitKind::Semaphore:
         case WaitKind::Condition:
-        case WaitKind::Event: return with(subjectOf(source, suspension, plain));
-        case WaitKind::Future: return with(source.awaitedName(suspension));
+        case WaitKind::Event: return nameOf(source, suspension).label();
+        case WaitKind::Future: {
+            const std::string_view name = source.awaitedName(suspension);
+            return name.empty() ? plain : plain + " " + std::string(name);
+        }
         case WaitKind::QueueGet: return method(".get");
         case WaitKind::QueuePut: return method(".put");
         case WaitKind::QueueJoin: return method(".join");
@@ -75,9 +68,9 @@ std::string namedDescription(const trace::Trace& trace, trace::EventIndex at,
         case EventKind::Released: return withSubject(std::move(text), event, source);
         case EventKind::QueuePut:
         case EventKind::QueueGot: {
-            const std::string_view name = subjectOf(source, event, "queue");
-            if (name.empty()) return text;
-            return withLast(std::move(text), "a queue", "the queue " + std::string(name));
+            const ObjectName name = nameOf(source, event);
+            if (name.given.empty() && name.number == 0) return text;
+            return withLast(std::move(text), "a queue", "the " + name.inText());
         }
         default: return text;
     }

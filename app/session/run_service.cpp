@@ -33,7 +33,7 @@ std::shared_ptr<RunReport> completed(RunReport made, const std::string& text,
                                      const std::function<bool()>& isWanted) {
     auto report = std::make_shared<RunReport>(std::move(made));
     if (!report->trace) report->trace = std::make_shared<const trace::Trace>();
-    report->source = std::make_shared<const RunSource>(text);
+    report->source = std::make_shared<const RunSource>(text, *report->trace);
     const trace::Trace& trace = *report->trace;
     if (isWanted() && !report->states) {
         report->states = std::make_shared<trace::StateReader>(report->trace);

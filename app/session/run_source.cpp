@@ -2,6 +2,7 @@
 #include "app/session/run_source.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 #include "engine/scenario/source_text.h"
@@ -18,6 +19,28 @@ bool isNameCharacter(char c) {
            (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+/// `tray` of `tray.put(cups.pop())`; empty where it is no call of a method that locks, queues and
+/// their like have.
+std::string_view calledOn(std::string_view call) {
+    constexpr std::array<std::string_view, 14> kMethods = {
+        "acquire", "release", "wait", "wait_for",   "notify",     "notify_all", "set",
+        "clear",   "get",     "put",  "get_nowait", "put_nowait", "join",       "task_done"};
+    std::size_t open = call.size();
+    int depth = 0;
+    do {
+        if (open == 0) return {};
+        --open;
+        if (call[open] == ')') ++depth;
+        if (call[open] == '(') --depth;
+    } while (depth > 0);
+    const std::string_view callee = call.substr(0, open);
+    const std::size_t dot = callee.rfind('.');
+    if (dot == std::string_view::npos) return {};
+    const std::string_view object = callee.substr(0, dot);
+    const bool isTheirs = std::ranges::find(kMethods, callee.substr(dot + 1)) != kMethods.end();
+    return isTheirs && object != "asyncio" ? object : std::string_view();
+}
+
 /// The expression, if it is a short name or attribute.
 std::string_view plainName(std::string_view expression) {
     const bool plain = expression.size() <= kLongestName &&
@@ -27,18 +50,26 @@ std::string_view plainName(std::string_view expression) {
 
 }  // namespace
 
-RunSource::RunSource(std::string_view text) {
+RunSource::RunSource(std::string_view text, const trace::Trace& trace) {
     const std::string normalised = scenario::normaliseLineEnds(text);
     std::size_t begin = 0;
     for (std::size_t end; (end = normalised.find('\n', begin)) != std::string::npos;
          begin = end + 1)
         lines_.push_back(normalised.substr(begin, end - begin));
+    objects_ = ObjectNames(trace, *this);
 }
 
 std::string_view RunSource::line(int number) const {
     const auto index = static_cast<std::size_t>(number) - 1;
     return number >= 1 && index < lines_.size() ? std::string_view(lines_[index])
                                                 : std::string_view();
+}
+
+bool RunSource::defines(std::string_view function) const {
+    const std::string_view own = function.substr(function.rfind('.') + 1);
+    const std::string head = "def " + std::string(own) + "(";
+    return std::ranges::any_of(
+        lines_, [&head](const std::string& line) { return line.find(head) != std::string::npos; });
 }
 
 std::string RunSource::text() const {
@@ -84,14 +115,10 @@ std::string_view RunSource::contextManager(const trace::Event& event) const {
 std::string_view RunSource::subjectName(const trace::Event& event) const {
     if (const std::string_view manager = contextManager(event); !manager.empty()) return manager;
     std::string_view expression = awaited(event);
+    // What is awaited without a call is a coroutine.
+    if (!expression.empty() && !expression.ends_with(')')) return {};
     if (expression.empty()) expression = quoted(event);
-    // Of a method's call, what it is called on.
-    if (const std::size_t call = expression.find('('); call != std::string_view::npos) {
-        const std::size_t dot = expression.rfind('.', call);
-        if (dot == std::string_view::npos) return {};
-        expression = expression.substr(0, dot);
-    }
-    return plainName(expression);
+    return plainName(expression.ends_with(')') ? calledOn(expression) : expression);
 }
 
 }  // namespace coroscope::app

@@ -8,14 +8,17 @@
 #include <string_view>
 #include <vector>
 
+#include "app/session/object_names.h"
 #include "engine/trace/event.h"
+#include "engine/trace/trace.h"
 
 namespace coroscope::app {
 
 class RunSource {
 public:
     RunSource() = default;
-    explicit RunSource(std::string_view text);
+    /// `trace` is the run of the text; it is read here only.
+    RunSource(std::string_view text, const trace::Trace& trace);
 
     /// From 1; empty for a line that the text does not have.
     [[nodiscard]] std::string_view line(int number) const;
@@ -31,6 +34,12 @@ public:
     /// The same if it is short and a plain name: `toasting`, `self.done`.
     [[nodiscard]] std::string_view awaitedName(const trace::Event& suspension) const;
 
+    /// Whether a function of this (qualified) name is defined in it.
+    [[nodiscard]] bool defines(std::string_view function) const;
+
+    /// What the program calls its locks, queues …
+    [[nodiscard]] const ObjectNames& objects() const { return objects_; }
+
     /// What the lock, queue … is called where something is done with it: `printer` of
     /// `async with printer:`, `await printer.acquire()` and `printer.release()`. Empty unless it is
     /// a short plain name.
@@ -43,6 +52,7 @@ private:
     [[nodiscard]] std::string_view contextManager(const trace::Event& event) const;
 
     std::vector<std::string> lines_;
+    ObjectNames objects_;
 };
 
 }  // namespace coroscope::app

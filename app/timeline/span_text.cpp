@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/session/named_words.h"
 #include "app/session/place_text.h"
 #include "app/session/run_source.h"
 #include "app/timeline/time_axis.h"
+#include "engine/trace/count_text.h"
 #include "engine/trace/describe.h"
 #include "engine/trace/lane_name.h"
 #include "engine/trace/trace.h"
@@ -42,16 +44,16 @@ Forms sleepForms(double seconds, double until, bool fromTheStart) {
     return forms;
 }
 
-/// What the lock, queue … is called in the program; empty if it is not known or says no more than
-/// its kind does.
-std::string subjectOf(const LaneModel& model, const Event& event, std::string_view kind) {
-    const std::string name(model.source ? model.source->subjectName(event) : "");
-    return name.ends_with(kind) ? std::string() : name;
+/// As all lists call it.
+std::string named(const LaneModel& model, const Event& event) {
+    return model.source ? namedWait(*model.trace, event, *model.source)
+                        : trace::waitReason(*model.trace, event);
 }
 
-/// `lock printer (2nd in line)`, `lock (2nd in line)`, `lock (2nd)`, `lock`.
-Forms lineForms(const LaneModel& model, const Event& event, EventIndex at, const std::string& kind,
-                const std::string& named) {
+/// `lock printer (2nd in line)`, `lock (2nd in line)`, `lock (2nd)`, `lock printer`, `lock`.
+Forms lineForms(const LaneModel& model, const Event& event, EventIndex at,
+                const std::string& kind) {
+    const std::string named = app::named(model, event);
     const auto before = model.waitersBefore.find(at.value);
     const bool first = before == model.waitersBefore.end();
     const bool taken = event.wait == WaitKind::Lock || event.wait == WaitKind::Semaphore;
@@ -120,8 +122,7 @@ Forms callForms(const LaneModel& model, EventIndex at, const std::string& plain)
 }
 
 Forms futureForms(const LaneModel& model, const Event& event, bool never) {
-    const std::string name(model.source ? model.source->awaitedName(event) : "");
-    const std::string future = name.empty() ? "future" : "future " + name;
+    const std::string future = named(model, event);
     if (!never) return {future, "future"};
     return {future + " that nobody will set", "future that nobody will set", "never set"};
 }
@@ -137,14 +138,9 @@ Forms waitForms(const LaneModel& model, const Lane& lane, std::size_t span) {
         return sleepForms(event.value - event.time, event.value, false);
     }
     const std::string plain = trace::waitReason(*model.trace, event);
-    const auto named = [&](std::string_view kind) {
-        const std::string name = subjectOf(model, event, kind);
-        return name.empty() ? plain : plain + " " + name;
-    };
-    const auto ofQueue = [&](const char* method) {
-        const std::string name = subjectOf(model, event, "queue");
-        Forms forms = lineForms(model, event, at, plain, name.empty() ? plain : name + method);
-        forms.emplace_back(method + 1);  // without its dot: few words for a short wait
+    const auto ofQueue = [&](const char* shortest) {
+        Forms forms = lineForms(model, event, at, plain);
+        forms.emplace_back(shortest);  // few words for a short wait
         return forms;
     };
     switch (event.wait) {
@@ -160,10 +156,11 @@ Forms waitForms(const LaneModel& model, const Lane& lane, std::size_t span) {
         case WaitKind::Future: return futureForms(model, event, neverEnds(model, lane, span));
         case WaitKind::Lock:
         case WaitKind::Semaphore:
-        case WaitKind::Condition: return lineForms(model, event, at, plain, named(plain));
-        case WaitKind::QueueGet: return ofQueue(".get");
-        case WaitKind::QueuePut: return ofQueue(".put");
-        case WaitKind::Event: return {named(plain), plain};
+        case WaitKind::Condition: return lineForms(model, event, at, plain);
+        case WaitKind::QueueGet: return ofQueue("get");
+        case WaitKind::QueuePut: return ofQueue("put");
+        case WaitKind::QueueJoin:
+        case WaitKind::Event: return {named(model, event), plain};
         case WaitKind::TaskGroup: return {plain, "task group"};
         case WaitKind::Worker:
         case WaitKind::Process: return callForms(model, at, plain);
@@ -208,7 +205,7 @@ std::string moments(double from, double to) {
 std::string rankText(const LaneModel& model, std::size_t step) {
     const std::uint32_t count = model.stepsAt(model.steps[step].instant);
     if (count < 2) return {};
-    return "step " + std::to_string(model.ordinal(step)) + " of " + std::to_string(count) +
+    return "step " + trace::countText(model.ordinal(step)) + " of " + trace::countText(count) +
            " at this instant";
 }
 
@@ -236,7 +233,7 @@ std::string singleTooltip(const LaneModel& model, std::size_t laneIndex, std::si
     text += "\n" + moments(lane.begin(AxisKind::Time, span), lane.finish(AxisKind::Time, span));
     if (lane.isLoop()) {
         const std::uint32_t steps = lane.runs(span, span + 1);
-        if (steps > 0) text += "\n" + std::to_string(steps) + (steps == 1 ? " step" : " steps");
+        if (steps > 0) text += "\n" + trace::countText(steps) + (steps == 1 ? " step" : " steps");
     } else if (kind == SpanKind::Running) {
         const std::size_t step = model.firstStepFrom(lane.events[span]);
         if (step < model.steps.size() && model.steps[step].began == lane.events[span]) {
@@ -262,9 +259,9 @@ std::string taskLabel(const LaneModel& model, TaskId task) {
     const std::string_view coroutine = trace::ownName(model.trace->coroutineName(task));
     if (!model.trace->task(task).name.valid() && !coroutine.empty() &&
         model.soleOfItsCoroutine[task.index()]) {
-        return std::string(coroutine);
+        return trace::shownName(coroutine);
     }
-    return model.trace->taskName(task);
+    return trace::shownTask(*model.trace, task);
 }
 
 std::string spanKindName(SpanKind kind) {
@@ -346,7 +343,8 @@ std::vector<std::string> endForms(const LaneModel& model, std::size_t laneIndex)
     if (lane.spanCount() == 0) return {};
     if (lane.isLoop()) return stopForms(model);
     if (const TaskId next = model.nextInRing(lane.task); next.valid()) {
-        const std::string waits = "waits for " + taskLabel(model, next);
+        const std::string waits =
+            "waits for " + (next == lane.task ? std::string("itself") : taskLabel(model, next));
         return {"deadlock: " + waits, waits, "deadlock"};
     }
     if (lane.end == LaneEnd::Cancelled) return {"cancelled"};
@@ -389,8 +387,8 @@ std::string spanTooltip(const LaneModel& model, std::size_t laneIndex, std::size
         return singleTooltip(model, laneIndex, interesting);
     }
     std::string text =
-        lane.name + "\n" + std::to_string(last - first) + " spans, " +
-        std::to_string(lane.runs(first, last)) + " runs\n" +
+        lane.name + "\n" + trace::countText(last - first) + " spans, " +
+        trace::countText(lane.runs(first, last)) + " runs\n" +
         moments(lane.begin(AxisKind::Time, first), lane.finish(AxisKind::Time, last - 1));
     return text + "\nZoom in to see them one by one";
 }

@@ -82,6 +82,11 @@ void Workbench::buildPanels() {
     events_ = new EventsPanel(session_);
     sync_ = new SyncView(session_);
     explain_ = new ExplainView(session_);
+    const auto tellEvents = [this] {
+        events_->list().setExpert(explain_->audience() == Audience::Expert);
+    };
+    connect(explain_, &ExplainView::audienceChanged, this, tellEvents);
+    tellEvents();
     variables_ = new VariablesView(session_);
     statistics_ = new StatisticsView(session_);
 

@@ -42,7 +42,7 @@ TEST_F(SyncViewTest, ALockHasItsHolderAndItsLine) {
     session_.playhead().moveToTime(0);
     ASSERT_EQ(view_.objects().size(), 1U);
     const SyncObject& lock = view_.objects().front();
-    EXPECT_EQ(lock.name, "lock");
+    EXPECT_EQ(lock.called.name(), "lock");
     EXPECT_EQ(lock.holders, std::vector<TaskId>{TaskId(1)});
     EXPECT_EQ(lock.waiters, (std::vector<TaskId>{TaskId(2), TaskId(3)}));
     (void)view_.grab();  // it is drawn
@@ -63,7 +63,7 @@ TEST_F(SyncViewTest, AnEventThatNobodyWaitsForIsSeenToBeSetAndCleared) {
         "asyncio.run(main())\n");
     session_.playhead().moveToTime(0.5);
     ASSERT_EQ(view_.objects().size(), 1U);
-    EXPECT_EQ(view_.objects().front().name, "go");
+    EXPECT_EQ(view_.objects().front().called.name(), "go");
     EXPECT_TRUE(view_.objects().front().isSet);
     (void)view_.grab();  // it is drawn
     session_.playhead().toEnd();
@@ -88,7 +88,8 @@ TEST_F(SyncViewTest, LocksHaveTheNamesThatTheProgramGivesThem) {
         "asyncio.run(main())\n");
     session_.playhead().moveToTime(0);
     std::vector<std::string> names;
-    for (const SyncObject& each : view_.objects()) names.push_back(each.what + ": " + each.name);
+    for (const SyncObject& each : view_.objects())
+        names.push_back(each.called.kind + ": " + each.called.name());
     EXPECT_THAT(names,
                 testing::UnorderedElementsAre("lock: printer", "lock: fork 1", "lock: fork 2",
                                               "semaphore: self.seat 1", "semaphore: self.seat 2"));
@@ -107,8 +108,9 @@ TEST_F(SyncViewTest, OfVeryManyThoseAreShownThatSomebodyWaitsForAndTheRestIsCoun
     const std::vector<SyncObject>& shown = view_.objects();
     ASSERT_EQ(shown.size(), SyncView::kMostObjects);
     EXPECT_EQ(view_.leftOut(), 700 - SyncView::kMostObjects);
-    EXPECT_EQ(shown.front().name, "lock 1");
-    EXPECT_EQ(shown.back().name, "lock 700") << "by the number that it has among all of them";
+    EXPECT_EQ(shown.front().called.name(), "lock 1");
+    EXPECT_EQ(shown.back().called.name(), "lock 700")
+        << "by the number that it has among all of them";
     EXPECT_EQ(shown.back().waiters, std::vector<TaskId>{TaskId(1)});
     (void)view_.grab();  // it is drawn
 }
@@ -180,6 +182,84 @@ TEST_F(SyncViewTest, ASemaphoreSaysHowManyPlacesAreFree) {
     session_.playhead().moveToTime(3.5);
     EXPECT_EQ(fillOf(view_.objects().front()), QStringLiteral("2 places free"));
     EXPECT_FALSE(view_.grab().isNull());
+}
+
+TEST_F(SyncViewTest, APlaceThatIsGivenBackIsKeptForWhoeverIsWokenForIt) {
+    run("import asyncio\n"
+        "async def guest(seats):\n"
+        "    async with seats: await asyncio.sleep(1)\n"
+        "async def main():\n"
+        "    seats = asyncio.Semaphore(1)\n"
+        "    await asyncio.gather(guest(seats), guest(seats), guest(seats))\n"
+        "asyncio.run(main())\n");
+    const trace::Trace& trace = *session_.trace();
+    std::size_t woken = 0;
+    while (trace[trace::EventIndex::fromIndex(woken)].kind != trace::EventKind::Released) ++woken;
+    const auto at = [this](std::size_t event) -> const SyncObject& {
+        session_.playhead().moveTo(trace::EventIndex::fromIndex(event));
+        return view_.objects().front();
+    };
+    // Semaphore.release counts it as free, then as taken for whom it wakes.
+    EXPECT_EQ(fillOf(at(woken)), QStringLiteral("1 place free, for the first in line"));
+    while (trace[trace::EventIndex::fromIndex(woken)].kind != trace::EventKind::TaskWoken) ++woken;
+    for (const std::size_t event : {woken, woken + 1, woken, woken + 2}) {
+        const SyncObject& seats = at(event);
+        EXPECT_EQ(fillOf(seats), QStringLiteral("no place free")) << event;
+        EXPECT_TRUE(seats.holders.empty()) << event;
+        EXPECT_EQ(seats.woken, std::vector<TaskId>{TaskId(2)}) << event;
+        EXPECT_EQ(seats.waiters, std::vector<TaskId>{TaskId(3)}) << event;
+    }
+    EXPECT_THAT(spokenSync(trace, view_.objects()).toStdString(),
+                testing::HasSubstr("no place free; 1 kept for Task-3; waiting: Task-4"));
+    EXPECT_FALSE(view_.grab().isNull());
+    std::size_t taken = woken;
+    while (trace[trace::EventIndex::fromIndex(taken)].kind != trace::EventKind::Acquired) ++taken;
+    EXPECT_TRUE(at(taken).woken.empty());
+    EXPECT_EQ(at(taken).holders, std::vector<TaskId>{TaskId(2)});
+}
+
+TEST_F(SyncViewTest, APlaceThatWasKeptForACancelledTaskIsFreeAgain) {
+    run("import asyncio\n"
+        "async def guest(seats):\n"
+        "    async with seats: await asyncio.sleep(1)\n"
+        "async def main():\n"
+        "    seats = asyncio.Semaphore(1)\n"
+        "    await seats.acquire()\n"
+        "    late = asyncio.create_task(guest(seats))\n"
+        "    await asyncio.sleep(1)\n"
+        "    seats.release()\n"
+        "    late.cancel()\n"
+        "    await asyncio.sleep(1)\n"
+        "    print(seats._value)\n"
+        "asyncio.run(main())\n");
+    const trace::Trace& trace = *session_.trace();
+    EXPECT_EQ(trace.written(trace::Stream::Stdout), "1\n");
+    session_.playhead().moveTo(trace.lastAtOrBefore(1.5));
+    EXPECT_EQ(fillOf(view_.objects().front()), QStringLiteral("1 place free"));
+    EXPECT_TRUE(view_.objects().front().woken.empty());
+    std::size_t asked = 0;
+    while (trace[trace::EventIndex::fromIndex(asked)].kind != trace::EventKind::CancelRequested)
+        ++asked;
+    session_.playhead().moveTo(trace::EventIndex::fromIndex(asked));
+    EXPECT_EQ(fillOf(view_.objects().front()), QStringLiteral("no place free"));
+    EXPECT_EQ(view_.objects().front().woken, std::vector<TaskId>{TaskId(1)});
+}
+
+TEST_F(SyncViewTest, AFreeLockIsKeptForTheFirstInLine) {
+    run("import asyncio\n"
+        "async def user(door):\n"
+        "    async with door: await asyncio.sleep(1)\n"
+        "async def main():\n"
+        "    door = asyncio.Lock()\n"
+        "    await asyncio.gather(user(door), user(door))\n"
+        "asyncio.run(main())\n");
+    const trace::Trace& trace = *session_.trace();
+    std::size_t woken = 0;
+    while (trace[trace::EventIndex::fromIndex(woken)].kind != trace::EventKind::Released) ++woken;
+    while (trace[trace::EventIndex::fromIndex(woken)].kind != trace::EventKind::TaskWoken) ++woken;
+    session_.playhead().moveTo(trace::EventIndex::fromIndex(woken));
+    EXPECT_EQ(spokenSync(trace, view_.objects()),
+              QStringLiteral("lock door: free; kept for Task-3"));
 }
 
 TEST_F(SyncViewTest, AnEventIsNotSetUntilACallbackSetsIt) {

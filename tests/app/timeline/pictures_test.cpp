@@ -35,7 +35,8 @@ LaneModel modelOf(const BundledScenario& scenario) {
     request.name = std::string(scenario.fileName);
     CancelSwitch none;
     const RunReport report = engineRunner()(request, none);
-    return buildLaneModel(report.trace, std::make_shared<const RunSource>(request.text));
+    return buildLaneModel(report.trace,
+                          std::make_shared<const RunSource>(request.text, *report.trace));
 }
 
 QImage draw(const LaneModel& model, AxisKind axis) {
