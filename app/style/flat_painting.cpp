@@ -172,6 +172,10 @@ QRect tabText(const QStyleOptionTab& tab) {
 void paintTabShape(QPainter& painter, const QStyleOptionTab& tab) {
     if (!has(tab, QStyle::State_Selected)) return;
     const QRect text = tabText(tab);
+    if (has(tab, QStyle::State_HasFocus)) {
+        paintBox(painter, tab.rect.adjusted(0, 0, 0, -3), {}, schemeOf(tab.palette).accent,
+                 kButtonRadius);
+    }
     const int right = tab.rightButtonSize.isEmpty() ? text.right() + 2 : tab.rect.right() - 10;
     painter.fillRect(
         QRect(QPoint(text.left() - 2, tab.rect.bottom() - 1), QPoint(right, tab.rect.bottom())),

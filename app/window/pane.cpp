@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -47,9 +48,24 @@ public:
         setExpanding(false);
         setUsesScrollButtons(false);
         setElideMode(Qt::ElideRight);
+        setFocusPolicy(Qt::TabFocus);
+        setAccessibleName(tr("Panels"));
     }
 
 protected:
+    /// The arrows, which move the playhead elsewhere, go from tab to tab here.
+    bool event(QEvent* event) override {
+        if (event->type() == QEvent::ShortcutOverride) {
+            const auto* key = static_cast<QKeyEvent*>(event);
+            const bool arrow = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right;
+            if (arrow && key->modifiers() == Qt::NoModifier) {
+                event->accept();
+                return true;
+            }
+        }
+        return QTabBar::event(event);
+    }
+
     [[nodiscard]] QSize minimumTabSizeHint(int index) const override {
         return index == currentIndex() ? tabSizeHint(index) : QTabBar::minimumTabSizeHint(index);
     }
@@ -71,7 +87,6 @@ Pane::Pane(QWidget* parent)
     row->addWidget(tabs_, 1);
     column_->addLayout(row);
     column_->addWidget(contents_, 1);
-    tabs_->setFocusPolicy(Qt::NoFocus);  // the panels have keys of their own
     tabs_->hide();
     tabs_->installEventFilter(this);
     connect(tabs_, &QTabBar::currentChanged, contents_, &QStackedWidget::setCurrentIndex);
@@ -155,6 +170,8 @@ int Pane::indexOf(QWidget* content) const {
     return index < 0 ? count() : index;
 }
 
+QWidget* Pane::content(int index) const { return contents_->widget(index); }
+
 QWidget* Pane::current() const { return contents_->currentWidget(); }
 
 bool Pane::eventFilter(QObject* watched, QEvent* event) {
@@ -182,7 +199,10 @@ bool Pane::eventFilter(QObject* watched, QEvent* event) {
         }
     } else if (event->type() == QEvent::ContextMenu) {
         const auto* menu = static_cast<QContextMenuEvent*>(event);
-        if (QWidget* content = contentAt(menu->pos())) {
+        if (menu->reason() == QContextMenuEvent::Keyboard) {
+            const QRect tab = tabs_->tabRect(tabs_->currentIndex());
+            Q_EMIT menuWanted(current(), tabs_->mapToGlobal(tab.bottomLeft()));
+        } else if (QWidget* content = contentAt(menu->pos())) {
             Q_EMIT menuWanted(content, menu->globalPos());
         }
         return true;

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] int count() const;
     /// The place of its tab; behind all others if it has none.
     [[nodiscard]] int indexOf(QWidget* content) const;
+    [[nodiscard]] QWidget* content(int index) const;
     /// Null: the pane is empty.
     [[nodiscard]] QWidget* current() const;
     [[nodiscard]] QTabBar& tabs() const { return *tabs_; }

@@ -38,8 +38,9 @@ PanelRow::PanelRow(QWidget* parent) : KeptSplitter(Qt::Horizontal, std::nullopt,
     }
     // In front of a class what explains has most of the room.
     setUsual(
-        [](int) {
-            return QList<int>{460, 400, 570};
+        [](int width) {
+            constexpr int kNarrow = 760;
+            return width < kNarrow ? QList<int>{520, 360, 470} : QList<int>{460, 400, 570};
         },
         [](int) {
             return QList<int>{600, 400, 400};

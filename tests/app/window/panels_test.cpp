@@ -58,6 +58,19 @@ TEST_F(PanelsTest, ATabIsDraggedIntoAnotherPane) {
     EXPECT_TRUE(loop()->isVisible());
 }
 
+TEST_F(PanelsTest, TabsAreReachedByKeysAndTheArrowsGoFromOneToTheNext) {
+    panels().moveTo(loop(), 0);
+    QTabBar& bar = tabs(0);
+    bar.setFocus(Qt::TabFocusReason);
+    ASSERT_TRUE(bar.hasFocus());
+    const auto before = session().playhead().current();
+    panels().pane(0).bringToFront(panels().pane(0).content(0));
+    key(Qt::Key_Right);
+    EXPECT_TRUE(panels().isInFront(panels().pane(0).content(1)));
+    EXPECT_TRUE(bar.hasFocus());
+    EXPECT_EQ(session().playhead().current(), before) << "the arrow belongs to the tabs";
+}
+
 TEST_F(PanelsTest, ATabThatIsLetGoInItsOwnPaneStays) {
     dragFirstTab(2, middleOf(2));
     EXPECT_EQ(panels().paneOf(loop()), 2U);
