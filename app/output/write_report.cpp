@@ -123,6 +123,18 @@ void writeProgram(const trace::TracedProgram& program, TextSink& sink) {
     }
 }
 
+/// What was written to either stream: complaints of exceptions that nobody retrieved are there too.
+void writeOutput(const Trace& trace, TextSink& sink) {
+    const std::string& printed = trace.written(trace::Stream::Stdout);
+    const std::string& complaints = trace.written(trace::Stream::Stderr);
+    if (printed.empty() && complaints.empty()) return;
+    sink.write("## What it printed\n\n");
+    if (!printed.empty()) writeCode("text", printed, sink);
+    if (complaints.empty()) return;
+    sink.write("On standard error:\n\n");
+    writeCode("text", complaints, sink);
+}
+
 /// Where an event happened, in brackets; of the scenario's own file only the line.
 std::string placeText(const trace::ProgramPlaces& places, const Event& event, EventIndex at) {
     const trace::FileLine place = places.at(at, event.line);
@@ -216,10 +228,7 @@ void writeReport(const ExportedRun& run, const trace::Excerpt& excerpt, std::str
     sink.write(fmt::format("# {}\n\n", plain(run.title)));
     writeFigure(run, excerpt, figure, sink);
     writeProgram(program, sink);
-    if (const std::string& printed = trace.written(trace::Stream::Stdout); !printed.empty()) {
-        sink.write("## What it printed\n\n");
-        writeCode("text", printed, sink);
-    }
+    writeOutput(trace, sink);
     writeEvents(trace, program, excerpt, sink);
     writeTimes(trace, excerpt, sink);
 }

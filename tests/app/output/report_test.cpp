@@ -43,6 +43,18 @@ TEST(Report, ShowsTheFigureThatLiesBesideIt) {
     EXPECT_FALSE(contains(report, "mermaid"));
 }
 
+TEST(Report, TellsComplaintsFromWhatWasPrinted) {
+    trace::Recorder recorder(10);
+    recorder.output(0, {}, trace::Stream::Stdout, "hello\n", {});
+    recorder.output(0, {}, trace::Stream::Stderr, "Task exception was never retrieved\n", {});
+    const auto trace = std::make_shared<const trace::Trace>(recorder.take());
+    const std::string report = reportOf({trace, "None", "none.py", "print('hello')\n"});
+    EXPECT_TRUE(contains(report,
+                         "## What it printed\n\n```text\nhello\n```\n\nOn standard error:\n\n"
+                         "```text\nTask exception was never retrieved\n```\n"))
+        << report;
+}
+
 TEST(Report, OfARunWithoutTasksHasNoEmptyChart) {
     trace::Recorder recorder(10);
     recorder.output(0, {}, trace::Stream::Stdout, "hello\n", {});
