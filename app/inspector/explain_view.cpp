@@ -19,6 +19,7 @@
 
 #include "app/inspector/spoken.h"
 #include "app/session/keep_settings.h"
+#include "app/session/place_text.h"
 #include "app/session/session.h"
 #include "app/style/fonts.h"
 #include "app/style/labels.h"
@@ -183,8 +184,8 @@ void ExplainView::refresh() {
     if (at.valid()) {
         said = explain(trace, session_.state(), *session_.source(), audience_);
         place = QString::fromStdString(spokenSeconds(trace[at].time));
-        if (trace[at].line > 0 && trace[at].task.valid())
-            place += tr(" · line %1").arg(trace[at].line);
+        const std::string where = trace[at].task.valid() ? placeText(trace, at) : std::string();
+        if (!where.empty()) place += QStringLiteral(" · ") + QString::fromStdString(where);
     } else {
         said.what = session_.runs().isRunning() ? tr("Running…").toStdString()
                                                 : tr("Nothing has run yet.").toStdString();

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include "app/session/named_words.h"
+#include "app/session/place_text.h"
 #include "app/session/wait_graph.h"
 #include "engine/trace/describe.h"
 #include "engine/trace/lane_name.h"
@@ -136,9 +137,10 @@ private:
             default: return tr("done");
         }
         const trace::Event& suspension = trace_[now.suspendedAt];
-        const QString reason = QString::fromStdString(namedWait(trace_, suspension, source_));
-        if (!waits_.contains(task) || suspension.line == 0) return reason;
-        return tr("line %1").arg(suspension.line);
+        const std::string place = placeText(trace_, now.suspendedAt);
+        return QString::fromStdString(waits_.contains(task) && !place.empty()
+                                          ? place
+                                          : namedWait(trace_, suspension, source_));
     }
 
     void addEdges() {
