@@ -35,14 +35,22 @@ TimelineComparison::~TimelineComparison() {
     held_.setCompared({});
 }
 
-void TimelineComparison::shareMeasure() {
+ComparedRun TimelineComparison::commonMeasure() const {
     const ComparedRun a = moving_.measure(), b = held_.measure();
-    const ComparedRun both{std::max(a.timeEnd, b.timeEnd), std::max(a.stepsEnd, b.stepsEnd),
-                           std::max(a.headerWidth, b.headerWidth), std::min(a.scale, b.scale)};
+    return {std::max(a.timeEnd, b.timeEnd), std::max(a.stepsEnd, b.stepsEnd),
+            std::max(a.headerWidth, b.headerWidth), std::min(a.scale, b.scale)};
+}
+
+void TimelineComparison::shareMeasure() {
+    if (sharing_) return;
     {
         const QScopedValueRollback sharing(sharing_, true);
-        moving_.setCompared(both);
-        held_.setCompared(both);
+        // The header is as wide as its type makes it, and the type is that of both.
+        for (int turn = 0; turn < 2; ++turn) {
+            const ComparedRun both = commonMeasure();
+            moving_.setCompared(both);
+            held_.setCompared(both);
+        }
     }
     follow(held_, moving_);
 }

@@ -19,6 +19,7 @@ public:
     ~TimelineComparison() override;
 
 private:
+    [[nodiscard]] ComparedRun commonMeasure() const;
     void shareMeasure();
     void follow(TimelinePlot& follower, const TimelinePlot& leader);
     void movePlayhead();

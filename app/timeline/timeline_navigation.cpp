@@ -123,7 +123,8 @@ double heightForEach(const LaneModel& model, const ChartView& view) {
 }  // namespace
 
 bool hasLittleRoom(const ChartView& view) {
-    return view.viewportHeight() < 4 * std::floor(kGood * view.scale);
+    // Of four lanes and the loop's. The lanes' height follows from this: it must have no say in it.
+    return view.lanesRect().height() < 5 * std::floor(kGood * view.scale);
 }
 
 bool lanesFit(const LaneModel& model, const ChartView& view) {

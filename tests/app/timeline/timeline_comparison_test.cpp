@@ -151,6 +151,25 @@ TEST_F(TimelineComparisonTest, ALaneThatEndsElsewhereIsMarkedThereAndSaysByHowMu
     EXPECT_TRUE(marks().empty()) << "it is another task";
 }
 
+TEST_F(TimelineComparisonTest, TheTypeFollowsFromTheHeightWhateverItWasBefore) {
+    Script s;
+    const TaskId main = s.create("main");
+    for (int i = 0; i < 9; ++i) s.create("child", main);
+    s.begin(main);
+    s.finish(main);
+    comparison.reset();
+    moving.setTrace(s.end());
+    moving.setScale(1.6);
+    const auto scaleAt = [this](int before, int height) {
+        moving.resize(900, before);
+        moving.resize(900, height);
+        return moving.view().scale;
+    };
+    for (int height = 200; height < 600; height += 10) {
+        EXPECT_EQ(scaleAt(1200, height), scaleAt(100, height)) << height;
+    }
+}
+
 TEST_F(TimelineComparisonTest, ComparedNoLongerEachHasItsOwnMeasure) {
     comparison.reset();
     EXPECT_GT(xOfTime(moving, 8), moving.width());

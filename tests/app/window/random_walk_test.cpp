@@ -2,7 +2,7 @@
 
 /// A random walk over the real window: thousands of keys, clicks, drags, wheels, edits and commands
 /// in any order, under sanitizers. It must end without a crash, a leak or an action that takes too
-/// long. COROSCOPE_WALK_STEPS makes them longer.
+/// long. COROSCOPE_WALK_STEPS makes them longer, COROSCOPE_WALK_SEED makes others of them.
 
 #include <array>
 #include <random>
@@ -298,7 +298,7 @@ TEST_P(RandomWalk, EndsWithoutACrashAHangOrALeak) {
     window->resize(1280, 720);
     window->show();
     window->openFirstExample();
-    Walker walker(*window, GetParam());
+    Walker walker(*window, GetParam() + qEnvironmentVariable("COROSCOPE_WALK_SEED").toUInt());
     QElapsedTimer clock;
     for (unsigned n = 0; n < steps; ++n) {
         clock.start();
