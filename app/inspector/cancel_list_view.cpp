@@ -10,6 +10,7 @@
 #include "app/inspector/spoken.h"
 #include "app/inspector/task_row.h"
 #include "app/session/session.h"
+#include "app/style/legible.h"
 #include "app/style/theme.h"
 
 namespace coroscope::app {
@@ -49,7 +50,7 @@ private:
                      index.data(CancelListModel::WhoRole).toString(),
                      ahead ? row.theme.faint : row.theme.ink);
         row.text(x + 16, end, index.data(CancelListModel::WhatRole).toString(),
-                 ahead ? row.theme.faint : row.theme.trouble);
+                 ahead ? row.theme.faint : legibleOn(row.theme.trouble, row.theme.accentSoft));
     }
 };
 
@@ -185,7 +186,7 @@ void CancelListView::paintEvent(QPaintEvent* event) {
     RowListView::paintEvent(event);
     if (model_->rowCount() > 0) return;
     QPainter painter(viewport());
-    painter.setPen(schemeOf(palette()).faint);
+    painter.setPen(schemeOf(palette()).muted);
     painter.drawText(viewport()->rect().adjusted(14, 8, -14, -8),
                      Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
                      !session_.hasRun()       ? QString()

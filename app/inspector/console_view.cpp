@@ -15,6 +15,7 @@
 #include "app/inspector/spoken.h"
 #include "app/session/session.h"
 #include "app/style/fonts.h"
+#include "app/style/legible.h"
 #include "app/style/theme.h"
 
 namespace coroscope::app {
@@ -94,7 +95,9 @@ public:
         const double middle = row.top() + rowHeight(metrics) / 2.0;
         painter->drawEllipse(QRectF(dotX, middle - dot / 2.0, dot, dot));
 
-        QColor ink = index.data(ConsoleModel::StderrRole).toBool() ? theme.trouble : theme.ink;
+        QColor ink = index.data(ConsoleModel::StderrRole).toBool()
+                         ? legibleOn(theme.trouble, theme.accentSoft)
+                         : theme.ink;
         if (index.data(ConsoleModel::ReadRole).toBool()) ink = theme.accent;
         if (after) ink = theme.faint;
         painter->setFont(font);

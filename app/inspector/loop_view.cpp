@@ -16,6 +16,7 @@
 #include "app/session/session.h"
 #include "app/style/counted.h"
 #include "app/style/fonts.h"
+#include "app/style/legible.h"
 #include "app/style/theme.h"
 
 namespace coroscope::app {
@@ -177,10 +178,10 @@ void LoopView::drawNotes(QPainter& painter) const {
     const Scheme& theme = schemeOf(palette());
     const LoopNotes notes = loopNotes(cards_, session_.hidesFuture());
     const bool trouble = cards_.blocked || (cards_.running.empty() && cards_.deadlock);
-    drawNote(painter, plan_.ends[0], notes.running, trouble ? theme.trouble : theme.faint);
-    drawNote(painter, plan_.ends[1], notes.ready, cards_.ready.empty() ? theme.faint : theme.muted);
-    drawNote(painter, plan_.ends[2], notes.timers,
-             cards_.timers.empty() ? theme.faint : theme.muted);
+    drawNote(painter, plan_.ends[0], notes.running,
+             trouble ? legibleOn(theme.trouble, theme.pane) : theme.muted);
+    drawNote(painter, plan_.ends[1], notes.ready, theme.muted);
+    drawNote(painter, plan_.ends[2], notes.timers, theme.muted);
     painter.setFont(bold(scaled(type(), 1.1)));
     painter.setPen(theme.ink);
     const int clock = painter.fontMetrics().horizontalAdvance(cards_.clock) + 4;

@@ -83,7 +83,7 @@ void SyncView::paintEvent(QPaintEvent*) {
     painter.fillRect(viewport()->rect(), theme.pane);
     spots_.clear();
     if (shown_.objects.empty()) {
-        painter.setPen(theme.faint);
+        painter.setPen(theme.muted);
         painter.drawText(viewport()->rect().adjusted(16, 12, -16, -12),
                          Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, nothingUsed());
         return;

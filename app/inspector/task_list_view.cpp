@@ -10,6 +10,7 @@
 #include "app/inspector/task_list_model.h"
 #include "app/inspector/task_row.h"
 #include "app/session/session.h"
+#include "app/style/legible.h"
 #include "app/style/look.h"
 
 namespace coroscope::app {
@@ -80,7 +81,7 @@ private:
         const int reason = columns.ageEnd > 0 ? left + columns.reason : used + 12;
         const bool stuck = index.data(TaskListModel::StuckRole).toBool();
         row.text(reason, left + columns.reasonEnd, say(TaskListModel::ReasonRole),
-                 stuck ? row.theme.trouble : row.theme.muted);
+                 stuck ? legibleOn(row.theme.trouble, row.theme.accentSoft) : row.theme.muted);
     }
 
     TaskListView& view_;

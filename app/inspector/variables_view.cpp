@@ -192,7 +192,7 @@ void VariablesView::paintEvent(QPaintEvent* event) {
     QTreeWidget::paintEvent(event);
     if (empty_.isEmpty()) return;
     QPainter painter(viewport());
-    painter.setPen(schemeOf(palette()).faint);
+    painter.setPen(schemeOf(palette()).muted);
     painter.drawText(viewport()->rect().adjusted(16, 12, -16, -12),
                      Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, empty_);
 }

@@ -16,6 +16,7 @@
 #include "app/session/session.h"
 #include "app/style/counted.h"
 #include "app/style/fonts.h"
+#include "app/style/legible.h"
 #include "app/style/theme.h"
 #include "engine/trace/lane_name.h"
 
@@ -192,9 +193,7 @@ void WaitGraphView::paintEvent(QPaintEvent*) {
     if (const QString text = caption(); !text.isEmpty()) {
         const bool trouble = !picture_.ring.empty() || picture_.deadlock;
         painter.setFont(captionFont());
-        painter.setPen(trouble                  ? theme.trouble
-                       : picture_.nodes.empty() ? theme.faint
-                                                : theme.muted);
+        painter.setPen(trouble ? legibleOn(theme.trouble, theme.pane) : theme.muted);
         painter.drawText(
             viewport()->rect().adjusted(kMargin, 6 - verticalScrollBar()->value(), -kMargin, 0),
             Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, text);
@@ -269,7 +268,7 @@ void WaitGraphView::drawLabel(QPainter& painter, const WaitEdge& edge) const {
     const Scheme& theme = schemeOf(palette());
     const double high = fontMetrics().height();
     painter.setFont(font());
-    painter.setPen(edge.inRing ? theme.trouble : theme.muted);
+    painter.setPen(edge.inRing ? legibleOn(theme.trouble, theme.pane) : theme.muted);
     if (!edge.leadsBack(picture_.nodes)) {
         const QRect from = rectOf(picture_.nodes[edge.from]);
         const QRectF stem(from.right() + 1 + kBesideCard, from.center().y() - high / 2,

@@ -2,7 +2,8 @@
 #include "app/style/scheme.h"
 
 #include <array>
-#include <cmath>
+
+#include "app/style/legible.h"
 
 namespace coroscope::app {
 
@@ -12,13 +13,6 @@ QColor hex(std::uint32_t rgb) { return QColor(QRgb(0xFF000000U | rgb)); }
 
 constexpr std::array<std::uint32_t, 7> kHues{0x0072B2, 0x009E73, 0xE69F00, 0xCC79A7,
                                              0x56B4E9, 0xA6761D, 0x7B61B0};
-double luminance(const QColor& color) {
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
-           0.0722 * linear(color.blueF());
-}
 
 /// The colour mixed with white until it is as light as wanted.
 QColor lightenedTo(const QColor& color, double target) {
@@ -42,7 +36,7 @@ const Scheme& lightScheme() {
         .dark = false,
         .ink = hex(0x1F2933),
         .muted = hex(0x6B7785),
-        .faint = hex(0xA3ADB8),
+        .faint = hex(0x8A95A1),
         .grid = hex(0xE4E8EC),
         .border = hex(0xDCE1E6),
         .pane = hex(0xFFFFFF),
@@ -57,7 +51,7 @@ const Scheme& lightScheme() {
         .keyword = hex(0x0A5C9E),
         .text = hex(0x2E7D4F),
         .number = hex(0x9A5B00),
-        .comment = hex(0x7A8693),
+        .comment = hex(0x626E7B),
         .definition = hex(0x6A3FA0),
         .decorator = hex(0x8A5A14),
     };
@@ -134,12 +128,10 @@ QColor taskHue(std::uint32_t index, const Scheme& theme) {
 bool taskHueHasRing(std::uint32_t index) { return (index / kHues.size()) % 2 == 1; }
 
 QColor readableOn(const QColor& background) {
-    const double light = luminance(background);
     const QColor ink = lightScheme().ink;
-    const double onWhite = 1.05 / (light + 0.05);
-    const double onInk = (light + 0.05) / (luminance(ink) + 0.05);
     // White reads better than the numbers say on a saturated ground.
-    return onWhite * 1.5 >= onInk ? QColor(Qt::white) : ink;
+    const bool white = contrast(Qt::white, background) * 1.5 >= contrast(ink, background);
+    return white ? QColor(Qt::white) : ink;
 }
 
 QColor blend(const QColor& front, const QColor& back, double share) {

@@ -16,7 +16,7 @@ struct Scheme {
     bool dark;
     QColor ink;          ///< text, the playhead
     QColor muted;        ///< secondary text
-    QColor faint;        ///< line numbers, what has not happened yet
+    QColor faint;        ///< what has not happened yet, what is off
     QColor grid;         ///< lines within a pane
     QColor border;       ///< around panes and buttons
     QColor pane;         ///< where content stands

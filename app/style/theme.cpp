@@ -7,6 +7,7 @@
 #include "app/style/flat_style.h"
 #include "app/style/fonts.h"
 #include "app/style/labels.h"
+#include "app/style/legible.h"
 
 static void initialiseResources() { Q_INIT_RESOURCE(resources); }
 
@@ -24,7 +25,7 @@ QPalette paletteOf(const Scheme& theme) {
     palette.setColor(QPalette::PlaceholderText, theme.muted);
     palette.setColor(QPalette::Button, theme.raised);
     palette.setColor(QPalette::ButtonText, theme.ink);
-    palette.setColor(QPalette::BrightText, theme.trouble);
+    palette.setColor(QPalette::BrightText, legibleOn(theme.trouble, theme.troubleSoft));
     palette.setColor(QPalette::Highlight, theme.accent);
     palette.setColor(QPalette::HighlightedText, theme.accentInk);
     palette.setColor(QPalette::Link, theme.accent);

@@ -146,7 +146,7 @@ void TimelinePlot::showFound(const QString& text) {
     }
     const bool none = all == 0 && !text.isEmpty();
     QPalette ink;
-    if (none) ink.setColor(QPalette::Text, view_.palette.trouble);
+    if (none) ink.setColor(QPalette::Text, view_.palette.troubleText);
     finder_->setPalette(ink);
     setLook(*finderSays_, none ? Look::Trouble : Look::Good);
     finderSays_->setText(none ? tr("no such task")

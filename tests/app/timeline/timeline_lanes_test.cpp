@@ -156,7 +156,7 @@ TEST_F(TimelineLanesTest, TheFieldForATaskSaysInWordsAndColourThatThereIsNone) {
     QTest::keyClick(&plot, Qt::Key_Slash);
     auto* field = plot.findChild<QLineEdit*>(QStringLiteral("taskFinder"));
     const auto* said = plot.findChild<QLabel*>(QStringLiteral("taskFinderSays"));
-    const QColor trouble = plot.view().palette.trouble;
+    const QColor trouble = plot.view().palette.troubleText;
     QTest::keyClicks(field, QStringLiteral("urg"));
     EXPECT_EQ(said->text(), QStringLiteral("1 of 1"));
     QTest::keyClicks(field, QStringLiteral("x"));
