@@ -127,6 +127,10 @@ void EditorPane::addPage(const std::string& fileName, ScenarioDocument& document
     if (fileName.empty()) {
         connect(editor, &SourceEditor::lineClicked, this,
                 [this](int line) { session_.selection().selectLine(line); });
+        // The line that is looked at is another one by number, or no longer what is looked at.
+        connect(editor, &QsciScintilla::linesChanged, this, [this, editor] {
+            if (editor->hasFocus()) session_.selection().selectLine(0);
+        });
     }
     load(page);
 }

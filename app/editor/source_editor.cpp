@@ -3,18 +3,19 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 #include <QApplication>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextDocument>
 #include <QToolTip>
 #include <Qsci/qscicommandset.h>
 
 #include "app/editor/python_lexer.h"
+#include "app/style/counted.h"
 #include "app/style/fonts.h"
 #include "app/style/theme.h"
 
@@ -36,18 +37,11 @@ constexpr int kNumberMargin = 0;
 constexpr int kArrowMargin = 1;
 constexpr int kGap = 6;
 
-/// Of chips beside each other, their gaps included.
-int sum(const std::vector<int>& widths) {
-    return std::accumulate(widths.begin(), widths.end(), static_cast<int>(widths.size()) * kGap);
-}
-
-/// Makes the widest ones less wide until all have room, or none is wider than `least`.
-void narrow(std::vector<int>& widths, int room, int least) {
-    if (widths.empty()) return;
-    for (int most = *std::ranges::max_element(widths); most >= least && sum(widths) > room;
-         --most) {
-        for (int& width : widths) width = std::min(width, most);
-    }
+/// Whether the first line that is indented is so by a tab: Python takes no mixture of both.
+bool indentsByTabs(const QString& text) {
+    static const QRegularExpression indented(QStringLiteral("^[ \\t]+(?=\\S)"),
+                                             QRegularExpression::MultilineOption);
+    return indented.match(text).captured().startsWith(QLatin1Char('\t'));
 }
 
 }  // namespace
@@ -135,6 +129,7 @@ void SourceEditor::load(const QString& newText) {
     setMessages({});
     setAwaited({});
     setBreakpoints({});
+    setIndentationsUseTabs(indentsByTabs(newText));
     const bool folded = headerFolded_;
     setHeaderFolded(false);
     setText(newText);
@@ -166,7 +161,7 @@ void SourceEditor::indentNewLine() {
     if (width == 0) return;
     beginUndoAction();
     setIndentation(row, width);
-    setCursorPosition(row, width);
+    SendScintilla(SCI_GOTOPOS, SendScintilla(SCI_GETLINEINDENTPOSITION, row));
     endUndoAction();
 }
 
@@ -192,6 +187,7 @@ void SourceEditor::setChips(std::vector<LineChip> chips, std::map<int, std::size
     chips_ = std::move(chips);
     moreChips_ = std::move(more);
     chipRects_.assign(chips_.size(), QRect());
+    countRects_.clear();
     viewport()->update();
 }
 
@@ -208,8 +204,8 @@ void SourceEditor::setMessages(std::vector<LineMessage> messages) {
         long begin = std::min(lineBegin + std::max(message.begin, 0), lineEnd);
         long end = lineEnd;
         if (message.endLine == message.line) end = std::min(lineBegin + message.end, lineEnd);
-        // An empty span, as at the end of a line, still gets one character.
-        if (end <= begin) begin = std::max(lineBegin, begin - 1);
+        // An empty span still gets one character: the one that it stands before, if there is one.
+        if (end <= begin && begin == lineEnd) begin = std::max(lineBegin, begin - 1);
         if (end <= begin) end = std::min(begin + 1, lineEnd);
         if (end > begin) SendScintilla(SCI_INDICATORFILLRANGE, begin, end - begin);
     }
@@ -324,104 +320,6 @@ void SourceEditor::resizeEvent(QResizeEvent* event) {
     if (hasFocus()) ensureCursorVisible();
 }
 
-/// Says that the line goes on beneath what is drawn at `place`.
-void SourceEditor::drawCut(QPainter& painter, int line, const QRect& place) {
-    const Scheme& theme = schemeOf(palette());
-    const QString dots = QStringLiteral("…");
-    const int width = painter.fontMetrics().horizontalAdvance(dots) + kGap;
-    const bool running = (markersAtLine(line - 1) & (1U << kRunningMarker)) != 0;
-    painter.fillRect(place.adjusted(-width, 0, 0, 0), running ? theme.accentSoft : theme.pane);
-    painter.setPen(theme.muted);
-    painter.drawText(place.adjusted(-width, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, dots);
-}
-
-void SourceEditor::drawChips(QPainter& painter) {
-    const Scheme& theme = schemeOf(palette());
-    const QFont font = bold(scaled(QApplication::font(), 0.8));
-    const QFontMetrics metrics(font);
-    painter.setFont(font);
-    chipRects_.assign(chips_.size(), QRect());
-    drawnTo_.clear();
-    std::map<int, std::vector<std::size_t>> byLine;
-    for (std::size_t i = 0; i < chips_.size(); ++i) byLine[chips_[i].line].push_back(i);
-    const QRect view = viewport()->rect();
-    for (const auto& [line, numbers] : byLine) {
-        if (line < 1 || line > lines()) continue;
-        const QRect end = endOfLine(line);
-        if (end.bottom() < view.top() || end.top() > view.bottom()) continue;
-        const auto uncounted = moreChips_.find(line);
-        const QString more = uncounted == moreChips_.end()
-                                 ? QString()
-                                 : QStringLiteral("+%1").arg(uncounted->second);
-        const int moreWidth = more.isEmpty() ? 0 : metrics.horizontalAdvance(more) + kGap;
-        const int height = std::min(metrics.height() + 2, end.height());
-        std::vector<int> widths;
-        const int widest = metrics.horizontalAdvance(QStringLiteral("the parcel 10 …")) + 14;
-        for (const std::size_t number : numbers) {
-            const int label = metrics.horizontalAdvance(chips_[number].label) + 14;
-            widths.push_back(std::min(label, widest));
-        }
-        const int room = view.right() - 4 - end.left() - moreWidth;
-        // A name of which a few letters are left would name nobody: the line rather gives way.
-        narrow(widths, room, metrics.horizontalAdvance(QStringLiteral("parcel…")) + 10);
-        narrow(widths, view.width() - 8 - moreWidth,
-               metrics.horizontalAdvance(QStringLiteral("00")) + 10);
-        const int total = sum(widths);
-        int x = end.left();
-        if (total > room) {
-            x = std::max(4, view.right() - 4 - total - moreWidth);
-            drawCut(painter, line, QRect(x, end.top(), view.right() - x + 1, end.height()));
-        }
-        for (std::size_t i = 0; i < numbers.size(); ++i) {
-            const LineChip& chip = chips_[numbers[i]];
-            const QRect rect(x, end.center().y() - height / 2, widths[i], height);
-            const QColor hue = taskHue(chip.task, theme);
-            painter.setBrush(hue);
-            painter.setPen(chip.chosen                 ? QPen(theme.ink, 2)
-                           : taskHueHasRing(chip.task) ? QPen(theme.muted, 1)
-                                                       : QPen(Qt::NoPen));
-            painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-            painter.setPen(readableOn(hue));
-            painter.drawText(rect, Qt::AlignCenter,
-                             metrics.elidedText(chip.label, Qt::ElideRight, rect.width() - 8));
-            chipRects_[numbers[i]] = rect;
-            x += widths[i] + kGap;
-        }
-        if (!more.isEmpty()) {
-            painter.setPen(theme.muted);
-            painter.drawText(QRect(x, end.top(), moreWidth, end.height()),
-                             Qt::AlignVCenter | Qt::AlignLeft, more);
-        }
-        drawnTo_[line] = x + moreWidth;
-    }
-}
-
-void SourceEditor::drawMessages(QPainter& painter) {
-    const Scheme& theme = schemeOf(palette());
-    const QFont font = scaled(QApplication::font(), 0.9);
-    const QFontMetrics metrics(font);
-    painter.setFont(font);
-    for (std::size_t i = 0; i < messages_.size(); ++i) {
-        const LineMessage& message = messages_[i];
-        messageRects_[i] = QRect();
-        if (message.line < 1 || message.line > lines()) continue;
-        QRect end = endOfLine(message.line);
-        if (const auto chips = drawnTo_.find(message.line); chips != drawnTo_.end())
-            end.moveLeft(std::max(end.left(), chips->second));
-        const int room = viewport()->width() - end.left() - 8;
-        const int wanted = metrics.horizontalAdvance(message.text) + 16;
-        if (room < 60) continue;  // the banner and the tooltip still say it
-        end.setWidth(std::min(room, wanted));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.troubleSoft);
-        painter.drawRoundedRect(QRectF(end).adjusted(0, 1, 0, -1), 4, 4);
-        painter.setPen(theme.trouble);
-        painter.drawText(end.adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                         metrics.elidedText(message.text, Qt::ElideRight, end.width() - 16));
-        messageRects_[i] = end;
-    }
-}
-
 int SourceEditor::chipAt(const QPoint& position) const {
     for (std::size_t i = 0; i < chipRects_.size(); ++i) {
         if (chipRects_[i].contains(position)) return static_cast<int>(i);
@@ -478,6 +376,12 @@ QString SourceEditor::tipAt(const QPoint& position) const {
     if (const int chip = chipAt(position); chip >= 0) {
         return chips_[static_cast<std::size_t>(chip)].tip;
     }
+    for (const auto& [row, uncounted] : countRects_) {
+        if (uncounted.place.contains(position)) {
+            return counted(static_cast<qint64>(uncounted.count), tr("more task waits here"),
+                           tr("more tasks wait here"));
+        }
+    }
     for (std::size_t i = 0; i < messages_.size(); ++i) {
         if (messageRects_[i].contains(position) || line == messages_[i].line) {
             return messages_[i].text;
@@ -513,7 +417,7 @@ void SourceEditor::applyTheme() {
     setCaretForegroundColor(theme.ink);
     setCaretWidth(2);
     setMarginsFont(scaled(font, 0.85));
-    setMarginsForegroundColor(theme.faint);
+    setMarginsForegroundColor(theme.muted);
     setMarginsBackgroundColor(theme.pane);
     setMarginBackgroundColor(kNumberMargin, theme.pane);
     setMarginBackgroundColor(kArrowMargin, theme.pane);

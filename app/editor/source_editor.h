@@ -170,6 +170,12 @@ private:
     void indentNewLine();
     [[nodiscard]] QRect endOfLine(int line) const;
     void drawChips(QPainter& painter);
+    void drawChipsOf(QPainter& painter, int line, std::vector<std::size_t> numbers,
+                     const QRect& end);
+    void drawChip(QPainter& painter, const LineChip& chip, const QRect& rect) const;
+    [[nodiscard]] std::vector<int> fitChips(std::vector<std::size_t>& numbers, std::size_t& more,
+                                            int room, int most, const QFontMetrics& metrics) const;
+    [[nodiscard]] static int countWidth(std::size_t count, const QFontMetrics& metrics);
     void drawCut(QPainter& painter, int line, const QRect& place);
     void drawMessages(QPainter& painter);
     [[nodiscard]] int chipAt(const QPoint& position) const;
@@ -181,6 +187,12 @@ private:
     std::vector<LineChip> chips_;
     std::vector<QRect> chipRects_;
     std::map<int, std::size_t> moreChips_;
+    /// Where a line says how many more tasks wait there than have a chip.
+    struct Uncounted {
+        QRect place;
+        std::size_t count = 0;
+    };
+    std::map<int, Uncounted> countRects_;  ///< by line
     std::vector<LineMessage> messages_;
     std::vector<QRect> messageRects_;
     /// Where drawing beside the text goes on, by line: behind its chips.

@@ -62,6 +62,15 @@ TEST_F(EditorPaneTest, MarksTheRunningLine) {
     EXPECT_EQ(source().markersAtLine(23), 0U);
 }
 
+TEST_F(EditorPaneTest, ALineThatIsLookedAtIsLetGoWhenALineIsTyped) {
+    session_.selection().selectLine(3);
+    source().setCursorPosition(2, 0);
+    QTest::keyClicks(&source(), QStringLiteral("#"));
+    EXPECT_EQ(session_.selection().line(), 3);
+    QTest::keyClick(&source(), Qt::Key_Return);
+    EXPECT_EQ(session_.selection().line(), 0);
+}
+
 TEST(EditorPane, SaysAtItsLineWhatHasGoneWrongUpToThePlayhead) {
     Session session{engineRunner()};
     EditorPane pane(session);
