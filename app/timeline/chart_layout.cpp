@@ -86,18 +86,35 @@ QString briefName(const QString& name) {
     return says ? name.mid(counted.size()) : name;
 }
 
+/// Enough lanes to judge by; more would cost time and change little.
+constexpr std::size_t kLanesToJudgeBy = 400;
+
+/// The header that a lane needs if it has this name.
+double headerNeeded(const Lane& lane, const ChartFonts& fonts, double scale, const QString& name) {
+    return std::ceil(fonts.width(TextRole::LaneName, name) + 50 * scale +
+                     14 * scale * std::min(lane.depth, kMostIndents));
+}
+
 /// The header that the widest name needs.
 double headerNeeded(const LaneModel& model, const ChartFonts& fonts, double scale, bool brief) {
     double width = 0;
-    // Enough lanes to judge by; more would cost time and change little.
-    const std::size_t count = std::min<std::size_t>(model.lanes.size(), 400);
+    const std::size_t count = std::min(model.lanes.size(), kLanesToJudgeBy);
     for (std::size_t i = 0; i < count; ++i) {
         const Lane& lane = model.lanes[i];
         const QString name = QString::fromStdString(lane.name);
-        width = std::max(width, fonts.width(TextRole::LaneName, brief ? briefName(name) : name) +
-                                    14 * scale * std::min(lane.depth, kMostIndents));
+        width = std::max(width, headerNeeded(lane, fonts, scale, brief ? briefName(name) : name));
     }
-    return std::ceil(width + 50 * scale);
+    return width;
+}
+
+/// Whether a name that has a shorter form is too wide. All tasks go by one kind of name.
+bool callsBriefly(const LaneModel& model, const ChartFonts& fonts, const ChartView& view) {
+    const auto end = model.lanes.begin() + std::min(model.lanes.size(), kLanesToJudgeBy);
+    return std::any_of(model.lanes.begin(), end, [&](const Lane& lane) {
+        const QString name = QString::fromStdString(lane.name);
+        return briefName(name) != name &&
+               headerNeeded(lane, fonts, view.scale, name) > view.headerWidth;
+    });
 }
 
 void layoutHeader(const LaneModel& model, const ChartView& view, const ChartFonts& fonts,
@@ -166,6 +183,7 @@ void layoutChoice(const LaneModel& model, const ChartView& view, const ChartFont
 
 void layoutShades(const LaneModel& model, const ChartView& view, const AxisScale& scale,
                   LaneGroup& group) {
+    if (view.hides(LegendItem::Blocked)) return;
     const auto axis = static_cast<std::size_t>(view.axis);
     const auto first =
         std::partition_point(model.blocks.begin(), model.blocks.end(),
@@ -186,8 +204,7 @@ void layoutRows(const LaneModel& model, const ChartView& view, const ChartFonts&
     const LaneContext context{model, view, fonts, view.axisScale()};
     layoutShades(model, view, context.scale, group);
     double lastStripTop = -1e9;
-    // All of them or none: one chart calls its tasks by one kind of name.
-    const bool brief = headerNeeded(model, fonts, view.scale, false) > view.headerWidth;
+    const bool brief = callsBriefly(model, fonts, view);
     for (const Row& row : group.rows) {
         layoutHeader(model, view, fonts, row, brief, group);
         if (row.height >= 14) {

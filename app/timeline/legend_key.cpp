@@ -5,6 +5,7 @@
 
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScreen>
 
 #include "app/timeline/chart_painter.h"
 
@@ -125,19 +126,27 @@ LegendKey::LegendKey(const ChartView& view, QWidget* parent)
     QStringList all;
     for (const Sign& sign : signs_) all << sign.words;
     setAccessibleDescription(all.join(QStringLiteral("; ")));
+    // On a low screen they stand in several columns.
+    const int most =
+        std::max(1, (screen()->availableGeometry().height() - 2 * kMargin) / rowHeight());
+    const int columns = (static_cast<int>(signs_.size()) + most - 1) / most;
+    rows_ = (static_cast<int>(signs_.size()) + columns - 1) / columns;
     resize(sizeHint());
 }
 
 int LegendKey::rowHeight() const { return static_cast<int>(30 * view_.scale); }
 
-QSize LegendKey::sizeHint() const {
+int LegendKey::columnWidth() const {
     double words = 0;
     for (const Sign& sign : signs_) {
         words = std::max(words, fonts_.width(TextRole::Legend, sign.words));
     }
-    const double width = kPictureWidth * view_.scale + words + 3 * kMargin;
-    return {static_cast<int>(width) + 1,
-            rowHeight() * static_cast<int>(signs_.size()) + 2 * kMargin};
+    return static_cast<int>(kPictureWidth * view_.scale + words) + 2 * kMargin + 1;
+}
+
+QSize LegendKey::sizeHint() const {
+    const int columns = (static_cast<int>(signs_.size()) + rows_ - 1) / rows_;
+    return {columns * columnWidth() + kMargin, rows_ * rowHeight() + 2 * kMargin};
 }
 
 void LegendKey::paintEvent(QPaintEvent*) {
@@ -146,12 +155,17 @@ void LegendKey::paintEvent(QPaintEvent*) {
     painter.setPen(view_.palette.grid);
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
     painter.translate(kMargin, kMargin);
-    for (const Sign& sign : signs_) {
+    const double column = columnWidth();
+    for (std::size_t i = 0; i < signs_.size(); ++i) {
+        // Each picture is where it would be in a single column.
+        if (i > 0 && i % static_cast<std::size_t>(rows_) == 0)
+            painter.translate(column, -rows_ * rowHeight());
+        const Sign& sign = signs_[i];
         paintChart(painter, sign.picture, view_, fonts_, PaintTarget::Figure);
         const QRectF area = sign.picture.bounds;
         painter.setFont(fonts_.font(TextRole::Legend));
         painter.setPen(view_.palette.ink);
-        painter.drawText(QRectF(area.right() + kMargin, area.top(), width(), area.height()),
+        painter.drawText(QRectF(area.right() + kMargin, area.top(), column, area.height()),
                          Qt::AlignLeft | Qt::AlignVCenter, sign.words);
     }
 }

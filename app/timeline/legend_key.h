@@ -38,10 +38,12 @@ protected:
 
 private:
     [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] int columnWidth() const;
 
     ChartView view_;
     ChartFonts fonts_;
     std::vector<Sign> signs_;
+    int rows_ = 1;
 };
 
 }  // namespace coroscope::app

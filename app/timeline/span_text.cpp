@@ -198,7 +198,7 @@ Forms stopForms(const LaneModel& model) {
 
 std::string moments(double from, double to) {
     if (from == to) return "at " + exactMoment(from) + " s";
-    return exactMoment(from) + " – " + exactMoment(to) + " s, " + exactMoment(to - from) + " s";
+    return exactMoment(from) + " – " + exactMoment(to) + " s, " + trace::secondsText(to - from);
 }
 
 /// "third of 7 steps at this instant"
@@ -352,6 +352,19 @@ std::vector<std::string> endForms(const LaneModel& model, std::size_t laneIndex)
     const std::string type(model.trace->text((*model.trace)[lane.events.back()].text()));
     if (type.empty()) return {"raised"};
     return {"raised " + type, type, "raised"};
+}
+
+std::string absenceTooltip(const LaneModel& model, std::size_t laneIndex, bool before) {
+    const Lane& lane = model.lanes[laneIndex];
+    if (lane.spanCount() == 0) return {};
+    if (before) {
+        return lane.name + "\nnot created before " + exactMoment(lane.begin(AxisKind::Time, 0)) +
+               " s";
+    }
+    const double end = lane.finish(AxisKind::Time, lane.spanCount() - 1);
+    const Forms how = endForms(model, laneIndex);
+    return lane.name + "\nover since " + exactMoment(end) + " s" +
+           (how.empty() ? std::string() : ": " + how.front());
 }
 
 std::string marksTooltip(const LaneModel& model, std::size_t laneIndex, double first, double last,

@@ -48,6 +48,10 @@ namespace coroscope::app {
 /// in as many words as there may be room for, the longest first. Empty for a lane that did.
 [[nodiscard]] std::vector<std::string> endForms(const LaneModel& model, std::size_t lane);
 
+/// Of a place where its task is not alive: `not created before 2.0 s`, `over since 3.0 s:
+/// cancelled`.
+[[nodiscard]] std::string absenceTooltip(const LaneModel& model, std::size_t lane, bool before);
+
 /// What the marks of a lane between two places of an axis say, each with its moment and line.
 [[nodiscard]] std::string marksTooltip(const LaneModel& model, std::size_t lane, double first,
                                        double last, AxisKind axis);

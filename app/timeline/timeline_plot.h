@@ -217,6 +217,7 @@ private:
     void select(std::uint32_t lane, std::optional<SpanRef> span, bool announce);
     [[nodiscard]] QString tooltipAt(QPointF point) const;
     [[nodiscard]] QString marksTooltipAt(QPointF point) const;
+    [[nodiscard]] QString absenceTooltipAt(QPointF point) const;
     [[nodiscard]] QString gapTooltip(std::size_t gap) const;
     [[nodiscard]] QRectF footer() const;
     [[nodiscard]] bool hasOverview() const;

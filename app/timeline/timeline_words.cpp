@@ -38,6 +38,18 @@ QString TimelinePlot::tooltipAt(QPointF point) const {
     if (const auto span = spanAt(point)) {
         return QString::fromStdString(spanTooltip(*model_, span->lane, span->first, span->last));
     }
+    return absenceTooltipAt(point);
+}
+
+/// Of the field where a lane's task is not born yet, or has ended.
+QString TimelinePlot::absenceTooltipAt(QPointF point) const {
+    if (burst_ || !drawn_.tasks.area.contains(point)) return {};
+    for (const Box& box : drawn_.tasks.boxes) {
+        if (box.shape != Shape::Field || !box.rect.contains(point)) continue;
+        const bool before =
+            box.rect.left() < view_.axisScale().toX(model_->lanes[box.lane].begin(view_.axis, 0));
+        return QString::fromStdString(absenceTooltip(*model_, box.lane, before));
+    }
     return {};
 }
 

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QMenu>
+#include <QScreen>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -57,6 +58,17 @@ TEST(LegendKey, TheWordsBesideTheLegendOpenIt) {
     QTest::keyClick(key, Qt::Key_Escape);
     QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     EXPECT_EQ(plot.findChild<LegendKey*>(), nullptr);
+}
+
+TEST(LegendKey, IsAsHighAsTheScreenAtMost) {
+    TimelinePlot plot;
+    plot.resize(900, 420);
+    plot.setScale(2.4);
+    plot.setLaneHeight(40);
+    LegendKey key(plot.view(), &plot);
+    ASSERT_GT(static_cast<int>(allSigns(plot.view(), {64, 30}).size()) * 30 * 2.4,
+              plot.screen()->availableGeometry().height());
+    EXPECT_LE(key.height(), plot.screen()->availableGeometry().height());
 }
 
 TEST(LegendMenu, HidesAKindOfSignByTheKeys) {
