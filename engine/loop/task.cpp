@@ -33,37 +33,6 @@ std::string coroutineName(RunContext& run, Value coroutine) {
     return std::string(run.vm.typeOf(coroutine)->name->view());
 }
 
-scenario::Span placeOf(RunContext& run, Value coroutine) {
-    scenario::Span place;
-    trace::ImportedPlace imported;
-    while (Generator* generator = generatorBehind(run.vm, coroutine)) {
-        const runtime::Frame* frame = generator->frame.get();
-        const bool own = frame && run.isOwn(frame);
-        const trace::TextId file =
-            frame && !own && run.importsFiles() ? run.importedFile(frame) : trace::TextId();
-        if (own || file.valid()) {
-            scenario::Span here;
-            if (generator->state != Generator::State::Created) {
-                here = frame->span();
-            } else if (!own || !place.known()) {
-                const int line = frame->code->source->firstLine;
-                here = {line, 0, line, 0};
-            } else {
-                here = place;
-            }
-            if (own) place = here;
-            imported = {file, here};
-        }
-        coroutine = generatorAwaiting(generator);
-    }
-    if (imported.file.valid()) {
-        run.recorder.nextIsImported(imported.file, imported.span);
-    } else {
-        run.recorder.nextIsOwn();
-    }
-    return place;
-}
-
 std::vector<Ptr<Task>> allTasks(RunContext& run, EventLoop* loop) {
     std::vector<Ptr<Task>> tasks;
     for (Task* task = run.firstTask; task; task = task->next) {
@@ -241,17 +210,6 @@ Status stopped(RunContext& run, Task* task, Ref yielded) {
     CORO_TRY(status);
     if (CORO_TRY(cancelled)) task->mustCancel = false;
     return kDone;
-}
-
-/// The step's end is told at the `return`, not at the last `await`.
-void noteReturn(RunContext& run, Task* task, const runtime::Frame* frame) {
-    if (run.isOwn(frame)) {
-        task->place = trace::Place(frame->span());
-        run.recorder.nextIsOwn();
-    } else if (run.importsFiles()) {
-        if (const trace::TextId file = run.importedFile(frame); file.valid())
-            run.recorder.nextIsImported(file, frame->span());
-    }
 }
 
 Status finished(RunContext& run, Task* task, Ref value) {

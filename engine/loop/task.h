@@ -38,6 +38,9 @@ Outcome<bool> cancelTask(RunContext& run, Task* task, Value message);
 /// The innermost place in the scenario's file where the task's code stands: its chain of awaits
 /// followed. Lets the recorder know if it stands in an imported file.
 [[nodiscard]] scenario::Span placeOf(RunContext& run, Value coroutine);
+/// The task's coroutine has returned in this frame, its own: its place is that of the `return`, not
+/// of the last `await`.
+void noteReturn(RunContext& run, Task* task, const runtime::Frame* frame);
 
 void initTaskType(RunContext& run);
 
