@@ -46,6 +46,9 @@ LinePlaces::LinePlaces(const trace::Trace& trace, Statements statements)
     std::vector<bool>& own = met_[{}];
     const bool imports = statements_.size() > 1;
     for (auto row = trace.events().begin(); !row.atEnd(); ++row) {
+        // By the end of a function that only calls others, what it did is over.
+        if (row->kind == trace::EventKind::StepEnded && row->stepEnd() == trace::StepEnd::Returned)
+            continue;
         if (row->line > 0) set(own, static_cast<int>(row->line));
         const trace::ImportedPlace* place = imports ? trace.importedPlace(row.index()) : nullptr;
         if (place != nullptr) set(met_[std::string(trace.text(place->file))], place->span.line);

@@ -40,7 +40,7 @@ public:
         for (std::size_t i = 0; i < trace_.taskCount(); ++i) {
             const TaskId task = TaskId::fromIndex(i);
             if (!isTold(trace_, excerpt_, task)) continue;
-            nameLane("thread_name", threadOf(task), laneName(trace_, task));
+            nameLane("thread_name", threadOf(task), wholeName(task));
         }
         forEachTaskSpan(trace_, [this](const TaskSpan& span) { writeSpan(span); });
         EventIndex at(0);
@@ -59,6 +59,13 @@ private:
         return task.valid() ? task.value + kLoopThread + 1 : kLoopThread;
     }
     static double microseconds(double seconds) { return seconds * 1e6; }
+
+    /// What is not to be shown by us but read as data loses nothing.
+    [[nodiscard]] std::string wholeName(TaskId task) const {
+        const std::string given =
+            trace_.task(task).name.valid() ? trace_.taskName(task) : std::string();
+        return given.empty() ? laneName(trace_, task) : given;
+    }
 
     void number(std::string_view key, double value) { json_.raw(key).number(value); }
     /// What every event has; the object stays open.

@@ -385,8 +385,8 @@ ValueError: 1
             output_of("unzip", "-t", self.at("l.coroscope"))
 
     def test_of_a_newer_version_is_refused_politely(self):
-        self.refused(self.pack(manifest={"version": 3, "novelty": True}),
-                     "was made by a newer Coroscope (lessons of version 3, this one reads up to 2)")
+        self.refused(self.pack(manifest={"version": 4, "novelty": True}),
+                     "was made by a newer Coroscope (lessons of version 4, this one reads up to 3)")
 
     def test_packed_by_macos_is_read_without_what_that_adds(self):
         more = [("__MACOSX/._main.py", b"\0\5\x16\7"), (".DS_Store", b"\0\0\0\1Bud1")]
