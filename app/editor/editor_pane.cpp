@@ -323,8 +323,8 @@ void EditorPane::showState() {
         followed_ = followed_ || !session_.playhead().atStart();
     }
     showRunningLine(lines, running);
-    showChips();
     showMessages();
+    chips_.show(state);
 }
 
 void EditorPane::revealRunning() {
@@ -384,6 +384,7 @@ void EditorPane::showSelection() {
 }
 
 void EditorPane::onChipClicked(std::uint32_t task) {
+    if (chips_.isDue()) return;  // what is still shown may be of another run
     session_.selection().selectTask(TaskId(task));
 }
 

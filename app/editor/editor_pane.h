@@ -11,6 +11,7 @@
 #include "app/editor/line_messages.h"
 #include "app/editor/source_editor.h"
 #include "app/editor/waiting_chips.h"
+#include "app/session/own_turn.h"
 #include "engine/trace/ids.h"
 
 class QStackedWidget;
@@ -101,6 +102,7 @@ private:
     std::vector<std::unique_ptr<Page>> pages_;  ///< the scenario's own first
     FindBar* findBar_ = nullptr;
     WaitingChips waiting_;
+    OwnTurn chips_{[this] { showChips(); }};
     UnmetLines unmet_;
     /// Whether the playhead has left the start since this document was opened:
     /// from then on the source scrolls with it.

@@ -31,12 +31,20 @@ SyncView::SyncView(Session& session, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
     connect(&session_, &Session::stateChanged, this, &SyncView::refresh);
-    connect(&session_, &Session::traceChanged, this, &SyncView::refresh);
+    connect(&session_, &Session::traceChanged, this, [this] {
+        // Of another run, whose tasks and objects this one may not have.
+        shown_ = {};
+        spots_.clear();
+        refresh();
+    });
     connect(&session_.selection(), &Selection::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
 void SyncView::refresh() {
-    if (!isVisible()) return;  // made when it is shown
+    if (isVisible()) turn_.show(session_.state());  // else made when it is shown
+}
+
+void SyncView::read() {
     shown_ = syncState(*session_.trace(), session_.state(), *session_.source(), kMostObjects);
     fitBar();
     viewport()->update();
@@ -82,6 +90,7 @@ void SyncView::paintEvent(QPaintEvent*) {
     const Scheme& theme = schemeOf(palette());
     painter.fillRect(viewport()->rect(), theme.pane);
     spots_.clear();
+    if (turn_.isDue() && shown_.objects.empty()) return;
     if (shown_.objects.empty()) {
         painter.setPen(theme.muted);
         painter.drawText(viewport()->rect().adjusted(16, 12, -16, -12),

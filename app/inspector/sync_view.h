@@ -6,6 +6,7 @@
 #include <QAbstractScrollArea>
 
 #include "app/inspector/sync_state.h"
+#include "app/session/own_turn.h"
 #include "app/style/told.h"
 
 namespace coroscope::app {
@@ -44,6 +45,7 @@ private:
     };
 
     void refresh();
+    void read();
     void fitBar();
     [[nodiscard]] int rowHeight() const;
     int drawCards(QPainter& painter, int x, int y, const std::vector<trace::TaskId>& tasks,
@@ -53,6 +55,7 @@ private:
     [[nodiscard]] int labelWidth() const;
 
     SyncState shown_;
+    OwnTurn turn_{[this] { read(); }};
     std::vector<Spot> spots_;
 };
 

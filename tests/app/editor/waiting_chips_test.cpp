@@ -38,6 +38,24 @@ TEST_F(WaitingChipsTest, AClickOnAChipSelectsItsTask) {
     EXPECT_TRUE(source().chips()[3].chosen);
 }
 
+TEST(WaitingChips, OfVeryManyTasksTheyComeInATurnOfTheirOwn) {
+    Session session{engineRunner()};
+    EditorPane pane(session);
+    const std::size_t many = OwnTurn::kMostAtOnce + 1;
+    session.document().openText(QStringLiteral("many.py"),
+                                QStringLiteral("import asyncio\n"
+                                               "async def main():\n"
+                                               "    tasks = [asyncio.sleep(1) for _ in range(%1)]\n"
+                                               "    await asyncio.gather(*tasks)\n"
+                                               "asyncio.run(main())\n")
+                                    .arg(many));
+    ASSERT_TRUE(waitUntil([&session] { return !session.runs().isBusy(); }));
+    session.playhead().moveToTime(0.0);
+    EXPECT_TRUE(pane.editor().chips().empty());
+    QApplication::processEvents();
+    EXPECT_FALSE(pane.editor().chips().empty());
+}
+
 TEST_F(WaitingChipsTest, ChipsBecomeNarrowerBeforeTheyLieOverALine) {
     SourceEditor editor;
     editor.load(QStringLiteral("await asyncio.gather(one, two)\n"));
