@@ -450,10 +450,13 @@ void SourceEditor::applyTheme() {
 int SourceEditor::widthOfText() const {
     constexpr int kChip = 36;
     const QFontMetrics metrics(codeFont());
+    const int column = metrics.horizontalAdvance(u' ');
     int widest = 0;
     for (int line = 0; line < std::min(lines(), 2000); ++line) {
-        widest = std::max(widest, metrics.horizontalAdvance(text(line).trimmed()) +
-                                      indentation(line) * metrics.horizontalAdvance(u' '));
+        // A letter is no wider than its bytes would be: few lines have to be measured.
+        if ((lineLength(line) + indentation(line)) * column <= widest) continue;
+        widest = std::max(
+            widest, metrics.horizontalAdvance(text(line).trimmed()) + indentation(line) * column);
     }
     int margins = 0;
     for (int margin = 0; margin < 5; ++margin) margins += marginWidth(margin);
